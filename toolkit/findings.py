@@ -1,0 +1,40 @@
+"""What a check reports: where, how bad, which rule, and the values its message names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How bad a finding is. Only an error stops a build; `--strict` makes warnings count too."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line of a file, 1-based; `end_column` is exclusive."""
+
+    path: Path
+    line: int = 1
+    column: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend. The words come from the catalogue by `code` and `values`."""
+
+    code: str
+    place: Place
+    severity: Severity
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
