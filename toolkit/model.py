@@ -6,15 +6,15 @@ the user wrote them; nothing here knows Word or PDF.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
+    from pathlib import Path
 
 
 class Status(StrEnum):
@@ -162,7 +162,7 @@ class Committee:
     case: str = ""
     place: str = ""
     recommends: str = ""
-    labels: Mapping[str, str] = MappingProxyType({})
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     members: tuple[Member, ...] = ()
     templates: Path | None = None  # the committee's own template folder, absolute
     numbering: str = "meeting"  # meeting: from 1 | year: continues across the year
