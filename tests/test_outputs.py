@@ -1,0 +1,40 @@
+"""Outputs arrive whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from toolkit.errors import WriteError
+from toolkit.outputs import write_outputs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
+    made = write_outputs(tmp_path / "build", {"agenda.pdf": b"a", "public/agenda.pdf": b"b"})
+    assert [path.read_bytes() for path in made] == [b"a", b"b"]
+    assert made[1] == tmp_path / "build" / "public" / "agenda.pdf"
+
+
+def test_a_failure_leaves_the_old_files_and_no_scraps(tmp_path: Path) -> None:
+    write_outputs(tmp_path, {"agenda.pdf": b"old"})
+    (tmp_path / "public").write_text("a file where a folder should be")
+    with pytest.raises(WriteError, match="public"):
+        write_outputs(tmp_path, {"agenda.pdf": b"new", "public/agenda.pdf": b"new"})
+    assert (tmp_path / "agenda.pdf").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["agenda.pdf", "public"]
+
+
+def test_an_interruption_leaves_the_old_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_outputs(tmp_path, {"agenda.pdf": b"old"})
+
+    def interrupt(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_outputs(tmp_path, {"agenda.pdf": b"new"})
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]

@@ -1,0 +1,44 @@
+"""Put a meeting's finished files in place: all of them or none, never half a file."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from toolkit.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write `files` (path relative to `folder` → content) and return their paths in the order given.
+
+    Everything is written under a hidden name beside its place first; only when
+    all of it is safely on the disk do the files change places with the old ones, so an
+    interrupted or failed run leaves an earlier build as it was. Raises `WriteError`.
+    """
+    targets = {folder / name: content for name, content in files.items()}
+    aside = {target: target.with_name(f".{target.name}.new") for target in targets}
+    try:
+        for target, content in targets.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _write_through(aside[target], content)
+        for target, waiting in aside.items():
+            waiting.replace(target)
+    except OSError as error:
+        raise WriteError(f"{error.filename or folder}: {error.strerror or error}") from error
+    finally:
+        for waiting in aside.values():
+            with suppress(OSError):
+                waiting.unlink(missing_ok=True)
+    return tuple(targets)
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
