@@ -89,11 +89,15 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that belongs to an item. `number` is "2.1"; `file` is absolute."""
+    """A file that belongs to an item. `number` is "2.1"; `file` is absolute.
+
+    `file` is None only in the public edition, for a closed attachment that is
+    named by its public title but not handed out.
+    """
 
     number: str
     title: str
-    file: Path
+    file: Path | None
     closed: bool = False
     public_title: str = ""
 
@@ -109,7 +113,8 @@ class Item:
 
     `slot` is None when the file gives neither slot nor length.
     `timed` tells whether the slot was written in the file (True) or follows
-    from the lengths before it (False).
+    from the lengths before it (False). `day` is the day it is held on, which
+    matters in a meeting of several days.
     """
 
     number: str
@@ -118,6 +123,7 @@ class Item:
     case: str = ""
     slot: Slot | None = None
     timed: bool = False
+    day: date | None = None
     duration: int | None = None
     presenters: tuple[str, ...] = ()
     note: str = ""
@@ -144,6 +150,7 @@ class Break:
 
     title: str
     slot: Slot | None = None
+    day: date | None = None
     duration: int | None = None
 
 
@@ -206,5 +213,5 @@ class Meeting:
 
 
 def bookmark_part(number: str) -> str:
-    """`number` with only what a Word bookmark name may hold (ECMA-376 17.13.6.2: letters, digits, _)."""
+    """Return `number` with only what a Word bookmark name may hold (ECMA-376 17.13.6.2: letters, digits, _)."""
     return "".join(char if char.isalnum() else "_" for char in number)

@@ -1,0 +1,248 @@
+"""Every fixed word of the documents, in Danish and English, per style, rewordable per committee.
+
+A label may hold placeholders such as `{committee}`. They are filled by plain
+replacement of known names, never by `str.format`, which would let a label
+written by a user reach into Python objects.
+"""
+
+# ruff: noqa: RUF001 - the en dash is what the documents print
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DANISH: Mapping[str, str] = {
+    # The document and its head
+    "agenda": "Dagsorden",
+    "minutes": "Referat",
+    "document_heading": "{document}",
+    "full_title": "{document} – {committee} – {date}",
+    "to": "til",
+    "occasion": "møde i {committee}",
+    "titled_occasion": "{title} i {committee}",
+    "at": "i",
+    "date": "Mødedato",
+    "time": "Tidspunkt",
+    "place": "Mødested",
+    "department": "Forvaltning",
+    "subject": "Møde vedr.",
+    "sent_to": "Sendes til",
+    "information": "Information",
+    "programme_line": "{item_short} {number} {time} {presenters}",
+    "participants": "Mødedeltagere",
+    "guests": "Gæster",
+    "absent": "Afbud",
+    "absent_person": "{name}",
+    "absent_with_substitute": "{name} ({substitute} deltog i stedet)",
+    "members": "Medlemmer",
+    "role": "Funktion",
+    "side_management": "Ledelsesside",
+    "side_staff": "Medarbejderside",
+    "status_draft": "Udkast",
+    "status_agenda": "",
+    "status_minutes": "",
+    "status_approved": "Godkendt",
+    "internal_notice": "Indeholder lukkede punkter eller bilag og må ikke offentliggøres",
+    "public_notice": "Offentlig udgave",
+    # Times and lengths
+    "time_point": "kl. {start}",
+    "time_range": "kl. {start}-{end}",
+    "days_range": "{start} - {end}",
+    "time_bracket": "({time})",
+    "from_time": "fra {time}",
+    "length": "{minutes} min.",
+    # The contents
+    "contents": "Indholdsfortegnelse",
+    "contents_item": "Pkt.",
+    "contents_text": "Tekst",
+    "contents_page": "Side",
+    "page": "Side",
+    "of": "af",
+    # An item
+    "item": "Punkt",
+    "item_short": "Pkt.",
+    "item_title": "{title}",
+    "item_heading": "{number}. {full_title}",
+    "case": "Sagsnr.",
+    "kind_decision": "beslutning",
+    "kind_discussion": "drøftelse",
+    "kind_information": "orientering",
+    "kind_written": "skriftlig orientering",
+    "presented_by": "v. {presenters}",
+    "bracket": "({parts})",
+    "bracket_separator": " – ",
+    "recommends": "Det indstilles, at {committee}",
+    "statement": "Sagsfremstilling",
+    "decision": "Beslutning",
+    "decision_title": "{decision}",
+    "closed_item": "Lukket punkt",
+    "break": "Pause",
+    "attachments": "Bilag",
+    "attachment": "Bilag",
+    "attachment_line": "{number} {title}",
+    "closed_attachment_line": "{number} {title} (lukket bilag)",
+    "attachment_stamp": "{attachment} {number} · {page}/{pages}",
+    "back_to_item": "Tilbage til punkt {number}",
+    # The end
+    "actions": "Opgaver",
+    "action_item": "Pkt.",
+    "action_what": "Opgave",
+    "action_who": "Ansvarlig",
+    "action_due": "Frist",
+    "ended": "Mødet blev hævet {time}",
+    "signatures": "Underskrifter",
+    "signature_intro": "Undertegnede godkender referatet.",
+    "signature_name": "Navn",
+    "signature_signature": "Underskrift",
+    "signature_date": "Dato",
+}
+
+_ENGLISH: Mapping[str, str] = {
+    "agenda": "Agenda",
+    "minutes": "Minutes",
+    "document_heading": "{document}",
+    "full_title": "{document} – {committee} – {date}",
+    "to": "for",
+    "occasion": "the meeting of {committee}",
+    "titled_occasion": "{title} of {committee}",
+    "at": "at",
+    "date": "Date",
+    "time": "Time",
+    "place": "Place",
+    "department": "Department",
+    "subject": "Meeting about",
+    "sent_to": "Sent to",
+    "information": "Information",
+    "programme_line": "{item_short} {number} {time} {presenters}",
+    "participants": "Present",
+    "guests": "Guests",
+    "absent": "Apologies",
+    "absent_person": "{name}",
+    "absent_with_substitute": "{name} ({substitute} attended instead)",
+    "members": "Members",
+    "role": "Role",
+    "side_management": "Management",
+    "side_staff": "Staff",
+    "status_draft": "Draft",
+    "status_agenda": "",
+    "status_minutes": "",
+    "status_approved": "Approved",
+    "internal_notice": "Contains closed items or attachments and must not be published",
+    "public_notice": "Public edition",
+    "time_point": "{start}",
+    "time_range": "{start}–{end}",
+    "days_range": "{start} – {end}",
+    "time_bracket": "({time})",
+    "from_time": "from {time}",
+    "length": "{minutes} min.",
+    "contents": "Contents",
+    "contents_item": "Item",
+    "contents_text": "Title",
+    "contents_page": "Page",
+    "page": "Page",
+    "of": "of",
+    "item": "Item",
+    "item_short": "Item",
+    "item_title": "{title}",
+    "item_heading": "{number}. {full_title}",
+    "case": "Case no.",
+    "kind_decision": "for decision",
+    "kind_discussion": "for discussion",
+    "kind_information": "for information",
+    "kind_written": "written information",
+    "presented_by": "by {presenters}",
+    "bracket": "({parts})",
+    "bracket_separator": " – ",
+    "recommends": "It is recommended that {committee}",
+    "statement": "Statement of the case",
+    "decision": "Decision",
+    "decision_title": "{decision}",
+    "closed_item": "Closed item",
+    "break": "Break",
+    "attachments": "Attachments",
+    "attachment": "Attachment",
+    "attachment_line": "{number} {title}",
+    "closed_attachment_line": "{number} {title} (closed attachment)",
+    "attachment_stamp": "{attachment} {number} · {page}/{pages}",
+    "back_to_item": "Back to item {number}",
+    "actions": "Actions",
+    "action_item": "Item",
+    "action_what": "Action",
+    "action_who": "Owner",
+    "action_due": "Due",
+    "ended": "The meeting was adjourned at {time}",
+    "signatures": "Signatures",
+    "signature_intro": "The undersigned approve these minutes.",
+    "signature_name": "Name",
+    "signature_signature": "Signature",
+    "signature_date": "Date",
+}
+
+_LANGUAGES: Mapping[str, Mapping[str, str]] = {"da": _DANISH, "en": _ENGLISH}
+
+# What a style says otherwise than the language's own words above.
+_STYLES: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("region", "da"): {"item_title": "{title} {time_bracket}"},
+    ("region", "en"): {"item_title": "{title} {time_bracket}"},
+    ("municipality", "da"): {
+        "document_heading": "{document}: {committee}",
+        "contents": "Indhold",
+        "item_heading": "{item} {number}: {full_title}",
+        "decision_title": "Beslutning for {heading}",
+    },
+    ("municipality", "en"): {
+        "document_heading": "{document}: {committee}",
+        "item_heading": "{item} {number}: {full_title}",
+        "decision_title": "Decision on {heading}",
+    },
+    ("local", "da"): {
+        "document_heading": "{document} {committee} den {short_date} {from_time}",
+        "participants": "Deltagere",
+        "item_title": "{title} {bracket}",
+    },
+    ("local", "en"): {
+        "document_heading": "{document} {committee} {short_date} {from_time}",
+        "item_title": "{title} {bracket}",
+    },
+}
+
+# The space before a placeholder goes with it when there is nothing to put in its place.
+_PLACEHOLDER = re.compile(r" ?\{([a-z_]+)\}")
+
+
+def label_names() -> tuple[str, ...]:
+    """Return the name of every label, in the order of docs/templates.md: what `labels:` may reword."""
+    return tuple(_DANISH)
+
+
+def labels_for(language: str, style: str, overrides: Mapping[str, str]) -> Mapping[str, str]:
+    """Return every label of a language (`da` or `en`) as a style words it, reworded by `overrides`.
+
+    An unknown style uses the language's common words; a name in `overrides`
+    that is no label is left out (the check reports it).
+    """
+    words = {**_LANGUAGES[language], **_STYLES.get((style, language), {})}
+    words.update({name: text for name, text in overrides.items() if name in words})
+    return MappingProxyType(words)
+
+
+def fill_label(labels: Mapping[str, str], name: str, values: Mapping[str, str]) -> str:
+    """Return the label `name` with its placeholders filled from `values`, or else from the other labels.
+
+    A placeholder without a value leaves nothing behind, not even the space
+    before it; one that nobody knows stays as written, so that it is noticed.
+    """
+
+    def fill(match: re.Match[str]) -> str:
+        placeholder = match[1]
+        if placeholder not in values and placeholder not in labels:
+            return match[0]
+        value = values.get(placeholder, labels.get(placeholder, ""))
+        return match[0].replace(f"{{{placeholder}}}", value) if value else ""
+
+    return _PLACEHOLDER.sub(fill, labels[name]).strip()
