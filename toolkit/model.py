@@ -213,5 +213,5 @@ class Meeting:
 
 
 def bookmark_part(number: str) -> str:
-    """Return `number` with only what a Word bookmark name may hold (ECMA-376 17.13.6.2: letters, digits, _)."""
+    """Return `number` with only what a Word bookmark name may hold (ECMA-376 17.13.6.2)."""
     return "".join(char if char.isalnum() else "_" for char in number)
