@@ -1,0 +1,38 @@
+"""Where the toolkit's own files are: schemas, house styles and fonts.
+
+In an installed wheel they stand inside the package, in a checkout beside it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _data_folder(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def schema_path(name: str) -> Path:
+    """The JSON Schema of a kind of file: "meeting", "committee" or "plan"."""
+    return _data_folder("schemas") / f"{name}.schema.json"
+
+
+def style_folder(style: str) -> Path:
+    """The folder with the Word templates of a house style, as listed by `styles`."""
+    return _data_folder("templates") / style
+
+
+@cache
+def styles() -> tuple[str, ...]:
+    """The names of the house styles that come with the toolkit, sorted."""
+    folders = _data_folder("templates").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.is_dir() and folder.name[0].isalpha()))
+
+
+def font_folder() -> Path:
+    """The folder with the fonts that documents are set in."""
+    return _PACKAGE / "fonts"
