@@ -1,4 +1,4 @@
-"""What a Word template sees: the names that docs/templates.md lists, and nothing else.
+"""What a Word template sees of a meeting: the names of `contextnames`, filled.
 
 Everything in a context is a frozen dataclass, a tuple, a string, a bool or
 `Markup` that the writer made, so that a template can read but never change
@@ -6,15 +6,48 @@ or call anything. Plain strings are escaped by Jinja when they are printed;
 `Markup` is WordprocessingML and is printed as it is.
 """
 
-# ruff: noqa: RUF003 - the comments show what the documents print, en dashes included
-
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from toolkit import wording
+from toolkit.contextnames import (
+    AbsenceContext,
+    ActionContext,
+    AttachmentContext,
+    BreakContext,
+    CommitteeContext,
+    DocumentContext,
+    ItemContext,
+    MeetingContext,
+    MemberContext,
+    RecommendationContext,
+    SectionContext,
+    SignatureContext,
+)
+from toolkit.dates import (
+    clock,
+    day_and_month_words,
+    day_words,
+    numeric_date,
+    short_date,
+    weekday_and_date_words,
+    weekday_word,
+)
+from toolkit.model import Break, DocumentKind, Edition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
     from markupsafe import Markup
+
+    from toolkit.model import Action, Attachment, Committee, Item, Meeting, Member
+    from toolkit.wording import Words
+
+# An item's heading is Heading 1 and the headings of its parts are Heading 2: those of the texts nest below.
+_TEXT_HEADINGS = 3
 
 
 class WordWriter(Protocol):
@@ -39,175 +72,214 @@ class WordWriter(Protocol):
         """Return a PAGEREF field on the bookmark, its cached result still to be filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentContext:
-    """`document`: which document this is."""
+def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict[str, object]:
+    """Return the names that a template of this kind of document may use, with their values.
 
-    kind: Literal["agenda", "minutes"]
-    is_minutes: bool
-    title: str  # "Dagsorden" | "Referat"
-    heading: str  # the style's headline: "Referat", "Referat LOM den 18.06 fra kl. 10.00-11.30"
-    full_title: str  # "Referat – HMU Velfærdsområdet – 28. februar 2025"; the PDF's title as well
-    edition: Literal["internal", "public"]
-    is_public: bool
-    notice: str  # "Offentlig udgave", or a warning that closed items are in it, or ""
-    language: str  # "da" | "en"
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceContext:
-    """One of `meeting.absent`."""
-
-    name: str
-    substitute: str
-    text: str  # "Mette Skov (Ole Bang deltog i stedet)"
+    The agenda tells nothing of what happened at the meeting: no decisions, actions,
+    absences, end or signatures, whatever the meeting's file holds by then.
+    """
+    words = wording.words_of(meeting.committee)
+    told = _as_told(meeting, kind)
+    items = tuple(_entries(told, words, writer))
+    return {
+        "document": _document(meeting, kind, words),
+        "meeting": _meeting(told, kind, words, writer),
+        "committee": _committee(meeting.committee, words),
+        "labels": words.labels,
+        "items": items,
+        "actions": tuple(action for item in items if not item.is_break for action in item.actions),
+        "signatures": _signatures(told) if kind is DocumentKind.MINUTES else (),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureContext:
-    """One of `signatures`: a member who signs the minutes."""
-
-    name: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingContext:
-    """`meeting`: the head of the document."""
-
-    title: str  # the meeting's own title, "" when it has none
-    occasion: str  # "møde i HMU Velfærdsområdet", "Døgnseminar i HMU Velfærdsområdet"
-    status: Literal["draft", "agenda", "minutes", "approved"]
-    status_text: str  # "Udkast", "Godkendt" or ""
-    date: str  # "28. februar 2025", "11.-12. juni 2025"
-    weekday: str  # "fredag"; "" for several days
-    date_with_weekday: str  # "fredag den 28. februar 2025"; for several days the same as date
-    day_and_month: str  # "28. februar"
-    short_date: str  # "28.02"
-    numeric_date: str  # "28.02.2025"
-    date_time: str  # "28. februar 2025 kl. 11.30"
-    several_days: bool
-    start: str  # "11.30"
-    end: str  # "15.00"
-    time_range: str  # "kl. 11.30-15.00"
-    place: str  # on one line
-    place_lines: tuple[str, ...]  # as written
-    issued: str  # "11. marts 2025"
-    initials: str
-    participants: tuple[str, ...]
-    participants_text: str  # "Karin Holst, Jonas Friis, Amir Haddad"
-    guests: tuple[str, ...]
-    guests_text: str
-    absent: tuple[AbsenceContext, ...]  # () in the agenda
-    absent_text: str
-    programme: tuple[str, ...]  # "Pkt. 2 kl. 10.15-10.40 Lise Holm og Erik Juul"
-    information: Markup  # blocks
-    has_information: bool
-    adjourned: str  # "13.40"; "" in the agenda
-    ended_text: str  # "Mødet blev hævet kl. 13.40"; "" in the agenda
+def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
+    """Return the meeting as this document tells it: before it is held, nothing has been decided."""
+    if kind is DocumentKind.MINUTES:
+        return meeting
+    entries = tuple(
+        entry if isinstance(entry, Break) else replace(entry, decision="", actions=())
+        for entry in meeting.entries
+    )
+    return replace(meeting, entries=entries, absent=(), adjourned=None)
 
 
-@dataclass(frozen=True, slots=True)
-class MemberContext:
-    """One of `committee.members`."""
-
-    name: str
-    role: str
-    side: str  # management | staff | ""
-    side_text: str  # "Ledelsesside" | "Medarbejderside" | ""
-
-
-@dataclass(frozen=True, slots=True)
-class CommitteeContext:
-    """`committee`: the body that meets."""
-
-    name: str
-    long_name: str  # the name where no long name is given
-    organisation: str
-    department: str
-    subject: str
-    sent_to: str
-    members: tuple[MemberContext, ...]
+def _document(meeting: Meeting, kind: DocumentKind, words: Words) -> DocumentContext:
+    return DocumentContext(
+        kind=kind.value,
+        is_minutes=kind is DocumentKind.MINUTES,
+        title=words.labels[kind],
+        heading=wording.document_heading(words, meeting, kind),
+        full_title=wording.document_title(meeting, kind),
+        edition=meeting.edition.value,
+        is_public=meeting.edition is Edition.PUBLIC,
+        notice=wording.notice_phrase(words, meeting),
+        language=words.language,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationContext:
-    """An item's recommendation: its lead-in and its points."""
-
-    lead: str  # "Det indstilles, at HMU"
-    points: tuple[Markup, ...]  # inline
-
-
-@dataclass(frozen=True, slots=True)
-class SectionContext:
-    """A further heading of an item with its text."""
-
-    heading: str
-    text: Markup  # blocks
-
-
-@dataclass(frozen=True, slots=True)
-class ActionContext:
-    """Who does what by when; `number` is the number of the item it was decided under."""
-
-    number: str
-    what: str
-    who: str
-    due: str  # "1. maj 2025"
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentContext:
-    """One of an item's attachments."""
-
-    number: str  # "2.1"
-    title: str
-    line: Markup  # inline: "2.1 Status på rekruttering", the packet's link goes here
-    closed: bool
-    file_name: str  # "status.pdf"; "" when it is only named
-
-
-@dataclass(frozen=True, slots=True)
-class ItemContext:
-    """A numbered entry of `items`."""
-
-    number: str  # "3", "3a"
-    title: str
-    full_title: str  # with what the style adds: "Velkomst (kl. 12.05-12.10)"
-    heading: str  # number and full title in the style's form: "3. Velkomst (kl. 12.05-12.10)"
-    anchor: Markup  # inline
-    page: Markup  # inline
-    day: str  # "onsdag den 11. juni 2025" on the first entry of each day of several, else ""
-    case: str
-    time: str  # "kl. 12.05-12.10"
-    minutes: str  # "10 min."
-    presenters: str  # "A, B og C"
-    note: str
-    kind: str  # decision | discussion | information | written | ""
-    kind_text: str  # "orientering"
-    bracket: str  # "(orientering v. A og B – 10 min.)"
-    recommendation: RecommendationContext | None
-    statement: Markup  # blocks
-    has_statement: bool
-    sections: tuple[SectionContext, ...]
-    decision: Markup  # blocks; empty in the agenda
-    has_decision: bool
-    decision_title: str  # "Beslutning", "Beslutning for Punkt 3: Velkomst"
-    decision_anchor: Markup  # inline
-    decision_page: Markup  # inline
-    actions: tuple[ActionContext, ...]  # () in the agenda
-    attachments: tuple[AttachmentContext, ...]
-    closed: bool
-    closed_text: str  # "Lukket punkt" on a closed item of the internal edition
-    is_break: Literal[False] = False
+def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWriter) -> MeetingContext:
+    first, last, language = meeting.first_day, meeting.last_day, words.language
+    date_text = day_words(first, last, language)
+    ended = wording.time_phrase(words, meeting.adjourned, None)
+    absent = tuple(
+        AbsenceContext(absence.name, absence.substitute, wording.absence_phrase(words, absence))
+        for absence in meeting.absent
+    )
+    lines = tuple(line.strip() for line in meeting.place.splitlines() if line.strip())
+    return MeetingContext(
+        title=meeting.title,
+        occasion=wording.occasion_phrase(words, meeting),
+        status=meeting.status.value,
+        status_text=wording.status_phrase(words, meeting, kind),
+        date=date_text,
+        weekday=weekday_word(first, language) if first == last else "",
+        date_with_weekday=weekday_and_date_words(first, language) if first == last else date_text,
+        day_and_month=day_and_month_words(first, last, language),
+        short_date=short_date(first, last, language),
+        numeric_date=numeric_date(first, last, language),
+        date_time=f"{date_text} {wording.time_phrase(words, meeting.start, None)}".rstrip(),
+        several_days=first != last,
+        start=_clock(meeting.start, language),
+        end=_clock(meeting.end, language),
+        time_range=wording.meeting_time_phrase(words, meeting),
+        place=" ".join(lines),
+        place_lines=lines,
+        issued=_date(meeting.issued, language),
+        initials=meeting.initials,
+        participants=meeting.participants,
+        participants_text=", ".join(meeting.participants),
+        guests=meeting.guests,
+        guests_text=", ".join(meeting.guests),
+        absent=absent,
+        absent_text=", ".join(absence.text for absence in absent),
+        programme=tuple(line for item in meeting.items if (line := wording.programme_line(words, item))),
+        information=writer.blocks(meeting.information, _TEXT_HEADINGS),
+        has_information=bool(meeting.information),
+        adjourned=_clock(meeting.adjourned, language),
+        ended_text=words.phrase("ended", time=ended) if ended else "",
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class BreakContext:
-    """A pause among `items`."""
+def _committee(committee: Committee, words: Words) -> CommitteeContext:
+    return CommitteeContext(
+        name=committee.name,
+        long_name=committee.long_name or committee.name,
+        organisation=committee.organisation,
+        department=committee.department,
+        subject=committee.subject,
+        sent_to=committee.sent_to,
+        members=tuple(
+            MemberContext(
+                member.name,
+                member.role,
+                member.side,
+                words.labels[f"side_{member.side}"] if member.side else "",
+            )
+            for member in committee.members
+        ),
+    )
 
-    title: str
-    day: str
-    time: str
-    minutes: str
-    is_break: Literal[True] = True
+
+def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[ItemContext | BreakContext]:
+    printed_day = None if meeting.last_day > meeting.first_day else meeting.first_day
+    for entry in meeting.entries:
+        day = ""
+        if entry.day is not None and entry.day != printed_day:
+            printed_day = entry.day
+            day = weekday_and_date_words(entry.day, words.language)
+        if isinstance(entry, Break):
+            yield BreakContext(
+                title=entry.title,
+                day=day,
+                time=wording.slot_phrase(words, entry),
+                minutes=wording.length_phrase(words, entry),
+            )
+        else:
+            yield _item(entry, meeting, day, words, writer)
+
+
+def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWriter) -> ItemContext:
+    internal = meeting.edition is Edition.INTERNAL
+    return ItemContext(
+        number=item.number,
+        title=item.title,
+        full_title=wording.full_title(words, item),
+        heading=wording.item_heading(words, item),
+        anchor=writer.anchor(item.key),
+        page=writer.page_number(item.key),
+        day=day,
+        case=item.case,
+        time=wording.slot_phrase(words, item),
+        minutes=wording.length_phrase(words, item),
+        presenters=wording.presenters_phrase(words, item),
+        note=item.note,
+        kind=item.kind,
+        kind_text=wording.kind_phrase(words, item),
+        bracket=wording.bracket_phrase(words, item),
+        recommendation=_recommendation(item, meeting.committee, words, writer),
+        statement=writer.blocks(item.statement, _TEXT_HEADINGS),
+        has_statement=bool(item.statement),
+        sections=tuple(
+            SectionContext(section.heading, writer.blocks(section.text, _TEXT_HEADINGS))
+            for section in item.sections
+        ),
+        decision=writer.blocks(item.decision, _TEXT_HEADINGS),
+        has_decision=bool(item.decision),
+        decision_title=wording.decision_heading(words, item),
+        decision_anchor=writer.anchor(item.decision_key),
+        decision_page=writer.page_number(item.decision_key),
+        actions=tuple(_action(action, item, words) for action in item.actions),
+        attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
+        closed=item.closed,
+        closed_text=words.labels["closed_item"] if item.closed and internal else "",
+    )
+
+
+def _recommendation(
+    item: Item, committee: Committee, words: Words, writer: WordWriter
+) -> RecommendationContext | None:
+    if not item.recommendation:
+        return None
+    return RecommendationContext(
+        lead=wording.recommendation_lead(words, committee, item),
+        points=tuple(writer.inline(point) for point in item.recommendation),
+    )
+
+
+def _action(action: Action, item: Item, words: Words) -> ActionContext:
+    return ActionContext(item.number, action.what, action.who, _date(action.due, words.language))
+
+
+def _attachment(attachment: Attachment, words: Words, writer: WordWriter) -> AttachmentContext:
+    return AttachmentContext(
+        number=attachment.number,
+        title=attachment.title,
+        line=writer.anchored(attachment.key, wording.attachment_line(words, attachment)),
+        closed=attachment.closed,
+        file_name=attachment.file.name if attachment.file else "",
+    )
+
+
+def _signatures(meeting: Meeting) -> tuple[SignatureContext, ...]:
+    """Return who signs: the members who were there."""
+    if not meeting.committee.signature_page:
+        return ()
+    return tuple(
+        SignatureContext(member.name, member.role)
+        for member in meeting.committee.members
+        if _was_there(member, meeting)
+    )
+
+
+def _was_there(member: Member, meeting: Meeting) -> bool:
+    if meeting.participants:
+        return member.name in meeting.participants
+    return all(member.name != absence.name for absence in meeting.absent)
+
+
+def _clock(moment: datetime | None, language: str) -> str:
+    return clock(moment.time(), language) if moment else ""
+
+
+def _date(day: date | None, language: str) -> str:
+    return day_words(day, day, language) if day else ""

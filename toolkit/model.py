@@ -143,6 +143,11 @@ class Item:
         """The bookmark name of this item's heading, the same in .docx and .pdf."""
         return "item_" + bookmark_part(self.number)
 
+    @property
+    def decision_key(self) -> str:
+        """The bookmark name of this item's decision, the same in .docx and .pdf."""
+        return "decision_" + bookmark_part(self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Break:

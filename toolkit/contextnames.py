@@ -1,0 +1,188 @@
+"""The names a Word template may use, as docs/templates.md lists them.
+
+The comments show values as they are printed.
+"""
+
+# ruff: noqa: RUF003 - and documents print en dashes
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentContext:
+    """`document`: which document this is."""
+
+    kind: Literal["agenda", "minutes"]
+    is_minutes: bool
+    title: str  # "Dagsorden" | "Referat"
+    heading: str  # the style's headline: "Referat", "Referat LOM den 18.06 fra kl. 10.00-11.30"
+    full_title: str  # "Referat – HMU Velfærdsområdet – 28. februar 2025"; the PDF's title as well
+    edition: Literal["internal", "public"]
+    is_public: bool
+    notice: str  # "Offentlig udgave", or a warning that closed items are in it, or ""
+    language: str  # "da" | "en"
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceContext:
+    """One of `meeting.absent`."""
+
+    name: str
+    substitute: str
+    text: str  # "Mette Skov (Ole Bang deltog i stedet)"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureContext:
+    """One of `signatures`: a member who signs the minutes."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingContext:
+    """`meeting`: the head of the document."""
+
+    title: str  # the meeting's own title, "" when it has none
+    occasion: str  # "møde i HMU Velfærdsområdet", "Døgnseminar i HMU Velfærdsområdet"
+    status: Literal["draft", "agenda", "minutes", "approved"]
+    status_text: str  # "Udkast", "Godkendt" or ""
+    date: str  # "28. februar 2025", "11.-12. juni 2025"
+    weekday: str  # "fredag"; "" for several days
+    date_with_weekday: str  # "fredag den 28. februar 2025"; for several days the same as date
+    day_and_month: str  # "28. februar"
+    short_date: str  # "28.02"
+    numeric_date: str  # "28.02.2025"
+    date_time: str  # "28. februar 2025 kl. 11.30"
+    several_days: bool
+    start: str  # "11.30"
+    end: str  # "15.00"
+    time_range: str  # "kl. 11.30-15.00"
+    place: str  # on one line
+    place_lines: tuple[str, ...]  # as written
+    issued: str  # "11. marts 2025"
+    initials: str
+    participants: tuple[str, ...]
+    participants_text: str  # "Karin Holst, Jonas Friis, Amir Haddad"
+    guests: tuple[str, ...]
+    guests_text: str
+    absent: tuple[AbsenceContext, ...]  # () in the agenda
+    absent_text: str
+    programme: tuple[str, ...]  # "Pkt. 2 kl. 10.15-10.40 Lise Holm og Erik Juul"
+    information: Markup  # blocks
+    has_information: bool
+    adjourned: str  # "13.40"; "" in the agenda
+    ended_text: str  # "Mødet blev hævet kl. 13.40"; "" in the agenda
+
+
+@dataclass(frozen=True, slots=True)
+class MemberContext:
+    """One of `committee.members`."""
+
+    name: str
+    role: str
+    side: str  # management | staff | ""
+    side_text: str  # "Ledelsesside" | "Medarbejderside" | ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeContext:
+    """`committee`: the body that meets."""
+
+    name: str
+    long_name: str  # the name where no long name is given
+    organisation: str
+    department: str
+    subject: str
+    sent_to: str
+    members: tuple[MemberContext, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationContext:
+    """An item's recommendation: its lead-in and its points."""
+
+    lead: str  # "Det indstilles, at HMU"
+    points: tuple[Markup, ...]  # inline
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContext:
+    """A further heading of an item with its text."""
+
+    heading: str
+    text: Markup  # blocks
+
+
+@dataclass(frozen=True, slots=True)
+class ActionContext:
+    """Who does what by when; `number` is the number of the item it was decided under."""
+
+    number: str
+    what: str
+    who: str
+    due: str  # "1. maj 2025"
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentContext:
+    """One of an item's attachments."""
+
+    number: str  # "2.1"
+    title: str
+    line: Markup  # inline: "2.1 Status på rekruttering", the packet's link goes here
+    closed: bool
+    file_name: str  # "status.pdf"; "" when it is only named
+
+
+@dataclass(frozen=True, slots=True)
+class ItemContext:
+    """A numbered entry of `items`."""
+
+    number: str  # "3", "3a"
+    title: str
+    full_title: str  # with what the style adds: "Velkomst (kl. 12.05-12.10)"
+    heading: str  # number and full title in the style's form: "3. Velkomst (kl. 12.05-12.10)"
+    anchor: Markup  # inline
+    page: Markup  # inline
+    day: str  # "onsdag den 11. juni 2025" on the first entry of each day of several, else ""
+    case: str
+    time: str  # "kl. 12.05-12.10"
+    minutes: str  # "10 min."
+    presenters: str  # "A, B og C"
+    note: str
+    kind: str  # decision | discussion | information | written | ""
+    kind_text: str  # "orientering"
+    bracket: str  # "(orientering v. A og B – 10 min.)"
+    recommendation: RecommendationContext | None
+    statement: Markup  # blocks
+    has_statement: bool
+    sections: tuple[SectionContext, ...]
+    decision: Markup  # blocks; empty in the agenda
+    has_decision: bool
+    decision_title: str  # "Beslutning", "Beslutning for Punkt 3: Velkomst"
+    decision_anchor: Markup  # inline
+    decision_page: Markup  # inline
+    actions: tuple[ActionContext, ...]  # () in the agenda
+    attachments: tuple[AttachmentContext, ...]
+    closed: bool
+    closed_text: str  # "Lukket punkt" on a closed item of the internal edition
+    is_break: Literal[False] = False
+
+
+@dataclass(frozen=True, slots=True)
+class BreakContext:
+    """A pause among `items`."""
+
+    title: str
+    day: str
+    time: str
+    minutes: str
+    is_break: Literal[True] = True

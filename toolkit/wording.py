@@ -1,0 +1,196 @@
+"""The phrases that documents, PDF bookmarks and stamps put together from a meeting's facts.
+
+Every function returns "" when it has nothing to say.
+"""
+
+# ruff: noqa: RUF002 - docstrings show what the documents print, en dashes included
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.dates import clock, day_and_month_words, day_words, list_words, short_date
+from toolkit.labels import fill_label, labels_for
+from toolkit.model import DocumentKind, Edition, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from toolkit.model import Absence, Attachment, Break, Committee, Item, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A committee's language and labels."""
+
+    language: str
+    labels: Mapping[str, str]
+
+    def phrase(self, label: str, **values: str) -> str:
+        """Return the label with its placeholders filled."""
+        return fill_label(self.labels, label, values)
+
+
+def words_of(committee: Committee) -> Words:
+    """Return the words a committee's documents are written in."""
+    labels = dict(committee.labels)
+    if committee.recommends:
+        labels["recommends"] = committee.recommends
+    return Words(committee.language, labels_for(committee.language, committee.style, labels))
+
+
+def time_phrase(words: Words, start: datetime | None, end: datetime | None) -> str:
+    """Return "kl. 12.05-12.10"; "kl. 12.05" when it takes no time or ends nobody knows when."""
+    if start is None:
+        return ""
+    begin = clock(start.time(), words.language)
+    if end is None or end == start:
+        return words.phrase("time_point", start=begin)
+    return words.phrase("time_range", start=begin, end=clock(end.time(), words.language))
+
+
+def slot_phrase(words: Words, entry: Item | Break) -> str:
+    """Return the time of an item or a break: "kl. 12.05-12.10"."""
+    return time_phrase(words, entry.slot.start, entry.slot.end) if entry.slot else ""
+
+
+def length_phrase(words: Words, entry: Item | Break) -> str:
+    """Return the length of an item or a break: "10 min."."""
+    minutes = entry.slot.minutes if entry.slot else entry.duration
+    return words.phrase("length", minutes=str(minutes)) if minutes else ""
+
+
+def meeting_time_phrase(words: Words, meeting: Meeting) -> str:
+    """Return "kl. 11.30-15.00", or with the days: "11. juni kl. 12.00 - 12. juni kl. 15.00"."""
+    start, end = meeting.start, meeting.end
+    if start is None or end is None or start.date() == end.date():
+        return time_phrase(words, start, end)
+    first, last = (
+        f"{day_and_month_words(moment, moment, words.language)} {time_phrase(words, moment, None)}"
+        for moment in (start, end)
+    )
+    return words.phrase("days_range", start=first, end=last)
+
+
+def occasion_phrase(words: Words, meeting: Meeting) -> str:
+    """Return "møde i HMU", or with the meeting's own title "Døgnseminar i HMU"."""
+    label = "titled_occasion" if meeting.title else "occasion"
+    return words.phrase(label, title=meeting.title, committee=meeting.committee.name)
+
+
+def kind_phrase(words: Words, item: Item) -> str:
+    """Return "orientering"."""
+    return words.labels[f"kind_{item.kind}"] if item.kind else ""
+
+
+def presenters_phrase(words: Words, item: Item) -> str:
+    """Return "A, B og C"."""
+    return list_words(item.presenters, words.language)
+
+
+def bracket_phrase(words: Words, item: Item) -> str:
+    """Return "(orientering v. A og B – 10 min.)": kind and presenters, note, length."""
+    presenters = presenters_phrase(words, item)
+    by = words.phrase("presented_by", presenters=presenters) if presenters else ""
+    opening = f"{kind_phrase(words, item)} {by}".strip()
+    parts = [part for part in (opening, item.note, length_phrase(words, item)) if part]
+    return words.phrase("bracket", parts=words.labels["bracket_separator"].join(parts)) if parts else ""
+
+
+def full_title(words: Words, item: Item) -> str:
+    """Return an item's title with what the style adds: "Velkomst (kl. 12.05-12.10)"."""
+    time = slot_phrase(words, item)
+    return words.phrase(
+        "item_title",
+        title=item.title,
+        time=time,
+        time_bracket=words.phrase("time_bracket", time=time) if time else "",
+        bracket=bracket_phrase(words, item),
+    )
+
+
+def item_heading(words: Words, item: Item) -> str:
+    """Return an item's heading as its style writes it: "3. Velkomst (kl. 12.05-12.10)"."""
+    return words.phrase(
+        "item_heading", number=item.number, title=item.title, full_title=full_title(words, item)
+    )
+
+
+def decision_heading(words: Words, item: Item) -> str:
+    """Return the heading of an item's decision: "Beslutning for Punkt 3: Velkomst"."""
+    return words.phrase(
+        "decision_title", number=item.number, title=item.title, heading=item_heading(words, item)
+    )
+
+
+def programme_line(words: Words, item: Item) -> str:
+    """Return "Pkt. 2 kl. 10.15-10.40 Lise Holm og Erik Juul"; "" without time and presenters."""
+    time, presenters = slot_phrase(words, item), presenters_phrase(words, item)
+    if not time and not presenters:
+        return ""
+    return words.phrase(
+        "programme_line", number=item.number, title=item.title, time=time, presenters=presenters
+    )
+
+
+def recommendation_lead(words: Words, committee: Committee, item: Item) -> str:
+    """Return the lead-in of an item's recommendation: its own, the committee's or the style's."""
+    labels = {**words.labels, "recommends": item.recommends} if item.recommends else words.labels
+    return fill_label(labels, "recommends", {"committee": committee.name})
+
+
+def attachment_line(words: Words, attachment: Attachment) -> str:
+    """Return "2.1 Status på rekruttering"; a closed attachment is marked as such."""
+    label = "closed_attachment_line" if attachment.closed else "attachment_line"
+    return words.phrase(label, number=attachment.number, title=attachment.title)
+
+
+def absence_phrase(words: Words, absence: Absence) -> str:
+    """Return "Mette Skov (Ole Bang deltog i stedet)"."""
+    label = "absent_with_substitute" if absence.substitute else "absent_person"
+    return words.phrase(label, name=absence.name, substitute=absence.substitute)
+
+
+def status_phrase(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
+    """Return "Udkast" on a draft's agenda, "Godkendt" on approved minutes."""
+    if kind is DocumentKind.AGENDA:
+        return words.labels["status_draft" if meeting.status is Status.DRAFT else "status_agenda"]
+    return words.labels["status_approved" if meeting.status is Status.APPROVED else "status_minutes"]
+
+
+def notice_phrase(words: Words, meeting: Meeting) -> str:
+    """Return what a reader must know of the edition: that it is public, or that it must not become so."""
+    if meeting.edition is Edition.PUBLIC:
+        return words.labels["public_notice"]
+    items, attachments = meeting.items, meeting.attachments
+    closed = any(item.closed for item in items) or any(attachment.closed for attachment in attachments)
+    return words.labels["internal_notice"] if closed else ""
+
+
+def document_heading(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
+    """Return the style's headline: "Referat", "Referat LOM den 18.06 fra kl. 10.00-11.30"."""
+    time = meeting_time_phrase(words, meeting)
+    return words.phrase(
+        "document_heading",
+        document=words.labels[kind],
+        committee=meeting.committee.name,
+        title=meeting.title,
+        date=day_words(meeting.first_day, meeting.last_day, words.language),
+        short_date=short_date(meeting.first_day, meeting.last_day, words.language),
+        time=time,
+        from_time=words.phrase("from_time", time=time) if time else "",
+    )
+
+
+def document_title(meeting: Meeting, kind: DocumentKind) -> str:
+    """Return the title of a document's file: "Referat – HMU – 28. februar 2025"."""
+    words = words_of(meeting.committee)
+    return words.phrase(
+        "full_title",
+        document=words.labels[kind],
+        committee=meeting.committee.name,
+        title=meeting.title,
+        date=day_words(meeting.first_day, meeting.last_day, words.language),
+    )
