@@ -1,0 +1,134 @@
+"""The command line of `minutes`, and the one place where a failure becomes words and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+import toolkit
+from toolkit.errors import ExitCode, InputError, MinutesError
+from toolkit.phrases import locale_language, phrase
+from toolkit.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+# In the order in which a secretary meets them.
+COMMANDS = ("new", "check", "build", "schema", "templates", "doctor", "completion")
+
+
+@dataclass
+class Session:
+    """What the commands and the failure handler share during one run."""
+
+    language: str  # of messages: "da" or "en"
+
+
+class CommandLine(click.Group):
+    """A group whose commands are modules of `toolkit.commands`, imported only when needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """Return the names of the commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return the command called `cmd_name`, None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"toolkit.commands.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+
+@click.command(
+    cls=CommandLine,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Every command explains itself: minutes COMMAND --help",
+)
+@click.version_option(toolkit.__version__, prog_name="minutes")
+def minutes() -> None:
+    r"""Turn one YAML file per meeting into agenda, minutes and one PDF packet.
+
+    \b
+    A first meeting, step by step:
+      minutes new hmu --date 2025-02-28     write hmu/2025-02-28/meeting.yaml to fill in
+      minutes check hmu/2025-02-28          find what is wrong in it, with line and remedy
+      minutes build hmu/2025-02-28          make Word files, PDFs and the packet in build/
+
+    \b
+    Exit codes:
+      0 done                   4 template mistake       7 cannot write
+      1 findings in the input  5 conversion failed      70 a bug in minutes
+      2 wrong use              6 attachment or packet   130 interrupted
+      3 a program is missing
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line (`sys.argv` unless `arguments` are given) and return its exit code."""
+    session = Session(language=locale_language())
+    try:
+        result = minutes.main(arguments, prog_name="minutes", standalone_mode=False, obj=session)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(phrase("interrupted", session.language), err=True)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return _reader_has_gone()
+    except Exception as error:  # noqa: BLE001 - the one place where nothing may get through
+        failure = describe_failure(error, session.language)
+        click.echo(failure.text, err=True)
+        return failure.exit_code
+    return int(result or ExitCode.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """How work ended badly: the exit code and what the user is told."""
+
+    exit_code: ExitCode
+    text: str
+
+
+def describe_failure(error: Exception, language: str, meeting: Path | None = None) -> Failure:
+    """What to tell the user about `error` in `language`, and the exit code it leads to.
+
+    `meeting` is the meeting file it stopped, where it stopped only one. A `MinutesError`
+    speaks for itself. Anything else is a bug of ours: its details go to a file and the
+    user is told in short where it is, without a traceback.
+    """
+    if isinstance(error, InputError):
+        from toolkit.reporter import format_text
+
+        return Failure(error.exit_code, format_text(error.findings, language, wants_colour(sys.stderr)))
+    if isinstance(error, MinutesError):
+        key = "failed_meeting" if meeting else "failed"
+        return Failure(error.exit_code, phrase(key, language, meeting=meeting, message=error))
+    from toolkit.bugreport import write_bug_report
+
+    try:
+        key, details = "bug", str(write_bug_report(error))
+    except OSError as write_error:
+        key, details = "bug_unwritten", str(write_error)
+    kind = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
+    return Failure(ExitCode.BUG, phrase(key, language, kind=kind, details=details))
+
+
+def _reader_has_gone() -> int:
+    """End quietly when whoever read our output stopped listening (`minutes schema | head`).
+
+    What was still to be said could not be: that is no success. Python would flush
+    the dead pipe once more at exit and complain, so it gets another one.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return ExitCode.CANNOT_WRITE

@@ -1,0 +1,1 @@
+"""The commands of `minutes`, one module each, imported only when asked for; each exports `command`."""

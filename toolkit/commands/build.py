@@ -1,0 +1,170 @@
+"""`minutes build`: agenda, minutes and packet of one or many meetings."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli import describe_failure
+from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.convert import RENDERERS
+from toolkit.errors import ExitCode
+from toolkit.model import Edition
+from toolkit.phrases import phrase
+from toolkit.pipeline import BuildOptions, build_meeting
+from toolkit.progress import show_progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from toolkit.cli import Session
+    from toolkit.progress import Progress
+
+PRODUCTS = ("agenda", "minutes", "packet")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the build of one meeting ended: its exit code, the files made, and what to tell the user."""
+
+    exit_code: ExitCode
+    outputs: tuple[Path, ...] = ()
+    messages: tuple[str, ...] = ()
+
+
+def _read_products(context: click.Context, option: click.Parameter, value: str) -> frozenset[str]:
+    products = frozenset(name.strip() for name in value.split(",") if name.strip())
+    unknown = sorted(products - set(PRODUCTS))
+    if unknown or not products:
+        raise click.BadParameter(f"choose among {', '.join(PRODUCTS)}", context, option)
+    return products
+
+
+@click.command(name="build", short_help="Make agenda, minutes and packet.")
+@paths_argument
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    help="Folder for what is made; each meeting gets its own in it.",
+)
+@click.option(
+    "--only",
+    default=",".join(PRODUCTS),
+    callback=_read_products,
+    metavar="NAMES",
+    help="Make only these, separated by commas: agenda, minutes, packet.",
+)
+@click.option(
+    "--edition",
+    type=click.Choice([edition.value for edition in Edition]),
+    help="Make only this edition. [default: internal, and public when the committee publishes]",
+)
+@click.option(
+    "--renderer",
+    type=click.Choice(RENDERERS),
+    help="What turns Word files into PDF. [default: embedded, which needs no other program]",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Meetings to build at a time."
+)
+@language_option
+@click.pass_obj
+def command(  # noqa: PLR0913, PLR0917 - one parameter per option
+    session: Session,
+    paths: Sequence[Path],
+    out: Path,
+    only: frozenset[str],
+    edition: str | None,
+    renderer: str | None,
+    jobs: int,
+    lang: str | None,
+) -> ExitCode:
+    r"""Make agenda, minutes and one PDF packet with every attachment.
+
+    PATH is a meeting file or a folder that is searched for meeting.yaml; without
+    one it is the folder you are in. The meeting in hmu/2025-02-28/ is written to
+    build/hmu/2025-02-28/, its public edition to public/ in there. The agenda is made from
+    status draft on, the minutes from status minutes on.
+
+    A meeting's files are put in place only when all of them have succeeded; one
+    broken meeting does not stop the others. The files made are listed on stdout.
+
+    \b
+    Examples:
+      minutes build hmu/2025-02-28
+      minutes build hmu --only agenda,packet
+      minutes build --edition public --out web
+      minutes build . --jobs 4                 a year's meetings, four at a time
+    """
+    meetings = asked_meetings(session, paths, lang)
+    options = BuildOptions(only=only, edition=Edition(edition) if edition else None, renderer=renderer)
+    with show_progress(len(meetings), sys.stderr) as progress:
+        outcomes = list(_build_all(meetings, Task(out, options, session.language), jobs, progress))
+    for outcome in outcomes:
+        for message in outcome.messages:
+            click.echo(message, err=True)
+        for output in outcome.outputs:
+            click.echo(output)
+    return next((outcome.exit_code for outcome in outcomes if outcome.exit_code), ExitCode.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked for every meeting of one build."""
+
+    out: Path
+    options: BuildOptions
+    language: str
+
+    def build(self, meeting: Path, progress: Callable[[str], None]) -> Outcome:
+        """Build one meeting; a failure becomes words and an exit code, so that the others go on."""
+        try:
+            report = build_meeting(meeting, self.out, self.options, progress)
+        except Exception as error:  # noqa: BLE001 - described by the one handler
+            failure = describe_failure(error, self.language, meeting)
+            return Outcome(failure.exit_code, messages=(failure.text,))
+        warnings = tuple(
+            phrase("warning", self.language, meeting=meeting, message=text) for text in report.warnings
+        )
+        return Outcome(ExitCode.DONE, report.outputs, warnings)
+
+    def build_silently(self, meeting: Path) -> Outcome:
+        """Build one meeting in a process of its own, whose stages nobody watches."""
+        return self.build(meeting, lambda _: None)
+
+
+def _build_all(meetings: Sequence[Path], task: Task, jobs: int, progress: Progress) -> Iterator[Outcome]:
+    """Build every meeting and yield how it went, in the order given."""
+    if min(jobs, len(meetings)) == 1:
+        for meeting in meetings:
+            yield task.build(meeting, lambda name, meeting=meeting: progress.stage(meeting, name))  # type: ignore[misc]
+            progress.finished()
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned, not forked: the same on every system, and no thread of a library is cut in half.
+    with ProcessPoolExecutor(min(jobs, len(meetings)), get_context("spawn"), _leave_interrupts) as pool:
+        futures = [pool.submit(task.build_silently, meeting) for meeting in meetings]
+        try:
+            for meeting, future in zip(meetings, futures, strict=True):
+                progress.stage(meeting, "")
+                yield future.result()
+                progress.finished()
+        except KeyboardInterrupt:
+            pool.shutdown(
+                wait=True, cancel_futures=True
+            )  # meetings under way are finished, the others not begun
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C, which a terminal sends to every process, to the one that decides."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

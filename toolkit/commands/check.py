@@ -1,0 +1,73 @@
+"""`minutes check`: everything that is wrong in meeting files, at once."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.checks import read_and_check
+from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.errors import ExitCode
+from toolkit.findings import Severity
+from toolkit.phrases import phrase
+from toolkit.reporter import format_github, format_json, format_text
+from toolkit.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from toolkit.cli import Session
+    from toolkit.findings import Finding
+
+
+@click.command(name="check", short_help="Find what is wrong in meeting files.")
+@paths_argument
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="text is for people and goes to stderr; json and github (annotations) go to stdout.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+@language_option
+@click.pass_obj
+def command(
+    session: Session, paths: Sequence[Path], layout: str, *, strict: bool, lang: str | None
+) -> ExitCode:
+    r"""Find everything that is wrong in meeting files: where, what, and how to mend it.
+
+    PATH is a meeting file or a folder that is searched for meeting.yaml; without
+    one it is the folder you are in. The committee's file is checked along with
+    each meeting. Nothing is written.
+
+    \b
+    Examples:
+      minutes check                            all meetings below this folder
+      minutes check hmu/2025-02-28             one meeting
+      minutes check --strict --lang en         warnings count, messages in English
+      minutes check --format json > found.json for other programs
+
+    Ends with 1 when there are errors (or warnings, with --strict), otherwise 0.
+    """
+    meetings = asked_meetings(session, paths, lang)
+    findings = _distinct([finding for meeting in meetings for finding in read_and_check(meeting).findings])
+    if layout == "json":
+        click.echo(format_json(findings, session.language).encode())
+    elif layout == "github":
+        click.echo(format_github(findings, session.language).encode(), nl=bool(findings))
+    elif findings:
+        click.echo(format_text(findings, session.language, wants_colour(sys.stderr)), err=True)
+    else:
+        click.echo(phrase("nothing_wrong", session.language, count=len(meetings)), err=True)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
+
+
+def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:
+    """`findings` without the repetitions that many meetings of one faulty committee file give."""
+    return tuple({(finding.code, finding.place): finding for finding in findings}.values())

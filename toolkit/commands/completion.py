@@ -1,0 +1,29 @@
+"""`minutes completion`: make the Tab key complete commands, options and files."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+# Shells that Click can complete in.
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command(name="completion", short_help="Print a script that makes the Tab key complete commands.")
+@click.argument("shell", type=click.Choice(SHELLS))
+@click.pass_context
+def command(context: click.Context, shell: str) -> None:
+    r"""Print a script that makes the Tab key complete commands, options and files in SHELL.
+
+    \b
+    Switch it on once:
+      bash   minutes completion bash >> ~/.bashrc
+      zsh    minutes completion zsh >> ~/.zshrc
+      fish   minutes completion fish > ~/.config/fish/completions/minutes.fish
+
+    Then open a new terminal.
+    """
+    completion = get_completion_class(shell)
+    if completion is None:
+        raise click.UsageError(f"Click no longer completes in {shell}.")
+    click.echo(completion(context.find_root().command, {}, "minutes", "_MINUTES_COMPLETE").source())

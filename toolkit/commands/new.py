@@ -1,0 +1,92 @@
+"""`minutes new`: a meeting file to fill in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import language_option, settle_language
+from toolkit.errors import InputError, UsageError, WriteError
+from toolkit.findings import Severity
+from toolkit.phrases import phrase
+from toolkit.resources import schema_path
+from toolkit.scaffold import scaffold_meeting, scaffold_words
+from toolkit.schema import check_schema
+from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.yamlio import read_yaml
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from toolkit.cli import Session
+
+
+@click.command(name="new", short_help="Write a meeting file to fill in.")
+@click.argument("committee", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--date",
+    "day",
+    required=True,
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day of the meeting; it names the meeting's folder too.",
+)
+@language_option
+@click.pass_obj
+def command(session: Session, committee: Path, day: datetime, lang: str | None) -> None:
+    r"""Write a meeting file to fill in, from the committee's defaults and standing items.
+
+    COMMITTEE is the committee's folder, the one with committee.yaml. The meeting
+    gets a folder of its own in it, named by the date; an existing meeting file is never
+    overwritten. Explanations in the file are in the committee's language.
+
+    \b
+    Example:
+      minutes new hmu --date 2025-02-28        writes hmu/2025-02-28/meeting.yaml
+    """
+    folder = committee if committee.is_dir() else committee.parent
+    meeting_file = folder / f"{day:%Y-%m-%d}" / MEETING_FILE
+    committee_file = find_committee(meeting_file)
+    language = settle_language(session, lang, committee_file)
+    if committee_file is None:
+        raise UsageError(phrase("no_committee", language, name=COMMITTEE_FILE, folder=folder))
+    text, words = _scaffold(committee_file, meeting_file, day)
+    try:
+        meeting_file.parent.mkdir(parents=True, exist_ok=True)
+        with meeting_file.open("x", encoding="utf-8") as stream:  # x: never over an existing meeting
+            stream.write(text)
+        (meeting_file.parent / words["attachments"]).mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise WriteError(phrase("exists_already", language, files=meeting_file)) from error
+    except OSError as error:
+        raise WriteError(f"{error.filename or meeting_file}: {error.strerror or error}") from error
+    click.echo(meeting_file)
+    hint = phrase("meeting_made", language, attachments=words["attachments"], folder=meeting_file.parent)
+    click.echo(hint, err=True)
+
+
+def _scaffold(committee_file: Path, meeting_file: Path, day: datetime) -> tuple[str, dict[str, str]]:
+    """The new meeting's text and the scaffold's words. Raises `InputError` for a faulty committee file."""
+    document = read_yaml(committee_file)
+    findings = [*document.findings, *check_schema(document, "committee")]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors or not isinstance(document.data, dict):
+        raise InputError(errors)
+    text = scaffold_meeting(document.data, day.date(), _schema_reference(meeting_file))
+    return text, dict(scaffold_words(document.data.get("language", "da")))
+
+
+def _schema_reference(meeting_file: Path) -> str:
+    """Where an editor finds the schema of `meeting_file`.
+
+    A relative path when both are in one repository, so that it holds on every
+    colleague's machine; otherwise the URI of the installed schema.
+    """
+    schema, folder = schema_path("meeting").resolve(), meeting_file.parent.resolve()
+    repository = next((above for above in folder.parents if (above / ".git").exists()), None)
+    if repository and schema.is_relative_to(repository):
+        return Path(os.path.relpath(schema, folder)).as_posix()
+    return schema.as_uri()

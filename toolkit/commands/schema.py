@@ -1,0 +1,26 @@
+"""`minutes schema`: the JSON Schemas that editors and other programs can use."""
+
+from __future__ import annotations
+
+import click
+
+from toolkit.resources import schema_path
+
+
+@click.command(name="schema", short_help="Print a file format's JSON Schema.")
+@click.argument("name", type=click.Choice(["meeting", "committee", "plan"]), default="meeting")
+@click.option("--path", "show_path", is_flag=True, help="Print where the schema's file is, not its content.")
+def command(name: str, *, show_path: bool) -> None:
+    r"""Print the JSON Schema (2020-12) of a file format: meeting (unless you say), committee or plan.
+
+    Editors that know YAML use it to complete and explain fields as you type;
+    `minutes new` already names it in the first line of every file it writes.
+
+    \b
+    Examples:
+      minutes schema > meeting.schema.json
+      minutes schema committee --path
+    """
+    path = schema_path(name)
+    # As bytes: the schema stays UTF-8 where it is redirected to, whatever the machine's own encoding.
+    click.echo(str(path) if show_path else path.read_bytes().rstrip(b"\n"))

@@ -1,0 +1,51 @@
+"""Arguments and options that several commands take, and what they mean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.errors import UsageError
+from toolkit.phrases import LANGUAGES, phrase
+from toolkit.workspace import MEETING_FILE, find_committee, find_meetings
+from toolkit.yamlio import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toolkit.cli import Session
+
+paths_argument = click.argument(
+    "paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path), default=(Path(),)
+)
+
+language_option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help="Language of messages; otherwise the committee's, else the machine's.",
+)
+
+
+def settle_language(session: Session, asked: str | None, committee_file: Path | None) -> str:
+    """Settle and return the language of messages: `asked` for, else the committee's, else as it was."""
+    committee = read_yaml(committee_file).data if committee_file and not asked else None
+    own = committee.get("language") if isinstance(committee, dict) else None
+    session.language = next(
+        (language for language in (asked, own) if language in LANGUAGES), session.language
+    )
+    return session.language
+
+
+def asked_meetings(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:
+    """The meeting files that `paths` name; settles the session's language by the first one's committee.
+
+    Raises `UsageError` when there are none.
+    """
+    meetings = find_meetings(paths)
+    settle_language(session, language, find_committee(meetings[0]) if meetings else None)
+    if not meetings:
+        folders = ", ".join(str(path) for path in paths)
+        raise UsageError(phrase("no_meetings", session.language, folders=folders, name=MEETING_FILE))
+    return meetings

@@ -1,0 +1,96 @@
+"""What the command line itself says, in Danish and English, and which of the two a user reads."""
+
+from __future__ import annotations
+
+import locale
+import os
+
+LANGUAGES = ("da", "en")
+
+_PHRASES = {
+    "interrupted": {
+        "da": "Afbrudt. Filer fra en tidligere kørsel er urørte.",
+        "en": "Interrupted. Files from an earlier run are untouched.",
+    },
+    "no_meetings": {
+        "da": "Ingen møder fundet: der er ingen {name} i {folders}",
+        "en": "No meetings found: there is no {name} in {folders}",
+    },
+    "no_committee": {
+        "da": (
+            "Der er ingen {name} i {folder} eller i mapperne over den. Skriv først udvalgets egen fil; "
+            "den mindste er tre linjer:\n"
+            "  name: Udvalgets navn\n  organisation: Kommunens navn\n  style: region"
+        ),
+        "en": (
+            "There is no {name} in {folder} or in the folders above it. "
+            "Write the committee's own file first; the smallest has three lines:\n"
+            "  name: The committee's name\n  organisation: The organisation's name\n  style: region"
+        ),
+    },
+    "meeting_made": {
+        "da": "Udfyld filen, læg bilag i mappen {attachments} ved siden af, og kør:  minutes check {folder}",
+        "en": "Fill it in, put attachments in the folder {attachments} beside it, then:  minutes check {folder}",
+    },
+    "nothing_wrong": {
+        "da": "Intet at rette i {count} møde(r).",
+        "en": "Nothing to mend in {count} meeting(s).",
+    },
+    "exists_already": {
+        "da": "Findes i forvejen og bliver ikke overskrevet: {files}",
+        "en": "Already there, and never overwritten: {files}",
+    },
+    "templates_copied": {
+        "da": "Ret filerne i Word, og skriv i committee.yaml:  templates: {folder}",
+        "en": "Change the files in Word, and say in committee.yaml:  templates: {folder}",
+    },
+    "unknown_style": {
+        "da": "{style} er ikke en af stilarterne: {styles}",
+        "en": "{style} is none of the house styles: {styles}",
+    },
+    "failed": {"da": "Fejl: {message}", "en": "Error: {message}"},
+    "failed_meeting": {"da": "{meeting}: fejl: {message}", "en": "{meeting}: error: {message}"},
+    "warning": {"da": "{meeting}: advarsel: {message}", "en": "{meeting}: warning: {message}"},
+    "bug": {
+        "da": (
+            "minutes er gået i stykker på grund af en fejl i selve programmet ({kind}).\n"
+            "Enkelthederne står i {details}\n"
+            "Send den fil til dem, der passer minutes-toolkit hos jer, så fejlen kan rettes. "
+            "Kig den igennem først: den kan citere mødet."
+        ),
+        "en": (
+            "minutes broke down because of a mistake in the program itself ({kind}).\n"
+            "The details are in {details}\n"
+            "Send that file to whoever looks after minutes-toolkit where you work, so that it can be mended. "
+            "Read it first: it may quote the meeting."
+        ),
+    },
+    "bug_unwritten": {
+        "da": (
+            "minutes er gået i stykker på grund af en fejl i selve programmet ({kind}).\n"
+            "Enkelthederne kunne ikke gemmes ({details}). "
+            "Fortæl dem, der passer minutes-toolkit hos jer, hvad du gjorde."
+        ),
+        "en": (
+            "minutes broke down because of a mistake in the program itself ({kind}).\n"
+            "The details could not be saved ({details}). "
+            "Tell whoever looks after minutes-toolkit where you work what you did."
+        ),
+    },
+}
+
+
+def phrase(key: str, language: str, **values: object) -> str:
+    """The phrase `key` in `language` ("da" or "en") with `values` put in."""
+    return _PHRASES[key][language].format(**values)
+
+
+def locale_language() -> str:
+    """The language of messages where nobody says: "da" on a Danish machine, else "en".
+
+    POSIX (XBD 8.2): LC_ALL comes before LC_MESSAGES, and both before LANG.
+    """
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    # Windows sets none of these; there the C runtime knows ("Danish_Denmark").
+    known = named or locale.getlocale()[0] or ""
+    return "da" if known.lower().startswith("da") else "en"
