@@ -59,7 +59,7 @@ def build_meeting_model(
         last_day=last_day,
         status=Status(_text(meeting, "status") or Status.DRAFT),
         start=_at(first_day, start),
-        end=_at(last_day, _time(meeting, "end")),
+        end=_at(last_day, _time(meeting, "end") or _time(committee, "end")),
         title=_text(meeting, "title"),
         place=_text(meeting, "place") or body.place,
         issued=_day(meeting, "issued"),
@@ -91,7 +91,7 @@ def _committee(data: Data, folder: Path) -> Committee:
     return Committee(
         name=_text(data, "name"),
         organisation=_text(data, "organisation"),
-        style=_text(data, "style"),
+        style=_text(data, "style") or "local",
         language=_text(data, "language") or "da",
         long_name=_text(data, "long_name"),
         department=_text(data, "department"),
