@@ -2,6 +2,31 @@
 
 from __future__ import annotations
 
-from toolkit.markup.host import EmbeddedImage, WordHost
+from toolkit.markup.blocks import render_blocks, render_inline
+from toolkit.markup.facts import (
+    Heading,
+    Image,
+    Link,
+    Table,
+    find_headings,
+    find_images,
+    find_links,
+    find_tables,
+)
+from toolkit.markup.host import EmbeddedImage, ListNumbering, WordHost
 
-__all__ = ["EmbeddedImage", "WordHost"]
+__all__ = [
+    "EmbeddedImage",
+    "Heading",
+    "Image",
+    "Link",
+    "ListNumbering",
+    "Table",
+    "WordHost",
+    "find_headings",
+    "find_images",
+    "find_links",
+    "find_tables",
+    "render_blocks",
+    "render_inline",
+]

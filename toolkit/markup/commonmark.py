@@ -1,0 +1,109 @@
+"""Text to tokens: CommonMark 0.31 with GitHub's tables and strike-through. The only importer of markdown_it.
+
+Nothing that a user wrote may vanish, so three things differ from the library's defaults:
+raw HTML is text; quotes and lists nested deeper than any real text stay text (the library drops
+what is nested too deep); and a link definition that no link or picture uses is shown as the
+paragraph it looks like (`[Bilag 2]: Budget` is a note, not a definition, to the one who wrote it).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import blockquote, list_block, reference
+
+from toolkit.markup.links import web_target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+_DEEPEST_BLOCK = 40  # levels of quotes, lists and items: 20 lists within each other
+_DEEPEST = 50  # of brackets and the like in a line; keeps the parser far from Python's recursion limit
+
+
+class _Parser(MarkdownIt):
+    """Keeps every address and its text: what may become a hyperlink is decided when it is written."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the library's signature
+        """Accept every address as the target of a link or picture."""
+        return True
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the library's name
+        """Show an address between angle brackets as it was written."""
+        return link
+
+
+def parse_blocks(text: str) -> list[Token]:
+    """Return the tokens of a whole text; lines in `Token.map` are 0-based."""
+    environment: dict[str, Any] = {}
+    tokens = _parser().parse(text, environment)
+    unused = _unused_definitions(tokens, environment)
+    return _parser().parse(text, {"shown_lines": unused}) if unused else tokens
+
+
+def parse_line(text: str) -> Sequence[Token]:
+    """Return the inline tokens of a one-line text: no marker at its start makes it a list or heading."""
+    return _parser().parseInline(text, {})[0].children or ()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = _Parser("commonmark", {"html": False, "maxNesting": _DEEPEST})
+    parser.enable(["table", "strikethrough"])
+    paragraph_like = ["paragraph", "reference", "blockquote"]
+    parser.block.ruler.at("reference", _reference)
+    parser.block.ruler.at("blockquote", _limited(blockquote), {"alt": [*paragraph_like, "list", "table"]})
+    parser.block.ruler.at("list", _limited(list_block), {"alt": paragraph_like})
+    return parser
+
+
+def _limited(
+    rule: Callable[[StateBlock, int, int, bool], bool],
+) -> Callable[[StateBlock, int, int, bool], bool]:
+    """Return `rule` as it is down to the deepest level, where its marker is text."""
+
+    def limited(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
+        return state.level < _DEEPEST_BLOCK and rule(state, start, end, silent)
+
+    return limited
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
+    """Take a link definition, or show it as a paragraph where `shown_lines` says so."""
+    after = state.env.get("shown_lines", {}).get(start)
+    if after is None:
+        return reference(state, start, end, silent)
+    state.line = after
+    state.push("paragraph_open", "p", 1).map = [start, after]
+    inline = state.push("inline", "", 0)
+    inline.content = state.getLines(start, after, state.blkIndent, keepLastLF=False).strip()
+    inline.map = [start, after]
+    inline.children = []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _unused_definitions(tokens: list[Token], environment: dict[str, Any]) -> dict[int, int]:
+    """Return the first line and the line after it of every link definition without effect."""
+    definitions = environment.get("references", {})
+    if not definitions:
+        return {}
+    used = set(_addresses(tokens))
+    idle = [definition for definition in definitions.values() if definition["href"] not in used]
+    idle += environment.get("duplicate_refs", [])
+    return {definition["map"][0]: definition["map"][1] for definition in idle}
+
+
+def _addresses(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield what pictures and real hyperlinks point to."""
+    for token in tokens:
+        if token.type == "image":
+            yield str(token.attrs["src"])
+        elif token.type == "link_open" and web_target(str(token.attrs["href"])):
+            yield str(token.attrs["href"])
+        yield from _addresses(token.children or ())

@@ -1,0 +1,140 @@
+"""What a text holds, for the checks: found without Word, and where nothing is, without the parser."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from toolkit.markup.inlines import plain_text
+from toolkit.markup.links import scheme_of, written_address
+from toolkit.markup.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+# A text without these characters holds no such thing, so that most texts need no parser.
+_LINK_SIGN = re.compile(r"\]|<[^ >]+[:@]")
+_HEADING_SIGN = re.compile(r"#|^[ >]*(=+|-+)[ \t]*$", re.MULTILINE)
+_TABLE_SIGN = re.compile(r"[-:|][ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: the 0-based line of the text it begins on, its words, and where it leads.
+
+    `target` is a path as it was written, or a percent-encoded URI; `scheme` is "" for a path.
+    """
+
+    line: int
+    text: str
+    target: str
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: its 0-based line, its alternative text ("" for none), and its path or URI."""
+
+    line: int
+    alt: str
+    source: str
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its 0-based line, its level as written (1-6), and its words."""
+
+    line: int
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the 0-based line of its header row, the words of that row, and how many rows follow it."""
+
+    line: int
+    header: tuple[str, ...]
+    rows: int
+
+
+def find_links(text: str) -> list[Link]:
+    """Return the links and autolinks of `text`, in order; also those that become no hyperlink."""
+    return list(_links(text)) if _LINK_SIGN.search(text) else []
+
+
+def find_images(text: str) -> list[Image]:
+    """Return the pictures of `text`, in order."""
+    return list(_images(text)) if "![" in text else []
+
+
+def find_headings(text: str) -> list[Heading]:
+    """Return the headings of `text`, in order."""
+    if not _HEADING_SIGN.search(text):
+        return []
+    tokens = _tokens(text)
+    return [
+        Heading(_first_line(token), int(token.tag[1]), plain_text(tokens[index + 1].children or ()))
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open"
+    ]
+
+
+def find_tables(text: str) -> list[Table]:
+    """Return the tables of `text`, in order."""
+    return list(_tables(text)) if _TABLE_SIGN.search(text) else []
+
+
+@lru_cache(maxsize=4)  # the checks ask several questions about one text
+def _tokens(text: str) -> Sequence[Token]:
+    from toolkit.markup.commonmark import parse_blocks  # noqa: PLC0415 - most texts need no parser
+
+    return tuple(parse_blocks(text))
+
+
+def _first_line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+def _inlines(text: str) -> Iterator[tuple[int, Sequence[Token], int]]:
+    """Yield every inline token with its line and its siblings: line, siblings, index among them."""
+    line = 0
+    for token in _tokens(text):
+        line = token.map[0] if token.map else line
+        at = line
+        children = token.children or ()
+        for index, child in enumerate(children):
+            yield at, children, index
+            at += child.type in {"softbreak", "hardbreak"}
+
+
+def _links(text: str) -> Iterator[Link]:
+    for line, siblings, index in _inlines(text):
+        if siblings[index].type != "link_open":
+            continue
+        address = str(siblings[index].attrs["href"])
+        end = next(place for place in range(index, len(siblings)) if siblings[place].type == "link_close")
+        words = plain_text(siblings[index + 1 : end])
+        yield Link(line, words, written_address(address), scheme_of(address))
+
+
+def _images(text: str) -> Iterator[Image]:
+    for line, siblings, index in _inlines(text):
+        if siblings[index].type == "image":
+            address = str(siblings[index].attrs["src"])
+            alt = plain_text(siblings[index].children or ())
+            yield Image(line, alt, written_address(address), scheme_of(address))
+
+
+def _tables(text: str) -> Iterator[Table]:
+    tokens = _tokens(text)
+    for index, token in enumerate(tokens):
+        if token.type == "table_open":
+            end = next(place for place in range(index, len(tokens)) if tokens[place].type == "table_close")
+            header, *rows = read_rows(tokens[index:end])
+            yield Table(_first_line(token), tuple(cell.text for cell in header), len(rows))
