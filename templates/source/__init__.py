@@ -1,0 +1,1 @@
+"""What makes the shipped Word templates and fonts; not part of the wheel."""

@@ -1,0 +1,120 @@
+"""Pieces of a template's text: paragraphs, tables, tags and sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .look import PAGE_HEIGHT, PAGE_WIDTH, Look, millimetres
+from .styles import style_id
+from .xml import element, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass
+class Sheet:
+    """One template: its body and the headers and footers by part name ("header1.xml")."""
+
+    look: Look
+    body: list[str] = field(default_factory=list)
+    margins: dict[str, str] = field(default_factory=dict)  # part name -> content
+
+    def add(self, *pieces: str) -> None:
+        """Append paragraphs or tables."""
+        self.body.extend(pieces)
+
+
+def paragraph(style: str, content: str = "") -> str:
+    """Return a paragraph; `content` is tagged text, or runs where it begins with "<w:"."""
+    runs = content if content.startswith("<w:") else text(content)
+    return f'<w:p><w:pPr>{element("w:pStyle", val=style_id(style))}</w:pPr>{runs}</w:p>'
+
+
+def tag(code: str) -> str:
+    """Return a paragraph that only holds a tag, so that it disappears: tag("if x") is {%p if x %}."""
+    return paragraph("Normal", f"{{%p {code} %}}")
+
+
+def when(condition: str, *pieces: str) -> str:
+    """Return `pieces`, shown when the condition holds."""
+    return tag(f"if {condition}") + "".join(pieces) + tag("endif")
+
+
+def each(loop: str, *pieces: str) -> str:
+    """Return `pieces`, repeated: each("item in items", …)."""
+    return tag(f"for {loop}") + "".join(pieces) + tag("endfor")
+
+
+def cell(width: int, *paragraphs: str, span: int = 1) -> str:
+    """Return a table cell."""
+    properties = element("w:tcW", w=width, type="dxa")
+    if span > 1:
+        properties += element("w:gridSpan", val=span)
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
+
+
+def row(*cells: str, header: bool = False, height: int = 0) -> str:
+    """Return a table row that is never split over two pages; a header row is repeated on each."""
+    properties = element("w:cantSplit")
+    if height:
+        properties += element("w:trHeight", val=height, hRule="atLeast")
+    if header:
+        properties += element("w:tblHeader")
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def row_tag(code: str, widths: Sequence[int]) -> str:
+    """Return a row that only holds a tag: {%tr for … %}."""
+    content = paragraph("Table Text", f"{{%tr {code} %}}")
+    return row(cell(sum(widths), content, span=len(widths)))
+
+
+def table(style: str, widths: Sequence[int], title: str, *rows: str, header: bool) -> str:
+    """Return a table of fixed column widths (twips); `title` is its alternative text."""
+    look = element(
+        "w:tblLook",
+        val="0420" if header else "0400",
+        firstRow=int(header),
+        lastRow=0,
+        firstColumn=0,
+        lastColumn=0,
+        noHBand=0,
+        noVBand=1,
+    )
+    properties = (
+        element("w:tblStyle", val=style_id(style))
+        + element("w:tblW", w=sum(widths), type="dxa")
+        + element("w:tblLayout", type="fixed")
+        + look
+        + element("w:tblCaption", val=title)
+    )
+    grid = "".join(element("w:gridCol", w=width) for width in widths)
+    return (
+        f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def section(look: Look, references: str, *, numbers: str = "", first_differs: bool = False) -> str:
+    """Return a w:sectPr of the look's A4 page; `numbers` is a w:pgNumType or nothing."""
+    margins = element(
+        "w:pgMar",
+        top=look.top,
+        right=look.right,
+        bottom=look.bottom,
+        left=look.left,
+        header=millimetres(14),
+        footer=millimetres(12),
+        gutter=0,
+    )
+    children = (
+        references
+        + element("w:type", val="nextPage")
+        + element("w:pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT)
+        + margins
+        + numbers
+        + element("w:cols", space=708)
+        + (element("w:titlePg") if first_differs else "")
+    )
+    return f"<w:sectPr>{children}</w:sectPr>"
