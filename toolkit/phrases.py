@@ -30,7 +30,7 @@ _PHRASES = {
     },
     "meeting_made": {
         "da": "Udfyld filen, læg bilag i mappen {attachments} ved siden af, og kør:  minutes check {folder}",
-        "en": "Fill it in, put attachments in the folder {attachments} beside it, then:  minutes check {folder}",
+        "en": "Fill it in, put files in the folder {attachments} beside it, and run:  minutes check {folder}",
     },
     "nothing_wrong": {
         "da": "Intet at rette i {count} møde(r).",
@@ -48,6 +48,42 @@ _PHRASES = {
         "da": "{style} er ikke en af stilarterne: {styles}",
         "en": "{style} is none of the house styles: {styles}",
     },
+    "part_toolkit": {"da": "minutes-toolkit", "en": "minutes-toolkit"},
+    "part_python": {"da": "Python", "en": "Python"},
+    "part_schemas": {"da": "Skemaer", "en": "Schemas"},
+    "part_templates": {"da": "Stilarter", "en": "House styles"},
+    "part_fonts": {"da": "Skrifter", "en": "Fonts"},
+    "part_embedded": {"da": "Indbygget PDF (dxpdf)", "en": "Embedded PDF (dxpdf)"},
+    "part_libreoffice": {"da": "LibreOffice", "en": "LibreOffice"},
+    "part_missing": {"da": "mangler", "en": "missing"},
+    "gain_schemas": {
+        "da": "Uden dem kan ingen mødefil kontrolleres. Installér minutes-toolkit igen.",
+        "en": "Without them no meeting file can be checked. Install minutes-toolkit again.",
+    },
+    "gain_templates": {
+        "da": "Uden dem kan intet dokument laves. Installér minutes-toolkit igen.",
+        "en": "Without them no document can be made. Install minutes-toolkit again.",
+    },
+    "gain_fonts": {
+        "da": "Uden dem kan ingen PDF laves. Installér minutes-toolkit igen.",
+        "en": "Without them no PDF can be made. Install minutes-toolkit again.",
+    },
+    "gain_embedded": {
+        "da": "Laver PDF hurtigt uden andre programmer. Uden den bruges LibreOffice i stedet.",
+        "en": "Makes PDFs fast without other programs. Without it LibreOffice is used instead.",
+    },
+    "gain_libreoffice": {
+        "da": (
+            "Tager bilag med i PPTX, XLSX, ODT, ODS, ODP, DOC og RTF; kan også lave PDF'erne.\n"
+            "    Debian og Ubuntu: apt install libreoffice; Windows og macOS: hentes på libreoffice.org"
+        ),
+        "en": (
+            "Takes in attachments in PPTX, XLSX, ODT, ODS, ODP, DOC and RTF; can also make the PDFs.\n"
+            "    Debian and Ubuntu: apt install libreoffice; Windows and macOS: get it from libreoffice.org"
+        ),
+    },
+    "doctor_well": {"da": "Alt nødvendigt er her.", "en": "Everything needed is here."},
+    "doctor_ill": {"da": "Noget nødvendigt mangler, se -.", "en": "Something needed is missing, see -."},
     "failed": {"da": "Fejl: {message}", "en": "Error: {message}"},
     "failed_meeting": {"da": "{meeting}: fejl: {message}", "en": "{meeting}: error: {message}"},
     "warning": {"da": "{meeting}: advarsel: {message}", "en": "{meeting}: warning: {message}"},

@@ -93,7 +93,7 @@ Indentation counts: use spaces, not tabs. Put attachments in the folder attachme
     "information": "a note at the front of the document",
     "information_text": "Parking by the main entrance.",
     "items": "the agenda's items in order",
-    "new_item": "A new item: copy the lines, delete the # before them, change the text. Only title must be there.",
+    "new_item": "A new item: copy the lines, delete the # before them. Only title must be there.",
     "item_title": "The item's heading",
     "type": "decision, discussion, information, written",
     "case": "case number",

@@ -1,0 +1,99 @@
+"""`minutes doctor`: what is installed, and what each missing part would add."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+import click
+
+import toolkit
+from toolkit.commands.shared import language_option, settle_language
+from toolkit.errors import ExitCode, MissingProgramError
+from toolkit.phrases import phrase
+from toolkit.resources import font_folder, schema_path, styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.cli import Session
+
+_VERSION_SECONDS = 30  # LibreOffice's first start after an installation is slow
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an installation. `found` says what is there, "" for nothing."""
+
+    key: str
+    found: str
+
+
+@click.command(name="doctor", short_help="Tell what is installed and what is missing.")
+@language_option
+@click.pass_obj
+def command(session: Session, lang: str | None) -> ExitCode:
+    """Tell what is installed, and what each missing part would add.
+
+    Ends with 0 unless something is missing that no document can be made without.
+    """
+    language = settle_language(session, lang, None)
+    parts = list(_find_parts())
+    for part in parts:
+        mark, found = ("+", part.found) if part.found else ("-", phrase("part_missing", language))
+        click.echo(f"{mark} {phrase(f'part_{part.key}', language)}: {found}")
+        if not part.found:
+            click.echo(f"    {phrase(f'gain_{part.key}', language)}")
+    found = {part.key for part in parts if part.found}
+    if {"schemas", "templates", "fonts"} <= found and found & {"embedded", "libreoffice"}:
+        click.echo(phrase("doctor_well", language))
+        return ExitCode.DONE
+    click.echo(phrase("doctor_ill", language))
+    return ExitCode.MISSING_PROGRAM
+
+
+def _find_parts() -> Iterator[Part]:
+    yield Part("toolkit", toolkit.__version__)
+    yield Part("python", f"{platform.python_version()} ({sys.executable}, {platform.platform()})")
+    yield Part("schemas", _schemas())
+    yield Part("templates", ", ".join(_styles()))
+    fonts = len(list(font_folder().glob("*.ttf")))
+    yield Part("fonts", str(fonts) if fonts else "")
+    yield Part("embedded", _embedded_version())
+    yield Part("libreoffice", _libreoffice_version())
+
+
+def _schemas() -> str:
+    names = ("meeting", "committee", "plan")
+    return ", ".join(names) if all(schema_path(name).is_file() for name in names) else ""
+
+
+def _styles() -> tuple[str, ...]:
+    try:
+        return styles()
+    except OSError:  # the folder is gone: just what this command is asked to find out
+        return ()
+
+
+def _embedded_version() -> str:
+    try:
+        return f"dxpdf {version('dxpdf')}"
+    except PackageNotFoundError:
+        return ""
+
+
+def _libreoffice_version() -> str:
+    from toolkit.convert.libreoffice import find_soffice
+
+    try:
+        soffice = find_soffice()
+        said = subprocess.run(  # noqa: S603 - the program that conversions run
+            [soffice, "--version"], capture_output=True, text=True, timeout=_VERSION_SECONDS, check=True
+        )
+    except (MissingProgramError, OSError, subprocess.SubprocessError):
+        return ""
+    return f"{said.stdout.strip()} ({soffice})"
