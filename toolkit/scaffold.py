@@ -16,7 +16,7 @@ _COMMENT_COLUMN = 34
 _DANISH = {
     "attachments": "bilag",
     "head": """\
-{committee}, mødet den {day}
+{committee}, møde {day}
 
 Sådan bruger du filen:
   1. Ret og udfyld linjerne herunder. Det, der står efter #, er forklaringer og kommer ikke med

@@ -48,8 +48,8 @@ def command(session: Session, lang: str | None) -> ExitCode:
         click.echo(f"{mark} {phrase(f'part_{part.key}', language)}: {found}")
         if not part.found:
             click.echo(f"    {phrase(f'gain_{part.key}', language)}")
-    found = {part.key for part in parts if part.found}
-    if {"schemas", "templates", "fonts"} <= found and found & {"embedded", "libreoffice"}:
+    present = {part.key for part in parts if part.found}
+    if {"schemas", "templates", "fonts"} <= present and present & {"embedded", "libreoffice"}:
         click.echo(phrase("doctor_well", language))
         return ExitCode.DONE
     click.echo(phrase("doctor_ill", language))

@@ -1,0 +1,101 @@
+"""What a secretary finds in the file that `minutes new` writes."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from toolkit.scaffold import scaffold_meeting, scaffold_words
+from toolkit.schema import check_schema
+from toolkit.yamlio import read_yaml
+
+DAY = dt.date(2025, 2, 28)
+COMMITTEE = {
+    "name": "HMU Velfærdsområdet",
+    "organisation": "Region Fjordland",
+    "language": "da",
+    "case": "2-11-4-105-25",
+    "place": "Kursuscentret,\nHavnegade 5\n",
+    "start": "12:00",
+    "members": [{"name": "Karin Holst"}, {"name": "Jonas Friis"}],
+    "standing_items": [
+        {"title": "Velkomst: program og praktisk", "duration": 5},
+        {"title": "Godkendelse", "type": "decision", "recommendation": ["godkender dagsordenen"]},
+    ],
+    "closing_items": [{"title": "Eventuelt", "duration": 10}],
+}
+
+
+def read_text(tmp_path, text):
+    path = tmp_path / "meeting.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_yaml(path)
+
+
+def uncommented(text, language):
+    """The file as it is when a user puts every example in it to use."""
+    words = scaffold_words(language)
+    _, body = text.split("\n\n", 1)  # the head only explains
+    prose = {words["new_item"], words["a_break"]}
+    kept = [line for line in body.splitlines() if line.strip().removeprefix("# ") not in prose]
+    return "\n".join(re.sub(r"^( *)# ", r"\1", line) for line in kept) + "\n"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_fresh_file_is_right_as_it_stands(tmp_path, language):
+    document = read_text(tmp_path, scaffold_meeting({**COMMITTEE, "language": language}, DAY, "x.json"))
+    assert not document.findings
+    assert not list(check_schema(document, "meeting"))
+
+
+def test_the_committees_defaults_and_items_are_filled_in(tmp_path):
+    data = read_text(tmp_path, scaffold_meeting(COMMITTEE, DAY, "x.json")).data
+    assert data == {
+        "date": DAY,
+        "start": "12:00",
+        "place": "Kursuscentret,\nHavnegade 5\n",
+        "status": "draft",
+        "items": [*COMMITTEE["standing_items"], *COMMITTEE["closing_items"]],
+    }
+
+
+def test_a_new_item_is_explained_between_the_standing_and_the_closing_items():
+    text = scaffold_meeting(COMMITTEE, DAY, "x.json")
+    places = [text.index(mark) for mark in ("Godkendelse", scaffold_words("da")["new_item"], "Eventuelt")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_commented_example_is_right_when_put_to_use(tmp_path, language):
+    text = scaffold_meeting({**COMMITTEE, "language": language}, DAY, "x.json")
+    document = read_text(tmp_path, uncommented(text, language))
+    assert not document.findings
+    assert not list(check_schema(document, "meeting"))
+    assert {"participants", "absent", "information", "issued", "adjourned"} <= document.data.keys()
+    assert [item.get("title", item.get("break")) for item in document.data["items"][2:4]] == [
+        scaffold_words(language)["item_title"],
+        scaffold_words(language)["break_title"],
+    ]
+
+
+def test_comments_speak_the_committees_language():
+    danish = scaffold_meeting(COMMITTEE, DAY, "x.json")
+    english = scaffold_meeting({**COMMITTEE, "language": "en"}, DAY, "x.json")
+    assert "Sådan bruger du filen" in danish
+    assert "How to use this file" in english
+    assert not re.search("[æøå]", english.replace("Velfærdsområdet", ""))
+
+
+def test_both_languages_explain_the_same():
+    assert scaffold_words("da").keys() == scaffold_words("en").keys()
+
+
+def test_a_committee_without_defaults_gets_a_file_to_start_from(tmp_path):
+    document = read_text(tmp_path, scaffold_meeting({"name": "LOM", "organisation": "By"}, DAY, "x.json"))
+    assert not list(check_schema(document, "meeting"))
+    assert [item["title"] for item in document.data["items"]] == ["Første punkt"]
+
+
+def test_editors_are_told_the_schema_in_the_first_line():
+    first_line = scaffold_meeting(COMMITTEE, DAY, "../../schemas/meeting.schema.json").splitlines()[0]
+    assert first_line == "# yaml-language-server: $schema=../../schemas/meeting.schema.json"
