@@ -1,7 +1,34 @@
+"""Every rule that a finding can name, with its words in English and Danish.
+
+The codes are part of the interface: committees switch them off, scripts read them. They do not change.
+"""
+
 from __future__ import annotations
+
 from types import MappingProxyType
-from toolkit.findings import Finding, Place, Severity
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue import files, meetings, people, references, shape, texts, times, workspaces, yaml
+from toolkit.findings import Finding
+
+if TYPE_CHECKING:
+    from toolkit.catalogue.rule import Rule
+    from toolkit.findings import Place
+
+RULES: MappingProxyType[str, Rule] = MappingProxyType(
+    {
+        rule.code: rule
+        for module in (files, yaml, shape, workspaces, times, meetings, people, references, texts)
+        for rule in module.RULES
+    }
+)
+
+
+def rule_for(code: str) -> Rule:
+    """The rule of that code; raises KeyError for a code that is none."""
+    return RULES[code]
 
 
 def finding(code: str, place: Place, **values: object) -> Finding:
-    return Finding(code, place, Severity.ERROR, MappingProxyType(values))
+    """A finding of the rule `code`, as bad as the rule says, with the values that its sentences name."""
+    return Finding(code, place, RULES[code].severity, MappingProxyType(values))

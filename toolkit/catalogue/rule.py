@@ -1,0 +1,41 @@
+"""What a rule of the catalogue is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A rule in one language.
+
+    `message` says what is wrong and `mend` how to put it right, both with `{name}` for a finding's values;
+    `why` explains the rule to somebody who asks about it.
+    """
+
+    message: str
+    mend: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of finding, with a file that has it (`wrong`) and the same file mended (`right`).
+
+    The examples are whole files of the kind `file`; `encoding` is what the wrong one is written in.
+    They stand in a workspace with a committee whose members are Anna Dahl, Bo Lund and Eva Holm,
+    and with the attachments bilag/status.pdf and bilag/budget.pdf.
+    """
+
+    code: str
+    severity: Severity
+    english: Wording
+    danish: Wording
+    wrong: str
+    right: str
+    file: str = "meeting"
+    encoding: str = "utf-8"
