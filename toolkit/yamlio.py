@@ -37,6 +37,8 @@ _FLOAT = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Under these keys a date is a date in quotes too.
+_DATE_KEYS = frozenset({"date", "from", "to", "issued", "due"})
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _BASES = {"0o": 8, "0x": 16}
 
@@ -227,7 +229,8 @@ class _Builder:
             return
         self._count += 1
         plain = not event.style and event.tag != _TEXT_TAG
-        self._add(_meaning(text) if plain else text, Spot(event), event.anchor, 1)
+        quoted_date = self._frames and self._frames[-1].key in _DATE_KEYS and _DATE.fullmatch(text)
+        self._add(_meaning(text) if plain or quoted_date else text, Spot(event), event.anchor, 1)
 
     def _take_key(self, text: str, event: Any) -> None:  # noqa: ANN401
         frame = self._frames[-1]

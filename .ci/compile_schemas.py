@@ -1,0 +1,67 @@
+"""Write toolkit/compiled_schemas/ from schemas/: run it after a change in a schema.
+
+    python .ci/compile_schemas.py
+
+fastjsonschema (from the test extra) turns each schema into plain Python. It knows drafts up to 7, so the
+schemas keep to keywords that mean the same in 2020-12; tests/test_schema.py proves that both agree.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import fastjsonschema
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "toolkit" / "compiled_schemas"
+NAMES = ("meeting", "committee", "plan")
+ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "format"}
+NAMED = {"properties", "$defs"}  # their keys are the schema's own names, not keywords
+HEADER = '''"""Whether data fits the {name} schema. Written by .ci/compile_schemas.py: do not edit."""
+
+'''
+OWN_ERROR = '''
+
+class JsonSchemaValueException(ValueError):
+    pass
+
+
+class JsonSchemaValuesException(ValueError):
+    pass
+'''
+
+
+def without_annotations(schema: object) -> object:
+    """`schema` with only what decides about data."""
+    if isinstance(schema, list):
+        return [without_annotations(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: {name: without_annotations(part) for name, part in value.items()}
+        if key in NAMED
+        else without_annotations(value)
+        for key, value in schema.items()
+        if key not in ANNOTATIONS
+    }
+
+
+def compiled(name: str) -> str:
+    """The Python source for one schema, without an import of fastjsonschema."""
+    schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    code = fastjsonschema.compile_to_code(
+        without_annotations(schema),
+        use_default=False,
+        use_formats=False,
+        detailed_exceptions=False,
+    )
+    code = re.sub(r"^VERSION = .*\n", "", code)
+    code = re.sub(r"^from fastjsonschema import .*\n", OWN_ERROR, code, flags=re.MULTILINE)
+    return HEADER.format(name=name) + code
+
+
+if __name__ == "__main__":
+    for kind in NAMES:
+        (FOLDER / f"{kind}.py").write_text(compiled(kind), encoding="utf-8")

@@ -1,0 +1,526 @@
+"""Whether data fits the committee schema. Written by .ci/compile_schemas.py: do not edit."""
+
+from decimal import Decimal
+import re
+
+
+class JsonSchemaValueException(ValueError):
+    pass
+
+
+class JsonSchemaValuesException(ValueError):
+    pass
+
+
+REGEX_PATTERNS = {
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
+    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
+    '^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)': re.compile('^[0-9]{1,3} (days?|workdays?) (before|after)\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)')
+}
+
+NoneType = type(None)
+
+def validate(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['name', 'organisation']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "name" in data_keys:
+            data_keys.remove("name")
+            data__name = data["name"]
+            validate____defs_line(data__name, custom_formats, (name_prefix or "data") + ".name")
+        if "long_name" in data_keys:
+            data_keys.remove("long_name")
+            data__longname = data["long_name"]
+            validate____defs_line(data__longname, custom_formats, (name_prefix or "data") + ".long_name")
+        if "organisation" in data_keys:
+            data_keys.remove("organisation")
+            data__organisation = data["organisation"]
+            validate____defs_line(data__organisation, custom_formats, (name_prefix or "data") + ".organisation")
+        if "department" in data_keys:
+            data_keys.remove("department")
+            data__department = data["department"]
+            validate____defs_line(data__department, custom_formats, (name_prefix or "data") + ".department")
+        if "subject" in data_keys:
+            data_keys.remove("subject")
+            data__subject = data["subject"]
+            validate____defs_line(data__subject, custom_formats, (name_prefix or "data") + ".subject")
+        if "sent_to" in data_keys:
+            data_keys.remove("sent_to")
+            data__sentto = data["sent_to"]
+            validate____defs_line(data__sentto, custom_formats, (name_prefix or "data") + ".sent_to")
+        if "language" in data_keys:
+            data_keys.remove("language")
+            data__language = data["language"]
+            if not (isinstance(data__language, str) and data__language == 'da' or isinstance(data__language, str) and data__language == 'en'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".language must be one of ['da', 'en']")
+        if "style" in data_keys:
+            data_keys.remove("style")
+            data__style = data["style"]
+            validate____defs_line(data__style, custom_formats, (name_prefix or "data") + ".style")
+        if "templates" in data_keys:
+            data_keys.remove("templates")
+            data__templates = data["templates"]
+            validate____defs_line(data__templates, custom_formats, (name_prefix or "data") + ".templates")
+        if "case" in data_keys:
+            data_keys.remove("case")
+            data__case = data["case"]
+            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+        if "case_pattern" in data_keys:
+            data_keys.remove("case_pattern")
+            data__casepattern = data["case_pattern"]
+            validate____defs_line(data__casepattern, custom_formats, (name_prefix or "data") + ".case_pattern")
+        if "place" in data_keys:
+            data_keys.remove("place")
+            data__place = data["place"]
+            validate____defs_text(data__place, custom_formats, (name_prefix or "data") + ".place")
+        if "start" in data_keys:
+            data_keys.remove("start")
+            data__start = data["start"]
+            validate____defs_time(data__start, custom_formats, (name_prefix or "data") + ".start")
+        if "end" in data_keys:
+            data_keys.remove("end")
+            data__end = data["end"]
+            validate____defs_time(data__end, custom_formats, (name_prefix or "data") + ".end")
+        if "recommends" in data_keys:
+            data_keys.remove("recommends")
+            data__recommends = data["recommends"]
+            validate____defs_line(data__recommends, custom_formats, (name_prefix or "data") + ".recommends")
+        if "labels" in data_keys:
+            data_keys.remove("labels")
+            data__labels = data["labels"]
+            if not isinstance(data__labels, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".labels must be object")
+            data__labels_is_dict = isinstance(data__labels, dict)
+            if data__labels_is_dict:
+                data__labels_keys = set(data__labels.keys())
+                for data__labels_key in data__labels_keys:
+                    if data__labels_key not in []:
+                        data__labels_value = data__labels.get(data__labels_key)
+                        validate____defs_line(data__labels_value, custom_formats, (name_prefix or "data") + ".labels.{data__labels_key}".format(**locals()))
+        if "members" in data_keys:
+            data_keys.remove("members")
+            data__members = data["members"]
+            if not isinstance(data__members, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".members must be array")
+            data__members_is_list = isinstance(data__members, (list, tuple))
+            if data__members_is_list:
+                data__members_len = len(data__members)
+                for data__members_x, data__members_item in enumerate(data__members):
+                    if not isinstance(data__members_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".members[{data__members_x}]".format(**locals()) + " must be object")
+                    data__members_item_is_dict = isinstance(data__members_item, dict)
+                    if data__members_item_is_dict:
+                        data__members_item__missing_keys = set(['name']) - data__members_item.keys()
+                        if data__members_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".members[{data__members_x}]".format(**locals()) + " must contain ")
+                        data__members_item_keys = set(data__members_item.keys())
+                        if "name" in data__members_item_keys:
+                            data__members_item_keys.remove("name")
+                            data__members_item__name = data__members_item["name"]
+                            validate____defs_line(data__members_item__name, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].name".format(**locals()))
+                        if "role" in data__members_item_keys:
+                            data__members_item_keys.remove("role")
+                            data__members_item__role = data__members_item["role"]
+                            validate____defs_line(data__members_item__role, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].role".format(**locals()))
+                        if "side" in data__members_item_keys:
+                            data__members_item_keys.remove("side")
+                            data__members_item__side = data__members_item["side"]
+                            if not (isinstance(data__members_item__side, str) and data__members_item__side == 'management' or isinstance(data__members_item__side, str) and data__members_item__side == 'staff'):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".members[{data__members_x}].side".format(**locals()) + " must be one of ['management', 'staff']")
+                        if data__members_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".members[{data__members_x}]".format(**locals()) + " must not contain "+str(data__members_item_keys)+" properties")
+        if "numbering" in data_keys:
+            data_keys.remove("numbering")
+            data__numbering = data["numbering"]
+            if not (isinstance(data__numbering, str) and data__numbering == 'meeting' or isinstance(data__numbering, str) and data__numbering == 'year'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".numbering must be one of ['meeting', 'year']")
+        if "signature_page" in data_keys:
+            data_keys.remove("signature_page")
+            data__signaturepage = data["signature_page"]
+            if not isinstance(data__signaturepage, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".signature_page must be boolean")
+        if "publishes" in data_keys:
+            data_keys.remove("publishes")
+            data__publishes = data["publishes"]
+            if not isinstance(data__publishes, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".publishes must be boolean")
+        if "closed_items" in data_keys:
+            data_keys.remove("closed_items")
+            data__closeditems = data["closed_items"]
+            if not (isinstance(data__closeditems, str) and data__closeditems == 'omit' or isinstance(data__closeditems, str) and data__closeditems == 'title'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed_items must be one of ['omit', 'title']")
+        if "deadlines" in data_keys:
+            data_keys.remove("deadlines")
+            data__deadlines = data["deadlines"]
+            if not isinstance(data__deadlines, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".deadlines must be object")
+            data__deadlines_is_dict = isinstance(data__deadlines, dict)
+            if data__deadlines_is_dict:
+                data__deadlines_keys = set(data__deadlines.keys())
+                if "proposals" in data__deadlines_keys:
+                    data__deadlines_keys.remove("proposals")
+                    data__deadlines__proposals = data__deadlines["proposals"]
+                    validate____defs_deadline(data__deadlines__proposals, custom_formats, (name_prefix or "data") + ".deadlines.proposals")
+                if "agenda" in data__deadlines_keys:
+                    data__deadlines_keys.remove("agenda")
+                    data__deadlines__agenda = data__deadlines["agenda"]
+                    validate____defs_deadline(data__deadlines__agenda, custom_formats, (name_prefix or "data") + ".deadlines.agenda")
+                if "minutes" in data__deadlines_keys:
+                    data__deadlines_keys.remove("minutes")
+                    data__deadlines__minutes = data__deadlines["minutes"]
+                    validate____defs_deadline(data__deadlines__minutes, custom_formats, (name_prefix or "data") + ".deadlines.minutes")
+                if data__deadlines_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".deadlines must not contain "+str(data__deadlines_keys)+" properties")
+        if "standing_items" in data_keys:
+            data_keys.remove("standing_items")
+            data__standingitems = data["standing_items"]
+            if not isinstance(data__standingitems, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".standing_items must be array")
+            data__standingitems_is_list = isinstance(data__standingitems, (list, tuple))
+            if data__standingitems_is_list:
+                data__standingitems_len = len(data__standingitems)
+                for data__standingitems_x, data__standingitems_item in enumerate(data__standingitems):
+                    validate____defs_entry(data__standingitems_item, custom_formats, (name_prefix or "data") + ".standing_items[{data__standingitems_x}]".format(**locals()))
+        if "closing_items" in data_keys:
+            data_keys.remove("closing_items")
+            data__closingitems = data["closing_items"]
+            if not isinstance(data__closingitems, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closing_items must be array")
+            data__closingitems_is_list = isinstance(data__closingitems, (list, tuple))
+            if data__closingitems_is_list:
+                data__closingitems_len = len(data__closingitems)
+                for data__closingitems_x, data__closingitems_item in enumerate(data__closingitems):
+                    validate____defs_entry(data__closingitems_item, custom_formats, (name_prefix or "data") + ".closing_items[{data__closingitems_x}]".format(**locals()))
+        if "checks" in data_keys:
+            data_keys.remove("checks")
+            data__checks = data["checks"]
+            if not isinstance(data__checks, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".checks must be object")
+            data__checks_is_dict = isinstance(data__checks, dict)
+            if data__checks_is_dict:
+                data__checks_keys = set(data__checks.keys())
+                for data__checks_key in data__checks_keys:
+                    if data__checks_key not in []:
+                        data__checks_value = data__checks.get(data__checks_key)
+                        if not (isinstance(data__checks_value, str) and data__checks_value == 'off' or isinstance(data__checks_value, str) and data__checks_value == 'error' or isinstance(data__checks_value, str) and data__checks_value == 'warning' or isinstance(data__checks_value, str) and data__checks_value == 'hint'):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".checks.{data__checks_key}".format(**locals()) + " must be one of ['off', 'error', 'warning', 'hint']")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_entry(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    try:
+        data_is_dict = isinstance(data, dict)
+        if data_is_dict:
+            data__missing_keys = set(['break']) - data.keys()
+            if data__missing_keys:
+                raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        validate____defs_item(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_break(data, custom_formats, (name_prefix or "data") + "")
+    return data
+
+def validate____defs_break(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['break']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "break" in data_keys:
+            data_keys.remove("break")
+            data__break = data["break"]
+            validate____defs_line(data__break, custom_formats, (name_prefix or "data") + ".break")
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_date(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "time" in data_keys:
+            data_keys.remove("time")
+            data__time = data["time"]
+            validate____defs_slot(data__time, custom_formats, (name_prefix or "data") + ".time")
+        if "duration" in data_keys:
+            data_keys.remove("duration")
+            data__duration = data["duration"]
+            validate____defs_length(data__duration, custom_formats, (name_prefix or "data") + ".duration")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_length(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 0:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 0")
+        if data > 1440:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 1440")
+    return data
+
+def validate____defs_slot(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-\u2013] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
+    return data
+
+def validate____defs_date(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)")
+    return data
+
+def validate____defs_item(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['title']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "number" in data_keys:
+            data_keys.remove("number")
+            data__number = data["number"]
+            validate____defs_number(data__number, custom_formats, (name_prefix or "data") + ".number")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "case" in data_keys:
+            data_keys.remove("case")
+            data__case = data["case"]
+            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+        if "type" in data_keys:
+            data_keys.remove("type")
+            data__type = data["type"]
+            if not (isinstance(data__type, str) and data__type == 'decision' or isinstance(data__type, str) and data__type == 'discussion' or isinstance(data__type, str) and data__type == 'information' or isinstance(data__type, str) and data__type == 'written'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".type must be one of ['decision', 'discussion', 'information', 'written']")
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_date(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "time" in data_keys:
+            data_keys.remove("time")
+            data__time = data["time"]
+            validate____defs_slot(data__time, custom_formats, (name_prefix or "data") + ".time")
+        if "duration" in data_keys:
+            data_keys.remove("duration")
+            data__duration = data["duration"]
+            validate____defs_length(data__duration, custom_formats, (name_prefix or "data") + ".duration")
+        if "presenters" in data_keys:
+            data_keys.remove("presenters")
+            data__presenters = data["presenters"]
+            if not isinstance(data__presenters, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".presenters must be array")
+            data__presenters_is_list = isinstance(data__presenters, (list, tuple))
+            if data__presenters_is_list:
+                data__presenters_len = len(data__presenters)
+                for data__presenters_x, data__presenters_item in enumerate(data__presenters):
+                    validate____defs_line(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
+        if "note" in data_keys:
+            data_keys.remove("note")
+            data__note = data["note"]
+            validate____defs_line(data__note, custom_formats, (name_prefix or "data") + ".note")
+        if "recommends" in data_keys:
+            data_keys.remove("recommends")
+            data__recommends = data["recommends"]
+            validate____defs_line(data__recommends, custom_formats, (name_prefix or "data") + ".recommends")
+        if "recommendation" in data_keys:
+            data_keys.remove("recommendation")
+            data__recommendation = data["recommendation"]
+            if not isinstance(data__recommendation, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be array")
+            data__recommendation_is_list = isinstance(data__recommendation, (list, tuple))
+            if data__recommendation_is_list:
+                data__recommendation_len = len(data__recommendation)
+                for data__recommendation_x, data__recommendation_item in enumerate(data__recommendation):
+                    validate____defs_line(data__recommendation_item, custom_formats, (name_prefix or "data") + ".recommendation[{data__recommendation_x}]".format(**locals()))
+        if "statement" in data_keys:
+            data_keys.remove("statement")
+            data__statement = data["statement"]
+            validate____defs_text(data__statement, custom_formats, (name_prefix or "data") + ".statement")
+        if "sections" in data_keys:
+            data_keys.remove("sections")
+            data__sections = data["sections"]
+            if not isinstance(data__sections, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be array")
+            data__sections_is_list = isinstance(data__sections, (list, tuple))
+            if data__sections_is_list:
+                data__sections_len = len(data__sections)
+                for data__sections_x, data__sections_item in enumerate(data__sections):
+                    validate____defs_section(data__sections_item, custom_formats, (name_prefix or "data") + ".sections[{data__sections_x}]".format(**locals()))
+        if "decision" in data_keys:
+            data_keys.remove("decision")
+            data__decision = data["decision"]
+            validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+        if "actions" in data_keys:
+            data_keys.remove("actions")
+            data__actions = data["actions"]
+            if not isinstance(data__actions, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".actions must be array")
+            data__actions_is_list = isinstance(data__actions, (list, tuple))
+            if data__actions_is_list:
+                data__actions_len = len(data__actions)
+                for data__actions_x, data__actions_item in enumerate(data__actions):
+                    validate____defs_action(data__actions_item, custom_formats, (name_prefix or "data") + ".actions[{data__actions_x}]".format(**locals()))
+        if "attachments" in data_keys:
+            data_keys.remove("attachments")
+            data__attachments = data["attachments"]
+            if not isinstance(data__attachments, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".attachments must be array")
+            data__attachments_is_list = isinstance(data__attachments, (list, tuple))
+            if data__attachments_is_list:
+                data__attachments_len = len(data__attachments)
+                for data__attachments_x, data__attachments_item in enumerate(data__attachments):
+                    validate____defs_attachment(data__attachments_item, custom_formats, (name_prefix or "data") + ".attachments[{data__attachments_x}]".format(**locals()))
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "public_title" in data_keys:
+            data_keys.remove("public_title")
+            data__publictitle = data["public_title"]
+            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if "public_decision" in data_keys:
+            data_keys.remove("public_decision")
+            data__publicdecision = data["public_decision"]
+            validate____defs_text(data__publicdecision, custom_formats, (name_prefix or "data") + ".public_decision")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['title', 'file']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "file" in data_keys:
+            data_keys.remove("file")
+            data__file = data["file"]
+            validate____defs_line(data__file, custom_formats, (name_prefix or "data") + ".file")
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "public_title" in data_keys:
+            data_keys.remove("public_title")
+            data__publictitle = data["public_title"]
+            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_action(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['what']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "what" in data_keys:
+            data_keys.remove("what")
+            data__what = data["what"]
+            validate____defs_line(data__what, custom_formats, (name_prefix or "data") + ".what")
+        if "who" in data_keys:
+            data_keys.remove("who")
+            data__who = data["who"]
+            validate____defs_line(data__who, custom_formats, (name_prefix or "data") + ".who")
+        if "due" in data_keys:
+            data_keys.remove("due")
+            data__due = data["due"]
+            validate____defs_date(data__due, custom_formats, (name_prefix or "data") + ".due")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_section(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['heading', 'text']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "heading" in data_keys:
+            data_keys.remove("heading")
+            data__heading = data["heading"]
+            validate____defs_line(data__heading, custom_formats, (name_prefix or "data") + ".heading")
+        if "text" in data_keys:
+            data_keys.remove("text")
+            data__text = data["text"]
+            validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_number(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int, str)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer or string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?$(?!\\n)")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
+        if data > 99999:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
+    return data
+
+def validate____defs_deadline(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)")
+    return data
+
+def validate____defs_time(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
+    return data
+
+def validate____defs_text(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    return data
+
+def validate____defs_line(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data

@@ -1,0 +1,476 @@
+"""Whether data fits the meeting schema. Written by .ci/compile_schemas.py: do not edit."""
+
+from decimal import Decimal
+import re
+
+
+class JsonSchemaValueException(ValueError):
+    pass
+
+
+class JsonSchemaValuesException(ValueError):
+    pass
+
+
+REGEX_PATTERNS = {
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)')
+}
+
+NoneType = type(None)
+
+def validate(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['date', 'items']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_day(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "start" in data_keys:
+            data_keys.remove("start")
+            data__start = data["start"]
+            validate____defs_time(data__start, custom_formats, (name_prefix or "data") + ".start")
+        if "end" in data_keys:
+            data_keys.remove("end")
+            data__end = data["end"]
+            validate____defs_time(data__end, custom_formats, (name_prefix or "data") + ".end")
+        if "place" in data_keys:
+            data_keys.remove("place")
+            data__place = data["place"]
+            validate____defs_text(data__place, custom_formats, (name_prefix or "data") + ".place")
+        if "issued" in data_keys:
+            data_keys.remove("issued")
+            data__issued = data["issued"]
+            validate____defs_date(data__issued, custom_formats, (name_prefix or "data") + ".issued")
+        if "initials" in data_keys:
+            data_keys.remove("initials")
+            data__initials = data["initials"]
+            validate____defs_line(data__initials, custom_formats, (name_prefix or "data") + ".initials")
+        if "status" in data_keys:
+            data_keys.remove("status")
+            data__status = data["status"]
+            if not (isinstance(data__status, str) and data__status == 'draft' or isinstance(data__status, str) and data__status == 'agenda' or isinstance(data__status, str) and data__status == 'minutes' or isinstance(data__status, str) and data__status == 'approved'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".status must be one of ['draft', 'agenda', 'minutes', 'approved']")
+        if "first_number" in data_keys:
+            data_keys.remove("first_number")
+            data__firstnumber = data["first_number"]
+            if not isinstance(data__firstnumber, (int)) and not (isinstance(data__firstnumber, float) and data__firstnumber.is_integer()) or isinstance(data__firstnumber, bool):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".first_number must be integer")
+            if isinstance(data__firstnumber, (int, float, Decimal)) and not isinstance(data__firstnumber, bool):
+                if data__firstnumber < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".first_number must be bigger than or equal to 1")
+                if data__firstnumber > 99999:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".first_number must be smaller than or equal to 99999")
+        if "participants" in data_keys:
+            data_keys.remove("participants")
+            data__participants = data["participants"]
+            if not isinstance(data__participants, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".participants must be array")
+            data__participants_is_list = isinstance(data__participants, (list, tuple))
+            if data__participants_is_list:
+                data__participants_len = len(data__participants)
+                for data__participants_x, data__participants_item in enumerate(data__participants):
+                    validate____defs_line(data__participants_item, custom_formats, (name_prefix or "data") + ".participants[{data__participants_x}]".format(**locals()))
+        if "guests" in data_keys:
+            data_keys.remove("guests")
+            data__guests = data["guests"]
+            if not isinstance(data__guests, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".guests must be array")
+            data__guests_is_list = isinstance(data__guests, (list, tuple))
+            if data__guests_is_list:
+                data__guests_len = len(data__guests)
+                for data__guests_x, data__guests_item in enumerate(data__guests):
+                    validate____defs_line(data__guests_item, custom_formats, (name_prefix or "data") + ".guests[{data__guests_x}]".format(**locals()))
+        if "absent" in data_keys:
+            data_keys.remove("absent")
+            data__absent = data["absent"]
+            if not isinstance(data__absent, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent must be array")
+            data__absent_is_list = isinstance(data__absent, (list, tuple))
+            if data__absent_is_list:
+                data__absent_len = len(data__absent)
+                for data__absent_x, data__absent_item in enumerate(data__absent):
+                    if not isinstance(data__absent_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent[{data__absent_x}]".format(**locals()) + " must be object")
+                    data__absent_item_is_dict = isinstance(data__absent_item, dict)
+                    if data__absent_item_is_dict:
+                        data__absent_item__missing_keys = set(['name']) - data__absent_item.keys()
+                        if data__absent_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent[{data__absent_x}]".format(**locals()) + " must contain ")
+                        data__absent_item_keys = set(data__absent_item.keys())
+                        if "name" in data__absent_item_keys:
+                            data__absent_item_keys.remove("name")
+                            data__absent_item__name = data__absent_item["name"]
+                            validate____defs_line(data__absent_item__name, custom_formats, (name_prefix or "data") + ".absent[{data__absent_x}].name".format(**locals()))
+                        if "substitute" in data__absent_item_keys:
+                            data__absent_item_keys.remove("substitute")
+                            data__absent_item__substitute = data__absent_item["substitute"]
+                            validate____defs_line(data__absent_item__substitute, custom_formats, (name_prefix or "data") + ".absent[{data__absent_x}].substitute".format(**locals()))
+                        if data__absent_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent[{data__absent_x}]".format(**locals()) + " must not contain "+str(data__absent_item_keys)+" properties")
+        if "information" in data_keys:
+            data_keys.remove("information")
+            data__information = data["information"]
+            validate____defs_text(data__information, custom_formats, (name_prefix or "data") + ".information")
+        if "items" in data_keys:
+            data_keys.remove("items")
+            data__items = data["items"]
+            if not isinstance(data__items, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".items must be array")
+            data__items_is_list = isinstance(data__items, (list, tuple))
+            if data__items_is_list:
+                data__items_len = len(data__items)
+                for data__items_x, data__items_item in enumerate(data__items):
+                    validate____defs_entry(data__items_item, custom_formats, (name_prefix or "data") + ".items[{data__items_x}]".format(**locals()))
+        if "adjourned" in data_keys:
+            data_keys.remove("adjourned")
+            data__adjourned = data["adjourned"]
+            validate____defs_time(data__adjourned, custom_formats, (name_prefix or "data") + ".adjourned")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_entry(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    try:
+        data_is_dict = isinstance(data, dict)
+        if data_is_dict:
+            data__missing_keys = set(['break']) - data.keys()
+            if data__missing_keys:
+                raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        validate____defs_item(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_break(data, custom_formats, (name_prefix or "data") + "")
+    return data
+
+def validate____defs_break(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['break']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "break" in data_keys:
+            data_keys.remove("break")
+            data__break = data["break"]
+            validate____defs_line(data__break, custom_formats, (name_prefix or "data") + ".break")
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_date(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "time" in data_keys:
+            data_keys.remove("time")
+            data__time = data["time"]
+            validate____defs_slot(data__time, custom_formats, (name_prefix or "data") + ".time")
+        if "duration" in data_keys:
+            data_keys.remove("duration")
+            data__duration = data["duration"]
+            validate____defs_length(data__duration, custom_formats, (name_prefix or "data") + ".duration")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_length(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 0:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 0")
+        if data > 1440:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 1440")
+    return data
+
+def validate____defs_slot(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-\u2013] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
+    return data
+
+def validate____defs_item(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['title']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "number" in data_keys:
+            data_keys.remove("number")
+            data__number = data["number"]
+            validate____defs_number(data__number, custom_formats, (name_prefix or "data") + ".number")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "case" in data_keys:
+            data_keys.remove("case")
+            data__case = data["case"]
+            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+        if "type" in data_keys:
+            data_keys.remove("type")
+            data__type = data["type"]
+            if not (isinstance(data__type, str) and data__type == 'decision' or isinstance(data__type, str) and data__type == 'discussion' or isinstance(data__type, str) and data__type == 'information' or isinstance(data__type, str) and data__type == 'written'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".type must be one of ['decision', 'discussion', 'information', 'written']")
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_date(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "time" in data_keys:
+            data_keys.remove("time")
+            data__time = data["time"]
+            validate____defs_slot(data__time, custom_formats, (name_prefix or "data") + ".time")
+        if "duration" in data_keys:
+            data_keys.remove("duration")
+            data__duration = data["duration"]
+            validate____defs_length(data__duration, custom_formats, (name_prefix or "data") + ".duration")
+        if "presenters" in data_keys:
+            data_keys.remove("presenters")
+            data__presenters = data["presenters"]
+            if not isinstance(data__presenters, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".presenters must be array")
+            data__presenters_is_list = isinstance(data__presenters, (list, tuple))
+            if data__presenters_is_list:
+                data__presenters_len = len(data__presenters)
+                for data__presenters_x, data__presenters_item in enumerate(data__presenters):
+                    validate____defs_line(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
+        if "note" in data_keys:
+            data_keys.remove("note")
+            data__note = data["note"]
+            validate____defs_line(data__note, custom_formats, (name_prefix or "data") + ".note")
+        if "recommends" in data_keys:
+            data_keys.remove("recommends")
+            data__recommends = data["recommends"]
+            validate____defs_line(data__recommends, custom_formats, (name_prefix or "data") + ".recommends")
+        if "recommendation" in data_keys:
+            data_keys.remove("recommendation")
+            data__recommendation = data["recommendation"]
+            if not isinstance(data__recommendation, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be array")
+            data__recommendation_is_list = isinstance(data__recommendation, (list, tuple))
+            if data__recommendation_is_list:
+                data__recommendation_len = len(data__recommendation)
+                for data__recommendation_x, data__recommendation_item in enumerate(data__recommendation):
+                    validate____defs_line(data__recommendation_item, custom_formats, (name_prefix or "data") + ".recommendation[{data__recommendation_x}]".format(**locals()))
+        if "statement" in data_keys:
+            data_keys.remove("statement")
+            data__statement = data["statement"]
+            validate____defs_text(data__statement, custom_formats, (name_prefix or "data") + ".statement")
+        if "sections" in data_keys:
+            data_keys.remove("sections")
+            data__sections = data["sections"]
+            if not isinstance(data__sections, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be array")
+            data__sections_is_list = isinstance(data__sections, (list, tuple))
+            if data__sections_is_list:
+                data__sections_len = len(data__sections)
+                for data__sections_x, data__sections_item in enumerate(data__sections):
+                    validate____defs_section(data__sections_item, custom_formats, (name_prefix or "data") + ".sections[{data__sections_x}]".format(**locals()))
+        if "decision" in data_keys:
+            data_keys.remove("decision")
+            data__decision = data["decision"]
+            validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+        if "actions" in data_keys:
+            data_keys.remove("actions")
+            data__actions = data["actions"]
+            if not isinstance(data__actions, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".actions must be array")
+            data__actions_is_list = isinstance(data__actions, (list, tuple))
+            if data__actions_is_list:
+                data__actions_len = len(data__actions)
+                for data__actions_x, data__actions_item in enumerate(data__actions):
+                    validate____defs_action(data__actions_item, custom_formats, (name_prefix or "data") + ".actions[{data__actions_x}]".format(**locals()))
+        if "attachments" in data_keys:
+            data_keys.remove("attachments")
+            data__attachments = data["attachments"]
+            if not isinstance(data__attachments, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".attachments must be array")
+            data__attachments_is_list = isinstance(data__attachments, (list, tuple))
+            if data__attachments_is_list:
+                data__attachments_len = len(data__attachments)
+                for data__attachments_x, data__attachments_item in enumerate(data__attachments):
+                    validate____defs_attachment(data__attachments_item, custom_formats, (name_prefix or "data") + ".attachments[{data__attachments_x}]".format(**locals()))
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "public_title" in data_keys:
+            data_keys.remove("public_title")
+            data__publictitle = data["public_title"]
+            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if "public_decision" in data_keys:
+            data_keys.remove("public_decision")
+            data__publicdecision = data["public_decision"]
+            validate____defs_text(data__publicdecision, custom_formats, (name_prefix or "data") + ".public_decision")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['title', 'file']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "file" in data_keys:
+            data_keys.remove("file")
+            data__file = data["file"]
+            validate____defs_line(data__file, custom_formats, (name_prefix or "data") + ".file")
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "public_title" in data_keys:
+            data_keys.remove("public_title")
+            data__publictitle = data["public_title"]
+            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_action(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['what']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "what" in data_keys:
+            data_keys.remove("what")
+            data__what = data["what"]
+            validate____defs_line(data__what, custom_formats, (name_prefix or "data") + ".what")
+        if "who" in data_keys:
+            data_keys.remove("who")
+            data__who = data["who"]
+            validate____defs_line(data__who, custom_formats, (name_prefix or "data") + ".who")
+        if "due" in data_keys:
+            data_keys.remove("due")
+            data__due = data["due"]
+            validate____defs_date(data__due, custom_formats, (name_prefix or "data") + ".due")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_section(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['heading', 'text']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "heading" in data_keys:
+            data_keys.remove("heading")
+            data__heading = data["heading"]
+            validate____defs_line(data__heading, custom_formats, (name_prefix or "data") + ".heading")
+        if "text" in data_keys:
+            data_keys.remove("text")
+            data__text = data["text"]
+            validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_number(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int, str)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer or string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?$(?!\\n)")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
+        if data > 99999:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
+    return data
+
+def validate____defs_date(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)")
+    return data
+
+def validate____defs_text(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    return data
+
+def validate____defs_time(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
+    return data
+
+def validate____defs_line(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data
+
+def validate____defs_day(data, custom_formats={}, name_prefix=None):
+    try:
+        if not isinstance(data, (dict)):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        validate____defs_date(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_days(data, custom_formats, (name_prefix or "data") + "")
+    return data
+
+def validate____defs_days(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['from', 'to']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_date(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "to" in data_keys:
+            data_keys.remove("to")
+            data__to = data["to"]
+            validate____defs_date(data__to, custom_formats, (name_prefix or "data") + ".to")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data

@@ -1,0 +1,538 @@
+"""Whether data fits the plan schema. Written by .ci/compile_schemas.py: do not edit."""
+
+from decimal import Decimal
+import re
+
+
+class JsonSchemaValueException(ValueError):
+    pass
+
+
+class JsonSchemaValuesException(ValueError):
+    pass
+
+
+REGEX_PATTERNS = {
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
+    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
+    '^[0-9]{4}-(0[1-9]|1[0-2])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)')
+}
+
+NoneType = type(None)
+
+def validate(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['year', 'meetings']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "year" in data_keys:
+            data_keys.remove("year")
+            data__year = data["year"]
+            if not isinstance(data__year, (int)) and not (isinstance(data__year, float) and data__year.is_integer()) or isinstance(data__year, bool):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".year must be integer")
+            if isinstance(data__year, (int, float, Decimal)) and not isinstance(data__year, bool):
+                if data__year < 1900:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".year must be bigger than or equal to 1900")
+                if data__year > 2999:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".year must be smaller than or equal to 2999")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "defaults" in data_keys:
+            data_keys.remove("defaults")
+            data__defaults = data["defaults"]
+            if not isinstance(data__defaults, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".defaults must be object")
+            data__defaults_is_dict = isinstance(data__defaults, dict)
+            if data__defaults_is_dict:
+                data__defaults_keys = set(data__defaults.keys())
+                if "start" in data__defaults_keys:
+                    data__defaults_keys.remove("start")
+                    data__defaults__start = data__defaults["start"]
+                    validate____defs_time(data__defaults__start, custom_formats, (name_prefix or "data") + ".defaults.start")
+                if "end" in data__defaults_keys:
+                    data__defaults_keys.remove("end")
+                    data__defaults__end = data__defaults["end"]
+                    validate____defs_time(data__defaults__end, custom_formats, (name_prefix or "data") + ".defaults.end")
+                if "place" in data__defaults_keys:
+                    data__defaults_keys.remove("place")
+                    data__defaults__place = data__defaults["place"]
+                    validate____defs_text(data__defaults__place, custom_formats, (name_prefix or "data") + ".defaults.place")
+                if data__defaults_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".defaults must not contain "+str(data__defaults_keys)+" properties")
+        if "meetings" in data_keys:
+            data_keys.remove("meetings")
+            data__meetings = data["meetings"]
+            if not isinstance(data__meetings, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".meetings must be array")
+            data__meetings_is_list = isinstance(data__meetings, (list, tuple))
+            if data__meetings_is_list:
+                data__meetings_len = len(data__meetings)
+                for data__meetings_x, data__meetings_item in enumerate(data__meetings):
+                    validate____defs_meeting(data__meetings_item, custom_formats, (name_prefix or "data") + ".meetings[{data__meetings_x}]".format(**locals()))
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_meeting(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_any_of_count1 = 0
+    if not data_any_of_count1:
+        try:
+            data_is_dict = isinstance(data, dict)
+            if data_is_dict:
+                data__missing_keys = set(['date']) - data.keys()
+                if data__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+            data_any_of_count1 += 1
+        except (JsonSchemaValueException, JsonSchemaValuesException): pass
+    if not data_any_of_count1:
+        try:
+            data_is_dict = isinstance(data, dict)
+            if data_is_dict:
+                data__missing_keys = set(['period']) - data.keys()
+                if data__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+            data_any_of_count1 += 1
+        except (JsonSchemaValueException, JsonSchemaValuesException): pass
+    if not data_any_of_count1:
+        try:
+            data_is_dict = isinstance(data, dict)
+            if data_is_dict:
+                data__missing_keys = set(['rule']) - data.keys()
+                if data__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+            data_any_of_count1 += 1
+        except (JsonSchemaValueException, JsonSchemaValuesException): pass
+    if not data_any_of_count1:
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " cannot be validated by any definition")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_keys = set(data.keys())
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_day(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "period" in data_keys:
+            data_keys.remove("period")
+            data__period = data["period"]
+            if not isinstance(data__period, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".period must be object")
+            data__period_is_dict = isinstance(data__period, dict)
+            if data__period_is_dict:
+                data__period__missing_keys = set(['from', 'to']) - data__period.keys()
+                if data__period__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".period must contain ")
+                data__period_keys = set(data__period.keys())
+                if "from" in data__period_keys:
+                    data__period_keys.remove("from")
+                    data__period__from = data__period["from"]
+                    validate____defs_month(data__period__from, custom_formats, (name_prefix or "data") + ".period.from")
+                if "to" in data__period_keys:
+                    data__period_keys.remove("to")
+                    data__period__to = data__period["to"]
+                    validate____defs_month(data__period__to, custom_formats, (name_prefix or "data") + ".period.to")
+                if data__period_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".period must not contain "+str(data__period_keys)+" properties")
+        if "rule" in data_keys:
+            data_keys.remove("rule")
+            data__rule = data["rule"]
+            validate____defs_line(data__rule, custom_formats, (name_prefix or "data") + ".rule")
+        if "kind" in data_keys:
+            data_keys.remove("kind")
+            data__kind = data["kind"]
+            if not (isinstance(data__kind, str) and data__kind == 'ordinary' or isinstance(data__kind, str) and data__kind == 'extraordinary' or isinstance(data__kind, str) and data__kind == 'constituting' or isinstance(data__kind, str) and data__kind == 'seminar'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".kind must be one of ['ordinary', 'extraordinary', 'constituting', 'seminar']")
+        if "status" in data_keys:
+            data_keys.remove("status")
+            data__status = data["status"]
+            if not (isinstance(data__status, str) and data__status == 'planned' or isinstance(data__status, str) and data__status == 'reserved' or isinstance(data__status, str) and data__status == 'cancelled'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".status must be one of ['planned', 'reserved', 'cancelled']")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "start" in data_keys:
+            data_keys.remove("start")
+            data__start = data["start"]
+            validate____defs_time(data__start, custom_formats, (name_prefix or "data") + ".start")
+        if "end" in data_keys:
+            data_keys.remove("end")
+            data__end = data["end"]
+            validate____defs_time(data__end, custom_formats, (name_prefix or "data") + ".end")
+        if "place" in data_keys:
+            data_keys.remove("place")
+            data__place = data["place"]
+            validate____defs_text(data__place, custom_formats, (name_prefix or "data") + ".place")
+        if "themes" in data_keys:
+            data_keys.remove("themes")
+            data__themes = data["themes"]
+            if not isinstance(data__themes, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".themes must be array")
+            data__themes_is_list = isinstance(data__themes, (list, tuple))
+            if data__themes_is_list:
+                data__themes_len = len(data__themes)
+                for data__themes_x, data__themes_item in enumerate(data__themes):
+                    validate____defs_line(data__themes_item, custom_formats, (name_prefix or "data") + ".themes[{data__themes_x}]".format(**locals()))
+        if "items" in data_keys:
+            data_keys.remove("items")
+            data__items = data["items"]
+            if not isinstance(data__items, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".items must be array")
+            data__items_is_list = isinstance(data__items, (list, tuple))
+            if data__items_is_list:
+                data__items_len = len(data__items)
+                for data__items_x, data__items_item in enumerate(data__items):
+                    validate____defs_entry(data__items_item, custom_formats, (name_prefix or "data") + ".items[{data__items_x}]".format(**locals()))
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_entry(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    try:
+        data_is_dict = isinstance(data, dict)
+        if data_is_dict:
+            data__missing_keys = set(['break']) - data.keys()
+            if data__missing_keys:
+                raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        validate____defs_item(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_break(data, custom_formats, (name_prefix or "data") + "")
+    return data
+
+def validate____defs_break(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['break']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "break" in data_keys:
+            data_keys.remove("break")
+            data__break = data["break"]
+            validate____defs_line(data__break, custom_formats, (name_prefix or "data") + ".break")
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_date(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "time" in data_keys:
+            data_keys.remove("time")
+            data__time = data["time"]
+            validate____defs_slot(data__time, custom_formats, (name_prefix or "data") + ".time")
+        if "duration" in data_keys:
+            data_keys.remove("duration")
+            data__duration = data["duration"]
+            validate____defs_length(data__duration, custom_formats, (name_prefix or "data") + ".duration")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_length(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 0:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 0")
+        if data > 1440:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 1440")
+    return data
+
+def validate____defs_slot(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-\u2013] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
+    return data
+
+def validate____defs_date(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)")
+    return data
+
+def validate____defs_item(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['title']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "number" in data_keys:
+            data_keys.remove("number")
+            data__number = data["number"]
+            validate____defs_number(data__number, custom_formats, (name_prefix or "data") + ".number")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "case" in data_keys:
+            data_keys.remove("case")
+            data__case = data["case"]
+            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+        if "type" in data_keys:
+            data_keys.remove("type")
+            data__type = data["type"]
+            if not (isinstance(data__type, str) and data__type == 'decision' or isinstance(data__type, str) and data__type == 'discussion' or isinstance(data__type, str) and data__type == 'information' or isinstance(data__type, str) and data__type == 'written'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".type must be one of ['decision', 'discussion', 'information', 'written']")
+        if "date" in data_keys:
+            data_keys.remove("date")
+            data__date = data["date"]
+            validate____defs_date(data__date, custom_formats, (name_prefix or "data") + ".date")
+        if "time" in data_keys:
+            data_keys.remove("time")
+            data__time = data["time"]
+            validate____defs_slot(data__time, custom_formats, (name_prefix or "data") + ".time")
+        if "duration" in data_keys:
+            data_keys.remove("duration")
+            data__duration = data["duration"]
+            validate____defs_length(data__duration, custom_formats, (name_prefix or "data") + ".duration")
+        if "presenters" in data_keys:
+            data_keys.remove("presenters")
+            data__presenters = data["presenters"]
+            if not isinstance(data__presenters, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".presenters must be array")
+            data__presenters_is_list = isinstance(data__presenters, (list, tuple))
+            if data__presenters_is_list:
+                data__presenters_len = len(data__presenters)
+                for data__presenters_x, data__presenters_item in enumerate(data__presenters):
+                    validate____defs_line(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
+        if "note" in data_keys:
+            data_keys.remove("note")
+            data__note = data["note"]
+            validate____defs_line(data__note, custom_formats, (name_prefix or "data") + ".note")
+        if "recommends" in data_keys:
+            data_keys.remove("recommends")
+            data__recommends = data["recommends"]
+            validate____defs_line(data__recommends, custom_formats, (name_prefix or "data") + ".recommends")
+        if "recommendation" in data_keys:
+            data_keys.remove("recommendation")
+            data__recommendation = data["recommendation"]
+            if not isinstance(data__recommendation, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be array")
+            data__recommendation_is_list = isinstance(data__recommendation, (list, tuple))
+            if data__recommendation_is_list:
+                data__recommendation_len = len(data__recommendation)
+                for data__recommendation_x, data__recommendation_item in enumerate(data__recommendation):
+                    validate____defs_line(data__recommendation_item, custom_formats, (name_prefix or "data") + ".recommendation[{data__recommendation_x}]".format(**locals()))
+        if "statement" in data_keys:
+            data_keys.remove("statement")
+            data__statement = data["statement"]
+            validate____defs_text(data__statement, custom_formats, (name_prefix or "data") + ".statement")
+        if "sections" in data_keys:
+            data_keys.remove("sections")
+            data__sections = data["sections"]
+            if not isinstance(data__sections, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be array")
+            data__sections_is_list = isinstance(data__sections, (list, tuple))
+            if data__sections_is_list:
+                data__sections_len = len(data__sections)
+                for data__sections_x, data__sections_item in enumerate(data__sections):
+                    validate____defs_section(data__sections_item, custom_formats, (name_prefix or "data") + ".sections[{data__sections_x}]".format(**locals()))
+        if "decision" in data_keys:
+            data_keys.remove("decision")
+            data__decision = data["decision"]
+            validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+        if "actions" in data_keys:
+            data_keys.remove("actions")
+            data__actions = data["actions"]
+            if not isinstance(data__actions, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".actions must be array")
+            data__actions_is_list = isinstance(data__actions, (list, tuple))
+            if data__actions_is_list:
+                data__actions_len = len(data__actions)
+                for data__actions_x, data__actions_item in enumerate(data__actions):
+                    validate____defs_action(data__actions_item, custom_formats, (name_prefix or "data") + ".actions[{data__actions_x}]".format(**locals()))
+        if "attachments" in data_keys:
+            data_keys.remove("attachments")
+            data__attachments = data["attachments"]
+            if not isinstance(data__attachments, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".attachments must be array")
+            data__attachments_is_list = isinstance(data__attachments, (list, tuple))
+            if data__attachments_is_list:
+                data__attachments_len = len(data__attachments)
+                for data__attachments_x, data__attachments_item in enumerate(data__attachments):
+                    validate____defs_attachment(data__attachments_item, custom_formats, (name_prefix or "data") + ".attachments[{data__attachments_x}]".format(**locals()))
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "public_title" in data_keys:
+            data_keys.remove("public_title")
+            data__publictitle = data["public_title"]
+            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if "public_decision" in data_keys:
+            data_keys.remove("public_decision")
+            data__publicdecision = data["public_decision"]
+            validate____defs_text(data__publicdecision, custom_formats, (name_prefix or "data") + ".public_decision")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['title', 'file']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "file" in data_keys:
+            data_keys.remove("file")
+            data__file = data["file"]
+            validate____defs_line(data__file, custom_formats, (name_prefix or "data") + ".file")
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "public_title" in data_keys:
+            data_keys.remove("public_title")
+            data__publictitle = data["public_title"]
+            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_action(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['what']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "what" in data_keys:
+            data_keys.remove("what")
+            data__what = data["what"]
+            validate____defs_line(data__what, custom_formats, (name_prefix or "data") + ".what")
+        if "who" in data_keys:
+            data_keys.remove("who")
+            data__who = data["who"]
+            validate____defs_line(data__who, custom_formats, (name_prefix or "data") + ".who")
+        if "due" in data_keys:
+            data_keys.remove("due")
+            data__due = data["due"]
+            validate____defs_date(data__due, custom_formats, (name_prefix or "data") + ".due")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_section(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['heading', 'text']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "heading" in data_keys:
+            data_keys.remove("heading")
+            data__heading = data["heading"]
+            validate____defs_line(data__heading, custom_formats, (name_prefix or "data") + ".heading")
+        if "text" in data_keys:
+            data_keys.remove("text")
+            data__text = data["text"]
+            validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_number(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int, str)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer or string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?$(?!\\n)")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
+        if data > 99999:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
+    return data
+
+def validate____defs_month(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{4}-(0[1-9]|1[0-2])$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{4}-(0[1-9]|1[0-2])$(?!\\n)")
+    return data
+
+def validate____defs_day(data, custom_formats={}, name_prefix=None):
+    try:
+        if not isinstance(data, (dict)):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        validate____defs_date(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_days(data, custom_formats, (name_prefix or "data") + "")
+    return data
+
+def validate____defs_days(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['from', 'to']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_date(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "to" in data_keys:
+            data_keys.remove("to")
+            data__to = data["to"]
+            validate____defs_date(data__to, custom_formats, (name_prefix or "data") + ".to")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_text(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    return data
+
+def validate____defs_time(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
+    return data
+
+def validate____defs_line(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data

@@ -1,0 +1,204 @@
+"""Why data breaks a schema, in the words of somebody who fills in a form. The only importer of jsonschema."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.validators import extend
+
+from toolkit import danish
+from toolkit.catalogue import finding
+from toolkit.resources import schema_path
+from toolkit.suggestions import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from jsonschema import ValidationError
+
+    from toolkit.findings import Finding, Place
+    from toolkit.yamlio import Document
+
+    Keys = tuple[str | int, ...]
+
+# The findings for a text that has the wrong form, by the schema's definition of that form.
+_FORMS = {
+    "time": "bad-time",
+    "slot": "bad-slot",
+    "date": "bad-date",
+    "number": "bad-number",
+    "deadline": "bad-deadline",
+    "month": "bad-month",
+}
+_CLOCKS = {"time", "slot"}
+_TERMS = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "yes or no",
+    "array": "list",
+    "object": "group",
+    "null": "nothing",
+}
+_PYTHON_TERMS = {bool: "yes or no", int: "whole number", str: "text", list: "list", dict: "group"}
+_NOT_BROKEN_SPACE = "\u00a0"
+
+
+def explain_schema(document: Document, plain: object, name: str) -> Iterator[Finding]:
+    """A finding for each error that jsonschema tells about `plain`, the JSON form of the document's data."""
+    schema = json.loads(schema_path(name).read_text(encoding="utf-8"))
+    checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole)
+    validator = extend(Draft202012Validator, type_checker=checker)(schema)
+    errors = sorted(validator.iter_errors(plain), key=lambda error: [str(key) for key in error.absolute_path])
+    forms = {json.dumps(body, sort_keys=True): form for form, body in schema["$defs"].items()}
+    told = set()
+    for error in errors:
+        for found in _Explanation(document, error, forms).findings():
+            identity = (found.code, found.place, found.values.get("key"))
+            if identity not in told:
+                told.add(identity)
+                yield found
+
+
+def _is_whole(_checker: object, value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+class _Explanation:
+    """One error of jsonschema on its way to findings."""
+
+    def __init__(self, document: Document, error: ValidationError, forms: Mapping[str, str]) -> None:
+        self.document = document
+        self.rule = str(error.validator)
+        self.demand: Any = error.validator_value
+        self.value: Any = error.instance
+        self.schema: Any = error.schema
+        self.keys: Keys = tuple(error.absolute_path)
+        self.form = forms.get(json.dumps(error.schema, sort_keys=True), "")
+
+    def findings(self) -> Iterator[Finding]:
+        """What to tell about the error."""
+        explain: dict[str, Callable[[], Iterator[Finding]]] = {
+            "additionalProperties": self._unknown_keys,
+            "required": self._missing_keys,
+            "anyOf": self._missing_choice,
+            "type": self._wrong_type,
+            "pattern": self._wrong_form,
+            "enum": self._unknown_value,
+            "minimum": self._out_of_range,
+            "maximum": self._out_of_range,
+        }
+        yield from explain.get(self.rule, self._otherwise)()
+
+    @property
+    def place(self) -> Place:
+        return self.document.place(self.keys)
+
+    @property
+    def key(self) -> str:
+        """The nearest key around the value: for a point of a list, the list's key."""
+        return next((key for key in reversed(self.keys) if isinstance(key, str)), self.document.path.stem)
+
+    @property
+    def written(self) -> str:
+        return self.document.source(self.keys)
+
+    def _unknown_keys(self) -> Iterator[Finding]:
+        known = tuple(self.schema["properties"])
+        for key in self.value:
+            if key in known:
+                continue
+            place = self.document.key_place((*self.keys, key))
+            if _NOT_BROKEN_SPACE in key:
+                yield finding("non-breaking-space", place)
+            elif key.startswith("-") and key[1:] in known:
+                yield finding("yaml-dash-space", place, rest=f"{key[1:]}:")
+            else:
+                guess = closest(key, known, danish.KEYS)
+                yield finding("unknown-key", place, key=key, guess=guess, known=known)
+
+    def _missing_keys(self) -> Iterator[Finding]:
+        """Those keys that are not there under another name: an unknown key then says what it should be."""
+        others = [key for key in self.value if key not in self.schema["properties"]]
+        meant = {closest(key.removeprefix("-"), self.schema["properties"], danish.KEYS) for key in others}
+        for key in self.demand:
+            if key not in self.value and key not in meant:
+                yield finding("missing-key", self.place, key=key)
+
+    def _missing_choice(self) -> Iterator[Finding]:
+        keys = [key for choice in self.demand for key in choice["required"]]
+        yield finding("missing-key", self.place, key=keys[0])
+
+    def _wrong_type(self) -> Iterator[Finding]:
+        if self.value is None or self.value == "":
+            yield self._empty()
+        elif self.form in _CLOCKS and _is_clock_number(self.written):
+            yield finding("unquoted-time", self.place, written=self.written, time=_as_time(self.written))
+        elif self.form in _FORMS and not isinstance(self.value, list | dict):
+            yield finding(_FORMS[self.form], self.place, written=self.written)
+        else:
+            expected = self.demand if isinstance(self.demand, str) else self.demand[-1]
+            yield finding(
+                "wrong-type",
+                self.place,
+                key=self.key,
+                expected=_TERMS[expected],
+                found=_PYTHON_TERMS.get(type(self.value), "number"),
+                advice=self._advice(expected),
+            )
+
+    def _advice(self, expected: str) -> str:
+        """The value as it should be written."""
+        written = self.written
+        if expected == "string" and not isinstance(self.value, list | dict):
+            return f'"{written}"'
+        if expected == "array" and not isinstance(self.value, dict):
+            return f"[{written}]"
+        if expected == "integer" and (digits := re.search("[0-9]+", written)):
+            return digits[0]
+        examples = {"boolean": "true", "array": "- …", "object": "…: …", "integer": "10", "string": '"…"'}
+        return f"{self.key}: {examples[expected]}"
+
+    def _empty(self) -> Finding:
+        return finding("empty-value", self.document.key_place(self.keys), key=self.key)
+
+    def _wrong_form(self) -> Iterator[Finding]:
+        if not self.value.strip():
+            yield self._empty()
+        elif self.form in _FORMS:
+            yield finding(_FORMS[self.form], self.place, written=self.written)
+        else:
+            yield finding("several-lines", self.place, key=self.key)
+
+    def _unknown_value(self) -> Iterator[Finding]:
+        if self.value is None or self.value == "":
+            yield self._empty()
+            return
+        known: Sequence[str] = tuple(self.demand)
+        guess = closest(self.written.strip("\"'"), known, danish.VALUES)
+        yield finding("unknown-value", self.place, key=self.key, written=self.written, guess=guess, known=known)
+
+    def _out_of_range(self) -> Iterator[Finding]:
+        yield finding(
+            "out-of-range",
+            self.place,
+            key=self.key,
+            written=self.written,
+            least=self.schema["minimum"],
+            most=self.schema["maximum"],
+        )
+
+    def _otherwise(self) -> Iterator[Finding]:
+        yield finding("schema", self.place, key=self.key)
+
+
+def _is_clock_number(written: str) -> bool:
+    return re.fullmatch(r"([01]?[0-9]|2[0-3])\.[0-5]?[0-9]?", written) is not None
+
+
+def _as_time(written: str) -> str:
+    hours, _, minutes = written.partition(".")
+    return f"{hours}.{minutes:0<2}"
