@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-# In the order in which a secretary meets them.
-COMMANDS = ("new", "check", "build", "schema", "templates", "doctor", "completion")
+# Each command's module and line in the help, in the order in which a secretary meets them.
+COMMANDS = {
+    "new": "Write a meeting file to fill in.",
+    "check": "Find what is wrong in meeting files.",
+    "build": "Make agenda, minutes and packet.",
+    "schema": "Print a file format's JSON Schema.",
+    "templates": "Copy Word templates to change them in Word.",
+    "doctor": "Tell what is installed and what is missing.",
+    "completion": "Print a script that makes the Tab key complete commands.",
+}
 
 
 @dataclass
@@ -45,6 +53,11 @@ class CommandLine(click.Group):
         command: click.Command = module.command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands into the help without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
 
 @click.command(
     cls=CommandLine,
@@ -53,7 +66,7 @@ class CommandLine(click.Group):
 )
 @click.version_option(toolkit.__version__, prog_name="minutes")
 def minutes() -> None:
-    r"""Turn one YAML file per meeting into agenda, minutes and one PDF packet.
+    """Turn one YAML file per meeting into agenda, minutes and one PDF packet.
 
     \b
     A first meeting, step by step:

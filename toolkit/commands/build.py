@@ -16,13 +16,13 @@ from toolkit.convert import RENDERERS
 from toolkit.errors import ExitCode
 from toolkit.model import Edition
 from toolkit.phrases import phrase
-from toolkit.pipeline import BuildOptions, build_meeting
 from toolkit.progress import show_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.cli import Session
+    from toolkit.pipeline import BuildOptions
     from toolkit.progress import Progress
 
 PRODUCTS = ("agenda", "minutes", "packet")
@@ -45,7 +45,7 @@ def _read_products(context: click.Context, option: click.Parameter, value: str) 
     return products
 
 
-@click.command(name="build", short_help="Make agenda, minutes and packet.")
+@click.command(name="build")
 @paths_argument
 @click.option(
     "--out",
@@ -86,7 +86,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     jobs: int,
     lang: str | None,
 ) -> ExitCode:
-    r"""Make agenda, minutes and one PDF packet with every attachment.
+    """Make agenda, minutes and one PDF packet with every attachment.
 
     PATH is a meeting file or a folder that is searched for meeting.yaml; without
     one it is the folder you are in. The meeting in hmu/2025-02-28/ is written to
@@ -103,6 +103,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
       minutes build --edition public --out web
       minutes build . --jobs 4                 a year's meetings, four at a time
     """
+    from toolkit.pipeline import BuildOptions  # after the help: it brings every library of the pipeline
+
     meetings = asked_meetings(session, paths, lang)
     options = BuildOptions(only=only, edition=Edition(edition) if edition else None, renderer=renderer)
     with show_progress(len(meetings), sys.stderr) as progress:
@@ -125,6 +127,8 @@ class Task:
 
     def build(self, meeting: Path, progress: Callable[[str], None]) -> Outcome:
         """Build one meeting; a failure becomes words and an exit code, so that the others go on."""
+        from toolkit.pipeline import build_meeting
+
         try:
             report = build_meeting(meeting, self.out, self.options, progress)
         except Exception as error:  # noqa: BLE001 - described by the one handler

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
 
 
-@click.command(name="check", short_help="Find what is wrong in meeting files.")
+@click.command(name="check")
 @paths_argument
 @click.option(
     "--format",
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def command(
     session: Session, paths: Sequence[Path], layout: str, *, strict: bool, lang: str | None
 ) -> ExitCode:
-    r"""Find everything that is wrong in meeting files: where, what, and how to mend it.
+    """Find everything that is wrong in meeting files: where, what, and how to mend it.
 
     PATH is a meeting file or a folder that is searched for meeting.yaml; without
     one it is the folder you are in. The committee's file is checked along with

@@ -9,11 +9,11 @@ from click.shell_completion import get_completion_class
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command(name="completion", short_help="Print a script that makes the Tab key complete commands.")
+@click.command(name="completion")
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
-    r"""Print a script that makes the Tab key complete commands, options and files in SHELL.
+    """Print a script that makes the Tab key complete commands, options and files in SHELL.
 
     \b
     Switch it on once:

@@ -33,7 +33,7 @@ class Part:
     found: str
 
 
-@click.command(name="doctor", short_help="Tell what is installed and what is missing.")
+@click.command(name="doctor")
 @language_option
 @click.pass_obj
 def command(session: Session, lang: str | None) -> ExitCode:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from toolkit.cli import Session
 
 
-@click.command(name="new", short_help="Write a meeting file to fill in.")
+@click.command(name="new")
 @click.argument("committee", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--date",
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @language_option
 @click.pass_obj
 def command(session: Session, committee: Path, day: datetime, lang: str | None) -> None:
-    r"""Write a meeting file to fill in, from the committee's defaults and standing items.
+    """Write a meeting file to fill in, from the committee's defaults and standing items.
 
     COMMITTEE is the committee's folder, the one with committee.yaml. The meeting
     gets a folder of its own in it, named by the date; an existing meeting file is never

@@ -7,11 +7,11 @@ import click
 from toolkit.resources import schema_path
 
 
-@click.command(name="schema", short_help="Print a file format's JSON Schema.")
+@click.command(name="schema")
 @click.argument("name", type=click.Choice(["meeting", "committee", "plan"]), default="meeting")
 @click.option("--path", "show_path", is_flag=True, help="Print where the schema's file is, not its content.")
 def command(name: str, *, show_path: bool) -> None:
-    r"""Print the JSON Schema (2020-12) of a file format: meeting (unless you say), committee or plan.
+    """Print the JSON Schema (2020-12) of a file format: meeting (unless you say), committee or plan.
 
     Editors that know YAML use it to complete and explain fields as you type;
     `minutes new` already names it in the first line of every file it writes.

@@ -20,7 +20,7 @@ def _complete_style(context: click.Context, argument: click.Parameter, start: st
     return [style for style in styles() if style.startswith(start)]
 
 
-@click.group(name="templates", short_help="Copy Word templates to change them in Word.")
+@click.group(name="templates")
 def command() -> None:
     """Word templates: how agenda and minutes look."""
 
@@ -31,7 +31,7 @@ def command() -> None:
 @language_option
 @click.pass_obj
 def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
-    r"""Copy the templates of STYLE to DIR, where you can open and change them in Word.
+    """Copy the templates of STYLE to DIR, where you can open and change them in Word.
 
     Files that are already there are never overwritten. Afterwards name the
     folder in committee.yaml, and `minutes build` uses it.

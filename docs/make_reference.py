@@ -1,0 +1,140 @@
+"""Write the reference pages from what they describe: `python docs/make_reference.py`.
+
+The schemas give format.md, the catalogue of findings gives findings.md and the commands' own help
+gives commands.md, so that the pages cannot say anything else than the program does.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from toolkit.catalogue import RULES
+from toolkit.cli import minutes
+from toolkit.resources import schema_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+FOLDER = Path(__file__).parent
+NOTE = "<!-- Written by docs/make_reference.py; change what it describes, not this page. -->"
+FILES = {
+    "meeting": ("meeting.yaml", "One file per meeting: the agenda before it, the minutes after it."),
+    "committee": (
+        "committee.yaml",
+        "One file per committee. Every meeting in the folders below inherits it.",
+    ),
+    "plan": ("A plan file", "A whole year's meetings of one committee."),
+}
+KINDS = {"text": "Markdown", "line": "text on one line"}
+TYPES = {"boolean": "true or false", "integer": "whole number", "object": "group", "string": "text"}
+
+
+def format_page() -> str:
+    """The page about the files a user writes, from their schemas."""
+    lines = [
+        "# The files you write",
+        NOTE,
+        "All files are YAML 1.2 in UTF-8: `12:30` and `no` are texts, `2025-02-28` is a date. `12.30`",
+        'without quotes is a number in YAML, so put times in quotes: `"12.30"`. Indent with spaces. Texts',
+        "marked *Markdown* are CommonMark with tables. A key that is not listed here is a finding: a",
+        "misspelt one is noticed and never lost.",
+    ]
+    schemas = {name: json.loads(schema_path(name).read_text(encoding="utf-8")) for name in FILES}
+    told: set[str] = set()
+    for name, (title, about) in FILES.items():
+        lines += ["", f"## {title}", "", about, "", *_table(schemas[name])]
+        for heading, part in _parts(schemas[name], told):
+            lines += ["", f"### {heading}", "", str(part["description"]), "", *_table(part)]
+    lines += ["", "## Kinds of value", "", "| Kind | What it is |", "| --- | --- |"]
+    kinds = {kind: part for schema in schemas.values() for kind, part in schema["$defs"].items()}
+    lines += [
+        f"| {kind} | {_cell(kinds[kind]['description'])} |"
+        for kind in sorted(kinds.keys() - told - KINDS.keys())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _parts(schema: Mapping[str, Any], told: set[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every group of keys inside a file that is not `told` of yet; adds those with a name."""
+    for key, field in schema["properties"].items():
+        inner = field.get("items", field)
+        if "properties" in inner:
+            yield key, inner
+    for name, part in schema["$defs"].items():
+        if "properties" in part and name not in told:
+            told.add(name)
+            yield name, part
+
+
+def _table(part: Mapping[str, Any]) -> Iterator[str]:
+    yield "| Key | What it is | Value |"
+    yield "| --- | --- | --- |"
+    for key, field in part["properties"].items():
+        needed = " (must be there)" if key in part.get("required", ()) else ""
+        yield f"| `{key}`{needed} | {_cell(field['description'])} | {_cell(_value(field))} |"
+
+
+def _value(field: Mapping[str, Any]) -> str:
+    default = f"; `{json.dumps(field['default'])}` unless said" if "default" in field else ""
+    if "enum" in field:
+        return ", ".join(f"`{choice}`" for choice in field["enum"]) + default
+    if "$ref" in field:
+        name = str(field["$ref"]).rsplit("/", 1)[1]
+        return KINDS.get(name, name)
+    if field.get("type") == "array":
+        return f"list of: {_value(field['items'])}"
+    types = field.get("type", "")
+    words = [types] if isinstance(types, str) else types
+    return " or ".join(TYPES.get(word, word) for word in words) + default
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def findings_page() -> str:
+    """The page about everything `minutes check` can find, from the catalogue."""
+    lines = [
+        "# Findings",
+        NOTE,
+        "What `minutes check` and `minutes build` can find. An *error* stops the build of the meeting; a",
+        "*warning* does not, but fails `minutes check --strict`. A committee can change how bad one is,",
+        "or switch it off, under `checks` in its committee.yaml.",
+    ]
+    for code in sorted(RULES):
+        rule = RULES[code]
+        lines += ["", f"## {code}", "", f"*{rule.severity.value.capitalize()}.* {rule.english.why}", ""]
+        lines += ["Wrong:", "", *_example(rule.wrong), "", "Right:", "", *_example(rule.right)]
+    return "\n".join(lines) + "\n"
+
+
+def _example(text: str) -> Iterator[str]:
+    yield "```yaml"
+    yield from text.rstrip("\n").split("\n")
+    yield "```"
+
+
+def commands_page() -> str:
+    """The page about the commands, from their own help."""
+    context = click.Context(minutes, info_name="minutes", max_content_width=100, terminal_width=100)
+    return "\n".join(["# Commands", NOTE, *_help(minutes, context)]) + "\n"
+
+
+def _help(command: click.Command, context: click.Context) -> Iterator[str]:
+    yield from ("", f"## {context.command_path}", "", "```text", command.get_help(context), "```")
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is not None:
+                yield from _help(inner, click.Context(inner, context, name))
+
+
+PAGES = {"format.md": format_page, "findings.md": findings_page, "commands.md": commands_page}
+
+if __name__ == "__main__":
+    for page, make in PAGES.items():
+        (FOLDER / page).write_text(make(), encoding="utf-8", newline="\n")
