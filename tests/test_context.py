@@ -1,0 +1,285 @@
+"""What a template sees of the three invented meetings."""
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime
+from types import MappingProxyType
+
+import pytest
+from committees import LOCAL, MUNICIPALITY, REGION, read_meeting
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from toolkit.context import build_context
+from toolkit.edition import public_edition
+from toolkit.model import DocumentKind, Status
+
+AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
+
+
+class PlainWriter:
+    """Writes what it was asked for in a form a test can read."""
+
+    def blocks(self, text, heading_level):
+        return Markup("<{}>{}").format(heading_level, text) if text else Markup()
+
+    def inline(self, text):
+        return Markup("<i>{}").format(text)
+
+    def anchor(self, name):
+        return Markup("#{}").format(name)
+
+    def anchored(self, name, text):
+        return Markup("#{} {}").format(name, text)
+
+    def page_number(self, name):
+        return Markup("@{}").format(name)
+
+
+def context_of(folder, kind=MINUTES, **changes):
+    return build_context(read_meeting(folder, **changes), kind, PlainWriter())
+
+
+def headings(context):
+    return [item.heading for item in context["items"] if not item.is_break]
+
+
+def test_region_items_carry_their_slots_in_the_title():
+    assert headings(context_of(REGION)) == [
+        "1. Åbning af mødet (kl. 12.00-12.05)",
+        "2. Vikarer: forbrug og plan (kl. 12.05-12.45)",
+        "3. Sagen om Frida (kl. 13.10-13.30)",
+        "3a. Ny telefonordning (kl. 13.30)",
+        "4. Indkøb (kl. 13.30-13.40)",
+        "5. Eventuelt (kl. 13.40-13.45)",
+    ]
+
+
+def test_region_front_page():
+    context = context_of(REGION)
+    meeting = context["meeting"]
+    assert context["document"].heading == "Referat"
+    assert meeting.occasion == "møde i MED Omsorg"
+    assert meeting.date_time == "20. februar 2026 kl. 11.30"
+    assert meeting.place_lines == ("Konferencehuset, Engvej 3,", "8999 Strandby (sal B)")
+    assert meeting.place == "Konferencehuset, Engvej 3, 8999 Strandby (sal B)"
+    assert (meeting.issued, meeting.initials) == ("2. marts 2026", "SIGBR")
+    assert meeting.participants_text == "Signe Brandt, Tage Lundby, Yusuf Demir"
+    assert meeting.absent_text == "Ellen Krag (Palle Rask deltog i stedet), Ida Munk"
+    assert meeting.ended_text == "Mødet blev hævet kl. 13.50"
+    assert context["labels"]["case"] == "Sag nr."
+
+
+def test_an_item_with_everything():
+    item = context_of(REGION)["items"][1]
+    assert item.recommendation.lead == "Det indstilles, at MED Omsorg"
+    assert item.recommendation.points[1] == "<i>vælger **to** indsatser"
+    assert item.statement == "<3>Forbruget steg i efteråret."
+    assert [(section.heading, section.text) for section in item.sections] == [
+        ("Det videre forløb", "<3>Sagen tages op igen i maj.")
+    ]
+    assert item.presenters == "Signe Brandt, Palle Rask (økonomi) og Tage Lundby"
+    assert (item.anchor, item.page) == ("#item_2", "@item_2")
+    assert (item.decision_anchor, item.decision_page) == ("#decision_2", "@decision_2")
+    assert [(action.number, action.what, action.who, action.due) for action in item.actions] == [
+        ("2", "Beskriver vikarkorpset", "Palle Rask", "4. maj 2026"),
+        ("2", "Indkalder til opfølgning", "", ""),
+    ]
+    assert item.attachments[0].line == "#attachment_2_1 2.1 Forbrug 2025"
+    assert item.attachments[1].line == "#attachment_2_2 2.2 Lønbilag (lukket bilag)"
+    assert item.attachments[3].file_name == "plan.docx"
+
+
+def test_a_break_has_its_place_among_the_items():
+    pause = context_of(REGION)["items"][2]
+    assert (pause.is_break, pause.title, pause.time, pause.minutes) == (
+        True,
+        "Pause",
+        "kl. 12.45-13.00",
+        "15 min.",
+    )
+
+
+def test_municipality_headings_decisions_and_programme():
+    context = context_of(MUNICIPALITY)
+    assert headings(context)[1] == "Punkt 2: Bedre introduktion"
+    assert context["items"][1].decision_title == "Beslutning for Punkt 2: Bedre introduktion"
+    assert context["meeting"].programme == (
+        "Pkt. 1 kl. 10.00-10.15 Kaj Hemming",
+        "Pkt. 2 kl. 10.15-10.40 Lone Bech og Sune Dam",
+        "Pkt. 3 kl. 10.40-10.45",
+    )
+    assert context["meeting"].time_range == "kl. 10.00-11.00"
+    assert context["document"].heading == "Referat: Direktionsmøde"
+
+
+def test_the_programme_of_the_public_edition_names_no_presenter_of_a_closed_item():
+    public = public_edition(read_meeting(MUNICIPALITY, closed_items="title"))
+    programme = build_context(public, MINUTES, PlainWriter())["meeting"].programme
+    assert programme[0] == "Pkt. 1 kl. 10.00-10.15"
+
+
+def test_local_titles_carry_kind_presenters_note_and_minutes():
+    assert headings(context_of(LOCAL)) == [
+        "1. Godkendelse af dagsorden",
+        "2. Status på legepladsen (orientering v. Vera Just og Emil Rønne – 10 min.)",  # noqa: RUF001
+        "3. Høring om åbningstider (drøftelse – se udsendt materiale – 15 min.)",  # noqa: RUF001
+        "4. Evt.",
+    ]
+    assert context_of(LOCAL)["document"].heading == "Referat LMU den 17.06 fra kl. 10.00-11.30"
+
+
+def test_the_same_meeting_in_english():
+    context = context_of(LOCAL, language="en")
+    assert headings(context)[1] == (
+        "2. Status på legepladsen (for information by Vera Just and Emil Rønne – 10 min.)"  # noqa: RUF001
+    )
+    assert context["document"].title == "Minutes"
+    assert context["meeting"].time_range == "10:00–11:30"  # noqa: RUF001
+    assert context["meeting"].date_with_weekday == "Wednesday, 17 June 2026"
+
+
+def test_the_agenda_tells_nothing_of_what_happened():
+    context = context_of(REGION, AGENDA)
+    assert context["document"].title == "Dagsorden"
+    assert not any(item.decision or item.has_decision or item.actions for item in numbered(context))
+    assert (context["actions"], context["signatures"]) == ((), ())
+    meeting = context["meeting"]
+    assert (meeting.absent, meeting.absent_text, meeting.adjourned, meeting.ended_text) == ((), "", "", "")
+    assert context["items"][1].attachments
+
+
+def numbered(context):
+    return [item for item in context["items"] if not item.is_break]
+
+
+def test_the_recommendations_lead_in_is_the_items_the_committees_or_the_styles():
+    meeting = read_meeting(MUNICIPALITY)
+    first, *rest = meeting.entries
+    points = replace(first, recommendation=("godkender planen",))
+    own = replace(points, recommends="Direktøren foreslår, at mødet")
+    entries = tuple(rest)
+
+    def lead(entry, **committee):
+        changed = replace(
+            meeting, entries=(entry, *entries), committee=replace(meeting.committee, **committee)
+        )
+        return build_context(changed, AGENDA, PlainWriter())["items"][0].recommendation.lead
+
+    assert lead(points) == "Det indstilles, at Direktionsmøde"
+    assert lead(points, recommends="Det foreslås, at {committee}") == "Det foreslås, at Direktionsmøde"
+    assert lead(own, recommends="Det foreslås, at vi") == "Direktøren foreslår, at mødet"
+
+
+def test_all_actions_are_gathered_with_the_number_of_their_item():
+    assert [(action.number, action.what) for action in context_of(REGION)["actions"]][-1] == (
+        "3",
+        "Fortrolig opgave",
+    )
+
+
+def test_members_who_were_there_sign():
+    signing = [(each.name, each.role) for each in context_of(REGION)["signatures"]]
+    assert [name for name, _ in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir"]
+    assert context_of(REGION, signature_page=False)["signatures"] == ()
+    unlisted = replace(read_meeting(REGION), participants=())
+    signing = build_context(unlisted, MINUTES, PlainWriter())["signatures"]
+    assert [each.name for each in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir"]
+
+
+def test_an_internal_document_with_closed_content_warns_and_a_public_one_says_what_it_is():
+    assert context_of(REGION)["document"].notice.startswith("Indeholder lukkede punkter")
+    assert context_of(LOCAL)["document"].notice == ""
+    public = build_context(public_edition(read_meeting(REGION)), MINUTES, PlainWriter())
+    assert public["document"].notice == "Offentlig udgave"
+    assert public["document"].is_public
+
+
+def test_a_closed_item_is_marked_in_the_internal_edition_only():
+    assert context_of(REGION)["items"][3].closed_text == "Lukket punkt"
+    public = build_context(public_edition(read_meeting(REGION)), MINUTES, PlainWriter())
+    assert public["items"][3].closed
+    assert public["items"][3].closed_text == ""
+
+
+def test_a_named_attachment_of_the_public_edition_has_no_file():
+    public = build_context(public_edition(read_meeting(REGION)), MINUTES, PlainWriter())
+    named = public["items"][1].attachments[1]
+    assert (named.title, named.file_name) == ("Udtalelse", "")
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "text"),
+    [
+        (Status.DRAFT, AGENDA, "Udkast"),
+        (Status.AGENDA, AGENDA, ""),
+        (Status.APPROVED, AGENDA, ""),
+        (Status.MINUTES, MINUTES, ""),
+        (Status.APPROVED, MINUTES, "Godkendt"),
+    ],
+)
+def test_status_is_told_where_it_matters(status, kind, text):
+    meeting = replace(read_meeting(LOCAL), status=status)
+    assert build_context(meeting, kind, PlainWriter())["meeting"].status_text == text
+
+
+def test_a_meeting_of_several_days_names_each_day_once():
+    meeting = read_meeting(LOCAL)
+    days = [date(2026, 6, 17), date(2026, 6, 17), date(2026, 6, 18), date(2026, 6, 18)]
+    seminar = replace(
+        meeting,
+        title="Døgnseminar",
+        last_day=date(2026, 6, 18),
+        end=datetime(2026, 6, 18, 15, 0),  # noqa: DTZ001
+        entries=tuple(replace(entry, day=day) for entry, day in zip(meeting.entries, days, strict=True)),
+    )
+    context = build_context(seminar, AGENDA, PlainWriter())
+    assert [item.day for item in context["items"]] == [
+        "onsdag den 17. juni 2026",
+        "",
+        "torsdag den 18. juni 2026",
+        "",
+    ]
+    head = context["meeting"]
+    assert head.occasion == "Døgnseminar i LMU"
+    assert (head.date, head.weekday) == ("17.-18. juni 2026", "")
+    assert head.date_with_weekday == head.date
+    assert head.time_range == "17. juni kl. 10.00 - 18. juni kl. 15.00"
+    assert context_of(LOCAL)["items"][0].day == ""
+
+
+def test_a_meeting_that_says_almost_nothing_has_empty_texts_and_no_stray_words():
+    meeting = replace(read_meeting(LOCAL), start=None, end=None, place="", entries=())
+    context = build_context(meeting, MINUTES, PlainWriter())
+    assert context["document"].heading == "Referat LMU den 17.06"
+    head = context["meeting"]
+    assert (head.time_range, head.start, head.end, head.place, head.place_lines) == ("", "", "", "", ())
+    assert (head.date_time, head.programme, head.information) == ("17. juni 2026", (), "")
+
+
+@pytest.mark.parametrize("folder", [REGION, MUNICIPALITY, LOCAL])
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_a_template_can_change_nothing_and_call_nothing(folder, kind):
+    assert_inert(context_of(folder, kind))
+
+
+def assert_inert(value):
+    if is_dataclass(value):
+        for field in fields(value):
+            assert_inert(getattr(value, field.name))
+    elif isinstance(value, dict | MappingProxyType):
+        for each in value.values():
+            assert_inert(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            assert_inert(each)
+    else:
+        assert value is None or type(value) in {str, bool, Markup}, value
+
+
+def test_labels_and_items_read_as_the_documentation_says():
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    template = environment.from_string(
+        "{{ labels.item }}|{% for item in items if not item.is_break %}{{ item.title }};{% endfor %}"
+    )
+    assert template.render(context_of(LOCAL)).startswith("Punkt|Godkendelse af dagsorden;Status")
