@@ -30,14 +30,14 @@ def render_blocks(text: str, host: WordHost, heading_level: int) -> str:
 
     Its shallowest headings get `heading_level` (1-6). The prefixes `w` and `r` must be declared around it.
     """
-    from toolkit.markup.commonmark import parse_blocks  # noqa: PLC0415 - checks seldom need the parser
+    from toolkit.markup.commonmark import parse_blocks
 
     return _BlockWriter(host).write(parse_blocks(text), heading_level)
 
 
 def render_inline(text: str, host: WordHost) -> str:
     """Return one line of CommonMark as `w:r` and `w:hyperlink` elements; further lines follow on it."""
-    from toolkit.markup.commonmark import parse_line  # noqa: PLC0415 - checks seldom need the parser
+    from toolkit.markup.commonmark import parse_line
 
     return render_inlines(parse_line(text.strip()), host, host.text_width)
 

@@ -1,18 +1,20 @@
 """Text to tokens: CommonMark 0.31 with GitHub's tables and strike-through. The only importer of markdown_it.
 
-Nothing that a user wrote may vanish, so three things differ from the library's defaults:
+Nothing that a user wrote may vanish, so four things differ from the library's defaults:
 raw HTML is text; quotes and lists nested deeper than any real text stay text (the library drops
-what is nested too deep); and a link definition that no link or picture uses is shown as the
-paragraph it looks like (`[Bilag 2]: Budget` is a note, not a definition, to the one who wrote it).
+what is nested too deep); a link definition that no link or picture uses is shown as the paragraph
+it looks like (`[Bilag 2]: Budget` is a note, not a definition, to the one who wrote it); and a line
+as `~~~ Bilag til punkt 2 ~~~` is a line of text, where only `~~~ yaml` begins code.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import blockquote, list_block, reference
+from markdown_it.rules_block import blockquote, fence, list_block, reference
 
 from toolkit.markup.links import web_target
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _DEEPEST_BLOCK = 40  # levels of quotes, lists and items: 20 lists within each other
 _DEEPEST = 50  # of brackets and the like in a line; keeps the parser far from Python's recursion limit
+_FENCE_AND_WORDS = re.compile(r"(?:`{3,}|~{3,})[ \t]*\S+[ \t]+\S")
 
 
 class _Parser(MarkdownIt):
@@ -57,6 +60,7 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     paragraph_like = ["paragraph", "reference", "blockquote"]
     parser.block.ruler.at("reference", _reference)
+    parser.block.ruler.at("fence", _fence, {"alt": [*paragraph_like, "list"]})
     parser.block.ruler.at("blockquote", _limited(blockquote), {"alt": [*paragraph_like, "list", "table"]})
     parser.block.ruler.at("list", _limited(list_block), {"alt": paragraph_like})
     return parser
@@ -71,6 +75,12 @@ def _limited(
         return state.level < _DEEPEST_BLOCK and rule(state, start, end, silent)
 
     return limited
+
+
+def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
+    """Take a code block, unless its first line holds more than the name of a language."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    return not _FENCE_AND_WORDS.match(line) and fence(state, start, end, silent)
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature

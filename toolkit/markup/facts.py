@@ -92,7 +92,7 @@ def find_tables(text: str) -> list[Table]:
 
 @lru_cache(maxsize=4)  # the checks ask several questions about one text
 def _tokens(text: str) -> Sequence[Token]:
-    from toolkit.markup.commonmark import parse_blocks  # noqa: PLC0415 - most texts need no parser
+    from toolkit.markup.commonmark import parse_blocks
 
     return tuple(parse_blocks(text))
 
