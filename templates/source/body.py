@@ -25,11 +25,17 @@ class Sheet:
         """Append paragraphs or tables."""
         self.body.extend(pieces)
 
+    def add_margin(self, kind: str, place: str, content: str) -> str:
+        """Add a "header" or "footer" for the "first" or the "default" pages; return the reference to it."""
+        number = 1 + sum(name.startswith(kind) for name in self.margins)
+        self.margins[f"{kind}{number}.xml"] = content
+        return f'<w:{kind}Reference w:type="{place}" r:id="rId{kind}{number}"/>'
+
 
 def paragraph(style: str, content: str = "") -> str:
     """Return a paragraph; `content` is tagged text, or runs where it begins with "<w:"."""
     runs = content if content.startswith("<w:") else text(content)
-    return f'<w:p><w:pPr>{element("w:pStyle", val=style_id(style))}</w:pPr>{runs}</w:p>'
+    return f"<w:p><w:pPr>{element('w:pStyle', val=style_id(style))}</w:pPr>{runs}</w:p>"
 
 
 def tag(code: str) -> str:
@@ -91,9 +97,7 @@ def table(style: str, widths: Sequence[int], title: str, *rows: str, header: boo
         + element("w:tblCaption", val=title)
     )
     grid = "".join(element("w:gridCol", w=width) for width in widths)
-    return (
-        f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    )
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def section(look: Look, references: str, *, numbers: str = "", first_differs: bool = False) -> str:

@@ -32,6 +32,8 @@ class Look:
     title_size: int
     subtitle_size: int
     heading_size: int
+    heading_space: int  # above an item's heading
+    title_space: int = 0  # between the date of issue and the title
     items_on_new_pages: bool = False
 
     @property
@@ -48,9 +50,11 @@ REGION = Look(
     right=millimetres(25),
     top=millimetres(34),
     bottom=millimetres(28),
-    title_size=72,
+    title_size=76,
     subtitle_size=32,
-    heading_size=32,
+    heading_size=30,
+    heading_space=0,
+    title_space=millimetres(42),
     items_on_new_pages=True,
 )
 MUNICIPALITY = Look(
@@ -64,6 +68,7 @@ MUNICIPALITY = Look(
     title_size=52,
     subtitle_size=26,
     heading_size=28,
+    heading_space=520,
 )
 LOCAL = Look(
     name="local",
@@ -75,5 +80,6 @@ LOCAL = Look(
     bottom=millimetres(28),
     title_size=40,
     subtitle_size=24,
-    heading_size=24,
+    heading_size=23,
+    heading_space=400,
 )

@@ -208,7 +208,9 @@ def main() -> None:
         for style in family.styles:
             original = found[f"{family.original}-{style}.ttf" if style else f"{family.original}.ttf"]
             font = make_font(original, family, style, donors)
-            font.save(OUTPUT / (f"{family.name.replace(' ', '')}-{style or 'Regular'}.ttf"), reorderTables=True)
+            font.save(
+                OUTPUT / (f"{family.name.replace(' ', '')}-{style or 'Regular'}.ttf"), reorderTables=True
+            )
 
 
 if __name__ == "__main__":

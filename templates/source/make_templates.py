@@ -10,8 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import parts
-from .meeting import STYLES
+from . import parts, region, running
+from .pieces import AGENDA, MINUTES
 from .styles import styles_part
 from .xml import NAMESPACES, element, part
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "toolkit" / "fonts"
-KINDS = ("agenda", "minutes")
+KINDS = (AGENDA, MINUTES)
+STYLES = {"region": region.make_sheet, "municipality": running.make_municipality, "local": running.make_local}
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -37,7 +38,8 @@ def make_template(style: str, kind: str) -> bytes:
         "[Content_Types].xml": part(_content_types(sheet)),
         "_rels/.rels": part(
             _relationships(
-                ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"), ("rId2", _CORE, "docProps/core.xml")
+                ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
+                ("rId2", _CORE, "docProps/core.xml"),
             )
         ),
         "docProps/core.xml": part(parts.core_part()),
@@ -82,9 +84,7 @@ def _content_types(sheet: Sheet) -> str:
         "word/fontTable.xml": f"{_WORD}.fontTable+xml",
         "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     }
-    overrides |= {
-        f"word/{name}": f"{_WORD}.{name[:6]}+xml" for name in sheet.margins
-    }
+    overrides |= {f"word/{name}": f"{_WORD}.{name[:6]}+xml" for name in sheet.margins}
     children = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in defaults.items())
     children += "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
@@ -107,7 +107,10 @@ def _document_relationships(sheet: Sheet) -> str:
         "fontTable": "fontTable.xml",
         "theme": "theme/theme1.xml",
     }
-    rows = [(f"rId{number}", f"{_OFFICE}/{kind}", target) for number, (kind, target) in enumerate(fixed.items(), 1)]
+    rows = [
+        (f"rId{number}", f"{_OFFICE}/{kind}", target)
+        for number, (kind, target) in enumerate(fixed.items(), 1)
+    ]
     rows += [(f"rId{name.removesuffix('.xml')}", f"{_OFFICE}/{name[:6]}", name) for name in sheet.margins]
     return _relationships(*rows)
 

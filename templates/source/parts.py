@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 _FONT_NAMESPACE = uuid.UUID("6f0f1c6c-3f0a-5d55-9a3d-0c1f5f7f2d11")
 
 # The order of the four faces in w:font (17.8.3.10).
-FACES = {"Regular": "embedRegular", "Bold": "embedBold", "Italic": "embedItalic", "BoldItalic": "embedBoldItalic"}
+FACES = {
+    "Regular": "embedRegular",
+    "Bold": "embedBold",
+    "Italic": "embedItalic",
+    "BoldItalic": "embedBoldItalic",
+}
 
 _BULLETS = ("•", "–", "▪")
 _NUMBERS = (("decimal", "%{}."), ("lowerLetter", "%{})"), ("lowerRoman", "%{}."))
@@ -138,9 +143,7 @@ def theme_part(look: Look) -> str:
         "hlink": look.accent,
         "folHlink": look.accent,
     }
-    scheme = "".join(
-        element(f"a:{name}", f'<a:srgbClr val="{colour}"/>') for name, colour in colours.items()
-    )
+    scheme = "".join(element(f"a:{name}", f'<a:srgbClr val="{colour}"/>') for name, colour in colours.items())
     face = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
     solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     return (
@@ -149,9 +152,10 @@ def theme_part(look: Look) -> str:
         f'<a:fontScheme name="{look.name}"><a:majorFont>{face}</a:majorFont>'
         f"<a:minorFont>{face}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="{look.name}"><a:fillStyleLst>{solid * 3}</a:fillStyleLst>'
-        f'<a:lnStyleLst>{f"<a:ln>{solid}</a:ln>" * 3}</a:lnStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{solid}</a:ln>' * 3}</a:lnStyleLst>"
         "<a:effectStyleLst>"
-        + "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+        + "<a:effectStyle><a:effectLst/></a:effectStyle>"
+        * 3
         + f"</a:effectStyleLst><a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )

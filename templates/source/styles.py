@@ -184,7 +184,7 @@ def border_lines(borders: tuple[tuple[str, Border], ...], look: Look) -> Iterato
 def _headings(look: Look) -> Iterator[Style]:
     first = Style(
         "heading 1",
-        Paragraph(before=480, after=140, line=252, keep_next=True, keep_lines=True, outline=0),
+        Paragraph(before=look.heading_space, after=100, line=247, keep_next=True, keep_lines=True, outline=0),
         Text(size=look.heading_size, bold=True, colour=ACCENT),
         following="Body Text",
         priority=9,
@@ -193,34 +193,42 @@ def _headings(look: Look) -> Iterator[Style]:
     second = replace(
         first,
         name="heading 2",
-        paragraph=Paragraph(before=280, after=80, line=252, keep_next=True, keep_lines=True, outline=1),
-        text=Text(size=23, bold=True),
+        paragraph=Paragraph(before=260, after=80, line=247, keep_next=True, keep_lines=True, outline=1),
+        text=Text(size=22, bold=True),
     )
     yield second
-    third = Paragraph(before=220, after=60, line=252, keep_next=True, keep_lines=True, outline=2)
-    yield replace(first, name="heading 3", paragraph=third, text=Text(size=21, bold=True, colour=ACCENT))
-    for level in (4, 5, 6):
-        text = Text(size=21, bold=level == 4, italic=level > 4, colour=GREY if level == 6 else None)  # noqa: PLR2004
-        yield replace(
-            first, name=f"heading {level}", paragraph=replace(third, outline=level - 1), text=text, gallery=False
-        )
-    # A heading of the second level that the contents do not list: they ask for "heading 2" by its name.
+    third = Paragraph(before=200, after=60, line=247, keep_next=True, keep_lines=True, outline=2)
+    yield replace(first, name="heading 3", paragraph=third, text=Text(size=21, bold=True, colour=GREY))
+    for level, text in (
+        (4, Text(size=21, bold=True, italic=True)),
+        (5, Text(italic=True)),
+        (6, Text(colour=GREY)),
+    ):
+        deeper = replace(third, outline=level - 1)
+        yield replace(first, name=f"heading {level}", paragraph=deeper, text=text, gallery=False)
+    # A heading of the second level that a contents does not list: it asks for "heading 2" by name.
     yield replace(second, name="Section Heading", custom=True)
-    yield Style(
-        "Signature Heading",
-        replace(first.paragraph, before=0, page_break=True),
-        first.text,
-        following="Body Text",
+    line = (("top", Border(8, ACCENT, 5)),)
+    decision = replace(second.paragraph, before=340, borders=line)
+    yield replace(
+        second,
+        name="Decision Heading",
+        paragraph=decision,
+        text=Text(size=22, bold=True, colour=ACCENT),
+        custom=True,
+    )
+    yield replace(
+        first,
+        name="Signature Heading",
+        paragraph=replace(first.paragraph, before=0, page_break=True),
         custom=True,
         gallery=False,
     )
-    yield Style(
-        "TOC Heading",
-        replace(
-            first.paragraph, before=0 if look.items_on_new_pages else 400, page_break=look.items_on_new_pages or None
-        ),
-        Text(size=look.heading_size, bold=True, colour=ACCENT),
-        following="Body Text",
+    on_new_page = look.items_on_new_pages
+    yield replace(
+        first,
+        name="TOC Heading",
+        paragraph=replace(first.paragraph, before=0 if on_new_page else 440, page_break=on_new_page or None),
         priority=39,
     )
 
@@ -231,12 +239,7 @@ def _contents(look: Look) -> Iterator[Style]:
         yield Style(
             f"toc {level}",
             Paragraph(
-                before=90 if level == 1 else 0,
-                after=30,
-                left=left + 340,
-                hanging=340,
-                right=680,
-                tabs=tabs,
+                before=90 if level == 1 else 0, after=30, left=left + 340, hanging=340, right=680, tabs=tabs
             ),
             Text(size=20, colour=GREY if level > 1 else None),
             following="Normal",
@@ -246,60 +249,64 @@ def _contents(look: Look) -> Iterator[Style]:
 
 
 def _head(look: Look) -> Iterator[Style]:
+    tabs = (("right", "", look.text_width),)
+    yield Style(
+        "Organisation",
+        Paragraph(after=0, tabs=tabs, borders=(("bottom", Border(12, ACCENT, 6)),)),
+        Text(size=24, bold=True, colour=ACCENT),
+        based_on="header",
+        custom=True,
+    )
+    yield Style("Document Info", Paragraph(after=look.title_space), Text(size=17, colour=GREY), custom=True)
     yield Style(
         "Title",
-        Paragraph(before=1400 if look.items_on_new_pages else 360, after=100, line=216, keep_next=True, keep_lines=True),
+        Paragraph(before=0, after=120, line=216, keep_next=True, keep_lines=True),
         Text(size=look.title_size, bold=True, colour=ACCENT),
         following="Subtitle",
         priority=10,
     )
     yield Style(
         "Subtitle",
-        Paragraph(before=0, after=60, line=252, keep_lines=True),
-        Text(size=look.subtitle_size, colour=None),
+        Paragraph(after=40, line=247, keep_next=True, keep_lines=True),
+        Text(size=look.subtitle_size),
         following="Body Text",
         priority=11,
     )
-    tabs = (("right", "", look.text_width),)
+    yield Style("Place", Paragraph(after=0, keep_next=True), Text(size=24, colour=GREY), custom=True)
     yield Style(
-        "Organisation",
-        Paragraph(after=40, tabs=tabs),
-        Text(size=24, bold=True, colour=ACCENT),
-        based_on="header",
+        "Front Rule",
+        Paragraph(
+            before=0,
+            after=360,
+            line=360,
+            exact=True,
+            right=look.text_width - 1300,
+            borders=(("bottom", Border(24, ACCENT)),),
+        ),
+        Text(size=8),
+        following="Body Text",
         custom=True,
     )
-    yield Style("Document Info", Paragraph(after=0), Text(size=17, colour=GREY), custom=True)
-    yield Style(
-        "Notice", Paragraph(before=60, after=60, keep_next=True), Text(size=17, bold=True, colour=ACCENT), custom=True
-    )
+    yield Style("Notice", Paragraph(before=40, after=0), Text(size=16, bold=True, colour=ACCENT), custom=True)
     yield Style(
         "Case Number",
-        Paragraph(before=0, after=100, keep_next=True, page_break=look.items_on_new_pages or None, tabs=tabs),
+        Paragraph(before=0, after=60, keep_next=True, page_break=look.items_on_new_pages or None, tabs=tabs),
         Text(size=18, colour=GREY),
         following="heading 1",
         custom=True,
     )
     yield Style("Item Facts", Paragraph(after=120, keep_next=True), Text(size=19, colour=GREY), custom=True)
-    yield Style(
-        "Day",
-        Paragraph(before=360, after=0, keep_next=True),
-        Text(size=19, bold=True, colour=GREY),
-        custom=True,
-    )
+    yield Style("Day", Paragraph(before=440, after=0, keep_next=True), Text(size=22, bold=True), custom=True)
     line = Border(4, HAIRLINE, 4)
     yield Style(
         "Break",
-        Paragraph(before=360, after=120, borders=(("top", line), ("bottom", line)), tabs=tabs),
-        Text(size=19, colour=GREY),
+        Paragraph(before=400, after=120, borders=(("top", line), ("bottom", line)), tabs=tabs),
+        Text(size=19, italic=True, colour=GREY),
         custom=True,
     )
-    yield Style("Adjourned", Paragraph(before=480, after=120, keep_lines=True), Text(italic=True), custom=True)
+    yield Style("Adjourned", Paragraph(before=480, after=120, keep_lines=True), Text(bold=True), custom=True)
     yield Style(
-        "Section End",
-        Paragraph(before=0, after=0, line=20, exact=True),
-        Text(size=2),
-        custom=True,
-        gallery=False,
+        "Section End", Paragraph(after=0, line=20, exact=True), Text(size=2), custom=True, gallery=False
     )
 
 
@@ -315,7 +322,9 @@ def _lists() -> Iterator[Style]:
             )
     for level in (1, 2, 3):
         suffix = f" {level}" if level > 1 else ""
-        yield Style(f"List Continue{suffix}", Paragraph(after=60, left=360 * level), gallery=False, priority=36)
+        yield Style(
+            f"List Continue{suffix}", Paragraph(after=60, left=360 * level), gallery=False, priority=36
+        )
 
 
 def _texts(look: Look) -> Iterator[Style]:
@@ -345,13 +354,16 @@ def _texts(look: Look) -> Iterator[Style]:
         custom=True,
     )
     yield Style("Attachment", Paragraph(after=50, left=0), custom=True)
-    yield Style("Table Text", Paragraph(before=40, after=40, line=252), Text(size=19), custom=True)
+    yield Style("Table Text", Paragraph(before=50, after=50, line=252), Text(size=19), custom=True)
     yield Style(
         "Table Header",
-        Paragraph(keep_next=True),
+        Paragraph(before=80, keep_next=True),
         Text(bold=True, colour=ACCENT),
         based_on="Table Text",
         custom=True,
+    )
+    yield Style(
+        "Table Label", Paragraph(), Text(bold=True, colour=ACCENT), based_on="Table Text", custom=True
     )
     yield Style("Table Number", Paragraph(align="right"), based_on="Table Text", custom=True)
     yield Style("Table Number Header", Paragraph(align="right"), based_on="Table Header", custom=True)
@@ -365,9 +377,20 @@ def _texts(look: Look) -> Iterator[Style]:
 def _characters() -> Iterator[Style]:
     based = "Default Paragraph Font"
     yield Style(
-        "Hyperlink", text=Text(colour=ACCENT, underline=True), kind="character", based_on=based, gallery=False, priority=99
+        "Hyperlink",
+        text=Text(colour=ACCENT, underline=True),
+        kind="character",
+        based_on=based,
+        gallery=False,
+        priority=99,
     )
-    yield Style("Code", text=Text(font=CODE_FONT, size=19, no_proof=True), kind="character", based_on=based, custom=True)
+    yield Style(
+        "Code",
+        text=Text(font=CODE_FONT, size=19, no_proof=True),
+        kind="character",
+        based_on=based,
+        custom=True,
+    )
     yield Style("Strong", text=Text(bold=True), kind="character", based_on=based, priority=22)
     yield Style("Emphasis", text=Text(italic=True), kind="character", based_on=based, priority=20)
 
@@ -393,7 +416,9 @@ def _write(style: Style, look: Look) -> str:
     return element("w:style", children, type=style.kind, **custom, styleId=style.id)
 
 
-def _table(name: str, look: Look, borders: tuple[tuple[str, Border], ...], padding: int, header: str = "") -> str:
+def _table(
+    name: str, look: Look, borders: tuple[tuple[str, Border], ...], padding: int, header: str = ""
+) -> str:
     sides = element("w:top", w=0, type="dxa") + element("w:left", w=padding, type="dxa")
     sides += element("w:bottom", w=0, type="dxa") + element("w:right", w=padding, type="dxa")
     properties = element("w:tblInd", w=0, type="dxa")
@@ -416,11 +441,11 @@ def _tables(look: Look) -> str:
         + element("w:tcPr", element("w:tcBorders", "".join(border_lines((("bottom", strong),), look)))),
         type="firstRow",
     )
-    ruled = (("top", hairline), ("bottom", hairline), ("insideH", hairline))
+    ruled = (("bottom", hairline), ("insideH", hairline))
     return (
         _table("Minutes Table", look, ruled, 85, header)
-        + _table("Info Table", look, (), 0)
-        + _table("Signature Table", look, (("bottom", hairline), ("insideH", hairline)), 85, header)
+        + _table("Info Table", look, (("top", hairline), *ruled), 0)
+        + _table("Signature Table", look, ruled, 85, header)
     )
 
 
@@ -448,10 +473,10 @@ def styles_part(look: Look) -> str:
     )
     normal = element(
         "w:style",
-        element("w:name", val="Normal")
-        + element("w:qFormat")
-        + element("w:pPr", element("w:widowControl"))
-        , type="paragraph", default="1", styleId="Normal",
+        element("w:name", val="Normal") + element("w:qFormat") + element("w:pPr", element("w:widowControl")),
+        type="paragraph",
+        default="1",
+        styleId="Normal",
     )
     character = element(
         "w:style",

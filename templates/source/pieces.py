@@ -1,0 +1,212 @@
+"""Pieces that the house styles share: heads, items, decisions, endings, headers and footers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .body import cell, each, paragraph, row, row_tag, table, tag, when
+from .xml import field, text
+
+if TYPE_CHECKING:
+    from .body import Sheet
+    from .look import Look
+
+AGENDA = "agenda"
+MINUTES = "minutes"
+
+# A label's name and the tag of its value; the row is left out when the value is empty.
+Fact = tuple[str, str]
+
+PLACE: Fact = ("place", "meeting.place")
+GUESTS: Fact = ("guests", "meeting.guests_text")
+PARTICIPANTS: Fact = ("participants", "meeting.participants_text")
+ABSENT: Fact = ("absent", "meeting.absent_text")
+
+LABEL_WIDTH = 2050
+
+
+def people(kind: str) -> tuple[Fact, ...]:
+    """Return who was there, and in the minutes who was not."""
+    return (PARTICIPANTS, GUESTS, ABSENT) if kind == MINUTES else (PARTICIPANTS, GUESTS)
+
+
+def facts_table(look: Look, *rows: str) -> str:
+    """Return the table of labels and values in a document's head."""
+    return table("Info Table", _fact_widths(look), "{{ document.full_title }}", *rows, header=False)
+
+
+def fact_rows(look: Look, *facts: Fact) -> str:
+    """Return a row of the head for every fact."""
+    return "".join(_fact_row(look, label, value, _value(value)) for label, value in facts)
+
+
+def _value(name: str) -> str:
+    return paragraph("Table Text", f"{{{{ {name} }}}}")
+
+
+def programme_row(look: Look) -> str:
+    """Return the row of the items with their times and those who present them."""
+    lines = each("line in meeting.programme", _value("line"))
+    return _fact_row(look, "information", "meeting.programme", lines)
+
+
+def _fact_row(look: Look, label: str, value: str, content: str) -> str:
+    widths = _fact_widths(look)
+    name = paragraph("Table Label", f"{{{{ labels.{label} }}}}")
+    fact = row(cell(widths[0], name), cell(widths[1], content))
+    return row_tag(f"if {value}", widths) + fact + row_tag("endif", widths)
+
+
+def _fact_widths(look: Look) -> tuple[int, int]:
+    return LABEL_WIDTH, look.text_width - LABEL_WIDTH
+
+
+def information() -> str:
+    """Return the note about the meeting."""
+    return when("meeting.has_information", paragraph("Body Text", "{{p meeting.information }}"))
+
+
+def item_heading() -> str:
+    """Return the heading of an item with the bookmark that contents and packet lead to."""
+    return paragraph("heading 1", text("{{r item.anchor }}") + text("{{ item.heading }}"))
+
+
+def item_facts(*names: str) -> str:
+    """Return the line below a heading that names whichever of these facts are known."""
+    known = f"[{', '.join(names)}] | select"
+    return when(f"{known} | list", paragraph("Item Facts", f"{{{{ {known} | join(' · ') }}}}"))
+
+
+def item_text(heading: str) -> str:
+    """Return recommendation, statement and further sections; `heading` is the style of their headings."""
+    return "".join(
+        (
+            when(
+                "item.recommendation",
+                paragraph("Lead-in", "{{ item.recommendation.lead }}"),
+                each("point in item.recommendation.points", paragraph("List Bullet", "{{r point }}")),
+            ),
+            when(
+                "item.has_statement",
+                paragraph(heading, "{{ labels.statement }}"),
+                paragraph("Body Text", "{{p item.statement }}"),
+            ),
+            each(
+                "section in item.sections",
+                paragraph(heading, "{{ section.heading }}"),
+                paragraph("Body Text", "{{p section.text }}"),
+            ),
+        )
+    )
+
+
+def decision_heading(style: str) -> str:
+    """Return the heading of a decision with its bookmark."""
+    return paragraph(style, text("{{r item.decision_anchor }}") + text("{{ item.decision_title }}"))
+
+
+def decision(heading: str) -> str:
+    """Return an item's decision; `heading` is its heading, ready made."""
+    return when("item.has_decision", heading, paragraph("Body Text", "{{p item.decision }}"))
+
+
+def actions(look: Look, heading: str) -> str:
+    """Return the table of who does what by when."""
+    widths = (look.text_width - 2500 - 1900, 2500, 1900)
+    names = ("what", "who", "due")
+    columns = tuple(zip(widths, names, strict=True))
+    header = row(
+        *(
+            cell(width, paragraph("Table Header", f"{{{{ labels.action_{name} }}}}"))
+            for width, name in columns
+        ),
+        header=True,
+    )
+    line = row(*(cell(width, _value(f"action.{name}")) for width, name in columns))
+    return when(
+        "item.actions",
+        paragraph(heading, "{{ labels.actions }}"),
+        table(
+            "Minutes Table",
+            widths,
+            "{{ labels.actions }}",
+            header,
+            row_tag("for action in item.actions", widths),
+            line,
+            row_tag("endfor", widths),
+            header=True,
+        ),
+    )
+
+
+def attachments(heading: str) -> str:
+    """Return the list of an item's attachments."""
+    return when(
+        "item.attachments",
+        paragraph(heading, "{{ labels.attachments }}"),
+        each("attachment in item.attachments", paragraph("Attachment", "{{r attachment.line }}")),
+    )
+
+
+def running_items(*pieces: str) -> str:
+    """Return the items one below the other, with the days and breaks between them."""
+    return "".join(
+        (
+            tag("for item in items"),
+            when("item.day", paragraph("Day", "{{ item.day }}")),
+            tag("if item.is_break"),
+            paragraph("Break", "{{ item.title }}\t{{ item.time }}"),
+            tag("else"),
+            *pieces,
+            tag("endif"),
+            tag("endfor"),
+        )
+    )
+
+
+def ending(look: Look) -> str:
+    """Return the end of the minutes: when the meeting ended, and who signs."""
+    widths = (3100, look.text_width - 3100 - 1900, 1900)
+    columns = zip(widths, ("name", "signature", "date"), strict=True)
+    header = row(
+        *(
+            cell(width, paragraph("Table Header", f"{{{{ labels.signature_{name} }}}}"))
+            for width, name in columns
+        ),
+        header=True,
+    )
+    person = _value("person.name") + paragraph("Table Note", "{{ person.role }}")
+    empty = (cell(width, paragraph("Table Text")) for width in widths[1:])
+    return when("meeting.ended_text", paragraph("Adjourned", "{{ meeting.ended_text }}")) + when(
+        "signatures",
+        paragraph("Signature Heading", "{{ labels.signatures }}"),
+        paragraph("Body Text", "{{ labels.signature_intro }}"),
+        table(
+            "Signature Table",
+            widths,
+            "{{ labels.signatures }}",
+            header,
+            row_tag("for person in signatures", widths),
+            row(cell(widths[0], person), *empty, height=1000),
+            row_tag("endfor", widths),
+            header=True,
+        ),
+    )
+
+
+def add_headers(sheet: Sheet) -> str:
+    """Add the head of the first page and the running head; return the references to them."""
+    notice = when("document.notice", paragraph("Notice", "{{ document.notice }}"))
+    running = paragraph("header", "{{ document.title }} · {{ committee.name }}\t{{ meeting.date }}")
+    letterhead = paragraph("Organisation", "{{ committee.organisation }}")
+    return sheet.add_margin("header", "first", letterhead + notice) + sheet.add_margin(
+        "header", "default", running + notice
+    )
+
+
+def page_footer(*, total: bool) -> str:
+    """Return a footer with the page number, and the number of pages where `total`."""
+    number = text("{{ committee.organisation }}\t{{ labels.page }} ") + field("PAGE", "1")
+    if total:
+        number += text(" {{ labels.of }} ") + field("NUMPAGES", "1")
+    return paragraph("footer", number)

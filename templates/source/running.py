@@ -1,0 +1,82 @@
+"""The municipality and local styles: documents whose items follow one another on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import pieces
+from .body import Sheet, paragraph, section, when
+from .look import LOCAL, MUNICIPALITY
+from .xml import field
+
+if TYPE_CHECKING:
+    from .look import Look
+
+
+def make_municipality(kind: str) -> Sheet:
+    """Return the municipality style: a head with the programme, a dotted contents, then the items."""
+    look, sheet = MUNICIPALITY, Sheet(MUNICIPALITY)
+    sheet.add(
+        paragraph("Title", "{{ document.heading }}"),
+        pieces.facts_table(
+            look,
+            pieces.fact_rows(
+                look, ("date", "meeting.date_with_weekday"), ("time", "meeting.time_range"), pieces.PLACE
+            ),
+            pieces.programme_row(look),
+            pieces.fact_rows(look, *pieces.people(kind)),
+        ),
+        pieces.information(),
+        paragraph("TOC Heading", "{{ labels.contents }}"),
+        paragraph("toc 1", field(r'TOC \o "1-2" \h \z', "{{ labels.contents }}")),
+    )
+    # Only decisions are Heading 2, so that the contents lists items and decisions and nothing else.
+    decision = pieces.decision(pieces.decision_heading("heading 2"))
+    _add_items(sheet, kind, "Section Heading", decision)
+    return sheet
+
+
+def make_local(kind: str) -> Sheet:
+    """Return the local style: a memo head and the numbered items."""
+    look, sheet = LOCAL, Sheet(LOCAL)
+    sheet.add(
+        paragraph("Title", "{{ document.heading }}"),
+        pieces.facts_table(
+            look,
+            pieces.fact_rows(
+                look,
+                ("department", "committee.department"),
+                ("subject", "committee.subject"),
+                pieces.PLACE,
+                ("date", "meeting.numeric_date"),
+                ("sent_to", "committee.sent_to"),
+                *pieces.people(kind),
+            ),
+        ),
+        pieces.information(),
+    )
+    # What was said follows the title at once; it needs a heading only where something stands between.
+    heading = when(
+        "item.recommendation or item.has_statement or item.sections", pieces.decision_heading("heading 2")
+    )
+    _add_items(sheet, kind, "heading 2", pieces.decision(heading))
+    return sheet
+
+
+def _add_items(sheet: Sheet, kind: str, heading: str, decision: str) -> None:
+    minutes = (decision, pieces.actions(sheet.look, heading)) if kind == pieces.MINUTES else ()
+    sheet.add(
+        pieces.running_items(
+            pieces.item_heading(),
+            pieces.item_facts("item.case", "item.closed_text"),
+            pieces.item_text(heading),
+            *minutes,
+            pieces.attachments(heading),
+        )
+    )
+    if kind == pieces.MINUTES:
+        sheet.add(pieces.ending(sheet.look))
+    references = pieces.add_headers(sheet)
+    for place in ("first", "default"):
+        references += sheet.add_margin("footer", place, pieces.page_footer(total=True))
+    sheet.add(section(sheet.look, references, first_differs=True))
