@@ -1,0 +1,53 @@
+"""Word documents to pages: one small interface, one module behind it per renderer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from toolkit.errors import UsageError
+from toolkit.pages import Anchor, PageLabels, Pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["RENDERERS", "Anchor", "PageLabels", "Pages", "Renderer", "choose_renderer"]
+
+RENDERERS = ("embedded", "libreoffice")
+
+
+class Renderer(Protocol):
+    """Something that turns a .docx into pages."""
+
+    @property
+    def name(self) -> str:
+        """The renderer's name on the command line."""
+
+    def convert_document(self, docx: bytes) -> Pages:
+        """Return the pages of a document of our own. Raises ConversionError."""
+
+
+def choose_renderer(name: str | None) -> Renderer:
+    """Return the renderer called `name`; None for the embedded one where it exists, else LibreOffice.
+
+    Raises UsageError for an unknown name and MissingProgramError when the renderer is not installed.
+    """
+    makers: dict[str, Callable[[], Renderer]] = {"embedded": _embedded, "libreoffice": _libreoffice}
+    if name is None:
+        from toolkit.convert.embedded import is_available
+
+        name = "embedded" if is_available() else "libreoffice"
+    if name not in makers:
+        raise UsageError(f"unknown renderer {name!r}: choose one of {', '.join(RENDERERS)}")
+    return makers[name]()
+
+
+def _embedded() -> Renderer:
+    from toolkit.convert.embedded import EmbeddedRenderer
+
+    return EmbeddedRenderer()
+
+
+def _libreoffice() -> Renderer:
+    from toolkit.convert.libreoffice import LibreOfficeRenderer, find_soffice
+
+    return LibreOfficeRenderer(find_soffice())

@@ -1,0 +1,108 @@
+"""The fonts that documents are drawn with: the toolkit's own and no others, whatever the machine has."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.resources import font_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# What every office font can draw, so that the common text needs no look into the font files
+# (tests/test_fonts_coverage.py holds the fallback font to it).
+ORDINARY = frozenset(
+    [*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x180)), *"\t\n\r\u2010\u2011–—‘’‚“”„†‡•…‰‹›€−™"]
+)
+# Characters that are instructions to the layout: nothing is drawn for them.
+UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff")
+
+
+@contextlib.contextmanager
+def only_our_fonts() -> Iterator[None]:
+    """Let fontconfig, within the block, know the toolkit's fonts alone.
+
+    The variables are put back afterwards, so that LibreOffice and other programs started later find the
+    machine's fonts. fontconfig reads them at every conversion; on macOS and Windows nobody reads them.
+    """
+    before = {name: os.environ.get(name) for name in ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT")}
+    os.environ.update(_font_environment())
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+@cache
+def _font_environment() -> dict[str, str]:
+    """Write the font configuration into the user's cache and return the variables that lead to it.
+
+    fontconfig also parses /usr/share/fontconfig/conf.avail on its way, whatever the configuration says
+    (FcInitLoadOwnConfig), and warns on stderr about elements newer than itself. A root folder of our own
+    (FONTCONFIG_SYSROOT) keeps it from all files of the system. The configuration is looked for outside that
+    root first and then read inside it, hence two copies.
+    """
+    fonts = font_folder()
+    template = (fonts / "fonts.conf").read_text(encoding="utf-8")
+    folder = _cache_folder(hashlib.sha256(f"{fonts}\n{template}".encode()).hexdigest()[:16])
+    root, outside = folder / "root", folder / "fonts.conf"
+    inside = root / outside.relative_to(outside.anchor)
+    if not inside.exists():
+        (root / "cache").mkdir(parents=True, exist_ok=True)
+        inside.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            (root / "fonts").symlink_to(fonts, target_is_directory=True)
+        for path in (outside, inside):
+            _write(path, template.replace("FONT_DIR", "/fonts").replace("CACHE_DIR", "/cache"))
+    return {"FONTCONFIG_FILE": str(outside), "FONTCONFIG_SYSROOT": str(root)}
+
+
+def _cache_folder(name: str) -> Path:
+    """Return a writable folder that outlives the process, or one for this process where there is none."""
+    base = os.environ.get("XDG_CACHE_HOME") or ""
+    kept = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "minutes-toolkit" / name
+    try:
+        kept.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=kept):
+            return kept.resolve()
+    except OSError:
+        return Path(_session_folder().name).resolve()
+
+
+@cache
+def _session_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="minutes-fonts-")
+
+
+def _write(path: Path, text: str) -> None:
+    """Write so that another process sees the whole file or none."""
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as handle:
+        handle.write(text)
+    Path(handle.name).replace(path)
+
+
+def find_undrawn(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the characters of `texts` that none of the toolkit's fonts can draw, each once, sorted."""
+    rare = set().union(*texts) - ORDINARY - UNSEEN
+    return tuple(sorted(rare - _drawable())) if rare else ()
+
+
+@cache
+def _drawable() -> frozenset[str]:
+    from fontTools.ttLib import TTFont
+
+    covered: set[int] = set()
+    for path in sorted(font_folder().glob("*.[ot]tf")):
+        with TTFont(path, lazy=True) as font:
+            covered.update(font.getBestCmap() or ())
+    return frozenset(map(chr, covered))

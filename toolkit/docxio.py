@@ -1,0 +1,91 @@
+"""Word files as what they are: a zip of XML parts (ECMA-376 part 2, Open Packaging Conventions)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+from zlib import error as DeflateError  # noqa: N812 -- zlib names its one exception in lower case
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DOCUMENT = "word/document.xml"
+STYLES = "word/styles.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+# A packed part may claim any size; nothing a committee writes comes near this.
+MAX_UNPACKED = 512 * 1024 * 1024
+# The first moment a zip can name (APPNOTE 4.4.6): the clock must not reach the file.
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """Return every part of the package `data` by its name ("word/document.xml"), in the zip's order.
+
+    Raises ValueError when `data` is no zip, is damaged, or would unpack to more than `MAX_UNPACKED` bytes.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+                raise ValueError(f"it unpacks to more than {MAX_UNPACKED // 2**20} MB")
+            return {entry.filename: package.read(entry) for entry in entries}
+    except (zipfile.BadZipFile, DeflateError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise ValueError(f"it is not a readable zip: {error}") from error
+
+
+def write_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Return the package holding `parts`: equal parts give equal bytes.
+
+    [Content_Types].xml comes first, as readers that stream expect; the others are sorted.
+    """
+    return _write_zip(parts, zipfile.ZIP_DEFLATED)
+
+
+def store_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Return the package uncompressed: quick to make and to read, for a copy that only a renderer sees."""
+    return _write_zip(parts, zipfile.ZIP_STORED)
+
+
+def _write_zip(parts: Mapping[str, bytes], method: int) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as package:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+            entry.compress_type = method
+            entry.create_system = 0  # otherwise the operating system's number
+            package.writestr(entry, parts[name])
+    return out.getvalue()
+
+
+def parse_part(data: bytes) -> etree._Element:
+    """Return the root element of an XML part. Raises ValueError when it is not XML.
+
+    Nothing outside the part is read: no entities, no DTD, no network.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError(f"it is not XML: {error}") from error
+
+
+def part_bytes(root: etree._Element) -> bytes:
+    """Return the part whose root element is `root`, as Word writes it."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """Return what a reader sees of a w:p, with tabs and line breaks as spaces."""
+    pieces = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}
+    return "".join(
+        element.text or "" if element.tag == f"{W}t" else pieces.get(element.tag, "")
+        for run in paragraph.iter(f"{W}r")
+        for element in run
+    )

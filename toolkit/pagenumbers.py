@@ -1,0 +1,158 @@
+"""Which number a page shows: sections may restart the count and write it in letters or Roman numerals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.docxio import W
+from toolkit.errors import ConversionError
+from toolkit.pages import SECTION_PREFIX, PageLabels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+# ST_NumberFormat (ECMA-376 17.18.59) to the numbering styles of ISO 32000-2 table 161; others count as decimal.
+STYLES = {"decimal": "D", "upperRoman": "R", "lowerRoman": "r", "upperLetter": "A", "lowerLetter": "a"}
+
+ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section's page numbering (ECMA-376 17.6.12); `bookmark` stands in its first paragraph."""
+
+    bookmark: str
+    start: int | None
+    number_format: str  # "" when the section does not say
+
+
+@dataclass(frozen=True, slots=True)
+class PageRun:
+    """Pages from `first_page` (1-based, physical) on, numbered from `number` in `style` until the next run."""
+
+    first_page: int
+    number: int
+    style: str
+    says_style: bool = True
+    restarts: bool = False
+
+
+def mark_sections(root: etree._Element) -> tuple[Section, ...]:
+    """Put a bookmark into the first paragraph of each section and return the sections.
+
+    A document in which every page shows its physical number needs none of it: () is returned.
+    """
+    body = root.find(f"{W}body")
+    firsts: list[etree._Element] = []
+    properties: list[etree._Element] = []
+    first: etree._Element | None = None
+    for block in body:
+        if first is None:
+            first = next(block.iter(f"{W}p"), None)
+        end = block if block.tag == f"{W}sectPr" else block.find(f"{W}pPr/{W}sectPr")
+        if end is not None:
+            properties.append(end)
+            firsts.append(first)
+            first = None
+    sections = tuple(_read_section(number, end) for number, end in enumerate(properties, 1))
+    if all(section.start is None and section.number_format in ("", "decimal") for section in sections):
+        return ()
+    for section, paragraph in zip(sections, firsts, strict=True):
+        if paragraph is not None:
+            add_bookmark(root, paragraph, section.bookmark)
+    return sections
+
+
+def _read_section(number: int, properties: etree._Element) -> Section:
+    numbering = properties.find(f"{W}pgNumType")
+    said: Mapping[str, str] = {} if numbering is None else numbering.attrib
+    start = said.get(f"{W}start")
+    return Section(
+        f"{SECTION_PREFIX}{number}", int(start) if start is not None else None, said.get(f"{W}fmt", "")
+    )
+
+
+def unmark_sections(root: etree._Element) -> None:
+    """Take the bookmarks of `mark_sections` out again."""
+    for start in list(root.iter(f"{W}bookmarkStart")):
+        if start.get(f"{W}name", "").startswith(SECTION_PREFIX):
+            end = start.getnext()
+            start.getparent().remove(end)
+            start.getparent().remove(start)
+
+
+def add_bookmark(root: etree._Element, paragraph: etree._Element, name: str) -> None:
+    """Put an empty bookmark at the start of `paragraph`, with an id that no other in `root` has."""
+    used = [int(mark.get(f"{W}id")) for mark in root.iter(f"{W}bookmarkStart")]
+    place = 1 if paragraph.find(f"{W}pPr") is not None else 0
+    for tag in ("bookmarkEnd", "bookmarkStart"):
+        mark = etree.Element(f"{W}{tag}")
+        mark.set(f"{W}id", str(max(used, default=0) + 1))
+        paragraph.insert(place, mark)
+    mark.set(f"{W}name", name)
+
+
+def plan_page_numbers(sections: Sequence[Section], targets: Mapping[str, int]) -> tuple[PageRun, ...]:
+    """Return how the pages are numbered, given the physical page of each section's bookmark.
+
+    A section without a start continues the count, one without a format counts in decimals. Raises
+    ConversionError when a section is on no page.
+    """
+    runs = [PageRun(1, 1, "D", says_style=False)]
+    for section in sections:
+        if section.bookmark not in targets:
+            raise ConversionError("a section of the document has no text, so its pages cannot be numbered")
+        page = targets[section.bookmark]
+        continued = runs[-1].number + page - runs[-1].first_page
+        style = STYLES.get(section.number_format, "D")
+        run = PageRun(
+            page,
+            section.start if section.start is not None else continued,
+            style,
+            says_style=bool(section.number_format),
+            restarts=section.start is not None,
+        )
+        runs = [earlier for earlier in runs if earlier.first_page < page] + [run]
+    return tuple(runs)
+
+
+def displayed_number(runs: Sequence[PageRun], page: int) -> str:
+    """Return what physical page `page` shows as its number."""
+    run = next(run for run in reversed(runs) if run.first_page <= page)
+    return format_number(run.number + page - run.first_page, run.style)
+
+
+def format_number(number: int, style: str) -> str:
+    """Return `number` in a numbering style of ISO 32000-2 table 161: letters run a ... z, aa, bb ..."""
+    if style == "D" or number < 1:
+        return str(number)
+    if style in "Aa":
+        text = ALPHABET[(number - 1) % 26] * ((number - 1) // 26 + 1)
+    else:
+        text = ""
+        for value, letters in ROMAN:
+            text += letters * (number // value)
+            number %= value
+    return text.upper() if style.isupper() else text
+
+
+def plan_labels(runs: Sequence[PageRun]) -> tuple[PageLabels, ...]:
+    """Return the PDF's page labels: the displayed numbers, with front matter told apart.
+
+    Where the count restarts and the pages before say no format, their labels are Roman numerals, so that no
+    two pages of a reader's page box share a number.
+    """
+    last_restart = max((place for place, run in enumerate(runs) if run.restarts), default=0)
+    return tuple(
+        PageLabels(
+            run.first_page, "r" if place < last_restart and not run.says_style else run.style, run.number
+        )
+        for place, run in enumerate(runs)
+    )

@@ -1,0 +1,52 @@
+"""A converted document: its pages, and where on them its bookmarks are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ANCHOR_PREFIX = "attachment_"
+"""Bookmarks named so are given back with their boxes on the page, for the packet's links."""
+
+SECTION_PREFIX = "_section_"
+"""Bookmarks named so stand in the converted copy alone, to tell where a section's pages begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a bookmark's text stands: `page` 1-based, `rects` (x0, y0, x1, y1) in points from the lower left."""
+
+    name: str
+    page: int
+    rects: tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabels:
+    """How the pages from `first_page` (1-based, physical) on are numbered, until the next `PageLabels`.
+
+    `style` is a numbering style of ISO 32000-2 table 161: "D", "R", "r", "A", "a"; `start` the first number.
+    """
+
+    first_page: int
+    style: str = "D"
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A converted document.
+
+    `targets` gives every bookmark's 1-based physical page. `undrawn` holds the characters that no font at
+    hand can draw. `labels` is empty until the contents are filled.
+    """
+
+    pdf: bytes
+    page_count: int
+    targets: Mapping[str, int]
+    anchors: tuple[Anchor, ...] = ()
+    undrawn: tuple[str, ...] = ()
+    labels: tuple[PageLabels, ...] = ()

@@ -1,0 +1,201 @@
+"""A meeting and a Word template to a Word document. The only importer of docxtpl and python-docx."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+import jinja2
+from docx.opc.exceptions import OpcError
+from docx.opc.pkgwriter import PackageWriter
+from docx.oxml import parse_xml
+from docxtpl import DocxTemplate
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from toolkit.context import build_context
+from toolkit.documentfacts import facts_of
+from toolkit.docxio import W, store_parts
+from toolkit.errors import TemplateError
+from toolkit.templatetags import number_lines, read_tags, tag_at_line
+from toolkit.tidying import mark_tagged, tidy_part
+from toolkit.wordwriter import WordWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from docx.document import Document
+    from docx.opc.part import Part
+    from lxml import etree
+
+    from toolkit.documentfacts import DocumentFacts
+    from toolkit.model import DocumentKind, Meeting
+    from toolkit.templatetags import TemplateTag
+
+TEMPLATE_CODE = "<template>"
+# What a tag can raise; a context holds nothing that could raise on its own.
+TEMPLATE_MISTAKES = (
+    *(jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError),
+)
+PART_NAMES = {"header": "header", "footer": "footer", "footnotes": "footnotes"}
+
+
+def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> bytes:
+    """Return the .docx of one of the meeting's documents, made from the Word file `template`.
+
+    The contents' page numbers are placeholders still. Raises TemplateError naming the template, and where a
+    tag is wrong the paragraph and the tag.
+    """
+    tagged = _MeetingTemplate(template)
+    context = build_context(meeting, kind, WordWriter(tagged.get_docx(), template, meeting.folder))
+    tagged.render(context, _environment())
+    _write_facts(tagged.docx, facts_of(meeting, kind))
+    return store_parts(_parts(tagged.docx))
+
+
+def _environment() -> jinja2.Environment:
+    """Jinja as templates get it: nothing can be changed, called into or forgotten, and nothing is random."""
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+    del environment.globals["lipsum"]
+    del environment.filters["random"]
+    return environment
+
+
+class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
+    """docxtpl's way with tags, with mistakes named by their place and nothing changed in the users' texts.
+
+    What is overridden, and why: docxtpl parses the result with `recover=True`, which drops text where the
+    XML is broken; it turns `{_{` in the users' texts into `{{`; and it renders footnotes once per section, so
+    that a tag typed by a user would be run in the second round.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self._path = path
+        self._tags: list[TemplateTag] = []
+        try:
+            self.get_docx()
+        except (OpcError, OSError, ValueError, KeyError, SyntaxError) as error:
+            reason = str(error) or type(error).__name__
+            raise TemplateError(f"{path}: this is not a Word document (.docx): {reason}") from error
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""
+        return mark_tagged(super().patch_xml(src_xml))
+
+    def render_xml_part(
+        self, src_xml: str, part: Part, context: Mapping[str, object], jinja_env: jinja2.Environment
+    ) -> str:
+        """Return the rendered XML of one part. Raises TemplateError."""
+        name = next((word for word in PART_NAMES if word in str(part.partname)), "")
+        tags = read_tags(parse_xml(part.blob), self._path, name)
+        source = number_lines(src_xml)
+        try:
+            rendered = jinja_env.from_string(source).render(context)
+        except (
+            jinja2.TemplateError,
+            TypeError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+            RecursionError,
+        ) as error:
+            tag = tag_at_line(source, _line_of(error), tags)
+            reason = _reason(error)
+            if tag is None:
+                raise TemplateError(f"{self._path}: {reason}") from error
+            raise tag.place.mistake(tag.text, reason) from error
+        if part is self.docx.part:
+            return rendered  # its body is tidied in `fix_tables`, to parse it only once
+        return str(self.xml_to_string(self._tidied(rendered)))
+
+    def _tidied(self, rendered: str) -> etree._Element:
+        try:
+            root = parse_xml(rendered)
+        except SyntaxError as error:
+            raise TemplateError(
+                f"{self._path}: the tags cut across Word's structure; an {{% if %}} that begins in one table "
+                f"cell or paragraph and ends in another does so ({error})"
+            ) from error
+        tidy_part(root)
+        return root
+
+    def fix_tables(self, xml: str) -> etree._Element:
+        """Return the rendered body, parsed and tidied."""
+        return self._tidied(xml)
+
+    def fix_docpr_ids(self, tree: etree._Element) -> None:
+        """Give every drawing an id of its own, as a template's may be repeated."""
+        drawings = tree.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
+        for number, drawing in enumerate(drawings, 1):
+            drawing.set("id", str(number))
+
+    def render_properties(self, context: object, jinja_env: object = None) -> None:
+        """Leave the template's own properties unread: `_write_facts` writes the document's."""
+
+    def render_footnotes(self, context: Mapping[str, object], jinja_env: jinja2.Environment) -> None:
+        """Render the footnotes, once."""
+        for part in self.docx.part.package.parts:
+            if str(part.partname) == "/word/footnotes.xml":
+                source = self.patch_xml(self.get_part_xml(part))
+                part._blob = self.render_xml_part(source, part, context, jinja_env).encode()  # noqa: SLF001
+
+
+def _line_of(error: Exception) -> int:
+    """Return the line of the Jinja source that `error` comes from, 0 when it does not say."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.lineno
+    line = 0
+    trace: TracebackType | None = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == TEMPLATE_CODE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _reason(error: Exception) -> str:
+    """Return what is wrong in a designer's words."""
+    message = str(error).rstrip(".") or type(error).__name__
+    missing = re.fullmatch(r"'toolkit\.\w+\.(\w+?)Context object' has no attribute '(\w+)'", message)
+    if missing:
+        return f"“{missing[1].lower()}” has no “{missing[2]}”"
+    return message.replace("is undefined", "is not a name that templates know")
+
+
+def _write_facts(document: Document, facts: DocumentFacts) -> None:
+    """Write the document's properties and language, and drop what would prompt the reader or name the designer."""
+    properties = document.core_properties
+    moment = datetime.combine(facts.day, time())
+    properties.title, properties.author, properties.subject = facts.title, facts.author, facts.subject
+    properties.language, properties.last_modified_by = facts.language, facts.author
+    properties.created = properties.modified = moment
+    properties.revision, properties.comments, properties.keywords = 1, "", ""
+    for stale in ("lastPrinted",):
+        for element in properties._element.findall(f"{{*}}{stale}"):  # noqa: SLF001
+            properties._element.remove(element)  # noqa: SLF001
+    for element in document.settings.element.findall(f"{W}updateFields"):
+        document.settings.element.remove(element)
+    for language in document.styles.element.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
+        language.set(f"{W}val", facts.language)
+
+
+class _Parts(dict[str, bytes]):
+    """Where python-docx's package writer puts its parts, in place of a zip."""
+
+    def write(self, uri: object, blob: bytes) -> None:
+        self[str(uri).removeprefix("/")] = blob
+
+
+def _parts(document: Document) -> Mapping[str, bytes]:
+    """Return the package's parts as they would be saved, without packing and unpacking a zip."""
+    package = document.part.package
+    for part in package.iter_parts():
+        part.before_marshal()
+    parts = _Parts()
+    PackageWriter._write_content_types_stream(parts, package.parts)  # noqa: SLF001
+    PackageWriter._write_pkg_rels(parts, package.rels)  # noqa: SLF001
+    PackageWriter._write_parts(parts, package.parts)  # noqa: SLF001
+    return parts
