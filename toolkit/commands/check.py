@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.cli import Session
-    from toolkit.findings import Finding
 
 
 @click.command(name="check")
@@ -55,7 +54,7 @@ def command(
     Ends with 1 when there are errors (or warnings, with --strict), otherwise 0.
     """
     meetings = asked_meetings(session, paths, lang)
-    findings = _distinct([finding for meeting in meetings for finding in read_and_check(meeting).findings])
+    findings = [finding for meeting in meetings for finding in read_and_check(meeting).findings]
     if layout == "json":
         click.echo(format_json(findings, session.language).encode())
     elif layout == "github":
@@ -66,8 +65,3 @@ def command(
         click.echo(phrase("nothing_wrong", session.language, count=len(meetings)), err=True)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
-
-
-def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:
-    """`findings` without the repetitions that many meetings of one faulty committee file give."""
-    return tuple({(finding.code, finding.place): finding for finding in findings}.values())

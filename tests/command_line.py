@@ -1,0 +1,76 @@
+"""Run `minutes` as its users do: as a process of its own, on a small workspace made for the test."""
+
+import os
+import subprocess
+import sys
+
+COMMITTEE = """\
+name: LOM
+organisation: Fjordby Kommune
+language: {language}
+style: local
+members:
+  - name: Anna Dahl
+  - name: Peter Krogh
+"""
+MEETING = """\
+date: 2025-06-18
+start: "10:00"
+end: "11:30"
+status: minutes
+items:
+  - title: Budget
+    duration: 10
+    decision: Godkendt.
+"""
+
+
+def minutes_command(*arguments):
+    """The arguments of a process that runs `minutes` with `arguments`."""
+    return [sys.executable, "-m", "toolkit", *map(str, arguments)]
+
+
+def environment(**changes):
+    """This process's environment without what would change messages, with `changes` (None removes)."""
+    base = {
+        key: value for key, value in os.environ.items() if key not in {"LC_ALL", "LC_MESSAGES", "NO_COLOR"}
+    }
+    base |= {"LANG": "C.UTF-8", "PYTHONIOENCODING": "utf-8", **changes}
+    return {key: str(value) for key, value in base.items() if value is not None}
+
+
+def run_minutes(*arguments, cwd, **changes):
+    """Run `minutes` in the folder `cwd` and return what became of it, with stdout and stderr as text."""
+    return subprocess.run(
+        minutes_command(*arguments),
+        cwd=cwd,
+        env=environment(**changes),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def make_workspace(folder, meeting=MEETING, language="en"):
+    """Write a committee `lom` with one meeting below `folder`; return the meeting's file."""
+    committee = folder / "lom"
+    (committee / "2025-06-18").mkdir(parents=True)
+    (committee / "committee.yaml").write_text(COMMITTEE.format(language=language), encoding="utf-8")
+    meeting_file = committee / "2025-06-18" / "meeting.yaml"
+    meeting_file.write_text(meeting, encoding="utf-8")
+    return meeting_file
+
+
+def meeting_with_attachment(name):
+    """The text of a meeting whose only item has the attachment `name`."""
+    return f"{MEETING}    attachments:\n      - title: Oplæg\n        file: {name}\n"
+
+
+def fake_program(folder, name, script):
+    """Put a shell script called `name` into `folder` and return the PATH that finds it first."""
+    folder.mkdir(exist_ok=True)
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    return f"{folder}{os.pathsep}{os.environ['PATH']}"

@@ -1,0 +1,224 @@
+"""How the command line behaves as a program: help, streams, languages, colour, start-up."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
+
+from toolkit.cli import COMMANDS
+
+FAULTY = MEETING.replace("duration: 10", "duratoin: 10")
+
+
+@pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS), ["templates", "copy"]])
+def test_help_teaches(tmp_path, arguments):
+    result = run_minutes(*arguments, "--help", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "Usage: minutes" in result.stdout
+    assert len(result.stdout.splitlines()) > 5
+
+
+def test_help_lists_each_command_with_its_purpose(tmp_path):
+    listed = run_minutes("--help", cwd=tmp_path).stdout
+    for name, purpose in COMMANDS.items():
+        assert f"{name} " in listed
+        assert purpose in listed
+
+
+def test_findings_go_to_stderr_and_results_to_stdout(tmp_path):
+    meeting = make_workspace(tmp_path, FAULTY)
+    result = run_minutes("check", meeting, cwd=tmp_path)
+    assert not result.stdout
+    assert "duratoin" in result.stderr
+
+
+def test_all_findings_of_all_meetings_are_told_at_once(tmp_path):
+    first = make_workspace(tmp_path, FAULTY)
+    second = first.parents[1] / "2025-08-20" / "meeting.yaml"
+    second.parent.mkdir()
+    second.write_text(FAULTY.replace("status", "staus"), encoding="utf-8")
+    found = run_minutes("check", "lom", cwd=tmp_path).stderr
+    assert found.count("error[") == 3
+
+
+def test_a_faulty_committee_is_told_once_for_all_its_meetings(tmp_path):
+    first = make_workspace(tmp_path)
+    second = first.parents[1] / "2025-08-20" / "meeting.yaml"
+    second.parent.mkdir()
+    second.write_text(MEETING, encoding="utf-8")
+    with (first.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("membres: []\n")
+    result = run_minutes("check", cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr.count("membres`") >= 1
+    assert result.stderr.count("error[unknown-key]") == 1
+
+
+def test_strict_counts_warnings(tmp_path):
+    meeting = make_workspace(tmp_path, MEETING.replace("duration: 10", "time: 09:00-09:30"))
+    relaxed = run_minutes("check", meeting, cwd=tmp_path)
+    assert "warning[" in relaxed.stderr
+    assert relaxed.returncode == 0
+    assert run_minutes("check", meeting, "--strict", cwd=tmp_path).returncode == 1
+
+
+def test_json_is_for_programs_and_the_only_thing_on_stdout(tmp_path):
+    meeting = make_workspace(tmp_path, FAULTY)
+    result = run_minutes("check", meeting, "--format", "json", cwd=tmp_path)
+    assert "unknown-key" in json.dumps(json.loads(result.stdout))
+    assert not result.stderr
+    assert (
+        json.loads(run_minutes("check", make_good(tmp_path), "--format", "json", cwd=tmp_path).stdout)
+        is not None
+    )
+
+
+def make_good(folder):
+    return make_workspace(folder / "good")
+
+
+def test_github_annotations_name_file_and_line(tmp_path):
+    meeting = make_workspace(tmp_path, FAULTY)
+    result = run_minutes("check", meeting, "--format", "github", cwd=tmp_path)
+    assert result.stdout.startswith("::error ")
+    assert "line=7" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "options", "locale", "expected"),
+    [
+        ("da", [], "C.UTF-8", "findes"),
+        ("en", [], "da_DK.UTF-8", "there is no key"),
+        ("da", ["--lang", "en"], "da_DK.UTF-8", "there is no key"),
+        ("en", ["--lang", "da"], "C.UTF-8", "findes"),
+    ],
+)
+def test_messages_are_in_the_language_asked_for_else_the_committees(
+    tmp_path, language, options, locale, expected
+):
+    meeting = make_workspace(tmp_path, FAULTY, language)
+    assert expected in run_minutes("check", meeting, *options, cwd=tmp_path, LANG=locale).stderr
+
+
+def test_without_a_committee_messages_are_in_the_machines_language(tmp_path):
+    assert "Ingen møder" in run_minutes("check", cwd=tmp_path, LANG="da_DK.UTF-8").stderr
+    assert "No meetings" in run_minutes("check", cwd=tmp_path, LANG="en_GB.UTF-8").stderr
+    assert "Ingen møder" in run_minutes("check", cwd=tmp_path, LC_ALL="da_DK.UTF-8", LANG="C").stderr
+
+
+def run_on_terminal(arguments, cwd, **changes):
+    """What a terminal shows on stderr."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        minutes_command(*arguments),
+        cwd=cwd,
+        env=environment(TERM="xterm-256color", **changes),
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(ours, 4096)
+        except OSError:  # Linux's way to say that the other end is closed
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(ours)
+    assert process.wait(60) in {0, 1}
+    return shown.decode()
+
+
+def test_findings_are_coloured_on_a_terminal_unless_the_user_asks_not(tmp_path):
+    meeting = make_workspace(tmp_path, FAULTY)
+    assert "\x1b[" in run_on_terminal(["check", meeting], tmp_path)
+    assert "\x1b[" not in run_on_terminal(["check", meeting], tmp_path, NO_COLOR="1")
+    assert "\x1b[" not in run_minutes("check", meeting, cwd=tmp_path).stderr
+
+
+def test_a_build_shows_a_bar_on_a_terminal_and_plain_lines_elsewhere(tmp_path):
+    meeting = make_workspace(tmp_path)
+    assert "\x1b[" in run_on_terminal(["build", meeting], tmp_path)
+    plain = run_minutes("build", meeting, cwd=tmp_path).stderr
+    assert str(meeting) in plain
+    assert "\x1b" not in plain
+
+
+def test_a_reader_that_stops_listening_is_no_crash():
+    process = subprocess.Popen(
+        minutes_command("schema"), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) == 7
+
+
+def loaded_modules(*arguments):
+    program = (
+        "import sys; from toolkit.cli import main\n"
+        f"code = main({[str(argument) for argument in arguments]!r})\n"
+        "print(*sys.modules); sys.exit(code)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program], env=environment(), capture_output=True, encoding="utf-8", check=True
+    )
+    return {name.split(".")[0] for name in result.stdout.split()}
+
+
+DOCUMENT_LIBRARIES = {
+    "docxtpl",
+    "docx",
+    "dxpdf",
+    "pikepdf",
+    "pypdf",
+    "img2pdf",
+    "PIL",
+    "fontTools",
+    "babel",
+    "rich",
+}
+
+
+def test_checking_a_good_file_loads_no_library_that_makes_documents(tmp_path):
+    loaded = loaded_modules("check", make_workspace(tmp_path))
+    assert "ruamel" in loaded
+    assert not loaded & (DOCUMENT_LIBRARIES | {"jsonschema", "jinja2", "lxml"})
+
+
+def test_help_loads_no_command():
+    loaded = loaded_modules("--help")
+    assert "click" in loaded
+    assert not loaded & (DOCUMENT_LIBRARIES | {"jsonschema", "ruamel", "markdown_it"})
+
+
+@pytest.mark.parametrize("name", ["meeting", "committee", "plan"])
+def test_schema_prints_a_schema_or_says_where_it_is(tmp_path, name):
+    printed = json.loads(run_minutes("schema", name, cwd=tmp_path).stdout)
+    file = Path(run_minutes("schema", name, "--path", cwd=tmp_path).stdout.strip())
+    assert json.loads(file.read_text(encoding="utf-8")) == printed
+    assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_completion_offers_commands_options_and_styles(tmp_path):
+    def complete(words, position):
+        result = run_minutes(
+            cwd=tmp_path, _MINUTES_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=position
+        )
+        return result.stdout.split()
+
+    assert complete("minutes ch", 1) == ["plain,check"]
+    assert "plain,--renderer" in complete("minutes build --re", 2)
+    assert complete("minutes templates copy re", 3) == ["plain,region"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script_for_the_shell(tmp_path, shell):
+    script = run_minutes("completion", shell, cwd=tmp_path).stdout
+    assert f"_MINUTES_COMPLETE={shell}_complete" in script

@@ -1,0 +1,107 @@
+"""`minutes build` over several meetings: what one broken meeting does to the others, and where files go."""
+
+import zipfile
+
+import pytest
+from command_line import MEETING, make_workspace, run_minutes
+
+
+@pytest.fixture
+def two_meetings(tmp_path):
+    """A workspace with a faulty meeting before a good one."""
+    good = make_workspace(tmp_path)
+    faulty = good.parents[1] / "2025-01-10" / "meeting.yaml"
+    faulty.parent.mkdir()
+    faulty.write_text(MEETING.replace("title:", "titel:"), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_one_broken_meeting_does_not_stop_the_others(two_meetings, jobs):
+    result = run_minutes("build", "lom", "--jobs", jobs, cwd=two_meetings)
+    assert result.returncode == 1
+    assert "2025-01-10" in result.stderr
+    assert not (two_meetings / "build" / "lom" / "2025-01-10").exists()
+    assert "build/lom/2025-06-18/packet.pdf" in result.stdout.splitlines()
+
+
+def test_two_jobs_make_the_same_files_as_one(tmp_path):
+    first = make_workspace(tmp_path)
+    second = first.parents[1] / "2025-08-20" / "meeting.yaml"
+    second.parent.mkdir()
+    second.write_text(MEETING.replace("2025-06-18", "2025-08-20"), encoding="utf-8")
+    made = {}
+    for jobs in ("1", "2"):
+        result = run_minutes("build", "--out", jobs, "--jobs", jobs, cwd=tmp_path)
+        assert result.returncode == 0, result.stderr
+        made[jobs] = {line[2:]: (tmp_path / line).read_bytes() for line in result.stdout.splitlines()}
+    assert list(made["1"]) == list(made["2"])
+    assert made["1"] == made["2"]
+
+
+def test_only_what_is_asked_for_is_made(tmp_path):
+    make_workspace(tmp_path)
+    result = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    assert {line.rsplit("/", 1)[1] for line in result.stdout.splitlines()} == {"agenda.docx", "agenda.pdf"}
+
+
+def test_a_draft_has_an_agenda_and_no_minutes(tmp_path):
+    make_workspace(
+        tmp_path, MEETING.replace("status: minutes", "status: draft").replace("    decision: Godkendt.\n", "")
+    )
+    result = run_minutes("build", cwd=tmp_path)
+    assert {line.rsplit("/", 1)[1] for line in result.stdout.splitlines()} == {
+        "agenda.docx",
+        "agenda.pdf",
+        "packet.pdf",
+    }
+
+
+def test_the_public_edition_is_beside_the_internal_one_when_asked_for(tmp_path):
+    make_workspace(tmp_path)
+    result = run_minutes("build", "--edition", "public", cwd=tmp_path)
+    assert result.stdout
+    assert all(line.startswith("build/lom/2025-06-18/public/") for line in result.stdout.splitlines())
+
+
+def test_a_committee_that_publishes_gets_both_editions(tmp_path):
+    meeting = make_workspace(tmp_path)
+    with (meeting.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("publishes: true\n")
+    made = run_minutes("build", cwd=tmp_path).stdout.splitlines()
+    assert "build/lom/2025-06-18/minutes.pdf" in made
+    assert "build/lom/2025-06-18/public/minutes.pdf" in made
+
+
+def test_own_templates_are_used_and_never_overwritten(tmp_path):
+    meeting = make_workspace(tmp_path)
+    copied = run_minutes("templates", "copy", "local", "lom/own", cwd=tmp_path)
+    assert copied.stdout.splitlines() == ["lom/own/agenda.docx", "lom/own/minutes.docx"]
+    again = run_minutes("templates", "copy", "region", "lom/own", cwd=tmp_path)
+    assert again.returncode == 7
+    assert "agenda.docx" in again.stderr
+
+    with (meeting.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("templates: own\n")
+    reword(tmp_path / "lom" / "own" / "minutes.docx")
+    assert run_minutes("build", "--only", "minutes", cwd=tmp_path).returncode == 0
+    with zipfile.ZipFile(tmp_path / "build" / "lom" / "2025-06-18" / "minutes.docx") as document:
+        assert "Vort eget: " in document.read("word/document.xml").decode()
+
+
+def reword(template):
+    """Put words of our own before every item's heading, as a colleague would in Word."""
+    with zipfile.ZipFile(template) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        b"{{ item.heading", b"Vort eget: {{ item.heading"
+    )
+    with zipfile.ZipFile(template, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def test_an_unknown_style_is_wrong_use(tmp_path):
+    result = run_minutes("templates", "copy", "baroque", "own", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "local, municipality, region" in result.stderr

@@ -1,0 +1,71 @@
+"""`minutes new`: the file it writes, where, and what it never does."""
+
+import pytest
+from command_line import make_workspace, run_minutes
+
+from toolkit.resources import schema_path
+
+
+@pytest.fixture
+def committee(tmp_path):
+    return make_workspace(tmp_path).parents[1]
+
+
+def test_the_new_file_is_where_it_says_and_can_be_checked_at_once(tmp_path, committee):
+    result = run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)
+    assert result.returncode == 0
+    assert result.stdout == "lom/2025-09-10/meeting.yaml\n"
+    assert (committee / "2025-09-10" / "attachments").is_dir()
+    assert run_minutes("check", "lom/2025-09-10", cwd=tmp_path).returncode == 0
+
+
+def test_the_committee_is_found_from_inside_its_folder(committee):
+    assert run_minutes("new", ".", "--date", "2025-09-10", cwd=committee).returncode == 0
+    assert (committee / "2025-09-10" / "meeting.yaml").exists()
+
+
+def test_an_existing_meeting_is_never_overwritten(tmp_path, committee):
+    before = (committee / "2025-06-18" / "meeting.yaml").read_bytes()
+    result = run_minutes("new", "lom", "--date", "2025-06-18", cwd=tmp_path)
+    assert result.returncode == 7
+    assert "2025-06-18" in result.stderr
+    assert (committee / "2025-06-18" / "meeting.yaml").read_bytes() == before
+
+
+def test_a_folder_without_a_committee_is_told_what_to_write(tmp_path):
+    result = run_minutes("new", ".", "--date", "2025-09-10", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "committee.yaml" in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_faulty_committee_stops_it(tmp_path, committee):
+    with (committee / "committee.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("membres: []\n")
+    result = run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "unknown-key" in result.stderr
+    assert not (committee / "2025-09-10").exists()
+
+
+def test_an_impossible_date_is_wrong_use(tmp_path, committee):
+    assert committee.exists()
+    for date in ("2025-02-30", "28.02.2025", "2025-2-3x"):
+        assert run_minutes("new", "lom", "--date", date, cwd=tmp_path).returncode == 2
+
+
+def test_editors_find_the_installed_schema(tmp_path, committee):
+    run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)
+    first_line = (committee / "2025-09-10" / "meeting.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first_line == f"# yaml-language-server: $schema={schema_path('meeting').resolve().as_uri()}"
+
+
+def test_editors_find_a_schema_in_the_same_repository_by_a_relative_path(tmp_path):
+    repository = schema_path("meeting").resolve().parents[1]
+    committee = repository / "build" / "test-new" / tmp_path.name
+    make_workspace(committee)
+    run_minutes("new", committee / "lom", "--date", "2025-09-10", cwd=tmp_path)
+    file = committee / "lom" / "2025-09-10" / "meeting.yaml"
+    reference = file.read_text(encoding="utf-8").splitlines()[0].rpartition("$schema=")[2]
+    assert reference.startswith("../")
+    assert (file.parent / reference).resolve() == schema_path("meeting").resolve()
