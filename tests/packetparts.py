@@ -1,0 +1,106 @@
+"""PDF files and plans for the packet's tests, made on the spot."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from toolkit.convert import Anchor, Pages
+from toolkit.labels import labels_for
+from toolkit.model import Attachment, Item
+from toolkit.packet.intake import read_attachments
+from toolkit.packet.plan import plan_packet
+from toolkit.packet.source import read_main_document
+from toolkit.packet.typeface import read_typeface
+from toolkit.resources import font_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from toolkit.packet.plan import PacketPlan
+
+TYPEFACE = read_typeface(font_folder() / "NotoSans-Regular.ttf")
+LABELS = labels_for("da", "region", {})
+A4 = (0, 0, 595, 842)
+
+
+def save(pdf: pikepdf.Pdf, **options: object) -> bytes:
+    file = io.BytesIO()
+    pdf.save(file, deterministic_id="encryption" not in options, **options)
+    return file.getvalue()
+
+
+def new_pdf(pages: int, word: str = "Side", box: Sequence[float] = A4) -> pikepdf.Pdf:
+    """A PDF whose page n says "{word} n" in large type near its middle."""
+    pdf = pikepdf.new()
+    font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    for number in range(1, pages + 1):
+        page = pdf.add_blank_page(page_size=(100, 100))
+        page.obj.MediaBox = Array(list(box))
+        page.obj.Resources = Dictionary(Font=Dictionary(F1=font))
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        page.obj.Contents = pdf.make_stream(
+            f"BT /F1 20 Tf {x} {y} Td ({word} {number}) Tj ET".encode("latin-1")
+        )
+    return pdf
+
+
+def main_document(items: Sequence[Item], *, anchors: bool = True) -> Pages:
+    """A document with one page an item: a heading with bookmark and destination, a line an attachment."""
+    pdf = new_pdf(max(len(items), 1), "Hovedside")
+    pdf.docinfo.Title = "Referat: HMU 28. februar 2025"
+    pdf.Root.Lang = String("da-DK")
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.r)]))
+    pdf.Root.Dests = Dictionary()
+    lines = []
+    with pdf.open_outline() as outline:
+        for number, item in enumerate(items):
+            page = pdf.pages[number].obj
+            pdf.Root.Dests[f"/{item.key}"] = Array([page, Name.XYZ, 80, 780, 0])
+            outline.root.append(pikepdf.OutlineItem(item.title, number, "XYZ", left=70, top=777.5))
+            for line, attachment in enumerate(item.attachments):
+                top = 400 - 20 * line
+                lines.append(Anchor(attachment.key, number + 1, ((70, top - 12, 300, top),)))
+                pdf.Root.Dests[f"/{attachment.key}"] = Array([page, Name.XYZ, 70, top, 0])
+    targets = {item.key: number for number, item in enumerate(items, 1)}
+    return Pages(save(pdf), max(len(items), 1), targets, tuple(lines) if anchors else ())
+
+
+def items_with(*groups: Sequence[Path]) -> tuple[Item, ...]:
+    """One item a group, with the files of the group as its attachments."""
+    return tuple(
+        Item(
+            str(number),
+            f"Sag {number}",
+            attachments=tuple(
+                Attachment(f"{number}.{place}", f"Bilagstitel {place}", path)
+                for place, path in enumerate(group, 1)
+            ),
+        )
+        for number, group in enumerate(groups, 1)
+    )
+
+
+def no_docx(_data: bytes) -> object:
+    raise AssertionError("no Word file is attached")
+
+
+def no_office(paths: Sequence[Path]) -> object:
+    raise AssertionError(f"LibreOffice is asked for {paths}")
+
+
+def plan_for(items: Sequence[Item], main: Pages | None = None) -> PacketPlan:
+    attachments = [attachment for item in items for attachment in item.attachments]
+    intake = read_attachments(attachments, no_docx, no_office, "da")
+    document = read_main_document(main or main_document(items))
+    return plan_packet(items, document, intake.included, LABELS, TYPEFACE)
+
+
+def write(folder: Path, name: str, data: bytes | pikepdf.Pdf) -> Path:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else save(data))
+    return path

@@ -1,0 +1,75 @@
+"""What is known of the documents that a packet is made of, free of any PDF library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.convert import Pages
+    from toolkit.model import Attachment
+    from toolkit.packet.geometry import PageShape
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place to go to: a page of its own document, 1-based, and how to show it.
+
+    `view` is the rest of an explicit destination (ISO 32000-1, 12.3.2.2): the
+    name without its slash, then numbers in user space or None.
+    """
+
+    page: int
+    view: tuple[str | float | None, ...] = ("Fit",)
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An outline item; `target` is None for a mere heading, `uri` is "" but for a link to the web."""
+
+    title: str
+    target: Target | None = None
+    children: tuple[Bookmark, ...] = ()
+    opened: bool = False
+    uri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabel:
+    """From which page (1-based) on pages are labelled how (ISO 32000-1, 12.4.2).
+
+    `style` is D, R, r, A, a, or "" for the prefix alone; `start` is the first page's number.
+    """
+
+    page: int
+    style: str = "D"
+    prefix: str = ""
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MainDocument:
+    """What the packet must know of the document that it begins with.
+
+    `targets` are the named destinations of its headings and attachment lines.
+    """
+
+    pages: Pages
+    shapes: tuple[PageShape, ...]
+    outline: tuple[Bookmark, ...]
+    labels: tuple[PageLabel, ...]
+    targets: Mapping[str, Target]
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncludedAttachment:
+    """An attachment as pages: a PDF that opens, with at least one page, and what the plan needs of it."""
+
+    attachment: Attachment
+    pdf: bytes
+    shapes: tuple[PageShape, ...]
+    outline: tuple[Bookmark, ...]

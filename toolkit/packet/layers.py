@@ -1,0 +1,54 @@
+"""Layers (optional content, ISO 32000-1, 8.11): what an attachment hides stays hidden in the packet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, Dictionary, Name, String
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+# Entries of the default configuration that are lists about layers and can simply be joined.
+_JOINED = (Name.AS, Name.RBGroups, Name.Locked)
+
+
+def add_layers(packet: Pdf, source: Pdf, title: str) -> None:
+    """Take the layers of `source`, whose pages `packet` already has, over with their states.
+
+    In a reader's list of layers they stand below `title`.
+    """
+    properties = source.Root.get(Name.OCProperties)
+    if not isinstance(properties, Dictionary) or not isinstance(properties.get(Name.OCGs), Array):
+        return
+    # The pages' layers were copied with the pages; copying the same objects again gives those copies.
+    added = packet.copy_foreign(source.make_indirect(Dictionary(Held=properties))).Held
+    default = added.get(Name.D, Dictionary())
+    ours = _our_properties(packet)
+    ours.OCGs.extend(list(added.OCGs))
+    ours.D.OFF.extend(_hidden(added.OCGs, default))
+    order = default.get(Name.Order)
+    ours.D.Order.extend([String(title), order if isinstance(order, Array) else Array(list(added.OCGs))])
+    for key in _JOINED:
+        if isinstance(default.get(key), Array):
+            if key not in ours.D:
+                ours.D[key] = Array([])
+            ours.D[key].extend(list(default[key]))
+
+
+def _our_properties(packet: Pdf) -> Object:
+    if Name.OCProperties not in packet.Root:
+        packet.Root.OCProperties = Dictionary(OCGs=Array([]), D=Dictionary())
+    properties = packet.Root.OCProperties
+    for holder, key in ((properties, Name.OCGs), (properties.D, Name.OFF), (properties.D, Name.Order)):
+        if key not in holder:
+            holder[key] = Array([])
+    return properties
+
+
+def _hidden(layers: Object, default: Object) -> list[Object]:
+    """Return the layers that are off at first; where all are (BaseState), those that are not switched on."""
+    if default.get(Name.BaseState) == Name.OFF:
+        shown = {layer.objgen for layer in default.get(Name.ON, ())}
+        return [layer for layer in layers if layer.objgen not in shown]
+    return list(default.get(Name.OFF, ()))

@@ -1,0 +1,213 @@
+"""Stamps drawn: a small plate on top of each attachment page, whatever the page does.
+
+The plate is a Form XObject with one font shared by the whole packet, marked as
+an artifact (ISO 32000-1, 14.8.2.2.2), so that no screen reader reads it on every page.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from toolkit.packet.plan import PADDING, PLATE_HEIGHT, TYPE_SIZE
+from toolkit.packet.typeface import subset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pikepdf import Object, Pdf
+
+    from toolkit.packet.plan import Stamp
+    from toolkit.packet.typeface import Typeface
+
+    _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+
+STAMP_NAME = "/MinutesStamp"
+FONT_NAME = "/MinutesFont"
+
+_BASELINE = 3.9  # of the text above the plate's lower edge, for 8 point type
+_INK, _LINE = 0.2, 0.65  # greys: 0 is black
+
+
+def _embed_font(pdf: Pdf, typeface: Typeface, texts: Iterable[str]) -> Object:
+    """Return a font object for exactly the characters in `texts` (ISO 32000-1, 9.7.4 and 9.10.3)."""
+    characters = sorted({char for text in texts for char in text})
+    file = subset(typeface, characters)
+    name = Name(f"/{_subset_tag(file)}+{typeface.name}")
+    stream = pdf.make_stream(file)
+    stream.Length1 = len(file)
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=name,
+        Flags=4,  # symbolic: it is addressed by glyph number
+        FontBBox=Array([round(side) for side in typeface.box]),
+        ItalicAngle=0,
+        Ascent=round(typeface.ascent),
+        Descent=round(typeface.descent),
+        CapHeight=round(typeface.cap_height),
+        StemV=80,
+        FontFile2=stream,
+    )
+    by_glyph = {typeface.glyphs[char]: char for char in reversed(characters)}
+    widths: list[object] = []
+    for glyph, char in sorted(by_glyph.items()):
+        widths.extend([glyph, Array([round(typeface.advances[char], 3)])])
+    descendant = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=name,
+        CIDSystemInfo=Dictionary(
+            Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0
+        ),
+        CIDToGIDMap=Name.Identity,
+        FontDescriptor=pdf.make_indirect(descriptor),
+        W=Array(widths),
+    )
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=name,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(descendant)]),
+            ToUnicode=pdf.make_stream(_to_unicode(by_glyph)),
+        )
+    )
+
+
+def _subset_tag(file: bytes) -> str:
+    """Return six capital letters that tell subsets of a font apart (9.6.4)."""
+    number = zlib.crc32(file)
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
+
+
+def _to_unicode(characters: dict[int, str]) -> bytes:
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+    ]
+    pairs = sorted(characters.items())
+    for start in range(0, len(pairs), 100):  # no more than 100 in a block
+        block = pairs[start : start + 100]
+        lines.append(f"{len(block)} beginbfchar")
+        lines += [f"<{glyph:04X}> <{char.encode('utf-16-be').hex()}>" for glyph, char in block]
+        lines.append("endbfchar")
+    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
+    return "\n".join(lines).encode("ascii")
+
+
+def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], typeface: Typeface) -> None:
+    """Draw every stamp on top of its page, leaving what other pages share with it as it is.
+
+    `pages` are the page objects of the packet in order.
+    """
+    if not stamps:
+        return
+    font = _embed_font(pdf, typeface, (text for stamp in stamps for text in stamp.texts))
+    save = pdf.make_stream(b"q\n")
+    for stamp in stamps:
+        page = pages[stamp.page - 1]
+        name = _add_resource(page, _make_plate(pdf, stamp, typeface, font))
+        restore = balance(pdf, page)
+        matrix = " ".join(f"{number:.5f}" for number in stamp.matrix)
+        drawing = (
+            f"\n{restore}Q\n/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"
+            f"q {matrix} cm {name} Do Q\nEMC\n"
+        )
+        page.Contents = Array([save, *_streams(page), pdf.make_stream(drawing.encode("ascii"))])
+
+
+def balance(pdf: Pdf, page: Object) -> str:
+    """Return the operators that close whatever the content of `page` leaves open.
+
+    A restore too many, which readers ignore, would take the state away that is
+    saved before the content: such operators are taken out of the content.
+    """
+    depth, marks, in_text, strays = 0, 0, False, False
+    for instruction in _parse(page, "q Q BT ET BMC BDC EMC"):
+        operator = str(instruction.operator)
+        if operator == "q":
+            depth += 1
+        elif operator == "Q":
+            strays = strays or depth == 0
+            depth = max(depth - 1, 0)
+        elif operator in {"BT", "ET"}:
+            in_text = operator == "BT"
+        else:
+            marks = max(marks + (-1 if operator == "EMC" else 1), 0)
+    if strays:
+        page.Contents = pdf.make_stream(_without_stray_restores(page))
+    return "EMC " * marks + "ET " * in_text + "Q " * depth
+
+
+def _parse(page: Object, operators: str = "") -> Sequence[_Instruction]:
+    try:
+        return pikepdf.parse_content_stream(pikepdf.Page(page), operators)
+    except pikepdf.PdfError:
+        # Its data cannot be decoded: readers show nothing of it either.
+        return ()
+
+
+def _without_stray_restores(page: Object) -> bytes:
+    depth, kept = 0, []
+    for instruction in _parse(page):
+        operator = str(instruction.operator)
+        if operator == "Q" and depth == 0:
+            continue
+        depth += {"q": 1, "Q": -1}.get(operator, 0)
+        kept.append(instruction)
+    return pikepdf.unparse_content_stream(kept)
+
+
+def _make_plate(pdf: Pdf, stamp: Stamp, typeface: Typeface, font: Object) -> Object:
+    return pdf.make_stream(
+        _plate(stamp, typeface),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, stamp.width, PLATE_HEIGHT]),
+        Resources=Dictionary(Font=Dictionary({FONT_NAME: font})),
+    )
+
+
+def _plate(stamp: Stamp, typeface: Typeface) -> bytes:
+    """Return the drawing of the plate: white with a fine line around it, and one between the two texts."""
+    first, second = stamp.texts
+    divider = 2 * PADDING + typeface.width(first, TYPE_SIZE)
+    font = f"{FONT_NAME} {TYPE_SIZE} Tf"
+    edge = 0.25
+    return (
+        f"1 g {_LINE} G 0.5 w {edge} {edge} {stamp.width - 2 * edge:.3f} {PLATE_HEIGHT - 2 * edge} re B\n"
+        f"{divider:.3f} 0 m {divider:.3f} {PLATE_HEIGHT} l S\n"
+        f"BT {_INK} g {font} {PADDING} {_BASELINE} Td <{typeface.encode(first).hex()}> Tj\n"
+        f"{divider:.3f} 0 Td <{typeface.encode(second).hex()}> Tj ET\n"
+    ).encode("ascii")
+
+
+def _add_resource(page: Object, plate: Object) -> str:
+    # Pages share resource dictionaries: each gets its own, or the last stamp would be on all of them.
+    resources = Dictionary(dict(_items(page.get(Name.Resources))))
+    xobjects = Dictionary(dict(_items(resources.get(Name.XObject))))
+    name = STAMP_NAME
+    while name in xobjects:
+        name += "_"
+    xobjects[name] = plate
+    resources.XObject = xobjects
+    page.Resources = resources
+    return name
+
+
+def _items(dictionary: Object | None) -> Iterator[tuple[str, Object]]:
+    if isinstance(dictionary, Dictionary):
+        yield from dictionary.items()
+
+
+def _streams(page: Object) -> Iterator[Object]:
+    contents = page.get(Name.Contents)
+    for stream in contents if isinstance(contents, Array) else [contents]:
+        if isinstance(stream, pikepdf.Stream):
+            yield stream
