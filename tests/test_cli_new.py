@@ -1,8 +1,12 @@
 """`minutes new`: the file it writes, where, and what it never does."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from command_line import make_workspace, run_minutes
 
+import toolkit
 from toolkit.resources import schema_path
 
 
@@ -61,11 +65,15 @@ def test_editors_find_the_installed_schema(tmp_path, committee):
 
 
 def test_editors_find_a_schema_in_the_same_repository_by_a_relative_path(tmp_path):
-    repository = schema_path("meeting").resolve().parents[1]
-    committee = repository / "build" / "test-new" / tmp_path.name
-    make_workspace(committee)
-    run_minutes("new", committee / "lom", "--date", "2025-09-10", cwd=tmp_path)
-    file = committee / "lom" / "2025-09-10" / "meeting.yaml"
-    reference = file.read_text(encoding="utf-8").splitlines()[0].rpartition("$schema=")[2]
-    assert reference.startswith("../")
-    assert (file.parent / reference).resolve() == schema_path("meeting").resolve()
+    shutil.copytree(
+        Path(toolkit.__file__).parent, tmp_path / "toolkit", ignore=shutil.ignore_patterns("fonts")
+    )
+    shutil.copytree(schema_path("meeting").parent, tmp_path / "schemas", dirs_exist_ok=True)
+    shutil.rmtree(
+        tmp_path / "toolkit" / "schemas", ignore_errors=True
+    )  # there in a wheel, not in a repository
+    (tmp_path / ".git").mkdir()
+    make_workspace(tmp_path)
+    result = run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)
+    first_line = (tmp_path / result.stdout.strip()).read_text(encoding="utf-8").splitlines()[0]
+    assert first_line == "# yaml-language-server: $schema=../../schemas/meeting.schema.json"

@@ -106,7 +106,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.pipeline import BuildOptions  # after the help: it brings every library of the pipeline
 
     meetings = asked_meetings(session, paths, lang)
-    options = BuildOptions(only=only, edition=Edition(edition) if edition else None, renderer=renderer)
+    options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang)
     with show_progress(len(meetings), sys.stderr) as progress:
         outcomes = list(_build_all(meetings, Task(out, options, session.language), jobs, progress))
     for outcome in outcomes:

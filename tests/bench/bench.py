@@ -1,0 +1,124 @@
+"""How long a build takes, stage by stage and beside LibreOffice: `tox -e bench`.
+
+Every figure is of whole processes started cold, the median of a few runs on the same machine. The ratio
+compares `minutes build` (agenda, minutes and packet) with LibreOffice converting the same meeting's
+minutes.docx alone. The stages are those of one further build.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.yamltext import yaml_lines
+
+ROOT = Path(__file__).resolve().parents[2]
+README_MEETING = ROOT / "samples" / "region" / "2025-02-28" / "meeting.yaml"
+ITEM_COUNTS = (10, 50, 200)
+RUNS = 5
+
+STAGES = """
+import json, pathlib, sys
+from toolkit.pipeline import BuildOptions, build_meeting
+report = build_meeting(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), BuildOptions(), lambda _: None)
+print(json.dumps(dict(report.stages)))
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One process: its wall time in seconds, its peak memory in MB, what it printed."""
+
+    seconds: float
+    megabytes: float
+    output: str
+
+
+def measure(*command: object) -> Run:
+    """Run `command` to its end; the memory is that of the process itself, without its children (wait4(2))."""
+    begin = time.perf_counter()
+    process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command[:3]} ended with {process.returncode}")
+    return Run(seconds, usage.ru_maxrss / 1024, output.decode())
+
+
+def median_run(runs: list[Run]) -> Run:
+    """The run whose time is the median."""
+    middle = statistics.median_low(run.seconds for run in runs)
+    return next(run for run in runs if run.seconds == middle)
+
+
+def write_meeting(folder: Path, count: int) -> Path:
+    """Write a committee and a meeting of `count` items of ordinary length; return the meeting's file."""
+    text = "Udvalget har arbejdet med sagen siden sidste møde, og status fremgår af notatet.\n\n"
+    listed = "- Tidsplanen holder\n- Budgettet er på **120.000 kr.**\n- Næste skridt er en *høring*\n"
+    item = {
+        "duration": 5,
+        "presenters": ["Anna Dahl"],
+        "recommendation": ["drøfter status", "godkender det videre forløb"],
+        "statement": text * 3 + listed,
+        "decision": text + listed,
+    }
+    items = [{"title": f"Status for indsats nummer {number}", **item} for number in range(1, count + 1)]
+    committee = {"name": "Udvalget", "organisation": "Fjordby Kommune", "style": "region", "language": "da"}
+    committee["members"] = [{"name": "Anna Dahl"}]
+    (folder / "2025-02-28").mkdir(parents=True)
+    (folder / "committee.yaml").write_text("\n".join(yaml_lines(committee)) + "\n", encoding="utf-8")
+    meeting = ["date: 2025-02-28", 'start: "08:00"', "status: minutes", *yaml_lines({"items": items})]
+    file = folder / "2025-02-28" / "meeting.yaml"
+    file.write_text("\n".join(meeting) + "\n", encoding="utf-8")
+    return file
+
+
+def bench(name: str, meeting: Path, folder: Path, soffice: str) -> None:
+    """Measure one meeting and print its lines."""
+    build = median_run(
+        [
+            measure(sys.executable, "-m", "toolkit", "build", meeting, "--out", folder / "out")
+            for _ in range(RUNS)
+        ]
+    )
+    minutes = next(Path(line) for line in build.output.splitlines() if line.endswith("minutes.docx"))
+    convert = (soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless")
+    convert = (*convert, "--convert-to", "pdf", "--outdir", folder / "pdf", minutes)
+    measure(*convert)  # the first one makes the profile
+    office = median_run([measure(*convert) for _ in range(RUNS)])
+    print(
+        f"{name:<18} build {build.seconds:6.2f} s   LibreOffice {office.seconds:6.2f} s   "
+        f"ratio {build.seconds / office.seconds:5.2f}   peak memory {build.megabytes:5.0f} MB"
+    )
+    watched = measure(sys.executable, "-c", STAGES, meeting, folder / "out")
+    stages = json.loads(watched.output)
+    for stage, seconds in {**stages, "start and imports": watched.seconds - sum(stages.values())}.items():
+        print(f"    {stage:<28} {seconds:6.3f} s")
+
+
+def main() -> None:
+    """Measure the README's meeting and generated ones."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        raise SystemExit("the comparison needs LibreOffice: apt install libreoffice-writer")
+    print(
+        f"Whole processes, cold, median of {RUNS}; {os.cpu_count()} cores, Python {sys.version.split()[0]}\n"
+    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "readme").mkdir()
+        bench("README's meeting", README_MEETING, folder / "readme", soffice)
+        for count in ITEM_COUNTS:
+            bench(f"{count} items", write_meeting(folder / str(count), count), folder / str(count), soffice)
+
+
+if __name__ == "__main__":
+    main()
