@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 from openxml_audit import OpenXmlValidator
-from word_host import DocumentHost, paragraph_text, png, style_of, texts
+from word_host import BareHost, DocumentHost, paragraph_text, png, style_of, texts
 
 from toolkit.markup import render_blocks, render_inline
 
@@ -58,7 +58,7 @@ BLOCKS = st.one_of(
 @settings(max_examples=100, derandomize=True, deadline=None)
 @given(st.lists(BLOCKS, min_size=1, max_size=6))
 def test_the_words_of_the_document_are_the_words_of_the_text(blocks):
-    host = DocumentHost()
+    host = BareHost()
     markdown = "\n\n".join(text for text, _ in blocks)
     assert texts(host.add(markdown)) == [line for _, lines in blocks for line in lines]
 
@@ -67,14 +67,14 @@ def test_the_words_of_the_document_are_the_words_of_the_text(blocks):
 @given(LINES)
 def test_formatting_changes_no_word(line):
     text = f"**{escaped(line)}** ~~x~~*{escaped(line)}* [{escaped(line)}](https://example.org)"
-    assert texts(DocumentHost().add(text)) == [f"{line} x{line} {line}"]
+    assert texts(BareHost().add(text)) == [f"{line} x{line} {line}"]
 
 
 def test_two_hundred_kilobytes_arrive_whole():
     lines = [f"Linje {number}: 3 < 5 & {{{{ x }}}} “sådan” \U0001f389" for number in range(5000)]
     text = "\n\n".join(lines)
     assert len(text.encode()) > 200_000
-    assert texts(DocumentHost().add(text)) == lines
+    assert texts(BareHost().add(text)) == lines
 
 
 RICH = """# Overskrift
@@ -128,6 +128,8 @@ def test_word_opens_a_document_with_everything_in_it(tmp_path):
     host.add(RICH)
     path = host.save(tmp_path / "rig.docx")
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
+    links = [relation.target_ref for relation in host.document.part.rels.values() if relation.is_external]
+    assert links == ["https://example.org/?a=1&b=2", "mailto:hmu@example.org"]
     words = [paragraph.text for paragraph in Document(str(path)).paragraphs]
     assert "Overskrift" in words
     assert len(Document(str(path)).tables) == 3
@@ -153,7 +155,7 @@ def rendered(path, **texts_by_name):
 def test_a_users_braces_survive_the_template(tmp_path):
     braces = "{{ x }} {% raw %} {# note #} {% if %} }} %} {{r y }} {\\_{ z }\\_} {\\_% s %\\_}"
     shown = braces.replace("\\", "")
-    host = DocumentHost()
+    host = BareHost()
     document = rendered(
         tmp_path / "braces.docx",
         blocks=render_blocks(f"{braces}\n\n{{{{ alene }}}}\n\n`{{{{ kode }}}}`", host, 3),
@@ -166,7 +168,7 @@ def test_a_users_braces_survive_the_template(tmp_path):
 
 
 def test_tables_and_tabs_survive_the_template(tmp_path):
-    host = DocumentHost()
+    host = BareHost()
     document = rendered(
         tmp_path / "tables.docx",
         blocks=render_blocks("a\n\n| b | c |\n|---|---|\n| d | e |\n\n```\nf\tg\n\nh\n```", host, 3),

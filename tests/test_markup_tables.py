@@ -36,6 +36,12 @@ def test_a_table_has_the_rows_and_cells_that_were_written(host):
     assert table.tblPr.style == "MinutesTable"
 
 
+def test_cells_beyond_the_header_widen_the_table(host):
+    table, _ = host.add("> | a | b |\n> |---|--:|\n> | c | d | e \\| *f* | g |\n> | h |")
+    assert rows(table) == [["a", "b", "", ""], ["c", "d", "e | f", "g"], ["h", "", "", ""]]
+    assert len(table.tblGrid.gridCol_lst) == 4
+
+
 def test_the_first_row_is_a_header_that_repeats(host):
     table, _ = host.add(TABLE)
     headers = [[child.tag for child in row.trPr if child.tag == qn("w:tblHeader")] for row in table.tr_lst]

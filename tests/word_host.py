@@ -21,14 +21,46 @@ PREFIXES = (
 PARAGRAPH_STYLES = ("Code Block", "Table Header", "Table Text", "Picture", "Rule")
 
 
-class DocumentHost:
-    """Implements what toolkit.markup asks of a document; `pictures` are the ones that can be had."""
+class BareHost:
+    """Implements what toolkit.markup asks of a document, without one: `links` holds addresses by id."""
+
+    text_width = 5_400_000
+
+    def __init__(self):
+        self.links = {}
+        self._ids = 0
+
+    def style(self, name):
+        return name.replace(" ", "")
+
+    def link(self, url):
+        rel_id = f"rId{len(self.links) + 1}"
+        self.links[rel_id] = url
+        return rel_id
+
+    def image(self, _source):
+        return None
+
+    def numbering(self, _style, _start):
+        return ListNumbering(self.next_id(), 0)
+
+    def next_id(self):
+        self._ids += 1
+        return self._ids
+
+    def add(self, markdown, heading_level=3):
+        """Write a text; the elements it became."""
+        return parsed(render_blocks(markdown, self, heading_level))
+
+
+class DocumentHost(BareHost):
+    """The same in a real document; `pictures` are the ones that can be had."""
 
     def __init__(self, pictures=()):
+        super().__init__()
         self.document = Document()
         self._drop_stale_part()
         self._pictures = dict(pictures)
-        self._ids = 0
         styles = self.document.styles
         for name in PARAGRAPH_STYLES:
             styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -67,14 +99,9 @@ class DocumentHost:
             number.add_lvlOverride(level).add_startOverride(start)
         return ListNumbering(number.numId, own.ilvl.val if own.ilvl is not None else 0)
 
-    def next_id(self):
-        self._ids += 1
-        return self._ids
-
     def add(self, markdown, heading_level=3):
-        """Write a text at the document's end; the new elements."""
         body = self.document.element.body
-        elements = parsed(render_blocks(markdown, self, heading_level))
+        elements = super().add(markdown, heading_level)
         for element in elements:
             body.insert(len(body) - 1, element)
         return elements

@@ -1,10 +1,12 @@
 """Text to tokens: CommonMark 0.31 with GitHub's tables and strike-through. The only importer of markdown_it.
 
-Nothing that a user wrote may vanish, so four things differ from the library's defaults:
-raw HTML is text; quotes and lists nested deeper than any real text stay text (the library drops
-what is nested too deep); a link definition that no link or picture uses is shown as the paragraph
-it looks like (`[Bilag 2]: Budget` is a note, not a definition, to the one who wrote it); and a line
-as `~~~ Bilag til punkt 2 ~~~` is a line of text, where only `~~~ yaml` begins code.
+Nothing that a user wrote may vanish, so five things differ from the library's defaults:
+- raw HTML is text;
+- quotes and lists nested deeper than any real text stay text (the library drops what is too deep);
+- a link definition that no link or picture uses is shown as the paragraph it looks like
+  (`[Bilag 2]: Budget` is a note, not a definition, to the one who wrote it);
+- a line as `~~~ Bilag til punkt 2 ~~~` is a line of text: only `~~~` or `~~~ yaml` begins code;
+- cells beyond the header's make the table wider (GitHub's rule is to drop them).
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import blockquote, fence, list_block, reference
+from markdown_it.rules_block import blockquote, fence, list_block, reference, table
+from markdown_it.token import Token
 
 from toolkit.markup.links import web_target
 
@@ -22,11 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.rules_block import StateBlock
-    from markdown_it.token import Token
 
 _DEEPEST_BLOCK = 40  # levels of quotes, lists and items: 20 lists within each other
 _DEEPEST = 50  # of brackets and the like in a line; keeps the parser far from Python's recursion limit
-_FENCE_AND_WORDS = re.compile(r"(?:`{3,}|~{3,})[ \t]*\S+[ \t]+\S")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:[A-Za-z][\w+#.-]*)?[ \t]*$")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
 class _Parser(MarkdownIt):
@@ -61,6 +64,7 @@ def _parser() -> MarkdownIt:
     paragraph_like = ["paragraph", "reference", "blockquote"]
     parser.block.ruler.at("reference", _reference)
     parser.block.ruler.at("fence", _fence, {"alt": [*paragraph_like, "list"]})
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("blockquote", _limited(blockquote), {"alt": [*paragraph_like, "list", "table"]})
     parser.block.ruler.at("list", _limited(list_block), {"alt": paragraph_like})
     return parser
@@ -79,8 +83,43 @@ def _limited(
 
 def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
     """Take a code block, unless its first line holds more than the name of a language."""
-    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
-    return not _FENCE_AND_WORDS.match(line) and fence(state, start, end, silent)
+    return bool(_FENCE.match(_line(state, start))) and fence(state, start, end, silent)
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
+    """Take a table with every cell that its rows hold."""
+    first = len(state.tokens)
+    found = table(state, start, end, silent)
+    state.tokens[first:] = list(_with_every_cell(state, state.tokens[first:]))
+    return found
+
+
+def _with_every_cell(state: StateBlock, tokens: Sequence[Token]) -> Iterator[Token]:
+    row, count = 0, 0
+    for token in tokens:
+        if token.type == "tr_open" and token.map:
+            row, count = token.map[0], 0
+        elif token.type in {"th_open", "td_open"}:
+            count += 1
+        elif token.type == "tr_close":
+            for text in _cells(_line(state, row))[count:]:
+                yield Token("td_open", "td", 1)
+                yield Token("inline", "", 0, content=text, map=[row, row + 1], children=[])
+                yield Token("td_close", "td", -1)
+        yield token
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a table's row, split as the library splits them."""
+    cells = _CELL_BORDER.split(line.strip(" \t"))
+    first = 0 if cells[0] else 1
+    last = len(cells) - (not cells[-1])
+    return [cell.replace(r"\|", "|").strip(" \t") for cell in cells[first:last]]
+
+
+def _line(state: StateBlock, number: int) -> str:
+    """Return a line of the text without what the blocks around it take."""
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature

@@ -50,7 +50,8 @@ def read_rows(tokens: Sequence[Token]) -> list[list[Cell]]:
             alignment = str(token.attrs.get("style", "")).removeprefix("text-align:")
         elif token.type == "inline":
             rows[-1].append(Cell(token.children or (), alignment))
-    return rows
+    widest = max(map(len, rows))
+    return [row + [Cell((), "")] * (widest - len(row)) for row in rows]
 
 
 def render_table(rows: Sequence[Sequence[Cell]], host: WordHost, indent: int) -> str:
