@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from toolkit.errors import WriteError
-from toolkit.outputs import write_outputs
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from toolkit.outputs import plan_output_folder, write_outputs
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
@@ -38,3 +35,16 @@ def test_an_interruption_leaves_the_old_files(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(KeyboardInterrupt):
         write_outputs(tmp_path, {"agenda.pdf": b"new"})
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        ("hmu/2025-02-28/meeting.yaml", "build/hmu/2025-02-28"),
+        ("hmu/2025/02-28/meeting.yaml", "build/hmu/2025/02-28"),
+        ("hmu/../hmu/2025-02-28/meeting.yaml", "build/hmu/2025-02-28"),
+        ("hmu/meeting.yaml", "build/hmu"),
+    ],
+)
+def test_outputs_go_the_way_from_the_committee_to_the_meeting(meeting: str, expected: str) -> None:
+    assert plan_output_folder(Path(meeting), Path("hmu/committee.yaml"), Path("build")) == Path(expected)

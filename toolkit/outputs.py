@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+
+def plan_output_folder(meeting_file: Path, committee_file: Path, out: Path) -> Path:
+    """Return where a meeting's outputs go: hmu/2025-02-28/meeting.yaml into OUT/hmu/2025-02-28.
+
+    The way down from the committee's folder is kept, whichever folder the command is given in.
+    """
+    committee_folder = _tidy(committee_file).parent
+    return out / committee_folder.name / _tidy(meeting_file).parent.relative_to(committee_folder)
+
+
+def _tidy(path: Path) -> Path:
+    """`path` in full and without "..", which no output may follow; links stay as they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
 
 
 def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:

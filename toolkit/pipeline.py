@@ -1,0 +1,193 @@
+"""The order of a build, from one YAML file to agenda, minutes and packet.
+
+What only some builds need is imported where it is used: a file with mistakes
+is told so before Word, PDF or a renderer has been loaded.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from toolkit.checks import read_and_check
+from toolkit.edition import public_edition
+from toolkit.errors import InputError, PacketError
+from toolkit.findings import Severity
+from toolkit.labels import labels_for
+from toolkit.meeting import build_meeting_model
+from toolkit.model import DocumentKind, Edition, Status
+from toolkit.outputs import plan_output_folder, write_outputs
+from toolkit.phrases import phrase
+from toolkit.resources import font_folder, style_folder
+from toolkit.yearnumbers import first_number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from toolkit.checks import CheckedMeeting
+    from toolkit.model import Meeting
+    from toolkit.pages import Pages
+
+PRODUCTS = ("agenda", "minutes", "packet")
+_FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: "public/"}
+_WITH_MINUTES = frozenset({Status.MINUTES, Status.APPROVED})
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What to make: `only` some of `PRODUCTS`; `edition` None for what the committee publishes.
+
+    `renderer` None is the best one at hand; `language` ("da" or "en") is that of messages, None for the
+    committee's.
+    """
+
+    only: frozenset[str] = frozenset(PRODUCTS)
+    edition: Edition | None = None
+    renderer: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What was made, what the user should know about it, and the seconds that each stage took."""
+
+    outputs: tuple[Path, ...]
+    warnings: tuple[str, ...]
+    stages: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One finished document: the Word file and its pages."""
+
+    docx: bytes
+    pages: Pages
+
+
+def build_meeting(
+    meeting_file: Path, out: Path, options: BuildOptions, progress: Callable[[str], None]
+) -> BuildReport:
+    """Make one meeting's documents below `out`, telling `progress` each stage that begins.
+
+    Raises a MinutesError that says what stopped it; then nothing has been written.
+    """
+    log = _Log(progress)
+    with log.stage("check"):
+        checked = read_and_check(meeting_file)
+        _stop_at_errors(checked)
+        meeting = _read_meeting(checked, meeting_file)
+    files: dict[str, bytes] = {}
+    for edition in plan_editions(meeting, options.edition):
+        folder = _FOLDERS[edition.edition]
+        documents = {
+            kind: make_document(edition, kind, options, log) for kind in plan_documents(edition, options)
+        }
+        for kind in (kind for kind in documents if kind in options.only):
+            files |= {
+                f"{folder}{kind}.docx": documents[kind].docx,
+                f"{folder}{kind}.pdf": documents[kind].pages.pdf,
+            }
+        if "packet" in options.only:
+            files[f"{folder}packet.pdf"] = make_packet(edition, [*documents.values()][-1], options, log)
+    with log.stage("write"):
+        outputs = write_outputs(plan_output_folder(meeting_file, checked.committee.path, out), files)
+    return BuildReport(outputs, tuple(dict.fromkeys(log.warnings)), log.seconds)
+
+
+def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: _Log) -> Document:
+    """Render one document, give its contents the page numbers of its own pages, and finish the PDF."""
+    with log.stage(f"{kind}: render"):
+        from toolkit.render import render_document
+
+        template = (meeting.committee.templates or style_folder(meeting.committee.style)) / f"{kind}.docx"
+        docx = render_document(meeting, kind, template)
+    with log.stage(f"{kind}: pages"):
+        from toolkit.contents import fill_contents
+        from toolkit.convert import choose_renderer
+        from toolkit.convert.finish import finish_document
+        from toolkit.documentfacts import facts_of
+
+        docx, pages = fill_contents(docx, choose_renderer(options.renderer).convert_document)
+        pages = finish_document(pages, facts_of(meeting, kind))
+    if pages.undrawn:
+        language = options.language or meeting.committee.language
+        log.warnings.append(phrase("undrawn", language, characters=" ".join(pages.undrawn)))
+    return Document(docx, pages)
+
+
+def make_packet(meeting: Meeting, main: Document, options: BuildOptions, log: _Log) -> bytes:
+    """Take the attachments in, merge them behind the main document, and read the packet back to prove it."""
+    committee = meeting.committee
+    language = options.language or committee.language
+    with log.stage("packet: attachments"):
+        from toolkit.convert.embedded import convert_foreign
+        from toolkit.convert.libreoffice import convert_office_files
+        from toolkit.packet.intake import read_attachments
+
+        intake = read_attachments(meeting.attachments, convert_foreign, convert_office_files, language)
+    with log.stage("packet: merge"):
+        from toolkit.packet.merge import merge_packet
+        from toolkit.packet.plan import plan_packet
+        from toolkit.packet.source import read_main_document
+        from toolkit.packet.typeface import read_typeface
+        from toolkit.packet.wording import say
+
+        labels = labels_for(committee.language, committee.style, committee.labels)
+        typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
+        plan = plan_packet(meeting.items, read_main_document(main.pages), intake.included, labels, typeface)
+        packet = merge_packet(plan)
+        log.warnings.extend(say(remark, language) for remark in (*intake.remarks, *plan.remarks))
+    with log.stage("packet: proof"):
+        from toolkit.packet.proof import check_packet
+
+        faults = check_packet(packet, plan)
+    if faults:
+        raise PacketError("\n".join(faults))
+    return packet
+
+
+def plan_editions(meeting: Meeting, asked: Edition | None) -> tuple[Meeting, ...]:
+    """Return the meeting in each edition to make: the one asked for, else what the committee publishes."""
+    if asked is None:
+        asked_for = (Edition.INTERNAL, Edition.PUBLIC) if meeting.committee.publishes else (Edition.INTERNAL,)
+    else:
+        asked_for = (asked,)
+    return tuple(public_edition(meeting) if edition is Edition.PUBLIC else meeting for edition in asked_for)
+
+
+def plan_documents(meeting: Meeting, options: BuildOptions) -> tuple[DocumentKind, ...]:
+    """Return the documents to make, oldest first; a packet needs the newest that the status allows."""
+    allowed = tuple(DocumentKind) if meeting.status in _WITH_MINUTES else (DocumentKind.AGENDA,)
+    needed = allowed[-1:] if "packet" in options.only else ()
+    return tuple(kind for kind in allowed if kind in options.only or kind in needed)
+
+
+def _stop_at_errors(checked: CheckedMeeting) -> None:
+    errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise InputError(checked.findings)
+
+
+def _read_meeting(checked: CheckedMeeting, meeting_file: Path) -> Meeting:
+    meeting = cast("Mapping[str, object]", checked.meeting.data)
+    committee = cast("Mapping[str, object]", checked.committee.data)
+    committee_file = checked.committee.path
+    first_number = first_number_of(meeting_file, meeting, committee_file, committee)
+    return build_meeting_model(meeting, committee, meeting_file.parent, committee_file.parent, first_number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    progress: Callable[[str], None]
+    warnings: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        self.progress(name)
+        begun = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
