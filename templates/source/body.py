@@ -62,13 +62,16 @@ def cell(width: int, *paragraphs: str, span: int = 1) -> str:
 
 
 def row(*cells: str, header: bool = False, height: int = 0) -> str:
-    """Return a table row that is never split over two pages; a header row is repeated on each."""
-    properties = element("w:cantSplit")
+    """Return a table row; a header row is repeated on each page.
+
+    Rows may break across pages: one that must not and is taller than a page is cut off by the renderer.
+    """
+    properties = ""
     if height:
         properties += element("w:trHeight", val=height, hRule="atLeast")
     if header:
         properties += element("w:tblHeader")
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+    return element("w:tr", (element("w:trPr", properties) if properties else "") + "".join(cells))
 
 
 def row_tag(code: str, widths: Sequence[int]) -> str:

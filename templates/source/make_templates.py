@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from . import parts, region, running
 from .pieces import AGENDA, MINUTES
 from .styles import styles_part
-from .xml import NAMESPACES, element, part
+from .xml import element, part, root
 
 if TYPE_CHECKING:
     from .body import Sheet
@@ -43,9 +43,7 @@ def make_template(style: str, kind: str) -> bytes:
             )
         ),
         "docProps/core.xml": part(parts.core_part()),
-        "word/document.xml": part(
-            element("w:document", element("w:body", "".join(sheet.body)), namespaces=NAMESPACES)
-        ),
+        "word/document.xml": part(root("w:document", element("w:body", "".join(sheet.body)))),
         "word/_rels/document.xml.rels": part(_document_relationships(sheet)),
         "word/styles.xml": part(styles_part(sheet.look)),
         "word/numbering.xml": part(parts.numbering_part()),
@@ -62,8 +60,7 @@ def make_template(style: str, kind: str) -> bytes:
         ),
     }
     for name, content in sheet.margins.items():
-        root = "w:hdr" if name.startswith("header") else "w:ftr"
-        files[f"word/{name}"] = part(element(root, content, namespaces=NAMESPACES))
+        files[f"word/{name}"] = part(root("w:hdr" if name.startswith("header") else "w:ftr", content))
     for number, face in enumerate(faces.values(), 1):
         files[f"word/fonts/font{number}.odttf"] = parts.obfuscate(face, parts.font_key(face))
     return _zip(files)

@@ -6,7 +6,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from .look import CODE_FONT, FONT
-from .xml import NAMESPACES, element
+from .xml import NAMESPACES, element, root
 
 if TYPE_CHECKING:
     from .look import Look
@@ -31,7 +31,7 @@ def numbering_part() -> str:
     instances = "".join(
         element("w:num", element("w:abstractNumId", val=number), numId=number) for number in (1, 2)
     )
-    return element("w:numbering", definitions + instances, namespaces=NAMESPACES)
+    return root("w:numbering", definitions + instances)
 
 
 def _definition(number: int, identity: str, style: str) -> str:
@@ -88,7 +88,7 @@ def font_table_part(faces: dict[str, bytes]) -> str:
         + element("w:pitch", val="fixed")
     )
     fonts = element("w:font", house, name=FONT) + element("w:font", code, name=CODE_FONT)
-    return element("w:fonts", fonts, namespaces=NAMESPACES)
+    return root("w:fonts", fonts)
 
 
 def settings_part() -> str:
@@ -124,7 +124,7 @@ def settings_part() -> str:
         + element("w:decimalSymbol", val=",")
         + element("w:listSeparator", val=";")
     )
-    return element("w:settings", children, namespaces=NAMESPACES)
+    return root("w:settings", children)
 
 
 def theme_part(look: Look) -> str:

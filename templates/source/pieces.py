@@ -22,7 +22,7 @@ GUESTS: Fact = ("guests", "meeting.guests_text")
 PARTICIPANTS: Fact = ("participants", "meeting.participants_text")
 ABSENT: Fact = ("absent", "meeting.absent_text")
 
-LABEL_WIDTH = 2050
+LABEL_WIDTH = 2150
 
 
 def people(kind: str) -> tuple[Fact, ...]:
@@ -37,33 +37,33 @@ def facts_table(look: Look, *rows: str) -> str:
 
 def fact_rows(look: Look, *facts: Fact) -> str:
     """Return a row of the head for every fact."""
-    return "".join(_fact_row(look, label, value, _value(value)) for label, value in facts)
+    return "".join(
+        _fact_row(look, label, value, paragraph("Info Text", f"{{{{ {value} }}}}")) for label, value in facts
+    )
 
 
-def _value(name: str) -> str:
-    return paragraph("Table Text", f"{{{{ {name} }}}}")
+def information_row(look: Look) -> str:
+    """Return the row with the note about the meeting."""
+    note = paragraph("Body Text", "{{p meeting.information }}")
+    return _fact_row(look, "information", "meeting.has_information", note)
 
 
 def programme_row(look: Look) -> str:
-    """Return the row of the items with their times and those who present them."""
-    lines = each("line in meeting.programme", _value("line"))
-    return _fact_row(look, "information", "meeting.programme", lines)
+    """Return the row of the items with their times and presenters, and the note about the meeting."""
+    lines = each("line in meeting.programme", paragraph("Info Text", "{{ line }}"))
+    note = when("meeting.has_information", paragraph("Body Text", "{{p meeting.information }}"))
+    return _fact_row(look, "information", "meeting.programme or meeting.has_information", lines + note)
 
 
-def _fact_row(look: Look, label: str, value: str, content: str) -> str:
+def _fact_row(look: Look, label: str, condition: str, content: str) -> str:
     widths = _fact_widths(look)
-    name = paragraph("Table Label", f"{{{{ labels.{label} }}}}")
+    name = paragraph("Info Label", f"{{{{ labels.{label} }}}}")
     fact = row(cell(widths[0], name), cell(widths[1], content))
-    return row_tag(f"if {value}", widths) + fact + row_tag("endif", widths)
+    return row_tag(f"if {condition}", widths) + fact + row_tag("endif", widths)
 
 
 def _fact_widths(look: Look) -> tuple[int, int]:
     return LABEL_WIDTH, look.text_width - LABEL_WIDTH
-
-
-def information() -> str:
-    """Return the note about the meeting."""
-    return when("meeting.has_information", paragraph("Body Text", "{{p meeting.information }}"))
 
 
 def item_heading() -> str:
@@ -122,7 +122,7 @@ def actions(look: Look, heading: str) -> str:
         ),
         header=True,
     )
-    line = row(*(cell(width, _value(f"action.{name}")) for width, name in columns))
+    line = row(*(cell(width, paragraph("Table Text", f"{{{{ action.{name} }}}}")) for width, name in columns))
     return when(
         "item.actions",
         paragraph(heading, "{{ labels.actions }}"),
@@ -175,7 +175,7 @@ def ending(look: Look) -> str:
         ),
         header=True,
     )
-    person = _value("person.name") + paragraph("Table Note", "{{ person.role }}")
+    person = paragraph("Table Text", "{{ person.name }}") + paragraph("Table Note", "{{ person.role }}")
     empty = (cell(width, paragraph("Table Text")) for width in widths[1:])
     return when("meeting.ended_text", paragraph("Adjourned", "{{ meeting.ended_text }}")) + when(
         "signatures",
@@ -187,7 +187,7 @@ def ending(look: Look) -> str:
             "{{ labels.signatures }}",
             header,
             row_tag("for person in signatures", widths),
-            row(cell(widths[0], person), *empty, height=1000),
+            row(cell(widths[0], person), *empty, height=1080),
             row_tag("endfor", widths),
             header=True,
         ),

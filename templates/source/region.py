@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import pieces
-from .body import Sheet, cell, each, paragraph, row, row_tag, section, table, tag, when
+from .body import Sheet, cell, each, paragraph, row, row_tag, section, table, when
 from .look import REGION
 from .xml import element
-
-if TYPE_CHECKING:
-    from .look import Look
 
 
 def make_sheet(kind: str) -> Sheet:
@@ -30,17 +25,21 @@ def make_sheet(kind: str) -> Sheet:
 
 def _front_page(kind: str) -> str:
     issued = "[meeting.issued, meeting.initials, meeting.status_text] | select | join(' / ')"
+    facts = pieces.people(kind)
     place = "{% if loop.first %}{{ labels.at }} {% endif %}{{ line }}"
     return "".join(
         (
-            paragraph("Document Info", f"{{{{ {issued} }}}}"),
+            paragraph("Document Info", f"{{{{ committee.long_name }}}}\t{{{{ {issued} }}}}"),
             paragraph("Title", "{{ document.heading }}"),
             paragraph("Subtitle", "{{ labels.to }} {{ meeting.occasion }}"),
             paragraph("Subtitle", "{{ meeting.date_time }}"),
             each("line in meeting.place_lines", paragraph("Place", place)),
             paragraph("Front Rule"),
-            pieces.information(),
-            pieces.facts_table(REGION, pieces.fact_rows(REGION, *pieces.people(kind))),
+            # A table that lost all its rows would not be a Word document any more.
+            when(
+                " or ".join(("meeting.has_information", *(value for _, value in facts))),
+                pieces.facts_table(REGION, pieces.fact_rows(REGION, *facts), pieces.information_row(REGION)),
+            ),
         )
     )
 
@@ -86,7 +85,8 @@ def _items(kind: str) -> str:
         "{% if item.case %}{{ labels.case }} {{ item.case }}"
         "{% else %}{{ labels.item }} {{ item.number }}{% endif %}"
     )
-    minutes = ()
+    kind_text = "item.kind_text[:1] | upper ~ item.kind_text[1:]"
+    minutes: tuple[str, ...] = ()
     if kind == pieces.MINUTES:
         minutes = (
             pieces.decision(pieces.decision_heading("Decision Heading")),
@@ -98,7 +98,7 @@ def _items(kind: str) -> str:
             "not item.is_break",
             paragraph("Case Number", case + "\t{{ item.closed_text or item.day }}"),
             pieces.item_heading(),
-            pieces.item_facts("item.kind_text", "item.presenters", "item.note"),
+            pieces.item_facts(kind_text, "item.presenters", "item.note"),
             pieces.item_text("heading 2"),
             *minutes,
             pieces.attachments("heading 2"),

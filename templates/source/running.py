@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import pieces
 from .body import Sheet, paragraph, section, when
 from .look import LOCAL, MUNICIPALITY
 from .xml import field
-
-if TYPE_CHECKING:
-    from .look import Look
 
 
 def make_municipality(kind: str) -> Sheet:
@@ -26,7 +21,6 @@ def make_municipality(kind: str) -> Sheet:
             pieces.programme_row(look),
             pieces.fact_rows(look, *pieces.people(kind)),
         ),
-        pieces.information(),
         paragraph("TOC Heading", "{{ labels.contents }}"),
         paragraph("toc 1", field(r'TOC \o "1-2" \h \z', "{{ labels.contents }}")),
     )
@@ -52,8 +46,8 @@ def make_local(kind: str) -> Sheet:
                 ("sent_to", "committee.sent_to"),
                 *pieces.people(kind),
             ),
+            pieces.information_row(look),
         ),
-        pieces.information(),
     )
     # What was said follows the title at once; it needs a heading only where something stands between.
     heading = when(

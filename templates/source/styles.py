@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .look import CODE_FONT, FONT, GREY, HAIRLINE
-from .xml import NAMESPACES, element
+from .xml import element, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -238,9 +238,7 @@ def _contents(look: Look) -> Iterator[Style]:
     for level, left in enumerate((0, 340, 680), 1):
         yield Style(
             f"toc {level}",
-            Paragraph(
-                before=90 if level == 1 else 0, after=30, left=left + 340, hanging=340, right=680, tabs=tabs
-            ),
+            Paragraph(before=90 if level == 1 else 0, after=30, left=left + 340, hanging=340, tabs=tabs),
             Text(size=20, colour=GREY if level > 1 else None),
             following="Normal",
             gallery=False,
@@ -250,6 +248,8 @@ def _contents(look: Look) -> Iterator[Style]:
 
 def _head(look: Look) -> Iterator[Style]:
     tabs = (("right", "", look.text_width),)
+    yield Style("Info Text", Paragraph(before=60, after=60, contextual=True), custom=True)
+    yield Style("Info Label", text=Text(bold=True, colour=ACCENT), based_on="Info Text", custom=True)
     yield Style(
         "Organisation",
         Paragraph(after=0, tabs=tabs, borders=(("bottom", Border(12, ACCENT, 6)),)),
@@ -257,7 +257,9 @@ def _head(look: Look) -> Iterator[Style]:
         based_on="header",
         custom=True,
     )
-    yield Style("Document Info", Paragraph(after=look.title_space), Text(size=17, colour=GREY), custom=True)
+    yield Style(
+        "Document Info", Paragraph(after=look.title_space, tabs=tabs), Text(size=17, colour=GREY), custom=True
+    )
     yield Style(
         "Title",
         Paragraph(before=0, after=120, line=216, keep_next=True, keep_lines=True),
@@ -332,16 +334,18 @@ def _texts(look: Look) -> Iterator[Style]:
     yield Style(
         "Lead-in", Paragraph(after=80, keep_next=True), Text(bold=True), based_on="Body Text", custom=True
     )
+    # Both without a box: renderers disagree about the room between a text and a line beside it.
     yield Style(
         "Quote",
-        Paragraph(before=60, after=160, left=284, borders=(("left", Border(18, ACCENT, 10)),)),
+        Paragraph(before=60, after=160, left=397, right=397),
         Text(italic=True),
         based_on="Body Text",
         priority=29,
     )
+    line = Border(4, HAIRLINE, 4)
     yield Style(
         "Code Block",
-        Paragraph(before=60, after=160, left=113, right=113, line=252, shade="F2F2F2"),
+        Paragraph(before=160, after=220, line=252, borders=(("top", line), ("bottom", line))),
         Text(size=18, font=CODE_FONT, no_proof=True),
         custom=True,
     )
@@ -511,7 +515,7 @@ def styles_part(look: Look) -> str:
     )
     named = "".join(_write(style, look) for style in named_styles(look))
     everything = _defaults(look) + latent + normal + character + table + numbering + named + _tables(look)
-    return element("w:styles", everything, namespaces=NAMESPACES)
+    return root("w:styles", everything)
 
 
 def _no_margins() -> str:

@@ -18,16 +18,13 @@ NAMESPACES = {
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def element(
-    tag: str, children: str = "", /, *, namespaces: dict[str, str] | None = None, **attributes: object
-) -> str:
-    """Return an element; attribute names without a prefix get the one of the tag ("w:val")."""
+def element(tag: str, children: str = "", /, **attributes: object) -> str:
+    """Return an element; attribute names get the prefix of the tag ("w:val"), "r__id" its own ("r:id")."""
     prefix = tag.partition(":")[0]
-    names = "".join(f' xmlns:{name}="{uri}"' for name, uri in (namespaces or {}).items())
     values = "".join(
         f" {_attribute(prefix, name)}={quoteattr(str(value))}" for name, value in attributes.items()
     )
-    opening = f"<{tag}{names}{values}"
+    opening = f"<{tag}{values}"
     return f"{opening}>{children}</{tag}>" if children else f"{opening}/>"
 
 
@@ -57,6 +54,12 @@ def field(instruction: str, result: str) -> str:
     )
 
 
-def part(root: str) -> bytes:
+def root(tag: str, children: str) -> str:
+    """Return the root element of a part, with the namespaces of `NAMESPACES`."""
+    names = "".join(f' xmlns:{name}="{uri}"' for name, uri in NAMESPACES.items())
+    return f"<{tag}{names}>{children}</{tag}>"
+
+
+def part(content: str) -> bytes:
     """Return the bytes of a part with this root element."""
-    return (DECLARATION + root).encode()
+    return (DECLARATION + content).encode()
