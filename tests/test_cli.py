@@ -160,6 +160,15 @@ def test_a_reader_that_stops_listening_is_no_crash():
     assert process.wait(60) == 7
 
 
+def test_a_full_disk_is_no_bug():
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        process = subprocess.run(
+            minutes_command("schema"), env=environment(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert process.returncode == 7
+    assert b"No space left" in process.stderr
+
+
 def loaded_modules(*arguments):
     program = (
         "import sys; from toolkit.cli import main\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import sys
 from dataclasses import dataclass
 from importlib import import_module
@@ -88,15 +88,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     session = Session(language=locale_language())
     try:
         result = minutes.main(arguments, prog_name="minutes", standalone_mode=False, obj=session)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo(phrase("interrupted", session.language), err=True)
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        return _reader_has_gone()
+    except SystemExit as ended:
+        # Click's own end: after completing a word for a shell, or, with a code, when nobody reads our output any
+        # more (`minutes schema | head`). What was still to be said could not be, and that is no success.
+        return ExitCode.CANNOT_WRITE if ended.code else ExitCode.DONE
     except Exception as error:  # noqa: BLE001 - the one place where nothing may get through
         failure = describe_failure(error, session.language)
         click.echo(failure.text, err=True)
@@ -126,6 +127,8 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
     if isinstance(error, MinutesError):
         key = "failed_meeting" if meeting else "failed"
         return Failure(error.exit_code, phrase(key, language, meeting=meeting, message=error))
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return Failure(ExitCode.CANNOT_WRITE, phrase("failed", language, message=error))
     from toolkit.bugreport import write_bug_report
 
     try:
@@ -134,14 +137,3 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
         key, details = "bug_unwritten", str(write_error)
     kind = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
     return Failure(ExitCode.BUG, phrase(key, language, kind=kind, details=details))
-
-
-def _reader_has_gone() -> int:
-    """End quietly when whoever read our output stopped listening (`minutes schema | head`).
-
-    What was still to be said could not be: that is no success. Python would flush
-    the dead pipe once more at exit and complain, so it gets another one.
-    """
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    return ExitCode.CANNOT_WRITE
