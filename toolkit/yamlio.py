@@ -20,7 +20,7 @@ from toolkit.mistakes import explain_mistake
 from toolkit.sourcetext import FORBIDDEN, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 MAX_DEPTH = 40
@@ -79,6 +79,38 @@ class Document:
         """What the file's line says at the value's place: `12.30`, where the data has the number 12.3."""
         place = self.place(keys)
         return self.lines[place.line - 1][place.column - 1 : place.end_column - 1] if self.lines else ""
+
+    def text_place(self, keys: Sequence[str | int], words: str, before: str = "") -> Place:
+        """The place of `words` inside the text at `keys`, after as many more of them as the text `before` has.
+
+        The text's own place when the file writes the words otherwise, as in an escape.
+        """
+        spot = self._spot(keys)
+        if spot is None:
+            return Place(self.path)
+        skip = before.count(words)
+        first, last = spot.event.start_mark, spot.event.end_mark
+        for number in range(first.line, min(last.line + 1, len(self.lines))):
+            line = self.lines[number]
+            column = line.find(words, first.column if number == first.line else 0)
+            while column >= 0:
+                if not skip:
+                    return Place(self.path, number + 1, column + 1, column + len(words) + 1)
+                skip -= 1
+                column = line.find(words, column + 1)
+        return stretch(spot, self.path, self.lines)
+
+    def remarks(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """The keys of each unquoted text that a comment follows on its line, with that comment."""
+        spots: list[tuple[tuple[str | int, ...], Spot]] = [((), self.root)] if self.root else []
+        while spots:
+            keys, spot = spots.pop()
+            spots += [((*keys, key), child) for key, child in spot.children.items()]
+            if isinstance(spot.event, events.ScalarEvent) and not spot.event.style:
+                end = spot.event.end_mark
+                rest = self.lines[end.line][end.column :].strip() if end.line < len(self.lines) else ""
+                if rest.startswith("#"):
+                    yield keys, rest
 
     def _spot(self, keys: Sequence[str | int]) -> Spot | None:
         spot = self.root

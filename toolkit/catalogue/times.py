@@ -221,8 +221,12 @@ RULES = (
             "ret `issued`: det er stadig dagsordenens dato",
             "Et referat skrives efter mødet; en dagsorden må gerne udsendes før.",
         ),
-        wrong="date: 2025-02-28\nstatus: minutes\nissued: 2025-02-14\n" + _ITEMS + "    decision: Godkendt.\n",
-        right="date: 2025-02-28\nstatus: minutes\nissued: 2025-03-04\n" + _ITEMS + "    decision: Godkendt.\n",
+        wrong="date: 2025-02-28\nstatus: minutes\nissued: 2025-02-14\n"
+        + _ITEMS
+        + "    decision: Godkendt.\n",
+        right="date: 2025-02-28\nstatus: minutes\nissued: 2025-03-04\n"
+        + _ITEMS
+        + "    decision: Godkendt.\n",
     ),
     Rule(
         "agenda-late",
@@ -244,12 +248,12 @@ RULES = (
         "weekday-contradicts",
         Severity.WARNING,
         Wording(
-            "{day} is a {weekday}, not a {written}",
+            "{day} is a {weekday:term}, not a {written}",
             "correct the weekday or the date",
             "A weekday that does not fit its date makes the reader doubt both.",
         ),
         Wording(
-            "{day} er en {weekday}, ikke en {written}",
+            "{day} er en {weekday:term}, ikke en {written}",
             "ret ugedagen eller datoen",
             "En ugedag, der ikke passer til datoen, får læseren til at tvivle på begge dele.",
         ),

@@ -22,8 +22,13 @@ _TERMS = {
     "date": ("a date", "en dato"),
     "number": ("a number", "et tal"),
     "nothing": ("nothing", "ingenting"),
-    "break": ("the break", "pausen"),
-    "meeting": ("the meeting", "mødet"),
+    "monday": ("Monday", "mandag"),
+    "tuesday": ("Tuesday", "tirsdag"),
+    "wednesday": ("Wednesday", "onsdag"),
+    "thursday": ("Thursday", "torsdag"),
+    "friday": ("Friday", "fredag"),
+    "saturday": ("Saturday", "lørdag"),
+    "sunday": ("Sunday", "søndag"),
 }
 _OR = {"en": "or", "da": "eller"}
 _DID_YOU_MEAN = {"en": "did you mean `{}`?", "da": "mente du `{}`?"}
@@ -81,4 +86,6 @@ def say(finding: Finding, language: str) -> Said:
     mend = wording.mend
     if mend.startswith("{guess:guess}|"):
         mend = "{guess:guess}" if finding.values.get("guess") else mend.removeprefix("{guess:guess}|")
-    return Said(sentence.vformat(wording.message, (), finding.values), sentence.vformat(mend, (), finding.values))
+    return Said(
+        sentence.vformat(wording.message, (), finding.values), sentence.vformat(mend, (), finding.values)
+    )

@@ -1,0 +1,93 @@
+"""Everything that can be told about a meeting before it is built: one call, all findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue import finding
+from toolkit.checks.agenda import check_agenda
+from toolkit.checks.committees import check_committee_rules
+from toolkit.checks.files import check_files
+from toolkit.checks.people import check_people, check_personal_numbers
+from toolkit.checks.silence import apply_comments, apply_severities, check_wishes
+from toolkit.checks.texts import check_lost_words, check_texts
+from toolkit.checks.times import check_notice, check_times
+from toolkit.checks.view import view_of
+from toolkit.findings import Place
+from toolkit.schema import check_schema
+from toolkit.workspace import COMMITTEE_FILE, find_committee
+from toolkit.yamlio import Document, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from toolkit.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMeeting:
+    """A meeting's two files as they were read, and everything found in them."""
+
+    meeting: Document
+    committee: Document
+    findings: tuple[Finding, ...]
+
+
+def read_and_check(meeting_file: Path) -> CheckedMeeting:
+    """The files of one meeting with all their findings, as the committee and the files' comments want them.
+
+    Never raises for what the files hold or lack. Where there is no committee file, its document is empty.
+    """
+    meeting = read_yaml(meeting_file)
+    committee_file = find_committee(meeting_file)
+    if committee_file is None:
+        empty = Document(meeting_file.parent / COMMITTEE_FILE, {})
+        missing = finding("committee-missing", Place(meeting_file))
+        return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty)))
+    committee, found = _read_committee(committee_file, _version(committee_file))
+    return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
+
+
+def _version(path: Path) -> tuple[int, int]:
+    """What changes when a file does."""
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=8)  # a folder of meetings has few committees
+def _read_committee(path: Path, _version: tuple[int, int]) -> tuple[Document, tuple[Finding, ...]]:
+    committee = read_yaml(path)
+    return committee, tuple(check_committee(committee))
+
+
+def check_committee(committee: Document) -> Iterator[Finding]:
+    """Everything found in a committee's file."""
+    found = [
+        *committee.findings,
+        *check_schema(committee, "committee"),
+        *check_committee_rules(committee),
+        *check_wishes(committee),
+        *check_lost_words(committee),
+    ]
+    yield from apply_severities(apply_comments(found, committee), committee)
+
+
+def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
+    """Everything found in a meeting's file, seen together with its committee's."""
+    view = view_of(meeting, committee)
+    found = [
+        *meeting.findings,
+        *check_schema(meeting, "meeting"),
+        *check_times(view),
+        *check_notice(view),
+        *check_agenda(view),
+        *check_people(view),
+        *check_files(view),
+        *check_texts(view),
+        *check_personal_numbers(view),
+        *check_lost_words(meeting),
+    ]
+    yield from apply_severities(apply_comments(found, meeting), committee)

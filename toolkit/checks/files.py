@@ -1,0 +1,162 @@
+"""Rules about the files that a meeting refers to."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from toolkit.catalogue import finding
+from toolkit.checks.view import all_texts, entry_texts, mappings, text_of
+from toolkit.suggestions import closest
+from toolkit.workspace import is_inside, workspace_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.checks.view import Entry, Keys, Text, View
+    from toolkit.findings import Finding
+
+# What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
+KINDS = (
+    *("pdf", "docx", "jpg", "jpeg", "png", "tif", "tiff", "webp"),
+    *("pptx", "ppt", "xlsx", "xls", "odt", "ods", "odp", "doc", "rtf"),
+)
+
+
+def check_files(view: View) -> Iterator[Finding]:
+    """What is wrong with attachments, links to files and pictures."""
+    first_use: dict[Path, str] = {}
+    for item in view.items:
+        for keys, attachment in mappings(item.data, "attachments", item.keys):
+            if written := text_of(attachment, "file"):
+                yield from _check_attachment(view, (*keys, "file"), written, item, first_use)
+        yield from _check_mentions(view, item)
+    for text in all_texts(view):
+        if _WORTH_PARSING.search(text.text):
+            yield from _check_references(view, text)
+
+
+def _check_attachment(
+    view: View, keys: Keys, written: str, item: Entry, first_use: dict[Path, str]
+) -> Iterator[Finding]:
+    place = view.meeting.place(keys)
+    if "\\" in written:
+        yield finding("path-backslash", place, better=written.replace("\\", "/"))
+        return
+    path = view.meeting.path.parent / written
+    if _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
+        yield finding("path-outside", place, written=written)
+        return
+    problem, values = _problem_of(path)
+    if problem:
+        yield finding(problem, place, written=written, **values)
+        return
+    if (suffix := path.suffix.lower().removeprefix(".")) not in KINDS:
+        yield finding("attachment-kind", place, suffix=path.suffix or path.name, known=", ".join(KINDS))
+    resolved = path.resolve()
+    if resolved in first_use:
+        yield finding("attachment-duplicate", place, written=written, first=first_use[resolved])
+    first_use.setdefault(resolved, item.number)
+
+
+def _is_absolute(written: str) -> bool:
+    return Path(written).is_absolute() or bool(PureWindowsPath(written).drive)
+
+
+def _problem_of(path: Path) -> tuple[str, dict[str, object]]:
+    """The code and values of what keeps a file from being read, "" for nothing."""
+    try:
+        with path.open("rb") as file:
+            return ("", {}) if file.read(1) else ("attachment-empty", {})
+    except FileNotFoundError:
+        return "attachment-missing", {"guess": _near(path)}
+    except (OSError, ValueError) as error:
+        return "attachment-unreadable", {"reason": getattr(error, "strerror", "") or str(error)}
+
+
+def _near(path: Path) -> str:
+    """The name of a file in the same folder that comes near."""
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
+    except (OSError, ValueError):
+        return ""
+    return closest(path.name, names)
+
+
+# "Bilag 2", "bilag 2.1", "bilagene 1 og 3", "bilag 1-3", "attachment 2".
+_MENTION = re.compile(
+    r"\b(?:bilag(?:et|ene)?|attachments?|annex)\s+(?:nr\.?\s*)?"
+    r"([0-9]{1,3}(?:\.[0-9]{1,3})?(?:(?:\s*,\s*|\s*[-–]\s*|\s+(?:og|and|til|to)\s+)[0-9]{1,3}(?:\.[0-9]{1,3})?)*)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_RANGE = re.compile(r"([0-9]{1,3})\s*(?:[-–]|til|to)\s*([0-9]{1,3})")
+
+
+def _check_mentions(view: View, item: Entry) -> Iterator[Finding]:
+    """Attachments that the item's texts name but do not have, and the other way round."""
+    listed = list(mappings(item.data, "attachments", item.keys))
+    own = {str(position) for position in range(1, len(listed) + 1)}
+    own |= {f"{item.number}.{position}" for position in own}
+    elsewhere = {
+        f"{other.number}.{position}"
+        for other in view.items
+        for position, _ in enumerate(mappings(other.data, "attachments", other.keys), 1)
+    }
+    named: set[str] = set()
+    said = []
+    for text in entry_texts(item):
+        said.append(text.text.casefold())
+        for match in _MENTION.finditer(text.text):
+            numbers = _numbers(match[1])
+            named.update(numbers)
+            if any(number not in own and number not in elsewhere for number in numbers):
+                place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
+                yield finding("attachment-unlisted", place, written=match[0], item=item.number)
+    if not named & own:
+        return
+    prose = "\n".join(said)
+    for position, (keys, attachment) in enumerate(listed, 1):
+        title = text_of(attachment, "title")
+        # Its own title is among the texts: named is what the texts have twice.
+        if not {str(position), f"{item.number}.{position}"} & named and prose.count(title.casefold()) < 2:  # noqa: PLR2004
+            yield finding("attachment-unnamed", view.meeting.place((*keys, "title")), title=title)
+
+
+def _numbers(words: str) -> set[str]:
+    """The numbers of "1, 3 og 5-7"."""
+    numbers = set(_NUMBER.findall(words))
+    for match in _RANGE.finditer(words):
+        numbers.update(str(number) for number in range(int(match[1]), int(match[2]) + 1))
+    return numbers
+
+
+# A picture, or a link to something that is no web or mail address: only such texts need the Markdown parser.
+_WORTH_PARSING = re.compile(r"!\[|\](?:\(|:)\s*<?(?!https?:|mailto:|#|tel:)")
+
+
+def _check_references(view: View, text: Text) -> Iterator[Finding]:
+    """Links to files and pictures that are not there."""
+    from toolkit.markup import find_images, find_links  # noqa: PLC0415 - slow, and rarely needed
+
+    for image in find_images(text.text):
+        yield from _check_reference(view, text, "broken-image", image.source, image.scheme)
+    for link in find_links(text.text):
+        if not link.scheme and not link.target.startswith(("#", "//")):
+            yield from _check_reference(view, text, "broken-link", link.target, "")
+
+
+def _check_reference(view: View, text: Text, code: str, target: str, scheme: str) -> Iterator[Finding]:
+    place = view.meeting.text_place(text.keys, target)
+    written = unquote(target.partition("#")[0])
+    path = view.meeting.path.parent / written
+    if scheme:
+        yield finding(code, place, written=target, guess="")
+    elif _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
+        yield finding("path-outside", place, written=target)
+    elif not (path.is_dir() and code == "broken-link"):
+        problem, values = _problem_of(path)
+        if problem:
+            yield finding(code, place, written=target, guess=values.get("guess", ""))
