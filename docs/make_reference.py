@@ -6,6 +6,7 @@ gives commands.md, so that the pages cannot say anything else than the program d
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -120,17 +121,40 @@ def _example(text: str) -> Iterator[str]:
 
 def commands_page() -> str:
     """The page about the commands, from their own help."""
-    context = click.Context(minutes, info_name="minutes", max_content_width=100, terminal_width=100)
-    return "\n".join(["# Commands", NOTE, *_help(minutes, context)]) + "\n"
+    lines = [
+        "# Commands",
+        NOTE,
+        "`minutes COMMAND --help` tells the same in the terminal. Results (the files made) go to stdout,",
+        "everything else to stderr. `NO_COLOR` switches colours off. The exit codes are those of",
+        "[the README](../README.md).",
+    ]
+    return "\n".join([*lines, *_help(minutes, click.Context(minutes, info_name="minutes"))]) + "\n"
 
 
 def _help(command: click.Command, context: click.Context) -> Iterator[str]:
-    yield from ("", f"## {context.command_path}", "", "```text", command.get_help(context), "```")
+    yield from ("", f"## {context.command_path}", "")
+    for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
+        if paragraph.startswith("\b"):  # Click's mark for lines that stay as they are
+            yield from ("```text", *paragraph.split("\n")[1:], "```", "")
+        else:
+            yield from (*paragraph.split("\n"), "")
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
             inner = command.get_command(context, name)
             if inner is not None:
                 yield from _help(inner, click.Context(inner, context, name))
+    else:
+        yield f"`{' '.join([context.command_path, *command.collect_usage_pieces(context)])}`"
+        yield from _options(command, context)
+
+
+def _options(command: click.Command, context: click.Context) -> Iterator[str]:
+    records = [
+        option.get_help_record(context) for option in command.params if isinstance(option, click.Option)
+    ]
+    if any(records):
+        yield from ("", "| Option | What it does |", "| --- | --- |")
+        yield from (f"| `{_cell(names)}` | {_cell(text)} |" for names, text in filter(None, records))
 
 
 PAGES = {"format.md": format_page, "findings.md": findings_page, "commands.md": commands_page}

@@ -95,8 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(phrase("interrupted", session.language), err=True)
         return ExitCode.INTERRUPTED
     except SystemExit as ended:
-        # Click's own end: after completing a word for a shell, or, with a code, when nobody reads our output any
-        # more (`minutes schema | head`). What was still to be said could not be, and that is no success.
+        # Click's own end: after completing a word for a shell, or, with a code, when nobody reads our output
+        # any more (`minutes schema | head`): what was still to be said could not be, and that is no success.
         return ExitCode.CANNOT_WRITE if ended.code else ExitCode.DONE
     except Exception as error:  # noqa: BLE001 - the one place where nothing may get through
         failure = describe_failure(error, session.language)

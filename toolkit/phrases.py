@@ -48,6 +48,10 @@ _PHRASES = {
         "da": "{style} er ikke en af stilarterne: {styles}",
         "en": "{style} is none of the house styles: {styles}",
     },
+    "undrawn": {
+        "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",
+        "en": "none of the fonts can show {characters}; the characters are missing in the PDF files",
+    },
     "part_toolkit": {"da": "minutes-toolkit", "en": "minutes-toolkit"},
     "part_python": {"da": "Python", "en": "Python"},
     "part_schemas": {"da": "Skemaer", "en": "Schemas"},

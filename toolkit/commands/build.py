@@ -11,21 +11,20 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli import describe_failure
-from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.commands.shared import asked_meetings, language_option, message_language, paths_argument
 from toolkit.convert import RENDERERS
 from toolkit.errors import ExitCode
 from toolkit.model import Edition
 from toolkit.phrases import phrase
+from toolkit.pipeline import PRODUCTS, BuildOptions, build_meeting
 from toolkit.progress import show_progress
+from toolkit.workspace import find_committee
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.cli import Session
-    from toolkit.pipeline import BuildOptions
     from toolkit.progress import Progress
-
-PRODUCTS = ("agenda", "minutes", "packet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,6 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
       minutes build --edition public --out web
       minutes build . --jobs 4                 a year's meetings, four at a time
     """
-    from toolkit.pipeline import BuildOptions  # after the help: it brings every library of the pipeline
-
     meetings = asked_meetings(session, paths, lang)
     options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang)
     with show_progress(len(meetings), sys.stderr) as progress:
@@ -123,19 +120,18 @@ class Task:
 
     out: Path
     options: BuildOptions
-    language: str
+    language: str  # of messages, where neither the user nor the meeting's committee says
 
     def build(self, meeting: Path, progress: Callable[[str], None]) -> Outcome:
         """Build one meeting; a failure becomes words and an exit code, so that the others go on."""
-        from toolkit.pipeline import build_meeting
-
+        language = message_language(self.options.language, find_committee(meeting), self.language)
         try:
             report = build_meeting(meeting, self.out, self.options, progress)
         except Exception as error:  # noqa: BLE001 - described by the one handler
-            failure = describe_failure(error, self.language, meeting)
+            failure = describe_failure(error, language, meeting)
             return Outcome(failure.exit_code, messages=(failure.text,))
         warnings = tuple(
-            phrase("warning", self.language, meeting=meeting, message=text) for text in report.warnings
+            phrase("warning", language, meeting=meeting, message=text) for text in report.warnings
         )
         return Outcome(ExitCode.DONE, report.outputs, warnings)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checks import read_and_check
-from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.commands.shared import asked_meetings, language_option, message_language, paths_argument
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
 from toolkit.phrases import phrase
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from toolkit.checks import CheckedMeeting
     from toolkit.cli import Session
+    from toolkit.findings import Finding
 
 
 @click.command(name="check")
@@ -54,14 +56,28 @@ def command(
     Ends with 1 when there are errors (or warnings, with --strict), otherwise 0.
     """
     meetings = asked_meetings(session, paths, lang)
-    findings = [finding for meeting in meetings for finding in read_and_check(meeting).findings]
+    checked = [read_and_check(meeting) for meeting in meetings]
+    findings = [finding for meeting in checked for finding in meeting.findings]
     if layout == "json":
         click.echo(format_json(findings, session.language).encode())
     elif layout == "github":
         click.echo(format_github(findings, session.language).encode(), nl=bool(findings))
     elif findings:
-        click.echo(format_text(findings, session.language, wants_colour(sys.stderr)), err=True)
+        for language, told in _by_language(checked, lang, session.language).items():
+            click.echo(format_text(told, language, wants_colour(sys.stderr)), err=True)
     else:
         click.echo(phrase("nothing_wrong", session.language, count=len(meetings)), err=True)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
+
+
+def _by_language(
+    checked: list[CheckedMeeting], asked: str | None, otherwise: str
+) -> dict[str, list[Finding]]:
+    """The findings by the language that their committee reads."""
+    grouped: dict[str, list[Finding]] = {}
+    for meeting in checked:
+        if meeting.findings:
+            language = message_language(asked, meeting.committee.path, otherwise)
+            grouped.setdefault(language, []).extend(meeting.findings)
+    return grouped

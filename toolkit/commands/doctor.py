@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 import toolkit
-from toolkit.commands.shared import language_option, settle_language
+from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.phrases import phrase
 from toolkit.resources import font_folder, schema_path, styles
@@ -41,7 +41,7 @@ def command(session: Session, lang: str | None) -> ExitCode:
 
     Ends with 0 unless something is missing that no document can be made without.
     """
-    language = settle_language(session, lang, None)
+    language = session.language = lang or session.language
     parts = list(_find_parts())
     for part in parts:
         mark, found = ("+", part.found) if part.found else ("-", phrase("part_missing", language))

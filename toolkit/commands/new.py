@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option, settle_language
+from toolkit.checks import check_committee
+from toolkit.commands.shared import language_option, message_language
 from toolkit.errors import InputError, UsageError, WriteError
 from toolkit.findings import Severity
 from toolkit.phrases import phrase
 from toolkit.resources import schema_path
 from toolkit.scaffold import scaffold_meeting, scaffold_words
-from toolkit.schema import check_schema
 from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
 from toolkit.yamlio import read_yaml
 
@@ -50,7 +50,7 @@ def command(session: Session, committee: Path, day: datetime, lang: str | None) 
     folder = committee if committee.is_dir() else committee.parent
     meeting_file = folder / f"{day:%Y-%m-%d}" / MEETING_FILE
     committee_file = find_committee(meeting_file)
-    language = settle_language(session, lang, committee_file)
+    language = session.language = message_language(lang, committee_file, session.language)
     if committee_file is None:
         raise UsageError(phrase("no_committee", language, name=COMMITTEE_FILE, folder=folder))
     text, words = _scaffold(committee_file, meeting_file, day)
@@ -71,8 +71,7 @@ def command(session: Session, committee: Path, day: datetime, lang: str | None) 
 def _scaffold(committee_file: Path, meeting_file: Path, day: datetime) -> tuple[str, dict[str, str]]:
     """The new meeting's text and the scaffold's words. Raises `InputError` for a faulty committee file."""
     document = read_yaml(committee_file)
-    findings = [*document.findings, *check_schema(document, "committee")]
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    errors = [finding for finding in check_committee(document) if finding.severity is Severity.ERROR]
     if errors or not isinstance(document.data, dict):
         raise InputError(errors)
     text = scaffold_meeting(document.data, day.date(), _schema_reference(meeting_file))

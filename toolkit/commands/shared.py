@@ -28,14 +28,11 @@ language_option = click.option(
 )
 
 
-def settle_language(session: Session, asked: str | None, committee_file: Path | None) -> str:
-    """Settle and return the language of messages: `asked` for, else the committee's, else as it was."""
+def message_language(asked: str | None, committee_file: Path | None, otherwise: str) -> str:
+    """The language of messages about a committee: `asked` for, else its own, else `otherwise`."""
     committee = read_yaml(committee_file).data if committee_file and not asked else None
     own = committee.get("language") if isinstance(committee, dict) else None
-    session.language = next(
-        (language for language in (asked, own) if language in LANGUAGES), session.language
-    )
-    return session.language
+    return next((language for language in (asked, own) if language in LANGUAGES), otherwise)
 
 
 def asked_meetings(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:
@@ -44,7 +41,8 @@ def asked_meetings(session: Session, paths: Sequence[Path], language: str | None
     Raises `UsageError` when there are none.
     """
     meetings = find_meetings(paths)
-    settle_language(session, language, find_committee(meetings[0]) if meetings else None)
+    committee_file = find_committee(meetings[0]) if meetings else None
+    session.language = message_language(language, committee_file, session.language)
     if not meetings:
         folders = ", ".join(str(path) for path in paths)
         raise UsageError(phrase("no_meetings", session.language, folders=folders, name=MEETING_FILE))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option, settle_language
+from toolkit.commands.shared import language_option
 from toolkit.errors import UsageError, WriteError
 from toolkit.phrases import phrase
 from toolkit.resources import style_folder, styles
@@ -42,7 +42,7 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
     and in hmu/committee.yaml:
       templates: skabeloner
     """
-    language = settle_language(session, lang, None)
+    language = session.language = lang or session.language
     if style not in styles():
         raise UsageError(phrase("unknown_style", language, style=style, styles=", ".join(styles())))
     templates = sorted(style_folder(style).glob("*.docx"))
