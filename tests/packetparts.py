@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.convert import Anchor, Pages
+from toolkit.pages import Anchor, Pages
 from toolkit.labels import labels_for
 from toolkit.model import Attachment, Item
 from toolkit.packet.intake import read_attachments

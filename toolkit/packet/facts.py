@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.convert import Pages
     from toolkit.model import Attachment
     from toolkit.packet.geometry import PageShape
+    from toolkit.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class MainDocument:
 
 @dataclass(frozen=True, slots=True)
 class IncludedAttachment:
-    """An attachment as pages: a PDF that opens, with at least one page, and what the plan needs of it."""
+    """An attachment as pages: a PDF with pages and nothing active, and what the plan needs of it."""
 
     attachment: Attachment
     pdf: bytes

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 _DEEPEST_FIELD = 50
 
 
+def is_signed(pdf: Pdf) -> bool:
+    """Return whether `pdf` holds a digital signature, which covers its own file only (12.8.1)."""
+    form = pdf.Root.get(Name.AcroForm)
+    flags = form.get(Name.SigFlags, 0) if isinstance(form, Dictionary) else 0
+    return isinstance(flags, int) and bool(flags & 1)
+
+
 def prepare_form(source: Pdf) -> None:
     """Make the form of `source` fit to leave it: appearances drawn, signatures reduced to their looks."""
     form = source.Root.get(Name.AcroForm)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Protocol
 import pikepdf
 from pikepdf import Name
 
-from toolkit.errors import ConversionError, PacketError
+from toolkit.errors import ConversionError, MissingProgramError, PacketError
+from toolkit.packet.active import remove_active_content
 from toolkit.packet.content import IMAGES, EncryptedContentError, Kind, has_right_suffix, recognise
 from toolkit.packet.destinations import Destinations
 from toolkit.packet.facts import IncludedAttachment
+from toolkit.packet.forms import is_signed
 from toolkit.packet.outline import read_outline
 from toolkit.packet.source import open_pdf, page_shape, write_pdf
-from toolkit.packet.wording import Remark, say_all
+from toolkit.packet.wording import Remark, say_all, say_missing_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -83,7 +85,7 @@ def read_attachments(
     `convert_docx` takes a DOCX, `convert_office` the paths of all other office
     files at once, and returns a PDF for each that could be converted. Both may
     raise ConversionError, the latter MissingProgramError when LibreOffice is not
-    installed. A file that several attachments name is read and converted once.
+    installed, which then also names the files that need it. A file that several attachments name is read and converted once.
     `language` ("da" or "en") is that of the messages.
 
     Raises PacketError naming every file that cannot be included, why, and how to mend it.
@@ -100,7 +102,7 @@ def read_attachments(
     documents = _convert_one_by_one(read, convert_docx, notes)
     office = [path for path, (_, kind) in read.items() if kind not in _ONE_BY_ONE]
     if office and not notes.refused:
-        documents |= _convert_together(office, convert_office, notes)
+        documents |= _convert_together(office, convert_office, notes, language)
     if notes.refused:
         order = [path for path in dict.fromkeys(path for _, path in wanted) if path in notes.refused]
         raise PacketError(say_all((notes.refused[path] for path in order), language))
@@ -176,11 +178,16 @@ def _convert_docx(
 
 
 def _convert_together(
-    paths: Sequence[Path], convert_office: Callable[[Sequence[Path]], Mapping[Path, bytes]], notes: _Notes
+    paths: Sequence[Path],
+    convert_office: Callable[[Sequence[Path]], Mapping[Path, bytes]],
+    notes: _Notes,
+    language: str,
 ) -> dict[Path, IncludedAttachment]:
     documents = {}
     try:
         pdfs = convert_office(paths)
+    except MissingProgramError as error:
+        raise MissingProgramError(say_missing_program(paths, error, language)) from error
     except ConversionError as error:
         for path in paths:
             notes.refuse(path, _RefusedError("not-converted", cause=_one_line(error)))
@@ -215,9 +222,15 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, path: Path, notes: _Notes) -> Incl
         raise _RefusedError("dynamic-form")
     if pdf.is_encrypted and not pdf.owner_password_matched:
         notes.remark(path, "restricted")
+    if is_signed(pdf):
+        notes.remark(path, "signed")
+    active = remove_active_content(pdf, pages)
+    if active:
+        notes.remark(path, "active", kinds=" ".join(active))
     warnings = pdf.get_warnings()
     if warnings:
         notes.remark(path, "repaired", cause=_one_line(warnings[0]))
+    if active or warnings:
         data = write_pdf(pdf)
     shapes = tuple(page_shape(page) for page in pages)
     outline = read_outline(pdf, Destinations(pdf, pages))

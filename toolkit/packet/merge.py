@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, Stream, String
 
-from toolkit.packet.active import remove_active_content
 from toolkit.packet.destinations import Destinations
 from toolkit.packet.forms import add_form, prepare_form
 from toolkit.packet.layers import add_layers
@@ -86,7 +85,6 @@ def _append_part(packet: Pdf, part: Part) -> _Copy:
     """
     source = open_pdf(part.included.pdf)
     pages = [page.obj for page in source.pages]
-    remove_active_content(source, pages)
     prepare_form(source)
     make_self_contained(pages, Destinations(source, pages))
     return _Copy(part, source, [packet.copy_foreign(page) for page in pages])
@@ -161,3 +159,12 @@ def _describe(packet: Pdf, plan: PacketPlan) -> None:
         for key in (Name.StructTreeRoot, Name.MarkInfo):
             if key in root:
                 del root[key]
+        _withdraw_claim(packet)
+
+
+def _withdraw_claim(packet: Pdf) -> None:
+    """Remove the document's claim to be accessible (PDF/UA-1, clause 5), which its parts may not keep."""
+    metadata = packet.Root.get(Name.Metadata)
+    if isinstance(metadata, Stream) and b"pdfuaid" in metadata.read_bytes():
+        with packet.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as claims:
+            del claims["pdfuaid:part"]

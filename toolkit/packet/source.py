@@ -14,7 +14,7 @@ from toolkit.packet.geometry import A4, Box, PageShape, visible_box
 from toolkit.packet.outline import read_outline
 
 if TYPE_CHECKING:
-    from toolkit.convert import Pages
+    from toolkit.pages import Pages
 
 # ISO 32000-1, 7.7.3.4: what a page takes over from the nodes above it.
 INHERITED = (Name.Resources, Name.MediaBox, Name.CropBox, Name.Rotate)
