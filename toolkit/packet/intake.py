@@ -85,8 +85,9 @@ def read_attachments(
     `convert_docx` takes a DOCX, `convert_office` the paths of all other office
     files at once, and returns a PDF for each that could be converted. Both may
     raise ConversionError, the latter MissingProgramError when LibreOffice is not
-    installed, which then also names the files that need it. A file that several attachments name is read and converted once.
-    `language` ("da" or "en") is that of the messages.
+    installed, which then also names the files that need it. A file that several
+    attachments name is read and converted once. `language` ("da" or "en") is that
+    of the messages.
 
     Raises PacketError naming every file that cannot be included, why, and how to mend it.
     """
