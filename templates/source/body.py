@@ -39,7 +39,7 @@ def paragraph(style: str, content: str = "") -> str:
 
 
 def tag(code: str) -> str:
-    """Return a paragraph that only holds a tag, so that it disappears: tag("if x") is {%p if x %}."""
+    """Return a paragraph that holds nothing but the tag {%p code %}, so that it disappears."""
     return paragraph("Normal", f"{{%p {code} %}}")
 
 
@@ -49,7 +49,7 @@ def when(condition: str, *pieces: str) -> str:
 
 
 def each(loop: str, *pieces: str) -> str:
-    """Return `pieces`, repeated: each("item in items", …)."""
+    """Return `pieces`, repeated for the names in `loop`: "item in items"."""
     return tag(f"for {loop}") + "".join(pieces) + tag("endfor")
 
 

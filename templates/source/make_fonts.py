@@ -9,14 +9,17 @@ Same originals and fontTools give the same bytes.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OUTPUT = Path(__file__).resolve().parents[2] / "toolkit" / "fonts"
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
@@ -47,7 +50,7 @@ LATIN = _characters(
     (0xFEFF, 0xFEFF),
 )
 ARROWS_AND_MATHS = _characters((0x2190, 0x2199), (0x21D0, 0x21D4)) | frozenset(
-    map(ord, "∀∂∃∅∆∇∈∏∑−∕∙√∝∞∧∨∩∪∫≈≠≡≤≥≪≫⊂⊆◊")
+    map(ord, "∀∂∃∅∆∇∈∏∑−∕∙√∝∞∧∨∩∪∫≈≠≡≤≥≪≫⊂⊆◊")  # noqa: RUF001 - the mathematical signs are meant
 )
 BOXES_AND_MARKS = frozenset(map(ord, "■□▪▫▲▼◆●○★☐☑☒✓✗"))
 EVERYDAY = (
@@ -74,10 +77,9 @@ SYMBOLS = EVERYDAY | _characters(
     (0x2070, 0x2BFF),
     (0x2E00, 0x2E7F),
     (0xFFF9, 0xFFFD),
-    (0x1F000, 0x1F9FF),
 )
-EMOJI = _characters((0x2190, 0x2BFF), (0x3030, 0x303D), (0x3297, 0x3299), (0x1F000, 0x1FAFF)) | _characters(
-    (0x0023, 0x0023), (0x002A, 0x002A), (0x0030, 0x0039), (0x00A9, 0x00A9), (0x00AE, 0x00AE), (0x200D, 0x200D)
+EMOJI = _characters(
+    (0x200D, 0x200D), (0x20E3, 0x20E3), (0x2190, 0x2BFF), (0xFE0F, 0xFE0F), (0x1F000, 0x1FAFF)
 )
 
 # A character that is missing may look and measure exactly like another.
@@ -89,6 +91,8 @@ LIKE = {
     0x202F: 0x2009,
     0x2212: 0x2013,
 }
+FORMAT_4 = 4  # the cmap format for the first 65,536 characters
+LAST_OF_FORMAT_4 = 0xFFFF
 WITHOUT_WIDTH = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
 
 
@@ -113,11 +117,12 @@ FAMILIES = (
         hinted=True,
     ),
     Family("Carlito", "Minutes Humanist", EVERYDAY),
-    Family("Caladea", "Caladea", EVERYDAY),
+    Family("Caladea", "Minutes Roman", EVERYDAY),
     Family("LiberationSans", "Minutes Sans", EVERYDAY),
     Family("LiberationSerif", "Minutes Serif", EVERYDAY),
     Family("LiberationMono", "Minutes Mono", EVERYDAY),
     Family("DejaVuSans", "DejaVu Sans", SYMBOLS, styles=("",)),
+    Family("NotoEmoji_400Regular", "Noto Emoji", EMOJI, styles=("",)),
 )
 
 
@@ -179,7 +184,7 @@ def _add_glyph(font: TTFont, char: int, pen: TTGlyphPen, width: int) -> None:
 
 def _map(font: TTFont, char: int, name: str) -> None:
     for table in font["cmap"].tables:
-        if table.isUnicode() and (char <= 0xFFFF or table.format == 12):
+        if table.isUnicode() and (char <= LAST_OF_FORMAT_4 or table.format > FORMAT_4):
             table.cmap[char] = name
 
 

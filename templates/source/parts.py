@@ -21,7 +21,7 @@ FACES = {
     "BoldItalic": "embedBoldItalic",
 }
 
-_BULLETS = ("•", "–", "▪")
+_BULLETS = ("•", "–", "▪")  # noqa: RUF001 - an en dash is meant
 _NUMBERS = (("decimal", "%{}."), ("lowerLetter", "%{})"), ("lowerRoman", "%{}."))
 
 
