@@ -78,7 +78,7 @@ def parse_part(data: bytes) -> etree._Element:
 
 def part_bytes(root: etree._Element) -> bytes:
     """Return the part whose root element is `root`, as Word writes it."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def text_of(paragraph: etree._Element) -> str:

@@ -35,7 +35,7 @@ class PageReference:
 
 
 def find_fields(root: etree._Element) -> Iterator[Field]:
-    """Yield the part's complex fields, inner ones before the ones around them; unfinished ones are left out."""
+    """Yield the part's complex fields, inner ones before those around them, without unfinished ones."""
     open_fields: list[_OpenField] = []
     for run in root.iter(f"{W}r"):
         for field in open_fields:

@@ -14,7 +14,7 @@ from toolkit.pages import SECTION_PREFIX, PageLabels
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-# ST_NumberFormat (ECMA-376 17.18.59) to the numbering styles of ISO 32000-2 table 161; others count as decimal.
+# ST_NumberFormat (ECMA-376 17.18.59) to the numbering styles of ISO 32000-2 table 161; else decimal.
 STYLES = {"decimal": "D", "upperRoman": "R", "lowerRoman": "r", "upperLetter": "A", "lowerLetter": "a"}
 
 ROMAN = (
@@ -35,7 +35,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PageRun:
-    """Pages from `first_page` (1-based, physical) on, numbered from `number` in `style` until the next run."""
+    """Pages from `first_page` (1-based, physical) on, numbered from `number` until the next run."""
 
     first_page: int
     number: int

@@ -17,7 +17,7 @@ SECTION_PREFIX = "_section_"
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a bookmark's text stands: `page` 1-based, `rects` (x0, y0, x1, y1) in points from the lower left."""
+    """Where a bookmark's text stands: 1-based `page`, boxes (x0, y0, x1, y1) in points from lower left."""
 
     name: str
     page: int

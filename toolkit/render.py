@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time
+from functools import cache
 from typing import TYPE_CHECKING
 
 import jinja2
 from docx.opc.exceptions import OpcError
-from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from toolkit.context import build_context
 from toolkit.documentfacts import facts_of
-from toolkit.docxio import W, store_parts
+from toolkit.docxio import CONTENT_TYPES, W, store_parts
 from toolkit.errors import TemplateError
 from toolkit.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.tidying import mark_tagged, tidy_part
@@ -39,7 +40,14 @@ TEMPLATE_CODE = "<template>"
 TEMPLATE_MISTAKES = (
     *(jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError),
 )
-PART_NAMES = {"header": "header", "footer": "footer", "footnotes": "footnotes"}
+PART_NAMES = ("header", "footer", "footnotes")
+PACKAGE_RELATIONSHIPS = "_rels/.rels"
+CONTENT_TYPES_PART = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    "{}</Types>"
+)
 
 
 def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> bytes:
@@ -50,17 +58,24 @@ def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> byt
     """
     tagged = _MeetingTemplate(template)
     context = build_context(meeting, kind, WordWriter(tagged.get_docx(), template, meeting.folder))
-    tagged.render(context, _environment())
+    tagged.render(context)
     _write_facts(tagged.docx, facts_of(meeting, kind))
     return store_parts(_parts(tagged.docx))
 
 
+@cache
 def _environment() -> jinja2.Environment:
     """Jinja as templates get it: nothing can be changed, called into or forgotten, and nothing is random."""
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
     del environment.globals["lipsum"]
     del environment.filters["random"]
     return environment
+
+
+@cache
+def _compiled(source: str) -> jinja2.Template:
+    """Return the template; compiling takes half of a document's time, and a year's meetings share theirs."""
+    return _environment().from_string(source)
 
 
 class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
@@ -86,14 +101,18 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         return mark_tagged(super().patch_xml(src_xml))
 
     def render_xml_part(
-        self, src_xml: str, part: Part, context: Mapping[str, object], jinja_env: jinja2.Environment
+        self,
+        src_xml: str,
+        part: Part,
+        context: Mapping[str, object],
+        jinja_env: object = None,  # noqa: ARG002 -- docxtpl passes one on; `_environment` is always ours
     ) -> str:
         """Return the rendered XML of one part. Raises TemplateError."""
         name = next((word for word in PART_NAMES if word in str(part.partname)), "")
         tags = read_tags(parse_xml(part.blob), self._path, name)
         source = number_lines(src_xml)
         try:
-            rendered = jinja_env.from_string(source).render(context)
+            rendered = _compiled(source).render(context)
         except (
             jinja2.TemplateError,
             TypeError,
@@ -135,7 +154,7 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
     def render_properties(self, context: object, jinja_env: object = None) -> None:
         """Leave the template's own properties unread: `_write_facts` writes the document's."""
 
-    def render_footnotes(self, context: Mapping[str, object], jinja_env: jinja2.Environment) -> None:
+    def render_footnotes(self, context: Mapping[str, object], jinja_env: object = None) -> None:
         """Render the footnotes, once."""
         for part in self.docx.part.package.parts:
             if str(part.partname) == "/word/footnotes.xml":
@@ -166,36 +185,30 @@ def _reason(error: Exception) -> str:
 
 
 def _write_facts(document: Document, facts: DocumentFacts) -> None:
-    """Write the document's properties and language, and drop what would prompt the reader or name the designer."""
+    """Write the properties and the language; drop what would prompt the reader or name the designer."""
     properties = document.core_properties
     moment = datetime.combine(facts.day, time())
     properties.title, properties.author, properties.subject = facts.title, facts.author, facts.subject
     properties.language, properties.last_modified_by = facts.language, facts.author
     properties.created = properties.modified = moment
     properties.revision, properties.comments, properties.keywords = 1, "", ""
-    for stale in ("lastPrinted",):
-        for element in properties._element.findall(f"{{*}}{stale}"):  # noqa: SLF001
-            properties._element.remove(element)  # noqa: SLF001
     for element in document.settings.element.findall(f"{W}updateFields"):
         document.settings.element.remove(element)
     for language in document.styles.element.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
         language.set(f"{W}val", facts.language)
 
 
-class _Parts(dict[str, bytes]):
-    """Where python-docx's package writer puts its parts, in place of a zip."""
-
-    def write(self, uri: object, blob: bytes) -> None:
-        self[str(uri).removeprefix("/")] = blob
-
-
-def _parts(document: Document) -> Mapping[str, bytes]:
-    """Return the package's parts as they would be saved, without packing and unpacking a zip."""
+def _parts(document: Document) -> dict[str, bytes]:
+    """Return the package's parts as they would be saved, without the packing and unpacking of a zip."""
     package = document.part.package
+    parts = {PACKAGE_RELATIONSHIPS: bytes(package.rels.xml)}
+    overrides = []
     for part in package.iter_parts():
         part.before_marshal()
-    parts = _Parts()
-    PackageWriter._write_content_types_stream(parts, package.parts)  # noqa: SLF001
-    PackageWriter._write_pkg_rels(parts, package.rels)  # noqa: SLF001
-    PackageWriter._write_parts(parts, package.parts)  # noqa: SLF001
+        name = str(part.partname)
+        parts[name.removeprefix("/")] = bytes(part.blob)
+        overrides.append(Markup('<Override PartName="{}" ContentType="{}"/>').format(name, part.content_type))
+        if len(part.rels):
+            parts[part.partname.rels_uri.membername] = bytes(part.rels.xml)
+    parts[CONTENT_TYPES] = CONTENT_TYPES_PART.format("".join(sorted(overrides))).encode()
     return parts

@@ -22,6 +22,7 @@ CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 WHOLE = re.compile(r"\{[{%#](p|tr|tc) ")
 WHOLE_NAMES = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 LONGEST_QUOTE = 80
+PLAIN_QUOTES = str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,4 @@ def tag_at_line(source: str, line: int, tags: Sequence[TemplateTag]) -> Template
 def _bare(tag: str) -> str:
     """Return what a tag says, whatever docxtpl has done to its delimiters, prefix, blanks and quotes."""
     inner = re.sub(r"^\{[{%#][-+]?\s*((p|tr|tc|r)\s)?|[-+]?[}%#]\}$", "", tag)
-    for fancy, plain in {"“": '"', "”": '"', "‘": "'", "’": "'"}.items():
-        inner = inner.replace(fancy, plain)
-    return " ".join(inner.split())
+    return " ".join(inner.translate(PLAIN_QUOTES).split())

@@ -29,7 +29,7 @@ CONTENT = frozenset(
 
 
 def mark_tagged(source: str) -> str:
-    """Mark the paragraphs of a template's XML that hold tags, so that `tidy_part` can drop the emptied ones."""
+    """Mark the paragraphs of a template's XML that hold tags; `tidy_part` drops those that come out empty."""
     return TAGGED_PARAGRAPH.sub(f'<w:p {TAGGED}="1"', source)
 
 

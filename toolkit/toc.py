@@ -52,7 +52,7 @@ def _style_name(style: etree._Element) -> str:
 
 
 def _style_levels(instruction: str, styles: etree._Element) -> dict[str, int]:
-    """Return the style ids that the field collects and the level of each: switches \\o, \\t and \\u."""
+    """Return the style ids that the field collects and the level of each, as its o, t and u switches say."""
     wanted: dict[str, int] = {}
     spans = dict(re.findall(r'\\([otu])(?:\s+"([^"]*)")?', instruction))
     listed = re.split(r"[;,]", spans.get("t", ""))
@@ -108,7 +108,7 @@ def _entry(heading: Heading, names: Mapping[str, str], bookmarks: _Bookmarks) ->
     style = names.get(f"toc {heading.level}")
     if style is None:
         raise TemplateError(
-            f'the contents field lists headings of level {heading.level}, but the style "TOC {heading.level}" '
+            f"the contents field lists headings of level {heading.level}, but a style “TOC {heading.level}” "
             "is missing: add it in Word, or narrow the field's \\o switch"
         )
     bookmark = bookmarks.name(heading.paragraph)

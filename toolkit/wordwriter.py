@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 EMU_PER_INCH = 914_400
+A4_WIDTH = 7_560_310
 # A picture that does not say how fine it is, as Word and browsers take it.
 DEFAULT_DPI = 96
 FINEST_DPI = 1200
@@ -90,7 +91,8 @@ class WordWriter:
     def text_width(self) -> int:
         """The width between the margins of the document's last section, in EMU."""
         section = self._document.sections[-1]
-        return int(section.page_width - section.left_margin - section.right_margin)
+        width, left, right = section.page_width, section.left_margin, section.right_margin
+        return (width or A4_WIDTH) - (left or 0) - (right or 0)
 
     def style(self, name: str) -> str:
         """Return the id of the style that Word shows as `name`. Raises TemplateError when there is none."""
@@ -99,7 +101,7 @@ class WordWriter:
             raise TemplateError(
                 f"{self._template}: the style “{name}” is missing; add a style of that name in Word"
             )
-        return style_id
+        return str(style_id)
 
     def link(self, url: str) -> str:
         """Return the id of the external relationship to `url`, one for each URL."""
@@ -168,13 +170,13 @@ class WordWriter:
 
 
 def _shown_as_it_is(picture: Image.Image) -> bool:
-    """Whether Word shows the file's own bytes as a photographer sees them (it takes no notice of EXIF turns)."""
+    """Whether Word shows the file's own bytes upright (it takes no notice of EXIF turns)."""
     upright = picture.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT
     return picture.format in DRAWN_BY_WORD and upright
 
 
 def _redrawn(picture: Image.Image) -> bytes:
-    """Return the picture upright: a JPEG as JPEG, anything else as PNG. Raises ValueError for other formats."""
+    """Return the picture upright, a JPEG as JPEG, else as PNG. Raises ValueError for other formats."""
     from PIL import ImageOps
 
     if picture.format not in {*DRAWN_BY_WORD, "WEBP"}:

@@ -33,7 +33,7 @@ def choose_renderer(name: str | None) -> Renderer:
     """
     makers: dict[str, Callable[[], Renderer]] = {"embedded": _embedded, "libreoffice": _libreoffice}
     if name is None:
-        from toolkit.convert.embedded import is_available
+        from toolkit.convert.engine import is_available
 
         name = "embedded" if is_available() else "libreoffice"
     if name not in makers:

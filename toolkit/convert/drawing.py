@@ -42,7 +42,7 @@ def read_markers(pdf: pikepdf.Pdf, markers: Sequence[Marker]) -> tuple[Anchor, .
     """Take the marker annotations out of `pdf`, strike what is struck and return the anchors found."""
     anchors: list[Anchor] = []
     for number, page in enumerate(pdf.pages, 1):
-        found = list(_take_markers(pdf, page, markers))
+        found = list(_take_markers(page, markers))
         struck = _join(rect for rect, marker in found if marker.struck)
         if struck:
             _strike(page, struck)
@@ -54,10 +54,8 @@ def read_markers(pdf: pikepdf.Pdf, markers: Sequence[Marker]) -> tuple[Anchor, .
     return tuple(anchors)
 
 
-def _take_markers(
-    pdf: pikepdf.Pdf, page: pikepdf.Page, markers: Sequence[Marker]
-) -> Iterator[tuple[Rect, Marker]]:
-    """Yield every marked word's box; leave on the page only real links, those that a marker replaced included."""
+def _take_markers(page: pikepdf.Page, markers: Sequence[Marker]) -> Iterator[tuple[Rect, Marker]]:
+    """Yield every marked word's box; leave the real links, also those that a marker took the place of."""
     kept = Array()
     for annotation in page.get("/Annots", ()):
         match = MARK.fullmatch(str(annotation.get("/Dest", "")))
@@ -72,12 +70,43 @@ def _take_markers(
         elif marker.bookmark:
             annotation.Dest = Name("/" + marker.bookmark)
             kept.append(annotation)
-        left, bottom, right, top = map(float, annotation.Rect)
-        yield (left, bottom, right, top), marker
+        yield _rect(annotation), marker
     if len(kept):
         page.Annots = kept
     elif "/Annots" in page:
         del page.Annots
+
+
+def _rect(annotation: pikepdf.Object) -> Rect:
+    left, bottom, right, top = (float(side) for side in annotation.Rect)
+    return left, bottom, right, top
+
+
+def join_links(pdf: pikepdf.Pdf) -> None:
+    """Make one link of the words on a line that lead to the same place, as dxpdf makes one of every word."""
+    for page in pdf.pages:
+        kept: list[pikepdf.Object] = []
+        for annotation in page.get("/Annots", ()):
+            if kept and _continues(kept[-1], annotation):
+                _, bottom, right, top = _rect(annotation)
+                kept[-1].Rect = Array([kept[-1].Rect[0], bottom, right, top])
+            else:
+                kept.append(annotation)
+        if kept:
+            page.Annots = Array(kept)
+
+
+def _continues(link: pikepdf.Object, following: pikepdf.Object) -> bool:
+    same_place = all(link.get(key) == following.get(key) for key in ("/Dest", "/A"))
+    _, bottom, right, top = _rect(link)
+    left_after, bottom_after, _, top_after = _rect(following)
+    same_line = max(abs(bottom - bottom_after), abs(top - top_after)) < SAME_LINE
+    return same_place and same_line and left_after > right - SAME_LINE
+
+
+def page_numbers(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
+    """Return the 1-based number of each page by its object's number and generation."""
+    return {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
 
 
 def _join(rects: Iterable[Rect]) -> tuple[Rect, ...]:
@@ -117,8 +146,9 @@ def _words(page: pikepdf.Page) -> Iterator[_Word]:
     stack: list[tuple[pikepdf.Matrix, tuple[float, ...]]] = []
     colour: tuple[float, ...] = (0, 0, 0)
     size = 0.0
-    for operands, operator in pikepdf.parse_content_stream(page, "q Q cm rg Tf Tm"):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page, "q Q cm rg Tf Tm"):
+        operands = instruction.operands
+        match str(instruction.operator):
             case "q":
                 stack.append((matrix, colour))
             case "Q" if stack:
@@ -128,7 +158,7 @@ def _words(page: pikepdf.Page) -> Iterator[_Word]:
             case "rg":
                 colour = _numbers(operands)
             case "Tf":
-                size = float(operands[1])
+                size = _numbers(operands)[-1]
             case "Tm":
                 at = pikepdf.Matrix(*_numbers(operands)) @ matrix
                 yield _Word(at.e, at.f, size * abs(at.d), colour)

@@ -1,27 +1,37 @@
-"""The renderer that comes with the toolkit: dxpdf, with our fonts. The only importer of dxpdf."""
+"""The renderer that comes with the toolkit: dxpdf, what it lacks made good, and our fonts."""
 
 from __future__ import annotations
 
-import importlib.util
 import io
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.convert.drawing import read_markers
-from toolkit.convert.fonts import find_undrawn, only_our_fonts
-from toolkit.convert.markers import STORY, mark_document
-from toolkit.docxio import W, parse_part, read_parts, store_parts
+from toolkit.convert.drawing import join_links, page_numbers, read_markers
+from toolkit.convert.engine import draw, draw_apart
+from toolkit.convert.fonts import find_undrawn
+from toolkit.convert.fontuse import find_missing_fonts
+from toolkit.convert.markers import mark_document, story_texts
+from toolkit.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.errors import ConversionError
 from toolkit.pages import Pages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import pikepdf
 
 
-def is_available() -> bool:
-    """Whether dxpdf's makers publish it for this platform and it is installed."""
-    return importlib.util.find_spec("dxpdf") is not None
+@dataclass(frozen=True, slots=True)
+class ForeignPages:
+    """A Word file from elsewhere as pages.
+
+    `missing_fonts` are fonts it asks for that no font of the same widths stands for, `undrawn` characters
+    that are not on the pages.
+    """
+
+    pdf: bytes
+    missing_fonts: tuple[str, ...]
+    undrawn: tuple[str, ...]
 
 
 class EmbeddedRenderer:
@@ -31,47 +41,48 @@ class EmbeddedRenderer:
 
     def convert_document(self, docx: bytes) -> Pages:
         """Return the pages of a document of our own. Raises ConversionError naming dxpdf's cause."""
-        import pikepdf
-
-        parts = read_parts(docx)
-        marked, markers = mark_document(parts)
-        pdf = draw(store_parts(marked))
-        with pikepdf.open(io.BytesIO(pdf)) as document:
-            targets = _read_targets(document)
-            anchors = read_markers(document, markers)
-            count = len(document.pages)
-            if markers:
-                out = io.BytesIO()
-                document.save(out, deterministic_id=True)
-                pdf = out.getvalue()
-        return Pages(pdf, count, targets, anchors, find_undrawn(_texts(parts)))
+        return _convert(read_parts(docx), draw)
 
 
-def draw(docx: bytes) -> bytes:
-    """Return dxpdf's PDF of a .docx. Raises ConversionError naming its cause."""
-    with only_our_fonts():
-        import dxpdf
+def convert_foreign(docx: bytes, timeout_seconds: float) -> ForeignPages:
+    """Return the pages of a Word file of unknown origin, drawn in a process of its own.
 
-        try:
-            return dxpdf.convert(docx)
-        except BaseException as error:
-            # A panic in Rust arrives as pyo3's PanicException, which is none of Exception's.
-            if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
-                raise
-            raise ConversionError(f"the embedded renderer failed: {error}") from error
+    Raises ConversionError naming the cause when it is no Word file, damaged, or its pages are not drawn in
+    `timeout_seconds`.
+    """
+    try:
+        parts = _word_parts(docx)
+        missing = find_missing_fonts(parts)
+        pages = _convert(parts, lambda marked: draw_apart(marked, timeout_seconds))
+    except ValueError as error:
+        raise ConversionError(f"this is not a Word document: {error}") from error
+    return ForeignPages(pages.pdf, missing, pages.undrawn)
 
 
-def _read_targets(document: pikepdf.Pdf) -> dict[str, int]:
-    pages = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+def _word_parts(docx: bytes) -> dict[str, bytes]:
+    parts = read_parts(docx)
+    if DOCUMENT not in parts:
+        raise ValueError(f"it has no {DOCUMENT}")
+    return parts
+
+
+def _convert(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes]) -> Pages:
+    import pikepdf
+
+    marked, markers = mark_document(parts)
+    with pikepdf.open(io.BytesIO(draw_pages(store_parts(marked)))) as pdf:
+        targets = _read_targets(pdf)
+        anchors = read_markers(pdf, markers)
+        join_links(pdf)
+        count = len(pdf.pages)
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True)
+    return Pages(out.getvalue(), count, targets, anchors, find_undrawn(story_texts(parts)))
+
+
+def _read_targets(pdf: pikepdf.Pdf) -> dict[str, int]:
+    pages = page_numbers(pdf)
     return {
         name.removeprefix("/"): pages[destination[0].objgen]
-        for name, destination in document.Root.get("/Dests", {}).items()
+        for name, destination in pdf.Root.get("/Dests", {}).items()
     }
-
-
-def _texts(parts: Mapping[str, bytes]) -> list[str]:
-    """The text of every story of the document, for a look at its characters."""
-    return [
-        "".join(text.text or "" for text in parse_part(parts[name]).iter(f"{W}t"))
-        for name in filter(STORY.fullmatch, parts)
-    ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from toolkit.resources import font_folder
 
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
 
 # What every office font can draw, so that the common text needs no look into the font files
 # (tests/test_fonts_coverage.py holds the fallback font to it).
-ORDINARY = frozenset(
-    [*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x180)), *"\t\n\r\u2010\u2011–—‘’‚“”„†‡•…‰‹›€−™"]
+ORDINARY_RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2015), (0x2018, 0x201E))
+ORDINARY = frozenset("\t\n\r\u2022\u2026\u20ac\u2122").union(
+    chr(code) for first, last in ORDINARY_RANGES for code in range(first, last + 1)
 )
 # Characters that are instructions to the layout: nothing is drawn for them.
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff")
@@ -65,6 +68,22 @@ def _font_environment() -> dict[str, str]:
         for path in (outside, inside):
             _write(path, template.replace("FONT_DIR", "/fonts").replace("CACHE_DIR", "/cache"))
     return {"FONTCONFIG_FILE": str(outside), "FONTCONFIG_SYSROOT": str(root)}
+
+
+@cache
+def plain_font_environment() -> dict[str, str]:
+    """Return the variables that give another program the toolkit's fonts alone.
+
+    Its fontconfig is the system's, which must find the rest of that program's files where they are: no root
+    folder here.
+    """
+    fonts = font_folder()
+    template = (fonts / "fonts.conf").read_text(encoding="utf-8")
+    folder = _cache_folder("plain-" + hashlib.sha256(f"{fonts}\n{template}".encode()).hexdigest()[:16])
+    places = {"FONT_DIR": escape(str(fonts)), "CACHE_DIR": escape(str(folder / "cache"))}
+    (folder / "cache").mkdir(exist_ok=True)
+    _write(folder / "fonts.conf", re.sub("FONT_DIR|CACHE_DIR", lambda match: places[match[0]], template))
+    return {"FONTCONFIG_FILE": str(folder / "fonts.conf")}
 
 
 def _cache_folder(name: str) -> Path:

@@ -42,7 +42,8 @@ class Marker:
 
 def mark_document(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Marker, ...]]:
     """Return the parts for dxpdf to draw, and the markers in them; marker n is the link to "~n"."""
-    marked, markers = dict(parts), []
+    marked = dict(parts)
+    markers: list[Marker] = []
     struck_styles = _struck_styles(parts[STYLES]) if STYLES in parts else frozenset()
     for name in filter(STORY.fullmatch, parts):
         if _is_plain(parts[name], struck_styles):
@@ -227,3 +228,11 @@ def _own_link(run: etree._Element) -> etree._Element:
 
 def _empty_copy(link: etree._Element) -> etree._Element:
     return etree.Element(f"{W}hyperlink", dict(link.attrib))
+
+
+def story_texts(parts: Mapping[str, bytes]) -> list[str]:
+    """Return the text of every part that a reader sees, for a look at its characters."""
+    return [
+        "".join(text.text or "" for text in parse_part(parts[name]).iter(f"{W}t"))
+        for name in filter(STORY.fullmatch, parts)
+    ]

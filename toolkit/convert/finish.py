@@ -1,0 +1,100 @@
+"""The finishing touches to a document's PDF: what it is called, and how a reader finds the way in it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from toolkit.pages import SECTION_PREFIX, PageLabels, Pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.documentfacts import DocumentFacts
+
+CREATOR = "minutes-toolkit"
+
+
+def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
+    """Return `pages` with title, author, subject, language, dates and page labels in the PDF.
+
+    The bookmarks, which the renderer makes from the headings, are shown when the file is opened, closed below
+    the first level. Equal input gives equal bytes: the file's id comes from its content.
+    """
+    with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
+        _write_properties(pdf, facts)
+        _write_view(pdf, facts)
+        pdf.Root.PageLabels = Dictionary(Nums=Array(_label_ranges(pages.labels or (PageLabels(1),))))
+        _drop_section_marks(pdf)
+        # LibreOffice's checksum of the file as it was.
+        for stale in ("/DocChecksum", "/ID"):
+            if stale in pdf.trailer:
+                del pdf.trailer[stale]
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return replace(pages, pdf=out.getvalue())
+
+
+def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts) -> None:
+    """Say the same in the XMP metadata and in the older information dictionary (ISO 32000-2, 14.3)."""
+    producer = str(pdf.docinfo.get("/Producer", ""))
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["dc:title"] = facts.title
+        metadata["dc:creator"] = [facts.author]
+        metadata["dc:description"] = facts.subject
+        metadata["dc:language"] = [facts.language]
+        metadata["pdf:Producer"] = producer
+        metadata["xmp:CreatorTool"] = CREATOR
+        metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = f"{facts.day:%Y-%m-%d}T00:00:00Z"
+    day = f"D:{facts.day:%Y%m%d}000000Z"
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(facts.title),
+            Author=String(facts.author),
+            Subject=String(facts.subject),
+            Creator=String(CREATOR),
+            Producer=String(producer),
+            CreationDate=String(day),
+            ModDate=String(day),
+        )
+    )
+
+
+def _write_view(pdf: pikepdf.Pdf, facts: DocumentFacts) -> None:
+    root = pdf.Root
+    root.Lang = String(facts.language)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if "/Outlines" in root and "/First" in root.Outlines:
+        root.PageMode = Name.UseOutlines
+        entries = list(_siblings(root.Outlines.First))
+        for entry in entries:
+            if "/Count" in entry:  # negative: closed (ISO 32000-2, table 151)
+                entry.Count = -abs(int(entry.Count))
+        root.Outlines.Count = len(entries)
+
+
+def _siblings(entry: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    yield entry
+    while "/Next" in entry:
+        entry = entry.Next
+        yield entry
+
+
+def _label_ranges(labels: Sequence[PageLabels]) -> Iterator[object]:
+    """Yield the keys and values of the number tree of ISO 32000-2, 12.4.2: 0-based pages and their labels."""
+    for label in labels:
+        first = label.first_page - 1
+        if label.start < 1:  # a label's own count cannot begin below 1: this one page by name, then from 1
+            yield from (first, Dictionary(P=String(str(label.start))))
+            first += 1
+        yield from (first, Dictionary(S=Name("/" + label.style), St=max(label.start, 1)))
+
+
+def _drop_section_marks(pdf: pikepdf.Pdf) -> None:
+    destinations = pdf.Root.get("/Dests", Dictionary())
+    for name in [name for name in destinations.keys() if name.startswith("/" + SECTION_PREFIX)]:  # noqa: SIM118
+        del destinations[name]

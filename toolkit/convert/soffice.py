@@ -1,0 +1,176 @@
+"""LibreOffice as a program: found, run in a profile of its own, and stopped when it hangs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import platform
+import shutil
+import signal
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.errors import ConversionError, MissingProgramError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PROGRAMS = ("soffice", "libreoffice")
+USUAL_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+    "/usr/lib/libreoffice/program/soffice",
+    "/usr/lib64/libreoffice/program/soffice",
+    "/snap/bin/libreoffice",
+)
+INSTALL_BY_MANAGER = {
+    "apt-get": "sudo apt-get install libreoffice",
+    "dnf": "sudo dnf install libreoffice",
+    "zypper": "sudo zypper install libreoffice",
+    "pacman": "sudo pacman -S libreoffice-fresh",
+}
+INSTALL_BY_SYSTEM = {
+    "Darwin": "brew install --cask libreoffice",
+    "Windows": "winget install TheDocumentFoundation.LibreOffice",
+}
+
+SECONDS_TO_START = 60
+SECONDS_PER_FILE = 60
+
+# No macro runs and nothing is fetched for a document, whoever wrote it.
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse">\
+<value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse">\
+<value>1</value></prop></item>
+</oor:items>
+"""
+
+
+def find_soffice() -> Path:
+    """Return LibreOffice's program. Raises MissingProgramError with the command that installs it."""
+    for name in PROGRAMS:
+        found = shutil.which(name)
+        if found:
+            return Path(found)
+    for place in USUAL_PLACES:
+        if Path(place).is_file():
+            return Path(place)
+    raise MissingProgramError(f"LibreOffice is not installed. To install it: {install_command()}")
+
+
+def install_command() -> str:
+    """Return the command that installs LibreOffice on this machine."""
+    by_system = INSTALL_BY_SYSTEM.get(platform.system())
+    managers = (command for name, command in INSTALL_BY_MANAGER.items() if shutil.which(name))
+    return by_system or next(managers, "see https://www.libreoffice.org/download")
+
+
+def convert_files(
+    soffice: Path, files: Sequence[Path], export: str, environment: Mapping[str, str]
+) -> dict[Path, bytes]:
+    """Return the PDF of each file that LibreOffice could convert, all in one call.
+
+    `export` is an argument of --convert-to. When some fail each of them is tried once more on its own, as one
+    bad file can take the others with it. LibreOffice exits 0 even when it wrote nothing, so what counts is
+    the file. Raises ConversionError when LibreOffice cannot be started.
+    """
+    done = _convert_together(soffice, files, export, environment)
+    for file in files:
+        if file not in done:
+            done |= _convert_together(soffice, [file], export, environment)
+    return {file: done[file] for file in files if file in done}
+
+
+def _convert_together(
+    soffice: Path, files: Sequence[Path], export: str, environment: Mapping[str, str]
+) -> dict[Path, bytes]:
+    with tempfile.TemporaryDirectory(prefix="minutes-office-") as name:
+        folder = Path(name)
+        (folder / "in").mkdir()
+        # Names of our own: two files may be called the same, and a name may look like an option.
+        copies = {file: folder / "in" / f"{place}{file.suffix.lower()}" for place, file in enumerate(files)}
+        for file, copy in copies.items():
+            shutil.copyfile(file, copy)
+        command = [
+            *(str(soffice), f"-env:UserInstallation={_profile(os.getpid()).as_uri()}", "--headless"),
+            *("--norestore", "--nodefault", "--nolockcheck", "--convert-to", export),
+            *("--outdir", str(folder / "out"), *map(str, copies.values())),
+        ]
+        _run(command, environment, SECONDS_TO_START + SECONDS_PER_FILE * len(files))
+        outputs = {file: folder / "out" / f"{copy.stem}.pdf" for file, copy in copies.items()}
+        return {file: path.read_bytes() for file, path in outputs.items() if _has_pages(path)}
+
+
+@cache
+def _profile(process: int) -> Path:  # noqa: ARG001 -- a forked process must not share its parent's
+    """Return this process's profile folder; it is removed when the process ends."""
+    folder = _profile_folder()
+    (folder / "user").mkdir()
+    (folder / "user" / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+    return folder
+
+
+_kept: list[tempfile.TemporaryDirectory[str]] = []
+
+
+def _profile_folder() -> Path:
+    _kept.append(tempfile.TemporaryDirectory(prefix="minutes-profile-", ignore_cleanup_errors=True))
+    return Path(_kept[-1].name).resolve()
+
+
+def _run(command: Sequence[str], environment: Mapping[str, str], seconds: float) -> None:
+    """Run to the end or to the time limit; then nothing of its process group is left running."""
+    try:
+        process = subprocess.Popen(  # noqa: S603 -- no shell, and every argument is ours
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=dict(environment),
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise ConversionError(f"LibreOffice ({command[0]}) cannot be started: {error}") from error
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        pass
+    finally:
+        _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the process and those it started: soffice is a script that starts soffice.bin."""
+    with contextlib.suppress(OSError):
+        if os.name == "posix":
+            os.killpg(process.pid, signal.SIGKILL)
+        elif process.poll() is None:
+            subprocess.run(  # noqa: S603
+                ["taskkill", "/T", "/F", "/PID", str(process.pid)],  # noqa: S607 -- part of Windows
+                capture_output=True,
+                check=False,
+            )
+    process.wait()
+
+
+def _has_pages(path: Path) -> bool:
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(path.read_bytes())) as pdf:
+            return len(pdf.pages) > 0
+    except (OSError, pikepdf.PdfError):
+        return False
