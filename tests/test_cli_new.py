@@ -75,5 +75,6 @@ def test_editors_find_a_schema_in_the_same_repository_by_a_relative_path(tmp_pat
     (tmp_path / ".git").mkdir()
     make_workspace(tmp_path)
     result = run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
     first_line = (tmp_path / result.stdout.strip()).read_text(encoding="utf-8").splitlines()[0]
     assert first_line == "# yaml-language-server: $schema=../../schemas/meeting.schema.json"

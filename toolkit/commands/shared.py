@@ -30,9 +30,11 @@ language_option = click.option(
 
 def message_language(asked: str | None, committee_file: Path | None, otherwise: str) -> str:
     """The language of messages about a committee: `asked` for, else its own, else `otherwise`."""
-    committee = read_yaml(committee_file).data if committee_file and not asked else None
-    own = committee.get("language") if isinstance(committee, dict) else None
-    return next((language for language in (asked, own) if language in LANGUAGES), otherwise)
+    if asked or committee_file is None:
+        return asked or otherwise
+    committee = read_yaml(committee_file).data
+    own = committee.get("language", "da") if isinstance(committee, dict) else otherwise
+    return own if own in LANGUAGES else otherwise
 
 
 def asked_meetings(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:
