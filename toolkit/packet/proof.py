@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, EncodedStreamObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from toolkit.packet.facts import Bookmark
     from toolkit.packet.plan import Link, PacketPlan, Part
 
+    CharacterMap = dict[bytes, str]
+
 # Coordinates are written with three decimals.
 _TOLERANCE = 0.01
 
 _DRAWN_FORM = re.compile(rb"(/[^\s/]+) Do\b")
+
+_FONT = re.compile(rb"(/[^\s/]+) [\d.]+ Tf\b")
+_SHOWN_TEXT = re.compile(rb"<([0-9A-Fa-f]*)> Tj\b")
+_CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
+_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
 
 _FORBIDDEN = {
     "/JavaScript",
@@ -64,8 +71,9 @@ def _faults(reader: PdfReader, plan: PacketPlan) -> Iterator[str]:
     yield from _check_description(reader, root, plan)
     yield from _check_labels(reader, plan)
     yield from _check_outline(root, plan.outline, numbers)
+    fonts: dict[int, CharacterMap] = {}
     for part in plan.parts:
-        yield from _check_part(part, pages)
+        yield from _check_part(part, pages, fonts)
     for link in plan.links:
         yield from _check_link(link, pages[link.page - 1], numbers)
     yield from _check_inactive(root, pages)
@@ -139,31 +147,73 @@ def _resolved(value: PdfObject | None) -> PdfObject | None:
     return value.get_object() if value is not None else None
 
 
-def _check_part(part: Part, pages: Sequence[PageObject]) -> Iterator[str]:
+def _check_part(part: Part, pages: Sequence[PageObject], fonts: dict[int, CharacterMap]) -> Iterator[str]:
     number = part.included.attachment.number
-    count = len(PdfReader(io.BytesIO(part.included.pdf)).pages)
+    count = _count_pages(part)
     if count != part.page_count:
         yield f"attachment {number}: its file has {count} pages, the packet {part.page_count} of it"
     for stamp in part.stamps:
-        text = _stamp_text(pages[stamp.page - 1])
-        if text != " ".join(stamp.texts):
-            yield f"attachment {number}: page {stamp.page} is stamped {text!r} instead of {stamp.texts}"
+        texts = tuple(_stamp_texts(pages[stamp.page - 1], fonts))
+        if texts != stamp.texts:
+            yield f"attachment {number}: page {stamp.page} is stamped {texts} instead of {stamp.texts}"
 
 
-def _stamp_text(page: PageObject) -> str:
-    """Return the words of the last form that a page's content draws, "" when it draws none."""
+def _count_pages(part: Part) -> int:
+    """Return how many pages the attachment's file has, as pypdf counts them."""
+    reader = PdfReader(io.BytesIO(part.included.pdf))
+    stated = _entry(reader.root_object, "/Pages", "/Count")
+    # Walking all pages of all files takes long; it is done where the file's own count is another.
+    if isinstance(stated, int) and stated == part.page_count:
+        return part.page_count
+    return len(reader.pages)
+
+
+def _stamp_texts(page: PageObject, fonts: dict[int, CharacterMap]) -> Iterator[str]:
+    """Yield the texts of the last form that a page's content draws.
+
+    Read without pypdf's text extraction, which prepares the font anew for each
+    page. `fonts` keeps what was read of fonts, by their object numbers.
+    """
     contents = _resolved(page.get("/Contents"))
-    last = contents[-1] if isinstance(contents, ArrayObject) and contents else contents
-    stream = _resolved(last)
+    stream = _resolved(contents[-1]) if isinstance(contents, ArrayObject) and contents else contents
     drawn = _DRAWN_FORM.findall(stream.get_data()) if isinstance(stream, StreamObject) else []
-    resources = _resolved(page.get("/Resources"))
-    forms = _resolved(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None
-    if not drawn or not isinstance(forms, DictionaryObject):
-        return ""
-    form = _resolved(forms.get(drawn[-1].decode()))
-    if not isinstance(form, EncodedStreamObject):
-        return ""
-    return " ".join(page.extract_xform_text(form).split())
+    form = _entry(page, "/Resources", "/XObject", drawn[-1].decode()) if drawn else None
+    if not isinstance(form, StreamObject):
+        return
+    drawing = form.get_data()
+    font = _FONT.search(drawing)
+    held = _entry(form, "/Resources", "/Font")
+    if not font or not isinstance(held, DictionaryObject):
+        return
+    reference = held.raw_get(font[1].decode())
+    if isinstance(reference, IndirectObject):
+        if reference.idnum not in fonts:
+            fonts[reference.idnum] = _character_map(reference)
+        for shown in _SHOWN_TEXT.findall(drawing):
+            yield "".join(
+                fonts[reference.idnum].get(shown[at : at + 4].upper(), "") for at in range(0, len(shown), 4)
+            )
+
+
+def _character_map(font: PdfObject) -> CharacterMap:
+    """Return which character each four hexadecimal digits stand for (ISO 32000-1, 9.10.3)."""
+    stream = _entry(font, "/ToUnicode")
+    data = stream.get_data() if isinstance(stream, StreamObject) else b""
+    return {
+        glyph.upper(): bytes.fromhex(text.decode()).decode("utf-16-be")
+        for block in _CHARACTERS.findall(data)
+        for glyph, text in _PAIR.findall(block)
+    }
+
+
+def _entry(holder: PdfObject | None, *keys: str) -> PdfObject | None:
+    """Return what lies under `keys`, one dictionary within the other."""
+    for key in keys:
+        holder = _resolved(holder)
+        if not isinstance(holder, DictionaryObject):
+            return None
+        holder = holder.get(key)
+    return _resolved(holder)
 
 
 def _check_link(link: Link, page: PageObject, numbers: dict[int, int]) -> Iterator[str]:
