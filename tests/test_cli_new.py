@@ -7,7 +7,7 @@ import pytest
 from command_line import make_workspace, run_minutes
 
 import toolkit
-from toolkit.resources import schema_path
+from toolkit.resources import schema_path, style_folder
 
 
 @pytest.fixture
@@ -65,13 +65,12 @@ def test_editors_find_the_installed_schema(tmp_path, committee):
 
 
 def test_editors_find_a_schema_in_the_same_repository_by_a_relative_path(tmp_path):
+    package = Path(toolkit.__file__).parent
     shutil.copytree(
-        Path(toolkit.__file__).parent, tmp_path / "toolkit", ignore=shutil.ignore_patterns("fonts")
+        package, tmp_path / "toolkit", ignore=shutil.ignore_patterns("fonts", "schemas", "templates")
     )
-    shutil.copytree(schema_path("meeting").parent, tmp_path / "schemas", dirs_exist_ok=True)
-    shutil.rmtree(
-        tmp_path / "toolkit" / "schemas", ignore_errors=True
-    )  # there in a wheel, not in a repository
+    shutil.copytree(schema_path("meeting").parent, tmp_path / "schemas")
+    shutil.copytree(style_folder("region"), tmp_path / "templates" / "region")
     (tmp_path / ".git").mkdir()
     make_workspace(tmp_path)
     result = run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)

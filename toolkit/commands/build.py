@@ -125,8 +125,12 @@ class Task:
     def build(self, meeting: Path, progress: Callable[[str], None]) -> Outcome:
         """Build one meeting; a failure becomes words and an exit code, so that the others go on."""
         language = message_language(self.options.language, find_committee(meeting), self.language)
+
+        def tell(stage: str) -> None:
+            progress(phrase(f"stage {stage}", language))
+
         try:
-            report = build_meeting(meeting, self.out, self.options, progress)
+            report = build_meeting(meeting, self.out, self.options, tell)
         except Exception as error:  # noqa: BLE001 - described by the one handler
             failure = describe_failure(error, language, meeting)
             return Outcome(failure.exit_code, messages=(failure.text,))
