@@ -11,6 +11,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.slots import Slot
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
@@ -38,19 +40,6 @@ class DocumentKind(StrEnum):
 
     AGENDA = "agenda"
     MINUTES = "minutes"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """From when to when; `end` equals `start` for a written item."""
-
-    start: datetime
-    end: datetime
-
-    @property
-    def minutes(self) -> int:
-        """The length in whole minutes."""
-        return int((self.end - self.start).total_seconds() // 60)
 
 
 @dataclass(frozen=True, slots=True)

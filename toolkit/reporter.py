@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue.wording import say
@@ -96,6 +95,8 @@ class _Sources:
 
 def format_json(findings: Sequence[Finding], language: str) -> str:
     """The findings as JSON, in the form that schemas/findings.schema.json describes."""
+    import json
+
     entries = [
         {
             "code": finding.code,

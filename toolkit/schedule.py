@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from toolkit.model import Slot
+from toolkit.slots import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

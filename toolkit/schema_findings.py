@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator
 from jsonschema.validators import extend
 
-from toolkit import danish
 from toolkit.catalogue import finding
 from toolkit.resources import schema_path
-from toolkit.suggestions import closest
+from toolkit.suggestions import closest_key, closest_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -117,13 +116,13 @@ class _Explanation:
             elif key.startswith("-") and key[1:] in known:
                 yield finding("yaml-dash-space", place, rest=f"{key[1:]}:")
             else:
-                guess = closest(key, known, danish.KEYS)
+                guess = closest_key(key, known)
                 yield finding("unknown-key", place, key=key, guess=guess, known=known)
 
     def _missing_keys(self) -> Iterator[Finding]:
         """Those keys that are not there under another name: an unknown key then says what it should be."""
         others = [key for key in self.value if key not in self.schema["properties"]]
-        meant = {closest(key.removeprefix("-"), self.schema["properties"], danish.KEYS) for key in others}
+        meant = {closest_key(key.removeprefix("-"), self.schema["properties"]) for key in others}
         for key in self.demand:
             if key not in self.value and key not in meant:
                 yield finding("missing-key", self.place, key=key)
@@ -178,8 +177,10 @@ class _Explanation:
             yield self._empty()
             return
         known: Sequence[str] = tuple(self.demand)
-        guess = closest(self.written.strip("\"'"), known, danish.VALUES)
-        yield finding("unknown-value", self.place, key=self.key, written=self.written, guess=guess, known=known)
+        guess = closest_value(self.written.strip("\"'"), known)
+        yield finding(
+            "unknown-value", self.place, key=self.key, written=self.written, guess=guess, known=known
+        )
 
     def _out_of_range(self) -> Iterator[Finding]:
         yield finding(

@@ -7,9 +7,8 @@ Nothing in a file is executed or built: a tag never names a type, and aliases, n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -43,18 +42,19 @@ _TEXT_TAG = "tag:yaml.org,2002:str"
 _BASES = {"0o": 8, "0x": 16}
 
 
-@dataclass(slots=True)
 class Spot:
     """Where a value and its key stand: parser events with marks, 0-based."""
 
-    event: Any
-    end: Any = None  # a mapping's or list's own last event
-    key: Any = None
-    children: dict[str | int, Spot] = field(default_factory=dict)
+    __slots__ = ("children", "end", "event", "key")
+
+    def __init__(self, event: Any) -> None:  # noqa: ANN401 - the parser's events are untyped
+        self.event = event
+        self.end: Any = None  # a mapping's or list's own last event
+        self.key: Any = None
+        self.children: dict[str | int, Spot] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One YAML file: its plain data (None when unreadable), what is wrong with it, and where values stand."""
 
     path: Path
@@ -174,17 +174,19 @@ def _meaning(text: str) -> object:
     return text
 
 
-@dataclass(slots=True)
 class _Frame:
     """A mapping or list that is being read."""
 
-    value: dict[str, object] | list[object]
-    spot: Spot
-    anchor: str | None
-    before: int  # how many values were read before it
-    key: str | None = None  # in a mapping: the key whose value comes next
-    key_event: Any = None
-    dropped: bool = False  # it stands where a key should, or below a key that was there already
+    __slots__ = ("anchor", "before", "dropped", "key", "key_event", "spot", "value")
+
+    def __init__(self, value: dict[str, object] | list[object], spot: Spot, before: int) -> None:
+        self.value = value
+        self.spot = spot
+        self.anchor: str | None = spot.event.anchor
+        self.before = before  # how many values were read before it
+        self.key: str | None = None  # in a mapping: the key whose value comes next
+        self.key_event: Any = None
+        self.dropped = False  # it stands where a key should
 
 
 # Stands for a key whose value is read, so that mistakes in it are told, but not kept.
@@ -279,7 +281,7 @@ class _Builder:
             self._give_up()
             return
         value: dict[str, object] | list[object] = [] if isinstance(event, events.SequenceStartEvent) else {}
-        frame = _Frame(value, Spot(event), event.anchor, self._count)
+        frame = _Frame(value, Spot(event), self._count)
         if self._in_key_position():
             self._refuse_key(event)
             frame.dropped = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from toolkit.errors import InputError
@@ -41,12 +42,14 @@ def _meetings_before(day: date, meeting_file: Path, committee_file: Path) -> Ite
         nearest = find_committee(other)
         if other.resolve() == own or nearest is None or nearest.resolve() != committee_file.resolve():
             continue
-        data = _readable(other)
+        status = other.stat()
+        data = _readable(other, status.st_mtime_ns, status.st_size)
         if date(day.year, 1, 1) <= _first_day(data) < day:
             yield data
 
 
-def _readable(meeting_file: Path) -> Data:
+@lru_cache(maxsize=256)  # each meeting of a year asks for all before it; time and size tell a changed file
+def _readable(meeting_file: Path, _time: int, _size: int) -> Data:
     document = read_yaml(meeting_file)
     findings = (*document.findings, *check_schema(document, "meeting"))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

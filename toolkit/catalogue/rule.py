@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from toolkit.findings import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A rule in one language.
 
     `message` says what is wrong and `mend` how to put it right, both with `{name}` for a finding's values;
@@ -22,8 +20,7 @@ class Wording:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of finding, with a file that has it (`wrong`) and the same file mended (`right`).
 
     The examples are whole files of the kind `file`; `encoding` is what the wrong one is written in.

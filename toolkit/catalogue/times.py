@@ -248,12 +248,12 @@ RULES = (
         "weekday-contradicts",
         Severity.WARNING,
         Wording(
-            "{day} is a {weekday:term}, not a {written}",
+            "{day} is a {weekday:term}, not a {written:term}",
             "correct the weekday or the date",
             "A weekday that does not fit its date makes the reader doubt both.",
         ),
         Wording(
-            "{day} er en {weekday:term}, ikke en {written}",
+            "{day} er en {weekday:term}, ikke en {written:term}",
             "ret ugedagen eller datoen",
             "En ugedag, der ikke passer til datoen, får læseren til at tvivle på begge dele.",
         ),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.checks.agenda import check_agenda
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedMeeting:
+class CheckedMeeting(NamedTuple):
     """A meeting's two files as they were read, and everything found in them."""
 
     meeting: Document

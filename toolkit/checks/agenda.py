@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checks.view import all_texts, entry_texts, mappings, own_number, text_of
+from toolkit.checks.view import mappings, own_number, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +50,8 @@ def _check_numbers(view: View) -> Iterator[Finding]:
 
 
 def _rank(number: str) -> tuple[int, str]:
-    digits = re.match("[0-9]*", number)
-    return int(digits[0] or 0) if digits else 0, number.lstrip("0123456789").casefold()
+    letters = number.lstrip("0123456789")
+    return int(number.removesuffix(letters) or 0), letters.casefold()
 
 
 _LONGEST_CASE = 60  # a longer one is none, and is not tried against a pattern
@@ -86,8 +86,8 @@ def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
 
 
 # A heading with nothing but another heading or the end after it.
-_BARE_HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\n\s*(?:#{1,6}[ \t]|\Z)", re.MULTILINE)
-_RECOMMENDATION = re.compile("indstilling|recommendation", re.IGNORECASE)
+_BARE_HEADING = r"(?m)^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\n\s*(?:#{1,6}[ \t]|\Z)"
+_RECOMMENDATION = ("indstilling", "recommendation")
 
 
 def _check_sections(item: Entry, view: View) -> Iterator[Finding]:
@@ -95,8 +95,8 @@ def _check_sections(item: Entry, view: View) -> Iterator[Finding]:
         heading = text_of(section, "heading")
         if "text" in section and section["text"] is not None and not text_of(section, "text"):
             yield _empty(heading, view, (*keys, "heading"))
-    for text in entry_texts(item):
-        for match in _BARE_HEADING.finditer(f"{text.text}\n"):
+    for text in item.texts:
+        for match in re.finditer(_BARE_HEADING, f"{text.text}\n") if "#" in text.text else ():
             if _is_left_bare(match):
                 yield _empty(match[1], view, text.keys, match[1])
 
@@ -109,7 +109,7 @@ def _is_left_bare(match: re.Match[str]) -> bool:
 
 def _empty(heading: str, view: View, keys: tuple[str | int, ...], words: str = "") -> Finding:
     place = view.meeting.text_place(keys, words) if words else view.meeting.place(keys)
-    if _RECOMMENDATION.search(heading):
+    if any(word in heading.casefold() for word in _RECOMMENDATION):
         return finding("recommendation-empty", place)
     return finding("section-empty", place, heading=heading)
 
@@ -135,7 +135,7 @@ def _check_public(item: Entry, view: View) -> Iterator[Finding]:
         yield finding("closed-without-public-title", place, item=item.number)
 
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_SENTENCE = r"[^.!?\n]+[.!?]?"
 _FEWEST_WORDS = 5  # shorter sentences are common ones: "Indstillingen blev godkendt."
 
 
@@ -143,12 +143,12 @@ def _check_repeated(view: View) -> Iterator[Finding]:
     """Open sentences that a closed item or attachment has word for word."""
     secrets: dict[str, str] = {}
     for item in view.items:
-        for text in entry_texts(item):
+        for text in item.texts:
             if text.closed:
                 secrets.update({_folded(sentence): item.number for sentence in _sentences(text)})
     if not secrets:
         return
-    for text in all_texts(view):
+    for text in view.texts:
         if not text.closed:
             for sentence in _sentences(text):
                 if number := secrets.get(_folded(sentence)):
@@ -156,7 +156,7 @@ def _check_repeated(view: View) -> Iterator[Finding]:
 
 
 def _sentences(text: Text) -> list[str]:
-    found = [match[0].strip() for match in _SENTENCE.finditer(text.text)]
+    found = [match[0].strip() for match in re.finditer(_SENTENCE, text.text)]
     return [sentence for sentence in found if len(sentence.split()) >= _FEWEST_WORDS]
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit import danish
 from toolkit.catalogue import finding
 from toolkit.checks.people import check_members
 from toolkit.checks.view import text_of
-from toolkit.labels import label_names
 from toolkit.resources import styles
-from toolkit.suggestions import closest
+from toolkit.suggestions import closest_key, closest_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,16 +39,19 @@ def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Fi
                 place = committee.place(("templates",))
                 yield finding("templates-missing", place, missing=f"{own}/{name}", folder=own)
     if style and style not in styles():
-        guess = closest(style, styles(), danish.VALUES)
+        guess = closest_value(style, styles())
         yield finding("unknown-style", committee.place(("style",)), written=style, guess=guess, known=styles())
 
 
 def _check_labels(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
     labels = body.get("labels")
-    for name in labels if isinstance(labels, dict) else ():
-        if name not in label_names():
-            place = committee.key_place(("labels", name))
-            yield finding("unknown-label", place, key=name, guess=closest(name, label_names(), danish.KEYS))
+    if not isinstance(labels, dict):
+        return
+    from toolkit.labels import label_names
+
+    for name in labels.keys() - set(label_names()):
+        place = committee.key_place(("labels", name))
+        yield finding("unknown-label", place, key=name, guess=closest_key(name, label_names()))
 
 
 def _check_pattern(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from toolkit.catalogue import finding
-from toolkit.checks.view import all_texts, entry_texts, mappings, text_of
+from toolkit.checks.view import mappings, text_of
 from toolkit.suggestions import closest
 from toolkit.workspace import is_inside, workspace_root
 
@@ -28,25 +27,27 @@ KINDS = (
 def check_files(view: View) -> Iterator[Finding]:
     """What is wrong with attachments, links to files and pictures."""
     first_use: dict[Path, str] = {}
+    root = workspace_root(view.meeting.path)
     for item in view.items:
         for keys, attachment in mappings(item.data, "attachments", item.keys):
             if written := text_of(attachment, "file"):
-                yield from _check_attachment(view, (*keys, "file"), written, item, first_use)
+                yield from _check_attachment(view, (*keys, "file"), written, item, root, first_use)
         yield from _check_mentions(view, item)
-    for text in all_texts(view):
-        if _WORTH_PARSING.search(text.text):
+    for text in view.texts:
+        if _may_refer_wrongly(view, text):
             yield from _check_references(view, text)
 
 
 def _check_attachment(
-    view: View, keys: Keys, written: str, item: Entry, first_use: dict[Path, str]
+    view: View, keys: Keys, written: str, item: Entry, root: Path, first_use: dict[Path, str]
 ) -> Iterator[Finding]:
     place = view.meeting.place(keys)
     if "\\" in written:
         yield finding("path-backslash", place, better=written.replace("\\", "/"))
         return
     path = view.meeting.path.parent / written
-    if _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
+    resolved = path.resolve()
+    if _is_absolute(written) or not resolved.is_relative_to(root):
         yield finding("path-outside", place, written=written)
         return
     problem, values = _problem_of(path)
@@ -55,7 +56,6 @@ def _check_attachment(
         return
     if (suffix := path.suffix.lower().removeprefix(".")) not in KINDS:
         yield finding("attachment-kind", place, suffix=path.suffix or path.name, known=", ".join(KINDS))
-    resolved = path.resolve()
     if resolved in first_use:
         yield finding("attachment-duplicate", place, written=written, first=first_use[resolved])
     first_use.setdefault(resolved, item.number)
@@ -86,13 +86,13 @@ def _near(path: Path) -> str:
 
 
 # "Bilag 2", "bilag 2.1", "bilagene 1 og 3", "bilag 1-3", "attachment 2".
-_MENTION = re.compile(
+_MENTION_SIGNS = ("bilag", "attachment", "annex")
+_MENTION = (
     r"\b(?:bilag(?:et|ene)?|attachments?|annex)\s+(?:nr\.?\s*)?"
-    r"([0-9]{1,3}(?:\.[0-9]{1,3})?(?:(?:\s*,\s*|\s*[-–]\s*|\s+(?:og|and|til|to)\s+)[0-9]{1,3}(?:\.[0-9]{1,3})?)*)",
-    re.IGNORECASE,
+    r"([0-9]{1,3}(?:\.[0-9]{1,3})?(?:(?:\s*,\s*|\s*[-–]\s*|\s+(?:og|and|til|to)\s+)[0-9]{1,3}(?:\.[0-9]{1,3})?)*)"
 )
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_RANGE = re.compile(r"([0-9]{1,3})\s*(?:[-–]|til|to)\s*([0-9]{1,3})")
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_RANGE = r"([0-9]{1,3})\s*(?:[-–]|til|to)\s*([0-9]{1,3})"
 
 
 def _check_mentions(view: View, item: Entry) -> Iterator[Finding]:
@@ -107,9 +107,11 @@ def _check_mentions(view: View, item: Entry) -> Iterator[Finding]:
     }
     named: set[str] = set()
     said = []
-    for text in entry_texts(item):
+    for text in item.texts:
         said.append(text.text.casefold())
-        for match in _MENTION.finditer(text.text):
+        if not any(sign in said[-1] for sign in _MENTION_SIGNS):
+            continue
+        for match in re.finditer(_MENTION, text.text, re.IGNORECASE):
             numbers = _numbers(match[1])
             named.update(numbers)
             if any(number not in own and number not in elsewhere for number in numbers):
@@ -127,19 +129,34 @@ def _check_mentions(view: View, item: Entry) -> Iterator[Finding]:
 
 def _numbers(words: str) -> set[str]:
     """The numbers of "1, 3 og 5-7"."""
-    numbers = set(_NUMBER.findall(words))
-    for match in _RANGE.finditer(words):
+    numbers = set(re.findall(_NUMBER, words))
+    for match in re.finditer(_RANGE, words):
         numbers.update(str(number) for number in range(int(match[1]), int(match[2]) + 1))
     return numbers
 
 
-# A picture, or a link to something that is no web or mail address: only such texts need the Markdown parser.
-_WORTH_PARSING = re.compile(r"!\[|\](?:\(|:)\s*<?(?!https?:|mailto:|#|tel:)")
+# Whatever may be the target of a link or picture, in brackets or as a definition on a line of its own.
+_TARGET = r"(?m)\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]]+\]:\s*<?([^>\s]+)"
+_ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
+
+
+def _may_refer_wrongly(view: View, text: Text) -> bool:
+    """Whether the text has anything like a reference to a file that is not there: the parser then decides."""
+    if "](" not in text.text and "]:" not in text.text:
+        return False
+    for match in re.finditer(_TARGET, text.text):
+        target = match[1] or match[2] or ""
+        is_picture = text.text.rfind("![", 0, match.start()) > text.text.rfind("\n\n", 0, match.start())
+        if target.startswith(_ELSEWHERE) and not is_picture:
+            continue
+        if next(_check_reference(view, text, "broken-image", target, ":" if "://" in target else ""), None):
+            return True
+    return False
 
 
 def _check_references(view: View, text: Text) -> Iterator[Finding]:
     """Links to files and pictures that are not there."""
-    from toolkit.markup import find_images, find_links  # noqa: PLC0415 - slow, and rarely needed
+    from toolkit.markup import find_images, find_links
 
     for image in find_images(text.text):
         yield from _check_reference(view, text, "broken-image", image.source, image.scheme)
@@ -149,6 +166,8 @@ def _check_references(view: View, text: Text) -> Iterator[Finding]:
 
 
 def _check_reference(view: View, text: Text, code: str, target: str, scheme: str) -> Iterator[Finding]:
+    from urllib.parse import unquote
+
     place = view.meeting.text_place(text.keys, target)
     written = unquote(target.partition("#")[0])
     path = view.meeting.path.parent / written

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checks.view import all_texts, mappings, text_of, texts
+from toolkit.checks.view import mappings, text_of, texts
 from toolkit.suggestions import closest
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from toolkit.checks.view import Keys, View
     from toolkit.findings import Finding
     from toolkit.yamlio import Document
-
-# Ole Bang (HR): the bracket says that the name is not one of the committee's.
-_MARKED = re.compile(r"\(.+\)\s*$")
 
 
 def check_people(view: View) -> Iterator[Finding]:
@@ -69,7 +66,8 @@ def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Itera
 def _presenters(view: View) -> Iterator[tuple[Keys, str]]:
     for entry in view.items:
         for keys, name in texts(entry.data, "presenters", entry.keys):
-            if name and not _MARKED.search(name):
+            # Ole Bang (HR): the bracket says that the name is not one of the committee's.
+            if name and not name.endswith(")"):
                 yield keys, name
 
 
@@ -95,7 +93,7 @@ def check_personal_numbers(view: View) -> Iterator[Finding]:
     modulus 11 test of section 4. Numbers given since October 2007 need not pass the test, so it decides only
     where there is no hyphen to show what the digits are.
     """
-    for text in all_texts(view):
+    for text in view.texts:
         if text.closed:
             continue
         for match in _PERSONAL.finditer(text.text):

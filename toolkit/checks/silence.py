@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import FIXED, RULES, finding
+from toolkit.catalogue import finding
 from toolkit.findings import Place, Severity
 from toolkit.suggestions import closest
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.yamlio import Document
 
-_COMMENT = re.compile(r"(?:^|\s)#\s*minutes:\s*ignore\[([^\]\n]*)\]")
-_ONLY_COMMENT = re.compile(r"\s*#")
-_BLOCK_TEXT = re.compile(r":\s+[|>][-+0-9]*\s+#|-\s+[|>][-+0-9]*\s+#")
+# The patterns are compiled when a file has such a comment, which few have.
+_COMMENT = r"(?:^|\s)#\s*minutes:\s*ignore\[([^\]\n]*)\]"
+_BLOCK_TEXT = r"[:-]\s+[|>][-+0-9]*\s+#"
 _OFF = "off"
 
 
@@ -32,22 +32,32 @@ def apply_severities(findings: Iterable[Finding], committee: Document) -> Iterat
 
 
 def _wanted(committee: Document) -> Mapping[str, str]:
-    checks = committee.data.get("checks") if isinstance(committee.data, dict) else None
+    checks = _checks(committee)
+    if not checks:
+        return {}
+    from toolkit.catalogue.rules import FIXED, RULES
+
     return {
         code: severity
-        for code, severity in (checks if isinstance(checks, dict) else {}).items()
+        for code, severity in checks.items()
         if code in RULES and code not in FIXED and severity in (_OFF, *Severity)
     }
 
 
+def _checks(committee: Document) -> Mapping[str, object]:
+    checks = committee.data.get("checks") if isinstance(committee.data, dict) else None
+    return checks if isinstance(checks, dict) else {}
+
+
 def check_wishes(committee: Document) -> Iterator[Finding]:
     """Codes under a committee's `checks` that are none or cannot be changed."""
-    checks = committee.data.get("checks") if isinstance(committee.data, dict) else None
-    for code in checks if isinstance(checks, dict) else ():
+    for code in _checks(committee):
         yield from _check_code(code, committee.key_place(("checks", code)))
 
 
 def _check_code(code: str, place: Place) -> Iterator[Finding]:
+    from toolkit.catalogue.rules import FIXED, RULES
+
     if code not in RULES:
         yield finding("unknown-check", place, key=code, guess=closest(code, RULES))
     elif code in FIXED:
@@ -63,7 +73,7 @@ def apply_comments(findings: Iterable[Finding], document: Document) -> Iterator[
     comments = [
         _Comment(document, number, match)
         for number, line in enumerate(document.lines, 1)
-        if (match := _COMMENT.search(line))
+        if "minutes:" in line and (match := re.search(_COMMENT, line))
     ]
     for found in findings:
         if not any(comment.silences(found) for comment in comments):
@@ -85,6 +95,8 @@ class _Comment:
 
     def silences(self, found: Finding) -> bool:
         """Whether the comment is meant for this finding."""
+        from toolkit.catalogue.rules import FIXED
+
         place = found.place
         meant = found.code in self._codes and found.code not in FIXED
         if meant and place.path == self._document.path and place.line in self._lines:
@@ -106,9 +118,9 @@ class _Comment:
 def _last_line(lines: tuple[str, ...], number: int) -> int:
     """The last line that a comment in line `number` holds for, 1-based."""
     line = lines[number - 1]
-    if _ONLY_COMMENT.match(line):
+    if line.lstrip().startswith("#"):
         return number + 1
-    if not _BLOCK_TEXT.search(line):
+    if not re.search(_BLOCK_TEXT, line):
         return number
     indent = len(line) - len(line.lstrip(" -"))
     last = number

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checks.view import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,55 +25,68 @@ _MONTHS = {
     "september": 9, "oktober": 10, "november": 11, "december": 12,
     "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10,
 }  # fmt: skip
-_WEEKDAY = re.compile(
+_WEEKDAY = (
     rf"\b({'|'.join(_DAYS)})(?:\s*,)?\s+(?:d(?:en|\.)\s+|the\s+)?([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?"
-    rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?:,?\s+([0-9]{{4}})\b)?",
-    re.IGNORECASE,
+    rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?:,?\s+([0-9]{{4}})\b)?"
 )
 # Words that stand for a text still to be written, in the manner of Word's help texts and of writers in a hurry.
-_LEFTOVER = re.compile(
+_LEFTOVER = (
     r"\bTODO\b|\bFIXME\b|\bTBD\b|\bXXX+\b|\?\?\?+"
     r"|(?i:\blorem ipsum\b|\bklik her for at (?:skrive|angive) tekst\b|\bclick (?:or tap )?here to enter text\b"
     r"|\bskriv (?:tekst(?:en)? )?her\b|\bindsæt (?:tekst|navn|dato|titel) her\b|\budfyldes (?:senere|inden mødet)\b"
     r"|\bwrite (?:text )?here\b|\bto be filled in\b"
     r"|[\[<](?:indsæt|udfyld|skriv|insert|fill in)\b[^\]>\n]{0,60}[\]>])"
 )
-_CURLY = re.compile("[“”„«»]([^“”„«»]+)[“”„«»]")
+_LEFTOVER_SIGNS = (
+    *("todo", "fixme", "tbd", "xxx", "???", "lorem", "klik her", "click ", "skriv ", "indsæt", "udfyld"),
+    *("write ", "filled in", "fill in", "insert"),
+)
+_CURLY = "“”„«»"
 
 
 def check_texts(view: View) -> Iterator[Finding]:
     """What in the texts is wrong or was left over."""
-    for text in all_texts(view):
-        yield from _check_weekdays(view, text)
-        for match in _LEFTOVER.finditer(text.text):
-            place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
-            yield finding("leftover-text", place, written=match[0])
-        if curly := _CURLY.fullmatch(text.text.strip()):
-            yield finding("curly-quotes", view.meeting.place(text.keys), inner=curly[1])
+    for text in view.texts:
+        folded = text.text.casefold()
+        if any(day in folded for day in _DAYS):
+            yield from _check_weekdays(view, text)
+        if any(sign in folded for sign in _LEFTOVER_SIGNS):
+            yield from _check_leftovers(view, text)
+        inner = text.text.strip().strip(_CURLY)
+        if len(inner) == len(text.text.strip()) - 2 and text.text.strip()[0] in _CURLY and not set(inner) & set(_CURLY):
+            yield finding("curly-quotes", view.meeting.place(text.keys), inner=inner)
+
+
+def _check_leftovers(view: View, text: Text) -> Iterator[Finding]:
+    for match in re.finditer(_LEFTOVER, text.text):
+        place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
+        yield finding("leftover-text", place, written=match[0])
 
 
 def _check_weekdays(view: View, text: Text) -> Iterator[Finding]:
-    for match in _WEEKDAY.finditer(text.text):
-        day = _day_meant(match, view)
-        written = match[1].casefold()
-        if day is None or day.weekday() == _DAYS[written]:
+    for match in re.finditer(_WEEKDAY, text.text, re.IGNORECASE):
+        written = _DAYS[match[1].casefold()]
+        days = _days_meant(match, view)
+        if not days or any(day.weekday() == written for day in days):
             continue
         place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
-        weekday = _ENGLISH_DAYS[day.weekday()]
-        yield finding("weekday-contradicts", place, day=day, weekday=weekday, written=_ENGLISH_DAYS[_DAYS[written]])
+        names = {"weekday": _ENGLISH_DAYS[days[0].weekday()], "written": _ENGLISH_DAYS[written]}
+        yield finding("weekday-contradicts", place, day=days[0], **names)
 
 
-def _day_meant(match: re.Match[str], view: View) -> date | None:
-    """The day of the text; without a year the one that is nearest to the meeting."""
+def _days_meant(match: re.Match[str], view: View) -> list[date]:
+    """The days that a text can mean: without a year that of the meeting's year, and the one nearest to it."""
     day, month = int(match[2]), _MONTHS[match[3].casefold()]
     if match[4]:
-        return _day(int(match[4]), month, day)
-    if view.days is None:
-        return None
-    meeting = view.days[0]
-    years = (meeting.year - 1, meeting.year, meeting.year + 1)
-    near = [found for year in years if (found := _day(year, month, day))]
-    return min(near, key=lambda found: abs(found - meeting), default=None)
+        years = [int(match[4])]
+    elif view.days:
+        meeting = view.days[0]
+        others = [found for step in (-1, 0, 1) if (found := _day(meeting.year + step, month, day))]
+        nearest = min(others, key=lambda found: abs(found - meeting), default=meeting)
+        years = [meeting.year, nearest.year]
+    else:
+        years = []
+    return [found for year in years if (found := _day(year, month, day))]
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -84,13 +96,10 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_WORD_AFTER_HASH = re.compile(r"#\w")
 
 
 def check_lost_words(document: Document) -> Iterator[Finding]:
     """Words after a # that their writer probably did not mean as a comment: "sag #12"."""
-    if not any(" #" in line and _WORD_AFTER_HASH.search(line) for line in document.lines):
-        return
     for keys, remark in document.remarks():
-        if _WORD_AFTER_HASH.match(remark):
+        if remark[1:2].isalnum():
             yield finding("comment-in-value", document.text_place(keys, remark), written=remark)

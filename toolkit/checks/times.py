@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from toolkit.checks.view import Entry, View
     from toolkit.findings import Finding
-    from toolkit.model import Slot
+    from toolkit.slots import Slot
 
 
 def check_times(view: View) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ hide the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.errors import InputError
 from toolkit.numbering import number_items
 from toolkit.schedule import Plan, Request, plan_slots, read_slot, read_time
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 PROSE = ("note", "recommends", "statement", "decision", "public_title", "public_decision")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text of the meeting file, where it stands, and whether only the internal edition shows it."""
 
     keys: Keys
@@ -33,14 +32,14 @@ class Text:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An agenda item or a break with what the other entries make of it. `number` is "" for a break."""
 
     keys: Keys
     data: Mapping[str, object]
     number: str
     plan: Plan | None  # None when the meeting has no date to plan by
+    texts: tuple[Text, ...]  # every text of it
 
     @property
     def is_break(self) -> bool:
@@ -63,8 +62,7 @@ class Entry:
         return slot_of(self.data)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A meeting and its committee as the rules see them."""
 
     meeting: Document
@@ -76,6 +74,7 @@ class View:
     end: time | None
     status: str
     entries: tuple[Entry, ...]
+    texts: tuple[Text, ...]  # every text of the meeting file that readers of a document may see
 
     @property
     def items(self) -> tuple[Entry, ...]:
@@ -93,6 +92,8 @@ def view_of(meeting: Document, committee: Document) -> View:
     data, body = _mapping(meeting.data), _mapping(committee.data)
     days = _days(data.get("date"))
     start = time_of(data, "start") or time_of(body, "start")
+    entries = tuple(_entries(data, days, start, _first_number(meeting, committee, data, body)))
+    head = [Text((key,), text) for key in ("title", "place", "information") if (text := text_of(data, key))]
     return View(
         meeting=meeting,
         committee=committee,
@@ -102,20 +103,40 @@ def view_of(meeting: Document, committee: Document) -> View:
         start=start,
         end=time_of(data, "end") or time_of(body, "end"),
         status=text_of(data, "status") or "draft",
-        entries=tuple(_entries(data, days, start)),
+        entries=entries,
+        texts=(*head, *(text for entry in entries for text in entry.texts)),
     )
 
 
-def _entries(data: Mapping[str, object], days: tuple[date, date] | None, start: time | None) -> Iterator[Entry]:
+def _first_number(
+    meeting: Document, committee: Document, data: Mapping[str, object], body: Mapping[str, object]
+) -> int:
+    """The number of the first item as the documents will have it; 1 while earlier meetings cannot tell."""
+    own = data.get("first_number")
+    if isinstance(own, int) and not isinstance(own, bool):
+        return own
+    if body.get("numbering") != "year" or not _days(data.get("date")):
+        return 1
+    from toolkit.yearnumbers import first_number_of
+
+    try:
+        return first_number_of(meeting.path, data, committee.path, body)
+    except InputError:
+        return 1
+
+
+def _entries(
+    data: Mapping[str, object], days: tuple[date, date] | None, start: time | None, first_number: int
+) -> Iterator[Entry]:
     found = list(mappings(data, "items", ()))
     own = [own_number(entry) for _, entry in found if "break" not in entry]
-    first = data.get("first_number")
-    numbers = iter(number_items(own, first if isinstance(first, int) else 1))
+    numbers = iter(number_items(own, first_number))
     plans: list[Plan | None] = [None] * len(found)
     if days:
         plans = list(plan_slots([_request(entry) for _, entry in found], days[0], start))
     for (keys, entry), plan in zip(found, plans, strict=True):
-        yield Entry(keys, entry, "" if "break" in entry else next(numbers), plan)
+        number = "" if "break" in entry else next(numbers)
+        yield Entry(keys, entry, number, plan, tuple(_texts_of(keys, entry)))
 
 
 def _request(entry: Mapping[str, object]) -> Request:
@@ -195,27 +216,17 @@ def length_of(data: Mapping[str, object]) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST else None
 
 
-def all_texts(view: View) -> Iterator[Text]:
-    """Every text of the meeting file that readers of a document may see."""
-    for key in ("title", "place", "information"):
-        if text := text_of(view.data, key):
-            yield Text((key,), text)
-    for entry in view.entries:
-        yield from entry_texts(entry)
-
-
-def entry_texts(entry: Entry) -> Iterator[Text]:
+def _texts_of(keys: Keys, entry: Mapping[str, object]) -> Iterator[Text]:
     """Every text of one entry. What a closed item shows the public is open."""
-    closed = entry.is_closed
-    title = "break" if entry.is_break else "title"
-    for key in (title, *PROSE):
-        if isinstance(text := entry.data.get(key), str) and text.strip():
-            yield Text((*entry.keys, key), text, closed=closed and not key.startswith("public_"))
-    for keys, text in texts(entry.data, "recommendation", entry.keys):
-        yield Text(keys, text, closed=closed)
+    closed = entry.get("closed") is True
+    for key in ("break" if "break" in entry else "title", *PROSE):
+        if isinstance(text := entry.get(key), str) and text.strip():
+            yield Text((*keys, key), text, closed=closed and not key.startswith("public_"))
+    for inner_keys, text in texts(entry, "recommendation", keys):
+        yield Text(inner_keys, text, closed=closed)
     for group, fields in (("sections", ("heading", "text")), ("actions", ("what",)), ("attachments", ("title",))):
-        for keys, inner in mappings(entry.data, group, entry.keys):
+        for inner_keys, inner in mappings(entry, group, keys):
             hidden = closed or inner.get("closed") is True
             for field in fields:
                 if isinstance(text := inner.get(field), str) and text.strip():
-                    yield Text((*keys, field), text, closed=hidden)
+                    yield Text((*inner_keys, field), text, closed=hidden)
