@@ -29,8 +29,8 @@ def style_folder(style: str) -> Path:
 @cache
 def styles() -> tuple[str, ...]:
     """The names of the house styles that come with the toolkit, sorted."""
-    folders = _data_folder("templates").iterdir()
-    return tuple(sorted(folder.name for folder in folders if folder.is_dir() and folder.name[0].isalpha()))
+    agendas = _data_folder("templates").glob("*/agenda.docx")
+    return tuple(sorted(agenda.parent.name for agenda in agendas))
 
 
 def font_folder() -> Path:
