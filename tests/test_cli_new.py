@@ -70,7 +70,7 @@ def test_editors_find_a_schema_in_the_same_repository_by_a_relative_path(tmp_pat
         package, tmp_path / "toolkit", ignore=shutil.ignore_patterns("fonts", "schemas", "templates")
     )
     shutil.copytree(schema_path("meeting").parent, tmp_path / "schemas")
-    shutil.copytree(style_folder("region"), tmp_path / "templates" / "region")
+    shutil.copytree(style_folder("local"), tmp_path / "templates" / "local")
     (tmp_path / ".git").mkdir()
     make_workspace(tmp_path)
     result = run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)

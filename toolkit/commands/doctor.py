@@ -87,7 +87,7 @@ def _embedded_version() -> str:
 
 
 def _libreoffice_version() -> str:
-    from toolkit.convert.libreoffice import find_soffice
+    from toolkit.convert.soffice import find_soffice
 
     try:
         soffice = find_soffice()
