@@ -88,11 +88,11 @@ _PHRASES = {
     "gain_libreoffice": {
         "da": (
             "Tager bilag med i PPTX, XLSX, ODT, ODS, ODP, DOC og RTF; kan også lave PDF'erne.\n"
-            "    Debian og Ubuntu: apt install libreoffice; Windows og macOS: hentes på libreoffice.org"
+            "    Sådan installeres det: {install}"
         ),
         "en": (
             "Takes in attachments in PPTX, XLSX, ODT, ODS, ODP, DOC and RTF; can also make the PDFs.\n"
-            "    Debian and Ubuntu: apt install libreoffice; Windows and macOS: get it from libreoffice.org"
+            "    To install it: {install}"
         ),
     },
     "doctor_well": {"da": "Alt nødvendigt er her.", "en": "Everything needed is here."},

@@ -13,6 +13,7 @@ import click
 
 import toolkit
 from toolkit.commands.shared import language_option
+from toolkit.convert.soffice import find_soffice, install_command
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.phrases import phrase
 from toolkit.resources import font_folder, schema_path, styles
@@ -47,7 +48,7 @@ def command(session: Session, lang: str | None) -> ExitCode:
         mark, found = ("+", part.found) if part.found else ("-", phrase("part_missing", language))
         click.echo(f"{mark} {phrase(f'part_{part.key}', language)}: {found}")
         if not part.found:
-            click.echo(f"    {phrase(f'gain_{part.key}', language)}")
+            click.echo(f"    {phrase(f'gain_{part.key}', language, install=install_command())}")
     present = {part.key for part in parts if part.found}
     if {"schemas", "templates", "fonts"} <= present and present & {"embedded", "libreoffice"}:
         click.echo(phrase("doctor_well", language))
@@ -87,8 +88,6 @@ def _embedded_version() -> str:
 
 
 def _libreoffice_version() -> str:
-    from toolkit.convert.soffice import find_soffice
-
     try:
         soffice = find_soffice()
         said = subprocess.run(  # noqa: S603 - the program that conversions run

@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PROGRAMS = ("soffice", "libreoffice")
+# Where the installers of systems without a common PATH put it. On Linux every package puts it on the PATH,
+# and whoever takes it off there (a container, a test) means it.
 USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.com",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
-    "/usr/lib/libreoffice/program/soffice",
-    "/usr/lib64/libreoffice/program/soffice",
-    "/snap/bin/libreoffice",
 )
 INSTALL_BY_MANAGER = {
     "apt-get": "sudo apt-get install libreoffice",
