@@ -48,6 +48,7 @@ def _embedded() -> Renderer:
 
 
 def _libreoffice() -> Renderer:
-    from toolkit.convert.libreoffice import LibreOfficeRenderer, find_soffice
+    from toolkit.convert.libreoffice import LibreOfficeRenderer
+    from toolkit.convert.soffice import find_soffice
 
     return LibreOfficeRenderer(find_soffice())

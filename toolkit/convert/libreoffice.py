@@ -1,4 +1,4 @@
-"""The renderer for those who have LibreOffice: our own documents as tagged PDF, and office attachments."""
+"""The renderer for those who have LibreOffice: tagged PDF."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lxml import etree
 from toolkit.convert.drawing import page_numbers, read_markers
 from toolkit.convert.fonts import find_undrawn, plain_font_environment
 from toolkit.convert.markers import mark_document, story_texts
-from toolkit.convert.soffice import convert_files, find_soffice
+from toolkit.convert.soffice import convert_files
 from toolkit.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.errors import ConversionError
 from toolkit.pages import Pages
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from toolkit.convert.markers import Marker
     from toolkit.pages import Anchor
-
-__all__ = ["LibreOfficeRenderer", "convert_office_files", "find_soffice"]
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -148,11 +146,3 @@ def _exported_name(name: str) -> str:
 def _hexadecimal(char: str) -> str:
     digits = f"{ord(char):X}"
     return digits.zfill(len(digits) + len(digits) % 2)
-
-
-def convert_office_files(soffice: Path, files: Sequence[Path]) -> dict[Path, bytes]:
-    """Return the PDF of each office file (PPTX, XLSX, ODF, DOC, RTF ...) that could be converted.
-
-    They are drawn with the machine's fonts. Raises ConversionError when LibreOffice cannot be started.
-    """
-    return convert_files(soffice, files, "pdf", os.environ)
