@@ -45,19 +45,19 @@ def fact_rows(look: Look, *facts: Fact) -> str:
 def information_row(look: Look) -> str:
     """Return the row with the note about the meeting."""
     note = paragraph("Body Text", "{{p meeting.information }}")
-    return _fact_row(look, "information", "meeting.has_information", note)
+    return _fact_row(look, "information", "meeting.has_information", note, style="Note Label")
 
 
 def programme_row(look: Look) -> str:
     """Return the row of the items with their times and presenters, and the note about the meeting."""
-    lines = each("line in meeting.programme", paragraph("Info Text", "{{ line }}"))
+    lines = each("line in meeting.programme", paragraph("Programme", "{{ line }}"))
     note = when("meeting.has_information", paragraph("Body Text", "{{p meeting.information }}"))
     return _fact_row(look, "information", "meeting.programme or meeting.has_information", lines + note)
 
 
-def _fact_row(look: Look, label: str, condition: str, content: str) -> str:
+def _fact_row(look: Look, label: str, condition: str, content: str, style: str = "Info Label") -> str:
     widths = _fact_widths(look)
-    name = paragraph("Info Label", f"{{{{ labels.{label} }}}}")
+    name = paragraph(style, f"{{{{ labels.{label} }}}}")
     fact = row(cell(widths[0], name), cell(widths[1], content))
     return row_tag(f"if {condition}", widths) + fact + row_tag("endif", widths)
 

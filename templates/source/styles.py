@@ -184,7 +184,7 @@ def border_lines(borders: tuple[tuple[str, Border], ...], look: Look) -> Iterato
 def _headings(look: Look) -> Iterator[Style]:
     first = Style(
         "heading 1",
-        Paragraph(before=look.heading_space, after=100, line=247, keep_next=True, keep_lines=True, outline=0),
+        Paragraph(before=look.heading_space, after=60, line=247, keep_next=True, keep_lines=True, outline=0),
         Text(size=look.heading_size, bold=True, colour=ACCENT),
         following="Body Text",
         priority=9,
@@ -193,11 +193,11 @@ def _headings(look: Look) -> Iterator[Style]:
     second = replace(
         first,
         name="heading 2",
-        paragraph=Paragraph(before=260, after=80, line=247, keep_next=True, keep_lines=True, outline=1),
+        paragraph=Paragraph(before=280, after=100, line=247, keep_next=True, keep_lines=True, outline=1),
         text=Text(size=22, bold=True),
     )
     yield second
-    third = Paragraph(before=200, after=60, line=247, keep_next=True, keep_lines=True, outline=2)
+    third = Paragraph(before=220, after=80, line=247, keep_next=True, keep_lines=True, outline=2)
     yield replace(first, name="heading 3", paragraph=third, text=Text(size=21, bold=True, colour=GREY))
     for level, text in (
         (4, Text(size=21, bold=True, italic=True)),
@@ -249,7 +249,10 @@ def _contents(look: Look) -> Iterator[Style]:
 def _head(look: Look) -> Iterator[Style]:
     tabs = (("right", "", look.text_width),)
     yield Style("Info Text", Paragraph(before=60, after=60, contextual=True), custom=True)
+    yield Style("Programme", Paragraph(left=340, hanging=340), based_on="Info Text", custom=True)
     yield Style("Info Label", text=Text(bold=True, colour=ACCENT), based_on="Info Text", custom=True)
+    # Beside a Body Text.
+    yield Style("Note Label", Paragraph(before=140), based_on="Info Label", custom=True)
     yield Style(
         "Organisation",
         Paragraph(after=0, tabs=tabs, borders=(("bottom", Border(12, ACCENT, 6)),)),
@@ -297,7 +300,7 @@ def _head(look: Look) -> Iterator[Style]:
         following="heading 1",
         custom=True,
     )
-    yield Style("Item Facts", Paragraph(after=120, keep_next=True), Text(size=19, colour=GREY), custom=True)
+    yield Style("Item Facts", Paragraph(after=60, keep_next=True), Text(size=19, colour=GREY), custom=True)
     yield Style("Day", Paragraph(before=440, after=0, keep_next=True), Text(size=22, bold=True), custom=True)
     line = Border(4, HAIRLINE, 4)
     yield Style(
@@ -318,26 +321,30 @@ def _lists() -> Iterator[Style]:
             suffix = f" {level}" if level > 1 else ""
             yield Style(
                 f"List {kind}{suffix}",
-                Paragraph(after=60, left=360 * level, hanging=360, list=(number, level - 1)),
+                Paragraph(before=60, after=60, left=360 * level, hanging=360, list=(number, level - 1)),
                 gallery=level == 1,
                 priority=35,
             )
     for level in (1, 2, 3):
         suffix = f" {level}" if level > 1 else ""
         yield Style(
-            f"List Continue{suffix}", Paragraph(after=60, left=360 * level), gallery=False, priority=36
+            f"List Continue{suffix}",
+            Paragraph(before=60, after=60, left=360 * level),
+            gallery=False,
+            priority=36,
         )
 
 
 def _texts(look: Look) -> Iterator[Style]:
-    yield Style("Body Text", Paragraph(after=140), priority=0)
+    # Between two paragraphs Word leaves the larger of the space after the one and before the other.
+    yield Style("Body Text", Paragraph(before=140, after=80), priority=0)
     yield Style(
-        "Lead-in", Paragraph(after=80, keep_next=True), Text(bold=True), based_on="Body Text", custom=True
+        "Lead-in", Paragraph(after=40, keep_next=True), Text(bold=True), based_on="Body Text", custom=True
     )
     # Both without a box: renderers disagree about the room between a text and a line beside it.
     yield Style(
         "Quote",
-        Paragraph(before=60, after=160, left=397, right=397),
+        Paragraph(before=160, after=160, left=397, right=397),
         Text(italic=True),
         based_on="Body Text",
         priority=29,
@@ -357,7 +364,7 @@ def _texts(look: Look) -> Iterator[Style]:
         following="Body Text",
         custom=True,
     )
-    yield Style("Attachment", Paragraph(after=50, left=0), custom=True)
+    yield Style("Attachment", Paragraph(before=50, after=50), custom=True)
     yield Style("Table Text", Paragraph(before=50, after=50, line=252), Text(size=19), custom=True)
     yield Style(
         "Table Header",
