@@ -30,6 +30,7 @@ A4_PORTRAIT = (595, 842)
 class Converted:
     pdf: bytes
     missing_fonts: tuple[str, ...] = ()
+    undrawn: tuple[str, ...] = ()
 
 
 def attach(*paths: Path) -> list[Attachment]:
@@ -166,10 +167,11 @@ def test_a_file_that_two_attachments_name_is_converted_once(tmp_path):
     assert [len(one.shapes) for one in intake.included] == [2, 2]
 
 
-def test_a_word_file_with_fonts_that_are_not_here_is_included_with_a_warning(tmp_path):
+def test_a_word_file_with_fonts_or_characters_that_are_not_here_is_included_with_a_warning(tmp_path):
     path = write(tmp_path, "notat.docx", DOCX)
-    intake = take_in(path, docx=lambda _: Converted(save(new_pdf(1)), ("Papyrus",)))
+    intake = take_in(path, docx=lambda _: Converted(save(new_pdf(1)), ("Papyrus",), ("𓀀",)))
     assert "Papyrus" in say(intake.remarks[0], "en")
+    assert "𓀀" in say(intake.remarks[1], "en")
 
 
 def test_a_word_file_that_cannot_be_converted_is_refused_with_the_cause(tmp_path):
@@ -243,7 +245,9 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
     from toolkit.packet import wording
 
     assert wording._DANISH.keys() == wording._ENGLISH.keys()
-    values = dict.fromkeys(("cause", "size", "limit", "suffix", "kind", "fonts"), "x") | {"kinds": "launch"}
+    values = dict.fromkeys(("cause", "size", "limit", "suffix", "kind", "fonts", "characters"), "x") | {
+        "kinds": "launch"
+    }
     for code in wording._DANISH:
         if code not in {"attachment", "missing-program"}:
             for language in ("da", "en"):

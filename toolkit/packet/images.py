@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 
 import img2pdf  # type: ignore[import-untyped]
 from PIL import ExifTags, Image, ImageOps, ImageSequence
@@ -31,6 +32,10 @@ _WEBP_QUALITY = 95
 
 # Exif 2.32, 4.6.4: mirrored pictures, which img2pdf would show unmirrored.
 _MIRRORED = {2, 4, 5, 7}
+
+
+# It tells the terminal how it stores transparency.
+logging.getLogger("img2pdf").setLevel(logging.ERROR)
 
 
 class ImageError(Exception):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +22,7 @@ from toolkit.packet.wording import Remark, say_all, say_missing_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from toolkit.model import Attachment
@@ -29,9 +32,11 @@ MOST_MEGABYTES = 200
 
 _MEGABYTE = 1_000_000
 
+_AT_A_TIME = min(os.cpu_count() or 1, 4)
+
 
 class ForeignPages(Protocol):
-    """What a converter gives back for a Word file: its pages, and the fonts that had to be replaced."""
+    """What a converter gives back for a Word file: its pages, and what is not on them as it should be."""
 
     @property
     def pdf(self) -> bytes:
@@ -40,6 +45,10 @@ class ForeignPages(Protocol):
     @property
     def missing_fonts(self) -> Sequence[str]:
         """Fonts that the file asks for and that no metric-compatible one of ours stands for."""
+
+    @property
+    def undrawn(self) -> Sequence[str]:
+        """Characters that are not on the pages, because no font at hand has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +91,12 @@ def read_attachments(
 ) -> Intake:
     """Return every attachment that has a file as pages.
 
-    `convert_docx` takes a DOCX, `convert_office` the paths of all other office
-    files at once, and returns a PDF for each that could be converted. Both may
-    raise ConversionError, the latter MissingProgramError when LibreOffice is not
-    installed, which then also names the files that need it. A file that several
-    attachments name is read and converted once. `language` ("da" or "en") is that
-    of the messages.
+    `convert_docx` takes a DOCX and is called from several threads at once.
+    `convert_office` takes the paths of all other office files and returns a PDF
+    for each that could be converted. Both may raise ConversionError, the latter
+    MissingProgramError when LibreOffice is not installed, which then also names the
+    files that need it. A file that several attachments name is read and converted
+    once. `language` ("da" or "en") is that of the messages.
 
     Raises PacketError naming every file that cannot be included, why, and how to mend it.
     """
@@ -141,16 +150,21 @@ def _convert_one_by_one(
     read: Mapping[Path, tuple[bytes, Kind]], convert_docx: Callable[[bytes], ForeignPages], notes: _Notes
 ) -> dict[Path, IncludedAttachment]:
     documents = {}
-    for path, (data, kind) in read.items():
-        try:
-            if kind in IMAGES:
-                documents[path] = _look_over(_convert_image(data, kind), path, notes)
-            elif kind is Kind.DOCX:
-                documents[path] = _look_over(_convert_docx(data, convert_docx, path, notes), path, notes)
-            elif kind is Kind.PDF:
-                documents[path] = _look_over(data, path, notes)
-        except _RefusedError as error:
-            notes.refuse(path, error)
+    # Word files are drawn in processes of their own: several at a time, while this one sees to the others.
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        drawn = {
+            path: pool.submit(convert_docx, data) for path, (data, kind) in read.items() if kind is Kind.DOCX
+        }
+        for path, (data, kind) in read.items():
+            try:
+                if kind in IMAGES:
+                    documents[path] = _look_over(_convert_image(data, kind), path, notes)
+                elif kind is Kind.DOCX:
+                    documents[path] = _look_over(_result(drawn[path], path, notes), path, notes)
+                elif kind is Kind.PDF:
+                    documents[path] = _look_over(data, path, notes)
+            except _RefusedError as error:
+                notes.refuse(path, error)
     return documents
 
 
@@ -166,15 +180,15 @@ def _convert_image(data: bytes, kind: Kind) -> bytes:
         raise _RefusedError("damaged", cause=_one_line(error)) from error
 
 
-def _convert_docx(
-    data: bytes, convert_docx: Callable[[bytes], ForeignPages], path: Path, notes: _Notes
-) -> bytes:
+def _result(drawn: Future[ForeignPages], path: Path, notes: _Notes) -> bytes:
     try:
-        pages = convert_docx(data)
+        pages = drawn.result()
     except ConversionError as error:
         raise _RefusedError("not-converted", cause=_one_line(error)) from error
     if pages.missing_fonts:
         notes.remark(path, "fonts", fonts=", ".join(pages.missing_fonts))
+    if pages.undrawn:
+        notes.remark(path, "undrawn", characters=" ".join(pages.undrawn))
     return pages.pdf
 
 

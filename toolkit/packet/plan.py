@@ -231,7 +231,7 @@ def _with_attachments(
         place = (*path, index)
         children = _with_attachments(bookmark.children, place, below)
         added = tuple(below.get(place, ()))
-        result.append(replace(bookmark, children=(*children, *added), opened=bookmark.opened or bool(added)))
+        result.append(replace(bookmark, children=(*children, *added)))
     return tuple(result)
 
 
