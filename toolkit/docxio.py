@@ -81,6 +81,29 @@ def part_bytes(root: etree._Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
+def attribute(element: etree._Element | None, name: str) -> str:
+    """Return the w: attribute `name` of an element, "" where there is no such attribute or element."""
+    return "" if element is None else str(element.get(f"{W}{name}", ""))
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element, with all in it, out of its part."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def parent_tag(element: etree._Element) -> str:
+    """Return the tag of the element around `element`, "" for a root."""
+    parent = element.getparent()
+    return "" if parent is None else str(parent.tag)
+
+
+def next_bookmark_id(root: etree._Element) -> int:
+    """Return a number that no bookmark of the part has as its w:id yet."""
+    return max((int(attribute(mark, "id")) for mark in root.iter(f"{W}bookmarkStart")), default=0) + 1
+
+
 def text_of(paragraph: etree._Element) -> str:
     """Return what a reader sees of a w:p, with tabs and line breaks as spaces."""
     pieces = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.docxio import W
+from toolkit.docxio import W, attribute, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def find_fields(root: etree._Element) -> Iterator[Field]:
             field.runs.append(run)
         for child in run:
             if child.tag == f"{W}fldChar":
-                kind = child.get(f"{W}fldCharType")
+                kind = attribute(child, "fldCharType")
                 if kind == "begin":
                     open_fields.append(_OpenField(run))
                 elif kind == "separate" and open_fields:
@@ -75,7 +75,7 @@ def find_page_references(root: etree._Element) -> list[PageReference]:
             before, *result, _ = field.runs[field.separate :]
             references.append(PageReference(bookmark, _single_text(before, result)))
     for simple in root.iter(f"{W}fldSimple"):
-        bookmark = _referred_bookmark(simple.get(f"{W}instr", ""))
+        bookmark = _referred_bookmark(attribute(simple, "instr"))
         if bookmark:
             first, *others = list(simple.iter(f"{W}r")) or [etree.SubElement(simple, f"{W}r")]
             references.append(PageReference(bookmark, _single_text(first, others)))
@@ -86,7 +86,7 @@ def _single_text(before: etree._Element, result: list[etree._Element]) -> etree.
     """Return the only w:t of a result that begins in `before` or after it."""
     texts = [text for run in (before, *result) for text in run.iter(f"{W}t")]
     for text in texts[1:]:
-        text.getparent().remove(text)
+        remove(text)
     if texts:
         return texts[0]
     if not before.findall(f"{W}fldChar"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.docxio import W
+from toolkit.docxio import W, attribute, next_bookmark_id, remove
 from toolkit.errors import ConversionError
 from toolkit.pages import SECTION_PREFIX, PageLabels
 
@@ -49,11 +49,10 @@ def mark_sections(root: etree._Element) -> tuple[Section, ...]:
 
     A document in which every page shows its physical number needs none of it: () is returned.
     """
-    body = root.find(f"{W}body")
-    firsts: list[etree._Element] = []
+    firsts: list[etree._Element | None] = []
     properties: list[etree._Element] = []
     first: etree._Element | None = None
-    for block in body:
+    for block in root.iterfind(f"{W}body/*"):
         if first is None:
             first = next(block.iter(f"{W}p"), None)
         end = block if block.tag == f"{W}sectPr" else block.find(f"{W}pPr/{W}sectPr")
@@ -66,37 +65,32 @@ def mark_sections(root: etree._Element) -> tuple[Section, ...]:
         return ()
     for section, paragraph in zip(sections, firsts, strict=True):
         if paragraph is not None:
-            add_bookmark(root, paragraph, section.bookmark)
+            _add_bookmark(root, paragraph, section.bookmark)
     return sections
 
 
 def _read_section(number: int, properties: etree._Element) -> Section:
     numbering = properties.find(f"{W}pgNumType")
-    said: Mapping[str, str] = {} if numbering is None else numbering.attrib
-    start = said.get(f"{W}start")
-    return Section(
-        f"{SECTION_PREFIX}{number}", int(start) if start is not None else None, said.get(f"{W}fmt", "")
-    )
+    start = attribute(numbering, "start")
+    return Section(f"{SECTION_PREFIX}{number}", int(start) if start else None, attribute(numbering, "fmt"))
 
 
 def unmark_sections(root: etree._Element) -> None:
     """Take the bookmarks of `mark_sections` out again."""
-    for start in list(root.iter(f"{W}bookmarkStart")):
-        if start.get(f"{W}name", "").startswith(SECTION_PREFIX):
-            end = start.getnext()
-            start.getparent().remove(end)
-            start.getparent().remove(start)
+    marks = [
+        mark for mark in root.iter(f"{W}bookmarkStart") if attribute(mark, "name").startswith(SECTION_PREFIX)
+    ]
+    numbers = {attribute(mark, "id") for mark in marks}
+    ends = [mark for mark in root.iter(f"{W}bookmarkEnd") if attribute(mark, "id") in numbers]
+    for mark in (*marks, *ends):
+        remove(mark)
 
 
-def add_bookmark(root: etree._Element, paragraph: etree._Element, name: str) -> None:
-    """Put an empty bookmark at the start of `paragraph`, with an id that no other in `root` has."""
-    used = [int(mark.get(f"{W}id")) for mark in root.iter(f"{W}bookmarkStart")]
+def _add_bookmark(root: etree._Element, paragraph: etree._Element, name: str) -> None:
+    number = str(next_bookmark_id(root))
     place = 1 if paragraph.find(f"{W}pPr") is not None else 0
-    for tag in ("bookmarkEnd", "bookmarkStart"):
-        mark = etree.Element(f"{W}{tag}")
-        mark.set(f"{W}id", str(max(used, default=0) + 1))
-        paragraph.insert(place, mark)
-    mark.set(f"{W}name", name)
+    paragraph.insert(place, etree.Element(f"{W}bookmarkEnd", {f"{W}id": number}))
+    paragraph.insert(place, etree.Element(f"{W}bookmarkStart", {f"{W}id": number, f"{W}name": name}))
 
 
 def plan_page_numbers(sections: Sequence[Section], targets: Mapping[str, int]) -> tuple[PageRun, ...]:

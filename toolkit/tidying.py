@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.docxio import W
+from toolkit.docxio import W, attribute, parent_tag, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,15 +39,15 @@ def tidy_part(root: etree._Element) -> None:
         _write_breaks(text)
     for run in list(root.iter(f"{W}r")):
         if all(child.tag in (f"{W}rPr", f"{W}t") and not child.text for child in run):
-            run.getparent().remove(run)
+            remove(run)
     for paragraph in list(root.iter(f"{W}p")):
-        if paragraph.attrib.pop(TAGGED, None) and _is_emptied(paragraph) and _can_go(paragraph):
-            paragraph.getparent().remove(paragraph)
+        if paragraph.attrib.pop(TAGGED, "") and _is_emptied(paragraph) and _can_go(paragraph):
+            remove(paragraph)
     for cell in root.iter(f"{W}tc"):
         if len(cell) == 0 or cell[-1].tag != f"{W}p":  # ECMA-376 17.4.65: a cell ends with a paragraph
             etree.SubElement(cell, f"{W}p")
     for field in root.iter(f"{W}fldChar", f"{W}fldSimple"):
-        field.attrib.pop(f"{W}dirty", None)
+        field.attrib.pop(f"{W}dirty", "")
     _drop_doubled_bookmarks(root)
 
 
@@ -64,7 +64,7 @@ def _write_breaks(text: etree._Element) -> None:
             part.text, part.tail = piece, None
             part.set(SPACE, "preserve")
             text.addprevious(part)
-    text.getparent().remove(text)
+    remove(text)
 
 
 def _is_emptied(paragraph: etree._Element) -> bool:
@@ -80,7 +80,7 @@ def _is_emptied(paragraph: etree._Element) -> bool:
 
 def _can_go(paragraph: etree._Element) -> bool:
     """Whether the parent keeps a last paragraph, as cells, headers, footers and notes must."""
-    return any(True for _ in _other_paragraphs(paragraph)) or paragraph.getparent().tag == f"{W}tc"
+    return any(True for _ in _other_paragraphs(paragraph)) or parent_tag(paragraph) == f"{W}tc"
 
 
 def _other_paragraphs(paragraph: etree._Element) -> Iterator[etree._Element]:
@@ -90,15 +90,15 @@ def _other_paragraphs(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 def _drop_doubled_bookmarks(root: etree._Element) -> None:
     """Keep the first bookmark of each name, as Word does (it drops the later ones when it opens the file)."""
-    names: set[str | None] = set()
-    dropped: set[str | None] = set()
+    names: set[str] = set()
+    dropped: set[str] = set()
     for start in list(root.iter(f"{W}bookmarkStart")):
-        name = start.get(f"{W}name")
+        name = attribute(start, "name")
         if name in names:
-            dropped.add(start.get(f"{W}id"))
-            start.getparent().remove(start)
+            dropped.add(attribute(start, "id"))
+            remove(start)
         names.add(name)
-    kept = {start.get(f"{W}id") for start in root.iter(f"{W}bookmarkStart")}
+    kept = {attribute(start, "id") for start in root.iter(f"{W}bookmarkStart")}
     for end in list(root.iter(f"{W}bookmarkEnd")):
-        if end.get(f"{W}id") in dropped - kept:
-            end.getparent().remove(end)
+        if attribute(end, "id") in dropped - kept:
+            remove(end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.docxio import W, text_of
+from toolkit.docxio import W, attribute, next_bookmark_id, remove, text_of
 from toolkit.errors import TemplateError
 from toolkit.fields import Field, field_runs, find_fields
 
@@ -37,7 +37,7 @@ def expand_contents(root: etree._Element, styles: etree._Element) -> None:
     fields = [field for field in find_fields(root) if re.match(r"TOC\b", field.instruction, re.IGNORECASE)]
     if not fields:
         return
-    names = {_style_name(style): style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
+    names = {_style_name(style): attribute(style, "styleId") for style in styles.iter(f"{W}style")}
     bookmarks = _Bookmarks(root)
     for field in fields:
         inside = set(_paragraphs_of(field))
@@ -47,8 +47,7 @@ def expand_contents(root: etree._Element, styles: etree._Element) -> None:
 
 
 def _style_name(style: etree._Element) -> str:
-    name = style.find(f"{W}name")
-    return name.get(f"{W}val", "").lower() if name is not None else ""
+    return attribute(style.find(f"{W}name"), "val").lower()
 
 
 def _style_levels(instruction: str, styles: etree._Element) -> dict[str, int]:
@@ -63,18 +62,17 @@ def _style_levels(instruction: str, styles: etree._Element) -> dict[str, int]:
         wanted.update({f"heading {level}": level for level in range(int(first), int(last or first) + 1)})
     levels = {}
     for style in styles.iter(f"{W}style"):
-        outline = style.find(f"{W}pPr/{W}outlineLvl")
+        outline = attribute(style.find(f"{W}pPr/{W}outlineLvl"), "val")
         if _style_name(style) in wanted:
-            levels[style.get(f"{W}styleId")] = wanted[_style_name(style)]
-        elif "u" in spans and outline is not None and int(outline.get(f"{W}val")) + 1 in ALL_LEVELS:
-            levels[style.get(f"{W}styleId")] = int(outline.get(f"{W}val")) + 1
+            levels[attribute(style, "styleId")] = wanted[_style_name(style)]
+        elif "u" in spans and outline and int(outline) + 1 in ALL_LEVELS:
+            levels[attribute(style, "styleId")] = int(outline) + 1
     return levels
 
 
 def _find_headings(root: etree._Element, levels: Mapping[str, int]) -> Iterator[Heading]:
     for paragraph in root.iter(f"{W}p"):
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        level = levels.get(style.get(f"{W}val", "")) if style is not None else None
+        level = levels.get(attribute(paragraph.find(f"{W}pPr/{W}pStyle"), "val"))
         text = " ".join(text_of(paragraph).split())
         if level is not None and text:
             yield Heading(paragraph, level, text)
@@ -84,8 +82,7 @@ class _Bookmarks:
     """Hands out one `_Toc` bookmark per heading, the same for every contents field that lists it."""
 
     def __init__(self, root: etree._Element) -> None:
-        marks = root.iter(f"{W}bookmarkStart")
-        self._next_id = max((int(mark.get(f"{W}id")) for mark in marks), default=0) + 1
+        self._next_id = next_bookmark_id(root)
         self._names: dict[etree._Element, str] = {}
 
     def name(self, paragraph: etree._Element) -> str:
@@ -154,4 +151,4 @@ def _replace_entries(field: Field, entries: list[etree._Element]) -> None:
     for paragraph in paragraphs:
         blocks[0].addprevious(paragraph)
     for block in blocks:
-        block.getparent().remove(block)
+        remove(block)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.docxio import STYLES, R, W, parse_part, part_bytes
+from toolkit.docxio import STYLES, R, W, attribute, parent_tag, parse_part, part_bytes, remove
 from toolkit.pages import ANCHOR_PREFIX
 
 if TYPE_CHECKING:
@@ -77,12 +77,12 @@ def _mend(root: etree._Element) -> None:
     dictionary whose keys must be unique (ISO 32000-2, 7.3.7).
     """
     for control in list(root.iter(f"{W}sdt")):
-        if control.getparent().tag in (f"{W}p", f"{W}hyperlink"):
-            for child in list(control.find(f"{W}sdtContent")):
+        if parent_tag(control) in (f"{W}p", f"{W}hyperlink"):
+            for child in list(control.iterfind(f"{W}sdtContent/*")):
                 control.addprevious(child)
-            control.getparent().remove(control)
+            remove(control)
     for hyphen in list(root.iter(f"{W}softHyphen")):
-        hyphen.getparent().remove(hyphen)
+        remove(hyphen)
     for text in root.iter(f"{W}t"):
         if text.text and SOFT_HYPHEN in text.text:
             text.text = text.text.replace(SOFT_HYPHEN, "")
@@ -108,14 +108,13 @@ def _struck_styles(part: bytes) -> frozenset[str]:
     """Return the style ids whose text is struck, the style's own word or its base's (ECMA-376 17.7.2)."""
     if b"trike" not in part:
         return frozenset()
-    styles = {style.get(f"{W}styleId"): style for style in parse_part(part).iter(f"{W}style")}
+    styles = {attribute(style, "styleId"): style for style in parse_part(part).iter(f"{W}style")}
 
-    def is_struck(style_id: str | None, seen: frozenset[str]) -> bool:
-        if style_id is None or style_id in seen or style_id not in styles:
+    def is_struck(style_id: str, seen: frozenset[str]) -> bool:
+        if style_id in seen or style_id not in styles:
             return False
         own = _own_strike(styles[style_id].find(f"{W}rPr"))
-        base = styles[style_id].find(f"{W}basedOn")
-        below = base.get(f"{W}val") if base is not None else None
+        below = attribute(styles[style_id].find(f"{W}basedOn"), "val")
         return own if own is not None else is_struck(below, seen | {style_id})
 
     return frozenset(style_id for style_id in styles if is_struck(style_id, frozenset()))
@@ -125,9 +124,9 @@ def _own_strike(properties: etree._Element | None) -> bool | None:
     if properties is None:
         return None
     said = [
-        properties.find(f"{W}{tag}").get(f"{W}val") not in OFF
-        for tag in ("strike", "dstrike")
-        if properties.find(f"{W}{tag}") is not None
+        attribute(strike, "val") not in OFF
+        for strike in properties
+        if strike.tag in (f"{W}strike", f"{W}dstrike")
     ]
     return any(said) if said else None
 
@@ -153,10 +152,10 @@ class _Marking:
         """Put every stretch that must be found again into a marker."""
         for element in list(root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}r")):
             if element.tag == f"{W}bookmarkStart":
-                if element.get(f"{W}name", "").startswith(ANCHOR_PREFIX):
-                    self._open[element.get(f"{W}id")] = element.get(f"{W}name")
+                if attribute(element, "name").startswith(ANCHOR_PREFIX):
+                    self._open[attribute(element, "id")] = attribute(element, "name")
             elif element.tag == f"{W}bookmarkEnd":
-                self._open.pop(element.get(f"{W}id"), None)
+                self._open.pop(attribute(element, "id"), None)
             else:
                 self._mark_run(element)
 
@@ -166,8 +165,9 @@ class _Marking:
             return
         for piece in _text_pieces(run):
             link = _own_link(piece)
-            url = self._targets.get(link.attrib.pop(f"{R}id", ""), "")
-            self._markers.append(Marker(struck, tuple(self._open.values()), url, link.get(f"{W}anchor", "")))
+            url = self._targets.get(str(link.attrib.pop(f"{R}id", "")), "")
+            bookmark = attribute(link, "anchor")
+            self._markers.append(Marker(struck, tuple(self._open.values()), url, bookmark))
             link.set(f"{W}anchor", f"~{len(self._markers) - 1}")
 
     def _is_struck(self, run: etree._Element) -> bool:
@@ -180,7 +180,7 @@ class _Marking:
             properties.find(f"{W}rStyle") if properties is not None else None,
             paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None,
         ]
-        return any(style is not None and style.get(f"{W}val") in self._struck_styles for style in named)
+        return any(attribute(style, "val") in self._struck_styles for style in named)
 
 
 def _text_pieces(run: etree._Element) -> Iterator[etree._Element]:
@@ -202,13 +202,13 @@ def _text_pieces(run: etree._Element) -> Iterator[etree._Element]:
         run.addprevious(piece)
         if child.tag in TEXTS:
             yield piece
-    run.getparent().remove(run)
+    remove(run)
 
 
 def _own_link(run: etree._Element) -> etree._Element:
     """Return a hyperlink that holds `run` alone: a new one, or its part of the real one it stands in."""
     link = run.getparent()
-    if link.tag != f"{W}hyperlink":
+    if link is None or link.tag != f"{W}hyperlink":
         wrapper = etree.Element(f"{W}hyperlink")
         run.addprevious(wrapper)
         wrapper.append(run)
@@ -227,7 +227,10 @@ def _own_link(run: etree._Element) -> etree._Element:
 
 
 def _empty_copy(link: etree._Element) -> etree._Element:
-    return etree.Element(f"{W}hyperlink", dict(link.attrib))
+    copy = etree.Element(link.tag)
+    for name, value in link.attrib.items():
+        copy.set(name, value)
+    return copy
 
 
 def story_texts(parts: Mapping[str, bytes]) -> list[str]:
