@@ -44,6 +44,7 @@ _TERMS = {
 }
 _PYTHON_TERMS = {bool: "yes or no", int: "whole number", str: "text", list: "list", dict: "group"}
 _NOT_BROKEN_SPACE = "\u00a0"
+_LONG_DASHES = ("\u2013", "\u2014", "\u2212", "\u2011")
 
 
 def explain_schema(document: Document, plain: object, name: str) -> Iterator[Finding]:
@@ -113,8 +114,10 @@ class _Explanation:
             place = self.document.key_place((*self.keys, key))
             if _NOT_BROKEN_SPACE in key:
                 yield finding("non-breaking-space", place)
-            elif key.startswith("-") and key[1:] in known:
+            elif key[:1] == "-" and key[1:] in known:
                 yield finding("yaml-dash-space", place, rest=f"{key[1:]}:")
+            elif key[:1] in _LONG_DASHES:
+                yield finding("yaml-dash", place)
             else:
                 guess = closest_key(key, known)
                 yield finding("unknown-key", place, key=key, guess=guess, known=known)
@@ -134,8 +137,12 @@ class _Explanation:
     def _wrong_type(self) -> Iterator[Finding]:
         if self.value is None or self.value == "":
             yield self._empty()
+        elif self.demand == "array" and (dashes := list(self._dashes())):
+            yield from dashes
         elif self.form in _CLOCKS and _is_clock_number(self.written):
             yield finding("unquoted-time", self.place, written=self.written, time=_as_time(self.written))
+        elif self.demand == "string" and (halves := self._halves()):
+            yield finding("yaml-colon", self.document.place(self.keys), quoted=f'"{halves}"')
         elif self.form in _FORMS and not isinstance(self.value, list | dict):
             yield finding(_FORMS[self.form], self.place, written=self.written)
         else:
@@ -148,6 +155,25 @@ class _Explanation:
                 found=_PYTHON_TERMS.get(type(self.value), "number"),
                 advice=self._advice(expected),
             )
+
+    def _dashes(self) -> Iterator[Finding]:
+        """The points of a list whose dashes have no space after them, or are long ones."""
+        if isinstance(self.value, str) and self.value[:1] in ("-", *_LONG_DASHES):
+            code = "yaml-dash-space" if self.value[0] == "-" else "yaml-dash"
+            yield finding(code, self.place, rest=self.written[1:].strip())
+        for key in self.value if isinstance(self.value, dict) else ():
+            place = self.document.key_place((*self.keys, key))
+            if key[:1] in _LONG_DASHES:
+                yield finding("yaml-dash", place)
+            elif key[:1] == "-":
+                yield finding("yaml-dash-space", place, rest=f"{key[1:]}:")
+
+    def _halves(self) -> str:
+        """The line of a text that a colon has made a group with one key; "" for anything else."""
+        if not isinstance(self.value, dict) or len(self.value) != 1:
+            return ""
+        ((_, value),) = self.value.items()
+        return "" if isinstance(value, dict | list) else self.written
 
     def _advice(self, expected: str) -> str:
         """The value as it should be written."""

@@ -15,7 +15,6 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
-from toolkit.mistakes import explain_mistake
 from toolkit.sourcetext import FORBIDDEN, read_text
 
 if TYPE_CHECKING:
@@ -144,6 +143,8 @@ def read_yaml(path: Path) -> Document:
         try:
             builder.build(YAML(typ="safe").parse(text))
         except MarkedYAMLError as error:
+            from toolkit.mistakes import explain_mistake  # noqa: PLC0415 - slow, and rarely needed
+
             mistake, mended = explain_mistake(text, error.problem_mark, error.context_mark, path)
             findings.append(mistake)
             if mended is None:
@@ -227,12 +228,22 @@ class _Builder:
             if self._stopped:
                 break
         for event in self._unused.values():
-            self._report("yaml-anchor", event, name=event.anchor)
+            if isinstance(event, events.ScalarEvent):
+                self._report_start(event)
         if self.data is None and not self.findings:
             self.findings.append(finding("file-empty", Place(self.path)))
 
     def _report(self, code: str, event: Any, **values: object) -> None:  # noqa: ANN401
         self.findings.append(finding(code, stretch(Spot(event), self.path, self.lines), **values))
+
+    def _report_start(self, event: Any) -> None:  # noqa: ANN401
+        """A text that YAML takes for an alias, an anchor or a tag because of its first character."""
+        from toolkit.yamllines import quoted  # noqa: PLC0415 - slow, and rarely needed
+
+        line, start = self.lines[event.start_mark.line], event.start_mark.column
+        text = line[start:].partition(" #")[0].rstrip()
+        place = Place(self.path, event.start_mark.line + 1, start + 1, start + len(text) + 1)
+        self.findings.append(finding("yaml-start-character", place, character=text[:1], quoted=quoted(text)))
 
     def _give_up(self) -> None:
         self._stopped = True
@@ -304,7 +315,7 @@ class _Builder:
             return
         known = self._anchors.get(name)
         if known is None:
-            self._report("yaml-alias", event, name=name)
+            self._report_start(event)
             self._add(f"*{name}", Spot(event), None, 1)
             return
         value, size = known
@@ -337,4 +348,4 @@ class _Builder:
 
     def _check_tag(self, event: Any) -> None:  # noqa: ANN401
         if event.tag and event.tag not in ("!", _TEXT_TAG):
-            self._report("yaml-tag", event, tag=event.tag)
+            self._report_start(event)

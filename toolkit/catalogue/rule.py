@@ -20,10 +20,18 @@ class Wording(NamedTuple):
     why: str
 
 
+class Bilingual(NamedTuple):
+    """A value of a finding that is said differently in each language."""
+
+    english: str
+    danish: str
+
+
 class Rule(NamedTuple):
     """One kind of finding, with a file that has it (`wrong`) and the same file mended (`right`).
 
-    The examples are whole files of the kind `file`; `encoding` is what the wrong one is written in.
+    The examples are whole files of the kind `file` ("template": paragraphs to put into a Word template);
+    `encoding` is what the wrong one is written in.
     They stand in a workspace with a committee whose members are Anna Dahl, Bo Lund and Eva Holm,
     and with the attachments bilag/status.pdf and bilag/budget.pdf.
     """

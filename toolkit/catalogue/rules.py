@@ -5,7 +5,20 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import files, meetings, people, references, shape, texts, times, workspaces, yaml
+from toolkit.catalogue import (
+    files,
+    meetings,
+    people,
+    references,
+    shape,
+    templatefiles,
+    templatenames,
+    templatetags,
+    texts,
+    times,
+    workspaces,
+    yaml,
+)
 from toolkit.findings import Severity
 
 if TYPE_CHECKING:
@@ -13,10 +26,14 @@ if TYPE_CHECKING:
 
     from toolkit.catalogue.rule import Rule
 
+_TEMPLATES = (templatefiles, templatetags, templatenames)
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule
-        for module in (files, yaml, shape, workspaces, times, meetings, people, references, texts)
+        for module in (
+            *(files, yaml, shape, workspaces, times, meetings, people, references, texts),
+            *_TEMPLATES,
+        )
         for rule in module.RULES
     }
 )
@@ -24,6 +41,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 # What these demand, every later stage takes for granted: they cannot be turned off.
 FIXED = frozenset(
     {rule.code for module in (files, yaml, shape) for rule in module.RULES if rule.severity == Severity.ERROR}
+    # A committee's wishes are about its meetings; its templates may be other committees' too.
+    | {rule.code for module in _TEMPLATES for rule in module.RULES}
     | {"committee-missing", "unknown-style", "templates-missing", "path-outside", "slot-backwards"}
     | {"attachment-missing", "attachment-empty", "attachment-unreadable", "days-backwards"}
     | {"unknown-check", "fixed-check", "unused-ignore"}

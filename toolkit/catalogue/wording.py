@@ -7,6 +7,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import rule_for
+from toolkit.catalogue.rule import Bilingual
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding
@@ -48,6 +49,8 @@ class _Sentence(Formatter):
         self._language = language
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, Bilingual):
+            return value.danish if self._language == "da" else value.english
         if format_spec == "term":
             return _TERMS[str(value)][self._language == "da"]
         if format_spec == "any":

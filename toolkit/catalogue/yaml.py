@@ -125,6 +125,72 @@ RULES = (
         right="date: 2025-02-28\nitems:\n  - title: '\"Sund by\" som indsats'\n",
     ),
     Rule(
+        "yaml-escape",
+        Severity.ERROR,
+        Wording(
+            "a backslash in double quotes has a meaning of its own, and this one has none",
+            "use single quotes: {quoted}",
+            "In double quotes a backslash begins a special character, as \\n does; in single quotes it is "
+            "just a backslash.",
+        ),
+        Wording(
+            "en omvendt skråstreg i dobbelte citationstegn har sin egen betydning, og denne har ingen",
+            "brug enkelte citationstegn: {quoted}",
+            "I dobbelte citationstegn begynder en omvendt skråstreg et særligt tegn som \\n; i enkelte er den "
+            "bare en omvendt skråstreg.",
+        ),
+        wrong='date: 2025-02-28\nitems:\n  - title: Budget\n    note: "se P:\\sager"\n',
+        right="date: 2025-02-28\nitems:\n  - title: Budget\n    note: 'se P:\\sager'\n",
+    ),
+    Rule(
+        "yaml-unclosed-bracket",
+        Severity.ERROR,
+        Wording(
+            "a {opening} opens here and is never closed",
+            "put a {closing} after the last entry",
+            "A list on one line stands between [ and ], a group between {{ and }}.",
+        ),
+        Wording(
+            "her begynder et {opening}, som aldrig lukkes",
+            "sæt et {closing} efter det sidste",
+            "En liste på én linje står mellem [ og ], en gruppe mellem {{ og }}.",
+        ),
+        wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    presenters: [Anna Dahl, Bo Lund\n",
+        right="date: 2025-02-28\nitems:\n  - title: Budget\n    presenters: [Anna Dahl, Bo Lund]\n",
+    ),
+    Rule(
+        "yaml-no-key",
+        Severity.ERROR,
+        Wording(
+            "these words stand where a key should be: `{written}`",
+            "put a key before them, such as `note: …`, or begin a comment with #",
+            "Each line of a group begins with a key and a colon, save inside a text that | began.",
+        ),
+        Wording(
+            "disse ord står, hvor der skulle stå en nøgle: `{written}`",
+            "sæt en nøgle foran, for eksempel `note: …`, eller lav en kommentar med #",
+            "Hver linje i en gruppe begynder med en nøgle og et kolon, undtagen i en tekst, som | begyndte.",
+        ),
+        wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    husk kaffe\n    duration: 10\n",
+        right="date: 2025-02-28\nitems:\n  - title: Budget\n    # husk kaffe\n    duration: 10\n",
+    ),
+    Rule(
+        "yaml-dash",
+        Severity.ERROR,
+        Wording(
+            "this is a long dash; a list needs a hyphen",
+            "replace it by `-`",
+            "Word turns a hyphen at the start of a line into a long dash, which YAML takes for a letter.",
+        ),
+        Wording(
+            "dette er en tankestreg; en liste kræver en bindestreg",
+            "erstat den med `-`",
+            "Word laver en bindestreg først på linjen om til en tankestreg, som YAML opfatter som et bogstav.",
+        ),
+        wrong="date: 2025-02-28\nitems:\n  \u2013 title: Budget\n",
+        right="date: 2025-02-28\nitems:\n  - title: Budget\n",
+    ),
+    Rule(
         "yaml-start-character",
         Severity.ERROR,
         Wording(
@@ -171,7 +237,7 @@ RULES = (
             "sammenlign med linjerne ovenfor: indrykning, anførselstegn, kolon og mellemrum",
             "Noget ved denne linje eller linjen før bryder filens form.",
         ),
-        wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    presenters: [Anna Dahl, Bo Lund\n",
+        wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    presenters: [Anna Dahl, [Bo Lund]\n",
         right="date: 2025-02-28\nitems:\n  - title: Budget\n    presenters: [Anna Dahl, Bo Lund]\n",
     ),
     Rule(
