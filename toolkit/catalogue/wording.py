@@ -59,9 +59,7 @@ class _Sentence(Formatter):
             return _DID_YOU_MEAN[self._language].format(value) if value else ""
         if isinstance(value, time | datetime):
             return f"{value:%H.%M}" if self._language == "da" else f"{value:%H:%M}"
-        if isinstance(value, date):
-            return value.isoformat()
-        return _shown(str(value))
+        return value.isoformat() if isinstance(value, date) else _shown(str(value))
 
     def _choice(self, value: object) -> str:
         *first, last = [f"`{word}`" for word in value] if isinstance(value, tuple) else [str(value)]

@@ -1,0 +1,100 @@
+"""Finds what is wrong in Word templates before a meeting is built with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue import finding
+from toolkit.findings import Place
+from toolkit.lint.blocks import build_blocks
+from toolkit.lint.completeness import check_completeness
+from toolkit.lint.looks import check_looks
+from toolkit.lint.meaning import read_meaning
+from toolkit.lint.shape import check_shape
+from toolkit.lint.statements import read_statement
+from toolkit.lint.tags import read_paragraphs
+from toolkit.lint.vocabulary import groups, top_names
+from toolkit.lint.wordfile import NoWordFileError, read_word_file
+from toolkit.model import DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from toolkit.findings import Finding
+    from toolkit.lint.meaning import Occurrence
+    from toolkit.lint.tags import Paragraph
+    from toolkit.lint.wordfile import Part
+
+TEMPLATE_FILES = tuple(f"{kind.value}.docx" for kind in DocumentKind)
+_LOOP_TARGET = re.compile(r"\bfor\s+(\w+)\s+in\b")
+
+
+def find_templates(paths: Sequence[Path]) -> list[Path]:
+    """Return the templates that `paths` name: a file itself, of a folder its agenda.docx and minutes.docx.
+
+    They are returned whether they are there or not, sorted, each once.
+    """
+    named = {path / name if path.is_dir() else path for path in paths for name in TEMPLATE_FILES}
+    return sorted(named)
+
+
+def check_template(path: Path) -> Iterator[Finding]:
+    """Yield everything that is wrong with the Word template at `path`.
+
+    A place's line is the number of the paragraph in its part. What a file holds or lacks raises nothing.
+    """
+    try:
+        word = read_word_file(path)
+    except FileNotFoundError:
+        yield finding("template-missing", Place(path), name=path.name)
+        return
+    except OSError as error:
+        yield finding("file-unreadable", Place(path), reason=error.strerror or str(error))
+        return
+    except NoWordFileError as error:
+        yield finding("template-not-word", Place(path), reason=error.reason)
+        return
+    read = [_read_part(path, part) for part in word.parts]
+    if not any(part.has_tags for part in read):
+        yield finding("template-no-tags", Place(path))
+        return
+    for part in read:
+        yield from part.findings
+    yield from check_looks(word)
+    everywhere = [occurrence for part in read for occurrence in part.occurrences]
+    yield from check_completeness(word, read[0].occurrences, everywhere)
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadPart:
+    has_tags: bool
+    occurrences: tuple[Occurrence, ...]
+    findings: tuple[Finding, ...]
+
+
+def _read_part(path: Path, part: Part) -> _ReadPart:
+    paragraphs = list(read_paragraphs(path, part))
+    names = _names_in(paragraphs)
+    fields = {field for group in groups().values() for field in group}
+    findings: list[Finding] = []
+    statements = []
+    for paragraph in paragraphs:
+        findings.extend(check_shape(paragraph, names, fields))
+        for tag in paragraph.tags:
+            statement, wrong = read_statement(tag)
+            findings.extend(wrong)
+            if statement is not None:
+                statements.append(statement)
+    tree, unbalanced = build_blocks(statements)
+    meaning = read_meaning(tree)
+    has_tags = any(paragraph.tags for paragraph in paragraphs)
+    return _ReadPart(has_tags, meaning.occurrences, (*findings, *unbalanced, *meaning.findings))
+
+
+def _names_in(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Return the names that tags of a part can begin with: the known ones, and those of its loops."""
+    loops = {match[1] for paragraph in paragraphs for match in _LOOP_TARGET.finditer(paragraph.spot.text)}
+    return frozenset({*top_names(), *groups(), *loops})

@@ -1,0 +1,148 @@
+"""Whether a template's styles, fonts and settings are what the toolkit's texts and its readers need."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue import finding
+from toolkit.docxio import W, parse_part
+from toolkit.findings import Place
+from toolkit.lint.tags import Spot
+from toolkit.resources import font_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from toolkit.findings import Finding
+    from toolkit.lint.wordfile import WordFile
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_LISTS = tuple(f"{name}{level}" for name in ("List Bullet", "List Number") for level in ("", " 2", " 3"))
+# The named styles that Markdown becomes (toolkit/markup).
+NEEDED_STYLES = (
+    "Body Text",
+    *_LISTS,
+    *("List Continue", "List Continue 2", "List Continue 3"),
+    *("Quote", "Code Block", "Code", "Hyperlink"),
+    *(f"Heading {level}" for level in range(1, 7)),
+    *("Minutes Table", "Table Header", "Table Text", "Picture", "Rule"),
+)
+_TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo"))
+
+
+def check_looks(word: WordFile) -> Iterator[Finding]:
+    """Yield what is wrong with a template besides its tags."""
+    yield from _check_styles(word)
+    for font in sorted(_named_fonts(word) - _embedded_fonts(word) - known_fonts()):
+        yield finding("template-font-not-embedded", Place(word.path), font=font)
+    if word.settings is not None and _is_on(word.settings.find(f"{W}updateFields")):
+        yield finding("template-update-fields", Place(word.path))
+    yield from _check_tracked_changes(word)
+
+
+def _styles_by_name(word: WordFile) -> dict[str, etree._Element]:
+    return {_name(style).lower(): style for style in word.styles}
+
+
+def _name(style: etree._Element) -> str:
+    name = style.find(f"{W}name")
+    return "" if name is None else str(name.get(f"{W}val", ""))
+
+
+def _check_styles(word: WordFile) -> Iterator[Finding]:
+    styles = _styles_by_name(word)
+    for name in NEEDED_STYLES:
+        if name.lower() not in styles:
+            yield finding("template-style-missing", Place(word.path), style=name)
+        elif name in _LISTS and styles[name.lower()].find(f"{W}pPr/{W}numPr/{W}numId") is None:
+            yield finding("template-list-unnumbered", Place(word.path), style=name)
+
+
+def outline_levels(word: WordFile) -> dict[str, int]:
+    """Return the 0-based outline level of each paragraph style that has one, by its id, own or inherited."""
+    styles = {str(style.get(f"{W}styleId")): style for style in word.styles}
+    levels = {}
+    for style_id in styles:
+        level = _outline_level(style_id, styles)
+        if level is not None:
+            levels[style_id] = level
+    return levels
+
+
+def _outline_level(style_id: str | None, styles: dict[str, etree._Element]) -> int | None:
+    seen = set()
+    while style_id in styles and style_id not in seen:
+        seen.add(style_id)
+        style = styles[style_id]
+        level = style.find(f"{W}pPr/{W}outlineLvl")
+        if level is not None:
+            number = int(level.get(f"{W}val", "9"))
+            return number if number < 9 else None  # noqa: PLR2004 - ECMA-376 17.3.1.20: 9 is body text
+        based = style.find(f"{W}basedOn")
+        style_id = None if based is None else based.get(f"{W}val")
+    return None
+
+
+def _named_fonts(word: WordFile) -> set[str]:
+    """Return the fonts of the styles and of text formatted by hand, theme fonts by their own names."""
+    theme = {} if word.theme is None else _theme_fonts(word.theme)
+    roots = [*word.styles, *(part.root for part in word.parts)]
+    if word.defaults is not None:
+        roots.append(word.defaults)
+    fonts = set()
+    for root in roots:
+        for choice in root.iter(f"{W}rFonts"):
+            for script in ("ascii", "hAnsi"):
+                by_theme = choice.get(f"{W}{script}Theme", "")
+                fonts.add(theme.get(by_theme[:5], "") if by_theme else choice.get(f"{W}{script}", ""))
+    return fonts - {""}
+
+
+def _theme_fonts(theme: etree._Element) -> dict[str, str]:
+    """Return the theme's fonts by the first letters of w:asciiTheme ("minorHAnsi", "majorHAnsi")."""
+    found = {}
+    for name in ("major", "minor"):
+        latin = theme.find(f".//{_A}{name}Font/{_A}latin")
+        if latin is not None:
+            found[name] = str(latin.get("typeface", ""))
+    return found
+
+
+def _embedded_fonts(word: WordFile) -> set[str]:
+    if word.font_table is None:
+        return set()
+    return {
+        str(font.get(f"{W}name"))
+        for font in word.font_table.iterfind(f"{W}font")
+        if font.find(f"{W}embedRegular") is not None
+    }
+
+
+@cache
+def known_fonts() -> frozenset[str]:
+    """Return the fonts that the toolkit has, or has ones of the same widths for."""
+    configuration = parse_part((font_folder() / "fonts.conf").read_bytes())
+    named = {str(name.text) for name in configuration.iterfind(".//match//string")}
+    return frozenset(named)
+
+
+def _is_on(setting: etree._Element | None) -> bool:
+    return setting is not None and setting.get(f"{W}val", "true") not in ("0", "false", "off")
+
+
+def _check_tracked_changes(word: WordFile) -> Iterator[Finding]:
+    """Yield one finding for each part with changes that nobody has accepted yet."""
+    for part in word.parts:
+        change = next(part.root.iter(*_TRACKED), None)
+        if change is None:
+            continue
+        number = 0
+        for number, paragraph in enumerate(part.root.iter(f"{W}p"), 1):
+            if change in paragraph.iter(*_TRACKED):
+                text = "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
+                spot = Spot(word.path, part, number, text, None)
+                yield finding("template-tracked-changes", spot.place, where=spot.where)
+                break

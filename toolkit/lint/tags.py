@@ -1,0 +1,194 @@
+"""The tags of a template's parts, where each of them stands, and what is left of tags that are broken."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue.rule import Bilingual
+from toolkit.docxio import W
+from toolkit.findings import Place
+from toolkit.templatetags import OPENING, TAG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lxml import etree
+
+    from toolkit.lint.wordfile import Part
+
+_QUOTED = 40
+_PREFIXED = re.compile(r"(p|tr|tc|r) (.*)", re.DOTALL)
+# docxtpl takes the quotes that Word curls for plain ones.
+_PLAIN_QUOTES = str.maketrans("“”‘’", "\"\"''")  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A paragraph as a designer finds it: its part, its 1-based number there, its text and its table cell."""
+
+    path: Path
+    part: Part
+    number: int
+    text: str
+    cell: tuple[int, int, int] | None  # table of the part, row and cell in it, 1-based
+
+    @property
+    def place(self) -> Place:
+        """The place for a finding: the paragraph's number stands for the line."""
+        return Place(self.path, self.number)
+
+    @property
+    def where(self) -> Bilingual:
+        """The same in words, with the start of the text."""
+        return self._in_words(f" “{shortened(self.text)}”" if self.text.strip() else "")
+
+    def where_is(self, tag: str) -> Bilingual:
+        """The same for a message that quotes `tag`: where that is the whole text, it is not said twice."""
+        return self._in_words("") if self.text.strip() == tag.strip() else self.where
+
+    def _in_words(self, text: str) -> Bilingual:
+        english, danish = f"paragraph {self.number}", f"afsnit {self.number}"
+        if self.cell:
+            table, row, cell = self.cell
+            english += f" (table {table}, row {row}, cell {cell})"
+            danish += f" (tabel {table}, række {row}, celle {cell})"
+        name = self.part.name
+        return Bilingual(f"{name.english}, {english}{text}", f"{name.danish}, {danish}{text}")
+
+
+def shortened(text: str) -> str:
+    """Return the start of `text` on one line, as messages quote it."""
+    text = " ".join(text.split())
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tag:
+    """One tag.
+
+    `kind` is "{{", "{%" or "{#"; `prefix` is docxtpl's "p", "tr", "tc", "r" or ""; `inner` is what Jinja
+    gets.
+    `slot` is the element from whose content the tag, or what its prefix stands for, is taken: all tags
+    of one block must share it, or the document falls apart.
+    """
+
+    text: str
+    kind: str
+    prefix: str
+    inner: str
+    spot: Spot
+    slot: etree._Element | None
+    paragraph: etree._Element | None  # None for a tag in an attribute
+
+    @property
+    def where(self) -> Bilingual:
+        """Where it stands, in words for a message that quotes the tag."""
+        return self.spot.where_is(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its own text, without that of text boxes in it, and the pieces the text is made of."""
+
+    element: etree._Element
+    spot: Spot
+    pieces: tuple[etree._Element, ...]  # its w:t elements
+    tags: tuple[Tag, ...] = field(default=())
+
+    @property
+    def untagged(self) -> str:
+        """The text with a blank for each tag."""
+        return TAG.sub(" ", self.spot.text)
+
+
+def read_paragraphs(path: Path, part: Part) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a part in their order, each with its tags.
+
+    A tag that is in no text but in a setting comes with the paragraph that has the setting; one of a table,
+    such as its alternative text, with the table's first paragraph.
+    """
+    waiting: list[str] = []
+    cells = _Cells()
+    number = 0
+    for element in part.root.iter():
+        if element.tag != f"{W}p":
+            if _paragraph_of(element) is None:
+                waiting.extend(_hidden_tags(element))
+            continue
+        number += 1
+        for inner in element.iter():
+            if inner is element or _paragraph_of(inner) is element:
+                waiting.extend(_hidden_tags(inner))
+        pieces = tuple(piece for piece in element.iter(f"{W}t") if _paragraph_of(piece) is element)
+        text = "".join(piece.text or "" for piece in pieces)
+        spot = Spot(path, part, number, text, cells.find(element))
+        hidden = [_tag(tag, spot, None, None) for tag in waiting]
+        own = [
+            _tag(match[0], spot, element, _piece_at(pieces, match.start())) for match in TAG.finditer(text)
+        ]
+        waiting = []
+        yield Paragraph(element, spot, pieces, (*hidden, *own))
+
+
+def _hidden_tags(element: etree._Element) -> Iterator[str]:
+    """Yield the tags in an element's attributes, and in its text where that is none for readers."""
+    values = [str(value) for value in element.attrib.values()]
+    if element.tag != f"{W}t" and isinstance(element.tag, str):
+        values.append(element.text or "")
+    for value in values:
+        if OPENING.search(value):
+            yield from TAG.findall(value)
+
+
+def _paragraph_of(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors(f"{W}p"), None)
+
+
+def _piece_at(pieces: tuple[etree._Element, ...], position: int) -> etree._Element:
+    for piece in pieces:
+        position -= len(piece.text or "")
+        if position < 0:
+            return piece
+    return pieces[-1]
+
+
+def _tag(text: str, spot: Spot, paragraph: etree._Element | None, piece: etree._Element | None) -> Tag:
+    kind, inner = text[:2], text[2:-2].translate(_PLAIN_QUOTES)
+    prefixed = _PREFIXED.match(inner)
+    prefix = prefixed[1] if prefixed else ""
+    inner = prefixed[2] if prefixed else inner
+    return Tag(text, kind, prefix, inner.strip(), spot, _slot(prefix, paragraph, piece), paragraph)
+
+
+def _slot(
+    prefix: str, paragraph: etree._Element | None, piece: etree._Element | None
+) -> etree._Element | None:
+    if paragraph is None or piece is None:
+        return None
+    taken = paragraph if prefix == "p" else piece.getparent()
+    if prefix in ("tr", "tc"):
+        taken = next(paragraph.iterancestors(f"{W}{prefix}"), None)
+    return None if taken is None else taken.getparent()
+
+
+class _Cells:
+    """Counts a part's tables, to name the cell a paragraph is in."""
+
+    def __init__(self) -> None:
+        self._tables: dict[etree._Element, int] = {}
+
+    def find(self, paragraph: etree._Element) -> tuple[int, int, int] | None:
+        cell = next(paragraph.iterancestors(f"{W}tc"), None)
+        if cell is None:
+            return None
+        row = next(cell.iterancestors(f"{W}tr"))
+        table = next(row.iterancestors(f"{W}tbl"))
+        number = self._tables.setdefault(table, len(self._tables) + 1)
+        return number, _order(row), _order(cell)
+
+
+def _order(element: etree._Element) -> int:
+    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
