@@ -1,0 +1,149 @@
+"""`minutes format`: the canonical layout of meeting, committee and plan files."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import language_option, message_language, paths_argument
+from toolkit.errors import ExitCode
+from toolkit.findings import Severity
+from toolkit.formatting import format_yaml, same_content
+from toolkit.outputs import write_outputs
+from toolkit.reporter import format_text
+from toolkit.terminal import wants_colour
+from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.yamlio import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.cli import Session
+    from toolkit.findings import Finding
+    from toolkit.yamlio import Document
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A file with its bytes as they are and as the layout has them."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+    def diff(self) -> str:
+        """The difference as a unified diff."""
+        before, after = (
+            text.decode("utf-8-sig").splitlines(keepends=True) for text in (self.before, self.after)
+        )
+        name = self.path.as_posix()
+        lines = unified_diff(before, after, name, name)
+        return "".join(
+            line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+        )
+
+
+@click.command(name="format")
+@paths_argument
+@click.option("--check", is_flag=True, help="Write nothing; list the files that would change and end with 1.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change and end with 1.")
+@language_option
+@click.pass_obj
+def command(
+    session: Session, paths: Sequence[Path], *, check: bool, diff: bool, lang: str | None
+) -> ExitCode:
+    """Put meeting, committee and plan files into one layout, with every word and comment they have.
+
+    PATH is a file, or a folder that is searched for meeting.yaml, committee.yaml and plan*.yaml; without one
+    it is the folder you are in. Keys come in the order of the documentation, indented by two
+    spaces; texts of several lines begin with |, and times of day are in quotes. The files
+    that changed are listed on stdout.
+
+    A file that YAML cannot read is left as it is, and what is wrong with it is told.
+
+    \b
+    Examples:
+      minutes format                 every file below this folder
+      minutes format hmu/2025-02-28 --diff
+      minutes format --check         for pre-commit and CI
+    """
+    files = list(_files(paths))
+    session.language = message_language(lang, find_committee(files[0]) if files else None, session.language)
+    findings: list[Finding] = []
+    changed = 0
+    for path in files:
+        document = read_yaml(path)
+        errors = [finding for finding in document.findings if finding.severity == Severity.ERROR]
+        findings += errors
+        if errors or not (rewrite := _rewrite(path, document)):
+            continue
+        changed += 1
+        click.echo(rewrite.diff() if diff else path, nl=not diff)
+        if not check and not diff:
+            _put_in_place(rewrite)
+    if findings:
+        click.echo(format_text(findings, session.language, wants_colour(sys.stderr)), err=True)
+    return ExitCode.FINDINGS if findings or (changed and (check or diff)) else ExitCode.DONE
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the files that `paths` name, each once; folders are searched, but no hidden ones."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = (
+                file for name in (MEETING_FILE, COMMITTEE_FILE, "plan*.yaml") for file in path.rglob(name)
+            )
+            visible = (file for file in inside if not _is_hidden(file.relative_to(path)))
+            found |= dict.fromkeys(sorted(visible))
+        else:
+            found[path] = None
+    yield from found
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _kind(path: Path, document: Document) -> str:
+    """Which schema a file belongs to: told by its name, else by its keys."""
+    if path.name == COMMITTEE_FILE:
+        return "committee"
+    keys = document.data if isinstance(document.data, dict) else {}
+    return "plan" if path.name != MEETING_FILE and "meetings" in keys else "meeting"
+
+
+def _rewrite(path: Path, document: Document) -> Rewrite | None:
+    """The file in the canonical layout, None when it has it already.
+
+    The file keeps its byte order mark and its kind of line ends, as the editors around it expect. That the
+    new text says the same is proved by reading it: a mistake of ours must not cost the user a word.
+    """
+    before = path.read_bytes()
+    after = format_yaml(document, _kind(path, document)).encode()
+    if before.count(b"\r\n") * 2 > before.count(b"\n"):
+        after = after.replace(b"\n", b"\r\n")
+    after = _BOM * before.startswith(_BOM) + after
+    if after == before:
+        return None
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, path.name)
+        copy.write_bytes(after)
+        if not same_content(document, read_yaml(copy)):
+            raise RuntimeError(f"the layout would change what {path} says; the file is as it was")
+    return Rewrite(path, before, after)
+
+
+def _put_in_place(rewrite: Rewrite) -> None:
+    target = rewrite.path.resolve()  # a link stays a link
+    mode = target.stat().st_mode
+    write_outputs(target.parent, {target.name: rewrite.after})
+    target.chmod(mode)

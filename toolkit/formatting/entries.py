@@ -1,0 +1,168 @@
+"""A YAML file as entries, each with the comments that belong to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from toolkit.formatting.comments import find_remarks
+from toolkit.formatting.scalars import has_properties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.formatting.comments import Remark
+    from toolkit.yamlio import Spot
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key with its value, or an element of a list, or the whole file.
+
+    `above` and `below` are lines: a comment, or "" for an empty line. Those below stand after the
+    last of `children`. `beside` are the comments at the end of its own line.
+    """
+
+    event: Any
+    key: Any = None
+    end: Any = None  # a mapping's or list's last event
+    parent: Entry | None = None
+    children: list[Entry] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
+    beside: list[Remark] = field(default_factory=list)
+    below: list[str] = field(default_factory=list)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its value is a list."""
+        return type(self.event).__name__ == "SequenceStartEvent"
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether its value is written between brackets or braces."""
+        return bool(getattr(self.event, "flow_style", False))
+
+    @property
+    def start(self) -> tuple[int, int]:
+        """The 0-based line and column in which it begins; in a list, what follows the dash."""
+        mark = (self.key or self.event).start_mark
+        return mark.line, mark.column
+
+    @property
+    def column(self) -> int:
+        """The column in which its children stand: their keys, or the dashes before them."""
+        if self.is_list and not self.is_flow and not has_properties(self.event):
+            return int(self.event.start_mark.column)
+        return self.children[0].start[1] if self.children else 0
+
+    def walk(self) -> Iterator[Entry]:
+        """Yield it and everything in it, in the order of the file."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def around(self) -> Iterator[Entry]:
+        """Yield the mappings and lists it is in, from the inside out."""
+        if self.parent:
+            yield self.parent
+            yield from self.parent.around()
+
+
+def read_entries(root: Spot, lines: Sequence[str]) -> Entry:
+    """The file that `root` and `lines` were read from, every comment at the entry it belongs to.
+
+    A comment at the end of a line belongs to what ends there. One on a line of its own belongs to the
+    entry below it, unless it stands further to the right: then it closes the list or mapping above it.
+    """
+    whole = _entry(root, None)
+    entries = list(whole.walk())[1:]
+    remarks = find_remarks(root, lines)
+    starts = [entry.start for entry in entries]
+    lone = [remark for remark in remarks if remark.alone]
+    for index, group in groupby(lone, key=lambda remark: bisect_left(starts, (remark.line, 0))):
+        following = entries[index] if index < len(entries) else None
+        if index and (following or entries):
+            _place(list(group), entries[index - 1], following)
+        else:
+            _place_head(list(group), whole, entries[0])
+    for remark in remarks:
+        if not remark.alone:
+            entry = entries[bisect_left(starts, (remark.line, remark.column)) - 1]
+            _ended_before(remark, entry).beside.append(remark)
+    return whole
+
+
+def _entry(spot: Spot, parent: Entry | None) -> Entry:
+    entry = Entry(spot.event, spot.key, spot.end, parent)
+    entry.children = [_entry(child, entry) for child in spot.children.values()]
+    return entry
+
+
+def _ended_before(remark: Remark, entry: Entry) -> Entry:
+    """`entry`, or the brackets around it that were closed before the comment on their line."""
+    for outer in entry.around():
+        mark = outer.end.end_mark
+        if not outer.is_flow or (mark.line, mark.column) > (remark.line, remark.column):
+            break
+        entry = outer
+    return entry
+
+
+def _place_head(remarks: Sequence[Remark], whole: Entry, first: Entry) -> None:
+    """Leave the file's introduction on top; what an empty line sets apart belongs to the first key."""
+    texts = [remark.text for remark in remarks]
+    apart = max((index + 1 for index, text in enumerate(texts) if not text), default=len(texts))
+    if any(text and not text.startswith("#") for text in texts[apart:]):
+        apart = len(texts)
+    for index, text in enumerate(texts):
+        _append(whole.above if index < apart else first.above, text)
+
+
+def _place(remarks: Sequence[Remark], previous: Entry, following: Entry | None) -> None:
+    """Share out the lines between two entries; `following` is None at the end of the file."""
+    still_open = {id(outer) for outer in following.around()} if following else set()
+    closed = [outer for outer in previous.around() if id(outer) not in still_open]
+    column = _own_column(following) if following else _own_column(None)
+    outermost = 0
+    is_empty = False
+    for remark in remarks:
+        if not remark.text:
+            is_empty = True
+            continue
+        if following and (remark.column <= column or not closed[outermost:]):
+            outermost = len(closed)
+            target = following.above
+        else:
+            outermost = _closest(closed, outermost, remark.column)
+            target = closed[outermost].below
+        if is_empty:
+            _append(target, "")
+        _append(target, remark.text)
+        is_empty = False
+    if is_empty and following:
+        _append(following.above, "")
+
+
+def _closest(closed: Sequence[Entry], innermost: int, column: int) -> int:
+    """Which of the mappings and lists that end above a comment in `column` it belongs to.
+
+    A list whose dashes stand under its key's first letter shares its column with the mapping around it.
+    """
+    columns = [outer.column for outer in closed[innermost:]]
+    nearest = max((own for own in columns if own <= column), default=min(columns))
+    return max(place for place, own in enumerate(columns, innermost) if own == nearest)
+
+
+def _own_column(entry: Entry | None) -> int:
+    """The column in which an entry stands: its key, or the dash before it; -1 for none."""
+    if entry is None:
+        return -1
+    return entry.parent.column if entry.parent and entry.parent.is_list else entry.start[1]
+
+
+def _append(lines: list[str], text: str) -> None:
+    """Add a line, but no second empty one."""
+    if text or not lines or lines[-1]:
+        lines.append(text)
