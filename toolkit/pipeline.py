@@ -123,11 +123,10 @@ def make_packet(meeting: Meeting, main: Document, options: BuildOptions, log: _L
     committee = meeting.committee
     language = options.language or committee.language
     with log.stage("packet: attachments"):
-        from toolkit.convert.embedded import convert_foreign
-        from toolkit.convert.libreoffice import convert_office_files
+        from toolkit.convert.foreign import convert_docx, convert_office
         from toolkit.packet.intake import read_attachments
 
-        intake = read_attachments(meeting.attachments, convert_foreign, convert_office_files, language)
+        intake = read_attachments(meeting.attachments, convert_docx, convert_office, language)
     with log.stage("packet: merge"):
         from toolkit.packet.merge import merge_packet
         from toolkit.packet.plan import plan_packet

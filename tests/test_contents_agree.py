@@ -1,0 +1,95 @@
+"""A contents entry in the .docx, in the .pdf and in the bookmarks names the page that the heading is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from built import SAMPLES, Paper, build, cached_page_numbers, headings_of, squeezed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WITHOUT_LIBREOFFICE = frozenset({"agenda", "minutes"})
+
+COMMITTEE = """\
+name: Prøveudvalget
+organisation: Fjordby Kommune
+style: {style}
+place: Rådhuset
+"""
+
+
+def generated_meeting(folder: Path, style: str, items: int) -> Path:
+    """A meeting of `items` items whose titles and texts vary in length, so that pages break everywhere."""
+    committee = folder / f"{style}-{items}"
+    meeting = committee / "2025-02-28" / "meeting.yaml"
+    meeting.parent.mkdir(parents=True)
+    (committee / "committee.yaml").write_text(COMMITTEE.format(style=style), encoding="utf-8")
+    lines = ["date: 2025-02-28", 'start: "09:00"', "status: minutes", "items:"]
+    for number in range(1, items + 1):
+        title = " ".join(["Drøftelse af sagen om vejbump og belysning"] * (1 + number % 3))
+        paragraph = "Udvalget drøftede forslaget og tog det til efterretning. " * (1 + number * 7 % 40)
+        lines += [
+            f"  - title: {title} nr. {number}",
+            "    duration: 1",
+            "    statement: |",
+            f"      {paragraph.strip()}",
+            "    decision: |",
+            f"      {paragraph.strip()}",
+        ]
+    meeting.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return meeting
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        *(str(path.parent.relative_to(SAMPLES)) for path in sorted(SAMPLES.glob("*/*/meeting.yaml"))),
+        *(
+            f"generated {style} {items}"
+            for style in ("region", "municipality", "local")
+            for items in (1, 2, 60)
+        ),
+    ],
+)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("contents")
+    if request.param.startswith("generated"):
+        _, style, items = request.param.split()
+        meeting = generated_meeting(out, style, int(items))
+    else:
+        meeting = SAMPLES / request.param / "meeting.yaml"
+    return build(meeting, out / "build", only=WITHOUT_LIBREOFFICE)
+
+
+def test_every_page_number_is_that_of_the_page(built: Path) -> None:
+    for docx in built.rglob("*.docx"):
+        paper = Paper(docx.with_suffix(".pdf"))
+        for name, numbers in cached_page_numbers(docx).items():
+            assert numbers == {paper.labels[paper.page_of(name)]}, f"{docx.name}: {name}"
+
+
+def test_headings_stand_on_the_page_that_their_bookmarks_name(built: Path) -> None:
+    for docx in built.rglob("*.docx"):
+        paper = Paper(docx.with_suffix(".pdf"))
+        outline = [(squeezed(title), page) for title, page in paper.outline()]
+        for heading in headings_of(docx):
+            text = squeezed(heading.text)
+            pages = [page for title, page in outline if title == text]
+            assert pages, f"{docx.name}: no bookmark for {heading.text!r}"
+            # A long heading may run over a page's end only where a page is shorter than it: never.
+            assert all(text in paper.texts[page] for page in pages), f"{docx.name}: {heading.text!r}"
+            for bookmark in heading.bookmarks:
+                assert paper.page_of(bookmark) in pages, f"{docx.name}: {bookmark}"
+
+
+def test_all_items_are_in_the_contents(built: Path) -> None:
+    with_contents = [docx for docx in built.rglob("*.docx") if cached_page_numbers(docx)]
+    for docx in with_contents:
+        listed = cached_page_numbers(docx).keys()
+        items = [
+            heading for heading in headings_of(docx) if any(n.startswith("item_") for n in heading.bookmarks)
+        ]
+        assert items
+        assert all(listed & set(item.bookmarks) for item in items), docx.name
