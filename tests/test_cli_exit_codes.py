@@ -1,10 +1,12 @@
 """Every exit code that DESIGN promises, provoked through the command line with the real parts."""
 
+import shutil
 import signal
 import subprocess
 import sys
 import time
 import zipfile
+from pathlib import Path
 
 import pikepdf
 from command_line import (
@@ -16,6 +18,9 @@ from command_line import (
     minutes_command,
     run_minutes,
 )
+
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+PRESENTATION = next(SAMPLES.glob("region/2025-06-11/**/*.pptx"))
 
 
 def test_0_when_everything_is_made(tmp_path):
@@ -53,8 +58,7 @@ def test_2_for_wrong_use(tmp_path):
 
 def test_3_when_a_needed_program_is_missing(tmp_path):
     meeting = make_workspace(tmp_path, meeting_with_attachment("slides.pptx"))
-    with zipfile.ZipFile(meeting.with_name("slides.pptx"), "w") as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
+    shutil.copy(PRESENTATION, meeting.with_name("slides.pptx"))
     result = run_minutes("build", meeting, cwd=tmp_path, PATH=tmp_path / "empty")
     assert result.returncode == 3
     assert "slides.pptx" in result.stderr
