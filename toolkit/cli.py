@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "Find what is wrong in meeting files.",
     "build": "Make agenda, minutes and packet.",
     "schema": "Print a file format's JSON Schema.",
+    "check-template": "Find what is wrong in Word templates.",
     "templates": "Copy Word templates to change them in Word.",
     "doctor": "Tell what is installed and what is missing.",
     "completion": "Print a script that makes the Tab key complete commands.",

@@ -36,6 +36,10 @@ _PHRASES = {
         "da": "Intet at rette i {count} møde(r).",
         "en": "Nothing to mend in {count} meeting(s).",
     },
+    "templates_well": {
+        "da": "Intet at rette i {count} skabelon(er).",
+        "en": "Nothing to mend in {count} template(s).",
+    },
     "exists_already": {
         "da": "Findes i forvejen og bliver ikke overskrevet: {files}",
         "en": "Already there, and never overwritten: {files}",

@@ -85,7 +85,9 @@ class _Sources:
         self._lines: dict[Path, list[str]] = {}
 
     def line(self, place: Place) -> str | None:
-        """The line of a place, None when the file has none to show."""
+        """The line of a place, None when the file has none to show; in a Word file lines are paragraphs."""
+        if place.path.suffix.lower() == ".docx":
+            return None
         if place.path not in self._lines:
             text, _ = read_text(place.path)
             self._lines[place.path] = (text or "").split("\n") if text else []

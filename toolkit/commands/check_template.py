@@ -1,0 +1,51 @@
+"""`minutes check-template`: everything that is wrong in Word templates, at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
+from toolkit.commands.shared import language_option, message_language, paths_argument
+from toolkit.phrases import phrase
+from toolkit.workspace import find_committee
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from toolkit.cli import Session
+    from toolkit.errors import ExitCode
+
+
+@click.command(name="check-template")
+@paths_argument
+@layout_option
+@strict_option
+@language_option
+@click.pass_obj
+def command(
+    session: Session, paths: Sequence[Path], layout: str, *, strict: bool, lang: str | None
+) -> ExitCode:
+    """Find everything that is wrong in Word templates: which paragraph, which tag, and how to mend it.
+
+    PATH is a folder with agenda.docx and minutes.docx, or one such file; without
+    one it is the folder you are in. Nothing is written. In place of a line number stands the
+    number of the paragraph, counted in the text, the header or the footer that is named.
+
+    \b
+    Examples:
+      minutes check-template hmu/skabeloner       both templates of a folder
+      minutes check-template minutes.docx         one of them
+      minutes check-template --strict skabeloner  warnings count
+
+    Ends with 1 when there are errors (or warnings, with --strict), otherwise 0.
+    """
+    from toolkit.lint import check_template, find_templates  # after the help: it brings Jinja
+
+    templates = find_templates(paths)
+    language = session.language = message_language(lang, find_committee(templates[0]), session.language)
+    findings = [finding for template in templates for finding in check_template(template)]
+    print_findings(findings, layout, language, phrase("templates_well", language, count=len(templates)))
+    return exit_code(findings, strict=strict)

@@ -1,0 +1,47 @@
+"""Options of the commands that report findings, and how they print them and end."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.errors import ExitCode
+from toolkit.findings import Severity
+from toolkit.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from toolkit.findings import Finding
+
+layout_option = click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="text is for people and goes to stderr; json and github (annotations) go to stdout.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+
+
+def print_findings(findings: Sequence[Finding], layout: str, language: str, otherwise: str) -> None:
+    """Print the findings as `layout` says; `otherwise` tells a person that there are none."""
+    from toolkit.reporter import format_github, format_json, format_text
+
+    if layout == "json":
+        click.echo(format_json(findings, language).encode())
+    elif layout == "github":
+        click.echo(format_github(findings, language).encode(), nl=bool(findings))
+    elif findings:
+        click.echo(format_text(findings, language, wants_colour(sys.stderr)), err=True)
+    else:
+        click.echo(otherwise, err=True)
+
+
+def exit_code(findings: Iterable[Finding], *, strict: bool) -> ExitCode:
+    """How a check ends: findings when there is an error, or with `strict` a warning."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
