@@ -1,0 +1,111 @@
+"""Every Word document is sound by the standard, says the same in LibreOffice, and is the same each time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from built import SAMPLES, build, document_root, shown_text, squeezed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEETINGS = sorted(SAMPLES.glob("*/*/meeting.yaml"))
+DOCUMENTS = frozenset({"agenda", "minutes"})
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The .docx files of all samples."""
+    out = tmp_path_factory.mktemp("sound")
+    return [
+        docx
+        for number, meeting in enumerate(MEETINGS)
+        for docx in sorted(build(meeting, out / str(number), only=DOCUMENTS).rglob("*.docx"))
+    ]
+
+
+def test_an_audit_of_the_format_finds_no_error(documents: list[Path]) -> None:
+    for docx in documents:
+        audit = subprocess.run(
+            [sys.executable, "-m", "openxml_audit", str(docx)], capture_output=True, text=True, check=False
+        )
+        assert audit.returncode == 0, f"{docx}: {audit.stdout}{audit.stderr}"
+
+
+def test_libreoffice_shows_every_word(documents: list[Path], tmp_path: Path) -> None:
+    soffice = shutil.which("soffice")
+    assert soffice, "LibreOffice is needed for this test"
+    for number, docx in enumerate(documents):
+        shutil.copy(docx, tmp_path / f"{number}.docx")
+    profile = (tmp_path / "profile").as_uri()
+    subprocess.run(
+        [
+            soffice,
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--convert-to",
+            "txt:Text (encoded):UTF8",
+            "--outdir",
+            str(tmp_path),
+            *(str(tmp_path / f"{number}.docx") for number in range(len(documents))),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    for number, docx in enumerate(documents):
+        shown = squeezed((tmp_path / f"{number}.txt").read_text("utf-8-sig"))
+        for paragraph in document_root(docx).iter(f"{W}p"):
+            text = squeezed(shown_text(paragraph))
+            assert text in shown, f"{docx}: {text!r}"
+
+
+def test_the_same_meeting_gives_the_same_bytes_in_another_folder_with_other_fonts(tmp_path: Path) -> None:
+    """Two processes, two copies of the workspace, two homes, one of them with a strange Noto Sans."""
+    made = []
+    for name in ("one", "two"):
+        workspace = tmp_path / name
+        shutil.copytree(SAMPLES / "region", workspace / "region")
+        home = tmp_path / f"home-{name}"
+        fonts = home / ".local" / "share" / "fonts"
+        fonts.mkdir(parents=True)
+        if name == "two":
+            _disguise_as_noto(fonts)
+        _build_as(home, workspace)
+        out = workspace / "build" / "region" / "2025-02-28"
+        made.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
+    assert made[0].keys() == {"agenda.docx", "agenda.pdf", "minutes.docx", "minutes.pdf", "packet.pdf"}
+    assert [name for name in made[0] if made[0][name] != made[1][name]] == []
+
+
+def _build_as(home: Path, workspace: Path) -> None:
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "FONTCONFIG"))
+    }
+    subprocess.run(
+        [sys.executable, "-m", "toolkit", "build", "region/2025-02-28"],
+        cwd=workspace,
+        env={**environment, "HOME": str(home), "PYTHONPATH": str(SAMPLES.parent)},
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+
+
+def _disguise_as_noto(folder: Path) -> None:
+    """Install a monospaced font that calls itself Noto Sans, and Calibri, for this home."""
+    from fontTools.ttLib import TTFont
+
+    source = SAMPLES.parent / "toolkit" / "fonts" / "MinutesMono-Regular.ttf"
+    for family in ("Noto Sans", "Calibri"):
+        with TTFont(source) as font:
+            for record in font["name"].names:
+                if record.nameID in {1, 4, 16}:
+                    record.string = family
+            font.save(folder / f"{family}.ttf")
