@@ -234,21 +234,4 @@ RULES = (
         wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    duration: -10\n",
         right="date: 2025-02-28\nitems:\n  - title: Budget\n    duration: 10\n",
     ),
-    Rule(
-        "schema",
-        Severity.ERROR,
-        Wording(
-            "`{key}` is not as it should be",
-            "`minutes schema` shows what each key may hold",
-            "The value breaks the schema in a way that has no words of its own.",
-        ),
-        Wording(
-            "`{key}` er ikke, som den skal være",
-            "`minutes schema` viser, hvad hver nøgle kan indeholde",
-            "Værdien bryder skemaet på en måde, som der ikke er en særlig forklaring på.",
-        ),
-        wrong="year: 2025\nmeetings:\n  - title: Ordinært møde\n",
-        right="year: 2025\nmeetings:\n  - title: Ordinært møde\n    date: 2025-02-28\n",
-        file="plan",
-    ),
 )

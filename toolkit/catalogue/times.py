@@ -205,8 +205,10 @@ RULES = (
             "ret `adjourned` eller `start`",
             "Et møde slutter senere, end det begynder.",
         ),
-        wrong='date: 2025-02-28\nstart: "12.00"\nadjourned: "11.45"\n' + _ITEMS,
-        right='date: 2025-02-28\nstart: "12.00"\nadjourned: "13.45"\n' + _ITEMS,
+        wrong='date: 2025-02-28\nstart: "12.00"\nstatus: minutes\nadjourned: "11.45"\n'
+        "items:\n  - title: Budget\n    decision: Godkendt.\n",
+        right='date: 2025-02-28\nstart: "12.00"\nstatus: minutes\nadjourned: "13.45"\n'
+        "items:\n  - title: Budget\n    decision: Godkendt.\n",
     ),
     Rule(
         "issued-early",

@@ -270,8 +270,8 @@ RULES = (
             'brug lige citationstegn: "{inner}"',
             "Word laver lige citationstegn om til krøllede, som YAML opfatter som almindelige bogstaver.",
         ),
-        wrong="date: 2025-02-28\nitems:\n  - title: “Budget: status”\n",
-        right='date: 2025-02-28\nitems:\n  - title: "Budget: status"\n',
+        wrong="date: 2025-02-28\nitems:\n  - title: “Budget og proces”\n",
+        right='date: 2025-02-28\nitems:\n  - title: "Budget og proces"\n',
     ),
     Rule(
         "duplicate-key",

@@ -1,0 +1,61 @@
+"""A workspace for examples, and what is found in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.checks import check_committee, read_and_check
+from toolkit.findings import Finding
+from toolkit.schema import check_schema
+from toolkit.yamlio import read_yaml
+
+NEVER_FOUND_IN = Path("meeting.yaml")
+
+COMMITTEE = r"""
+name: LOM
+organisation: Fjordby Kommune
+style: local
+case_pattern: '[0-9]+(-[0-9]+)+'
+members:
+  - name: Anna Dahl
+  - name: Bo Lund
+  - name: Eva Holm
+deadlines:
+  agenda: 7 days before
+"""
+
+
+def workspace_with(folder: Path) -> Path:
+    """A committee's folder with one meeting's folder and its attachments; returns the latter."""
+    meeting = folder / "2025-02-28"
+    (meeting / "bilag").mkdir(parents=True)
+    (folder / "committee.yaml").write_text(COMMITTEE, encoding="utf-8")
+    for name in ("status.pdf", "budget.pdf", "kurve.png", "optagelse.mp3"):
+        (meeting / "bilag" / name).write_bytes(b"content")
+    (meeting / "bilag" / "tom.pdf").touch()
+    return meeting
+
+
+def check_text(folder: Path, text: str) -> list[Finding]:
+    """What is found in a meeting file with this text."""
+    return check_example(folder, text, "meeting")
+
+
+def check_example(folder: Path, text: str, kind: str, encoding: str = "utf-8") -> list[Finding]:
+    """What is found in a file of that kind with this text, alone in its workspace."""
+    meeting = workspace_with(folder) / "meeting.yaml"
+    meeting.write_bytes(b"date: 2025-02-28\nitems:\n  - title: Budget\n")
+    path = {"meeting": meeting, "committee": folder / "committee.yaml"}.get(kind, folder / f"{kind}.yaml")
+    path.write_bytes(text.encode(encoding))
+    if kind == "meeting":
+        return list(read_and_check(path).findings)
+    document = read_yaml(path)
+    if kind == "committee":
+        return list(check_committee(document))
+    return [*document.findings, *check_schema(document, kind)]
+
+
+def codes_in(folder: Path, text: str) -> list[str]:
+    """The codes of what is found in a meeting file with this text, in order of their places."""
+    found = check_text(folder, text)
+    return [finding.code for finding in sorted(found, key=lambda one: (one.place.line, one.place.column))]
