@@ -233,6 +233,7 @@ def test_the_minutes_show_every_item_and_what_was_decided(style):
             assert attachment.title in text
         for action in item.actions:
             assert action.what in text
+    assert "TemplateTag" not in {link.get(f"{W}val") for link in root.iter(f"{W}pStyle")}
     decided = [item.key for item in meeting.items if item.decision and item.statement]
     anchors = {mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")}
     assert {item.key for item in meeting.items} <= anchors

@@ -40,7 +40,7 @@ def paragraph(style: str, content: str = "") -> str:
 
 def tag(code: str) -> str:
     """Return a paragraph that holds nothing but the tag {%p code %}, so that it disappears."""
-    return paragraph("Normal", f"{{%p {code} %}}")
+    return paragraph("Template Tag", f"{{%p {code} %}}")
 
 
 def when(condition: str, *pieces: str) -> str:
@@ -76,7 +76,7 @@ def row(*cells: str, header: bool = False, height: int = 0) -> str:
 
 def row_tag(code: str, widths: Sequence[int]) -> str:
     """Return a row that only holds a tag: {%tr for … %}."""
-    content = paragraph("Table Text", f"{{%tr {code} %}}")
+    content = paragraph("Template Tag", f"{{%tr {code} %}}")
     return row(cell(sum(widths), content, span=len(widths)))
 
 

@@ -310,6 +310,8 @@ def _head(look: Look) -> Iterator[Style]:
         custom=True,
     )
     yield Style("Adjourned", Paragraph(before=480, after=120, keep_lines=True), Text(bold=True), custom=True)
+    # Tags that choose and repeat: small, so that a designer sees the document between them.
+    yield Style("Template Tag", text=Text(size=14, colour=GREY, no_proof=True), custom=True, gallery=False)
     yield Style(
         "Section End", Paragraph(after=0, line=20, exact=True), Text(size=2), custom=True, gallery=False
     )
