@@ -16,10 +16,12 @@ from markupsafe import Markup
 
 from toolkit.context import build_context
 from toolkit.documentfacts import facts_of
-from toolkit.docxio import CONTENT_TYPES, W, store_parts
+from toolkit.docxio import CONTENT_TYPES, W, attribute, store_parts
 from toolkit.errors import TemplateError
+from toolkit.fields import find_page_references
 from toolkit.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.tidying import mark_tagged, tidy_part
+from toolkit.toc import expand_contents
 from toolkit.wordwriter import WordWriter
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> byt
     tagged = _MeetingTemplate(template)
     context = build_context(meeting, kind, WordWriter(tagged.get_docx(), template, meeting.folder))
     tagged.render(context)
+    _make_contents(tagged.docx, template)
     _write_facts(tagged.docx, facts_of(meeting, kind))
     return store_parts(_parts(tagged.docx))
 
@@ -182,6 +185,21 @@ def _reason(error: Exception) -> str:
     if missing:
         return f"“{missing[1].lower()}” has no “{missing[2]}”"
     return message.replace("is undefined", "is not a name that templates know")
+
+
+def _make_contents(document: Document, template: Path) -> None:
+    """Fill the contents fields with entries, and see that every page number has a bookmark to tell it."""
+    try:
+        expand_contents(document.element, document.styles.element)
+    except TemplateError as error:
+        raise TemplateError(f"{template}: {error}") from error
+    bookmarks = {attribute(mark, "name") for mark in document.element.iter(f"{W}bookmarkStart")}
+    for reference in find_page_references(document.element):
+        if reference.bookmark not in bookmarks:
+            raise TemplateError(
+                f"{template}: a page number is asked for “{reference.bookmark}”, which is nowhere in the "
+                "document; put the anchor tag ({{r item.anchor }}) into its heading"
+            )
 
 
 def _write_facts(document: Document, facts: DocumentFacts) -> None:

@@ -7,6 +7,8 @@ import hashlib
 import os
 import re
 import tempfile
+import threading
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,35 +17,60 @@ from xml.sax.saxutils import escape
 from toolkit.resources import font_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-# What every office font can draw, so that the common text needs no look into the font files
-# (tests/test_fonts_coverage.py holds the fallback font to it).
-ORDINARY_RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2015), (0x2018, 0x201E))
-ORDINARY = frozenset("\t\n\r\u2022\u2026\u20ac\u2122").union(
-    chr(code) for first, last in ORDINARY_RANGES for code in range(first, last + 1)
-)
 # Characters that are instructions to the layout: nothing is drawn for them.
-UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff")
+UNSEEN = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff")
+
+
+@dataclass(slots=True)
+class _Conversions:
+    """How many threads convert just now, and the environment as it was before the first of them."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    running: int = 0
+    before: dict[str, str | None] = field(default_factory=dict)
+
+
+_conversions = _Conversions()
 
 
 @contextlib.contextmanager
 def only_our_fonts() -> Iterator[None]:
     """Let fontconfig, within the block, know the toolkit's fonts alone.
 
-    The variables are put back afterwards, so that LibreOffice and other programs started later find the
-    machine's fonts. fontconfig reads them at every conversion; on macOS and Windows nobody reads them.
+    fontconfig reads its variables at every conversion (on macOS and Windows nobody reads them). They are put
+    back when the last thread leaves, so that LibreOffice, started later, finds the machine's fonts.
     """
-    before = {name: os.environ.get(name) for name in ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT")}
-    os.environ.update(_font_environment())
+    wanted = _font_environment()
+    with _conversions.lock:
+        if _conversions.running == 0:
+            _conversions.before = {name: os.environ.get(name) for name in wanted}
+            os.environ.update(wanted)
+        _conversions.running += 1
     try:
         yield
     finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+        with _conversions.lock:
+            _conversions.running -= 1
+            if _conversions.running == 0:
+                _restore(_conversions.before)
+
+
+def machine_environment() -> dict[str, str]:
+    """Return the environment as it is outside every conversion: for programs that use the machine's fonts."""
+    with _conversions.lock:
+        before = _conversions.before if _conversions.running else {}
+        environment = {**os.environ, **{name: value or "" for name, value in before.items()}}
+    return {name: value for name, value in environment.items() if value or name not in before}
+
+
+def _restore(before: Mapping[str, str | None]) -> None:
+    for name, value in before.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
 
 
 @cache
@@ -112,16 +139,14 @@ def _write(path: Path, text: str) -> None:
 
 def find_undrawn(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the characters of `texts` that none of the toolkit's fonts can draw, each once, sorted."""
-    rare = set().union(*texts) - ORDINARY - UNSEEN
-    return tuple(sorted(rare - _drawable())) if rare else ()
+    used = set().union(*texts) - UNSEEN
+    ranges = _coverage()
+    return tuple(sorted(char for char in used if not any(ord(char) in codes for codes in ranges)))
 
 
 @cache
-def _drawable() -> frozenset[str]:
-    from fontTools.ttLib import TTFont
-
-    covered: set[int] = set()
-    for path in sorted(font_folder().glob("*.[ot]tf")):
-        with TTFont(path, lazy=True) as font:
-            covered.update(font.getBestCmap() or ())
-    return frozenset(map(chr, covered))
+def _coverage() -> tuple[range, ...]:
+    """Read the list of what the fonts can draw, which .ci/list_coverage.py writes."""
+    lines = (font_folder() / "coverage.txt").read_text(encoding="ascii").split()
+    pairs = (line.split("-") for line in lines)
+    return tuple(range(int(first, 16), int(last, 16) + 1) for first, last in pairs)

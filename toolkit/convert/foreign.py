@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.convert import engine
+from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
 from toolkit.docxio import DOCUMENT, read_parts
 from toolkit.errors import ConversionError
@@ -76,4 +76,4 @@ def convert_office(files: Sequence[Path]) -> dict[Path, bytes]:
     """
     from toolkit.convert.soffice import convert_files, find_soffice
 
-    return convert_files(find_soffice(), files, "pdf", os.environ)
+    return convert_files(find_soffice(), files, "pdf", machine_environment())

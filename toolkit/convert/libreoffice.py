@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import tempfile
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.convert.drawing import page_numbers, read_markers
-from toolkit.convert.fonts import find_undrawn, plain_font_environment
+from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_environment
 from toolkit.convert.markers import mark_document, story_texts
 from toolkit.convert.soffice import convert_files
 from toolkit.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
@@ -61,7 +60,7 @@ class LibreOfficeRenderer:
             document.write_bytes(docx)
             page_map.write_bytes(store_parts(marked))
             wanted = [document, page_map] if markers else [document]
-            environment = {**os.environ, **plain_font_environment()}
+            environment = {**machine_environment(), **plain_font_environment()}
             pdfs = convert_files(self._soffice, wanted, EXPORT, environment)
         if len(pdfs) < len(wanted):
             raise ConversionError("LibreOffice read the document but wrote no pages")
