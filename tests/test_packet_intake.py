@@ -139,8 +139,14 @@ def test_every_bad_file_is_named_at_once_in_the_order_of_the_meeting(tmp_path):
             "the file does not exist. Correct the path in the meeting file, or put the file there",
         ),
         ("empty.pdf", "the file is empty. Save or fetch it again from the program it comes from"),
-        ("locked.pdf", "the file is locked with a password. Save a copy without password and attach that"),
-        ("locked.docx", "the file is locked with a password. Save a copy without password and attach that"),
+        (
+            "locked.pdf",
+            "the file is locked (password or certificate). Save a copy that is open and attach that",
+        ),
+        (
+            "locked.docx",
+            "the file is locked (password or certificate). Save a copy that is open and attach that",
+        ),
         (
             "notes.xyz",
             "its content is no type of file that can go into a packet. Save it as PDF and attach that",

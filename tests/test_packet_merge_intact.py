@@ -190,6 +190,42 @@ def test_a_default_appearance_goes_on_naming_its_own_font(tmp_path):
     assert [base_font(field) for field in fields] == ["/Helvetica"] * 2 + ["/Times-Roman"] * 2
 
 
+def signed(*, by_parent: bool) -> pikepdf.Pdf:
+    """A page with a signature that looks like a black square, and a field that waits for one."""
+    pdf = new_pdf(1)
+    look = pdf.make_stream(
+        b"0 g 0 0 80 80 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 80, 80])
+    )
+    value = pdf.make_indirect(Dictionary(Type=Name.Sig, ByteRange=Array([0, 1, 2, 3]), Contents=String("x")))
+    box = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, Rect=Array([100, 100, 180, 180]), AP=Dictionary(N=look)
+        )
+    )
+    field = pdf.make_indirect(Dictionary(Kids=Array([box]))) if by_parent else box
+    field.FT, field.T, field.V = Name.Sig, String("underskrift"), value
+    waiting = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, Rect=Array([0, 0, 9, 9]), FT=Name.Sig, T=String("ledig")
+        )
+    )
+    pdf.pages[0].obj.Annots = Array([box, waiting])
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field, waiting]), SigFlags=3)
+    return pdf
+
+
+@pytest.mark.parametrize("by_parent", [False, True])
+def test_a_broken_signature_is_shown_but_claims_nothing(tmp_path, by_parent):
+    path = write(tmp_path, "a.pdf", signed(by_parent=by_parent))
+    (item,) = items_with([path])
+    remarks = read_attachments(item.attachments, no_docx, no_office, "da").remarks
+    assert [remark.code for remark in remarks] == ["signed"]
+    packet = packet_of(tmp_path, signed(by_parent=by_parent))
+    assert [str(field.T) for field in packet.Root.AcroForm.Fields] == ["ledig"]
+    picture = pypdfium2.PdfDocument(save(packet))[1].render(scale=1).to_pil().convert("L")
+    assert picture.getpixel((140, picture.height - 140)) == 0
+
+
 # Layers
 
 

@@ -8,30 +8,80 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, String
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
 _DEEPEST_FIELD = 50
 
+_FONT_NAME = re.compile(r"/[^\s/<>()\[\]{}%]+")
+
+# What makes an annotation a picture (ISO 32000-1, tables 164 and 181), and nothing of a form.
+_PICTURE_ENTRIES = {"/Type", "/Subtype", "/Rect", "/AP", "/AS", "/F", "/P"}
+
 
 def is_signed(pdf: Pdf) -> bool:
     """Return whether `pdf` holds a digital signature, which covers its own file only (12.8.1)."""
     form = pdf.Root.get(Name.AcroForm)
-    flags = form.get(Name.SigFlags, 0) if isinstance(form, Dictionary) else 0
-    return isinstance(flags, int) and bool(flags & 1)
+    return isinstance(form, Dictionary) and any(_is_signature(field) for field in _walk(form, Name.Fields, 0))
 
 
-def prepare_form(source: Pdf) -> None:
-    """Make the form of `source` fit to leave it: appearances drawn, signatures reduced to their looks."""
+def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:
+    """Make the form of `source` fit to leave it, in place: signatures reduced to their looks."""
     form = source.Root.get(Name.AcroForm)
     if not isinstance(form, Dictionary):
         return
     if Name.XFA in form:
         # The fields say the same in the PDF's own terms; the XML beside them could not be joined.
         del form[Name.XFA]
-    source.acroform.disable_digital_signatures()
-    source.acroform.generate_appearances_if_needed()
+    signatures = [field for field in _walk(form, Name.Fields, 0) if _is_signature(field)]
+    if signatures:
+        boxes = {box.objgen for field in signatures for box in (field, *_walk(field, Name.Kids, 0))}
+        for page in pages:
+            _flatten_signatures(page, boxes)
+        _drop_fields(form, Name.Fields, {field.objgen for field in signatures}, 0)
+
+
+def _walk(holder: Object, key: Name, depth: int) -> Iterator[Object]:
+    """Yield the fields below `holder`, at any depth."""
+    fields = holder.get(key)
+    if isinstance(fields, Array) and depth < _DEEPEST_FIELD:
+        for field in fields:
+            if isinstance(field, Dictionary):
+                yield field
+                yield from _walk(field, Name.Kids, depth + 1)
+
+
+def _drop_fields(holder: Object, key: Name, dropped: Container[tuple[int, int]], depth: int) -> None:
+    fields = holder.get(key)
+    if isinstance(fields, Array) and depth < _DEEPEST_FIELD:
+        holder[key] = Array([f for f in fields if isinstance(f, Dictionary) and f.objgen not in dropped])
+        for field in holder[key]:
+            _drop_fields(field, Name.Kids, dropped, depth + 1)
+
+
+def _is_signature(field: Object) -> bool:
+    return field.get(Name.FT) == Name.Sig and isinstance(field.get(Name.V), Dictionary)
+
+
+def _flatten_signatures(page: Object, boxes: Container[tuple[int, int]]) -> None:
+    """Turn what shows a signature into a mere picture of it; `boxes` are the objects that do.
+
+    In the packet the signature would be broken, and readers would say so on every opening.
+    qpdf's own way of disabling signatures loses their looks.
+    """
+    annotations = page.get(Name.Annots)
+    kept = []
+    for annotation in annotations if isinstance(annotations, Array) else ():
+        if isinstance(annotation, Dictionary) and annotation.objgen in boxes:
+            if Name.AP not in annotation:
+                continue
+            for key in set(annotation.keys()) - _PICTURE_ENTRIES:
+                del annotation[key]
+            annotation.Subtype = Name.Stamp
+        kept.append(annotation)
+    if isinstance(annotations, Array):
+        page.Annots = Array(kept)
 
 
 def add_form(packet: Pdf, source: Pdf) -> None:
@@ -47,11 +97,15 @@ def add_form(packet: Pdf, source: Pdf) -> None:
     copied = packet.copy_foreign(source.make_indirect(Dictionary(Held=form))).Held
     fields = Array([f for f in copied.Fields if isinstance(f, Dictionary) and f.is_indirect])
     renamed = _add_fonts(packet, copied.get(Name.DR))
+    if copied.get(Name.NeedAppearances, False):
+        # Its boxes may be without a drawing of their value, or with an old one: readers make them, as before.
+        packet.Root.AcroForm.NeedAppearances = True
     for field in fields:
         for key in (Name.DA, Name.Q):
             if key in copied and key not in field:
                 field[key] = copied[key]
-        _rename_fonts(field, renamed, 0)
+    for field in _walk(copied, Name.Fields, 0):
+        _rename_fonts(field, renamed)
     # What it takes is a list of objects; pikepdf's own annotation says AcroFormField, which it refuses.
     packet.acroform.add_and_rename_fields(fields.as_list())  # type: ignore[arg-type]
 
@@ -83,18 +137,8 @@ def _our_form(packet: Pdf) -> Object:
     return form
 
 
-def _rename_fonts(field: Object, renamed: Mapping[str, str], depth: int) -> None:
-    """Let the fields' default appearances (ISO 32000-1, 12.7.3.3) name their fonts as they are now called."""
+def _rename_fonts(field: Object, renamed: Mapping[str, str]) -> None:
+    """Let a field's default appearance (ISO 32000-1, 12.7.3.3) name its font as it is now called."""
     appearance = field.get(Name.DA)
     if renamed and isinstance(appearance, String):
-        field.DA = String(
-            re.sub(r"/[^\s/<>()\[\]{}%]+", lambda match: renamed.get(match[0], match[0]), str(appearance))
-        )
-    for kid in _kids(field, depth):
-        _rename_fonts(kid, renamed, depth + 1)
-
-
-def _kids(field: Object, depth: int) -> Iterator[Object]:
-    kids = field.get(Name.Kids)
-    if isinstance(kids, Array) and depth < _DEEPEST_FIELD:
-        yield from (kid for kid in kids if isinstance(kid, Dictionary))
+        field.DA = String(_FONT_NAME.sub(lambda match: renamed.get(match[0], match[0]), str(appearance)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 MOST_MEGABYTES = 200
 
 _MEGABYTE = 1_000_000
+
+_IN_MEMORY = re.compile(r"stream <_io\.BytesIO object at \w+>[:,]? ?")
 
 _AT_A_TIME = min(os.cpu_count() or 1, 4)
 
@@ -226,7 +229,9 @@ def _look_over(data: bytes, path: Path, notes: _Notes) -> IncludedAttachment:
     except pikepdf.PasswordError as error:
         raise _RefusedError("encrypted") from error
     except pikepdf.PdfError as error:
-        raise _RefusedError("damaged", cause=_one_line(error)) from error
+        # qpdf knows passwords, but not certificates or what else may lock a file.
+        locked = "unsupported encryption" in str(error)
+        raise _RefusedError("encrypted" if locked else "damaged", cause=_one_line(error)) from error
 
 
 def _look_into(pdf: pikepdf.Pdf, data: bytes, path: Path, notes: _Notes) -> IncludedAttachment:
@@ -246,11 +251,14 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, path: Path, notes: _Notes) -> Incl
     if warnings:
         notes.remark(path, "repaired", cause=_one_line(warnings[0]))
     if active or warnings:
-        data = write_pdf(pdf)
+        # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
+        data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
     shapes = tuple(page_shape(page) for page in pages)
     outline = read_outline(pdf, Destinations(pdf, pages))
     return IncludedAttachment(notes.owners[path], data, shapes, outline)
 
 
 def _one_line(error: Exception | str) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
+    """Return what an error says, without where in this program's memory the file was."""
+    words = _IN_MEMORY.sub("", " ".join(str(error).split()))
+    return words[:200] or type(error).__name__

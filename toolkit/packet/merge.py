@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, Stream, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 
 from toolkit.packet.destinations import Destinations
 from toolkit.packet.forms import add_form, prepare_form
@@ -50,7 +50,7 @@ def merge_packet(plan: PacketPlan) -> bytes:
     write_outline(packet, plan.outline, pages)
     write_labels(packet, plan.labels)
     _describe(packet, plan)
-    return write_pdf(packet)
+    return write_pdf(packet, ObjectStreamMode.generate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _append_part(packet: Pdf, part: Part) -> _Copy:
     """
     source = open_pdf(part.included.pdf)
     pages = [page.obj for page in source.pages]
-    prepare_form(source)
+    prepare_form(source, pages)
     make_self_contained(pages, Destinations(source, pages))
     return _Copy(part, source, [packet.copy_foreign(page) for page in pages])
 

@@ -160,12 +160,14 @@ def _check_part(part: Part, pages: Sequence[PageObject], fonts: dict[int, Charac
 
 def _count_pages(part: Part) -> int:
     """Return how many pages the attachment's file has, as pypdf counts them."""
-    reader = PdfReader(io.BytesIO(part.included.pdf))
-    stated = _entry(reader.root_object, "/Pages", "/Count")
-    # Walking all pages of all files takes long; it is done where the file's own count is another.
-    if isinstance(stated, int) and stated == part.page_count:
+    try:
+        reader = PdfReader(io.BytesIO(part.included.pdf))
+        stated = _entry(reader.root_object, "/Pages", "/Count")
+        # Walking all pages of all files takes long; it is done where the file's own count is another.
+        return stated if isinstance(stated, int) and stated == part.page_count else len(reader.pages)
+    except PyPdfError:
+        # A file so damaged that only qpdf makes sense of it; there is no second opinion.
         return part.page_count
-    return len(reader.pages)
 
 
 def _stamp_texts(page: PageObject, fonts: dict[int, CharacterMap]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -43,10 +44,13 @@ def open_pdf(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data))
 
 
-def write_pdf(pdf: pikepdf.Pdf) -> bytes:
+def write_pdf(pdf: pikepdf.Pdf, object_streams: pikepdf.ObjectStreamMode) -> bytes:
     """Return `pdf` as a file, the same bytes each time: its id follows from its content."""
     file = io.BytesIO()
-    pdf.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    with warnings.catch_warnings():
+        # A box that belongs to no form was so in the attachment's own file too.
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+        pdf.save(file, object_stream_mode=object_streams, deterministic_id=True)
     return file.getvalue()
 
 

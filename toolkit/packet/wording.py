@@ -33,7 +33,7 @@ _DANISH = {
     "too-large": "filen fylder {size} MB; grænsen er {limit} MB. Gem den som en mindre PDF",
     "unknown": "indholdet er ikke en filtype, der kan lægges i sagspakken. Gem den som PDF, og vedlæg den",
     "damaged": "filen er beskadiget ({cause}). Åbn den i det program, den er lavet i, og gem den som PDF",
-    "encrypted": "filen er låst med en adgangskode. Gem en kopi uden adgangskode, og vedlæg den",
+    "encrypted": "filen er låst (adgangskode eller certifikat). Gem en kopi, der ikke er låst, og brug den",
     "no-pages": "filen har ingen sider. Gem eller hent den igen",
     "dynamic-form": (
         "det er en dynamisk Adobe-formular (XFA), som kun Adobe Reader kan vise. "
@@ -71,7 +71,7 @@ _ENGLISH = {
     "too-large": "the file takes {size} MB; the limit is {limit} MB. Save it as a smaller PDF",
     "unknown": "its content is no type of file that can go into a packet. Save it as PDF and attach that",
     "damaged": "the file is damaged ({cause}). Open it in the program it comes from and save it again as PDF",
-    "encrypted": "the file is locked with a password. Save a copy without password and attach that",
+    "encrypted": "the file is locked (password or certificate). Save a copy that is open and attach that",
     "no-pages": "the file has no pages. Save or fetch it again",
     "dynamic-form": (
         "this is a dynamic Adobe form (XFA), which only Adobe Reader can show. "
