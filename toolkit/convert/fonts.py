@@ -10,9 +10,9 @@ import tempfile
 import threading
 from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from toolkit.resources import font_folder
 
