@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from lxml import etree
 
 from templates.source.make_templates import KINDS, STYLES, make_template
-from tests.committees import REGION, read_meeting
+from committees import REGION, read_meeting
 from toolkit.model import DocumentKind
 from toolkit.render import render_document
 from toolkit.resources import style_folder

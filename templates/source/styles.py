@@ -404,8 +404,6 @@ def _characters() -> Iterator[Style]:
         based_on=based,
         custom=True,
     )
-    yield Style("Strong", text=Text(bold=True), kind="character", based_on=based, priority=22)
-    yield Style("Emphasis", text=Text(italic=True), kind="character", based_on=based, priority=20)
 
 
 def named_styles(look: Look) -> tuple[Style, ...]:
