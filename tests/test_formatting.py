@@ -78,6 +78,8 @@ def test_indent_is_two_spaces_below_keys_and_dashes():
         ('title: "tegn \\u00e6"', 'title: "tegn \\u00e6"'),
         ("title:    Budget", "title: Budget"),
         ("title:", "title:"),
+        ("title: Evt.\u00a0", "title: Evt.\u00a0"),
+        ("title: \u00a0Evt. # \u00a0", "title: \u00a0Evt. # \u00a0"),
         ("participants: [ Anna Dahl,Peter Krogh ]", "participants: [Anna Dahl, Peter Krogh]"),
         ("date: { from: 2025-06-11,to: 2025-06-12}", "date: {from: 2025-06-11, to: 2025-06-12}"),
     ],

@@ -6,7 +6,21 @@ KEYS = ("date", "title", "start", "end", "place", "items", "participants", "abse
 ITEM_KEYS = ("number", "title", "type", "time", "statement", "decision", "closed", "attachments", "sections")
 PIECES = ["a", "ord", "æ", "  ", " ", "'", '"', "#", " # ", ":", ": ", "- ", "\n", "\n\n", "\\", "\t"]
 PIECES += ["{", "}", "[", ",", "|", ">", "&", "\U0001f389", "1", "12.30", "\u00a0"]
-PLAIN = ["abc", "12:30", "12.30", '"12:30"', "'12.30'", "2025-01-02", "10", "true", "", "~", "a b c"]
+PLAIN = [
+    "abc",
+    "abc\u00a0",
+    "\u00a0",
+    "12:30",
+    "12.30",
+    '"12:30"',
+    "'12.30'",
+    "2025-01-02",
+    "10",
+    "true",
+    "",
+    "~",
+    "a b c",
+]
 ELEMENTS = ["a", "b c", '"d"', "'e'", "{f: g, h: [i]}", "12:30"]
 BLOCK_LINES = ["tekst # ikke", "  ", "- mere  ", '  x: "y"']
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toolkit.cli import Session
+    from toolkit.document import Document
     from toolkit.findings import Finding
-    from toolkit.yamlio import Document
 
 _BOM = b"\xef\xbb\xbf"
 

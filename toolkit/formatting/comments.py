@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.yamlio import Spot
+    from toolkit.document import Spot
 
 BLOCK_HEADER = re.compile(r"(?:[&!]\S*[ \t]+)*[|>](?P<indicators>[-+0-9]*)")
 # YAML 1.2, 6.6: a comment begins the line or follows white space.
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
 _BEFORE_ALL = -1
+# YAML's white space (5.5). Python would strip a no-break space too, which is part of a text.
+BLANK = " \t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,14 @@ def last_line(event: Any, lines: Sequence[str]) -> int:  # noqa: ANN401
     line = min(end.line if end.column else end.line - 1, len(lines) - 1)
     if "+" not in block_indicators(event, lines):
         margin = margin_of(lines[start + 1 : line + 1])
-        while line > start and not lines[line].strip() and len(lines[line]) <= margin:
+        while line > start and not lines[line].strip(BLANK) and len(lines[line]) <= margin:
             line -= 1
     return int(line)
 
 
 def margin_of(body: Sequence[str]) -> int:
     """How many spaces begin every line of a block text that has words."""
-    return min((len(line) - len(line.lstrip(" ")) for line in body if line.strip()), default=0)
+    return min((len(line) - len(line.lstrip(" ")) for line in body if line.strip(BLANK)), default=0)
 
 
 def block_indicators(event: Any, lines: Sequence[str]) -> str:  # noqa: ANN401
@@ -74,14 +76,14 @@ def find_remarks(root: Spot, lines: Sequence[str]) -> list[Remark]:
         for first, last in taken.get(number, ()):
             free = free[:first] + "x" * (last - first) + free[last:]
         if number in head:  # `---` and `%YAML` too
-            remarks.append(Remark(number, 0, line.strip()))
-        elif not line.strip() and number not in taken:
+            remarks.append(Remark(number, 0, line.strip(BLANK)))
+        elif not line.strip(BLANK) and number not in taken:
             remarks.append(Remark(number, 0, ""))
         elif match := _COMMENT.search(free):
-            before = free[: match.start()].strip()
-            column = _BEFORE_ALL if before and not before.strip(" \t-") else match.start()
-            alone = not before.strip(" \t-")
-            remarks.append(Remark(number, column, line[match.start() :].rstrip(), alone))
+            before = free[: match.start()].strip(BLANK)
+            column = _BEFORE_ALL if before and not before.strip(BLANK + "-") else match.start()
+            alone = not before.strip(BLANK + "-")
+            remarks.append(Remark(number, column, line[match.start() :].rstrip(BLANK), alone))
     return remarks
 
 

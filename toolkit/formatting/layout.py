@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.formatting.comments import BLANK
 from toolkit.formatting.entries import Entry, read_entries
 from toolkit.formatting.keyorder import order_keys
 from toolkit.formatting.scalars import (
@@ -18,7 +19,7 @@ from toolkit.formatting.scalars import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.yamlio import Document
+    from toolkit.document import Document
 
 _WIDTH = 120  # a list between brackets that is wider becomes one entry a line
 
@@ -96,7 +97,7 @@ class _Writer:
             yield lead + first[column + 1 :]
             yield from others
         else:
-            yield self._beside(entry, f"{lead} {properties_of(entry.event)}".rstrip())
+            yield self._beside(entry, f"{lead} {properties_of(entry.event)}".rstrip(BLANK))
             yield from self._children(entry, column + INDENT)
 
     def _single(self, entry: Entry, lead: str, column: int) -> Iterator[str]:
@@ -106,7 +107,7 @@ class _Writer:
             value = write_scalar(entry.event, key, self._lines, column)
         else:
             value = [self._flow(entry)]
-        lines = [f"{lead} {value[0]}".rstrip(), *value[1:]]
+        lines = [f"{lead} {value[0]}".rstrip(BLANK), *value[1:]]
         is_text = value[0].startswith(("|", ">"))
         # A comment behind the first of several plain lines would end the value there.
         beside = 0 if is_text else len(lines) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from toolkit.formatting.comments import block_indicators, is_block, last_line, margin_of
+from toolkit.formatting.comments import BLANK, block_indicators, is_block, last_line, margin_of
 from toolkit.sourcetext import FORBIDDEN
 
 if TYPE_CHECKING:
@@ -95,9 +95,13 @@ def _refolded(event: Any, lines: Sequence[str], indent: int) -> list[str] | None
     indicators = block_indicators(event, lines)
     body = lines[event.start_mark.line + 1 : last_line(event, lines) + 1]
     margin = margin_of(body)
-    if not margin or indicators.strip("+-") or any(len(line) > margin for line in body if not line.strip()):
+    if (
+        not margin
+        or indicators.strip("+-")
+        or any(len(line) > margin for line in body if not line.strip(BLANK))
+    ):
         return None
-    moved = (" " * (indent + INDENT) + line[margin:] if line.strip() else "" for line in body)
+    moved = (" " * (indent + INDENT) + line[margin:] if line.strip(BLANK) else "" for line in body)
     # At the very end of a file a text may lack the line end that its header promises.
     chomping = indicators if event.value.endswith("\n") else "-"
     return [f">{chomping}", *moved]
@@ -105,7 +109,7 @@ def _refolded(event: Any, lines: Sequence[str], indent: int) -> list[str] | None
 
 def _with_margin(written: Sequence[str], indent: int) -> list[str]:
     """Plain words over several lines, which YAML joins with spaces."""
-    first, *others = (line.strip() for line in written)
+    first, *others = (line.strip(BLANK) for line in written)
     return [first, *(" " * (indent + INDENT) + line for line in others)]
 
 

@@ -22,6 +22,7 @@ _STYLED_LEVELS = 3  # "List Bullet", "List Bullet 2", "List Bullet 3"
 _LAST_NUMBERING_LEVEL = 8  # ECMA-376 Part 1, 17.9.3: levels 0 to 8
 _STEP = 360  # twips: Word's own distance from one list level to the next
 _LAST_START = 32767  # the largest number that Word lets a list begin at
+_MARGIN = " \t\n"  # CommonMark 2.1; Python would strip a no-break space too
 _SILENT = frozenset({"text", "softbreak"})  # what may stand between the pictures of a picture paragraph
 
 
@@ -39,7 +40,7 @@ def render_inline(text: str, host: WordHost) -> str:
     """Return one line of CommonMark as `w:r` and `w:hyperlink` elements; further lines follow on it."""
     from toolkit.markup.commonmark import parse_line
 
-    return render_inlines(parse_line(text.strip()), host, host.text_width)
+    return render_inlines(parse_line(text.strip(_MARGIN)), host, host.text_width)
 
 
 class _Quote:
@@ -199,5 +200,6 @@ class _BlockWriter:
 def _is_picture(tokens: Sequence[Token]) -> bool:
     """Tell whether a paragraph holds nothing but pictures."""
     return any(token.type == "image" for token in tokens) and all(
-        token.type == "image" or (token.type in _SILENT and not token.content.strip()) for token in tokens
+        token.type == "image" or (token.type in _SILENT and not token.content.strip(_MARGIN))
+        for token in tokens
     )

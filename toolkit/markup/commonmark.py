@@ -130,7 +130,7 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     state.line = after
     state.push("paragraph_open", "p", 1).map = [start, after]
     inline = state.push("inline", "", 0)
-    inline.content = state.getLines(start, after, state.blkIndent, keepLastLF=False).strip()
+    inline.content = state.getLines(start, after, state.blkIndent, keepLastLF=False).strip(" \t\n")
     inline.map = [start, after]
     inline.children = []
     state.push("paragraph_close", "p", -1)
