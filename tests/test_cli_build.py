@@ -105,3 +105,14 @@ def test_an_unknown_style_is_wrong_use(tmp_path):
     result = run_minutes("templates", "copy", "baroque", "own", cwd=tmp_path)
     assert result.returncode == 2
     assert "local, municipality, region" in result.stderr
+
+
+def test_two_meetings_are_never_written_over_each_other(tmp_path):
+    for organisation in ("north", "south"):
+        (tmp_path / organisation).mkdir()
+        make_workspace(tmp_path / organisation)
+    result = run_minutes("build", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "north" in result.stderr
+    assert "south" in result.stderr
+    assert not (tmp_path / "build").exists()

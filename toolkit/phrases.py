@@ -52,6 +52,11 @@ _PHRASES = {
         "da": "{style} er ikke en af stilarterne: {styles}",
         "en": "{style} is none of the house styles: {styles}",
     },
+    "same_folder": {
+        "da": "{meetings} ville blive skrevet oven i hinanden i {folder}. Byg dem hver for sig med --out.",
+        "en": "{meetings} would be written over each other in {folder}. Build them apart, with --out.",
+    },
+    "stage build": {"da": "bygger", "en": "building"},
     "stage check": {"da": "kontrollerer", "en": "checking"},
     "stage agenda: render": {"da": "skriver dagsordenen", "en": "writing the agenda"},
     "stage agenda: pages": {"da": "laver dagsordenens sider", "en": "making the agenda's pages"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ import click
 from toolkit.cli import describe_failure
 from toolkit.commands.shared import asked_meetings, language_option, message_language, paths_argument
 from toolkit.convert import RENDERERS
-from toolkit.errors import ExitCode
+from toolkit.errors import ExitCode, UsageError
 from toolkit.model import Edition
+from toolkit.outputs import plan_output_folder
 from toolkit.phrases import phrase
 from toolkit.pipeline import PRODUCTS, BuildOptions, build_meeting
 from toolkit.progress import show_progress
@@ -103,6 +105,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
       minutes build . --jobs 4                 a year's meetings, four at a time
     """
     meetings = asked_meetings(session, paths, lang)
+    _check_apart(meetings, out, session.language)
     options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang)
     with show_progress(len(meetings), sys.stderr) as progress:
         outcomes = list(_build_all(meetings, Task(out, options, session.language), jobs, progress))
@@ -112,6 +115,20 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
         for output in outcome.outputs:
             click.echo(output)
     return next((outcome.exit_code for outcome in outcomes if outcome.exit_code), ExitCode.DONE)
+
+
+def _check_apart(meetings: Sequence[Path], out: Path, language: str) -> None:
+    """Raise `UsageError` when two meetings would be written over each other."""
+    owners: dict[Path, Path] = {}
+    for meeting in meetings:
+        committee_file = find_committee(meeting)
+        if committee_file is None:
+            continue  # the check will say so
+        folder = plan_output_folder(meeting, committee_file, out)
+        if folder in owners:
+            both = f"{owners[folder]}, {meeting}"
+            raise UsageError(phrase("same_folder", language, meetings=both, folder=folder))
+        owners[folder] = meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +141,7 @@ class Task:
 
     def build(self, meeting: Path, progress: Callable[[str], None]) -> Outcome:
         """Build one meeting; a failure becomes words and an exit code, so that the others go on."""
-        language = message_language(self.options.language, find_committee(meeting), self.language)
+        language = self._language(meeting)
 
         def tell(stage: str) -> None:
             progress(phrase(f"stage {stage}", language))
@@ -132,12 +149,19 @@ class Task:
         try:
             report = build_meeting(meeting, self.out, self.options, tell)
         except Exception as error:  # noqa: BLE001 - described by the one handler
-            failure = describe_failure(error, language, meeting)
-            return Outcome(failure.exit_code, messages=(failure.text,))
+            return self.failed(meeting, error)
         warnings = tuple(
             phrase("warning", language, meeting=meeting, message=text) for text in report.warnings
         )
         return Outcome(ExitCode.DONE, report.outputs, warnings)
+
+    def failed(self, meeting: Path, error: Exception) -> Outcome:
+        """The outcome of a meeting whose build `error` stopped."""
+        failure = describe_failure(error, self._language(meeting), meeting)
+        return Outcome(failure.exit_code, messages=(failure.text,))
+
+    def _language(self, meeting: Path) -> str:
+        return message_language(self.options.language, find_committee(meeting), self.language)
 
     def build_silently(self, meeting: Path) -> Outcome:
         """Build one meeting in a process of its own, whose stages nobody watches."""
@@ -148,10 +172,11 @@ def _build_all(meetings: Sequence[Path], task: Task, jobs: int, progress: Progre
     """Build every meeting and yield how it went, in the order given."""
     if min(jobs, len(meetings)) == 1:
         for meeting in meetings:
-            yield task.build(meeting, lambda name, meeting=meeting: progress.stage(meeting, name))  # type: ignore[misc]
+            yield task.build(meeting, partial(progress.stage, meeting))
             progress.finished()
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     # Spawned, not forked: the same on every system, and no thread of a library is cut in half.
@@ -159,13 +184,15 @@ def _build_all(meetings: Sequence[Path], task: Task, jobs: int, progress: Progre
         futures = [pool.submit(task.build_silently, meeting) for meeting in meetings]
         try:
             for meeting, future in zip(meetings, futures, strict=True):
-                progress.stage(meeting, "")
-                yield future.result()
+                progress.stage(meeting, phrase("stage build", task.language))
+                try:
+                    yield future.result()
+                except BrokenProcessPool as error:  # a library took its whole process down
+                    yield task.failed(meeting, error)
                 progress.finished()
         except KeyboardInterrupt:
-            pool.shutdown(
-                wait=True, cancel_futures=True
-            )  # meetings under way are finished, the others not begun
+            # Meetings under way are finished, the others not begun.
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
