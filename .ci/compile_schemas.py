@@ -22,7 +22,7 @@ NAMED = {"properties", "$defs"}  # their keys are the schema's own names, not ke
 HEADER = '''"""Whether data fits the {name} schema. Written by .ci/compile_schemas.py: do not edit."""
 
 '''
-OWN_ERROR = '''
+OWN_ERROR = """
 
 class JsonSchemaValueException(ValueError):
     pass
@@ -30,7 +30,7 @@ class JsonSchemaValueException(ValueError):
 
 class JsonSchemaValuesException(ValueError):
     pass
-'''
+"""
 
 
 def without_annotations(schema: object) -> object:

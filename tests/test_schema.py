@@ -110,8 +110,35 @@ def accepts(name, data):
 KEYS = sorted({key for name in NAMES for part in parts(schema(name)) for key in part.get("properties", {})})
 LEAVES = st.sampled_from(
     [
-        *("Budget", "12:05", "12.05-12.10", "2025-02-28", "discussion", "minutes", "3a", "", " ", "a\nb", "title\n"),
-        *("2025-03", "7 workdays before", "da", 0, 1, 10, -1, 2000, 10.5, True, None, "12:05\n", "err", "off"),
+        *(
+            "Budget",
+            "12:05",
+            "12.05-12.10",
+            "2025-02-28",
+            "discussion",
+            "minutes",
+            "3a",
+            "",
+            " ",
+            "a\nb",
+            "title\n",
+        ),
+        *(
+            "2025-03",
+            "7 workdays before",
+            "da",
+            0,
+            1,
+            10,
+            -1,
+            2000,
+            10.5,
+            True,
+            None,
+            "12:05\n",
+            "err",
+            "off",
+        ),
     ]
 )
 DATA = st.recursive(
@@ -125,10 +152,16 @@ DATA = st.recursive(
 @given(
     st.sampled_from(NAMES),
     st.dictionaries(st.sampled_from(KEYS), DATA, max_size=5),
-    st.dictionaries(st.sampled_from(sorted(schema("meeting")["$defs"]["item"]["properties"])), DATA, max_size=4),
+    st.dictionaries(
+        st.sampled_from(sorted(schema("meeting")["$defs"]["item"]["properties"])), DATA, max_size=4
+    ),
 )
 def test_the_compiled_schemas_and_jsonschema_agree(name, data, item):
-    base = {"meeting": {"date": "2025-02-28"}, "committee": {"name": "A", "organisation": "B"}, "plan": {"year": 2025}}
+    base = {
+        "meeting": {"date": "2025-02-28"},
+        "committee": {"name": "A", "organisation": "B"},
+        "plan": {"year": 2025},
+    }
     items = "meetings" if name == "plan" else "standing_items" if name == "committee" else "items"
     for candidate in (data, {**base[name], **data}, {**base[name], items: [{"title": "A", **item}]}):
         assert accepts(name, candidate) == Draft202012Validator(schema(name)).is_valid(candidate)
@@ -163,7 +196,13 @@ def found_in(tmp_path, text, name="meeting"):
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("titel", "title"), ("beslutning", "decision"), ("bilag", "attachments"), ("sagsnr", "case"), ("tittle", "title")],
+    [
+        ("titel", "title"),
+        ("beslutning", "decision"),
+        ("bilag", "attachments"),
+        ("sagsnr", "case"),
+        ("tittle", "title"),
+    ],
 )
 def test_an_unknown_key_gets_a_guess_in_english_and_danish_alike(written, meant, tmp_path):
     found = found_in(tmp_path, f"date: 2025-02-28\nitems:\n  - title: A\n    {written}: x\n")
@@ -180,12 +219,20 @@ def test_a_misspelt_key_is_not_told_as_missing_too(tmp_path):
 def test_a_time_without_quotes_is_shown_as_it_should_be_written(tmp_path):
     found = found_in(tmp_path, "date: 2025-02-28\nstart: 12.30\nend: 9.5\nitems: []\n")
     assert found["unquoted-time"].values["written"] in {"12.30", "9.5"}
-    assert found_in(tmp_path, "date: 2025-02-28\nstart: 12.30\nitems: []\n")["unquoted-time"].values["time"] == "12.30"
-    assert found_in(tmp_path, "date: 2025-02-28\nstart: 9.5\nitems: []\n")["unquoted-time"].values["time"] == "9.50"
+    assert (
+        found_in(tmp_path, "date: 2025-02-28\nstart: 12.30\nitems: []\n")["unquoted-time"].values["time"]
+        == "12.30"
+    )
+    assert (
+        found_in(tmp_path, "date: 2025-02-28\nstart: 9.5\nitems: []\n")["unquoted-time"].values["time"]
+        == "9.50"
+    )
 
 
 def test_a_decimal_number_is_no_whole_one(tmp_path):
-    assert found_in(tmp_path, "date: 2025-02-28\nitems:\n  - title: A\n    duration: 10.0\n").keys() == {"wrong-type"}
+    assert found_in(tmp_path, "date: 2025-02-28\nitems:\n  - title: A\n    duration: 10.0\n").keys() == {
+        "wrong-type"
+    }
 
 
 def test_a_point_that_a_colon_has_split_is_told_as_that(tmp_path):

@@ -58,7 +58,9 @@ def test_a_date_in_quotes_is_a_date_where_a_date_belongs(tmp_path):
 
 
 def test_every_value_and_key_has_its_place(tmp_path):
-    document = read(tmp_path, "date: 2025-02-28\nitems:\n  - title: Budget  # note\n    presenters: [Anna, Bo]\n")
+    document = read(
+        tmp_path, "date: 2025-02-28\nitems:\n  - title: Budget  # note\n    presenters: [Anna, Bo]\n"
+    )
     place = document.place(("items", 0, "title"))
     assert (place.line, place.column, place.end_column) == (3, 12, 18)
     assert document.key_place(("items", 0, "title")).column == 5
@@ -168,10 +170,16 @@ def test_no_text_makes_reading_fail(tmp_path_factory, text):
 
 
 _PLAIN = st.recursive(
-    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"))
+    st.text(
+        st.characters(
+            codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"
+        )
+    )
     | st.integers()
     | st.booleans(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abcæø", min_size=1), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text("abcæø", min_size=1), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 

@@ -29,6 +29,6 @@ def deadline_date(rule: str, meeting_day: date) -> date | None:
 
 
 def _is_workday(day: date) -> bool:
-    from holidays import country_holidays  # noqa: PLC0415 - slow, and rarely needed
+    from holidays import country_holidays
 
     return day.weekday() < _SATURDAY and day not in country_holidays("DK", years=day.year)

@@ -102,7 +102,8 @@ def _colon_space(line: Line, _lines: Sequence[Line]) -> Mistake | None:
         return None
     start = line.column + len(key)
     mended = line.with_value(f"{key}: {rest}")
-    return Mistake("yaml-colon-space", line, start, start + 1, {"key": key, "rest": rest}, {line.number: mended})
+    values: dict[str, object] = {"key": key, "rest": rest}
+    return Mistake("yaml-colon-space", line, start, start + 1, values, {line.number: mended})
 
 
 def _dash_space(line: Line, lines: Sequence[Line]) -> Mistake | None:
@@ -123,7 +124,7 @@ def _start_character(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     if line.in_block or not value or not (line.key or line.dashes) or not _is_bad_start(value):
         return None
     better = quoted(value)
-    values = {"character": value[0], "quoted": better}
+    values: dict[str, object] = {"character": value[0], "quoted": better}
     start = line.value_column
     mended = {line.number: line.with_value(better)}
     return Mistake("yaml-start-character", line, start, start + len(value), values, mended)
@@ -142,7 +143,7 @@ def _is_bad_start(value: str) -> bool:
 
 
 def _escape(line: Line, _lines: Sequence[Line]) -> Mistake | None:
-    """A backslash that escapes nothing in double quotes: C:\\sager. YAML 1.2, 5.7 lists what it can escape."""
+    """A backslash that escapes nothing in double quotes, as in a path. YAML 1.2, 5.7 lists what it can."""
     value = line.value
     match = re.search(r"(?<!\\)(?:\\\\)*\\[^0abt\tnvfre \"/\\N_LPxuU]", value)
     if line.in_block or match is None or len(value) < 2 or not (value[0] == value[-1] == '"'):  # noqa: PLR2004
@@ -163,8 +164,9 @@ def _after_quote(line: Line, _lines: Sequence[Line]) -> Mistake | None:
         return None
     better = quoted(value)
     start = line.value_column + closing + 1
+    end = line.value_column + len(value)
     mended = {line.number: line.with_value(better)}
-    return Mistake("yaml-after-quote", line, start, line.value_column + len(value), {"quoted": better}, mended)
+    return Mistake("yaml-after-quote", line, start, end, {"quoted": better}, mended)
 
 
 def _unclosed_quote(line: Line, _lines: Sequence[Line]) -> Mistake | None:
@@ -182,7 +184,7 @@ def _unclosed_bracket(line: Line, _lines: Sequence[Line]) -> Mistake | None:
         return None
     start = line.value_column
     mended = {line.number: line.with_value(line.value.rstrip(",") + closing)}
-    values = {"opening": line.value[0], "closing": closing}
+    values: dict[str, object] = {"opening": line.value[0], "closing": closing}
     return Mistake("yaml-unclosed-bracket", line, start, start + 1, values, mended)
 
 
@@ -240,7 +242,7 @@ def _indentation(line: Line, lines: Sequence[Line]) -> Mistake | None:
 
 
 def _begins_group(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line is the first of what stands under a key, so that it may begin in any column further in."""
+    """Whether a line is the first of what stands under a key, which may begin in any column further in."""
     before = next((other for other in reversed(lines[: line.number]) if not other.is_blank), None)
     if before is None or (before.key and not before.value):
         return before is None or len(line.indent) > before.column

@@ -30,7 +30,7 @@ def check_schema(document: Document, name: str) -> Iterator[Finding]:
         return
     plain = _plain(document.data)
     if not _fits(plain, name):
-        from toolkit.schema_findings import explain_schema  # noqa: PLC0415 - slow, and rarely needed
+        from toolkit.schema_findings import explain_schema
 
         yield from explain_schema(document, plain, name)
 

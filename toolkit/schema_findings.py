@@ -51,7 +51,7 @@ def explain_schema(document: Document, plain: object, name: str) -> Iterator[Fin
     """A finding for each error that jsonschema tells about `plain`, the JSON form of the document's data."""
     schema = json.loads(schema_path(name).read_text(encoding="utf-8"))
     checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole)
-    validator = extend(Draft202012Validator, type_checker=checker)(schema)
+    validator = extend(Draft202012Validator, type_checker=checker)(schema)  # type: ignore[no-untyped-call]
     errors = sorted(validator.iter_errors(plain), key=lambda error: [str(key) for key in error.absolute_path])
     forms = {json.dumps(body, sort_keys=True): form for form, body in schema["$defs"].items()}
     told = set()

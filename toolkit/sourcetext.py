@@ -36,7 +36,7 @@ _NAMES = {"cp1252": "Windows-1252", "cp865": "DOS (CP865)", "mac-roman": "Mac Ro
 
 
 def read_text(path: Path) -> tuple[str | None, list[Finding]]:
-    """The text of a file with `\\n` line ends, and what is wrong with its bytes.
+    """The text of a file with one kind of line end, and what is wrong with its bytes.
 
     The text is None when nothing can be read. Never raises for what a file holds or lacks.
     """

@@ -1,6 +1,7 @@
-"""What somebody probably meant by a word that is not among the known ones."""
+"""What somebody probably meant by a word that is not among the known ones.
 
-
+What this needs is imported only when something is wrong: most files need no guess.
+"""
 
 from __future__ import annotations
 

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from toolkit.catalogue import finding
-from toolkit.findings import Finding, Place
+from toolkit.document import Document, Spot, stretch
+from toolkit.findings import Place
 from toolkit.sourcetext import FORBIDDEN, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    from toolkit.findings import Finding
+
+__all__ = ["Document", "read_yaml"]
 
 MAX_DEPTH = 40
 MAX_EXPANDED = 10_000  # values that aliases add
@@ -41,94 +46,6 @@ _TEXT_TAG = "tag:yaml.org,2002:str"
 _BASES = {"0o": 8, "0x": 16}
 
 
-class Spot:
-    """Where a value and its key stand: parser events with marks, 0-based."""
-
-    __slots__ = ("children", "end", "event", "key")
-
-    def __init__(self, event: Any) -> None:  # noqa: ANN401 - the parser's events are untyped
-        self.event = event
-        self.end: Any = None  # a mapping's or list's own last event
-        self.key: Any = None
-        self.children: dict[str | int, Spot] = {}
-
-
-class Document(NamedTuple):
-    """One YAML file: its plain data (None when unreadable), what is wrong with it, and where values stand."""
-
-    path: Path
-    data: object
-    findings: tuple[Finding, ...] = ()
-    lines: tuple[str, ...] = ()
-    root: Spot | None = None
-
-    def place(self, keys: Sequence[str | int]) -> Place:
-        """The place of the value at `keys`, or of the nearest value around it that the file has."""
-        spot = self._spot(keys)
-        return stretch(spot, self.path, self.lines) if spot else Place(self.path)
-
-    def key_place(self, keys: Sequence[str | int]) -> Place:
-        """The place of the key that leads to the value at `keys`; of the value itself in a list."""
-        spot = self._spot(keys)
-        if spot is None:
-            return Place(self.path)
-        return stretch(Spot(spot.key) if spot.key else spot, self.path, self.lines)
-
-    def source(self, keys: Sequence[str | int]) -> str:
-        """What the file's line says at the value's place: `12.30`, where the data has the number 12.3."""
-        place = self.place(keys)
-        return self.lines[place.line - 1][place.column - 1 : place.end_column - 1] if self.lines else ""
-
-    def text_place(self, keys: Sequence[str | int], words: str, before: str = "") -> Place:
-        """The place of `words` inside the text at `keys`, after as many more of them as the text `before` has.
-
-        The text's own place when the file writes the words otherwise, as in an escape.
-        """
-        spot = self._spot(keys)
-        if spot is None:
-            return Place(self.path)
-        skip = before.count(words)
-        first, last = spot.event.start_mark, spot.event.end_mark
-        for number in range(first.line, min(last.line + 1, len(self.lines))):
-            line = self.lines[number]
-            column = line.find(words, first.column if number == first.line else 0)
-            while column >= 0:
-                if not skip:
-                    return Place(self.path, number + 1, column + 1, column + len(words) + 1)
-                skip -= 1
-                column = line.find(words, column + 1)
-        return stretch(spot, self.path, self.lines)
-
-    def remarks(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """The keys of each unquoted text that a comment follows on its line, with that comment."""
-        spots: list[tuple[tuple[str | int, ...], Spot]] = [((), self.root)] if self.root else []
-        while spots:
-            keys, spot = spots.pop()
-            spots += [((*keys, key), child) for key, child in spot.children.items()]
-            if isinstance(spot.event, events.ScalarEvent) and not spot.event.style:
-                end = spot.event.end_mark
-                rest = self.lines[end.line][end.column :].strip() if end.line < len(self.lines) else ""
-                if rest.startswith("#"):
-                    yield keys, rest
-
-    def _spot(self, keys: Sequence[str | int]) -> Spot | None:
-        spot = self.root
-        for key in keys:
-            child = spot.children.get(key) if spot else None
-            if child is None:
-                break
-            spot = child
-        return spot
-
-
-def stretch(spot: Spot, path: Path, lines: Sequence[str]) -> Place:
-    """The part of a value that is on its first line, as a place."""
-    start, end = spot.event.start_mark, (spot.end or spot.event).end_mark
-    text = lines[start.line] if start.line < len(lines) else ""
-    last = end.column if end.line == start.line and end.column > start.column else len(text.rstrip())
-    return Place(path, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
-
-
 def read_yaml(path: Path) -> Document:
     """The data of a YAML file with its findings; never raises for what the file holds.
 
@@ -143,7 +60,7 @@ def read_yaml(path: Path) -> Document:
         try:
             builder.build(YAML(typ="safe").parse(text))
         except MarkedYAMLError as error:
-            from toolkit.mistakes import explain_mistake  # noqa: PLC0415 - slow, and rarely needed
+            from toolkit.mistakes import explain_mistake  # slow, and rarely needed
 
             mistake, mended = explain_mistake(text, error.problem_mark, error.context_mark, path)
             findings.append(mistake)
@@ -238,7 +155,7 @@ class _Builder:
 
     def _report_start(self, event: Any) -> None:  # noqa: ANN401
         """A text that YAML takes for an alias, an anchor or a tag because of its first character."""
-        from toolkit.yamllines import quoted  # noqa: PLC0415 - slow, and rarely needed
+        from toolkit.yamllines import quoted  # slow, and rarely needed
 
         line, start = self.lines[event.start_mark.line], event.start_mark.column
         text = line[start:].partition(" #")[0].rstrip()
@@ -275,7 +192,8 @@ class _Builder:
         self._count += 1
         plain = not event.style and event.tag != _TEXT_TAG
         quoted_date = self._frames and self._frames[-1].key in _DATE_KEYS and _DATE.fullmatch(text)
-        self._add(_meaning(text) if plain or quoted_date else text, Spot(event), event.anchor, 1)
+        spot = Spot(event, is_plain=not event.style)
+        self._add(_meaning(text) if plain or quoted_date else text, spot, event.anchor, 1)
 
     def _take_key(self, text: str, event: Any) -> None:  # noqa: ANN401
         frame = self._frames[-1]

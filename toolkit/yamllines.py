@@ -1,4 +1,4 @@
-"""The lines of a YAML file as far as they can be told apart without a parser: for files that no parser reads."""
+"""The lines of a YAML file as far as they can be told apart without a parser, for files that none reads."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _remark(value: str) -> str:
 
 
 def open_columns(lines: Sequence[Line], number: int) -> tuple[list[int], list[int]]:
-    """The columns in which line `number` could go on: those of the keys open there, and those of the lists."""
+    """The columns in which line `number` could go on: of the keys open there, and of the lists."""
     keys: list[int] = []
     dashes: list[int] = []
     for line in lines[:number]:

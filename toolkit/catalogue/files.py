@@ -85,8 +85,8 @@ RULES = (
         Wording(
             "the file is not written in UTF-8; it is probably {encoding}",
             "save it again with the encoding UTF-8",
-            "æ, ø and å are read rightly only when a file says them in UTF-8, which every editor can save in: "
-            "in Notepad choose File, Save as, Encoding: UTF-8. A byte order mark does no harm.",
+            "æ, ø and å are read rightly only when a file says them in UTF-8, which every editor can save "
+            "in: in Notepad choose File, Save as, Encoding: UTF-8. A byte order mark does no harm.",
         ),
         Wording(
             "filen er ikke gemt i UTF-8; den er nok i {encoding}",

@@ -192,7 +192,7 @@ RULES = (
         Wording(
             "item {item} has `{key}`, but is not closed",
             "add `closed: true`, or delete the line",
-            "An open item is printed in full; words for the public edition then mean that something is amiss.",
+            "An open item is printed in full; words for the public edition then look like a slip.",
         ),
         Wording(
             "punkt {item} har `{key}`, men er ikke lukket",

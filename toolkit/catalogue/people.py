@@ -21,7 +21,7 @@ RULES = (
         Wording(
             "`{name}` er ikke medlem af udvalget",
             "{guess:guess}|tilføj navnet under `members` i committee.yaml, eller skriv det under `guests`",
-            "Afbud og deltagere angives med navnene i udvalgets fil, så referatet staver hvert navn på én måde.",
+            "Afbud og deltagere angives med navnene i udvalgets fil, så hvert navn staves på én måde.",
         ),
         wrong=_DAY + "absent:\n  - name: Ana Dahl\n" + _ITEMS,
         right=_DAY + "absent:\n  - name: Anna Dahl\n" + _ITEMS,
@@ -102,8 +102,8 @@ RULES = (
         Wording(
             "dette ligner et CPR-nummer i åben tekst",
             "slet det, eller luk punktet",
-            "CPR-numre er fortrolige og hører ikke hjemme i papirer, som andre læser. Ti cifre kendes på datoen "
-            "og uden bindestreg også på modulus 11-kontrollen.",
+            "CPR-numre er fortrolige og hører ikke hjemme i papirer, som andre læser. Ti cifre kendes på "
+            "datoen og uden bindestreg også på modulus 11-kontrollen.",
         ),
         wrong=_DAY + _ITEMS + "    statement: Sagen vedrører 070761-4285.\n",
         right=_DAY + _ITEMS + "    statement: Sagen vedrører en medarbejder.\n",

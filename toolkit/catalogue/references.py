@@ -95,8 +95,8 @@ RULES = (
         Wording(
             "`{written}` lies outside the committee's folder",
             "copy the file into the meeting's folder and name it from there",
-            "A meeting takes files from its committee's folder only, links and `..` included, so that nothing "
-            "else of the machine ends up in a packet.",
+            "A meeting takes files from its committee's folder only, links and `..` included, so that "
+            "nothing else of the machine ends up in a packet.",
         ),
         Wording(
             "`{written}` ligger uden for udvalgets mappe",

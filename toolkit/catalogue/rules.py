@@ -9,6 +9,7 @@ from toolkit.catalogue import (
     files,
     meetings,
     people,
+    quotes,
     references,
     shape,
     templatefiles,
@@ -31,7 +32,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule
         for module in (
-            *(files, yaml, shape, workspaces, times, meetings, people, references, texts),
+            *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts),
             *_TEMPLATES,
         )
         for rule in module.RULES
@@ -40,7 +41,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 
 # What these demand, every later stage takes for granted: they cannot be turned off.
 FIXED = frozenset(
-    {rule.code for module in (files, yaml, shape) for rule in module.RULES if rule.severity == Severity.ERROR}
+    {
+        rule.code
+        for module in (files, yaml, quotes, shape)
+        for rule in module.RULES
+        if rule.severity == Severity.ERROR
+    }
     # A committee's wishes are about its meetings; its templates may be other committees' too.
     | {rule.code for module in _TEMPLATES for rule in module.RULES}
     | {"committee-missing", "unknown-style", "templates-missing", "path-outside", "slot-backwards"}

@@ -67,7 +67,7 @@ RULES = (
         Wording(
             "`{key}` skal være {expected:term}, men dette er {found:term}",
             "{advice}",
-            "Hver nøgle har én slags værdi: en tekst, et helt tal, true eller false, en liste eller en gruppe.",
+            "Hver nøgle har én slags værdi: tekst, helt tal, true eller false, liste eller gruppe.",
         ),
         wrong="date: 2025-02-28\nitems:\n  - title: 2025\n",
         right='date: 2025-02-28\nitems:\n  - title: "2025"\n',
@@ -163,7 +163,8 @@ RULES = (
         Wording(
             "`{written}` er ikke en frist",
             "skriv den som `7 workdays before` (arbejdsdage før) eller `14 days after` (dage efter)",
-            "En frist er et antal dage (days) eller arbejdsdage (workdays) før (before) eller efter (after) mødet.",
+            "En frist er et antal dage (days) eller arbejdsdage (workdays) før (before) eller efter (after) "
+            "mødet.",
         ),
         wrong="name: LOM\norganisation: Fjordby\ndeadlines:\n  agenda: en uge før\n",
         right="name: LOM\norganisation: Fjordby\ndeadlines:\n  agenda: 7 days before\n",

@@ -6,7 +6,7 @@ from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
 _ITEM = "date: 2025-02-28\nitems:\n  - title: Budget\n"
-_SECRET = "Medarbejderen fratræder sin stilling med udgangen af maj."
+_CLOSED = "Medarbejderen fratræder sin stilling med udgangen af maj."
 
 RULES = (
     Rule(
@@ -38,10 +38,10 @@ RULES = (
             "skriv det med andre ord, eller luk også dette",
             "Det, der er lukket ét sted, må ikke stå åbent et andet.",
         ),
-        wrong=_ITEM + f"    statement: {_SECRET}\n"
-        f"  - title: Personsag\n    closed: true\n    public_title: Personsag\n    statement: {_SECRET}\n",
+        wrong=_ITEM + f"    statement: {_CLOSED}\n"
+        f"  - title: Personsag\n    closed: true\n    public_title: Personsag\n    statement: {_CLOSED}\n",
         right=_ITEM + "    statement: Forslaget er uændret.\n"
-        f"  - title: Personsag\n    closed: true\n    public_title: Personsag\n    statement: {_SECRET}\n",
+        f"  - title: Personsag\n    closed: true\n    public_title: Personsag\n    statement: {_CLOSED}\n",
     ),
     Rule(
         "comment-in-value",

@@ -1,5 +1,7 @@
 """Rules about days, times and lengths."""
 
+# ruff: noqa: RUF001 - the en dash is what English prints between times
+
 from __future__ import annotations
 
 from toolkit.catalogue.rule import Rule, Wording

@@ -12,8 +12,9 @@ from toolkit.checks.view import mappings, own_number, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checks.view import Entry, Text, View
+    from toolkit.checks.view import Entry, Keys, Text, View
     from toolkit.findings import Finding
+    from toolkit.yamlio import Document
 
 _BEFORE_MINUTES = ("draft", "agenda")
 _MINUTES = ("minutes", "approved")
@@ -61,7 +62,7 @@ def _check_cases(view: View) -> Iterator[Finding]:
     pattern = case_pattern(view.body)
     if pattern is None:
         return
-    cases = [(view.committee, ("case",), text_of(view.body, "case"))]
+    cases: list[tuple[Document, Keys, str]] = [(view.committee, ("case",), text_of(view.body, "case"))]
     cases += [(view.meeting, (*item.keys, "case"), text_of(item.data, "case")) for item in view.items]
     for document, keys, case in cases:
         if case and (len(case) > _LONGEST_CASE or not pattern.fullmatch(case)):
@@ -107,7 +108,7 @@ def _is_left_bare(match: re.Match[str]) -> bool:
     return len(marks) == 1 or len(marks[1]) <= len(marks[0])
 
 
-def _empty(heading: str, view: View, keys: tuple[str | int, ...], words: str = "") -> Finding:
+def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:
     place = view.meeting.text_place(keys, words) if words else view.meeting.place(keys)
     if any(word in heading.casefold() for word in _RECOMMENDATION):
         return finding("recommendation-empty", place)
@@ -152,7 +153,8 @@ def _check_repeated(view: View) -> Iterator[Finding]:
         if not text.closed:
             for sentence in _sentences(text):
                 if number := secrets.get(_folded(sentence)):
-                    yield finding("closed-repeated", view.meeting.text_place(text.keys, sentence), item=number)
+                    place = view.meeting.text_place(text.keys, sentence)
+                    yield finding("closed-repeated", place, item=number)
 
 
 def _sentences(text: Text) -> list[str]:

@@ -39,8 +39,8 @@ def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Fi
                 place = committee.place(("templates",))
                 yield finding("templates-missing", place, missing=f"{own}/{name}", folder=own)
     if style and style not in styles():
-        guess = closest_value(style, styles())
-        yield finding("unknown-style", committee.place(("style",)), written=style, guess=guess, known=styles())
+        place, guess = committee.place(("style",)), closest_value(style, styles())
+        yield finding("unknown-style", place, written=style, guess=guess, known=styles())
 
 
 def _check_labels(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:

@@ -1,10 +1,13 @@
 """Rules about the files that a meeting refers to."""
 
+# ruff: noqa: RUF001 - people write numbers "1-3" with a long dash too
+
 from __future__ import annotations
 
 import re
+from os.path import normpath
 from pathlib import Path, PureWindowsPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.checks.view import mappings, text_of
@@ -14,8 +17,8 @@ from toolkit.workspace import is_inside, workspace_root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checks.view import Entry, Keys, Text, View
-    from toolkit.findings import Finding
+    from toolkit.checks.view import Entry, Text, View
+    from toolkit.findings import Finding, Place
 
 # What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
 KINDS = (
@@ -26,54 +29,56 @@ KINDS = (
 
 def check_files(view: View) -> Iterator[Finding]:
     """What is wrong with attachments, links to files and pictures."""
-    first_use: dict[Path, str] = {}
-    root = workspace_root(view.meeting.path)
+    folder, root = view.meeting.path.parent, workspace_root(view.meeting.path)
+    first_use: dict[str, str] = {}
     for item in view.items:
         for keys, attachment in mappings(item.data, "attachments", item.keys):
-            if written := text_of(attachment, "file"):
-                yield from _check_attachment(view, (*keys, "file"), written, item, root, first_use)
+            written = text_of(attachment, "file")
+            place = view.meeting.place((*keys, "file"))
+            yield from _check_attachment(folder, root, written, place)
+            if written and (same := normpath(written)) in first_use:
+                yield finding("attachment-duplicate", place, written=written, first=first_use[same])
+            elif written:
+                first_use[same] = item.number
         yield from _check_mentions(view, item)
     for text in view.texts:
         if _may_refer_wrongly(view, text):
             yield from _check_references(view, text)
 
 
-def _check_attachment(
-    view: View, keys: Keys, written: str, item: Entry, root: Path, first_use: dict[Path, str]
-) -> Iterator[Finding]:
-    place = view.meeting.place(keys)
+def _check_attachment(folder: Path, root: Path, written: str, place: Place) -> Iterator[Finding]:
+    path = folder / written
+    if not written:
+        return
     if "\\" in written:
         yield finding("path-backslash", place, better=written.replace("\\", "/"))
-        return
-    path = view.meeting.path.parent / written
-    resolved = path.resolve()
-    if _is_absolute(written) or not resolved.is_relative_to(root):
+    elif _is_absolute(written) or not path.resolve().is_relative_to(root):
         yield finding("path-outside", place, written=written)
-        return
-    problem, values = _problem_of(path)
-    if problem:
-        yield finding(problem, place, written=written, **values)
-        return
-    if (suffix := path.suffix.lower().removeprefix(".")) not in KINDS:
+    elif problem := _problem_of(path):
+        yield finding(problem.code, place, written=written, **problem.values)
+    elif path.suffix.lower().removeprefix(".") not in KINDS:
         yield finding("attachment-kind", place, suffix=path.suffix or path.name, known=", ".join(KINDS))
-    if resolved in first_use:
-        yield finding("attachment-duplicate", place, written=written, first=first_use[resolved])
-    first_use.setdefault(resolved, item.number)
+
+
+class _Problem(NamedTuple):
+    """What keeps a file from being read: the code of a finding and its values."""
+
+    code: str
+    values: dict[str, object]
 
 
 def _is_absolute(written: str) -> bool:
     return Path(written).is_absolute() or bool(PureWindowsPath(written).drive)
 
 
-def _problem_of(path: Path) -> tuple[str, dict[str, object]]:
-    """The code and values of what keeps a file from being read, "" for nothing."""
+def _problem_of(path: Path) -> _Problem | None:
     try:
         with path.open("rb") as file:
-            return ("", {}) if file.read(1) else ("attachment-empty", {})
+            return None if file.read(1) else _Problem("attachment-empty", {})
     except FileNotFoundError:
-        return "attachment-missing", {"guess": _near(path)}
+        return _Problem("attachment-missing", {"guess": _near(path)})
     except (OSError, ValueError) as error:
-        return "attachment-unreadable", {"reason": getattr(error, "strerror", "") or str(error)}
+        return _Problem("attachment-unreadable", {"reason": getattr(error, "strerror", "") or str(error)})
 
 
 def _near(path: Path) -> str:
@@ -175,7 +180,5 @@ def _check_reference(view: View, text: Text, code: str, target: str, scheme: str
         yield finding(code, place, written=target, guess="")
     elif _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
         yield finding("path-outside", place, written=target)
-    elif not (path.is_dir() and code == "broken-link"):
-        problem, values = _problem_of(path)
-        if problem:
-            yield finding(code, place, written=target, guess=values.get("guess", ""))
+    elif not (path.is_dir() and code == "broken-link") and (problem := _problem_of(path)):
+        yield finding(code, place, written=target, guess=problem.values.get("guess", ""))

@@ -38,7 +38,7 @@ def _wanted(committee: Document) -> Mapping[str, str]:
     from toolkit.catalogue.rules import FIXED, RULES
 
     return {
-        code: severity
+        code: str(severity)
         for code, severity in checks.items()
         if code in RULES and code not in FIXED and severity in (_OFF, *Severity)
     }

@@ -29,11 +29,13 @@ _WEEKDAY = (
     rf"\b({'|'.join(_DAYS)})(?:\s*,)?\s+(?:d(?:en|\.)\s+|the\s+)?([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?"
     rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?:,?\s+([0-9]{{4}})\b)?"
 )
-# Words that stand for a text still to be written, in the manner of Word's help texts and of writers in a hurry.
+# Words that stand for a text still to be written: Word's help texts, and notes of writers in a hurry.
 _LEFTOVER = (
     r"\bTODO\b|\bFIXME\b|\bTBD\b|\bXXX+\b|\?\?\?+"
-    r"|(?i:\blorem ipsum\b|\bklik her for at (?:skrive|angive) tekst\b|\bclick (?:or tap )?here to enter text\b"
-    r"|\bskriv (?:tekst(?:en)? )?her\b|\bindsæt (?:tekst|navn|dato|titel) her\b|\budfyldes (?:senere|inden mødet)\b"
+    r"|(?i:\blorem ipsum\b"
+    r"|\bklik her for at (?:skrive|angive) tekst\b|\bclick (?:or tap )?here to enter text\b"
+    r"|\bskriv (?:tekst(?:en)? )?her\b|\bindsæt (?:tekst|navn|dato|titel) her\b"
+    r"|\budfyldes (?:senere|inden mødet)\b"
     r"|\bwrite (?:text )?here\b|\bto be filled in\b"
     r"|[\[<](?:indsæt|udfyld|skriv|insert|fill in)\b[^\]>\n]{0,60}[\]>])"
 )
@@ -52,9 +54,9 @@ def check_texts(view: View) -> Iterator[Finding]:
             yield from _check_weekdays(view, text)
         if any(sign in folded for sign in _LEFTOVER_SIGNS):
             yield from _check_leftovers(view, text)
-        inner = text.text.strip().strip(_CURLY)
-        if len(inner) == len(text.text.strip()) - 2 and text.text.strip()[0] in _CURLY and not set(inner) & set(_CURLY):
-            yield finding("curly-quotes", view.meeting.place(text.keys), inner=inner)
+        written = text.text.strip()
+        if written[0] in _CURLY and written[-1] in _CURLY and not set(written[1:-1]) & set(_CURLY):
+            yield finding("curly-quotes", view.meeting.place(text.keys), inner=written[1:-1])
 
 
 def _check_leftovers(view: View, text: Text) -> Iterator[Finding]:
@@ -94,8 +96,6 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
 
 
 def check_lost_words(document: Document) -> Iterator[Finding]:

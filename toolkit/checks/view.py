@@ -7,7 +7,7 @@ hide the next.
 from __future__ import annotations
 
 from datetime import date, time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from toolkit.errors import InputError
 from toolkit.numbering import number_items
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Keys = tuple[str | int, ...]
 
 # The fields of an item that hold prose, and those below a list.
+_GROUPS = {"sections": ("heading", "text"), "actions": ("what",), "attachments": ("title",)}
 PROSE = ("note", "recommends", "statement", "decision", "public_title", "public_decision")
 
 
@@ -84,7 +85,8 @@ class View(NamedTuple):
     @property
     def members(self) -> tuple[str, ...]:
         """The members' names."""
-        return tuple(name for _, member in mappings(self.body, "members", ()) if (name := text_of(member, "name")))
+        named = (text_of(member, "name") for _, member in mappings(self.body, "members", ()))
+        return tuple(name for name in named if name)
 
 
 def view_of(meeting: Document, committee: Document) -> View:
@@ -161,9 +163,7 @@ def _days(value: object) -> tuple[date, date] | None:
     return (first, last) if isinstance(first, date) and isinstance(last, date) else None
 
 
-def mappings(
-    data: Mapping[str, object], key: str, keys: Keys
-) -> Iterator[tuple[Keys, Mapping[str, object]]]:
+def mappings(data: Mapping[str, object], key: str, keys: Keys) -> Iterator[tuple[Keys, Mapping[str, object]]]:
     """The groups in the list under `key`, each with its keys, which begin with `keys`."""
     value = data.get(key)
     for index, entry in enumerate(value if isinstance(value, list) else ()):
@@ -213,7 +213,8 @@ _LONGEST = 1440  # minutes, as in the schema
 def length_of(data: Mapping[str, object]) -> int | None:
     """The length under `duration` in minutes, None when there is none."""
     value = data.get("duration")
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST else None
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return cast("int", value) if is_whole and 0 <= cast("int", value) <= _LONGEST else None
 
 
 def _texts_of(keys: Keys, entry: Mapping[str, object]) -> Iterator[Text]:
@@ -224,7 +225,7 @@ def _texts_of(keys: Keys, entry: Mapping[str, object]) -> Iterator[Text]:
             yield Text((*keys, key), text, closed=closed and not key.startswith("public_"))
     for inner_keys, text in texts(entry, "recommendation", keys):
         yield Text(inner_keys, text, closed=closed)
-    for group, fields in (("sections", ("heading", "text")), ("actions", ("what",)), ("attachments", ("title",))):
+    for group, fields in _GROUPS.items():
         for inner_keys, inner in mappings(entry, group, keys):
             hidden = closed or inner.get("closed") is True
             for field in fields:

@@ -1,0 +1,102 @@
+"""A YAML file that has been read: its data, what is wrong with it, and where each value stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from toolkit.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from toolkit.findings import Finding
+
+
+class Spot:
+    """Where a value and its key stand: parser events with marks, 0-based."""
+
+    __slots__ = ("children", "end", "event", "is_plain", "key")
+
+    def __init__(self, event: Any, *, is_plain: bool = False) -> None:  # noqa: ANN401 - the parser has no types
+        self.event = event
+        self.is_plain = is_plain  # a text without quotes
+        self.end: Any = None  # a mapping's or list's own last event
+        self.key: Any = None
+        self.children: dict[str | int, Spot] = {}
+
+
+class Document(NamedTuple):
+    """One YAML file: its plain data (None when unreadable), what is wrong with it, and where values stand."""
+
+    path: Path
+    data: object
+    findings: tuple[Finding, ...] = ()
+    lines: tuple[str, ...] = ()
+    root: Spot | None = None
+
+    def place(self, keys: Sequence[str | int]) -> Place:
+        """The place of the value at `keys`, or of the nearest value around it that the file has."""
+        spot = self._spot(keys)
+        return stretch(spot, self.path, self.lines) if spot else Place(self.path)
+
+    def key_place(self, keys: Sequence[str | int]) -> Place:
+        """The place of the key that leads to the value at `keys`; of the value itself in a list."""
+        spot = self._spot(keys)
+        if spot is None:
+            return Place(self.path)
+        return stretch(Spot(spot.key) if spot.key else spot, self.path, self.lines)
+
+    def source(self, keys: Sequence[str | int]) -> str:
+        """What the file's line says at the value's place: `12.30`, where the data has the number 12.3."""
+        place = self.place(keys)
+        return self.lines[place.line - 1][place.column - 1 : place.end_column - 1] if self.lines else ""
+
+    def text_place(self, keys: Sequence[str | int], words: str, before: str = "") -> Place:
+        """The place of `words` in the text at `keys`: the first after as many of them as `before` has.
+
+        The text's own place when the file writes the words otherwise, as in an escape.
+        """
+        spot = self._spot(keys)
+        if spot is None:
+            return Place(self.path)
+        skip = before.count(words)
+        first, last = spot.event.start_mark, spot.event.end_mark
+        for number in range(first.line, min(last.line + 1, len(self.lines))):
+            line = self.lines[number]
+            column = line.find(words, first.column if number == first.line else 0)
+            while column >= 0:
+                if not skip:
+                    return Place(self.path, number + 1, column + 1, column + len(words) + 1)
+                skip -= 1
+                column = line.find(words, column + 1)
+        return stretch(spot, self.path, self.lines)
+
+    def remarks(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """The keys of each unquoted text that a comment follows on its line, with that comment."""
+        spots: list[tuple[tuple[str | int, ...], Spot]] = [((), self.root)] if self.root else []
+        while spots:
+            keys, spot = spots.pop()
+            spots += [((*keys, key), child) for key, child in spot.children.items()]
+            if spot.is_plain:
+                end = spot.event.end_mark
+                rest = self.lines[end.line][end.column :].strip() if end.line < len(self.lines) else ""
+                if rest.startswith("#"):
+                    yield keys, rest
+
+    def _spot(self, keys: Sequence[str | int]) -> Spot | None:
+        spot = self.root
+        for key in keys:
+            child = spot.children.get(key) if spot else None
+            if child is None:
+                break
+            spot = child
+        return spot
+
+
+def stretch(spot: Spot, path: Path, lines: Sequence[str]) -> Place:
+    """The part of a value that is on its first line, as a place."""
+    start, end = spot.event.start_mark, (spot.end or spot.event).end_mark
+    text = lines[start.line] if start.line < len(lines) else ""
+    last = end.column if end.line == start.line and end.column > start.column else len(text.rstrip())
+    return Place(path, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
