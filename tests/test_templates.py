@@ -7,11 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from committees import REGION, read_meeting
 from fontTools.ttLib import TTFont
 from lxml import etree
 
 from templates.source.make_templates import KINDS, STYLES, make_template
-from committees import REGION, read_meeting
 from toolkit.model import DocumentKind
 from toolkit.render import render_document
 from toolkit.resources import style_folder

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .look import PAGE_HEIGHT, PAGE_WIDTH, Look, millimetres
-from .styles import style_id
+from .styleform import style_id
 from .xml import element, text
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import parts, region, running
 from .pieces import AGENDA, MINUTES
-from .styles import styles_part
+from .stylesheet import styles_part
 from .xml import element, part, root
 
 if TYPE_CHECKING:
