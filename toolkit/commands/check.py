@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.checks import read_and_check
+from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
 from toolkit.commands.shared import asked_meetings, language_option, message_language, paths_argument
-from toolkit.errors import ExitCode
-from toolkit.findings import Severity
 from toolkit.phrases import phrase
-from toolkit.reporter import format_github, format_json, format_text
-from toolkit.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,20 +17,14 @@ if TYPE_CHECKING:
 
     from toolkit.checks import CheckedMeeting
     from toolkit.cli import Session
+    from toolkit.errors import ExitCode
     from toolkit.findings import Finding
 
 
 @click.command(name="check")
 @paths_argument
-@click.option(
-    "--format",
-    "layout",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="text is for people and goes to stderr; json and github (annotations) go to stdout.",
-)
-@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+@layout_option
+@strict_option
 @language_option
 @click.pass_obj
 def command(
@@ -58,17 +48,12 @@ def command(
     meetings = asked_meetings(session, paths, lang)
     checked = [read_and_check(meeting) for meeting in meetings]
     findings = [finding for meeting in checked for finding in meeting.findings]
-    if layout == "json":
-        click.echo(format_json(findings, session.language).encode())
-    elif layout == "github":
-        click.echo(format_github(findings, session.language).encode(), nl=bool(findings))
-    elif findings:
-        for language, told in _by_language(checked, lang, session.language).items():
-            click.echo(format_text(told, language, wants_colour(sys.stderr)), err=True)
-    else:
-        click.echo(phrase("nothing_wrong", session.language, count=len(meetings)), err=True)
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
+    well = phrase("nothing_wrong", session.language, count=len(meetings))
+    # People read each committee's findings in its own language; one report for programs has one language.
+    grouped = _by_language(checked, lang, session.language) if layout == "text" else {}
+    for language, told in (grouped or {session.language: findings}).items():
+        print_findings(told, layout, language, well)
+    return exit_code(findings, strict=strict)
 
 
 def _by_language(
