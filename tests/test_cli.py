@@ -222,7 +222,7 @@ def test_completion_offers_commands_options_and_styles(tmp_path):
         )
         return result.stdout.split()
 
-    assert complete("minutes ch", 1) == ["plain,check"]
+    assert complete("minutes doc", 1) == ["plain,doctor"]
     assert "plain,--renderer" in complete("minutes build --re", 2)
     assert complete("minutes templates copy re", 3) == ["plain,region"]
 
