@@ -73,6 +73,8 @@ def test_a_list_deeper_than_the_styles_goes_down_in_the_numbering(host):
     elements = host.add(text)
     assert [style_of(element) for element in elements[2:]] == ["ListBullet3"] * 4
     assert [numbering(host, element)[1] for element in elements[3:]] == [1, 2, 3]
+    indents = [element.pPr.ind.left for element in elements[3:]]
+    assert indents == sorted(set(indents))
 
 
 def test_a_second_paragraph_of_an_item_continues_it_without_a_number(host):
@@ -106,11 +108,23 @@ def test_quotes_hold_paragraphs_and_lists(host):
     elements = host.add("> Et\n> citat\n>\n> - punkt\n>\n> > inderst\n\nud")
     assert shown(elements) == [
         ("Quote", "Et citat"),
-        ("ListBullet2", "punkt"),
+        ("ListBullet", "punkt"),
         ("Quote", "inderst"),
         ("BodyText", "ud"),
     ]
-    assert elements[2].pPr.ind.left > 0
+    assert elements[1].pPr.ind.left == elements[2].pPr.ind.left > 0
+
+
+def test_a_number_stays_a_number_below_bullets_and_in_quotes(host):
+    elements = host.add("- a\n  1. b\n     1. c\n\n> 1. d")
+    assert [style_of(element) for element in elements] == [
+        "ListBullet",
+        "ListNumber",
+        "ListNumber2",
+        "ListNumber",
+    ]
+    second, third, quoted = (element.pPr.ind.left for element in elements[1:])
+    assert quoted == second < third
 
 
 def test_code_keeps_every_space_and_line(host):

@@ -52,6 +52,7 @@ class _List:
     """A list that is being written."""
 
     is_ordered: bool
+    level: int  # of its style; a numbered list counts only the numbered ones it is in
     depth: int  # how many quotes and lists it stands in, itself too
     number: int  # of the item that is written
     numbering: ListNumbering | None = None
@@ -60,7 +61,14 @@ class _List:
     @property
     def style(self) -> str:
         """The name of the style of its items."""
-        return _leveled("List Number" if self.is_ordered else "List Bullet", self.depth)
+        return _leveled("List Number" if self.is_ordered else "List Bullet", self.level)
+
+    @property
+    def indent(self) -> str:
+        """The indent of its items where it is not the one of their style."""
+        if self.level == self.depth <= _STYLED_LEVELS:
+            return ""
+        return f'<w:ind w:left="{_STEP * self.depth}" w:hanging="{_STEP}"/>'
 
 
 def _leveled(style: str, depth: int) -> str:
@@ -114,7 +122,10 @@ class _BlockWriter:
 
     def _new_list(self, token: Token) -> _List:
         is_ordered = token.type == "ordered_list_open"
-        opened = _List(is_ordered, len(self._open) + 1, int(token.attrs.get("start", 1)))
+        lists = [outer for outer in self._open if isinstance(outer, _List)]
+        # What was written as 1. stays 1. below a bullet, where the style's second level may be a).
+        level = 1 + (sum(outer.is_ordered for outer in lists) if is_ordered else len(lists))
+        opened = _List(is_ordered, level, len(self._open) + 1, int(token.attrs.get("start", 1)))
         if is_ordered and opened.number <= _LAST_START:
             opened.numbering = self._host.numbering(opened.style, opened.number)
         return opened
@@ -151,16 +162,16 @@ class _BlockWriter:
         items.item_is_new = False
         if items.is_ordered and items.numbering is None:  # a number too large for Word is text
             self._add(_leveled("List Continue", items.depth), "", run(f"{items.number}. ") + content)
-        elif items.is_ordered or items.depth > _STYLED_LEVELS:
-            self._add(items.style, self._marker(items), content)
+        elif items.is_ordered or items.level > _STYLED_LEVELS:
+            self._add(items.style, self._marker(items) + items.indent, content)
         else:
-            self._add(items.style, "", content)  # the style has the bullet
+            self._add(items.style, items.indent, content)  # the style has the bullet
 
     def _marker(self, items: _List) -> str:
         """Return the property that gives a paragraph the list's next bullet or number."""
         if items.numbering is None:
             items.numbering = self._host.numbering(items.style, 1)
-        below = max(items.depth - _STYLED_LEVELS, 0)
+        below = max(items.level - _STYLED_LEVELS, 0)
         level = min(items.numbering.level + below, _LAST_NUMBERING_LEVEL)
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{items.numbering.num_id}"/></w:numPr>'
 
