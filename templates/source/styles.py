@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from .look import Look
 
 
-def _headings(look: Look) -> Iterator[Style]:
-    first = Style(
+def _first_heading(look: Look) -> Style:
+    return Style(
         "heading 1",
         Paragraph(before=look.heading_space, after=60, line=247, keep_next=True, keep_lines=True, outline=0),
         Text(size=look.heading_size, bold=True, colour=ACCENT),
         following="Body Text",
         priority=9,
     )
+
+
+def _headings(look: Look) -> Iterator[Style]:
+    first = _first_heading(look)
     yield first
     second = replace(
         first,
@@ -50,6 +54,10 @@ def _headings(look: Look) -> Iterator[Style]:
         text=Text(size=22, bold=True, colour=ACCENT),
         custom=True,
     )
+
+
+def _page_headings(look: Look) -> Iterator[Style]:
+    first = _first_heading(look)
     yield replace(
         first,
         name="Signature Heading",
@@ -126,6 +134,10 @@ def _head(look: Look) -> Iterator[Style]:
         custom=True,
     )
     yield Style("Notice", Paragraph(before=40, after=0), Text(size=16, bold=True, colour=ACCENT), custom=True)
+
+
+def _items(look: Look) -> Iterator[Style]:
+    tabs = (("right", "", look.text_width),)
     yield Style(
         "Case Number",
         Paragraph(before=0, after=60, keep_next=True, page_break=look.items_on_new_pages or None, tabs=tabs),
@@ -143,6 +155,9 @@ def _head(look: Look) -> Iterator[Style]:
         custom=True,
     )
     yield Style("Adjourned", Paragraph(before=480, after=120, keep_lines=True), Text(bold=True), custom=True)
+
+
+def _scaffolding() -> Iterator[Style]:
     # Tags that choose and repeat: small, so that a designer sees the document between them.
     yield Style("Template Tag", text=Text(size=14, colour=GREY, no_proof=True), custom=True, gallery=False)
     yield Style(
@@ -170,7 +185,7 @@ def _lists() -> Iterator[Style]:
         )
 
 
-def _texts(look: Look) -> Iterator[Style]:
+def _texts() -> Iterator[Style]:
     # Between two paragraphs Word leaves the larger of the space after the one and before the other.
     yield Style("Body Text", Paragraph(before=140, after=80), priority=0)
     yield Style(
@@ -200,6 +215,9 @@ def _texts(look: Look) -> Iterator[Style]:
         custom=True,
     )
     yield Style("Attachment", Paragraph(before=50, after=50), custom=True)
+
+
+def _tables_and_margins(look: Look) -> Iterator[Style]:
     yield Style("Table Text", Paragraph(before=50, after=50, line=252), Text(size=19), custom=True)
     yield Style(
         "Table Header",
@@ -241,4 +259,15 @@ def _characters() -> Iterator[Style]:
 
 def named_styles(look: Look) -> tuple[Style, ...]:
     """Return every paragraph and character style of a look."""
-    return (*_texts(look), *_headings(look), *_head(look), *_lists(), *_contents(look), *_characters())
+    return (
+        *_texts(),
+        *_tables_and_margins(look),
+        *_headings(look),
+        *_page_headings(look),
+        *_head(look),
+        *_items(look),
+        *_scaffolding(),
+        *_lists(),
+        *_contents(look),
+        *_characters(),
+    )
