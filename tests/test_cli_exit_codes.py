@@ -157,6 +157,8 @@ def test_130_when_interrupted_and_an_earlier_build_stays(tmp_path):
         env=environment(PATH=path),
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        # A shell's background job ignores interruptions, and so would everything that the tests start.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     while not begun.exists() and build.poll() is None:
         time.sleep(0.02)
