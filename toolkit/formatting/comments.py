@@ -72,9 +72,7 @@ def find_remarks(root: Spot, lines: Sequence[str]) -> list[Remark]:
     head = range(min(taken, default=0))
     remarks = []
     for number, line in enumerate(lines):
-        free = line
-        for first, last in taken.get(number, ()):
-            free = free[:first] + "x" * (last - first) + free[last:]
+        free = _covered(line, taken.get(number, ()))
         if number in head:  # `---` and `%YAML` too
             remarks.append(Remark(number, 0, line.strip(BLANK)))
         elif not line.strip(BLANK) and number not in taken:
@@ -85,6 +83,16 @@ def find_remarks(root: Spot, lines: Sequence[str]) -> list[Remark]:
             alone = not before.strip(BLANK + "-")
             remarks.append(Remark(number, column, line[match.start() :].rstrip(BLANK), alone))
     return remarks
+
+
+def _covered(line: str, columns: Sequence[tuple[int, int]]) -> str:
+    """`line` with letters in place of what belongs to keys and values."""
+    pieces = []
+    done = 0
+    for first, last in columns:
+        pieces += [line[done:first], "x" * (last - first)]
+        done = last
+    return "".join(pieces) + line[done:]
 
 
 def _columns_of_values(root: Spot, lines: Sequence[str]) -> dict[int, list[tuple[int, int]]]:

@@ -83,7 +83,7 @@ def read_entries(root: Spot, lines: Sequence[str]) -> Entry:
     lone = [remark for remark in remarks if remark.alone]
     for index, group in groupby(lone, key=lambda remark: bisect_left(starts, (remark.line, 0))):
         following = entries[index] if index < len(entries) else None
-        if index and (following or entries):
+        if index:
             _place(list(group), entries[index - 1], following)
         else:
             _place_head(list(group), whole, entries[0])
@@ -124,7 +124,7 @@ def _place(remarks: Sequence[Remark], previous: Entry, following: Entry | None) 
     """Share out the lines between two entries; `following` is None at the end of the file."""
     still_open = {id(outer) for outer in following.around()} if following else set()
     closed = [outer for outer in previous.around() if id(outer) not in still_open]
-    column = _own_column(following) if following else _own_column(None)
+    column = _own_column(following)
     outermost = 0
     is_empty = False
     for remark in remarks:

@@ -53,10 +53,10 @@ def is_time(event: Any, key: str) -> bool:  # noqa: ANN401
 def source_of(event: Any, lines: Sequence[str]) -> list[str]:  # noqa: ANN401
     """The lines of the file that hold a value, from its first character to its last."""
     start, end = event.start_mark, event.end_mark
-    found = list(lines[start.line : end.line + 1]) or [""]
-    found[-1] = found[-1][: end.column]
-    found[0] = found[0][start.column :]
-    return found
+    if start.line == end.line:
+        return [lines[start.line][start.column : end.column]] if start.line < len(lines) else [""]
+    first, *others = lines[start.line : end.line + 1]
+    return [first[start.column :], *others[:-1], others[-1][: end.column]]
 
 
 def has_properties(event: Any) -> bool:  # noqa: ANN401
