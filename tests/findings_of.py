@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.checks import check_committee, read_and_check
-from toolkit.findings import Finding
 from toolkit.schema import check_schema
 from toolkit.yamlio import read_yaml
+
+if TYPE_CHECKING:
+    from toolkit.findings import Finding
 
 NEVER_FOUND_IN = Path("meeting.yaml")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from os.path import realpath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 MEETING_FILE = "meeting.yaml"
 COMMITTEE_FILE = "committee.yaml"
@@ -60,9 +61,14 @@ def _as_written(found: Path, meeting_file: Path) -> Path:
 def workspace_root(meeting_file: Path) -> Path:
     """The folder that no attachment may reach out of: the committee's, else the meeting's own; resolved."""
     committee = find_committee(meeting_file)
-    return (committee or meeting_file).resolve().parent
+    return true_path(committee or meeting_file).parent
 
 
 def is_inside(path: Path, root: Path) -> bool:
     """Whether `path` lies in the folder `root` once every symbolic link and `..` is followed."""
-    return path.resolve().is_relative_to(root.resolve())
+    return true_path(path).is_relative_to(true_path(root))
+
+
+def true_path(path: Path) -> Path:
+    """Where `path` leads; a link to itself leads nowhere else (`Path.resolve` would raise)."""
+    return Path(realpath(path))

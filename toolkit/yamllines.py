@@ -131,6 +131,9 @@ def open_columns(lines: Sequence[Line], number: int) -> tuple[list[int], list[in
 
 def fitting_column(lines: Sequence[Line], line: Line) -> int:
     """The column nearest to a line's own in which it could go on."""
+    before = next((other for other in reversed(lines[: line.number]) if not other.is_blank), None)
+    if before and before.key and not before.value and not before.in_block:
+        return before.column + 2  # it is the first of what stands under that key
     keys, dashes = open_columns(lines, line.number)
     columns = dashes if line.dashes else keys
     own = len(line.indent.expandtabs(4))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
@@ -86,8 +86,7 @@ def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
         yield finding("recommendation-missing", place, item=item.number)
 
 
-# A heading with nothing but another heading or the end after it.
-_BARE_HEADING = r"(?m)^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\n\s*(?:#{1,6}[ \t]|\Z)"
+_HEADING = r"(?m)^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$"
 _RECOMMENDATION = ("indstilling", "recommendation")
 
 
@@ -97,15 +96,18 @@ def _check_sections(item: Entry, view: View) -> Iterator[Finding]:
         if "text" in section and section["text"] is not None and not text_of(section, "text"):
             yield _empty(heading, view, (*keys, "heading"))
     for text in item.texts:
-        for match in re.finditer(_BARE_HEADING, f"{text.text}\n") if "#" in text.text else ():
-            if _is_left_bare(match):
-                yield _empty(match[1], view, text.keys, match[1])
+        for heading in _bare_headings(text.text) if "#" in text.text else ():
+            yield _empty(heading, view, text.keys, heading)
 
 
-def _is_left_bare(match: re.Match[str]) -> bool:
-    """Whether no heading of a lower level follows: that one's text belongs to both."""
-    marks = re.findall(r"^#{1,6}(?=[ \t])", match[0], re.MULTILINE)
-    return len(marks) == 1 or len(marks[1]) <= len(marks[0])
+def _bare_headings(text: str) -> Iterator[str]:
+    """Headings with nothing before the next one, save one of a lower level, whose text belongs to both."""
+    headings = list(re.finditer(_HEADING, text))
+    for heading, following in zip_longest(headings, headings[1:]):
+        end = following.start() if following else len(text)
+        is_last = following is None or len(following[1]) <= len(heading[1])
+        if is_last and not text[heading.end() : end].strip():
+            yield heading[2]
 
 
 def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:

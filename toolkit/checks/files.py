@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.checks.view import mappings, text_of
 from toolkit.suggestions import closest
-from toolkit.workspace import is_inside, workspace_root
+from toolkit.workspace import is_inside, true_path, workspace_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _check_attachment(folder: Path, root: Path, written: str, place: Place) -> I
         return
     if "\\" in written:
         yield finding("path-backslash", place, better=written.replace("\\", "/"))
-    elif _is_absolute(written) or not path.resolve().is_relative_to(root):
+    elif _is_absolute(written) or not true_path(path).is_relative_to(root):
         yield finding("path-outside", place, written=written)
     elif problem := _problem_of(path):
         yield finding(problem.code, place, written=written, **problem.values)
@@ -140,17 +140,17 @@ def _numbers(words: str) -> set[str]:
     return numbers
 
 
-# Whatever may be the target of a link or picture, in brackets or as a definition on a line of its own.
-_TARGET = r"(?m)\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]]+\]:\s*<?([^>\s]+)"
+# What may be the target of a link or picture; a definition ([x]: path) is text unless it leads to the web.
+_TARGET = r"\]\(\s*<?([^)>\s]*)"
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
 
 
 def _may_refer_wrongly(view: View, text: Text) -> bool:
     """Whether the text has anything like a reference to a file that is not there: the parser then decides."""
-    if "](" not in text.text and "]:" not in text.text:
+    if "](" not in text.text:
         return False
     for match in re.finditer(_TARGET, text.text):
-        target = match[1] or match[2] or ""
+        target = match[1]
         is_picture = text.text.rfind("![", 0, match.start()) > text.text.rfind("\n\n", 0, match.start())
         if target.startswith(_ELSEWHERE) and not is_picture:
             continue

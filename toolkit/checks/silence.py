@@ -124,7 +124,7 @@ def _last_line(lines: tuple[str, ...], number: int) -> int:
         return number
     indent = len(line) - len(line.lstrip(" -"))
     last = number
-    while last < len(lines) and (not lines[last].strip() or _indent(lines[last]) >= indent):
+    while last < len(lines) and (not lines[last].strip() or _indent(lines[last]) > indent):
         last += 1
     return last
 

@@ -1,0 +1,271 @@
+"""What minutes check tells about real cases, beyond each rule's own example."""
+
+from __future__ import annotations
+
+import pytest
+from findings_of import COMMITTEE, check_text, codes_in, workspace_with
+
+from toolkit.checks import read_and_check
+
+HEAD = "date: 2025-02-28\n"
+
+
+def test_an_item_that_begins_before_the_former_ends_is_an_error_at_its_time(tmp_path):
+    text = HEAD + "items:\n  - title: A\n    time: 13.20-13.40\n  - title: B\n    time: 13.35-13.45\n"
+    (found,) = check_text(tmp_path, text)
+    assert (found.code, found.place.line, found.place.column) == ("slot-overlap", 6, 11)
+    assert found.values["item"] == "2"
+    assert f"{found.values['end']:%H:%M}" == "13:40"
+
+
+def test_pauses_between_items_and_an_early_opening_are_no_findings(tmp_path):
+    text = HEAD + 'start: "09.30"\nend: "15.25"\nitems:\n'
+    text += "".join(
+        f"  - title: Punkt\n    time: {slot}\n"
+        for slot in ("12.00-12.05", "12.05-12.15", "12.50-13.50", "14.00-14.35")
+    )
+    assert check_text(tmp_path, text) == []
+
+
+def test_a_slot_before_the_end_of_lengths_overlaps_too(tmp_path):
+    text = HEAD + "items:\n  - title: A\n    time: 12:00-12:05\n  - title: B\n    duration: 45\n"
+    text += "  - break: Pause\n    duration: 10\n  - title: C\n    time: 12:50-13:00\n"
+    assert codes_in(tmp_path, text) == ["break-overlap"]
+
+
+def test_a_long_item_overlaps_with_all_that_begin_before_its_end(tmp_path):
+    text = HEAD + "items:\n  - title: A\n    time: 12.00-13.00\n  - title: B\n    time: 12.10-12.20\n"
+    text += "  - title: C\n    time: 12.30-12.40\n"
+    assert codes_in(tmp_path, text) == ["slot-overlap", "slot-overlap"]
+
+
+def test_a_written_item_takes_no_time(tmp_path):
+    text = HEAD + "items:\n  - title: A\n    time: 13:00-13:20\n  - title: B\n    time: 13:20-13:20\n"
+    assert check_text(tmp_path, text + "  - title: C\n    time: 13:20-13:30\n") == []
+
+
+def test_the_days_of_a_meeting_each_have_their_own_times(tmp_path):
+    text = 'date: {from: 2025-06-11, to: 2025-06-12}\nstart: "10.00"\nend: "12.00"\nitems:\n'
+    text += "  - title: A\n    date: 2025-06-11\n    time: 14.00-15.00\n"
+    text += "  - title: B\n    date: 2025-06-12\n    time: 11.00-11.30\n"
+    assert check_text(tmp_path, text) == []
+
+
+def test_the_first_item_that_outruns_the_meeting_is_told_and_no_other(tmp_path):
+    text = HEAD + 'start: "12.00"\nend: "12.30"\nitems:\n' + "  - title: A\n    duration: 20\n" * 4
+    (found,) = check_text(tmp_path, text)
+    assert (found.code, found.place.line) == ("meeting-too-long", 8)
+
+
+def test_hours_come_from_the_committee_where_the_meeting_has_none(tmp_path):
+    meeting = workspace_with(tmp_path)
+    (tmp_path / "committee.yaml").write_text(COMMITTEE + 'start: "12:00"\nend: "13:00"\n', encoding="utf-8")
+    (meeting / "meeting.yaml").write_text(HEAD + "items:\n  - title: A\n    time: 11:50-12:10\n")
+    assert [one.code for one in read_and_check(meeting / "meeting.yaml").findings] == ["outside-meeting"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("fredag den 27. februar", ["weekday-contradicts"]),
+        ("torsdag den 27. februar", []),
+        ("Torsdag d. 27. februar 2025", []),
+        ("fredag den 27. februar 2026", []),
+        ("Friday, 27 February 2025", ["weekday-contradicts"]),
+        ("fredag den 31. februar", []),
+        ("torsdag den 25. september", []),
+    ],
+)
+def test_a_weekday_must_fit_its_date(words, codes, tmp_path):
+    assert codes_in(tmp_path, HEAD + f"items:\n  - title: A\n    note: Vi ses {words} i kantinen\n") == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("070761-4285", True),  # passes the modulus 11 test
+        ("070761-4286", True),  # fails it, but the hyphen shows what it is
+        ("0707614285", True),
+        ("0707614286", False),
+        ("320761-4285", False),
+        ("2-30-73-60-25", False),
+        ("1234567890", False),
+        ("12 34 56 78", False),
+        ("a070761-4285b", False),
+    ],
+)
+def test_personal_numbers_are_known_by_date_and_check_digit(words, found, tmp_path):
+    codes = codes_in(tmp_path, HEAD + f"items:\n  - title: A\n    note: Vedr. {words} ok\n")
+    assert ("personal-number" in codes) == found
+
+
+def test_a_personal_number_in_a_closed_item_is_its_own_business(tmp_path):
+    text = HEAD + "items:\n  - title: A\n    closed: true\n    public_title: B\n    statement: 070761-4285\n"
+    assert check_text(tmp_path, text) == []
+
+
+def test_a_name_is_known_however_its_spaces_and_capitals_are(tmp_path):
+    assert check_text(tmp_path, HEAD + "participants: [anna  dahl]\nitems:\n  - title: A\n") == []
+
+
+def test_a_substitute_and_a_guest_may_take_part_and_present(tmp_path):
+    text = HEAD + "participants: [Anna Dahl, Kim Rask]\nguests: [Lis Bo]\nabsent:\n  - name: Bo Lund\n"
+    text += "    substitute: Kim Rask\nitems:\n  - title: A\n    presenters: [Kim Rask, Lis Bo, Ole (HR)]\n"
+    assert check_text(tmp_path, text) == []
+
+
+def test_an_unknown_member_gets_a_guess(tmp_path):
+    (found,) = check_text(tmp_path, HEAD + "participants: [Ana Dahl]\nitems:\n  - title: A\n")
+    assert found.values["guess"] == "Anna Dahl"
+
+
+def attachment(file):
+    return HEAD + f"items:\n  - title: A\n    attachments:\n      - title: B\n        file: {file}\n"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "../../secret.pdf",
+        "/etc/hostname",
+        "'C:/secret.pdf'",
+        "bilag/../../../secret.pdf",
+        "link.pdf",
+        "folder/a.pdf",
+    ],
+)
+def test_no_path_leads_out_of_the_committees_folder(file, tmp_path):
+    (tmp_path / "secret.pdf").write_bytes(b"x")
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "a.pdf").write_bytes(b"x")
+    meeting = workspace_with(tmp_path / "hmu")
+    (meeting / "link.pdf").symlink_to(tmp_path / "secret.pdf")
+    (meeting / "folder").symlink_to(tmp_path / "outside")
+    (meeting / "meeting.yaml").write_text(attachment(file))
+    assert [one.code for one in read_and_check(meeting / "meeting.yaml").findings] == ["path-outside"]
+
+
+def test_a_file_of_the_committee_may_be_attached(tmp_path):
+    meeting = workspace_with(tmp_path)
+    (tmp_path / "fast.pdf").write_bytes(b"x")
+    (meeting / "meeting.yaml").write_text(attachment("../fast.pdf"))
+    assert read_and_check(meeting / "meeting.yaml").findings == ()
+
+
+def test_a_missing_attachment_gets_the_nearest_name(tmp_path):
+    (found,) = check_text(tmp_path, attachment("bilag/Status.PDF"))
+    assert found.values["guess"] == "status.pdf"
+
+
+def test_a_link_loop_is_a_finding(tmp_path):
+    meeting = workspace_with(tmp_path)
+    (meeting / "a.pdf").symlink_to("b.pdf")
+    (meeting / "b.pdf").symlink_to("a.pdf")
+    (meeting / "meeting.yaml").write_text(attachment("a.pdf"))
+    assert [one.code for one in read_and_check(meeting / "meeting.yaml").findings] == [
+        "attachment-unreadable"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Se bilag 1 og 2.", []),
+        ("Se bilag 1-2 og bilagene 1.1, 1.2", []),
+        ("Se bilag 3.", ["attachment-unlisted"]),
+        ("Se Bilag 1.3 og bilag 1 og 2.", ["attachment-unlisted"]),
+        ("Se bilag 1.", ["attachment-unnamed"]),
+        ("Bilag eftersendes.", []),
+    ],
+)
+def test_attachments_named_in_the_text_and_listed_must_fit(words, codes, tmp_path):
+    text = HEAD + f"items:\n  - title: A\n    statement: {words}\n    attachments:\n"
+    for title, file in (("Status", "status"), ("Tal", "budget")):
+        text += f"      - title: {title}\n        file: bilag/{file}.pdf\n"
+    assert codes_in(tmp_path, text) == codes
+
+
+@pytest.mark.parametrize(
+    ("markdown", "codes"),
+    [
+        ("[a](bilag/status.pdf) og [b](https://example.org) og <hmu@example.org>", []),
+        ("[a](bilag/none.pdf)", ["broken-link"]),
+        ("`[a](bilag/none.pdf)`", []),
+        ("![a](bilag/kurve.png)", []),
+        ("![a](bilag/none.png)", ["broken-image"]),
+        ("![a](https://example.org/a.png)", ["broken-image"]),
+        ("![a](../../../etc/a.png)", ["path-outside"]),
+        ("[a](bilag/)", []),
+        ("[a](#afsnit)", []),
+    ],
+)
+def test_links_and_pictures_must_be_there(markdown, codes, tmp_path):
+    assert codes_in(tmp_path, HEAD + f"items:\n  - title: A\n    statement: |\n      {markdown}\n") == codes
+
+
+def test_a_heading_with_nothing_under_it_is_a_warning_and_one_above_another_level_is_not(tmp_path):
+    text = (
+        HEAD
+        + "items:\n  - title: A\n    statement: |\n"
+        + "      # Over\n      ## Indstilling\n\n      ## Økonomi\n      Ingen.\n"
+    )
+    (found,) = check_text(tmp_path, text)
+    assert (found.code, found.place.line) == ("recommendation-empty", 6)
+
+
+def test_closed_words_repeated_in_the_open_are_found_where_they_stand(tmp_path):
+    words = "Medarbejderen fratræder sin stilling med udgangen af maj"
+    text = HEAD + f"items:\n  - title: A\n    statement: |\n      Åbent.\n      {words.upper()}.\n"
+    text += f"  - title: B\n    closed: true\n    public_title: B\n    statement: Kort. {words}!\n"
+    (found,) = check_text(tmp_path, text)
+    assert (found.code, found.place.line, found.values["item"]) == ("closed-repeated", 6, "2")
+
+
+def test_short_common_sentences_may_be_the_same(tmp_path):
+    decision = "    decision: Indstillingen blev godkendt.\n"
+    text = HEAD + f"status: minutes\nitems:\n  - title: A\n{decision}"
+    text += f"  - title: B\n    closed: true\n    public_title: C\n{decision}"
+    assert check_text(tmp_path, text) == []
+
+
+def test_one_wrong_shape_does_not_hide_the_rules_about_the_rest(tmp_path):
+    text = (
+        HEAD
+        + "participants: Anna\nitems:\n  - 12\n"
+        + "  - title: [x]\n    time: 13.00-12.00\n    presenters: {a: 1}\n"
+    )
+    codes = codes_in(tmp_path, text)
+    assert codes.count("wrong-type") == 4
+    assert "slot-backwards" in codes
+
+
+def test_a_meeting_without_a_committee_says_so_and_is_checked_all_the_same(tmp_path):
+    (tmp_path / "meeting.yaml").write_text(HEAD + "items:\n  - title: A\n    time: 13.00-12.00\n")
+    codes = [one.code for one in read_and_check(tmp_path / "meeting.yaml").findings]
+    assert codes == ["committee-missing", "slot-backwards"]
+
+
+def test_a_committee_that_has_changed_is_read_again(tmp_path):
+    meeting = workspace_with(tmp_path)
+    (meeting / "meeting.yaml").write_text(HEAD + "items:\n  - title: A\n")
+    assert read_and_check(meeting / "meeting.yaml").findings == ()
+    (tmp_path / "committee.yaml").write_text("name: LOM\n")
+    assert [one.code for one in read_and_check(meeting / "meeting.yaml").findings] == ["missing-key"]
+
+
+def test_numbers_go_on_through_the_year(tmp_path):
+    meeting = workspace_with(tmp_path)
+    (tmp_path / "committee.yaml").write_text(COMMITTEE + "numbering: year\n", encoding="utf-8")
+    (meeting / "meeting.yaml").write_text(HEAD + "items:\n  - title: A\n  - title: B\n")
+    later = tmp_path / "2025-03-28" / "meeting.yaml"
+    later.parent.mkdir()
+    later.write_text("date: 2025-03-28\nitems:\n  - title: C\n  - title: D\n    type: decision\n")
+    (found,) = read_and_check(later).findings
+    assert found.values["item"] == "4"
+
+
+def test_a_word_after_a_hash_is_told_and_a_comment_is_not(tmp_path):
+    text = (
+        HEAD + "items:\n  - title: Sag #12 om budget\n    note: kort  # kun en kommentar\n    case: 1-2 #3\n"
+    )
+    assert codes_in(tmp_path, text) == ["comment-in-value", "comment-in-value"]

@@ -1,0 +1,113 @@
+"""The mistakes people make in YAML are told in plain words, and what comes after them is still read."""
+
+from __future__ import annotations
+
+import pytest
+from findings_of import check_text
+
+from toolkit.yamlio import read_yaml
+
+HEAD = "date: 2025-02-28\nitems:\n"
+# What follows every mistake below, to see that it is still checked.
+TAIL = "  - title: Eventuelt\n    time: 13.00-12.00\n"
+
+MISTAKES = {
+    "a colon in a title": ("  - title: Budget: status\n", "yaml-colon", 3, 12),
+    "a title that ends in a colon": ("  - title: Budget:\n    duration: 5\n", "yaml-colon", 3, 12),
+    "a colon in curly quotes": ("  - title: “Budget: status”\n", "yaml-colon", 3, 12),
+    "a tab for spaces": ("  - title: Budget\n\tduration: 10\n", "yaml-tab", 4, 1),
+    "a tab before a dash": ("\t- title: Budget\n", "yaml-tab", 3, 1),
+    "no space after a dash": ("  - title: Budget\n  -title: Ferie\n", "yaml-dash-space", 4, 3),
+    "no space after a colon": ("  - title: Budget\n    duration:10\n", "yaml-colon-space", 4, 13),
+    "no space after the first colon": ("  - title:Budget\n    duration: 10\n", "yaml-colon-space", 3, 10),
+    "too far in": ("  - title: Budget\n     duration: 10\n", "yaml-indentation", 4, 1),
+    "not far enough in": ("  - title: Budget\n   duration: 10\n", "yaml-indentation", 4, 1),
+    "a dash too far in": ("  - title: Budget\n   - title: Ferie\n", "yaml-indentation", 4, 1),
+    "a dash not far enough in": ("  - title: Budget\n - title: Ferie\n", "yaml-indentation", 4, 1),
+    "an unclosed quote": ('  - title: "Budget\n    duration: 10\n', "yaml-unclosed-quote", 3, 12),
+    "an unclosed single quote": ("  - title: 'Budget\n    duration: 10\n", "yaml-unclosed-quote", 3, 12),
+    "an unclosed quote before another": (
+        '  - title: "Budget\n    note: "se"\n',
+        "yaml-unclosed-quote",
+        3,
+        12,
+    ),
+    "words after quotes": ('  - title: "Sund by" som indsats\n', "yaml-after-quote", 3, 21),
+    "a backslash in double quotes": ('  - title: A\n    note: "P:\\sager"\n', "yaml-escape", 4, 14),
+    "an at sign first": ("  - title: @alle\n", "yaml-start-character", 3, 12),
+    "a percent sign first": ("  - title: %-sats\n", "yaml-start-character", 3, 12),
+    "a star first": ("  - title: *vigtigt* punkt\n", "yaml-start-character", 3, 12),
+    "two stars first": ("  - title: **vigtigt** punkt\n", "yaml-start-character", 3, 12),
+    "an ampersand first": ("  - title: & mere\n", "yaml-start-character", 3, 12),
+    "a greater-than sign first": ("  - title: > 50 procent\n", "yaml-start-character", 3, 12),
+    "a bracket first": ("  - title: [Lukket] punkt\n", "yaml-start-character", 3, 12),
+    "a brace first": ("  - title: {Lukket} punkt\n", "yaml-start-character", 3, 12),
+    "a backtick first": ("  - title: `kode`\n", "yaml-start-character", 3, 12),
+    "a question mark first": ("  - title: ? hvad\n", "yaml-start-character", 3, 12),
+    "an unclosed bracket": ("  - title: A\n    guests: [Bo,\n", "yaml-unclosed-bracket", 4, 13),
+    "a text without its bar": (
+        "  - title: A\n    statement:\n      Klart.\n\n      Bemærk: frist.\n",
+        "yaml-block-text",
+        4,
+        5,
+    ),
+    "a text that begins on its key's line": (
+        "  - title: A\n    statement: Klart.\n\n      Bemærk: frist.\n    duration: 5\n",
+        "yaml-block-text",
+        4,
+        5,
+    ),
+    "a text that goes on in the first column": (
+        "  - title: A\n    statement: Klart.\nog mere\n    duration: 5\n",
+        "yaml-block-text",
+        4,
+        5,
+    ),
+    "a line of a text not far enough in": (
+        "  - title: A\n    statement: |\n      Klart.\n   Mere\n    duration: 5\n",
+        "yaml-indentation",
+        6,
+        1,
+    ),
+    "words without a key": ("  - title: A\n    husk kaffe\n    duration: 5\n", "yaml-no-key", 4, 5),
+    "a non-breaking space": ("  - title: A\n  \u00a0 duration: 5\n", "non-breaking-space", 4, 3),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_told_where_it_is_and_hides_nothing_after_it(name, tmp_path):
+    text, code, line, column = MISTAKES[name]
+    found = check_text(tmp_path, HEAD + text + TAIL)
+    yaml = [one for one in found if one.code not in {"slot-backwards", "unknown-key"}]
+    assert [(one.code, one.place.line, one.place.column) for one in yaml] == [(code, line, column)]
+    assert "slot-backwards" in {one.code for one in found}
+
+
+def test_all_mistakes_in_one_file_are_told_at_once(tmp_path):
+    text = HEAD + "  - title: A: b\n    note: @x\n\tduration: 10\n    case:12\n    statement: “Hej”\n"
+    found = sorted(check_text(tmp_path, text), key=lambda one: one.place.line)
+    codes = [one.code for one in found]
+    assert codes[:4] == ["yaml-colon", "yaml-start-character", "yaml-tab", "yaml-colon-space"]
+    assert "curly-quotes" in codes
+
+
+def test_the_long_dash_that_word_makes_is_recognised(tmp_path):
+    assert [one.code for one in check_text(tmp_path, HEAD + "  \N{EN DASH} title: A\n")] == ["yaml-dash"]
+
+
+def test_lines_inside_a_text_are_never_taken_for_mistakes(tmp_path):
+    text = (
+        HEAD
+        + "  - title: A\n    statement: |\n      title:x\n      -ingen\n"
+        + "      a: b: c\n      @x\n    note: a: b\n"
+    )
+    assert [(one.code, one.place.line) for one in check_text(tmp_path, text)] == [("yaml-colon", 9)]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [b: c: d]\n", "%YAML 1.1\na: 1\n", "a: {b: [}\n", "- a\nb: 1\n", ": : :\n"]
+)
+def test_what_nobody_recognises_is_a_finding_all_the_same(text, tmp_path):
+    (tmp_path / "meeting.yaml").write_text(text)
+    document = read_yaml(tmp_path / "meeting.yaml")
+    assert document.findings
