@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -83,11 +84,14 @@ class _Bookmarks:
 
     def __init__(self, root: etree._Element) -> None:
         self._next_id = next_bookmark_id(root)
+        # A template that was once filled brings bookmarks of such names along.
+        taken = {attribute(mark, "name") for mark in root.iter(f"{W}bookmarkStart")}
+        self._free = (name for number in count(1) if (name := f"_Toc{number:09}") not in taken)
         self._names: dict[etree._Element, str] = {}
 
     def name(self, paragraph: etree._Element) -> str:
         if paragraph not in self._names:
-            self._names[paragraph] = f"_Toc{len(self._names) + 1:09}"
+            self._names[paragraph] = next(self._free)
             self._surround(paragraph, self._names[paragraph])
         return self._names[paragraph]
 
