@@ -62,9 +62,7 @@ _PHRASES = {
     "stage agenda: pages": {"da": "laver dagsordenens sider", "en": "making the agenda's pages"},
     "stage minutes: render": {"da": "skriver referatet", "en": "writing the minutes"},
     "stage minutes: pages": {"da": "laver referatets sider", "en": "making the minutes' pages"},
-    "stage packet: attachments": {"da": "henter bilag", "en": "taking in attachments"},
-    "stage packet: merge": {"da": "samler pakken", "en": "putting the packet together"},
-    "stage packet: proof": {"da": "læser pakken efter", "en": "reading the packet back"},
+    "stage packet": {"da": "samler pakken", "en": "putting the packet together"},
     "stage write": {"da": "gemmer filerne", "en": "saving the files"},
     "undrawn": {
         "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, cast
 
 from toolkit.checks import read_and_check
 from toolkit.edition import public_edition
-from toolkit.errors import InputError, PacketError
+from toolkit.errors import InputError
 from toolkit.findings import Severity
 from toolkit.labels import labels_for
 from toolkit.meeting import build_meeting_model
 from toolkit.model import DocumentKind, Edition, Status
 from toolkit.outputs import plan_output_folder, write_outputs
 from toolkit.phrases import phrase
-from toolkit.resources import font_folder, style_folder
+from toolkit.resources import style_folder
 from toolkit.yearnumbers import first_number_of
 
 if TYPE_CHECKING:
@@ -81,20 +81,35 @@ def build_meeting(
         meeting = _read_meeting(checked, meeting_file)
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
-        folder = _FOLDERS[edition.edition]
-        documents = {
-            kind: make_document(edition, kind, options, log) for kind in plan_documents(edition, options)
-        }
-        for kind in (kind for kind in documents if kind in options.only):
-            files |= {
-                f"{folder}{kind}.docx": documents[kind].docx,
-                f"{folder}{kind}.pdf": documents[kind].pages.pdf,
-            }
-        if "packet" in options.only:
-            files[f"{folder}packet.pdf"] = make_packet(edition, [*documents.values()][-1], options, log)
+        made = make_edition(edition, options, log)
+        files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     with log.stage("write"):
         outputs = write_outputs(plan_output_folder(meeting_file, checked.committee.path, out), files)
     return BuildReport(outputs, tuple(dict.fromkeys(log.warnings)), log.seconds)
+
+
+def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str, bytes]:
+    """Make one edition's files, by name. The attachments are taken in while the documents are made."""
+    if "packet" not in options.only:
+        return _named(make_documents(meeting, options, log), options)
+    from toolkit.packet.apart import begin_packet
+    from toolkit.packet.making import PacketOrder
+
+    committee = meeting.committee
+    labels = dict(labels_for(committee.language, committee.style, committee.labels))
+    order = PacketOrder(meeting.items, labels, options.language or committee.language)
+    with begin_packet(order) as finish_packet:
+        documents = make_documents(meeting, options, log)
+        with log.stage("packet"):
+            packet = finish_packet([*documents.values()][-1].pages)
+    log.warnings.extend(packet.warnings)
+    log.seconds.update(packet.seconds)
+    return {**_named(documents, options), "packet.pdf": packet.pdf}
+
+
+def make_documents(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[DocumentKind, Document]:
+    """Make the documents that the build needs, the oldest first."""
+    return {kind: make_document(meeting, kind, options, log) for kind in plan_documents(meeting, options)}
 
 
 def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: _Log) -> Document:
@@ -118,34 +133,11 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
     return Document(docx, pages)
 
 
-def make_packet(meeting: Meeting, main: Document, options: BuildOptions, log: _Log) -> bytes:
-    """Take the attachments in, merge them behind the main document, and read the packet back to prove it."""
-    committee = meeting.committee
-    language = options.language or committee.language
-    with log.stage("packet: attachments"):
-        from toolkit.convert.foreign import convert_docx, convert_office
-        from toolkit.packet.intake import read_attachments
-
-        intake = read_attachments(meeting.attachments, convert_docx, convert_office, language)
-    with log.stage("packet: merge"):
-        from toolkit.packet.merge import merge_packet
-        from toolkit.packet.plan import plan_packet
-        from toolkit.packet.source import read_main_document
-        from toolkit.packet.typeface import read_typeface
-        from toolkit.packet.wording import say
-
-        labels = labels_for(committee.language, committee.style, committee.labels)
-        typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
-        plan = plan_packet(meeting.items, read_main_document(main.pages), intake.included, labels, typeface)
-        packet = merge_packet(plan)
-        log.warnings.extend(say(remark, language) for remark in (*intake.remarks, *plan.remarks))
-    with log.stage("packet: proof"):
-        from toolkit.packet.proof import check_packet
-
-        faults = check_packet(packet, plan)
-    if faults:
-        raise PacketError("\n".join(faults))
-    return packet
+def _named(documents: Mapping[DocumentKind, Document], options: BuildOptions) -> dict[str, bytes]:
+    asked_for = {kind: document for kind, document in documents.items() if kind in options.only}
+    return {f"{kind}.docx": document.docx for kind, document in asked_for.items()} | {
+        f"{kind}.pdf": document.pages.pdf for kind, document in asked_for.items()
+    }
 
 
 def plan_editions(meeting: Meeting, asked: Edition | None) -> tuple[Meeting, ...]:
