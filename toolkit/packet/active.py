@@ -11,39 +11,41 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.packet.pdftext import name_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pikepdf import Object, Pdf
 
 # Actions that only move about in the document or open a page of the web (ISO 32000-1, table 198).
-_HARMLESS = {"/GoTo", "/URI", "/Named", "/SetOCGState", "/ResetForm", "/Hide"}
-_HARMLESS_NAMED = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"}
+_HARMLESS = {"GoTo", "URI", "Named", "SetOCGState", "ResetForm", "Hide"}
+_HARMLESS_NAMED = {"NextPage", "PrevPage", "FirstPage", "LastPage"}
 _HARMLESS_SCHEMES = {"http", "https", "mailto", "tel", "ftp"}
 
 _KINDS = {
-    "/JavaScript": "javascript",
-    "/Launch": "launch",
-    "/URI": "launch",  # of a local file, for others are harmless
-    "/SubmitForm": "submit",
-    "/ImportData": "submit",
-    "/GoToR": "remote",
-    "/GoToE": "remote",
-    "/Rendition": "media",
-    "/Movie": "media",
-    "/Sound": "media",
-    "/RichMediaExecute": "media",
-    "/GoTo3DView": "media",
+    "JavaScript": "javascript",
+    "Launch": "launch",
+    "URI": "launch",  # of a local file, for others are harmless
+    "SubmitForm": "submit",
+    "ImportData": "submit",
+    "GoToR": "remote",
+    "GoToE": "remote",
+    "Rendition": "media",
+    "Movie": "media",
+    "Sound": "media",
+    "RichMediaExecute": "media",
+    "GoTo3DView": "media",
 }
 
 # Annotations that carry something to play or to save, and the entries they carry it in.
 _CARRIERS = {
-    "/FileAttachment": ("embedded", (Name.FS,)),
-    "/Movie": ("media", (Name.Movie, Name.A)),
-    "/Sound": ("media", (Name.Sound,)),
-    "/Screen": ("media", (Name.MK,)),
-    "/RichMedia": ("media", (Name.RichMediaContent, Name.RichMediaSettings)),
-    "/3D": ("media", (Name("/3DD"), Name("/3DV"))),
+    "FileAttachment": ("embedded", (Name.FS,)),
+    "Movie": ("media", (Name.Movie, Name.A)),
+    "Sound": ("media", (Name.Sound,)),
+    "Screen": ("media", (Name.MK,)),
+    "RichMedia": ("media", (Name.RichMediaContent, Name.RichMediaSettings)),
+    "3D": ("media", (Name("/3DD"), Name("/3DV"))),
 }
 _DEEPEST_FIELD = 50
 
@@ -86,7 +88,7 @@ def _remove_from_catalog(root: Object) -> Iterator[str]:
 
 
 def _remove_from_annotation(annotation: Object) -> Iterator[str]:
-    subtype = str(annotation.get(Name.Subtype, ""))
+    subtype = name_text(annotation.get(Name.Subtype))
     if Name.AF in annotation:
         del annotation[Name.AF]
         yield "embedded"
@@ -128,7 +130,7 @@ def _remove_triggers(holder: Object) -> Iterator[str]:
 
 def _kinds(action: object) -> Iterator[str]:
     if isinstance(action, Dictionary) and not _is_harmless(action):
-        yield _KINDS.get(str(action.get(Name.S, "")), "other")
+        yield _KINDS.get(name_text(action.get(Name.S)), "other")
 
 
 def _remove_action(holder: Object, key: Name) -> Iterator[str]:
@@ -148,10 +150,10 @@ def _remove_action(holder: Object, key: Name) -> Iterator[str]:
 
 
 def _is_harmless(action: Object) -> bool:
-    kind = str(action.get(Name.S, ""))
-    if kind == "/Named":
-        return str(action.get(Name.N, "")) in _HARMLESS_NAMED
-    if kind == "/URI":
+    kind = name_text(action.get(Name.S))
+    if kind == "Named":
+        return name_text(action.get(Name.N)) in _HARMLESS_NAMED
+    if kind == "URI":
         return _is_web_address(action.get(Name.URI))
     return kind in _HARMLESS
 

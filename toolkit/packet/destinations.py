@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from toolkit.packet.facts import Target
+from toolkit.packet.pdftext import key_text, name_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 
 # ISO 32000-1, table 151: how many numbers each kind of view takes.
 _VIEWS = {
-    "/XYZ": 3,
-    "/Fit": 0,
-    "/FitH": 1,
-    "/FitV": 1,
-    "/FitR": 4,
-    "/FitB": 0,
-    "/FitBH": 1,
-    "/FitBV": 1,
+    "XYZ": 3,
+    "Fit": 0,
+    "FitH": 1,
+    "FitV": 1,
+    "FitR": 4,
+    "FitB": 0,
+    "FitBH": 1,
+    "FitBV": 1,
 }
-_DEEPEST_NAME_TREE = 50
+_MOST_NODES = 10_000
 
 
 class Destinations:
@@ -40,10 +41,10 @@ class Destinations:
         found: dict[bytes, Object] = {}
         old_style = self._root.get(Name.Dests)
         if isinstance(old_style, Dictionary):
-            found.update((name[1:].encode(), entry) for name, entry in old_style.items())
+            found.update((key_text(key).encode("latin-1"), entry) for key, entry in old_style.items())
         names = self._root.get(Name.Names)
         if isinstance(names, Dictionary):
-            found.update(_name_tree(names.get(Name.Dests), 0))
+            found.update(_name_tree(names.get(Name.Dests), set()))
         return found
 
     def resolve(self, destination: object) -> Target | None:
@@ -51,7 +52,7 @@ class Destinations:
         if isinstance(destination, String):
             destination = self._named.get(bytes(destination))
         elif isinstance(destination, Name):
-            destination = self._named.get(str(destination)[1:].encode())
+            destination = self._named.get(name_text(destination).encode("latin-1"))
         if isinstance(destination, Dictionary):
             destination = destination.get(Name.D)
         if not isinstance(destination, Array) or len(destination) == 0:
@@ -73,11 +74,11 @@ class Destinations:
 
 
 def _view(destination: Array) -> tuple[str | float | None, ...]:
-    kind = str(destination[1]) if len(destination) > 1 and isinstance(destination[1], Name) else ""
+    kind = name_text(destination[1]) if len(destination) > 1 else ""
     if kind not in _VIEWS:
         return ("Fit",)
     given = [_number(value) for value in list(destination)[2 : 2 + _VIEWS[kind]]]
-    return (kind[1:], *given, *[None] * (_VIEWS[kind] - len(given)))
+    return (kind, *given, *[None] * (_VIEWS[kind] - len(given)))
 
 
 def _number(value: object) -> float | None:
@@ -87,9 +88,12 @@ def _number(value: object) -> float | None:
         return None
 
 
-def _name_tree(node: object, depth: int) -> Iterator[tuple[bytes, Object]]:
-    if not isinstance(node, Dictionary) or depth > _DEEPEST_NAME_TREE:
+def _name_tree(node: object, seen: set[tuple[int, int]]) -> Iterator[tuple[bytes, Object]]:
+    """Yield the names below `node` (7.9.6), each node once, however the tree is knotted."""
+    if not isinstance(node, Dictionary) or node.objgen in seen or len(seen) > _MOST_NODES:
         return
+    if node.is_indirect:
+        seen.add(node.objgen)
     names = node.get(Name.Names)
     if isinstance(names, Array):
         pairs = list(names)
@@ -99,4 +103,4 @@ def _name_tree(node: object, depth: int) -> Iterator[tuple[bytes, Object]]:
     kids = node.get(Name.Kids)
     if isinstance(kids, Array):
         for kid in kids:
-            yield from _name_tree(kid, depth + 1)
+            yield from _name_tree(kid, seen)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.packet.pdftext import key_text
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
-
-_DEEPEST_FIELD = 50
 
 _FONT_NAME = re.compile(r"/[^\s/<>()\[\]{}%]+")
 
@@ -23,7 +23,7 @@ _PICTURE_ENTRIES = {"/Type", "/Subtype", "/Rect", "/AP", "/AS", "/F", "/P"}
 def is_signed(pdf: Pdf) -> bool:
     """Return whether `pdf` holds a digital signature, which covers its own file only (12.8.1)."""
     form = pdf.Root.get(Name.AcroForm)
-    return isinstance(form, Dictionary) and any(_is_signature(field) for field in _walk(form, Name.Fields, 0))
+    return isinstance(form, Dictionary) and any(_is_signature(field) for field in _walk(form, Name.Fields))
 
 
 def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:
@@ -34,30 +34,30 @@ def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:
     if Name.XFA in form:
         # The fields say the same in the PDF's own terms; the XML beside them could not be joined.
         del form[Name.XFA]
-    signatures = [field for field in _walk(form, Name.Fields, 0) if _is_signature(field)]
+    signatures = [field for field in _walk(form, Name.Fields) if _is_signature(field)]
     if signatures:
-        boxes = {box.objgen for field in signatures for box in (field, *_walk(field, Name.Kids, 0))}
+        boxes = {box.objgen for field in signatures for box in (field, *_walk(field, Name.Kids))}
         for page in pages:
             _flatten_signatures(page, boxes)
-        _drop_fields(form, Name.Fields, {field.objgen for field in signatures}, 0)
+        dropped = {field.objgen for field in signatures}
+        for holder, key in [(form, Name.Fields), *((field, Name.Kids) for field in _walk(form, Name.Fields))]:
+            if isinstance(holder.get(key), Array):
+                holder[key] = Array(
+                    [f for f in holder[key] if isinstance(f, Dictionary) and f.objgen not in dropped]
+                )
 
 
-def _walk(holder: Object, key: Name, depth: int) -> Iterator[Object]:
-    """Yield the fields below `holder`, at any depth."""
-    fields = holder.get(key)
-    if isinstance(fields, Array) and depth < _DEEPEST_FIELD:
-        for field in fields:
-            if isinstance(field, Dictionary):
+def _walk(holder: Object, key: Name) -> Iterator[Object]:
+    """Yield the fields below `holder`, at any depth, each once, however they are knotted."""
+    waiting, seen = [holder.get(key)], set()
+    while waiting:
+        fields = waiting.pop()
+        for field in fields if isinstance(fields, Array) else ():
+            if isinstance(field, Dictionary) and field.objgen not in seen:
+                if field.is_indirect:
+                    seen.add(field.objgen)
                 yield field
-                yield from _walk(field, Name.Kids, depth + 1)
-
-
-def _drop_fields(holder: Object, key: Name, dropped: Container[tuple[int, int]], depth: int) -> None:
-    fields = holder.get(key)
-    if isinstance(fields, Array) and depth < _DEEPEST_FIELD:
-        holder[key] = Array([f for f in fields if isinstance(f, Dictionary) and f.objgen not in dropped])
-        for field in holder[key]:
-            _drop_fields(field, Name.Kids, dropped, depth + 1)
+                waiting.append(field.get(Name.Kids))
 
 
 def _is_signature(field: Object) -> bool:
@@ -104,7 +104,7 @@ def add_form(packet: Pdf, source: Pdf) -> None:
         for key in (Name.DA, Name.Q):
             if key in copied and key not in field:
                 field[key] = copied[key]
-    for field in _walk(copied, Name.Fields, 0):
+    for field in _walk(copied, Name.Fields):
         _rename_fonts(field, renamed)
     # What it takes is a list of objects; pikepdf's own annotation says AcroFormField, which it refuses.
     packet.acroform.add_and_rename_fields(fields.as_list())  # type: ignore[arg-type]
@@ -122,7 +122,7 @@ def _add_fonts(packet: Pdf, resources: Object | None) -> dict[str, str]:
             free += "_"
         ours[free] = font
         if free != name:
-            renamed[name] = free
+            renamed["/" + key_text(name)] = "/" + key_text(free)
     return renamed
 
 
@@ -141,4 +141,7 @@ def _rename_fonts(field: Object, renamed: Mapping[str, str]) -> None:
     """Let a field's default appearance (ISO 32000-1, 12.7.3.3) name its font as it is now called."""
     appearance = field.get(Name.DA)
     if renamed and isinstance(appearance, String):
-        field.DA = String(_FONT_NAME.sub(lambda match: renamed.get(match[0], match[0]), str(appearance)))
+        written = _FONT_NAME.sub(
+            lambda match: renamed.get(match[0], match[0]), bytes(appearance).decode("latin-1")
+        )
+        field.DA = String(written.encode("latin-1"))

@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.packet.facts import Bookmark, Target
+from toolkit.packet.pdftext import string_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,8 +63,7 @@ def _siblings(parent: pikepdf.Object, seen: set[tuple[int, int]]) -> Iterator[pi
 
 
 def _title(item: pikepdf.Object) -> str:
-    title = item.get(Name.Title)
-    text = str(title) if isinstance(title, String) else ""
+    text = string_text(item.get(Name.Title))
     return " ".join("".join(char if char.isprintable() else " " for char in text).split()) or "–"  # noqa: RUF001
 
 
@@ -75,7 +75,7 @@ def _aim(item: pikepdf.Object, destinations: Destinations) -> tuple[Target | Non
         if action.get(Name.S) == Name.GoTo:
             return destinations.resolve(action.get(Name.D)), ""
         if action.get(Name.S) == Name.URI and isinstance(action.get(Name.URI), String):
-            return None, str(action.URI)
+            return None, string_text(action.URI)
     return None, ""
 
 

@@ -13,6 +13,7 @@ from toolkit.packet.destinations import Destinations
 from toolkit.packet.facts import MainDocument, PageLabel
 from toolkit.packet.geometry import A4, Box, PageShape, visible_box
 from toolkit.packet.outline import read_outline
+from toolkit.packet.pdftext import name_text, string_text
 
 if TYPE_CHECKING:
     from toolkit.pages import Pages
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 # ISO 32000-1, 7.7.3.4: what a page takes over from the nodes above it.
 INHERITED = (Name.Resources, Name.MediaBox, Name.CropBox, Name.Rotate)
 _DEEPEST_PAGE_TREE = 100
+
+# ISO 32000-1, annex C: what no honest page comes near.
+_LARGEST_NUMBER = 1e9
+
+# A stream that unpacks to more than this is a bomb; no reader on a tablet could show its page.
+MOST_UNPACKED = 128_000_000
+pikepdf.settings.set_qpdf_limits(flate_max_memory=MOST_UNPACKED, run_length_max_memory=MOST_UNPACKED)
 
 
 def read_main_document(pages: Pages) -> MainDocument:
@@ -34,8 +42,8 @@ def read_main_document(pages: Pages) -> MainDocument:
             outline=read_outline(pdf, destinations),
             labels=_read_labels(pdf),
             targets={name: target for name, target in found.items() if target},
-            title=str(pdf.docinfo.get(Name.Title, "")),
-            language=str(pdf.Root.get(Name.Lang, "")),
+            title=string_text(pdf.docinfo.get(Name.Title)),
+            language=string_text(pdf.Root.get(Name.Lang)),
         )
 
 
@@ -90,9 +98,10 @@ def _box(value: object) -> Box | None:
 
 def _number(value: object) -> float | None:
     try:
-        return float(value)  # type: ignore[arg-type]
+        number = float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return None
+    return number if abs(number) < _LARGEST_NUMBER else None
 
 
 def _read_labels(pdf: pikepdf.Pdf) -> tuple[PageLabel, ...]:
@@ -102,8 +111,8 @@ def _read_labels(pdf: pikepdf.Pdf) -> tuple[PageLabel, ...]:
     labels = [
         PageLabel(
             page=index + 1,
-            style=str(label.get(Name.S, "/"))[1:],
-            prefix=str(label.get(Name.P, "")),
+            style=name_text(label.get(Name.S)),
+            prefix=string_text(label.get(Name.P)),
             start=int(label.get(Name.St, 1)),
         )
         for index, label in sorted(pikepdf.NumberTree(tree).items())
