@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.findings import Place
+from toolkit.labels import label_names
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness
 from toolkit.lint.looks import check_looks
@@ -78,7 +79,7 @@ class _ReadPart:
 def _read_part(path: Path, part: Part) -> _ReadPart:
     paragraphs = list(read_paragraphs(path, part))
     names = _names_in(paragraphs)
-    fields = {field for group in groups().values() for field in group}
+    fields = frozenset({*label_names(), *(field for group in groups().values() for field in group)})
     findings: list[Finding] = []
     statements = []
     for paragraph in paragraphs:

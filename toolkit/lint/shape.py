@@ -26,6 +26,7 @@ _WHOLE = {
 }
 # What is left of a tag that has lost its brackets: a bracket, the words of a block, or a name and its field.
 _BRACKETS = re.compile(r"[%#]?\}+|\{+[%#]?")
+_DOUBLE_BRACKETS = re.compile(r"[%#}]\}")
 _BLOCK_WORDS = re.compile(r"%\s*(?:(?:p|tr|tc|r)\s+)?(?:if|elif|else|endif|for|endfor|set)\b[^%]*%?")
 _DOTTED = re.compile(r"\b([A-Za-z_]\w*)\.([a-z]\w*)\b")
 # What may stand between the pieces of a tag: docxtpl takes it out, and nothing is lost.
@@ -60,28 +61,30 @@ def _tagged(code: str, tag: Tag, **values: object) -> Finding:
 def _check_leftovers(
     paragraph: Paragraph, names: Collection[str], fields: Collection[str]
 ) -> Iterator[Finding]:
-    spot, text = paragraph.spot, paragraph.untagged
-    opening = OPENING.search(text)
-    if opening:
-        yield finding(
-            "template-tag-open",
-            spot.place,
-            where=spot.where_is(text[opening.start() :]),
-            tag=text[opening.start() :],
-            closing=CLOSING[opening[0]],
-        )
-        text = text[: opening.start()]
-    for piece in _pieces_of_tags(text, names, fields):
-        yield finding("template-stray-piece", spot.place, where=spot.where, piece=piece)
+    spot = paragraph.spot
+    # Word's own identifiers are in single brackets, so in settings these say nothing.
+    texts = [(spot.text, _BRACKETS), *((value, _DOUBLE_BRACKETS) for value in paragraph.settings)]
+    for text, brackets in texts:
+        rest = TAG.sub(" ", text)
+        opening = OPENING.search(rest)
+        if opening:
+            tag, closing = rest[opening.start() :], CLOSING[opening[0]]
+            where = spot.where_is(tag)
+            yield finding("template-tag-open", spot.place, where=where, tag=tag, closing=closing)
+            rest = rest[: opening.start()]
+        for piece in _pieces_of_tags(rest, names, fields, brackets):
+            yield finding("template-stray-piece", spot.place, where=spot.where, piece=piece)
 
 
-def _pieces_of_tags(text: str, names: Collection[str], fields: Collection[str]) -> Iterator[str]:
+def _pieces_of_tags(
+    text: str, names: Collection[str], fields: Collection[str], brackets: re.Pattern[str]
+) -> Iterator[str]:
     words = _BLOCK_WORDS.search(text)
     if words:
         yield words[0].strip()
         return
     dotted = [match[0] for match in _DOTTED.finditer(text) if match[1] in names and match[2] in fields]
-    bracket = _BRACKETS.search(text)
+    bracket = brackets.search(text)
     yield from dotted or ([bracket[0]] if bracket else [])
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue.rule import Bilingual
 from toolkit.docxio import W
 from toolkit.findings import Place
-from toolkit.templatetags import OPENING, TAG
+from toolkit.templatetags import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,17 +91,16 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with its own text, without that of text boxes in it, and the pieces the text is made of."""
+    """A paragraph with its own text, without that of text boxes in it, and the pieces the text is made of.
+
+    `settings` are the values of its attributes and fields, where tags can hide.
+    """
 
     element: etree._Element
     spot: Spot
     pieces: tuple[etree._Element, ...]  # its w:t elements
-    tags: tuple[Tag, ...] = field(default=())
-
-    @property
-    def untagged(self) -> str:
-        """The text with a blank for each tag."""
-        return TAG.sub(" ", self.spot.text)
+    settings: tuple[str, ...]
+    tags: tuple[Tag, ...]
 
 
 def read_paragraphs(path: Path, part: Part) -> Iterator[Paragraph]:
@@ -116,31 +115,29 @@ def read_paragraphs(path: Path, part: Part) -> Iterator[Paragraph]:
     for element in part.root.iter():
         if element.tag != f"{W}p":
             if _paragraph_of(element) is None:
-                waiting.extend(_hidden_tags(element))
+                waiting.extend(_settings(element))
             continue
         number += 1
         for inner in element.iter():
             if inner is element or _paragraph_of(inner) is element:
-                waiting.extend(_hidden_tags(inner))
+                waiting.extend(_settings(inner))
         pieces = tuple(piece for piece in element.iter(f"{W}t") if _paragraph_of(piece) is element)
         text = "".join(piece.text or "" for piece in pieces)
         spot = Spot(path, part, number, text, cells.find(element))
-        hidden = [_tag(tag, spot, None, None) for tag in waiting]
+        hidden = [_tag(tag, spot, None, None) for value in waiting for tag in TAG.findall(value)]
         own = [
             _tag(match[0], spot, element, _piece_at(pieces, match.start())) for match in TAG.finditer(text)
         ]
+        yield Paragraph(element, spot, pieces, tuple(waiting), (*hidden, *own))
         waiting = []
-        yield Paragraph(element, spot, pieces, (*hidden, *own))
 
 
-def _hidden_tags(element: etree._Element) -> Iterator[str]:
-    """Yield the tags in an element's attributes, and in its text where that is none for readers."""
+def _settings(element: etree._Element) -> Iterator[str]:
+    """Yield an element's attributes, and its text where that is none for readers, if a tag can be in them."""
     values = [str(value) for value in element.attrib.values()]
     if element.tag != f"{W}t" and isinstance(element.tag, str):
         values.append(element.text or "")
-    for value in values:
-        if OPENING.search(value):
-            yield from TAG.findall(value)
+    yield from (value for value in values if "." in value or "{" in value or "}" in value)
 
 
 def _paragraph_of(element: etree._Element) -> etree._Element | None:

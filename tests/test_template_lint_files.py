@@ -1,0 +1,220 @@
+"""What a template needs besides right tags is found too: file, styles, fonts, anchors, contents, settings."""
+
+import json
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from broken_templates import (
+    REGION,
+    changed,
+    codes_of,
+    paragraph,
+    shipped_parts,
+    with_body,
+    without_style,
+    words_about,
+    write_template,
+)
+from command_line import make_workspace, run_minutes
+
+from toolkit.catalogue import RULES
+from toolkit.lint.looks import NEEDED_STYLES
+from toolkit.resources import style_folder
+from toolkit.templatetags import TAG
+
+BODY, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
+TOC = style_folder("municipality") / "minutes.docx"
+ANCHOR = "{{r item.anchor }}"
+
+
+def without_tags():
+    """The parts of a shipped template as they are in a finished document."""
+    parts = shipped_parts()
+    return {name: TAG.sub("x", text) if isinstance(text, str) else text for name, text in parts.items()}
+
+
+MISTAKES = {
+    "template-style-missing": (
+        lambda: without_style("List Bullet 2"),
+        "the style “List Bullet 2” is missing",
+    ),
+    "template-list-unnumbered": (
+        lambda: changed(STYLES, "w:numPr>", "w:x>"),
+        "the list style “List Bullet” has no bullet",
+    ),
+    "template-no-anchor": (lambda: changed(BODY, ANCHOR, ""), "{{r item.anchor }} is missing"),
+    "template-anchor-no-heading": (
+        lambda: changed(BODY, '<w:pStyle w:val="Heading1"/>', '<w:pStyle w:val="Normal"/>'),
+        "{{r item.anchor }} is in a paragraph that is no heading",
+    ),
+    "template-anchor-twice": (
+        lambda: changed(BODY, "{{r attachment.line }}", "{{r attachment.line }}{{r attachment.line }}"),
+        "{{r attachment.line }} is in paragraph",
+    ),
+    "template-no-attachment-line": (
+        lambda: changed(BODY, "{{r attachment.line }}", "{{ attachment.title }}"),
+        "{%p for attachment in item.attachments %}",
+    ),
+    "template-no-contents": (
+        lambda: changed(BODY, "{{r item.page }}", "{{ item.number }}"),
+        "there is a heading for the contents, but no contents",
+    ),
+    "template-contents-broken": (
+        lambda: changed(BODY, '<w:fldChar w:fldCharType="separate"/>', "<w:t/>", template=TOC),
+        r'the table of contents (TOC \o "1-2" \h \z) is not whole',
+    ),
+    "template-font-not-embedded": (
+        lambda: changed(STYLES, "Noto Sans", "Garamond"),
+        "the font “Garamond” is not embedded",
+    ),
+    "template-update-fields": (
+        lambda: changed(SETTINGS, "<w:zoom", '<w:updateFields w:val="true"/><w:zoom'),
+        "update fields on opening",
+    ),
+    "template-tracked-changes": (
+        lambda: with_body(
+            paragraph("x").replace("<w:r>", "<w:ins><w:r>").replace("</w:r>", "</w:r></w:ins>")
+        ),
+        "“x”: there are tracked changes here",
+    ),
+    "template-leaves-out": (
+        lambda: changed(BODY, "{{p item.decision }}", "{{ labels.decision }}"),
+        "nothing prints `item.decision`",
+    ),
+    "template-no-tags": (without_tags, "there is no tag in it"),
+}
+TESTED_BELOW = {"template-missing", "template-not-word"}
+TESTED_AMONG_TAGS = {"template-tag-split"}
+
+
+@pytest.mark.parametrize("code", sorted(MISTAKES))
+def test_each_mistake_is_found_and_told(code, tmp_path):
+    make, said = MISTAKES[code]
+    path = write_template(tmp_path, make())
+    assert set(codes_of(path)) == {code}
+    assert said in words_about(path)
+    assert "Bilingual" not in words_about(path, "da")
+
+
+def test_every_rule_about_templates_has_a_test():
+    codes = {code for code in RULES if code.startswith("template-")}
+    examples = {code for code, rule in RULES.items() if rule.file == "template"}
+    assert codes == examples | MISTAKES.keys() | TESTED_BELOW | TESTED_AMONG_TAGS
+
+
+@pytest.mark.parametrize("name", NEEDED_STYLES)
+def test_every_style_that_texts_are_written_in_is_asked_for(name, tmp_path):
+    path = write_template(tmp_path, without_style(name))
+    assert f"the style “{name}” is missing" in words_about(path)
+
+
+def test_a_level_of_the_contents_without_its_style_is_found(tmp_path):
+    path = write_template(tmp_path, changed(STYLES, '"toc 2"', '"other"', template=TOC))
+    assert "the style “TOC 2” is missing" in words_about(path)
+
+
+def test_anchors_in_branches_that_exclude_each_other_are_not_double(tmp_path):
+    parts = changed(
+        BODY, ANCHOR, "{% if item.closed %}{{r item.anchor }}{% else %}{{r item.anchor }}{% endif %}"
+    )
+    assert codes_of(write_template(tmp_path, parts)) == []
+
+
+def test_a_page_of_a_decision_needs_the_decision_s_anchor(tmp_path):
+    parts = changed(BODY, "{{r item.decision_anchor }}", "{{r item.decision_page }}")
+    assert "{{r item.decision_anchor }} is missing" in words_about(write_template(tmp_path, parts))
+
+
+def test_an_agenda_need_not_print_decisions(tmp_path):
+    parts = changed(BODY, "{{p item.decision }}", "{{ labels.decision }}")
+    assert codes_of(write_template(tmp_path, parts, "agenda.docx")) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old .doc file"),
+        (b"%PDF-1.7", "damaged"),
+        (b"", "damaged"),
+        (b"PK\x03\x04", "damaged"),
+    ],
+)
+def test_a_file_that_is_no_word_document_is_told(data, said, tmp_path):
+    path = tmp_path / "agenda.docx"
+    path.write_bytes(data)
+    assert codes_of(path) == ["template-not-word"]
+    assert said in words_about(path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("template.main", "Word template (.dotx)"), ("document.macroEnabled.main", "macros (.docm)")],
+)
+def test_a_renamed_dotx_or_docm_is_told(kind, said, tmp_path):
+    parts = changed("[Content_Types].xml", "wordprocessingml.document.main", f"wordprocessingml.{kind}")
+    assert said in words_about(write_template(tmp_path, parts))
+
+
+def test_a_part_that_is_no_xml_is_told(tmp_path):
+    path = write_template(tmp_path, changed(BODY, "</w:body>", ""))
+    assert codes_of(path) == ["template-not-word"]
+
+
+def test_a_zip_without_a_document_is_told(tmp_path):
+    path = tmp_path / "minutes.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("readme.txt", "x")
+    assert "holds no Word document" in words_about(path)
+
+
+def test_the_command_tells_the_missing_one_of_a_folder_and_ends_with_1(tmp_path):
+    write_template(tmp_path, shipped_parts())
+    run = run_minutes("check-template", ".", cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.startswith("agenda.docx:1:1: error[template-missing]: there is no agenda.docx\n")
+
+
+def test_warnings_end_with_1_only_when_strict(tmp_path):
+    write_template(tmp_path, changed(SETTINGS, "<w:zoom", "<w:updateFields/><w:zoom"))
+    assert run_minutes("check-template", "minutes.docx", cwd=tmp_path).returncode == 0
+    assert run_minutes("check-template", "--strict", "minutes.docx", cwd=tmp_path).returncode == 1
+
+
+def test_no_line_of_the_zip_is_shown(tmp_path):
+    write_template(tmp_path, with_body(paragraph("{{ meeting.dato }}")))
+    shown = run_minutes("check-template", "minutes.docx", cwd=tmp_path).stderr.splitlines()
+    assert len(shown) == 2
+    assert shown[1].strip() == "did you mean `date`?"
+
+
+def test_findings_come_as_json_and_annotations(tmp_path):
+    write_template(tmp_path, with_body(paragraph("{{ meeting.dato }}")))
+    (found,) = json.loads(
+        run_minutes("check-template", "--format", "json", "minutes.docx", cwd=tmp_path).stdout
+    )["findings"]
+    assert (found["code"], found["file"]) == ("template-unknown-name", "minutes.docx")
+    annotated = run_minutes("check-template", "--format", "github", "minutes.docx", cwd=tmp_path)
+    assert annotated.stdout.startswith(f"::error file=minutes.docx,line={found['line']},")
+    assert annotated.returncode == 1
+
+
+def test_messages_are_in_the_committee_s_language(tmp_path):
+    committee = make_workspace(tmp_path, language="da").parents[1]
+    (committee / "skabeloner").mkdir()
+    run = run_minutes("check-template", "lom/skabeloner", cwd=tmp_path)
+    assert "der er ingen agenda.docx" in run.stderr
+
+
+def test_shipped_templates_are_told_to_be_well():
+    run = run_minutes("check-template", "--strict", ".", cwd=REGION)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "Nothing to mend in 2 template(s).\n")
+
+
+def test_checking_imports_neither_docxtpl_nor_python_docx(tmp_path):
+    code = (
+        "import sys; from toolkit.cli import main; main(['check-template', sys.argv[1]]); "
+        "sys.exit(bool({'docx', 'docxtpl', 'pikepdf', 'jsonschema'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", code, REGION], cwd=tmp_path, check=False).returncode == 0
