@@ -42,7 +42,7 @@ def items_of(groups: Sequence[Sequence[int]]) -> tuple[tuple[Item, ...], tuple[I
 
 
 def document(items: Sequence[Item], pages: int, outline: Sequence[Bookmark] | None = None) -> MainDocument:
-    """A document of so many pages; item n begins on page n or the last, each 100 points below the one before."""
+    """A document of so many pages; item n begins on page n or the last, 20 points below the one before."""
     places = {
         item.key: Target(min(n, pages), ("XYZ", 70.0, 800.0 - 20 * n, 0.0)) for n, item in enumerate(items, 1)
     }

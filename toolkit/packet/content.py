@@ -80,6 +80,11 @@ _ODF_TYPES = (
 _CFB_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CFB_STREAMS = (("WordDocument", Kind.DOC), ("Workbook", Kind.XLS), ("PowerPoint Document", Kind.PPT))
 
+# APPNOTE 4.3.12: one such entry for each member. An office document has hundreds at most; the
+# directory of an archive of millions fills the memory when it is read.
+_MEMBER_ENTRY = b"PK\x01\x02"
+_MOST_MEMBERS = 20_000
+
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _PDF_HEADER_WITHIN = 1024
 
@@ -104,6 +109,8 @@ def recognise(data: bytes) -> Kind | None:
 
 
 def _recognise_package(data: bytes) -> Kind | None:
+    if data.count(_MEMBER_ENTRY) > _MOST_MEMBERS:
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()

@@ -27,6 +27,10 @@ _SCREEN_RESOLUTION = 96
 
 # The most pixels that one picture may have: a sheet of A0 at 300 dots per inch. Bigger ones exhaust a tablet.
 MOST_PIXELS = 140_000_000
+# The most memory, in bytes, for a picture that must be unpacked (a JPEG goes into the PDF as it is):
+# a sheet of A3 in colour at 600 dots per inch.
+_MOST_UNPACKED = 250_000_000
+_MOST_PICTURES = 2000
 
 _WEBP_QUALITY = 95
 
@@ -55,7 +59,7 @@ def convert_image(data: bytes, kind: Kind) -> bytes:
     """
     try:
         with Image.open(io.BytesIO(data)) as image:
-            _check_size(image)
+            _check_size(image, kind)
             _decode(image, data, kind)
             if kind is Kind.WEBP or _is_mirrored(image):
                 return _to_pages(_redraw(image, lossy=data[12:16] == b"VP8 "))
@@ -74,9 +78,17 @@ def convert_image(data: bytes, kind: Kind) -> bytes:
         raise ImageError(str(error) or type(error).__name__) from error
 
 
-def _check_size(image: Image.Image) -> None:
-    if image.width * image.height > MOST_PIXELS:
-        raise TooManyPixelsError(f"{image.width} x {image.height}")
+def _check_size(image: Image.Image, kind: Kind) -> None:
+    pictures = getattr(image, "n_frames", 1)
+    if pictures > _MOST_PICTURES:
+        raise TooManyPixelsError(f"{pictures} > {_MOST_PICTURES}")
+    for number in range(pictures):
+        image.seek(number)
+        pixels = image.width * image.height
+        unpacked = 0 if kind is Kind.JPEG else pixels * len(image.getbands())
+        if pixels > MOST_PIXELS or unpacked > _MOST_UNPACKED:
+            raise TooManyPixelsError(f"{image.width} x {image.height}")
+    image.seek(0)
 
 
 def _decode(image: Image.Image, data: bytes, kind: Kind) -> None:
