@@ -17,7 +17,6 @@ from toolkit import danish
 from toolkit.compiled_schemas import committee, meeting, plan
 from toolkit.resources import schema_path
 from toolkit.schema import check_schema
-from toolkit.suggestions import closest_key
 from toolkit.yamlio import read_yaml
 
 NAMES = ("meeting", "committee", "plan")
@@ -197,22 +196,20 @@ def found_in(tmp_path, text, name="meeting"):
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("titel", "title"),
-        ("beslutning", "decision"),
-        ("bilag", "attachments"),
-        ("sagsnr", "case"),
+        ("konklusion", "decision"),
+        ("vedhæftede", "attachments"),
+        ("sagsnummer", "case"),
         ("tittle", "title"),
+        ("desicion", "decision"),
     ],
 )
 def test_an_unknown_key_gets_a_guess_in_english_and_danish_alike(written, meant, tmp_path):
     found = found_in(tmp_path, f"date: 2025-02-28\nitems:\n  - title: A\n    {written}: x\n")
-    if meant != "title":
-        assert found["unknown-key"].values["guess"] == meant
-    assert closest_key(written, schema("meeting")["$defs"]["item"]["properties"]) == meant
+    assert found["unknown-key"].values["guess"] == meant
 
 
 def test_a_misspelt_key_is_not_told_as_missing_too(tmp_path):
-    found = found_in(tmp_path, "date: 2025-02-28\nitems:\n  - titel: A\n")
+    found = found_in(tmp_path, "date: 2025-02-28\nitems:\n  - tittel: A\n")
     assert found.keys() == {"unknown-key"}
 
 

@@ -1,4 +1,8 @@
-"""The Danish words that people write where the files use English ones: the official word first."""
+"""The Danish words for the keys and fixed values of the users' files: the one table of them.
+
+The first word is the one that a file written in Danish uses; each stands for one English word wherever it
+stands. The others are what people write instead: they are not read, but lead to a guess at what was meant.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "attachments": ("bilag", "vedhæftede", "vedhæftninger"),
         "break": ("pause",),
         "case": ("sagsnr", "sagsnr.", "sagnr", "sagsnummer", "sag"),
-        "case_pattern": ("sagsmønster",),
+        "case_pattern": ("sagsnr_mønster", "sagsmønster"),
         "checks": ("kontroller", "kontrol"),
         "closed": ("lukket", "fortroligt", "fortrolig"),
         "closed_items": ("lukkede_punkter",),
@@ -50,7 +54,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "note": ("bemærkning", "bemærkninger", "notat"),
         "number": ("nummer", "nr", "punktnummer"),
         "numbering": ("nummerering",),
-        "organisation": ("kommune", "organization"),
+        "organisation": ("organisation", "kommune", "organization"),
         "participants": ("deltagere", "deltager", "mødedeltagere"),
         "period": ("periode",),
         "place": ("sted", "mødested", "lokale"),
@@ -65,12 +69,12 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rule": ("regel",),
         "sections": ("afsnit",),
         "sent_to": ("sendes_til", "sendes til", "modtagere"),
-        "side": ("part",),
+        "side": ("side", "part"),
         "signature_page": ("underskriftsside",),
         "standing_items": ("faste_punkter", "faste punkter"),
-        "start": ("starttid", "begynder", "starttidspunkt"),
+        "start": ("start", "starttid", "begynder", "starttidspunkt"),
         "statement": ("sagsfremstilling", "fremstilling"),
-        "status": ("tilstand",),
+        "status": ("status", "tilstand"),
         "style": ("stil", "husstil"),
         "subject": ("emne", "vedrørende", "møde_vedr"),
         "substitute": ("stedfortræder", "suppleant", "vikar"),
@@ -80,12 +84,17 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "time": ("tid", "tidsrum", "tidspunkt", "klokkeslæt"),
         "title": ("titel", "navn på punkt"),
         "to": ("til",),
-        "type": ("punkttype",),
+        "type": ("type", "punkttype"),
         "what": ("hvad", "opgave"),
         "who": ("hvem", "ansvarlig"),
         "year": ("år",),
     }
 )
+
+# Keys whose value is one of a fixed set of words; `language` is not among them, its codes are the same.
+FIXED_KEYS = frozenset({"closed_items", "kind", "numbering", "side", "status", "type"})
+# Groups whose keys are names of other things: the documents' labels, the codes of checks.
+NAME_GROUPS = frozenset({"labels", "checks"})
 
 VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -113,11 +122,23 @@ VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "planned": ("planlagt",),
         "region": ("regional",),
         "reserved": ("reserveret",),
-        "seminar": ("døgnseminar",),
+        "seminar": ("seminar", "døgnseminar"),
         "staff": ("medarbejder", "medarbejdere", "medarbejderside"),
         "title": ("titel",),
         "warning": ("advarsel",),
         "written": ("skriftlig", "skriftligt", "skriftlig orientering"),
         "year": ("år",),
+    }
+)
+
+# The words of a deadline: "7 workdays before" is "7 arbejdsdage før".
+DEADLINES: Mapping[str, str] = MappingProxyType(
+    {
+        "after": "efter",
+        "before": "før",
+        "day": "dag",
+        "days": "dage",
+        "workday": "arbejdsdag",
+        "workdays": "arbejdsdage",
     }
 )

@@ -34,6 +34,7 @@ class Document(NamedTuple):
     findings: tuple[Finding, ...] = ()
     lines: tuple[str, ...] = ()
     root: Spot | None = None
+    words: str = "en"  # the language of the file's keys and fixed values; those of `data` are English
 
     def place(self, keys: Sequence[str | int]) -> Place:
         """The place of the value at `keys`, or of the nearest value around it that the file has."""

@@ -32,9 +32,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to mend. The words come from the catalogue by `code` and `values`."""
+    """One thing to mend. The words come from the catalogue by `code` and `values`.
+
+    `words` is the language of the keys in the file that it speaks about, "en" or "da".
+    """
 
     code: str
     place: Place
     severity: Severity
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    words: str = "en"

@@ -10,6 +10,8 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from toolkit.filewords import in_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,7 +34,7 @@ def check_schema(document: Document, name: str) -> Iterator[Finding]:
     if not _fits(plain, name):
         from toolkit.schema_findings import explain_schema
 
-        yield from explain_schema(document, plain, name)
+        yield from in_words(explain_schema(document, plain, name), document)
 
 
 def _fits(plain: object, name: str) -> bool:

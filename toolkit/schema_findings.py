@@ -10,11 +10,12 @@ from jsonschema import Draft202012Validator
 from jsonschema.validators import extend
 
 from toolkit.catalogue import finding
+from toolkit.filewords import key_in, value_in
 from toolkit.resources import schema_path
 from toolkit.suggestions import closest_key, closest_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from jsonschema import ValidationError
 
@@ -99,8 +100,18 @@ class _Explanation:
 
     @property
     def key(self) -> str:
-        """The nearest key around the value: for a point of a list, the list's key."""
-        return next((key for key in reversed(self.keys) if isinstance(key, str)), self.document.path.stem)
+        """The nearest key around the value, in the file's words: for a point of a list, the list's key."""
+        group, key = self._names
+        return key_in(self.document.words, key, group) or self.document.path.stem
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        """The English keys of the group around the value and of the value, "" for none."""
+        *_, group, key = ("", "", *(key for key in self.keys if isinstance(key, str)))
+        return group, key
+
+    def _in_words(self, key: str) -> str:
+        return key_in(self.document.words, key)
 
     @property
     def written(self) -> str:
@@ -119,8 +130,9 @@ class _Explanation:
             elif key[:1] in _LONG_DASHES:
                 yield finding("yaml-dash", place)
             else:
-                guess = closest_key(key, known)
-                yield finding("unknown-key", place, key=key, guess=guess, known=known)
+                guess = self._in_words(closest_key(key, known))
+                choice = tuple(map(self._in_words, known))
+                yield finding("unknown-key", place, key=self._in_words(key), guess=guess, known=choice)
 
     def _missing_keys(self) -> Iterator[Finding]:
         """Those keys that are not there under another name: an unknown key then says what it should be."""
@@ -128,11 +140,11 @@ class _Explanation:
         meant = {closest_key(key.removeprefix("-"), self.schema["properties"]) for key in others}
         for key in self.demand:
             if key not in self.value and key not in meant:
-                yield finding("missing-key", self.place, key=key)
+                yield finding("missing-key", self.place, key=self._in_words(key))
 
     def _missing_choice(self) -> Iterator[Finding]:
         keys = [key for choice in self.demand for key in choice["required"]]
-        yield finding("missing-key", self.place, key=keys[0])
+        yield finding("missing-key", self.place, key=self._in_words(keys[0]))
 
     def _wrong_type(self) -> Iterator[Finding]:
         if self.value is None or self.value == "":
@@ -202,11 +214,13 @@ class _Explanation:
         if self.value is None or self.value == "":
             yield self._empty()
             return
-        known: Sequence[str] = tuple(self.demand)
-        guess = closest_value(self.written.strip("\"'"), known)
-        yield finding(
-            "unknown-value", self.place, key=self.key, written=self.written, guess=guess, known=known
+        group, key = self._names
+        known, guess = (
+            tuple(value_in(self.document.words, value, key, group) for value in values)
+            for values in (self.demand, [closest_value(self.written.strip("\"'"), self.demand)])
         )
+        values = {"key": self.key, "written": self.written, "guess": guess[0], "known": known}
+        yield finding("unknown-value", self.place, **values)
 
     def _out_of_range(self) -> Iterator[Finding]:
         yield finding(

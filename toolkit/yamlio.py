@@ -15,6 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from toolkit.catalogue import finding
 from toolkit.document import Document, Spot, stretch
+from toolkit.filewords import key_in, key_language
 from toolkit.findings import Place
 from toolkit.sourcetext import FORBIDDEN, read_text
 
@@ -41,7 +42,9 @@ _FLOAT = re.compile(
 )
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Under these keys a date is a date in quotes too.
-_DATE_KEYS = frozenset({"date", "from", "to", "issued", "due"})
+_DATE_KEYS = frozenset(
+    word for key in ("date", "from", "to", "issued", "due") for word in (key, key_in("da", key))
+)
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _BASES = {"0o": 8, "0x": 16}
 
@@ -72,7 +75,12 @@ def read_yaml(path: Path) -> Document:
             break
         else:
             found = (*findings, *builder.findings)
-            return Document(path, builder.data, found, tuple(builder.lines), builder.root)
+            document = Document(path, builder.data, found, tuple(builder.lines), builder.root)
+            if any(key_language(key) == "da" for key in builder.keys):
+                from toolkit.translation import in_english
+
+                return in_english(document)
+            return document
     return Document(path, None, tuple(findings), tuple(text.split("\n")))
 
 
@@ -127,6 +135,7 @@ class _Builder:
         self._expanded = 0
         self._documents = 0
         self._stopped = False
+        self.keys: set[str] = set()  # every key of the file
 
     def build(self, stream: Iterable[Any]) -> None:
         """Takes all events of one file. Raises the parser's `YAMLError`."""
@@ -198,6 +207,7 @@ class _Builder:
     def _take_key(self, text: str, event: Any) -> None:  # noqa: ANN401
         frame = self._frames[-1]
         frame.key, frame.key_event = text, event
+        self.keys.add(text)
         if text in frame.value:
             first = frame.spot.children[text].key.start_mark.line + 1
             self._report("duplicate-key", event, key=text, first=first)

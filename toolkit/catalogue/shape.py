@@ -21,8 +21,26 @@ RULES = (
             "{guess:guess}|nøglerne her er {known:any}",
             "En nøgle, som værktøjet ikke kender, ville stiltiende blive udeladt af dokumenterne.",
         ),
-        wrong="date: 2025-02-28\nitems:\n  - titel: Budget\n    title: Budget\n",
+        wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    oplægger: Anna Dahl\n",
         right=_HEAD,
+    ),
+    Rule(
+        "mixed-keys",
+        Severity.ERROR,
+        Wording(
+            "`{key}` is {language}, but the other keys of this file are {others}",
+            "write `{right}`; or let `minutes format --keys {wanted}` translate the whole file",
+            "A file is written in one language: the one that most keys at its top are in. "
+            "Editors check it by the schema of that language.",
+        ),
+        Wording(
+            "`{key}` er {language}, men filens andre nøgler er {others}",
+            "skriv `{right}`; eller lad `minutes format --keys {wanted}` oversætte hele filen",
+            "En fil er skrevet på ét sprog: det, som de fleste af de øverste nøgler er på. "
+            "Redigeringsprogrammer kontrollerer den efter skemaet på det sprog.",
+        ),
+        wrong="dato: 2025-02-28\npunkter:\n  - title: Budget\n    varighed: 10\n",
+        right="dato: 2025-02-28\npunkter:\n  - titel: Budget\n    varighed: 10\n",
     ),
     Rule(
         "missing-key",

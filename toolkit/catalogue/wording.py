@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import rule_for
 from toolkit.catalogue.rule import Bilingual
+from toolkit.filewords import sentence_in
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding
@@ -79,7 +80,7 @@ def say(finding: Finding, language: str) -> Said:
     """What is wrong and how to mend it, in "da" or "en".
 
     A mend that begins with a guess (`{guess:guess}`) ends there when there is one:
-    the advice after the bar is for when nothing comes near.
+    the advice after the bar is for when nothing comes near. Keys are quoted in the words of the file.
     """
     rule = rule_for(finding.code)
     wording = rule.danish if language == "da" else rule.english
@@ -87,6 +88,5 @@ def say(finding: Finding, language: str) -> Said:
     mend = wording.mend
     if mend.startswith("{guess:guess}|"):
         mend = "{guess:guess}" if finding.values.get("guess") else mend.removeprefix("{guess:guess}|")
-    return Said(
-        sentence.vformat(wording.message, (), finding.values), sentence.vformat(mend, (), finding.values)
-    )
+    said = (sentence_in(finding.words, text) for text in (wording.message, mend))
+    return Said(*(sentence.vformat(text, (), finding.values) for text in said))

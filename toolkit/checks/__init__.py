@@ -14,6 +14,7 @@ from toolkit.checks.silence import apply_comments, apply_severities, check_wishe
 from toolkit.checks.texts import check_lost_words, check_texts
 from toolkit.checks.times import check_notice, check_times
 from toolkit.checks.view import view_of
+from toolkit.filewords import in_words
 from toolkit.findings import Place
 from toolkit.schema import check_schema
 from toolkit.workspace import COMMITTEE_FILE, find_committee
@@ -70,7 +71,7 @@ def check_committee(committee: Document) -> Iterator[Finding]:
         *check_wishes(committee),
         *check_lost_words(committee),
     ]
-    yield from apply_severities(apply_comments(found, committee), committee)
+    yield from in_words(apply_severities(apply_comments(found, committee), committee), committee)
 
 
 def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
@@ -88,4 +89,4 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_personal_numbers(view),
         *check_lost_words(meeting),
     ]
-    yield from apply_severities(apply_comments(found, meeting), committee)
+    yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)
