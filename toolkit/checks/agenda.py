@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checks.view import mappings, own_number, text_of
+from toolkit.filewords import key_in, value_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def check_agenda(view: View) -> Iterator[Finding]:
         yield from _check_public(item, view)
     if view.status in _BEFORE_MINUTES and "adjourned" in view.data:
         place = view.meeting.key_place(("adjourned",))
-        yield finding("adjourned-before-minutes", place, status=view.status)
+        yield finding("adjourned-before-minutes", place, status=_status_word(view))
     yield from _check_repeated(view)
 
 
@@ -124,7 +125,12 @@ def _check_decision(item: Entry, view: View) -> Iterator[Finding]:
             yield finding("decision-missing", view.meeting.place(item.keys), item=item.number)
     elif view.status in _BEFORE_MINUTES and has_decision:
         place = view.meeting.key_place((*item.keys, "decision"))
-        yield finding("decision-early", place, item=item.number, status=view.status)
+        yield finding("decision-early", place, item=item.number, status=_status_word(view))
+
+
+def _status_word(view: View) -> str:
+    """The meeting's status as its file calls it."""
+    return value_in(view.meeting.words, view.status, "status")
 
 
 def _check_public(item: Entry, view: View) -> Iterator[Finding]:
@@ -132,7 +138,7 @@ def _check_public(item: Entry, view: View) -> Iterator[Finding]:
         for key in ("public_title", "public_decision"):
             if key in item.data:
                 place = view.meeting.key_place((*item.keys, key))
-                yield finding("public-on-open", place, item=item.number, key=key)
+                yield finding("public-on-open", place, item=item.number, key=key_in(view.meeting.words, key))
     elif not text_of(item.data, "public_title") and text_of(view.body, "closed_items") != "omit":
         place = view.meeting.key_place((*item.keys, "closed"))
         yield finding("closed-without-public-title", place, item=item.number)
