@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from packetparts import items_with, main_document, new_pdf, plan_for, write
+from packetparts import items_with, main_document, new_pdf, plan_for, save, write
+from pikepdf import Array, Name
 from pypdf import PdfReader
 
 from toolkit.packet.merge import merge_packet
@@ -93,6 +95,14 @@ def test_title_language_and_named_destinations_are_the_main_documents(three_file
         assert str(pdf.Root.Lang) == "da-DK"
         assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
         assert pdf.Root.Dests.item_3[0].objgen == pdf.pages[2].obj.objgen
+
+
+def test_a_main_document_that_says_where_to_begin_is_no_active_content(three_files):
+    main = main_document(three_files)
+    with pikepdf.open(io.BytesIO(main.pdf)) as pdf:
+        pdf.Root.OpenAction = Array([pdf.pages[0].obj, Name.XYZ, None, None, 0])
+        plan = plan_for(three_files, replace(main, pdf=save(pdf)))
+    assert check_packet(merge_packet(plan), plan) == []
 
 
 def test_a_line_leads_to_its_attachment_and_every_stamp_back_to_the_line(three_files):

@@ -150,6 +150,9 @@ def _corners(rect: Box) -> tuple[float, ...]:
 def _describe(packet: Pdf, plan: PacketPlan) -> None:
     root = packet.Root
     root.PageMode = Name.UseOutlines
+    if Name.OpenAction in root:
+        # LibreOffice's "begin on page 1", where readers begin anyway; nothing in a packet acts by itself.
+        del root.OpenAction
     preferences = root.get(Name.ViewerPreferences, Dictionary())
     preferences.DisplayDocTitle = True
     root.ViewerPreferences = preferences
