@@ -6,12 +6,10 @@ The only importer of dxpdf. `python -m toolkit.convert.engine` draws the .docx o
 from __future__ import annotations
 
 import importlib.util
-import os
 import subprocess
 import sys
-from pathlib import Path
 
-import toolkit
+from toolkit.childprocess import module_command
 from toolkit.convert.fonts import only_our_fonts
 from toolkit.errors import ConversionError
 
@@ -42,15 +40,13 @@ def draw_apart(docx: bytes, timeout_seconds: float) -> bytes:
 
     Raises ConversionError naming the cause.
     """
-    paths = [str(Path(toolkit.__file__).parent.parent), os.environ.get("PYTHONPATH", "")]
     try:
         child = subprocess.run(  # noqa: S603 -- this very Python and module
-            [sys.executable, "-m", __name__],
+            module_command(__name__),
             input=docx,
             capture_output=True,
             timeout=timeout_seconds,
             check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
         )
     except subprocess.TimeoutExpired as error:
         raise ConversionError(f"drawing its pages took longer than {timeout_seconds:g} seconds") from error

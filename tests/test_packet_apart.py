@@ -1,0 +1,82 @@
+"""The packet's own process gives what the maker gives, and never outlives the build."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from built import SAMPLES
+
+from toolkit.childprocess import module_command
+from toolkit.errors import MissingProgramError, PacketError
+from toolkit.model import Attachment, Item
+from toolkit.packet.apart import begin_packet
+from toolkit.packet.making import PacketOrder
+from toolkit.pages import Pages
+
+SAMPLE = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
+
+
+def order(file: Path) -> PacketOrder:
+    item = Item(number="1", title="Budget", attachments=(Attachment("1.1", "Budget", file),))
+    return PacketOrder((item,), {"attachment": "Bilag"}, "en")
+
+
+def children_of(pid: int) -> set[int]:
+    """The processes that `pid` started and that are there still."""
+    return {int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+
+
+def test_an_attachment_that_cannot_be_included_is_named_by_the_build(tmp_path: Path) -> None:
+    (tmp_path / "budget.pdf").write_bytes(b"%PDF-1.7 and nothing more")
+    with (
+        begin_packet(order(tmp_path / "budget.pdf")) as finish,
+        pytest.raises(PacketError, match=r"budget\.pdf"),
+    ):
+        finish(Pages(b"", 0, {}))
+
+
+def test_a_missing_program_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    file = SAMPLES / "region" / "2025-06-11" / "bilag" / "2-1-samarbejde.pptx"
+    with (
+        begin_packet(order(file)) as finish,
+        pytest.raises(MissingProgramError, match=r"2-1-samarbejde\.pptx"),
+    ):
+        finish(Pages(b"", 0, {}))
+
+
+def test_a_process_that_dies_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
+    before = children_of(os.getpid())
+    (tmp_path / "budget.pdf").write_bytes(b"%PDF-1.7")
+    with begin_packet(order(tmp_path / "missing.pdf")) as finish:
+        (started,) = children_of(os.getpid()) - before
+        os.kill(started, signal.SIGKILL)
+        with pytest.raises(PacketError, match="ended early"):
+            finish(Pages(b"", 0, {}))
+
+
+def test_a_build_that_fails_leaves_no_process_behind(tmp_path: Path) -> None:
+    before = children_of(os.getpid())
+    with pytest.raises(ZeroDivisionError), begin_packet(order(tmp_path / "missing.pdf")):
+        raise ZeroDivisionError
+    assert children_of(os.getpid()) == before
+
+
+def test_a_file_named_like_a_library_in_the_users_folder_is_not_run(tmp_path: Path) -> None:
+    """Neither by the command nor by the processes that it starts."""
+    trap = tmp_path / "ran"
+    for name in ("pikepdf", "pickle", "toolkit", "dxpdf", "img2pdf"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(trap)!r}, 'w').close()\n")
+    subprocess.run(
+        [*module_command("toolkit.cli"), "build", str(SAMPLE), "--out", str(tmp_path / "out")],
+        cwd=tmp_path,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    assert not trap.exists()
