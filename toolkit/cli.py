@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "new": "Write a meeting file to fill in.",
     "check": "Find what is wrong in meeting files.",
+    "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
     "schema": "Print a file format's JSON Schema.",
     "check-template": "Find what is wrong in Word templates.",
@@ -126,10 +127,9 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
 
         return Failure(error.exit_code, format_text(error.findings, language, wants_colour(sys.stderr)))
     if isinstance(error, MinutesError):
-        key = "failed_meeting" if meeting else "failed"
-        return Failure(error.exit_code, phrase(key, language, meeting=meeting, message=error))
+        return _failure(error.exit_code, language, meeting, error)
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return Failure(ExitCode.CANNOT_WRITE, phrase("failed", language, message=error))
+        return _failure(ExitCode.CANNOT_WRITE, language, meeting, error)
     from toolkit.bugreport import write_bug_report
 
     try:
@@ -138,3 +138,7 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
         key, details = "bug_unwritten", str(write_error)
     kind = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
     return Failure(ExitCode.BUG, phrase(key, language, kind=kind, details=details))
+
+
+def _failure(code: ExitCode, language: str, meeting: Path | None, error: Exception) -> Failure:
+    return Failure(code, f"{meeting or 'minutes'}: {phrase(f'failure {code}', language)}: {error}")

@@ -104,8 +104,12 @@ _PHRASES = {
     },
     "doctor_well": {"da": "Alt nødvendigt er her.", "en": "Everything needed is here."},
     "doctor_ill": {"da": "Noget nødvendigt mangler, se -.", "en": "Something needed is missing, see -."},
-    "failed": {"da": "Fejl: {message}", "en": "Error: {message}"},
-    "failed_meeting": {"da": "{meeting}: fejl: {message}", "en": "{meeting}: error: {message}"},
+    "failure 2": {"da": "fejl", "en": "error"},
+    "failure 3": {"da": "et program mangler", "en": "a program is missing"},
+    "failure 4": {"da": "fejl i en skabelon", "en": "a mistake in a template"},
+    "failure 5": {"da": "kan ikke laves om til PDF", "en": "cannot be made into PDF"},
+    "failure 6": {"da": "fejl i pakken", "en": "error in the packet"},
+    "failure 7": {"da": "kan ikke gemmes", "en": "cannot be saved"},
     "warning": {"da": "{meeting}: advarsel: {message}", "en": "{meeting}: warning: {message}"},
     "bug": {
         "da": (
