@@ -192,8 +192,10 @@ def test_tags_in_settings_are_checked_too(tmp_path):
     ("runs", "is_found"),
     [
         (
-            "<w:r><w:t>{{ meeting</w:t></w:r><w:proofErr/>"
-            "<w:r><w:rPr><w:b/></w:rPr><w:t>.date }}</w:t></w:r>",
+            (
+                "<w:r><w:t>{{ meeting</w:t></w:r><w:proofErr/>"
+                "<w:r><w:rPr><w:b/></w:rPr><w:t>.date }}</w:t></w:r>"
+            ),
             False,
         ),
         ("<w:r><w:t>{</w:t></w:r><w:r><w:t>{ meeting.date }</w:t></w:r><w:r><w:t>}</w:t></w:r>", False),
