@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -112,19 +113,14 @@ def number_lines(source: str) -> str:
 
 def tag_at_line(source: str, line: int, tags: Sequence[TemplateTag]) -> TemplateTag | None:
     """Return the tag of `tags` that stands on a 1-based line of `source`, a result of `number_lines`."""
-    seen: dict[str, int] = {}
-    wanted = None
+    seen: Counter[str] = Counter()
     for match in TAG.finditer(source):
-        key = _bare(match[0])
-        seen[key] = seen.get(key, -1) + 1
-        if source.count("\n", 0, match.start()) + 1 <= line <= source.count("\n", 0, match.end()) + 1:
-            wanted = (key, seen[key])
-        if wanted and source.count("\n", 0, match.start()) + 1 > line:
-            break
-    if wanted is None:
-        return None
-    same = [tag for tag in tags if _bare(tag.text) == wanted[0]]
-    return same[min(wanted[1], len(same) - 1)] if same else None
+        said = _bare(match[0])
+        if source.count("\n", 0, match.end()) + 1 >= line:
+            same = [tag for tag in tags if _bare(tag.text) == said]
+            return same[min(seen[said], len(same) - 1)] if same else None
+        seen[said] += 1
+    return None
 
 
 def _bare(tag: str) -> str:

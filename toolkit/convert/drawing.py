@@ -65,7 +65,7 @@ def _take_markers(page: pikepdf.Page, markers: Sequence[Marker]) -> Iterator[tup
         marker = markers[int(match[1])]
         if marker.url:
             del annotation.Dest
-            annotation.A = Dictionary(S=Name.URI, URI=String(marker.url))
+            annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(marker.url))
             kept.append(annotation)
         elif marker.bookmark:
             annotation.Dest = Name("/" + marker.bookmark)
