@@ -1,10 +1,12 @@
 """The documentation says what the program does, and points to what exists."""
 
 import importlib.util
+import json
 import re
 from pathlib import Path
 
 import pytest
+from command_line import run_minutes
 
 from toolkit.errors import ExitCode
 
@@ -39,3 +41,18 @@ def test_every_command_has_an_example_in_its_help():
     page = make_reference.commands_page()
     for command in ("new", "check", "build", "schema", "templates copy"):
         assert re.search(rf"^  +minutes {command}", page, re.MULTILINE), command
+
+
+def test_the_readmes_tour_works(tmp_path):
+    committee, items = re.findall(
+        r"^```yaml\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    (tmp_path / "lom").mkdir()
+    (tmp_path / "lom" / "committee.yaml").write_text(committee, encoding="utf-8")
+    assert run_minutes("new", "lom", "--date", "2025-06-18", cwd=tmp_path).returncode == 0
+    assert run_minutes("check", "lom", cwd=tmp_path).returncode == 0
+
+    meeting = tmp_path / "lom" / "2025-06-18" / "meeting.yaml"
+    meeting.write_text(f"date: 2025-06-18\n{items}", encoding="utf-8")
+    found = run_minutes("check", "lom", "--format", "json", cwd=tmp_path).stdout
+    assert {finding["code"] for finding in json.loads(found)["findings"]} == {"attachment-missing"}
