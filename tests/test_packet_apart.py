@@ -36,7 +36,7 @@ def test_an_attachment_that_cannot_be_included_is_named_by_the_build(tmp_path: P
         begin_packet(order(tmp_path / "budget.pdf")) as finish,
         pytest.raises(PacketError, match=r"budget\.pdf"),
     ):
-        finish(Pages(b"", 0, {}))
+        finish(Pages(b"", 0, {})).result()
 
 
 def test_a_missing_program_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_a_missing_program_is_told_apart(tmp_path: Path, monkeypatch: pytest.Mon
         begin_packet(order(file)) as finish,
         pytest.raises(MissingProgramError, match=r"2-1-samarbejde\.pptx"),
     ):
-        finish(Pages(b"", 0, {}))
+        finish(Pages(b"", 0, {})).result()
 
 
 def test_a_process_that_dies_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_process_that_dies_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
         (started,) = children_of(os.getpid()) - before
         os.kill(started, signal.SIGKILL)
         with pytest.raises(PacketError, match="ended early"):
-            finish(Pages(b"", 0, {}))
+            finish(Pages(b"", 0, {})).result()
 
 
 def test_a_build_that_fails_leaves_no_process_behind(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from toolkit.resources import style_folder
 from toolkit.yearnumbers import first_number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.checks import CheckedMeeting
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 PRODUCTS = ("agenda", "minutes", "packet")
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: "public/"}
+_BY_AGE = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 _WITH_MINUTES = frozenset({Status.MINUTES, Status.APPROVED})
 
 
@@ -63,6 +64,7 @@ class BuildReport:
 class Document:
     """One finished document: the Word file and its pages."""
 
+    kind: DocumentKind
     docx: bytes
     pages: Pages
 
@@ -89,9 +91,14 @@ def build_meeting(
 
 
 def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str, bytes]:
-    """Make one edition's files, by name. The attachments are taken in while the documents are made."""
+    """Make one edition's files, by name.
+
+    The packet's process takes the attachments in while the newest document is made here, and merges and
+    proves while the other one is.
+    """
+    kinds = plan_documents(meeting, options)
     if "packet" not in options.only:
-        return _named(make_documents(meeting, options, log), options)
+        return _named([make_document(meeting, kind, options, log) for kind in kinds], options)
     from toolkit.packet.apart import begin_packet
     from toolkit.packet.making import PacketOrder
 
@@ -99,17 +106,14 @@ def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str
     labels = dict(labels_for(committee.language, committee.style, committee.labels))
     order = PacketOrder(meeting.items, labels, options.language or committee.language)
     with begin_packet(order) as finish_packet:
-        documents = make_documents(meeting, options, log)
+        newest = make_document(meeting, kinds[0], options, log)
+        coming = finish_packet(newest.pages)
+        others = [make_document(meeting, kind, options, log) for kind in kinds[1:]]
         with log.stage("packet"):
-            packet = finish_packet([*documents.values()][-1].pages)
+            packet = coming.result()
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
-    return {**_named(documents, options), "packet.pdf": packet.pdf}
-
-
-def make_documents(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[DocumentKind, Document]:
-    """Make the documents that the build needs, the oldest first."""
-    return {kind: make_document(meeting, kind, options, log) for kind in plan_documents(meeting, options)}
+    return {**_named([newest, *others], options), "packet.pdf": packet.pdf}
 
 
 def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: _Log) -> Document:
@@ -130,13 +134,13 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
     if pages.undrawn:
         language = options.language or meeting.committee.language
         log.warnings.append(phrase("undrawn", language, characters=" ".join(pages.undrawn)))
-    return Document(docx, pages)
+    return Document(kind, docx, pages)
 
 
-def _named(documents: Mapping[DocumentKind, Document], options: BuildOptions) -> dict[str, bytes]:
-    asked_for = {kind: document for kind, document in documents.items() if kind in options.only}
-    return {f"{kind}.docx": document.docx for kind, document in asked_for.items()} | {
-        f"{kind}.pdf": document.pages.pdf for kind, document in asked_for.items()
+def _named(documents: Sequence[Document], options: BuildOptions) -> dict[str, bytes]:
+    asked_for = [document for document in documents if document.kind in options.only]
+    return {f"{document.kind}.docx": document.docx for document in asked_for} | {
+        f"{document.kind}.pdf": document.pages.pdf for document in asked_for
     }
 
 
@@ -150,9 +154,9 @@ def plan_editions(meeting: Meeting, asked: Edition | None) -> tuple[Meeting, ...
 
 
 def plan_documents(meeting: Meeting, options: BuildOptions) -> tuple[DocumentKind, ...]:
-    """Return the documents to make, oldest first; a packet needs the newest that the status allows."""
-    allowed = tuple(DocumentKind) if meeting.status in _WITH_MINUTES else (DocumentKind.AGENDA,)
-    needed = allowed[-1:] if "packet" in options.only else ()
+    """Return the documents to make, newest first; a packet needs the newest that the status allows."""
+    allowed = _BY_AGE if meeting.status in _WITH_MINUTES else (DocumentKind.AGENDA,)
+    needed = allowed[:1] if "packet" in options.only else ()
     return tuple(kind for kind in allowed if kind in options.only or kind in needed)
 
 

@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
@@ -23,6 +24,7 @@ from toolkit.packet.making import Packet, make_packet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
 
     from toolkit.packet.making import PacketOrder
     from toolkit.pages import Pages
@@ -31,11 +33,11 @@ _SECONDS_TO_LEAVE = 5
 
 
 @contextmanager
-def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Packet]]:
-    """Begin to take the attachments in, and give a function that makes the packet of a main document's pages.
+def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet]]]:
+    """Begin to take the attachments in, and give a function that goes on with the main document's pages.
 
-    The function raises what `make_packet` raises. The process has ended when the context is left, whatever
-    it was at.
+    It returns at once; the future's result is the packet, or raises what `make_packet` raises. The process
+    has ended when the context is left, whatever it was at.
     """
     child = subprocess.Popen(  # noqa: S603 - this very Python and module
         module_command(__name__),
@@ -49,14 +51,15 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Packet]]:
         _send(requests, pages)
         return _receive(answers, child)
 
-    try:
-        _send(requests, order)
-        yield finish
-    finally:
-        _end(child)
-        with suppress(OSError):  # what it did not read any more
-            requests.close()
-        answers.close()
+    with ThreadPoolExecutor(1) as thread:
+        try:
+            _send(requests, order)
+            yield lambda pages: thread.submit(finish, pages)
+        finally:
+            _end(child)
+    with suppress(OSError):  # what it did not read any more
+        requests.close()
+    answers.close()
 
 
 def _receive(stream: IO[bytes], child: subprocess.Popen[bytes]) -> Packet:
