@@ -33,7 +33,7 @@ print(json.dumps(dict(report.stages)))
 
 @dataclass(frozen=True)
 class Run:
-    """One process: its wall time in seconds, its peak memory in MB, what it printed."""
+    """One process: its wall time in seconds, the peak memory of its largest process in MB, what it printed."""
 
     seconds: float
     megabytes: float
@@ -41,7 +41,7 @@ class Run:
 
 
 def measure(*command: object) -> Run:
-    """Run `command` to its end; the memory is that of the process itself, without its children (wait4(2))."""
+    """Run `command` to its end; the memory is that of the largest of its processes (getrusage(2))."""
     begin = time.perf_counter()
     process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     output = process.stdout.read()
@@ -96,7 +96,8 @@ def bench(name: str, meeting: Path, folder: Path, soffice: str) -> None:
     office = median_run([measure(*convert) for _ in range(RUNS)])
     print(
         f"{name:<18} build {build.seconds:6.2f} s   LibreOffice {office.seconds:6.2f} s   "
-        f"ratio {build.seconds / office.seconds:5.2f}   peak memory {build.megabytes:5.0f} MB"
+        f"ratio {build.seconds / office.seconds:5.2f}   "
+        f"peak memory of the largest process {build.megabytes:5.0f} MB"
     )
     watched = measure(sys.executable, "-c", STAGES, meeting, folder / "out")
     stages = json.loads(watched.output)
