@@ -145,6 +145,12 @@ def phrase(key: str, language: str, **values: object) -> str:
     return _PHRASES[key][language].format(**values)
 
 
+def committee_language(committee: object, otherwise: str) -> str:
+    """The language that a committee's own data names, "da" when it names none; `otherwise` without good data."""
+    own = committee.get("language", "da") if isinstance(committee, dict) else otherwise
+    return own if own in LANGUAGES else otherwise
+
+
 def locale_language() -> str:
     """The language of messages where nobody says: "da" on a Danish machine, else "en".
 

@@ -56,6 +56,15 @@ def read_text(path: Path) -> tuple[str | None, list[Finding]]:
     return _without_forbidden(text, path, findings), findings
 
 
+def take_text(text: str, path: Path) -> tuple[str | None, list[Finding]]:
+    """As `read_text`, for what an editor says that the file at `path` holds: saved or not."""
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        return None, [finding("file-too-large", Place(path), limit=MAX_BYTES // 1_000_000)]
+    findings: list[Finding] = []
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _without_forbidden(text, path, findings), findings
+
+
 def decode_text(raw: bytes, path: Path) -> tuple[str | None, list[Finding]]:
     """`raw` as text and the finding about its encoding, if it is not UTF-8 (with or without a BOM)."""
     try:

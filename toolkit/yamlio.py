@@ -17,7 +17,7 @@ from toolkit.catalogue import finding
 from toolkit.document import Document, Spot, stretch
 from toolkit.filewords import key_in, key_language
 from toolkit.findings import Place
-from toolkit.sourcetext import FORBIDDEN, read_text
+from toolkit.sourcetext import FORBIDDEN, read_text, take_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
 
-__all__ = ["Document", "read_yaml"]
+__all__ = ["Document", "read_yaml", "read_yaml_text"]
 
 MAX_DEPTH = 40
 MAX_EXPANDED = 10_000  # values that aliases add
@@ -55,7 +55,15 @@ def read_yaml(path: Path) -> Document:
     A mistake in the syntax that `mistakes` recognises is reported and mended in memory,
     so that what comes after it is read too.
     """
-    text, findings = read_text(path)
+    return _read(path, *read_text(path))
+
+
+def read_yaml_text(text: str, path: Path) -> Document:
+    """As `read_yaml`, with `text` in place of what the file at `path` holds on disk, if it is there at all."""
+    return _read(path, *take_text(text, path))
+
+
+def _read(path: Path, text: str | None, findings: list[Finding]) -> Document:
     if text is None:
         return Document(path, None, tuple(findings))
     for _ in range(MAX_MENDS):

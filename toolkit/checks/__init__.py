@@ -43,11 +43,16 @@ def read_and_check(meeting_file: Path) -> CheckedMeeting:
     meeting = read_yaml(meeting_file)
     committee_file = find_committee(meeting_file)
     if committee_file is None:
-        empty = Document(meeting_file.parent / COMMITTEE_FILE, {})
-        missing = finding("committee-missing", Place(meeting_file))
-        return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty)))
+        return check_without_committee(meeting)
     committee, found = _read_committee(committee_file, _version(committee_file))
     return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
+
+
+def check_without_committee(meeting: Document) -> CheckedMeeting:
+    """Everything found in a meeting's file that no committee's file stands above."""
+    empty = Document(meeting.path.parent / COMMITTEE_FILE, {})
+    missing = finding("committee-missing", Place(meeting.path))
+    return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty)))
 
 
 def _version(path: Path) -> tuple[int, int]:

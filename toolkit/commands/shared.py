@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.errors import UsageError
-from toolkit.phrases import LANGUAGES, phrase
+from toolkit.phrases import LANGUAGES, committee_language, phrase
 from toolkit.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.yamlio import read_yaml
 
@@ -32,9 +32,7 @@ def message_language(asked: str | None, committee_file: Path | None, otherwise: 
     """The language of messages about a committee: `asked` for, else its own, else `otherwise`."""
     if asked or committee_file is None:
         return asked or otherwise
-    committee = read_yaml(committee_file).data
-    own = committee.get("language", "da") if isinstance(committee, dict) else otherwise
-    return own if own in LANGUAGES else otherwise
+    return committee_language(read_yaml(committee_file).data, otherwise)
 
 
 def asked_meetings(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:
