@@ -126,7 +126,7 @@ def test_good_files_pass_every_hook(pre_commit, meetings):
 def test_a_mistake_in_a_meeting_stops_the_commit_and_is_told_with_line_and_remedy(pre_commit, meetings):
     meeting = meeting_of(meetings)
     text = meeting.read_text(encoding="utf-8")
-    meeting.write_text(text.replace("title: Budget", "titel: Budget"), encoding="utf-8")
+    meeting.write_text(text.replace("title: Budget", "tittle: Budget"), encoding="utf-8")
     line = text[: text.index("title: Budget")].count("\n") + 1
     result = pre_commit(meetings, "check-meetings", "--all-files")
     assert result.returncode == 1
@@ -158,7 +158,7 @@ def test_a_mistake_in_a_template_stops_the_commit_and_is_told_with_paragraph_and
 
 def test_files_of_other_names_and_built_documents_are_left_alone(pre_commit, meetings):
     meeting = meeting_of(meetings)
-    broken = meeting.read_text(encoding="utf-8").replace("title:", "titel:")
+    broken = meeting.read_text(encoding="utf-8").replace("title:", "tittle:")
     for name in ("notes.yaml", "board-meeting.yaml", "meeting.yaml.bak", "meeting.yml"):
         (meetings / name).write_text(broken, encoding="utf-8")
     (meetings / "build" / "lom").mkdir(parents=True)

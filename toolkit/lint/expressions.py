@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.labels import label_names
 from toolkit.lint.filters import filtered, narrowed_elements
 from toolkit.lint.scope import path_of
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 # Tests and filters that are there to ask about what may be missing.
 _ASKING_TESTS = frozenset({"defined", "undefined"})
 _ASKING_FILTERS = frozenset({"default", "d"})
+_RECKONED = (nodes.Neg, nodes.Pos, nodes.Sub, nodes.Div, nodes.FloorDiv)
+_NO_NUMBER = Bilingual("only numbers can be reckoned with", "der kan kun regnes med tal")
 _GLOBALS = frozenset(template_environment().globals)
 
 
@@ -158,6 +161,13 @@ class Reader:
         joined = frozenset().union(*(self.read(part, scope) for part in node.nodes))
         return joined & {Form.LINE, Form.PARAGRAPHS} or TEXT
 
+    def _number(self, node: nodes.Expr, scope: Scope) -> Kinds:
+        """Read a sum that only numbers can be in."""
+        for part in node.iter_child_nodes():
+            if self.read(part, scope).isdisjoint({Form.NUMBER, Form.YES_NO, Form.ANY}):
+                self.report("template-tag-syntax", reason=_NO_NUMBER)
+        return NUMBER
+
     def _call(self, node: nodes.Call, scope: Scope) -> Kinds:
         """Read what a call, which is reported elsewhere, is made on and given."""
         for child in (_owner_if_asked(node.node, True), *node.args, *node.kwargs):  # noqa: FBT003
@@ -246,6 +256,7 @@ _HANDLERS: dict[type[nodes.Node], Callable[..., Kinds]] = {
     nodes.List: Reader._list,  # noqa: SLF001
     nodes.Tuple: Reader._list,  # noqa: SLF001
     nodes.Concat: Reader._joined,  # noqa: SLF001
+    **dict.fromkeys(_RECKONED, Reader._number),  # noqa: SLF001
     nodes.Call: Reader._call,  # noqa: SLF001
     nodes.Test: Reader._test,  # noqa: SLF001
     nodes.Filter: Reader._filter,  # noqa: SLF001

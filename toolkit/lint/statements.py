@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.suggestions import closest
 from toolkit.templatelanguage import template_environment
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from toolkit.lint.tags import Tag
 
 PRINT = ""
+_BRACKET_INSIDE = Bilingual("} or % stands inside it", "der står } eller % inde i det")
+_TOO_DEEP = Bilingual("its parentheses are nested too deeply", "dets parenteser er indlejret for dybt")
 # Tags of docxtpl's own, for cells: a number or a colour follows, or nothing.
 _CELL_VALUES = ("colspan", "cellbg")
 _CELL_MARKS = ("vm", "hm")
@@ -71,13 +74,13 @@ def read_statement(tag: Tag) -> tuple[Statement | None, list[Finding]]:
             return None, [_unknown_word(tag, word)]
     if tag.prefix and ("}" in tag.inner or "%" in tag.inner):
         # docxtpl looks for the tag's end in a way that stops at the first of these.
-        findings.append(_found("template-tag-syntax", tag, reason="} or % inside a tag with a prefix"))
+        findings.append(_found("template-tag-syntax", tag, reason=_BRACKET_INSIDE))
     try:
         node = _read(word, tag.inner)
     except TemplateSyntaxError as error:
         return Statement(tag, word, None), [_found("template-tag-syntax", tag, reason=error.message or "?")]
     except RecursionError:
-        return Statement(tag, word, None), [_found("template-tag-syntax", tag, reason="nested too deeply")]
+        return Statement(tag, word, None), [_found("template-tag-syntax", tag, reason=_TOO_DEEP)]
     if node is not None:
         findings.extend(_check_allowed(tag, node))
     return Statement(tag, word, node), findings
@@ -137,6 +140,8 @@ def _check_allowed(tag: Tag, node: nodes.Node) -> Iterator[Finding]:
                 yield _found("template-call", tag)
             case nodes.NSRef(name=name, attr=attr):
                 yield _forbidden(tag, f"{name}.{attr} =")
+            case nodes.Pow():  # 9 ** 9 ** 9 would keep a build busy for good
+                yield _forbidden(tag, "**")
             case nodes.Getattr(attr=name) | nodes.Name(name=name) if name.startswith("_"):
                 yield _forbidden(tag, name)
             case nodes.Filter(name=name) if name in _HARMFUL_FILTERS:
