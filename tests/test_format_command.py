@@ -50,6 +50,33 @@ def test_a_folder_gets_all_its_files_formatted_and_named(workspace, capsys):
     assert capsys.readouterr().out == ""
 
 
+def test_files_can_be_put_into_danish_words_and_back(workspace, capsys):
+    run(workspace)
+    before = {path: path.read_bytes() for path in workspace.rglob("*.yaml")}
+    assert run(workspace, "--keys", "da", "--check") == ExitCode.FINDINGS
+    assert run(workspace, "--keys", "da") == ExitCode.DONE
+    assert (
+        meeting(workspace).read_text("utf-8") == "dato: 2025-06-18   # dagen\npunkter:\n  - titel: Budget\n"
+    )
+    capsys.readouterr()
+    assert run(workspace, "--keys", "da") == ExitCode.DONE
+    assert run(workspace) == ExitCode.DONE
+    assert capsys.readouterr().out == ""
+    assert run(workspace, "--keys", "en") == ExitCode.DONE
+    assert {path: path.read_bytes() for path in workspace.rglob("*.yaml")} == before
+
+
+def test_mixed_words_are_put_right_but_a_key_in_both_languages_is_left_to_the_writer(workspace, capsys):
+    meeting(workspace).write_text("dato: 2025-06-18\npunkter:\n  - title: Budget\n", "utf-8")
+    assert run(meeting(workspace), "--keys", "en") == ExitCode.DONE
+    assert meeting(workspace).read_text("utf-8") == "date: 2025-06-18\nitems:\n  - title: Budget\n"
+    twice = "dato: 2025-06-18\npunkter:\n  - title: Budget\n    titel: Regnskab\n"
+    meeting(workspace).write_text(twice, "utf-8")
+    assert run(meeting(workspace), "--keys", "en") == ExitCode.FINDINGS
+    assert meeting(workspace).read_text("utf-8") == twice
+    assert "duplicate-key" in capsys.readouterr().err
+
+
 def test_hidden_folders_and_other_files_are_not_touched(workspace):
     hidden = workspace / ".gemt" / "meeting.yaml"
     hidden.parent.mkdir()

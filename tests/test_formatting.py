@@ -45,7 +45,7 @@ def test_a_break_has_its_own_order_and_labels_keep_theirs():
 
 
 def test_a_mapping_with_an_unknown_key_keeps_its_order():
-    text = "items:\n  - titel: Budget\n    number: 1\n"
+    text = "items:\n  - tittel: Budget\n    number: 1\n"
     assert formatted(text) == text
 
 

@@ -13,11 +13,13 @@ import click
 
 from toolkit.commands.shared import language_option, message_language, paths_argument
 from toolkit.errors import ExitCode
+from toolkit.filewords import data_in
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
 from toolkit.outputs import write_outputs
 from toolkit.reporter import format_text
 from toolkit.terminal import wants_colour
+from toolkit.translation import MENDED, text_in
 from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
 from toolkit.yamlio import read_yaml
 
@@ -55,10 +57,16 @@ class Rewrite:
 @paths_argument
 @click.option("--check", is_flag=True, help="Write nothing; list the files that would change and end with 1.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change and end with 1.")
+@click.option(
+    "--keys",
+    "words",
+    type=click.Choice(["da", "en"]),
+    help="Translate keys and fixed values too: Danish or English.",
+)
 @language_option
 @click.pass_obj
-def command(
-    session: Session, paths: Sequence[Path], *, check: bool, diff: bool, lang: str | None
+def command(  # noqa: PLR0913 - one parameter per option
+    session: Session, paths: Sequence[Path], words: str | None, *, check: bool, diff: bool, lang: str | None
 ) -> ExitCode:
     """Put meeting, committee and plan files into one layout, with every word and comment they have.
 
@@ -74,6 +82,7 @@ def command(
       minutes format                 every file below this folder
       minutes format hmu/2025-02-28 --diff
       minutes format --check         for pre-commit and CI
+      minutes format --keys da       titel and beslutning instead of title and decision
     """
     files = list(_files(paths))
     session.language = message_language(lang, find_committee(files[0]) if files else None, session.language)
@@ -81,9 +90,13 @@ def command(
     changed = 0
     for path in files:
         document = read_yaml(path)
-        errors = [finding for finding in document.findings if finding.severity == Severity.ERROR]
+        errors = [
+            finding
+            for finding in document.findings
+            if finding.severity == Severity.ERROR and finding.code not in MENDED
+        ]
         findings += errors
-        if errors or not (rewrite := _rewrite(path, document)):
+        if errors or not (rewrite := _rewrite(path, document, words)):
             continue
         changed += 1
         click.echo(rewrite.diff() if diff else path, nl=not diff)
@@ -121,25 +134,44 @@ def _kind(path: Path, document: Document) -> str:
     return "plan" if path.name != MEETING_FILE and "meetings" in keys else "meeting"
 
 
-def _rewrite(path: Path, document: Document) -> Rewrite | None:
-    """The file in the canonical layout, None when it has it already.
+def _rewrite(path: Path, document: Document, words: str | None) -> Rewrite | None:
+    """The file in the canonical layout and in the language `words` (its own for None).
+
+    None when it is so already.
 
     The file keeps its byte order mark and its kind of line ends, as the editors around it expect. That the
     new text says the same is proved by reading it: a mistake of ours must not cost the user a word.
     """
     before = path.read_bytes()
-    after = format_yaml(document, _kind(path, document)).encode()
-    if before.count(b"\r\n") * 2 > before.count(b"\n"):
-        after = after.replace(b"\n", b"\r\n")
-    after = _BOM * before.startswith(_BOM) + after
-    if after == before:
-        return None
     with TemporaryDirectory() as folder:
         copy = Path(folder, path.name)
+        if words:
+            document = _translated(document, words, copy)
+        after = _encoded(format_yaml(document, _kind(path, document)), before)
+        if after == before:
+            return None
         copy.write_bytes(after)
         if not same_content(document, read_yaml(copy)):
             raise RuntimeError(f"the layout would change what {path} says; the file is as it was")
     return Rewrite(path, before, after)
+
+
+def _translated(document: Document, words: str, copy: Path) -> Document:
+    """The document in the language `words`, read from the file `copy` that it is written to."""
+    copy.write_text(text_in(words, document), encoding="utf-8", newline="\n")
+    translated = read_yaml(copy)
+    was, is_now = (repr(data_in("en", data)) for data in (document.data, translated.data))
+    if was != is_now:
+        raise RuntimeError(f"the translation would change what {document.path} says; the file is as it was")
+    return translated
+
+
+def _encoded(text: str, before: bytes) -> bytes:
+    """The bytes of `text` with the byte order mark and the line ends of the file `before`."""
+    after = text.encode()
+    if before.count(b"\r\n") * 2 > before.count(b"\n"):
+        after = after.replace(b"\n", b"\r\n")
+    return _BOM * before.startswith(_BOM) + after
 
 
 def _put_in_place(rewrite: Rewrite) -> None:

@@ -33,6 +33,7 @@ class Entry:
     above: list[str] = field(default_factory=list)
     beside: list[Remark] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
+    name: str = ""  # its key as the schemas have it, in English
 
     @property
     def is_list(self) -> bool:
@@ -96,7 +97,10 @@ def read_entries(root: Spot, lines: Sequence[str]) -> Entry:
 
 def _entry(spot: Spot, parent: Entry | None) -> Entry:
     entry = Entry(spot.event, spot.key, spot.end, parent)
-    entry.children = [_entry(child, entry) for child in spot.children.values()]
+    for key, child in spot.children.items():
+        inner = _entry(child, entry)
+        inner.name = key if isinstance(key, str) else ""
+        entry.children.append(inner)
     return entry
 
 

@@ -37,15 +37,15 @@ def _order(entry: Entry, nodes: Sequence[dict[str, Any]], schema: dict[str, Any]
         for child in entry.children:
             _order(child, within, schema)
         return
-    names = {child.key.value for child in entry.children}
+    names = {child.name for child in entry.children}
     known = [variant["properties"] for variant in variants if "properties" in variant]
     fitting = [properties for properties in known if names <= set(properties)]
     if not fitting:
         return
     places = {name: place for place, name in enumerate(fitting[0])}
-    entry.children.sort(key=lambda child: places[child.key.value])
+    entry.children.sort(key=lambda child: places[child.name])
     for child in entry.children:
-        _order(child, [properties[child.key.value] for properties in fitting], schema)
+        _order(child, [properties[child.name] for properties in fitting], schema)
 
 
 def _variants(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:

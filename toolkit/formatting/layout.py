@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.filewords import key_in, value_in
 from toolkit.formatting.comments import BLANK
 from toolkit.formatting.entries import Entry, read_entries
 from toolkit.formatting.keyorder import order_keys
@@ -103,8 +104,7 @@ class _Writer:
     def _single(self, entry: Entry, lead: str, column: int) -> Iterator[str]:
         """Yield the lines of a value that is no block mapping or list."""
         if entry.end is None:
-            key = entry.key.value if entry.key else ""
-            value = write_scalar(entry.event, key, self._lines, column)
+            value = write_scalar(entry.event, entry.name, self._lines, column)
         else:
             value = [self._flow(entry)]
         lines = [f"{lead} {value[0]}".rstrip(BLANK), *value[1:]]
@@ -138,16 +138,31 @@ class _Writer:
         if any(child.end is None and len(source_of(child.event, self._lines)) > 1 for child in inner):
             return False
         lead = len(self._key(entry)) + 2 if entry.key else INDENT
-        return column + lead + len(self._flow(entry)) <= _WIDTH
+        # Measured in the language in which it is longer: a translation leaves the layout as it is.
+        growth = sum(_growth(part) for part in entry.walk())
+        return column + lead + len(self._flow(entry)) + growth <= _WIDTH
 
     def _flow(self, entry: Entry) -> str:
         """A value on one line, lists and mappings between brackets."""
         if entry.end is None:
-            return write_short(entry.event, entry.key.value if entry.key else "", self._lines)
+            return write_short(entry.event, entry.name, self._lines)
         shown = ", ".join(
             (f"{self._key(child)}: " if child.key else "") + self._flow(child) for child in entry.children
         )
         return properties_of(entry.event) + (f"[{shown}]" if entry.is_list else f"{{{shown}}}")
+
+
+def _growth(entry: Entry) -> int:
+    """By how many letters an entry's own key and fixed word are longer in the other language, if they are."""
+    growth = 0
+    if entry.key:
+        names = [key_in(words, entry.name) for words in ("en", "da")]
+        growth += max(map(len, names)) - len(entry.key.value)
+    if entry.end is None and (written := getattr(entry.event, "value", "")):
+        group = entry.parent.name if entry.parent else ""
+        values = [value_in(words, written, entry.name, group) for words in ("en", "da")]
+        growth += max(map(len, values)) - len(written)
+    return growth
 
 
 def _is_element(entry: Entry) -> bool:
