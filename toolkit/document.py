@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
 
 
+_NO_CHILDREN: dict[str | int, Spot] = {}  # shared by all that are neither mapping nor list: never written to
+
+
 class Spot:
     """Where a value and its key stand: parser events with marks, 0-based."""
 
@@ -23,7 +26,7 @@ class Spot:
         self.is_plain = is_plain  # a text without quotes
         self.end: Any = None  # a mapping's or list's own last event
         self.key: Any = None
-        self.children: dict[str | int, Spot] = {}
+        self.children: dict[str | int, Spot] = _NO_CHILDREN
 
 
 class Document(NamedTuple):

@@ -22,7 +22,6 @@ MAX_BYTES = 5_000_000
 # What XML 1.0 (production 2, Char) refuses, and what libyaml takes for a line break although YAML 1.2
 # (5.4) does not: U+0085, U+2028, U+2029. Lone surrogates can only come from escapes.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_LINE_BREAK = re.compile("\r\n?")
 
 _SIGNATURES = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -52,7 +51,7 @@ def read_text(path: Path) -> tuple[str | None, list[Finding]]:
     text, findings = decode_text(raw, path)
     if text is None:
         return None, findings
-    text = _LINE_BREAK.sub("\n", text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _without_forbidden(text, path, findings), findings
 
 
@@ -101,6 +100,8 @@ def probable_encoding(raw: bytes) -> str:
 
 def _without_forbidden(text: str, path: Path, findings: list[Finding]) -> str:
     """`text` with a space in place of each forbidden character, one finding a line."""
+    if text.replace("\n", " ").replace("\t", " ").isprintable() or not FORBIDDEN.search(text):
+        return text
     reported = 0
     for match in FORBIDDEN.finditer(text):
         line_start = text.rfind("\n", 0, match.start()) + 1

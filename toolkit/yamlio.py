@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.main import CParser  # type: ignore[attr-defined]
 
 from toolkit.catalogue import finding
 from toolkit.document import Document, Spot, stretch
@@ -20,7 +21,7 @@ from toolkit.findings import Place
 from toolkit.sourcetext import FORBIDDEN, read_text, take_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from toolkit.findings import Finding
@@ -59,7 +60,7 @@ def read_yaml(path: Path) -> Document:
 
 
 def read_yaml_text(text: str, path: Path) -> Document:
-    """As `read_yaml`, with `text` in place of what the file at `path` holds on disk, if it is there at all."""
+    """As `read_yaml`, with `text` in place of what the file at `path` holds on disk, if anything."""
     return _read(path, *take_text(text, path))
 
 
@@ -69,7 +70,7 @@ def _read(path: Path, text: str | None, findings: list[Finding]) -> Document:
     for _ in range(MAX_MENDS):
         builder = _Builder(path, text.split("\n"))
         try:
-            builder.build(YAML(typ="safe").parse(text))
+            builder.build(_events(text))
         except MarkedYAMLError as error:
             from toolkit.mistakes import explain_mistake  # slow, and rarely needed
 
@@ -90,6 +91,19 @@ def _read(path: Path, text: str | None, findings: list[Finding]) -> Document:
                 return in_english(document)
             return document
     return Document(path, None, tuple(findings), tuple(text.split("\n")))
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events, from libyaml where it is installed, otherwise from the slower parser in Python.
+
+    `YAML().parse` gives the same, but asks twice for every event.
+    """
+    if CParser is None:
+        yield from YAML(typ="safe", pure=True).parse(text)
+        return
+    parser = CParser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
 
 
 def _meaning(text: str) -> object:
@@ -228,7 +242,9 @@ class _Builder:
             self._give_up()
             return
         value: dict[str, object] | list[object] = [] if isinstance(event, events.SequenceStartEvent) else {}
-        frame = _Frame(value, Spot(event), self._count)
+        spot = Spot(event)
+        spot.children = {}
+        frame = _Frame(value, spot, self._count)
         if self._in_key_position():
             self._refuse_key(event)
             frame.dropped = True

@@ -155,10 +155,14 @@ def _check_repeated(view: View) -> Iterator[Finding]:
         for text in item.texts:
             if text.closed:
                 secrets.update({_folded(sentence): item.number for sentence in _sentences(text)})
-    if not secrets:
+    open_texts = [text for text in view.texts if not text.closed]
+    whole = "\n".join(text.folded for text in open_texts) if secrets else ""
+    rare = {max(secret.split(), key=len) for secret in secrets}
+    rare = {word for word in rare if word in whole}
+    if not rare:
         return
-    for text in view.texts:
-        if not text.closed:
+    for text in open_texts:
+        if any(word in text.folded for word in rare):
             for sentence in _sentences(text):
                 if number := secrets.get(_folded(sentence)):
                     place = view.meeting.text_place(text.keys, sentence)
@@ -171,4 +175,4 @@ def _sentences(text: Text) -> list[str]:
 
 
 def _folded(sentence: str) -> str:
-    return " ".join(re.findall(r"\w+", sentence)).casefold()
+    return " ".join(sentence.split()).casefold().strip(" .,;:!?")

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import re
+from os import R_OK, access
 from os.path import normpath
 from pathlib import Path, PureWindowsPath
+from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
@@ -29,30 +31,48 @@ KINDS = (
 
 def check_files(view: View) -> Iterator[Finding]:
     """What is wrong with attachments, links to files and pictures."""
-    folder, root = view.meeting.path.parent, workspace_root(view.meeting.path)
+    folder = _Folder(view.meeting.path)
     first_use: dict[str, str] = {}
+    numbers = {number for item in view.items for number in _attachment_numbers(item)}
     for item in view.items:
         for keys, attachment in mappings(item.data, "attachments", item.keys):
             written = text_of(attachment, "file")
             place = view.meeting.place((*keys, "file"))
-            yield from _check_attachment(folder, root, written, place)
+            yield from _check_attachment(folder, written, place)
             if written and (same := normpath(written)) in first_use:
                 yield finding("attachment-duplicate", place, written=written, first=first_use[same])
             elif written:
                 first_use[same] = item.number
-        yield from _check_mentions(view, item)
+        yield from _check_mentions(view, item, numbers)
     for text in view.texts:
         if _may_refer_wrongly(view, text):
             yield from _check_references(view, text)
 
 
-def _check_attachment(folder: Path, root: Path, written: str, place: Place) -> Iterator[Finding]:
-    path = folder / written
+class _Folder:
+    """A meeting's folder, and the one no file may reach out of; each folder's links are followed once."""
+
+    def __init__(self, meeting_file: Path) -> None:
+        self.path = meeting_file.parent
+        self._root = workspace_root(meeting_file)
+        self._inside: dict[Path, bool] = {}
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file is inside, every link followed."""
+        if path.name in {"", ".."} or path.is_symlink():
+            return true_path(path).is_relative_to(self._root)
+        if path.parent not in self._inside:
+            self._inside[path.parent] = true_path(path.parent).is_relative_to(self._root)
+        return self._inside[path.parent]
+
+
+def _check_attachment(folder: _Folder, written: str, place: Place) -> Iterator[Finding]:
+    path = folder.path / written
     if not written:
         return
     if "\\" in written:
         yield finding("path-backslash", place, better=written.replace("\\", "/"))
-    elif _is_absolute(written) or not true_path(path).is_relative_to(root):
+    elif _is_absolute(written) or not folder.holds(path):
         yield finding("path-outside", place, written=written)
     elif problem := _problem_of(path):
         yield finding(problem.code, place, written=written, **problem.values)
@@ -73,8 +93,10 @@ def _is_absolute(written: str) -> bool:
 
 def _problem_of(path: Path) -> _Problem | None:
     try:
-        with path.open("rb") as file:
-            return None if file.read(1) else _Problem("attachment-empty", {})
+        facts = path.stat()
+        if not S_ISREG(facts.st_mode) or not access(path, R_OK):
+            path.open("rb").close()  # raises what the system has to say about it
+        return None if facts.st_size else _Problem("attachment-empty", {})
     except FileNotFoundError:
         return _Problem("attachment-missing", {"guess": _near(path)})
     except (OSError, ValueError) as error:
@@ -100,21 +122,20 @@ _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _RANGE = r"([0-9]{1,3})\s*(?:[-–]|til|to)\s*([0-9]{1,3})"
 
 
-def _check_mentions(view: View, item: Entry) -> Iterator[Finding]:
+def _attachment_numbers(item: Entry) -> list[str]:
+    listed = mappings(item.data, "attachments", item.keys)
+    return [f"{item.number}.{position}" for position, _ in enumerate(listed, 1)]
+
+
+def _check_mentions(view: View, item: Entry, elsewhere: set[str]) -> Iterator[Finding]:
     """Attachments that the item's texts name but do not have, and the other way round."""
     listed = list(mappings(item.data, "attachments", item.keys))
-    own = {str(position) for position in range(1, len(listed) + 1)}
-    own |= {f"{item.number}.{position}" for position in own}
-    elsewhere = {
-        f"{other.number}.{position}"
-        for other in view.items
-        for position, _ in enumerate(mappings(other.data, "attachments", other.keys), 1)
-    }
+    own = {str(position) for position in range(1, len(listed) + 1)}.union(_attachment_numbers(item))
     named: set[str] = set()
     said = []
     for text in item.texts:
-        said.append(text.text.casefold())
-        if not any(sign in said[-1] for sign in _MENTION_SIGNS):
+        said.append(text.folded)
+        if not any(sign in text.folded for sign in _MENTION_SIGNS):
             continue
         for match in re.finditer(_MENTION, text.text, re.IGNORECASE):
             numbers = _numbers(match[1])
@@ -140,7 +161,7 @@ def _numbers(words: str) -> set[str]:
     return numbers
 
 
-# What may be the target of a link or picture; a definition ([x]: path) is text unless it leads to the web.
+# What may be the target of a link or picture; a definition ([x]: path) is text unless it leads to a site.
 _TARGET = r"\]\(\s*<?([^)>\s]*)"
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
 

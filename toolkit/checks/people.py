@@ -82,7 +82,9 @@ def _check_known(
 
 
 # Ten digits, with or without the hyphen; no digit, letter, hyphen or slash may touch them.
-_PERSONAL = re.compile(r"(?<![\w/-])([0-9]{2})([0-9]{2})([0-9]{2})(-?)([0-9]{4})(?![\w/]|-[0-9])")
+_PERSONAL = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})(-?)([0-9]{4})(?![\w/]|-[0-9])")
+_PERSONAL_SIGN = re.compile(rb"[0-9]{6}-?[0-9]{4}")
+_TOUCHES = re.compile(r"[\w/-]")  # not a lookbehind: that would try the pattern at every letter
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
@@ -93,11 +95,14 @@ def check_personal_numbers(view: View) -> Iterator[Finding]:
     modulus 11 test of section 4. Numbers given since October 2007 need not pass the test, so it decides only
     where there is no hyphen to show what the digits are.
     """
+    if not _PERSONAL_SIGN.search(view.whole):
+        return
     for text in view.texts:
         if text.closed:
             continue
         for match in _PERSONAL.finditer(text.text):
-            if _is_personal(match):
+            before = text.text[max(match.start() - 1, 0) : match.start()]
+            if not _TOUCHES.match(before) and _is_personal(match):
                 place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
                 yield finding("personal-number", place)
 

@@ -48,11 +48,12 @@ _CURLY = "“”„«»"
 
 def check_texts(view: View) -> Iterator[Finding]:
     """What in the texts is wrong or was left over."""
+    days = [day for day in _DAYS if day.encode() in view.whole]
+    signs = [sign for sign in _LEFTOVER_SIGNS if sign.encode() in view.whole]
     for text in view.texts:
-        folded = text.text.casefold()
-        if any(day in folded for day in _DAYS):
+        if any(day in text.folded for day in days):
             yield from _check_weekdays(view, text)
-        if any(sign in folded for sign in _LEFTOVER_SIGNS):
+        if any(sign in text.folded for sign in signs):
             yield from _check_leftovers(view, text)
         written = text.text.strip()
         if written[0] in _CURLY and written[-1] in _CURLY and not set(written[1:-1]) & set(_CURLY):
@@ -100,6 +101,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def check_lost_words(document: Document) -> Iterator[Finding]:
     """Words after a # that their writer probably did not mean as a comment: "sag #12"."""
+    if not any(line.partition(" #")[2][:1].isalnum() for line in document.lines if " #" in line):
+        return
     for keys, remark in document.remarks():
         if remark[1:2].isalnum():
             yield finding("comment-in-value", document.text_place(keys, remark), written=remark)

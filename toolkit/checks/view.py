@@ -30,6 +30,7 @@ class Text(NamedTuple):
 
     keys: Keys
     text: str
+    folded: str  # the text without capitals, to look for words in
     closed: bool = False
 
 
@@ -75,12 +76,9 @@ class View(NamedTuple):
     end: time | None
     status: str
     entries: tuple[Entry, ...]
+    items: tuple[Entry, ...]  # the entries that are no breaks
     texts: tuple[Text, ...]  # every text of the meeting file that readers of a document may see
-
-    @property
-    def items(self) -> tuple[Entry, ...]:
-        """The entries that are no breaks."""
-        return tuple(entry for entry in self.entries if not entry.is_break)
+    whole: bytes  # all of them in one, without capitals: bytes are searched many times faster than a str
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -95,7 +93,12 @@ def view_of(meeting: Document, committee: Document) -> View:
     days = _days(data.get("date"))
     start = time_of(data, "start") or time_of(body, "start")
     entries = tuple(_entries(data, days, start, _first_number(meeting, committee, data, body)))
-    head = [Text((key,), text) for key in ("title", "place", "information") if (text := text_of(data, key))]
+    head = [
+        Text((key,), text, text.casefold())
+        for key in ("title", "place", "information")
+        if (text := text_of(data, key))
+    ]
+    all_texts = (*head, *(text for entry in entries for text in entry.texts))
     return View(
         meeting=meeting,
         committee=committee,
@@ -106,7 +109,9 @@ def view_of(meeting: Document, committee: Document) -> View:
         end=time_of(data, "end") or time_of(body, "end"),
         status=text_of(data, "status") or "draft",
         entries=entries,
-        texts=(*head, *(text for entry in entries for text in entry.texts)),
+        items=tuple(entry for entry in entries if not entry.is_break),
+        texts=all_texts,
+        whole="\n".join(text.folded for text in all_texts).encode("utf-8", "surrogatepass"),
     )
 
 
@@ -222,12 +227,12 @@ def _texts_of(keys: Keys, entry: Mapping[str, object]) -> Iterator[Text]:
     closed = entry.get("closed") is True
     for key in ("break" if "break" in entry else "title", *PROSE):
         if isinstance(text := entry.get(key), str) and text.strip():
-            yield Text((*keys, key), text, closed=closed and not key.startswith("public_"))
+            yield Text((*keys, key), text, text.casefold(), closed=closed and not key.startswith("public_"))
     for inner_keys, text in texts(entry, "recommendation", keys):
-        yield Text(inner_keys, text, closed=closed)
+        yield Text(inner_keys, text, text.casefold(), closed=closed)
     for group, fields in _GROUPS.items():
         for inner_keys, inner in mappings(entry, group, keys):
             hidden = closed or inner.get("closed") is True
             for field in fields:
                 if isinstance(text := inner.get(field), str) and text.strip():
-                    yield Text((*inner_keys, field), text, closed=hidden)
+                    yield Text((*inner_keys, field), text, text.casefold(), closed=hidden)
