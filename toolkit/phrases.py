@@ -146,7 +146,7 @@ def phrase(key: str, language: str, **values: object) -> str:
 
 
 def committee_language(committee: object, otherwise: str) -> str:
-    """The language that a committee's own data names, "da" when it names none; `otherwise` without good data."""
+    """The language that a committee's data names, "da" when it names none; `otherwise` without data."""
     own = committee.get("language", "da") if isinstance(committee, dict) else otherwise
     return own if own in LANGUAGES else otherwise
 
