@@ -68,6 +68,7 @@ def one_finding(folder, *lines):
         ("{{ meeting | attr('title') }}", "template-forbidden", "`attr`"),
         ("{{ meeting.title | safe }}", "template-forbidden", "`safe`"),
         ("{{ 9 ** 9 }}", "template-forbidden", "`**`"),
+        ("{{ 1 + meeting.date }}", "template-tag-syntax", "joined by ~"),
         ("{{ -meeting.date }}", "template-tag-syntax", "only numbers can be reckoned with"),
         ("{{p meeting.information or '5 %' }}", "template-tag-syntax", "} or % stands inside it"),
         ("{% include 'x' %}", "template-forbidden", "`include`"),

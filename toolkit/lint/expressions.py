@@ -38,8 +38,11 @@ if TYPE_CHECKING:
 # Tests and filters that are there to ask about what may be missing.
 _ASKING_TESTS = frozenset({"defined", "undefined"})
 _ASKING_FILTERS = frozenset({"default", "d"})
-_RECKONED = (nodes.Neg, nodes.Pos, nodes.Sub, nodes.Div, nodes.FloorDiv)
+_RECKONED = (nodes.Neg, nodes.Pos, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv)
 _NO_NUMBER = Bilingual("only numbers can be reckoned with", "der kan kun regnes med tal")
+_NOT_ADDED = Bilingual(
+    "a text and a number are joined by ~, not +", "en tekst og et tal sættes sammen med ~, ikke +"
+)
 _GLOBALS = frozenset(template_environment().globals)
 
 
@@ -168,6 +171,13 @@ class Reader:
                 self.report("template-tag-syntax", reason=_NO_NUMBER)
         return NUMBER
 
+    def _sum(self, node: nodes.Add, scope: Scope) -> Kinds:
+        """Read a sum of numbers, of texts or of lists."""
+        left, right = self.read(node.left, scope), self.read(node.right, scope)
+        if {left, right} == {TEXT, NUMBER}:
+            self.report("template-tag-syntax", reason=_NOT_ADDED)
+        return left if left == right else ANY
+
     def _call(self, node: nodes.Call, scope: Scope) -> Kinds:
         """Read what a call, which is reported elsewhere, is made on and given."""
         for child in (_owner_if_asked(node.node, True), *node.args, *node.kwargs):  # noqa: FBT003
@@ -257,6 +267,7 @@ _HANDLERS: dict[type[nodes.Node], Callable[..., Kinds]] = {
     nodes.Tuple: Reader._list,  # noqa: SLF001
     nodes.Concat: Reader._joined,  # noqa: SLF001
     **dict.fromkeys(_RECKONED, Reader._number),  # noqa: SLF001
+    nodes.Add: Reader._sum,  # noqa: SLF001
     nodes.Call: Reader._call,  # noqa: SLF001
     nodes.Test: Reader._test,  # noqa: SLF001
     nodes.Filter: Reader._filter,  # noqa: SLF001
