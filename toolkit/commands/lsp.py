@@ -1,0 +1,40 @@
+"""`minutes lsp`: what `minutes check` finds, in an editor while you type."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import language_option
+from toolkit.errors import ExitCode
+from toolkit.phrases import phrase
+
+if TYPE_CHECKING:
+    from toolkit.cli import Session
+
+
+@click.command(name="lsp")
+@click.option("--stdio", is_flag=True, expose_value=False, help="Use stdin and stdout, which it always does.")
+@language_option
+@click.pass_obj
+def command(session: Session, lang: str | None) -> ExitCode:
+    """Serve an editor that speaks the Language Server Protocol, over stdin and stdout.
+
+    Your editor starts it; you never need to. What `minutes check` finds in the meeting,
+    committee and plan files that are open is shown while you type, with quick fixes and explanations.
+    docs/editors.md tells how to set up your editor.
+
+    \b
+    Example, in Helix (languages.toml):
+      [language-server.minutes]
+      command = "minutes"
+      args = ["lsp"]
+    """
+    from toolkit.lsp.server import run_server
+
+    if sys.stdin.isatty():
+        click.echo(phrase("lsp_waits", session.language), err=True)
+    # The protocol's own exit codes ("exit notification"): 1 for an editor that left without a shutdown.
+    return ExitCode.DONE if run_server(lang, session.language) else ExitCode.FINDINGS

@@ -1,0 +1,113 @@
+"""The checks of `minutes check` on files that are open in an editor, saved or not."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatch
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.checks import check_committee, check_meeting, check_without_committee
+from toolkit.phrases import committee_language
+from toolkit.reporter import sort_findings
+from toolkit.schema import check_schema
+from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.yamlio import read_yaml, read_yaml_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from toolkit.document import Document
+    from toolkit.findings import Finding
+
+    Read = Callable[[Path], Document]
+
+_KINDS = {MEETING_FILE: "meeting", COMMITTEE_FILE: "committee", "plan*.yaml": "plan"}
+# The comment that tells YAML editors which schema a file has.
+_SCHEMA_COMMENT = re.compile(
+    r"(?m)^#\s*yaml-language-server:\s*\$schema=\S*?\b(meeting|committee|plan)(?:\.da)?\.schema\.json\s*$"
+)
+
+
+class Diagnosis(NamedTuple):
+    """One file: its lines as they stand, what is found in it (sorted), and the language to tell it in."""
+
+    path: Path
+    lines: Sequence[str]
+    language: str
+    findings: Sequence[Finding]
+
+
+class _Checked(NamedTuple):
+    """The documents that were looked at together, what is wrong with them, and who reads about it."""
+
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    language: str
+
+
+def file_kind(path: Path, text: str) -> str:
+    """What a file is: "meeting", "committee", "plan", or "" for any other.
+
+    Its comment for YAML editors tells, otherwise its name.
+    """
+    if told := _SCHEMA_COMMENT.search(text):
+        return told[1]
+    return next((kind for name, kind in _KINDS.items() if fnmatch(path.name, name)), "")
+
+
+def diagnose(paths: Iterable[Path], texts: Mapping[Path, str], language: str) -> dict[Path, Diagnosis]:
+    """What is found in the open files `paths`, and in the committee files above them.
+
+    `texts` are the contents of all open files, which count instead of what is on disk. `language`
+    is what findings are told in where no committee names one. Files of other kinds are left out.
+    """
+
+    @cache
+    def read(path: Path) -> Document:
+        return read_yaml_text(texts[path], path) if path in texts else read_yaml(path)
+
+    diagnoses: dict[Path, Diagnosis] = {}
+    for path in paths:
+        if kind := file_kind(path, texts[path]):
+            checked = _CHECKS[kind](path, read, language)
+            for document in checked.documents:
+                lines = _lines(texts[document.path]) if document.path in texts else document.lines
+                own = sort_findings(found for found in checked.findings if found.place.path == document.path)
+                diagnoses[document.path] = Diagnosis(document.path, lines, checked.language, own)
+    return diagnoses
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of an open file, by the line ends that the protocol knows (3.17, "Text Documents")."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _check_meeting_file(path: Path, read: Read, language: str) -> _Checked:
+    meeting, committee_file = read(path), find_committee(path)
+    if committee_file is None:
+        return _Checked((meeting,), check_without_committee(meeting).findings, language)
+    committee = read(committee_file)
+    found = (*check_committee(committee), *check_meeting(meeting, committee))
+    return _Checked((committee, meeting), found, committee_language(committee.data, language))
+
+
+def _check_committee_file(path: Path, read: Read, language: str) -> _Checked:
+    committee = read(path)
+    spoken = committee_language(committee.data, language)
+    return _Checked((committee,), tuple(check_committee(committee)), spoken)
+
+
+def _check_plan_file(path: Path, read: Read, language: str) -> _Checked:
+    plan, committee_file = read(path), find_committee(path)
+    committee = read(committee_file).data if committee_file else None
+    found = (*plan.findings, *check_schema(plan, "plan"))
+    return _Checked((plan,), found, committee_language(committee, language))
+
+
+_CHECKS: Mapping[str, Callable[[Path, Read, str], _Checked]] = {
+    "meeting": _check_meeting_file,
+    "committee": _check_committee_file,
+    "plan": _check_plan_file,
+}

@@ -1,0 +1,20 @@
+"""What a finding's code means, as Markdown to show beside the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue import rule_for
+from toolkit.catalogue.wording import say
+from toolkit.filewords import sentence_in
+
+if TYPE_CHECKING:
+    from toolkit.findings import Finding
+
+
+def explain_finding(found: Finding, language: str) -> str:
+    """What is wrong, how to mend it and why it matters, in "da" or "en"."""
+    rule, said = rule_for(found.code), say(found, language)
+    why = (rule.danish if language == "da" else rule.english).why
+    head = f"**{found.severity}[{found.code}]** {said.message}"
+    return "\n\n".join((head, said.mend, sentence_in(found.words, why)))

@@ -1,0 +1,115 @@
+"""What to write in place of a mistake, where the finding knows it: guesses, and words that need quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from toolkit.yamllines import quoted
+from toolkit.yamltext import yaml_scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from toolkit.findings import Finding
+
+_CURLY = "“”„«»"
+# What cannot stand in the target of a link or picture (CommonMark 0.31, 6.3), or would mean something there.
+_NOT_IN_TARGET = re.compile(r"[\s()<>%#?]")
+
+
+def fix_for(found: Finding, lines: Sequence[str]) -> str:
+    """The words to write at the place of `found` in the file with these `lines`; "" when nobody can tell.
+
+    They are told only when the file has at that place what the finding speaks of: what stands in the file in
+    another way, with escapes or over several lines, is left to its writer.
+    """
+    place = found.place
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    source = line[place.column - 1 : place.end_column - 1]
+    fix = _FIXES.get(found.code)
+    return fix(source, found.values) if fix and source else ""
+
+
+def _bare(source: str) -> str:
+    """What a word says, without its quotes."""
+    is_quoted = len(source) > 1 and source[0] == source[-1] and source[0] in "\"'"
+    return source[1:-1] if is_quoted else source
+
+
+def _written_like(source: str, word: str) -> str:
+    """`word` in the quotes of `source` if it has any, otherwise in quotes if it needs them."""
+    if _bare(source) != source and not set(word) & set("\"'\\"):
+        return f"{source[0]}{word}{source[0]}"
+    return yaml_scalar(word)
+
+
+def _replace_word(wrong: str, right: str) -> Callable[[str, Mapping[str, object]], str]:
+    """A fix that writes the finding's value `right` for its value `wrong`."""
+
+    def fix(source: str, values: Mapping[str, object]) -> str:
+        if values[wrong] not in {source, _bare(source)} or not values[right]:
+            return ""
+        return _written_like(source, str(values[right]))
+
+    return fix
+
+
+def _replace_file(source: str, values: Mapping[str, object]) -> str:
+    """The name of an attachment; its folder stays."""
+    written, guess = str(values["written"]), str(values.get("guess", ""))
+    if not guess or _bare(source) != written:
+        return ""
+    return _written_like(source, written.removesuffix(written.rpartition("/")[2]) + guess)
+
+
+def _replace_target(source: str, values: Mapping[str, object]) -> str:
+    """The name of a file in the target of a link or picture; its folder, and the place in it, stay."""
+    path, mark, place = str(values["written"]).partition("#")
+    guess = str(values["guess"])
+    if not guess or source != values["written"]:
+        return ""
+    name = _NOT_IN_TARGET.sub(lambda sign: quote(sign[0]), guess)
+    return f"{path.removesuffix(path.rpartition('/')[2])}{name}{mark}{place}"
+
+
+def _put_in_quotes(source: str, values: Mapping[str, object]) -> str:
+    """The quotes that a finding asks for."""
+    right = quoted(source.strip(_CURLY))
+    return right if values["quoted"] == right else ""
+
+
+def _quote_time(source: str, values: Mapping[str, object]) -> str:
+    return f'"{values["time"]}"' if source == values["written"] else ""
+
+
+def _quote_text(source: str, values: Mapping[str, object]) -> str:
+    """Quotes around a number, a date or true where a text belongs."""
+    right = f'"{source}"'
+    return right if values["expected"] == "string" and values["advice"] == right else ""
+
+
+def _turn_slashes(source: str, values: Mapping[str, object]) -> str:
+    better = str(values["better"])
+    return _written_like(source, better) if _bare(source).replace("\\", "/") == better else ""
+
+
+_FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
+    "unknown-key": _replace_word("key", "guess"),
+    "unknown-label": _replace_word("key", "guess"),
+    "unknown-check": _replace_word("key", "guess"),
+    "mixed-keys": _replace_word("key", "right"),
+    "unknown-value": _replace_word("written", "guess"),
+    "unknown-style": _replace_word("written", "guess"),
+    "unknown-member": _replace_word("name", "guess"),
+    "unknown-presenter": _replace_word("name", "guess"),
+    "attachment-missing": _replace_file,
+    "broken-image": _replace_target,
+    "broken-link": _replace_target,
+    "path-backslash": _turn_slashes,
+    "unquoted-time": _quote_time,
+    "wrong-type": _quote_text,
+    "yaml-colon": _put_in_quotes,
+    "yaml-start-character": _put_in_quotes,
+}
