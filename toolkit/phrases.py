@@ -40,6 +40,11 @@ _PHRASES = {
         "da": "Intet at rette i {count} skabelon(er).",
         "en": "Nothing to mend in {count} template(s).",
     },
+    "lsp_waits": {
+        "da": "Denne kommando er til redigeringsprogrammer, som selv starter den. Ctrl+C afslutter den.",
+        "en": "This command is for editors, which start it themselves. Ctrl+C ends it.",
+    },
+    "fix": {"da": "Skriv {text}", "en": "Write {text}"},
     "exists_already": {
         "da": "Findes i forvejen og bliver ikke overskrevet: {files}",
         "en": "Already there, and never overwritten: {files}",
