@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import io
 import time
+from pathlib import Path
 
 import pdfplumber
 import pytest
 from worddocs import WordDoc, run
 
 from toolkit.convert import engine, foreign
-from toolkit.convert.foreign import convert_docx, convert_foreign, convert_office
+from toolkit.convert.apart import drawing_apart
+from toolkit.convert.foreign import convert_office, docx_converter
 from toolkit.docxio import read_parts, write_parts
 from toolkit.errors import ConversionError, MissingProgramError
 
 LIMIT = 60
+
+
+def convert_docx(data, timeout_seconds=LIMIT):
+    with docx_converter(timeout_seconds) as convert:
+        return convert(data)
+
+
+def draw_apart(data, timeout_seconds=LIMIT):
+    with drawing_apart(timeout_seconds) as draw:
+        return draw(data)
 
 
 def text_of(pdf: bytes) -> str:
@@ -47,7 +59,7 @@ def test_a_word_file_becomes_pages():
 )
 def test_what_is_no_word_file_is_an_error_with_a_cause(data):
     with pytest.raises(ConversionError) as raised:
-        convert_foreign(data, LIMIT)
+        convert_docx(data)
     assert len(str(raised.value)) > 20
     assert "Traceback" not in str(raised.value)
 
@@ -56,12 +68,12 @@ def test_a_zip_bomb_is_an_error(monkeypatch):
     monkeypatch.setattr("toolkit.docxio.MAX_UNPACKED", 10_000_000)
     bomb = with_document(bytes(10_000_001))
     with pytest.raises(ConversionError, match="unpacks to more than"):
-        convert_foreign(bomb, LIMIT)
+        convert_docx(bomb)
 
 
 def test_the_cause_that_the_renderer_gives_reaches_the_user():
     with pytest.raises(ConversionError, match=r"embedded renderer failed: .+"):
-        engine.draw_apart(b"no zip at all", LIMIT)
+        draw_apart(b"no zip at all")
 
 
 def test_a_renderer_that_hangs_is_stopped(tmp_path, monkeypatch):
@@ -69,7 +81,7 @@ def test_a_renderer_that_hangs_is_stopped(tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     begun = time.monotonic()
     with pytest.raises(ConversionError, match="longer than"):
-        engine.draw_apart(WordDoc().to_bytes(), 1)
+        draw_apart(WordDoc().to_bytes(), 1)
     assert time.monotonic() - begun < 20
 
 
@@ -77,14 +89,14 @@ def test_a_renderer_that_dies_is_an_error(tmp_path, monkeypatch):
     (tmp_path / "dxpdf.py").write_text("import os\ndef convert(data):\n    os.abort()\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with pytest.raises(ConversionError, match="stopped"):
-        engine.draw_apart(WordDoc().to_bytes(), LIMIT)
+        draw_apart(WordDoc().to_bytes())
 
 
 def test_fonts_that_nothing_stands_for_are_named():
     word = WordDoc()
     for family in ("Calibri", "Arial", "Garamond", "Symbol", "Comic Sans MS", "Comic Sans MS"):
         word.paragraph(run("x", f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}"/>'))
-    assert convert_foreign(word.to_bytes(), LIMIT).missing_fonts == ("Comic Sans MS", "Garamond")
+    assert convert_docx(word.to_bytes()).missing_fonts == ("Comic Sans MS", "Garamond")
 
 
 def test_a_font_of_a_style_counts_only_when_the_style_is_used():
@@ -92,7 +104,7 @@ def test_a_font_of_a_style_counts_only_when_the_style_is_used():
     for name, family in (("Brugt", "Garamond"), ("Ubrugt", "Papyrus")):
         word.document.styles.add_style(name, 1).font.name = family
     word.paragraph(run("x"), "Brugt")
-    assert convert_foreign(word.to_bytes(), LIMIT).missing_fonts == ("Garamond",)
+    assert convert_docx(word.to_bytes()).missing_fonts == ("Garamond",)
 
 
 def test_an_embedded_font_is_not_missing():
@@ -128,3 +140,26 @@ def test_without_libreoffice_office_files_are_refused_with_the_way_to_install_it
     monkeypatch.setattr("toolkit.convert.soffice.USUAL_PLACES", ())
     with pytest.raises(MissingProgramError, match="install"):
         convert_office([tmp_path / "a.pptx"])
+
+
+def test_a_file_that_kills_the_renderer_does_not_take_the_next_one_with_it(tmp_path, monkeypatch):
+    program = "import os\ndef convert(data):\n    if data == b'bad': os.abort()\n    return b'%PDF ' + data\n"
+    (tmp_path / "dxpdf.py").write_text(program)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with drawing_apart(LIMIT) as draw:
+        assert draw(b"one") == b"%PDF one"
+        with pytest.raises(ConversionError, match="stopped"):
+            draw(b"bad")
+        assert draw(b"two") == b"%PDF two"
+
+
+def test_no_renderer_is_left_behind(tmp_path, monkeypatch):
+    (tmp_path / "dxpdf.py").write_text(
+        "import os\ndef convert(data):\n    return str(os.getpid()).encode()\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with drawing_apart(LIMIT) as draw:
+        first, second = draw(b""), draw(b"")
+        assert first == second
+        assert Path(f"/proc/{int(first)}").exists()
+    assert not Path(f"/proc/{int(first)}").exists()

@@ -1,19 +1,19 @@
-"""dxpdf, called with our fonts: in this process, or in one of its own for files of unknown origin.
+"""dxpdf, called with our fonts. The only importer of dxpdf.
 
-The only importer of dxpdf. `python -m toolkit.convert.engine` draws the .docx on stdin to stdout.
+As a process of its own (`main`) it draws files of unknown origin for apart.py.
 """
 
 from __future__ import annotations
 
 import importlib.util
-import subprocess
 import sys
 
-from toolkit.childprocess import module_command
 from toolkit.convert.fonts import only_our_fonts
 from toolkit.errors import ConversionError
 
 MOST_MEMORY = 4 * 2**30
+LENGTH_BYTES = 8
+DRAWN, FAILED = b"+", b"-"
 
 
 def is_available() -> bool:
@@ -35,27 +35,6 @@ def draw(docx: bytes) -> bytes:
             raise ConversionError(f"the embedded renderer failed: {error}") from error
 
 
-def draw_apart(docx: bytes, timeout_seconds: float) -> bytes:
-    """Return dxpdf's PDF of a .docx that may hang it, exhaust the memory or abort the process.
-
-    Raises ConversionError naming the cause.
-    """
-    try:
-        child = subprocess.run(  # noqa: S603 -- this very Python and module
-            module_command(__name__),
-            input=docx,
-            capture_output=True,
-            timeout=timeout_seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise ConversionError(f"drawing its pages took longer than {timeout_seconds:g} seconds") from error
-    if child.returncode != 0 or not child.stdout.startswith(b"%PDF"):
-        said = child.stderr.decode(errors="replace").strip().splitlines()
-        raise ConversionError(said[-1] if said else f"the renderer stopped with code {child.returncode}")
-    return child.stdout
-
-
 def _limit_memory() -> None:
     """Let a document that unpacks to more than any machine has fail alone; Windows has no such limit."""
     if sys.platform != "win32":
@@ -67,13 +46,20 @@ def _limit_memory() -> None:
 
 
 def main() -> int:
-    """Draw stdin to stdout; the cause of a failure is the last line on stderr."""
+    """Draw each .docx that is asked for on stdin and answer on stdout, until there are no more.
+
+    A request is the length as eight bytes and the file. An answer is `DRAWN` or `FAILED`, the length, and
+    the PDF or the cause in words.
+    """
     _limit_memory()
-    try:
-        sys.stdout.buffer.write(draw(sys.stdin.buffer.read()))
-    except ConversionError as error:
-        sys.stderr.write(f"{' '.join(str(error).split())}\n")
-        return 1
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    while length := requests.read(LENGTH_BYTES):
+        try:
+            mark, answer = DRAWN, draw(requests.read(int.from_bytes(length, "big")))
+        except ConversionError as error:
+            mark, answer = FAILED, " ".join(str(error).split()).encode()
+        answers.write(mark + len(answer).to_bytes(LENGTH_BYTES, "big") + answer)
+        answers.flush()
     return 0
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.convert import engine
+from toolkit.convert.apart import drawing_apart
 from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
 from toolkit.docxio import DOCUMENT, read_parts
 from toolkit.errors import ConversionError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60
@@ -33,28 +35,22 @@ class ForeignPages:
     undrawn: tuple[str, ...] = ()
 
 
-def convert_docx(docx: bytes) -> ForeignPages:
-    """Return the pages of a Word file of unknown origin.
+@contextmanager
+def docx_converter(timeout_seconds: float = SECONDS_FOR_ONE) -> Iterator[Callable[[bytes], ForeignPages]]:
+    """Give a function that returns the pages of a Word file of unknown origin.
 
-    Raises ConversionError naming the cause when it is no Word file, is damaged, or takes longer than
-    `SECONDS_FOR_ONE`; MissingProgramError where neither renderer is installed.
+    It may be called from several threads. It raises ConversionError naming the cause when the file is no Word
+    file, is damaged, or takes longer than `timeout_seconds`; MissingProgramError where neither renderer is
+    installed.
     """
-    if engine.is_available():
-        return convert_foreign(docx, SECONDS_FOR_ONE)
-    with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
-        path = Path(folder) / "attachment.docx"
-        path.write_bytes(docx)
-        pdfs = convert_office([path])
-    if path not in pdfs:
-        raise ConversionError("LibreOffice read the document but wrote no pages")
-    return ForeignPages(pdfs[path])
+    if not engine.is_available():
+        yield _convert_by_libreoffice
+        return
+    with drawing_apart(timeout_seconds) as draw:
+        yield lambda docx: _convert_by_dxpdf(docx, draw)
 
 
-def convert_foreign(docx: bytes, timeout_seconds: float) -> ForeignPages:
-    """Return the pages of a Word file as the embedded renderer draws them, in a process of its own.
-
-    Raises ConversionError naming the cause.
-    """
+def _convert_by_dxpdf(docx: bytes, draw: Callable[[bytes], bytes]) -> ForeignPages:
     from toolkit.convert.embedded import convert_parts
 
     try:
@@ -62,10 +58,20 @@ def convert_foreign(docx: bytes, timeout_seconds: float) -> ForeignPages:
         if DOCUMENT not in parts:
             raise ConversionError(f"this is not a Word document: it has no {DOCUMENT}")
         missing = find_missing_fonts(parts)
-        pages = convert_parts(parts, lambda marked: engine.draw_apart(marked, timeout_seconds))
+        pages = convert_parts(parts, draw)
     except ValueError as error:
         raise ConversionError(f"this is not a Word document: {error}") from error
     return ForeignPages(pages.pdf, missing, pages.undrawn)
+
+
+def _convert_by_libreoffice(docx: bytes) -> ForeignPages:
+    with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
+        path = Path(folder) / "attachment.docx"
+        path.write_bytes(docx)
+        pdfs = convert_office([path])
+    if path not in pdfs:
+        raise ConversionError("LibreOffice read the document but wrote no pages")
+    return ForeignPages(pdfs[path])
 
 
 def convert_office(files: Sequence[Path]) -> dict[Path, bytes]:

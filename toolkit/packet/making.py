@@ -44,7 +44,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
     needs LibreOffice and there is none.
     """
-    from toolkit.convert.foreign import convert_docx, convert_office
+    from toolkit.convert.foreign import convert_office, docx_converter
     from toolkit.packet.intake import read_attachments
     from toolkit.packet.merge import merge_packet
     from toolkit.packet.plan import plan_packet
@@ -55,7 +55,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     from toolkit.resources import font_folder
 
     watch = _Stopwatch()
-    with watch.stage("packet: attachments"):
+    with watch.stage("packet: attachments"), docx_converter() as convert_docx:
         attachments = [attachment for item in order.items for attachment in item.attachments]
         intake = read_attachments(attachments, convert_docx, convert_office, order.language)
         typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
