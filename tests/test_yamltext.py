@@ -15,14 +15,16 @@ texts = st.text(
     ),
     max_size=40,
 )
+# No key of a meeting file: the reader takes those in Danish too and gives them back in English.
+keys = texts.map("a key: {}".format) | texts.map("key{}".format)
 values = st.recursive(
     texts | st.booleans() | st.none() | st.integers(-(10**9), 10**9) | st.dates(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts.filter(bool), inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4),
     max_leaves=12,
 )
 
 
-@given(st.dictionaries(texts.filter(bool), values, min_size=1, max_size=4))
+@given(st.dictionaries(keys, values, min_size=1, max_size=4))
 @settings(max_examples=150, derandomize=True, deadline=None)
 @example({"place": "Kursuscentret,\nSkovvej 12\n"})
 @example({"text": "no end of line\nhere"})
