@@ -1,0 +1,82 @@
+"""Write the Danish schemas, schemas/NAME.da.schema.json, from the English ones.
+
+    python .ci/translate_schemas.py
+
+Run it after a change in a schema, in the words of toolkit/danish.py or in danish_schema_texts.json, which has
+the Danish text for every title and description. A text that is missing there stops it with a KeyError.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from toolkit.filewords import data_in, key_in, value_in
+
+ROOT = Path(__file__).resolve().parent.parent
+NAMES = ("meeting", "committee", "plan")
+TEXTS: dict[str, dict[str, str]] = json.loads(
+    (ROOT / ".ci" / "danish_schema_texts.json").read_text(encoding="utf-8")
+)
+
+
+def danish(node: dict[str, Any], key: str = "", group: str = "") -> dict[str, Any]:
+    """The schema `node` of what stands under the English `key`, itself under `group`, in Danish words."""
+    return {
+        keyword: _parts(keyword, value, key, group)
+        if keyword in PARTS and not isinstance(value, bool)
+        else _words(keyword, value, key, group)
+        for keyword, value in node.items()
+    }
+
+
+PARTS = {"properties", "$defs", "items", "additionalProperties", "if", "then", "else", "anyOf"}
+
+
+def _parts(keyword: str, value: Any, key: str, group: str) -> Any:  # noqa: ANN401
+    """The schemas inside a schema."""
+    match keyword:
+        case "properties":
+            return {key_in("da", name): danish(part, name, key) for name, part in value.items()}
+        case "$defs":
+            groups = {"deadline": "deadlines"}
+            return {name: danish(part, "", groups.get(name, "")) for name, part in value.items()}
+        case "items" | "additionalProperties":
+            return danish(value, "", key)
+        case "anyOf":
+            return [danish(part, key, group) for part in value]
+        case _:
+            return danish(value, key, group)
+
+
+def _words(keyword: str, value: Any, key: str, group: str) -> Any:  # noqa: ANN401, PLR0911 - a line per keyword
+    """The words of a schema's own keywords."""
+    match keyword:
+        case "$id":
+            name, _, version = value.rpartition(":")
+            return f"{name}.da:{version}"
+        case "title" | "description":
+            return TEXTS[f"{keyword}s"][value]
+        case "pattern":
+            return TEXTS["patterns"].get(value, value)
+        case "required":
+            return [key_in("da", name) for name in value]
+        case "enum" | "examples":
+            return [data_in("da", TEXTS["examples"].get(str(each), each), key, group) for each in value]
+        case "default" if isinstance(value, str):
+            return value_in("da", value, key, group)
+        case _:
+            return value
+
+
+def danish_schema(name: str) -> str:
+    """The text of the Danish schema `name`."""
+    english = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return json.dumps(danish(english), ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    for kind in NAMES:
+        path = ROOT / "schemas" / f"{kind}.da.schema.json"
+        path.write_text(danish_schema(kind), encoding="utf-8", newline="\n")
