@@ -116,3 +116,14 @@ def test_two_meetings_are_never_written_over_each_other(tmp_path):
     assert "north" in result.stderr
     assert "south" in result.stderr
     assert not (tmp_path / "build").exists()
+
+
+def test_minutes_of_a_meeting_that_is_not_held_yet_are_no_silent_success(tmp_path):
+    make_workspace(
+        tmp_path,
+        MEETING.replace("status: minutes", "status: agenda").replace("    decision: Godkendt.\n", ""),
+    )
+    built = run_minutes("build", "lom", "--only", "minutes", cwd=tmp_path)
+    assert built.returncode == 0
+    assert built.stdout == ""
+    assert "nothing to make: the minutes are made from status minutes on (here: agenda)" in built.stderr

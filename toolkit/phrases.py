@@ -69,6 +69,10 @@ _PHRASES = {
     "stage minutes: pages": {"da": "laver referatets sider", "en": "making the minutes' pages"},
     "stage packet": {"da": "samler pakken", "en": "putting the packet together"},
     "stage write": {"da": "gemmer filerne", "en": "saving the files"},
+    "nothing_to_make": {
+        "da": "intet at lave: referatet laves først fra status minutes (her: {status})",
+        "en": "nothing to make: the minutes are made from status minutes on (here: {status})",
+    },
     "undrawn": {
         "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",
         "en": "none of the fonts can show {characters}; the characters are missing in the PDF files",

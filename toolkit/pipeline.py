@@ -85,6 +85,9 @@ def build_meeting(
     for edition in plan_editions(meeting, options.edition):
         made = make_edition(edition, options, log)
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
+    if not files:
+        language = options.language or meeting.committee.language
+        log.warnings.append(phrase("nothing_to_make", language, status=meeting.status))
     with log.stage("write"):
         outputs = write_outputs(plan_output_folder(meeting_file, checked.committee.path, out), files)
     return BuildReport(outputs, tuple(dict.fromkeys(log.warnings)), log.seconds)
