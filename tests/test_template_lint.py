@@ -76,8 +76,8 @@ def one_finding(folder, *lines):
         ("{% import 'os' as os %}", "template-forbidden", "`import`"),
         ("{% set meeting.title = 'x' %}", "template-forbidden", "`meeting.title =`"),
         ("{%- if meeting.title %}", "template-forbidden", "`-`"),
-        ("{{ meeting.participants }}", "template-not-text", "prints a list"),
-        ("{{ document.is_minutes }}", "template-not-text", "yes/no"),
+        ("{{ meeting.participants }}", "template-not-text", "a list"),
+        ("{{ document.is_minutes }}", "template-not-text", "yes or no"),
         ("{{ committee }}", "template-not-text", "group of fields"),
         ("{{p meeting.title }}", "template-form", "write {{ meeting.title }}"),
         ("{{r meeting.title }}", "template-form", "write {{ meeting.title }}"),
@@ -186,6 +186,8 @@ def test_a_finding_names_the_header_or_footer(part, english, danish, tmp_path):
 
 
 def test_tags_in_settings_are_checked_too(tmp_path):
+    ready_made = changed("word/document.xml", "{{ document.full_title }}", "{{ meeting.information }}")
+    assert set(codes_of(write_template(tmp_path, ready_made))) == {"template-not-text"}
     path = write_template(
         tmp_path, changed("word/document.xml", "{{ document.full_title }}", "{{ document.fulltitle }}")
     )

@@ -118,12 +118,12 @@ RULES = (
         "template-not-text",
         Severity.ERROR,
         Wording(
-            "{where}: {tag} prints a list, a group of fields, a yes/no or nothing",
+            "{where}: {tag} prints no plain text but a list, a group of fields, yes or no, or nothing",
             "print one of its texts, or repeat over it with for",
             "Only texts and numbers can be printed. Of a list, the program's own notation would be.",
         ),
         Wording(
-            "{where}: {tag} skriver en liste, en gruppe af felter, et ja/nej eller ingenting",
+            "{where}: {tag} skriver ikke tekst, men en liste, en feltgruppe, ja eller nej eller ingenting",
             "skriv en af dens tekster, eller gentag over den med for",
             "Kun tekster og tal kan skrives. Af en liste ville det blive programmets egen skrivemåde.",
         ),

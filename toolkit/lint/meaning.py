@@ -152,7 +152,9 @@ def _check_printed(reader: Reader, tag: Tag, kinds: Kinds) -> None:
     """Report what cannot be printed, and what needs another form of the tag."""
     if Form.ANY in kinds:
         return
-    if any(kind in _UNPRINTABLE or not isinstance(kind, Form) for kind in kinds):
+    # In a setting there is no place for Word's own XML.
+    unprintable = _UNPRINTABLE if tag.paragraph is not None else (*_UNPRINTABLE, Form.LINE, Form.PARAGRAPHS)
+    if any(kind in unprintable or not isinstance(kind, Form) for kind in kinds):
         reader.report("template-not-text")
         return
     wanted = "p" if Form.PARAGRAPHS in kinds else "r" if Form.LINE in kinds else ""
