@@ -213,6 +213,8 @@ def test_schema_prints_a_schema_or_says_where_it_is(tmp_path, name):
     file = Path(run_minutes("schema", name, "--path", cwd=tmp_path).stdout.strip())
     assert json.loads(file.read_text(encoding="utf-8")) == printed
     assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    danish = json.loads(run_minutes("schema", name, "--keys", "da", cwd=tmp_path).stdout)
+    assert danish["$id"].startswith(f"urn:minutes-toolkit:schema:{name}.da:")
 
 
 def test_completion_offers_commands_options_and_styles(tmp_path):

@@ -64,6 +64,17 @@ def test_editors_find_the_installed_schema(tmp_path, committee):
     assert first_line == f"# yaml-language-server: $schema={schema_path('meeting').resolve().as_uri()}"
 
 
+def test_a_danish_committee_gets_danish_keys_and_their_schema(tmp_path, committee):
+    text = (committee / "committee.yaml").read_text(encoding="utf-8").replace("language: en", "language: da")
+    (committee / "committee.yaml").write_text(text, encoding="utf-8")
+    run_minutes("new", "lom", "--date", "2025-09-10", cwd=tmp_path)
+    written = (committee / "2025-09-10" / "meeting.yaml").read_text(encoding="utf-8")
+    schema = schema_path("meeting.da").resolve().as_uri()
+    assert written.splitlines()[0] == f"# yaml-language-server: $schema={schema}"
+    assert "\ndato: 2025-09-10 " in written
+    assert run_minutes("check", "lom/2025-09-10", cwd=tmp_path).returncode == 0
+
+
 def test_editors_find_a_schema_in_the_same_repository_by_a_relative_path(tmp_path):
     package = Path(toolkit.__file__).parent
     shutil.copytree(

@@ -86,6 +86,14 @@ def test_comments_speak_the_committees_language():
     assert not re.search("[æøå]", english.replace("Velfærdsområdet", ""))
 
 
+@pytest.mark.parametrize(("language", "item"), [("da", "- titel: Eventuelt"), ("en", "- title: Eventuelt")])
+def test_keys_are_in_the_committees_language(tmp_path, language, item):
+    text = scaffold_meeting({**COMMITTEE, "language": language}, DAY, "x.json")
+    assert item in text
+    for file in (text, uncommented(text, language)):
+        assert read_text(tmp_path, file).words == language
+
+
 def test_both_languages_explain_the_same():
     assert scaffold_words("da").keys() == scaffold_words("en").keys()
 

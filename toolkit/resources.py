@@ -17,7 +17,7 @@ def _data_folder(name: str) -> Path:
 
 
 def schema_path(name: str) -> Path:
-    """The JSON Schema of a kind of file: "meeting", "committee" or "plan"."""
+    """The JSON Schema of a kind of file: "meeting", "committee" or "plan"; "meeting.da" for Danish keys."""
     return _data_folder("schemas") / f"{name}.schema.json"
 
 

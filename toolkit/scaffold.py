@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from toolkit.filewords import data_in, key_in, value_in
 from toolkit.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:
@@ -24,39 +26,39 @@ Sådan bruger du filen:
      mellemrummet efter det.
   2. Kør  minutes check  i mappen: den siger, hvad der mangler eller er galt, og hvor.
   3. Kør  minutes build  i mappen: dagsorden og samlet PDF kommer i mappen build.
-  4. Efter mødet: skriv beslutningerne (decision), sæt status til minutes, og kør  minutes build  igen.
+  4. Efter mødet: skriv beslutningerne, sæt status til referat, og kør  minutes build  igen.
 
 Indrykningen tæller: brug mellemrum, ikke tabulator. Læg bilag i mappen bilag ved siden af denne fil.""",
-    "several_days": "flere dage: {{from: {day}, to: {next_day}}}",
+    "several_days": "flere dage: {{fra: {day}, til: {next_day}}}",
     "start": "klokkeslæt i anførselstegn",
     "end": "hvornår mødet slutter",
     "place": "Mødelokale",
     "place_why": "hvor mødet holdes",
-    "status": "draft (kladde), agenda (dagsorden), minutes (referat), approved (godkendt)",
+    "status": "kladde, dagsorden, referat eller godkendt",
     "issued": "datoen, der trykkes på dokumentet",
     "initials": "hvem der har skrevet det",
     "participants": "efter mødet: hvem der deltog",
     "guests": "andre, der deltog",
-    "absent": "afbud",
+    "absent": "hvem der har meldt afbud",
     "person": "Navn Navnesen",
     "substitute": "og hvem der kom i stedet, hvis nogen",
     "information": "en besked forrest i dokumentet",
     "information_text": "Parkering ved hovedindgangen.",
     "items": "dagsordenens punkter i rækkefølge",
-    "new_item": "Et nyt punkt: kopiér linjerne, slet # foran dem, og ret teksten. Kun title skal være der.",
+    "new_item": "Et nyt punkt: kopiér linjerne, slet # foran dem, og ret teksten. Kun titel skal være der.",
     "item_title": "Punktets overskrift",
-    "type": "decision (beslutning), discussion (drøftelse), information, written (skriftlig)",
-    "case": "sagsnummer",
-    "duration": "længde i minutter; eller et tidspunkt, som  time: 12:30-12:50",
+    "type": "beslutning, drøftelse, orientering eller skriftlig",
+    "case": "den sag, punktet hører til",
+    "duration": "længde i minutter; eller et tidsrum, som  tid: 12.30-12.50",
     "presenters": "hvem der fremlægger",
-    "recommendation": "indstillingen, ét led pr. linje",
+    "recommendation": "hvad der indstilles, ét led pr. linje",
     "point": "tager status til efterretning",
-    "statement": "sagsfremstilling",
+    "statement": "sagen, som den forelægges udvalget",
     "statement_text": "Skriv teksten her. En tom linje giver nyt afsnit, **to stjerner** giver fed skrift.",
     "attachment_title": "Bilagets navn",
     "attachment_file": "bilag/filnavn.pdf",
     "closed": "lukket punkt: indholdet kommer aldrig i den offentlige udgave",
-    "decision": "beslutningen, skrives efter mødet",
+    "decision": "hvad der blev besluttet; skrives efter mødet",
     "decision_text": "Taget til efterretning.",
     "a_break": "En pause har ikke noget nummer:",
     "break_title": "Pause",
@@ -123,87 +125,93 @@ def scaffold_words(language: str) -> Mapping[str, str]:
 def scaffold_meeting(committee: Mapping[str, Any], day: date, schema: str) -> str:
     """The text of a meeting file on `day` for `committee` (checked data of a committee file).
 
-    The committee's start, place, standing and closing items are filled in; every
-    other field of a meeting stands as a comment in the committee's language.
+    Its keys are in the committee's language. The committee's start, place, standing and closing items are
+    filled in; every other field of a meeting stands as a comment.
     `schema` is the path or URI that an editor reads the schema from.
     """
-    words = scaffold_words(str(committee.get("language", "da")))
-    standing = _items(committee.get("standing_items", ()))
-    closing = _items(committee.get("closing_items", ()))
-    items = [*standing, *_example_item(committee, words), *closing]
+    language = str(committee.get("language", "da"))
+    words, key = scaffold_words(language), partial(key_in, language)
+    standing = _items(committee.get("standing_items", ()), language)
+    closing = _items(committee.get("closing_items", ()), language)
+    items = [*standing, *_example_item(committee, language), *closing]
     if not standing and not closing:
-        items = [*_items([{"title": words["first_item"]}]), *items]
+        items = [*_items([{"title": words["first_item"]}], language), *items]
     lines = [
         f"# yaml-language-server: $schema={schema}",
         "#",
         *_commented(words["head"].format(committee=committee["name"], day=day).splitlines()),
         "",
-        *_meeting_head(committee, day, words),
+        *_meeting_head(committee, day, language),
         "",
-        _with_comment("items:", words["items"]),
+        _with_comment(f"{key('items')}:", words["items"]),
         *(f"  {line}" if line else "" for line in items),
-        _with_comment('# adjourned: "15:00"', words["adjourned"]),
+        _with_comment(f'# {key("adjourned")}: "15:00"', words["adjourned"]),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _meeting_head(committee: Mapping[str, Any], day: date, words: Mapping[str, str]) -> list[str]:
+def _meeting_head(committee: Mapping[str, Any], day: date, language: str) -> list[str]:
+    words, key = scaffold_words(language), partial(key_in, language)
     next_day = day.fromordinal(day.toordinal() + 1)
     members = [str(member["name"]) for member in committee.get("members", ())]
     names = members or [words["person"]]
-    place = yaml_lines({"place": committee["place"]}) if "place" in committee else []
+    place = yaml_lines({key("place"): committee["place"]}) if "place" in committee else []
     return [
-        _with_comment(f"date: {day}", words["several_days"].format(day=day, next_day=next_day)),
-        _with_comment(_time_line("start", committee, "10:00"), words["start"]),
-        _with_comment(_time_line("end", committee, "15:00"), words["end"]),
-        *(place or [_with_comment(f"# place: {words['place']}", words["place_why"])]),
-        _with_comment("status: draft", words["status"]),
-        _with_comment(f"# issued: {day}", words["issued"]),
-        _with_comment("# initials: ABC", words["initials"]),
-        _with_comment(f"# participants: [{', '.join(map(yaml_scalar, names))}]", words["participants"]),
-        _with_comment(f"# guests: [{words['person']}]", words["guests"]),
-        _with_comment("# absent:", words["absent"]),
-        f"#   - name: {yaml_scalar(names[-1])}",
-        _with_comment(f"#     substitute: {words['person']}", words["substitute"]),
-        _with_comment("# information: |", words["information"]),
+        _with_comment(f"{key('date')}: {day}", words["several_days"].format(day=day, next_day=next_day)),
+        _with_comment(_time_line("start", committee, "10:00", language), words["start"]),
+        _with_comment(_time_line("end", committee, "15:00", language), words["end"]),
+        *(place or [_with_comment(f"# {key('place')}: {words['place']}", words["place_why"])]),
+        _with_comment(f"{key('status')}: {value_in(language, 'draft', 'status')}", words["status"]),
+        _with_comment(f"# {key('issued')}: {day}", words["issued"]),
+        _with_comment(f"# {key('initials')}: ABC", words["initials"]),
+        _with_comment(
+            f"# {key('participants')}: [{', '.join(map(yaml_scalar, names))}]", words["participants"]
+        ),
+        _with_comment(f"# {key('guests')}: [{words['person']}]", words["guests"]),
+        _with_comment(f"# {key('absent')}:", words["absent"]),
+        f"#   - {key('name')}: {yaml_scalar(names[-1])}",
+        _with_comment(f"#     {key('substitute')}: {words['person']}", words["substitute"]),
+        _with_comment(f"# {key('information')}: |", words["information"]),
         f"#   {words['information_text']}",
     ]
 
 
-def _time_line(key: str, committee: Mapping[str, Any], example: str) -> str:
+def _time_line(key: str, committee: Mapping[str, Any], example: str, language: str) -> str:
     """The committee's own time of day, or an example that is commented out; always in quotes."""
-    return f'{key}: "{committee[key]}"' if key in committee else f'# {key}: "{example}"'
+    name = key_in(language, key)
+    return f'{name}: "{committee[key]}"' if key in committee else f'# {name}: "{example}"'
 
 
-def _example_item(committee: Mapping[str, Any], words: Mapping[str, str]) -> list[str]:
+def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
+    words, key = scaffold_words(language), partial(key_in, language)
     case = yaml_scalar(committee.get("case", "1-2-3-4-25"))
     lines = [
         words["new_item"],
-        f"- title: {yaml_scalar(words['item_title'])}",
-        _with_comment("  type: discussion", words["type"]),
-        _with_comment(f"  case: {case}", words["case"]),
-        _with_comment("  duration: 20", words["duration"]),
-        _with_comment(f"  presenters: [{words['person']}]", words["presenters"]),
-        _with_comment("  recommendation:", words["recommendation"]),
+        f"- {key('title')}: {yaml_scalar(words['item_title'])}",
+        _with_comment(f"  {key('type')}: {value_in(language, 'discussion', 'type')}", words["type"]),
+        _with_comment(f"  {key('case')}: {case}", words["case"]),
+        _with_comment(f"  {key('duration')}: 20", words["duration"]),
+        _with_comment(f"  {key('presenters')}: [{words['person']}]", words["presenters"]),
+        _with_comment(f"  {key('recommendation')}:", words["recommendation"]),
         f"    - {words['point']}",
-        _with_comment("  statement: |", words["statement"]),
+        _with_comment(f"  {key('statement')}: |", words["statement"]),
         f"    {words['statement_text']}",
-        "  attachments:",
-        f"    - title: {yaml_scalar(words['attachment_title'])}",
-        f"      file: {words['attachment_file']}",
-        _with_comment("  closed: true", words["closed"]),
-        _with_comment("  decision: |", words["decision"]),
+        f"  {key('attachments')}:",
+        f"    - {key('title')}: {yaml_scalar(words['attachment_title'])}",
+        f"      {key('file')}: {words['attachment_file']}",
+        _with_comment(f"  {key('closed')}: true", words["closed"]),
+        _with_comment(f"  {key('decision')}: |", words["decision"]),
         f"    {words['decision_text']}",
         words["a_break"],
-        f"- break: {words['break_title']}",
-        "  duration: 10",
+        f"- {key('break')}: {words['break_title']}",
+        f"  {key('duration')}: 10",
     ]
     return [*_commented(lines), ""]
 
 
-def _items(items: Sequence[Mapping[str, Any]]) -> list[str]:
+def _items(items: Sequence[Mapping[str, Any]], language: str) -> list[str]:
     """A committee's fixed items as lines of a list, each followed by an empty line."""
-    return [line for item in items for line in (*yaml_lines([item]), "")]
+    return [line for item in items for line in (*yaml_lines([data_in(language, item)]), "")]
 
 
 def _commented(lines: Iterable[str]) -> list[str]:

@@ -41,7 +41,7 @@ def command(session: Session, committee: Path, day: datetime, lang: str | None) 
 
     COMMITTEE is the committee's folder, the one with committee.yaml. The meeting
     gets a folder of its own in it, named by the date; an existing meeting file is never
-    overwritten. Explanations in the file are in the committee's language.
+    overwritten. Its keys and explanations are in the committee's language.
 
     \b
     Example:
@@ -74,17 +74,19 @@ def _scaffold(committee_file: Path, meeting_file: Path, day: datetime) -> tuple[
     errors = [finding for finding in check_committee(document) if finding.severity is Severity.ERROR]
     if errors or not isinstance(document.data, dict):
         raise InputError(errors)
-    text = scaffold_meeting(document.data, day.date(), _schema_reference(meeting_file))
-    return text, dict(scaffold_words(document.data.get("language", "da")))
+    language = document.data.get("language", "da")
+    schema = schema_path("meeting.da" if language == "da" else "meeting")
+    text = scaffold_meeting(document.data, day.date(), _schema_reference(schema.resolve(), meeting_file))
+    return text, dict(scaffold_words(language))
 
 
-def _schema_reference(meeting_file: Path) -> str:
-    """Where an editor finds the schema of `meeting_file`.
+def _schema_reference(schema: Path, meeting_file: Path) -> str:
+    """Where an editor finds the `schema` of `meeting_file`.
 
     A relative path when both are in one repository, so that it holds on every
     colleague's machine; otherwise the URI of the installed schema.
     """
-    schema, folder = schema_path("meeting").resolve(), meeting_file.parent.resolve()
+    folder = meeting_file.parent.resolve()
     repository = next((above for above in folder.parents if (above / ".git").exists()), None)
     if repository and schema.is_relative_to(repository):
         return Path(os.path.relpath(schema, folder)).as_posix()
