@@ -180,7 +180,7 @@ RULES = (
         ),
         Wording(
             "`{written}` er ikke en frist",
-            "skriv den som `7 workdays before` (arbejdsdage før) eller `14 days after` (dage efter)",
+            "skriv den som `7 workdays before` eller `14 days after`",
             "En frist er et antal dage (days) eller arbejdsdage (workdays) før (before) eller efter (after) "
             "mødet.",
         ),

@@ -66,12 +66,12 @@ RULES = (
         "slot-and-length",
         Severity.ERROR,
         Wording(
-            "the slot lasts {slot} minutes, but duration says {length}",
+            "the slot lasts {slot} minutes, but `duration` says {length}",
             "delete one of the two",
             "An item has a slot or a length; when both are there they must agree.",
         ),
         Wording(
-            "tidsrummet varer {slot} minutter, men duration siger {length}",
+            "tidsrummet varer {slot} minutter, men `duration` siger {length}",
             "slet den ene af de to",
             "Et punkt har et tidsrum eller en varighed; står der begge dele, skal de passe sammen.",
         ),
