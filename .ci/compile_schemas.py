@@ -17,7 +17,7 @@ import fastjsonschema
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "toolkit" / "compiled_schemas"
 NAMES = ("meeting", "committee", "plan")
-ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "format"}
+ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "defaultSnippets", "format"}
 NAMED = {"properties", "$defs"}  # their keys are the schema's own names, not keywords
 HEADER = '''"""Whether data fits the {name} schema. Written by .ci/compile_schemas.py: do not edit."""
 

@@ -64,10 +64,21 @@ def _words(keyword: str, value: Any, key: str, group: str) -> Any:  # noqa: ANN4
             return [key_in("da", name) for name in value]
         case "enum" | "examples":
             return [data_in("da", TEXTS["examples"].get(str(each), each), key, group) for each in value]
+        case "defaultSnippets":
+            return [_snippet(each, key) for each in value]
         case "default" if isinstance(value, str):
             return value_in("da", value, key, group)
         case _:
             return value
+
+
+def _snippet(snippet: dict[str, Any], key: str) -> dict[str, Any]:
+    """A snippet that editors offer where the value of the English `key` goes."""
+    return {
+        "label": TEXTS["titles"][snippet["label"]],
+        "description": TEXTS["descriptions"][snippet["description"]],
+        "body": data_in("da", snippet["body"], "", key),
+    }
 
 
 def danish_schema(name: str) -> str:

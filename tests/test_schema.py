@@ -28,7 +28,7 @@ KEYWORDS = {
     *("type", "properties", "required", "additionalProperties", "items", "enum", "pattern"),
     *("minimum", "maximum", "if", "then", "else", "anyOf", "$ref", "$defs"),
 }
-ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "format"}
+ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "defaultSnippets", "format"}
 
 
 def schema(name):

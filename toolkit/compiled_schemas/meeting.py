@@ -147,6 +147,8 @@ def validate____defs_entry(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
     try:
+        if not isinstance(data, (dict)):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
         data_is_dict = isinstance(data, dict)
         if data_is_dict:
             data__missing_keys = set(['break']) - data.keys()
