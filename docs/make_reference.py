@@ -1,7 +1,7 @@
 """Write the reference pages from what they describe: `python docs/make_reference.py`.
 
-The schemas give format.md, the catalogue of findings gives findings.md and the commands' own help
-gives commands.md, so that the pages cannot say anything else than the program does.
+The schemas give format.md and danish-words.md, the catalogue of findings gives findings.md and the commands'
+own help gives commands.md, so that the pages cannot say anything else than the program does.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ import click
 
 from toolkit.catalogue import RULES
 from toolkit.cli import minutes
+from toolkit.danish import DEADLINES
+from toolkit.filewords import value_in
+from toolkit.findings import Severity
 from toolkit.resources import schema_path
 
 if TYPE_CHECKING:
@@ -42,7 +45,8 @@ def format_page() -> str:
         "All files are YAML 1.2 in UTF-8: `12:30` and `no` are texts, `2025-02-28` is a date. `12.30`",
         'without quotes is a number in YAML, so put times in quotes: `"12.30"`. Indent with spaces. Texts',
         "marked *Markdown* are CommonMark with tables. A key that is not listed here is a finding: a",
-        "misspelt one is noticed and never lost.",
+        "misspelt one is noticed and never lost. All of it may be written in",
+        "[Danish words](danish-words.md) too.",
     ]
     schemas = {name: json.loads(schema_path(name).read_text(encoding="utf-8")) for name in FILES}
     told: set[str] = set()
@@ -95,6 +99,51 @@ def _value(field: Mapping[str, Any]) -> str:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
+
+
+def danish_page() -> str:
+    """The page about files in Danish words, from the schemas in both languages."""
+    lines = [
+        "# Files in Danish words",
+        NOTE,
+        "A meeting, committee or plan may be written in Danish words throughout: the keys, and the values",
+        "that are one of a fixed set. Each file is in one language, whichever the others are in; a key of the",
+        "other language is a finding (`mixed-keys`). The names of labels (under `ord`), the codes of checks",
+        "(under `kontroller`), the names of house styles and `true` and `false` are the same in both.",
+        "",
+        "    minutes new lmu --date 2025-09-17     a Danish committee's new meetings have Danish keys",
+        "    minutes format --keys da              puts the files below this folder into Danish words",
+        "    minutes format --keys en              and back, letter for letter",
+        "    minutes schema meeting --keys da      the schema for editors",
+        "",
+        "Messages about a file use the words that it uses.",
+    ]
+    told: dict[str, set[str]] = {"": set(), ".da": set()}
+    for name, (title, _) in FILES.items():
+        schemas = {
+            suffix: json.loads(schema_path(f"{name}{suffix}").read_text(encoding="utf-8")) for suffix in told
+        }
+        lines += ["", f"## {title}", "", *_word_table(*schemas.values())]
+        groups = (list(_parts(schemas[suffix], told[suffix])) for suffix in told)
+        for (heading, english), (word, danish) in zip(*groups, strict=True):
+            both = heading if word == heading else f"{heading} / {word}"
+            lines += ["", f"### {both}", "", *_word_table(english, danish)]
+    words = {**DEADLINES, **{word: value_in("da", word, "", "checks") for word in ("off", *Severity)}}
+    lines += ["", "## Words of deadlines and checks", "", "| English | Danish |", "| --- | --- |"]
+    lines += [f"| `{english}` | `{danish}` |" for english, danish in words.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _word_table(english: Mapping[str, Any], danish: Mapping[str, Any]) -> Iterator[str]:
+    """The keys of a group in both languages, and the values that belong to a fixed set."""
+    yield "| English | Danish | What it is |"
+    yield "| --- | --- | --- |"
+    words = zip(english["properties"].items(), danish["properties"].items(), strict=True)
+    for (key, field), (word, danish_field) in words:
+        yield f"| `{key}` | `{word}` | {_cell(danish_field['description'])} |"
+        if field.get("enum") != danish_field.get("enum"):
+            for value, danish_value in zip(field["enum"], danish_field["enum"], strict=True):
+                yield f"| `{key}: {value}` | `{word}: {danish_value}` | |"
 
 
 def findings_page() -> str:
@@ -157,7 +206,12 @@ def _options(command: click.Command, context: click.Context) -> Iterator[str]:
         yield from (f"| `{_cell(names)}` | {_cell(text)} |" for names, text in filter(None, records))
 
 
-PAGES = {"format.md": format_page, "findings.md": findings_page, "commands.md": commands_page}
+PAGES = {
+    "format.md": format_page,
+    "danish-words.md": danish_page,
+    "findings.md": findings_page,
+    "commands.md": commands_page,
+}
 
 if __name__ == "__main__":
     for page, make in PAGES.items():
