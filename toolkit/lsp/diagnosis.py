@@ -11,7 +11,7 @@ from toolkit.checks import check_committee, check_meeting, check_without_committ
 from toolkit.phrases import committee_language
 from toolkit.reporter import sort_findings
 from toolkit.schema import check_schema
-from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES, find_committee
 from toolkit.yamlio import read_yaml, read_yaml_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[Path], Document]
 
-_KINDS = {MEETING_FILE: "meeting", COMMITTEE_FILE: "committee", "plan*.yaml": "plan"}
+_KINDS = {MEETING_FILE: "meeting", COMMITTEE_FILE: "committee", PLAN_FILES: "plan"}
 # The comment that tells YAML editors which schema a file has.
 _SCHEMA_COMMENT = re.compile(
     r"(?m)^#\s*yaml-language-server:\s*\$schema=\S*?\b(meeting|committee|plan)(?:\.da)?\.schema\.json\s*$"

@@ -1,0 +1,92 @@
+"""`minutes init`: editors and commit checks for a folder of committees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import language_option, message_language
+from toolkit.editorfiles import (
+    COMMIT_CHECKS,
+    SCHEMA_FOLDER,
+    commit_checks,
+    plan_editor_files,
+    schema_comment,
+    schema_copy,
+)
+from toolkit.errors import WriteError
+from toolkit.phrases import phrase
+from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE
+from toolkit.yamlio import read_yaml
+
+if TYPE_CHECKING:
+    from toolkit.cli import Session
+
+
+@click.command(name="init")
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="[FOLDER]",
+)
+@click.option(
+    "--keys",
+    "words",
+    type=click.Choice(["en", "da"]),
+    help="Language of the keys in your files; otherwise that of the first committee's file.",
+)
+@language_option
+@click.pass_obj
+def command(session: Session, folder: Path, words: str | None, lang: str | None) -> None:
+    """Set up editors and commit checks in FOLDER, the one that holds your committees' folders.
+
+    Written are settings for VS Code, which then completes, explains and checks the fields of
+    your files; copies of the schemas, for every editor; and, where FOLDER is in a git repository,
+    checks for pre-commit. What is already there is never overwritten.
+
+    \b
+    Examples:
+      minutes init                 the folder you are in
+      minutes init udvalg --keys da
+    """
+    committee_file = next(iter(sorted(folder.rglob(COMMITTEE_FILE))), None)
+    language = session.language = message_language(lang, committee_file, session.language)
+    words = words or (read_yaml(committee_file).words if committee_file else language)
+    files = {folder / name: text for name, text in plan_editor_files(words).items()}
+    repository = next((at for at in (folder, *folder.absolute().parents) if (at / ".git").exists()), None)
+    if repository:
+        files[repository / COMMIT_CHECKS] = commit_checks(language)
+    for path, text in files.items():
+        _write_new(path, text, language)
+    meeting = (committee_file.parent if committee_file else folder / "x") / "x" / MEETING_FILE
+    comment = schema_comment(meeting, folder / schema_copy("meeting", words))
+    click.echo(phrase("initialised", language, comment=comment), err=True)
+    click.echo(phrase("commit_checks" if repository else "no_repository", language), err=True)
+
+
+def _write_new(path: Path, text: str, language: str) -> None:
+    """Write a file and tell its name; one that is there stays, and the user is told what is missing in it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        if not path.is_file():
+            raise WriteError(f"{path}: {error.strerror}") from error
+        _tell_kept(path, text, language)
+    except OSError as error:
+        raise WriteError(f"{error.filename or path}: {error.strerror or error}") from error
+    else:
+        click.echo(path)
+
+
+def _tell_kept(path: Path, text: str, language: str) -> None:
+    if path.read_bytes() == text.encode():
+        return
+    if path.parent.name == SCHEMA_FOLDER:
+        click.echo(phrase("old_schema", language, path=path), err=True)
+    else:
+        click.echo(phrase("kept", language, path=path, text=text), err=True)

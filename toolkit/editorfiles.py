@@ -1,0 +1,103 @@
+"""The files that set up a folder of committees for editors and for checks at every commit."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from toolkit.resources import schema_path
+from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
+
+# Copies of the schemas: the folder may be opened on a machine where the toolkit is somewhere else, or is not.
+SCHEMA_FOLDER = ".minutes"
+COMMIT_CHECKS = ".pre-commit-config.yaml"
+
+_FILES = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": PLAN_FILES}
+_EXTENSION = "redhat.vscode-yaml"
+
+_CHECKS = """\
+# {switch_on}  pre-commit install
+repos:
+  - repo: local
+    hooks:
+      - id: check-meetings
+        name: {check}
+        entry: minutes check
+        language: system
+        files: (^|/)meeting\\.yaml$
+        types: [yaml]
+        require_serial: true
+      - id: format-meetings
+        name: {format}
+        entry: minutes format
+        language: system
+        files: (^|/)(meeting|committee|plan[^/]*)\\.yaml$
+        types: [yaml]
+      - id: check-meeting-templates
+        name: {templates}
+        entry: minutes check-template
+        language: system
+        files: (^|/)(agenda|minutes)\\.docx$
+        exclude: (^|/)build/
+"""
+_CHECK_WORDS = {
+    "da": {
+        "switch_on": "Finder fejl, hver gang noget lægges i git (commit). Slås til én gang med:",
+        "check": "kontrollér mødefiler",
+        "format": "sæt mødefiler op",
+        "templates": "kontrollér Word-skabeloner",
+    },
+    "en": {
+        "switch_on": "Finds mistakes at every commit. Switch it on once:",
+        "check": "check meeting files",
+        "format": "format meeting files",
+        "templates": "check Word templates of meetings",
+    },
+}
+
+
+def schema_copy(kind: str, words: str) -> str:
+    """The path, in the folder that is set up, of the schema of `kind` for keys in the language `words`."""
+    return f"{SCHEMA_FOLDER}/{_schema(kind, words).name}"
+
+
+def _schema(kind: str, words: str) -> Path:
+    return schema_path(f"{kind}.da" if words == "da" else kind)
+
+
+def plan_editor_files(words: str) -> dict[str, str]:
+    """The text of each file that sets up editors, by its path in the folder that they open.
+
+    `words` is the language of the keys in files that do not name their schema: "da" or "en".
+    """
+    settings = {
+        "yaml.schemas": {f"./{schema_copy(kind, words)}": name for kind, name in _FILES.items()},
+        # `minutes format` decides about the layout; that of the extension differs.
+        "yaml.format.enable": False,
+        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.wordWrap": "on"},
+    }
+    schemas = {
+        schema_copy(kind, language): _schema(kind, language).read_text(encoding="utf-8")
+        for kind in _FILES
+        for language in ("en", "da")
+    }
+    return {
+        ".vscode/settings.json": _json(settings),
+        ".vscode/extensions.json": _json({"recommendations": [_EXTENSION]}),
+        **schemas,
+    }
+
+
+def commit_checks(language: str) -> str:
+    """The text of a pre-commit configuration that runs the installed `minutes`, explained in "da" or "en"."""
+    return _CHECKS.format(**_CHECK_WORDS[language])
+
+
+def schema_comment(file: Path, schema: Path) -> str:
+    """The first line of a `file` that tells every editor with YAML support where its schema is."""
+    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.parent)).as_posix()}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2) + "\n"
