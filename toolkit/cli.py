@@ -25,6 +25,8 @@ COMMANDS = {
     "check": "Find what is wrong in meeting files.",
     "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
+    "init": "Set up editors and commit checks.",
+    "lsp": "Show findings in an editor while you type.",
     "schema": "Print a file format's JSON Schema.",
     "check-template": "Find what is wrong in Word templates.",
     "templates": "Copy Word templates to change them in Word.",

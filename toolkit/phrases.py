@@ -40,6 +40,32 @@ _PHRASES = {
         "da": "Intet at rette i {count} skabelon(er).",
         "en": "Nothing to mend in {count} template(s).",
     },
+    "initialised": {
+        "da": (
+            "VS Code: åbn mappen, og svar ja til udvidelsen YAML.\n"
+            "Andre programmer finder skemaet, når en mødefil begynder med denne linje:\n  {comment}"
+        ),
+        "en": (
+            "VS Code: open the folder and accept the extension YAML.\n"
+            "Other editors find the schema when a meeting's file begins with this line:\n  {comment}"
+        ),
+    },
+    "commit_checks": {
+        "da": "Kontrol ved hver commit slås til med:  pre-commit install",
+        "en": "To check at every commit:  pre-commit install",
+    },
+    "no_repository": {
+        "da": "Mappen ligger ikke i git: ingen kontrol ved commit.",
+        "en": "The folder is not in a git repository: no checks at commit.",
+    },
+    "kept": {
+        "da": "{path} findes i forvejen og er ikke ændret. Tilføj selv det, der mangler af dette:\n{text}",
+        "en": "{path} is already there and was not changed. Add what it lacks of this:\n{text}",
+    },
+    "old_schema": {
+        "da": "{path} er fra en anden version og er ikke ændret. Slet den, og kør kommandoen igen.",
+        "en": "{path} is of another version and was not changed. Delete it and run the command again.",
+    },
     "lsp_waits": {
         "da": "Denne kommando er til redigeringsprogrammer, som selv starter den. Ctrl+C afslutter den.",
         "en": "This command is for editors, which start it themselves. Ctrl+C ends it.",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 MEETING_FILE = "meeting.yaml"
 COMMITTEE_FILE = "committee.yaml"
+PLAN_FILES = "plan*.yaml"
 
 
 def find_meetings(paths: Sequence[Path]) -> list[Path]:

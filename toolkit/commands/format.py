@@ -20,7 +20,7 @@ from toolkit.outputs import write_outputs
 from toolkit.reporter import format_text
 from toolkit.terminal import wants_colour
 from toolkit.translation import MENDED, text_in
-from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES, find_committee
 from toolkit.yamlio import read_yaml
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = (
-                file for name in (MEETING_FILE, COMMITTEE_FILE, "plan*.yaml") for file in path.rglob(name)
+                file for name in (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES) for file in path.rglob(name)
             )
             visible = (file for file in inside if not _is_hidden(file.relative_to(path)))
             found |= dict.fromkeys(sorted(visible))
