@@ -68,7 +68,12 @@ def test_an_editor_finds_the_schema_that_the_first_line_names(path: Path) -> Non
     first_line = path.read_text(encoding="utf-8").split("\n", 1)[0]
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first_line)
     assert named
-    assert (path.parent / named[1]).resolve() == ROOT / "schemas" / f"{path.stem}.schema.json"
+    language = ".da" if read_yaml(path).words == "da" else ""
+    assert (path.parent / named[1]).resolve() == ROOT / "schemas" / f"{path.stem}{language}.schema.json"
+
+
+def test_a_sample_is_written_in_danish_words() -> None:
+    assert "da" in {read_yaml(path).words for path in MEETINGS}
 
 
 @pytest.mark.parametrize("path", MEETINGS, ids=lambda path: str(path.relative_to(SAMPLES)))
