@@ -10,6 +10,7 @@ import click
 
 from toolkit.checks import check_committee
 from toolkit.commands.shared import language_option, message_language
+from toolkit.editorfiles import SCHEMA_FOLDER
 from toolkit.errors import InputError, UsageError, WriteError
 from toolkit.findings import Severity
 from toolkit.phrases import phrase
@@ -83,10 +84,13 @@ def _scaffold(committee_file: Path, meeting_file: Path, day: datetime) -> tuple[
 def _schema_reference(schema: Path, meeting_file: Path) -> str:
     """Where an editor finds the `schema` of `meeting_file`.
 
-    A relative path when both are in one repository, so that it holds on every
-    colleague's machine; otherwise the URI of the installed schema.
+    A relative path to the copy that `minutes init` made, or to the schema itself when both are in
+    one repository, so that it holds on every colleague's machine; otherwise the installed schema's URI.
     """
     folder = meeting_file.parent.resolve()
+    copies = (above / SCHEMA_FOLDER / schema.name for above in folder.parents)
+    if copy := next((copy for copy in copies if copy.is_file()), None):
+        return Path(os.path.relpath(copy, folder)).as_posix()
     repository = next((above for above in folder.parents if (above / ".git").exists()), None)
     if repository and schema.is_relative_to(repository):
         return Path(os.path.relpath(schema, folder)).as_posix()
