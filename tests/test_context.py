@@ -10,7 +10,8 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from toolkit.context import build_context
+from toolkit import context
+from toolkit.dates import loose
 from toolkit.edition import public_edition
 from toolkit.model import DocumentKind, Status
 
@@ -36,8 +37,31 @@ class PlainWriter:
         return Markup("@{}").format(name)
 
 
+def build_context(meeting, kind, writer):
+    """The context with plain spaces and hyphens, so that its texts can be written here as they are read."""
+    return loosened(context.build_context(meeting, kind, writer))
+
+
+def loosened(value):
+    if is_dataclass(value):
+        return replace(value, **{field.name: loosened(getattr(value, field.name)) for field in fields(value)})
+    if isinstance(value, dict):
+        return {name: loosened(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return tuple(loosened(each) for each in value)
+    return loose(value) if type(value) is str else value
+
+
 def context_of(folder, kind=MINUTES, **changes):
     return build_context(read_meeting(folder, **changes), kind, PlainWriter())
+
+
+def test_times_lengths_and_dates_stay_on_one_line():
+    made = context.build_context(read_meeting(LOCAL), MINUTES, PlainWriter())
+    assert made["document"].heading == "Referat LMU den 17.06 fra kl.\u00a010.00\u201111.30"
+    assert made["items"][1].heading.endswith("Emil Rønne\u00a0– 10\u00a0min.)")  # noqa: RUF001
+    assert made["meeting"].date_with_weekday == "onsdag den 17.\u00a0juni 2026"
+    assert made["document"].full_title.endswith("17. juni 2026"), "the file's own title never wraps"
 
 
 def headings(context):
@@ -135,7 +159,7 @@ def test_the_same_meeting_in_english():
         "2. Status på legepladsen (for information by Vera Just and Emil Rønne – 10 min.)"  # noqa: RUF001
     )
     assert context["document"].title == "Minutes"
-    assert context["meeting"].time_range == "10:00–11:30"  # noqa: RUF001
+    assert context["meeting"].time_range == "10:00 to 11:30"
     assert context["meeting"].date_with_weekday == "Wednesday, 17 June 2026"
 
 
@@ -202,10 +226,22 @@ def test_a_closed_item_is_marked_in_the_internal_edition_only():
     assert public["items"][3].closed_text == ""
 
 
-def test_a_named_attachment_of_the_public_edition_has_no_file():
+def test_a_title_that_says_it_is_closed_gets_no_second_marker():
+    meeting = read_meeting(REGION)
+    entries = list(meeting.entries)
+    attachment = replace(entries[1].attachments[1], title="Lønbilag (LUKKET bilag)")
+    entries[1] = replace(entries[1], attachments=(attachment,))
+    entries[3] = replace(entries[3], title="Personsag (lukket punkt)")
+    context = build_context(replace(meeting, entries=tuple(entries)), MINUTES, PlainWriter())
+    assert context["items"][1].attachments[0].line == "#attachment_2_2 2.2 Lønbilag (LUKKET bilag)"
+    assert context["items"][3].closed_text == ""
+
+
+def test_a_named_attachment_of_the_public_edition_has_no_file_and_only_its_public_title():
     public = build_context(public_edition(read_meeting(REGION)), MINUTES, PlainWriter())
     named = public["items"][1].attachments[1]
     assert (named.title, named.file_name) == ("Udtalelse", "")
+    assert named.line == "#attachment_2_3 2.3 Udtalelse"
 
 
 @pytest.mark.parametrize(
@@ -241,11 +277,50 @@ def test_a_meeting_of_several_days_names_each_day_once():
         "",
     ]
     head = context["meeting"]
-    assert head.occasion == "Døgnseminar i LMU"
+    assert head.occasion == "døgnseminar i LMU"
     assert (head.date, head.weekday) == ("17.-18. juni 2026", "")
     assert head.date_with_weekday == head.date
-    assert head.time_range == "17. juni kl. 10.00 - 18. juni kl. 15.00"
+    assert head.time_range == "17. juni kl. 10.00 til 18. juni kl. 15.00"
+    assert context["document"].heading == "Dagsorden LMU den 17.06 fra kl. 10.00 til 18.06 kl. 15.00"
     assert context_of(LOCAL)["items"][0].day == ""
+    english = replace(seminar, committee=replace(seminar.committee, language="en"))
+    heading = build_context(english, AGENDA, PlainWriter())["document"].heading
+    assert heading == "Agenda LMU 17/06 from 10:00 to 18/06 15:00"
+    endless = build_context(replace(seminar, end=None), AGENDA, PlainWriter())
+    assert endless["document"].heading == "Dagsorden LMU den 17.06-18.06 fra kl. 10.00"
+
+
+@pytest.mark.parametrize(
+    ("title", "committee", "language", "occasion"),
+    [
+        ("Ordinært HMU", "HMU Velfærdsområdet", "da", "ordinært HMU"),
+        ("HMU-seminar", "HMU Velfærdsområdet", "da", "HMU-seminar"),
+        ("Ekstraordinært chefmøde", "Chefmøde i By og Kultur", "da", "ekstraordinært chefmøde"),
+        ("LMU holder temadag", "LMU", "da", "LMU holder temadag"),
+        ("Strandby rundt", "Børneudvalget i Strandby", "da", "Strandby rundt i Børneudvalget i Strandby"),
+        ("Temadag", "Børneudvalget", "da", "temadag i Børneudvalget"),
+        ("Easter meeting", "The Harbour Board", "en", "Easter meeting of The Harbour Board"),
+        ("Annual Meeting of the Harbour Board", "Harbour Board", "en", "Annual Meeting of the Harbour Board"),
+    ],
+)
+def test_the_occasion_names_the_committee_once(title, committee, language, occasion):
+    meeting = read_meeting(REGION, name=committee, language=language)
+    made = build_context(replace(meeting, title=title), AGENDA, PlainWriter())
+    assert made["meeting"].occasion == occasion
+
+
+@pytest.mark.parametrize(
+    ("status", "named"),
+    [(Status.DRAFT, True), (Status.AGENDA, True), (Status.MINUTES, False), (Status.APPROVED, False)],
+)
+def test_an_agenda_names_who_is_invited_and_not_who_came(status, named):
+    meeting = replace(read_meeting(REGION), status=status, guests=("Olga Friis",))
+    agenda = build_context(meeting, AGENDA, PlainWriter())["meeting"]
+    assert (bool(agenda.participants), bool(agenda.participants_text)) == (named, named)
+    assert (bool(agenda.guests), bool(agenda.guests_text)) == (named, named)
+    minutes = build_context(meeting, MINUTES, PlainWriter())["meeting"]
+    assert minutes.participants
+    assert minutes.guests_text == "Olga Friis"
 
 
 def test_a_meeting_that_says_almost_nothing_has_empty_texts_and_no_stray_words():

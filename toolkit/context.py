@@ -35,7 +35,7 @@ from toolkit.dates import (
     weekday_and_date_words,
     weekday_word,
 )
-from toolkit.model import Break, DocumentKind, Edition
+from toolkit.model import Break, DocumentKind, Edition, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,9 +93,15 @@ def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> d
 
 
 def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
-    """Return the meeting as this document tells it: before it is held, nothing has been decided."""
+    """Return the meeting as this document tells it: before it is held, nothing has been decided.
+
+    Until then those named as participants are invited; later the file names who came, and only the
+    minutes say that.
+    """
     if kind is DocumentKind.MINUTES:
         return meeting
+    if meeting.status in (Status.MINUTES, Status.APPROVED):
+        meeting = replace(meeting, participants=(), guests=())
     entries = tuple(
         entry if isinstance(entry, Break) else replace(entry, decision="", actions=())
         for entry in meeting.entries
@@ -199,7 +205,6 @@ def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[Ite
 
 
 def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWriter) -> ItemContext:
-    internal = meeting.edition is Edition.INTERNAL
     return ItemContext(
         number=item.number,
         title=item.title,
@@ -231,7 +236,7 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         actions=tuple(_action(action, item, words) for action in item.actions),
         attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
         closed=item.closed,
-        closed_text=words.labels["closed_item"] if item.closed and internal else "",
+        closed_text=wording.closed_phrase(words, item, meeting.edition),
     )
 
 

@@ -51,7 +51,7 @@ class MeetingContext:
     """`meeting`: the head of the document."""
 
     title: str  # the meeting's own title, "" when it has none
-    occasion: str  # "møde i HMU Velfærdsområdet", "Døgnseminar i HMU Velfærdsområdet"
+    occasion: str  # "møde i HMU Velfærdsområdet", "døgnseminar i HMU Velfærdsområdet", "ordinært HMU"
     status: Literal["draft", "agenda", "minutes", "approved"]
     status_text: str  # "Udkast", "Godkendt" or ""
     date: str  # "28. februar 2025", "11.-12. juni 2025"
@@ -69,7 +69,7 @@ class MeetingContext:
     place_lines: tuple[str, ...]  # as written
     issued: str  # "11. marts 2025"
     initials: str
-    participants: tuple[str, ...]
+    participants: tuple[str, ...]  # () in the agenda of a meeting that has been held, as guests
     participants_text: str  # "Karin Holst, Jonas Friis, Amir Haddad"
     guests: tuple[str, ...]
     guests_text: str
@@ -173,7 +173,7 @@ class ItemContext:
     actions: tuple[ActionContext, ...]  # () in the agenda
     attachments: tuple[AttachmentContext, ...]
     closed: bool
-    closed_text: str  # "Lukket punkt" on a closed item of the internal edition
+    closed_text: str  # "Lukket punkt" on a closed item of the internal edition whose title does not say so
     is_break: Literal[False] = False
 
 

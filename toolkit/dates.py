@@ -3,6 +3,12 @@
 Languages are `da` and `en`; English is British, as in European minutes. Babel
 brings the names of months and days and the order of a date (CLDR). Its
 intervals abbreviate the month, so a range of days is put together here.
+
+A day and its month, and the two ends of a range in figures, never part at the
+end of a line: the spaces and hyphens between them are the no-break ones
+(U+00A0, U+2011). Word, LibreOffice and the embedded renderer all heed these;
+Word does not heed U+2060 (word joiner), which would also stay in the text that a
+reader copies. An en dash has no such twin, so English ranges say "to".
 """
 
 from __future__ import annotations
@@ -19,14 +25,21 @@ if TYPE_CHECKING:
     from datetime import date, time
 
 
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+_BOUND = str.maketrans({" ": NO_BREAK_SPACE, "-": NO_BREAK_HYPHEN})
+_LOOSE = str.maketrans({NO_BREAK_SPACE: " ", NO_BREAK_HYPHEN: "-"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """Patterns (Unicode TR 35, date field symbols) and the dashes of a range in one language."""
+    """Patterns (Unicode TR 35, date field symbols) and what stands inside a range in one language."""
 
     locale: Locale
     day: str
     day_and_month: str
     date: str
+    full: str
     short: str
     numeric: str
     clock: str
@@ -38,26 +51,38 @@ _FORMS = {
     "da": _Forms(
         locale=Locale("da"),
         day="d.",
-        day_and_month="d. MMMM",
-        date="d. MMMM y",
+        day_and_month=f"d.{NO_BREAK_SPACE}MMMM",
+        date=f"d.{NO_BREAK_SPACE}MMMM y",
+        full=f"EEEE 'den' d.{NO_BREAK_SPACE}MMMM y",
         short="dd.MM",
         numeric="dd.MM.y",
         clock="HH.mm",
-        near="-",
-        far=" - ",
+        near=NO_BREAK_HYPHEN,
+        far=f"{NO_BREAK_SPACE}- ",
     ),
     "en": _Forms(
         locale=Locale("en", "GB"),
         day="d",
-        day_and_month="d MMMM",
-        date="d MMMM y",
+        day_and_month=f"d{NO_BREAK_SPACE}MMMM",
+        date=f"d{NO_BREAK_SPACE}MMMM y",
+        full=f"EEEE, d{NO_BREAK_SPACE}MMMM y",
         short="dd/MM",
         numeric="dd/MM/y",
         clock="HH:mm",
-        near="\N{EN DASH}",
-        far=" \N{EN DASH} ",
+        near=f"{NO_BREAK_SPACE}to{NO_BREAK_SPACE}",
+        far=" to ",
     ),
 }
+
+
+def bound(text: str) -> str:
+    """Return `text` so that it stays on one line: its spaces and hyphens are those that no line ends at."""
+    return text.translate(_BOUND)
+
+
+def loose(text: str) -> str:
+    """Return `text` with plain spaces and hyphens, for names of files and bookmarks that never wrap."""
+    return text.translate(_LOOSE)
 
 
 def day_words(first: date, last: date, language: str) -> str:
@@ -77,7 +102,7 @@ def weekday_word(day: date, language: str) -> str:
 
 def weekday_and_date_words(day: date, language: str) -> str:
     """Return "fredag den 28. februar 2025"."""
-    return format_date(day, "full", _FORMS[language].locale)
+    return format_date(day, _FORMS[language].full, _FORMS[language].locale)
 
 
 def short_date(first: date, last: date, language: str) -> str:

@@ -17,7 +17,9 @@ TAGGED = "tagged"
 # A paragraph's start tag, when a Jinja tag comes before the paragraph's end or another one's start.
 TAGGED_PARAGRAPH = re.compile(r"<w:p(?=[ >])(?=(?:(?!<w:p[ >]|</w:p>).)*?\{[{%])", re.DOTALL)
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-BREAKS = {"\t": "tab", "\n": "br"}
+# A no-break hyphen as a letter is one that many fonts lack, and Word would take it from another font.
+BREAKS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
+BREAK = re.compile(f"([{''.join(BREAKS)}])")
 # Run content that a reader sees, or that Word needs where it stands.
 CONTENT = frozenset(
     f"{W}{tag}"
@@ -36,7 +38,7 @@ def mark_tagged(source: str) -> str:
 def tidy_part(root: etree._Element) -> None:
     """Put a rendered part in order, in place."""
     for text in list(root.iter(f"{W}t")):
-        _write_breaks(text)
+        write_breaks(text)
     for run in list(root.iter(f"{W}r")):
         if all(child.tag in (f"{W}rPr", f"{W}t") and not child.text for child in run):
             remove(run)
@@ -51,12 +53,15 @@ def tidy_part(root: etree._Element) -> None:
     _drop_doubled_bookmarks(root)
 
 
-def _write_breaks(text: etree._Element) -> None:
-    """Turn the line breaks and tabs inside a w:t into Word's (ECMA-376 17.3.3: a w:t knows neither)."""
+def write_breaks(text: etree._Element) -> None:
+    """Turn the line breaks and tabs inside a w:t into Word's (ECMA-376 17.3.3: a w:t knows neither).
+
+    Its no-break hyphens likewise (17.3.3.18).
+    """
     content = text.text or ""
     if not any(mark in content for mark in BREAKS):
         return
-    for piece in re.split(r"([\t\n])", content):
+    for piece in BREAK.split(content):
         if piece in BREAKS:
             text.addprevious(etree.Element(f"{W}{BREAKS[piece]}"))
         elif piece:

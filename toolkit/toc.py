@@ -12,12 +12,14 @@ from lxml import etree
 from toolkit.docxio import W, attribute, next_bookmark_id, remove, text_of
 from toolkit.errors import TemplateError
 from toolkit.fields import Field, field_runs, find_fields
+from toolkit.tidying import write_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ALL_LEVELS = range(1, 10)
 PLACEHOLDER = "0"
+MARGINS = re.compile("[ \\t\\n]+")  # not the no-break spaces, which hold a time together
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _style_levels(instruction: str, styles: etree._Element) -> dict[str, int]:
 def _find_headings(root: etree._Element, levels: Mapping[str, int]) -> Iterator[Heading]:
     for paragraph in root.iter(f"{W}p"):
         level = levels.get(attribute(paragraph.find(f"{W}pPr/{W}pStyle"), "val"))
-        text = " ".join(text_of(paragraph).split())
+        text = MARGINS.sub(" ", text_of(paragraph)).strip(" ")
         if level is not None and text:
             yield Heading(paragraph, level, text)
 
@@ -118,7 +120,9 @@ def _entry(heading: Heading, names: Mapping[str, str], bookmarks: _Bookmarks) ->
     link = etree.SubElement(entry, f"{W}hyperlink")
     link.set(f"{W}anchor", bookmark)
     link.set(f"{W}history", "1")
-    etree.SubElement(etree.SubElement(link, f"{W}r"), f"{W}t").text = heading.text
+    shown = etree.SubElement(etree.SubElement(link, f"{W}r"), f"{W}t")
+    shown.text = heading.text
+    write_breaks(shown)
     etree.SubElement(etree.SubElement(link, f"{W}r"), f"{W}tab")
     link.extend(field_runs(f"PAGEREF {bookmark} \\h", PLACEHOLDER))
     return entry

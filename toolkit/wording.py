@@ -7,10 +7,11 @@ Every function returns "" when it has nothing to say.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.dates import clock, day_and_month_words, day_words, list_words, short_date
+from toolkit.dates import bound, clock, day_and_month_words, day_words, list_words, loose, short_date
 from toolkit.labels import fill_label, labels_for
 from toolkit.model import DocumentKind, Edition, Status
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from toolkit.model import Absence, Attachment, Break, Committee, Item, Meeting
+
+
+_ARTICLES = frozenset({"den", "det", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ def time_phrase(words: Words, start: datetime | None, end: datetime | None) -> s
         return ""
     begin = clock(start.time(), words.language)
     if end is None or end == start:
-        return words.phrase("time_point", start=begin)
-    return words.phrase("time_range", start=begin, end=clock(end.time(), words.language))
+        return bound(words.phrase("time_point", start=begin))
+    return bound(words.phrase("time_range", start=begin, end=clock(end.time(), words.language)))
 
 
 def slot_phrase(words: Words, entry: Item | Break) -> str:
@@ -59,11 +63,11 @@ def slot_phrase(words: Words, entry: Item | Break) -> str:
 def length_phrase(words: Words, entry: Item | Break) -> str:
     """Return the length of an item or a break: "10 min."."""
     minutes = entry.slot.minutes if entry.slot else entry.duration
-    return words.phrase("length", minutes=str(minutes)) if minutes else ""
+    return bound(words.phrase("length", minutes=str(minutes))) if minutes else ""
 
 
 def meeting_time_phrase(words: Words, meeting: Meeting) -> str:
-    """Return "kl. 11.30-15.00", or with the days: "11. juni kl. 12.00 - 12. juni kl. 15.00"."""
+    """Return "kl. 11.30-15.00", or with the days: "11. juni kl. 12.00 til 12. juni kl. 15.00"."""
     start, end = meeting.start, meeting.end
     if start is None or end is None or start.date() == end.date():
         return time_phrase(words, start, end)
@@ -75,9 +79,39 @@ def meeting_time_phrase(words: Words, meeting: Meeting) -> str:
 
 
 def occasion_phrase(words: Words, meeting: Meeting) -> str:
-    """Return "møde i HMU", or with the meeting's own title "Døgnseminar i HMU"."""
-    label = "titled_occasion" if meeting.title else "occasion"
-    return words.phrase(label, title=meeting.title, committee=meeting.committee.name)
+    """Return "møde i HMU", or with the meeting's own title "døgnseminar i HMU", "ordinært HMU"."""
+    committee = meeting.committee.name
+    if not meeting.title:
+        return words.phrase("occasion", committee=committee)
+    title = _inside_a_sentence(words, meeting)
+    if _names_committee(meeting):
+        return title
+    return words.phrase("titled_occasion", title=title, committee=committee)
+
+
+def _names_committee(meeting: Meeting) -> bool:
+    """Whether the meeting's title says who meets: "Ordinært HMU" for "HMU Velfærdsområdet"."""
+    title = meeting.title.casefold()
+    first = next((word for word in _words_in(meeting.committee.name) if word not in _ARTICLES), "")
+    return meeting.committee.name.casefold() in title or first in _words_in(title)
+
+
+def _inside_a_sentence(words: Words, meeting: Meeting) -> str:
+    """Return the meeting's title without the capital of a beginning.
+
+    Only in Danish, where nothing but proper names has one; it stays in abbreviations ("HMU-dag") and in
+    the committee's own names. English titles may rightly keep theirs ("Annual General Meeting").
+    """
+    title, committee = meeting.title, meeting.committee
+    first = title.split()[0]
+    names = _words_in(f"{committee.name} {committee.long_name} {committee.organisation}")
+    if words.language != "da" or first[1:] != first[1:].lower() or set(_words_in(first)) & set(names):
+        return title
+    return title[0].lower() + title[1:]
+
+
+def _words_in(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def kind_phrase(words: Words, item: Item) -> str:
@@ -96,7 +130,10 @@ def bracket_phrase(words: Words, item: Item) -> str:
     by = words.phrase("presented_by", presenters=presenters) if presenters else ""
     opening = f"{kind_phrase(words, item)} {by}".strip()
     parts = [part for part in (opening, item.note, length_phrase(words, item)) if part]
-    return words.phrase("bracket", parts=words.labels["bracket_separator"].join(parts)) if parts else ""
+    separator = words.labels["bracket_separator"]
+    if separator.startswith(" "):  # no line begins with a dash
+        separator = bound(" ") + separator[1:]
+    return words.phrase("bracket", parts=separator.join(parts)) if parts else ""
 
 
 def full_title(words: Words, item: Item) -> str:
@@ -142,9 +179,25 @@ def recommendation_lead(words: Words, committee: Committee, item: Item) -> str:
 
 
 def attachment_line(words: Words, attachment: Attachment) -> str:
-    """Return "2.1 Status på rekruttering"; a closed attachment is marked as such."""
-    label = "closed_attachment_line" if attachment.closed else "attachment_line"
+    """Return "2.1 Status på rekruttering"; a closed attachment is marked as such, once.
+
+    In the public edition, where it has no file, its public title says all there is to say.
+    """
+    marker = words.phrase("closed_attachment_line", number="", title="")
+    marked = attachment.closed and attachment.file and not _says(attachment.title, marker)
+    label = "closed_attachment_line" if marked else "attachment_line"
     return words.phrase(label, number=attachment.number, title=attachment.title)
+
+
+def closed_phrase(words: Words, item: Item, edition: Edition) -> str:
+    """Return "Lukket punkt" for a closed item of the internal edition whose title does not say so."""
+    marker = words.labels["closed_item"]
+    shown = item.closed and edition is Edition.INTERNAL and not _says(item.title, marker)
+    return marker if shown else ""
+
+
+def _says(title: str, marker: str) -> bool:
+    return marker.casefold() in title.casefold()
 
 
 def absence_phrase(words: Words, absence: Absence) -> str:
@@ -170,17 +223,26 @@ def notice_phrase(words: Words, meeting: Meeting) -> str:
 
 
 def document_heading(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
-    """Return the style's headline: "Referat", "Referat LOM den 18.06 fra kl. 10.00-11.30"."""
-    time = meeting_time_phrase(words, meeting)
+    """Return the style's headline: "Referat", "Referat LOM den 18.06 fra kl. 10.00-11.30".
+
+    One over several days begins on its first: "... den 11.06 fra kl. 09.00 til 12.06 kl. 15.00".
+    """
+    first_day, last_day = meeting.first_day, meeting.last_day
+    time, span = meeting_time_phrase(words, meeting), ""
+    if meeting.start and meeting.end and first_day != last_day:
+        begin, end = (time_phrase(words, moment, None) for moment in (meeting.start, meeting.end))
+        close = f"{short_date(last_day, last_day, words.language)} {end}"
+        span = words.phrase("days_range", start=begin, end=bound(close))
+        last_day = first_day
     return words.phrase(
         "document_heading",
         document=words.labels[kind],
         committee=meeting.committee.name,
         title=meeting.title,
         date=day_words(meeting.first_day, meeting.last_day, words.language),
-        short_date=short_date(meeting.first_day, meeting.last_day, words.language),
+        short_date=short_date(first_day, last_day, words.language),
         time=time,
-        from_time=words.phrase("from_time", time=time) if time else "",
+        from_time=words.phrase("from_time", time=span or time) if time else "",
     )
 
 
@@ -192,5 +254,5 @@ def document_title(meeting: Meeting, kind: DocumentKind) -> str:
         document=words.labels[kind],
         committee=meeting.committee.name,
         title=meeting.title,
-        date=day_words(meeting.first_day, meeting.last_day, words.language),
+        date=loose(day_words(meeting.first_day, meeting.last_day, words.language)),
     )

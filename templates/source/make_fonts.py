@@ -82,6 +82,9 @@ EMOJI = _characters(
     (0x200D, 0x200D), (0x20E3, 0x20E3), (0x2190, 0x2BFF), (0xFE0F, 0xFE0F), (0x1F000, 0x1FAFF)
 )
 
+# Drawn by the glyph of its twin even where an original has one of its own: a reader who copies or searches
+# "12.05-12.10" in a PDF, whose hyphen keeps it on one line, then meets the hyphen of the keyboard.
+ONE_GLYPH = frozenset({0x2011})
 # A character that is missing may look and measure exactly like another.
 LIKE = {
     0x00A0: 0x0020,
@@ -165,7 +168,7 @@ def _add_stand_ins(font: TTFont) -> None:
     """Give the spaces and hyphens that an original lacks the look of their twins."""
     cmap = font.getBestCmap()
     for char, twin in LIKE.items():
-        if char not in cmap and twin in cmap:
+        if (char not in cmap or char in ONE_GLYPH) and twin in cmap:
             _map(font, char, cmap[twin])
     for char in WITHOUT_WIDTH:
         if char not in cmap:

@@ -19,6 +19,7 @@ Fact = tuple[str, str]
 
 PLACE: Fact = ("place", "meeting.place")
 GUESTS: Fact = ("guests", "meeting.guests_text")
+INVITED: Fact = ("invited", "meeting.participants_text")
 PARTICIPANTS: Fact = ("participants", "meeting.participants_text")
 ABSENT: Fact = ("absent", "meeting.absent_text")
 
@@ -26,8 +27,8 @@ LABEL_WIDTH = 2150
 
 
 def people(kind: str) -> tuple[Fact, ...]:
-    """Return who was there, and in the minutes who was not."""
-    return (PARTICIPANTS, GUESTS, ABSENT) if kind == MINUTES else (PARTICIPANTS, GUESTS)
+    """Return who is invited, in the minutes who was there and who was not."""
+    return (PARTICIPANTS, GUESTS, ABSENT) if kind == MINUTES else (INVITED, GUESTS)
 
 
 def facts_table(look: Look, *rows: str) -> str:

@@ -12,7 +12,7 @@ def make_municipality(kind: str) -> Sheet:
     """Return the municipality style: a head with the programme, a dotted contents, then the items."""
     look, sheet = MUNICIPALITY, Sheet(MUNICIPALITY)
     sheet.add(
-        paragraph("Title", "{{ document.heading }}"),
+        *_headline(),
         pieces.facts_table(
             look,
             pieces.fact_rows(
@@ -34,7 +34,7 @@ def make_local(kind: str) -> Sheet:
     """Return the local style: a memo head and the numbered items."""
     look, sheet = LOCAL, Sheet(LOCAL)
     sheet.add(
-        paragraph("Title", "{{ document.heading }}"),
+        *_headline(),
         pieces.facts_table(
             look,
             pieces.fact_rows(
@@ -55,6 +55,13 @@ def make_local(kind: str) -> Sheet:
     )
     _add_items(sheet, kind, "heading 2", pieces.decision(heading))
     return sheet
+
+
+def _headline() -> tuple[str, ...]:
+    return (
+        paragraph("Title", "{{ document.heading }}"),
+        when("meeting.title", paragraph("Subtitle", "{{ meeting.title }}")),
+    )
 
 
 def _add_items(sheet: Sheet, kind: str, heading: str, decision: str) -> None:
