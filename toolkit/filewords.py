@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from toolkit.danish import DEADLINES, FIXED_KEYS, KEYS, NAME_GROUPS, VALUES
 
@@ -49,7 +48,11 @@ def key_language(key: str) -> str:
 
 def composed(key: str) -> str:
     """A key with its letters in one piece: some machines write å as a and a ring (Unicode's form NFD)."""
-    return key if key.isascii() else normalize("NFC", key)
+    if key.isascii():
+        return key
+    from unicodedata import normalize
+
+    return normalize("NFC", key)
 
 
 def key_in(words: str, key: str, group: str = "") -> str:
