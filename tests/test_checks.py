@@ -269,3 +269,54 @@ def test_a_word_after_a_hash_is_told_and_a_comment_is_not(tmp_path):
         HEAD + "items:\n  - title: Sag #12 om budget\n    note: kort  # kun en kommentar\n    case: 1-2 #3\n"
     )
     assert codes_in(tmp_path, text) == ["comment-in-value", "comment-in-value"]
+
+
+def test_start_is_a_time_of_the_first_day_and_end_one_of_the_last(tmp_path):
+    text = 'date: {from: 2025-06-11, to: 2025-06-12}\nstart: "10.00"\nend: "13.00"\nitems:\n'
+    text += "  - title: A\n    date: 2025-06-11\n    time: 17.00-18.00\n"
+    text += "  - title: B\n    date: 2025-06-12\n    time: 09.00-09.15\n"
+    assert check_text(tmp_path / "well", text) == []
+    early = check_text(tmp_path / "early", text.replace("17.00-18.00", "09.30-18.00"))
+    late = check_text(tmp_path / "late", text.replace("09.00-09.15", "09.00-13.30"))
+    assert [(found.code, found.place.line) for found in (*early, *late)] == [
+        ("outside-meeting", 7),
+        ("outside-meeting", 10),
+    ]
+
+
+def test_a_meeting_of_two_days_may_end_earlier_in_the_day_than_it_began(tmp_path):
+    text = 'date: {from: 2025-06-11, to: 2025-06-12}\nstart: "10.00"\nend: "09.30"\nitems:\n'
+    text += "  - title: A\n    date: 2025-06-12\n    time: 09.00-10.15\n"
+    assert codes_in(tmp_path, text) == ["outside-meeting"]
+
+
+@pytest.mark.parametrize(
+    ("head", "presenter"),
+    [
+        ("guests: [Freja Sigvardt (projektleder)]\n", "Freja Sigvardt"),
+        ("guests: ['Freja Sigvardt, projektleder']\n", "freja sigvardt"),
+        ("guests: [Freja Sigvardt]\n", "'Freja Sigvardt, projektleder'"),
+        ("participants: [Anna Dahl (formand)]\n", "'Anna Dahl, formand'"),
+    ],
+)
+def test_a_name_is_known_with_or_without_what_follows_it(head, presenter, tmp_path):
+    text = f"{HEAD}{head}items:\n  - title: A\n    presenters: [{presenter}]\n"
+    assert check_text(tmp_path, text) == []
+
+
+def test_a_misspelt_name_is_told_without_what_follows_it(tmp_path):
+    text = HEAD + 'participants:\n  - "Ana Dahl (formand)"\nitems:\n  - title: A\n'
+    (found,) = check_text(tmp_path, text)
+    assert (found.values["name"], found.values["guess"]) == ("Ana Dahl", "Anna Dahl")
+    assert (found.place.column, found.place.end_column) == (6, 14)
+
+
+def test_who_is_present_and_absent_is_told_whatever_follows_the_name(tmp_path):
+    text = HEAD + "participants: [Anna Dahl (formand)]\nabsent:\n  - name: Anna Dahl\nitems:\n  - title: A\n"
+    assert codes_in(tmp_path, text) == ["present-and-absent"]
+
+
+def test_numbers_that_differ_only_in_capitals_are_the_same_number(tmp_path):
+    text = HEAD + "items:\n  - title: A\n    number: 3a\n  - title: B\n    number: 3A\n"
+    (found,) = check_text(tmp_path, text)
+    assert (found.code, found.place.line, found.severity) == ("duplicate-number", 6, "error")

@@ -51,16 +51,23 @@ def check_members(committee: Document) -> Iterator[Finding]:
     yield from _check_twice([(keys, name) for keys, name in named if name], committee)
 
 
+def _alone(name: str) -> str:
+    """A name without what follows it in brackets or after a comma: "Anna Dahl" of "Anna Dahl (formand)"."""
+    return name.partition("(")[0].partition(",")[0].strip() or name
+
+
 def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return " ".join(_alone(name).split()).casefold()
 
 
 def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Iterator[Finding]:
     seen: set[str] = set()
     for keys, name in names:
-        if _folded(name) in seen:
+        # With what follows the name: "to medlemmer (HK)" and "to medlemmer (FOA)" are different people.
+        whole = " ".join(name.split()).casefold()
+        if whole in seen:
             yield finding("named-twice", document.place(keys), name=name)
-        seen.add(_folded(name))
+        seen.add(whole)
 
 
 def _presenters(view: View) -> Iterator[tuple[Keys, str]]:
@@ -74,11 +81,13 @@ def _presenters(view: View) -> Iterator[tuple[Keys, str]]:
 def _check_known(
     code: str, names: Iterable[tuple[Keys, str]], known: Iterable[str], document: Document
 ) -> Iterator[Finding]:
-    known = tuple(known)
-    folded = {_folded(name) for name in known}
+    plain = tuple(_alone(name) for name in known)
+    folded = {_folded(name) for name in plain}
     for keys, name in names:
-        if _folded(name) not in folded and name:
-            yield finding(code, document.place(keys), name=name, guess=closest(name, known))
+        if name and _folded(name) not in folded:
+            alone = _alone(name)
+            place = document.place(keys) if alone == name else document.text_place(keys, alone)
+            yield finding(code, place, name=alone, guess=closest(alone, plain))
 
 
 # Ten digits, with or without the hyphen; no digit, letter, hyphen or slash may touch them.

@@ -53,7 +53,7 @@ def _own_day(entry: Entry) -> date | None:
 
 
 def _check_hours(view: View) -> Iterator[Finding]:
-    if view.start is None or view.days is None or view.days[0] != view.days[1]:
+    if view.start is None or view.days is None or _has_several_days(view):
         return
     if view.end is not None and view.end <= view.start:
         place = view.meeting.place(("end",) if "end" in view.data else ("start",))
@@ -77,9 +77,18 @@ def _check_slot(entry: Entry, view: View) -> Iterator[Finding]:
     elif length is not None and length != minutes:
         duration = view.meeting.place((*entry.keys, "duration"))
         yield finding("slot-and-length", duration, slot=minutes, length=length)
-    elif view.start is not None and slot[0] < view.start:
-        closes = view.end or slot[1]
+    elif view.start is not None and slot[0] < view.start and _is_on_first_day(entry, view):
+        closes = slot[1] if view.end is None or _has_several_days(view) else view.end
         yield finding("outside-meeting", place, start=slot[0], end=slot[1], opens=view.start, closes=closes)
+
+
+def _has_several_days(view: View) -> bool:
+    """Whether the meeting's start belongs to another day than its end."""
+    return view.days is not None and view.days[0] != view.days[1]
+
+
+def _is_on_first_day(entry: Entry, view: View) -> bool:
+    return view.days is None or entry.plan is None or entry.plan.day == view.days[0]
 
 
 def _minutes(moment: time) -> int:
@@ -115,8 +124,11 @@ def _planned(entry: Entry) -> Slot | None:
 
 
 def _check_end(view: View) -> Iterator[Finding]:
-    """The first entry of each day that is not over when the meeting closes; only the last day has an end."""
-    if view.end is None or view.days is None or (view.start and view.end <= view.start):
+    """The first entry that is not over when the meeting closes; `end` is a time of the last day."""
+    if view.end is None or view.days is None:
+        return
+    several = _has_several_days(view)
+    if view.start and view.end <= view.start and not several:
         return
     closes = datetime.combine(view.days[1], view.end)
     for entry in view.entries:
@@ -125,8 +137,9 @@ def _check_end(view: View) -> Iterator[Finding]:
             continue
         if entry.slot:
             place = view.meeting.place((*entry.keys, "time"))
+            opens = slot.start.time() if view.start is None or several else view.start
             times = {"start": slot.start.time(), "end": slot.end.time(), "closes": view.end}
-            yield finding("outside-meeting", place, opens=view.start or slot.start.time(), **times)
+            yield finding("outside-meeting", place, opens=opens, **times)
         else:
             place = view.meeting.place((*entry.keys, "duration"))
             yield finding("meeting-too-long", place, end=slot.end.time(), closes=view.end)
