@@ -307,6 +307,19 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("duration")
             data__duration = data["duration"]
             validate____defs_length(data__duration, custom_formats, (name_prefix or "data") + ".duration")
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "public_title" in data_keys:
+            data_keys.remove("public_title")
+            data__publictitle = data["public_title"]
+            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if "public_decision" in data_keys:
+            data_keys.remove("public_decision")
+            data__publicdecision = data["public_decision"]
+            validate____defs_text(data__publicdecision, custom_formats, (name_prefix or "data") + ".public_decision")
         if "presenters" in data_keys:
             data_keys.remove("presenters")
             data__presenters = data["presenters"]
@@ -373,19 +386,6 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
                 data__attachments_len = len(data__attachments)
                 for data__attachments_x, data__attachments_item in enumerate(data__attachments):
                     validate____defs_attachment(data__attachments_item, custom_formats, (name_prefix or "data") + ".attachments[{data__attachments_x}]".format(**locals()))
-        if "closed" in data_keys:
-            data_keys.remove("closed")
-            data__closed = data["closed"]
-            if not isinstance(data__closed, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
-        if "public_title" in data_keys:
-            data_keys.remove("public_title")
-            data__publictitle = data["public_title"]
-            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
-        if "public_decision" in data_keys:
-            data_keys.remove("public_decision")
-            data__publicdecision = data["public_decision"]
-            validate____defs_text(data__publicdecision, custom_formats, (name_prefix or "data") + ".public_decision")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
