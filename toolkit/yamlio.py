@@ -42,6 +42,8 @@ _FLOAT = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A month and a day that exist, though not together; the schemas' pattern refuses the others.
+_MONTH_AND_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 # Under these keys a date is a date in quotes too.
 _DATE_KEYS = frozenset(
     word for key in ("date", "from", "to", "issued", "due") for word in (key, key_in("da", key))
@@ -117,7 +119,7 @@ def _meaning(text: str) -> object:
     if _DATE.fullmatch(text):
         try:
             return date.fromisoformat(text)
-        except ValueError:  # no such day: left as a text, which the schema's rules then speak about
+        except ValueError:  # no such day
             return text
     return text
 
@@ -222,9 +224,11 @@ class _Builder:
             return
         self._count += 1
         plain = not event.style and event.tag != _TEXT_TAG
-        quoted_date = self._frames and self._frames[-1].key in _DATE_KEYS and _DATE.fullmatch(text)
-        spot = Spot(event, is_plain=not event.style)
-        self._add(_meaning(text) if plain or quoted_date else text, spot, event.anchor, 1)
+        dated = self._frames and self._frames[-1].key in _DATE_KEYS and _DATE.fullmatch(text)
+        value = _meaning(text) if plain or dated else text
+        if dated and value == text and _MONTH_AND_DAY.fullmatch(text):
+            self._report("impossible-day", event, day=text)
+        self._add(value, Spot(event, is_plain=not event.style), event.anchor, 1)
 
     def _take_key(self, text: str, event: Any) -> None:  # noqa: ANN401
         frame = self._frames[-1]

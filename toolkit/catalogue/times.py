@@ -11,6 +11,22 @@ _ITEMS = "items:\n  - title: Budget\n"
 
 RULES = (
     Rule(
+        "impossible-day",
+        Severity.ERROR,
+        Wording(
+            "there is no such day: {day}",
+            "write the year, the month and the day, as 2025-02-28",
+            "Months have 28 to 31 days, and the month comes before the day.",
+        ),
+        Wording(
+            "den dag findes ikke: {day}",
+            "skriv år, måned og dag, som 2025-02-28",
+            "Måneder har 28 til 31 dage, og måneden står før dagen.",
+        ),
+        wrong="date: 2025-02-30\nitems:\n  - title: Budget\n",
+        right="date: 2025-02-28\nitems:\n  - title: Budget\n",
+    ),
+    Rule(
         "slot-overlap",
         Severity.ERROR,
         Wording(
