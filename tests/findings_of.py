@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.checks import check_committee, read_and_check
-from toolkit.schema import check_schema
-from toolkit.yamlio import read_yaml
+from toolkit.checks import check_file
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding
@@ -50,12 +48,7 @@ def check_example(folder: Path, text: str, kind: str, encoding: str = "utf-8") -
     meeting.write_bytes(b"date: 2025-02-28\nitems:\n  - title: Budget\n")
     path = {"meeting": meeting, "committee": folder / "committee.yaml"}.get(kind, folder / f"{kind}.yaml")
     path.write_bytes(text.encode(encoding))
-    if kind == "meeting":
-        return list(read_and_check(path).findings)
-    document = read_yaml(path)
-    if kind == "committee":
-        return list(check_committee(document))
-    return [*document.findings, *check_schema(document, kind)]
+    return list(check_file(path).findings)
 
 
 def codes_in(folder: Path, text: str) -> list[str]:

@@ -106,9 +106,9 @@ def test_messages_are_in_the_language_asked_for_else_the_committees(
 
 
 def test_without_a_committee_messages_are_in_the_machines_language(tmp_path):
-    assert "Ingen møder" in run_minutes("check", cwd=tmp_path, LANG="da_DK.UTF-8").stderr
-    assert "No meetings" in run_minutes("check", cwd=tmp_path, LANG="en_GB.UTF-8").stderr
-    assert "Ingen møder" in run_minutes("check", cwd=tmp_path, LC_ALL="da_DK.UTF-8", LANG="C").stderr
+    assert "Ingen filer" in run_minutes("check", cwd=tmp_path, LANG="da_DK.UTF-8").stderr
+    assert "No files" in run_minutes("check", cwd=tmp_path, LANG="en_GB.UTF-8").stderr
+    assert "Ingen filer" in run_minutes("check", cwd=tmp_path, LC_ALL="da_DK.UTF-8", LANG="C").stderr
 
 
 def run_on_terminal(arguments, cwd, **changes):

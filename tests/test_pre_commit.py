@@ -135,6 +135,17 @@ def test_a_mistake_in_a_meeting_stops_the_commit_and_is_told_with_line_and_remed
     assert "did you mean `title`?" in result.stdout
 
 
+def test_a_mistake_in_a_committee_or_a_plan_stops_the_commit_too(pre_commit, meetings):
+    committee = meetings / "lom" / "committee.yaml"
+    committee.write_text(committee.read_text(encoding="utf-8") + "membres: []\n", encoding="utf-8")
+    plan = meetings / "lom" / "plan-2025.yaml"
+    plan.write_text("year: 2025\nmeetings:\n  - date: 2025-02-30\n", encoding="utf-8")
+    result = pre_commit(meetings, "check-meetings", "--files", str(committee), str(plan))
+    assert result.returncode == 1
+    assert "unknown-key" in result.stdout
+    assert "lom/plan-2025.yaml:3:11: error[bad-date]" in result.stdout
+
+
 def test_an_untidy_meeting_is_put_in_order_and_passes_the_second_time(pre_commit, meetings):
     meeting = meeting_of(meetings)
     tidy = meeting.read_text(encoding="utf-8")

@@ -12,9 +12,9 @@ _PHRASES = {
         "da": "Afbrudt. Filer fra en tidligere kørsel er urørte.",
         "en": "Interrupted. Files from an earlier run are untouched.",
     },
-    "no_meetings": {
-        "da": "Ingen møder fundet: der er ingen {name} i {folders}",
-        "en": "No meetings found: there is no {name} in {folders}",
+    "no_files": {
+        "da": "Ingen filer fundet i {folders}: ingen hedder {names}",
+        "en": "No files found in {folders}: none is called {names}",
     },
     "no_committee": {
         "da": (
@@ -33,8 +33,8 @@ _PHRASES = {
         "en": "Fill it in, put files in the folder {attachments} beside it, and run:  minutes check {folder}",
     },
     "nothing_wrong": {
-        "da": "Intet at rette i {count} møde(r).",
-        "en": "Nothing to mend in {count} meeting(s).",
+        "da": "Intet at rette i {count} fil(er).",
+        "en": "Nothing to mend in {count} file(s).",
     },
     "templates_well": {
         "da": "Intet at rette i {count} skabelon(er).",

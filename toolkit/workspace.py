@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,19 +12,28 @@ if TYPE_CHECKING:
 
 MEETING_FILE = "meeting.yaml"
 COMMITTEE_FILE = "committee.yaml"
-PLAN_FILES = "plan*.yaml"
+PLAN_FILES = "plan*.yaml"  # a pattern: there may be one for each year
 
 
 def find_meetings(paths: Sequence[Path]) -> list[Path]:
-    """The meeting files that `paths` name: files as they are, folders searched to the bottom.
+    """The meeting files that `paths` name, as `find_files` finds them."""
+    return _find(paths, (MEETING_FILE,))
+
+
+def find_files(paths: Sequence[Path]) -> list[Path]:
+    """The meeting, committee and plan files that `paths` name: files as they are, folders searched.
 
     Hidden folders and linked folders are not searched. The list is sorted and
     names each file once. What does not exist or cannot be searched is kept, for the reader to report.
     """
-    return sorted({meeting for path in paths for meeting in _meetings_in(path)})
+    return _find(paths, (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES))
 
 
-def _meetings_in(path: Path) -> Iterator[Path]:
+def _find(paths: Sequence[Path], names: Sequence[str]) -> list[Path]:
+    return sorted({file for path in paths for file in _files_in(path, names)})
+
+
+def _files_in(path: Path, names: Sequence[str]) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
@@ -35,8 +45,8 @@ def _meetings_in(path: Path) -> Iterator[Path]:
     for entry in entries:
         if entry.is_dir():
             if not entry.name.startswith(".") and not entry.is_symlink():
-                yield from _meetings_in(entry)
-        elif entry.name == MEETING_FILE:
+                yield from _files_in(entry, names)
+        elif any(fnmatchcase(entry.name, name) for name in names):
             yield entry
 
 

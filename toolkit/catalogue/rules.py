@@ -9,6 +9,7 @@ from toolkit.catalogue import (
     files,
     meetings,
     people,
+    plans,
     quotes,
     references,
     shape,
@@ -32,7 +33,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule
         for module in (
-            *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts),
+            *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts, plans),
             *_TEMPLATES,
         )
         for rule in module.RULES

@@ -1,4 +1,4 @@
-"""Everything that can be told about a meeting before it is built: one call, all findings."""
+"""Everything that can be told about a file before anything is built from it: one call, all findings."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from toolkit.checks.agenda import check_agenda
 from toolkit.checks.committees import check_committee_rules
 from toolkit.checks.files import check_files
 from toolkit.checks.people import check_people, check_personal_numbers
+from toolkit.checks.plans import check_plan_rules
 from toolkit.checks.silence import apply_comments, apply_severities, check_wishes
 from toolkit.checks.texts import check_lost_words, check_texts
 from toolkit.checks.times import check_notice, check_times
 from toolkit.checks.view import view_of
+from toolkit.filekinds import kind_by_name, kind_of
 from toolkit.filewords import in_words
 from toolkit.findings import Place
 from toolkit.schema import check_schema
@@ -35,13 +37,43 @@ class CheckedMeeting(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class CheckedFile(NamedTuple):
+    """Everything found in a file, and the data of the committee it belongs to (None where there is none)."""
+
+    committee: object
+    findings: tuple[Finding, ...]
+
+
+def check_file(path: Path) -> CheckedFile:
+    """Everything found in a meeting, committee or plan file, each checked as what it is.
+
+    With a meeting's findings come those of its committee's file. Never raises for what the file holds.
+    """
+    if kind_by_name(path) == "committee":
+        committee, found = _read_committee(path, _version(path))
+        return CheckedFile(committee.data, found)
+    document = read_yaml(path)
+    kind = kind_of(document)
+    if kind == "committee":
+        return CheckedFile(document.data, tuple(check_committee(document)))
+    if kind == "plan":
+        committee_file = find_committee(path)
+        committee = read_yaml(committee_file) if committee_file else _no_committee(path)
+        return CheckedFile(committee.data, tuple(check_plan(document, committee)))
+    checked = _check_read(document)
+    return CheckedFile(checked.committee.data, checked.findings)
+
+
 def read_and_check(meeting_file: Path) -> CheckedMeeting:
     """The files of one meeting with all their findings, as the committee and the files' comments want them.
 
     Never raises for what the files hold or lack. Where there is no committee file, its document is empty.
     """
-    meeting = read_yaml(meeting_file)
-    committee_file = find_committee(meeting_file)
+    return _check_read(read_yaml(meeting_file))
+
+
+def _check_read(meeting: Document) -> CheckedMeeting:
+    committee_file = find_committee(meeting.path)
     if committee_file is None:
         return check_without_committee(meeting)
     committee, found = _read_committee(committee_file, _version(committee_file))
@@ -50,14 +82,22 @@ def read_and_check(meeting_file: Path) -> CheckedMeeting:
 
 def check_without_committee(meeting: Document) -> CheckedMeeting:
     """Everything found in a meeting's file that no committee's file stands above."""
-    empty = Document(meeting.path.parent / COMMITTEE_FILE, {})
+    empty = _no_committee(meeting.path)
     missing = finding("committee-missing", Place(meeting.path))
     return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty)))
 
 
+def _no_committee(path: Path) -> Document:
+    """Stands for the committee of a file that none stands above."""
+    return Document(path.parent / COMMITTEE_FILE, None)
+
+
 def _version(path: Path) -> tuple[int, int]:
-    """What changes when a file does."""
-    status = path.stat()
+    """What changes when a file does; a link that leads nowhere is left to the reader to report."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
     return status.st_mtime_ns, status.st_size
 
 
@@ -95,3 +135,14 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_lost_words(meeting),
     ]
     yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)
+
+
+def check_plan(plan: Document, committee: Document) -> Iterator[Finding]:
+    """Everything found in a year plan's file, as its committee wants it."""
+    found = [
+        *plan.findings,
+        *check_schema(plan, "plan"),
+        *check_plan_rules(plan),
+        *check_lost_words(plan),
+    ]
+    yield from in_words(apply_severities(apply_comments(found, plan), committee), plan)

@@ -90,7 +90,7 @@ class View(NamedTuple):
 def view_of(meeting: Document, committee: Document) -> View:
     """The view of two documents; what is missing or misshapen in them is left out of it."""
     data, body = _mapping(meeting.data), _mapping(committee.data)
-    days = _days(data.get("date"))
+    days = days_of(data.get("date"))
     start = time_of(data, "start") or time_of(body, "start")
     entries = tuple(_entries(data, days, start, _first_number(meeting, committee, data, body)))
     head = [
@@ -122,7 +122,7 @@ def _first_number(
     own = data.get("first_number")
     if isinstance(own, int) and not isinstance(own, bool):
         return own
-    if body.get("numbering") != "year" or not _days(data.get("date")):
+    if body.get("numbering") != "year" or not days_of(data.get("date")):
         return 1
     from toolkit.yearnumbers import first_number_of
 
@@ -160,7 +160,8 @@ def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _days(value: object) -> tuple[date, date] | None:
+def days_of(value: object) -> tuple[date, date] | None:
+    """The first and last day of a `date`, None when it tells none."""
     if isinstance(value, date):
         return value, value
     days = _mapping(value)

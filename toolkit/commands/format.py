@@ -13,6 +13,7 @@ import click
 
 from toolkit.commands.shared import language_option, message_language, paths_argument
 from toolkit.errors import ExitCode
+from toolkit.filekinds import kind_of
 from toolkit.filewords import data_in
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
@@ -20,11 +21,11 @@ from toolkit.outputs import write_outputs
 from toolkit.reporter import format_text
 from toolkit.terminal import wants_colour
 from toolkit.translation import MENDED, text_in
-from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES, find_committee
+from toolkit.workspace import find_committee, find_files
 from toolkit.yamlio import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from toolkit.cli import Session
     from toolkit.document import Document
@@ -84,7 +85,7 @@ def command(  # noqa: PLR0913 - one parameter per option
       minutes format --check         for pre-commit and CI
       minutes format --keys da       titel and beslutning instead of title and decision
     """
-    files = list(_files(paths))
+    files = find_files(paths)
     session.language = message_language(lang, find_committee(files[0]) if files else None, session.language)
     findings: list[Finding] = []
     changed = 0
@@ -107,33 +108,6 @@ def command(  # noqa: PLR0913 - one parameter per option
     return ExitCode.FINDINGS if findings or (changed and (check or diff)) else ExitCode.DONE
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files that `paths` name, each once; folders are searched, but no hidden ones."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path.is_dir():
-            inside = (
-                file for name in (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES) for file in path.rglob(name)
-            )
-            visible = (file for file in inside if not _is_hidden(file.relative_to(path)))
-            found |= dict.fromkeys(sorted(visible))
-        else:
-            found[path] = None
-    yield from found
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-def _kind(path: Path, document: Document) -> str:
-    """Which schema a file belongs to: told by its name, else by its keys."""
-    if path.name == COMMITTEE_FILE:
-        return "committee"
-    keys = document.data if isinstance(document.data, dict) else {}
-    return "plan" if path.name != MEETING_FILE and "meetings" in keys else "meeting"
-
-
 def _rewrite(path: Path, document: Document, words: str | None) -> Rewrite | None:
     """The file in the canonical layout and in the language `words` (its own for None).
 
@@ -147,7 +121,7 @@ def _rewrite(path: Path, document: Document, words: str | None) -> Rewrite | Non
         copy = Path(folder, path.name)
         if words:
             document = _translated(document, words, copy)
-        after = _encoded(format_yaml(document, _kind(path, document)), before)
+        after = _encoded(format_yaml(document, kind_of(document)), before)
         if after == before:
             return None
         copy.write_bytes(after)

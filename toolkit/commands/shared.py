@@ -9,7 +9,14 @@ import click
 
 from toolkit.errors import UsageError
 from toolkit.phrases import LANGUAGES, committee_language, phrase
-from toolkit.workspace import MEETING_FILE, find_committee, find_meetings
+from toolkit.workspace import (
+    COMMITTEE_FILE,
+    MEETING_FILE,
+    PLAN_FILES,
+    find_committee,
+    find_files,
+    find_meetings,
+)
 from toolkit.yamlio import read_yaml
 
 if TYPE_CHECKING:
@@ -40,10 +47,21 @@ def asked_meetings(session: Session, paths: Sequence[Path], language: str | None
 
     Raises `UsageError` when there are none.
     """
-    meetings = find_meetings(paths)
-    committee_file = find_committee(meetings[0]) if meetings else None
+    return _asked(session, find_meetings(paths), paths, language, MEETING_FILE)
+
+
+def asked_files(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:
+    """As `asked_meetings`, with the committee and plan files."""
+    names = f"{MEETING_FILE}, {COMMITTEE_FILE}, {PLAN_FILES}"
+    return _asked(session, find_files(paths), paths, language, names)
+
+
+def _asked(
+    session: Session, found: list[Path], paths: Sequence[Path], language: str | None, names: str
+) -> list[Path]:
+    committee_file = find_committee(found[0]) if found else None
     session.language = message_language(language, committee_file, session.language)
-    if not meetings:
+    if not found:
         folders = ", ".join(str(path) for path in paths)
-        raise UsageError(phrase("no_meetings", session.language, folders=folders, name=MEETING_FILE))
-    return meetings
+        raise UsageError(phrase("no_files", session.language, folders=folders, names=names))
+    return found
