@@ -134,3 +134,12 @@ def test_no_clock_is_in_the_file(pages, finished):
         assert "2030" not in str(pdf.docinfo) + pdf.Root.Metadata.read_bytes().decode()
         assert "/DocChecksum" not in pdf.trailer
     assert finished.page_count == pages.page_count
+
+
+def test_a_time_held_together_by_a_no_break_hyphen_is_copied_with_a_plain_one():
+    word = WordDoc()
+    word.text("Velkomst (kl.\u00a012.00\u201112.05) på jysk-fynsk")
+    pages = fill_contents(word.to_bytes(), EmbeddedRenderer().convert_document)[1]
+    text = PdfReader(io.BytesIO(finish_document(pages, FACTS).pdf)).pages[0].extract_text()
+    assert "12.00-12.05" in text
+    assert "jysk-fynsk" in text

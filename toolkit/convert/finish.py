@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from toolkit.documentfacts import DocumentFacts
 
 CREATOR = "minutes-toolkit"
+# A glyph that stands for the no-break hyphen alone, in a font's map to Unicode (ISO 32000-2, 9.10.3).
+NO_BREAK_HYPHEN = re.compile(rb"^(<[0-9A-F]+>) <2011>$", re.MULTILINE | re.IGNORECASE)
 
 
 def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
@@ -30,6 +33,7 @@ def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
         _write_view(pdf, facts)
         pdf.Root.PageLabels = Dictionary(Nums=Array(_label_ranges(pages.labels or (PageLabels(1),))))
         _drop_section_marks(pdf)
+        _spell_hyphens(pdf)
         # LibreOffice's checksum of the file as it was.
         for stale in ("/DocChecksum", "/ID"):
             if stale in pdf.trailer:
@@ -98,3 +102,16 @@ def _drop_section_marks(pdf: pikepdf.Pdf) -> None:
     destinations = pdf.Root.get("/Dests", Dictionary())
     for name in [name for name in destinations.keys() if name.startswith("/" + SECTION_PREFIX)]:  # noqa: SIM118
         del destinations[name]
+
+
+def _spell_hyphens(pdf: pikepdf.Pdf) -> None:
+    """Let a no-break hyphen, which keeps "12.05-12.10" on one line, be copied and searched as the keyboard's.
+
+    Our fonts draw both with one glyph, which the embedded renderer maps to either of them.
+    """
+    for font in pdf.objects:
+        if isinstance(font, Dictionary) and font.get("/Type") == Name.Font and "/ToUnicode" in font:
+            written = font.ToUnicode.read_bytes()
+            spelled = NO_BREAK_HYPHEN.sub(rb"\1 <002D>", written)
+            if spelled != written:
+                font.ToUnicode.write(spelled)
