@@ -93,7 +93,21 @@ def test_a_number_that_word_cannot_begin_at_is_written_as_text(host):
     assert texts(host.add("40000. a\n40001. b")) == ["40000. a", "40001. b"]
 
 
-@pytest.mark.parametrize("text", ["-", "- - inde", "- > citat", "- ***", "-     kode", "- | a |\n  | - |"])
+def test_a_list_in_an_item_of_its_own_leaves_no_empty_bullet(host):
+    paragraphs = host.add("- - inde\n  - også\n- ude")
+    assert [(style_of(each), paragraph_text(each)) for each in paragraphs] == [
+        ("ListBullet2", "inde"),
+        ("ListBullet2", "også"),
+        ("ListBullet", "ude"),
+    ]
+
+
+def test_the_number_of_an_item_that_begins_with_a_list_is_kept(host):
+    paragraphs = host.add("1. - inde\n2. ude")
+    assert [style_of(each) for each in paragraphs] == ["ListNumber", "ListBullet2", "ListNumber"]
+
+
+@pytest.mark.parametrize("text", ["-", "- > citat", "- ***", "-     kode", "- | a |\n  | - |"])
 def test_an_item_that_begins_with_no_paragraph_keeps_its_bullet(host, text):
     assert style_of(host.add(text)[0]) == "ListBullet"
 

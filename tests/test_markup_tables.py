@@ -68,6 +68,21 @@ def test_a_row_stays_on_one_page_unless_it_may_not_fit(host):
     assert kept == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| " + "ord " * 60 + "|" + " b |" * 15,  # few letters, but in a column as narrow as a word
+        "| ![y](kort.png) |" + " b |" * 15,
+    ],
+)
+def test_a_row_that_its_column_makes_tall_may_split_and_does_not_repeat(host, row):
+    table, _ = host.add(f"|{' a |' * 16}\n|{'-|' * 16}\n{row}")
+    assert table.tr_lst[1].trPr is None
+    table, _ = host.add(f"{row}\n|{'-|' * 16}\n|{' a |' * 16}")
+    marks = {child.tag for child in table.tr_lst[0].trPr}
+    assert not marks & {qn("w:cantSplit"), qn("w:tblHeader")}
+
+
 def test_two_tables_stay_two_and_the_last_block_is_a_paragraph(host):
     elements = host.add("| a |\n|---|\n\n| b |\n|---|")
     assert [element.tag for element in elements] == [qn("w:tbl"), qn("w:p")] * 2

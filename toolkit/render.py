@@ -14,6 +14,7 @@ from docxtpl import DocxTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from toolkit.cellwidths import fit_cells
 from toolkit.context import build_context
 from toolkit.documentfacts import facts_of
 from toolkit.docxio import CONTENT_TYPES, W, attribute, store_parts
@@ -61,6 +62,7 @@ def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> byt
     tagged = _MeetingTemplate(template)
     context = build_context(meeting, kind, WordWriter(tagged.get_docx(), template, meeting.folder))
     tagged.render(context)
+    fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
     _write_facts(tagged.docx, facts_of(meeting, kind))
     return store_parts(_parts(tagged.docx))

@@ -113,7 +113,8 @@ def _head(look: Look) -> Iterator[Style]:
     )
     yield Style(
         "Subtitle",
-        Paragraph(after=40, line=247, keep_next=True, keep_lines=True),
+        # On a front page several of them follow one another; elsewhere the table of facts does.
+        Paragraph(after=40 if look.title_space else 160, line=247, keep_next=True, keep_lines=True),
         Text(size=look.subtitle_size),
         following="Body Text",
         priority=11,

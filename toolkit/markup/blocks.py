@@ -109,7 +109,7 @@ class _BlockWriter:
             self._place_marker()
             self._open.append(_Quote())
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
-            self._place_marker()
+            self._place_number()
             self._open.append(self._new_list(token))
         elif token.type in {"bullet_list_close", "ordered_list_close", "blockquote_close"}:
             self._open.pop()
@@ -174,6 +174,15 @@ class _BlockWriter:
         below = max(items.level - _STYLED_LEVELS, 0)
         level = min(items.numbering.level + below, _LAST_NUMBERING_LEVEL)
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{items.numbering.num_id}"/></w:numPr>'
+
+    def _place_number(self) -> None:
+        """Give a number a line of its own before the list that its item begins with.
+
+        A bullet there (`- - Budget`) would be an empty line that says nothing, so there is none.
+        """
+        if isinstance(where := self._innermost(), _List) and not where.is_ordered:
+            where.item_is_new = False
+        self._place_marker()
 
     def _place_marker(self) -> None:
         """Give the bullet or number of an item that begins with no paragraph a line of its own."""

@@ -19,7 +19,7 @@ TWIP = 635  # EMU
 _MOST_COLUMNS = 63  # Word's limit; a file with more is "unreadable"
 _LETTER = 125  # twips: about the average letter of a 10 point text, capitals and figures counted in
 _PADDING = 280  # twips: a cell's left and right margin, and a little air
-_LONG_CELL = 1200  # letters; a row with more may be taller than what is left of a page
+_TALL_CELL = 24  # lines at the most; a row with more may be taller than what is left of a page
 _FIRST_ROW = '<w:cnfStyle w:val="100000000000"/>'
 # Below a table: keeps the next table from joining it, closes a table cell that the text may stand in
 # (ECMA-376 Part 1, 17.4.65: a cell ends with a paragraph), and is the space that a table cannot ask for.
@@ -73,9 +73,12 @@ def render_table(rows: Sequence[Sequence[Cell]], host: WordHost, indent: int) ->
 
 
 def _row(cells: Sequence[Cell], widths: Sequence[int], host: WordHost, *, is_header: bool) -> str:
-    # Word shifts a row that may not split to the next page whole, which is right for all but the tallest.
-    whole = "" if any(len(cell.text) > _LONG_CELL for cell in cells) else "<w:cantSplit/>"
-    properties = f"{_FIRST_ROW}{whole}<w:tblHeader/>" if is_header else whole
+    # Word shifts a row that may not split to the next page whole, which is right for all but the tallest:
+    # the embedded renderer cuts off what of it is beyond the page's end, and of a header row that repeats.
+    is_short = all(_is_short(cell, width) for cell, width in zip(cells, widths, strict=True))
+    whole = "<w:cantSplit/>" if is_short else ""
+    repeats = "<w:tblHeader/>" if is_short else ""
+    properties = f"{_FIRST_ROW}{whole}{repeats}" if is_header else whole
     style = host.style("Table Header" if is_header else "Table Text")
     shown = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
@@ -88,6 +91,16 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], host: WordHost, *, is_hea
 def _paragraph(cell: Cell, width: int, host: WordHost, style: str) -> str:
     content = render_inlines(cell.tokens, host, max(width - _PADDING, 1) * TWIP)
     return paragraph(style, content, f'<w:jc w:val="{cell.alignment}"/>' if cell.alignment else "")
+
+
+def _is_short(cell: Cell, width: int) -> bool:
+    """Tell whether a cell is sure to fill a small part of a page only, however its words wrap."""
+    if any(token.type == "image" for token in cell.tokens):
+        return False
+    letters = max(1, (width - _PADDING) // _LETTER)  # to a line
+    # Words that leave half of a line empty, or that are wider than the average.
+    lines = sum(1 + 2 * len(line) // letters for line in cell.text.split("\n"))
+    return lines <= _TALL_CELL
 
 
 def _render_lines(rows: Sequence[Sequence[Cell]], host: WordHost) -> str:
