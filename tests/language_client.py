@@ -25,6 +25,7 @@ class LanguageClient:
         self._versions = {}
         self._diagnostics = {}
         self.asked = []  # the server's own requests
+        self.published = set()  # the files that there ever were diagnostics for
         threading.Thread(target=self._listen, daemon=True).start()
 
     def start(self, root, **capabilities):
@@ -109,6 +110,7 @@ class LanguageClient:
     def _take(self, message):
         """Note what the server tells, and answer what it asks, as an editor does."""
         if message.get("method") == "textDocument/publishDiagnostics":
+            self.published.add(message["params"]["uri"])
             self._diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif "method" in message and "id" in message:
             self.asked.append(message)

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from fnmatch import fnmatch
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checks import check_committee, check_meeting, check_without_committee
+from toolkit.checks import check_committee, check_meeting, check_plan, check_without_committee
+from toolkit.document import Document
+from toolkit.filekinds import kind_by_comment, kind_by_name
 from toolkit.phrases import committee_language
 from toolkit.reporter import sort_findings
-from toolkit.schema import check_schema
-from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES, find_committee
+from toolkit.workspace import COMMITTEE_FILE, find_committee
 from toolkit.yamlio import read_yaml, read_yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.document import Document
     from toolkit.findings import Finding
 
     Read = Callable[[Path], Document]
-
-_KINDS = {MEETING_FILE: "meeting", COMMITTEE_FILE: "committee", PLAN_FILES: "plan"}
-# The comment that tells YAML editors which schema a file has.
-_SCHEMA_COMMENT = re.compile(
-    r"(?m)^#\s*yaml-language-server:\s*\$schema=\S*?\b(meeting|committee|plan)(?:\.da)?\.schema\.json\s*$"
-)
 
 
 class Diagnosis(NamedTuple):
@@ -47,16 +39,6 @@ class _Checked(NamedTuple):
     language: str
 
 
-def file_kind(path: Path, text: str) -> str:
-    """What a file is: "meeting", "committee", "plan", or "" for any other.
-
-    Its comment for YAML editors tells, otherwise its name.
-    """
-    if told := _SCHEMA_COMMENT.search(text):
-        return told[1]
-    return next((kind for name, kind in _KINDS.items() if fnmatch(path.name, name)), "")
-
-
 def diagnose(paths: Iterable[Path], texts: Mapping[Path, str], language: str) -> dict[Path, Diagnosis]:
     """What is found in the open files `paths`, and in the committee files above them.
 
@@ -70,7 +52,7 @@ def diagnose(paths: Iterable[Path], texts: Mapping[Path, str], language: str) ->
 
     diagnoses: dict[Path, Diagnosis] = {}
     for path in paths:
-        if kind := file_kind(path, texts[path]):
+        if kind := kind_by_name(path) or kind_by_comment(texts[path]):
             checked = _CHECKS[kind](path, read, language)
             for document in checked.documents:
                 lines = _lines(texts[document.path]) if document.path in texts else document.lines
@@ -101,9 +83,9 @@ def _check_committee_file(path: Path, read: Read, language: str) -> _Checked:
 
 def _check_plan_file(path: Path, read: Read, language: str) -> _Checked:
     plan, committee_file = read(path), find_committee(path)
-    committee = read(committee_file).data if committee_file else None
-    found = (*plan.findings, *check_schema(plan, "plan"))
-    return _Checked((plan,), found, committee_language(committee, language))
+    committee = read(committee_file) if committee_file else Document(path.parent / COMMITTEE_FILE, None)
+    found = tuple(check_plan(plan, committee))
+    return _Checked((plan,), found, committee_language(committee.data, language))
 
 
 _CHECKS: Mapping[str, Callable[[Path, Read, str], _Checked]] = {

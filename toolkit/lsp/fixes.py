@@ -87,7 +87,7 @@ def _quote_time(source: str, values: Mapping[str, object]) -> str:
 def _quote_text(source: str, values: Mapping[str, object]) -> str:
     """Quotes around a number, a date or true where a text belongs."""
     right = f'"{source}"'
-    return right if values["expected"] == "string" and values["advice"] == right else ""
+    return right if values["expected"] == "text" and values["advice"] == right else ""
 
 
 def _turn_slashes(source: str, values: Mapping[str, object]) -> str:
