@@ -9,6 +9,7 @@ from toolkit.catalogue import finding
 from toolkit.checks.agenda import check_agenda
 from toolkit.checks.committees import check_committee_rules
 from toolkit.checks.files import check_files
+from toolkit.checks.lists import check_lists
 from toolkit.checks.people import check_people, check_personal_numbers
 from toolkit.checks.plans import check_plan_rules
 from toolkit.checks.silence import apply_comments, apply_severities, check_wishes
@@ -131,6 +132,7 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_people(view),
         *check_files(view),
         *check_texts(view),
+        *check_lists(view),
         *check_personal_numbers(view),
         *check_lost_words(meeting),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 # A text without these characters holds no such thing, so that most texts need no parser.
 _LINK_SIGN = re.compile(r"\]|<[^ >]+[:@]")
 _HEADING_SIGN = re.compile(r"#|^[ >]*(=+|-+)[ \t]*$", re.MULTILINE)
+_NUMBER_SIGN = re.compile(r"[0-9]\.[ \t]")
 _TABLE_SIGN = re.compile(r"[-:|][ \t]*$", re.MULTILINE)
+
+
+# What may stand between the start of a list's item and its first words.
+_WRAPPERS = frozenset({"paragraph_open", "heading_open", "blockquote_open"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,16 @@ class Table:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered item of a list: its 0-based line, its number and words, whether its list has no other."""
+
+    line: int
+    number: str
+    text: str
+    is_alone: bool
+
+
 def find_links(text: str) -> list[Link]:
     """Return the links and autolinks of `text`, in order; also those that become no hyperlink."""
     return list(_links(text)) if _LINK_SIGN.search(text) else []
@@ -88,6 +104,11 @@ def find_headings(text: str) -> list[Heading]:
 def find_tables(text: str) -> list[Table]:
     """Return the tables of `text`, in order."""
     return list(_tables(text)) if _TABLE_SIGN.search(text) else []
+
+
+def find_numbered(text: str) -> list[Numbered]:
+    """Return the items of `text` that a number and a full stop begin, in order."""
+    return list(_numbered(text)) if _NUMBER_SIGN.search(text) else []
 
 
 @lru_cache(maxsize=4)  # the checks ask several questions about one text
@@ -138,3 +159,29 @@ def _tables(text: str) -> Iterator[Table]:
             end = next(place for place in range(index, len(tokens)) if tokens[place].type == "table_close")
             header, *rows = read_rows(tokens[index:end])
             yield Table(_first_line(token), tuple(cell.text for cell in header), len(rows))
+
+
+def _numbered(text: str) -> Iterator[Numbered]:
+    tokens = _tokens(text)
+    siblings = Counter(_list_of(tokens))
+    lists = iter(_list_of(tokens))
+    for index, token in enumerate(tokens):
+        if token.type != "list_item_open":
+            continue
+        own = next(lists)
+        inside = next(part for part in tokens[index + 1 :] if part.type not in _WRAPPERS)
+        words = plain_text(inside.children or ())
+        if token.info and token.markup == ".":
+            yield Numbered(_first_line(token), token.info, words, siblings[own] == 1)
+
+
+def _list_of(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield, for each item of a list, which of the text's lists it is in."""
+    around: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.type in {"ordered_list_open", "bullet_list_open"}:
+            around.append(index)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            around.pop()
+        elif token.type == "list_item_open":
+            yield around[-1]
