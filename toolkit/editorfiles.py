@@ -25,7 +25,7 @@ repos:
         name: {check}
         entry: minutes check
         language: system
-        files: (^|/)meeting\\.yaml$
+        files: (^|/)(meeting|committee|plan[^/]*)\\.yaml$
         types: [yaml]
         require_serial: true
       - id: format-meetings
