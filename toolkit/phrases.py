@@ -66,9 +66,9 @@ _PHRASES = {
         "da": "{path} er fra en anden version og er ikke ændret. Slet den, og kør kommandoen igen.",
         "en": "{path} is of another version and was not changed. Delete it and run the command again.",
     },
-    "lsp_waits": {
-        "da": "Denne kommando er til redigeringsprogrammer, som selv starter den. Ctrl+C afslutter den.",
-        "en": "This command is for editors, which start it themselves. Ctrl+C ends it.",
+    "lsp_for_editors": {
+        "da": "Denne kommando er til redigeringsprogrammer, som selv starter den; se docs/editors.md.",
+        "en": "This command is for editors, which start it themselves; see docs/editors.md.",
     },
     "fix": {"da": "Skriv {text}", "en": "Write {text}"},
     "exists_already": {
