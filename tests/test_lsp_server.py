@@ -1,5 +1,7 @@
 """`minutes lsp` as an editor meets it: a process that is spoken to over stdin and stdout."""
 
+import os
+import pty
 import subprocess
 
 import pytest
@@ -173,10 +175,29 @@ def test_text_that_is_nearly_nothing_ends_no_session(editor, meeting):
     assert editor.diagnostics(meeting) == []
 
 
-def test_shutdown_and_exit_end_the_process_with_0(editor, meeting):
-    editor.open(meeting, FAULTY)
-    editor.diagnostics(meeting)
-    assert editor.stop() == 0
+def test_shutdown_and_exit_end_the_process_with_0(workspace, meeting):
+    # Many clients add --stdio to the command by themselves.
+    client = LanguageClient(minutes_command("lsp", "--stdio"), cwd=workspace, env=environment())
+    client.start(workspace)
+    client.open(meeting, FAULTY)
+    client.diagnostics(meeting)
+    assert client.stop() == 0
+
+
+def test_a_person_who_starts_it_in_a_terminal_is_told_what_it_is_for(workspace):
+    ours, theirs = pty.openpty()
+    process = subprocess.run(
+        minutes_command("lsp"),
+        cwd=workspace,
+        env=environment(),
+        stdin=theirs,
+        capture_output=True,
+        check=False,
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert process.returncode == 2
+    assert b"for editors" in process.stderr
 
 
 def test_an_editor_that_just_leaves_leaves_no_process_behind(workspace):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.shared import language_option
-from toolkit.errors import ExitCode
+from toolkit.errors import ExitCode, UsageError
 from toolkit.phrases import phrase
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def command(session: Session, lang: str | None) -> ExitCode:
       command = "minutes"
       args = ["lsp"]
     """
+    if sys.stdin.isatty():
+        raise UsageError(phrase("lsp_for_editors", session.language))
     from toolkit.lsp.server import run_server
 
-    if sys.stdin.isatty():
-        click.echo(phrase("lsp_waits", session.language), err=True)
     # The protocol's own exit codes ("exit notification"): 1 for an editor that left without a shutdown.
     return ExitCode.DONE if run_server(lang, session.language) else ExitCode.FINDINGS
