@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from committees import LOCAL, REGION, read_meeting
+from docx import Document
 from lxml import etree
 from PIL import Image
 
@@ -33,15 +34,20 @@ TEXT = """
 """
 
 
-@pytest.fixture(scope="module", params=[("region", REGION), ("municipality", REGION), ("local", LOCAL)])
-def cell(request, tmp_path_factory):
-    """The cell of the head that holds the note about the meeting."""
-    style, folder = request.param
-    pictures = tmp_path_factory.mktemp("pictures")
-    Image.new("RGB", (3000, 1500)).save(pictures / "kort.png")
-    meeting = replace(read_meeting(folder), information=TEXT, folder=pictures)
-    data = render_document(meeting, DocumentKind.AGENDA, style_folder(style) / "agenda.docx")
-    root = etree.fromstring(read_parts(data)["word/document.xml"])
+@pytest.fixture(scope="module")
+def cell(tmp_path_factory):
+    """A cell of a designer's table that holds the note about the meeting."""
+    folder = tmp_path_factory.mktemp("pictures")
+    Image.new("RGB", (3000, 1500)).save(folder / "kort.png")
+    template = Document(style_folder("local") / "agenda.docx")
+    head = template.tables[0]
+    head.cell(1, 1).paragraphs[0].text = "{{p meeting.information }}"
+    template.save(folder / "agenda.docx")
+    meeting = replace(read_meeting(LOCAL), information=TEXT, folder=folder)
+    meeting = replace(meeting, committee=replace(meeting.committee, department="Børn og Unge"))
+    root = etree.fromstring(
+        read_parts(render_document(meeting, DocumentKind.AGENDA, folder / "agenda.docx"))["word/document.xml"]
+    )
     return next(each for each in root.iter(f"{W}tc") if each.find(f"{W}tbl") is not None)
 
 

@@ -43,22 +43,29 @@ def fact_rows(look: Look, *facts: Fact) -> str:
     )
 
 
-def information_row(look: Look) -> str:
-    """Return the row with the note about the meeting."""
-    note = paragraph("Body Text", "{{p meeting.information }}")
-    return _fact_row(look, "information", "meeting.has_information", note, style="Note Label")
+def information(*heading: str) -> str:
+    """Return the note about the meeting.
+
+    It stands below the table of facts, not in it: a note may hold tables, and the embedded renderer cuts a
+    table in a cell off where the page ends.
+    """
+    return when("meeting.has_information", *heading, paragraph("Body Text", "{{p meeting.information }}"))
+
+
+def information_heading() -> str:
+    """Return what stands above the note where nothing else in the head is called so."""
+    return paragraph("Note Label", "{{ labels.information }}")
 
 
 def programme_row(look: Look) -> str:
-    """Return the row of the items with their times and presenters, and the note about the meeting."""
+    """Return the row of the items with their times and presenters."""
     lines = each("line in meeting.programme", paragraph("Programme", "{{ line }}"))
-    note = when("meeting.has_information", paragraph("Body Text", "{{p meeting.information }}"))
-    return _fact_row(look, "information", "meeting.programme or meeting.has_information", lines + note)
+    return _fact_row(look, "information", "meeting.programme", lines)
 
 
-def _fact_row(look: Look, label: str, condition: str, content: str, style: str = "Info Label") -> str:
+def _fact_row(look: Look, label: str, condition: str, content: str) -> str:
     widths = _fact_widths(look)
-    name = paragraph(style, f"{{{{ labels.{label} }}}}")
+    name = paragraph("Info Label", f"{{{{ labels.{label} }}}}")
     fact = row(cell(widths[0], name), cell(widths[1], content))
     return row_tag(f"if {condition}", widths) + fact + row_tag("endif", widths)
 

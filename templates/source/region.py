@@ -37,9 +37,10 @@ def _front_page(kind: str) -> str:
             paragraph("Front Rule"),
             # A table that lost all its rows would not be a Word document any more.
             when(
-                " or ".join(("meeting.has_information", *(value for _, value in facts))),
-                pieces.facts_table(REGION, pieces.fact_rows(REGION, *facts), pieces.information_row(REGION)),
+                " or ".join(value for _, value in facts),
+                pieces.facts_table(REGION, pieces.fact_rows(REGION, *facts)),
             ),
+            pieces.information(pieces.information_heading()),
         )
     )
 

@@ -21,6 +21,7 @@ def make_municipality(kind: str) -> Sheet:
             pieces.programme_row(look),
             pieces.fact_rows(look, *pieces.people(kind)),
         ),
+        pieces.information(),
         paragraph("TOC Heading", "{{ labels.contents }}"),
         paragraph("toc 1", field(r'TOC \o "1-2" \h \z', "{{ labels.contents }}")),
     )
@@ -46,8 +47,8 @@ def make_local(kind: str) -> Sheet:
                 ("sent_to", "committee.sent_to"),
                 *pieces.people(kind),
             ),
-            pieces.information_row(look),
         ),
+        pieces.information(pieces.information_heading()),
     )
     # What was said follows the title at once; it needs a heading only where something stands between.
     heading = when(

@@ -92,8 +92,8 @@ def _head(look: Look) -> Iterator[Style]:
     yield Style("Info Text", Paragraph(before=60, after=60, contextual=True), custom=True)
     yield Style("Programme", Paragraph(left=340, hanging=340), based_on="Info Text", custom=True)
     yield Style("Info Label", text=Text(bold=True, colour=ACCENT), based_on="Info Text", custom=True)
-    # Beside a Body Text.
-    yield Style("Note Label", Paragraph(before=140), based_on="Info Label", custom=True)
+    # Above a Body Text.
+    yield Style("Note Label", Paragraph(before=280, keep_next=True), based_on="Info Label", custom=True)
     yield Style(
         "Organisation",
         Paragraph(after=0, tabs=tabs, borders=(("bottom", Border(12, ACCENT, 6)),)),
