@@ -3,10 +3,13 @@
 import os
 import pty
 import subprocess
+import tempfile
 
 import pytest
 from command_line import COMMITTEE, MEETING, environment, make_workspace, minutes_command
 from language_client import LanguageClient, apply_edits, offset_of
+
+from toolkit.lsp import server
 
 ERROR, WARNING, INFORMATION = 1, 2, 3
 FAULTY = MEETING.replace("duration: 10", "duratoin: 10")
@@ -206,3 +209,18 @@ def test_an_editor_that_just_leaves_leaves_no_process_behind(workspace):
     )
     assert process.returncode == 1
     assert process.stdout == b""
+
+
+def test_a_bug_of_ours_is_told_and_ends_no_session(tmp_path, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where reports of bugs go
+    monkeypatch.setattr(server, "diagnose", fail)
+    monkeypatch.setattr(server.MeetingServer, "_texts", dict)
+    shown = []
+    monkeypatch.setattr(
+        server.MeetingServer, "window_show_message", lambda _self, params: shown.append(params)
+    )
+    server.MeetingServer(None, "en")._check_now()
+    assert "ZeroDivisionError" in shown[0].message
