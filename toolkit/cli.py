@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 import toolkit
+from toolkit.childprocess import collect_seldom
 from toolkit.errors import ExitCode, InputError, MinutesError
 from toolkit.phrases import locale_language, phrase
 from toolkit.terminal import wants_colour
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 # Each command's module and line in the help, in the order in which a secretary meets them.
 COMMANDS = {
     "new": "Write a meeting file to fill in.",
-    "check": "Find what is wrong in meeting files.",
+    "check": "Find what is wrong in meeting, committee and plan files.",
+    "explain": "Tell what a finding means.",
     "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
     "init": "Set up editors and commit checks.",
@@ -89,6 +91,7 @@ def minutes() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` unless `arguments` are given) and return its exit code."""
+    collect_seldom()
     session = Session(language=locale_language())
     try:
         result = minutes.main(arguments, prog_name="minutes", standalone_mode=False, obj=session)

@@ -97,12 +97,12 @@ RULES = (
         Wording(
             "a {opening} opens here and is never closed",
             "put a {closing} after the last entry",
-            "A list on one line stands between [ and ], a group between {{ and }}.",
+            "A list on one line stands between [ and ], a group between { and }.",
         ),
         Wording(
             "her begynder et {opening}, som aldrig lukkes",
             "sæt et {closing} efter det sidste",
-            "En liste på én linje står mellem [ og ], en gruppe mellem {{ og }}.",
+            "En liste på én linje står mellem [ og ], en gruppe mellem { og }.",
         ),
         wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    presenters: [Anna Dahl, Bo Lund\n",
         right="date: 2025-02-28\nitems:\n  - title: Budget\n    presenters: [Anna Dahl, Bo Lund]\n",
@@ -113,12 +113,12 @@ RULES = (
         Wording(
             "a text cannot begin with {character} without quotes",
             "put quotes around the whole text: {quoted}",
-            "At the start of a value the characters @ ` % & * ! | > [ ] {{ }} mean something else to YAML.",
+            "At the start of a value the characters @ ` % & * ! | > [ ] { } mean something else to YAML.",
         ),
         Wording(
             "en tekst kan ikke begynde med {character} uden anførselstegn",
             "sæt anførselstegn om hele teksten: {quoted}",
-            "Først i en værdi betyder tegnene @ ` % & * ! | > [ ] {{ }} noget andet for YAML.",
+            "Først i en værdi betyder tegnene @ ` % & * ! | > [ ] { } noget andet for YAML.",
         ),
         wrong="date: 2025-02-28\nitems:\n  - title: '@-møde'\n    note: @alle\n",
         right="date: 2025-02-28\nitems:\n  - title: '@-møde'\n    note: '@alle'\n",

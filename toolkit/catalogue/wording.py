@@ -11,6 +11,7 @@ from toolkit.catalogue.rule import Bilingual
 from toolkit.filewords import sentence_in
 
 if TYPE_CHECKING:
+    from toolkit.catalogue.rule import Rule
     from toolkit.findings import Finding
 
 # Words that a finding's values name, as they are said in a sentence: English, Danish.
@@ -90,3 +91,14 @@ def say(finding: Finding, language: str) -> Said:
         mend = "{guess:guess}" if finding.values.get("guess") else mend.removeprefix("{guess:guess}|")
     said = (sentence_in(finding.words, text) for text in (wording.message, mend))
     return Said(*(sentence.vformat(text, (), finding.values) for text in said))
+
+
+def outline(rule: Rule, language: str) -> Said:
+    """What a rule says in "da" or "en" about any finding: with "…" where a finding has its values."""
+    wording = rule.danish if language == "da" else rule.english
+    return Said(*(_outlined(text) for text in (wording.message, wording.mend)))
+
+
+def _outlined(text: str) -> str:
+    parts = Formatter().parse(text.removeprefix("{guess:guess}|"))
+    return "".join(literal + "…" * (name is not None) for literal, name, _, _ in parts)
