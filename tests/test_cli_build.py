@@ -127,3 +127,17 @@ def test_minutes_of_a_meeting_that_is_not_held_yet_are_no_silent_success(tmp_pat
     assert built.returncode == 0
     assert built.stdout == ""
     assert "nothing to make: the minutes are made from status minutes on (here: agenda)" in built.stderr
+
+
+def test_warnings_are_told_as_the_check_tells_them_and_stop_nothing(tmp_path):
+    meeting = make_workspace(tmp_path, MEETING.replace("    decision: Godkendt.\n", ""))
+    committee = meeting.parents[1] / "committee.yaml"
+    committee.write_text(committee.read_text(encoding="utf-8") + "labels: {desicion: D}\n", encoding="utf-8")
+    second = meeting.parents[1] / "2025-08-20" / "meeting.yaml"
+    second.parent.mkdir()
+    second.write_text(MEETING.replace("2025-06-18", "2025-08-20"), encoding="utf-8")
+    checked = run_minutes("check", cwd=tmp_path)
+    result = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    assert (result.returncode, len(result.stdout.splitlines())) == (0, 4)
+    warnings = [line for line in checked.stderr.splitlines() if "warning[" in line]
+    assert [result.stderr.splitlines().count(line) for line in warnings] == [1, 1, 1]

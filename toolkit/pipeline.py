@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.checks import CheckedMeeting
+    from toolkit.findings import Finding
     from toolkit.model import Meeting
     from toolkit.pages import Pages
 
@@ -53,9 +54,13 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What was made, what the user should know about it, and the seconds that each stage took."""
+    """What was made, what the user should know about it, and the seconds that each stage took.
+
+    `findings` are those of the checks, none of them an error; `warnings` are about the documents.
+    """
 
     outputs: tuple[Path, ...]
+    findings: tuple[Finding, ...]
     warnings: tuple[str, ...]
     stages: Mapping[str, float]
 
@@ -90,7 +95,7 @@ def build_meeting(
         log.warnings.append(phrase("nothing_to_make", language, status=meeting.status))
     with log.stage("write"):
         outputs = write_outputs(plan_output_folder(meeting_file, checked.committee.path, out), files)
-    return BuildReport(outputs, tuple(dict.fromkeys(log.warnings)), log.seconds)
+    return BuildReport(outputs, checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
 
 
 def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str, bytes]:

@@ -15,17 +15,20 @@ from toolkit.cli import describe_failure
 from toolkit.commands.shared import asked_meetings, language_option, message_language, paths_argument
 from toolkit.convert import RENDERERS
 from toolkit.errors import ExitCode, UsageError
+from toolkit.findings import Severity
 from toolkit.model import Edition
 from toolkit.outputs import plan_output_folder
 from toolkit.phrases import phrase
 from toolkit.pipeline import PRODUCTS, BuildOptions, build_meeting
 from toolkit.progress import show_progress
+from toolkit.terminal import wants_colour
 from toolkit.workspace import find_committee
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.cli import Session
+    from toolkit.findings import Finding
     from toolkit.progress import Progress
 
 
@@ -94,6 +97,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     build/hmu/2025-02-28/, its public edition to public/ in there. The agenda is made from
     status draft on, the minutes from status minutes on.
 
+    Warnings are told as `minutes check` does and stop nothing; an error stops its meeting.
     A meeting's files are put in place only when all of them have succeeded; one
     broken meeting does not stop the others. The files made are listed on stdout.
 
@@ -109,9 +113,12 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang)
     with show_progress(len(meetings), sys.stderr) as progress:
         outcomes = list(_build_all(meetings, Task(out, options, session.language), jobs, progress))
+    told: set[str] = set()  # what is wrong with a committee is found with each of its meetings
     for outcome in outcomes:
         for message in outcome.messages:
-            click.echo(message, err=True)
+            if message not in told:
+                click.echo(message, err=True)
+            told.add(message)
         for output in outcome.outputs:
             click.echo(output)
     return next((outcome.exit_code for outcome in outcomes if outcome.exit_code), ExitCode.DONE)
@@ -153,7 +160,7 @@ class Task:
         warnings = tuple(
             phrase("warning", language, meeting=meeting, message=text) for text in report.warnings
         )
-        return Outcome(ExitCode.DONE, report.outputs, warnings)
+        return Outcome(ExitCode.DONE, report.outputs, (*_told(report.findings, language), *warnings))
 
     def failed(self, meeting: Path, error: Exception) -> Outcome:
         """The outcome of a meeting whose build `error` stopped."""
@@ -166,6 +173,17 @@ class Task:
     def build_silently(self, meeting: Path) -> Outcome:
         """Build one meeting in a process of its own, whose stages nobody watches."""
         return self.build(meeting, lambda _: None)
+
+
+def _told(findings: Sequence[Finding], language: str) -> tuple[str, ...]:
+    """What the checks found, in the form of `minutes check`; hints are left to that."""
+    warnings = [found for found in findings if found.severity is Severity.WARNING]
+    if not warnings:
+        return ()
+    from toolkit.reporter import format_text, sort_findings
+
+    colour = wants_colour(sys.stderr)
+    return tuple(format_text([found], language, colour) for found in sort_findings(warnings))
 
 
 def _build_all(meetings: Sequence[Path], task: Task, jobs: int, progress: Progress) -> Iterator[Outcome]:
