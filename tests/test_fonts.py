@@ -134,3 +134,11 @@ def test_a_word_document_is_drawn_with_the_font_of_the_same_widths(asked, drawn)
     fonts = PdfReader(io.BytesIO(pages.pdf)).pages[0]["/Resources"]["/Font"]
     names = {str(font.get_object()["/BaseFont"]).partition("+")[2] for font in fonts.values()}
     assert {name.partition("-")[0] for name in names} == {drawn}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_font_file_is_called_as_the_font_says(path):
+    with TTFont(path, lazy=True) as font:
+        names = font["name"]
+        assert names.getDebugName(6) in (path.stem, path.stem.removesuffix("-Regular"))
+        assert names.getBestFamilyName().replace(" ", "") == path.stem.partition("-")[0]

@@ -332,6 +332,8 @@ def test_a_tiff_gives_a_page_for_each_of_its_pictures(tmp_path):
         ("grey16.tif", picture(mode="I;16", colour=0x8000, kind="TIFF"), (128, 128, 128)),
         ("see-through.png", picture(mode="RGBA", colour=(255, 0, 0, 128)), (255, 127, 127)),
         ("see-through.tif", picture(mode="RGBA", colour=(255, 0, 0, 128), kind="TIFF"), (255, 127, 127)),
+        ("opaque.png", picture(mode="RGBA", colour=(255, 0, 0, 255)), (255, 0, 0)),
+        ("opaque-grey.png", picture(mode="LA", colour=(90, 255)), (90, 90, 90)),
         ("palette.png", picture(mode="P", colour=0), (0, 0, 0)),
         ("grey-alpha.png", picture(mode="LA", colour=(0, 128)), (127, 127, 127)),
         ("photo.webp", picture(colour=(200, 60, 60), kind="WEBP"), (200, 60, 60)),
@@ -358,6 +360,14 @@ def test_a_jpeg_goes_into_the_pdf_as_it_is(tmp_path):
     with pikepdf.open(io.BytesIO(take_in(write(tmp_path, "a.jpg", data)).included[0].pdf)) as pdf:
         (image,) = pdf.pages[0].obj.Resources.XObject.values()
         assert image.read_raw_bytes() == data
+
+
+@pytest.mark.parametrize(("alpha", "masked"), [(255, False), (128, True)])
+def test_only_a_picture_that_shows_the_page_through_gets_a_mask(tmp_path, alpha, masked):
+    data = picture(mode="RGBA", colour=(255, 0, 0, alpha))
+    with pikepdf.open(io.BytesIO(take_in(write(tmp_path, "a.png", data)).included[0].pdf)) as pdf:
+        (image,) = pdf.pages[0].obj.Resources.XObject.values()
+        assert ("/SMask" in image) == masked
 
 
 def test_pictures_become_the_same_bytes_each_time(tmp_path):

@@ -30,8 +30,8 @@ def find_missing_fonts(parts: Mapping[str, bytes]) -> tuple[str, ...]:
     part of the file is not XML.
     """
     used = set(_used_fonts(parts))
-    at_hand = our_families() | SYMBOL_FONTS | {name.lower() for name in _embedded_fonts(parts)}
-    return tuple(sorted(name for name in used if name.lower() not in at_hand))
+    at_hand = _our_families() | SYMBOL_FONTS | {_key(name) for name in _embedded_fonts(parts)}
+    return tuple(sorted(name for name in used if _key(name) not in at_hand))
 
 
 def _used_fonts(parts: Mapping[str, bytes]) -> Iterator[str]:
@@ -83,12 +83,16 @@ def _embedded_fonts(parts: Mapping[str, bytes]) -> Iterator[str]:
 
 
 @cache
-def our_families() -> frozenset[str]:
-    """Return, in lower case, the families that the toolkit's fonts have or stand for."""
-    from PIL import ImageFont
-
+def _our_families() -> frozenset[str]:
+    """Return the keys of the families that the toolkit's fonts have or stand for."""
     folder = font_folder()
-    own = {ImageFont.truetype(path).getname()[0] for path in folder.glob("*-Regular.[ot]tf")}
+    # A file is called as its family without blanks, so none has to be opened.
+    own = (path.stem.removesuffix("-Regular") for path in folder.glob("*-Regular.[ot]tf"))
     configuration = parse_part((folder / "fonts.conf").read_bytes())
     stood_for = (name.text for name in configuration.iterfind("match[@target='scan']//string"))
-    return frozenset(name.lower() for name in (*own, *stood_for) if name)
+    return frozenset(_key(name) for name in (*own, *stood_for) if name)
+
+
+def _key(family: str) -> str:
+    """Return what a family's name is told by: Word takes no notice of upper and lower case."""
+    return family.replace(" ", "").lower()

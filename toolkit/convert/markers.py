@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "noBreakHyphen", "sym"))
+STRIKES = (f"{W}strike", f"{W}dstrike")
 OFF = ("0", "false", "off")
 SOFT_HYPHEN = "\u00ad"
 
@@ -123,11 +124,7 @@ def _struck_styles(part: bytes) -> frozenset[str]:
 def _own_strike(properties: etree._Element | None) -> bool | None:
     if properties is None:
         return None
-    said = [
-        attribute(strike, "val") not in OFF
-        for strike in properties
-        if strike.tag in (f"{W}strike", f"{W}dstrike")
-    ]
+    said = [attribute(strike, "val") not in OFF for strike in properties.iterchildren(*STRIKES)]
     return any(said) if said else None
 
 
@@ -173,8 +170,8 @@ class _Marking:
     def _is_struck(self, run: etree._Element) -> bool:
         properties = run.find(f"{W}rPr")
         own = _own_strike(properties)
-        if own is not None:
-            return own
+        if own is not None or not self._struck_styles:
+            return bool(own)
         paragraph = next(run.iterancestors(f"{W}p"), None)
         named = [
             properties.find(f"{W}rStyle") if properties is not None else None,

@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
-from toolkit.childprocess import module_command
+from toolkit.childprocess import collect_seldom, module_command
 from toolkit.errors import MinutesError, PacketError
 from toolkit.packet.making import Packet, make_packet
 
@@ -96,6 +96,7 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 def main() -> int:
     """Make the packet that is asked for on stdin."""
+    collect_seldom()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that programs it started are ended too
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answer

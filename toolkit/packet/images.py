@@ -34,6 +34,8 @@ _MOST_PICTURES = 2000
 
 _WEBP_QUALITY = 95
 
+_OPAQUE = 255
+
 # Exif 2.32, 4.6.4: mirrored pictures, which img2pdf would show unmirrored.
 _MIRRORED = {2, 4, 5, 7}
 
@@ -61,7 +63,7 @@ def convert_image(data: bytes, kind: Kind) -> bytes:
         with Image.open(io.BytesIO(data)) as image:
             _check_size(image, kind)
             _decode(image, data, kind)
-            if kind is Kind.WEBP or _is_mirrored(image):
+            if kind is Kind.WEBP or _is_mirrored(image) or _has_idle_alpha(image):
                 return _to_pages(_redraw(image, lossy=data[12:16] == b"VP8 "))
             try:
                 return _to_pages([data])
@@ -106,6 +108,15 @@ def _is_mirrored(image: Image.Image) -> bool:
     return image.getexif().get(ExifTags.Base.Orientation) in _MIRRORED
 
 
+def _has_idle_alpha(image: Image.Image) -> bool:
+    """Whether an alpha channel makes nothing transparent: img2pdf would store a mask all the same."""
+    return (
+        image.mode in ("RGBA", "LA")
+        and getattr(image, "n_frames", 1) == 1
+        and image.getchannel("A").getextrema()[0] == _OPAQUE
+    )
+
+
 def _to_pages(pictures: list[bytes]) -> bytes:
     return bytes(
         img2pdf.convert(pictures, layout_fun=_lay_out, rotation=img2pdf.Rotation.ifvalid, nodate=True)
@@ -142,6 +153,8 @@ def _with_8_bits(image: Image.Image) -> Image.Image:
 def _on_white(image: Image.Image) -> Image.Image:
     if not image.has_transparency_data:
         return image.convert("RGB")
+    if _has_idle_alpha(image):
+        return image.convert(image.mode.removesuffix("A"))
     layers = image.convert("RGBA")
     white = Image.new("RGB", image.size, "white")
     white.paste(layers, mask=layers.getchannel("A"))

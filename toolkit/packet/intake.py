@@ -35,7 +35,8 @@ _MEGABYTE = 1_000_000
 
 _IN_MEMORY = re.compile(r"stream <_io\.BytesIO object at \w+>[:,]? ?")
 
-_AT_A_TIME = min(os.cpu_count() or 1, 4)
+# One processor is left to the documents that are made meanwhile.
+_AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
 
 
 class ForeignPages(Protocol):

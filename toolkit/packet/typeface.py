@@ -47,13 +47,15 @@ class Typeface:
 def read_typeface(path: Path) -> Typeface:
     """Return the measures of the TrueType font in `path`."""
     with TTFont(path, lazy=True) as font:
+        _number_glyphs(font)
         scale = 1000 / font["head"].unitsPerEm
         advances = font["hmtx"].metrics
         cmap = font.getBestCmap()
         head, hhea = font["head"], font["hhea"]
         return Typeface(
             path=path,
-            name=font["name"].getDebugName(6) or path.stem,
+            # The font's own name table says the same and takes longer to read than all the rest.
+            name=path.stem,
             glyphs={chr(code): font.getGlyphID(name) for code, name in cmap.items()},
             advances={chr(code): advances[name][0] * scale for code, name in cmap.items()},
             ascent=hhea.ascent * scale,
@@ -63,6 +65,13 @@ def read_typeface(path: Path) -> Typeface:
         )
 
 
+def _number_glyphs(font: TTFont) -> list[str]:
+    """Name the glyphs by their numbers; fontTools would make names up from those of all characters."""
+    order = [f"glyph{number}" for number in range(font["maxp"].numGlyphs)]
+    font.setGlyphOrder(order)
+    return order
+
+
 def subset(typeface: Typeface, characters: Iterable[str]) -> bytes:
     """Return the font file with every glyph emptied that `characters` do not need; glyph numbers stay.
 
@@ -70,7 +79,7 @@ def subset(typeface: Typeface, characters: Iterable[str]) -> bytes:
     takes longer than everything else about the stamps.
     """
     with TTFont(typeface.path, lazy=True, recalcBBoxes=False, recalcTimestamp=False) as font:
-        order = font.getGlyphOrder()
+        order = _number_glyphs(font)
         table = font["glyf"]
         needed = {order[0]}
         waiting = [order[typeface.glyphs[char]] for char in sorted(set(characters))]
