@@ -118,7 +118,7 @@ _ENGLISH: Mapping[str, str] = {
     "subject": "Meeting about",
     "sent_to": "Sent to",
     "information": "Information",
-    "programme_line": "{item_short} {number} {time} {presenters}",
+    "programme_line": "{item_short} {number}, {time} {presenters}",
     "invited": "Participants",
     "participants": "Present",
     "guests": "Guests",
