@@ -90,7 +90,7 @@ def _value(field: Mapping[str, Any]) -> str:
     if "$ref" in field:
         name = str(field["$ref"]).rsplit("/", 1)[1]
         return KINDS.get(name, name)
-    if field.get("type") == "array":
+    if "items" in field:
         return f"list of: {_value(field['items'])}"
     types = field.get("type", "")
     words = [types] if isinstance(types, str) else types

@@ -147,9 +147,10 @@ class _Explanation:
         yield finding("missing-key", self.place, key=self._in_words(keys[0]))
 
     def _wrong_type(self) -> Iterator[Finding]:
+        expected = self.demand if isinstance(self.demand, str) else self.demand[-1]
         if self.value is None or self.value == "":
             yield self._empty()
-        elif self.demand == "array" and (dashes := list(self._dashes())):
+        elif expected == "array" and (dashes := list(self._dashes())):
             yield from dashes
         elif self.form in _CLOCKS and _is_clock_number(self.written):
             yield finding("unquoted-time", self.place, written=self.written, time=_as_time(self.written))
@@ -158,7 +159,6 @@ class _Explanation:
         elif self.form in _FORMS and not isinstance(self.value, list | dict):
             yield finding(_FORMS[self.form], self.place, written=self.written)
         else:
-            expected = self.demand if isinstance(self.demand, str) else self.demand[-1]
             yield finding(
                 "wrong-type",
                 self.place,

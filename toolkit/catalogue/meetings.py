@@ -86,7 +86,7 @@ RULES = (
             "skriv, hvad der indstilles, eller slet den",
             "En tom overskrift ser ud, som om en tekst er gået tabt.",
         ),
-        wrong=_ITEM + "    recommendation: []\n",
+        wrong=_ITEM + "    recommendation:\n",
         right=_ITEM + "    recommendation:\n      - godkender budgettet\n",
     ),
     Rule(

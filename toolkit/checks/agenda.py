@@ -80,8 +80,8 @@ def case_pattern(body: object) -> re.Pattern[str] | None:
 
 
 def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
-    if item.data.get("recommendation") == []:
-        yield finding("recommendation-empty", view.meeting.place((*item.keys, "recommendation")))
+    if "recommendation" in item.data and item.data["recommendation"] in (None, []):
+        yield finding("recommendation-empty", view.meeting.key_place((*item.keys, "recommendation")))
     elif item.data.get("type") == "decision" and "recommendation" not in item.data:
         place = view.meeting.place((*item.keys, "type"))
         yield finding("recommendation-missing", place, item=item.number)

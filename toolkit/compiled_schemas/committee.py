@@ -360,8 +360,8 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "recommendation" in data_keys:
             data_keys.remove("recommendation")
             data__recommendation = data["recommendation"]
-            if not isinstance(data__recommendation, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be array")
+            if not isinstance(data__recommendation, (NoneType, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be null or array")
             data__recommendation_is_list = isinstance(data__recommendation, (list, tuple))
             if data__recommendation_is_list:
                 data__recommendation_len = len(data__recommendation)
