@@ -27,7 +27,10 @@ _ORDINALS = (
     "|(?:jule|pinse|påske)dag|og [0-9]+\\."
 )
 _YEARS = range(1900, 2100)  # "… i\n2025. Derefter …"
-_SIGN = re.compile(rb"\n[ \t>*+-]*[0-9]+\.[ \t]")
+# What such a line looks like: only texts that have one are worth the parser's time.
+_SIGN = re.compile(
+    rf"\n[ \t>*+0-9.-]*[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|\n[ \t>*+-]*(?:19|20)[0-9][0-9]\.[ \t]".encode()
+)
 
 
 def check_lists(view: View) -> Iterator[Finding]:
