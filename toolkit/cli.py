@@ -13,6 +13,7 @@ import click
 import toolkit
 from toolkit.childprocess import collect_seldom
 from toolkit.errors import ExitCode, InputError, MinutesError
+from toolkit.failures import in_words
 from toolkit.phrases import locale_language, phrase
 from toolkit.terminal import wants_colour
 
@@ -146,4 +147,6 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
 
 
 def _failure(code: ExitCode, language: str, meeting: Path | None, error: Exception) -> Failure:
-    return Failure(code, f"{meeting or 'minutes'}: {phrase(f'failure {code}', language)}: {error}")
+    return Failure(
+        code, f"{meeting or 'minutes'}: {phrase(f'failure {code}', language)}: {in_words(error, language)}"
+    )

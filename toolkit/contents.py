@@ -79,7 +79,7 @@ def _settle(
         if numbers_stood and shown == parts:
             return pages
         shown = dict(parts)
-    raise ConversionError(f"the page numbers of the contents did not settle in {MOST_ROUNDS} conversions")
+    raise ConversionError("unsettled", rounds=MOST_ROUNDS)
 
 
 def _write_numbers(
@@ -89,7 +89,7 @@ def _write_numbers(
     stood = True
     for reference in references:
         if reference.bookmark not in targets:
-            raise ConversionError(f"a page reference leads to {reference.bookmark!r}, which is on no page")
+            raise ConversionError("reference-nowhere", bookmark=reference.bookmark)
         number = displayed_number(runs, targets[reference.bookmark])
         stood = stood and reference.text.text == number
         reference.text.text = number

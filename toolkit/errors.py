@@ -6,11 +6,14 @@ stops one meeting and says why in words meant for the user.
 
 from __future__ import annotations
 
+import errno
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from toolkit.findings import Finding
 
@@ -46,25 +49,51 @@ class InputError(MinutesError):
         self.findings = tuple(findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why something failed: `code` and `values` become words where they are shown (`toolkit.failures`)."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class CodedError(MinutesError):
+    """A failure that is put into words where it is shown, in the reader's language (`toolkit.failures`).
+
+    `values` go into the words; a `Cause` or another CodedError among them is put into words likewise.
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def __str__(self) -> str:
+        """Return the words in English, for logs."""
+        from toolkit.failures import in_words
+
+        return in_words(self, "en")
+
+
 class UsageError(MinutesError):
     """The command line asks for something that cannot be."""
 
     exit_code = ExitCode.USAGE
 
 
-class MissingProgramError(MinutesError):
+class MissingProgramError(CodedError):
     """A program outside Python that this work needs is not installed."""
 
     exit_code = ExitCode.MISSING_PROGRAM
 
 
-class TemplateError(MinutesError):
+class TemplateError(CodedError):
     """A Word template holds a mistake; the message names template, paragraph and tag."""
 
     exit_code = ExitCode.TEMPLATE
 
 
-class ConversionError(MinutesError):
+class ConversionError(CodedError):
     """A renderer failed to turn a document into pages."""
 
     exit_code = ExitCode.CONVERSION
@@ -76,7 +105,23 @@ class PacketError(MinutesError):
     exit_code = ExitCode.PACKET
 
 
-class WriteError(MinutesError):
+class WriteError(CodedError):
     """An output cannot be written where it belongs."""
 
     exit_code = ExitCode.CANNOT_WRITE
+
+
+_WRITING = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "denied"),
+    errno.ENOSPC: "disk-full",
+    errno.EROFS: "read-only",
+    errno.ENAMETOOLONG: "name-too-long",
+    **dict.fromkeys((errno.ENOTDIR, errno.EISDIR, errno.EEXIST), "in-the-way"),
+}
+
+
+def write_error(error: OSError, path: Path) -> WriteError:
+    """Return the failure to write that `error` is; `path` is named where the system names no file."""
+    code = _WRITING.get(error.errno or 0)
+    cause = Cause(code) if code else (error.strerror or str(error))
+    return WriteError("not-written", path=error.filename or path, cause=cause)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.errors import WriteError
+from toolkit.errors import write_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         for target, waiting in aside.items():
             waiting.replace(target)
     except OSError as error:
-        raise WriteError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise write_error(error, folder) from error
     finally:
         for waiting in aside.values():
             with suppress(OSError):

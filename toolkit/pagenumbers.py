@@ -102,7 +102,7 @@ def plan_page_numbers(sections: Sequence[Section], targets: Mapping[str, int]) -
     runs = [PageRun(1, 1, "D", says_style=False)]
     for section in sections:
         if section.bookmark not in targets:
-            raise ConversionError("a section of the document has no text, so its pages cannot be numbered")
+            raise ConversionError("section-without-text")
         page = targets[section.bookmark]
         continued = runs[-1].number + page - runs[-1].first_page
         style = STYLES.get(section.number_format, "D")

@@ -102,10 +102,6 @@ _PHRASES = {
         "en": "This command is for editors, which start it themselves; see docs/editors.md.",
     },
     "fix": {"da": "Skriv {text}", "en": "Write {text}"},
-    "exists_already": {
-        "da": "Findes i forvejen og bliver ikke overskrevet: {files}",
-        "en": "Already there, and never overwritten: {files}",
-    },
     "templates_copied": {
         "da": "Ret filerne i Word, og skriv i committee.yaml:  templates: {folder}",
         "en": "Change the files in Word, and say in committee.yaml:  templates: {folder}",

@@ -11,15 +11,15 @@ import jinja2
 from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from toolkit.cellwidths import fit_cells
 from toolkit.context import build_context
 from toolkit.documentfacts import facts_of
 from toolkit.docxio import CONTENT_TYPES, W, attribute, store_parts
-from toolkit.errors import TemplateError
+from toolkit.errors import Cause, TemplateError
 from toolkit.fields import find_page_references
+from toolkit.templatelanguage import RefusedError, template_environment
 from toolkit.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.tidying import mark_tagged, tidy_part
 from toolkit.toc import expand_contents
@@ -68,13 +68,7 @@ def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> byt
     return store_parts(_parts(tagged.docx))
 
 
-@cache
-def _environment() -> jinja2.Environment:
-    """Jinja as templates get it: nothing can be changed, called into or forgotten, and nothing is random."""
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
-    del environment.globals["lipsum"]
-    del environment.filters["random"]
-    return environment
+_environment = cache(template_environment)
 
 
 @cache
@@ -99,7 +93,7 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             self.get_docx()
         except (OpcError, OSError, ValueError, KeyError, SyntaxError) as error:
             reason = str(error) or type(error).__name__
-            raise TemplateError(f"{path}: this is not a Word document (.docx): {reason}") from error
+            raise TemplateError("not-a-template", template=path, cause=reason) from error
 
     def patch_xml(self, src_xml: str) -> str:
         """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""
@@ -129,7 +123,7 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             tag = tag_at_line(source, _line_of(error), tags)
             reason = _reason(error)
             if tag is None:
-                raise TemplateError(f"{self._path}: {reason}") from error
+                raise TemplateError("template", template=self._path, cause=reason) from error
             raise tag.place.mistake(tag.text, reason) from error
         if part is self.docx.part:
             return rendered  # its body is tidied in `fix_tables`, to parse it only once
@@ -139,10 +133,8 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         try:
             root = parse_xml(rendered)
         except SyntaxError as error:
-            raise TemplateError(
-                f"{self._path}: the tags cut across Word's structure; an {{% if %}} that begins in one table "
-                f"cell or paragraph and ends in another does so ({error})"
-            ) from error
+            crossing = Cause("tags-cross", {"cause": error})
+            raise TemplateError("template", template=self._path, cause=crossing) from error
         tidy_part(root)
         return root
 
@@ -180,13 +172,16 @@ def _line_of(error: Exception) -> int:
     return line
 
 
-def _reason(error: Exception) -> str:
-    """Return what is wrong in a designer's words."""
+def _reason(error: Exception) -> Cause | str:
+    """Return what is wrong in a designer's words; Jinja's own, in English, for the rarer mistakes."""
+    if isinstance(error, RefusedError):
+        return error.cause
     message = str(error).rstrip(".") or type(error).__name__
     missing = re.fullmatch(r"'toolkit\.\w+\.(\w+?)Context object' has no attribute '(\w+)'", message)
     if missing:
-        return f"“{missing[1].lower()}” has no “{missing[2]}”"
-    return message.replace("is undefined", "is not a name that templates know")
+        return Cause("unknown-field", {"owner": missing[1].lower(), "name": missing[2]})
+    undefined = re.fullmatch(r"'(\w+)' is undefined", message)
+    return Cause("unknown-name", {"name": undefined[1]}) if undefined else message
 
 
 def _make_contents(document: Document, template: Path) -> None:
@@ -194,14 +189,12 @@ def _make_contents(document: Document, template: Path) -> None:
     try:
         expand_contents(document.element, document.styles.element)
     except TemplateError as error:
-        raise TemplateError(f"{template}: {error}") from error
+        raise TemplateError("template", template=template, cause=error) from error
     bookmarks = {attribute(mark, "name") for mark in document.element.iter(f"{W}bookmarkStart")}
     for reference in find_page_references(document.element):
         if reference.bookmark not in bookmarks:
-            raise TemplateError(
-                f"{template}: a page number is asked for “{reference.bookmark}”, which is nowhere in the "
-                "document; put the anchor tag ({{r item.anchor }}) into its heading"
-            )
+            missing = Cause("no-bookmark", {"bookmark": reference.bookmark})
+            raise TemplateError("template", template=template, cause=missing)
 
 
 def _write_facts(document: Document, facts: DocumentFacts) -> None:

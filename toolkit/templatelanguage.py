@@ -3,12 +3,53 @@
 from __future__ import annotations
 
 import jinja2
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from toolkit.errors import Cause
+
+# Beyond any count of a meeting; a number multiplied by itself some times over would fill the memory.
+LARGEST_NUMBER = 10**12
+# They make a text or list as long as a number says, make HTML, or take a text for Word's own XML.
+REMOVED_FILTERS = (
+    *("random", "center", "indent", "format", "batch", "slice", "tojson", "pprint"),
+    *("safe", "xmlattr", "urlize", "attr"),
+)
+
+
+class RefusedError(SecurityError):
+    """A tag does what a template has no business doing."""
+
+    def __init__(self, cause: Cause) -> None:
+        super().__init__(cause.code)
+        self.cause = cause
+
+
+class _TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, which guards what is read, with what could hang a build or fill the memory refused."""
+
+    intercepted_binops = frozenset({"**", "*", "%"})
+
+    def is_safe_callable(self, obj: object) -> bool:  # noqa: ARG002 - Jinja's signature
+        """Refuse every call: what a template may use stands in names and filters."""
+        raise RefusedError(Cause("call"))
+
+    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002
+        """Reckon with numbers within a limit."""
+        if operator == "**":
+            raise RefusedError(Cause("power"))
+        if not (isinstance(left, int | float) and isinstance(right, int | float)):
+            raise RefusedError(Cause("only-numbers", {"sign": operator}))
+        result = left * right if operator == "*" else left % right
+        if abs(result) > LARGEST_NUMBER:
+            raise RefusedError(Cause("large-number", {"limit": LARGEST_NUMBER}))
+        return result
 
 
 def template_environment() -> jinja2.Environment:
-    """Return Jinja as templates get it: nothing can be changed or forgotten, and nothing is random."""
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+    """Return Jinja as templates get it: nothing is changed, called, forgotten or random."""
+    environment = _TemplateEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
     del environment.globals["lipsum"]
-    del environment.filters["random"]
+    for name in REMOVED_FILTERS:
+        del environment.filters[name]
     return environment

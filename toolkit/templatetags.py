@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.docxio import W
-from toolkit.errors import TemplateError
+from toolkit.errors import Cause, TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ OPENING = re.compile(r"\{[{%#]")
 CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 # docxtpl's own prefixes: the tag stands for its whole paragraph, table row or cell.
 WHOLE = re.compile(r"\{[{%#](p|tr|tc) ")
-WHOLE_NAMES = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 LONGEST_QUOTE = 80
 PLAIN_QUOTES = str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''")
 
@@ -35,14 +34,15 @@ class TemplatePlace:
     in_table: bool
     text: str
 
-    def mistake(self, tag: str, reason: str) -> TemplateError:
+    def mistake(self, tag: str, cause: Cause | str) -> TemplateError:
         """Return the error that names this place and `tag`."""
-        where = " of a table cell" if self.in_table else ""
-        part = f" of the {self.part}" if self.part else ""
-        tagged = f", tag {tag}" if tag else ""
-        return TemplateError(
-            f"{self.template}: paragraph “{_quoted(self.text)}”{where}{part}{tagged}: {reason}"
-        )
+        place = {
+            "text": _quoted(self.text),
+            "cell": Cause("place-cell") if self.in_table else "",
+            "part": Cause(f"place-{self.part}") if self.part else "",
+            "tag": Cause("place-tag", {"tag": tag}) if tag else "",
+        }
+        return TemplateError("template-tag", template=self.template, place=Cause("place", place), cause=cause)
 
 
 def _quoted(text: str) -> str:
@@ -83,7 +83,7 @@ def _check_closed(text: str, place: TemplatePlace) -> None:
     opening = OPENING.search(rest)
     if opening:
         tag = " ".join(rest[opening.start() :].split())
-        raise place.mistake(_quoted(tag), f"it is not closed with {CLOSING[opening[0]]} in its paragraph")
+        raise place.mistake(_quoted(tag), Cause("tag-not-closed", {"closing": CLOSING[opening[0]]}))
 
 
 def _check_alone(paragraph: etree._Element, tags: Sequence[TemplateTag]) -> None:
@@ -96,8 +96,7 @@ def _check_alone(paragraph: etree._Element, tags: Sequence[TemplateTag]) -> None
         if text.strip() != tag.text.strip():
             raise tag.place.mistake(
                 tag.text,
-                f"it takes the place of its whole {WHOLE_NAMES[whole[1]]}, so it must stand alone in it; "
-                f"leave out the {whole[1]!r}, or move the rest",
+                Cause("tag-not-alone", {"whole": Cause(f"whole-{whole[1]}"), "prefix": whole[1]}),
             )
 
 

@@ -110,10 +110,7 @@ class _Bookmarks:
 def _entry(heading: Heading, names: Mapping[str, str], bookmarks: _Bookmarks) -> etree._Element:
     style = names.get(f"toc {heading.level}")
     if style is None:
-        raise TemplateError(
-            f"the contents field lists headings of level {heading.level}, but a style “TOC {heading.level}” "
-            "is missing: add it in Word, or narrow the field's \\o switch"
-        )
+        raise TemplateError("contents-style", level=heading.level)
     bookmark = bookmarks.name(heading.paragraph)
     entry = etree.Element(f"{W}p")
     etree.SubElement(etree.SubElement(entry, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
@@ -135,7 +132,7 @@ def _paragraphs_of(field: Field) -> list[etree._Element]:
     while blocks[-1] is not last:
         following = blocks[-1].getnext()
         if following is None:
-            raise TemplateError("the contents field begins in one cell or text box and ends in another")
+            raise TemplateError("contents-apart")
         blocks.append(following)
     return blocks
 
@@ -145,7 +142,7 @@ def _replace_entries(field: Field, entries: list[etree._Element]) -> None:
     blocks = _paragraphs_of(field)
     kept = field.runs[: field.separate + 1] if field.separate is not None else ()
     if not kept:
-        raise TemplateError("the contents field has no result: update it once in Word (F9)")
+        raise TemplateError("contents-empty")
     section = blocks[-1].find(f"{W}pPr/{W}sectPr")
     paragraphs = entries or [etree.Element(f"{W}p")]
     place = 1 if entries else 0

@@ -10,7 +10,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.docxio import W
-from toolkit.errors import TemplateError
+from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class WordWriter:
         style_id = self._styles.get(name.lower())
         if style_id is None:
             raise TemplateError(
-                f"{self._template}: the style “{name}” is missing; add a style of that name in Word"
+                "template", template=self._template, cause=Cause("style-missing", {"style": name})
             )
         return str(style_id)
 
@@ -137,7 +137,7 @@ class WordWriter:
         num_id = properties.find(f"{W}numId") if properties is not None else None
         if num_id is None:
             raise TemplateError(
-                f"{self._template}: the style “{style}” has no numbering; give it one in Word"
+                "template", template=self._template, cause=Cause("style-unnumbered", {"style": style})
             )
         level = properties.find(f"{W}ilvl")
         return num_id.get(f"{W}val"), int(level.get(f"{W}val")) if level is not None else 0

@@ -16,7 +16,7 @@ from toolkit.editorfiles import (
     schema_comment,
     schema_copy,
 )
-from toolkit.errors import WriteError
+from toolkit.errors import write_error
 from toolkit.phrases import phrase
 from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.yamlio import read_yaml
@@ -75,10 +75,10 @@ def _write_new(path: Path, text: str, language: str) -> None:
             stream.write(text)
     except FileExistsError as error:
         if not path.is_file():
-            raise WriteError(f"{path}: {error.strerror}") from error
+            raise write_error(error, path) from error
         _tell_kept(path, text, language)
     except OSError as error:
-        raise WriteError(f"{error.filename or path}: {error.strerror or error}") from error
+        raise write_error(error, path) from error
     else:
         click.echo(path)
 

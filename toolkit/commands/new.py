@@ -11,7 +11,7 @@ import click
 from toolkit.checks import check_committee
 from toolkit.commands.shared import language_option, message_language
 from toolkit.editorfiles import SCHEMA_FOLDER
-from toolkit.errors import InputError, UsageError, WriteError
+from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.phrases import phrase
 from toolkit.resources import schema_path
@@ -61,9 +61,9 @@ def command(session: Session, committee: Path, day: datetime, lang: str | None) 
             stream.write(text)
         (meeting_file.parent / words["attachments"]).mkdir(exist_ok=True)
     except FileExistsError as error:
-        raise WriteError(phrase("exists_already", language, files=meeting_file)) from error
+        raise WriteError("exists-already", files=meeting_file) from error
     except OSError as error:
-        raise WriteError(f"{error.filename or meeting_file}: {error.strerror or error}") from error
+        raise write_error(error, meeting_file) from error
     click.echo(meeting_file)
     hint = phrase("meeting_made", language, attachments=words["attachments"], folder=meeting_file.parent)
     click.echo(hint, err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.shared import language_option
-from toolkit.errors import UsageError, WriteError
+from toolkit.errors import UsageError, WriteError, write_error
 from toolkit.phrases import phrase
 from toolkit.resources import style_folder, styles
 
@@ -48,7 +48,7 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
     templates = sorted(style_folder(style).glob("*.docx"))
     taken = [folder / template.name for template in templates if (folder / template.name).exists()]
     if taken:
-        raise WriteError(phrase("exists_already", language, files=", ".join(map(str, taken))))
+        raise WriteError("exists-already", files=", ".join(map(str, taken)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for template in templates:
@@ -57,5 +57,5 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
                 stream.write(template.read_bytes())
             click.echo(copied)
     except OSError as error:
-        raise WriteError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise write_error(error, folder) from error
     click.echo(phrase("templates_copied", language, folder=folder.name), err=True)

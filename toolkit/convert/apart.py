@@ -62,14 +62,12 @@ class _Drawer:
         except EOFError:
             code = self.end()
             if late.is_set():
-                raise ConversionError(
-                    f"drawing its pages took longer than {timeout_seconds:g} seconds"
-                ) from None
-            raise ConversionError(f"the renderer stopped with code {code}") from None
+                raise ConversionError("renderer-slow", seconds=f"{timeout_seconds:g}") from None
+            raise ConversionError("renderer-ended", number=code) from None
         finally:
             timer.cancel()
         if mark != DRAWN:
-            raise ConversionError(answer.decode(errors="replace"))
+            raise ConversionError("renderer", cause=answer.decode(errors="replace"))
         return answer
 
     def end(self) -> int:

@@ -32,7 +32,7 @@ def draw(docx: bytes) -> bytes:
             # A panic in Rust arrives as pyo3's PanicException, which is none of Exception's.
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
                 raise
-            raise ConversionError(f"the embedded renderer failed: {error}") from error
+            raise ConversionError("renderer", cause=str(error)) from error
 
 
 def _limit_memory() -> None:
@@ -57,7 +57,7 @@ def main() -> int:
         try:
             mark, answer = DRAWN, draw(requests.read(int.from_bytes(length, "big")))
         except ConversionError as error:
-            mark, answer = FAILED, " ".join(str(error).split()).encode()
+            mark, answer = FAILED, " ".join(str(error.values["cause"]).split()).encode()
         answers.write(mark + len(answer).to_bytes(LENGTH_BYTES, "big") + answer)
         answers.flush()
     return 0

@@ -56,11 +56,11 @@ def _convert_by_dxpdf(docx: bytes, draw: Callable[[bytes], bytes]) -> ForeignPag
     try:
         parts = read_parts(docx)
         if DOCUMENT not in parts:
-            raise ConversionError(f"this is not a Word document: it has no {DOCUMENT}")
+            raise ConversionError("no-text-part", part=DOCUMENT)
         missing = find_missing_fonts(parts)
         pages = convert_parts(parts, draw)
     except ValueError as error:
-        raise ConversionError(f"this is not a Word document: {error}") from error
+        raise ConversionError("not-a-document", cause=error) from error
     return ForeignPages(pages.pdf, missing, pages.undrawn)
 
 
@@ -70,7 +70,7 @@ def _convert_by_libreoffice(docx: bytes) -> ForeignPages:
         path.write_bytes(docx)
         pdfs = convert_office([path])
     if path not in pdfs:
-        raise ConversionError("LibreOffice read the document but wrote no pages")
+        raise ConversionError("no-pages")
     return ForeignPages(pdfs[path])
 
 

@@ -63,7 +63,7 @@ class LibreOfficeRenderer:
             environment = {**machine_environment(), **plain_font_environment()}
             pdfs = convert_files(self._soffice, wanted, EXPORT, environment)
         if len(pdfs) < len(wanted):
-            raise ConversionError("LibreOffice read the document but wrote no pages")
+            raise ConversionError("no-pages")
         with pikepdf.open(io.BytesIO(pdfs[document])) as pdf:
             targets = _name_targets(pdf, parts[DOCUMENT])
             anchors = _read_anchors(pdfs[page_map], markers) if markers else ()

@@ -67,7 +67,7 @@ def find_soffice() -> Path:
     for place in USUAL_PLACES:
         if Path(place).is_file():
             return Path(place)
-    raise MissingProgramError(f"LibreOffice is not installed. To install it: {install_command()}")
+    raise MissingProgramError("no-libreoffice", install=install_command())
 
 
 def install_command() -> str:
@@ -142,7 +142,9 @@ def _run(command: Sequence[str], environment: Mapping[str, str], seconds: float)
             start_new_session=True,
         )
     except OSError as error:
-        raise ConversionError(f"LibreOffice ({command[0]}) cannot be started: {error}") from error
+        raise ConversionError(
+            "office-not-started", program=command[0], cause=error.strerror or error
+        ) from error
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:

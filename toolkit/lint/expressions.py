@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 # Tests and filters that are there to ask about what may be missing.
 _ASKING_TESTS = frozenset({"defined", "undefined"})
 _ASKING_FILTERS = frozenset({"default", "d"})
-_RECKONED = (nodes.Neg, nodes.Pos, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv)
+_RECKONED = (nodes.Neg, nodes.Pos, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod)
 _NO_NUMBER = Bilingual("only numbers can be reckoned with", "der kan kun regnes med tal")
 _NOT_ADDED = Bilingual(
     "a text and a number are joined by ~, not +", "en tekst og et tal sættes sammen med ~, ikke +"

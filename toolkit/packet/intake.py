@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf import Name
 
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
+from toolkit.failures import in_words
 from toolkit.packet.active import remove_active_content
 from toolkit.packet.content import IMAGES, EncryptedContentError, Kind, has_right_suffix, recognise
 from toolkit.packet.destinations import Destinations
@@ -19,7 +20,7 @@ from toolkit.packet.facts import IncludedAttachment
 from toolkit.packet.forms import is_signed
 from toolkit.packet.outline import read_outline
 from toolkit.packet.source import open_pdf, page_shape, write_pdf
-from toolkit.packet.wording import Remark, say_all, say_missing_program
+from toolkit.packet.wording import Remark, say_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -77,6 +78,7 @@ class _Notes:
     """What there is to say, file by file, while the intake goes on."""
 
     owners: Mapping[Path, Attachment]
+    language: str
     refused: dict[Path, Remark] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -105,7 +107,7 @@ def read_attachments(
     Raises PacketError naming every file that cannot be included, why, and how to mend it.
     """
     wanted = [(attachment, attachment.file) for attachment in attachments if attachment.file]
-    notes = _Notes({path: attachment for attachment, path in reversed(wanted)})
+    notes = _Notes({path: attachment for attachment, path in reversed(wanted)}, language)
     read: dict[Path, tuple[bytes, Kind]] = {}
     for path in dict.fromkeys(path for _, path in wanted):
         try:
@@ -116,7 +118,7 @@ def read_attachments(
     documents = _convert_one_by_one(read, convert_docx, notes)
     office = [path for path, (_, kind) in read.items() if kind not in _ONE_BY_ONE]
     if office and not notes.refused:
-        documents |= _convert_together(office, convert_office, notes, language)
+        documents |= _convert_together(office, convert_office, notes)
     if notes.refused:
         order = [path for path in dict.fromkeys(path for _, path in wanted) if path in notes.refused]
         raise PacketError(say_all((notes.refused[path] for path in order), language))
@@ -188,7 +190,8 @@ def _result(drawn: Future[ForeignPages], path: Path, notes: _Notes) -> bytes:
     try:
         pages = drawn.result()
     except ConversionError as error:
-        raise _RefusedError("not-converted", cause=_one_line(error)) from error
+        cause = _one_line(in_words(error, notes.language))
+        raise _RefusedError("not-converted", cause=cause) from error
     if pages.missing_fonts:
         notes.remark(path, "fonts", fonts=", ".join(pages.missing_fonts))
     if pages.undrawn:
@@ -200,16 +203,18 @@ def _convert_together(
     paths: Sequence[Path],
     convert_office: Callable[[Sequence[Path]], Mapping[Path, bytes]],
     notes: _Notes,
-    language: str,
 ) -> dict[Path, IncludedAttachment]:
     documents = {}
     try:
         pdfs = convert_office(paths)
     except MissingProgramError as error:
-        raise MissingProgramError(say_missing_program(paths, error, language)) from error
+        raise MissingProgramError(
+            "attachments-wait", files=", ".join(map(str, paths)), cause=error
+        ) from error
     except ConversionError as error:
+        cause = _one_line(in_words(error, notes.language))
         for path in paths:
-            notes.refuse(path, _RefusedError("not-converted", cause=_one_line(error)))
+            notes.refuse(path, _RefusedError("not-converted", cause=cause))
         return {}
     for path in paths:
         if path not in pdfs:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from toolkit.model import Attachment
 
@@ -24,7 +23,6 @@ class Remark:
 
 _DANISH = {
     "attachment": "bilag {number} ({file}): {words}",
-    "missing-program": "LibreOffice skal til for at lave disse bilag om til sider: {files}. {cause}",
     # What stops a build
     "missing": "filen findes ikke. Ret stien i mødefilen, eller læg filen på plads",
     "not-a-file": "det er en mappe eller noget andet, der ikke er en fil. Angiv en fil",
@@ -63,7 +61,6 @@ _DANISH = {
 
 _ENGLISH = {
     "attachment": "attachment {number} ({file}): {words}",
-    "missing-program": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
     "missing": "the file does not exist. Correct the path in the meeting file, or put the file there",
     "not-a-file": "this is a folder or something else that is no file. Name a file",
     "unreadable": "the file cannot be read ({cause}). Close it in other programs; see that you may read it",
@@ -117,8 +114,3 @@ def say(remark: Remark, language: str) -> str:
 def say_all(remarks: Iterable[Remark], language: str) -> str:
     """Return every remark in `language`, one a line."""
     return "\n".join(say(remark, language) for remark in remarks)
-
-
-def say_missing_program(files: Iterable[Path], cause: Exception, language: str) -> str:
-    """Return in `language` which files wait for LibreOffice; `cause` tells how to install it."""
-    return _WORDS[language]["missing-program"].format(files=", ".join(map(str, files)), cause=cause)

@@ -1,0 +1,70 @@
+"""Failures are told in the reader's language, with all that they are about."""
+
+import ast
+import pickle
+import string
+from pathlib import Path
+
+import pytest
+
+import toolkit
+from toolkit import failures
+from toolkit.cli import describe_failure
+from toolkit.errors import Cause, ConversionError, MissingProgramError, TemplateError, write_error
+
+RAISED = {"Cause", "TemplateError", "ConversionError", "MissingProgramError", "WriteError"}
+
+
+def codes_raised():
+    """Every code that a module of the toolkit gives to an error or a cause, as far as it is written out."""
+    for module in Path(toolkit.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in RAISED and node.args:
+                code = node.args[0]
+                if isinstance(code, ast.Constant):
+                    yield code.value
+
+
+def fields(words):
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+def test_every_failure_has_words_in_both_languages_with_the_same_values():
+    danish, english = failures._DANISH, failures._ENGLISH
+    assert danish.keys() == english.keys()
+    assert {code: fields(words) for code, words in danish.items()} == {
+        code: fields(words) for code, words in english.items()
+    }
+    assert set(codes_raised()) <= english.keys()
+
+
+def test_a_cause_within_a_failure_is_told_in_the_same_language():
+    error = TemplateError("template", template="a.docx", cause=Cause("style-missing", {"style": "Quote"}))
+    assert "typografien “Quote” mangler" in describe_failure(error, "da").text
+    assert "the style “Quote” is missing" in describe_failure(error, "en").text
+
+
+def test_a_failure_keeps_its_values_on_the_way_from_another_process():
+    missing = MissingProgramError("no-libreoffice", install="apt-get install libreoffice")
+    told = MissingProgramError("attachments-wait", files="a.rtf", cause=missing)
+    arrived = pickle.loads(pickle.dumps(told))  # noqa: S301 - made in the line above
+    assert describe_failure(arrived, "da").text.endswith(
+        "LibreOffice skal til for at lave disse bilag om til sider: a.rtf. "
+        "LibreOffice er ikke installeret. Sådan installeres det: apt-get install libreoffice"
+    )
+
+
+def test_braces_in_what_a_failure_quotes_are_no_fields():
+    assert "{{ item }}" in str(ConversionError("renderer", cause="{{ item }}"))
+
+
+@pytest.mark.parametrize(
+    ("error", "danish"),
+    [
+        (PermissionError(13, "Permission denied", "a.docx"), "a.docx: du har ikke lov til at skrive her"),
+        (OSError(28, "No space left on device"), "build: der er ikke plads på disken"),
+        (OSError(5, "Input/output error"), "build: Input/output error"),
+    ],
+)
+def test_what_keeps_a_file_from_being_written_is_told_with_the_remedy(error, danish):
+    assert danish in describe_failure(write_error(error, Path("build")), "da").text

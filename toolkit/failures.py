@@ -1,0 +1,157 @@
+"""What stopped the work, in Danish and English: the words of the errors that carry a code."""
+
+from __future__ import annotations
+
+from toolkit.errors import Cause, CodedError
+
+_DANISH = {
+    # Templates
+    "not-a-template": "{template}: det er ikke et Word-dokument (.docx): {cause}",
+    "template": "{template}: {cause}",
+    "template-tag": "{template}: {place}: {cause}",
+    "place": "afsnittet “{text}”{cell}{part}{tag}",
+    "place-cell": " i en tabelcelle",
+    "place-header": " i sidehovedet",
+    "place-footer": " i sidefoden",
+    "place-footnotes": " i fodnoterne",
+    "place-tag": ", koden {tag}",
+    "tag-not-closed": "koden er ikke afsluttet med {closing} i sit afsnit",
+    "tag-not-alone": (
+        "koden træder i stedet for {whole} og skal stå alene dér; fjern “{prefix}”, eller flyt resten"
+    ),
+    "whole-p": "hele sit afsnit",
+    "whole-tr": "hele sin tabelrække",
+    "whole-tc": "hele sin tabelcelle",
+    "tags-cross": (
+        "koderne går på tværs af Words opbygning; det gør en {{% if %}}, der begynder i én tabelcelle eller "
+        "ét afsnit og slutter i et andet ({cause})"
+    ),
+    "unknown-name": "“{name}” er ikke et navn, som skabeloner kender",
+    "unknown-field": "“{owner}” har ikke noget, der hedder “{name}”",
+    "call": "en skabelon kan ikke kalde noget; skriv navnet uden parenteser bagefter",
+    "power": "** kan ikke bruges i en skabelon",
+    "only-numbers": "{sign} kan kun bruges mellem tal; tekster sættes sammen med ~",
+    "large-number": "tallet bliver for stort; en skabelon regner med tal under {limit}",
+    "no-bookmark": (
+        "der bedes om sidetallet for “{bookmark}”, som ikke findes i dokumentet; "
+        "sæt ankerkoden ({{{{r item.anchor }}}}) ind i punktets overskrift"
+    ),
+    "style-missing": "typografien “{style}” mangler; tilføj en typografi med det navn i Word",
+    "style-unnumbered": "typografien “{style}” har ingen nummerering; giv den en i Word",
+    "contents-style": (
+        "indholdsfortegnelsen tager overskrifter på niveau {level} med, men typografien “TOC {level}” "
+        "(Indholdsfortegnelse {level}) mangler: tilføj den i Word, eller lad feltets \\o gælde færre niveauer"
+    ),
+    "contents-apart": "indholdsfortegnelsen begynder i én celle eller tekstboks og slutter i en anden",
+    "contents-empty": "indholdsfortegnelsen er tom: opdatér den én gang i Word (F9)",
+    # Pages
+    "renderer": "den indbyggede PDF-omsætter fejlede: {cause}. Prøv med --renderer libreoffice",
+    "renderer-ended": "PDF-omsætteren stoppede uventet (kode {number}); filen kan være beskadiget",
+    "renderer-slow": "det tog mere end {seconds} sekunder at lave siderne",
+    "not-a-document": "det er ikke et Word-dokument: {cause}",
+    "no-text-part": "det er ikke et Word-dokument: delen {part} mangler",
+    "no-pages": "LibreOffice læste dokumentet, men skrev ingen sider",
+    "office-not-started": "LibreOffice ({program}) kan ikke startes: {cause}",
+    "unsettled": (
+        "sidetallene i indholdsfortegnelsen faldt ikke på plads efter {rounds} forsøg; "
+        "giv sidetallene en fast bredde i skabelonen"
+    ),
+    "reference-nowhere": (
+        "en sidehenvisning fører til “{bookmark}”, som ikke står på nogen side; "
+        "se efter i skabelonen, at ankeret ikke står i skjult tekst"
+    ),
+    "section-without-text": (
+        "en sektion af dokumentet har ingen tekst, så dens sider kan ikke nummereres; "
+        "slet det overflødige sektionsskift i skabelonen"
+    ),
+    # Programs and files
+    "no-libreoffice": "LibreOffice er ikke installeret. Sådan installeres det: {install}",
+    "attachments-wait": "LibreOffice skal til for at lave disse bilag om til sider: {files}. {cause}",
+    "exists-already": "findes i forvejen og bliver ikke overskrevet: {files}",
+    "not-written": "{path}: {cause}",
+    "denied": "du har ikke lov til at skrive her, eller filen er åben i et andet program (luk den i Word)",
+    "disk-full": "der er ikke plads på disken; slet noget, eller vælg et andet sted med --out",
+    "read-only": "drevet kan kun læses; vælg et andet sted med --out",
+    "name-too-long": "navnet er for langt; brug kortere mappenavne",
+    "in-the-way": "der ligger en fil, hvor der skal være en mappe, eller omvendt; flyt den",
+}
+
+_ENGLISH = {
+    "not-a-template": "{template}: this is not a Word document (.docx): {cause}",
+    "template": "{template}: {cause}",
+    "template-tag": "{template}: {place}: {cause}",
+    "place": "paragraph “{text}”{cell}{part}{tag}",
+    "place-cell": " of a table cell",
+    "place-header": " of the header",
+    "place-footer": " of the footer",
+    "place-footnotes": " of the footnotes",
+    "place-tag": ", tag {tag}",
+    "tag-not-closed": "it is not closed with {closing} in its paragraph",
+    "tag-not-alone": (
+        "it takes the place of its whole {whole}, so it must stand alone in it; "
+        "leave out the '{prefix}', or move the rest"
+    ),
+    "whole-p": "paragraph",
+    "whole-tr": "table row",
+    "whole-tc": "table cell",
+    "tags-cross": (
+        "the tags cut across Word's structure; an {{% if %}} that begins in one table cell or paragraph and "
+        "ends in another does so ({cause})"
+    ),
+    "unknown-name": "“{name}” is not a name that templates know",
+    "unknown-field": "“{owner}” has no “{name}”",
+    "call": "a template calls nothing; write the name without the parentheses after it",
+    "power": "** is not for templates",
+    "only-numbers": "{sign} is for numbers only; texts are joined by ~",
+    "large-number": "the number grows too large; a template reckons with numbers below {limit}",
+    "no-bookmark": (
+        "a page number is asked for “{bookmark}”, which is nowhere in the document; "
+        "put the anchor tag ({{{{r item.anchor }}}}) into its heading"
+    ),
+    "style-missing": "the style “{style}” is missing; add a style of that name in Word",
+    "style-unnumbered": "the style “{style}” has no numbering; give it one in Word",
+    "contents-style": (
+        "the contents field lists headings of level {level}, but a style “TOC {level}” "
+        "is missing: add it in Word, or narrow the field's \\o switch"
+    ),
+    "contents-apart": "the contents field begins in one cell or text box and ends in another",
+    "contents-empty": "the contents field has no result: update it once in Word (F9)",
+    "renderer": "the embedded renderer failed: {cause}. Try --renderer libreoffice",
+    "renderer-ended": "the renderer stopped unexpectedly (code {number}); the file may be damaged",
+    "renderer-slow": "drawing its pages took longer than {seconds} seconds",
+    "not-a-document": "this is not a Word document: {cause}",
+    "no-text-part": "this is not a Word document: it has no {part}",
+    "no-pages": "LibreOffice read the document but wrote no pages",
+    "office-not-started": "LibreOffice ({program}) cannot be started: {cause}",
+    "unsettled": (
+        "the page numbers of the contents did not settle in {rounds} conversions; "
+        "give the page numbers a fixed width in the template"
+    ),
+    "reference-nowhere": (
+        "a page reference leads to “{bookmark}”, which is on no page; "
+        "see that its anchor is not in hidden text in the template"
+    ),
+    "section-without-text": (
+        "a section of the document has no text, so its pages cannot be numbered; "
+        "delete the needless section break in the template"
+    ),
+    "no-libreoffice": "LibreOffice is not installed. To install it: {install}",
+    "attachments-wait": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
+    "exists-already": "already there, and never overwritten: {files}",
+    "not-written": "{path}: {cause}",
+    "denied": "you may not write here, or the file is open in another program (close it in Word)",
+    "disk-full": "the disk is full; delete something, or choose another place with --out",
+    "read-only": "the drive can only be read; choose another place with --out",
+    "name-too-long": "the name is too long; use shorter folder names",
+    "in-the-way": "a file is where a folder should be, or the other way round; move it",
+}
+
+_WORDS = {"da": _DANISH, "en": _ENGLISH}
+
+
+def in_words(said: object, language: str) -> str:
+    """Return an error, or a cause of one, in `language` ("da" or "en"); what carries no code as it is."""
+    if not isinstance(said, Cause | CodedError):
+        return str(said)
+    values = {name: in_words(value, language) for name, value in said.values.items()}
+    return _WORDS[language][said.code].format(**values)
