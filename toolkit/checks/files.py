@@ -1,12 +1,13 @@
 """Rules about the files that a meeting refers to."""
 
 # ruff: noqa: RUF001 - people write numbers "1-3" with a long dash too
+# ruff: noqa: PTH - a meeting has dozens of attachments, and `Path` would take half of the check's time
 
 from __future__ import annotations
 
 import re
-from os import R_OK, access
-from os.path import normpath
+from os import R_OK, access, stat
+from os.path import basename, islink, join, normpath, split, splitext
 from pathlib import Path, PureWindowsPath
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.checks.view import Entry, Text, View
-    from toolkit.findings import Finding, Place
+    from toolkit.findings import Finding
 
 # What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
 KINDS = (
@@ -37,47 +38,20 @@ def check_files(view: View) -> Iterator[Finding]:
     for item in view.items:
         for keys, attachment in mappings(item.data, "attachments", item.keys):
             written = text_of(attachment, "file")
-            place = view.meeting.place((*keys, "file"))
-            yield from _check_attachment(folder, written, place)
-            if written and (same := normpath(written)) in first_use:
+            if not written:
+                continue
+            if problem := _attachment_problem(folder, written):
+                place = view.meeting.place((*keys, "file"))
+                yield finding(problem.code, place, written=written, **problem.values)
+            if (same := normpath(written)) in first_use:
+                place = view.meeting.place((*keys, "file"))
                 yield finding("attachment-duplicate", place, written=written, first=first_use[same])
-            elif written:
+            else:
                 first_use[same] = item.number
         yield from _check_mentions(view, item, numbers)
     for text in view.texts:
         if _may_refer_wrongly(view, text):
             yield from _check_references(view, text)
-
-
-class _Folder:
-    """A meeting's folder, and the one no file may reach out of; each folder's links are followed once."""
-
-    def __init__(self, meeting_file: Path) -> None:
-        self.path = meeting_file.parent
-        self._root = workspace_root(meeting_file)
-        self._inside: dict[Path, bool] = {}
-
-    def holds(self, path: Path) -> bool:
-        """Whether a file is inside, every link followed."""
-        if path.name in {"", ".."} or path.is_symlink():
-            return true_path(path).is_relative_to(self._root)
-        if path.parent not in self._inside:
-            self._inside[path.parent] = true_path(path.parent).is_relative_to(self._root)
-        return self._inside[path.parent]
-
-
-def _check_attachment(folder: _Folder, written: str, place: Place) -> Iterator[Finding]:
-    path = folder.path / written
-    if not written:
-        return
-    if "\\" in written:
-        yield finding("path-backslash", place, better=written.replace("\\", "/"))
-    elif _is_absolute(written) or not folder.holds(path):
-        yield finding("path-outside", place, written=written)
-    elif problem := _problem_of(path):
-        yield finding(problem.code, place, written=written, **problem.values)
-    elif path.suffix.lower().removeprefix(".") not in KINDS:
-        yield finding("attachment-kind", place, suffix=path.suffix or path.name, known=", ".join(KINDS))
 
 
 class _Problem(NamedTuple):
@@ -87,18 +61,50 @@ class _Problem(NamedTuple):
     values: dict[str, object]
 
 
+class _Folder:
+    """A meeting's folder, and the one no file may reach out of; each folder's links are followed once."""
+
+    def __init__(self, meeting_file: Path) -> None:
+        self.path = str(meeting_file.parent)
+        self._root = workspace_root(meeting_file)
+        self._inside: dict[str, bool] = {}
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is inside, every link followed."""
+        above, name = split(path)
+        if name in {"", ".."} or islink(path):
+            return true_path(Path(path)).is_relative_to(self._root)
+        if above not in self._inside:
+            self._inside[above] = true_path(Path(above)).is_relative_to(self._root)
+        return self._inside[above]
+
+
+def _attachment_problem(folder: _Folder, written: str) -> _Problem | None:
+    if "\\" in written:
+        return _Problem("path-backslash", {"better": written.replace("\\", "/")})
+    path = join(folder.path, written)
+    if _is_absolute(written) or not folder.holds(path):
+        return _Problem("path-outside", {})
+    if problem := _problem_of(path):
+        return problem
+    suffix = splitext(path)[1]
+    if suffix.lower().removeprefix(".") not in KINDS:
+        return _Problem("attachment-kind", {"suffix": suffix or basename(path), "known": ", ".join(KINDS)})
+    return None
+
+
 def _is_absolute(written: str) -> bool:
-    return Path(written).is_absolute() or bool(PureWindowsPath(written).drive)
+    return written.startswith("/") or (":" in written and bool(PureWindowsPath(written).drive))
 
 
-def _problem_of(path: Path) -> _Problem | None:
+def _problem_of(path: str) -> _Problem | None:
     try:
-        facts = path.stat()
+        facts = stat(path)
         if not S_ISREG(facts.st_mode) or not access(path, R_OK):
-            path.open("rb").close()  # raises what the system has to say about it
+            Path(path).open("rb").close()  # raises what the system has to say about it
         return None if facts.st_size else _Problem("attachment-empty", {})
     except FileNotFoundError:
-        return _Problem("attachment-missing", {"guess": _near(path)})
+        return _Problem("attachment-missing", {"guess": _near(Path(path))})
     except (OSError, ValueError) as error:
         return _Problem("attachment-unreadable", {"reason": getattr(error, "strerror", "") or str(error)})
 
@@ -201,5 +207,5 @@ def _check_reference(view: View, text: Text, code: str, target: str, scheme: str
         yield finding(code, place, written=target, guess="")
     elif _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
         yield finding("path-outside", place, written=target)
-    elif not (path.is_dir() and code == "broken-link") and (problem := _problem_of(path)):
+    elif not (path.is_dir() and code == "broken-link") and (problem := _problem_of(str(path))):
         yield finding(code, place, written=target, guess=problem.values.get("guess", ""))

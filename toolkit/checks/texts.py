@@ -29,6 +29,7 @@ _WEEKDAY = (
     rf"\b({'|'.join(_DAYS)})(?:\s*,)?\s+(?:d(?:en|\.)\s+|the\s+)?([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?"
     rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?:,?\s+([0-9]{{4}})\b)?"
 )
+_DAY_SIGN = re.compile(rb"da[gy][\s,]+(?:d(?:en|\.)\s+|the\s+)?[0-9]")
 # Words that stand for a text still to be written: Word's help texts, and notes of writers in a hurry.
 _LEFTOVER = (
     r"\bTODO\b|\bFIXME\b|\bTBD\b|\bXXX+\b|\?\?\?+"
@@ -48,13 +49,17 @@ _CURLY = "“”„«»"
 
 def check_texts(view: View) -> Iterator[Finding]:
     """What in the texts is wrong or was left over."""
-    days = [day for day in _DAYS if day.encode() in view.whole]
+    days = [day for day in _DAYS if day.encode() in view.whole] if _DAY_SIGN.search(view.whole) else []
     signs = [sign for sign in _LEFTOVER_SIGNS if sign.encode() in view.whole]
     for text in view.texts:
-        if any(day in text.folded for day in days):
-            yield from _check_weekdays(view, text)
-        if any(sign in text.folded for sign in signs):
-            yield from _check_leftovers(view, text)
+        for day in days:
+            if day in text.folded:
+                yield from _check_weekdays(view, text)
+                break
+        for sign in signs:
+            if sign in text.folded:
+                yield from _check_leftovers(view, text)
+                break
         written = text.text.strip()
         if written[0] in _CURLY and written[-1] in _CURLY and not set(written[1:-1]) & set(_CURLY):
             yield finding("curly-quotes", view.meeting.place(text.keys), inner=written[1:-1])
