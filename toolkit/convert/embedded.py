@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.convert.drawing import join_links, page_numbers, read_markers
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
-from toolkit.convert.markers import mark_document, story_texts
+from toolkit.convert.markers import mark_document, story_texts, unknown_symbols
 from toolkit.docxio import read_parts, store_parts
 from toolkit.pages import Pages
 
@@ -40,7 +40,8 @@ def convert_parts(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byte
         count = len(pdf.pages)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
-    return Pages(out.getvalue(), count, targets, anchors, find_undrawn(story_texts(parts)))
+    undrawn = (*find_undrawn(story_texts(marked)), *unknown_symbols(marked))
+    return Pages(out.getvalue(), count, targets, anchors, undrawn)
 
 
 def _read_targets(pdf: pikepdf.Pdf) -> dict[str, int]:

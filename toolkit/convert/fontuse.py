@@ -19,8 +19,8 @@ FONT_TABLE = "word/fontTable.xml"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DOCUMENT_PARTS = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
-# The renderer draws the symbols that Word's bullets are made of from the fonts it has.
-SYMBOL_FONTS = frozenset({"symbol", "wingdings"})
+# Their signs are drawn from other fonts (`symbols.py`).
+SYMBOL_FONTS = frozenset({"symbol", "wingdings", "wingdings2"})
 
 
 def find_missing_fonts(parts: Mapping[str, bytes]) -> tuple[str, ...]:

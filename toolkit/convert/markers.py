@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
 from toolkit.docxio import STYLES, R, W, attribute, parent_tag, parse_part, part_bytes, remove
 from toolkit.pages import ANCHOR_PREFIX
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "noBreakHyphen", "sym"))
+NUMBERING = "word/numbering.xml"
 STRIKES = (f"{W}strike", f"{W}dstrike")
 OFF = ("0", "false", "off")
 SOFT_HYPHEN = "\u00ad"
@@ -54,6 +56,10 @@ def mark_document(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[M
         targets = _link_targets(parts.get(name.replace("word/", "word/_rels/") + ".rels"))
         _Marking(struck_styles, targets, markers).mark(root)
         marked[name] = part_bytes(root)
+    if any(trap in parts.get(NUMBERING, b"") for trap in TRAPS):
+        bullets = parse_part(parts[NUMBERING])
+        spell_bullets(bullets)
+        marked[NUMBERING] = part_bytes(bullets)
     return marked, tuple(markers)
 
 
@@ -66,17 +72,19 @@ def _is_plain(part: bytes, struck_styles: frozenset[str]) -> bool:
         b"softHyphen",
         b"<w:sdt>",
         b"<w:tblHeader",
+        *TRAPS,
     )
     return not struck_styles and not any(trap in part for trap in traps)
 
 
 def _mend(root: etree._Element) -> None:
-    """Work round three faults of dxpdf 0.8.1, each seen in a document of a few lines.
+    """Work round four faults of dxpdf 0.8.1, each seen in a document of a few lines.
 
-    It drops the text of content controls inside a paragraph; it draws the soft hyphens that Word shows only
-    where a line breaks; and a bookmark in a header row that repeats gets a named destination per page, in a
-    dictionary whose keys must be unique (ISO 32000-2, 7.3.7).
+    It knows no symbol fonts in texts; it drops the text of content controls inside a paragraph; it draws the
+    soft hyphens that Word shows only where a line breaks; and a bookmark in a header row that repeats gets a
+    named destination per page, in a dictionary whose keys must be unique (ISO 32000-2, 7.3.7).
     """
+    spell_symbols(root)
     for control in list(root.iter(f"{W}sdt")):
         if parent_tag(control) in (f"{W}p", f"{W}hyperlink"):
             for child in list(control.iterfind(f"{W}sdtContent/*")):
@@ -236,3 +244,9 @@ def story_texts(parts: Mapping[str, bytes]) -> list[str]:
         "".join(text.text or "" for text in parse_part(parts[name]).iter(f"{W}t"))
         for name in filter(STORY.fullmatch, parts)
     ]
+
+
+def unknown_symbols(marked: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the symbols that dxpdf will not draw, each once, sorted, as font and code."""
+    left = (parse_part(marked[name]) for name in filter(STORY.fullmatch, marked) if b"<w:sym" in marked[name])
+    return tuple(sorted({symbol for root in left for symbol in find_unknown_symbols(root)}))
