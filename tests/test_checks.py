@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from unicodedata import normalize
+
 import pytest
 from findings_of import COMMITTEE, check_text, codes_in, workspace_with
 
 from toolkit.checks import read_and_check
+from toolkit.meeting import build_meeting_model
 
 HEAD = "date: 2025-02-28\n"
 
@@ -155,6 +159,58 @@ def test_a_file_of_the_committee_may_be_attached(tmp_path):
 def test_a_missing_attachment_gets_the_nearest_name(tmp_path):
     (found,) = check_text(tmp_path, attachment("bilag/Status.PDF"))
     assert found.values["guess"] == "status.pdf"
+
+
+def test_a_pipe_is_refused_without_being_opened(tmp_path):
+    meeting = workspace_with(tmp_path)
+    os.mkfifo(meeting / "a.pdf")
+    text = attachment("a.pdf") + "    statement: |\n      ![Kurve](a.pdf)\n"
+    (meeting / "meeting.yaml").write_text(text)
+    assert [one.code for one in read_and_check(meeting / "meeting.yaml").findings] == [
+        "attachment-unreadable",
+        "broken-image",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a" * 5000 + ".pdf", "å/" * 3000 + "a.pdf", "x/" * 3000 + "a.pdf"])
+def test_a_name_longer_than_any_file_has_is_missing(name, tmp_path):
+    assert "attachment-missing" in codes_in(tmp_path / "1", attachment(name))
+    for number, (sign, code) in enumerate((("", "broken-link"), ("!", "broken-image")), 2):
+        text = HEAD + f"items:\n  - title: A\n    statement: Se {sign}[a]({name})\n"
+        assert codes_in(tmp_path / str(number), text) == [code]
+
+
+def test_a_name_with_nul_is_missing(tmp_path):
+    text = HEAD + "items:\n  - title: A\n    statement: Se [a](bilag/%00.pdf)\n"
+    assert codes_in(tmp_path, text) == ["broken-link"]
+
+
+def test_a_web_address_is_no_attachment(tmp_path):
+    assert codes_in(tmp_path, attachment("http://fjordby.example/a.pdf")) == ["attachment-on-web"]
+
+
+@pytest.mark.parametrize(("on_disk", "written"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_a_name_spelt_by_a_mac_is_the_same_name(on_disk, written, tmp_path):
+    meeting = workspace_with(tmp_path)
+    name = "årsplan.pdf"
+    (meeting / "bilag" / normalize(on_disk, name)).write_bytes(b"x")
+    path = meeting / "meeting.yaml"
+    path.write_text(attachment(f"bilag/{normalize(written, name)}"), encoding="utf-8")
+    checked = read_and_check(path)
+    assert checked.findings == ()
+    model = build_meeting_model(checked.meeting.data, checked.committee.data, meeting, tmp_path)
+    assert model.attachments[0].file.name == normalize(on_disk, name)
+
+
+def test_a_file_without_a_suffix_is_known_by_its_content(tmp_path):
+    meeting = workspace_with(tmp_path)
+    (meeting / "bilag" / "notat").write_bytes(b"%PDF-1.7\n")
+    (meeting / "bilag" / "andet").write_bytes(b"PK\x03\x04 something else")
+    path = meeting / "meeting.yaml"
+    path.write_text(attachment("bilag/notat"))
+    assert read_and_check(path).findings == ()
+    path.write_text(attachment("bilag/andet"))
+    assert [one.code for one in read_and_check(path).findings] == ["attachment-kind"]
 
 
 def test_a_link_loop_is_a_finding(tmp_path):

@@ -23,6 +23,7 @@ from toolkit.model import (
 )
 from toolkit.numbering import next_number, number_attachments, number_items
 from toolkit.schedule import Plan, Request, plan_slots, read_slot, read_time
+from toolkit.workspace import as_on_disk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -155,7 +156,7 @@ def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment
         Attachment(
             number=number,
             title=_text(attachment, "title"),
-            file=folder / _text(attachment, "file"),
+            file=as_on_disk(folder / _text(attachment, "file")),
             closed=bool(attachment.get("closed")),
             public_title=_text(attachment, "public_title"),
         )

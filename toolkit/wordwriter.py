@@ -12,6 +12,7 @@ from markupsafe import Markup
 from toolkit.docxio import W
 from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
+from toolkit.workspace import as_on_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,8 +158,8 @@ class WordWriter:
 
         folder = self._folder.resolve()
         try:
-            path = (folder / source).resolve()
-            if not path.is_relative_to(folder):
+            path = as_on_disk(folder / source).resolve()
+            if not path.is_relative_to(folder) or not path.is_file():
                 return None
             with Image.open(path) as picture:
                 data = path.read_bytes() if _shown_as_it_is(picture) else _redrawn(picture)

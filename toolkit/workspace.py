@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from os.path import realpath
+from os.path import lexists, realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,3 +83,21 @@ def is_inside(path: Path, root: Path) -> bool:
 def true_path(path: Path) -> Path:
     """Where `path` leads; a link to itself leads nowhere else (`Path.resolve` would raise)."""
     return Path(realpath(path))
+
+
+def as_on_disk(path: Path) -> Path:
+    """`path` with each name as the folder spells it: a Mac writes å as a and a ring (Unicode's form NFD).
+
+    A path that is there as it is written, or is not there in any spelling, stays as it is.
+    """
+    if str(path).isascii() or lexists(path):
+        return path
+    from unicodedata import normalize
+
+    folder = as_on_disk(path.parent)
+    wanted = normalize("NFC", path.name)
+    try:
+        names = sorted(entry.name for entry in folder.iterdir())
+    except OSError:
+        return path
+    return next((folder / name for name in names if normalize("NFC", name) == wanted), path)

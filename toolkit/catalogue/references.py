@@ -58,6 +58,22 @@ RULES = (
         right=_LIST + "bilag/status.pdf\n",
     ),
     Rule(
+        "attachment-on-web",
+        Severity.ERROR,
+        Wording(
+            "`{written}` is a web address, and nothing is fetched from the web",
+            "download the file into the meeting's folder and attach it from there, or put a link in the text",
+            "The packet holds the attachment's own pages, as they were when the agenda was sent out.",
+        ),
+        Wording(
+            "`{written}` er en webadresse, og intet hentes fra nettet",
+            "hent filen ned i mødets mappe, og vedlæg den derfra, eller skriv et link i teksten",
+            "Den samlede pakke indeholder bilagets egne sider, som de var, da dagsordenen blev sendt ud.",
+        ),
+        wrong=_LIST + "https://fjordby.example/status.pdf\n",
+        right=_LIST + "bilag/status.pdf\n",
+    ),
+    Rule(
         "attachment-kind",
         Severity.WARNING,
         Wording(

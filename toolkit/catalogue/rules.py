@@ -51,6 +51,7 @@ FIXED = frozenset(
     # A committee's wishes are about its meetings; its templates may be other committees' too.
     | {rule.code for module in _TEMPLATES for rule in module.RULES}
     | {"committee-missing", "unknown-style", "templates-missing", "path-outside", "slot-backwards"}
-    | {"attachment-missing", "attachment-empty", "attachment-unreadable", "days-backwards"}
+    | {"attachment-missing", "attachment-empty", "attachment-unreadable", "attachment-on-web"}
+    | {"days-backwards"}
     | {"unknown-check", "fixed-check", "unused-ignore"}
 )

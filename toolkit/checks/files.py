@@ -1,21 +1,25 @@
 """Rules about the files that a meeting refers to."""
 
 # ruff: noqa: RUF001 - people write numbers "1-3" with a long dash too
-# ruff: noqa: PTH - a meeting has dozens of attachments, and `Path` would take half of the check's time
+# A meeting has dozens of attachments, and `Path` would take half of the time.
+# ruff: noqa: PTH112, PTH114, PTH116, PTH118, PTH119, PTH122
 
 from __future__ import annotations
 
 import re
+from errno import ENAMETOOLONG
 from os import R_OK, access, stat
-from os.path import basename, islink, join, normpath, split, splitext
+from os.path import basename, isdir, islink, join, normpath, split, splitext
 from pathlib import Path, PureWindowsPath
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.checks.view import mappings, text_of
+from toolkit.filewords import composed
 from toolkit.suggestions import closest
-from toolkit.workspace import is_inside, true_path, workspace_root
+from toolkit.workspace import as_on_disk, is_inside, true_path, workspace_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +32,16 @@ KINDS = (
     *("pdf", "docx", "jpg", "jpeg", "png", "tif", "tiff", "webp"),
     *("pptx", "ppt", "xlsx", "xls", "odt", "ods", "odp", "doc", "rtf"),
 )
+
+_WEB = r"[a-z]+://|www\."
+_LONGEST_NAME = 255  # bytes: NAME_MAX of Linux and macOS; NTFS has as many characters
+_LONGEST_PATH = 1000  # characters: a quarter of Linux's PATH_MAX, and far more than Windows opens
+_FOLDER = Bilingual("it is a folder", "det er en mappe")
+_NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
+_LOCKED = Bilingual("access is denied", "der er ikke adgang til den")
+# How much tells most kinds of files, and how those begin that only the whole file tells: packages.
+_HEAD = 4096
+_WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 def check_files(view: View) -> Iterator[Finding]:
@@ -43,7 +57,7 @@ def check_files(view: View) -> Iterator[Finding]:
             if problem := _attachment_problem(folder, written):
                 place = view.meeting.place((*keys, "file"))
                 yield finding(problem.code, place, written=written, **problem.values)
-            if (same := normpath(written)) in first_use:
+            if (same := normpath(composed(written))) in first_use:
                 place = view.meeting.place((*keys, "file"))
                 yield finding("attachment-duplicate", place, written=written, first=first_use[same])
             else:
@@ -80,33 +94,68 @@ class _Folder:
 
 
 def _attachment_problem(folder: _Folder, written: str) -> _Problem | None:
+    if re.match(_WEB, written, re.IGNORECASE):
+        return _Problem("attachment-on-web", {})
     if "\\" in written:
         return _Problem("path-backslash", {"better": written.replace("\\", "/")})
+    if _cannot_be(written):
+        return _Problem("attachment-missing", {"guess": ""})
     path = join(folder.path, written)
+    if not written.isascii():
+        path = str(as_on_disk(Path(path)))
     if _is_absolute(written) or not folder.holds(path):
         return _Problem("path-outside", {})
-    if problem := _problem_of(path):
-        return problem
+    return _problem_of(path) or _kind_problem(path)
+
+
+def _kind_problem(path: str) -> _Problem | None:
     suffix = splitext(path)[1]
-    if suffix.lower().removeprefix(".") not in KINDS:
-        return _Problem("attachment-kind", {"suffix": suffix or basename(path), "known": ", ".join(KINDS)})
-    return None
+    if suffix.lower().removeprefix(".") in KINDS or _has_pages(path):
+        return None
+    return _Problem("attachment-kind", {"suffix": suffix or basename(path), "known": ", ".join(KINDS)})
 
 
 def _is_absolute(written: str) -> bool:
     return written.startswith("/") or (":" in written and bool(PureWindowsPath(written).drive))
 
 
+def _cannot_be(written: str) -> bool:
+    """Whether no system can have a file called so: asking for it would be an error of its own."""
+    is_too_long = any(len(name.encode()) > _LONGEST_NAME for name in written.split("/"))
+    return is_too_long or len(written) > _LONGEST_PATH or "\0" in written
+
+
 def _problem_of(path: str) -> _Problem | None:
     try:
         facts = stat(path)
-        if not S_ISREG(facts.st_mode) or not access(path, R_OK):
-            Path(path).open("rb").close()  # raises what the system has to say about it
-        return None if facts.st_size else _Problem("attachment-empty", {})
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return _Problem("attachment-missing", {"guess": _near(Path(path))})
-    except (OSError, ValueError) as error:
-        return _Problem("attachment-unreadable", {"reason": getattr(error, "strerror", "") or str(error)})
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            return _Problem("attachment-missing", {"guess": ""})
+        return _Problem("attachment-unreadable", {"reason": error.strerror})
+    # Nothing but a file may be opened: a pipe would never answer.
+    if not S_ISREG(facts.st_mode):
+        return _Problem("attachment-unreadable", {"reason": _FOLDER if S_ISDIR(facts.st_mode) else _NO_FILE})
+    if not access(path, R_OK):
+        return _Problem("attachment-unreadable", {"reason": _LOCKED})
+    return None if facts.st_size else _Problem("attachment-empty", {})
+
+
+def _has_pages(path: str) -> bool:
+    """Whether a file's content, by which the packet takes it in, is of a kind that its name does not tell."""
+    from toolkit.packet.content import EncryptedContentError, recognise
+
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(_HEAD)
+            if data.startswith(_WHOLE):
+                data += file.read()
+        return recognise(data) is not None
+    except EncryptedContentError:
+        return True
+    except OSError:
+        return False
 
 
 def _near(path: Path) -> str:
@@ -202,10 +251,11 @@ def _check_reference(view: View, text: Text, code: str, target: str, scheme: str
 
     place = view.meeting.text_place(text.keys, target)
     written = unquote(target.partition("#")[0])
-    path = view.meeting.path.parent / written
-    if scheme:
+    if scheme or _cannot_be(written):
         yield finding(code, place, written=target, guess="")
-    elif _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
+        return
+    path = as_on_disk(view.meeting.path.parent / written)
+    if _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
         yield finding("path-outside", place, written=target)
-    elif not (path.is_dir() and code == "broken-link") and (problem := _problem_of(str(path))):
+    elif not (code == "broken-link" and isdir(path)) and (problem := _problem_of(str(path))):
         yield finding(code, place, written=target, guess=problem.values.get("guess", ""))
