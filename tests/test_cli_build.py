@@ -1,9 +1,12 @@
 """`minutes build` over several meetings: what one broken meeting does to the others, and where files go."""
 
+import shlex
+import signal
+import subprocess
 import zipfile
 
 import pytest
-from command_line import MEETING, make_workspace, run_minutes
+from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
 
 
 @pytest.fixture
@@ -141,3 +144,41 @@ def test_warnings_are_told_as_the_check_tells_them_and_stop_nothing(tmp_path):
     assert (result.returncode, len(result.stdout.splitlines())) == (0, 4)
     warnings = [line for line in checked.stderr.splitlines() if "warning[" in line]
     assert [result.stderr.splitlines().count(line) for line in warnings] == [1, 1]
+
+
+def test_documents_are_never_put_among_their_sources(tmp_path):
+    make_workspace(tmp_path)
+    result = run_minutes("build", "--out", ".", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "the meeting's own folder" in result.stderr
+
+
+def test_a_request_to_end_is_an_interruption_that_leaves_no_process(tmp_path):
+    for name in ("one", "two", "three"):
+        make_workspace(tmp_path / name)
+        (tmp_path / name / "lom").rename(tmp_path / name / name)
+    with subprocess.Popen(
+        minutes_command("build", "--jobs", "2"),
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as build:
+        build.stderr.readline()  # the first meeting has begun
+        build.send_signal(signal.SIGTERM)
+        build.communicate(timeout=60)  # which ends when no process holds the pipes any more
+    assert build.returncode == 130
+
+
+def test_a_build_ends_without_a_word_more_than_it_has_to_say(tmp_path):
+    make_workspace(tmp_path)
+    for _ in range(5):
+        assert "Traceback" not in run_minutes("build", cwd=tmp_path).stderr
+
+
+def test_closed_streams_are_no_bug(tmp_path):
+    make_workspace(tmp_path)
+    program = f"exec {shlex.join(minutes_command('build'))} >&- 2>&-"
+    done = subprocess.run(["sh", "-c", program], cwd=tmp_path, env=environment(), timeout=60, check=False)
+    assert done.returncode == 0

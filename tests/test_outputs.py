@@ -48,3 +48,11 @@ def test_an_interruption_leaves_the_old_files(tmp_path: Path, monkeypatch: pytes
 )
 def test_outputs_go_the_way_from_the_committee_to_the_meeting(meeting: str, expected: str) -> None:
     assert plan_output_folder(Path(meeting), Path("hmu/committee.yaml"), Path("build")) == Path(expected)
+
+
+def test_something_in_the_way_of_the_last_file_leaves_the_first_as_it_was(tmp_path: Path) -> None:
+    write_outputs(tmp_path, {"agenda.pdf": b"old"})
+    (tmp_path / "packet.pdf").mkdir()
+    with pytest.raises(WriteError, match=r"/packet\.pdf"):
+        write_outputs(tmp_path, {"agenda.pdf": b"new", "packet.pdf": b"new"})
+    assert (tmp_path / "agenda.pdf").read_bytes() == b"old"

@@ -22,8 +22,12 @@ def module_command(module: str) -> list[str]:
     """Return the command that runs `main()` of `module` with this Python and this very toolkit.
 
     The folder the user stands in is no place to import from (-P): a file there
-    called like a library would be run.
+    called like a library would be run. The toolkit's own home comes first only
+    while the toolkit is looked for: another one may be installed, and beside this one may stand anything.
     """
     home = str(Path(toolkit.__file__).parent.parent)
-    program = f"import sys; sys.path.append({home!r}); from {module} import main; sys.exit(main())"
+    program = (
+        f"import sys; sys.path.insert(0, {home!r}); import toolkit; sys.path.pop(0); "
+        f"from {module} import main; sys.exit(main())"
+    )
     return [sys.executable, "-P", "-c", program]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import signal
 import sys
 from dataclasses import dataclass
 from importlib import import_module
@@ -93,6 +95,7 @@ def minutes() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` unless `arguments` are given) and return its exit code."""
     collect_seldom()
+    _settle_surroundings()
     session = Session(language=locale_language())
     try:
         result = minutes.main(arguments, prog_name="minutes", standalone_mode=False, obj=session)
@@ -111,6 +114,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(failure.text, err=True)
         return failure.exit_code
     return int(result or ExitCode.DONE)
+
+
+def _settle_surroundings() -> None:
+    """Take a request to end (SIGTERM) for an interruption like Ctrl-C, and give closed streams an end."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # The lowest number that is free is the closed one's: no file or pipe of ours is to get it.
+            number = os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(number, True)  # noqa: FBT003 - the processes that we start have streams too
+            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

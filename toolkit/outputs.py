@@ -39,6 +39,7 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     try:
         for target, content in targets.items():
             target.parent.mkdir(parents=True, exist_ok=True)
+            _check_replaceable(target)
             _write_through(aside[target], content)
         for target, waiting in aside.items():
             waiting.replace(target)
@@ -49,6 +50,17 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)
     return tuple(targets)
+
+
+def _check_replaceable(target: Path) -> None:
+    """Raise OSError naming `target` where something stands that cannot be replaced.
+
+    A folder, a file of somebody else's, and on Windows a file that a program has open would otherwise be met
+    when the first files have changed places already.
+    """
+    if target.exists():
+        with target.open("r+b"):
+            pass
 
 
 def _write_through(path: Path, content: bytes) -> None:

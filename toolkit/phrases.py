@@ -9,8 +9,12 @@ LANGUAGES = ("da", "en")
 
 _PHRASES = {
     "interrupted": {
-        "da": "Afbrudt. Filer fra en tidligere kørsel er urørte.",
-        "en": "Interrupted. Files from an earlier run are untouched.",
+        "da": "Afbrudt. Færdige møder er nævnt med deres filer; de andres filer er urørte.",
+        "en": "Interrupted. Finished meetings are listed with their files; the others' are untouched.",
+    },
+    "out_is_source": {
+        "da": "{folder} er mødets egen mappe; vælg en anden med --out, så kilderne bliver for sig selv",
+        "en": "{folder} is the meeting's own folder; choose another with --out, to keep the sources apart",
     },
     "no_files": {
         "da": "Ingen filer fundet i {folders}: ingen hedder {names}",

@@ -111,8 +111,17 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     meetings = asked_meetings(session, paths, lang)
     _check_apart(meetings, out, session.language)
     options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang)
-    with show_progress(len(meetings), sys.stderr) as progress:
-        outcomes = list(_build_all(meetings, Task(out, options, session.language), jobs, progress))
+    outcomes: list[Outcome] = []
+    try:
+        with show_progress(len(meetings), sys.stderr) as progress:
+            outcomes.extend(_build_all(meetings, Task(out, options, session.language), jobs, progress))
+    finally:  # an interruption leaves the finished meetings to be told
+        _tell(outcomes)
+    return next((outcome.exit_code for outcome in outcomes if outcome.exit_code), ExitCode.DONE)
+
+
+def _tell(outcomes: Sequence[Outcome]) -> None:
+    """Say what came of each meeting, and list its files."""
     told: set[str] = set()  # what is wrong with a committee is found with each of its meetings
     for outcome in outcomes:
         for message in outcome.messages:
@@ -121,7 +130,6 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
             told.add(message)
         for output in outcome.outputs:
             click.echo(output)
-    return next((outcome.exit_code for outcome in outcomes if outcome.exit_code), ExitCode.DONE)
 
 
 def _check_apart(meetings: Sequence[Path], out: Path, language: str) -> None:
@@ -132,6 +140,8 @@ def _check_apart(meetings: Sequence[Path], out: Path, language: str) -> None:
         if committee_file is None:
             continue  # the check will say so
         folder = plan_output_folder(meeting, committee_file, out)
+        if folder.resolve() == meeting.resolve().parent:
+            raise UsageError(phrase("out_is_source", language, folder=folder))
         if folder in owners:
             both = f"{owners[folder]}, {meeting}"
             raise UsageError(phrase("same_folder", language, meetings=both, folder=folder))
@@ -200,6 +210,7 @@ def _build_all(meetings: Sequence[Path], task: Task, jobs: int, progress: Progre
     # Spawned, not forked: the same on every system, and no thread of a library is cut in half.
     with ProcessPoolExecutor(min(jobs, len(meetings)), get_context("spawn"), _leave_interrupts) as pool:
         futures = [pool.submit(task.build_silently, meeting) for meeting in meetings]
+        told = 0
         try:
             for meeting, future in zip(meetings, futures, strict=True):
                 progress.stage(meeting, phrase("stage build", task.language))
@@ -207,10 +218,12 @@ def _build_all(meetings: Sequence[Path], task: Task, jobs: int, progress: Progre
                     yield future.result()
                 except BrokenProcessPool as error:  # a library took its whole process down
                     yield task.failed(meeting, error)
+                told += 1
                 progress.finished()
         except KeyboardInterrupt:
             # Meetings under way are finished, the others not begun.
             pool.shutdown(wait=True, cancel_futures=True)
+            yield from (future.result() for future in futures[told:] if not future.cancelled())
             raise
 
 

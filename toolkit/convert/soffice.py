@@ -108,7 +108,8 @@ def _convert_together(
             *("--norestore", "--nodefault", "--nolockcheck", "--convert-to", export),
             *("--outdir", str(folder / "out"), *map(str, copies.values())),
         ]
-        _run(command, environment, SECONDS_TO_START + SECONDS_PER_FILE * len(files))
+        # It forgets files of its own in the folder for temporary ones when it is stopped.
+        _run(command, {**environment, "TMPDIR": name}, SECONDS_TO_START + SECONDS_PER_FILE * len(files))
         outputs = {file: folder / "out" / f"{copy.stem}.pdf" for file, copy in copies.items()}
         return {file: path.read_bytes() for file, path in outputs.items() if _has_pages(path)}
 

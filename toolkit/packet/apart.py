@@ -68,6 +68,8 @@ def _receive(stream: IO[bytes], child: subprocess.Popen[bytes]) -> Packet:
     except (EOFError, pickle.UnpicklingError) as error:
         code = child.wait()
         raise PacketError(f"the process that makes the packet ended early (code {code})") from error
+    with suppress(subprocess.TimeoutExpired):  # it tidies up after itself when it is let
+        child.wait(_SECONDS_TO_LEAVE)
     if isinstance(answer, Packet):
         return answer
     raise answer
@@ -110,7 +112,8 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - a bug of ours, for the one handler in the other process
         answer = RuntimeError(f"{type(error).__name__}: {error}")
         answer.add_note(traceback.format_exc())
-    with answers:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is under way any more
+    with suppress(BrokenPipeError), answers:  # whoever asked has gone
         pickle.dump(answer, answers)
     return 0
 
