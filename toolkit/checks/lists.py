@@ -31,6 +31,13 @@ _YEARS = range(1900, 2100)  # "… i\n2025. Derefter …"
 _SIGN = re.compile(
     rf"\n[ \t>*+0-9.-]*[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|\n[ \t>*+-]*(?:19|20)[0-9][0-9]\.[ \t]".encode()
 )
+# Only 1 can begin a list in the middle of a paragraph (CommonMark 0.31, 5.3): a text whose other numbers
+# follow a line of words needs no parser either.
+_BLOCK_START = r"(?:\A|\n[ \t]*\n|(?:\A|\n)[-*+>#0-9 \t][^\n]*\n)[ \t>*+0-9.-]*"
+_BEGINNING = re.compile(
+    rf"{_BLOCK_START}(?:[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|(?:19|20)[0-9][0-9]\.[ \t])"
+    rf"|\n[ \t>*+0-9.-]*\b1\.[ \t]+(?:{_MONTHS}|{_ORDINALS})"
+)
 
 
 def check_lists(view: View) -> Iterator[Finding]:
@@ -38,7 +45,7 @@ def check_lists(view: View) -> Iterator[Finding]:
     if not _SIGN.search(b"\n" + view.whole):
         return
     for text in view.texts:
-        if text.keys[-1] in _BLOCKS and _SIGN.search(b"\n" + text.folded.encode("utf-8", "surrogatepass")):
+        if text.keys[-1] in _BLOCKS and _BEGINNING.search(text.folded):
             yield from _check_text(view, text)
 
 

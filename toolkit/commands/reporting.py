@@ -29,16 +29,17 @@ strict_option = click.option("--strict", is_flag=True, help="Let warnings fail t
 
 def print_findings(findings: Sequence[Finding], layout: str, language: str, otherwise: str) -> None:
     """Print the findings as `layout` says; `otherwise` tells a person that there are none."""
-    from toolkit.reporter import format_github, format_json, format_text
+    if layout == "text" and not findings:
+        click.echo(otherwise, err=True)
+        return
+    from toolkit.reporter import format_github, format_json, format_text  # what this needs takes a while
 
     if layout == "json":
         click.echo(format_json(findings, language).encode())
     elif layout == "github":
         click.echo(format_github(findings, language).encode(), nl=bool(findings))
-    elif findings:
-        click.echo(format_text(findings, language, wants_colour(sys.stderr)), err=True)
     else:
-        click.echo(otherwise, err=True)
+        click.echo(format_text(findings, language, wants_colour(sys.stderr)), err=True)
 
 
 def exit_code(findings: Iterable[Finding], *, strict: bool) -> ExitCode:
