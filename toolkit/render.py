@@ -177,7 +177,7 @@ def _reason(error: Exception) -> Cause | str:
     if isinstance(error, RefusedError):
         return error.cause
     message = str(error).rstrip(".") or type(error).__name__
-    missing = re.fullmatch(r"'toolkit\.\w+\.(\w+?)Context object' has no attribute '(\w+)'", message)
+    missing = re.fullmatch(r"'toolkit\.[\w.]+?\.(\w+?)Context object' has no attribute '(\w+)'", message)
     if missing:
         return Cause("unknown-field", {"owner": missing[1].lower(), "name": missing[2]})
     undefined = re.fullmatch(r"'(\w+)' is undefined", message)
