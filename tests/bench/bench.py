@@ -1,4 +1,4 @@
-"""How long a build takes, stage by stage and beside LibreOffice: `tox -e bench`.
+"""How long checks and builds take, beside other programs and stage by stage: `tox -e bench`.
 
 Every figure is of whole processes started cold, the median of a few runs on the same machine. The ratio
 compares `minutes build` (agenda, minutes and packet) with LibreOffice converting the same meeting's
@@ -22,6 +22,7 @@ from toolkit.yamltext import yaml_lines
 ROOT = Path(__file__).resolve().parents[2]
 README_MEETING = ROOT / "samples" / "region" / "2025-02-28" / "meeting.yaml"
 ITEM_COUNTS = (10, 50, 200)
+CHECKED = 200  # files
 RUNS = 5
 
 STAGES = """
@@ -106,8 +107,34 @@ def bench(name: str, meeting: Path, folder: Path, soffice: str) -> None:
         print(f"    {stage:<28} {seconds:6.3f} s")
 
 
+def bench_check(folder: Path) -> None:
+    """Measure `minutes check` beside check-jsonschema, and one file beside the imports it needs."""
+    shutil.copytree(README_MEETING.parents[1], folder / "0")
+    for name in range(1, CHECKED):
+        shutil.copytree(README_MEETING.parent, folder / "0" / str(name))
+    files = [folder / "0" / str(name) / README_MEETING.name for name in range(1, CHECKED)]
+    files.append(folder / "0" / README_MEETING.parent.name / README_MEETING.name)
+    ours = (sys.executable, "-m", "toolkit", "check")
+    schema = ROOT / "schemas" / "meeting.schema.json"
+    theirs = (sys.executable, "-m", "check_jsonschema", "--schemafile", schema)
+    imports = (sys.executable, "-c", "import click, ruamel.yaml")
+    pairs = {
+        f"{CHECKED} files": ((*ours, *files), "check-jsonschema", (*theirs, *files)),
+        "1 file": ((*ours, files[0]), "click, ruamel.yaml", imports),
+    }
+    for name, (command, other_name, other) in pairs.items():
+        measure(*command)  # writes the bytecode, as an installation does
+        runs = [(measure(*command), measure(*other)) for _ in range(RUNS)]
+        check, beside = (median_run([pair[side] for pair in runs]) for side in (0, 1))
+        print(
+            f"{name:<18} check {check.seconds:6.2f} s   {other_name} {beside.seconds:6.2f} s   "
+            f"ratio {check.seconds / beside.seconds:5.2f}"
+        )
+
+
 def main() -> None:
-    """Measure the README's meeting and generated ones."""
+    """Measure the checks, the README's meeting and generated ones."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     soffice = shutil.which("soffice")
     if soffice is None:
         raise SystemExit("the comparison needs LibreOffice: apt install libreoffice-writer")
@@ -116,6 +143,7 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        bench_check(folder / "check")
         (folder / "readme").mkdir()
         bench("README's meeting", README_MEETING, folder / "readme", soffice)
         for count in ITEM_COUNTS:
