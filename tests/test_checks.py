@@ -291,7 +291,8 @@ def test_one_wrong_shape_does_not_hide_the_rules_about_the_rest(tmp_path):
         + "  - title: [x]\n    time: 13.00-12.00\n    presenters: {a: 1}\n"
     )
     codes = codes_in(tmp_path, text)
-    assert codes.count("wrong-type") == 4
+    assert codes.count("wrong-type") == 3
+    assert codes.count("bare-entry") == 1
     assert "slot-backwards" in codes
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator
 from jsonschema.validators import extend
 
+from toolkit.advice import Misfit, days
 from toolkit.catalogue import finding
 from toolkit.filewords import key_in, value_in
 from toolkit.resources import schema_path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from jsonschema import ValidationError
 
+    from toolkit.catalogue.rule import Bilingual
     from toolkit.findings import Finding, Place
     from toolkit.yamlio import Document
 
@@ -33,6 +35,8 @@ _FORMS = {
     "deadline": "bad-deadline",
     "month": "bad-month",
 }
+_ISO_DATE = r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b"
+_BOTH = 2
 _CLOCKS = {"time", "slot"}
 _TERMS = {
     "string": "text",
@@ -57,7 +61,7 @@ def explain_schema(document: Document, plain: object, name: str) -> Iterator[Fin
     forms = {json.dumps(body, sort_keys=True): form for form, body in schema["$defs"].items()}
     told = set()
     for error in errors:
-        for found in _Explanation(document, error, forms).findings():
+        for found in _Explanation(document, error, forms, schema["$defs"]).findings():
             identity = (found.code, found.place, found.values.get("key"))
             if identity not in told:
                 told.add(identity)
@@ -71,7 +75,14 @@ def _is_whole(_checker: object, value: object) -> bool:
 class _Explanation:
     """One error of jsonschema on its way to findings."""
 
-    def __init__(self, document: Document, error: ValidationError, forms: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        error: ValidationError,
+        forms: Mapping[str, str],
+        definitions: Mapping[str, Any],
+    ) -> None:
+        self.definitions = definitions
         self.document = document
         self.rule = str(error.validator)
         self.demand: Any = error.validator_value
@@ -109,6 +120,10 @@ class _Explanation:
         """The English keys of the group around the value and of the value, "" for none."""
         *_, group, key = ("", "", *(key for key in self.keys if isinstance(key, str)))
         return group, key
+
+    @property
+    def _in_list(self) -> bool:
+        return bool(self.keys) and isinstance(self.keys[-1], int)
 
     def _in_words(self, key: str) -> str:
         return key_in(self.document.words, key)
@@ -156,6 +171,8 @@ class _Explanation:
             yield finding("unquoted-time", self.place, written=self.written, time=_as_time(self.written))
         elif self.demand == "string" and (halves := self._halves()):
             yield finding("yaml-colon", self.document.place(self.keys), quoted=f'"{halves}"')
+        elif expected == "object" and self._in_list and not isinstance(self.value, list):
+            yield finding("bare-entry", self.place, key=self.key, advice=self._advice(expected))
         elif self.form in _FORMS and not isinstance(self.value, list | dict):
             yield finding(_FORMS[self.form], self.place, written=self.written)
         else:
@@ -187,17 +204,12 @@ class _Explanation:
         ((_, value),) = self.value.items()
         return "" if isinstance(value, dict | list) else self.written
 
-    def _advice(self, expected: str) -> str:
+    def _advice(self, expected: str) -> str | Bilingual:
         """The value as it should be written."""
-        written = self.written
-        if expected == "string" and not isinstance(self.value, list | dict):
-            return f'"{written}"'
-        if expected == "array" and not isinstance(self.value, dict):
-            return f"[{written}]"
-        if expected == "integer" and (digits := re.search("[0-9]+", written)):
-            return digits[0]
-        examples = {"boolean": "true", "array": "- …", "object": "…: …", "integer": "10", "string": '"…"'}
-        return f"{self.key}: {examples[expected]}"
+        misfit = Misfit(
+            self._names[1], self.value, self.written, self.schema, self._in_list, self.form, self._in_words
+        )
+        return misfit.advice(expected, self.definitions)
 
     def _empty(self) -> Finding:
         return finding("empty-value", self.document.key_place(self.keys), key=self.key)
@@ -205,6 +217,9 @@ class _Explanation:
     def _wrong_form(self) -> Iterator[Finding]:
         if not self.value.strip():
             yield self._empty()
+        elif self.keys == ("date",) and len(dates := re.findall(_ISO_DATE, self.value)) == _BOTH:
+            guess = days(dates[0], dates[1], self._in_words)
+            yield finding("bad-date", self.place, written=self.written, guess=guess)
         elif self.form in _FORMS:
             yield finding(_FORMS[self.form], self.place, written=self.written)
         else:

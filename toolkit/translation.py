@@ -50,6 +50,12 @@ def in_english(document: Document) -> Document:
     return translated._replace(findings=tuple(findings))
 
 
+def in_words_of(document: Document, committee: Document) -> Document:
+    """`document`, told in its committee's words where its own keys, missing or misspelt, tell no language."""
+    keys = _keys_in(document.root) if document.root else ()
+    return document if any(map(key_language, keys)) else document._replace(words=committee.words)
+
+
 def _language_of(root: Spot) -> str:
     """The language that most keys are in: those at the top, or where these are in doubt, all."""
     for keys in (root.children, _keys_in(root)):

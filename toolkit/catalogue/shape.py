@@ -91,6 +91,22 @@ RULES = (
         right='date: 2025-02-28\nitems:\n  - title: "2025"\n',
     ),
     Rule(
+        "bare-entry",
+        Severity.ERROR,
+        Wording(
+            "a text stands alone here, but each entry of `{key}` has keys",
+            "{advice}",
+            "An agenda item has a title, an attachment a title and a file: each value stands behind its key.",
+        ),
+        Wording(
+            "her står en tekst alene, men alt på listen `{key}` har nøgler",
+            "{advice}",
+            "Et punkt har en titel, et bilag en titel og en fil: hver værdi står efter sin nøgle.",
+        ),
+        wrong="date: 2025-02-28\nitems:\n  - Budget\n",
+        right=_HEAD,
+    ),
+    Rule(
         "unquoted-time",
         Severity.ERROR,
         Wording(
@@ -143,12 +159,12 @@ RULES = (
         Severity.ERROR,
         Wording(
             "`{written}` is no date",
-            "write a day that exists as year-month-day: 2025-02-28",
+            "{guess:guess}|write a day that exists as year-month-day: 2025-02-28",
             "Dates are written the same way in every language: the year first, then month and day.",
         ),
         Wording(
             "`{written}` er ikke en dato",
-            "skriv en dag, der findes, som år-måned-dag: 2025-02-28",
+            "{guess:guess}|skriv en dag, der findes, som år-måned-dag: 2025-02-28",
             "Datoer skrives ens på alle sprog: først året, så måned og dag.",
         ),
         wrong="date: 28.02.2025\nitems:\n  - title: Budget\n",

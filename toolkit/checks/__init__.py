@@ -122,6 +122,7 @@ def check_committee(committee: Document) -> Iterator[Finding]:
 
 def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
     """Everything found in a meeting's file, seen together with its committee's."""
+    meeting = _worded(meeting, committee)
     view = view_of(meeting, committee)
     found = [
         *meeting.findings,
@@ -139,8 +140,18 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
     yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)
 
 
+def _worded(document: Document, committee: Document) -> Document:
+    """`document` as `in_words_of` has it; most files are in their committee's language."""
+    if document.words == committee.words:
+        return document
+    from toolkit.translation import in_words_of  # most checks need no translation
+
+    return in_words_of(document, committee)
+
+
 def check_plan(plan: Document, committee: Document) -> Iterator[Finding]:
     """Everything found in a year plan's file, as its committee wants it."""
+    plan = _worded(plan, committee)
     found = [
         *plan.findings,
         *check_schema(plan, "plan"),

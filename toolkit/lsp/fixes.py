@@ -84,6 +84,11 @@ def _quote_time(source: str, values: Mapping[str, object]) -> str:
     return f'"{values["time"]}"' if source == values["written"] else ""
 
 
+def _write_days(source: str, values: Mapping[str, object]) -> str:
+    """The first and last day of a meeting, as a group."""
+    return str(values.get("guess", "")) if source == values["written"] else ""
+
+
 def _quote_text(source: str, values: Mapping[str, object]) -> str:
     """Quotes around a number, a date or true where a text belongs."""
     right = f'"{source}"'
@@ -109,6 +114,7 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "broken-link": _replace_target,
     "path-backslash": _turn_slashes,
     "unquoted-time": _quote_time,
+    "bad-date": _write_days,
     "wrong-type": _quote_text,
     "yaml-colon": _put_in_quotes,
     "yaml-start-character": _put_in_quotes,
