@@ -8,6 +8,7 @@ from unicodedata import normalize
 import pytest
 from findings_of import COMMITTEE, check_text, codes_in, workspace_with
 
+from toolkit.catalogue.wording import say
 from toolkit.checks import read_and_check
 from toolkit.meeting import build_meeting_model
 
@@ -53,6 +54,30 @@ def test_the_days_of_a_meeting_each_have_their_own_times(tmp_path):
     text += "  - title: A\n    date: 2025-06-11\n    time: 14.00-15.00\n"
     text += "  - title: B\n    date: 2025-06-12\n    time: 11.00-11.30\n"
     assert check_text(tmp_path, text) == []
+
+
+def test_an_items_own_time_is_never_told_as_the_meetings(tmp_path):
+    text = 'date: {from: 2025-06-18, to: 2025-06-19}\nstart: "22.00"\nend: "02.00"\nitems:\n'
+    (found,) = check_text(tmp_path, text + "  - title: A\n    date: 2025-06-19\n    time: 10.00-11.00\n")
+    assert say(found, "da").message == ("kl. 10.00-11.00 ligger uden for mødets tid (indtil kl. 02.00)")
+
+
+def test_an_item_before_the_start_of_several_days_is_told_the_start_alone(tmp_path):
+    text = 'date: {from: 2025-06-18, to: 2025-06-19}\nstart: "10.00"\nitems:\n'
+    (found,) = check_text(tmp_path, text + "  - title: A\n    time: 09.00-09.30\n")
+    assert say(found, "en").message.endswith("(from 10:00 on)")
+
+
+def test_what_is_no_number_is_told_once(tmp_path):
+    text = HEAD + "items:\n  - title: A\n  - title: B\n    number: abc\n  - title: C\n"
+    assert codes_in(tmp_path, text) == ["bad-number"]
+
+
+def test_a_slot_past_midnight_is_told_what_to_do_at_midnight(tmp_path):
+    night = HEAD + "items:\n  - title: A\n    time: 23.30-00.30\n"
+    assert codes_in(tmp_path / "a", night) == ["slot-past-midnight"]
+    day = HEAD + "items:\n  - title: A\n    time: 13.30-12.30\n"
+    assert codes_in(tmp_path / "b", day) == ["slot-backwards"]
 
 
 def test_the_first_item_that_outruns_the_meeting_is_told_and_no_other(tmp_path):

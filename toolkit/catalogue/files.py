@@ -68,12 +68,12 @@ RULES = (
         Severity.ERROR,
         Wording(
             "the file is empty",
-            "`minutes new` writes a file to fill in",
+            "write at least a `date` and `items` into a meeting, a `name` and an `organisation` into a committee",
             "There is nothing in the file but perhaps comments.",
         ),
         Wording(
             "filen er tom",
-            "`minutes new` skriver en fil, der kan udfyldes",
+            "skriv mindst `date` og `items` i et møde, `name` og `organisation` i et udvalg",
             "Der står intet i filen ud over eventuelle kommentarer.",
         ),
         wrong="# Møde den 28. februar\n",

@@ -50,7 +50,8 @@ FIXED = frozenset(
     }
     # A committee's wishes are about its meetings; its templates may be other committees' too.
     | {rule.code for module in _TEMPLATES for rule in module.RULES}
-    | {"committee-missing", "unknown-style", "templates-missing", "path-outside", "slot-backwards"}
+    | {"committee-missing", "unknown-style", "templates-missing", "path-outside"}
+    | {"slot-backwards", "slot-past-midnight"}
     | {"attachment-missing", "attachment-empty", "attachment-unreadable", "attachment-on-web"}
     | {"days-backwards"}
     | {"unknown-check", "fixed-check", "unused-ignore"}

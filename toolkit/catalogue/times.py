@@ -79,6 +79,24 @@ RULES = (
         right="date: 2025-02-28\nitems:\n  - title: Budget\n    time: 12.10-12.30\n",
     ),
     Rule(
+        "slot-past-midnight",
+        Severity.ERROR,
+        Wording(
+            "the slot goes on past midnight, from {start} to {end}",
+            "let it end 23:59, and put the rest into an item of its own with the next day as its `date`",
+            "A slot lies within one day. A meeting that goes past midnight has two: its `date` names both.",
+        ),
+        Wording(
+            "tidsrummet går ud over midnat, fra kl. {start} til {end}",
+            "lad det slutte 23.59, og skriv resten som et punkt for sig med næste dag som `date`",
+            "Et tidsrum ligger inden for én dag. Et møde, der går ud over midnat, har to: dets `date` "
+            "nævner begge.",
+        ),
+        wrong="date: {from: 2025-02-28, to: 2025-03-01}\nitems:\n  - title: Budget\n    time: 23.30-00.30\n",
+        right="date: {from: 2025-02-28, to: 2025-03-01}\nitems:\n  - title: Budget\n    time: 23.30-23.59\n"
+        "  - title: Budget, fortsat\n    date: 2025-03-01\n    time: 00.00-00.30\n",
+    ),
+    Rule(
         "slot-and-length",
         Severity.ERROR,
         Wording(
@@ -114,12 +132,12 @@ RULES = (
         "outside-meeting",
         Severity.WARNING,
         Wording(
-            "{start}–{end} lies outside the meeting's hours ({opens}–{closes})",
+            "{start}–{end} lies outside the meeting's hours ({hours})",
             "change the slot, or the meeting's start or end",
             "Items are taken while the meeting lasts; a meeting that opens before the first item is fine.",
         ),
         Wording(
-            "kl. {start}-{end} ligger uden for mødets tid ({opens}-{closes})",
+            "kl. {start}-{end} ligger uden for mødets tid ({hours})",
             "ret tidsrummet eller mødets start eller slut",
             "Punkter behandles, mens mødet varer; et møde må gerne åbne før det første punkt.",
         ),

@@ -44,7 +44,8 @@ def _check_numbers(view: View) -> Iterator[Finding]:
         if item.number.casefold() in seen and own_number(item.data):
             yield finding("duplicate-number", view.meeting.place((*item.keys, "number")), number=item.number)
         seen.add(item.number.casefold())
-    for before, item in pairwise(view.items):
+    # What is no number at all has no rank: the schema tells it.
+    for before, item in pairwise(item for item in view.items if item.number[:1].isdecimal()):
         own = item if own_number(item.data) else before
         if own_number(own.data) and _rank(item.number) < _rank(before.number):
             place = view.meeting.place((*own.keys, "number"))

@@ -1,5 +1,7 @@
 """Rules about days, times and lengths."""
 
+# ruff: noqa: RUF001 - English times stand with a long dash between them
+
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -7,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.checks.view import length_of, text_of, time_of
 from toolkit.deadlines import deadline_date
 
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from toolkit.checks.view import Entry, View
     from toolkit.findings import Finding
     from toolkit.slots import Slot
+
+# A slot from an evening hour to a morning hour was meant to go past midnight.
+_EVENING = 18
+_MORNING = 7
 
 
 def check_times(view: View) -> Iterator[Finding]:
@@ -73,13 +80,24 @@ def _check_slot(entry: Entry, view: View) -> Iterator[Finding]:
     place = view.meeting.place((*entry.keys, "time"))
     minutes = _minutes(slot[1]) - _minutes(slot[0])
     if minutes < 0:
-        yield finding("slot-backwards", place, start=slot[0], end=slot[1])
+        is_night = slot[0].hour >= _EVENING and slot[1].hour < _MORNING
+        code = "slot-past-midnight" if is_night else "slot-backwards"
+        yield finding(code, place, start=slot[0], end=slot[1])
     elif length is not None and length != minutes:
         duration = view.meeting.place((*entry.keys, "duration"))
         yield finding("slot-and-length", duration, slot=minutes, length=length)
     elif view.start is not None and slot[0] < view.start and _is_on_first_day(entry, view):
-        closes = slot[1] if view.end is None or _has_several_days(view) else view.end
-        yield finding("outside-meeting", place, start=slot[0], end=slot[1], opens=view.start, closes=closes)
+        hours = _hours(view.start, None if _has_several_days(view) else view.end)
+        yield finding("outside-meeting", place, start=slot[0], end=slot[1], hours=hours)
+
+
+def _hours(opens: time | None, closes: time | None) -> Bilingual:
+    """The hours that an entry's day has: one of the two may be another day's."""
+    if opens and closes:
+        return Bilingual(f"{opens:%H:%M}–{closes:%H:%M}", f"kl. {opens:%H.%M}-{closes:%H.%M}")
+    if opens:
+        return Bilingual(f"from {opens:%H:%M} on", f"fra kl. {opens:%H.%M}")
+    return Bilingual(f"until {closes:%H:%M}", f"indtil kl. {closes:%H.%M}")
 
 
 def _has_several_days(view: View) -> bool:
@@ -137,9 +155,9 @@ def _check_end(view: View) -> Iterator[Finding]:
             continue
         if entry.slot:
             place = view.meeting.place((*entry.keys, "time"))
-            opens = slot.start.time() if view.start is None or several else view.start
-            times = {"start": slot.start.time(), "end": slot.end.time(), "closes": view.end}
-            yield finding("outside-meeting", place, opens=opens, **times)
+            hours = _hours(None if several else view.start, view.end)
+            times = {"start": slot.start.time(), "end": slot.end.time()}
+            yield finding("outside-meeting", place, hours=hours, **times)
         else:
             place = view.meeting.place((*entry.keys, "duration"))
             yield finding("meeting-too-long", place, end=slot.end.time(), closes=view.end)
