@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- a script of its own
 """Write toolkit/fonts/coverage.txt: every character that one of the toolkit's fonts can draw.
 
 Run it after the fonts have changed: python .ci/list_coverage.py

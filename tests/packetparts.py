@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.pages import Anchor, Pages
 from toolkit.labels import labels_for
 from toolkit.model import Attachment, Item
 from toolkit.packet.intake import read_attachments
 from toolkit.packet.plan import plan_packet
 from toolkit.packet.source import read_main_document
 from toolkit.packet.typeface import read_typeface
+from toolkit.pages import Anchor, Pages
 from toolkit.resources import font_folder
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.meeting import build_meeting_model, count_items
-from toolkit.model import Absence, Action, Break, Slot, Status
+from toolkit.model import Absence, Action, Break, Status
+from toolkit.slots import Slot
 
 COMMITTEE = {"name": "Udvalget", "organisation": "Strandby Kommune"}
 FOLDER = Path("udvalget/2026-01-05")

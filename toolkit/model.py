@@ -11,12 +11,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.slots import Slot
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
     from pathlib import Path
+
+    from toolkit.slots import Slot
 
 
 class Status(StrEnum):
