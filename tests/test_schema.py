@@ -26,7 +26,7 @@ EXAMPLES = Path(__file__).parent / "examples"
 # What .ci/compile_schemas.py and toolkit/schema_findings.py both have an answer for.
 KEYWORDS = {
     *("type", "properties", "required", "additionalProperties", "items", "enum", "pattern"),
-    *("minimum", "maximum", "if", "then", "else", "anyOf", "$ref", "$defs"),
+    *("minimum", "maximum", "maxLength", "maxItems", "if", "then", "else", "anyOf", "$ref", "$defs"),
 }
 ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "defaultSnippets", "format"}
 
@@ -239,3 +239,34 @@ def test_a_point_that_a_colon_has_split_is_told_as_that(tmp_path):
 
 def test_a_file_that_could_not_be_read_has_no_schema_findings(tmp_path):
     assert found_in(tmp_path, "") == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "most"),
+    [
+        ("title: {}", 500),
+        ("place: {}", 500),
+        ("initials: {}", 200),
+        ("items: [{{title: {}}}]", 500),
+        ("items: [{{title: A, note: {}}}]", 300),
+        ("items: [{{title: A, presenters: [{}]}}]", 200),
+        ("items: [{{title: A, sections: [{{heading: {}, text: B}}]}}]", 300),
+        ("items: [{{title: A, attachments: [{{file: a.pdf, title: {}}}]}}]", 500),
+    ],
+)
+def test_a_text_that_a_page_has_no_room_for_is_told_with_its_length(line, most, tmp_path):
+    assert "too-long" not in found_in(tmp_path, "date: 2025-02-28\n" + line.format("a" * most) + "\n")
+    found = found_in(tmp_path, "date: 2025-02-28\n" + line.format("a" * (most + 1)) + "\n")["too-long"]
+    assert (found.values["length"], found.values["most"]) == (most + 1, most)
+
+
+def test_a_long_point_of_a_recommendation_and_a_long_statement_are_fine(tmp_path):
+    long = "ord " * 400
+    text = f"date: 2025-02-28\nitems:\n  - title: A\n    statement: {long}\n    recommendation: [{long}]\n"
+    assert found_in(tmp_path, text) == {}
+
+
+def test_the_committees_words_and_people_have_limits_too(tmp_path):
+    head = "name: A\norganisation: B\n"
+    for more in (f"labels: {{item: {'a' * 501}}}\n", f"members: [{{name: {'a' * 201}}}]\n"):
+        assert found_in(tmp_path, head + more, "committee").keys() == {"too-long"}

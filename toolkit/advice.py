@@ -125,7 +125,7 @@ class Misfit(NamedTuple):
         if not isinstance(self.value, list | dict):
             return f'"{self._shown}"'
         key = self.word(self.key)
-        if self.form == "text":
+        if self.form in {"text", "place"}:
             return Bilingual(
                 f"write `{key}: |` and the text on the lines below, indented",
                 f"skriv `{key}: |` og teksten på linjerne under, rykket ind",

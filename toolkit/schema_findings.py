@@ -102,6 +102,8 @@ class _Explanation:
             "enum": self._unknown_value,
             "minimum": self._out_of_range,
             "maximum": self._out_of_range,
+            "maxLength": self._too_much,
+            "maxItems": self._too_much,
         }
         yield from explain[self.rule]()
 
@@ -236,6 +238,10 @@ class _Explanation:
         )
         values = {"key": self.key, "written": self.written, "guess": guess[0], "known": known}
         yield finding("unknown-value", self.place, **values)
+
+    def _too_much(self) -> Iterator[Finding]:
+        code = "too-long" if self.rule == "maxLength" else "too-many"
+        yield finding(code, self.place, key=self.key, length=len(self.value), most=self.demand)
 
     def _out_of_range(self) -> Iterator[Finding]:
         yield finding(

@@ -68,7 +68,7 @@ RULES = (
         Severity.ERROR,
         Wording(
             "the file is empty",
-            "write at least a `date` and `items` into a meeting, a `name` and an `organisation` into a committee",
+            "a meeting needs a `date` and `items`, a committee a `name` and an `organisation`",
             "There is nothing in the file but perhaps comments.",
         ),
         Wording(

@@ -238,6 +238,39 @@ RULES = (
         right="date: 2025-02-28\nitems:\n  - title: Budget og proces\n",
     ),
     Rule(
+        "too-long",
+        Severity.ERROR,
+        Wording(
+            "`{key}` has {length} characters; {most} are allowed",
+            "shorten it; a long text belongs in `statement`",
+            "Titles, headings and names stand in contents and tables, where a page must have room for them.",
+        ),
+        Wording(
+            "`{key}` har {length} tegn; der må være {most}",
+            "gør teksten kortere; en lang tekst hører hjemme i `statement`",
+            "Titler, overskrifter og navne står i oversigter og tabeller, som en side skal have plads til.",
+        ),
+        wrong=f"date: 2025-02-28\nitems:\n  - title: {'Budget ' * 100}\n",
+        right=_HEAD,
+    ),
+    Rule(
+        "too-many",
+        Severity.ERROR,
+        Wording(
+            "`{key}` has {length} entries; {most} are allowed",
+            "name groups instead, or attach the list as a file",
+            "The names stand together in one place of the document, where a page must have room for them.",
+        ),
+        Wording(
+            "`{key}` har {length} navne; der må være {most}",
+            "nævn grupper i stedet, eller vedlæg listen som bilag",
+            "Navnene står samlet ét sted i dokumentet, hvor siden skal have plads til dem.",
+        ),
+        wrong=f"date: 2025-02-28\nguests: [{', '.join(f'Gæst {number}' for number in range(301))}]\n"
+        "items:\n  - title: Budget\n",
+        right=_HEAD,
+    ),
+    Rule(
         "unknown-value",
         Severity.ERROR,
         Wording(

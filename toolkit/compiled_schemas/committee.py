@@ -17,8 +17,8 @@ REGEX_PATTERNS = {
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
     '^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)': re.compile('^[0-9]{1,3} (days?|workdays?) (before|after)\\Z(?!\\n)'),
-    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
-    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)')
+    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
 }
 
 NoneType = type(None)
@@ -35,23 +35,23 @@ def validate(data, custom_formats={}, name_prefix=None):
         if "name" in data_keys:
             data_keys.remove("name")
             data__name = data["name"]
-            validate____defs_line(data__name, custom_formats, (name_prefix or "data") + ".name")
+            validate____defs_caption(data__name, custom_formats, (name_prefix or "data") + ".name")
         if "long_name" in data_keys:
             data_keys.remove("long_name")
             data__longname = data["long_name"]
-            validate____defs_line(data__longname, custom_formats, (name_prefix or "data") + ".long_name")
+            validate____defs_caption(data__longname, custom_formats, (name_prefix or "data") + ".long_name")
         if "organisation" in data_keys:
             data_keys.remove("organisation")
             data__organisation = data["organisation"]
-            validate____defs_line(data__organisation, custom_formats, (name_prefix or "data") + ".organisation")
+            validate____defs_caption(data__organisation, custom_formats, (name_prefix or "data") + ".organisation")
         if "department" in data_keys:
             data_keys.remove("department")
             data__department = data["department"]
-            validate____defs_line(data__department, custom_formats, (name_prefix or "data") + ".department")
+            validate____defs_caption(data__department, custom_formats, (name_prefix or "data") + ".department")
         if "subject" in data_keys:
             data_keys.remove("subject")
             data__subject = data["subject"]
-            validate____defs_line(data__subject, custom_formats, (name_prefix or "data") + ".subject")
+            validate____defs_caption(data__subject, custom_formats, (name_prefix or "data") + ".subject")
         if "sent_to" in data_keys:
             data_keys.remove("sent_to")
             data__sentto = data["sent_to"]
@@ -72,7 +72,7 @@ def validate(data, custom_formats={}, name_prefix=None):
         if "case" in data_keys:
             data_keys.remove("case")
             data__case = data["case"]
-            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+            validate____defs_heading(data__case, custom_formats, (name_prefix or "data") + ".case")
         if "case_pattern" in data_keys:
             data_keys.remove("case_pattern")
             data__casepattern = data["case_pattern"]
@@ -80,7 +80,7 @@ def validate(data, custom_formats={}, name_prefix=None):
         if "place" in data_keys:
             data_keys.remove("place")
             data__place = data["place"]
-            validate____defs_text(data__place, custom_formats, (name_prefix or "data") + ".place")
+            validate____defs_place(data__place, custom_formats, (name_prefix or "data") + ".place")
         if "start" in data_keys:
             data_keys.remove("start")
             data__start = data["start"]
@@ -104,7 +104,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                 for data__labels_key in data__labels_keys:
                     if data__labels_key not in []:
                         data__labels_value = data__labels.get(data__labels_key)
-                        validate____defs_line(data__labels_value, custom_formats, (name_prefix or "data") + ".labels.{data__labels_key}".format(**locals()))
+                        validate____defs_caption(data__labels_value, custom_formats, (name_prefix or "data") + ".labels.{data__labels_key}".format(**locals()))
         if "members" in data_keys:
             data_keys.remove("members")
             data__members = data["members"]
@@ -125,11 +125,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                         if "name" in data__members_item_keys:
                             data__members_item_keys.remove("name")
                             data__members_item__name = data__members_item["name"]
-                            validate____defs_line(data__members_item__name, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].name".format(**locals()))
+                            validate____defs_person(data__members_item__name, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].name".format(**locals()))
                         if "role" in data__members_item_keys:
                             data__members_item_keys.remove("role")
                             data__members_item__role = data__members_item["role"]
-                            validate____defs_line(data__members_item__role, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].role".format(**locals()))
+                            validate____defs_person(data__members_item__role, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].role".format(**locals()))
                         if "side" in data__members_item_keys:
                             data__members_item_keys.remove("side")
                             data__members_item__side = data__members_item["side"]
@@ -245,7 +245,7 @@ def validate____defs_break(data, custom_formats={}, name_prefix=None):
         if "break" in data_keys:
             data_keys.remove("break")
             data__break = data["break"]
-            validate____defs_line(data__break, custom_formats, (name_prefix or "data") + ".break")
+            validate____defs_caption(data__break, custom_formats, (name_prefix or "data") + ".break")
         if "date" in data_keys:
             data_keys.remove("date")
             data__date = data["date"]
@@ -304,11 +304,11 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "case" in data_keys:
             data_keys.remove("case")
             data__case = data["case"]
-            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+            validate____defs_heading(data__case, custom_formats, (name_prefix or "data") + ".case")
         if "type" in data_keys:
             data_keys.remove("type")
             data__type = data["type"]
@@ -334,7 +334,7 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "public_title" in data_keys:
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
-            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+            validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
         if "public_decision" in data_keys:
             data_keys.remove("public_decision")
             data__publicdecision = data["public_decision"]
@@ -347,12 +347,14 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data__presenters_is_list = isinstance(data__presenters, (list, tuple))
             if data__presenters_is_list:
                 data__presenters_len = len(data__presenters)
+                if data__presenters_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".presenters must contain less than or equal to 300 items")
                 for data__presenters_x, data__presenters_item in enumerate(data__presenters):
-                    validate____defs_line(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
+                    validate____defs_person(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
         if "note" in data_keys:
             data_keys.remove("note")
             data__note = data["note"]
-            validate____defs_line(data__note, custom_formats, (name_prefix or "data") + ".note")
+            validate____defs_heading(data__note, custom_formats, (name_prefix or "data") + ".note")
         if "recommends" in data_keys:
             data_keys.remove("recommends")
             data__recommends = data["recommends"]
@@ -421,7 +423,7 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "file" in data_keys:
             data_keys.remove("file")
             data__file = data["file"]
@@ -434,7 +436,7 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
         if "public_title" in data_keys:
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
-            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+            validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -455,7 +457,7 @@ def validate____defs_action(data, custom_formats={}, name_prefix=None):
         if "who" in data_keys:
             data_keys.remove("who")
             data__who = data["who"]
-            validate____defs_line(data__who, custom_formats, (name_prefix or "data") + ".who")
+            validate____defs_heading(data__who, custom_formats, (name_prefix or "data") + ".who")
         if "due" in data_keys:
             data_keys.remove("due")
             data__due = data["due"]
@@ -476,13 +478,18 @@ def validate____defs_section(data, custom_formats={}, name_prefix=None):
         if "heading" in data_keys:
             data_keys.remove("heading")
             data__heading = data["heading"]
-            validate____defs_line(data__heading, custom_formats, (name_prefix or "data") + ".heading")
+            validate____defs_heading(data__heading, custom_formats, (name_prefix or "data") + ".heading")
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
             validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_text(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     return data
 
 def validate____defs_number(data, custom_formats={}, name_prefix=None):
@@ -506,6 +513,17 @@ def validate____defs_deadline(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)")
     return data
 
+def validate____defs_person(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 200:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 200 characters")
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data
+
 def validate____defs_time(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
@@ -514,15 +532,41 @@ def validate____defs_time(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
     return data
 
-def validate____defs_text(data, custom_formats={}, name_prefix=None):
+def validate____defs_place(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 500:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 500 characters")
+    return data
+
+def validate____defs_heading(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 300:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 300 characters")
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data
 
 def validate____defs_line(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if isinstance(data, str):
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data
+
+def validate____defs_caption(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 500:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 500 characters")
         if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data

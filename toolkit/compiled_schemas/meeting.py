@@ -14,10 +14,10 @@ class JsonSchemaValuesException(ValueError):
 
 REGEX_PATTERNS = {
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
-    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
-    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)')
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
 }
 
 NoneType = type(None)
@@ -38,7 +38,7 @@ def validate(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "start" in data_keys:
             data_keys.remove("start")
             data__start = data["start"]
@@ -50,7 +50,7 @@ def validate(data, custom_formats={}, name_prefix=None):
         if "place" in data_keys:
             data_keys.remove("place")
             data__place = data["place"]
-            validate____defs_text(data__place, custom_formats, (name_prefix or "data") + ".place")
+            validate____defs_place(data__place, custom_formats, (name_prefix or "data") + ".place")
         if "issued" in data_keys:
             data_keys.remove("issued")
             data__issued = data["issued"]
@@ -58,7 +58,7 @@ def validate(data, custom_formats={}, name_prefix=None):
         if "initials" in data_keys:
             data_keys.remove("initials")
             data__initials = data["initials"]
-            validate____defs_line(data__initials, custom_formats, (name_prefix or "data") + ".initials")
+            validate____defs_person(data__initials, custom_formats, (name_prefix or "data") + ".initials")
         if "status" in data_keys:
             data_keys.remove("status")
             data__status = data["status"]
@@ -82,8 +82,10 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__participants_is_list = isinstance(data__participants, (list, tuple))
             if data__participants_is_list:
                 data__participants_len = len(data__participants)
+                if data__participants_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".participants must contain less than or equal to 300 items")
                 for data__participants_x, data__participants_item in enumerate(data__participants):
-                    validate____defs_line(data__participants_item, custom_formats, (name_prefix or "data") + ".participants[{data__participants_x}]".format(**locals()))
+                    validate____defs_person(data__participants_item, custom_formats, (name_prefix or "data") + ".participants[{data__participants_x}]".format(**locals()))
         if "guests" in data_keys:
             data_keys.remove("guests")
             data__guests = data["guests"]
@@ -92,8 +94,10 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__guests_is_list = isinstance(data__guests, (list, tuple))
             if data__guests_is_list:
                 data__guests_len = len(data__guests)
+                if data__guests_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".guests must contain less than or equal to 300 items")
                 for data__guests_x, data__guests_item in enumerate(data__guests):
-                    validate____defs_line(data__guests_item, custom_formats, (name_prefix or "data") + ".guests[{data__guests_x}]".format(**locals()))
+                    validate____defs_person(data__guests_item, custom_formats, (name_prefix or "data") + ".guests[{data__guests_x}]".format(**locals()))
         if "absent" in data_keys:
             data_keys.remove("absent")
             data__absent = data["absent"]
@@ -114,11 +118,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                         if "name" in data__absent_item_keys:
                             data__absent_item_keys.remove("name")
                             data__absent_item__name = data__absent_item["name"]
-                            validate____defs_line(data__absent_item__name, custom_formats, (name_prefix or "data") + ".absent[{data__absent_x}].name".format(**locals()))
+                            validate____defs_person(data__absent_item__name, custom_formats, (name_prefix or "data") + ".absent[{data__absent_x}].name".format(**locals()))
                         if "substitute" in data__absent_item_keys:
                             data__absent_item_keys.remove("substitute")
                             data__absent_item__substitute = data__absent_item["substitute"]
-                            validate____defs_line(data__absent_item__substitute, custom_formats, (name_prefix or "data") + ".absent[{data__absent_x}].substitute".format(**locals()))
+                            validate____defs_person(data__absent_item__substitute, custom_formats, (name_prefix or "data") + ".absent[{data__absent_x}].substitute".format(**locals()))
                         if data__absent_item_keys:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent[{data__absent_x}]".format(**locals()) + " must not contain "+str(data__absent_item_keys)+" properties")
         if "information" in data_keys:
@@ -172,7 +176,7 @@ def validate____defs_break(data, custom_formats={}, name_prefix=None):
         if "break" in data_keys:
             data_keys.remove("break")
             data__break = data["break"]
-            validate____defs_line(data__break, custom_formats, (name_prefix or "data") + ".break")
+            validate____defs_caption(data__break, custom_formats, (name_prefix or "data") + ".break")
         if "date" in data_keys:
             data_keys.remove("date")
             data__date = data["date"]
@@ -223,11 +227,11 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "case" in data_keys:
             data_keys.remove("case")
             data__case = data["case"]
-            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+            validate____defs_heading(data__case, custom_formats, (name_prefix or "data") + ".case")
         if "type" in data_keys:
             data_keys.remove("type")
             data__type = data["type"]
@@ -253,7 +257,7 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "public_title" in data_keys:
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
-            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+            validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
         if "public_decision" in data_keys:
             data_keys.remove("public_decision")
             data__publicdecision = data["public_decision"]
@@ -266,12 +270,14 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data__presenters_is_list = isinstance(data__presenters, (list, tuple))
             if data__presenters_is_list:
                 data__presenters_len = len(data__presenters)
+                if data__presenters_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".presenters must contain less than or equal to 300 items")
                 for data__presenters_x, data__presenters_item in enumerate(data__presenters):
-                    validate____defs_line(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
+                    validate____defs_person(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
         if "note" in data_keys:
             data_keys.remove("note")
             data__note = data["note"]
-            validate____defs_line(data__note, custom_formats, (name_prefix or "data") + ".note")
+            validate____defs_heading(data__note, custom_formats, (name_prefix or "data") + ".note")
         if "recommends" in data_keys:
             data_keys.remove("recommends")
             data__recommends = data["recommends"]
@@ -340,7 +346,7 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "file" in data_keys:
             data_keys.remove("file")
             data__file = data["file"]
@@ -353,7 +359,7 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
         if "public_title" in data_keys:
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
-            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+            validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -374,7 +380,7 @@ def validate____defs_action(data, custom_formats={}, name_prefix=None):
         if "who" in data_keys:
             data_keys.remove("who")
             data__who = data["who"]
-            validate____defs_line(data__who, custom_formats, (name_prefix or "data") + ".who")
+            validate____defs_heading(data__who, custom_formats, (name_prefix or "data") + ".who")
         if "due" in data_keys:
             data_keys.remove("due")
             data__due = data["due"]
@@ -395,13 +401,32 @@ def validate____defs_section(data, custom_formats={}, name_prefix=None):
         if "heading" in data_keys:
             data_keys.remove("heading")
             data__heading = data["heading"]
-            validate____defs_line(data__heading, custom_formats, (name_prefix or "data") + ".heading")
+            validate____defs_heading(data__heading, custom_formats, (name_prefix or "data") + ".heading")
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
             validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_line(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data
+
+def validate____defs_heading(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 300:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 300 characters")
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data
 
 def validate____defs_number(data, custom_formats={}, name_prefix=None):
@@ -417,6 +442,22 @@ def validate____defs_number(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
     return data
 
+def validate____defs_text(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    return data
+
+def validate____defs_person(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 200:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 200 characters")
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data
+
 def validate____defs_date(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
@@ -425,9 +466,13 @@ def validate____defs_date(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)")
     return data
 
-def validate____defs_text(data, custom_formats={}, name_prefix=None):
+def validate____defs_place(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 500:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 500 characters")
     return data
 
 def validate____defs_time(data, custom_formats={}, name_prefix=None):
@@ -438,10 +483,13 @@ def validate____defs_time(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
     return data
 
-def validate____defs_line(data, custom_formats={}, name_prefix=None):
+def validate____defs_caption(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 500:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 500 characters")
         if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data

@@ -15,10 +15,10 @@ class JsonSchemaValuesException(ValueError):
 REGEX_PATTERNS = {
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
+    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])\\Z(?!\\n)'),
-    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
-    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)')
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
 }
 
 NoneType = type(None)
@@ -45,7 +45,7 @@ def validate(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "defaults" in data_keys:
             data_keys.remove("defaults")
             data__defaults = data["defaults"]
@@ -65,7 +65,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                 if "place" in data__defaults_keys:
                     data__defaults_keys.remove("place")
                     data__defaults__place = data__defaults["place"]
-                    validate____defs_text(data__defaults__place, custom_formats, (name_prefix or "data") + ".defaults.place")
+                    validate____defs_place(data__defaults__place, custom_formats, (name_prefix or "data") + ".defaults.place")
                 if data__defaults_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".defaults must not contain "+str(data__defaults_keys)+" properties")
         if "meetings" in data_keys:
@@ -160,7 +160,7 @@ def validate____defs_meeting(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "start" in data_keys:
             data_keys.remove("start")
             data__start = data["start"]
@@ -172,7 +172,7 @@ def validate____defs_meeting(data, custom_formats={}, name_prefix=None):
         if "place" in data_keys:
             data_keys.remove("place")
             data__place = data["place"]
-            validate____defs_text(data__place, custom_formats, (name_prefix or "data") + ".place")
+            validate____defs_place(data__place, custom_formats, (name_prefix or "data") + ".place")
         if "themes" in data_keys:
             data_keys.remove("themes")
             data__themes = data["themes"]
@@ -226,7 +226,7 @@ def validate____defs_break(data, custom_formats={}, name_prefix=None):
         if "break" in data_keys:
             data_keys.remove("break")
             data__break = data["break"]
-            validate____defs_line(data__break, custom_formats, (name_prefix or "data") + ".break")
+            validate____defs_caption(data__break, custom_formats, (name_prefix or "data") + ".break")
         if "date" in data_keys:
             data_keys.remove("date")
             data__date = data["date"]
@@ -285,11 +285,11 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "case" in data_keys:
             data_keys.remove("case")
             data__case = data["case"]
-            validate____defs_line(data__case, custom_formats, (name_prefix or "data") + ".case")
+            validate____defs_heading(data__case, custom_formats, (name_prefix or "data") + ".case")
         if "type" in data_keys:
             data_keys.remove("type")
             data__type = data["type"]
@@ -315,7 +315,7 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "public_title" in data_keys:
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
-            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+            validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
         if "public_decision" in data_keys:
             data_keys.remove("public_decision")
             data__publicdecision = data["public_decision"]
@@ -328,12 +328,14 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data__presenters_is_list = isinstance(data__presenters, (list, tuple))
             if data__presenters_is_list:
                 data__presenters_len = len(data__presenters)
+                if data__presenters_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".presenters must contain less than or equal to 300 items")
                 for data__presenters_x, data__presenters_item in enumerate(data__presenters):
-                    validate____defs_line(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
+                    validate____defs_person(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
         if "note" in data_keys:
             data_keys.remove("note")
             data__note = data["note"]
-            validate____defs_line(data__note, custom_formats, (name_prefix or "data") + ".note")
+            validate____defs_heading(data__note, custom_formats, (name_prefix or "data") + ".note")
         if "recommends" in data_keys:
             data_keys.remove("recommends")
             data__recommends = data["recommends"]
@@ -402,7 +404,7 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
-            validate____defs_line(data__title, custom_formats, (name_prefix or "data") + ".title")
+            validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
         if "file" in data_keys:
             data_keys.remove("file")
             data__file = data["file"]
@@ -415,7 +417,7 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
         if "public_title" in data_keys:
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
-            validate____defs_line(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+            validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -436,7 +438,7 @@ def validate____defs_action(data, custom_formats={}, name_prefix=None):
         if "who" in data_keys:
             data_keys.remove("who")
             data__who = data["who"]
-            validate____defs_line(data__who, custom_formats, (name_prefix or "data") + ".who")
+            validate____defs_heading(data__who, custom_formats, (name_prefix or "data") + ".who")
         if "due" in data_keys:
             data_keys.remove("due")
             data__due = data["due"]
@@ -457,13 +459,40 @@ def validate____defs_section(data, custom_formats={}, name_prefix=None):
         if "heading" in data_keys:
             data_keys.remove("heading")
             data__heading = data["heading"]
-            validate____defs_line(data__heading, custom_formats, (name_prefix or "data") + ".heading")
+            validate____defs_heading(data__heading, custom_formats, (name_prefix or "data") + ".heading")
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
             validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_person(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 200:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 200 characters")
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data
+
+def validate____defs_text(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    return data
+
+def validate____defs_heading(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 300:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 300 characters")
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data
 
 def validate____defs_number(data, custom_formats={}, name_prefix=None):
@@ -477,6 +506,14 @@ def validate____defs_number(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
         if data > 99999:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
+    return data
+
+def validate____defs_line(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data
 
 def validate____defs_month(data, custom_formats={}, name_prefix=None):
@@ -518,9 +555,13 @@ def validate____defs_days(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
-def validate____defs_text(data, custom_formats={}, name_prefix=None):
+def validate____defs_place(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 500:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 500 characters")
     return data
 
 def validate____defs_time(data, custom_formats={}, name_prefix=None):
@@ -531,10 +572,13 @@ def validate____defs_time(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
     return data
 
-def validate____defs_line(data, custom_formats={}, name_prefix=None):
+def validate____defs_caption(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 500:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 500 characters")
         if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data
