@@ -112,6 +112,8 @@ def _meaning(text: str) -> object:
     """What a plain word stands for."""
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in "+-.0123456789":  # most are prose
+        return text
     if _INTEGER.fullmatch(text):
         return int(text[2:], _BASES[text[:2]]) if text[:2] in _BASES else int(text)
     if _FLOAT.fullmatch(text):
