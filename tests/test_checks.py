@@ -402,3 +402,21 @@ def test_numbers_that_differ_only_in_capitals_are_the_same_number(tmp_path):
     text = HEAD + "items:\n  - title: A\n    number: 3a\n  - title: B\n    number: 3A\n"
     (found,) = check_text(tmp_path, text)
     assert (found.code, found.place.line, found.severity) == ("duplicate-number", 6, "error")
+
+
+@pytest.mark.parametrize("title", ["Sag nr # 12", "Sag nr. # 12 om budget", "Sag # A3", "Bevilling # 3"])
+def test_a_number_after_a_hash_and_a_space_is_told(title, tmp_path):
+    assert codes_in(tmp_path, HEAD + f"items:\n  - title: {title}\n") == ["comment-in-value"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title: Budget # kun en kommentar",
+        "title: Budget  # 2 bilag mangler",
+        "title: A # se nr 12\n    duration: 10 # 2 minutter mere",
+        'title: "Sag nr # 12"',
+    ],
+)
+def test_an_explaining_comment_is_left_alone(line, tmp_path):
+    assert codes_in(tmp_path, HEAD + f"items:\n  - {line}\n") == []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toolkit.checks.view import Text, View
     from toolkit.findings import Finding
@@ -104,10 +104,27 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+# A number belongs to these words; "Bevilling # 3" is one too, unlike "Bevilling  # 3 kr. mere".
+_COUNTED = frozenset({"nr", "no", "nummer", "number", "sag", "sagsnr", "case"})
+_MAYBE_LOST = re.compile(r" #(?:[^\W_]| \w)")
+
+
 def check_lost_words(document: Document) -> Iterator[Finding]:
-    """Words after a # that their writer probably did not mean as a comment: "sag #12"."""
-    if not any(line.partition(" #")[2][:1].isalnum() for line in document.lines if " #" in line):
+    """Words after a # that their writer probably did not mean as a comment: "sag #12", "sag nr # 12"."""
+    if not any(_MAYBE_LOST.search(line) for line in document.lines if " #" in line):
         return
     for keys, remark in document.remarks():
-        if remark[1:2].isalnum():
+        if remark[1:2].isalnum() or _is_number(document, keys, remark):
             yield finding("comment-in-value", document.text_place(keys, remark), written=remark)
+
+
+def _is_number(document: Document, keys: Sequence[str | int], remark: str) -> bool:
+    """Whether a comment goes on where a text stopped: `Sag nr # 12`; two spaces set a comment apart."""
+    place = document.place(keys)
+    line = document.lines[place.line - 1][place.column - 1 :]
+    text, space, _ = line.partition(remark)
+    words = text.split()
+    if not space or not any(letter.isalpha() for letter in text):
+        return False
+    is_apart = text != f"{text.rstrip()} "
+    return words[-1].casefold().rstrip(".") in _COUNTED or (not is_apart and remark[2:3].isdecimal())
