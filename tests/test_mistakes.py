@@ -111,3 +111,14 @@ def test_what_nobody_recognises_is_a_finding_all_the_same(text, tmp_path):
     (tmp_path / "meeting.yaml").write_text(text)
     document = read_yaml(tmp_path / "meeting.yaml")
     assert document.findings
+
+
+def test_a_text_that_is_not_indented_is_told_once_at_its_first_line(tmp_path):
+    path = tmp_path / "meeting.yaml"
+    text = "date: 2025-02-28\nitems:\n  - title: A\n    statement: |\n    Lang tekst.\n    Den går videre.\n"
+    path.write_text(text + "    duration: 10\n", encoding="utf-8")
+    document = read_yaml(path)
+    assert [(one.code, one.place.line, one.values["found"]) for one in document.findings] == [
+        ("yaml-indentation", 5, 4)
+    ]
+    assert document.data["items"][0]["duration"] == 10

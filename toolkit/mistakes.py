@@ -7,6 +7,7 @@ line near that place and tells, if it is its kind of mistake, what it is and how
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.catalogue import finding
@@ -196,11 +197,7 @@ def _block_text(line: Line, lines: Sequence[Line]) -> Mistake | None:
     if owner is None or owner.key.casefold() not in _PROSE:
         return None
     if owner.value[:1] in {"|", ">"}:
-        first = next(other for other in lines[owner.number + 1 :] if other.text.strip())
-        column = max(len(first.indent), owner.column + 2)
-        values: dict[str, object] = {"found": len(line.indent), "expected": column}
-        mended = {line.number: " " * column + line.text.strip()}
-        return Mistake("yaml-indentation", line, 0, len(line.indent), values, mended)
+        return _too_far_left(owner, lines)
     mended = {owner.number: f"{owner.text[: owner.column]}{owner.key}: |"}
     for other in lines[owner.number + 1 :]:
         if _owns_text(other):
@@ -209,6 +206,18 @@ def _block_text(line: Line, lines: Sequence[Line]) -> Mistake | None:
             mended[other.number] = " " * max(len(other.indent), owner.column + 2) + other.text.strip()
     end = owner.column + len(owner.key) + 1
     return Mistake("yaml-block-text", owner, owner.column, end, {"key": owner.key}, mended)
+
+
+def _too_far_left(owner: Line, lines: Sequence[Line]) -> Mistake:
+    """The first line of a text after | that is indented too little; those below it are moved with it."""
+    after = lines[owner.number + 1 :]
+    first = next(other for other in after if other.text.strip())
+    column = max(len(first.indent), owner.column + 2)
+    below = takewhile(lambda other: not _owns_text(other), after)
+    left = [other for other in below if not other.in_block and other.text.strip()]
+    mended = {other.number: " " * column + other.text.strip() for other in left}
+    values: dict[str, object] = {"found": len(left[0].indent), "expected": column}
+    return Mistake("yaml-indentation", left[0], 0, len(left[0].indent), values, mended)
 
 
 def _owns_text(line: Line) -> bool:
