@@ -1,4 +1,4 @@
-"""Write toolkit/compiled_schemas/ from schemas/: run it after a change in a schema.
+"""Write toolkit/checking/compiled_schemas/ from schemas/: run it after a change in a schema.
 
     python .ci/compile_schemas.py
 
@@ -15,7 +15,7 @@ from pathlib import Path
 import fastjsonschema
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "toolkit" / "compiled_schemas"
+FOLDER = ROOT / "toolkit" / "checking" / "compiled_schemas"
 NAMES = ("meeting", "committee", "plan")
 ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "defaultSnippets", "format"}
 NAMED = {"properties", "$defs"}  # their keys are the schema's own names, not keywords

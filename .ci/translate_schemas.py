@@ -2,8 +2,8 @@
 
     python .ci/translate_schemas.py
 
-Run it after a change in a schema, in the words of toolkit/danish.py or in danish_schema_texts.json, which has
-the Danish text for every title and description. A text that is missing there stops it with a KeyError.
+Run it after a change in a schema, in the words of toolkit/reading/danish.py or in danish_schema_texts.json,
+which has the Danish text for every title and description. A text that is missing there stops it with a KeyError.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from toolkit.filewords import data_in, key_in, value_in
+from toolkit.reading.filewords import data_in, key_in, value_in
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = ("meeting", "committee", "plan")

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.catalogue import RULES
+from toolkit.checking.catalogue import RULES
 from toolkit.cli import minutes
-from toolkit.danish import DEADLINES
-from toolkit.filewords import value_in
 from toolkit.findings import Severity
+from toolkit.reading.danish import DEADLINES
+from toolkit.reading.filewords import value_in
 from toolkit.resources import schema_path
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from toolkit.docxio import DOCUMENT, read_parts, store_parts
+from toolkit.checking.reporter import format_text
+from toolkit.documents.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.lint import check_template
-from toolkit.reporter import format_text
 from toolkit.resources import style_folder
 
 REGION = style_folder("region")

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from toolkit.meeting import build_meeting_model
-from toolkit.model import Meeting
-from toolkit.yamlio import read_yaml
+from toolkit.meetings.meeting import build_meeting_model
+from toolkit.meetings.model import Meeting
+from toolkit.reading.yamlio import read_yaml
 
 DATA = Path(__file__).parent / "data"
 REGION = DATA / "omsorg" / "2026-02-20"

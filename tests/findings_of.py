@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.checks import check_file
+from toolkit.checking.checks import check_file
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding

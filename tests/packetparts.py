@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.labels import labels_for
-from toolkit.model import Attachment, Item
+from toolkit.documents.pages import Anchor, Pages
+from toolkit.meetings.model import Attachment, Item
 from toolkit.packet.intake import read_attachments
 from toolkit.packet.plan import plan_packet
 from toolkit.packet.source import read_main_document
 from toolkit.packet.typeface import read_typeface
-from toolkit.pages import Anchor, Pages
 from toolkit.resources import font_folder
+from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,9 @@ from docx import Document
 from lxml import etree
 from PIL import Image
 
-from toolkit.docxio import W, read_parts
-from toolkit.model import DocumentKind
-from toolkit.render import render_document
+from toolkit.documents.docxio import W, read_parts
+from toolkit.documents.render import render_document
+from toolkit.meetings.model import DocumentKind
 from toolkit.resources import style_folder
 
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from command_line import run_minutes
 
-from toolkit.checks import check_file
-from toolkit.filekinds import kind_of
-from toolkit.yamlio import read_yaml_text
+from toolkit.checking.checks import check_file
+from toolkit.reading.filekinds import kind_of
+from toolkit.reading.yamlio import read_yaml_text
 
 COMMITTEE = "name: LOM\norganisation: Fjordby Kommune\nmembers:\n  - name: Anna Dahl\n"
 MEETING = "date: 2025-02-28\nitems:\n  - title: Budget\n"

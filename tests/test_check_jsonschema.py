@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.catalogue import RULES
-from toolkit.filekinds import kind_of
+from toolkit.checking.catalogue import RULES
+from toolkit.checking.schema import check_schema
+from toolkit.reading.filekinds import kind_of
+from toolkit.reading.yamlio import read_yaml
 from toolkit.resources import schema_path
-from toolkit.schema import check_schema
-from toolkit.yamlio import read_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("meeting", "committee", "plan")

@@ -8,13 +8,13 @@ import pytest
 from pypdf import PdfReader
 from worddocs import WordDoc, bookmark, document_of, page_reference, run
 
-from toolkit.contents import BLANK_PICTURE, fill_contents
 from toolkit.convert.embedded import EmbeddedRenderer
-from toolkit.docxio import W, parse_part, part_bytes, read_parts, text_of, write_parts
+from toolkit.documents.contents import BLANK_PICTURE, fill_contents
+from toolkit.documents.docxio import W, parse_part, part_bytes, read_parts, text_of, write_parts
+from toolkit.documents.fields import find_page_references
+from toolkit.documents.pages import PageLabels, Pages
+from toolkit.documents.toc import expand_contents
 from toolkit.errors import ConversionError
-from toolkit.fields import find_page_references
-from toolkit.pages import PageLabels, Pages
-from toolkit.toc import expand_contents
 
 
 def expanded(word: WordDoc) -> bytes:

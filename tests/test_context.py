@@ -10,10 +10,10 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from toolkit import context
-from toolkit.dates import loose
-from toolkit.edition import public_edition
-from toolkit.model import DocumentKind, Status
+from toolkit.meetings.edition import public_edition
+from toolkit.meetings.model import DocumentKind, Status
+from toolkit.words import context
+from toolkit.words.dates import loose
 
 AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
 

@@ -14,7 +14,7 @@ from worddocs import WordDoc, bookmark, run
 from toolkit.convert import choose_renderer, engine, fonts
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.fonts import UNSEEN, find_undrawn, only_our_fonts
-from toolkit.docxio import write_parts
+from toolkit.documents.docxio import write_parts
 from toolkit.errors import ConversionError, UsageError
 from toolkit.resources import font_folder
 

@@ -11,11 +11,11 @@ import pytest
 from pypdf import PdfReader
 from worddocs import WordDoc, bookmark, page_reference, run
 
-from toolkit.contents import fill_contents
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.finish import finish_document
-from toolkit.documentfacts import DocumentFacts
-from toolkit.pages import PageLabels
+from toolkit.documents.contents import fill_contents
+from toolkit.documents.documentfacts import DocumentFacts
+from toolkit.documents.pages import PageLabels
 
 FACTS = DocumentFacts(
     title="Referat \u2013 HMU & Ældre",

@@ -13,7 +13,7 @@ from worddocs import WordDoc, run
 from toolkit.convert import engine, foreign
 from toolkit.convert.apart import drawing_apart
 from toolkit.convert.foreign import convert_office, docx_converter
-from toolkit.docxio import read_parts, write_parts
+from toolkit.documents.docxio import read_parts, write_parts
 from toolkit.errors import ConversionError, MissingProgramError
 
 LIMIT = 60
@@ -65,7 +65,7 @@ def test_what_is_no_word_file_is_an_error_with_a_cause(data):
 
 
 def test_a_zip_bomb_is_an_error(monkeypatch):
-    monkeypatch.setattr("toolkit.docxio.MAX_UNPACKED", 10_000_000)
+    monkeypatch.setattr("toolkit.documents.docxio.MAX_UNPACKED", 10_000_000)
     bomb = with_document(bytes(10_000_001))
     with pytest.raises(ConversionError, match="unpacks to more than"):
         convert_docx(bomb)

@@ -11,11 +11,11 @@ import pikepdf
 import pytest
 from worddocs import WordDoc, bookmark, page_reference, run
 
-from toolkit.contents import fill_contents
 from toolkit.convert import choose_renderer, soffice
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.libreoffice import LibreOfficeRenderer
 from toolkit.convert.soffice import convert_files, find_soffice, install_command
+from toolkit.documents.contents import fill_contents
 from toolkit.errors import ConversionError, MissingProgramError
 
 ONE_PAGE = "onepage.pdf"

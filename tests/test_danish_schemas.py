@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from toolkit import danish
-from toolkit.filewords import data_in, key_in
+from toolkit.reading import danish
+from toolkit.reading.filewords import data_in, key_in
+from toolkit.reading.translation import text_in
+from toolkit.reading.yamlio import read_yaml
 from toolkit.resources import schema_path
-from toolkit.translation import text_in
-from toolkit.yamlio import read_yaml
 
 NAMES = ("meeting", "committee", "plan")
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from toolkit.dates import (
+from toolkit.words.dates import (
     bound,
     clock,
     day_and_month_words,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from toolkit.deadlines import deadline_date
+from toolkit.checking.deadlines import deadline_date
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from committees import LOCAL, MUNICIPALITY, REGION, read_meeting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.edition import public_edition
-from toolkit.model import Attachment, Edition, Item
+from toolkit.meetings.edition import public_edition
+from toolkit.meetings.model import Attachment, Edition, Item
 
 CONFIDENTIAL = "Fortrolig"
 

@@ -13,10 +13,10 @@ from command_line import make_workspace, run_minutes
 from jsonschema import Draft202012Validator
 from language_client import LanguageClient
 
-from toolkit.catalogue import shape
+from toolkit.checking.catalogue import shape
+from toolkit.checking.schema import check_schema
+from toolkit.reading.yamlio import read_yaml_text
 from toolkit.resources import schema_path
-from toolkit.schema import check_schema
-from toolkit.yamlio import read_yaml_text
 
 ROOT = Path(__file__).parents[1]
 SERVER = ROOT / "tests" / "editor" / "node_modules" / ".bin" / "yaml-language-server"

@@ -13,7 +13,7 @@ from wild_yaml import WildFile
 
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
-from toolkit.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml
 
 
 def read(text):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from toolkit.labels import fill_label, label_names, labels_for
+from toolkit.words.labels import fill_label, label_names, labels_for
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -9,9 +9,9 @@ from committees import LOCAL, MUNICIPALITY, REGION, read_meeting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.meeting import build_meeting_model, count_items
-from toolkit.model import Absence, Action, Break, Status
-from toolkit.slots import Slot
+from toolkit.meetings.meeting import build_meeting_model, count_items
+from toolkit.meetings.model import Absence, Action, Break, Status
+from toolkit.meetings.slots import Slot
 
 COMMITTEE = {"name": "Udvalget", "organisation": "Strandby Kommune"}
 FOLDER = Path("udvalget/2026-01-05")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from findings_of import check_text
 
-from toolkit.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml
 
 HEAD = "date: 2025-02-28\nitems:\n"
 # What follows every mistake below, to see that it is still checked.

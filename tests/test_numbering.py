@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.numbering import next_number, number_attachments, number_items
+from toolkit.meetings.numbering import next_number, number_attachments, number_items
 
 PROPERTY = settings(max_examples=60, derandomize=True, deadline=None)
 own_numbers = st.lists(st.sampled_from(["", "", "", "2a", "3", "7b", "12"]), max_size=15)

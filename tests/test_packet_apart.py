@@ -11,11 +11,11 @@ import pytest
 from built import SAMPLES
 
 from toolkit.childprocess import module_command
+from toolkit.documents.pages import Pages
 from toolkit.errors import MissingProgramError, PacketError
-from toolkit.model import Attachment, Item
+from toolkit.meetings.model import Attachment, Item
 from toolkit.packet.apart import begin_packet
 from toolkit.packet.making import PacketOrder
-from toolkit.pages import Pages
 
 SAMPLE = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
 

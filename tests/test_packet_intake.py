@@ -15,7 +15,7 @@ from packetparts import items_with, new_pdf, no_docx, no_office, save, write
 from PIL import Image
 
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
-from toolkit.model import Attachment
+from toolkit.meetings.model import Attachment
 from toolkit.packet.content import Kind, has_right_suffix, recognise
 from toolkit.packet.intake import read_attachments
 from toolkit.packet.wording import Remark, say

@@ -18,7 +18,7 @@ from toolkit.packet.proof import check_packet
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.model import Item
+    from toolkit.meetings.model import Item
 
 
 def outline_lines(reader: PdfReader, entries: list | None = None, level: int = 0) -> list[tuple]:

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from packetparts import LABELS, TYPEFACE
 
-from toolkit.labels import labels_for
-from toolkit.model import Attachment, Item
+from toolkit.documents.pages import Anchor, Pages
+from toolkit.meetings.model import Attachment, Item
 from toolkit.packet.facts import Bookmark, IncludedAttachment, MainDocument, PageLabel, Target
 from toolkit.packet.geometry import PageShape
 from toolkit.packet.plan import PacketPlan, plan_packet
-from toolkit.pages import Anchor, Pages
+from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

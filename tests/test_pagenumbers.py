@@ -5,8 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worddocs import WordDoc, bookmark, document_of, run
 
-from toolkit.errors import ConversionError
-from toolkit.pagenumbers import (
+from toolkit.documents.pagenumbers import (
     PageRun,
     Section,
     displayed_number,
@@ -16,7 +15,8 @@ from toolkit.pagenumbers import (
     plan_page_numbers,
     unmark_sections,
 )
-from toolkit.pages import PageLabels
+from toolkit.documents.pages import PageLabels
+from toolkit.errors import ConversionError
 
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.checks import read_and_check
-from toolkit.reporter import format_github, format_json, format_text
+from toolkit.checking.checks import read_and_check
+from toolkit.checking.reporter import format_github, format_json, format_text
 
 EXAMPLES = Path(__file__).parent / "examples"
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -11,10 +11,10 @@ from docx import Document
 from PIL import Image
 from worddocs import WordDoc, meeting, paragraphs_of, run
 
-from toolkit.docxio import W, parse_part, read_parts, write_parts
+from toolkit.documents.docxio import W, parse_part, read_parts, write_parts
+from toolkit.documents.render import render_document
 from toolkit.errors import TemplateError
-from toolkit.model import DocumentKind, Item
-from toolkit.render import render_document
+from toolkit.meetings.model import DocumentKind, Item
 
 
 def template(*blocks: str) -> WordDoc:

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from toolkit.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"

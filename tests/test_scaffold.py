@@ -5,9 +5,9 @@ import re
 
 import pytest
 
+from toolkit.checking.schema import check_schema
+from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold import scaffold_meeting, scaffold_words
-from toolkit.schema import check_schema
-from toolkit.yamlio import read_yaml
 
 DAY = dt.date(2025, 2, 28)
 COMMITTEE = {

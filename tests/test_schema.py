@@ -13,17 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from toolkit import danish
-from toolkit.compiled_schemas import committee, meeting, plan
+from toolkit.checking.compiled_schemas import committee, meeting, plan
+from toolkit.checking.schema import check_schema
+from toolkit.reading import danish
+from toolkit.reading.yamlio import read_yaml
 from toolkit.resources import schema_path
-from toolkit.schema import check_schema
-from toolkit.yamlio import read_yaml
 
 NAMES = ("meeting", "committee", "plan")
 COMPILED = {"meeting": meeting, "committee": committee, "plan": plan}
 ROOT = Path(__file__).parent.parent
 EXAMPLES = Path(__file__).parent / "examples"
-# What .ci/compile_schemas.py and toolkit/schema_findings.py both have an answer for.
+# What .ci/compile_schemas.py and toolkit/checking/schema_findings.py both have an answer for.
 KEYWORDS = {
     *("type", "properties", "required", "additionalProperties", "items", "enum", "pattern"),
     *("minimum", "maximum", "maxLength", "maxItems", "if", "then", "else", "anyOf", "$ref", "$defs"),
@@ -94,7 +94,7 @@ def test_every_fixed_value_has_a_danish_word():
 @pytest.mark.parametrize("name", NAMES)
 def test_the_compiled_schema_is_in_step(name):
     script = runpy.run_path(str(ROOT / ".ci" / "compile_schemas.py"))
-    written = (ROOT / "toolkit" / "compiled_schemas" / f"{name}.py").read_text(encoding="utf-8")
+    written = (ROOT / "toolkit" / "checking" / "compiled_schemas" / f"{name}.py").read_text(encoding="utf-8")
     assert script["compiled"](name) == written, "run: python .ci/compile_schemas.py"
 
 

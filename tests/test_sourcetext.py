@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from toolkit.sourcetext import MAX_BYTES, read_text
+from toolkit.reading.sourcetext import MAX_BYTES, read_text
 
 TEXT = "date: 2025-02-28\nitems:\n  - title: Høring på Ærø om åbne Øer\n"
 

@@ -7,10 +7,10 @@ import pytest
 from committees import REGION, read_meeting
 from pypdf import PdfReader
 
-from toolkit.contents import fill_contents
 from toolkit.convert.embedded import EmbeddedRenderer
-from toolkit.model import DocumentKind
-from toolkit.render import render_document
+from toolkit.documents.contents import fill_contents
+from toolkit.documents.render import render_document
+from toolkit.meetings.model import DocumentKind
 from toolkit.resources import style_folder
 
 WORDS = [f"ord{number}" for number in range(600)]

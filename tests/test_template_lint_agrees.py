@@ -8,15 +8,15 @@ from broken_templates import with_lines, write_template
 from command_line import make_workspace
 from word_host import BareHost
 
-from toolkit import render
-from toolkit.catalogue import RULES
-from toolkit.checks import read_and_check
-from toolkit.context import build_context
+from toolkit.checking.catalogue import RULES
+from toolkit.checking.checks import read_and_check
+from toolkit.documents import render
+from toolkit.documents.templatelanguage import template_environment
 from toolkit.lint import looks, vocabulary
 from toolkit.markup import EmbeddedImage, render_blocks
-from toolkit.meeting import build_meeting_model
-from toolkit.model import DocumentKind
-from toolkit.templatelanguage import template_environment
+from toolkit.meetings.meeting import build_meeting_model
+from toolkit.meetings.model import DocumentKind
+from toolkit.words.context import build_context
 
 PAGE = (Path(__file__).parent.parent / "docs" / "templates.md").read_text(encoding="utf-8")
 EXAMPLES = sorted(code for code, rule in RULES.items() if rule.file == "template")

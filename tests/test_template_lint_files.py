@@ -19,10 +19,10 @@ from broken_templates import (
 )
 from command_line import make_workspace, run_minutes
 
-from toolkit.catalogue import RULES
+from toolkit.checking.catalogue import RULES
+from toolkit.documents.templatetags import TAG
 from toolkit.lint.looks import NEEDED_STYLES
 from toolkit.resources import style_folder
-from toolkit.templatetags import TAG
 
 BODY, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 TOC = style_folder("municipality") / "minutes.docx"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit import contextnames
-from toolkit.labels import label_names, labels_for
+from toolkit.words import contextnames
+from toolkit.words.labels import label_names, labels_for
 
 PAGE = (Path(__file__).parent.parent / "docs" / "templates.md").read_text(encoding="utf-8")
 TABLE_NAMES = re.findall(r"`(\w+(?:\.\w+)?)`", "".join(re.findall(r"^\|([^|]*)\|", PAGE, re.MULTILINE)))

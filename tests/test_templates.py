@@ -12,8 +12,8 @@ from fontTools.ttLib import TTFont
 from lxml import etree
 
 from templates.source.make_templates import KINDS, STYLES, make_template
-from toolkit.model import DocumentKind
-from toolkit.render import render_document
+from toolkit.documents.render import render_document
+from toolkit.meetings.model import DocumentKind
 from toolkit.resources import style_folder
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

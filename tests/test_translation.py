@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wild_yaml import WildFile
 
-from toolkit.checks import read_and_check
-from toolkit.filewords import data_in, key_in, sentence_in
+from toolkit.checking.checks import read_and_check
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml
-from toolkit.meeting import build_meeting_model
-from toolkit.translation import MENDED, text_in
-from toolkit.yamlio import read_yaml
+from toolkit.meetings.meeting import build_meeting_model
+from toolkit.reading.filewords import data_in, key_in, sentence_in
+from toolkit.reading.translation import MENDED, text_in
+from toolkit.reading.yamlio import read_yaml
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "tests" / "examples" / "valid").glob("*-every-field.yaml"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.workspace import find_committee, find_meetings, is_inside, workspace_root
+from toolkit.reading.workspace import find_committee, find_meetings, is_inside, workspace_root
 
 
 def make(folder, *names):

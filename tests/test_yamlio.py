@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.yamlio import MAX_DEPTH, read_yaml
+from toolkit.reading.yamlio import MAX_DEPTH, read_yaml
 
 
 def read(folder, text):

@@ -3,7 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from toolkit.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml
 from toolkit.yamltext import yaml_lines
 
 # What a text field may hold: everything but what the reader refuses (control characters, lone surrogates).

@@ -143,7 +143,7 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
     user is told in short where it is, without a traceback.
     """
     if isinstance(error, InputError):
-        from toolkit.reporter import format_text
+        from toolkit.checking.reporter import format_text
 
         return Failure(error.exit_code, format_text(error.findings, language, wants_colour(sys.stderr)))
     if isinstance(error, MinutesError):

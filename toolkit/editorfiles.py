@@ -6,8 +6,8 @@ import json
 import os
 from pathlib import Path
 
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
 from toolkit.resources import schema_path
-from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
 
 # Copies of the schemas: the folder may be opened on a machine where the toolkit is somewhere else, or is not.
 SCHEMA_FOLDER = ".minutes"

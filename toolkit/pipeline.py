@@ -11,26 +11,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from toolkit.checks import read_and_check
-from toolkit.edition import public_edition
+from toolkit.checking.checks import read_and_check
 from toolkit.errors import InputError
 from toolkit.findings import Severity
-from toolkit.labels import labels_for
-from toolkit.meeting import build_meeting_model
-from toolkit.model import DocumentKind, Edition, Status
+from toolkit.meetings.edition import public_edition
+from toolkit.meetings.meeting import build_meeting_model
+from toolkit.meetings.model import DocumentKind, Edition, Status
+from toolkit.meetings.yearnumbers import first_number_of
 from toolkit.outputs import plan_output_folder, write_outputs
 from toolkit.phrases import phrase
 from toolkit.resources import style_folder
-from toolkit.yearnumbers import first_number_of
+from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.checks import CheckedMeeting
+    from toolkit.checking.checks import CheckedMeeting
+    from toolkit.documents.pages import Pages
     from toolkit.findings import Finding
-    from toolkit.model import Meeting
-    from toolkit.pages import Pages
+    from toolkit.meetings.model import Meeting
 
 PRODUCTS = ("agenda", "minutes", "packet")
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: "public/"}
@@ -127,15 +127,15 @@ def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str
 def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: _Log) -> Document:
     """Render one document, give its contents the page numbers of its own pages, and finish the PDF."""
     with log.stage(f"{kind}: render"):
-        from toolkit.render import render_document
+        from toolkit.documents.render import render_document
 
         template = (meeting.committee.templates or style_folder(meeting.committee.style)) / f"{kind}.docx"
         docx = render_document(meeting, kind, template)
     with log.stage(f"{kind}: pages"):
-        from toolkit.contents import fill_contents
         from toolkit.convert import choose_renderer
         from toolkit.convert.finish import finish_document
-        from toolkit.documentfacts import facts_of
+        from toolkit.documents.contents import fill_contents
+        from toolkit.documents.documentfacts import facts_of
 
         docx, pages = fill_contents(docx, choose_renderer(options.renderer).convert_document)
         pages = finish_document(pages, facts_of(meeting, kind))

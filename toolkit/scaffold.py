@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from toolkit.filewords import data_in, key_in, value_in
+from toolkit.reading.filewords import data_in, key_in, value_in
 from toolkit.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:

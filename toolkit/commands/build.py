@@ -16,13 +16,13 @@ from toolkit.commands.shared import asked_meetings, language_option, message_lan
 from toolkit.convert import RENDERERS
 from toolkit.errors import ExitCode, UsageError
 from toolkit.findings import Severity
-from toolkit.model import Edition
+from toolkit.meetings.model import Edition
 from toolkit.outputs import plan_output_folder
 from toolkit.phrases import phrase
 from toolkit.pipeline import PRODUCTS, BuildOptions, build_meeting
 from toolkit.progress import show_progress
+from toolkit.reading.workspace import find_committee
 from toolkit.terminal import wants_colour
-from toolkit.workspace import find_committee
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -190,7 +190,7 @@ def _told(findings: Sequence[Finding], language: str) -> tuple[str, ...]:
     warnings = [found for found in findings if found.severity is Severity.WARNING]
     if not warnings:
         return ()
-    from toolkit.reporter import format_text, sort_findings
+    from toolkit.checking.reporter import format_text, sort_findings
 
     colour = wants_colour(sys.stderr)
     return tuple(format_text([found], language, colour) for found in sort_findings(warnings))

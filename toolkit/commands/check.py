@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.checks import check_file
+from toolkit.checking.checks import check_file
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
 from toolkit.commands.shared import asked_files, language_option, paths_argument
 from toolkit.phrases import committee_language, phrase

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from toolkit.catalogue import FIXED, RULES
-from toolkit.catalogue.wording import outline
+from toolkit.checking.catalogue import FIXED, RULES
+from toolkit.checking.catalogue.wording import outline
+from toolkit.checking.suggestions import closest
 from toolkit.commands.shared import language_option
 from toolkit.errors import UsageError
 from toolkit.findings import Severity
 from toolkit.phrases import locale_language, phrase
-from toolkit.sourcetext import FORBIDDEN
-from toolkit.suggestions import closest
+from toolkit.reading.sourcetext import FORBIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.catalogue.rule import Rule
+    from toolkit.checking.catalogue.rule import Rule
     from toolkit.cli import Session
 
 

@@ -11,25 +11,25 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.checking.reporter import format_text
 from toolkit.commands.shared import language_option, message_language, paths_argument
 from toolkit.errors import ExitCode
-from toolkit.filekinds import kind_of
-from toolkit.filewords import data_in
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
 from toolkit.outputs import write_outputs
-from toolkit.reporter import format_text
+from toolkit.reading.filekinds import kind_of
+from toolkit.reading.filewords import data_in
+from toolkit.reading.translation import MENDED, text_in
+from toolkit.reading.workspace import find_committee, find_files
+from toolkit.reading.yamlio import read_yaml
 from toolkit.terminal import wants_colour
-from toolkit.translation import MENDED, text_in
-from toolkit.workspace import find_committee, find_files
-from toolkit.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toolkit.cli import Session
-    from toolkit.document import Document
     from toolkit.findings import Finding
+    from toolkit.reading.document import Document
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -18,8 +18,8 @@ from toolkit.editorfiles import (
 )
 from toolkit.errors import write_error
 from toolkit.phrases import phrase
-from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE
-from toolkit.yamlio import read_yaml
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
+from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from toolkit.cli import Session

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.checks import check_committee
+from toolkit.checking.checks import check_committee
 from toolkit.commands.shared import language_option, message_language
 from toolkit.editorfiles import SCHEMA_FOLDER
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.phrases import phrase
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.reading.yamlio import read_yaml
 from toolkit.resources import schema_path
 from toolkit.scaffold import scaffold_meeting, scaffold_words
-from toolkit.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
-from toolkit.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -32,7 +32,11 @@ def print_findings(findings: Sequence[Finding], layout: str, language: str, othe
     if layout == "text" and not findings:
         click.echo(otherwise, err=True)
         return
-    from toolkit.reporter import format_github, format_json, format_text  # what this needs takes a while
+    from toolkit.checking.reporter import (  # what this needs takes a while
+        format_github,
+        format_json,
+        format_text,
+    )
 
     if layout == "json":
         click.echo(format_json(findings, language).encode())

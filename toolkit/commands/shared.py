@@ -9,7 +9,7 @@ import click
 
 from toolkit.errors import UsageError
 from toolkit.phrases import LANGUAGES, committee_language, phrase
-from toolkit.workspace import (
+from toolkit.reading.workspace import (
     COMMITTEE_FILE,
     MEETING_FILE,
     PLAN_FILES,
@@ -17,7 +17,7 @@ from toolkit.workspace import (
     find_files,
     find_meetings,
 )
-from toolkit.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.documents.pages import Anchor, PageLabels, Pages
 from toolkit.errors import UsageError
-from toolkit.pages import Anchor, PageLabels, Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.pages import Anchor
+from toolkit.documents.pages import Anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

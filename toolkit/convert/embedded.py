@@ -9,8 +9,8 @@ from toolkit.convert.drawing import join_links, page_numbers, read_markers
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
 from toolkit.convert.markers import mark_document, story_texts, unknown_symbols
-from toolkit.docxio import read_parts, store_parts
-from toolkit.pages import Pages
+from toolkit.documents.docxio import read_parts, store_parts
+from toolkit.documents.pages import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

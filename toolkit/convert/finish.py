@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.pages import SECTION_PREFIX, PageLabels, Pages
+from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.documentfacts import DocumentFacts
+    from toolkit.documents.documentfacts import DocumentFacts
 
 CREATOR = "minutes-toolkit"
 # A glyph that stands for the no-break hyphen alone, in a font's map to Unicode (ISO 32000-2, 9.10.3).

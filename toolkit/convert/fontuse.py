@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from toolkit.docxio import STYLES, W, parse_part
+from toolkit.documents.docxio import STYLES, W, parse_part
 from toolkit.resources import font_folder
 
 if TYPE_CHECKING:

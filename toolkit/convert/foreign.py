@@ -12,7 +12,7 @@ from toolkit.convert import engine
 from toolkit.convert.apart import drawing_apart
 from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
-from toolkit.docxio import DOCUMENT, read_parts
+from toolkit.documents.docxio import DOCUMENT, read_parts
 from toolkit.errors import ConversionError
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from toolkit.convert.drawing import page_numbers, read_markers
 from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_environment
 from toolkit.convert.markers import mark_document, story_texts
 from toolkit.convert.soffice import convert_files
-from toolkit.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.documents.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.documents.pages import Pages
 from toolkit.errors import ConversionError
-from toolkit.pages import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pikepdf
 
     from toolkit.convert.markers import Marker
-    from toolkit.pages import Anchor
+    from toolkit.documents.pages import Anchor
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

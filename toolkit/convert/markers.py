@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
-from toolkit.docxio import STYLES, R, W, attribute, parent_tag, parse_part, part_bytes, remove
-from toolkit.pages import ANCHOR_PREFIX
+from toolkit.documents.docxio import STYLES, R, W, attribute, parent_tag, parse_part, part_bytes, remove
+from toolkit.documents.pages import ANCHOR_PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

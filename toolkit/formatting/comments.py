@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.document import Spot
+    from toolkit.reading.document import Spot
 
 BLOCK_HEADER = re.compile(r"(?:[&!]\S*[ \t]+)*[|>](?P<indicators>[-+0-9]*)")
 # YAML 1.2, 6.6: a comment begins the line or follows white space.

@@ -13,8 +13,8 @@ from toolkit.formatting.scalars import has_properties
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.document import Spot
     from toolkit.formatting.comments import Remark
+    from toolkit.reading.document import Spot
 
 
 @dataclass(slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.filewords import key_in, value_in
 from toolkit.formatting.comments import BLANK
 from toolkit.formatting.entries import Entry, read_entries
 from toolkit.formatting.keyorder import order_keys
@@ -16,11 +15,12 @@ from toolkit.formatting.scalars import (
     write_scalar,
     write_short,
 )
+from toolkit.reading.filewords import key_in, value_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.document import Document
+    from toolkit.reading.document import Document
 
 _WIDTH = 120  # a list between brackets that is wider becomes one entry a line
 

@@ -9,7 +9,7 @@ from toolkit.formatting.comments import find_remarks
 from toolkit.formatting.scalars import is_time
 
 if TYPE_CHECKING:
-    from toolkit.document import Document, Spot
+    from toolkit.reading.document import Document, Spot
 
 
 def same_content(before: Document, after: Document) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from toolkit.formatting.comments import BLANK, block_indicators, is_block, last_line, margin_of
-from toolkit.sourcetext import FORBIDDEN
+from toolkit.reading.sourcetext import FORBIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

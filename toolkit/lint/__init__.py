@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import finding
+from toolkit.checking.catalogue import finding
 from toolkit.findings import Place
-from toolkit.labels import label_names
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness
 from toolkit.lint.looks import check_looks
@@ -18,7 +17,8 @@ from toolkit.lint.statements import read_statement
 from toolkit.lint.tags import read_paragraphs
 from toolkit.lint.vocabulary import groups, top_names
 from toolkit.lint.wordfile import NoWordFileError, read_word_file
-from toolkit.model import DocumentKind
+from toolkit.meetings.model import DocumentKind
+from toolkit.words.labels import label_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,13 +6,13 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import finding
-from toolkit.docxio import W
-from toolkit.fields import Field, find_fields
+from toolkit.checking.catalogue import finding
+from toolkit.documents.docxio import W
+from toolkit.documents.fields import Field, find_fields
 from toolkit.findings import Place
 from toolkit.lint.expressions import Use
 from toolkit.lint.looks import outline_levels
-from toolkit.model import DocumentKind
+from toolkit.meetings.model import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

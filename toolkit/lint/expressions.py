@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
-from toolkit.labels import label_names
+from toolkit.checking.catalogue import finding
+from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.checking.suggestions import closest
+from toolkit.documents.templatelanguage import template_environment
 from toolkit.lint.filters import filtered, narrowed_elements
 from toolkit.lint.scope import path_of
 from toolkit.lint.vocabulary import (
@@ -24,8 +25,7 @@ from toolkit.lint.vocabulary import (
     groups,
     label_patterns,
 )
-from toolkit.suggestions import closest
-from toolkit.templatelanguage import template_environment
+from toolkit.words.labels import label_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
-from toolkit.docxio import W
-from toolkit.templatetags import CLOSING, OPENING, TAG
-from toolkit.tidying import CONTENT
+from toolkit.checking.catalogue import finding
+from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.documents.docxio import W
+from toolkit.documents.templatetags import CLOSING, OPENING, TAG
+from toolkit.documents.tidying import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

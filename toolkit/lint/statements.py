@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
-from toolkit.suggestions import closest
-from toolkit.templatelanguage import template_environment
+from toolkit.checking.catalogue import finding
+from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.checking.suggestions import closest
+from toolkit.documents.templatelanguage import template_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue.rule import Bilingual
-from toolkit.docxio import W
+from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.documents.docxio import W
+from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
-from toolkit.templatetags import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What each name of a template stands for, read from the types of `toolkit.contextnames`."""
+"""What each name of a template stands for, read from the types of `toolkit.words.contextnames`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal, Union, get_args, get_origin, get_type
 
 from markupsafe import Markup
 
-from toolkit import contextnames
-from toolkit.labels import label_names, labels_for
+from toolkit.words import contextnames
+from toolkit.words.labels import label_names, labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

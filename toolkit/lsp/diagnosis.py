@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checks import check_committee, check_meeting, check_plan, check_without_committee
-from toolkit.document import Document
-from toolkit.filekinds import kind_by_comment, kind_by_name
+from toolkit.checking.checks import check_committee, check_meeting, check_plan, check_without_committee
+from toolkit.checking.reporter import sort_findings
 from toolkit.phrases import committee_language
-from toolkit.reporter import sort_findings
-from toolkit.workspace import COMMITTEE_FILE, find_committee
-from toolkit.yamlio import read_yaml, read_yaml_text
+from toolkit.reading.document import Document
+from toolkit.reading.filekinds import kind_by_comment, kind_by_name
+from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
+from toolkit.reading.yamlio import read_yaml, read_yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

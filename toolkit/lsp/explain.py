@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import rule_for
-from toolkit.catalogue.wording import say
-from toolkit.filewords import sentence_in
+from toolkit.checking.catalogue import rule_for
+from toolkit.checking.catalogue.wording import say
+from toolkit.reading.filewords import sentence_in
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding

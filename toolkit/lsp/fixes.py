@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from toolkit.yamllines import quoted
+from toolkit.reading.yamllines import quoted
 from toolkit.yamltext import yaml_scalar
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
 
+    from toolkit.documents.pages import Pages
     from toolkit.packet.making import PacketOrder
-    from toolkit.pages import Pages
 
 _SECONDS_TO_LEAVE = 5
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.model import Attachment
+    from toolkit.documents.pages import Pages
+    from toolkit.meetings.model import Attachment
     from toolkit.packet.geometry import PageShape
-    from toolkit.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)

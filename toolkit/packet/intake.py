@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
-    from toolkit.model import Attachment
+    from toolkit.meetings.model import Attachment
 
 # A packet larger than this opens on no tablet; one attachment alone may not exceed it.
 MOST_MEGABYTES = 200

@@ -12,8 +12,8 @@ from toolkit.errors import PacketError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from toolkit.model import Item
-    from toolkit.pages import Pages
+    from toolkit.documents.pages import Pages
+    from toolkit.meetings.model import Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toolkit.labels import fill_label
 from toolkit.packet.facts import Bookmark, PageLabel, Target
 from toolkit.packet.geometry import Box, Matrix, PageShape, multiply, transform_box
 from toolkit.packet.wording import Remark
+from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.model import Attachment, Item
+    from toolkit.meetings.model import Attachment, Item
     from toolkit.packet.facts import IncludedAttachment, MainDocument
     from toolkit.packet.typeface import Typeface
 

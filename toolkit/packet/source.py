@@ -16,7 +16,7 @@ from toolkit.packet.outline import read_outline
 from toolkit.packet.pdftext import name_text, string_text
 
 if TYPE_CHECKING:
-    from toolkit.pages import Pages
+    from toolkit.documents.pages import Pages
 
 # ISO 32000-1, 7.7.3.4: what a page takes over from the nodes above it.
 INHERITED = (Name.Resources, Name.MediaBox, Name.CropBox, Name.Rotate)

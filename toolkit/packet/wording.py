@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from toolkit.model import Attachment
+    from toolkit.meetings.model import Attachment
 
 
 @dataclass(frozen=True, slots=True)

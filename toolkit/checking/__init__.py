@@ -1,0 +1,1 @@
+"""Everything that can be wrong with those files, found and put into words."""

@@ -1,0 +1,58 @@
+"""All rules together."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from toolkit.checking.catalogue import (
+    files,
+    meetings,
+    people,
+    plans,
+    quotes,
+    references,
+    shape,
+    templatefiles,
+    templatenames,
+    templatetags,
+    texts,
+    times,
+    workspaces,
+    yaml,
+)
+from toolkit.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.checking.catalogue.rule import Rule
+
+_TEMPLATES = (templatefiles, templatetags, templatenames)
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.code: rule
+        for module in (
+            *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts, plans),
+            *_TEMPLATES,
+        )
+        for rule in module.RULES
+    }
+)
+
+# What these demand, every later stage takes for granted: they cannot be turned off.
+FIXED = frozenset(
+    {
+        rule.code
+        for module in (files, yaml, quotes, shape)
+        for rule in module.RULES
+        if rule.severity == Severity.ERROR
+    }
+    # A committee's wishes are about its meetings; its templates may be other committees' too.
+    | {rule.code for module in _TEMPLATES for rule in module.RULES}
+    | {"committee-missing", "unknown-style", "templates-missing", "path-outside"}
+    | {"slot-backwards", "slot-past-midnight"}
+    | {"attachment-missing", "attachment-empty", "attachment-unreadable", "attachment-on-web"}
+    | {"days-backwards"}
+    | {"unknown-check", "fixed-check", "unused-ignore"}
+)

@@ -1,0 +1,161 @@
+"""Everything that can be told about a file before anything is built from it: one call, all findings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.checking.catalogue import finding
+from toolkit.checking.checks.agenda import check_agenda
+from toolkit.checking.checks.committees import check_committee_rules
+from toolkit.checking.checks.files import check_files
+from toolkit.checking.checks.lists import check_lists
+from toolkit.checking.checks.people import check_people, check_personal_numbers
+from toolkit.checking.checks.plans import check_plan_rules
+from toolkit.checking.checks.silence import apply_comments, apply_severities, check_wishes
+from toolkit.checking.checks.texts import check_lost_words, check_texts
+from toolkit.checking.checks.times import check_notice, check_times
+from toolkit.checking.checks.view import view_of
+from toolkit.checking.schema import check_schema
+from toolkit.findings import Place
+from toolkit.reading.filekinds import kind_by_name, kind_of
+from toolkit.reading.filewords import in_words
+from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
+from toolkit.reading.yamlio import Document, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from toolkit.findings import Finding
+
+
+class CheckedMeeting(NamedTuple):
+    """A meeting's two files as they were read, and everything found in them."""
+
+    meeting: Document
+    committee: Document
+    findings: tuple[Finding, ...]
+
+
+class CheckedFile(NamedTuple):
+    """Everything found in a file, and the data of the committee it belongs to (None where there is none)."""
+
+    committee: object
+    findings: tuple[Finding, ...]
+
+
+def check_file(path: Path) -> CheckedFile:
+    """Everything found in a meeting, committee or plan file, each checked as what it is.
+
+    With a meeting's findings come those of its committee's file. Never raises for what the file holds.
+    """
+    if kind_by_name(path) == "committee":
+        committee, found = _read_committee(path, _version(path))
+        return CheckedFile(committee.data, found)
+    document = read_yaml(path)
+    kind = kind_of(document)
+    if kind == "committee":
+        return CheckedFile(document.data, tuple(check_committee(document)))
+    if kind == "plan":
+        committee_file = find_committee(path)
+        committee = read_yaml(committee_file) if committee_file else _no_committee(path)
+        return CheckedFile(committee.data, tuple(check_plan(document, committee)))
+    checked = _check_read(document)
+    return CheckedFile(checked.committee.data, checked.findings)
+
+
+def read_and_check(meeting_file: Path) -> CheckedMeeting:
+    """The files of one meeting with all their findings, as the committee and the files' comments want them.
+
+    Never raises for what the files hold or lack. Where there is no committee file, its document is empty.
+    """
+    return _check_read(read_yaml(meeting_file))
+
+
+def _check_read(meeting: Document) -> CheckedMeeting:
+    committee_file = find_committee(meeting.path)
+    if committee_file is None:
+        return check_without_committee(meeting)
+    committee, found = _read_committee(committee_file, _version(committee_file))
+    return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
+
+
+def check_without_committee(meeting: Document) -> CheckedMeeting:
+    """Everything found in a meeting's file that no committee's file stands above."""
+    empty = _no_committee(meeting.path)
+    missing = finding("committee-missing", Place(meeting.path))
+    return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty)))
+
+
+def _no_committee(path: Path) -> Document:
+    """Stands for the committee of a file that none stands above."""
+    return Document(path.parent / COMMITTEE_FILE, None)
+
+
+def _version(path: Path) -> tuple[int, int]:
+    """What changes when a file does; a link that leads nowhere is left to the reader to report."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=8)  # a folder of meetings has few committees
+def _read_committee(path: Path, _version: tuple[int, int]) -> tuple[Document, tuple[Finding, ...]]:
+    committee = read_yaml(path)
+    return committee, tuple(check_committee(committee))
+
+
+def check_committee(committee: Document) -> Iterator[Finding]:
+    """Everything found in a committee's file."""
+    found = [
+        *committee.findings,
+        *check_schema(committee, "committee"),
+        *check_committee_rules(committee),
+        *check_wishes(committee),
+        *check_lost_words(committee),
+    ]
+    yield from in_words(apply_severities(apply_comments(found, committee), committee), committee)
+
+
+def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
+    """Everything found in a meeting's file, seen together with its committee's."""
+    meeting = _worded(meeting, committee)
+    view = view_of(meeting, committee)
+    found = [
+        *meeting.findings,
+        *check_schema(meeting, "meeting"),
+        *check_times(view),
+        *check_notice(view),
+        *check_agenda(view),
+        *check_people(view),
+        *check_files(view),
+        *check_texts(view),
+        *check_lists(view),
+        *check_personal_numbers(view),
+        *check_lost_words(meeting),
+    ]
+    yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)
+
+
+def _worded(document: Document, committee: Document) -> Document:
+    """`document` as `in_words_of` has it; most files are in their committee's language."""
+    if document.words == committee.words:
+        return document
+    from toolkit.reading.translation import in_words_of  # most checks need no translation
+
+    return in_words_of(document, committee)
+
+
+def check_plan(plan: Document, committee: Document) -> Iterator[Finding]:
+    """Everything found in a year plan's file, as its committee wants it."""
+    plan = _worded(plan, committee)
+    found = [
+        *plan.findings,
+        *check_schema(plan, "plan"),
+        *check_plan_rules(plan),
+        *check_lost_words(plan),
+    ]
+    yield from in_words(apply_severities(apply_comments(found, plan), committee), plan)

@@ -1,0 +1,179 @@
+"""Rules about an agenda's numbers, case numbers, recommendations, decisions and closed items."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
+
+from toolkit.checking.catalogue import finding
+from toolkit.checking.checks.view import mappings, own_number, text_of
+from toolkit.reading.filewords import key_in, value_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.checking.checks.view import Entry, Keys, Text, View
+    from toolkit.findings import Finding
+    from toolkit.reading.yamlio import Document
+
+_BEFORE_MINUTES = ("draft", "agenda")
+_MINUTES = ("minutes", "approved")
+
+
+def check_agenda(view: View) -> Iterator[Finding]:
+    """What in the items contradicts the other items, the meeting's status or the committee's customs."""
+    if view.data.get("items") == []:
+        yield finding("no-items", view.meeting.place(("items",)))
+    yield from _check_numbers(view)
+    yield from _check_cases(view)
+    for item in view.items:
+        yield from _check_recommendation(item, view)
+        yield from _check_sections(item, view)
+        yield from _check_decision(item, view)
+        yield from _check_public(item, view)
+    if view.status in _BEFORE_MINUTES and "adjourned" in view.data:
+        place = view.meeting.key_place(("adjourned",))
+        yield finding("adjourned-before-minutes", place, status=_status_word(view))
+    yield from _check_repeated(view)
+
+
+def _check_numbers(view: View) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for item in view.items:
+        if item.number.casefold() in seen and own_number(item.data):
+            yield finding("duplicate-number", view.meeting.place((*item.keys, "number")), number=item.number)
+        seen.add(item.number.casefold())
+    # What is no number at all has no rank: the schema tells it.
+    for before, item in pairwise(item for item in view.items if item.number[:1].isdecimal()):
+        own = item if own_number(item.data) else before
+        if own_number(own.data) and _rank(item.number) < _rank(before.number):
+            place = view.meeting.place((*own.keys, "number"))
+            yield finding("backward-number", place, number=item.number, before=before.number)
+
+
+def _rank(number: str) -> tuple[int, str]:
+    letters = number.lstrip("0123456789")
+    return int(number.removesuffix(letters) or 0), letters.casefold()
+
+
+_LONGEST_CASE = 60  # a longer one is none, and is not tried against a pattern
+
+
+def _check_cases(view: View) -> Iterator[Finding]:
+    pattern = case_pattern(view.body)
+    if pattern is None:
+        return
+    cases: list[tuple[Document, Keys, str]] = [(view.committee, ("case",), text_of(view.body, "case"))]
+    cases += [(view.meeting, (*item.keys, "case"), text_of(item.data, "case")) for item in view.items]
+    for document, keys, case in cases:
+        if case and (len(case) > _LONGEST_CASE or not pattern.fullmatch(case)):
+            yield finding("case-pattern", document.place(keys), written=case, pattern=pattern.pattern)
+
+
+def case_pattern(body: object) -> re.Pattern[str] | None:
+    """The committee's pattern of case numbers, None when it has none that can be used."""
+    written = text_of(body, "case_pattern") if isinstance(body, dict) else ""
+    try:
+        return re.compile(written) if written else None
+    except re.error:
+        return None
+
+
+def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
+    if "recommendation" in item.data and item.data["recommendation"] in (None, []):
+        yield finding("recommendation-empty", view.meeting.key_place((*item.keys, "recommendation")))
+    elif item.data.get("type") == "decision" and "recommendation" not in item.data:
+        place = view.meeting.place((*item.keys, "type"))
+        yield finding("recommendation-missing", place, item=item.number)
+
+
+_HEADING = r"(?m)^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$"
+_RECOMMENDATION = ("indstilling", "recommendation")
+
+
+def _check_sections(item: Entry, view: View) -> Iterator[Finding]:
+    for keys, section in mappings(item.data, "sections", item.keys):
+        heading = text_of(section, "heading")
+        if "text" in section and section["text"] is not None and not text_of(section, "text"):
+            yield _empty(heading, view, (*keys, "heading"))
+    for text in item.texts:
+        for heading in _bare_headings(text.text) if "#" in text.text else ():
+            yield _empty(heading, view, text.keys, heading)
+
+
+def _bare_headings(text: str) -> Iterator[str]:
+    """Headings with nothing before the next one, save one of a lower level, whose text belongs to both."""
+    headings = list(re.finditer(_HEADING, text))
+    for heading, following in zip_longest(headings, headings[1:]):
+        end = following.start() if following else len(text)
+        is_last = following is None or len(following[1]) <= len(heading[1])
+        if is_last and not text[heading.end() : end].strip():
+            yield heading[2]
+
+
+def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:
+    place = view.meeting.text_place(keys, words) if words else view.meeting.place(keys)
+    if any(word in heading.casefold() for word in _RECOMMENDATION):
+        return finding("recommendation-empty", place)
+    return finding("section-empty", place, heading=heading)
+
+
+def _check_decision(item: Entry, view: View) -> Iterator[Finding]:
+    has_decision = bool(text_of(item.data, "decision"))
+    if view.status in _MINUTES and not has_decision:
+        if "decision" not in item.data or item.data["decision"] is not None:
+            yield finding("decision-missing", view.meeting.place(item.keys), item=item.number)
+    elif view.status in _BEFORE_MINUTES and has_decision:
+        place = view.meeting.key_place((*item.keys, "decision"))
+        yield finding("decision-early", place, item=item.number, status=_status_word(view))
+
+
+def _status_word(view: View) -> str:
+    """The meeting's status as its file calls it."""
+    return value_in(view.meeting.words, view.status, "status")
+
+
+def _check_public(item: Entry, view: View) -> Iterator[Finding]:
+    if not item.is_closed:
+        for key in ("public_title", "public_decision"):
+            if key in item.data:
+                place = view.meeting.key_place((*item.keys, key))
+                yield finding("public-on-open", place, item=item.number, key=key_in(view.meeting.words, key))
+    elif not text_of(item.data, "public_title") and text_of(view.body, "closed_items") != "omit":
+        place = view.meeting.key_place((*item.keys, "closed"))
+        yield finding("closed-without-public-title", place, item=item.number)
+
+
+_SENTENCE = r"[^.!?\n]+[.!?]?"
+_FEWEST_WORDS = 5  # shorter sentences are common ones: "Indstillingen blev godkendt."
+
+
+def _check_repeated(view: View) -> Iterator[Finding]:
+    """Open sentences that a closed item or attachment has word for word."""
+    secrets: dict[str, str] = {}
+    for item in view.items:
+        for text in item.texts:
+            if text.closed:
+                secrets.update({_folded(sentence): item.number for sentence in _sentences(text)})
+    open_texts = [text for text in view.texts if not text.closed]
+    whole = "\n".join(text.folded for text in open_texts) if secrets else ""
+    rare = {max(secret.split(), key=len) for secret in secrets}
+    rare = {word for word in rare if word in whole}
+    if not rare:
+        return
+    for text in open_texts:
+        if any(word in text.folded for word in rare):
+            for sentence in _sentences(text):
+                if number := secrets.get(_folded(sentence)):
+                    place = view.meeting.text_place(text.keys, sentence)
+                    yield finding("closed-repeated", place, item=number)
+
+
+def _sentences(text: Text) -> list[str]:
+    found = [match[0].strip() for match in re.finditer(_SENTENCE, text.text)]
+    return [sentence for sentence in found if len(sentence.split()) >= _FEWEST_WORDS]
+
+
+def _folded(sentence: str) -> str:
+    return " ".join(sentence.split()).casefold().strip(" .,;:!?")

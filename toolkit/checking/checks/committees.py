@@ -1,0 +1,62 @@
+"""Rules about a committee's file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toolkit.checking.catalogue import finding
+from toolkit.checking.checks.people import check_members
+from toolkit.checking.checks.view import text_of
+from toolkit.checking.suggestions import closest_key, closest_value
+from toolkit.resources import styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toolkit.findings import Finding
+    from toolkit.reading.yamlio import Document
+
+TEMPLATES = ("agenda.docx", "minutes.docx")
+
+
+def check_committee_rules(committee: Document) -> Iterator[Finding]:
+    """What in a committee's file the schema cannot say."""
+    body = committee.data if isinstance(committee.data, dict) else {}
+    yield from _check_style(committee, body)
+    yield from _check_labels(committee, body)
+    yield from _check_pattern(committee, body)
+    yield from check_members(committee)
+
+
+def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+    own = text_of(body, "templates")
+    style = text_of(body, "style")
+    if own:
+        folder = committee.path.parent / own
+        for name in TEMPLATES:
+            if not (folder / name).is_file():
+                place = committee.place(("templates",))
+                yield finding("templates-missing", place, missing=f"{own}/{name}", folder=own)
+    if style and style not in styles():
+        place, guess = committee.place(("style",)), closest_value(style, styles())
+        yield finding("unknown-style", place, written=style, guess=guess, known=styles())
+
+
+def _check_labels(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+    labels = body.get("labels")
+    if not isinstance(labels, dict):
+        return
+    from toolkit.words.labels import label_names
+
+    for name in labels.keys() - set(label_names()):
+        place = committee.key_place(("labels", name))
+        yield finding("unknown-label", place, key=name, guess=closest_key(name, label_names()))
+
+
+def _check_pattern(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+    try:
+        re.compile(text_of(body, "case_pattern"))
+    except re.error as error:
+        place = committee.place(("case_pattern",))
+        yield finding("bad-pattern", place, written=text_of(body, "case_pattern"), reason=error.msg)

@@ -1,0 +1,261 @@
+"""Rules about the files that a meeting refers to."""
+
+# ruff: noqa: RUF001 - people write numbers "1-3" with a long dash too
+# A meeting has dozens of attachments, and `Path` would take half of the time.
+# ruff: noqa: PTH112, PTH114, PTH116, PTH118, PTH119, PTH122
+
+from __future__ import annotations
+
+import re
+from errno import ENAMETOOLONG
+from os import R_OK, access, stat
+from os.path import basename, isdir, islink, join, normpath, split, splitext
+from pathlib import Path, PureWindowsPath
+from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.checking.catalogue import finding
+from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.checking.checks.view import mappings, text_of
+from toolkit.checking.suggestions import closest
+from toolkit.reading.filewords import composed
+from toolkit.reading.workspace import as_on_disk, is_inside, true_path, workspace_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.checking.checks.view import Entry, Text, View
+    from toolkit.findings import Finding
+
+# What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
+KINDS = (
+    *("pdf", "docx", "jpg", "jpeg", "png", "tif", "tiff", "webp"),
+    *("pptx", "ppt", "xlsx", "xls", "odt", "ods", "odp", "doc", "rtf"),
+)
+
+_WEB = r"[a-z]+://|www\."
+_LONGEST_NAME = 255  # bytes: NAME_MAX of Linux and macOS; NTFS has as many characters
+_LONGEST_PATH = 1000  # characters: a quarter of Linux's PATH_MAX, and far more than Windows opens
+_FOLDER = Bilingual("it is a folder", "det er en mappe")
+_NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
+_LOCKED = Bilingual("access is denied", "der er ikke adgang til den")
+# How much tells most kinds of files, and how those begin that only the whole file tells: packages.
+_HEAD = 4096
+_WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def check_files(view: View) -> Iterator[Finding]:
+    """What is wrong with attachments, links to files and pictures."""
+    folder = _Folder(view.meeting.path)
+    first_use: dict[str, str] = {}
+    numbers = {number for item in view.items for number in _attachment_numbers(item)}
+    for item in view.items:
+        for keys, attachment in mappings(item.data, "attachments", item.keys):
+            written = text_of(attachment, "file")
+            if not written:
+                continue
+            if problem := _attachment_problem(folder, written):
+                place = view.meeting.place((*keys, "file"))
+                yield finding(problem.code, place, written=written, **problem.values)
+            if (same := normpath(composed(written))) in first_use:
+                place = view.meeting.place((*keys, "file"))
+                yield finding("attachment-duplicate", place, written=written, first=first_use[same])
+            else:
+                first_use[same] = item.number
+        yield from _check_mentions(view, item, numbers)
+    for text in view.texts:
+        if _may_refer_wrongly(view, text):
+            yield from _check_references(view, text)
+
+
+class _Problem(NamedTuple):
+    """What keeps a file from being read: the code of a finding and its values."""
+
+    code: str
+    values: dict[str, object]
+
+
+class _Folder:
+    """A meeting's folder, and the one no file may reach out of; each folder's links are followed once."""
+
+    def __init__(self, meeting_file: Path) -> None:
+        self.path = str(meeting_file.parent)
+        self._root = workspace_root(meeting_file)
+        self._inside: dict[str, bool] = {}
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is inside, every link followed."""
+        above, name = split(path)
+        if name in {"", ".."} or islink(path):
+            return true_path(Path(path)).is_relative_to(self._root)
+        if above not in self._inside:
+            self._inside[above] = true_path(Path(above)).is_relative_to(self._root)
+        return self._inside[above]
+
+
+def _attachment_problem(folder: _Folder, written: str) -> _Problem | None:
+    if re.match(_WEB, written, re.IGNORECASE):
+        return _Problem("attachment-on-web", {})
+    if "\\" in written:
+        return _Problem("path-backslash", {"better": written.replace("\\", "/")})
+    if _cannot_be(written):
+        return _Problem("attachment-missing", {"guess": ""})
+    path = join(folder.path, written)
+    if not written.isascii():
+        path = str(as_on_disk(Path(path)))
+    if _is_absolute(written) or not folder.holds(path):
+        return _Problem("path-outside", {})
+    return _problem_of(path) or _kind_problem(path)
+
+
+def _kind_problem(path: str) -> _Problem | None:
+    suffix = splitext(path)[1]
+    if suffix.lower().removeprefix(".") in KINDS or _has_pages(path):
+        return None
+    return _Problem("attachment-kind", {"suffix": suffix or basename(path), "known": ", ".join(KINDS)})
+
+
+def _is_absolute(written: str) -> bool:
+    return written.startswith("/") or (":" in written and bool(PureWindowsPath(written).drive))
+
+
+def _cannot_be(written: str) -> bool:
+    """Whether no system can have a file called so: asking for it would be an error of its own."""
+    is_too_long = any(len(name.encode()) > _LONGEST_NAME for name in written.split("/"))
+    return is_too_long or len(written) > _LONGEST_PATH or "\0" in written
+
+
+def _problem_of(path: str) -> _Problem | None:
+    try:
+        facts = stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return _Problem("attachment-missing", {"guess": _near(Path(path))})
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            return _Problem("attachment-missing", {"guess": ""})
+        return _Problem("attachment-unreadable", {"reason": error.strerror})
+    # Nothing but a file may be opened: a pipe would never answer.
+    if not S_ISREG(facts.st_mode):
+        return _Problem("attachment-unreadable", {"reason": _FOLDER if S_ISDIR(facts.st_mode) else _NO_FILE})
+    if not access(path, R_OK):
+        return _Problem("attachment-unreadable", {"reason": _LOCKED})
+    return None if facts.st_size else _Problem("attachment-empty", {})
+
+
+def _has_pages(path: str) -> bool:
+    """Whether a file's content, by which the packet takes it in, is of a kind that its name does not tell."""
+    from toolkit.packet.content import EncryptedContentError, recognise
+
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(_HEAD)
+            if data.startswith(_WHOLE):
+                data += file.read()
+        return recognise(data) is not None
+    except EncryptedContentError:
+        return True
+    except OSError:
+        return False
+
+
+def _near(path: Path) -> str:
+    """The name of a file in the same folder that comes near."""
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
+    except (OSError, ValueError):
+        return ""
+    return closest(path.name, names)
+
+
+# "Bilag 2", "bilag 2.1", "bilagene 1 og 3", "bilag 1-3", "attachment 2".
+_MENTION_SIGNS = ("bilag", "attachment", "annex")
+_MENTION = (
+    r"\b(?:bilag(?:et|ene)?|attachments?|annex)\s+(?:nr\.?\s*)?"
+    r"([0-9]{1,3}(?:\.[0-9]{1,3})?(?:(?:\s*,\s*|\s*[-–]\s*|\s+(?:og|and|til|to)\s+)[0-9]{1,3}(?:\.[0-9]{1,3})?)*)"
+)
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_RANGE = r"([0-9]{1,3})\s*(?:[-–]|til|to)\s*([0-9]{1,3})"
+
+
+def _attachment_numbers(item: Entry) -> list[str]:
+    listed = mappings(item.data, "attachments", item.keys)
+    return [f"{item.number}.{position}" for position, _ in enumerate(listed, 1)]
+
+
+def _check_mentions(view: View, item: Entry, elsewhere: set[str]) -> Iterator[Finding]:
+    """Attachments that the item's texts name but do not have, and the other way round."""
+    listed = list(mappings(item.data, "attachments", item.keys))
+    own = {str(position) for position in range(1, len(listed) + 1)}.union(_attachment_numbers(item))
+    named: set[str] = set()
+    said = []
+    for text in item.texts:
+        said.append(text.folded)
+        if not any(sign in text.folded for sign in _MENTION_SIGNS):
+            continue
+        for match in re.finditer(_MENTION, text.text, re.IGNORECASE):
+            numbers = _numbers(match[1])
+            named.update(numbers)
+            if any(number not in own and number not in elsewhere for number in numbers):
+                place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
+                yield finding("attachment-unlisted", place, written=match[0], item=item.number)
+    if not named & own:
+        return
+    prose = "\n".join(said)
+    for position, (keys, attachment) in enumerate(listed, 1):
+        title = text_of(attachment, "title")
+        # Its own title is among the texts: named is what the texts have twice.
+        if not {str(position), f"{item.number}.{position}"} & named and prose.count(title.casefold()) < 2:  # noqa: PLR2004
+            yield finding("attachment-unnamed", view.meeting.place((*keys, "title")), title=title)
+
+
+def _numbers(words: str) -> set[str]:
+    """The numbers of "1, 3 og 5-7"."""
+    numbers = set(re.findall(_NUMBER, words))
+    for match in re.finditer(_RANGE, words):
+        numbers.update(str(number) for number in range(int(match[1]), int(match[2]) + 1))
+    return numbers
+
+
+# What may be the target of a link or picture; a definition ([x]: path) is text unless it leads to a site.
+_TARGET = r"\]\(\s*<?([^)>\s]*)"
+_ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
+
+
+def _may_refer_wrongly(view: View, text: Text) -> bool:
+    """Whether the text has anything like a reference to a file that is not there: the parser then decides."""
+    if "](" not in text.text:
+        return False
+    for match in re.finditer(_TARGET, text.text):
+        target = match[1]
+        is_picture = text.text.rfind("![", 0, match.start()) > text.text.rfind("\n\n", 0, match.start())
+        if target.startswith(_ELSEWHERE) and not is_picture:
+            continue
+        if next(_check_reference(view, text, "broken-image", target, ":" if "://" in target else ""), None):
+            return True
+    return False
+
+
+def _check_references(view: View, text: Text) -> Iterator[Finding]:
+    """Links to files and pictures that are not there."""
+    from toolkit.markup import find_images, find_links
+
+    for image in find_images(text.text):
+        yield from _check_reference(view, text, "broken-image", image.source, image.scheme)
+    for link in find_links(text.text):
+        if not link.scheme and not link.target.startswith(("#", "//")):
+            yield from _check_reference(view, text, "broken-link", link.target, "")
+
+
+def _check_reference(view: View, text: Text, code: str, target: str, scheme: str) -> Iterator[Finding]:
+    from urllib.parse import unquote
+
+    place = view.meeting.text_place(text.keys, target)
+    written = unquote(target.partition("#")[0])
+    if scheme or _cannot_be(written):
+        yield finding(code, place, written=target, guess="")
+        return
+    path = as_on_disk(view.meeting.path.parent / written)
+    if _is_absolute(written) or not is_inside(path, workspace_root(view.meeting.path)):
+        yield finding("path-outside", place, written=target)
+    elif not (code == "broken-link" and isdir(path)) and (problem := _problem_of(str(path))):
+        yield finding(code, place, written=target, guess=problem.values.get("guess", ""))

@@ -1,0 +1,75 @@
+"""The rule about lines of text that Markdown takes for a numbered list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toolkit.checking.catalogue import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.checking.checks.view import Text, View
+    from toolkit.findings import Finding
+    from toolkit.markup import Numbered
+
+# The fields whose text has paragraphs and lists; the others are one line, in which a number begins nothing.
+_BLOCKS = frozenset({"information", "statement", "text", "decision", "public_decision"})
+_MONTHS = (
+    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    "|january|february|march|may|june|july|october"
+    "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\\."
+)
+# What "1." is said of: "1. kvartal", "2. behandling". A list of several such items may be meant as one.
+_ORDINALS = (
+    "kvartal|halvår|behandling|runde|gang|sal|etage|klasse|klassetrin|led|instans|fase|del|udgave|plads|uge"
+    "|(?:jule|pinse|påske)dag|og [0-9]+\\."
+)
+_YEARS = range(1900, 2100)  # "… i\n2025. Derefter …"
+# What such a line looks like: only texts that have one are worth the parser's time.
+_SIGN = re.compile(
+    rf"\n[ \t>*+0-9.-]*[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|\n[ \t>*+-]*(?:19|20)[0-9][0-9]\.[ \t]".encode()
+)
+# Only 1 can begin a list in the middle of a paragraph (CommonMark 0.31, 5.3): a text whose other numbers
+# follow a line of words needs no parser either.
+_BLOCK_START = r"(?:\A|\n[ \t]*\n|(?:\A|\n)[-*+>#0-9 \t][^\n]*\n)[ \t>*+0-9.-]*"
+_BEGINNING = re.compile(
+    rf"{_BLOCK_START}(?:[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|(?:19|20)[0-9][0-9]\.[ \t])"
+    rf"|\n[ \t>*+0-9.-]*\b1\.[ \t]+(?:{_MONTHS}|{_ORDINALS})"
+)
+
+
+def check_lists(view: View) -> Iterator[Finding]:
+    """Lines that begin with a date, a year or an ordinal and are printed as items of a list."""
+    if not _SIGN.search(b"\n" + view.whole):
+        return
+    for text in view.texts:
+        if text.keys[-1] in _BLOCKS and _BEGINNING.search(text.folded):
+            yield from _check_text(view, text)
+
+
+def _check_text(view: View, text: Text) -> Iterator[Finding]:
+    from toolkit.markup import find_numbered
+
+    lines = text.text.split("\n")
+    for item in find_numbered(text.text):
+        if not _is_accident(item):
+            continue
+        written = re.search(rf"\b{item.number}\.[ \t]+\S*", lines[item.line])
+        if written is None:
+            continue
+        before = "\n".join((*lines[: item.line], lines[item.line][: written.start()]))
+        escape = "\\\\." if view.meeting.source(text.keys).startswith('"') else "\\."
+        yield finding(
+            "accidental-list",
+            view.meeting.text_place(text.keys, written[0], before),
+            written=written[0],
+            better=written[0].replace(".", escape, 1),
+        )
+
+
+def _is_accident(item: Numbered) -> bool:
+    if item.is_alone and (int(item.number) in _YEARS or re.match(rf"(?:{_ORDINALS})(?!\w)", item.text)):
+        return True
+    return re.match(rf"(?:{_MONTHS})(?!\w)", item.text, re.IGNORECASE) is not None and int(item.number) <= 31  # noqa: PLR2004

@@ -1,0 +1,136 @@
+"""Rules about the people of a meeting."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from toolkit.checking.catalogue import finding
+from toolkit.checking.checks.view import mappings, text_of, texts
+from toolkit.checking.suggestions import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toolkit.checking.checks.view import Keys, View
+    from toolkit.findings import Finding
+    from toolkit.reading.yamlio import Document
+
+
+def check_people(view: View) -> Iterator[Finding]:
+    """What is wrong with the names of members, participants, guests, absences and presenters."""
+    present = list(texts(view.data, "participants", ()))
+    guests = list(texts(view.data, "guests", ()))
+    absences = [(keys, entry) for keys, entry in mappings(view.data, "absent", ()) if text_of(entry, "name")]
+    absent = [((*keys, "name"), text_of(entry, "name")) for keys, entry in absences]
+    substitutes = [name for _, entry in absences if (name := text_of(entry, "substitute"))]
+    strangers = {_folded(name) for name in (*substitutes, *(name for _, name in guests))}
+
+    yield from _check_twice([*present, *guests], view.meeting)
+    yield from _check_twice(absent, view.meeting)
+    away = {_folded(name) for _, name in absent}
+    for keys, name in present:
+        if _folded(name) in away:
+            yield finding("present-and-absent", view.meeting.place(keys), name=name)
+    for keys, entry in absences:
+        if _folded(text_of(entry, "substitute")) == _folded(text_of(entry, "name")):
+            place = view.meeting.place((*keys, "substitute"))
+            yield finding("absent-own-substitute", place, name=text_of(entry, "name"))
+    if view.members:
+        expected = [pair for pair in present if _folded(pair[1]) not in strangers] + absent
+        yield from _check_known("unknown-member", expected, view.members, view.meeting)
+        known = (*view.members, *substitutes, *(name for _, name in guests))
+        yield from _check_known("unknown-presenter", _presenters(view), known, view.meeting)
+
+
+def check_members(committee: Document) -> Iterator[Finding]:
+    """Members whom a committee lists twice."""
+    data = committee.data if isinstance(committee.data, dict) else {}
+    named = [((*keys, "name"), text_of(member, "name")) for keys, member in mappings(data, "members", ())]
+    yield from _check_twice([(keys, name) for keys, name in named if name], committee)
+
+
+def _alone(name: str) -> str:
+    """A name without what follows it in brackets or after a comma: "Anna Dahl" of "Anna Dahl (formand)"."""
+    return name.partition("(")[0].partition(",")[0].strip() or name
+
+
+def _folded(name: str) -> str:
+    return " ".join(_alone(name).split()).casefold()
+
+
+def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for keys, name in names:
+        # With what follows the name: "to medlemmer (HK)" and "to medlemmer (FOA)" are different people.
+        whole = " ".join(name.split()).casefold()
+        if whole in seen:
+            yield finding("named-twice", document.place(keys), name=name)
+        seen.add(whole)
+
+
+def _presenters(view: View) -> Iterator[tuple[Keys, str]]:
+    for entry in view.items:
+        for keys, name in texts(entry.data, "presenters", entry.keys):
+            # Ole Bang (HR): the bracket says that the name is not one of the committee's.
+            if name and not name.endswith(")"):
+                yield keys, name
+
+
+def _check_known(
+    code: str, names: Iterable[tuple[Keys, str]], known: Iterable[str], document: Document
+) -> Iterator[Finding]:
+    plain = tuple(_alone(name) for name in known)
+    folded = {_folded(name) for name in plain}
+    for keys, name in names:
+        if name and _folded(name) not in folded:
+            alone = _alone(name)
+            place = document.place(keys) if alone == name else document.text_place(keys, alone)
+            yield finding(code, place, name=alone, guess=closest(alone, plain))
+
+
+# Ten digits, with or without the hyphen; no digit, letter, hyphen or slash may touch them.
+_PERSONAL = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})(-?)([0-9]{4})(?![\w/]|-[0-9])")
+_AS_ZEROS = bytes.maketrans(b"123456789", b"0" * 9)  # six zeros are found faster than six of any digits
+_TOUCHES = re.compile(r"[\w/-]")  # not a lookbehind: that would try the pattern at every letter
+_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+
+def check_personal_numbers(view: View) -> Iterator[Finding]:
+    """Personal identity numbers in open text.
+
+    Source: CPR-kontoret, "Personnummeret i CPR" (2008): the date and century rules of section 1 and 2, the
+    modulus 11 test of section 4. Numbers given since October 2007 need not pass the test, so it decides only
+    where there is no hyphen to show what the digits are.
+    """
+    if b"000000" not in view.whole.translate(_AS_ZEROS):
+        return
+    for text in view.texts:
+        if text.closed:
+            continue
+        for match in _PERSONAL.finditer(text.text):
+            before = text.text[max(match.start() - 1, 0) : match.start()]
+            if not _TOUCHES.match(before) and _is_personal(match):
+                place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
+                yield finding("personal-number", place)
+
+
+def _is_personal(match: re.Match[str]) -> bool:
+    day, month, year, hyphen, serial = match.groups()
+    try:
+        date(_century(int(year), int(serial[0])) + int(year), int(month), int(day))
+    except ValueError:
+        return False
+    digits = day + month + year + serial
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
+    return bool(hyphen) or total % 11 == 0
+
+
+def _century(year: int, seventh: int) -> int:
+    """The century that the seventh digit gives a year of two digits."""
+    if seventh <= 3:  # noqa: PLR2004 - the digits are those of the source's table
+        return 1900
+    if seventh in (4, 9):
+        return 2000 if year <= 36 else 1900  # noqa: PLR2004
+    return 2000 if year <= 57 else 1800  # noqa: PLR2004

@@ -1,0 +1,239 @@
+"""What the rules look at: a meeting's data as far as it has the right shape.
+
+The schema's findings tell what has not. A rule then speaks about the rest, so that one mistake does not
+hide the next.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from toolkit.errors import InputError
+from toolkit.meetings.numbering import number_items
+from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, read_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toolkit.reading.yamlio import Document
+
+    Keys = tuple[str | int, ...]
+
+# The fields of an item that hold prose, and those below a list.
+_GROUPS = {"sections": ("heading", "text"), "actions": ("what",), "attachments": ("title",)}
+PROSE = ("note", "recommends", "statement", "decision", "public_title", "public_decision")
+
+
+class Text(NamedTuple):
+    """One text of the meeting file, where it stands, and whether only the internal edition shows it."""
+
+    keys: Keys
+    text: str
+    folded: str  # the text without capitals, to look for words in
+    closed: bool = False
+
+
+class Entry(NamedTuple):
+    """An agenda item or a break with what the other entries make of it. `number` is "" for a break."""
+
+    keys: Keys
+    data: Mapping[str, object]
+    number: str
+    plan: Plan | None  # None when the meeting has no date to plan by
+    texts: tuple[Text, ...]  # every text of it
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a break."""
+        return "break" in self.data
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is a closed item."""
+        return self.data.get("closed") is True
+
+    @property
+    def title(self) -> str:
+        """What the entry is called."""
+        return text_of(self.data, "break" if self.is_break else "title")
+
+    @property
+    def slot(self) -> tuple[time, time] | None:
+        """The written slot, also one that runs backwards."""
+        return slot_of(self.data)
+
+
+class View(NamedTuple):
+    """A meeting and its committee as the rules see them."""
+
+    meeting: Document
+    committee: Document
+    data: Mapping[str, object]
+    body: Mapping[str, object]
+    days: tuple[date, date] | None
+    start: time | None
+    end: time | None
+    status: str
+    entries: tuple[Entry, ...]
+    items: tuple[Entry, ...]  # the entries that are no breaks
+    texts: tuple[Text, ...]  # every text of the meeting file that readers of a document may see
+    whole: bytes  # all of them in one, without capitals: bytes are searched many times faster than a str
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The members' names."""
+        named = (text_of(member, "name") for _, member in mappings(self.body, "members", ()))
+        return tuple(name for name in named if name)
+
+
+def view_of(meeting: Document, committee: Document) -> View:
+    """The view of two documents; what is missing or misshapen in them is left out of it."""
+    data, body = _mapping(meeting.data), _mapping(committee.data)
+    days = days_of(data.get("date"))
+    start = time_of(data, "start") or time_of(body, "start")
+    entries = tuple(_entries(data, days, start, _first_number(meeting, committee, data, body)))
+    head = [
+        Text((key,), text, text.casefold())
+        for key in ("title", "place", "information")
+        if (text := text_of(data, key))
+    ]
+    all_texts = (*head, *(text for entry in entries for text in entry.texts))
+    return View(
+        meeting=meeting,
+        committee=committee,
+        data=data,
+        body=body,
+        days=days,
+        start=start,
+        end=time_of(data, "end") or time_of(body, "end"),
+        status=text_of(data, "status") or "draft",
+        entries=entries,
+        items=tuple(entry for entry in entries if not entry.is_break),
+        texts=all_texts,
+        whole="\n".join(text.folded for text in all_texts).encode("utf-8", "surrogatepass"),
+    )
+
+
+def _first_number(
+    meeting: Document, committee: Document, data: Mapping[str, object], body: Mapping[str, object]
+) -> int:
+    """The number of the first item as the documents will have it; 1 while earlier meetings cannot tell."""
+    own = data.get("first_number")
+    if isinstance(own, int) and not isinstance(own, bool):
+        return own
+    if body.get("numbering") != "year" or not days_of(data.get("date")):
+        return 1
+    from toolkit.meetings.yearnumbers import first_number_of
+
+    try:
+        return first_number_of(meeting.path, data, committee.path, body)
+    except InputError:
+        return 1
+
+
+def _entries(
+    data: Mapping[str, object], days: tuple[date, date] | None, start: time | None, first_number: int
+) -> Iterator[Entry]:
+    found = list(mappings(data, "items", ()))
+    own = [own_number(entry) for _, entry in found if "break" not in entry]
+    numbers = iter(number_items(own, first_number))
+    plans: list[Plan | None] = [None] * len(found)
+    if days:
+        plans = list(plan_slots([_request(entry) for _, entry in found], days[0], start))
+    for (keys, entry), plan in zip(found, plans, strict=True):
+        number = "" if "break" in entry else next(numbers)
+        yield Entry(keys, entry, number, plan, tuple(_texts_of(keys, entry)))
+
+
+def _request(entry: Mapping[str, object]) -> Request:
+    slot = slot_of(entry)
+    day = entry.get("date")
+    return Request(
+        slot if slot and slot[0] <= slot[1] else None,
+        length_of(entry),
+        day if isinstance(day, date) else None,
+    )
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def days_of(value: object) -> tuple[date, date] | None:
+    """The first and last day of a `date`, None when it tells none."""
+    if isinstance(value, date):
+        return value, value
+    days = _mapping(value)
+    first, last = days.get("from"), days.get("to")
+    return (first, last) if isinstance(first, date) and isinstance(last, date) else None
+
+
+def mappings(data: Mapping[str, object], key: str, keys: Keys) -> Iterator[tuple[Keys, Mapping[str, object]]]:
+    """The groups in the list under `key`, each with its keys, which begin with `keys`."""
+    value = data.get(key)
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, dict):
+            yield (*keys, key, index), entry
+
+
+def texts(data: Mapping[str, object], key: str, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    """The texts in the list under `key`, each with its keys, which begin with `keys`."""
+    value = data.get(key)
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, str):
+            yield (*keys, key, index), entry.strip()
+
+
+def text_of(data: Mapping[str, object], key: str) -> str:
+    """The text under `key`, "" when there is none."""
+    value = data.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def own_number(data: Mapping[str, object]) -> str:
+    """The number that an item carries itself, "" when it has none."""
+    value = data.get("number")
+    return "" if value is None or isinstance(value, bool) else str(value).strip()
+
+
+def time_of(data: Mapping[str, object], key: str) -> time | None:
+    """The time of day under `key`, None when there is none."""
+    try:
+        return read_time(text_of(data, key))
+    except ValueError:
+        return None
+
+
+def slot_of(data: Mapping[str, object]) -> tuple[time, time] | None:
+    """The two times of the slot under `time`, None when there is none."""
+    try:
+        return read_slot(text_of(data, "time"))
+    except ValueError:
+        return None
+
+
+_LONGEST = 1440  # minutes, as in the schema
+
+
+def length_of(data: Mapping[str, object]) -> int | None:
+    """The length under `duration` in minutes, None when there is none."""
+    value = data.get("duration")
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return cast("int", value) if is_whole and 0 <= cast("int", value) <= _LONGEST else None
+
+
+def _texts_of(keys: Keys, entry: Mapping[str, object]) -> Iterator[Text]:
+    """Every text of one entry. What a closed item shows the public is open."""
+    closed = entry.get("closed") is True
+    for key in ("break" if "break" in entry else "title", *PROSE):
+        if isinstance(text := entry.get(key), str) and text.strip():
+            yield Text((*keys, key), text, text.casefold(), closed=closed and not key.startswith("public_"))
+    for inner_keys, text in texts(entry, "recommendation", keys):
+        yield Text(inner_keys, text, text.casefold(), closed=closed)
+    for group, fields in _GROUPS.items():
+        for inner_keys, inner in mappings(entry, group, keys):
+            hidden = closed or inner.get("closed") is True
+            for field in fields:
+                if isinstance(text := inner.get(field), str) and text.strip():
+                    yield Text((*inner_keys, field), text, text.casefold(), closed=hidden)

@@ -1,0 +1,46 @@
+"""What somebody probably meant by a word that is not among the known ones.
+
+What this needs is imported only when something is wrong: most files need no guess.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_NEAR = 0.7  # of difflib's ratio: one letter wrong in four passes, another word does not
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The one of `known` that `word` most probably stands for, "" when none comes near."""
+    return _closest(word, {name.casefold(): name for name in known})
+
+
+def closest_key(word: str, known: Iterable[str]) -> str:
+    """As `closest`, for a key: the Danish words for the known keys count as well."""
+    from toolkit.reading.danish import KEYS
+
+    return _closest(word, _with_danish(known, KEYS))
+
+
+def closest_value(word: str, known: Iterable[str]) -> str:
+    """As `closest`, for a value of a fixed set: the Danish words for the known values count as well."""
+    from toolkit.reading.danish import VALUES
+
+    return _closest(word, _with_danish(known, VALUES))
+
+
+def _with_danish(known: Iterable[str], danish: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    names = {name: name for name in known}
+    names.update({word: name for name in tuple(names) for word in danish.get(name, ()) if word not in names})
+    return names
+
+
+def _closest(word: str, names: Mapping[str, str]) -> str:
+    from difflib import get_close_matches
+
+    wanted = " ".join(word.split()).casefold()
+    near = [wanted] if wanted in names else get_close_matches(wanted, names, n=1, cutoff=_NEAR)
+    return names[near[0]] if near else ""

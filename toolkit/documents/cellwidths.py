@@ -1,0 +1,84 @@
+"""Texts that stand in a cell of a template's table: their tables and pictures made no wider than the cell.
+
+A text is written before anyone knows where its tag stands, for the width between the margins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.documents.docxio import W, attribute, remove, text_of
+from toolkit.markup.tables import column_widths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+TWIP = 635  # EMU
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+SHAPE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+DEFAULT_MARGIN = 108  # twips: of Word's own "Normal Table"
+
+
+def fit_cells(root: etree._Element, styles: etree._Element) -> None:
+    """Narrow what is wider than the table cell it stands in, in place; the outer tables' cells first."""
+    paddings = dict(_paddings(styles))
+    for cell in root.iter(f"{W}tc"):
+        width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w")
+        style = attribute(next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblStyle"), "val")
+        room = width - paddings.get(style, 2 * DEFAULT_MARGIN)
+        if room <= 0:  # a cell that tells no width in twips
+            continue
+        for table in cell.findall(f"{W}tbl"):
+            _narrow_table(table, room)
+        for paragraph in cell.findall(f"{W}p"):
+            indent = _number(paragraph.find(f"{W}pPr/{W}ind"), "left")
+            for drawing in paragraph.iter(f"{DRAWING}inline"):
+                _shrink(drawing, max(room - indent, 1) * TWIP)
+
+
+def _paddings(styles: etree._Element) -> Iterator[tuple[str, int]]:
+    """Yield each table style's margins to the left and right of a cell's text, together."""
+    for style in styles.iterfind(f"{W}style[@{W}type='table']"):
+        margins = style.find(f"{W}tblPr/{W}tblCellMar")
+        if margins is not None:
+            sides = (_number(margins.find(f"{W}{side}"), "w") for side in ("left", "right"))
+            yield attribute(style, "styleId"), sum(sides)
+
+
+def _narrow_table(table: etree._Element, room: int) -> None:
+    columns = table.findall(f"{W}tblGrid/{W}gridCol")
+    total = room - _number(table.find(f"{W}tblPr/{W}tblInd"), "w")
+    rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
+    is_plain = all(len(row) == len(columns) for row in rows)  # no cell spans columns: a text's own
+    if not is_plain or sum(_number(column, "w") for column in columns) <= total:
+        return
+    texts = [[" ".join(text_of(each) for each in cell.iter(f"{W}p")) for cell in row] for row in rows]
+    widths = column_widths(texts, max(total, len(columns)))
+    for whole in table.iterfind(f"{W}tblPr/{W}tblW"):
+        whole.set(f"{W}w", str(sum(widths)))
+    for column, width in zip(columns, widths, strict=True):
+        column.set(f"{W}w", str(width))
+    for row in rows:
+        for cell, width in zip(row, widths, strict=True):
+            for own in cell.iterfind(f"{W}tcPr/{W}tcW"):
+                own.set(f"{W}w", str(width))
+    for mark in list(table.iter(f"{W}cantSplit")):  # narrower rows are taller, and might not fit a page now
+        remove(mark)
+
+
+def _shrink(drawing: etree._Element, room: int) -> None:
+    for size in drawing.iter(f"{DRAWING}extent", f"{SHAPE}ext"):
+        across, down = int(size.get("cx", 0)), int(size.get("cy", 0))
+        if across > room:  # a:ext is also the name of an extension, which has no size
+            size.set("cx", str(room))
+            size.set("cy", str(max(1, down * room // across)))
+
+
+def _number(element: etree._Element | None, name: str) -> int:
+    """Return a measure in twips, 0 where there is none (a percentage, "auto")."""
+    if element is None or attribute(element, "type") not in ("", "dxa"):
+        return 0
+    value = attribute(element, name)
+    return int(value) if value.lstrip("-").isdecimal() else 0

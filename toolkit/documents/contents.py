@@ -1,0 +1,96 @@
+"""Tables of contents and page references whose cached numbers are already right.
+
+Word shows a field's cached result until somebody updates it (ECMA-376 17.16.18), and dxpdf never computes a
+PAGEREF. So the document is converted, every bookmark's page is looked up and its number written into the
+cached results; a second conversion then proves that the numbers moved nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toolkit.documents.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts, write_parts
+from toolkit.documents.fields import find_page_references
+from toolkit.documents.pagenumbers import (
+    displayed_number,
+    mark_sections,
+    plan_labels,
+    plan_page_numbers,
+    unmark_sections,
+)
+from toolkit.documents.pages import SECTION_PREFIX
+from toolkit.errors import ConversionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lxml import etree
+
+    from toolkit.documents.fields import PageReference
+    from toolkit.documents.pagenumbers import PageRun, Section
+    from toolkit.documents.pages import Pages
+
+MOST_ROUNDS = 5
+
+PICTURE = re.compile(r"word/media/.*\.(png|jpe?g|gif)", re.IGNORECASE)
+# One transparent pixel. A picture's size on the page stands in the document, so this measures the same.
+BLANK_PICTURE = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+
+
+def fill_contents(docx: bytes, convert: Callable[[bytes], Pages]) -> tuple[bytes, Pages]:
+    """Return the document with its page references filled in, and its pages.
+
+    `convert` turns a .docx into pages; it is called on copies that differ from the returned document only in
+    hidden bookmarks and, the first time, in pictures left blank. The same displayed numbers (page number
+    restarts and formats honoured) stand in the returned .docx and in the pages. Raises ConversionError when
+    a reference leads to no page or the pages do not settle.
+    """
+    parts = read_parts(docx)
+    root = parse_part(parts[DOCUMENT])
+    references = find_page_references(root)
+    sections = mark_sections(root)
+    pages = _settle(parts, root, convert, references, sections)
+    unmark_sections(root)
+    targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
+    labels = plan_labels(plan_page_numbers(sections, pages.targets))
+    return write_parts({**parts, DOCUMENT: part_bytes(root)}), replace(pages, targets=targets, labels=labels)
+
+
+def _settle(
+    parts: Mapping[str, bytes],
+    root: etree._Element,
+    convert: Callable[[bytes], Pages],
+    references: Sequence[PageReference],
+    sections: Sequence[Section],
+) -> Pages:
+    """Convert until the references in `root` say what the pages show."""
+    # The first round only finds the numbers, and large pictures take most of a conversion's time.
+    shown = {name: BLANK_PICTURE if PICTURE.fullmatch(name) else part for name, part in parts.items()}
+    if not references:
+        shown = dict(parts)
+    for _ in range(MOST_ROUNDS):
+        pages = convert(store_parts({**shown, DOCUMENT: part_bytes(root)}))
+        numbers_stood = _write_numbers(references, plan_page_numbers(sections, pages.targets), pages.targets)
+        if numbers_stood and shown == parts:
+            return pages
+        shown = dict(parts)
+    raise ConversionError("unsettled", rounds=MOST_ROUNDS)
+
+
+def _write_numbers(
+    references: Sequence[PageReference], runs: Sequence[PageRun], targets: Mapping[str, int]
+) -> bool:
+    """Write the displayed number of each reference's page; return whether all stood there already."""
+    stood = True
+    for reference in references:
+        if reference.bookmark not in targets:
+            raise ConversionError("reference-nowhere", bookmark=reference.bookmark)
+        number = displayed_number(runs, targets[reference.bookmark])
+        stood = stood and reference.text.text == number
+        reference.text.text = number
+    return stood

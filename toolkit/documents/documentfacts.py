@@ -1,0 +1,36 @@
+"""What a document's file says about the document: the same in Word's properties and in the PDF's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.words.wording import document_title
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from toolkit.meetings.model import DocumentKind, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """`language` is a BCP 47 tag ("da-DK"); `day` stands for created and modified, as no clock may."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    day: date
+
+
+def facts_of(meeting: Meeting, kind: DocumentKind) -> DocumentFacts:
+    """Return the facts of one of the meeting's documents."""
+    committee = meeting.committee
+    return DocumentFacts(
+        title=document_title(meeting, kind),
+        author=f"{committee.name}, {committee.organisation}",
+        subject=committee.subject or committee.long_name or committee.name,
+        language={"da": "da-DK", "en": "en-GB"}[committee.language],
+        day=meeting.issued or meeting.first_day,
+    )

@@ -1,0 +1,227 @@
+"""A meeting and a Word template to a Word document. The only importer of docxtpl and python-docx."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time
+from functools import cache
+from typing import TYPE_CHECKING
+
+import jinja2
+from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
+from docxtpl import DocxTemplate
+from markupsafe import Markup
+
+from toolkit.documents.cellwidths import fit_cells
+from toolkit.documents.documentfacts import facts_of
+from toolkit.documents.docxio import CONTENT_TYPES, W, attribute, store_parts
+from toolkit.documents.fields import find_page_references
+from toolkit.documents.templatelanguage import RefusedError, template_environment
+from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
+from toolkit.documents.tidying import mark_tagged, tidy_part
+from toolkit.documents.toc import expand_contents
+from toolkit.documents.wordwriter import WordWriter
+from toolkit.errors import Cause, TemplateError
+from toolkit.words.context import build_context
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from docx.document import Document
+    from docx.opc.part import Part
+    from lxml import etree
+
+    from toolkit.documents.documentfacts import DocumentFacts
+    from toolkit.documents.templatetags import TemplateTag
+    from toolkit.meetings.model import DocumentKind, Meeting
+
+TEMPLATE_CODE = "<template>"
+# What a tag can raise; a context holds nothing that could raise on its own.
+TEMPLATE_MISTAKES = (
+    *(jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError),
+)
+PART_NAMES = ("header", "footer", "footnotes")
+PACKAGE_RELATIONSHIPS = "_rels/.rels"
+CONTENT_TYPES_PART = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    "{}</Types>"
+)
+
+
+def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> bytes:
+    """Return the .docx of one of the meeting's documents, made from the Word file `template`.
+
+    The contents' page numbers are placeholders still. Raises TemplateError naming the template, and where a
+    tag is wrong the paragraph and the tag.
+    """
+    tagged = _MeetingTemplate(template)
+    context = build_context(meeting, kind, WordWriter(tagged.get_docx(), template, meeting.folder))
+    tagged.render(context)
+    fit_cells(tagged.docx.element, tagged.docx.styles.element)
+    _make_contents(tagged.docx, template)
+    _write_facts(tagged.docx, facts_of(meeting, kind))
+    return store_parts(_parts(tagged.docx))
+
+
+_environment = cache(template_environment)
+
+
+@cache
+def _compiled(source: str) -> jinja2.Template:
+    """Return the template; compiling takes half of a document's time, and a year's meetings share theirs."""
+    return _environment().from_string(source)
+
+
+class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
+    """docxtpl's way with tags, with mistakes named by their place and nothing changed in the users' texts.
+
+    What is overridden, and why: docxtpl parses the result with `recover=True`, which drops text where the
+    XML is broken; it turns `{_{` in the users' texts into `{{`; and it renders footnotes once per section, so
+    that a tag typed by a user would be run in the second round.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self._path = path
+        self._tags: list[TemplateTag] = []
+        try:
+            self.get_docx()
+        except (OpcError, OSError, ValueError, KeyError, SyntaxError) as error:
+            reason = str(error) or type(error).__name__
+            raise TemplateError("not-a-template", template=path, cause=reason) from error
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""
+        return mark_tagged(super().patch_xml(src_xml))
+
+    def render_xml_part(
+        self,
+        src_xml: str,
+        part: Part,
+        context: Mapping[str, object],
+        jinja_env: object = None,  # noqa: ARG002 -- docxtpl passes one on; `_environment` is always ours
+    ) -> str:
+        """Return the rendered XML of one part. Raises TemplateError."""
+        name = next((word for word in PART_NAMES if word in str(part.partname)), "")
+        tags = read_tags(parse_xml(part.blob), self._path, name)
+        source = number_lines(src_xml)
+        try:
+            rendered = _compiled(source).render(context)
+        except (
+            jinja2.TemplateError,
+            TypeError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+            RecursionError,
+        ) as error:
+            tag = tag_at_line(source, _line_of(error), tags)
+            reason = _reason(error)
+            if tag is None:
+                raise TemplateError("template", template=self._path, cause=reason) from error
+            raise tag.place.mistake(tag.text, reason) from error
+        if part is self.docx.part:
+            return rendered  # its body is tidied in `fix_tables`, to parse it only once
+        return str(self.xml_to_string(self._tidied(rendered)))
+
+    def _tidied(self, rendered: str) -> etree._Element:
+        try:
+            root = parse_xml(rendered)
+        except SyntaxError as error:
+            crossing = Cause("tags-cross", {"cause": error})
+            raise TemplateError("template", template=self._path, cause=crossing) from error
+        tidy_part(root)
+        return root
+
+    def fix_tables(self, xml: str) -> etree._Element:
+        """Return the rendered body, parsed and tidied."""
+        return self._tidied(xml)
+
+    def fix_docpr_ids(self, tree: etree._Element) -> None:
+        """Give every drawing an id of its own, as a template's may be repeated."""
+        drawings = tree.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
+        for number, drawing in enumerate(drawings, 1):
+            drawing.set("id", str(number))
+
+    def render_properties(self, context: object, jinja_env: object = None) -> None:
+        """Leave the template's own properties unread: `_write_facts` writes the document's."""
+
+    def render_footnotes(self, context: Mapping[str, object], jinja_env: object = None) -> None:
+        """Render the footnotes, once."""
+        for part in self.docx.part.package.parts:
+            if str(part.partname) == "/word/footnotes.xml":
+                source = self.patch_xml(self.get_part_xml(part))
+                part._blob = self.render_xml_part(source, part, context, jinja_env).encode()  # noqa: SLF001
+
+
+def _line_of(error: Exception) -> int:
+    """Return the line of the Jinja source that `error` comes from, 0 when it does not say."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.lineno
+    line = 0
+    trace: TracebackType | None = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == TEMPLATE_CODE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _reason(error: Exception) -> Cause | str:
+    """Return what is wrong in a designer's words; Jinja's own, in English, for the rarer mistakes."""
+    if isinstance(error, RefusedError):
+        return error.cause
+    message = str(error).rstrip(".") or type(error).__name__
+    missing = re.fullmatch(r"'toolkit\.[\w.]+?\.(\w+?)Context object' has no attribute '(\w+)'", message)
+    if missing:
+        return Cause("unknown-field", {"owner": missing[1].lower(), "name": missing[2]})
+    undefined = re.fullmatch(r"'(\w+)' is undefined", message)
+    return Cause("unknown-name", {"name": undefined[1]}) if undefined else message
+
+
+def _make_contents(document: Document, template: Path) -> None:
+    """Fill the contents fields with entries, and see that every page number has a bookmark to tell it."""
+    try:
+        expand_contents(document.element, document.styles.element)
+    except TemplateError as error:
+        raise TemplateError("template", template=template, cause=error) from error
+    bookmarks = {attribute(mark, "name") for mark in document.element.iter(f"{W}bookmarkStart")}
+    for reference in find_page_references(document.element):
+        if reference.bookmark not in bookmarks:
+            missing = Cause("no-bookmark", {"bookmark": reference.bookmark})
+            raise TemplateError("template", template=template, cause=missing)
+
+
+def _write_facts(document: Document, facts: DocumentFacts) -> None:
+    """Write the properties and the language; drop what would prompt the reader or name the designer."""
+    properties = document.core_properties
+    moment = datetime.combine(facts.day, time())
+    properties.title, properties.author, properties.subject = facts.title, facts.author, facts.subject
+    properties.language, properties.last_modified_by = facts.language, facts.author
+    properties.created = properties.modified = moment
+    properties.revision, properties.comments, properties.keywords = 1, "", ""
+    for element in document.settings.element.findall(f"{W}updateFields"):
+        document.settings.element.remove(element)
+    for language in document.styles.element.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
+        language.set(f"{W}val", facts.language)
+
+
+def _parts(document: Document) -> dict[str, bytes]:
+    """Return the package's parts as they would be saved, without the packing and unpacking of a zip."""
+    package = document.part.package
+    parts = {PACKAGE_RELATIONSHIPS: bytes(package.rels.xml)}
+    overrides = []
+    for part in package.iter_parts():
+        part.before_marshal()
+        name = str(part.partname)
+        parts[name.removeprefix("/")] = bytes(part.blob)
+        overrides.append(Markup('<Override PartName="{}" ContentType="{}"/>').format(name, part.content_type))
+        if len(part.rels):
+            parts[part.partname.rels_uri.membername] = bytes(part.rels.xml)
+    parts[CONTENT_TYPES] = CONTENT_TYPES_PART.format("".join(sorted(overrides))).encode()
+    return parts

@@ -1,0 +1,202 @@
+"""Writes into one Word document: what the texts and the templates of a meeting need from it."""
+
+from __future__ import annotations
+
+import io
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from markupsafe import Markup
+
+from toolkit.documents.docxio import W
+from toolkit.errors import Cause, TemplateError
+from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
+from toolkit.reading.workspace import as_on_disk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document
+    from PIL import Image
+
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+EMU_PER_INCH = 914_400
+A4_WIDTH = 7_560_310
+# A picture that does not say how fine it is, as Word and browsers take it.
+DEFAULT_DPI = 96
+FINEST_DPI = 1200
+DRAWN_BY_WORD = ("PNG", "JPEG", "MPO", "GIF")
+UPRIGHT = 1
+# EXIF 2.3, tag 274: 1 is upright, 5 to 8 lie on a side.
+ORIENTATION = 0x0112
+SIDEWAYS = (5, 6, 7, 8)
+
+
+class WordWriter:
+    """`toolkit.words.context.WordWriter` and `toolkit.markup.WordHost` for one document.
+
+    `folder` is the meeting's; pictures are taken from there alone. `template` is named in mistakes.
+    """
+
+    def __init__(self, document: Document, template: Path, folder: Path) -> None:
+        self._document = document
+        self._template = template
+        self._folder = folder
+        self._styles = {
+            style.name.lower(): style.style_id for style in document.styles if style.name is not None
+        }
+        self._links: dict[str, str] = {}
+        self._pictures: dict[str, EmbeddedImage | None] = {}
+        ids = document.element.xpath("//w:bookmarkStart/@w:id | //wp:docPr/@id")
+        self._last_id = max((int(number) for number in ids), default=0)
+
+    # ------------------------------------------------ what a template asks for
+
+    def blocks(self, text: str, heading_level: int) -> Markup:
+        """Return the paragraphs and tables of a CommonMark text, headings nested from `heading_level` on."""
+        return Markup(render_blocks(text, self, heading_level))  # noqa: S704 -- markup escapes its texts
+
+    def inline(self, text: str) -> Markup:
+        """Return one paragraph's CommonMark as runs."""
+        return Markup(render_inline(text, self))  # noqa: S704 -- likewise
+
+    def anchor(self, name: str) -> Markup:
+        """Return an empty bookmark."""
+        return self._bookmark(name, Markup(""))
+
+    def anchored(self, name: str, text: str) -> Markup:
+        """Return `text` as a run inside a bookmark."""
+        run = Markup('<w:r><w:t xml:space="preserve">{}</w:t></w:r>').format(text)
+        return self._bookmark(name, run)
+
+    def page_number(self, name: str) -> Markup:
+        """Return a PAGEREF field on a bookmark, also a link to it; `contents.py` writes its result."""
+        # The hyperlink around the field makes it a link in the PDF too; \h alone is Word's.
+        return Markup(
+            '<w:hyperlink w:anchor="{0}" w:history="1">'
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            '<w:r><w:instrText xml:space="preserve"> PAGEREF {0} \\h </w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>0</w:t></w:r>'
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink>'
+        ).format(name)
+
+    def _bookmark(self, name: str, content: Markup) -> Markup:
+        number = self.next_id()
+        start = Markup('<w:bookmarkStart w:id="{}" w:name="{}"/>').format(number, name)
+        return start + content + Markup('<w:bookmarkEnd w:id="{}"/>').format(number)
+
+    # ------------------------------------------------ what Markdown asks for
+
+    @property
+    def text_width(self) -> int:
+        """The width between the margins of the document's last section, in EMU."""
+        section = self._document.sections[-1]
+        width, left, right = section.page_width, section.left_margin, section.right_margin
+        return (width or A4_WIDTH) - (left or 0) - (right or 0)
+
+    def style(self, name: str) -> str:
+        """Return the id of the style that Word shows as `name`. Raises TemplateError when there is none."""
+        style_id = self._styles.get(name.lower())
+        if style_id is None:
+            raise TemplateError(
+                "template", template=self._template, cause=Cause("style-missing", {"style": name})
+            )
+        return str(style_id)
+
+    def link(self, url: str) -> str:
+        """Return the id of the external relationship to `url`, one for each URL."""
+        if url not in self._links:
+            self._links[url] = self._document.part.relate_to(url, HYPERLINK, is_external=True)
+        return self._links[url]
+
+    def next_id(self) -> int:
+        """Return a number that no bookmark or drawing of the document has."""
+        self._last_id += 1
+        return self._last_id
+
+    def numbering(self, style: str, start: int) -> ListNumbering:
+        """Return a numbering of its own for one list, whose nine levels begin at `start`."""
+        num_id, level = self._list_numbering(style)
+        root = self._document.part.numbering_part.element
+        original = next(num for num in root.findall(f"{W}num") if num.get(f"{W}numId") == num_id)
+        taken = [int(num.get(f"{W}numId")) for num in root.findall(f"{W}num")]
+        fresh = etree.Element(f"{W}num")
+        fresh.set(f"{W}numId", str(max(taken) + 1))
+        fresh.append(deepcopy(original.find(f"{W}abstractNumId")))
+        for number in range(9):
+            override = etree.SubElement(fresh, f"{W}lvlOverride")
+            override.set(f"{W}ilvl", str(number))
+            etree.SubElement(override, f"{W}startOverride").set(f"{W}val", str(start))
+        root.findall(f"{W}num")[-1].addnext(fresh)  # w:numIdMacAtCleanup, if any, stays last
+        return ListNumbering(max(taken) + 1, level)
+
+    def _list_numbering(self, style: str) -> tuple[str, int]:
+        """Return the w:numId and level that a list style names."""
+        style_id = self.style(style)
+        properties = self._document.styles.element.find(f"{W}style[@{W}styleId='{style_id}']/{W}pPr/{W}numPr")
+        num_id = properties.find(f"{W}numId") if properties is not None else None
+        if num_id is None:
+            raise TemplateError(
+                "template", template=self._template, cause=Cause("style-unnumbered", {"style": style})
+            )
+        level = properties.find(f"{W}ilvl")
+        return num_id.get(f"{W}val"), int(level.get(f"{W}val")) if level is not None else 0
+
+    def image(self, source: str) -> EmbeddedImage | None:
+        """Return the picture at `source`, a path from the meeting's folder; None when it cannot be had.
+
+        A picture outside the folder, a web address, a missing file or one that is no PNG, JPEG, GIF or WebP
+        cannot be had.
+        """
+        if source not in self._pictures:
+            self._pictures[source] = self._embed(source)
+        return self._pictures[source]
+
+    def _embed(self, source: str) -> EmbeddedImage | None:
+        from PIL import Image, UnidentifiedImageError
+
+        folder = self._folder.resolve()
+        try:
+            path = as_on_disk(folder / source).resolve()
+            if not path.is_relative_to(folder) or not path.is_file():
+                return None
+            with Image.open(path) as picture:
+                data = path.read_bytes() if _shown_as_it_is(picture) else _redrawn(picture)
+                across, down = _natural_size(picture)
+        except (OSError, ValueError, UnidentifiedImageError, Image.DecompressionBombError):
+            return None
+        rel_id, _ = self._document.part.get_or_add_image(io.BytesIO(data))
+        return EmbeddedImage(rel_id, across, down)
+
+
+def _shown_as_it_is(picture: Image.Image) -> bool:
+    """Whether Word shows the file's own bytes upright (it takes no notice of EXIF turns)."""
+    upright = picture.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT
+    return picture.format in DRAWN_BY_WORD and upright
+
+
+def _redrawn(picture: Image.Image) -> bytes:
+    """Return the picture upright, a JPEG as JPEG, else as PNG. Raises ValueError for other formats."""
+    from PIL import ImageOps
+
+    if picture.format not in {*DRAWN_BY_WORD, "WEBP"}:
+        raise ValueError(f"{picture.format} is no format for a document")
+    out = io.BytesIO()
+    upright = ImageOps.exif_transpose(picture)
+    if picture.format in ("JPEG", "MPO"):
+        upright.save(out, "JPEG", quality=92, exif=b"")
+    else:
+        upright.save(out, "PNG")
+    return out.getvalue()
+
+
+def _natural_size(picture: Image.Image) -> tuple[int, int]:
+    """Return width and height in EMU as the picture is shown upright."""
+    finenesses = picture.info.get("dpi", (DEFAULT_DPI, DEFAULT_DPI))
+    sides = [
+        round(pixels * EMU_PER_INCH / (float(dpi) if 1 < float(dpi) <= FINEST_DPI else DEFAULT_DPI))
+        for pixels, dpi in zip(picture.size, finenesses, strict=True)
+    ]
+    turned = picture.getexif().get(ORIENTATION, UPRIGHT) in SIDEWAYS
+    return (sides[1], sides[0]) if turned else (sides[0], sides[1])

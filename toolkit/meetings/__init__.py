@@ -1,0 +1,1 @@
+"""What a meeting is, free of files and formats: items, numbers, time slots, editions."""

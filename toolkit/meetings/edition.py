@@ -1,0 +1,138 @@
+"""The public edition of a meeting: what may leave the house.
+
+It is built from an allow-list: every object is made anew from named fields, so
+that a field nobody thought of here stays inside. A closed item keeps its number,
+its place in time and what was written for the public, and nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.meetings.model import (
+    Absence,
+    Action,
+    Attachment,
+    Break,
+    Committee,
+    Edition,
+    Item,
+    Meeting,
+    Member,
+    Section,
+)
+from toolkit.words.labels import labels_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def public_edition(meeting: Meeting) -> Meeting:
+    """Return the meeting as the public may see it.
+
+    A closed item shows its public title and public decision, or the style's label
+    "Lukket punkt" and no decision; where the committee says `closed_items: omit`
+    it is left out. The numbers of the other items stay as they are. A closed
+    attachment is gone, or, where it has a public title, named without its file.
+    """
+    committee = meeting.committee
+    return Meeting(
+        committee=_committee(committee),
+        folder=meeting.folder,
+        first_day=meeting.first_day,
+        last_day=meeting.last_day,
+        status=meeting.status,
+        start=meeting.start,
+        end=meeting.end,
+        title=meeting.title,
+        place=meeting.place,
+        issued=meeting.issued,
+        initials=meeting.initials,
+        participants=meeting.participants,
+        guests=meeting.guests,
+        absent=tuple(Absence(name=absence.name, substitute=absence.substitute) for absence in meeting.absent),
+        information=meeting.information,
+        entries=tuple(_entries(meeting)),
+        adjourned=meeting.adjourned,
+        edition=Edition.PUBLIC,
+    )
+
+
+def _committee(committee: Committee) -> Committee:
+    return Committee(
+        name=committee.name,
+        organisation=committee.organisation,
+        style=committee.style,
+        language=committee.language,
+        long_name=committee.long_name,
+        department=committee.department,
+        subject=committee.subject,
+        sent_to=committee.sent_to,
+        case=committee.case,
+        place=committee.place,
+        recommends=committee.recommends,
+        labels=committee.labels,
+        members=tuple(
+            Member(name=member.name, role=member.role, side=member.side) for member in committee.members
+        ),
+        templates=committee.templates,
+        numbering=committee.numbering,
+        publishes=committee.publishes,
+        closed_items=committee.closed_items,
+        signature_page=committee.signature_page,
+    )
+
+
+def _entries(meeting: Meeting) -> Iterator[Item | Break]:
+    committee = meeting.committee
+    closed_title = labels_for(committee.language, committee.style, committee.labels)["closed_item"]
+    for entry in meeting.entries:
+        if isinstance(entry, Break):
+            yield Break(title=entry.title, slot=entry.slot, day=entry.day, duration=entry.duration)
+        elif not entry.closed:
+            yield _open_item(entry)
+        elif committee.closed_items != "omit":
+            yield _closed_item(entry, closed_title)
+
+
+def _closed_item(item: Item, closed_title: str) -> Item:
+    return Item(
+        number=item.number,
+        title=item.public_title or closed_title,
+        slot=item.slot,
+        timed=item.timed,
+        day=item.day,
+        duration=item.duration,
+        decision=item.public_decision,
+        closed=True,
+    )
+
+
+def _open_item(item: Item) -> Item:
+    return Item(
+        number=item.number,
+        title=item.title,
+        kind=item.kind,
+        case=item.case,
+        slot=item.slot,
+        timed=item.timed,
+        day=item.day,
+        duration=item.duration,
+        presenters=item.presenters,
+        note=item.note,
+        recommends=item.recommends,
+        recommendation=item.recommendation,
+        statement=item.statement,
+        sections=tuple(Section(heading=section.heading, text=section.text) for section in item.sections),
+        decision=item.decision,
+        actions=tuple(Action(what=action.what, who=action.who, due=action.due) for action in item.actions),
+        attachments=tuple(_attachments(item)),
+    )
+
+
+def _attachments(item: Item) -> Iterator[Attachment]:
+    for attachment in item.attachments:
+        if not attachment.closed:
+            yield Attachment(number=attachment.number, title=attachment.title, file=attachment.file)
+        elif attachment.public_title:
+            yield Attachment(number=attachment.number, title=attachment.public_title, file=None, closed=True)

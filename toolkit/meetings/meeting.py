@@ -1,0 +1,225 @@
+"""From the data of a meeting file and its committee file to the frozen `Meeting`.
+
+The data has passed the checks, so shapes and values are taken as they should be.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
+
+from toolkit.meetings.model import (
+    Absence,
+    Action,
+    Attachment,
+    Break,
+    Committee,
+    Item,
+    Meeting,
+    Member,
+    Section,
+    Status,
+)
+from toolkit.meetings.numbering import next_number, number_attachments, number_items
+from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, read_time
+from toolkit.reading.workspace import as_on_disk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import time
+    from pathlib import Path
+
+    Data = Mapping[str, object]
+
+
+def build_meeting_model(
+    meeting: Mapping[str, object],
+    committee: Mapping[str, object],
+    folder: Path,
+    committee_folder: Path,
+    first_number: int = 1,
+) -> Meeting:
+    """Return the meeting that checked data describes, with what it inherits from its committee.
+
+    `folder` and `committee_folder` are where the two files stand; attachments are
+    found from the first, the committee's own templates from the second. Items are
+    numbered from the meeting's own `first_number`, else from the one given here.
+    """
+    body = _committee(committee, committee_folder.absolute())
+    first_day, last_day = _days(meeting["date"])
+    start = _time(meeting, "start") or _time(committee, "start")
+    entries = _mappings(meeting, "items")
+    plans = plan_slots([_request(entry) for entry in entries], first_day, start)
+    numbers = iter(number_items(_own_numbers(meeting), _first_number(meeting, first_number)))
+    folder = folder.absolute()
+    return Meeting(
+        committee=body,
+        folder=folder,
+        first_day=first_day,
+        last_day=last_day,
+        status=Status(_text(meeting, "status") or Status.DRAFT),
+        start=_at(first_day, start),
+        end=_at(last_day, _time(meeting, "end") or _time(committee, "end")),
+        title=_text(meeting, "title"),
+        place=_text(meeting, "place") or body.place,
+        issued=_day(meeting, "issued"),
+        initials=_text(meeting, "initials"),
+        participants=_texts(meeting, "participants"),
+        guests=_texts(meeting, "guests"),
+        absent=_absences(meeting),
+        information=_prose(meeting, "information"),
+        entries=tuple(
+            _break(entry, plan) if "break" in entry else _item(entry, plan, next(numbers), folder, body.case)
+            for entry, plan in zip(entries, plans, strict=True)
+        ),
+        adjourned=_at(last_day, _time(meeting, "adjourned")),
+    )
+
+
+def count_items(meeting: Mapping[str, object], first_number: int = 1) -> int:
+    """Return how far the count of items moves on in this meeting: the next one of the year begins after it.
+
+    Items with their own number ("3a") do not move it.
+    """
+    first = _first_number(meeting, first_number)
+    return next_number(_own_numbers(meeting), first) - first
+
+
+def _committee(data: Data, folder: Path) -> Committee:
+    templates = _text(data, "templates")
+    labels = cast("Mapping[str, object]", data.get("labels") or {})
+    return Committee(
+        name=_text(data, "name"),
+        organisation=_text(data, "organisation"),
+        style=_text(data, "style") or "local",
+        language=_text(data, "language") or "da",
+        long_name=_text(data, "long_name"),
+        department=_text(data, "department"),
+        subject=_text(data, "subject"),
+        sent_to=_text(data, "sent_to"),
+        case=_text(data, "case"),
+        place=_text(data, "place"),
+        recommends=_text(data, "recommends"),
+        labels=MappingProxyType({name: str(words) for name, words in labels.items()}),
+        members=tuple(
+            Member(_text(member, "name"), _text(member, "role"), _text(member, "side"))
+            for member in _mappings(data, "members")
+        ),
+        templates=folder / templates if templates else None,
+        numbering=_text(data, "numbering") or "meeting",
+        publishes=bool(data.get("publishes")),
+        closed_items=_text(data, "closed_items") or "title",
+        signature_page=bool(data.get("signature_page")),
+    )
+
+
+def _item(data: Data, plan: Plan, number: str, folder: Path, committee_case: str) -> Item:
+    return Item(
+        number=number,
+        title=_text(data, "title"),
+        kind=_text(data, "type"),
+        case=_text(data, "case") or committee_case,
+        slot=plan.slot,
+        timed="time" in data,
+        day=plan.day,
+        duration=_whole(data, "duration"),
+        presenters=_texts(data, "presenters"),
+        note=_text(data, "note"),
+        recommends=_text(data, "recommends"),
+        recommendation=_texts(data, "recommendation"),
+        statement=_prose(data, "statement"),
+        sections=tuple(
+            Section(_text(section, "heading"), _prose(section, "text"))
+            for section in _mappings(data, "sections")
+        ),
+        decision=_prose(data, "decision"),
+        actions=tuple(
+            Action(_text(action, "what"), _text(action, "who"), _day(action, "due"))
+            for action in _mappings(data, "actions")
+        ),
+        attachments=_attachments(data, number, folder),
+        closed=bool(data.get("closed")),
+        public_title=_text(data, "public_title"),
+        public_decision=_prose(data, "public_decision"),
+    )
+
+
+def _break(data: Data, plan: Plan) -> Break:
+    return Break(_text(data, "break"), slot=plan.slot, day=plan.day, duration=_whole(data, "duration"))
+
+
+def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment, ...]:
+    attachments = _mappings(item, "attachments")
+    numbers = number_attachments(item_number, len(attachments))
+    return tuple(
+        Attachment(
+            number=number,
+            title=_text(attachment, "title"),
+            file=as_on_disk(folder / _text(attachment, "file")),
+            closed=bool(attachment.get("closed")),
+            public_title=_text(attachment, "public_title"),
+        )
+        for number, attachment in zip(numbers, attachments, strict=True)
+    )
+
+
+def _absences(meeting: Data) -> tuple[Absence, ...]:
+    return tuple(
+        Absence(_text(entry, "name"), _text(entry, "substitute")) for entry in _mappings(meeting, "absent")
+    )
+
+
+def _request(entry: Data) -> Request:
+    slot = _text(entry, "time")
+    return Request(read_slot(slot) if slot else None, _whole(entry, "duration"), _day(entry, "date"))
+
+
+def _own_numbers(meeting: Data) -> list[str]:
+    return [_text(entry, "number") for entry in _mappings(meeting, "items") if "break" not in entry]
+
+
+def _first_number(meeting: Data, otherwise: int) -> int:
+    return _whole(meeting, "first_number") or otherwise
+
+
+def _days(value: object) -> tuple[date, date]:
+    if isinstance(value, date):
+        return value, value
+    days = cast("Mapping[str, date]", value)
+    return days["from"], days["to"]
+
+
+def _at(day: date, moment: time | None) -> datetime | None:
+    return None if moment is None else datetime.combine(day, moment)
+
+
+def _time(data: Data, key: str) -> time | None:
+    text = _text(data, key)
+    return read_time(text) if text else None
+
+
+def _day(data: Data, key: str) -> date | None:
+    return cast("date | None", data.get(key))
+
+
+def _whole(data: Data, key: str) -> int | None:
+    return cast("int | None", data.get(key))
+
+
+def _text(data: Data, key: str) -> str:
+    value = data.get(key)
+    return "" if value is None else str(value).strip()
+
+
+def _prose(data: Data, key: str) -> str:
+    """Return a CommonMark text as written: the space before its first line may mean code."""
+    return str(data.get(key) or "").rstrip()
+
+
+def _texts(data: Data, key: str) -> tuple[str, ...]:
+    return tuple(str(text).strip() for text in cast("list[object]", data.get(key) or []))
+
+
+def _mappings(data: Data, key: str) -> list[Data]:
+    return cast("list[Data]", data.get(key) or [])

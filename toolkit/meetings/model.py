@@ -1,0 +1,211 @@
+"""What a meeting is: frozen, complete, and free of files and formats.
+
+Times are naive local datetimes, lengths whole minutes. Texts are CommonMark as
+the user wrote them; nothing here knows Word or PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from toolkit.meetings.slots import Slot
+
+
+class Status(StrEnum):
+    """How far a meeting has come; the minutes are made from `MINUTES` on."""
+
+    DRAFT = "draft"
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    APPROVED = "approved"
+
+
+class Edition(StrEnum):
+    """Who a document is for."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+class DocumentKind(StrEnum):
+    """Which of a meeting's documents."""
+
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the committee's members."""
+
+    name: str
+    role: str = ""
+    side: str = ""  # management | staff | ""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A member who sent apologies, and who came instead ("" for nobody)."""
+
+    name: str
+    substitute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A further heading of an item with its text, between statement and decision."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Who does what by when, as decided under an item."""
+
+    what: str
+    who: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to an item. `number` is "2.1"; `file` is absolute.
+
+    `file` is None only in the public edition, for a closed attachment that is
+    named by its public title but not handed out.
+    """
+
+    number: str
+    title: str
+    file: Path | None
+    closed: bool = False
+    public_title: str = ""
+
+    @property
+    def key(self) -> str:
+        """The bookmark name of this attachment, the same in .docx and .pdf."""
+        return "attachment_" + bookmark_part(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One agenda item. `number` is as printed: "3" or "3a".
+
+    `slot` is None when the file gives neither slot nor length.
+    `timed` tells whether the slot was written in the file (True) or follows
+    from the lengths before it (False). `day` is the day it is held on, which
+    matters in a meeting of several days.
+    """
+
+    number: str
+    title: str
+    kind: str = ""  # decision | discussion | information | written | ""
+    case: str = ""
+    slot: Slot | None = None
+    timed: bool = False
+    day: date | None = None
+    duration: int | None = None
+    presenters: tuple[str, ...] = ()
+    note: str = ""
+    recommends: str = ""  # this item's own lead-in, "" for the committee's
+    recommendation: tuple[str, ...] = ()
+    statement: str = ""
+    sections: tuple[Section, ...] = ()
+    decision: str = ""
+    actions: tuple[Action, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    closed: bool = False
+    public_title: str = ""
+    public_decision: str = ""
+
+    @property
+    def key(self) -> str:
+        """The bookmark name of this item's heading, the same in .docx and .pdf."""
+        return "item_" + bookmark_part(self.number)
+
+    @property
+    def decision_key(self) -> str:
+        """The bookmark name of this item's decision, the same in .docx and .pdf."""
+        return "decision_" + bookmark_part(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A pause: no number, but time."""
+
+    title: str
+    slot: Slot | None = None
+    day: date | None = None
+    duration: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """The body that meets, as its committee.yaml says."""
+
+    name: str
+    organisation: str
+    style: str
+    language: str = "da"
+    long_name: str = ""
+    department: str = ""
+    subject: str = ""
+    sent_to: str = ""
+    case: str = ""
+    place: str = ""
+    recommends: str = ""
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    members: tuple[Member, ...] = ()
+    templates: Path | None = None  # the committee's own template folder, absolute
+    numbering: str = "meeting"  # meeting: from 1 | year: continues across the year
+    publishes: bool = False
+    closed_items: str = "title"  # omit | title
+    signature_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting with everything its documents say."""
+
+    committee: Committee
+    folder: Path  # where meeting.yaml stands, absolute; images and attachments are found from it
+    first_day: date
+    last_day: date
+    status: Status
+    start: datetime | None = None
+    end: datetime | None = None
+    title: str = ""
+    place: str = ""
+    issued: date | None = None
+    initials: str = ""
+    participants: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    absent: tuple[Absence, ...] = ()
+    information: str = ""
+    entries: tuple[Item | Break, ...] = ()
+    adjourned: datetime | None = None
+    edition: Edition = Edition.INTERNAL
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The numbered items, without the breaks."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Item))
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Every attachment, in the order of the items."""
+        return tuple(attachment for item in self.items for attachment in item.attachments)
+
+
+def bookmark_part(number: str) -> str:
+    """Return `number` with only what a Word bookmark name may hold (ECMA-376 17.13.6.2)."""
+    return "".join(char if char.isalnum() else "_" for char in number)

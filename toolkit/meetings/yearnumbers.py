@@ -1,0 +1,67 @@
+"""Where a meeting's item numbers begin when a committee counts on across the year."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from toolkit.checking.schema import check_schema
+from toolkit.errors import InputError
+from toolkit.findings import Severity
+from toolkit.meetings.meeting import count_items
+from toolkit.reading.workspace import find_committee, find_meetings
+from toolkit.reading.yamlio import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    Data = Mapping[str, object]
+
+
+def first_number_of(meeting_file: Path, meeting: Data, committee_file: Path, committee: Data) -> int:
+    """Return the number of the meeting's first item.
+
+    That is 1, or with `numbering: year` one more than the committee's earlier meetings of the year
+    have used: the meeting files below the committee's folder with an earlier first day. Raises
+    InputError with the findings of one that cannot be read, since nobody can count its items.
+    """
+    if committee.get("numbering") != "year":
+        return 1
+    day = _first_day(meeting)
+    number = 1
+    for earlier in sorted(_meetings_before(day, meeting_file, committee_file), key=_first_day):
+        number = _own_first(earlier, number) + count_items(earlier, number)
+    return number
+
+
+def _meetings_before(day: date, meeting_file: Path, committee_file: Path) -> Iterator[Data]:
+    own = meeting_file.resolve()
+    for other in find_meetings([committee_file.parent]):
+        nearest = find_committee(other)
+        if other.resolve() == own or nearest is None or nearest.resolve() != committee_file.resolve():
+            continue
+        status = other.stat()
+        data = _readable(other, status.st_mtime_ns, status.st_size)
+        if date(day.year, 1, 1) <= _first_day(data) < day:
+            yield data
+
+
+@lru_cache(maxsize=256)  # each meeting of a year asks for all before it; time and size tell a changed file
+def _readable(meeting_file: Path, _time: int, _size: int) -> Data:
+    document = read_yaml(meeting_file)
+    findings = (*document.findings, *check_schema(document, "meeting"))
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise InputError(errors)
+    return cast("Data", document.data)
+
+
+def _first_day(meeting: Data) -> date:
+    day = meeting["date"]
+    return cast("date", day["from"] if isinstance(day, dict) else day)
+
+
+def _own_first(meeting: Data, otherwise: int) -> int:
+    return cast("int", meeting.get("first_number", otherwise))

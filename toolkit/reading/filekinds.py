@@ -1,0 +1,49 @@
+"""What a YAML file is: "meeting", "committee" or "plan", told by its name, otherwise by what it holds."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toolkit.reading.document import Document
+
+_NAMES = {MEETING_FILE: "meeting", COMMITTEE_FILE: "committee", PLAN_FILES: "plan"}
+# The comment that tells YAML editors which schema a file has.
+_SCHEMA_COMMENT = (
+    r"(?m)^#\s*yaml-language-server:\s*\$schema=\S*?\b(meeting|committee|plan)(?:\.da)?\.schema\.json\s*$"
+)
+# Keys that only one kind of file has at its top.
+_OWN_KEYS = {
+    "plan": frozenset({"meetings", "year", "defaults"}),
+    "committee": frozenset({"organisation", "members", "name", "style", "standing_items"}),
+}
+
+
+def kind_by_name(path: Path) -> str:
+    """What the file at `path` is called after, "" for a name that tells nothing."""
+    return next((kind for name, kind in _NAMES.items() if fnmatchcase(path.name, name)), "")
+
+
+def kind_of(document: Document) -> str:
+    """What a file is: by its name, its comment for editors or its keys, otherwise a meeting."""
+    by_name = kind_by_name(document.path)
+    return by_name or kind_by_comment("\n".join(document.lines)) or _kind_by_keys(document)
+
+
+def kind_by_comment(text: str) -> str:
+    """The kind whose schema a file's comment for YAML editors names, "" without such a comment."""
+    told = re.search(_SCHEMA_COMMENT, text)
+    return told[1] if told else ""
+
+
+def _kind_by_keys(document: Document) -> str:
+    keys = document.data.keys() if isinstance(document.data, dict) else set()
+    if "items" in keys:
+        return "meeting"
+    return next((kind for kind, own in _OWN_KEYS.items() if own & keys), "meeting")

@@ -1,0 +1,290 @@
+"""What a Word template sees of a meeting: the names of `contextnames`, filled.
+
+Everything in a context is a frozen dataclass, a tuple, a string, a bool or
+`Markup` that the writer made, so that a template can read but never change
+or call anything. Plain strings are escaped by Jinja when they are printed;
+`Markup` is WordprocessingML and is printed as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from toolkit.meetings.model import Break, DocumentKind, Edition, Status
+from toolkit.words import wording
+from toolkit.words.contextnames import (
+    AbsenceContext,
+    ActionContext,
+    AttachmentContext,
+    BreakContext,
+    CommitteeContext,
+    DocumentContext,
+    ItemContext,
+    MeetingContext,
+    MemberContext,
+    RecommendationContext,
+    SectionContext,
+    SignatureContext,
+)
+from toolkit.words.dates import (
+    clock,
+    day_and_month_words,
+    day_words,
+    numeric_date,
+    short_date,
+    weekday_and_date_words,
+    weekday_word,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from markupsafe import Markup
+
+    from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, Member
+    from toolkit.words.wording import Words
+
+# An item's heading is Heading 1 and the headings of its parts are Heading 2: those of the texts nest below.
+_TEXT_HEADINGS = 3
+
+
+class WordWriter(Protocol):
+    """Turns texts into WordprocessingML for one document; render.py has the real one."""
+
+    def blocks(self, text: str, heading_level: int) -> Markup:
+        """Return the paragraphs and tables of a CommonMark text, its headings nested from `heading_level` on.
+
+        An empty text gives an empty Markup.
+        """
+
+    def inline(self, text: str) -> Markup:
+        """Return one paragraph's CommonMark (bold, links, code ...) as runs."""
+
+    def anchor(self, name: str) -> Markup:
+        """Return a bookmark at this point."""
+
+    def anchored(self, name: str, text: str) -> Markup:
+        """Return `text` (plain) as runs inside a bookmark."""
+
+    def page_number(self, name: str) -> Markup:
+        """Return a PAGEREF field on the bookmark, its cached result still to be filled in."""
+
+
+def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict[str, object]:
+    """Return the names that a template of this kind of document may use, with their values.
+
+    The agenda tells nothing of what happened at the meeting: no decisions, actions,
+    absences, end or signatures, whatever the meeting's file holds by then.
+    """
+    words = wording.words_of(meeting.committee)
+    told = _as_told(meeting, kind)
+    items = tuple(_entries(told, words, writer))
+    return {
+        "document": _document(meeting, kind, words),
+        "meeting": _meeting(told, kind, words, writer),
+        "committee": _committee(meeting.committee, words),
+        "labels": words.labels,
+        "items": items,
+        "actions": tuple(action for item in items if not item.is_break for action in item.actions),
+        "signatures": _signatures(told) if kind is DocumentKind.MINUTES else (),
+    }
+
+
+def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
+    """Return the meeting as this document tells it: before it is held, nothing has been decided.
+
+    Until then those named as participants are invited; later the file names who came, and only the
+    minutes say that.
+    """
+    if kind is DocumentKind.MINUTES:
+        return meeting
+    if meeting.status in (Status.MINUTES, Status.APPROVED):
+        meeting = replace(meeting, participants=(), guests=())
+    entries = tuple(
+        entry if isinstance(entry, Break) else replace(entry, decision="", actions=())
+        for entry in meeting.entries
+    )
+    return replace(meeting, entries=entries, absent=(), adjourned=None)
+
+
+def _document(meeting: Meeting, kind: DocumentKind, words: Words) -> DocumentContext:
+    return DocumentContext(
+        kind=kind.value,
+        is_minutes=kind is DocumentKind.MINUTES,
+        title=words.labels[kind],
+        heading=wording.document_heading(words, meeting, kind),
+        full_title=wording.document_title(meeting, kind),
+        edition=meeting.edition.value,
+        is_public=meeting.edition is Edition.PUBLIC,
+        notice=wording.notice_phrase(words, meeting),
+        language=words.language,
+    )
+
+
+def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWriter) -> MeetingContext:
+    first, last, language = meeting.first_day, meeting.last_day, words.language
+    date_text = day_words(first, last, language)
+    ended = wording.time_phrase(words, meeting.adjourned, None)
+    absent = tuple(
+        AbsenceContext(absence.name, absence.substitute, wording.absence_phrase(words, absence))
+        for absence in meeting.absent
+    )
+    lines = tuple(line.strip() for line in meeting.place.splitlines() if line.strip())
+    return MeetingContext(
+        title=meeting.title,
+        occasion=wording.occasion_phrase(words, meeting),
+        status=meeting.status.value,
+        status_text=wording.status_phrase(words, meeting, kind),
+        date=date_text,
+        weekday=weekday_word(first, language) if first == last else "",
+        date_with_weekday=weekday_and_date_words(first, language) if first == last else date_text,
+        day_and_month=day_and_month_words(first, last, language),
+        short_date=short_date(first, last, language),
+        numeric_date=numeric_date(first, last, language),
+        date_time=f"{date_text} {wording.time_phrase(words, meeting.start, None)}".rstrip(),
+        several_days=first != last,
+        start=_clock(meeting.start, language),
+        end=_clock(meeting.end, language),
+        time_range=wording.meeting_time_phrase(words, meeting),
+        place=" ".join(lines),
+        place_lines=lines,
+        issued=_date(meeting.issued, language),
+        initials=meeting.initials,
+        participants=meeting.participants,
+        participants_text=", ".join(meeting.participants),
+        guests=meeting.guests,
+        guests_text=", ".join(meeting.guests),
+        absent=absent,
+        absent_text=", ".join(absence.text for absence in absent),
+        programme=tuple(line for item in meeting.items if (line := wording.programme_line(words, item))),
+        information=writer.blocks(meeting.information, _TEXT_HEADINGS),
+        has_information=bool(meeting.information),
+        adjourned=_clock(meeting.adjourned, language),
+        ended_text=words.phrase("ended", time=ended) if ended else "",
+    )
+
+
+def _committee(committee: Committee, words: Words) -> CommitteeContext:
+    return CommitteeContext(
+        name=committee.name,
+        long_name=committee.long_name or committee.name,
+        organisation=committee.organisation,
+        department=committee.department,
+        subject=committee.subject,
+        sent_to=committee.sent_to,
+        members=tuple(
+            MemberContext(
+                member.name,
+                member.role,
+                member.side,
+                words.labels[f"side_{member.side}"] if member.side else "",
+            )
+            for member in committee.members
+        ),
+    )
+
+
+def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[ItemContext | BreakContext]:
+    printed_day = None if meeting.last_day > meeting.first_day else meeting.first_day
+    for entry in meeting.entries:
+        day = ""
+        if entry.day is not None and entry.day != printed_day:
+            printed_day = entry.day
+            day = weekday_and_date_words(entry.day, words.language)
+        if isinstance(entry, Break):
+            yield BreakContext(
+                title=entry.title,
+                day=day,
+                time=wording.slot_phrase(words, entry),
+                minutes=wording.length_phrase(words, entry),
+            )
+        else:
+            yield _item(entry, meeting, day, words, writer)
+
+
+def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWriter) -> ItemContext:
+    return ItemContext(
+        number=item.number,
+        title=item.title,
+        full_title=wording.full_title(words, item),
+        heading=wording.item_heading(words, item),
+        anchor=writer.anchor(item.key),
+        page=writer.page_number(item.key),
+        day=day,
+        case=item.case,
+        time=wording.slot_phrase(words, item),
+        minutes=wording.length_phrase(words, item),
+        presenters=wording.presenters_phrase(words, item),
+        note=item.note,
+        kind=item.kind,
+        kind_text=wording.kind_phrase(words, item),
+        bracket=wording.bracket_phrase(words, item),
+        recommendation=_recommendation(item, meeting.committee, words, writer),
+        statement=writer.blocks(item.statement, _TEXT_HEADINGS),
+        has_statement=bool(item.statement),
+        sections=tuple(
+            SectionContext(section.heading, writer.blocks(section.text, _TEXT_HEADINGS))
+            for section in item.sections
+        ),
+        decision=writer.blocks(item.decision, _TEXT_HEADINGS),
+        has_decision=bool(item.decision),
+        decision_title=wording.decision_heading(words, item),
+        decision_anchor=writer.anchor(item.decision_key),
+        decision_page=writer.page_number(item.decision_key),
+        actions=tuple(_action(action, item, words) for action in item.actions),
+        attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
+        closed=item.closed,
+        closed_text=wording.closed_phrase(words, item, meeting.edition),
+    )
+
+
+def _recommendation(
+    item: Item, committee: Committee, words: Words, writer: WordWriter
+) -> RecommendationContext | None:
+    if not item.recommendation:
+        return None
+    return RecommendationContext(
+        lead=wording.recommendation_lead(words, committee, item),
+        points=tuple(writer.inline(point) for point in item.recommendation),
+    )
+
+
+def _action(action: Action, item: Item, words: Words) -> ActionContext:
+    return ActionContext(item.number, action.what, action.who, _date(action.due, words.language))
+
+
+def _attachment(attachment: Attachment, words: Words, writer: WordWriter) -> AttachmentContext:
+    return AttachmentContext(
+        number=attachment.number,
+        title=attachment.title,
+        line=writer.anchored(attachment.key, wording.attachment_line(words, attachment)),
+        closed=attachment.closed,
+        file_name=attachment.file.name if attachment.file else "",
+    )
+
+
+def _signatures(meeting: Meeting) -> tuple[SignatureContext, ...]:
+    """Return who signs: the members who were there."""
+    if not meeting.committee.signature_page:
+        return ()
+    return tuple(
+        SignatureContext(member.name, member.role)
+        for member in meeting.committee.members
+        if _was_there(member, meeting)
+    )
+
+
+def _was_there(member: Member, meeting: Meeting) -> bool:
+    if meeting.participants:
+        return member.name in meeting.participants
+    return all(member.name != absence.name for absence in meeting.absent)
+
+
+def _clock(moment: datetime | None, language: str) -> str:
+    return clock(moment.time(), language) if moment else ""
+
+
+def _date(day: date | None, language: str) -> str:
+    return day_words(day, day, language) if day else ""
