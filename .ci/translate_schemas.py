@@ -3,7 +3,8 @@
     python .ci/translate_schemas.py
 
 Run it after a change in a schema, in the words of toolkit/reading/danish.py or in danish_schema_texts.json,
-which has the Danish text for every title and description. A text that is missing there stops it with a KeyError.
+which has the Danish text for every title and description. A text that is missing there stops it with a
+KeyError.
 """
 
 from __future__ import annotations
