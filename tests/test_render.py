@@ -14,6 +14,7 @@ from worddocs import WordDoc, meeting, paragraphs_of, run
 from toolkit.documents.docxio import W, parse_part, read_parts, write_parts
 from toolkit.documents.render import render_document
 from toolkit.errors import TemplateError
+from toolkit.failures import in_words
 from toolkit.meetings.model import DocumentKind, Item
 
 
@@ -263,3 +264,20 @@ def test_a_template_that_is_missing_or_no_word_file_is_named(tmp_path):
             broken.write_bytes(data)
         with pytest.raises(TemplateError, match=r"broken\.docx"):
             render_document(meeting(tmp_path), DocumentKind.MINUTES, broken)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        (b"<w:document", b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><w:document', "DTD"),
+        (b"w:sectPr", b"w:rubbish", "page's format"),
+    ],
+)
+def test_what_word_never_writes_is_refused(tmp_path, old, new, reason):
+    parts = read_parts(template("{{ committee.name }}").to_bytes())
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old, new, 1 if b"DOCTYPE" in new else -1)
+    path = tmp_path / "minutes.docx"
+    path.write_bytes(write_parts(parts))
+    with pytest.raises(TemplateError) as raised:
+        render_document(meeting(tmp_path), DocumentKind.MINUTES, path)
+    assert reason in in_words(raised.value, "en")

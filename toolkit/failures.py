@@ -36,6 +36,9 @@ _DANISH = {
         "der bedes om sidetallet for “{bookmark}”, som ikke findes i dokumentet; "
         "sæt ankerkoden ({{{{r item.anchor }}}}) ind i punktets overskrift"
     ),
+    "page-missing": "sidens format mangler (w:sectPr); åbn skabelonen i Word, og gem den igen",
+    "entities": "den har en DTD (<!DOCTYPE), som Word aldrig skriver; åbn den i Word, og gem den igen",
+    "no-package": "filen er ikke en pakke, som Word har gemt; gem skabelonen i Word som .docx",
     "style-missing": "typografien “{style}” mangler; tilføj en typografi med det navn i Word",
     "style-unnumbered": "typografien “{style}” har ingen nummerering; giv den en i Word",
     "contents-style": (
@@ -108,6 +111,9 @@ _ENGLISH = {
         "a page number is asked for “{bookmark}”, which is nowhere in the document; "
         "put the anchor tag ({{{{r item.anchor }}}}) into its heading"
     ),
+    "page-missing": "the page's format is missing (w:sectPr); open the template in Word and save it again",
+    "entities": "it has a DTD (<!DOCTYPE), which Word never writes; open it in Word and save it again",
+    "no-package": "the file is no package that Word has saved; save the template in Word as .docx",
     "style-missing": "the style “{style}” is missing; add a style of that name in Word",
     "style-unnumbered": "the style “{style}” has no numbering; give it one in Word",
     "contents-style": (

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import jinja2
-from docx.opc.exceptions import OpcError
+from docx.opc.exceptions import OpcError, PackageNotFoundError
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 from markupsafe import Markup
@@ -77,6 +77,16 @@ def _compiled(source: str) -> jinja2.Template:
     return _environment().from_string(source)
 
 
+def _refuse_what_word_never_writes(document: Document, path: Path) -> None:
+    """Raise TemplateError for a DTD (ECMA-376 Part 2, M1.17: there is none) and for a body without a page."""
+    if not document.sections:
+        raise TemplateError("template", template=path, cause=Cause("page-missing", {}))
+    for part in document.part.package.iter_parts():
+        element = getattr(part, "element", None)
+        if element is not None and element.getroottree().docinfo.internalDTD is not None:
+            raise TemplateError("template", template=path, cause=Cause("entities", {}))
+
+
 class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
     """docxtpl's way with tags, with mistakes named by their place and nothing changed in the users' texts.
 
@@ -91,9 +101,12 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         self._tags: list[TemplateTag] = []
         try:
             self.get_docx()
+        except PackageNotFoundError as error:
+            raise TemplateError("not-a-template", template=path, cause=Cause("no-package", {})) from error
         except (OpcError, OSError, ValueError, KeyError, SyntaxError) as error:
             reason = str(error) or type(error).__name__
             raise TemplateError("not-a-template", template=path, cause=reason) from error
+        _refuse_what_word_never_writes(self.docx, path)
 
     def patch_xml(self, src_xml: str) -> str:
         """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""
