@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.checking.catalogue import RULES
+from toolkit.catalogue import RULES
 from toolkit.cli import minutes
 from toolkit.findings import Severity
 from toolkit.reading.danish import DEADLINES

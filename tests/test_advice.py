@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from findings_of import check_example
 
-from toolkit.checking.catalogue.wording import say
+from toolkit.catalogue.wording import say
 from toolkit.checking.checks import check_file
 
 HEAD = "dato: 2025-06-18\nstatus: dagsorden\npunkter:\n"

@@ -8,8 +8,8 @@ from string import Formatter
 import pytest
 from findings_of import NEVER_FOUND_IN, check_example
 
-from toolkit.checking.catalogue import FIXED, RULES
-from toolkit.checking.catalogue.wording import say
+from toolkit.catalogue import FIXED, RULES
+from toolkit.catalogue.wording import say
 from toolkit.findings import Finding, Place, Severity
 
 EXAMPLES = [rule for rule in RULES.values() if rule.file in ("meeting", "committee", "plan")]

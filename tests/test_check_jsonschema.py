@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.checking.catalogue import RULES
+from toolkit.catalogue import RULES
 from toolkit.checking.schema import check_schema
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.yamlio import read_yaml

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 from findings_of import COMMITTEE, check_text, codes_in, workspace_with
 
-from toolkit.checking.catalogue.wording import say
+from toolkit.catalogue.wording import say
 from toolkit.checking.checks import read_and_check
 from toolkit.meetings.meeting import build_meeting_model
 

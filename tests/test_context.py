@@ -10,10 +10,10 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from toolkit.meetings.edition import public_edition
 from toolkit.meetings.model import DocumentKind, Status
 from toolkit.words import context
 from toolkit.words.dates import loose
+from toolkit.words.edition import public_edition
 
 AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
 

@@ -8,8 +8,8 @@ from committees import LOCAL, MUNICIPALITY, REGION, read_meeting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.meetings.edition import public_edition
 from toolkit.meetings.model import Attachment, Edition, Item
+from toolkit.words.edition import public_edition
 
 CONFIDENTIAL = "Fortrolig"
 

@@ -13,7 +13,7 @@ from command_line import make_workspace, run_minutes
 from jsonschema import Draft202012Validator
 from language_client import LanguageClient
 
-from toolkit.checking.catalogue import shape
+from toolkit.catalogue import shape
 from toolkit.checking.schema import check_schema
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.resources import schema_path

@@ -7,7 +7,7 @@ import re
 import pytest
 from command_line import run_minutes
 
-from toolkit.checking.catalogue import RULES
+from toolkit.catalogue import RULES
 from toolkit.cli import main
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity

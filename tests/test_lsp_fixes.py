@@ -3,7 +3,7 @@
 import pytest
 from findings_of import workspace_with
 
-from toolkit.checking.catalogue.rules import RULES
+from toolkit.catalogue.rules import RULES
 from toolkit.findings import Finding, Place, Severity
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.lsp.fixes import fix_for

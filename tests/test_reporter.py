@@ -8,7 +8,7 @@ from datetime import time
 import pytest
 from jsonschema import Draft202012Validator
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.checking.reporter import format_github, format_json, format_text, sort_findings
 from toolkit.findings import Place
 from toolkit.resources import schema_path

@@ -13,8 +13,8 @@ from broken_templates import (
     write_template,
 )
 
-from toolkit.checking.catalogue import RULES
-from toolkit.checking.catalogue.wording import say
+from toolkit.catalogue import RULES
+from toolkit.catalogue.wording import say
 from toolkit.lint import check_template, find_templates
 from toolkit.resources import style_folder, styles
 

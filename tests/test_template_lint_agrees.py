@@ -8,7 +8,7 @@ from broken_templates import with_lines, write_template
 from command_line import make_workspace
 from word_host import BareHost
 
-from toolkit.checking.catalogue import RULES
+from toolkit.catalogue import RULES
 from toolkit.checking.checks import read_and_check
 from toolkit.documents import render
 from toolkit.documents.templatelanguage import template_environment

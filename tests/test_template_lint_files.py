@@ -19,7 +19,7 @@ from broken_templates import (
 )
 from command_line import make_workspace, run_minutes
 
-from toolkit.checking.catalogue import RULES
+from toolkit.catalogue import RULES
 from toolkit.documents.templatetags import TAG
 from toolkit.lint.looks import NEEDED_STYLES
 from toolkit.resources import style_folder

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, cast
 from toolkit.checking.checks import read_and_check
 from toolkit.errors import InputError
 from toolkit.findings import Severity
-from toolkit.meetings.edition import public_edition
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.meetings.yearnumbers import first_number_of
 from toolkit.outputs import plan_output_folder, write_outputs
 from toolkit.phrases import phrase
 from toolkit.resources import style_folder
+from toolkit.words.edition import public_edition
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:

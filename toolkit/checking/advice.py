@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue.rule import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue.wording import say
+from toolkit.catalogue.wording import say
 from toolkit.findings import Severity
 from toolkit.reading.sourcetext import read_text
 

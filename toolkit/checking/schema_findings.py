@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator
 from jsonschema.validators import extend
 
+from toolkit.catalogue import finding
 from toolkit.checking.advice import Misfit, days
-from toolkit.checking.catalogue import finding
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.resources import schema_path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from jsonschema import ValidationError
 
-    from toolkit.checking.catalogue.rule import Bilingual
+    from toolkit.catalogue.rule import Bilingual
     from toolkit.findings import Finding, Place
     from toolkit.reading.yamlio import Document
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from toolkit.checking.catalogue import FIXED, RULES
-from toolkit.checking.catalogue.wording import outline
+from toolkit.catalogue import FIXED, RULES
+from toolkit.catalogue.wording import outline
 from toolkit.checking.suggestions import closest
 from toolkit.commands.shared import language_option
 from toolkit.errors import UsageError
@@ -19,7 +19,7 @@ from toolkit.reading.sourcetext import FORBIDDEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.catalogue.rule import Rule
+    from toolkit.catalogue.rule import Rule
     from toolkit.cli import Session
 
 

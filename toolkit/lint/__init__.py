@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.findings import Place
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness

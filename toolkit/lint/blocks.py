@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.lint.statements import BRANCHES, ENDS, Statement
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.documents.docxio import W
 from toolkit.documents.fields import Field, find_fields
 from toolkit.findings import Place

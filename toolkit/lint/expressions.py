@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from toolkit.checking.catalogue import finding
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.suggestions import closest
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.lint.filters import filtered, narrowed_elements

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.documents.docxio import W, parse_part
 from toolkit.findings import Place
 from toolkit.lint.tags import Spot

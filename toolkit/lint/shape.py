@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.documents.docxio import W
 from toolkit.documents.templatetags import CLOSING, OPENING, TAG
 from toolkit.documents.tidying import CONTENT

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from toolkit.checking.catalogue import finding
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.suggestions import closest
 from toolkit.documents.templatelanguage import template_environment
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue.rule import Bilingual
 from toolkit.documents.docxio import W
 from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue.rule import Bilingual
 from toolkit.documents.docxio import CONTENT_TYPES, R, W, parse_part, read_parts
 
 if TYPE_CHECKING:

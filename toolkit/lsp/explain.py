@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import rule_for
-from toolkit.checking.catalogue.wording import say
+from toolkit.catalogue import rule_for
+from toolkit.catalogue.wording import say
 from toolkit.reading.filewords import sentence_in
 
 if TYPE_CHECKING:

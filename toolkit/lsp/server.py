@@ -16,7 +16,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from toolkit import __version__
-from toolkit.checking.catalogue.wording import say
+from toolkit.catalogue.wording import say
 from toolkit.cli import describe_failure
 from toolkit.findings import Severity
 from toolkit.lsp.diagnosis import diagnose

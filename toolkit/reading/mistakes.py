@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.findings import Place
 from toolkit.reading.yamllines import fitting_column, is_known_key, quoted, read_lines
 

@@ -10,8 +10,8 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from toolkit.checking.catalogue import finding
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.reading.document import Spot, stretch
 from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, value_in
 

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.main import CParser  # type: ignore[attr-defined]
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.findings import Place
 from toolkit.reading.document import Document, Spot, stretch
 from toolkit.reading.filewords import key_in, key_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.checking.checks.agenda import check_agenda
 from toolkit.checking.checks.committees import check_committee_rules
 from toolkit.checking.checks.files import check_files

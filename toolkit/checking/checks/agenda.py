@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.checking.checks.view import mappings, own_number, text_of
 from toolkit.reading.filewords import key_in, value_in
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.checking.checks.people import check_members
 from toolkit.checking.checks.view import text_of
 from toolkit.checking.suggestions import closest_key, closest_value

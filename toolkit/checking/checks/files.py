@@ -14,8 +14,8 @@ from pathlib import Path, PureWindowsPath
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checking.catalogue import finding
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.view import mappings, text_of
 from toolkit.checking.suggestions import closest
 from toolkit.reading.filewords import composed

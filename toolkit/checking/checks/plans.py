@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.checking.checks.view import days_of, mappings, time_of
 
 if TYPE_CHECKING:

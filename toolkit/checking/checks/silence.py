@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Place, Severity
 
@@ -35,7 +35,7 @@ def _wanted(committee: Document) -> Mapping[str, str]:
     checks = _checks(committee)
     if not checks:
         return {}
-    from toolkit.checking.catalogue.rules import FIXED, RULES
+    from toolkit.catalogue.rules import FIXED, RULES
 
     return {
         code: str(severity)
@@ -56,7 +56,7 @@ def check_wishes(committee: Document) -> Iterator[Finding]:
 
 
 def _check_code(code: str, place: Place) -> Iterator[Finding]:
-    from toolkit.checking.catalogue.rules import FIXED, RULES
+    from toolkit.catalogue.rules import FIXED, RULES
 
     if code not in RULES:
         yield finding("unknown-check", place, key=code, guess=closest(code, RULES))
@@ -95,7 +95,7 @@ class _Comment:
 
     def silences(self, found: Finding) -> bool:
         """Whether the comment is meant for this finding."""
-        from toolkit.checking.catalogue.rules import FIXED
+        from toolkit.catalogue.rules import FIXED
 
         place = found.place
         meant = found.code in self._codes and found.code not in FIXED

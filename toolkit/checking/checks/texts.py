@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
+from toolkit.catalogue import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import finding
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.view import length_of, text_of, time_of
 from toolkit.checking.deadlines import deadline_date
 

@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checking.catalogue import rule_for
-from toolkit.checking.catalogue.rule import Bilingual
+from toolkit.catalogue import rule_for
+from toolkit.catalogue.rule import Bilingual
 from toolkit.reading.filewords import sentence_in
 
 if TYPE_CHECKING:
-    from toolkit.checking.catalogue.rule import Rule
+    from toolkit.catalogue.rule import Rule
     from toolkit.findings import Finding
 
 # Words that a finding's values name, as they are said in a sentence: English, Danish.

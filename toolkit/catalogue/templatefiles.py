@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.checking.catalogue.rule import Rule, Wording
+from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
 _HEADING = "{{r item.anchor }}{{ item.heading }}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.checking.catalogue.rule import Rule, Wording
+from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
 _MEETING = """\
@@ -42,7 +42,7 @@ RULES = (
             "bed om adgang til den, eller angiv en fil i stedet for en mappe",
             "Filen findes, men systemet giver ikke lov til at åbne den.",
         ),
-        wrong="minutes check /root/meeting.yaml",
+        wrong="minutes check /srv/meeting.yaml",
         right="minutes check meeting.yaml",
         file="command",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.checking.catalogue.rule import Rule, Wording
+from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
 _ITEM = "date: 2025-02-28\nitems:\n  - title: Budget\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.checking.catalogue import (
+from toolkit.catalogue import (
     files,
     meetings,
     people,
@@ -26,7 +26,7 @@ from toolkit.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.checking.catalogue.rule import Rule
+    from toolkit.catalogue.rule import Rule
 
 _TEMPLATES = (templatefiles, templatetags, templatenames)
 RULES: Mapping[str, Rule] = MappingProxyType(

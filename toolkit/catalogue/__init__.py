@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from toolkit.findings import Finding
 
 if TYPE_CHECKING:
-    from toolkit.checking.catalogue.rule import Rule
-    from toolkit.checking.catalogue.rules import FIXED, RULES
+    from toolkit.catalogue.rule import Rule
+    from toolkit.catalogue.rules import FIXED, RULES
     from toolkit.findings import Place
 
 __all__ = ["FIXED", "RULES", "finding", "rule_for"]
@@ -22,14 +22,14 @@ __all__ = ["FIXED", "RULES", "finding", "rule_for"]
 def __getattr__(name: str) -> object:
     if name not in {"FIXED", "RULES"}:
         raise AttributeError(name)
-    from toolkit.checking.catalogue import rules
+    from toolkit.catalogue import rules
 
     return getattr(rules, name)
 
 
 def rule_for(code: str) -> Rule:
     """The rule of that code; raises KeyError for a code that is none."""
-    from toolkit.checking.catalogue.rules import RULES
+    from toolkit.catalogue.rules import RULES
 
     return RULES[code]
 

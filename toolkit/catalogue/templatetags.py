@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.checking.catalogue.rule import Rule, Wording
+from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
 _WITHOUT_BREAKS = "{%p for item in items %}\n{%p if not item.is_break %}\n{{ item.title }}\n"
