@@ -51,6 +51,10 @@ class BuildOptions:
     renderer: str | None = None
     language: str | None = None
 
+    def language_for(self, meeting: Meeting) -> str:
+        """The language of messages about `meeting`."""
+        return self.language or meeting.committee.language
+
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
@@ -91,8 +95,7 @@ def build_meeting(
         made = make_edition(edition, options, log)
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files:
-        language = options.language or meeting.committee.language
-        log.warnings.append(phrase("nothing_to_make", language, status=meeting.status))
+        log.warnings.append(phrase("nothing_to_make", options.language_for(meeting), status=meeting.status))
     with log.stage("write"):
         outputs = write_outputs(plan_output_folder(meeting_file, checked.committee.path, out), files)
     return BuildReport(outputs, checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
@@ -112,7 +115,7 @@ def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str
 
     committee = meeting.committee
     labels = dict(labels_for(committee.language, committee.style, committee.labels))
-    order = PacketOrder(meeting.items, labels, options.language or committee.language)
+    order = PacketOrder(meeting.items, labels, options.language_for(meeting))
     with begin_packet(order) as finish_packet:
         newest = make_document(meeting, kinds[0], options, log)
         coming = finish_packet(newest.pages)
@@ -140,8 +143,9 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         docx, pages = fill_contents(docx, choose_renderer(options.renderer).convert_document)
         pages = finish_document(pages, facts_of(meeting, kind))
     if pages.undrawn:
-        language = options.language or meeting.committee.language
-        log.warnings.append(phrase("undrawn", language, characters=" ".join(pages.undrawn)))
+        log.warnings.append(
+            phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
+        )
     return Document(kind, docx, pages)
 
 
