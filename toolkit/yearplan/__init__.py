@@ -1,1 +1,1 @@
-"""A committee's year: from the plan file to dated meetings, their deadlines, the plan document and the calendar."""
+"""A committee's year: from the plan file to meetings with dates, deadlines, plan document and calendar."""
