@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.meetings.model import (
     Absence,
@@ -18,11 +18,13 @@ from toolkit.meetings.model import (
     Item,
     Meeting,
     Member,
+    PacketSettings,
     Section,
     Status,
 )
 from toolkit.meetings.numbering import next_number, number_attachments, number_items
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, read_time
+from toolkit.meetings.sizes import read_size
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def build_meeting_model(
     found from the first, the committee's own templates from the second. Items are
     numbered from the meeting's own `first_number`, else from the one given here.
     """
-    body = _committee(committee, committee_folder.absolute())
+    body = build_committee(committee, committee_folder.absolute())
     first_day, last_day = _days(meeting["date"])
     start = _time(meeting, "start") or _time(committee, "start")
     entries = _mappings(meeting, "items")
@@ -86,7 +88,8 @@ def count_items(meeting: Mapping[str, object], first_number: int = 1) -> int:
     return next_number(_own_numbers(meeting), first) - first
 
 
-def _committee(data: Data, folder: Path) -> Committee:
+def build_committee(data: Data, folder: Path) -> Committee:
+    """Return the committee that checked data describes; `folder` is where its file stands, absolute."""
     templates = _text(data, "templates")
     labels = cast("Mapping[str, object]", data.get("labels") or {})
     return Committee(
@@ -111,7 +114,14 @@ def _committee(data: Data, folder: Path) -> Committee:
         publishes=bool(data.get("publishes")),
         closed_items=_text(data, "closed_items") or "title",
         signature_page=bool(data.get("signature_page")),
+        packet=_packet(cast("Data", data.get("packet") or {})),
     )
+
+
+def _packet(data: Data) -> PacketSettings:
+    settings = cast("dict[str, Any]", {name: value for name, value in data.items() if value is not None})
+    size = settings.pop("max_size", None)
+    return PacketSettings(**settings, max_bytes=read_size(size) if size else None)
 
 
 def _item(data: Data, plan: Plan, number: str, folder: Path, committee_case: str) -> Item:

@@ -149,6 +149,19 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class PacketSettings:
+    """How a committee's packets are put together; `max_bytes` None for packets of any size."""
+
+    contents_from: int = 5  # so many attachments get a page that lists them; 0: none ever does
+    separators: bool = False
+    odd_pages: bool = False
+    make_room: bool = False
+    flatten_forms: bool = False
+    max_bytes: int | None = None
+    linearised: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Committee:
     """The body that meets, as its committee.yaml says."""
 
@@ -170,6 +183,7 @@ class Committee:
     publishes: bool = False
     closed_items: str = "title"  # omit | title
     signature_page: bool = False
+    packet: PacketSettings = PacketSettings()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class JsonSchemaValuesException(ValueError):
 
 
 REGEX_PATTERNS = {
+    '^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]$(?!\\n)': re.compile('^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]\\Z(?!\\n)'),
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
@@ -157,6 +158,59 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__closeditems = data["closed_items"]
             if not (isinstance(data__closeditems, str) and data__closeditems == 'omit' or isinstance(data__closeditems, str) and data__closeditems == 'title'):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed_items must be one of ['omit', 'title']")
+        if "packet" in data_keys:
+            data_keys.remove("packet")
+            data__packet = data["packet"]
+            if not isinstance(data__packet, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet must be object")
+            data__packet_is_dict = isinstance(data__packet, dict)
+            if data__packet_is_dict:
+                data__packet_keys = set(data__packet.keys())
+                if "contents_from" in data__packet_keys:
+                    data__packet_keys.remove("contents_from")
+                    data__packet__contentsfrom = data__packet["contents_from"]
+                    if not isinstance(data__packet__contentsfrom, (int)) and not (isinstance(data__packet__contentsfrom, float) and data__packet__contentsfrom.is_integer()) or isinstance(data__packet__contentsfrom, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.contents_from must be integer")
+                    if isinstance(data__packet__contentsfrom, (int, float, Decimal)) and not isinstance(data__packet__contentsfrom, bool):
+                        if data__packet__contentsfrom < 0:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.contents_from must be bigger than or equal to 0")
+                        if data__packet__contentsfrom > 999:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.contents_from must be smaller than or equal to 999")
+                if "separators" in data__packet_keys:
+                    data__packet_keys.remove("separators")
+                    data__packet__separators = data__packet["separators"]
+                    if not isinstance(data__packet__separators, (bool)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.separators must be boolean")
+                if "odd_pages" in data__packet_keys:
+                    data__packet_keys.remove("odd_pages")
+                    data__packet__oddpages = data__packet["odd_pages"]
+                    if not isinstance(data__packet__oddpages, (bool)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.odd_pages must be boolean")
+                if "make_room" in data__packet_keys:
+                    data__packet_keys.remove("make_room")
+                    data__packet__makeroom = data__packet["make_room"]
+                    if not isinstance(data__packet__makeroom, (bool)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.make_room must be boolean")
+                if "flatten_forms" in data__packet_keys:
+                    data__packet_keys.remove("flatten_forms")
+                    data__packet__flattenforms = data__packet["flatten_forms"]
+                    if not isinstance(data__packet__flattenforms, (bool)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.flatten_forms must be boolean")
+                if "max_size" in data__packet_keys:
+                    data__packet_keys.remove("max_size")
+                    data__packet__maxsize = data__packet["max_size"]
+                    if not isinstance(data__packet__maxsize, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.max_size must be string")
+                    if isinstance(data__packet__maxsize, str):
+                        if not REGEX_PATTERNS['^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]$(?!\\n)'].search(data__packet__maxsize):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.max_size must match pattern ^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]$(?!\\n)")
+                if "linearised" in data__packet_keys:
+                    data__packet_keys.remove("linearised")
+                    data__packet__linearised = data__packet["linearised"]
+                    if not isinstance(data__packet__linearised, (bool)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.linearised must be boolean")
+                if data__packet_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet must not contain "+str(data__packet_keys)+" properties")
         if "deadlines" in data_keys:
             data_keys.remove("deadlines")
             data__deadlines = data["deadlines"]
