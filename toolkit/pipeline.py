@@ -89,7 +89,7 @@ def build_meeting(
     with log.stage("check"):
         checked = read_and_check(meeting_file)
         _stop_at_errors(checked)
-        meeting = _read_meeting(checked, meeting_file)
+        meeting = read_meeting(checked)
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
         made = make_edition(edition, options, log)
@@ -178,7 +178,12 @@ def _stop_at_errors(checked: CheckedMeeting) -> None:
         raise InputError(checked.findings)
 
 
-def _read_meeting(checked: CheckedMeeting, meeting_file: Path) -> Meeting:
+def read_meeting(checked: CheckedMeeting) -> Meeting:
+    """The model of a meeting whose two files follow their schemas.
+
+    Raises `InputError` when its item numbers follow from an earlier meeting that cannot be read.
+    """
+    meeting_file = checked.meeting.path
     meeting = cast("Mapping[str, object]", checked.meeting.data)
     committee = cast("Mapping[str, object]", checked.committee.data)
     committee_file = checked.committee.path
