@@ -72,6 +72,7 @@ def test_a_file_called_after_its_kind_is_of_that_kind_whatever_it_holds(tmp_path
 def test_a_plans_days_and_hours_are_checked(tmp_path):
     write(
         tmp_path,
+        committee=COMMITTEE,
         plan=PLAN
         + '    start: "15.00"\n    end: "12.00"\n  - date: {from: 2025-06-12, to: 2025-06-11}\n'
         + '  - date: {from: 2025-09-11, to: 2025-09-12}\n    start: "15.00"\n    end: "12.00"\n'

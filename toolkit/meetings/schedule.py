@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from toolkit.meetings.slots import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -46,6 +46,15 @@ def read_time(text: str) -> time:
     if match is None:
         raise ValueError(f"not a time of day: {text!r}")
     return time(int(match[1]), int(match[2]))
+
+
+def time_of(data: Mapping[str, object], key: str) -> time | None:
+    """Return the time of day under `key`, None when there is none."""
+    value = data.get(key)
+    try:
+        return read_time(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def read_slot(text: str) -> tuple[time, time]:

@@ -31,11 +31,15 @@ class Duty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The `day` on which a `duty` is due, by the `rule` as it is written ("7 workdays before")."""
+    """The workday on which a `duty` is due, by the `rule` as it is written ("7 workdays before").
+
+    `counted` is the day that the rule itself leads to: another one where that is a weekend or a holiday.
+    """
 
     duty: Duty
     day: date
     rule: str
+    counted: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ class CheckedMeeting(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class CheckedPlan(NamedTuple):
+    """A year plan's two files as they were read, and everything found in them."""
+
+    plan: Document
+    committee: Document
+    findings: tuple[Finding, ...]
+
+
 class CheckedFile(NamedTuple):
     """Everything found in a file, and the data of the committee it belongs to (None where there is none)."""
 
@@ -48,7 +56,8 @@ class CheckedFile(NamedTuple):
 def check_file(path: Path) -> CheckedFile:
     """Everything found in a meeting, committee or plan file, each checked as what it is.
 
-    With a meeting's findings come those of its committee's file. Never raises for what the file holds.
+    With the findings of a meeting or plan come those of its committee's file. Never raises for what the
+    file holds.
     """
     if kind_by_name(path) == "committee":
         committee, found = _read_committee(path, _version(path))
@@ -58,9 +67,8 @@ def check_file(path: Path) -> CheckedFile:
     if kind == "committee":
         return CheckedFile(document.data, tuple(check_committee(document)))
     if kind == "plan":
-        committee_file = find_committee(path)
-        committee = read_yaml(committee_file) if committee_file else _no_committee(path)
-        return CheckedFile(committee.data, tuple(check_plan(document, committee)))
+        plan = _check_read_plan(document)
+        return CheckedFile(plan.committee.data, plan.findings)
     checked = _check_read(document)
     return CheckedFile(checked.committee.data, checked.findings)
 
@@ -79,6 +87,21 @@ def _check_read(meeting: Document) -> CheckedMeeting:
         return check_without_committee(meeting)
     committee, found = _read_committee(committee_file, _version(committee_file))
     return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
+
+
+def read_and_check_plan(plan_file: Path) -> CheckedPlan:
+    """The files of one year's plan with all their findings, as `read_and_check` has those of a meeting."""
+    return _check_read_plan(read_yaml(plan_file))
+
+
+def _check_read_plan(plan: Document) -> CheckedPlan:
+    committee_file = find_committee(plan.path)
+    if committee_file is None:
+        empty = _no_committee(plan.path)
+        missing = finding("committee-missing", Place(plan.path))
+        return CheckedPlan(plan, empty, (missing, *check_plan(plan, empty)))
+    committee, found = _read_committee(committee_file, _version(committee_file))
+    return CheckedPlan(plan, committee, (*found, *check_plan(plan, committee)))
 
 
 def check_without_committee(meeting: Document) -> CheckedMeeting:

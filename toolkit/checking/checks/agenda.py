@@ -7,14 +7,16 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.view import mappings, own_number, text_of
+from toolkit.checking.checks.view import own_number
+from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.filewords import key_in, value_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.view import Entry, Keys, Text, View
+    from toolkit.checking.checks.view import Entry, Text, View
     from toolkit.findings import Finding
+    from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
 
 _BEFORE_MINUTES = ("draft", "agenda")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.people import check_members
-from toolkit.checking.checks.view import text_of
 from toolkit.checking.suggestions import closest_key, closest_value
+from toolkit.reading.fields import text_of
 from toolkit.resources import styles
 
 if TYPE_CHECKING:

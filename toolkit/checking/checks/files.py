@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
-from toolkit.checking.checks.view import mappings, text_of
 from toolkit.checking.suggestions import closest
+from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.filewords import composed
 from toolkit.reading.workspace import as_on_disk, is_inside, true_path, workspace_root
 

@@ -7,14 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.view import mappings, text_of, texts
 from toolkit.checking.suggestions import closest
+from toolkit.reading.fields import mappings, text_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toolkit.checking.checks.view import Keys, View
+    from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
+    from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
 
 

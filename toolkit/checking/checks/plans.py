@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.view import days_of, mappings, time_of
+from toolkit.meetings.schedule import time_of
+from toolkit.reading.fields import days_of, mappings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from toolkit.checking.checks.view import Keys
     from toolkit.findings import Finding
+    from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
 
 

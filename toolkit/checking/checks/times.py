@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
-from toolkit.checking.checks.view import length_of, text_of, time_of
-from toolkit.checking.deadlines import deadline_date
+from toolkit.checking.checks.view import length_of
+from toolkit.meetings.schedule import time_of
+from toolkit.reading.fields import mapping, text_of
+from toolkit.yearplan.plan import country_of
+from toolkit.yearplan.workdays import due_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,8 +177,7 @@ def check_notice(view: View) -> Iterator[Finding]:
         if issued < view.days[0]:
             yield finding("issued-early", place, issued=issued, day=view.days[0])
         return
-    deadlines = view.body.get("deadlines")
-    rule = text_of(deadlines, "agenda") if isinstance(deadlines, dict) else ""
-    deadline = deadline_date(rule, view.days[0])
-    if deadline and issued > deadline:
-        yield finding("agenda-late", place, issued=issued, deadline=deadline)
+    rule = text_of(mapping(view.body.get("deadlines")), "agenda")
+    deadline = due_day(rule, *view.days, country_of({}, view.body))
+    if deadline and issued > deadline.day:
+        yield finding("agenda-late", place, issued=issued, deadline=deadline.day)

@@ -7,18 +7,18 @@ hide the next.
 from __future__ import annotations
 
 from datetime import date, time
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.meetings.numbering import number_items
-from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, read_time
+from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, time_of
+from toolkit.reading.fields import days_of, mapping, mappings, text_of, texts, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
-
-    Keys = tuple[str | int, ...]
 
 # The fields of an item that hold prose, and those below a list.
 _GROUPS = {"sections": ("heading", "text"), "actions": ("what",), "attachments": ("title",)}
@@ -89,7 +89,7 @@ class View(NamedTuple):
 
 def view_of(meeting: Document, committee: Document) -> View:
     """The view of two documents; what is missing or misshapen in them is left out of it."""
-    data, body = _mapping(meeting.data), _mapping(committee.data)
+    data, body = mapping(meeting.data), mapping(committee.data)
     days = days_of(data.get("date"))
     start = time_of(data, "start") or time_of(body, "start")
     entries = tuple(_entries(data, days, start, _first_number(meeting, committee, data, body)))
@@ -119,8 +119,8 @@ def _first_number(
     meeting: Document, committee: Document, data: Mapping[str, object], body: Mapping[str, object]
 ) -> int:
     """The number of the first item as the documents will have it; 1 while earlier meetings cannot tell."""
-    own = data.get("first_number")
-    if isinstance(own, int) and not isinstance(own, bool):
+    own = whole_of(data, "first_number")
+    if own is not None:
         return own
     if body.get("numbering") != "year" or not days_of(data.get("date")):
         return 1
@@ -156,53 +156,10 @@ def _request(entry: Mapping[str, object]) -> Request:
     )
 
 
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, dict) else {}
-
-
-def days_of(value: object) -> tuple[date, date] | None:
-    """The first and last day of a `date`, None when it tells none."""
-    if isinstance(value, date):
-        return value, value
-    days = _mapping(value)
-    first, last = days.get("from"), days.get("to")
-    return (first, last) if isinstance(first, date) and isinstance(last, date) else None
-
-
-def mappings(data: Mapping[str, object], key: str, keys: Keys) -> Iterator[tuple[Keys, Mapping[str, object]]]:
-    """The groups in the list under `key`, each with its keys, which begin with `keys`."""
-    value = data.get(key)
-    for index, entry in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(entry, dict):
-            yield (*keys, key, index), entry
-
-
-def texts(data: Mapping[str, object], key: str, keys: Keys) -> Iterator[tuple[Keys, str]]:
-    """The texts in the list under `key`, each with its keys, which begin with `keys`."""
-    value = data.get(key)
-    for index, entry in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(entry, str):
-            yield (*keys, key, index), entry.strip()
-
-
-def text_of(data: Mapping[str, object], key: str) -> str:
-    """The text under `key`, "" when there is none."""
-    value = data.get(key)
-    return value.strip() if isinstance(value, str) else ""
-
-
 def own_number(data: Mapping[str, object]) -> str:
     """The number that an item carries itself, "" when it has none."""
     value = data.get("number")
     return "" if value is None or isinstance(value, bool) else str(value).strip()
-
-
-def time_of(data: Mapping[str, object], key: str) -> time | None:
-    """The time of day under `key`, None when there is none."""
-    try:
-        return read_time(text_of(data, key))
-    except ValueError:
-        return None
 
 
 def slot_of(data: Mapping[str, object]) -> tuple[time, time] | None:
@@ -218,9 +175,8 @@ _LONGEST = 1440  # minutes, as in the schema
 
 def length_of(data: Mapping[str, object]) -> int | None:
     """The length under `duration` in minutes, None when there is none."""
-    value = data.get("duration")
-    is_whole = isinstance(value, int) and not isinstance(value, bool)
-    return cast("int", value) if is_whole and 0 <= cast("int", value) <= _LONGEST else None
+    value = whole_of(data, "duration")
+    return value if value is not None and 0 <= value <= _LONGEST else None
 
 
 def _texts_of(keys: Keys, entry: Mapping[str, object]) -> Iterator[Text]:

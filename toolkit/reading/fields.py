@@ -1,0 +1,60 @@
+"""The fields of plain data as far as they have the right shape: what has not is for the schema to report."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    Data = Mapping[str, object]
+    Keys = tuple[str | int, ...]
+
+
+def mapping(value: object) -> Data:
+    """`value` when it is a group of keys, otherwise an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def mappings(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, Data]]:
+    """The groups in the list under `key`, each with its keys, which begin with `keys`."""
+    value = data.get(key)
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, dict):
+            yield (*keys, key, index), entry
+
+
+def texts(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
+    """The texts in the list under `key`, each with its keys, which begin with `keys`."""
+    value = data.get(key)
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, str):
+            yield (*keys, key, index), entry.strip()
+
+
+def text_of(data: Data, key: str) -> str:
+    """The text under `key`, "" when there is none."""
+    value = data.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def whole_of(data: Data, key: str) -> int | None:
+    """The whole number under `key`, None when there is none."""
+    value = data.get(key)
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return cast("int", value) if is_whole else None
+
+
+def day_of(data: Data, key: str) -> date | None:
+    """The date under `key`, None when there is none."""
+    value = data.get(key)
+    return value if isinstance(value, date) else None
+
+
+def days_of(value: object) -> tuple[date, date] | None:
+    """The first and last day of a `date`, None when it tells none."""
+    if isinstance(value, date):
+        return value, value
+    first, last = day_of(mapping(value), "from"), day_of(mapping(value), "to")
+    return (first, last) if first and last else None

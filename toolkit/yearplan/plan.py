@@ -1,0 +1,167 @@
+"""From the data of a plan file and its committee's file to the frozen `YearPlan`. Pure: no files, no clock.
+
+`checks.read_and_check_plan` reads and checks the two files that the data come from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.meetings.meeting import build_committee
+from toolkit.meetings.schedule import time_of
+from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, texts, whole_of
+from toolkit.yearplan.keys import keys_of
+from toolkit.yearplan.model import Deadline, Duty, Period, PlannedMeeting, PlanStatus, YearPlan
+from toolkit.yearplan.recurrence import BadRuleError, read_rule, rule_days
+from toolkit.yearplan.workdays import due_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from toolkit.reading.fields import Data
+
+HOME = "DK"  # whose public holidays hold where nothing else is said
+
+
+def build_plan(
+    data: Mapping[str, object], committee_data: Mapping[str, object], committee_folder: Path
+) -> YearPlan:
+    """Return the year that checked data describes, with what its meetings inherit from plan and committee.
+
+    `committee_folder` is where the committee's file stands.
+    """
+    return YearPlan(
+        committee=build_committee(committee_data, committee_folder.absolute()),
+        year=whole_of(data, "year") or date.min.year,
+        title=text_of(data, "title"),
+        meetings=plan_meetings(data, committee_data),
+    )
+
+
+def plan_meetings(data: Data, committee: Data) -> tuple[PlannedMeeting, ...]:
+    """Return the meetings of a plan, in order of their days; a period stands at its first month.
+
+    Takes data that has not been checked too: an entry of which neither a day nor a period can be made out
+    is left out, and so is whatever else has the wrong shape.
+    """
+    year = whole_of(data, "year")
+    if year is None or not date.min.year <= year <= date.max.year:
+        return ()
+    slots = [slot for keys, entry in mappings(data, "meetings") for slot in _slots(keys[1], entry, year)]
+    names = keys_of([(slot.written, slot.occurrence, slot.first_day) for slot in slots])
+    meetings = (_meeting(slot, name, data, committee) for slot, name in zip(slots, names, strict=True))
+    return tuple(sorted(meetings, key=_order))
+
+
+def country_of(data: Data, committee: Data) -> str:
+    """The country whose holidays count for a plan: its own, else its committee's, else Denmark."""
+    return text_of(data, "country") or text_of(committee, "country") or HOME
+
+
+class _Slot(NamedTuple):
+    """Where one meeting of an entry stands: the entry, and the days or the period."""
+
+    entry: int
+    written: Data
+    first_day: date | None
+    last_day: date | None
+    period: Period | None
+    occurrence: int = 0  # of a rule, from 1; 0 for an entry that is one meeting
+
+
+def _slots(entry: str | int, written: Data, year: int) -> Iterator[_Slot]:
+    """The meetings that one entry stands for: one, or as many as its rule gives."""
+    index = int(entry)
+    days, period = days_of(written.get("date")), period_of(written)
+    if days:
+        yield _Slot(index, written, *days, None)
+    elif period:
+        yield _Slot(index, written, None, None, period)
+    else:
+        excepted = excepted_days(written)
+        for occurrence, day in enumerate(ruled_days(written, year), 1):
+            if day not in excepted:
+                yield _Slot(index, written, day, day, None, occurrence)
+
+
+def ruled_days(written: Data, year: int) -> tuple[date, ...]:
+    """The days that an entry's rule gives in `year`, with those it excepts; none for a rule that is bad."""
+    text = text_of(written, "rule")
+    if not text:
+        return ()
+    try:
+        return rule_days(read_rule(text), year, day_of(written, "from"))
+    except BadRuleError:
+        return ()
+
+
+def excepted_days(written: Data) -> tuple[date, ...]:
+    """The days on which an entry's rule gives no meeting after all."""
+    return _days_in(written, "except")
+
+
+def period_of(written: Data) -> Period | None:
+    """The months in which an entry's meeting is to be, None when it tells none."""
+    period = mapping(written.get("period"))
+    first, last = _month(text_of(period, "from")), _month(text_of(period, "to"))
+    return Period(first, last) if first and last else None
+
+
+def _month(text: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return None
+
+
+def _days_in(written: Data, key: str) -> tuple[date, ...]:
+    """The days under `key`, which has one or a list of them."""
+    value = written.get(key)
+    days = value if isinstance(value, list) else [value]
+    return tuple(day for day in days if isinstance(day, date))
+
+
+def _meeting(slot: _Slot, key: str, data: Data, committee: Data) -> PlannedMeeting:
+    written, defaults = slot.written, mapping(data.get("defaults"))
+    chain = (written, defaults, committee)
+    meeting = PlannedMeeting(
+        key=key,
+        entry=slot.entry,
+        title=text_of(written, "title"),
+        kind=text_of(written, "kind") or "ordinary",
+        status=_status(text_of(written, "status")),
+        first_day=slot.first_day,
+        last_day=slot.last_day,
+        period=slot.period,
+        start=next((moment for where in chain if (moment := time_of(where, "start"))), None),
+        end=next((moment for where in chain if (moment := time_of(where, "end"))), None),
+        place=next((place for where in chain if (place := text_of(where, "place"))), ""),
+        themes=tuple(theme for _, theme in texts(written, "themes")),
+        items=tuple(item for _, item in mappings(written, "items")),
+        moved_from=_days_in(written, "moved_from"),
+    )
+    return replace(meeting, deadlines=tuple(_deadlines(meeting, data, committee)))
+
+
+def _status(text: str) -> PlanStatus:
+    return PlanStatus(text) if text in tuple(PlanStatus) else PlanStatus.PLANNED
+
+
+def _deadlines(meeting: PlannedMeeting, data: Data, committee: Data) -> Iterator[Deadline]:
+    """What is due for a meeting that is to be held on a known day, by the plan's rules or the committee's."""
+    if meeting.first_day is None or meeting.last_day is None or meeting.status is PlanStatus.CANCELLED:
+        return
+    own, inherited = mapping(data.get("deadlines")), mapping(committee.get("deadlines"))
+    for duty in Duty:
+        rule = text_of(own, duty) or text_of(inherited, duty)
+        due = due_day(rule, meeting.first_day, meeting.last_day, country_of(data, committee))
+        if due:
+            yield Deadline(duty, due.day, rule, due.counted)
+
+
+def _order(meeting: PlannedMeeting) -> tuple[date, int]:
+    period = meeting.period.first_month if meeting.period else date.max
+    return meeting.first_day or period, meeting.entry

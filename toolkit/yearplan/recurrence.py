@@ -1,0 +1,96 @@
+"""The days that a recurrence rule gives, written as RFC 5545 has it (3.3.10): "FREQ=MONTHLY;BYDAY=1WE".
+
+The only importer of python-dateutil, which reads and expands rules. What it would take years to expand, or
+what gives a meeting no day, is refused here before.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from itertools import islice
+from typing import NamedTuple
+
+# Meetings have days: rules by the hour or finer, and hours in a rule, are for other things.
+_FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
+_DAY = r"[+-]?[0-9]{0,2}(?:MO|TU|WE|TH|FR|SA|SU)"
+_NUMBER = r"[+-]?[1-9][0-9]{0,2}"
+# The parts that a rule for meetings has, and what each may be (RFC 5545, 3.3.10).
+_PARTS = {
+    "FREQ": "|".join(_FREQUENCIES),
+    "UNTIL": r"[0-9]{8}(?:T[0-9]{6}Z?)?",
+    "COUNT": r"[1-9][0-9]{0,3}",
+    "INTERVAL": r"[1-9][0-9]{0,3}",
+    "BYMONTH": r"(?:0?[1-9]|1[0-2])(?:,(?:0?[1-9]|1[0-2]))*",
+    "BYDAY": rf"{_DAY}(?:,{_DAY})*",
+    "WKST": "MO|TU|WE|TH|FR|SA|SU",
+    **dict.fromkeys(("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"), rf"{_NUMBER}(?:,{_NUMBER})*"),
+}
+_WITHOUT_ORDINALS = ("WEEKLY", "DAILY")  # only a month or a year has a first Wednesday
+_TELLING_A_DAY = ("BYDAY", "BYMONTHDAY", "BYYEARDAY")
+MOST_DAYS = 110  # twice a week, and a few more
+
+
+class Rule(NamedTuple):
+    """A recurrence rule's parts, by their names in capitals."""
+
+    parts: dict[str, str]
+
+    @property
+    def tells_a_day(self) -> bool:
+        """Whether the rule says which day; otherwise it is the weekday or date on which it begins."""
+        return self.parts["FREQ"] == "DAILY" or any(name in self.parts for name in _TELLING_A_DAY)
+
+
+class BadRuleError(ValueError):
+    """A rule that cannot be read; `part` is what in it is wrong, "" when it has no frequency."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+def read_rule(text: str) -> Rule:
+    """The rule that `text` writes, with or without RRULE: before it. Raises `BadRuleError`."""
+    parts: dict[str, str] = {}
+    for part in text.strip().upper().removeprefix("RRULE:").rstrip(";").split(";"):
+        name, _, value = part.partition("=")
+        pattern = _PARTS.get(name)
+        if pattern is None or not re.fullmatch(pattern, value) or name in parts:
+            raise BadRuleError(part)
+        parts[name] = value
+    if "FREQ" not in parts:
+        raise BadRuleError("")
+    if parts["FREQ"] in _WITHOUT_ORDINALS and re.search("[0-9]", parts.get("BYDAY", "")):
+        raise BadRuleError(f"BYDAY={parts['BYDAY']}")
+    if "UNTIL" in parts:
+        _last_day(parts["UNTIL"])
+    return Rule(parts)
+
+
+def rule_days(rule: Rule, year: int, first: date | None = None) -> tuple[date, ...]:
+    """The days in `year` that `rule` gives, at most `MOST_DAYS` + 1 of them.
+
+    The rule counts from `first`, on 1 January where that is left out: an interval begins there, and COUNT.
+    """
+    from dateutil.rrule import rrulestr
+
+    begins, ends = first or date(year, 1, 1), date(year, 12, 31)
+    parts = dict(rule.parts)
+    count = int(parts.pop("COUNT", 0)) or None
+    ends = min(ends, _last_day(parts.pop("UNTIL", f"{ends:%Y%m%d}")))
+    # Its end is ours, or dateutil would look for 31 February until the year 9999.
+    bounded = ";".join(f"{name}={value}" for name, value in parts.items()) + f";UNTIL={ends:%Y%m%d}"
+    try:
+        moments = rrulestr(bounded, dtstart=datetime.combine(begins, datetime.min.time()))
+        days = (moment.date() for moment in islice(moments, count))
+        return tuple(islice((day for day in days if day.year == year), MOST_DAYS + 1))
+    except (ValueError, IndexError) as error:  # BYDAY=0WE, a 99th Wednesday
+        raise BadRuleError(";".join(f"{name}={value}" for name, value in parts.items())) from error
+
+
+def _last_day(until: str) -> date:
+    try:
+        return datetime.strptime(until[:8], "%Y%m%d").date()  # noqa: DTZ007 - only its day counts
+    except ValueError as error:
+        raise BadRuleError(f"UNTIL={until}") from error

@@ -1,0 +1,94 @@
+"""Days that are free and days that are not, and the deadlines that are counted in them.
+
+The only importer of holidays, which knows the public holidays of each country and year: Denmark's follow
+Easter, and its Great Prayer Day is one until 2023 (Act no. 214 of 6 March 2023 abolished it).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.catalogue.rule import Bilingual
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_RULE = re.compile(r"([0-9]{1,3}) (day|workday)s? (before|after)")
+_SATURDAY = 5
+_ONE_DAY = timedelta(days=1)
+
+
+class Due(NamedTuple):
+    """When something is due: on `day`, a workday; the rule itself leads to `counted`, which may be free."""
+
+    day: date
+    counted: date
+
+
+def is_known_country(country: str) -> bool:
+    """Whether the holidays of `country` are known: ISO 3166-1 alpha-2, or 3166-2 for a part of one."""
+    try:
+        _holidays(country, 2000, "en_US")
+    except NotImplementedError:
+        return False
+    return True
+
+
+def holiday_name(day: date, country: str) -> Bilingual | None:
+    """The name of the public holiday in `country` (DK, DE-SH) on `day`, None when it is none."""
+    english = _holidays(country, day.year, "en_US").get(day)
+    return Bilingual(english, _holidays(country, day.year, "da").get(day, english)) if english else None
+
+
+def is_weekend(day: date) -> bool:
+    """Whether `day` is a Saturday or Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
+def is_workday(day: date, country: str) -> bool:
+    """Whether `day` is one from Monday to Friday that is no public holiday in `country`."""
+    return not is_weekend(day) and day not in _holidays(country, day.year, "en_US")
+
+
+def due_day(rule: str, first_day: date, last_day: date, country: str) -> Due | None:
+    """When a meeting from `first_day` to `last_day` has something due by `rule` ("7 workdays before").
+
+    What is due before is counted back from the first day, what is due after from the last. A day that is
+    free in `country` becomes the workday before it, or after it: nobody is to have less time than the rule
+    gives. None when `rule` is none, or leads out of the calendar.
+    """
+    match = _RULE.fullmatch(rule.strip())
+    if match is None:
+        return None
+    count, is_before = int(match[1]), match[3] == "before"
+    step = -_ONE_DAY if is_before else _ONE_DAY
+    start = first_day if is_before else last_day
+    try:
+        counted = start + count * step if match[2] == "day" else _workdays_on(start, count, step, country)
+        return Due(_workday_from(counted, step, country), counted)
+    except OverflowError:
+        return None
+
+
+def _workdays_on(day: date, count: int, step: timedelta, country: str) -> date:
+    while count:
+        day += step
+        count -= is_workday(day, country)
+    return day
+
+
+def _workday_from(day: date, step: timedelta, country: str) -> date:
+    while not is_workday(day, country):
+        day += step
+    return day
+
+
+@lru_cache(maxsize=256)  # a few years of a few countries, in two languages
+def _holidays(country: str, year: int, language: str) -> Mapping[date, str]:
+    from holidays import country_holidays
+
+    whole, _, part = country.partition("-")
+    return country_holidays(whole, subdiv=part or None, years=year, language=language, expand=False)
