@@ -7,13 +7,13 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 import toolkit
 from toolkit.childprocess import collect_seldom
+from toolkit.commands.lazy import LazyGroup
 from toolkit.errors import ExitCode, InputError, MinutesError
 from toolkit.failures import in_words
 from toolkit.phrases import locale_language, phrase
@@ -47,29 +47,9 @@ class Session:
     language: str  # of messages: "da" or "en"
 
 
-class CommandLine(click.Group):
-    """A group whose commands are modules of `toolkit.commands`, imported only when needed."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
-        """Return the names of the commands in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import and return the command called `cmd_name`, None when there is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"toolkit.commands.{cmd_name.replace('-', '_')}")
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the list of commands into the help without importing any of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
 @click.command(
-    cls=CommandLine,
+    cls=LazyGroup,
+    purposes=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Every command explains itself: minutes COMMAND --help",
 )

@@ -1,0 +1,41 @@
+"""A group of commands that are modules of their own, imported only when asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are modules of `toolkit.commands`, imported only when needed.
+
+    `purposes` has each command's name with its line in the help, in the order in which they are listed. The
+    module is called `prefix` and the name, with _ for -, and has the command as `command`.
+    """
+
+    def __init__(self, *args: Any, purposes: Mapping[str, str], prefix: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - Click's own
+        super().__init__(*args, **kwargs)
+        self._purposes = purposes
+        self._prefix = prefix
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """Return the names of the commands in the order of the help."""
+        return list(self._purposes)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return the command called `cmd_name`, None when there is none."""
+        if cmd_name not in self._purposes:
+            return None
+        module = import_module(f"toolkit.commands.{self._prefix}{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands into the help without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self._purposes.items()))
