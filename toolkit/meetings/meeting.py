@@ -145,7 +145,7 @@ def _item(data: Data, plan: Plan, number: str, folder: Path, committee_case: str
         ),
         decision=_prose(data, "decision"),
         actions=tuple(
-            Action(_text(action, "what"), _text(action, "who"), _day(action, "due"))
+            Action(_text(action, "what"), _text(action, "who"), _day(action, "due"), bool(action.get("done")))
             for action in _mappings(data, "actions")
         ),
         attachments=_attachments(data, number, folder),

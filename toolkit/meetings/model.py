@@ -74,6 +74,7 @@ class Action:
     what: str
     who: str = ""
     due: date | None = None
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "decision": ("beslutning", "beslutninger", "konklusion"),
         "defaults": ("standard", "standardværdier"),
         "department": ("forvaltning", "afdeling"),
+        "done": ("udført", "færdig"),
         "due": ("frist", "deadline"),
         "duration": ("varighed", "minutter", "længde"),
         "end": ("slut", "sluttid", "sluttidspunkt"),

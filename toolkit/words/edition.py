@@ -125,7 +125,10 @@ def _open_item(item: Item) -> Item:
         statement=item.statement,
         sections=tuple(Section(heading=section.heading, text=section.text) for section in item.sections),
         decision=item.decision,
-        actions=tuple(Action(what=action.what, who=action.who, due=action.due) for action in item.actions),
+        actions=tuple(
+            Action(what=action.what, who=action.who, due=action.due, done=action.done)
+            for action in item.actions
+        ),
         attachments=tuple(_attachments(item)),
     )
 

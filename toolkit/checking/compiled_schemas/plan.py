@@ -443,6 +443,11 @@ def validate____defs_action(data, custom_formats={}, name_prefix=None):
             data_keys.remove("due")
             data__due = data["due"]
             validate____defs_date(data__due, custom_formats, (name_prefix or "data") + ".due")
+        if "done" in data_keys:
+            data_keys.remove("done")
+            data__done = data["done"]
+            if not isinstance(data__done, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".done must be boolean")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
