@@ -16,7 +16,8 @@ from toolkit.convert.foreign import convert_office, docx_converter
 from toolkit.documents.docxio import read_parts, write_parts
 from toolkit.errors import ConversionError, MissingProgramError
 
-LIMIT = 60
+LIMIT = 60  # seconds
+MEMORY = 1000  # megabytes
 
 
 def convert_docx(data, timeout_seconds=LIMIT):
@@ -25,7 +26,7 @@ def convert_docx(data, timeout_seconds=LIMIT):
 
 
 def draw_apart(data, timeout_seconds=LIMIT):
-    with drawing_apart(timeout_seconds) as draw:
+    with drawing_apart(timeout_seconds, MEMORY) as draw:
         return draw(data)
 
 
@@ -146,7 +147,7 @@ def test_a_file_that_kills_the_renderer_does_not_take_the_next_one_with_it(tmp_p
     program = "import os\ndef convert(data):\n    if data == b'bad': os.abort()\n    return b'%PDF ' + data\n"
     (tmp_path / "dxpdf.py").write_text(program)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with drawing_apart(LIMIT) as draw:
+    with drawing_apart(LIMIT, MEMORY) as draw:
         assert draw(b"one") == b"%PDF one"
         with pytest.raises(ConversionError, match="stopped"):
             draw(b"bad")
@@ -158,7 +159,7 @@ def test_no_renderer_is_left_behind(tmp_path, monkeypatch):
         "import os\ndef convert(data):\n    return str(os.getpid()).encode()\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with drawing_apart(LIMIT) as draw:
+    with drawing_apart(LIMIT, MEMORY) as draw:
         first, second = draw(b""), draw(b"")
         assert first == second
         assert Path(f"/proc/{int(first)}").exists()

@@ -10,10 +10,7 @@ import sys
 
 from toolkit.convert.fonts import only_our_fonts
 from toolkit.errors import ConversionError
-
-MOST_MEMORY = 4 * 2**30
-LENGTH_BYTES = 8
-DRAWN, FAILED = b"+", b"-"
+from toolkit.workers import DONE, FAILED, answer_requests
 
 
 def is_available() -> bool:
@@ -35,32 +32,16 @@ def draw(docx: bytes) -> bytes:
             raise ConversionError("renderer", cause=str(error)) from error
 
 
-def _limit_memory() -> None:
-    """Let a document that unpacks to more than any machine has fail alone; Windows has no such limit."""
-    if sys.platform != "win32":
-        import resource
-
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        most = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+def _answer(docx: bytes) -> tuple[bytes, bytes]:
+    try:
+        return DONE, draw(docx)
+    except ConversionError as error:
+        return FAILED, " ".join(str(error.values["cause"]).split()).encode()
 
 
 def main() -> int:
-    """Draw each .docx that is asked for on stdin and answer on stdout, until there are no more.
-
-    A request is the length as eight bytes and the file. An answer is `DRAWN` or `FAILED`, the length, and
-    the PDF or the cause in words.
-    """
-    _limit_memory()
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    while length := requests.read(LENGTH_BYTES):
-        try:
-            mark, answer = DRAWN, draw(requests.read(int.from_bytes(length, "big")))
-        except ConversionError as error:
-            mark, answer = FAILED, " ".join(str(error.values["cause"]).split()).encode()
-        answers.write(mark + len(answer).to_bytes(LENGTH_BYTES, "big") + answer)
-        answers.flush()
-    return 0
+    """Draw each .docx that is asked for on stdin and answer on stdout, until there are no more."""
+    return answer_requests(_answer)
 
 
 if __name__ == "__main__":

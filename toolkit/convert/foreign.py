@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60
+MEGABYTES_FOR_ONE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,19 @@ class ForeignPages:
 
 
 @contextmanager
-def docx_converter(timeout_seconds: float = SECONDS_FOR_ONE) -> Iterator[Callable[[bytes], ForeignPages]]:
+def docx_converter(
+    timeout_seconds: float = SECONDS_FOR_ONE, megabytes: int = MEGABYTES_FOR_ONE
+) -> Iterator[Callable[[bytes], ForeignPages]]:
     """Give a function that returns the pages of a Word file of unknown origin.
 
     It may be called from several threads. It raises ConversionError naming the cause when the file is no Word
-    file, is damaged, or takes longer than `timeout_seconds`; MissingProgramError where neither renderer is
-    installed.
+    file, is damaged, or takes longer than `timeout_seconds` or more than `megabytes` of memory;
+    MissingProgramError where neither renderer is installed.
     """
     if not engine.is_available():
         yield _convert_by_libreoffice
         return
-    with drawing_apart(timeout_seconds) as draw:
+    with drawing_apart(timeout_seconds, megabytes) as draw:
         yield lambda docx: _convert_by_dxpdf(docx, draw)
 
 
