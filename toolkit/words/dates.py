@@ -42,6 +42,8 @@ class _Forms:
     full: str
     short: str
     numeric: str
+    brief: str
+    brief_day: str
     clock: str
     near: str  # between two days of one month
     far: str  # between days of two months
@@ -56,6 +58,8 @@ _FORMS = {
         full=f"EEEE 'den' d.{NO_BREAK_SPACE}MMMM y",
         short="dd.MM",
         numeric="dd.MM.y",
+        brief=f"EEE{NO_BREAK_SPACE}d.{NO_BREAK_SPACE}MMM",
+        brief_day=f"d.{NO_BREAK_SPACE}MMM",
         clock="HH.mm",
         near=NO_BREAK_HYPHEN,
         far=f"{NO_BREAK_SPACE}- ",
@@ -68,6 +72,8 @@ _FORMS = {
         full=f"EEEE, d{NO_BREAK_SPACE}MMMM y",
         short="dd/MM",
         numeric="dd/MM/y",
+        brief=f"EEE{NO_BREAK_SPACE}d{NO_BREAK_SPACE}MMM",
+        brief_day=f"d{NO_BREAK_SPACE}MMM",
         clock="HH:mm",
         near=f"{NO_BREAK_SPACE}to{NO_BREAK_SPACE}",
         far=" to ",
@@ -98,6 +104,37 @@ def day_and_month_words(first: date, last: date, language: str) -> str:
 def weekday_word(day: date, language: str) -> str:
     """Return "fredag"."""
     return format_date(day, "EEEE", _FORMS[language].locale)
+
+
+def weekdays_words(first: date, last: date, language: str) -> str:
+    """Return "fredag", or "onsdag-torsdag" for the first and the last of several days."""
+    names = (weekday_word(first, language), weekday_word(last, language))
+    return names[0] if first == last else _FORMS[language].near.join(names)
+
+
+def months_words(first: date, last: date, language: str) -> str:
+    """Return "marts", for two months "marts/april", for more "marts-maj"; with years where they differ."""
+    forms = _FORMS[language]
+    pattern = "LLLL" if first.year == last.year else f"LLLL{NO_BREAK_SPACE}y"
+    names = [format_date(day, pattern, forms.locale) for day in (first, last)]
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return ("/" if months == 1 else forms.near).join(names if months else names[:1])
+
+
+def month_name(month: int, language: str) -> str:
+    """Return the name of a month (1 to 12) standing alone: "marts"."""
+    return str(_FORMS[language].locale.months["stand-alone"]["wide"][month])
+
+
+def brief_date(first: date, last: date, language: str) -> str:
+    """Return "fre. 28. feb.", or without weekdays "11.-12. jun." and "30. jun. - 1. jul."."""
+    forms = _FORMS[language]
+    if first == last:
+        return format_date(first, forms.brief, forms.locale)
+    end = format_date(last, forms.brief_day, forms.locale)
+    if (first.year, first.month) == (last.year, last.month):
+        return format_date(first, forms.day, forms.locale) + forms.near + end
+    return format_date(first, forms.brief_day, forms.locale) + forms.far + end
 
 
 def weekday_and_date_words(day: date, language: str) -> str:
