@@ -40,6 +40,18 @@ _PHRASES = {
         "da": "Intet at rette i {count} fil(er).",
         "en": "Nothing to mend in {count} file(s).",
     },
+    "nothing_listed": {
+        "da": "Der er intet at vise.",
+        "en": "There is nothing to show.",
+    },
+    "table_to_file": {
+        "da": "--output skriver csv, json eller xlsx: vælg ét af dem med --format",
+        "en": "--output writes csv, json or xlsx: choose one of them with --format",
+    },
+    "workbook_to_screen": {
+        "da": "En projektmappe kan ikke vises på skærmen: giv den et filnavn med --output",
+        "en": "A workbook cannot be shown on the screen: give it a file name with --output",
+    },
     "unknown_code": {
         "da": "Der er ingen fejl eller advarsel med koden {code}. `minutes explain` viser dem alle.",
         "en": "No finding has the code {code}. `minutes explain` lists them all.",

@@ -1,0 +1,205 @@
+"""`minutes list`: meetings, decisions, actions and attachments, over as many meetings as asked for."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.errors import ExitCode, UsageError
+from toolkit.meetings.model import Edition
+from toolkit.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from toolkit.cli import Session
+    from toolkit.registers.register import FiledMeeting, Register
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+_LAYOUTS = ("table", "csv", "json", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What every register is asked for: which meetings, and how it is to be shown."""
+
+    paths: Sequence[Path]
+    first: datetime | None
+    last: datetime | None
+    edition: str
+    layout: str
+    output: Path | None
+    lang: str | None
+
+
+def _register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
+    """Give a command the options that all registers have; it is called with them as a `Wish`."""
+
+    @wraps(function)
+    def gathered(  # noqa: PLR0913 - one parameter per option
+        session: Session,
+        *,
+        paths: Sequence[Path],
+        first: datetime | None,
+        last: datetime | None,
+        edition: str,
+        layout: str,
+        output: Path | None,
+        lang: str | None,
+        **own: object,
+    ) -> ExitCode:
+        return function(session, Wish(paths, first, last, edition, layout, output, lang), **own)
+
+    options: tuple[Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]], ...] = (
+        paths_argument,
+        click.option("--from", "first", type=_DAY, metavar="YYYY-MM-DD", help="No meetings before this day."),
+        click.option("--to", "last", type=_DAY, metavar="YYYY-MM-DD", help="No meetings after this day."),
+        click.option(
+            "--edition",
+            type=click.Choice([edition.value for edition in Edition]),
+            default=Edition.INTERNAL.value,
+            show_default=True,
+            help="public shows of closed items only what the public edition does.",
+        ),
+        click.option(
+            "--format",
+            "layout",
+            type=click.Choice(_LAYOUTS),
+            default="table",
+            show_default=True,
+            help="csv and xlsx open in a spreadsheet program, json is for other programs.",
+        ),
+        click.option("--output", type=click.Path(path_type=Path), help="Write to this file."),
+        language_option,
+        click.pass_obj,
+    )
+    whole: Callable[..., ExitCode] = gathered
+    for option in reversed(options):
+        whole = option(whole)
+    return whole
+
+
+@click.group(name="list")
+def command() -> None:
+    """List what many meetings hold: meetings, decisions, actions, attachments.
+
+    \b
+    Examples:
+      minutes list actions --open              what has not been done yet, and what is overdue
+      minutes list decisions hmu --from 2025-01-01 --to 2025-12-31 --format xlsx --output 2025.xlsx
+      minutes list meetings --format csv > meetings.csv
+    """
+
+
+@command.command(name="meetings")
+@_register_options
+def meetings(session: Session, wish: Wish) -> ExitCode:
+    """When and where each meeting is, and how much it holds."""
+    from toolkit.registers.register import meetings_register
+
+    return _list(session, wish, meetings_register)
+
+
+@command.command(name="decisions")
+@_register_options
+def decisions(session: Session, wish: Wish) -> ExitCode:
+    """What was decided, on which item and case; `status` tells whether the minutes are approved."""
+    from toolkit.registers.register import decisions_register
+
+    return _list(session, wish, decisions_register)
+
+
+@command.command(name="actions")
+@click.option("--open", "only_open", is_flag=True, help="Only what is not done, overdue or not.")
+@click.option("--overdue", "only_overdue", is_flag=True, help="Only what is not done and past its day.")
+@click.option("--owner", metavar="NAME", help="Only what this person does; a part of the name will do.")
+@click.option("--today", type=_DAY, metavar="YYYY-MM-DD", help="The day to compare with. [default: today]")
+@_register_options
+def actions(  # noqa: PLR0913 - one parameter per option
+    session: Session,
+    wish: Wish,
+    *,
+    only_open: bool,
+    only_overdue: bool,
+    owner: str | None,
+    today: datetime | None,
+) -> ExitCode:
+    """Who does what by when, whether it is done or overdue, and where it was decided."""
+    from toolkit.registers.register import ActionState, actions_register, naming, with_values
+
+    day = (today or datetime.now().astimezone()).date()
+    states = [ActionState.OVERDUE] if only_overdue else [ActionState.OPEN, ActionState.OVERDUE]
+
+    def wanted(filed: Sequence[FiledMeeting]) -> Register:
+        register = actions_register(filed, day)
+        if only_open or only_overdue:
+            register = with_values(register, "state", states)
+        return naming(register, "who", owner) if owner else register
+
+    return _list(session, wish, wanted)
+
+
+@command.command(name="attachments")
+@_register_options
+def attachments(session: Session, wish: Wish) -> ExitCode:
+    """Every attachment: its title, its file and the item it belongs to."""
+    from toolkit.registers.register import attachments_register
+
+    return _list(session, wish, attachments_register)
+
+
+def _list(
+    session: Session, wish: Wish, register_of: Callable[[Sequence[FiledMeeting]], Register]
+) -> ExitCode:
+    """Show the register of the meetings wished for; errors in their files are told after it."""
+    from toolkit.commands.reporting import exit_code, print_findings
+    from toolkit.registers.reading import read_meetings
+    from toolkit.registers.register import within
+
+    files = asked_meetings(session, wish.paths, wish.lang)
+    filed, errors = read_meetings(files, Edition(wish.edition))
+    register = register_of(within(filed, _day(wish.first), _day(wish.last)))
+    _show(register, wish, session.language)
+    if errors:
+        print_findings(errors, "text", session.language, "")
+    return exit_code(errors, strict=False)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _show(register: Register, wish: Wish, language: str) -> None:
+    from toolkit.registers.layouts import csv_register, json_register, print_register, xlsx_register
+
+    if wish.layout == "table" and wish.output is None:
+        if register.rows:
+            print_register(register, language, sys.stdout)
+        else:
+            click.echo(phrase("nothing_listed", language), err=True)
+        return
+    if wish.layout == "table":
+        raise UsageError(phrase("table_to_file", language))
+    layouts = {
+        "csv": lambda: csv_register(register, language),
+        "json": lambda: json_register(register),
+        "xlsx": lambda: xlsx_register(register, language),
+    }
+    if wish.output is None and wish.layout == "xlsx" and sys.stdout.isatty():
+        raise UsageError(phrase("workbook_to_screen", language))
+    content = layouts[wish.layout]()
+    if wish.output is None:
+        click.echo(content, nl=False)
+        return
+    from toolkit.outputs import write_outputs
+
+    write_outputs(wish.output.parent, {wish.output.name: content})
+    click.echo(wish.output)

@@ -1,0 +1,53 @@
+"""What a register's columns and values are called where people read them."""
+
+from __future__ import annotations
+
+from toolkit.reading.filewords import value_in
+
+_HEADINGS = {
+    "actions": ("Opgaver", "Actions"),
+    "attached_file": ("Bilagsfil", "File"),
+    "attachment": ("Bilag", "Attachment"),
+    "attachments": ("Bilag", "Attachments"),
+    "case": ("Sagsnr.", "Case"),
+    "closed": ("Lukket", "Closed"),
+    "committee": ("Udvalg", "Committee"),
+    "date": ("Dato", "Date"),
+    "decision": ("Beslutning", "Decision"),
+    "decisions": ("Beslutninger", "Decisions"),
+    "due": ("Frist", "Due"),
+    "end": ("Slut", "End"),
+    "file": ("Mødefil", "Meeting file"),
+    "items": ("Punkter", "Items"),
+    "last_day": ("Sidste dag", "Last day"),
+    "meetings": ("Møder", "Meetings"),
+    "number": ("Nr.", "No."),
+    "place": ("Sted", "Place"),
+    "start": ("Start", "Start"),
+    "state": ("Tilstand", "State"),
+    "status": ("Status", "Status"),
+    "title": ("Titel", "Title"),
+    "type": ("Type", "Type"),
+    "what": ("Opgave", "Action"),
+    "who": ("Hvem", "Who"),
+}
+_STATES = {"open": "åben", "overdue": "over fristen", "done": "udført"}
+_YES = {"da": "ja", "en": "yes"}
+
+
+def heading(name: str, language: str) -> str:
+    """What a column, or the register itself, is called in `language`."""
+    danish, english = _HEADINGS[name]
+    return danish if language == "da" else english
+
+
+def word(value: str, column: str, language: str) -> str:
+    """A `value` of a `column` in `language`; only the columns that hold fixed words are put into others."""
+    if column == "state":
+        return _STATES[value] if language == "da" else value
+    return value_in(language, value, column) if column in {"status", "type"} else value
+
+
+def truth(language: str, *, is_so: bool) -> str:
+    """A yes, or nothing: a column of noes hides the few that matter."""
+    return _YES[language] if is_so else ""
