@@ -15,7 +15,7 @@ def test_a_size_is_read_in_decimal_units(text, expected):
     assert read_size(text) == expected
 
 
-@pytest.mark.parametrize("text", ["20", "MB", "-1 MB", "20 MiB", "tyve MB", ""])
+@pytest.mark.parametrize("text", ["20", "MB", "-1 MB", "20 MiB", "tyve MB"])
 def test_what_is_no_size_is_refused(text):
     with pytest.raises(ValueError, match=text):
         read_size(text)

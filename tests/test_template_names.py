@@ -24,6 +24,7 @@ def names_of(kind):
         ("meeting", contextnames.MeetingContext),
         ("committee", contextnames.CommitteeContext),
         ("item", contextnames.ItemContext),
+        ("packet", contextnames.PacketContext),
     ],
 )
 def test_every_name_of_the_context_is_documented_and_no_other(prefix, kind):
@@ -40,6 +41,7 @@ def test_every_name_of_the_context_is_documented_and_no_other(prefix, kind):
         contextnames.SignatureContext,
         contextnames.ActionContext,
         contextnames.AttachmentContext,
+        contextnames.ListedAttachmentContext,
         contextnames.RecommendationContext,
         contextnames.SectionContext,
     ],

@@ -11,14 +11,14 @@ from committees import REGION, read_meeting
 from fontTools.ttLib import TTFont
 from lxml import etree
 
-from templates.source.make_templates import KINDS, STYLES, make_template
+from templates.source.make_templates import KINDS, SHEETS, STYLES, make_template
 from toolkit.documents.render import render_document
 from toolkit.meetings.model import DocumentKind
 from toolkit.resources import style_folder
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-ALL = [(style, kind) for style in STYLES for kind in KINDS]
+ALL = [(style, kind) for style in STYLES for kind in (*KINDS, *SHEETS)]
 every_template = pytest.mark.parametrize(("style", "kind"), ALL)
 
 # What texts (CommonMark) and designers rely on, as Word writes the names.
@@ -201,7 +201,7 @@ def test_no_row_is_kept_from_breaking_across_pages(style, kind):
     assert list(document.iter(f"{W}cantSplit")) == []
 
 
-@every_template
+@pytest.mark.parametrize(("style", "kind"), [(style, kind) for style in STYLES for kind in KINDS])
 def test_a_meeting_without_people_place_or_items_makes_a_whole_document(style, kind):
     meeting = read_meeting(REGION)
     bare = type(meeting)(

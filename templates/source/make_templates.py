@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import parts, region, running
+from . import parts, region, running, sheets
 from .pieces import AGENDA, MINUTES
 from .stylesheet import styles_part
 from .xml import element, part, root
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "toolkit" / "fonts"
 KINDS = (AGENDA, MINUTES)
+SHEETS = (sheets.ATTACHMENTS, sheets.SEPARATORS)  # of the packet itself
 STYLES = {"region": region.make_sheet, "municipality": running.make_municipality, "local": running.make_local}
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -32,7 +33,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 def make_template(style: str, kind: str) -> bytes:
     """Return a template as the bytes of a .docx file."""
-    sheet = STYLES[style](kind)
+    sheet = sheets.make_sheets(style, kind) if kind in SHEETS else STYLES[style](kind)
     faces = {face: (FONTS / f"NotoSans-{face}.ttf").read_bytes() for face in parts.FACES}
     files = {
         "[Content_Types].xml": part(_content_types(sheet)),
@@ -124,11 +125,11 @@ def _zip(files: dict[str, bytes]) -> bytes:
 
 
 def main() -> None:
-    """Make the agenda and the minutes of every style."""
+    """Make every template of every style."""
     for style in STYLES:
         folder = ROOT / "templates" / style
         folder.mkdir(exist_ok=True)
-        for kind in KINDS:
+        for kind in (*KINDS, *SHEETS):
             (folder / f"{kind}.docx").write_bytes(make_template(style, kind))
 
 

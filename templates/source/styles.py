@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .look import CODE_FONT, GREY, HAIRLINE
+from .look import CODE_FONT, GREY, HAIRLINE, millimetres
 from .styleform import ACCENT, Border, Paragraph, Style, Text
 
 if TYPE_CHECKING:
@@ -158,6 +158,25 @@ def _items(look: Look) -> Iterator[Style]:
     yield Style("Adjourned", Paragraph(before=480, after=120, keep_lines=True), Text(bold=True), custom=True)
 
 
+def _sheets() -> Iterator[Style]:
+    """The separator sheets of a packet, a page each."""
+    yield Style(
+        "Sheet Item",
+        Paragraph(before=millimetres(60), after=120, keep_next=True, page_break=True),
+        Text(size=22, colour=GREY),
+        following="Sheet Number",
+        custom=True,
+    )
+    yield Style(
+        "Sheet Number",
+        Paragraph(after=160, line=247, keep_next=True, outline=0),
+        Text(size=56, bold=True, colour=ACCENT),
+        following="Sheet Title",
+        custom=True,
+    )
+    yield Style("Sheet Title", Paragraph(after=0, line=264), Text(size=30), custom=True)
+
+
 def _scaffolding() -> Iterator[Style]:
     # Tags that choose and repeat: small, so that a designer sees the document between them.
     yield Style("Template Tag", text=Text(size=14, colour=GREY, no_proof=True), custom=True, gallery=False)
@@ -267,6 +286,7 @@ def named_styles(look: Look) -> tuple[Style, ...]:
         *_page_headings(look),
         *_head(look),
         *_items(look),
+        *_sheets(),
         *_scaffolding(),
         *_lists(),
         *_contents(look),

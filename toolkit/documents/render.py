@@ -24,9 +24,10 @@ from toolkit.documents.toc import expand_contents
 from toolkit.documents.wordwriter import WordWriter
 from toolkit.errors import Cause, TemplateError
 from toolkit.words.context import build_context
+from toolkit.words.packetcontext import build_packet_context
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from toolkit.documents.documentfacts import DocumentFacts
     from toolkit.documents.templatetags import TemplateTag
     from toolkit.meetings.model import DocumentKind, Meeting
+    from toolkit.words.packetcontext import ListedAttachment, Volume
 
 TEMPLATE_CODE = "<template>"
 # What a tag can raise; a context holds nothing that could raise on its own.
@@ -59,9 +61,31 @@ def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> byt
     The contents' page numbers are placeholders still. Raises TemplateError naming the template, and where a
     tag is wrong the paragraph and the tag.
     """
+    return _render(meeting, kind, template, lambda writer: build_context(meeting, kind, writer))
+
+
+def render_packet_pages(
+    meeting: Meeting, kind: DocumentKind, template: Path, listed: Sequence[ListedAttachment], volume: Volume
+) -> bytes:
+    """Return the .docx of a packet's own pages, its list of attachments or its separator sheets.
+
+    `kind` is the document that the packet begins with. Raises TemplateError as `render_document` does.
+    """
+
+    def context(writer: WordWriter) -> dict[str, object]:
+        return build_packet_context(meeting, kind, listed, volume, writer)
+
+    return _render(meeting, kind, template, context)
+
+
+def _render(
+    meeting: Meeting,
+    kind: DocumentKind,
+    template: Path,
+    build: Callable[[WordWriter], dict[str, object]],
+) -> bytes:
     tagged = _MeetingTemplate(template)
-    context = build_context(meeting, kind, WordWriter(tagged.get_docx(), template, meeting.folder))
-    tagged.render(context)
+    tagged.render(build(WordWriter(tagged.get_docx(), template, meeting.folder)))
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
     _write_facts(tagged.docx, facts_of(meeting, kind))

@@ -82,13 +82,21 @@ def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> d
     told = _as_told(meeting, kind)
     items = tuple(_entries(told, words, writer))
     return {
-        "document": _document(meeting, kind, words),
-        "meeting": _meeting(told, kind, words, writer),
-        "committee": _committee(meeting.committee, words),
-        "labels": words.labels,
+        **build_head(meeting, kind, writer),
         "items": items,
         "actions": tuple(action for item in items if not item.is_break for action in item.actions),
         "signatures": _signatures(told) if kind is DocumentKind.MINUTES else (),
+    }
+
+
+def build_head(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict[str, object]:
+    """Return the names of a document's head, which the pages of a packet have in common with it."""
+    words = wording.words_of(meeting.committee)
+    return {
+        "document": _document(meeting, kind, words),
+        "meeting": _meeting(_as_told(meeting, kind), kind, words, writer),
+        "committee": _committee(meeting.committee, words),
+        "labels": words.labels,
     }
 
 

@@ -143,6 +143,30 @@ class AttachmentContext:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedAttachmentContext:
+    """An attachment in the packet's own templates: one of `attachments`."""
+
+    number: str  # "2.1"
+    title: str
+    name: str  # "Bilag 2.1"
+    line: Markup  # inline: the title, the packet's link goes here
+    anchor: Markup  # inline: marks the attachment's separator sheet
+    item: str  # the heading of its item: "3. Velkomst (kl. 12.05-12.10)"
+    file_name: str  # "status.pdf"; "" in the public edition and when it is only named
+    pages: str  # "12"; "" when it is not in this file
+    page: str  # "31": the page of the packet that it begins on; "" when it is not in this file
+    remark: str  # "findes i packet-2.pdf", "vedlægges ikke" or ""
+
+
+@dataclass(frozen=True, slots=True)
+class PacketContext:
+    """`packet`: the file that an attachment list stands in."""
+
+    volume: str  # "Del 1 af 2"; "" when the packet is one file
+    note: str  # "Sagspakken er delt i 2 filer. Referat står i packet-1.pdf."; "" when the packet is one file
+
+
+@dataclass(frozen=True, slots=True)
 class ItemContext:
     """A numbered entry of `items`."""
 

@@ -88,6 +88,18 @@ _DANISH: Mapping[str, str] = {
     "closed_attachment_line": "{number} {title} (lukket bilag)",
     "attachment_stamp": "{attachment} {number} · {page}/{pages}",
     "back_to_item": "Tilbage til punkt {number}",
+    # The packet's own pages
+    "attachment_list": "Bilagsoversigt",
+    "attachment_title": "Titel",
+    "attachment_pages": "Sider",
+    "attachment_page": "Side",
+    "not_included": "vedlægges ikke",
+    "in_volume": "findes i {file}",
+    "volume": "Del {number} af {count}",
+    "volume_note": "Sagspakken er delt i {count} filer. {document} står i {file}.",
+    "back_to_list": "Til bilagsoversigten",
+    "back_to_start": "Til dokumentets begyndelse",
+    "blank_page": "Tom side",
     # The end
     "actions": "Opgaver",
     "action_item": "Pkt.",
@@ -100,18 +112,6 @@ _DANISH: Mapping[str, str] = {
     "signature_name": "Navn",
     "signature_signature": "Underskrift",
     "signature_date": "Dato",
-}
-
-_ENGLISH: Mapping[str, str] = {
-    "agenda": "Agenda",
-    "minutes": "Minutes",
-    "document_heading": "{document}",
-    "full_title": "{document} – {committee} – {date}",
-    "to": "for",
-    "occasion": "the meeting of {committee}",
-    "titled_occasion": "{title} of {committee}",
-    "at": "at",
-    "date": "Date",
     # A year's plan
     "plan": "Mødeplan",
     "plan_heading": "{plan} {year}",
@@ -142,6 +142,18 @@ _ENGLISH: Mapping[str, str] = {
     "due_proposals": "Frist for forslag",
     "due_agenda": "Dagsorden udsendes",
     "due_minutes": "Referat udsendes",
+}
+
+_ENGLISH: Mapping[str, str] = {
+    "agenda": "Agenda",
+    "minutes": "Minutes",
+    "document_heading": "{document}",
+    "full_title": "{document} – {committee} – {date}",
+    "to": "for",
+    "occasion": "the meeting of {committee}",
+    "titled_occasion": "{title} of {committee}",
+    "at": "at",
+    "date": "Date",
     "time": "Time",
     "place": "Place",
     "department": "Department",
@@ -200,6 +212,17 @@ _ENGLISH: Mapping[str, str] = {
     "closed_attachment_line": "{number} {title} (closed attachment)",
     "attachment_stamp": "{attachment} {number} · {page}/{pages}",
     "back_to_item": "Back to item {number}",
+    "attachment_list": "List of attachments",
+    "attachment_title": "Title",
+    "attachment_pages": "Pages",
+    "attachment_page": "Page",
+    "not_included": "not included",
+    "in_volume": "in {file}",
+    "volume": "Part {number} of {count}",
+    "volume_note": "The packet is split into {count} files. {document} is in {file}.",
+    "back_to_list": "To the list of attachments",
+    "back_to_start": "To the beginning of the document",
+    "blank_page": "Blank page",
     "actions": "Actions",
     "action_item": "Item",
     "action_what": "Action",
@@ -211,29 +234,6 @@ _ENGLISH: Mapping[str, str] = {
     "signature_name": "Name",
     "signature_signature": "Signature",
     "signature_date": "Date",
-}
-
-_LANGUAGES: Mapping[str, Mapping[str, str]] = {"da": _DANISH, "en": _ENGLISH}
-
-# What a style says otherwise than the language's own words above.
-_STYLES: Mapping[tuple[str, str], Mapping[str, str]] = {
-    ("region", "da"): {"item_title": "{title} {time_bracket}"},
-    ("region", "en"): {"item_title": "{title} {time_bracket}"},
-    ("municipality", "da"): {
-        "document_heading": "{document}: {committee}",
-        "contents": "Indhold",
-        "item_heading": "{item} {number}: {full_title}",
-        "decision_title": "Beslutning for {heading}",
-    },
-    ("municipality", "en"): {
-        "document_heading": "{document}: {committee}",
-        "item_heading": "{item} {number}: {full_title}",
-        "decision_title": "Decision on {heading}",
-    },
-    ("local", "da"): {
-        "document_heading": "{document} {committee} den {short_date} {from_time}",
-        "invited": "Deltagere",
-        "participants": "Deltagere",
     "plan": "Meeting plan",
     "plan_heading": "{plan} {year}",
     "plan_full_title": "{plan} {year} – {committee}",
@@ -263,6 +263,29 @@ _STYLES: Mapping[tuple[str, str], Mapping[str, str]] = {
     "due_proposals": "Proposals due",
     "due_agenda": "Agenda sent out",
     "due_minutes": "Minutes sent out",
+}
+
+_LANGUAGES: Mapping[str, Mapping[str, str]] = {"da": _DANISH, "en": _ENGLISH}
+
+# What a style says otherwise than the language's own words above.
+_STYLES: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("region", "da"): {"item_title": "{title} {time_bracket}"},
+    ("region", "en"): {"item_title": "{title} {time_bracket}"},
+    ("municipality", "da"): {
+        "document_heading": "{document}: {committee}",
+        "contents": "Indhold",
+        "item_heading": "{item} {number}: {full_title}",
+        "decision_title": "Beslutning for {heading}",
+    },
+    ("municipality", "en"): {
+        "document_heading": "{document}: {committee}",
+        "item_heading": "{item} {number}: {full_title}",
+        "decision_title": "Decision on {heading}",
+    },
+    ("local", "da"): {
+        "document_heading": "{document} {committee} den {short_date} {from_time}",
+        "invited": "Deltagere",
+        "participants": "Deltagere",
         "item_title": "{title} {bracket}",
     },
     ("local", "en"): {
