@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from toolkit.documents.pages import Pages
     from toolkit.findings import Finding
     from toolkit.meetings.model import Meeting
+    from toolkit.packet.apart import BeginPacket
 
 PRODUCTS = ("agenda", "minutes", "packet")
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: "public/"}
@@ -54,6 +55,36 @@ class BuildOptions:
     def language_for(self, meeting: Meeting) -> str:
         """The language of messages about `meeting`."""
         return self.language or meeting.committee.language
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A meeting as it was read: its files with everything found in them, none of it an error; its model."""
+
+    checked: CheckedMeeting
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class BuildLog:
+    """What there is to say of one meeting's build while it goes on.
+
+    `progress` is told each stage that begins, `warnings` are about the documents, `pages` are the page counts
+    of the PDFs, `seconds` is how long each stage took.
+    """
+
+    progress: Callable[[str], None]
+    warnings: list[str] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Say that the stage called `name` begins, and time it."""
+        self.progress(name)
+        begun = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +116,43 @@ def build_meeting(
 
     Raises a MinutesError that says what stopped it; then nothing has been written.
     """
-    log = _Log(progress)
+    log = BuildLog(progress)
+    source = read_source(meeting_file, log)
+    files = make_files(source.meeting, options, log)
+    with log.stage("write"):
+        outputs = write_outputs(plan_output_folder(meeting_file, source.checked.committee.path, out), files)
+    return BuildReport(outputs, source.checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
+
+
+def read_source(meeting_file: Path, log: BuildLog) -> Source:
+    """Read and check one meeting. Raises InputError where anything found in its files is an error."""
     with log.stage("check"):
         checked = read_and_check(meeting_file)
         _stop_at_errors(checked)
-        meeting = read_meeting(checked)
+        return Source(checked, read_meeting(checked))
+
+
+def make_files(
+    meeting: Meeting, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket | None = None
+) -> dict[str, bytes]:
+    """Make one meeting's documents in every edition that is wanted, by their paths below its folder.
+
+    `begin_packet` None has each packet made in a process of its own.
+    """
+    from toolkit.packet import apart
+
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
-        made = make_edition(edition, options, log)
+        made = make_edition(edition, options, log, begin_packet or apart.begin_packet)
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files:
         log.warnings.append(phrase("nothing_to_make", options.language_for(meeting), status=meeting.status))
-    with log.stage("write"):
-        outputs = write_outputs(plan_output_folder(meeting_file, checked.committee.path, out), files)
-    return BuildReport(outputs, checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
+    return files
 
 
-def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str, bytes]:
+def make_edition(
+    meeting: Meeting, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket
+) -> dict[str, bytes]:
     """Make one edition's files, by name.
 
     The packet's process takes the attachments in while the newest document is made here, and merges and
@@ -109,8 +160,7 @@ def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str
     """
     kinds = plan_documents(meeting, options)
     if "packet" not in options.only:
-        return _named([make_document(meeting, kind, options, log) for kind in kinds], options)
-    from toolkit.packet.apart import begin_packet
+        return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
     from toolkit.packet.making import PacketOrder
 
     committee = meeting.committee
@@ -124,10 +174,11 @@ def make_edition(meeting: Meeting, options: BuildOptions, log: _Log) -> dict[str
             packet = coming.result()
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
-    return {**_named([newest, *others], options), "packet.pdf": packet.pdf}
+    log.pages.append(packet.page_count)
+    return {**_named([newest, *others], options, log), "packet.pdf": packet.pdf}
 
 
-def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: _Log) -> Document:
+def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> Document:
     """Render one document, give its contents the page numbers of its own pages, and finish the PDF."""
     with log.stage(f"{kind}: render"):
         from toolkit.documents.render import render_document
@@ -149,8 +200,9 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
     return Document(kind, docx, pages)
 
 
-def _named(documents: Sequence[Document], options: BuildOptions) -> dict[str, bytes]:
+def _named(documents: Sequence[Document], options: BuildOptions, log: BuildLog) -> dict[str, bytes]:
     asked_for = [document for document in documents if document.kind in options.only]
+    log.pages.extend(document.pages.page_count for document in asked_for)
     return {f"{document.kind}.docx": document.docx for document in asked_for} | {
         f"{document.kind}.pdf": document.pages.pdf for document in asked_for
     }
@@ -189,17 +241,3 @@ def read_meeting(checked: CheckedMeeting) -> Meeting:
     committee_file = checked.committee.path
     first_number = first_number_of(meeting_file, meeting, committee_file, committee)
     return build_meeting_model(meeting, committee, meeting_file.parent, committee_file.parent, first_number)
-
-
-@dataclass(frozen=True, slots=True)
-class _Log:
-    progress: Callable[[str], None]
-    warnings: list[str] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        self.progress(name)
-        begun = time.perf_counter()
-        yield
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun

@@ -25,9 +25,12 @@ from toolkit.packet.making import Packet, make_packet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
+    from contextlib import AbstractContextManager
 
     from toolkit.documents.pages import Pages
     from toolkit.packet.making import PacketOrder
+
+    BeginPacket = Callable[[PacketOrder], AbstractContextManager[Callable[[Pages], Future[Packet]]]]
 
 _SECONDS_TO_LEAVE = 5
 

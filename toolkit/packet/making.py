@@ -33,6 +33,7 @@ class Packet:
     """The finished packet, what the user should know about it, and the seconds that each stage took."""
 
     pdf: bytes
+    page_count: int
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
 
@@ -68,7 +69,8 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     if faults:
         raise PacketError("\n".join(faults))
     remarks = (*intake.remarks, *plan.remarks)
-    return Packet(pdf, tuple(say(remark, order.language) for remark in remarks), watch.seconds)
+    warnings = tuple(say(remark, order.language) for remark in remarks)
+    return Packet(pdf, plan.page_count, warnings, watch.seconds)
 
 
 @dataclass(frozen=True, slots=True)
