@@ -222,6 +222,23 @@ RULES = (
         file="plan",
     ),
     Rule(
+        "bad-week",
+        Severity.ERROR,
+        Wording(
+            "`{written}` is no week",
+            'write its number: 7, or the first and the last in quotes: "28-32"',
+            "Weeks are numbered 1 to 53 (ISO 8601), the same every year. Days are written with `from:` and `to:`.",
+        ),
+        Wording(
+            "`{written}` er ikke en uge",
+            'skriv dens nummer: 7, eller den første og den sidste i anførselstegn: "28-32"',
+            "Uger har numrene 1 til 53 (ISO 8601), ens hvert år. Dage skrives med `from:` og `to:`.",
+        ),
+        wrong="name: LOM\norganisation: Fjordby Kommune\nstyle: local\nholiday_weeks: [uge 7]\n",
+        right='name: LOM\norganisation: Fjordby Kommune\nstyle: local\nholiday_weeks: [7, "28-32"]\n',
+        file="committee",
+    ),
+    Rule(
         "several-lines",
         Severity.ERROR,
         Wording(

@@ -34,6 +34,7 @@ _FORMS = {
     "number": "bad-number",
     "deadline": "bad-deadline",
     "month": "bad-month",
+    "weeks": "bad-week",
 }
 _ISO_DATE = r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b"
 _BOTH = 2

@@ -20,12 +20,14 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agenda": ("dagsorden",),
         "attachments": ("bilag", "vedhæftede", "vedhæftninger"),
         "break": ("pause",),
+        "carry_to": ("videre_til", "overføres_til", "videreføres"),
         "case": ("sagsnr", "sagsnr.", "sagnr", "sagsnummer", "sag"),
         "case_pattern": ("sagsnr_mønster", "sagsmønster"),
         "checks": ("kontroller", "kontrol"),
         "closed": ("lukket", "fortroligt", "fortrolig"),
         "closed_items": ("lukkede_punkter",),
         "closing_items": ("slutpunkter", "faste_slutpunkter"),
+        "country": ("land",),
         "contents_from": ("bilagsoversigt_fra", "oversigt_fra"),
         "date": ("dato", "mødedato", "dag"),
         "deadlines": ("frister",),
@@ -36,12 +38,15 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "due": ("frist", "deadline"),
         "duration": ("varighed", "minutter", "længde"),
         "end": ("slut", "sluttid", "sluttidspunkt"),
+        "except": ("undtagen", "undtaget", "bortset_fra"),
         "file": ("fil", "filnavn"),
         "first_number": ("første_nummer",),
         "flatten_forms": ("flade_formularer",),
         "from": ("fra",),
         "guests": ("gæster", "gæst"),
         "heading": ("overskrift",),
+        "holiday_weeks": ("ferieuger", "ferier", "ferie"),
+        "id": ("id",),
         "information": ("oplysninger",),
         "initials": ("initialer",),
         "issued": ("udsendt", "udsendelsesdato"),
@@ -55,7 +60,9 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "max_size": ("største_fil", "maks_størrelse"),
         "meetings": ("møder", "møde"),
         "members": ("medlemmer", "medlem"),
+        "minimum_meetings": ("mindst_møder", "mindste_antal_møder", "antal_møder"),
         "minutes": ("referat",),
+        "moved_from": ("flyttet_fra", "flyttet"),
         "name": ("navn",),
         "note": ("bemærkning", "bemærkninger", "notat"),
         "number": ("nummer", "nr", "punktnummer"),
@@ -97,11 +104,12 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "what": ("hvad", "opgave"),
         "who": ("hvem", "ansvarlig"),
         "year": ("år",),
+        "yearly_duties": ("årlige_pligter", "årlige_opgaver"),
     }
 )
 
 # Keys whose value is one of a fixed set of words; `language` is not among them, its codes are the same.
-FIXED_KEYS = frozenset({"closed_items", "kind", "numbering", "side", "status", "type"})
+FIXED_KEYS = frozenset({"carry_to", "closed_items", "kind", "numbering", "side", "status", "type"})
 # Groups whose keys are names of other things: the documents' labels, the codes of checks.
 NAME_GROUPS = frozenset({"labels", "checks"})
 
@@ -125,6 +133,7 @@ VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "meeting": ("møde",),
         "minutes": ("referat",),
         "municipality": ("kommune", "kommunal"),
+        "next": ("næste", "næste møde"),
         "off": ("fra", "slået fra", "no", "nej", "false"),
         "omit": ("udelad",),
         "ordinary": ("ordinær", "ordinært"),

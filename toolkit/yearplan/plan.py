@@ -15,7 +15,7 @@ from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, 
 from toolkit.yearplan.keys import keys_of
 from toolkit.yearplan.model import Deadline, Duty, Period, PlannedMeeting, PlanStatus, YearPlan
 from toolkit.yearplan.recurrence import BadRuleError, read_rule, rule_days
-from toolkit.yearplan.workdays import due_day
+from toolkit.yearplan.workdays import due_day, is_known_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +58,8 @@ def plan_meetings(data: Data, committee: Data) -> tuple[PlannedMeeting, ...]:
 
 def country_of(data: Data, committee: Data) -> str:
     """The country whose holidays count for a plan: its own, else its committee's, else Denmark."""
-    return text_of(data, "country") or text_of(committee, "country") or HOME
+    country = text_of(data, "country") or text_of(committee, "country")
+    return country if country and is_known_country(country) else HOME
 
 
 class _Slot(NamedTuple):
@@ -117,6 +118,11 @@ def _month(text: str) -> date | None:
         return None
 
 
+def earlier_days(written: Data) -> tuple[date, ...]:
+    """The days that an entry's meeting had been set for before, oldest first."""
+    return _days_in(written, "moved_from")
+
+
 def _days_in(written: Data, key: str) -> tuple[date, ...]:
     """The days under `key`, which has one or a list of them."""
     value = written.get(key)
@@ -141,7 +147,7 @@ def _meeting(slot: _Slot, key: str, data: Data, committee: Data) -> PlannedMeeti
         place=next((place for where in chain if (place := text_of(where, "place"))), ""),
         themes=tuple(theme for _, theme in texts(written, "themes")),
         items=tuple(item for _, item in mappings(written, "items")),
-        moved_from=_days_in(written, "moved_from"),
+        moved_from=earlier_days(written),
     )
     return replace(meeting, deadlines=tuple(_deadlines(meeting, data, committee)))
 

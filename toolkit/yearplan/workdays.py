@@ -43,6 +43,15 @@ def holiday_name(day: date, country: str) -> Bilingual | None:
     return Bilingual(english, _holidays(country, day.year, "da").get(day, english)) if english else None
 
 
+def observance_name(day: date, country: str) -> Bilingual | None:
+    """The name of a day in `country` on which many places of work close, though it is no public holiday.
+
+    Denmark has 1 May, Constitution Day, Christmas Eve and New Year's Eve; None for other days.
+    """
+    english = _observances(country, day.year, "en_US").get(day)
+    return Bilingual(english, _observances(country, day.year, "da").get(day, english)) if english else None
+
+
 def is_weekend(day: date) -> bool:
     """Whether `day` is a Saturday or Sunday."""
     return day.weekday() >= _SATURDAY
@@ -88,7 +97,21 @@ def _workday_from(day: date, step: timedelta, country: str) -> date:
 
 @lru_cache(maxsize=256)  # a few years of a few countries, in two languages
 def _holidays(country: str, year: int, language: str) -> Mapping[date, str]:
+    return _days_off(country, year, language, "public")
+
+
+@lru_cache(maxsize=256)
+def _observances(country: str, year: int, language: str) -> Mapping[date, str]:
+    try:
+        return _days_off(country, year, language, "optional")
+    except ValueError:  # most countries have no such days
+        return {}
+
+
+def _days_off(country: str, year: int, language: str, category: str) -> Mapping[date, str]:
     from holidays import country_holidays
 
     whole, _, part = country.partition("-")
-    return country_holidays(whole, subdiv=part or None, years=year, language=language, expand=False)
+    return country_holidays(
+        whole, subdiv=part or None, years=year, language=language, expand=False, categories=category
+    )

@@ -17,6 +17,7 @@ REGEX_PATTERNS = {
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
+    '^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])$(?!\\n)': re.compile('^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])\\Z(?!\\n)'),
     '^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)': re.compile('^[0-9]{1,3} (days?|workdays?) (before|after)\\Z(?!\\n)'),
     '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)'),
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
@@ -233,6 +234,40 @@ def validate(data, custom_formats={}, name_prefix=None):
                     validate____defs_deadline(data__deadlines__minutes, custom_formats, (name_prefix or "data") + ".deadlines.minutes")
                 if data__deadlines_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".deadlines must not contain "+str(data__deadlines_keys)+" properties")
+        if "country" in data_keys:
+            data_keys.remove("country")
+            data__country = data["country"]
+            validate____defs_line(data__country, custom_formats, (name_prefix or "data") + ".country")
+        if "holiday_weeks" in data_keys:
+            data_keys.remove("holiday_weeks")
+            data__holidayweeks = data["holiday_weeks"]
+            if not isinstance(data__holidayweeks, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".holiday_weeks must be array")
+            data__holidayweeks_is_list = isinstance(data__holidayweeks, (list, tuple))
+            if data__holidayweeks_is_list:
+                data__holidayweeks_len = len(data__holidayweeks)
+                for data__holidayweeks_x, data__holidayweeks_item in enumerate(data__holidayweeks):
+                    validate____defs_week(data__holidayweeks_item, custom_formats, (name_prefix or "data") + ".holiday_weeks[{data__holidayweeks_x}]".format(**locals()))
+        if "yearly_duties" in data_keys:
+            data_keys.remove("yearly_duties")
+            data__yearlyduties = data["yearly_duties"]
+            if not isinstance(data__yearlyduties, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".yearly_duties must be array")
+            data__yearlyduties_is_list = isinstance(data__yearlyduties, (list, tuple))
+            if data__yearlyduties_is_list:
+                data__yearlyduties_len = len(data__yearlyduties)
+                for data__yearlyduties_x, data__yearlyduties_item in enumerate(data__yearlyduties):
+                    validate____defs_heading(data__yearlyduties_item, custom_formats, (name_prefix or "data") + ".yearly_duties[{data__yearlyduties_x}]".format(**locals()))
+        if "minimum_meetings" in data_keys:
+            data_keys.remove("minimum_meetings")
+            data__minimummeetings = data["minimum_meetings"]
+            if not isinstance(data__minimummeetings, (int)) and not (isinstance(data__minimummeetings, float) and data__minimummeetings.is_integer()) or isinstance(data__minimummeetings, bool):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".minimum_meetings must be integer")
+            if isinstance(data__minimummeetings, (int, float, Decimal)) and not isinstance(data__minimummeetings, bool):
+                if data__minimummeetings < 0:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".minimum_meetings must be bigger than or equal to 0")
+                if data__minimummeetings > 366:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".minimum_meetings must be smaller than or equal to 366")
         if "standing_items" in data_keys:
             data_keys.remove("standing_items")
             data__standingitems = data["standing_items"]
@@ -441,6 +476,11 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("decision")
             data__decision = data["decision"]
             validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+        if "carry_to" in data_keys:
+            data_keys.remove("carry_to")
+            data__carryto = data["carry_to"]
+            if not (isinstance(data__carryto, str) and data__carryto == 'next'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".carry_to must be one of ['next']")
         if "actions" in data_keys:
             data_keys.remove("actions")
             data__actions = data["actions"]
@@ -562,6 +602,61 @@ def validate____defs_number(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
         if data > 99999:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
+    return data
+
+def validate____defs_week(data, custom_formats={}, name_prefix=None):
+    try:
+        if not isinstance(data, (dict)):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        try:
+            if not isinstance(data, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+        except (JsonSchemaValueException, JsonSchemaValuesException):
+            validate____defs_week_number(data, custom_formats, (name_prefix or "data") + "")
+        else:
+            validate____defs_weeks(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_days(data, custom_formats, (name_prefix or "data") + "")
+    return data
+
+def validate____defs_days(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['from', 'to']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_date(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "to" in data_keys:
+            data_keys.remove("to")
+            data__to = data["to"]
+            validate____defs_date(data__to, custom_formats, (name_prefix or "data") + ".to")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_weeks(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])$(?!\\n)")
+    return data
+
+def validate____defs_week_number(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
+        if data > 53:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 53")
     return data
 
 def validate____defs_deadline(data, custom_formats={}, name_prefix=None):

@@ -310,6 +310,11 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("decision")
             data__decision = data["decision"]
             validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+        if "carry_to" in data_keys:
+            data_keys.remove("carry_to")
+            data__carryto = data["carry_to"]
+            if not (isinstance(data__carryto, str) and data__carryto == 'next'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".carry_to must be one of ['next']")
         if "actions" in data_keys:
             data_keys.remove("actions")
             data__actions = data["actions"]

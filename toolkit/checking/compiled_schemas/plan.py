@@ -14,10 +14,11 @@ class JsonSchemaValuesException(ValueError):
 
 REGEX_PATTERNS = {
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
-    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
     '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])\\Z(?!\\n)'),
+    '^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)': re.compile('^[0-9]{1,3} (days?|workdays?) (before|after)\\Z(?!\\n)'),
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
 }
 
@@ -68,6 +69,32 @@ def validate(data, custom_formats={}, name_prefix=None):
                     validate____defs_place(data__defaults__place, custom_formats, (name_prefix or "data") + ".defaults.place")
                 if data__defaults_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".defaults must not contain "+str(data__defaults_keys)+" properties")
+        if "deadlines" in data_keys:
+            data_keys.remove("deadlines")
+            data__deadlines = data["deadlines"]
+            if not isinstance(data__deadlines, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".deadlines must be object")
+            data__deadlines_is_dict = isinstance(data__deadlines, dict)
+            if data__deadlines_is_dict:
+                data__deadlines_keys = set(data__deadlines.keys())
+                if "proposals" in data__deadlines_keys:
+                    data__deadlines_keys.remove("proposals")
+                    data__deadlines__proposals = data__deadlines["proposals"]
+                    validate____defs_deadline(data__deadlines__proposals, custom_formats, (name_prefix or "data") + ".deadlines.proposals")
+                if "agenda" in data__deadlines_keys:
+                    data__deadlines_keys.remove("agenda")
+                    data__deadlines__agenda = data__deadlines["agenda"]
+                    validate____defs_deadline(data__deadlines__agenda, custom_formats, (name_prefix or "data") + ".deadlines.agenda")
+                if "minutes" in data__deadlines_keys:
+                    data__deadlines_keys.remove("minutes")
+                    data__deadlines__minutes = data__deadlines["minutes"]
+                    validate____defs_deadline(data__deadlines__minutes, custom_formats, (name_prefix or "data") + ".deadlines.minutes")
+                if data__deadlines_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".deadlines must not contain "+str(data__deadlines_keys)+" properties")
+        if "country" in data_keys:
+            data_keys.remove("country")
+            data__country = data["country"]
+            validate____defs_line(data__country, custom_formats, (name_prefix or "data") + ".country")
         if "meetings" in data_keys:
             data_keys.remove("meetings")
             data__meetings = data["meetings"]
@@ -146,7 +173,41 @@ def validate____defs_meeting(data, custom_formats={}, name_prefix=None):
         if "rule" in data_keys:
             data_keys.remove("rule")
             data__rule = data["rule"]
-            validate____defs_line(data__rule, custom_formats, (name_prefix or "data") + ".rule")
+            validate____defs_heading(data__rule, custom_formats, (name_prefix or "data") + ".rule")
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_date(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "except" in data_keys:
+            data_keys.remove("except")
+            data__except = data["except"]
+            if not isinstance(data__except, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".except must be array")
+            data__except_is_list = isinstance(data__except, (list, tuple))
+            if data__except_is_list:
+                data__except_len = len(data__except)
+                for data__except_x, data__except_item in enumerate(data__except):
+                    validate____defs_date(data__except_item, custom_formats, (name_prefix or "data") + ".except[{data__except_x}]".format(**locals()))
+        if "moved_from" in data_keys:
+            data_keys.remove("moved_from")
+            data__movedfrom = data["moved_from"]
+            try:
+                if not isinstance(data__movedfrom, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".moved_from must be array")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                validate____defs_date(data__movedfrom, custom_formats, (name_prefix or "data") + ".moved_from")
+            else:
+                if not isinstance(data__movedfrom, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".moved_from must be array")
+                data__movedfrom_is_list = isinstance(data__movedfrom, (list, tuple))
+                if data__movedfrom_is_list:
+                    data__movedfrom_len = len(data__movedfrom)
+                    for data__movedfrom_x, data__movedfrom_item in enumerate(data__movedfrom):
+                        validate____defs_date(data__movedfrom_item, custom_formats, (name_prefix or "data") + ".moved_from[{data__movedfrom_x}]".format(**locals()))
+        if "id" in data_keys:
+            data_keys.remove("id")
+            data__id = data["id"]
+            validate____defs_heading(data__id, custom_formats, (name_prefix or "data") + ".id")
         if "kind" in data_keys:
             data_keys.remove("kind")
             data__kind = data["kind"]
@@ -261,14 +322,6 @@ def validate____defs_slot(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-\u2013] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
     return data
 
-def validate____defs_date(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)")
-    return data
-
 def validate____defs_item(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
@@ -368,6 +421,11 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("decision")
             data__decision = data["decision"]
             validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+        if "carry_to" in data_keys:
+            data_keys.remove("carry_to")
+            data__carryto = data["carry_to"]
+            if not (isinstance(data__carryto, str) and data__carryto == 'next'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".carry_to must be one of ['next']")
         if "actions" in data_keys:
             data_keys.remove("actions")
             data__actions = data["actions"]
@@ -489,17 +547,6 @@ def validate____defs_text(data, custom_formats={}, name_prefix=None):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     return data
 
-def validate____defs_heading(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len > 300:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 300 characters")
-        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
-    return data
-
 def validate____defs_number(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (int, str)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer or string")
@@ -513,10 +560,21 @@ def validate____defs_number(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
     return data
 
-def validate____defs_line(data, custom_formats={}, name_prefix=None):
+def validate____defs_date(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)")
+    return data
+
+def validate____defs_heading(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len > 300:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 300 characters")
         if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
     return data
@@ -558,6 +616,22 @@ def validate____defs_days(data, custom_formats={}, name_prefix=None):
             validate____defs_date(data__to, custom_formats, (name_prefix or "data") + ".to")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_line(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+    return data
+
+def validate____defs_deadline(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)")
     return data
 
 def validate____defs_place(data, custom_formats={}, name_prefix=None):
