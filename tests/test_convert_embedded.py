@@ -210,7 +210,11 @@ def test_characters_that_no_font_can_draw_are_reported():
     undrawn = converted(word).undrawn
     assert {"山", "田"} <= set(undrawn)
     assert list(undrawn) == sorted(set(undrawn))
-    assert find_undrawn(["a\u00adb\u200bc\n"]) == ()
+    assert find_undrawn(["a\u00adb\u200bc\n\u202ed\ufe01"]) == ()
+
+
+def test_a_character_that_no_screen_shows_is_named_by_its_code_point():
+    assert find_undrawn(["a\ue001", "b\u0f71"]) == ("◌\u0f71", "U+E001")
     assert "\u00ad" in UNSEEN
 
 

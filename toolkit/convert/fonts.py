@@ -13,6 +13,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from toolkit.resources import font_folder
 
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 # Characters that are instructions to the layout: nothing is drawn for them.
-UNSEEN = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f\ufeff")
+UNSEEN = frozenset(
+    "\t\n\r\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # directions (UAX #9)
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))  # variants (UTS #37)
+)
 
 
 @dataclass(slots=True)
@@ -138,10 +143,21 @@ def _write(path: Path, text: str) -> None:
 
 
 def find_undrawn(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the characters of `texts` that none of the toolkit's fonts can draw, each once, sorted."""
+    """Return the characters of `texts` that none of the toolkit's fonts can draw, each once, sorted.
+
+    One that no other program can show either is named by its code point.
+    """
     used = set().union(*texts) - UNSEEN
     ranges = _coverage()
-    return tuple(sorted(char for char in used if not any(ord(char) in codes for codes in ranges)))
+    return tuple(_shown(char) for char in sorted(used) if not any(ord(char) in codes for codes in ranges))
+
+
+def _shown(char: str) -> str:
+    """A character as a message can name it: a mark on the circle that stands for a letter (Unicode 2.11)."""
+    kind = category(char)
+    if kind.startswith("M"):
+        return f"\N{DOTTED CIRCLE}{char}"
+    return f"U+{ord(char):04X}" if kind.startswith("C") else char
 
 
 @cache
