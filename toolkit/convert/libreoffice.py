@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from lxml import etree
 
 from toolkit.convert.drawing import page_numbers, read_markers
 from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_environment
 from toolkit.convert.markers import mark_document, story_texts
+from toolkit.convert.officetags import mend_tags, style_links
 from toolkit.convert.soffice import convert_files
 from toolkit.documents.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.documents.pages import Pages
@@ -57,7 +57,7 @@ class LibreOfficeRenderer:
         marked, markers = _map_of(parts)
         with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
             document, page_map = Path(folder) / "document.docx", Path(folder) / "map.docx"
-            document.write_bytes(docx)
+            document.write_bytes(store_parts(style_links(parts)))
             page_map.write_bytes(store_parts(marked))
             wanted = [document, page_map] if markers else [document]
             environment = {**machine_environment(), **plain_font_environment()}
@@ -66,6 +66,7 @@ class LibreOfficeRenderer:
             raise ConversionError("no-pages")
         with pikepdf.open(io.BytesIO(pdfs[document])) as pdf:
             targets = _name_targets(pdf, parts[DOCUMENT])
+            mend_tags(pdf)
             anchors = _read_anchors(pdfs[page_map], markers) if markers else ()
             count = len(pdf.pages)
             out = io.BytesIO()
@@ -76,8 +77,7 @@ class LibreOfficeRenderer:
 def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Marker, ...]]:
     """Return a copy of the document with each marker a web link, and the markers; none without anchors.
 
-    LibreOffice 7.4 exports no link whose runs have no character style, so they get the hyperlinks' own. Its
-    colour and line would show, hence a copy that only tells where things stand.
+    A copy that only tells where things stand: its links are no part of the document.
     """
     marked, markers = mark_document(parts)
     if not any(marker.anchors for marker in markers):
@@ -89,21 +89,10 @@ def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Marker,
         if anchor.startswith("~"):
             del link.attrib[f"{W}anchor"]
             link.set(f"{R}id", f"marker{anchor[1:]}")
-            _give_look(link)
             url = MARKER_URL + anchor[1:]
             said = {"Id": f"marker{anchor[1:]}", "Type": HYPERLINK, "Target": url, "TargetMode": "External"}
             relations.append(relations.makeelement(PACKAGE_RELATIONSHIP, said))
-    return {**marked, DOCUMENT: part_bytes(root), RELATIONSHIPS: part_bytes(relations)}, markers
-
-
-def _give_look(link: etree._Element) -> None:
-    for run in link.iter(f"{W}r"):
-        look = run.find(f"{W}rPr")
-        if look is None:
-            look = etree.Element(f"{W}rPr")
-            run.insert(0, look)
-        if look.find(f"{W}rStyle") is None:
-            look.insert(0, etree.Element(f"{W}rStyle", {f"{W}val": "Hyperlink"}))
+    return style_links({**marked, DOCUMENT: part_bytes(root), RELATIONSHIPS: part_bytes(relations)}), markers
 
 
 def _read_anchors(page_map: bytes, markers: Sequence[Marker]) -> tuple[Anchor, ...]:
@@ -115,7 +104,8 @@ def _read_anchors(page_map: bytes, markers: Sequence[Marker]) -> tuple[Anchor, .
                 url = str(annotation.get("/A", pikepdf.Dictionary()).get("/URI", ""))
                 if url.startswith(MARKER_URL):
                     annotation.Dest = pikepdf.Name("/~" + url.removeprefix(MARKER_URL).rstrip("/"))
-        return read_markers(pdf, markers)
+        # LibreOffice strikes text itself.
+        return read_markers(pdf, [replace(marker, struck=False) for marker in markers])
 
 
 def _name_targets(pdf: pikepdf.Pdf, document: bytes) -> dict[str, int]:

@@ -1,0 +1,110 @@
+"""LibreOffice's documents hold what they claim: PDF/UA-1, every link a link, nothing outside the tags."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from built import SAMPLES, build
+from judge import judge, second_opinion, structure_of, structure_text
+from worddocs import WordDoc, bookmark, run
+
+from toolkit.convert import choose_renderer
+from toolkit.meetings.model import Edition
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# A table of facts about the meeting has its headers in its first column. LibreOffice tags no such headers,
+# and a Word file has no mark for them.
+NO_HEADER_ROW = "TBL-001"
+# A header row that a table repeats on its next page is an artifact there.
+REPEATED_HEADER = "TAG-002"
+
+BORDER = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="4" w:color="FF0000"/></w:pBdr>'
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory) -> list[Path]:
+    """Minutes in every style and language, drawn by LibreOffice."""
+    out = tmp_path_factory.mktemp("libreoffice")
+    options = {"renderer": "libreoffice", "only": frozenset({"minutes"}), "edition": Edition.INTERNAL}
+    meetings = ("region/2025-02-28", "municipality/2025-03-14", "local/2025-09-17", "english/2025-05-15")
+    for meeting in meetings:
+        build(SAMPLES / meeting / "meeting.yaml", out, **options)
+    return sorted(out.rglob("*.pdf"))
+
+
+def test_verapdf_finds_nothing_in_any_of_them(documents):
+    assert len(documents) == 4
+    assert judge(documents, "ua1") == dict.fromkeys(documents, ())
+
+
+def test_a_second_checker_finds_nothing_in_the_longest(documents):
+    longest = max(documents, key=lambda path: path.stat().st_size)
+    assert second_opinion(longest, NO_HEADER_ROW, REPEATED_HEADER) == ()
+
+
+def draw(word: WordDoc, path: Path) -> Path:
+    path.write_bytes(choose_renderer("libreoffice").convert_document(word.to_bytes()).pdf)
+    return path
+
+
+def test_links_without_a_style_of_their_own_lead_somewhere_and_borders_are_artifacts(tmp_path):
+    word = WordDoc()
+    word.paragraph(bookmark(1, "here", run("Overskrift")), "Heading1", BORDER)
+    word.paragraph(
+        run("Se ")
+        + f'<w:hyperlink w:anchor="here">{run("uden stil")}</w:hyperlink>'
+        + run(" og ")
+        + f'<w:hyperlink w:anchor="here">{run("fed", "<w:b/>")}</w:hyperlink>'
+    )
+    drawn = draw(word, tmp_path / "links.pdf")
+
+    with pikepdf.open(drawn) as pdf:
+        links = [str(link.Contents) for link in pdf.pages[0].Annots]
+    assert sorted(links) == ["fed", "uden stil"]
+    assert structure_of(drawn).count("Object ") == 2, "each link's text knows its annotation"
+    assert structure_text(drawn) == "OverskriftSeudenstilogfed"
+    faults = {fault.split(" ")[0] for fault in judge([drawn])[drawn]}
+    assert faults == {"7.1-9", "7.1-10"}, "a title, which this stage does not write, is all that it lacks"
+
+
+def test_a_link_with_a_page_number_in_it_is_one_link(tmp_path):
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF here \\h</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    word = WordDoc()
+    word.paragraph(f'<w:hyperlink w:anchor="here">{run("Punkt 1, side ")}{field}</w:hyperlink>')
+    word.paragraph(bookmark(1, "here", run("Overskrift")), "Heading1")
+    drawn = draw(word, tmp_path / "number.pdf")
+
+    with pikepdf.open(drawn) as pdf:
+        assert len(pdf.pages[0].Annots) == 1
+    assert structure_of(drawn).count("Link ") == 1
+    assert structure_text(drawn) == "Punkt1,side1Overskrift"
+
+
+def test_a_style_named_like_a_structure_type_does_not_change_what_the_type_means(tmp_path):
+    word = WordDoc()
+    word.document.styles["Quote"].font.italic = True
+    word.text("Citat", "Quote")
+    drawn = draw(word, tmp_path / "quote.pdf")
+
+    with pikepdf.open(drawn) as pdf:
+        assert "/Quote" not in pdf.Root.StructTreeRoot.get("/RoleMap", {})
+    assert structure_text(drawn) == "Citat"
+
+
+def test_struck_text_is_struck_by_libreoffice_alone():
+    word = WordDoc()
+    word.paragraph(run("Udgår", "<w:strike/>") + bookmark(1, "attachment_1_1", run("1.1 Bilag")))
+    pages = choose_renderer("libreoffice").convert_document(word.to_bytes())
+
+    assert [anchor.name for anchor in pages.anchors] == ["attachment_1_1"]
+    with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
+        assert len(pdf.pages) == 1

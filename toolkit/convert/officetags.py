@@ -1,0 +1,178 @@
+"""What LibreOffice's tags lack, made good before and after it draws a document.
+
+Seen in LibreOffice 7.4 with the export option PDFUACompliance; each of its faults
+breaks a clause of PDF/UA-1 (ISO 14289-1), so its file would claim what it does not keep.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from lxml import etree
+from pikepdf import Array, Dictionary, Name
+
+from toolkit.convert.markers import STORY
+from toolkit.documents.docxio import STYLES, W, parse_part, part_bytes
+from toolkit.tagging.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from pikepdf import Object, Pdf
+
+# A character style without any look of its own.
+PLAIN_LINK = "MinutesPlainLink"
+
+_HAIR = 0.5  # points
+
+_PATH_BEGINS = frozenset({"m", "re"})
+_PATH_ENDS = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"})
+
+
+def style_links(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return a document's parts with a character style on every link's text: without one it is no link.
+
+    The text of such a link would be tagged as one, and lead nowhere.
+    """
+    if STYLES not in parts:
+        return dict(parts)
+    styled = dict(parts)
+    for name in filter(STORY.fullmatch, parts):
+        if b"<w:hyperlink" in parts[name]:
+            root = parse_part(parts[name])
+            for link in root.iter(f"{W}hyperlink"):
+                _give_style(link)
+            styled[name] = part_bytes(root)
+    styles = parse_part(parts[STYLES])
+    style = etree.SubElement(styles, f"{W}style", {f"{W}type": "character", f"{W}styleId": PLAIN_LINK})
+    etree.SubElement(style, f"{W}name", {f"{W}val": "minutes plain link"})
+    styled[STYLES] = part_bytes(styles)
+    return styled
+
+
+def _give_style(link: etree._Element) -> None:
+    for run in link.iter(f"{W}r"):
+        look = run.find(f"{W}rPr")
+        if look is None:
+            look = etree.Element(f"{W}rPr")
+            run.insert(0, look)
+        if look.find(f"{W}rStyle") is None:
+            look.insert(0, etree.Element(f"{W}rStyle", {f"{W}val": PLAIN_LINK}))
+
+
+def mend_tags(pdf: Pdf) -> None:
+    """Mend the tags of LibreOffice's `pdf` in place.
+
+    The lines above and below paragraphs, which it draws outside all tags, become artifacts (clause 7.1); the
+    order of tabbing is that of the structure (7.18.3); standard structure types mean what the standard says
+    (7.1: a Word style called "Quote" would be mapped to P); and a link with a page number in its text is one
+    link, neither two that share an annotation nor one with a second, unknown annotation on top.
+    """
+    for page in pdf.pages:
+        _mark_lines(pdf, page)
+        if Name.Annots in page:
+            page.Annots = Array(_known(list(page.Annots)))
+            page.Tabs = Name.S
+    root = pdf.Root.get(Name.StructTreeRoot)
+    if root is not None:
+        _keep_standard_types(root)
+        _join_links(root)
+
+
+def _mark_lines(pdf: Pdf, page: pikepdf.Page) -> None:
+    depth, begun, found = 0, False, False
+    marked: list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if operator in ("BMC", "BDC"):
+            depth += 1
+        elif operator == "EMC":
+            depth -= 1
+        elif not depth and not begun and operator in _PATH_BEGINS:
+            marked.append(_instruction("BMC", Name.Artifact))
+            begun = found = True
+        marked.append(instruction)
+        if begun and operator in _PATH_ENDS:
+            marked.append(_instruction("EMC"))
+            begun = False
+    if found:
+        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(marked))
+
+
+def _known(annotations: Sequence[Object]) -> Iterator[Object]:
+    """Yield the annotations but for those that no tag knows and that lie within one that a tag does know."""
+    tagged = [_box(annotation) for annotation in annotations if Name.StructParent in annotation]
+    for annotation in annotations:
+        if Name.StructParent in annotation or not any(_is_within(_box(annotation), box) for box in tagged):
+            yield annotation
+
+
+def _box(annotation: Object) -> tuple[float, ...]:
+    return tuple(float(side) for side in annotation.Rect)
+
+
+def _is_within(box: Sequence[float], other: Sequence[float]) -> bool:
+    left, bottom, right, top = (here - there for here, there in zip(box, other, strict=True))
+    return min(left, bottom) > -_HAIR and max(right, top) < _HAIR
+
+
+def _instruction(operator: str, *operands: Object) -> pikepdf.ContentStreamInstruction:
+    return pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(operator))
+
+
+def _keep_standard_types(root: Object) -> None:
+    roles = root.get(Name.RoleMap, Dictionary())
+    remapped = {str(key): roles[key] for key in roles.keys() if key[1:] in STANDARD_TYPES}  # noqa: SIM118
+    for element in walk_elements(root):
+        if str(element.S) in remapped:
+            element.S = remapped[str(element.S)]
+    for key in remapped:
+        del roles[key]
+
+
+def _join_links(root: Object) -> None:
+    """Make one of the link elements that follow each other and share an annotation: the last one.
+
+    It is the one that the annotation knows as its own.
+    """
+    joined: dict[tuple[int, int], Object] = {}
+    for parent in walk_elements(root):
+        kids = kids_of(parent)
+        kept = []
+        for kid, following in pairwise([*kids, None]):
+            if _are_one_link(kid, following):
+                following.K = Array([*kids_of(kid)[:-1], *kids_of(following)])
+                joined[kid.objgen] = following
+            else:
+                kept.append(kid)
+        if len(kept) < len(kids):
+            parent.K = Array(kept)
+    entries = []
+    for key, value in read_numbers(root.get(Name.ParentTree)):
+        if isinstance(value, Array):
+            entries += [key, Array([_last(one, joined) for one in value])]
+        elif value.objgen not in joined:
+            entries += [key, value]
+    root.ParentTree = Dictionary(Nums=Array(entries))
+
+
+def _last(element: Object, joined: Mapping[tuple[int, int], Object]) -> Object:
+    while isinstance(element, Dictionary) and element.objgen in joined:
+        element = joined[element.objgen]
+    return element
+
+
+def _are_one_link(kid: Any, following: Any) -> bool:  # noqa: ANN401 - an element or a number
+    annotations = [_annotation_of(one) for one in (kid, following)]
+    return annotations[0] is not None and bool(annotations[0] == annotations[1] and kid.Pg == following.Pg)
+
+
+def _annotation_of(kid: object) -> tuple[int, int] | None:
+    """Return the annotation of a link element, which LibreOffice writes behind the link's text."""
+    if isinstance(kid, Dictionary) and kid.get(Name.S) == Name.Link:
+        last = kids_of(kid)[-1:]
+        if last and isinstance(last[0], Dictionary) and Name.Obj in last[0]:
+            return last[0].Obj.objgen
+    return None

@@ -1,0 +1,86 @@
+"""Structure trees of tagged PDFs as they are found in files: walked and looked up, whoever wrote them.
+
+What is damaged is passed over here; `soundness.py` says what is wrong with a file's tags.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pikepdf import Array, Dictionary, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pikepdf import Object
+
+_TYPES = """
+    Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6
+    L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot
+    Ruby RB RT RP Warichu WT WP Figure Formula Form
+"""
+STANDARD_TYPES = frozenset(_TYPES.split())
+"""ISO 32000-1, 14.8.4. A role map may not give them another meaning (ISO 14289-1, 7.1)."""
+
+_DEEPEST = 50  # of number and name trees; those of real files have two or three levels
+
+
+def kids_of(node: Object) -> list[Any]:
+    """Return what a structure element or the tree's root holds: one kid may stand without an array."""
+    kids = node.get(Name.K)
+    if isinstance(kids, Array):
+        return list(kids)
+    return [] if kids is None else [kids]
+
+
+def is_element(kid: object) -> bool:
+    """Whether a kid is a structure element, not a piece of content."""
+    return isinstance(kid, Dictionary) and Name.S in kid
+
+
+def walk_elements(node: Object) -> Iterator[Object]:
+    """Yield the structure elements below `node`, each before its own, each once."""
+    seen: set[tuple[int, int]] = set()
+    waiting = kids_of(node)[::-1]
+    while waiting:
+        element = waiting.pop()
+        if not is_element(element):
+            continue
+        if element.is_indirect:
+            if element.objgen in seen:
+                continue
+            seen.add(element.objgen)
+        yield element
+        waiting.extend(kids_of(element)[::-1])
+
+
+def read_numbers(tree: Object | None, depth: int = 0) -> Iterator[tuple[int, Object]]:
+    """Yield the entries of a number tree (ISO 32000-1, 7.9.7)."""
+    if isinstance(tree, Dictionary) and depth < _DEEPEST:
+        entries = tree.get(Name.Nums, Array())
+        for place in range(0, len(entries) - 1, 2):
+            yield int(entries[place]), entries[place + 1]
+        for kid in tree.get(Name.Kids, Array()):
+            yield from read_numbers(kid, depth + 1)
+
+
+def read_names(tree: Object | None, depth: int = 0) -> Iterator[tuple[bytes, Object]]:
+    """Yield the entries of a name tree (ISO 32000-1, 7.9.6)."""
+    if isinstance(tree, Dictionary) and depth < _DEEPEST:
+        entries = tree.get(Name.Names, Array())
+        for place in range(0, len(entries) - 1, 2):
+            yield bytes(entries[place]), entries[place + 1]
+        for kid in tree.get(Name.Kids, Array()):
+            yield from read_names(kid, depth + 1)
+
+
+def standard_type(element: Object, roles: Object) -> str:
+    """Return the standard structure type that an element's own type stands for; "" when for none."""
+    found = str(element.get(Name.S, "/"))
+    seen = set[str]()
+    while found[1:] not in STANDARD_TYPES:
+        if found in seen or found not in roles:
+            return ""
+        seen.add(found)
+        found = str(roles[found])
+    return found[1:]
