@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.buildsettings import RENDERERS
 from toolkit.documents.pages import Anchor, PageLabels, Pages
 from toolkit.errors import UsageError
 
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["RENDERERS", "Anchor", "PageLabels", "Pages", "Renderer", "choose_renderer"]
-
-RENDERERS = ("embedded", "libreoffice")
 
 
 class Renderer(Protocol):

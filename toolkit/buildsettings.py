@@ -1,0 +1,34 @@
+"""What may be asked of a build besides its meetings, and one text for each way to ask.
+
+Apart from where they are used: a build that has nothing to do loads neither the command nor the pipeline.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PRODUCTS = ("agenda", "minutes", "packet")
+EDITIONS = ("internal", "public")
+RENDERERS = ("embedded", "libreoffice")
+DEFAULT_OUT = "build"
+
+
+def settings_text(settings: Mapping[str, object]) -> str:
+    """The settings that differ from what a build does by itself, in an order of their own.
+
+    A set of names is one setting. What is None is left to the build, and "only" all of `PRODUCTS` is all it
+    makes.
+    """
+    unusual = {
+        name: value
+        for name, value in settings.items()
+        if value is not None and not (name == "only" and value == set(PRODUCTS))
+    }
+    return " ".join(f"{name}={_text(unusual[name])}" for name in sorted(unusual))
+
+
+def _text(value: object) -> str:
+    return ",".join(sorted(value)) if isinstance(value, set | frozenset) else str(value)
