@@ -79,6 +79,14 @@ MISTAKES = {
         ),
         "“x”: there are tracked changes here",
     ),
+    "template-linked-file": (
+        lambda: with_body(
+            paragraph("x")
+            .replace("<w:r>", '<w:fldSimple w:instr=" includetext C:/x.docx "><w:r>')
+            .replace("</w:r>", "</w:r></w:fldSimple>")
+        ),
+        "“x”: the field INCLUDETEXT fetches something from elsewhere",
+    ),
     "template-leaves-out": (
         lambda: changed(BODY, "{{p item.decision }}", "{{ labels.decision }}"),
         "nothing prints `item.decision`",
@@ -167,6 +175,11 @@ def test_a_zip_without_a_document_is_told(tmp_path):
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("readme.txt", "x")
     assert "holds no Word document" in words_about(path)
+
+
+def test_a_part_with_a_dtd_is_no_word_file(tmp_path):
+    declared = changed(BODY, "<w:document ", '<!DOCTYPE w:document [<!ENTITY a "b">]><w:document ')
+    assert "it has a DTD" in words_about(write_template(tmp_path, declared))
 
 
 def test_the_command_tells_the_missing_one_of_a_folder_and_ends_with_1(tmp_path):

@@ -239,6 +239,23 @@ RULES = (
         file="template file",
     ),
     Rule(
+        "template-linked-file",
+        Severity.ERROR,
+        Wording(
+            "{where}: the field {field} fetches something from elsewhere",
+            "delete the field, or put what it shows into the template itself (Ctrl+Shift+F9 in Word)",
+            "Every document would go for that file or program on the machine of whoever opens it.",
+        ),
+        Wording(
+            "{where}: feltet {field} henter noget andetsteds fra",
+            "slet feltet, eller sæt det, det viser, ind i selve skabelonen (Ctrl+Skift+F9 i Word)",
+            "Alle dokumenter ville gå efter den fil eller det program på maskinen hos den, der åbner dem.",
+        ),
+        wrong="INCLUDETEXT C:\\head.docx",
+        right="the text itself",
+        file="template file",
+    ),
+    Rule(
         "template-tracked-changes",
         Severity.ERROR,
         Wording(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.findings import Place
+from toolkit.lint.baggage import check_baggage
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness
 from toolkit.lint.looks import check_looks
@@ -65,6 +66,7 @@ def check_template(path: Path) -> Iterator[Finding]:
     for part in read:
         yield from part.findings
     yield from check_looks(word)
+    yield from check_baggage(word)
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
     yield from check_completeness(word, read[0].occurrences, everywhere)
 

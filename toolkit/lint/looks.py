@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.documents.docxio import W, parse_part
 from toolkit.findings import Place
-from toolkit.lint.tags import Spot
 from toolkit.resources import font_folder
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ NEEDED_STYLES = (
     *(f"Heading {level}" for level in range(1, 7)),
     *("Minutes Table", "Table Header", "Table Text", "Picture", "Rule"),
 )
-_TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo"))
 
 
 def check_looks(word: WordFile) -> Iterator[Finding]:
@@ -40,7 +38,6 @@ def check_looks(word: WordFile) -> Iterator[Finding]:
         yield finding("template-font-not-embedded", Place(word.path), font=font)
     if word.settings is not None and _is_on(word.settings.find(f"{W}updateFields")):
         yield finding("template-update-fields", Place(word.path))
-    yield from _check_tracked_changes(word)
 
 
 def _styles_by_name(word: WordFile) -> dict[str, etree._Element]:
@@ -131,18 +128,3 @@ def known_fonts() -> frozenset[str]:
 
 def _is_on(setting: etree._Element | None) -> bool:
     return setting is not None and setting.get(f"{W}val", "true") not in ("0", "false", "off")
-
-
-def _check_tracked_changes(word: WordFile) -> Iterator[Finding]:
-    """Yield one finding for each part with changes that nobody has accepted yet."""
-    for part in word.parts:
-        change = next(part.root.iter(*_TRACKED), None)
-        if change is None:
-            continue
-        number = 0
-        for number, paragraph in enumerate(part.root.iter(f"{W}p"), 1):
-            if change in paragraph.iter(*_TRACKED):
-                text = "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
-                spot = Spot(word.path, part, number, text, None)
-                yield finding("template-tracked-changes", spot.place, where=spot.where)
-                break

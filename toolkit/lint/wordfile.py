@@ -95,9 +95,9 @@ def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
     single = {kind: target for kind, _, target in linked}
 
     def optional(kind: str) -> etree._Element | None:
-        return parse_part(parts[single[kind]]) if kind in single else None
+        return _parsed(parts, single[kind]) if kind in single else None
 
-    body = parse_part(parts[main])
+    body = _parsed(parts, main)
     pages = {
         reference.get(f"{R}id"): reference.get(f"{W}type", "default")
         for reference in body.iter(f"{W}headerReference", f"{W}footerReference")
@@ -106,7 +106,7 @@ def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
         Part(
             kind,
             _NAMES[kind, "" if kind == "footnotes" else pages.get(name, "default")],
-            parse_part(parts[target]),
+            _parsed(parts, target),
         )
         for kind, name, target in linked
         if kind in ("header", "footer", "footnotes")
@@ -121,6 +121,17 @@ def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
         font_table=optional("fontTable"),
         theme=optional("theme"),
     )
+
+
+def _parsed(parts: Mapping[str, bytes], name: str) -> etree._Element:
+    """A part as elements. Raises NoWordFileError for a DTD: there is none (ECMA-376 Part 2, M1.17)."""
+    root = parse_part(parts[name])
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise NoWordFileError(
+            "it has a DTD (<!DOCTYPE), which Word never writes",
+            "den har en DTD (<!DOCTYPE), som Word aldrig skriver",
+        )
+    return root
 
 
 def _relationships(parts: Mapping[str, bytes], source: str) -> Iterator[tuple[str, str, str]]:
