@@ -1,4 +1,7 @@
-"""The house font for the stamps: measured, and embedded with only the glyphs in use."""
+"""A font of the toolkit for what is drawn without a renderer: measured, cut down for a PDF, or as outlines.
+
+The only importer of fontTools.
+"""
 
 from __future__ import annotations
 
@@ -63,6 +66,26 @@ def read_typeface(path: Path) -> Typeface:
             cap_height=getattr(font["OS/2"], "sCapHeight", hhea.ascent) * scale,
             box=(head.xMin * scale, head.yMin * scale, head.xMax * scale, head.yMax * scale),
         )
+
+
+def read_outlines(typeface: Typeface, characters: Iterable[str]) -> dict[str, str]:
+    """Return the outline of each character that the font has, as SVG path data.
+
+    The unit is a thousandth of the type size, y grows upwards from the line the letters stand on. What
+    leaves no ink is an empty text.
+    """
+    from fontTools.pens.svgPathPen import SVGPathPen
+    from fontTools.pens.transformPen import TransformPen
+
+    with TTFont(typeface.path, lazy=True) as font:
+        cmap, glyphs = font.getBestCmap(), font.getGlyphSet()
+        scale = 1000 / font["head"].unitsPerEm
+        outlines = {}
+        for char in sorted(set(characters) & typeface.glyphs.keys()):
+            pen = SVGPathPen(glyphs, ntos=lambda length: str(round(length)))
+            glyphs[cmap[ord(char)]].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+            outlines[char] = pen.getCommands()
+        return outlines
 
 
 def _number_glyphs(font: TTFont) -> list[str]:
