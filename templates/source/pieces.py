@@ -20,8 +20,13 @@ Fact = tuple[str, str]
 PLACE: Fact = ("place", "meeting.place")
 GUESTS: Fact = ("guests", "meeting.guests_text")
 INVITED: Fact = ("invited", "meeting.participants_text")
+COMMITTEE: Fact = ("committee", "committee.long_name")
+ISSUED: Fact = ("issued", "([meeting.issued, meeting.initials] | select | join(' / '))")
 PARTICIPANTS: Fact = ("participants", "meeting.participants_text")
 ABSENT: Fact = ("absent", "meeting.absent_text")
+
+# A kind is written small, for it stands in sentences; alone on a line it begins with a capital letter.
+KIND_TEXT = "item.kind_text[:1] | upper ~ item.kind_text[1:]"
 
 LABEL_WIDTH = 2150
 

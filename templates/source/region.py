@@ -86,7 +86,6 @@ def _items(kind: str) -> str:
         "{% if item.case %}{{ labels.case }} {{ item.case }}"
         "{% else %}{{ labels.item }} {{ item.number }}{% endif %}"
     )
-    kind_text = "item.kind_text[:1] | upper ~ item.kind_text[1:]"
     minutes: tuple[str, ...] = ()
     if kind == pieces.MINUTES:
         minutes = (
@@ -99,7 +98,7 @@ def _items(kind: str) -> str:
             "not item.is_break",
             paragraph("Case Number", case + "\t{{ item.closed_text or item.day }}"),
             pieces.item_heading(),
-            pieces.item_facts(kind_text, "item.presenters", "item.note"),
+            pieces.item_facts(pieces.KIND_TEXT, "item.presenters", "item.note"),
             pieces.item_text("heading 2"),
             *minutes,
             pieces.attachments("heading 2"),

@@ -16,10 +16,14 @@ def make_municipality(kind: str) -> Sheet:
         pieces.facts_table(
             look,
             pieces.fact_rows(
-                look, ("date", "meeting.date_with_weekday"), ("time", "meeting.time_range"), pieces.PLACE
+                look,
+                pieces.COMMITTEE,
+                ("date", "meeting.date_with_weekday"),
+                ("time", "meeting.time_range"),
+                pieces.PLACE,
             ),
             pieces.programme_row(look),
-            pieces.fact_rows(look, *pieces.people(kind)),
+            pieces.fact_rows(look, *pieces.people(kind), pieces.ISSUED),
         ),
         pieces.information(),
         paragraph("TOC Heading", "{{ labels.contents }}"),
@@ -27,7 +31,8 @@ def make_municipality(kind: str) -> Sheet:
     )
     # Only decisions are Heading 2, so that the contents lists items and decisions and nothing else.
     decision = pieces.decision(pieces.decision_heading("heading 2"))
-    _add_items(sheet, kind, "Section Heading", decision)
+    facts = ("item.case", "item.closed_text", pieces.KIND_TEXT, "item.note")
+    _add_items(sheet, kind, "Section Heading", facts, decision)
     return sheet
 
 
@@ -40,12 +45,14 @@ def make_local(kind: str) -> Sheet:
             look,
             pieces.fact_rows(
                 look,
+                pieces.COMMITTEE,
                 ("department", "committee.department"),
                 ("subject", "committee.subject"),
                 pieces.PLACE,
                 ("date", "meeting.numeric_date"),
                 ("sent_to", "committee.sent_to"),
                 *pieces.people(kind),
+                pieces.ISSUED,
             ),
         ),
         pieces.information(pieces.information_heading()),
@@ -54,7 +61,8 @@ def make_local(kind: str) -> Sheet:
     heading = when(
         "item.recommendation or item.has_statement or item.sections", pieces.decision_heading("heading 2")
     )
-    _add_items(sheet, kind, "heading 2", pieces.decision(heading))
+    # Kind, presenters and note stand in the title's bracket.
+    _add_items(sheet, kind, "heading 2", ("item.case", "item.closed_text"), pieces.decision(heading))
     return sheet
 
 
@@ -65,12 +73,12 @@ def _headline() -> tuple[str, ...]:
     )
 
 
-def _add_items(sheet: Sheet, kind: str, heading: str, decision: str) -> None:
+def _add_items(sheet: Sheet, kind: str, heading: str, facts: tuple[str, ...], decision: str) -> None:
     minutes = (decision, pieces.actions(sheet.look, heading)) if kind == pieces.MINUTES else ()
     sheet.add(
         pieces.running_items(
             pieces.item_heading(),
-            pieces.item_facts("item.case", "item.closed_text"),
+            pieces.item_facts(*facts),
             pieces.item_text(heading),
             *minutes,
             pieces.attachments(heading),
