@@ -105,6 +105,12 @@ class PacketError(MinutesError):
     exit_code = ExitCode.PACKET
 
 
+class LeakError(CodedError):
+    """The public edition would disclose something closed."""
+
+    exit_code = ExitCode.PACKET
+
+
 class WriteError(CodedError):
     """An output cannot be written where it belongs."""
 

@@ -54,6 +54,10 @@ _DANISH = {
     "not-a-document": "det er ikke et Word-dokument: {cause}",
     "no-text-part": "det er ikke et Word-dokument: delen {part} mangler",
     "no-pages": "LibreOffice læste dokumentet, men skrev ingen sider",
+    "builder-ended": (
+        "processen, der byggede mødet, stoppede uventet (kode {number}); byg mødet alene for at se, om det "
+        "sker igen"
+    ),
     "office-not-started": "LibreOffice ({program}) kan ikke startes: {cause}",
     "unsettled": (
         "sidetallene i indholdsfortegnelsen faldt ikke på plads efter {rounds} forsøg; "
@@ -67,6 +71,28 @@ _DANISH = {
         "en sektion af dokumentet har ingen tekst, så dens sider kan ikke nummereres; "
         "slet det overflødige sektionsskift i skabelonen"
     ),
+    # The public edition
+    "leak": (
+        "den offentlige udgave er ikke lavet, for den ville vise noget, der er lukket:\n{leaks}\n"
+        "Skriv det om, eller sæt closed: true på bilaget. Må det gerne ses, så skriv det som public_title "
+        "eller public_decision. Det, der lå i mappen public fra før, er fjernet."
+    ),
+    "leak-line": "  public/{file}{place}: {owner}: “{found}”",
+    "leak-more": "  og {count} steder mere",
+    "leak-item": "fra punkt {number}",
+    "leak-attachment": "fra bilag {number}",
+    "leak-meeting": "fra mødets fil{number}",
+    "leak-in-page": ", side {at}",
+    "leak-in-part": ", {at}",
+    "leak-in-name": " (filnavnet)",
+    "leak-in-bookmark": ", et bogmærke",
+    "leak-in-properties": ", filens egenskaber",
+    "leak-in-note": ", et link, en note eller et felt",
+    "leak-in-picture": ", et billedes oplysninger",
+    "leak-in-enclosed": ", en indlejret fil",
+    "leak-in-hidden": ", noget, der ikke ses på siderne",
+    "leak-in-data": "{at}",
+    "leak-in-file": "{at}",
     # Programs and files
     "no-libreoffice": "LibreOffice er ikke installeret. Sådan installeres det: {install}",
     "attachments-wait": "LibreOffice skal til for at lave disse bilag om til sider: {files}. {cause}",
@@ -128,6 +154,10 @@ _ENGLISH = {
     "not-a-document": "this is not a Word document: {cause}",
     "no-text-part": "this is not a Word document: it has no {part}",
     "no-pages": "LibreOffice read the document but wrote no pages",
+    "builder-ended": (
+        "the process that built the meeting stopped unexpectedly (code {number}); build it alone to see "
+        "whether it happens again"
+    ),
     "office-not-started": "LibreOffice ({program}) cannot be started: {cause}",
     "unsettled": (
         "the page numbers of the contents did not settle in {rounds} conversions; "
@@ -141,6 +171,27 @@ _ENGLISH = {
         "a section of the document has no text, so its pages cannot be numbered; "
         "delete the needless section break in the template"
     ),
+    "leak": (
+        "the public edition has not been made, for it would show something closed:\n{leaks}\n"
+        "Reword it, or mark the attachment closed: true. If it may be seen, write it as public_title or "
+        "public_decision. What was in the folder public before has been deleted."
+    ),
+    "leak-line": "  public/{file}{place}: {owner}: “{found}”",
+    "leak-more": "  and {count} more places",
+    "leak-item": "from item {number}",
+    "leak-attachment": "from attachment {number}",
+    "leak-meeting": "from the meeting's file{number}",
+    "leak-in-page": ", page {at}",
+    "leak-in-part": ", {at}",
+    "leak-in-name": " (its name)",
+    "leak-in-bookmark": ", a bookmark",
+    "leak-in-properties": ", the file's properties",
+    "leak-in-note": ", a link, note or field",
+    "leak-in-picture": ", a picture's details",
+    "leak-in-enclosed": ", an enclosed file",
+    "leak-in-hidden": ", something not seen on the pages",
+    "leak-in-data": "{at}",
+    "leak-in-file": "{at}",
     "no-libreoffice": "LibreOffice is not installed. To install it: {install}",
     "attachments-wait": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
     "exists-already": "already there, and never overwritten: {files}",
@@ -156,7 +207,12 @@ _WORDS = {"da": _DANISH, "en": _ENGLISH}
 
 
 def in_words(said: object, language: str) -> str:
-    """Return an error, or a cause of one, in `language` ("da" or "en"); what carries no code as it is."""
+    """Return an error, or a cause of one, in `language` ("da" or "en"); what carries no code as it is.
+
+    Several causes are one a line.
+    """
+    if isinstance(said, tuple):
+        return "\n".join(in_words(each, language) for each in said)
     if not isinstance(said, Cause | CodedError):
         return str(said)
     values = {name: in_words(value, language) for name, value in said.values.items()}

@@ -130,6 +130,17 @@ _PHRASES = {
         "da": "{meetings} ville blive skrevet oven i hinanden i {folder}. Byg dem hver for sig med --out.",
         "en": "{meetings} would be written over each other in {folder}. Build them apart, with --out.",
     },
+    "unchanged": {
+        "da": "{meeting}: uændret siden sidst, derfor ikke bygget igen (--force gør det alligevel)",
+        "en": "{meeting}: unchanged since it was built, so not built again (--force does it all the same)",
+    },
+    "summary_committee": {"da": "Udvalg", "en": "Committee"},
+    "summary_total": {"da": "I alt", "en": "In all"},
+    "state built": {"da": "bygget", "en": "built"},
+    "state unchanged": {"da": "uændret", "en": "unchanged"},
+    "state failed": {"da": "fejlet", "en": "failed"},
+    "summary_pages": {"da": "sider", "en": "pages"},
+    "summary_seconds": {"da": "sekunder", "en": "seconds"},
     "stage build": {"da": "bygger", "en": "building"},
     "stage check": {"da": "kontrollerer", "en": "checking"},
     "stage agenda: render": {"da": "skriver dagsordenen", "en": "writing the agenda"},
@@ -137,6 +148,10 @@ _PHRASES = {
     "stage minutes: render": {"da": "skriver referatet", "en": "writing the minutes"},
     "stage minutes: pages": {"da": "laver referatets sider", "en": "making the minutes' pages"},
     "stage packet": {"da": "samler pakken", "en": "putting the packet together"},
+    "stage leak test": {
+        "da": "prøver, om noget lukket kan ses i den offentlige udgave",
+        "en": "testing that nothing closed is in the public edition",
+    },
     "stage write": {"da": "gemmer filerne", "en": "saving the files"},
     "nothing_to_make": {
         "da": "intet at lave: referatet laves først fra status minutes (her: {status})",

@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from toolkit.buildsettings import PRODUCTS
 from toolkit.checking.checks import read_and_check
-from toolkit.errors import InputError
+from toolkit.errors import InputError, LeakError
 from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from toolkit.meetings.model import Meeting
     from toolkit.packet.apart import BeginPacket
 
-PRODUCTS = ("agenda", "minutes", "packet")
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: "public/"}
 _BY_AGE = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 _WITH_MINUTES = frozenset({Status.MINUTES, Status.APPROVED})
@@ -118,9 +118,8 @@ def build_meeting(
     """
     log = BuildLog(progress)
     source = read_source(meeting_file, log)
-    files = make_files(source.meeting, options, log)
-    with log.stage("write"):
-        outputs = write_outputs(plan_output_folder(meeting_file, source.checked.committee.path, out), files)
+    folder = plan_output_folder(meeting_file, source.checked.committee.path, out)
+    outputs = write_meeting(folder, lambda: make_files(source.meeting, options, log), log)
     return BuildReport(outputs, source.checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
 
 
@@ -130,6 +129,24 @@ def read_source(meeting_file: Path, log: BuildLog) -> Source:
         checked = read_and_check(meeting_file)
         _stop_at_errors(checked)
         return Source(checked, read_meeting(checked))
+
+
+def write_meeting(
+    folder: Path, make: Callable[[], Mapping[str, bytes]], log: BuildLog
+) -> tuple[Path, ...]:
+    """Put the files that `make` gives, by their paths below `folder`, in place there; return where they are.
+
+    Public files that are not renewed are withdrawn, all of them where `make` finds a leak.
+    """
+    try:
+        files = make()
+    except LeakError:
+        withdraw_public(folder, {})
+        raise
+    with log.stage("write"):
+        outputs = write_outputs(folder, files)
+        withdraw_public(folder, files)
+    return outputs
 
 
 def make_files(
@@ -144,10 +161,28 @@ def make_files(
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
         made = make_edition(edition, options, log, begin_packet or apart.begin_packet)
+        if edition.edition is Edition.PUBLIC:
+            with log.stage("leak test"):
+                from toolkit.publishing.leaks import prove_nothing_leaks
+
+                prove_nothing_leaks(meeting, edition, made)
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files:
         log.warnings.append(phrase("nothing_to_make", options.language_for(meeting), status=meeting.status))
     return files
+
+
+def withdraw_public(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Delete what earlier builds put into the public folder and `files` do not renew.
+
+    Nothing is deleted where `files` are of the internal edition alone.
+    """
+    from toolkit.publishing.withdrawal import withdraw_files
+
+    public = _FOLDERS[Edition.PUBLIC]
+    kept = {name.removeprefix(public) for name in files if name.startswith(public)}
+    if kept or not files:
+        withdraw_files(folder / public, kept)
 
 
 def make_edition(
@@ -161,11 +196,12 @@ def make_edition(
     kinds = plan_documents(meeting, options)
     if "packet" not in options.only:
         return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
+    from toolkit.packet.conversion.settings import settings_for
     from toolkit.packet.making import PacketOrder
 
     committee = meeting.committee
     labels = dict(labels_for(committee.language, committee.style, committee.labels))
-    order = PacketOrder(meeting.items, labels, options.language_for(meeting))
+    order = PacketOrder(meeting.items, labels, options.language_for(meeting), settings_for(committee))
     with begin_packet(order) as finish_packet:
         newest = make_document(meeting, kinds[0], options, log)
         coming = finish_packet(newest.pages)

@@ -1,0 +1,102 @@
+"""What a meeting holds that its public edition does not: the texts that the leak test looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.meetings.model import Attachment, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.meetings.model import Meeting
+
+# Values of the file's own vocabulary, and numbers, which closed items keep.
+_NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates"})
+# Fields that name something: a reader of one of them knows what is kept from him.
+_NAMES = frozenset({"title", "case", "file", "heading"})
+_RUNNING = frozenset({"statement", "text", "decision", "recommendation", "information", "what"})
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedText:
+    """A text that is not for the public.
+
+    `owner` is "item", "attachment" or "meeting", `number` the owner's as printed; `is_name` tells whether it
+    names something, as a title does.
+    """
+
+    owner: str
+    number: str
+    text: str
+    is_name: bool
+
+
+def closed_texts(meeting: Meeting, public: Meeting) -> tuple[ClosedText, ...]:
+    """Return every text of `meeting` that its `public` edition does not hold, each once.
+
+    It does not ask what is closed but what is missing, so that a mistake in the making of the public
+    edition is not repeated here.
+    """
+    shown = set(shown_texts(public))
+    found: dict[str, ClosedText] = {}
+    for owner, number, holder in _holders(meeting):
+        for name, text in _texts(holder):
+            if text.strip() and text not in shown:
+                found.setdefault(text, ClosedText(owner, number, text, name in _NAMES))
+    return tuple(found.values())
+
+
+def shown_texts(public: Meeting) -> tuple[str, ...]:
+    """Return every text of the public edition."""
+    return tuple(text for _, _, holder in _holders(public) for _, text in _texts(holder))
+
+
+def shown_names(public: Meeting) -> tuple[str, ...]:
+    """Return the texts of the public edition that are written to name something, or for closed items.
+
+    What an open item's running text says of a closed one is there by mistake, even if it is there.
+    """
+    return tuple(
+        text
+        for _, _, holder in _holders(public)
+        for name, text in _texts(holder)
+        if name not in _RUNNING or (isinstance(holder, Item) and holder.closed)
+    )
+
+
+def closed_files(meeting: Meeting, public: Meeting) -> tuple[Attachment, ...]:
+    """Return the attachments whose file is not handed out."""
+    open_files = {attachment.file for attachment in public.attachments if attachment.file}
+    return tuple(each for each in meeting.attachments if each.file and each.file not in open_files)
+
+
+def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:
+    yield "meeting", "", meeting
+    for entry in meeting.entries:
+        if isinstance(entry, Item):
+            yield "item", entry.number, entry
+            yield from (("attachment", each.number, each) for each in entry.attachments)
+        else:
+            yield "meeting", "", entry
+
+
+def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text in `holder` with the name of the field it is in; not those of entries in it."""
+    if isinstance(holder, Path):
+        yield name, holder.name
+    elif isinstance(holder, str):
+        yield name, str(holder)
+    elif isinstance(holder, tuple):
+        for each in holder:
+            yield from _texts(each, name)
+    elif isinstance(holder, Mapping):
+        for each in holder.values():
+            yield from _texts(each, name)
+    elif is_dataclass(holder):
+        for field in fields(holder):
+            if field.name not in _NO_TEXT and field.name != "entries":
+                yield from _texts(getattr(holder, field.name), field.name)
