@@ -18,7 +18,7 @@ from PIL import ImageChops
 
 from toolkit.packet.geometry import PageShape, apply, visible_box
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.plan import EDGE, plan_stamp
+from toolkit.packet.plates import EDGE, plan_stamp
 from toolkit.packet.proof import check_packet
 
 if TYPE_CHECKING:

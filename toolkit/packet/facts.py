@@ -73,3 +73,11 @@ class IncludedAttachment:
     pdf: bytes
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPages:
+    """Pages that the packet adds to its documents, as they were drawn: its list or its separator sheets."""
+
+    pages: Pages
+    shapes: tuple[PageShape, ...]

@@ -47,6 +47,35 @@ def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:
                 )
 
 
+def flatten_form(source: Pdf) -> None:
+    """Make the fields of `source` part of their pages, in place, as they look with their values.
+
+    Links and comments stay what they are: only what belongs to the form is drawn into the page.
+    """
+    form = source.Root.get(Name.AcroForm)
+    if not isinstance(form, Dictionary):
+        return
+    if form.get(Name.NeedAppearances, False):
+        source.generate_appearance_streams()
+    pages = [page.obj for page in source.pages]
+    others = [_without_widgets(page) for page in pages]
+    source.flatten_annotations("screen")
+    for page, kept in zip(pages, others, strict=True):
+        page.Annots = Array(kept)
+
+
+def _without_widgets(page: Object) -> list[Object]:
+    """Leave the widgets of a form alone on `page`, and return its other annotations."""
+    annotations = page.get(Name.Annots)
+    known = list(annotations) if isinstance(annotations, Array) else []
+    page.Annots = Array([one for one in known if _is_widget(one)])
+    return [one for one in known if not _is_widget(one)]
+
+
+def _is_widget(annotation: Object) -> bool:
+    return isinstance(annotation, Dictionary) and annotation.get(Name.Subtype) == Name.Widget
+
+
 def _walk(holder: Object, key: Name) -> Iterator[Object]:
     """Yield the fields below `holder`, at any depth, each once, however they are knotted."""
     waiting, seen = [holder.get(key)], set()

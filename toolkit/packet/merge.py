@@ -1,7 +1,7 @@
-"""The packet written: the main document's own file, with every attachment appended to it.
+"""The packet written: everything that the main document is, with all the rest appended to it.
 
-The main document is the base and not one of the copied parts, so that all it
-says of itself (title, language, destinations, metadata) is the packet's.
+The main document is the base and not one of the parts, so that all it says of
+itself (title, language, destinations, metadata) is the packet's.
 """
 
 from __future__ import annotations
@@ -10,74 +10,105 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
+from pikepdf import new as new_pdf
 
 from toolkit.packet.destinations import Destinations
-from toolkit.packet.forms import add_form, prepare_form
+from toolkit.packet.forms import add_form, flatten_form, prepare_form
 from toolkit.packet.layers import add_layers
 from toolkit.packet.outline import explicit_destination, write_outline
-from toolkit.packet.selfcontained import make_self_contained
+from toolkit.packet.plan import Part
+from toolkit.packet.selfcontained import make_self_contained, take_inherited
+from toolkit.packet.sharing import share_streams
 from toolkit.packet.source import open_pdf, write_labels, write_pdf
-from toolkit.packet.stamp import draw_stamps
+from toolkit.packet.stamp import draw_stamps, grow_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pikepdf import Object, Pdf
 
+    from toolkit.meetings.model import PacketSettings
+    from toolkit.packet.crosslinks import Link
     from toolkit.packet.geometry import Box
-    from toolkit.packet.plan import Link, PacketPlan, Part
+    from toolkit.packet.plan import Insert, PacketPlan
 
 # How many pages one node of the page tree holds: readers find a page without walking them all.
 _PAGES_A_NODE = 200
 
 _PRINTED = 4  # an annotation's flag (ISO 32000-1, table 165)
 
-_DEEPEST_PAGE_TREE = 50
+# Entries of a catalogue that are about its file and its pages' tree.
+_OF_THE_FILE = frozenset({"/Type", "/Pages", "/Version", "/Extensions"})
 
 
 def merge_packet(plan: PacketPlan) -> bytes:
     """Return the packet as planned: the same plan gives the same bytes."""
-    packet = open_pdf(plan.main.pages.pdf)
-    pages = list(_walk_pages(packet.Root.Pages, 0))
-    copies = [_append_part(packet, part) for part in plan.parts]
-    _hang(packet, copies, len(pages))
+    main = open_pdf(plan.main.pages.pdf)
+    packet, pages = _begin(main)
+    sources: dict[int, Pdf] = {}
+    copies = [_append(packet, piece, plan, sources) for piece in plan.pieces]
+    _hang(packet, pages, copies)
     for copy in copies:
-        _complete_part(packet, copy)
+        _complete(packet, copy)
         pages += copy.pages
-    draw_stamps(packet, pages, [stamp for part in plan.parts for stamp in part.stamps], plan.typeface)
+    files = [main, *(copy.source for copy in copies)]
+    share_streams(packet, files)
+    draw_stamps(packet, pages, tuple(plan.stamps), plan.typeface)
     for link in plan.links:
         _add_link(packet, link, pages)
     write_outline(packet, plan.outline, pages)
     write_labels(packet, plan.labels)
     _describe(packet, plan)
-    return write_pdf(packet, ObjectStreamMode.generate)
+    version = max(file.pdf_version for file in files)
+    return write_pdf(packet, ObjectStreamMode.generate, linearise=plan.settings.linearised, version=version)
+
+
+def _begin(main: Pdf) -> tuple[Pdf, list[Object]]:
+    """Return a file with all that the main document's catalogue holds, and its pages, still without a tree.
+
+    The main document's own file would not do: qpdf remembers its pages from the moment it is opened, and
+    writes a linearised file without the streams of all pages that are hung into the tree afterwards.
+    """
+    packet = new_pdf()
+    pages = [page.obj for page in main.pages]
+    take_inherited(pages)
+    # Pages first: what leads to them then leads to these copies.
+    copies = [packet.copy_foreign(page) for page in pages]
+    kept = {key: entry for key, entry in main.Root.items() if key not in _OF_THE_FILE}
+    held = packet.copy_foreign(main.make_indirect(Dictionary(kept)))
+    for key, entry in held.items():
+        packet.Root[key] = entry
+    if Name.Info in main.trailer:
+        packet.trailer.Info = packet.copy_foreign(main.trailer.Info)
+    return packet, copies
 
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
-    """A part's pages in the packet, and the file they came from.
+    """The pages of a part or an insert in the packet, and the file they came from.
 
     The packet reads streams from that file until it is written.
     """
 
-    part: Part
+    piece: Part | Insert
     source: Pdf
     pages: list[Object]
 
 
-def _walk_pages(node: Object, depth: int) -> Iterator[Object]:
-    """Yield the page objects below `node`.
+def _append(packet: Pdf, piece: Part | Insert, plan: PacketPlan, sources: dict[int, Pdf]) -> _Copy:
+    """Copy the pages of one piece; `sources` has the packet's own files that are open already."""
+    if isinstance(piece, Part):
+        return _append_part(packet, piece, plan.settings)
+    if not piece.pdf:
+        return _append_blank(packet, piece)
+    source = sources.setdefault(id(piece.pdf), open_pdf(piece.pdf))
+    pages = [page.obj for page in source.pages]
+    first = piece.source_page - 1
+    make_self_contained(pages, Destinations(source, pages))
+    return _Copy(piece, source, [packet.copy_foreign(p) for p in pages[first : first + piece.page_count]])
 
-    pikepdf's own list of pages would be kept by it, and not know of the tree that is built here.
-    """
-    for kid in node.get(Name.Kids, ()):
-        if Name.Kids in kid and depth < _DEEPEST_PAGE_TREE:
-            yield from _walk_pages(kid, depth + 1)
-        else:
-            yield kid
 
-
-def _append_part(packet: Pdf, part: Part) -> _Copy:
+def _append_part(packet: Pdf, part: Part, settings: PacketSettings) -> _Copy:
     """Copy the pages of a part, with all that they need and nothing else of their file.
 
     Copied page object by page object: pikepdf's list of pages takes time that
@@ -86,26 +117,40 @@ def _append_part(packet: Pdf, part: Part) -> _Copy:
     source = open_pdf(part.included.pdf)
     pages = [page.obj for page in source.pages]
     prepare_form(source, pages)
+    if settings.flatten_forms:
+        flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
-    return _Copy(part, source, [packet.copy_foreign(page) for page in pages])
+    copies = [packet.copy_foreign(page) for page in pages]
+    if settings.make_room:
+        for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
+            grow_page(packet, page, before, after)
+    return _Copy(part, source, copies)
 
 
-def _complete_part(packet: Pdf, copy: _Copy) -> None:
+def _append_blank(packet: Pdf, insert: Insert) -> _Copy:
+    (shape,) = insert.shapes
+    box = Array([round(side, 3) for side in shape.box])
+    page = Dictionary(
+        Type=Name.Page, MediaBox=box, Rotate=shape.rotate, UserUnit=shape.unit, Resources=Dictionary()
+    )
+    return _Copy(insert, packet, [packet.make_indirect(page)])
+
+
+def _complete(packet: Pdf, copy: _Copy) -> None:
     """Take over what belongs to a part's pages but is kept in the catalogue of its file."""
-    add_form(packet, copy.source)
-    attachment = copy.part.included.attachment
-    add_layers(packet, copy.source, f"{attachment.number} {attachment.title}")
+    if isinstance(copy.piece, Part):
+        add_form(packet, copy.source)
+        attachment = copy.piece.included.attachment
+        add_layers(packet, copy.source, f"{attachment.number} {attachment.title}")
 
 
-def _hang(packet: Pdf, copies: Sequence[_Copy], main_pages: int) -> None:
-    """Hang the pages of the parts into the packet's page tree, behind those of the main document."""
-    main = packet.Root.Pages
+def _hang(packet: Pdf, main: Sequence[Object], copies: Sequence[_Copy]) -> None:
+    """Hang all pages into the packet's page tree, those of the main document first."""
     root = packet.make_indirect(Dictionary(Type=Name.Pages))
-    main.Parent = root
-    nodes = [main]
-    for copy in copies:
-        for start in range(0, len(copy.pages), _PAGES_A_NODE):
-            pages = copy.pages[start : start + _PAGES_A_NODE]
+    nodes = []
+    for group in (main, *(copy.pages for copy in copies)):
+        for start in range(0, len(group), _PAGES_A_NODE):
+            pages = group[start : start + _PAGES_A_NODE]
             node = packet.make_indirect(
                 Dictionary(Type=Name.Pages, Parent=root, Kids=Array(pages), Count=len(pages))
             )
@@ -113,7 +158,7 @@ def _hang(packet: Pdf, copies: Sequence[_Copy], main_pages: int) -> None:
                 page.Parent = node
             nodes.append(node)
     root.Kids = Array(nodes)
-    root.Count = main_pages + sum(len(copy.pages) for copy in copies)
+    root.Count = len(main) + sum(len(copy.pages) for copy in copies)
     packet.Root.Pages = root
 
 
@@ -156,7 +201,7 @@ def _describe(packet: Pdf, plan: PacketPlan) -> None:
     preferences = root.get(Name.ViewerPreferences, Dictionary())
     preferences.DisplayDocTitle = True
     root.ViewerPreferences = preferences
-    if plan.parts:
+    if plan.pieces:
         # The tags of the parts are not joined: tags of the main document alone would
         # hide every attachment from a screen reader, which reads tagged pages only.
         for key in (Name.StructTreeRoot, Name.MarkInfo):

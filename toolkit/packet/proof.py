@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf.generic import PdfObject
 
+    from toolkit.packet.crosslinks import Link
     from toolkit.packet.facts import Bookmark
-    from toolkit.packet.plan import Link, PacketPlan, Part
+    from toolkit.packet.plan import PacketPlan, Part
 
     CharacterMap = dict[bytes, str]
 

@@ -27,10 +27,8 @@ _LEFT_BEHIND = (Name.B, Name.PieceInfo, Name.Metadata, Name.Thumb, Name.AF, Name
 
 def make_self_contained(pages: Sequence[Object], destinations: Destinations) -> None:
     """Give every page what it inherits, and every link the page it goes to; in place."""
+    take_inherited(pages)
     for page in pages:
-        for key in INHERITED:
-            if key not in page and (value := inherited(page, key)) is not None:
-                page[key] = value
         for key in _LEFT_BEHIND:
             if key in page:
                 del page[key]
@@ -39,6 +37,14 @@ def make_self_contained(pages: Sequence[Object], destinations: Destinations) -> 
             for annotation in annotations:
                 if isinstance(annotation, Dictionary):
                     _make_explicit(annotation, pages, destinations)
+
+
+def take_inherited(pages: Sequence[Object]) -> None:
+    """Give every page what it has from the nodes above it; in place."""
+    for page in pages:
+        for key in INHERITED:
+            if key not in page and (value := inherited(page, key)) is not None:
+                page[key] = value
 
 
 def _make_explicit(annotation: Object, pages: Sequence[Object], destinations: Destinations) -> None:

@@ -47,18 +47,34 @@ def read_main_document(pages: Pages) -> MainDocument:
         )
 
 
-def open_pdf(data: bytes) -> pikepdf.Pdf:
+def open_pdf(data: bytes, password: str = "") -> pikepdf.Pdf:
     """Open a PDF held in memory; raises pikepdf.PdfError, PasswordError among them."""
-    return pikepdf.open(io.BytesIO(data))
+    return pikepdf.open(io.BytesIO(data), password=password)
 
 
-def write_pdf(pdf: pikepdf.Pdf, object_streams: pikepdf.ObjectStreamMode) -> bytes:
-    """Return `pdf` as a file, the same bytes each time: its id follows from its content."""
+def write_pdf(
+    pdf: pikepdf.Pdf,
+    object_streams: pikepdf.ObjectStreamMode,
+    *,
+    linearise: bool = False,
+    version: str = "",
+) -> bytes:
+    """Return `pdf` as a file, the same bytes each time: its id follows from its content.
+
+    A linearised one (ISO 32000-1, annex F) shows its first page before all of it has come from the web. The
+    `version` of PDF is the least that it claims.
+    """
     file = io.BytesIO()
     with warnings.catch_warnings():
         # A box that belongs to no form was so in the attachment's own file too.
         warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
-        pdf.save(file, object_stream_mode=object_streams, deterministic_id=True)
+        pdf.save(
+            file,
+            object_stream_mode=object_streams,
+            deterministic_id=True,
+            linearize=linearise,
+            min_version=version,
+        )
     return file.getvalue()
 
 

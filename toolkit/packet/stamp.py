@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.packet.plan import PADDING, PLATE_HEIGHT, TYPE_SIZE
+from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE
 from toolkit.packet.typeface import subset
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-    from toolkit.packet.plan import Stamp
+    from toolkit.packet.geometry import PageShape
+    from toolkit.packet.plates import Stamp
     from toolkit.packet.typeface import Typeface
 
     _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
@@ -144,6 +145,16 @@ def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], type
         page.Contents = Array([save, *_streams(page), pdf.make_stream(drawing.encode("ascii"))])
 
 
+def grow_page(pdf: Pdf, page: Object, before: PageShape, after: PageShape) -> None:
+    """Give a page the larger box of `after`, and let nothing be seen of it beyond that of `before`."""
+    left, bottom, right, top = before.box
+    clip = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n\n"
+    ending = f"\n{balance(pdf, page)}Q\n"
+    streams = [pdf.make_stream(text.encode("ascii")) for text in (clip, ending)]
+    page.Contents = Array([streams[0], *_streams(page), streams[1]])
+    page.MediaBox = page.CropBox = Array([round(side, 3) for side in after.box])
+
+
 def balance(pdf: Pdf, page: Object) -> str:
     """Return the operators that close whatever the content of `page` leaves open.
 
@@ -224,7 +235,7 @@ def _make_plate(pdf: Pdf, stamp: Stamp, typeface: Typeface, font: Object) -> Obj
 def _plate(stamp: Stamp, typeface: Typeface) -> bytes:
     """Return the drawing of the plate: white with a fine line around it, and one between the two texts."""
     first, second = stamp.texts
-    divider = 2 * PADDING + typeface.width(first, TYPE_SIZE)
+    divider = stamp.divider
     font = f"{FONT_NAME} {TYPE_SIZE} Tf"
     edge = 0.25
     return (

@@ -1,0 +1,105 @@
+"""Fonts and pictures that several attachments hold, stored once in the packet."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pikepdf import Object, Pdf
+
+# Smaller streams cost more to compare than to store.
+_LEAST_BYTES = 1000
+
+_FONT_FILES = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})  # ISO 32000-1, table 126
+_MOST_DEPTH = 6
+
+Number = tuple[int, int]
+
+
+def share_streams(packet: Pdf, sources: Sequence[Pdf]) -> None:
+    """Let every reference to a font file or picture that is in `packet` several times lead to the first one.
+
+    `sources` are the files that its pages were copied from. Copies that nothing refers to are not written.
+    """
+    firsts: dict[bytes, Object] = {}
+    instead: dict[Number, Object] = {}
+    for source in {id(source): source for source in sources if source is not packet}.values():
+        for stream in _candidates(source):
+            copy = packet.copy_foreign(stream)
+            first = firsts.setdefault(_fingerprint(stream), copy)
+            if first.objgen != copy.objgen:
+                instead[copy.objgen] = first
+    if instead:
+        for holder in packet.objects:
+            _replace(holder, instead, 0)
+
+
+def _candidates(source: Pdf) -> Iterator[Object]:
+    """Yield the font files and pictures of a file that are worth it."""
+    for thing in source.objects:
+        if not isinstance(thing, Stream) or int(thing.get(Name.Length, 0)) < _LEAST_BYTES:
+            continue
+        is_font = Name.Length1 in thing or str(thing.get(Name.Subtype, "")) in _FONT_FILES
+        # A picture that is a piece of its document's structure is nobody else's.
+        is_picture = thing.get(Name.Subtype) == Name.Image and Name.StructParent not in thing
+        if is_font or (is_picture and Name.OC not in thing):
+            yield thing
+
+
+def _fingerprint(stream: Object) -> bytes:
+    """Return what only an equal stream has as well: the digest of its bytes and all its entries."""
+    digest = hashlib.sha256()
+    for piece in _pieces(stream, 0):
+        digest.update(piece)
+    return digest.digest()
+
+
+def _pieces(value: object, depth: int) -> Iterator[bytes]:
+    """Yield what tells a value from others, with everything that it refers to in place of the reference."""
+    if depth > _MOST_DEPTH:
+        # Deeper than any picture's colours go, or a circle: equal to itself only.
+        yield repr(getattr(value, "objgen", value)).encode()
+    elif isinstance(value, Stream):
+        for key, entry in sorted(value.items()):
+            yield key.encode("utf-8", "surrogateescape")
+            yield from _pieces(entry, depth + 1)
+        yield value.read_raw_bytes()
+    elif isinstance(value, Dictionary):
+        for key, entry in sorted(value.items()):
+            yield key.encode("utf-8", "surrogateescape")
+            yield from _pieces(entry, depth + 1)
+    elif isinstance(value, Array):
+        yield b"["
+        for entry in value:
+            yield from _pieces(entry, depth + 1)
+        yield b"]"
+    else:
+        yield value.unparse() if isinstance(value, pikepdf.Object) else repr(value).encode()
+
+
+def _replace(holder: Object, instead: dict[Number, Object], depth: int) -> None:
+    """Replace references within one object, following none of them."""
+    if isinstance(holder, (Dictionary, Stream)):
+        for key, entry in list(holder.items()):
+            if replaced := _replacement(entry, instead, depth):
+                holder[key] = replaced
+    elif isinstance(holder, Array):
+        for place, entry in enumerate(list(holder)):
+            if replaced := _replacement(entry, instead, depth):
+                holder[place] = replaced
+
+
+def _replacement(entry: object, instead: dict[Number, Object], depth: int) -> Object | None:
+    """Return what is to stand for a reference; a direct value is looked through."""
+    if isinstance(entry, pikepdf.Object):
+        if entry.is_indirect:
+            return instead.get(entry.objgen)
+        if depth < _MOST_DEPTH:
+            _replace(entry, instead, depth + 1)
+    return None
