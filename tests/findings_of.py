@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,9 @@ def check_example(folder: Path, text: str, kind: str, encoding: str = "utf-8") -
     """What is found in a file of that kind with this text, alone in its workspace."""
     meeting = workspace_with(folder) / "meeting.yaml"
     meeting.write_bytes(b"date: 2025-02-28\nitems:\n  - title: Budget\n")
+    for name, line in re.findall(r"(?m)^# (\S+\.yaml): (.+)$", text):  # a line of another file
+        with (folder / name).open("a", encoding="utf-8") as stream:
+            stream.write(f"{line}\n")
     path = {"meeting": meeting, "committee": folder / "committee.yaml"}.get(kind, folder / f"{kind}.yaml")
     path.write_bytes(text.encode(encoding))
     return list(check_file(path).findings)

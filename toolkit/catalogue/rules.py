@@ -10,6 +10,7 @@ from toolkit.catalogue import (
     meetings,
     people,
     plans,
+    planyear,
     quotes,
     references,
     shape,
@@ -34,6 +35,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         rule.code: rule
         for module in (
             *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts, plans),
+            planyear,
             *_TEMPLATES,
         )
         for rule in module.RULES
@@ -53,6 +55,7 @@ FIXED = frozenset(
     | {"committee-missing", "unknown-style", "templates-missing", "path-outside"}
     | {"slot-backwards", "slot-past-midnight"}
     | {"attachment-missing", "attachment-empty", "attachment-unreadable", "attachment-on-web"}
-    | {"days-backwards"}
+    | {"days-backwards", "period-backwards", "unknown-country", "plan-same-id"}
+    | {"bad-rule", "rule-without-day", "rule-no-days", "rule-many-days", "date-and-rule"}
     | {"unknown-check", "fixed-check", "unused-ignore"}
 )

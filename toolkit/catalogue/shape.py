@@ -227,7 +227,7 @@ RULES = (
         Wording(
             "`{written}` is no week",
             'write its number: 7, or the first and the last in quotes: "28-32"',
-            "Weeks are numbered 1 to 53 (ISO 8601), the same every year. Days are written with `from:` and `to:`.",
+            "Weeks are numbered 1 to 53 (ISO 8601), every year. Days are written with `from:` and `to:`.",
         ),
         Wording(
             "`{written}` er ikke en uge",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -14,27 +15,47 @@ from toolkit.phrases import committee_language, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
+    from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.cli import Session
     from toolkit.errors import ExitCode
     from toolkit.findings import Finding
+
+    # The language that a file's committee reads, and what was found in the file.
+    _Found = tuple[str, tuple[Finding, ...]]
+
+_SEVERAL = 2
 
 
 @click.command(name="check")
 @paths_argument
 @layout_option
 @strict_option
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day by which deadlines are past or not; otherwise the machine's.",
+)
 @language_option
 @click.pass_obj
-def command(
-    session: Session, paths: Sequence[Path], layout: str, *, strict: bool, lang: str | None
+def command(  # noqa: PLR0913 - Click's way to hand over options
+    session: Session,
+    paths: Sequence[Path],
+    layout: str,
+    *,
+    strict: bool,
+    today: datetime | None,
+    lang: str | None,
 ) -> ExitCode:
     """Find everything that is wrong in meeting, committee and plan files: where, what, and how to mend it.
 
     PATH is a file, or a folder that is searched for meeting.yaml, committee.yaml
     and plan*.yaml; without one it is the folder you are in. With a meeting its
-    committee's file is checked too. Nothing is written.
+    committee's file is checked too. Several plans are one calendar: people and rooms that
+    two committees want at the same time are found. Nothing is written.
 
     \b
     Examples:
@@ -48,7 +69,9 @@ def command(
     """
     files = asked_files(session, paths, lang)
     gc.freeze()  # the program itself stays: looking through it after every file costs a third of the time
-    checked = [_findings_of(file, session.language) for file in files]
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the secretary sits
+    checked, plans = _check_all(files, day, session.language)
+    checked += _clashes(plans, session.language)
     findings = [finding for _, found in checked for finding in found]
     well = phrase("nothing_wrong", session.language, count=len(files))
     # People read each committee's findings in its own language; one report for programs has one language.
@@ -58,15 +81,31 @@ def command(
     return exit_code(findings, strict=strict)
 
 
-def _findings_of(file: Path, otherwise: str) -> tuple[str, tuple[Finding, ...]]:
-    """The language of a file's committee and what was found, without the documents: there may be many."""
-    checked = check_file(file)
-    return committee_language(checked.committee, otherwise), checked.findings
+def _check_all(files: Sequence[Path], today: date, otherwise: str) -> tuple[list[_Found], list[CheckedPlan]]:
+    """What was found in each file, and the plans among them.
+
+    Meetings are not kept: there may be many.
+    """
+    found: list[_Found] = []
+    plans: list[CheckedPlan] = []
+    for file in files:
+        checked = check_file(file, today)
+        found.append((committee_language(checked.committee, otherwise), checked.findings))
+        plans += [checked.plan] if checked.plan else []
+    return found, plans
 
 
-def _by_language(
-    checked: list[tuple[str, tuple[Finding, ...]]], asked: str | None
-) -> dict[str, list[Finding]]:
+def _clashes(plans: Sequence[CheckedPlan], otherwise: str) -> list[_Found]:
+    """Where plans clash, each told in the language of the plan's committee."""
+    if len(plans) < _SEVERAL:
+        return []
+    from toolkit.checking.checks.yearplans import check_calendar  # most checks are of meetings
+
+    languages = {plan.plan.path: committee_language(plan.committee.data, otherwise) for plan in plans}
+    return [(languages[clash.place.path], (clash,)) for clash in check_calendar(plans)]
+
+
+def _by_language(checked: list[_Found], asked: str | None) -> dict[str, list[Finding]]:
     """The findings by the language that their committee reads, or the one that was `asked` for."""
     grouped: dict[str, list[Finding]] = {}
     for language, found in checked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checking.checks import check_committee, check_meeting, check_plan, check_without_committee
+from toolkit.checking.checks import check_committee, check_meeting, check_without_committee
 from toolkit.checking.reporter import sort_findings
 from toolkit.phrases import committee_language
 from toolkit.reading.document import Document
@@ -84,6 +84,8 @@ def _check_committee_file(path: Path, read: Read, language: str) -> _Checked:
 def _check_plan_file(path: Path, read: Read, language: str) -> _Checked:
     plan, committee_file = read(path), find_committee(path)
     committee = read(committee_file) if committee_file else Document(path.parent / COMMITTEE_FILE, None)
+    from toolkit.checking.checks.yearplans import check_plan  # most open files are meetings
+
     found = tuple(check_plan(plan, committee))
     return _Checked((plan,), found, committee_language(committee.data, language))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from os.path import lexists, realpath
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # a build that has nothing to do comes by here, and typing takes a tenth of it
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -27,6 +27,11 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     names each file once. What does not exist or cannot be searched is kept, for the reader to report.
     """
     return _find(paths, (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES))
+
+
+def find_plans(paths: Sequence[Path]) -> list[Path]:
+    """The year plans' files that `paths` name, as `find_files` finds them."""
+    return _find(paths, (PLAN_FILES,))
 
 
 def _find(paths: Sequence[Path], names: Sequence[str]) -> list[Path]:

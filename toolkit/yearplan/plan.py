@@ -1,6 +1,6 @@
 """From the data of a plan file and its committee's file to the frozen `YearPlan`. Pure: no files, no clock.
 
-`checks.read_and_check_plan` reads and checks the two files that the data come from.
+`checks.yearplans` reads and checks the two files that the data come from.
 """
 
 from __future__ import annotations
@@ -14,16 +14,14 @@ from toolkit.meetings.schedule import time_of
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, texts, whole_of
 from toolkit.yearplan.keys import keys_of
 from toolkit.yearplan.model import Deadline, Duty, Period, PlannedMeeting, PlanStatus, YearPlan
-from toolkit.yearplan.recurrence import BadRuleError, read_rule, rule_days
-from toolkit.yearplan.workdays import due_day, is_known_country
+from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
+from toolkit.yearplan.workdays import country_of, due_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from toolkit.reading.fields import Data
-
-HOME = "DK"  # whose public holidays hold where nothing else is said
 
 
 def build_plan(
@@ -56,12 +54,6 @@ def plan_meetings(data: Data, committee: Data) -> tuple[PlannedMeeting, ...]:
     return tuple(sorted(meetings, key=_order))
 
 
-def country_of(data: Data, committee: Data) -> str:
-    """The country whose holidays count for a plan: its own, else its committee's, else Denmark."""
-    country = text_of(data, "country") or text_of(committee, "country")
-    return country if country and is_known_country(country) else HOME
-
-
 class _Slot(NamedTuple):
     """Where one meeting of an entry stands: the entry, and the days or the period."""
 
@@ -89,14 +81,16 @@ def _slots(entry: str | int, written: Data, year: int) -> Iterator[_Slot]:
 
 
 def ruled_days(written: Data, year: int) -> tuple[date, ...]:
-    """The days that an entry's rule gives in `year`, with those it excepts; none for a rule that is bad."""
-    text = text_of(written, "rule")
+    """The days that an entry's rule gives in `year`, with those it excepts; none for a useless rule."""
+    text, first = text_of(written, "rule"), day_of(written, "from")
     if not text:
         return ()
     try:
-        return rule_days(read_rule(text), year, day_of(written, "from"))
+        rule = read_rule(text)
+        days = rule_days(rule, year, first) if rule.tells_a_day or first else ()
     except BadRuleError:
         return ()
+    return days if len(days) <= MOST_DAYS else ()
 
 
 def excepted_days(written: Data) -> tuple[date, ...]:

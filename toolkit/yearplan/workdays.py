@@ -12,13 +12,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue.rule import Bilingual
+from toolkit.reading.fields import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toolkit.reading.fields import Data
+
 _RULE = re.compile(r"([0-9]{1,3}) (day|workday)s? (before|after)")
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
+_HOME = "DK"  # whose public holidays hold where nothing else is said
 
 
 class Due(NamedTuple):
@@ -26,6 +30,12 @@ class Due(NamedTuple):
 
     day: date
     counted: date
+
+
+def country_of(data: Data, committee: Data) -> str:
+    """The country whose holidays count for a plan: its own, else its committee's, else Denmark."""
+    country = text_of(data, "country") or text_of(committee, "country")
+    return country if country and is_known_country(country) else _HOME
 
 
 def is_known_country(country: str) -> bool:

@@ -11,7 +11,6 @@ from toolkit.checking.checks.committees import check_committee_rules
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.people import check_people, check_personal_numbers
-from toolkit.checking.checks.plans import check_plan_rules
 from toolkit.checking.checks.silence import apply_comments, apply_severities, check_wishes
 from toolkit.checking.checks.texts import check_lost_words, check_texts
 from toolkit.checking.checks.times import check_notice, check_times
@@ -25,8 +24,10 @@ from toolkit.reading.yamlio import Document, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
+    from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.findings import Finding
 
 
@@ -38,26 +39,22 @@ class CheckedMeeting(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class CheckedPlan(NamedTuple):
-    """A year plan's two files as they were read, and everything found in them."""
-
-    plan: Document
-    committee: Document
-    findings: tuple[Finding, ...]
-
-
 class CheckedFile(NamedTuple):
-    """Everything found in a file, and the data of the committee it belongs to (None where there is none)."""
+    """Everything found in a file, and the data of the committee it belongs to (None where there is none).
+
+    `plan` has the two files of a year's plan, to be seen together with those of others.
+    """
 
     committee: object
     findings: tuple[Finding, ...]
+    plan: CheckedPlan | None = None
 
 
-def check_file(path: Path) -> CheckedFile:
+def check_file(path: Path, today: date | None = None) -> CheckedFile:
     """Everything found in a meeting, committee or plan file, each checked as what it is.
 
-    With the findings of a meeting or plan come those of its committee's file. Never raises for what the
-    file holds.
+    With the findings of a meeting or plan come those of its committee's file. A plan's deadlines are past or
+    not by `today`; without it none is. Never raises for what the file holds.
     """
     if kind_by_name(path) == "committee":
         committee, found = _read_committee(path, _version(path))
@@ -67,8 +64,10 @@ def check_file(path: Path) -> CheckedFile:
     if kind == "committee":
         return CheckedFile(document.data, tuple(check_committee(document)))
     if kind == "plan":
-        plan = _check_read_plan(document)
-        return CheckedFile(plan.committee.data, plan.findings)
+        from toolkit.checking.checks.yearplans import check_read_plan  # few files are plans
+
+        plan = check_read_plan(document, today)
+        return CheckedFile(plan.committee.data, plan.findings, plan)
     checked = _check_read(document)
     return CheckedFile(checked.committee.data, checked.findings)
 
@@ -82,26 +81,19 @@ def read_and_check(meeting_file: Path) -> CheckedMeeting:
 
 
 def _check_read(meeting: Document) -> CheckedMeeting:
-    committee_file = find_committee(meeting.path)
-    if committee_file is None:
-        return check_without_committee(meeting)
-    committee, found = _read_committee(committee_file, _version(committee_file))
+    committee, found = committee_of(meeting.path)
     return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
 
 
-def read_and_check_plan(plan_file: Path) -> CheckedPlan:
-    """The files of one year's plan with all their findings, as `read_and_check` has those of a meeting."""
-    return _check_read_plan(read_yaml(plan_file))
+def committee_of(path: Path) -> tuple[Document, tuple[Finding, ...]]:
+    """The file of the committee that the file at `path` belongs to, and everything found in it.
 
-
-def _check_read_plan(plan: Document) -> CheckedPlan:
-    committee_file = find_committee(plan.path)
+    Without one an empty document, and the finding that there is none.
+    """
+    committee_file = find_committee(path)
     if committee_file is None:
-        empty = _no_committee(plan.path)
-        missing = finding("committee-missing", Place(plan.path))
-        return CheckedPlan(plan, empty, (missing, *check_plan(plan, empty)))
-    committee, found = _read_committee(committee_file, _version(committee_file))
-    return CheckedPlan(plan, committee, (*found, *check_plan(plan, committee)))
+        return _no_committee(path), (finding("committee-missing", Place(path)),)
+    return _read_committee(committee_file, _version(committee_file))
 
 
 def check_without_committee(meeting: Document) -> CheckedMeeting:
@@ -145,7 +137,7 @@ def check_committee(committee: Document) -> Iterator[Finding]:
 
 def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
     """Everything found in a meeting's file, seen together with its committee's."""
-    meeting = _worded(meeting, committee)
+    meeting = worded(meeting, committee)
     view = view_of(meeting, committee)
     found = [
         *meeting.findings,
@@ -163,22 +155,10 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
     yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)
 
 
-def _worded(document: Document, committee: Document) -> Document:
+def worded(document: Document, committee: Document) -> Document:
     """`document` as `in_words_of` has it; most files are in their committee's language."""
     if document.words == committee.words:
         return document
     from toolkit.reading.translation import in_words_of  # most checks need no translation
 
     return in_words_of(document, committee)
-
-
-def check_plan(plan: Document, committee: Document) -> Iterator[Finding]:
-    """Everything found in a year plan's file, as its committee wants it."""
-    plan = _worded(plan, committee)
-    found = [
-        *plan.findings,
-        *check_schema(plan, "plan"),
-        *check_plan_rules(plan),
-        *check_lost_words(plan),
-    ]
-    yield from in_words(apply_severities(apply_comments(found, plan), committee), plan)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.people import check_members
+from toolkit.checking.checks.plans import check_country
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.reading.fields import text_of
 from toolkit.resources import styles
@@ -26,6 +27,7 @@ def check_committee_rules(committee: Document) -> Iterator[Finding]:
     yield from _check_style(committee, body)
     yield from _check_labels(committee, body)
     yield from _check_pattern(committee, body)
+    yield from check_country(committee)
     yield from check_members(committee)
 
 

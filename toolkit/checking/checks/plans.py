@@ -1,45 +1,113 @@
-"""Rules about a year plan's file."""
+"""Rules about the entries of a year plan's file, each for itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.meetings.schedule import time_of
-from toolkit.reading.fields import days_of, mappings
+from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, whole_of
+from toolkit.yearplan.plan import earlier_days, excepted_days, period_of
+from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
+from toolkit.yearplan.workdays import is_known_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
 
     from toolkit.findings import Finding
-    from toolkit.reading.fields import Keys
+    from toolkit.reading.fields import Data, Keys
     from toolkit.reading.yamlio import Document
+
+_EXAMPLE = "FREQ=MONTHLY;BYDAY=1WE"
 
 
 def check_plan_rules(plan: Document) -> Iterator[Finding]:
-    """What in a plan's days and hours cannot be, or is unlikely to be meant."""
-    body = plan.data if isinstance(plan.data, dict) else {}
-    taken: set[date] = set()
-    for keys, meeting in mappings(body, "meetings", ()):
-        yield from _check_hours(plan, keys, meeting)
-        days = days_of(meeting.get("date"))
-        if days is None:
-            continue
-        first, last = days
-        place = plan.place((*keys, "date"))
-        if last < first:
-            yield finding("days-backwards", plan.place((*keys, "date", "to")), first=first, last=last)
-        if isinstance(body.get("year"), int) and first.year != body["year"]:
-            yield finding("plan-other-year", place, day=first, year=body["year"])
-        if first in taken:
-            yield finding("plan-same-day", place, day=first)
-        taken.add(first)
+    """What in a plan's entries cannot be, or is unlikely to be meant."""
+    body = mapping(plan.data)
+    year = whole_of(body, "year")
+    names: set[str] = set()
+    yield from check_country(plan)
+    for keys, entry in mappings(body, "meetings"):
+        yield from _check_hours(plan, keys, entry)
+        yield from _check_days(plan, keys, entry, year)
+        yield from _check_period(plan, keys, entry)
+        if "rule" in entry:
+            yield from _check_rule(plan, keys, entry, year)
+        name = text_of(entry, "id")
+        if name and name in names:
+            yield finding("plan-same-id", plan.place((*keys, "id")), name=name)
+        names.add(name)
 
 
-def _check_hours(plan: Document, keys: Keys, meeting: Mapping[str, object]) -> Iterator[Finding]:
-    start, end = time_of(meeting, "start"), time_of(meeting, "end")
-    days = days_of(meeting.get("date"))
+def check_country(document: Document) -> Iterator[Finding]:
+    """Whether the holidays of the country that a plan or committee names are known."""
+    country = text_of(mapping(document.data), "country")
+    if country and not is_known_country(country):
+        yield finding("unknown-country", document.place(("country",)), written=country)
+
+
+def _check_hours(plan: Document, keys: Keys, entry: Data) -> Iterator[Finding]:
+    start, end = time_of(entry, "start"), time_of(entry, "end")
+    days = days_of(entry.get("date"))
     has_one_day = days is None or days[0] == days[1]
     if start is not None and end is not None and end <= start and has_one_day:
         yield finding("meeting-backwards", plan.place((*keys, "end")), start=start, end=end)
+
+
+def _check_days(plan: Document, keys: Keys, entry: Data, year: int | None) -> Iterator[Finding]:
+    days = days_of(entry.get("date"))
+    if days is None:
+        return
+    first, last = days
+    if last < first:
+        yield finding("days-backwards", plan.place((*keys, "date", "to")), first=first, last=last)
+    if year is not None and first.year != year:
+        yield finding("plan-other-year", plan.place((*keys, "date")), day=first, year=year)
+    if first in earlier_days(entry):
+        yield finding("moved-nowhere", plan.place((*keys, "moved_from")), day=first)
+
+
+def _check_period(plan: Document, keys: Keys, entry: Data) -> Iterator[Finding]:
+    period = period_of(entry)
+    if period and period.last_month < period.first_month:
+        place = plan.place((*keys, "period", "to"))
+        first, last = f"{period.first_month:%Y-%m}", f"{period.last_month:%Y-%m}"
+        yield finding("period-backwards", place, first=first, last=last)
+
+
+def _check_rule(plan: Document, keys: Keys, entry: Data, year: int | None) -> Iterator[Finding]:
+    place = plan.place((*keys, "rule"))
+    if "date" in entry or "period" in entry:
+        yield finding("date-and-rule", place)
+        return
+    written = text_of(entry, "rule")
+    if not written:
+        return
+    try:
+        rule = read_rule(written)
+        days = rule_days(rule, year, day_of(entry, "from")) if year else None
+    except BadRuleError as error:
+        yield finding("bad-rule", place, reason=_reason(error.part), example=_EXAMPLE)
+        return
+    if not rule.tells_a_day and "from" not in entry:
+        yield finding("rule-without-day", place, written=written)
+    elif days is not None and not days:
+        yield finding("rule-no-days", place, year=year)
+    elif days and len(days) > MOST_DAYS:
+        yield finding("rule-many-days", place, most=MOST_DAYS)
+    for day in excepted_days(entry):
+        if days is not None and day not in days:
+            yield finding("except-unused", plan.place((*keys, "except")), day=day)
+
+
+def _reason(part: str) -> Bilingual:
+    """What is wrong in a rule, told by the part that is."""
+    if not part:
+        return Bilingual("FREQ= is missing", "FREQ= mangler")
+    if part.startswith("FREQ="):
+        return Bilingual(
+            f"{part} does not fit meetings: YEARLY, MONTHLY, WEEKLY or DAILY does",
+            f"{part} passer ikke til møder: YEARLY, MONTHLY, WEEKLY eller DAILY gør",
+        )
+    return Bilingual(f"{part} is not understood", f"{part} kan ikke forstås")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _COMMENT = r"(?:^|\s)#\s*minutes:\s*ignore\[([^\]\n]*)\]"
 _BLOCK_TEXT = r"[:-]\s+[|>][-+0-9]*\s+#"
 _OFF = "off"
+# What is found only on some day, or with other committees' plans: a file by itself cannot tell it unused.
+_SEEN_ELSEWHERE = frozenset({"deadline-past", "member-twice", "room-twice", "plan-same-day"})
 
 
 def apply_severities(findings: Iterable[Finding], committee: Document) -> Iterator[Finding]:
@@ -64,22 +66,32 @@ def _check_code(code: str, place: Place) -> Iterator[Finding]:
         yield finding("fixed-check", place, key=code)
 
 
+def drop_silenced(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
+    """The findings without those of `document` that a comment silences, as `apply_comments` has them."""
+    comments = _comments(document)
+    return (found for found in findings if not any(comment.silences(found) for comment in comments))
+
+
 def apply_comments(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
     """The findings without those of `document` that a comment silences, and what is wrong with the comments.
 
     `# minutes: ignore[code, code]` holds for its own line; alone on a line for the next; after the `|` of
     a text of several lines for that whole text.
     """
-    comments = [
-        _Comment(document, number, match)
-        for number, line in enumerate(document.lines, 1)
-        if "minutes:" in line and (match := re.search(_COMMENT, line))
-    ]
+    comments = _comments(document)
     for found in findings:
         if not any(comment.silences(found) for comment in comments):
             yield found
     for comment in comments:
         yield from comment.check()
+
+
+def _comments(document: Document) -> list[_Comment]:
+    return [
+        _Comment(document, number, match)
+        for number, line in enumerate(document.lines, 1)
+        if "minutes:" in line and (match := re.search(_COMMENT, line))
+    ]
 
 
 class _Comment:
@@ -111,7 +123,7 @@ class _Comment:
             place = Place(self._document.path, self._line, column, column + max(len(code), 1))
             wrong = list(_check_code(code, place))
             yield from wrong
-            if not wrong and code not in self._used:
+            if not wrong and code not in self._used | _SEEN_ELSEWHERE:
                 yield finding("unused-ignore", place, key=code)
 
 

@@ -13,8 +13,7 @@ from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.view import length_of
 from toolkit.meetings.schedule import time_of
 from toolkit.reading.fields import mapping, text_of
-from toolkit.yearplan.plan import country_of
-from toolkit.yearplan.workdays import due_day
+from toolkit.yearplan.workdays import country_of, due_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

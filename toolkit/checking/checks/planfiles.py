@@ -1,0 +1,105 @@
+"""Rules about a year plan and the meeting files made from it: what each says, and what is late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
+from toolkit.checking.checks.plandays import DUTIES
+from toolkit.checking.checks.planview import day_place
+from toolkit.meetings.schedule import time_of
+from toolkit.reading.fields import days_of, mapping, text_of
+from toolkit.reading.yamlio import read_yaml
+from toolkit.yearplan.folders import meeting_files
+from toolkit.yearplan.model import Duty, PlanStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date, time
+    from pathlib import Path
+
+    from toolkit.checking.checks.planview import PlanView
+    from toolkit.findings import Finding
+    from toolkit.reading.fields import Data
+    from toolkit.yearplan.model import PlannedMeeting
+
+_HELD = ("minutes", "approved")
+
+
+class _Head(NamedTuple):
+    """What a meeting's file says about the meeting as a whole."""
+
+    days: tuple[date, date] | None
+    start: time | None
+    end: time | None
+    place: str
+    status: str
+
+
+def check_plan_files(view: PlanView, today: date | None) -> Iterator[Finding]:
+    """Where a plan and its committee's meeting files disagree, and which deadlines are past.
+
+    Nothing is past where there is no `today`.
+    """
+    files = meeting_files(view.committee_file.parent, view.meetings)
+    heads = {key: _head(file, view.committee) for key, file in files.items()}
+    for meeting in view.meetings:
+        if meeting.status is PlanStatus.CANCELLED:
+            continue
+        if meeting.key in files:
+            shown = f"{files[meeting.key].parent.name}/{files[meeting.key].name}"
+            yield from _check_agreement(view, meeting, heads[meeting.key], shown)
+        if today:
+            yield from _check_past(view, meeting, heads.get(meeting.key), today)
+
+
+def _head(file: Path, committee: Data) -> _Head:
+    data = mapping(read_yaml(file).data)
+    return _Head(
+        days_of(data.get("date")),
+        time_of(data, "start") or time_of(committee, "start"),
+        time_of(data, "end") or time_of(committee, "end"),
+        text_of(data, "place") or text_of(committee, "place"),
+        text_of(data, "status") or "draft",
+    )
+
+
+def _check_agreement(view: PlanView, meeting: PlannedMeeting, head: _Head, file: str) -> Iterator[Finding]:
+    place = day_place(view, meeting)
+    days = zip((meeting.first_day, meeting.last_day), head.days or (), strict=False)
+    for planned_day, written_day in days:
+        if planned_day != written_day:
+            yield finding("plan-other-day", place, file=file, planned=planned_day, written=written_day)
+            break
+    for planned, written, what in (
+        (meeting.start, head.start, Bilingual("begins", "begynder")),
+        (meeting.end, head.end, Bilingual("ends", "slutter")),
+    ):
+        if planned and written and planned != written:
+            yield finding("plan-other-time", place, file=file, what=what, planned=planned, written=written)
+    if head.place and meeting.place and same_words(head.place) != same_words(meeting.place):
+        yield finding("plan-other-place", place, file=file, planned=meeting.place, written=head.place)
+
+
+def same_words(text: str) -> str:
+    """A name or place without what does not tell it from another: capitals and spaces."""
+    return " ".join(text.split()).casefold()
+
+
+def _check_past(
+    view: PlanView, meeting: PlannedMeeting, head: _Head | None, today: date
+) -> Iterator[Finding]:
+    """The deadlines that are past while what they are for is not there yet."""
+    status = head.status if head else None
+    missing: Mapping[Duty, bool] = {
+        Duty.PROPOSALS: status is None,
+        Duty.AGENDA: status in (None, "draft"),
+        Duty.MINUTES: status is not None and status not in _HELD,
+    }
+    is_to_come = meeting.last_day is not None and meeting.last_day >= today
+    for deadline in meeting.deadlines:
+        matters = deadline.duty is Duty.MINUTES or is_to_come
+        if matters and missing[deadline.duty] and deadline.day < today:
+            values = {"duty": DUTIES[deadline.duty], "deadline": deadline.day, "day": meeting.first_day}
+            yield finding("deadline-past", day_place(view, meeting), **values)
