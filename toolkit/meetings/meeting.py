@@ -9,6 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
+from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import (
     Absence,
     Action,
@@ -115,6 +116,7 @@ def build_committee(data: Data, folder: Path) -> Committee:
         closed_items=_text(data, "closed_items") or "title",
         signature_page=bool(data.get("signature_page")),
         packet=_packet(cast("Data", data.get("packet") or {})),
+        limits=_limits(cast("Data", data.get("limits") or {})),
     )
 
 
@@ -122,6 +124,10 @@ def _packet(data: Data) -> PacketSettings:
     settings = cast("dict[str, Any]", {name: value for name, value in data.items() if value is not None})
     size = settings.pop("max_size", None)
     return PacketSettings(**settings, max_bytes=read_size(size) if size else None)
+
+
+def _limits(data: Data) -> Limits:
+    return Limits(**cast("dict[str, int]", {name: value for name, value in data.items() if value is not None}))
 
 
 def _item(data: Data, plan: Plan, number: str, folder: Path, committee_case: str) -> Item:
@@ -169,6 +175,7 @@ def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment
             file=as_on_disk(folder / _text(attachment, "file")),
             closed=bool(attachment.get("closed")),
             public_title=_text(attachment, "public_title"),
+            keep_original=bool(attachment.get("keep_original")),
         )
         for number, attachment in zip(numbers, attachments, strict=True)
     )

@@ -11,6 +11,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.meetings.limits import Limits
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
@@ -81,6 +83,7 @@ class Action:
 class Attachment:
     """A file that belongs to an item. `number` is "2.1"; `file` is absolute.
 
+    `keep_original` asks for the file itself within the packet, beside its pages.
     `file` is None only in the public edition, for a closed attachment that is
     named by its public title but not handed out.
     """
@@ -90,6 +93,7 @@ class Attachment:
     file: Path | None
     closed: bool = False
     public_title: str = ""
+    keep_original: bool = False
 
     @property
     def key(self) -> str:
@@ -185,6 +189,7 @@ class Committee:
     closed_items: str = "title"  # omit | title
     signature_page: bool = False
     packet: PacketSettings = PacketSettings()
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,6 +212,86 @@ def validate(data, custom_formats={}, name_prefix=None):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.linearised must be boolean")
                 if data__packet_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet must not contain "+str(data__packet_keys)+" properties")
+        if "limits" in data_keys:
+            data_keys.remove("limits")
+            data__limits = data["limits"]
+            if not isinstance(data__limits, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits must be object")
+            data__limits_is_dict = isinstance(data__limits, dict)
+            if data__limits_is_dict:
+                data__limits_keys = set(data__limits.keys())
+                if "megabytes" in data__limits_keys:
+                    data__limits_keys.remove("megabytes")
+                    data__limits__megabytes = data__limits["megabytes"]
+                    if not isinstance(data__limits__megabytes, (int)) and not (isinstance(data__limits__megabytes, float) and data__limits__megabytes.is_integer()) or isinstance(data__limits__megabytes, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megabytes must be integer")
+                    if isinstance(data__limits__megabytes, (int, float, Decimal)) and not isinstance(data__limits__megabytes, bool):
+                        if data__limits__megabytes < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megabytes must be bigger than or equal to 1")
+                        if data__limits__megabytes > 2000:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megabytes must be smaller than or equal to 2000")
+                if "pages" in data__limits_keys:
+                    data__limits_keys.remove("pages")
+                    data__limits__pages = data__limits["pages"]
+                    if not isinstance(data__limits__pages, (int)) and not (isinstance(data__limits__pages, float) and data__limits__pages.is_integer()) or isinstance(data__limits__pages, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.pages must be integer")
+                    if isinstance(data__limits__pages, (int, float, Decimal)) and not isinstance(data__limits__pages, bool):
+                        if data__limits__pages < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.pages must be bigger than or equal to 1")
+                        if data__limits__pages > 100000:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.pages must be smaller than or equal to 100000")
+                if "megapixels" in data__limits_keys:
+                    data__limits_keys.remove("megapixels")
+                    data__limits__megapixels = data__limits["megapixels"]
+                    if not isinstance(data__limits__megapixels, (int)) and not (isinstance(data__limits__megapixels, float) and data__limits__megapixels.is_integer()) or isinstance(data__limits__megapixels, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megapixels must be integer")
+                    if isinstance(data__limits__megapixels, (int, float, Decimal)) and not isinstance(data__limits__megapixels, bool):
+                        if data__limits__megapixels < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megapixels must be bigger than or equal to 1")
+                        if data__limits__megapixels > 178:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megapixels must be smaller than or equal to 178")
+                if "parts" in data__limits_keys:
+                    data__limits_keys.remove("parts")
+                    data__limits__parts = data__limits["parts"]
+                    if not isinstance(data__limits__parts, (int)) and not (isinstance(data__limits__parts, float) and data__limits__parts.is_integer()) or isinstance(data__limits__parts, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.parts must be integer")
+                    if isinstance(data__limits__parts, (int, float, Decimal)) and not isinstance(data__limits__parts, bool):
+                        if data__limits__parts < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.parts must be bigger than or equal to 1")
+                        if data__limits__parts > 100000:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.parts must be smaller than or equal to 100000")
+                if "unpacking" in data__limits_keys:
+                    data__limits_keys.remove("unpacking")
+                    data__limits__unpacking = data__limits["unpacking"]
+                    if not isinstance(data__limits__unpacking, (int)) and not (isinstance(data__limits__unpacking, float) and data__limits__unpacking.is_integer()) or isinstance(data__limits__unpacking, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.unpacking must be integer")
+                    if isinstance(data__limits__unpacking, (int, float, Decimal)) and not isinstance(data__limits__unpacking, bool):
+                        if data__limits__unpacking < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.unpacking must be bigger than or equal to 1")
+                        if data__limits__unpacking > 2000:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.unpacking must be smaller than or equal to 2000")
+                if "seconds" in data__limits_keys:
+                    data__limits_keys.remove("seconds")
+                    data__limits__seconds = data__limits["seconds"]
+                    if not isinstance(data__limits__seconds, (int)) and not (isinstance(data__limits__seconds, float) and data__limits__seconds.is_integer()) or isinstance(data__limits__seconds, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.seconds must be integer")
+                    if isinstance(data__limits__seconds, (int, float, Decimal)) and not isinstance(data__limits__seconds, bool):
+                        if data__limits__seconds < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.seconds must be bigger than or equal to 1")
+                        if data__limits__seconds > 3600:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.seconds must be smaller than or equal to 3600")
+                if "memory" in data__limits_keys:
+                    data__limits_keys.remove("memory")
+                    data__limits__memory = data__limits["memory"]
+                    if not isinstance(data__limits__memory, (int)) and not (isinstance(data__limits__memory, float) and data__limits__memory.is_integer()) or isinstance(data__limits__memory, bool):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.memory must be integer")
+                    if isinstance(data__limits__memory, (int, float, Decimal)) and not isinstance(data__limits__memory, bool):
+                        if data__limits__memory < 256:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.memory must be bigger than or equal to 256")
+                        if data__limits__memory > 16000:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.memory must be smaller than or equal to 16000")
+                if data__limits_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits must not contain "+str(data__limits_keys)+" properties")
         if "deadlines" in data_keys:
             data_keys.remove("deadlines")
             data__deadlines = data["deadlines"]
@@ -531,6 +611,11 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
             validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if "keep_original" in data_keys:
+            data_keys.remove("keep_original")
+            data__keeporiginal = data["keep_original"]
+            if not isinstance(data__keeporiginal, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".keep_original must be boolean")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data

@@ -476,6 +476,11 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
             validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if "keep_original" in data_keys:
+            data_keys.remove("keep_original")
+            data__keeporiginal = data["keep_original"]
+            if not isinstance(data__keeporiginal, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".keep_original must be boolean")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
