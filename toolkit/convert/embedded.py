@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from toolkit.convert.drawing import join_links, page_numbers, read_markers
+from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
-from toolkit.convert.markers import mark_document, story_texts, unknown_symbols
-from toolkit.documents.docxio import read_parts, store_parts
+from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
+from toolkit.documents.docxio import part_bytes, read_parts, store_parts
 from toolkit.documents.pages import Pages
+from toolkit.tagging.annotations import take_boxes
+from toolkit.tagging.manuscript import read_manuscript
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,16 +34,33 @@ def convert_parts(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byte
     """Return the pages of a Word file's parts; `draw_pages` is one of the ways to call dxpdf."""
     import pikepdf
 
-    marked, markers = mark_document(parts)
-    with pikepdf.open(io.BytesIO(draw_pages(store_parts(marked)))) as pdf:
+    from toolkit.tagging.tagpages import tag_pages
+
+    others, stories = mend_parts(parts)
+    undrawn = (*find_undrawn(story_texts(stories.values())), *unknown_symbols(stories.values()))
+    manuscript = read_manuscript(stories, others)
+    drawn = draw_pages(store_parts(others | {name: part_bytes(root) for name, root in stories.items()}))
+    drawn, boxes = take_boxes(drawn)
+    with pikepdf.open(io.BytesIO(drawn)) as pdf:
         targets = _read_targets(pdf)
-        anchors = read_markers(pdf, markers)
-        join_links(pdf)
+        tagged = tag_pages(pdf, boxes, manuscript)
+        strike_text(pdf, tagged)
+        anchors = find_anchors(
+            [(box.rect, manuscript.stretches[box.stretch].anchors) for box in (*page.boxes, *page.repeated)]
+            for page in tagged.pages
+        )
         count = len(pdf.pages)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
-    undrawn = (*find_undrawn(story_texts(marked)), *unknown_symbols(marked))
-    return Pages(out.getvalue(), count, targets, anchors, undrawn)
+    return Pages(
+        out.getvalue(),
+        count,
+        targets,
+        anchors,
+        undrawn,
+        accessible=not tagged.remarks,
+        remarks=tagged.remarks,
+    )
 
 
 def _read_targets(pdf: pikepdf.Pdf) -> dict[str, int]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toolkit.documents.documentfacts import DocumentFacts
 
 CREATOR = "minutes-toolkit"
+PDF_UA = ("http://www.aiim.org/pdfua/ns/id/", "pdfuaid")  # ISO 14289-1, clause 5
 # A glyph that stands for the no-break hyphen alone, in a font's map to Unicode (ISO 32000-2, 9.10.3).
 NO_BREAK_HYPHEN = re.compile(rb"^(<[0-9A-F]+>) <2011>$", re.MULTILINE | re.IGNORECASE)
 
@@ -29,7 +30,7 @@ def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
     the first level. Equal input gives equal bytes: the file's id comes from its content.
     """
     with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
-        _write_properties(pdf, facts)
+        _write_properties(pdf, facts, accessible=pages.accessible)
         _write_view(pdf, facts)
         pdf.Root.PageLabels = Dictionary(Nums=Array(_label_ranges(pages.labels or (PageLabels(1),))))
         _drop_section_marks(pdf)
@@ -43,7 +44,7 @@ def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
     return replace(pages, pdf=out.getvalue())
 
 
-def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts) -> None:
+def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: bool) -> None:
     """Say the same in the XMP metadata and in the older information dictionary (ISO 32000-2, 14.3)."""
     producer = str(pdf.docinfo.get("/Producer", ""))
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
@@ -53,6 +54,9 @@ def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts) -> None:
         metadata["dc:language"] = [facts.language]
         metadata["pdf:Producer"] = producer
         metadata["xmp:CreatorTool"] = CREATOR
+        if accessible:
+            metadata.register_xml_namespace(*PDF_UA)
+            metadata["pdfuaid:part"] = "1"
         metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = f"{facts.day:%Y-%m-%d}T00:00:00Z"
     day = f"D:{facts.day:%Y%m%d}000000Z"
     pdf.trailer.Info = pdf.make_indirect(

@@ -5,26 +5,28 @@ from __future__ import annotations
 import io
 import re
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.convert.drawing import page_numbers, read_markers
+from toolkit.convert.drawing import find_anchors, page_numbers
 from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_environment
-from toolkit.convert.markers import mark_document, story_texts
+from toolkit.convert.mending import STORY, story_texts
 from toolkit.convert.officetags import mend_tags, style_links
 from toolkit.convert.soffice import convert_files
 from toolkit.documents.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.documents.pages import Pages
 from toolkit.errors import ConversionError
+from toolkit.tagging.manuscript import read_manuscript
+from toolkit.tagging.marks import unwrap_link
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import pikepdf
 
-    from toolkit.convert.markers import Marker
     from toolkit.documents.pages import Anchor
+    from toolkit.tagging.claims import Rect
+    from toolkit.tagging.model import Stretch
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -54,12 +56,12 @@ class LibreOfficeRenderer:
         import pikepdf
 
         parts = read_parts(docx)
-        marked, markers = _map_of(parts)
+        marked, stretches = _map_of(parts)
         with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
             document, page_map = Path(folder) / "document.docx", Path(folder) / "map.docx"
             document.write_bytes(store_parts(style_links(parts)))
             page_map.write_bytes(store_parts(marked))
-            wanted = [document, page_map] if markers else [document]
+            wanted = [document, page_map] if marked else [document]
             environment = {**machine_environment(), **plain_font_environment()}
             pdfs = convert_files(self._soffice, wanted, EXPORT, environment)
         if len(pdfs) < len(wanted):
@@ -67,45 +69,53 @@ class LibreOfficeRenderer:
         with pikepdf.open(io.BytesIO(pdfs[document])) as pdf:
             targets = _name_targets(pdf, parts[DOCUMENT])
             mend_tags(pdf)
-            anchors = _read_anchors(pdfs[page_map], markers) if markers else ()
+            anchors = _read_anchors(pdfs[page_map], stretches) if marked else ()
             count = len(pdf.pages)
             out = io.BytesIO()
             pdf.save(out)
-        return Pages(out.getvalue(), count, targets, anchors, find_undrawn(story_texts(parts)))
+        stories = (parts[name] for name in filter(STORY.fullmatch, parts))
+        return Pages(
+            out.getvalue(), count, targets, anchors, find_undrawn(story_texts(map(parse_part, stories)))
+        )
 
 
-def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Marker, ...]]:
-    """Return a copy of the document with each marker a web link, and the markers; none without anchors.
+def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch, ...]]:
+    """Return a copy of the document in which the texts to be found again are web links, and its stretches.
 
-    A copy that only tells where things stand: its links are no part of the document.
+    It only tells where things stand: its links are no part of the document. Without such texts there is none.
     """
-    marked, markers = mark_document(parts)
-    if not any(marker.anchors for marker in markers):
+    stories = {DOCUMENT: parse_part(parts[DOCUMENT])}
+    manuscript = read_manuscript(stories, parts)
+    if not any(stretch.anchors for stretch in manuscript.stretches):
         return {}, ()
-    root = parse_part(marked[DOCUMENT])
-    relations = parse_part(marked[RELATIONSHIPS])
-    for link in root.iter(f"{W}hyperlink"):
-        anchor = link.get(f"{W}anchor", "")
-        if anchor.startswith("~"):
+    root = stories[DOCUMENT]
+    relations = parse_part(parts[RELATIONSHIPS])
+    for number, link in enumerate(list(root.iter(f"{W}hyperlink"))):
+        if not manuscript.stretches[number].anchors:
+            unwrap_link(link)
+        else:
             del link.attrib[f"{W}anchor"]
-            link.set(f"{R}id", f"marker{anchor[1:]}")
-            url = MARKER_URL + anchor[1:]
-            said = {"Id": f"marker{anchor[1:]}", "Type": HYPERLINK, "Target": url, "TargetMode": "External"}
+            link.set(f"{R}id", f"marker{number}")
+            url = f"{MARKER_URL}{number}"
+            said = {"Id": f"marker{number}", "Type": HYPERLINK, "Target": url, "TargetMode": "External"}
             relations.append(relations.makeelement(PACKAGE_RELATIONSHIP, said))
-    return style_links({**marked, DOCUMENT: part_bytes(root), RELATIONSHIPS: part_bytes(relations)}), markers
+    marked = {**parts, DOCUMENT: part_bytes(root), RELATIONSHIPS: part_bytes(relations)}
+    return style_links(marked), manuscript.stretches
 
 
-def _read_anchors(page_map: bytes, markers: Sequence[Marker]) -> tuple[Anchor, ...]:
+def _read_anchors(page_map: bytes, stretches: Sequence[Stretch]) -> tuple[Anchor, ...]:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(page_map)) as pdf:
-        for page in pdf.pages:
-            for annotation in page.get("/Annots", ()):
-                url = str(annotation.get("/A", pikepdf.Dictionary()).get("/URI", ""))
-                if url.startswith(MARKER_URL):
-                    annotation.Dest = pikepdf.Name("/~" + url.removeprefix(MARKER_URL).rstrip("/"))
-        # LibreOffice strikes text itself.
-        return read_markers(pdf, [replace(marker, struck=False) for marker in markers])
+        return find_anchors(list(_marked_boxes(page, stretches)) for page in pdf.pages)
+
+
+def _marked_boxes(page: pikepdf.Page, stretches: Sequence[Stretch]) -> Iterator[tuple[Rect, tuple[str, ...]]]:
+    for annotation in page.get("/Annots", ()):
+        url = str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
+        if url.startswith(MARKER_URL):
+            left, bottom, right, top = map(float, annotation.Rect)
+            yield (left, bottom, right, top), stretches[int(url.removeprefix(MARKER_URL).rstrip("/"))].anchors
 
 
 def _name_targets(pdf: pikepdf.Pdf, document: bytes) -> dict[str, int]:

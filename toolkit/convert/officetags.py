@@ -13,7 +13,7 @@ import pikepdf
 from lxml import etree
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.convert.markers import STORY
+from toolkit.convert.mending import STORY
 from toolkit.documents.docxio import STYLES, W, parse_part, part_bytes
 from toolkit.tagging.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toolkit.documents.remarks import Remark
+
 ANCHOR_PREFIX = "attachment_"
 """Bookmarks named so are given back with their boxes on the page, for the packet's links."""
 
@@ -41,7 +43,8 @@ class Pages:
     """A converted document.
 
     `targets` gives every bookmark's 1-based physical page. `undrawn` holds the characters that no font at
-    hand can draw. `labels` is empty until the contents are filled.
+    hand can draw. `labels` is empty until the contents are filled. `accessible` tells that everything on the
+    pages is tagged and that the tags have been checked; `remarks` say what stands in the way of that.
     """
 
     pdf: bytes
@@ -50,3 +53,5 @@ class Pages:
     anchors: tuple[Anchor, ...] = ()
     undrawn: tuple[str, ...] = ()
     labels: tuple[PageLabels, ...] = ()
+    accessible: bool = False
+    remarks: tuple[Remark, ...] = ()

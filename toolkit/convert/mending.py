@@ -1,0 +1,116 @@
+"""What the embedded renderer does not know or draws wrongly, put another way before it is drawn.
+
+Six faults of dxpdf 0.8.1, each seen in a document of a few lines. It knows no symbol fonts in texts; it drops
+the text of content controls inside a paragraph; it draws the soft hyphens that Word shows only where a line
+breaks; a bookmark in a header row that repeats gets a named destination per page, in a dictionary whose keys
+must be unique (ISO 32000-2, 7.3.7); a field without a result swallows the rest of its paragraph; and a date
+field shows the day of the conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
+from toolkit.documents.docxio import W, attribute, parent_tag, parse_part, part_bytes, remove
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
+NUMBERING = "word/numbering.xml"
+SOFT_HYPHEN = "\u00ad"
+TODAY = re.compile(r"^\s*(DATE|TIME)\b", re.IGNORECASE)
+
+
+def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, etree._Element]]:
+    """Return the parts that are not stories as dxpdf is to draw them, and the stories, parsed and mended.
+
+    Stories are what a reader reads: text, headers, footers, notes. Raises ValueError for a part that is no
+    XML.
+    """
+    stories = {name: parse_part(parts[name]) for name in filter(STORY.fullmatch, parts)}
+    for root in stories.values():
+        _mend(root)
+    others = {name: part for name, part in parts.items() if name not in stories}
+    if any(trap in others.get(NUMBERING, b"") for trap in TRAPS):
+        bullets = parse_part(others[NUMBERING])
+        spell_bullets(bullets)
+        others[NUMBERING] = part_bytes(bullets)
+    return others, stories
+
+
+def _mend(root: etree._Element) -> None:
+    spell_symbols(root)
+    for control in list(root.iter(f"{W}sdt")):
+        if parent_tag(control) in (f"{W}p", f"{W}hyperlink"):
+            for child in list(control.iterfind(f"{W}sdtContent/*")):
+                control.addprevious(child)
+            remove(control)
+    for hyphen in list(root.iter(f"{W}softHyphen")):
+        remove(hyphen)
+    for text in root.iter(f"{W}t"):
+        if text.text and SOFT_HYPHEN in text.text:
+            text.text = text.text.replace(SOFT_HYPHEN, "")
+    for table in root.iter(f"{W}tbl"):
+        _lower_bookmarks(table)
+    _mend_fields(root)
+
+
+def _lower_bookmarks(table: etree._Element) -> None:
+    """Move the bookmarks of repeated header rows into the table's first row that does not repeat."""
+    rows = table.findall(f"{W}tr")
+    repeated = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
+    first = next((row.find(f"{W}tc/{W}p") for row in rows if row not in repeated), None)
+    if first is None:
+        return
+    place = 1 if first.find(f"{W}pPr") is not None else 0
+    for row in repeated:
+        for mark in list(row.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+            first.insert(place, mark)
+            place += 1
+
+
+def _mend_fields(root: etree._Element) -> None:
+    """Give fields a result where they have none, and dates the one that Word last computed."""
+    open_fields: list[bool] = []  # whether each has come to its result
+    for mark in list(root.iter(f"{W}fldChar", f"{W}instrText")):
+        kind = attribute(mark, "fldCharType")
+        if mark.tag == f"{W}instrText":
+            mark.text = TODAY.sub(" SAVEDATE", mark.text or "")
+        elif kind == "begin":
+            open_fields.append(False)
+        elif kind == "separate" and open_fields:
+            open_fields[-1] = True
+        elif kind == "end" and open_fields and not open_fields.pop():
+            _add_result(mark)
+    for field in root.iter(f"{W}fldSimple"):
+        field.set(f"{W}instr", TODAY.sub(" SAVEDATE", attribute(field, "instr")))
+
+
+def _add_result(end: etree._Element) -> None:
+    """Put an empty result before a field's end; dxpdf fills it where it computes the field."""
+    run = end.getparent()
+    if run is None:
+        return
+    look = run.find(f"{W}rPr")
+    for child in (etree.Element(f"{W}fldChar", {f"{W}fldCharType": "separate"}), etree.Element(f"{W}t")):
+        piece = etree.Element(f"{W}r")
+        if look is not None:
+            piece.append(deepcopy(look))
+        piece.append(child)
+        run.addprevious(piece)
+
+
+def story_texts(stories: Iterable[etree._Element]) -> list[str]:
+    """Return the text of every story, for a look at its characters."""
+    return ["".join(text.text or "" for text in root.iter(f"{W}t")) for root in stories]
+
+
+def unknown_symbols(stories: Iterable[etree._Element]) -> tuple[str, ...]:
+    """Return the symbols that dxpdf will not draw, each once, sorted, as font and code."""
+    return tuple(sorted({symbol for root in stories for symbol in find_unknown_symbols(root)}))

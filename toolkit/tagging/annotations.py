@@ -1,0 +1,55 @@
+"""The markers' boxes, read from the renderer's PDF as it is written, and the markers taken out of it.
+
+A long document has tens of thousands of them; as objects they would take longer to read than all the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toolkit.tagging.claims import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Skia writes one key on a line: text that a pattern reads, where a parser would make thousands of objects.
+ANNOTATION = re.compile(
+    rb"^(\d+) 0 obj\n<</Type /Annot\n(?:/[^\n]*\n)*?/Rect \[([^\]]+)\]\n(?:/[^\n]*\n)*?/Dest /~(\d+)\b",
+    re.MULTILINE,
+)
+# The cross-reference table (7.5.4): one section from object 0 on, twenty bytes an entry.
+TABLE = re.compile(rb"xref\n0 \d+\n")
+ENTRY = 20
+FREE = b"0000000000 65535 f \n"
+PAGE = re.compile(rb"^/Annots \[([^\]]*)\]\n/Contents (\d+) 0 R$", re.MULTILINE)
+REFERENCE = re.compile(rb"(\d+) 0 R")
+
+
+def take_boxes(drawn: bytes) -> tuple[bytes, dict[int, list[Box]]]:
+    """Return a PDF of the embedded renderer without its markers, and their boxes.
+
+    The boxes are those of each page, by the number of its content's object, in the order in which their words
+    are painted. What the markers were are free objects then, which count as null (ISO 32000-1, 7.3.10).
+    """
+    boxes = {}
+    for number, rect, stretch in ANNOTATION.findall(drawn):
+        left, bottom, right, top = map(float, rect.split())
+        boxes[int(number)] = Box((left, bottom, right, top), int(stretch))
+    pages = {
+        int(content): [boxes[number] for number in map(int, REFERENCE.findall(listed)) if number in boxes]
+        for listed, content in PAGE.findall(drawn)
+    }
+    return _without(drawn, boxes), pages
+
+
+def _without(drawn: bytes, numbers: Iterable[int]) -> bytes:
+    start = int(drawn[drawn.rindex(b"startxref") :].split()[1])
+    table = TABLE.match(drawn, start)
+    if table is None:
+        return drawn
+    pdf = bytearray(drawn)
+    for number in numbers:
+        at = table.end() + number * ENTRY
+        pdf[at : at + ENTRY] = FREE
+    return bytes(pdf)

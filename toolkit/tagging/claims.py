@@ -1,0 +1,340 @@
+"""Which paragraph each piece of a page belongs to, told by the boxes of the markers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from toolkit.documents.remarks import Remark, Trouble
+from toolkit.tagging.glyphs import UNKNOWN
+from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Story, Stray
+from toolkit.tagging.runs import PARAGRAPH
+from toolkit.tagging.streams import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.tagging.model import Manuscript, Paragraph, Stretch
+    from toolkit.tagging.streams import Piece
+
+Rect = tuple[float, float, float, float]
+
+NEAR = 0.06  # points; what rounding makes of one place written twice
+AHEAD = 6  # boxes; a word of nothing but spaces may have a box and no piece
+LINE = 1.0  # points between two baselines that are one line's
+RAISED = 7.0  # points; how far a note's number may stand above the line
+LEADERS = " .·…_-\u00a0\t"  # what fills the space of a tab (ECMA-376 17.18.72)
+HAIR = 0.0008  # points; the most that a picture's size on the page differs from the one in the Word file
+BREAK = re.compile(r"[\t\n]")
+SPACE = re.compile(r"\s+")
+NOTE_NUMBER = re.compile(r"\W?\w{1,5}\W?|\W{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a word of the stretch with this number stands: left, bottom, right and top in points."""
+
+    rect: Rect
+    stretch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A piece of struck text and how far to the right its line goes."""
+
+    piece: Piece
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A piece of text without an owner, and the nearest ones with one: `before` and `ahead` are theirs."""
+
+    piece: Piece
+    previous: Piece | None
+    before: Paragraph | None
+    following: Piece | None
+    ahead: Paragraph | None
+
+    @property
+    def is_marginal(self) -> bool:
+        """Whether it stands within a header or footer."""
+        around = {paragraph.story for paragraph in (self.before, self.ahead) if paragraph is not None}
+        return around == {Story.MARGIN}
+
+
+@dataclass(slots=True)
+class ClaimedPage:
+    """A page whose pieces know what they belong to.
+
+    `boxes` are those of the stretches that this page shows for the first time, `repeated` those of headers,
+    footers and rows that a table shows again.
+    """
+
+    pieces: list[Piece]
+    boxes: list[Box] = field(default_factory=list)
+    repeated: list[Box] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
+
+
+class Claims:
+    """The walk over the pages, first to last; `remarks` collects what could not be told."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self._manuscript = manuscript
+        self._labels = _Labels(manuscript)
+        self._last = 0
+        self._first_pages: dict[Paragraph, int] = {}
+        self._letters: dict[Paragraph, int] = {}
+        self._breaks: dict[Paragraph, frozenset[int]] = {}
+        self.remarks: list[Remark] = []
+
+    def claim(self, page: int, pieces: list[Piece], boxes: Sequence[Box]) -> ClaimedPage:
+        """Give the pieces of a page (1-based) their leaves."""
+        texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
+        owners = self._own(texts, boxes)
+        claimed = ClaimedPage(pieces)
+        for piece, box in zip(texts, owners, strict=True):
+            if box is not None:
+                self._give(page, piece, box)
+            if UNKNOWN in piece.text:
+                self.remarks.append(Remark(Trouble.GLYPH, page, _around(self._words(box), piece.text)))
+        self._sort_boxes(page, boxes, claimed)
+        self._claim_rest(page, texts, owners)
+        self._strike(texts, owners, claimed)
+        for piece in pieces:
+            if piece.kind is Kind.IMAGE:
+                self._claim_image(page, piece)
+            elif piece.kind is Kind.OTHER:
+                self.remarks.append(Remark(Trouble.CONTENT, page, piece.text[:40]))
+        _claim_underlines(pieces)
+        self._space(texts)
+        return claimed
+
+    def _stretch(self, box: Box) -> Stretch:
+        return self._manuscript.stretches[box.stretch]
+
+    def _words(self, box: Box | None) -> str:
+        return self._stretch(box).phrase.paragraph.text if box is not None else ""
+
+    def _own(self, texts: Sequence[Piece], boxes: Sequence[Box]) -> list[Box | None]:
+        finder = _Finder(boxes)
+        return [finder.find(piece.x, piece.y) for piece in texts]
+
+    def _give(self, page: int, piece: Piece, box: Box) -> None:
+        phrase = self._stretch(box).phrase
+        if not self._is_repeated(page, phrase.paragraph):
+            self._first_pages.setdefault(phrase.paragraph, page)
+            piece.leaf = phrase
+
+    def _is_repeated(self, page: int, paragraph: Paragraph) -> bool:
+        if paragraph.story is Story.MARGIN:
+            return True
+        return paragraph.repeats and self._first_pages.get(paragraph, page) != page
+
+    def _sort_boxes(self, page: int, boxes: Sequence[Box], claimed: ClaimedPage) -> None:
+        for box in boxes:
+            again = self._is_repeated(page, self._stretch(box).phrase.paragraph)
+            (claimed.repeated if again else claimed.boxes).append(box)
+
+    def _strike(self, texts: Sequence[Piece], owners: Sequence[Box | None], claimed: ClaimedPage) -> None:
+        for index, (piece, box) in enumerate(zip(texts, owners, strict=True)):
+            if box is not None and self._stretch(box).phrase.struck:
+                more = index + 1 < len(texts) and owners[index + 1] is box
+                claimed.struck.append(Struck(piece, texts[index + 1].x if more else box.rect[2]))
+
+    def _claim_rest(self, page: int, texts: Sequence[Piece], owners: Sequence[Box | None]) -> None:
+        """Say what text without a marker is: a bullet or number, a note's number, a leader, or unknown."""
+        stray: Stray | None = None
+        for gap in self._gaps(texts, owners):
+            leaf = self._labels.note_mark(gap) or self._labels.label(gap, self._last)
+            if isinstance(leaf, Label):
+                gap.piece.spaced = leaf.paragraph.role.is_heading
+                gap.piece.leaf = None if self._is_repeated(page, leaf.paragraph) else leaf
+                self._last = max(self._last, leaf.paragraph.number)
+            elif leaf is not None:
+                gap.piece.leaf = leaf
+            elif gap.piece.text.strip(LEADERS) and not gap.is_marginal:
+                if stray is None or stray.paragraph is not gap.before:
+                    stray = Stray(gap.before)
+                gap.piece.leaf = stray
+                self.remarks.append(Remark(Trouble.STRAY, page, gap.piece.text.strip()))
+
+    def _gaps(self, texts: Sequence[Piece], owners: Sequence[Box | None]) -> Iterator[Gap]:
+        """Yield the pieces without an owner, with what stands before and after them."""
+        following = _next_owned(owners)
+        before: Paragraph | None = None
+        previous: Piece | None = None
+        for index, (piece, box) in enumerate(zip(texts, owners, strict=True)):
+            if box is not None:
+                before, previous = self._stretch(box).phrase.paragraph, piece
+                if before.story is not Story.MARGIN:
+                    self._last = max(self._last, before.number)
+                continue
+            after = following[index]
+            if after is None:
+                yield Gap(piece, previous, before, None, None)
+            else:
+                owner = owners[after]
+                ahead = None if owner is None else self._stretch(owner).phrase.paragraph
+                yield Gap(piece, previous, before, texts[after], ahead)
+
+    def _claim_image(self, page: int, piece: Piece) -> None:
+        picture = self._find_picture(piece)
+        if picture is None:
+            self.remarks.append(Remark(Trouble.PICTURE, page, ""))
+        elif not self._is_repeated(page, picture.paragraph) and not picture.decorative:
+            if picture.alt:
+                self._first_pages.setdefault(picture.paragraph, page)
+                piece.leaf = picture
+            else:
+                self.remarks.append(Remark(Trouble.NO_ALT, page, picture.paragraph.text))
+
+    def _find_picture(self, piece: Piece) -> Picture | None:
+        for picture in self._manuscript.pictures:
+            across, down = picture.size
+            if abs(across - piece.across) < HAIR and abs(down - piece.down) < HAIR:
+                return picture
+        return None
+
+    def _space(self, texts: Sequence[Piece]) -> None:
+        """Have a space follow where the Word file has a tab or line break: some readers join marked text."""
+        for piece in texts:
+            if not isinstance(piece.leaf, Phrase):
+                continue
+            paragraph = piece.leaf.paragraph
+            if paragraph not in self._breaks:
+                self._breaks[paragraph] = _break_places(paragraph.text)
+            if self._breaks[paragraph]:
+                letters = self._letters.get(paragraph, 0) + len(SPACE.sub("", piece.text))
+                self._letters[paragraph] = letters
+                piece.spaced = letters in self._breaks[paragraph] and piece.text[-1:] != " "
+
+
+def _break_places(text: str) -> frozenset[int]:
+    """Return after how many letters each tab and line break stands."""
+    if "\t" not in text and "\n" not in text:
+        return frozenset()
+    return frozenset(len(SPACE.sub("", text[: match.start()])) for match in BREAK.finditer(text))
+
+
+def _around(words: str, text: str) -> str:
+    return words or text.replace(UNKNOWN, "?")
+
+
+def _next_owned(owners: Sequence[Box | None]) -> list[int | None]:
+    """Return for each piece the index of the next one that has an owner."""
+    following: list[int | None] = [None] * len(owners)
+    found: int | None = None
+    for index in reversed(range(len(owners))):
+        following[index] = found
+        if owners[index] is not None:
+            found = index
+    return following
+
+
+def _claim_underlines(pieces: Sequence[Piece]) -> None:
+    """Let the lines that a text is underlined by be in its mark, which they would cut in two."""
+    previous: Piece | None = None
+    between: list[Piece] = []
+    for piece in pieces:
+        if piece.kind is Kind.PATH:
+            between.append(piece)
+            continue
+        if piece.kind is Kind.TEXT and previous is not None and previous.leaf == piece.leaf:
+            for line in between:
+                line.leaf = piece.leaf
+        previous = piece if piece.kind is Kind.TEXT else None
+        between = []
+
+
+class _Finder:
+    """Finds the box at a place; boxes come in the order in which their words are painted."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self._boxes = boxes
+        self._at = 0
+        self._is_taken = False
+        self._by_left: list[tuple[float, int]] | None = None
+
+    def find(self, x: float, y: float) -> Box | None:
+        begin, end = self._at, min(self._at + AHEAD, len(self._boxes))
+        for index in range(begin + self._is_taken, end):
+            if self._begins(index, x, y):
+                return self._take(index)
+        for index in range(begin, end):
+            left, bottom, right, top = self._boxes[index].rect
+            if left - NEAR <= x < right and bottom - NEAR <= y <= top + NEAR:
+                return self._take(index)
+        return self._find_anywhere(x, y)
+
+    def _begins(self, index: int, x: float, y: float) -> bool:
+        left, bottom, _, top = self._boxes[index].rect
+        return abs(left - x) < NEAR and bottom - NEAR <= y <= top + NEAR
+
+    def _take(self, index: int) -> Box:
+        self._at, self._is_taken = index, True
+        return self._boxes[index]
+
+    def _find_anywhere(self, x: float, y: float) -> Box | None:
+        """Find a box that is out of turn: text boxes and pictures are painted after the text around them."""
+        if self._by_left is None:
+            self._by_left = sorted((box.rect[0], index) for index, box in enumerate(self._boxes))
+        place = bisect_left(self._by_left, (x - NEAR, -1))
+        while place < len(self._by_left) and self._by_left[place][0] < x + NEAR:
+            index = self._by_left[place][1]
+            if self._begins(index, x, y):
+                return self._take(index)
+            place += 1
+        return None
+
+
+class _Labels:
+    """The bullets, numbers and notes' numbers that are still to come: the renderer makes them."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        in_order = sorted(manuscript.paragraphs.values(), key=lambda paragraph: paragraph.number)
+        self._labelled = {paragraph for paragraph in in_order if paragraph.list_format}
+        notes = (mark.note for marks in manuscript.notes.values() for mark in marks)
+        self._labelled |= {
+            manuscript.paragraphs[element]
+            for note in notes
+            for element in islice(note.iter(PARAGRAPH), 1)
+            if element in manuscript.paragraphs
+        }
+        self._silent = [
+            paragraph for paragraph in in_order if paragraph.list_format and not paragraph.text.strip()
+        ]
+        self._notes = {paragraph: list(marks) for paragraph, marks in manuscript.notes.items()}
+
+    def note_mark(self, gap: Gap) -> NoteMark | None:
+        """Return the note that the piece is the number of, in the paragraph before or after it."""
+        for paragraph, neighbour in ((gap.before, gap.previous), (gap.ahead, gap.following)):
+            waiting = self._notes.get(paragraph) if paragraph is not None else None
+            if waiting and neighbour is not None and NOTE_NUMBER.fullmatch(gap.piece.text.strip()):
+                raised = gap.piece.y - neighbour.y
+                if -LINE < raised < RAISED:
+                    return waiting.pop(0)
+        return None
+
+    def label(self, gap: Gap, last: int) -> Label | None:
+        """Return whose bullet or number the piece is; `last` is the last paragraph that has been met."""
+        ahead, following = gap.ahead, gap.following
+        if (
+            ahead is not None
+            and following is not None
+            and ahead in self._labelled
+            and ahead is not gap.before
+        ):
+            reach = RAISED if ahead.story is Story.NOTE else LINE
+            if abs(following.y - gap.piece.y) < reach:
+                return Label(ahead)
+        until = ahead.number if ahead is not None and ahead.story is not Story.MARGIN else None
+        for paragraph in self._silent:
+            if last < paragraph.number and (until is None or paragraph.number < until):
+                self._silent.remove(paragraph)
+                return Label(paragraph)
+        return None

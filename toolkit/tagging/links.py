@@ -1,0 +1,85 @@
+"""The links of a document's pages: one for each line of a hyperlink, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.tagging.tree import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toolkit.tagging.claims import Box, ClaimedPage, Rect
+    from toolkit.tagging.model import Link, Manuscript
+
+# Word boxes on one line touch; a wider gap in a line is a tab.
+SAME_LINE = 0.5
+LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link's box on a page (0-based), and its description for those who do not see where it stands."""
+
+    page: int
+    rect: Rect
+    link: Link
+    description: str
+
+
+def attach_links(
+    tree: Element, manuscript: Manuscript, pages: Sequence[ClaimedPage], words: Mapping[Link, str]
+) -> None:
+    """Give each Link element of `tree` its annotations, in place; `words` is the text of each link.
+
+    A link in a header or footer, or in a row that repeats, belongs to no text that is read; it gets an
+    element of its own at the end.
+    """
+    elements = {element.link: element for element in reversed(list(_links(tree))) if element.link is not None}
+    for number, page in enumerate(pages):
+        for link, rect in _joined(manuscript, page.boxes):
+            annotation = Annotation(number, rect, link, _describe(link, words, manuscript))
+            (elements.get(link) or tree.add("Link")).annotations.append(annotation)
+        for link, rect in _joined(manuscript, page.repeated):
+            annotation = Annotation(number, rect, link, _describe(link, words, manuscript))
+            tree.add("Link").annotations.append(annotation)
+
+
+def _links(element: Element) -> Iterator[Element]:
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            if kid.link is not None:
+                yield kid
+            yield from _links(kid)
+
+
+def _joined(manuscript: Manuscript, boxes: Sequence[Box]) -> Iterator[tuple[Link, Rect]]:
+    """Yield one box for the words of a link that stand on one line."""
+    last: Link | None = None
+    joined: Rect = (0, 0, 0, 0)
+    for box in boxes:
+        link = manuscript.stretches[box.stretch].phrase.link
+        if link is not None and link is last and _continues(joined, box.rect):
+            joined = (joined[0], box.rect[1], box.rect[2], box.rect[3])
+            continue
+        if last is not None:
+            yield last, joined
+        last, joined = link, box.rect
+    if last is not None:
+        yield last, joined
+
+
+def _continues(rect: Rect, following: Rect) -> bool:
+    same_line = max(abs(rect[1] - following[1]), abs(rect[3] - following[3])) < SAME_LINE
+    return same_line and following[0] > rect[2] - SAME_LINE
+
+
+def _describe(link: Link, words: Mapping[Link, str], manuscript: Manuscript) -> str:
+    """Return what a link says of itself: its tip, its words, or for a mere page number what is there."""
+    own = " ".join((link.tip or words.get(link, "")).split())
+    target = manuscript.targets.get(link.bookmark)
+    if target is not None and not LETTER.search(own):
+        own = " ".join(target.text.split()) or own
+    return own or link.url or link.bookmark

@@ -1,0 +1,199 @@
+"""A Word file read for its tags: its paragraphs, what each is, and a marker round every stretch of text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toolkit.documents.docxio import DOCUMENT, W, attribute, parse_part
+from toolkit.tagging.marks import mark_paragraph, unwrap_link
+from toolkit.tagging.model import Manuscript, NoteMark, Paragraph, Role, Story
+from toolkit.tagging.pictures import find_pictures
+from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, STARTS, read_runs
+from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from lxml import etree
+
+    from toolkit.tagging.model import Stretch
+    from toolkit.tagging.runs import Run
+    from toolkit.tagging.styles import Look
+
+STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
+SHOWN = {f"{W}{tag}": text for tag, text in {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}.items()}
+SHOWN[f"{W}noBreakHyphen"] = "-"
+TEXT = f"{W}t"
+NOTES = {f"{W}footnoteReference": f"{W}footnote", f"{W}endnoteReference": f"{W}endnote"}
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
+
+
+def read_manuscript(
+    roots: Mapping[str, etree._Element], parts: Mapping[str, bytes], unmarked: Collection[int] = ()
+) -> Manuscript:
+    """Put the markers into `roots`, the parsed stories of a Word file, in place, and return its text.
+
+    `parts` are the file's; the paragraphs whose numbers are in `unmarked` get no markers.
+    """
+    reading = _Reading(Styles(parts), unmarked)
+    for name in sorted(roots, key=_reading_order):
+        reading.read(roots[name], _story_of(name), _relations(parts, name))
+    notes = {
+        (str(note.tag), attribute(note, "id")): note
+        for name, root in roots.items()
+        if _story_of(name) is Story.NOTE
+        for note in root
+    }
+    return Manuscript(
+        roots[DOCUMENT],
+        reading.paragraphs,
+        tuple(reading.stretches),
+        find_pictures(reading.paragraphs, roots.values()),
+        {
+            paragraph: tuple(NoteMark(paragraph, notes[key]) for key in keys if key in notes)
+            for paragraph, keys in reading.notes.items()
+        },
+        reading.targets,
+        reading.language,
+    )
+
+
+def _story_of(name: str) -> Story:
+    if name == DOCUMENT:
+        return Story.BODY
+    return Story.NOTE if "notes" in name else Story.MARGIN
+
+
+def _reading_order(name: str) -> tuple[int, str]:
+    return list(Story).index(_story_of(name)), name
+
+
+def _relations(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
+    """Return the targets of a story's relationships by their ids."""
+    part = parts.get(name.replace("word/", "word/_rels/") + ".rels")
+    relations = () if part is None else parse_part(part)
+    return {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
+
+
+class _Reading:
+    """The walk through the stories, in the order of reading."""
+
+    def __init__(self, styles: Styles, unmarked: Collection[int]) -> None:
+        self._styles = styles
+        self._unmarked = unmarked
+        self.language = _language(styles.language)
+        self.paragraphs: dict[etree._Element, Paragraph] = {}
+        self.stretches: list[Stretch] = []
+        self.notes: dict[Paragraph, list[tuple[str, str]]] = {}
+        self.targets: dict[str, Paragraph] = {}
+
+    def read(self, root: etree._Element, story: Story, urls: Mapping[str, str]) -> None:
+        runs: dict[etree._Element, list[Run]] = defaultdict(list)
+        for run in read_runs(root, urls):
+            runs[run.paragraph].append(run)
+        for link in list(root.iter(HYPERLINK)):  # the markers come in their stead
+            unwrap_link(link)
+        doubles = {element for double in root.iter(FALLBACK) for element in double.iter(PARAGRAPH)}
+        bookmarks: list[str] = []
+        for element in list(root.iter(PARAGRAPH, STARTS)):
+            if element.tag == STARTS:
+                around = next(element.iterancestors(PARAGRAPH), None)
+                if around in self.paragraphs:
+                    self.targets[attribute(element, "name")] = self.paragraphs[around]
+                else:
+                    bookmarks.append(attribute(element, "name"))
+            elif element not in doubles:
+                self._read_paragraph(element, runs[element], story)
+                self.targets |= dict.fromkeys(bookmarks, self.paragraphs[element])
+                bookmarks = []
+
+    def _read_paragraph(self, element: etree._Element, runs: Sequence[Run], story: Story) -> None:
+        properties = element.find(f"{W}pPr")
+        style = self._styles.look(attribute(element.find(f"{W}pPr/{W}pStyle"), "val"))
+        look = read_paragraph_look(properties, style)
+        looks = [self._run_look(run.element, look) for run in runs]
+        texts = [
+            "" if own.hidden or not run.is_shown else _shown_text(run.element)
+            for run, own in zip(runs, looks, strict=True)
+        ]
+        languages = [_language(own.language) for own in looks]
+        spoken = {language for language, text in zip(languages, texts, strict=True) if text.strip()}
+        language = spoken.pop() if len(spoken) == 1 else self.language
+        in_cell, repeats = _place_in_table(element)
+        paragraph = Paragraph(
+            number=len(self.paragraphs) + 1,
+            element=element,
+            story=story,
+            role=_role(look, element, runs, in_cell=in_cell),
+            toc_level=look.toc_level or 1,
+            list_format=self._list_format(look),
+            continues_list=look.continues_list,
+            repeats=repeats,
+            language="" if language == self.language else language,
+            text="".join(texts),
+        )
+        self.paragraphs[element] = paragraph
+        self._read_notes(paragraph, runs)
+        if paragraph.number not in self._unmarked:
+            marked = [
+                (run, "" if spoken_in == language else spoken_in, bool(own.struck))
+                for run, spoken_in, own in zip(runs, languages, looks, strict=True)
+            ]
+            mark_paragraph(paragraph, marked, self.stretches)
+
+    def _run_look(self, run: etree._Element, look: Look) -> Look:
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return look
+        named = self._styles.character_look(attribute(properties.find(f"{W}rStyle"), "val"))
+        look = replace(
+            look,
+            struck=look.struck if named.struck is None else named.struck,
+            hidden=look.hidden if named.hidden is None else named.hidden,
+            language=named.language or look.language,
+        )
+        return read_run_look(properties, look)
+
+    def _list_format(self, look: Look) -> str:
+        return "" if look.number in ("", "0") else self._styles.list_format(look.number, look.level)
+
+    def _read_notes(self, paragraph: Paragraph, runs: Sequence[Run]) -> None:
+        keys = [
+            (NOTES[str(mark.tag)], attribute(mark, "id"))
+            for run in runs
+            if run.is_shown
+            for mark in run.element.iterchildren(*NOTES)
+        ]
+        if keys:
+            self.notes[paragraph] = keys
+
+
+def _shown_text(run: etree._Element) -> str:
+    return "".join(
+        (child.text or "") if child.tag == TEXT else SHOWN.get(str(child.tag), "") for child in run
+    )
+
+
+def _language(said: str) -> str:
+    return said if LANGUAGE.fullmatch(said) else ""
+
+
+def _place_in_table(element: etree._Element) -> tuple[bool, bool]:
+    """Return whether a paragraph is in a table, and whether in a row that repeats on each page."""
+    rows = list(element.iterancestors(f"{W}tr"))
+    return bool(rows), any(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows)
+
+
+def _role(look: Look, element: etree._Element, runs: Sequence[Run], *, in_cell: bool) -> Role:
+    """Return what the paragraph is; what is a link to a page as a whole is an entry of the contents."""
+    role = role_of(look)
+    if role is Role.TOCI and in_cell:
+        return Role.P
+    if role is not Role.P or in_cell:
+        return role
+    refers = any("PAGEREF" in (code.text or "") for code in element.iter(f"{W}instrText"))
+    linked = all(run.link and run.link.bookmark for run in runs if run.is_shown and _shown_text(run.element))
+    return Role.TOCI if refers and linked else Role.P

@@ -1,0 +1,68 @@
+"""The pictures of a Word file, and what each is known by on its page.
+
+dxpdf draws a picture as nothing but an image in a box, and may take pixels away. So each is known by its
+size: where two have the same, one is made a hair wider, which the numbers in the PDF tell and nobody sees.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.tagging.model import Picture
+from toolkit.tagging.runs import PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from lxml import etree
+
+    from toolkit.tagging.model import Paragraph
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+BLIP, EXTENT, PROPERTIES = f"{A}blip", f"{WP}extent", f"{WP}docPr"
+FRAMES = (f"{WP}inline", f"{WP}anchor")
+EMU_PER_POINT = 12700
+HAIR = 26  # EMU; a five-hundredth of a point. PDFs of Skia's tell a tenth of it
+OFF = ("", "0", "false")
+
+
+def find_pictures(
+    paragraphs: Mapping[etree._Element, Paragraph], stories: Iterable[etree._Element]
+) -> tuple[Picture, ...]:
+    """Return the pictures of the stories and make their sizes differ, in place."""
+    pictures: list[Picture] = []
+    taken: set[tuple[int, int]] = set()
+    for frame in (frame for story in stories for frame in story.iter(*FRAMES)):
+        extent = frame.find(EXTENT)
+        around = next((above for above in frame.iterancestors(PARAGRAPH) if above in paragraphs), None)
+        if extent is None or around is None or not _shows_picture(frame):
+            continue
+        across, down = _free_size(int(extent.get("cx", "0")), int(extent.get("cy", "0")), taken)
+        taken.add((across, down))
+        extent.set("cx", str(across))
+        alt, decorative = _words(frame.find(PROPERTIES))
+        shown = across / EMU_PER_POINT, down / EMU_PER_POINT
+        pictures.append(Picture(paragraphs[around], alt, decorative, shown))
+    return tuple(pictures)
+
+
+def _free_size(across: int, down: int, taken: Collection[tuple[int, int]]) -> tuple[int, int]:
+    """Return the size, a little wider where it is too like one of `taken`."""
+    while any(abs(across - other) < HAIR and abs(down - height) < HAIR for other, height in taken):
+        across += HAIR
+    return across, down
+
+
+def _shows_picture(frame: etree._Element) -> bool:
+    """Whether the frame shows a picture, not a text box with a picture in it."""
+    return any(next(blip.iterancestors(*FRAMES), None) is frame for blip in frame.iter(BLIP))
+
+
+def _words(properties: etree._Element | None) -> tuple[str, bool]:
+    """Return the alternative text and whether the picture is decorative ([MS-ODRAWXML] 2.37)."""
+    if properties is None:
+        return "", False
+    marks = [mark.get("val", "1") not in OFF for mark in properties.iter(DECORATIVE)]
+    return " ".join(properties.get("descr", "").split()), any(marks)

@@ -1,0 +1,147 @@
+"""What a Word file's styles and numberings say about its paragraphs and runs (ECMA-376 17.7 and 17.9)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from toolkit.documents.docxio import STYLES, W, attribute, parse_part
+from toolkit.tagging.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml import etree
+
+NUMBERING = "word/numbering.xml"
+OFF = ("0", "false", "off")
+STRIKES = (f"{W}strike", f"{W}dstrike")
+HEADING = re.compile(r"heading ([1-6])")
+TOC = re.compile(r"toc ([1-9])")
+LEVELS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style says, its bases included. None and "" where it says nothing."""
+
+    heading: int = 0
+    toc_level: int = 0
+    is_caption: bool = False
+    continues_list: bool = False
+    number: str = ""
+    level: str = ""
+    struck: bool | None = None
+    hidden: bool | None = None
+    language: str = ""
+
+
+class Styles:
+    """The styles of one Word file."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        root = parse_part(parts[STYLES]) if STYLES in parts else None
+        found = () if root is None else root.iterfind(f"{W}style")
+        self._styles = {attribute(style, "styleId"): style for style in found}
+        self._looks: dict[str, Look] = {"": Look()}
+        self._default = next((key for key, style in self._styles.items() if _is_default(style)), "")
+        self._formats = _read_formats(parts[NUMBERING]) if NUMBERING in parts else {}
+        said = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+        self.language = self.look("").language or attribute(said, "val")
+
+    def look(self, style_id: str) -> Look:
+        """What the style says; "" is the document's paragraph style."""
+        return self._look(style_id or self._default)
+
+    def character_look(self, style_id: str) -> Look:
+        """What a character style says; "" is none."""
+        return self._look(style_id)
+
+    def _look(self, style_id: str) -> Look:
+        if style_id not in self._looks:
+            self._looks[style_id] = Look()  # a style that is its own base says nothing
+            style = self._styles.get(style_id)
+            if style is not None:
+                base = self._look(attribute(style.find(f"{W}basedOn"), "val"))
+                self._looks[style_id] = _read_look(style, base)
+        return self._looks[style_id]
+
+    def list_format(self, number: str, level: str) -> str:
+        """Return the format of a numbering's level, "" where there is no such numbering."""
+        levels = self._formats.get(number)
+        return "" if levels is None else levels.get(level or "0", "decimal")
+
+
+def _is_default(style: etree._Element) -> bool:
+    return attribute(style, "default") in ("1", "true") and attribute(style, "type") == "paragraph"
+
+
+def _read_look(style: etree._Element, base: Look) -> Look:
+    name = attribute(style.find(f"{W}name"), "val").lower()
+    look = read_paragraph_look(style.find(f"{W}pPr"), base)
+    heading, toc = HEADING.fullmatch(name), TOC.fullmatch(name)
+    if heading:
+        look = replace(look, heading=int(heading[1]))
+    if toc:
+        look = replace(look, toc_level=int(toc[1]))
+    return replace(
+        read_run_look(style.find(f"{W}rPr"), look),
+        is_caption=base.is_caption or name == "caption",
+        continues_list=base.continues_list or name.startswith("list continue"),
+    )
+
+
+def read_paragraph_look(properties: etree._Element | None, base: Look) -> Look:
+    """Return what a w:pPr says, else what `base` says."""
+    if properties is None:
+        return base
+    outline = attribute(properties.find(f"{W}outlineLvl"), "val")
+    numbering = properties.find(f"{W}numPr")
+    look = base
+    if outline.isdecimal():
+        look = replace(look, heading=int(outline) + 1 if int(outline) < LEVELS else 0)
+    if numbering is not None:
+        number = attribute(numbering.find(f"{W}numId"), "val") or base.number
+        level = attribute(numbering.find(f"{W}ilvl"), "val") or base.level
+        look = replace(look, number=number, level=level)
+    return look
+
+
+def read_run_look(properties: etree._Element | None, base: Look) -> Look:
+    """Return what a w:rPr says, else what `base` says."""
+    if properties is None:
+        return base
+    struck = [attribute(strike, "val") not in OFF for strike in properties.iterchildren(*STRIKES)]
+    vanish = properties.find(f"{W}vanish")
+    return replace(
+        base,
+        struck=any(struck) if struck else base.struck,
+        hidden=attribute(vanish, "val") not in OFF if vanish is not None else base.hidden,
+        language=attribute(properties.find(f"{W}lang"), "val") or base.language,
+    )
+
+
+def role_of(look: Look) -> Role:
+    """Return what a paragraph with this look is."""
+    if look.toc_level:
+        return Role.TOCI
+    if look.heading:
+        return Role(f"H{look.heading}")
+    return Role.CAPTION if look.is_caption else Role.P
+
+
+def _read_formats(part: bytes) -> dict[str, dict[str, str]]:
+    """Return the number format of each level of each numbering, by w:numId."""
+    root = parse_part(part)
+    abstract = {
+        attribute(definition, "abstractNumId"): {
+            attribute(level, "ilvl"): attribute(level.find(f"{W}numFmt"), "val")
+            for level in definition.iterfind(f"{W}lvl")
+        }
+        for definition in root.iterfind(f"{W}abstractNum")
+    }
+    return {
+        attribute(number, "numId"): abstract.get(attribute(number.find(f"{W}abstractNumId"), "val"), {})
+        for number in root.iterfind(f"{W}num")
+    }

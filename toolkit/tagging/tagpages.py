@@ -1,0 +1,79 @@
+"""Pages tagged: what a Word file says about its structure, carried over into the PDF drawn from it.
+
+`read_manuscript` puts a marker round every stretch of the file's text, the renderer draws the marked copy,
+and `tag_pages` gives everything on the pages its tag, told by the markers. What comes out is checked against
+the Word file before anything is claimed of it (ISO 14289-1, PDF/UA-1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.tagging.claims import ClaimedPage, Claims
+from toolkit.tagging.glyphs import Fonts
+from toolkit.tagging.links import attach_links
+from toolkit.tagging.model import Phrase
+from toolkit.tagging.streams import read_pieces, write_marked
+from toolkit.tagging.structure import write_structure
+from toolkit.tagging.tree import Mark, plan_tree
+from toolkit.tagging.verification import check_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pikepdf
+
+    from toolkit.documents.remarks import Remark
+    from toolkit.tagging.claims import Box
+    from toolkit.tagging.model import Link, Manuscript
+    from toolkit.tagging.streams import Marked
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedPages:
+    """What tagging found: each page's pieces and boxes, and what stands in the way of claiming anything."""
+
+    pages: tuple[ClaimedPage, ...]
+    remarks: tuple[Remark, ...]
+
+
+def tag_pages(pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: Manuscript) -> TaggedPages:
+    """Tag the pages of `pdf`, in place: the marked copy of `manuscript`, as it was drawn.
+
+    `boxes` are those of each page's markers, by the number of its content's object.
+    """
+    claims = Claims(manuscript)
+    fonts = Fonts()
+    pages: list[ClaimedPage] = []
+    marks: list[list[Marked]] = []
+    for number, page in enumerate(pdf.pages, 1):
+        stream = page.obj.Contents
+        content = stream.read_bytes() + b"\n"
+        pieces = read_pieces(content, fonts.of_page(page))
+        pages.append(claims.claim(number, pieces, boxes.get(stream.objgen[0], ())))
+        content, marked = write_marked(content, pieces)
+        stream.write(content)
+        marks.append(marked)
+    tree = plan_tree(manuscript, _marks(marks))
+    attach_links(tree, manuscript, pages, _link_words(marks))
+    write_structure(pdf, tree, [len(marked) for marked in marks], manuscript.language)
+    remarks = (*claims.remarks, *check_tags(pdf, manuscript, marks))
+    return TaggedPages(tuple(pages), tuple(dict.fromkeys(remarks)))
+
+
+def _marks(pages: list[list[Marked]]) -> list[Mark]:
+    return [
+        Mark(page, number, marked.leaf, marked.box)
+        for page, held in enumerate(pages)
+        for number, marked in enumerate(held)
+    ]
+
+
+def _link_words(pages: list[list[Marked]]) -> dict[Link, str]:
+    words: dict[Link, str] = {}
+    for held in pages:
+        for marked in held:
+            if isinstance(marked.leaf, Phrase) and marked.leaf.link is not None:
+                words[marked.leaf.link] = words.get(marked.leaf.link, "") + marked.text
+    return words

@@ -1,0 +1,329 @@
+"""The structure of a document as a tree of standard types (ISO 32000-1, 14.8.4), in the order of reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby, takewhile
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.documents.docxio import W, attribute
+from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Role, Stray
+from toolkit.tagging.runs import PARAGRAPH
+from toolkit.tagging.styles import OFF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from toolkit.tagging.links import Annotation
+    from toolkit.tagging.model import Leaf, Link, Manuscript, Paragraph
+
+TABLE, ROW, CELL = f"{W}tbl", f"{W}tr", f"{W}tc"
+WRAPPERS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+TEXT_BOX = f"{W}txbxContent"
+# ISO 32000-1, table 347.
+LIST_NUMBERING = {
+    "bullet": "Disc",
+    "decimal": "Decimal",
+    "lowerLetter": "LowerAlpha",
+    "upperLetter": "UpperAlpha",
+    "lowerRoman": "LowerRoman",
+    "upperRoman": "UpperRoman",
+}
+SAME_INDENT = 2.0  # points between the bullets of two items of one list
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marked-content sequence: its 0-based page, its identifier there, what it is and where."""
+
+    page: int
+    number: int
+    leaf: Leaf
+    box: tuple[float, float, float, float]
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element. `attributes` are those of its owner `owner` (ISO 32000-1, 14.8.5)."""
+
+    tag: str
+    kids: list[Element | Mark] = field(default_factory=list)
+    owner: str = ""
+    attributes: dict[str, object] = field(default_factory=dict)
+    alt: str = ""
+    language: str = ""
+    identifier: str = ""
+    link: Link | None = None
+    annotations: list[Annotation] = field(default_factory=list)
+
+    def add(self, tag: str) -> Element:
+        """Return a new last element in this one."""
+        element = Element(tag)
+        self.kids.append(element)
+        return element
+
+
+def plan_tree(manuscript: Manuscript, marks: Iterable[Mark]) -> Element:
+    """Return the tree of a document whose pages hold `marks`, in the order in which they are painted."""
+    return _Planner(manuscript, marks).plan()
+
+
+@dataclass(slots=True)
+class _OpenList:
+    """A list that is being planned: where its bullets stand, and the body of its last item."""
+
+    left: float
+    format: str
+    element: Element
+    body: Element
+
+
+class _Flow:
+    """Blocks that follow each other in one element, with the lists and contents that are open there."""
+
+    def __init__(self, parent: Element) -> None:
+        self.parent = parent
+        self._lists: list[_OpenList] = []
+        self._contents: list[tuple[int, Element]] = []
+
+    def close(self) -> None:
+        """End the lists and contents that are open."""
+        self._lists.clear()
+        self._contents.clear()
+
+    def item(self, left: float, number_format: str) -> Element:
+        """Return a new item of the list whose bullets stand at `left`."""
+        self._contents.clear()
+        while self._lists and left < self._lists[-1].left - SAME_INDENT:
+            self._lists.pop()
+        last = self._lists[-1] if self._lists else None
+        if last is not None and left <= last.left + SAME_INDENT and last.format != number_format:
+            self._lists.pop()
+            last = self._lists[-1] if self._lists else None
+        if last is None or left > last.left + SAME_INDENT:
+            element = (self.parent if last is None else last.body).add("L")
+            element.owner = "List"
+            element.attributes["ListNumbering"] = LIST_NUMBERING.get(number_format, "Decimal")
+            self._lists.append(_OpenList(left, number_format, element, element))
+        return self._lists[-1].element.add("LI")
+
+    def body(self, item: Element) -> Element:
+        """Return the body of an item, which what continues it will be in too."""
+        self._lists[-1].body = item.add("LBody")
+        return self._lists[-1].body
+
+    def continued(self) -> Element:
+        """Return what a paragraph that continues an item is in."""
+        self._contents.clear()
+        return self._lists[-1].body if self._lists else self.parent
+
+    def entry(self, level: int) -> Element:
+        """Return a new entry of the contents on this level."""
+        self._lists.clear()
+        while self._contents and self._contents[-1][0] > level:
+            self._contents.pop()
+        if not self._contents or self._contents[-1][0] < level:
+            holder = self._contents[-1][1] if self._contents else self.parent
+            self._contents.append((level, holder.add("TOC")))
+        return self._contents[-1][1].add("TOCI")
+
+
+class _Planner:
+    def __init__(self, manuscript: Manuscript, marks: Iterable[Mark]) -> None:
+        self._manuscript = manuscript
+        self._drawn: dict[Paragraph | None, list[Mark]] = {}
+        for mark in marks:
+            self._drawn.setdefault(mark.leaf.paragraph, []).append(mark)
+        self._heading = 0
+
+    def plan(self) -> Element:
+        root = Element("Document", language=self._manuscript.language)
+        _add_strays(self._drawn.get(None, ()), root)
+        for body in self._manuscript.document:
+            self._plan_blocks(body, root)
+        _prune(root)
+        return root
+
+    def _plan_blocks(self, blocks: Iterable[etree._Element], parent: Element) -> None:
+        self._walk(blocks, _Flow(parent))
+
+    def _walk(self, blocks: Iterable[etree._Element], flow: _Flow) -> None:
+        for block in blocks:
+            if block.tag in WRAPPERS:
+                self._walk(block, flow)
+            elif block.tag == TABLE:
+                flow.close()
+                self._plan_table(block, flow.parent)
+            elif block.tag == PARAGRAPH and block in self._manuscript.paragraphs:
+                self._plan_paragraph(self._manuscript.paragraphs[block], flow)
+
+    def _plan_paragraph(self, paragraph: Paragraph, flow: _Flow) -> None:
+        drawn = self._drawn.get(paragraph, [])
+        own = [mark for mark in drawn if not isinstance(mark.leaf, Stray)]
+        if own:
+            self._plan_own(paragraph, own, flow)
+        _add_strays([mark for mark in drawn if isinstance(mark.leaf, Stray)], flow.parent)
+        for note in self._manuscript.notes.get(paragraph, ()):
+            element = flow.parent.add("Note")
+            element.identifier = f"{etree.QName(note.note).localname}-{attribute(note.note, 'id')}"
+            self._plan_blocks(note.note, element)
+        for box in paragraph.element.iter(TEXT_BOX):
+            if next(box.iterancestors(PARAGRAPH)) is paragraph.element:
+                self._plan_blocks(box, flow.parent.add("Sect"))
+
+    def _plan_own(self, paragraph: Paragraph, marks: list[Mark], flow: _Flow) -> None:
+        labels = [mark for mark in marks if isinstance(mark.leaf, Label)]
+        if paragraph.role is Role.TOCI:
+            entry = flow.entry(paragraph.toc_level)
+            self._fill(entry.add("Reference"), marks, paragraph)
+        elif labels and not paragraph.role.is_heading:
+            if paragraph.list_format:
+                item = flow.item(labels[0].box[0], paragraph.list_format)
+                item.add("Lbl").kids.extend(labels)
+                holder = flow.body(item)
+            else:
+                flow.close()
+                flow.parent.add("Lbl").kids.extend(labels)
+                holder = flow.parent
+            texts = [mark for mark in marks if not isinstance(mark.leaf, Label)]
+            self._fill(holder.add("P"), texts, paragraph)
+        elif paragraph.continues_list:
+            self._plan_plain(paragraph, marks, flow.continued())
+        else:
+            flow.close()
+            self._plan_plain(paragraph, marks, flow.parent)
+
+    def _plan_plain(self, paragraph: Paragraph, marks: list[Mark], parent: Element) -> None:
+        """Plan a paragraph that is no item; pictures that stand alone are no part of a paragraph."""
+        pictures = list(takewhile(lambda mark: isinstance(mark.leaf, Picture), marks))
+        texts = marks[len(pictures) :]
+        if any(isinstance(mark.leaf, Picture) for mark in texts) or paragraph.role.is_heading:
+            pictures, texts = [], marks
+        self._fill(parent, pictures, None)
+        if texts:
+            # What stands under a picture on a line of its own says what it shows.
+            caption = pictures and paragraph.role is Role.P and paragraph.text.startswith("\n")
+            self._fill(parent.add("Caption" if caption else self._tag(paragraph)), texts, paragraph)
+
+    def _tag(self, paragraph: Paragraph) -> str:
+        """Return the tag; headings go down one level at a time, as ISO 14289-1, 7.4.2, has it."""
+        if not paragraph.role.is_heading:
+            return paragraph.role.value
+        self._heading = min(int(paragraph.role.value[1]), self._heading + 1)
+        return f"H{self._heading}"
+
+    def _fill(self, element: Element, marks: Sequence[Mark], paragraph: Paragraph | None) -> None:
+        if paragraph is not None:
+            element.language = paragraph.language
+        for link, linked in groupby(marks, lambda mark: getattr(mark.leaf, "link", None)):
+            holder = element
+            if link is not None:
+                holder = element.add("Link")
+                holder.link = link
+            for leaf, same in groupby(linked, lambda mark: mark.leaf):
+                _place(holder, leaf, list(same))
+
+    def _plan_table(self, table: etree._Element, parent: Element) -> None:
+        element = parent.add("Table")
+        above: dict[int, Element] = {}  # the cell of each column that one in the next row may continue
+        widths: list[tuple[Element, int]] = []
+        for row in _inside(table, ROW):
+            line = element.add("TR")
+            column = _pad(line, _grid_number(row, "gridBefore"))
+            tag = "TH" if _is_header(row, table) else "TD"
+            for cell in _inside(row, CELL):
+                span = max(_span(cell), 1)
+                merge = cell.find(f"{W}tcPr/{W}vMerge")
+                goes_on = merge is not None and attribute(merge, "val") != "restart" and column in above
+                if goes_on:
+                    home = above[column]
+                    home.attributes["RowSpan"] = int(str(home.attributes.get("RowSpan", 1))) + 1
+                else:
+                    home = _add_cell(line, tag, span)
+                    above.pop(column, None)
+                    if merge is not None:
+                        above[column] = home
+                self._plan_blocks(cell, home)
+                column += span
+            widths.append((line, column))
+        widest = max((width for _, width in widths), default=0)
+        for line, width in widths:
+            _pad(line, widest - width)
+
+
+def _place(holder: Element, leaf: Leaf, marks: list[Mark]) -> None:
+    """Put marks of one leaf into `holder`, in an element of their own where they are more than plain text."""
+    if isinstance(leaf, Picture):
+        for mark in marks:
+            figure = holder.add("Figure")
+            figure.alt, figure.owner = leaf.alt, "Layout"
+            figure.attributes["BBox"] = mark.box
+            figure.kids.append(mark)
+    elif isinstance(leaf, NoteMark):
+        holder.add("Reference").kids.extend(marks)
+    elif isinstance(leaf, Phrase) and (leaf.language or leaf.struck):
+        span = holder.add("Span")
+        span.language = leaf.language
+        if leaf.struck:
+            span.owner, span.attributes = "Layout", {"TextDecorationType": "LineThrough"}
+        span.kids.extend(marks)
+    else:
+        holder.kids.extend(marks)
+
+
+def _add_strays(marks: Sequence[Mark], parent: Element) -> None:
+    for _, same in groupby(marks, lambda mark: mark.leaf):
+        parent.add("P").kids.extend(same)
+
+
+def _prune(element: Element) -> bool:
+    """Drop what holds no mark, but the cells of tables that do; return whether anything is left."""
+    filled = [not isinstance(kid, Element) or _prune(kid) for kid in element.kids]
+    if element.tag not in ("Table", "TR"):
+        element.kids = [kid for kid, is_left in zip(element.kids, filled, strict=True) if is_left]
+    return any(filled)
+
+
+def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table or the cells of a row, also those in content controls and changes."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in WRAPPERS:
+            yield from _inside(child, tag)
+
+
+def _grid_number(row: etree._Element, name: str) -> int:
+    return int(attribute(row.find(f"{W}trPr/{W}{name}"), "val") or 0)
+
+
+def _span(cell: etree._Element) -> int:
+    return int(attribute(cell.find(f"{W}tcPr/{W}gridSpan"), "val") or 1)
+
+
+def _add_cell(row: Element, tag: str, span: int) -> Element:
+    cell = row.add(tag)
+    cell.owner = "Table"
+    if tag == "TH":
+        cell.attributes["Scope"] = "Column"
+    if span > 1:
+        cell.attributes["ColSpan"] = span
+    return cell
+
+
+def _pad(row: Element, count: int) -> int:
+    """Fill `count` columns with an empty cell, as all rows of a table need equally many; return `count`."""
+    if count > 0:
+        _add_cell(row, "TD", count)
+    return count
+
+
+def _is_header(row: etree._Element, table: etree._Element) -> bool:
+    """Whether a row is said to head the table's columns: it repeats, or has the first row's look."""
+    if row.find(f"{W}trPr/{W}tblHeader") is not None:
+        return attribute(row.find(f"{W}trPr/{W}tblHeader"), "val") not in OFF
+    look = table.find(f"{W}tblPr/{W}tblLook")
+    is_first = attribute(row.find(f"{W}trPr/{W}cnfStyle"), "val").startswith("1")
+    return is_first and attribute(look, "firstRow") == "1"
