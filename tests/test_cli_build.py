@@ -8,6 +8,8 @@ import zipfile
 import pytest
 from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
 
+from toolkit.resources import style_folder
+
 
 @pytest.fixture
 def two_meetings(tmp_path):
@@ -79,12 +81,8 @@ def test_a_committee_that_publishes_gets_both_editions(tmp_path):
 def test_own_templates_are_used_and_never_overwritten(tmp_path):
     meeting = make_workspace(tmp_path)
     copied = run_minutes("templates", "copy", "local", "lom/own", cwd=tmp_path)
-    assert copied.stdout.splitlines() == [
-        "lom/own/agenda.docx",
-        "lom/own/attachments.docx",
-        "lom/own/minutes.docx",
-        "lom/own/separators.docx",
-    ]
+    own = sorted(f"lom/own/{template.name}" for template in style_folder("local").glob("*.docx"))
+    assert copied.stdout.splitlines() == own
     again = run_minutes("templates", "copy", "region", "lom/own", cwd=tmp_path)
     assert again.returncode == 7
     assert "agenda.docx" in again.stderr

@@ -1,8 +1,28 @@
-"""`python -m toolkit` is `minutes`."""
+"""`minutes`, also as `python -m toolkit`.
+
+What has nothing to do ends here, before the command line is loaded; Ctrl-C ends it in order from the first
+moment on.
+"""
 
 import sys
 
-from toolkit.cli import main
+_INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command line and return its exit code."""
+    try:
+        if sys.argv[1:2] == ["build"]:
+            from toolkit.batch.unchanged import tell_if_unchanged
+
+            if tell_if_unchanged(sys.argv[2:]):
+                return 0
+        from toolkit.cli import main as command_line
+
+        return command_line()
+    except KeyboardInterrupt:  # while the toolkit was loaded: nothing has begun
+        return _INTERRUPTED
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -5,8 +5,7 @@ Apart from where they are used: a build that has nothing to do loads neither the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

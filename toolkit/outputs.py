@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from toolkit.errors import write_error
-
+TYPE_CHECKING = False  # a build that has nothing to do comes by here, and typing takes a tenth of it
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -44,6 +42,8 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         for target, waiting in aside.items():
             waiting.replace(target)
     except OSError as error:
+        from toolkit.errors import write_error  # a build that has nothing to do comes by here too
+
         raise write_error(error, folder) from error
     finally:
         for waiting in aside.values():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 
 LANGUAGES = ("da", "en")
@@ -250,6 +249,8 @@ def locale_language() -> str:
     POSIX (XBD 8.2): LC_ALL comes before LC_MESSAGES, and both before LANG.
     """
     named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    import locale  # a build that has nothing to do needs none
+
     # Windows sets none of these; there the C runtime knows ("Danish_Denmark").
     known = named or locale.getlocale()[0] or ""
     return "da" if known.lower().startswith("da") else "en"

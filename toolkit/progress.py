@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 class Progress(Protocol):
     """How work on several meetings reports where it is."""
 
+    def begun(self, meeting: Path) -> None:
+        """Work on `meeting` has begun."""
+
     def stage(self, meeting: Path, name: str) -> None:
         """Work on `meeting` has come to the stage called `name`."""
 
@@ -28,25 +31,49 @@ class Progress(Protocol):
         """Work on one more meeting has ended, well or not."""
 
 
-class PlainProgress:
-    """One line per stage, for logs and pipes."""
+class StageLines:
+    """One line per stage of a single meeting, for logs and pipes."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+
+    def begun(self, meeting: Path) -> None:
+        """Say nothing: the first stage does."""
 
     def stage(self, meeting: Path, name: str) -> None:
         """Work on `meeting` has come to the stage called `name`."""
         click.echo(f"{meeting}: {name}", file=self._stream)
 
     def finished(self) -> None:
-        """Say nothing: the next meeting's lines tell."""
+        """Say nothing: what follows tells."""
+
+
+class MeetingLines:
+    """One line per meeting, for the logs of a batch."""
+
+    def __init__(self, stream: TextIO, building: str) -> None:
+        self._stream = stream
+        self._building = building
+
+    def begun(self, meeting: Path) -> None:
+        """Work on `meeting` has begun."""
+        click.echo(f"{meeting}: {self._building}", file=self._stream)
+
+    def stage(self, meeting: Path, name: str) -> None:
+        """Say nothing: the stages of meetings built at once would be all mixed up."""
+
+    def finished(self) -> None:
+        """Say nothing: the closing table does."""
 
 
 @contextmanager
-def show_progress(meeting_count: int, stream: TextIO) -> Iterator[Progress]:
-    """Show progress through `meeting_count` meetings on `stream` while the context lasts."""
+def show_progress(meeting_count: int, stream: TextIO, building: str) -> Iterator[Progress]:
+    """Show progress through `meeting_count` meetings on `stream` while the context lasts.
+
+    `building` is what to say of a meeting that has just begun.
+    """
     if not is_interactive(stream):
-        yield PlainProgress(stream)
+        yield StageLines(stream) if meeting_count == 1 else MeetingLines(stream, building)
         return
     from rich import progress as rich_progress
     from rich.console import Console
@@ -63,13 +90,17 @@ def show_progress(meeting_count: int, stream: TextIO) -> Iterator[Progress]:
         redirect_stdout=False,
         redirect_stderr=False,
     ) as bar:
-        yield _BarProgress(bar, bar.add_task("", total=meeting_count))
+        yield _BarProgress(bar, bar.add_task("", total=meeting_count), building)
 
 
 class _BarProgress:
-    def __init__(self, bar: RichProgress, task: TaskID) -> None:
+    def __init__(self, bar: RichProgress, task: TaskID, building: str) -> None:
         self._bar = bar
         self._task = task
+        self._building = building
+
+    def begun(self, meeting: Path) -> None:
+        self.stage(meeting, self._building)
 
     def stage(self, meeting: Path, name: str) -> None:
         self._bar.update(self._task, description=f"{meeting}: {name}")

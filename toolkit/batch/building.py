@@ -1,0 +1,166 @@
+"""One meeting of a batch: built, told about, and recorded so that the next batch can leave it alone."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from toolkit.batch.digests import full_path, office_state, program_state, state_of
+from toolkit.batch.inputs import plan_inputs
+from toolkit.batch.records import Record, find_alike, meetings_beside, write_record
+from toolkit.batch.summary import State
+from toolkit.buildsettings import settings_text
+from toolkit.errors import ExitCode, InputError
+from toolkit.findings import Severity
+from toolkit.meetings.yearnumbers import first_number_of
+from toolkit.phrases import committee_language, phrase
+from toolkit.pipeline import BuildLog, BuildOptions, read_source, write_meeting
+from toolkit.reading.yamlio import read_yaml
+from toolkit.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from toolkit.batch.orders import Order
+    from toolkit.findings import Finding
+    from toolkit.pipeline import Source
+
+    Data = Mapping[str, object]
+    Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
+    """Makes a meeting's files, by their paths below its folder, and tells the log about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended for one meeting: its exit code and state, its files, and what to tell the user.
+
+    `pages` are those of its PDFs, `seconds` how long it took.
+    """
+
+    state: State
+    exit_code: ExitCode = ExitCode.DONE
+    outputs: tuple[Path, ...] = ()
+    messages: tuple[str, ...] = ()
+    pages: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked for every meeting of one batch.
+
+    `language` is that of messages where neither the user nor the meeting's committee says.
+    """
+
+    options: BuildOptions
+    language: str
+
+    @property
+    def settings(self) -> str:
+        """The options in the words that records are kept under."""
+        usual = asdict(BuildOptions())
+        return settings_text({n: value for n, value in asdict(self.options).items() if value != usual[n]})
+
+    def language_of(self, order: Order) -> str:
+        """The language of messages about a meeting."""
+        if self.options.language or order.committee is None:
+            return self.options.language or self.language
+        return committee_language(read_yaml(order.committee).data, self.language)
+
+
+def build_order(order: Order, task: Task, progress: Callable[[str], None], make: Maker) -> Outcome:
+    """Build one meeting by `make`, telling `progress` in words what goes on.
+
+    A failure becomes words and an exit code, so that the other meetings go on.
+    """
+    begun = time.perf_counter()
+    try:
+        language = task.language_of(order)
+        log = BuildLog(lambda stage: progress(phrase(f"stage {stage}", language)))
+        outcome = _build(order, task, log, language, make)
+    except Exception as error:  # noqa: BLE001 - described by the one handler
+        outcome = failed(order, task, error)
+    return replace(outcome, seconds=time.perf_counter() - begun)
+
+
+def failed(order: Order, task: Task, error: Exception) -> Outcome:
+    """The outcome of a meeting whose build `error` stopped."""
+    from toolkit.cli import describe_failure
+
+    failure = describe_failure(error, task.language_of(order), order.meeting)
+    return Outcome(State.FAILED, failure.exit_code, messages=(failure.text,))
+
+
+def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) -> Outcome:
+    own = [full_path(file) for file in (order.meeting, order.committee) if file]
+    first = _states([*own, *meetings_beside(order)])
+    source = read_source(order.meeting, log)
+    inputs = plan_inputs(source, task.options)
+    stood = {**_states(inputs.paths), **first}
+    folder = cast("Path", order.folder)  # the check has found the committee that it follows from
+    outputs = write_meeting(folder, lambda: make(source, log), log)
+    remarks = tuple(
+        phrase("warning", language, meeting=order.meeting, message=text)
+        for text in dict.fromkeys(log.warnings)
+    )
+    if _states(stood) == stood:  # nobody has changed a file meanwhile
+        told = (*_told(source.checked.findings, language, colour=False), *remarks)
+        record = Record(
+            program=program_state(),
+            committee=full_path(source.checked.committee.path),
+            inputs={path: stood[path] for path in inputs.paths},
+            others={path: stood[path] for path in meetings_beside(order)} if inputs.counts_on else None,
+            first_number=_first_number(order) if inputs.counts_on else None,
+            office=office_state() if inputs.needs_office else "",
+            outputs={output.relative_to(folder).as_posix(): state_of(str(output)) for output in outputs},
+            told=told,
+            pages=sum(log.pages),
+            language=language,
+        )
+        write_record(order, task.settings, record)
+    shown = (*_told(source.checked.findings, language, colour=wants_colour(sys.stderr)), *remarks)
+    return Outcome(State.BUILT, ExitCode.DONE, outputs, shown, sum(log.pages))
+
+
+def find_unchanged_numbers(order: Order, task: Task) -> Record | None:
+    """The record of a meeting of which nothing has changed but meetings beside it, without any effect on it.
+
+    With `numbering: year` a committee's meetings count on from one another; an edited one seldom has other
+    item numbers for that.
+    """
+    record = find_alike(order, task.settings)
+    if record is None or record.others is None:
+        return None
+    others = _states(meetings_beside(order))
+    try:
+        if _first_number(order) != record.first_number:
+            return None
+    except InputError:  # the build will say which of them cannot be read
+        return None
+    record.others = others
+    write_record(order, task.settings, record)
+    return record
+
+
+def _first_number(order: Order) -> int:
+    """The number of a meeting's first item. Raises InputError when an earlier meeting cannot be read."""
+    committee_file = cast("Path", order.committee)
+    meeting, committee = read_yaml(order.meeting).data, read_yaml(committee_file).data
+    return first_number_of(order.meeting, cast("Data", meeting), committee_file, cast("Data", committee))
+
+
+def _states(paths: Iterable[str]) -> dict[str, str]:
+    return {path: state_of(path) for path in paths}
+
+
+def _told(findings: Sequence[Finding], language: str, *, colour: bool) -> tuple[str, ...]:
+    """What the checks found, in the form of `minutes check`; hints are left to that."""
+    warnings = [found for found in findings if found.severity is Severity.WARNING]
+    if not warnings:
+        return ()
+    from toolkit.checking.reporter import format_text, sort_findings
+
+    return tuple(format_text([found], language, colour) for found in sort_findings(warnings))

@@ -1,0 +1,108 @@
+"""Everything that a meeting's documents are made from, as paths whose content tells of a change."""
+
+# ruff: noqa: PTH120 - what stands at a path is asked by its text
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+from toolkit.batch.digests import full_path
+from toolkit.convert import engine
+from toolkit.markup import find_images, find_links
+from toolkit.reading.workspace import as_on_disk
+from toolkit.resources import style_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from toolkit.pipeline import BuildOptions, Source
+
+# ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
+_HEAD = 1024
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II", b"MM", b"RIFF", b"GIF8")
+_WORD_TEXT = b"word/document.xml"
+
+
+class Inputs(NamedTuple):
+    """What a meeting is made from: `paths` in full, sorted, whether or not anything stands there.
+
+    `counts_on` tells whether its item numbers follow from the committee's other meetings, `needs_office`
+    whether LibreOffice has a part in its files.
+    """
+
+    paths: tuple[str, ...]
+    counts_on: bool
+    needs_office: bool
+
+
+def plan_inputs(source: Source, options: BuildOptions) -> Inputs:
+    """Name what a meeting is made from: its files, attachments, pictures, links, templates, folders."""
+    meeting, checked = source.meeting, source.checked
+    attached = [attachment.file for attachment in meeting.attachments if attachment.file]
+    own = (checked.meeting, checked.committee)
+    linked = [file for document in own for file in _linked(document.data, meeting.folder)]
+    files = {full_path(file) for file in (*(document.path for document in own), *attached, *linked)}
+    top = os.path.dirname(full_path(checked.committee.path))
+    folders = {folder for file in files for folder in _folders(file, top)}
+    paths = {*files, *folders, *_templates(source)}
+    by_office = options.renderer == "libreoffice" or not engine.is_available()
+    needs_office = by_office or any(map(_may_need_office, attached))
+    return Inputs(tuple(sorted(paths)), meeting.committee.numbering == "year", needs_office)
+
+
+def _linked(data: object, folder: Path) -> Iterator[Path]:
+    """The files that texts anywhere in `data` show or lead to."""
+    for text in _texts(data):
+        for image in find_images(text):
+            if not image.scheme:
+                yield _target(folder, image.source)
+        for link in find_links(text):
+            if not link.scheme and not link.target.startswith(("#", "//")):
+                yield _target(folder, link.target)
+
+
+def _target(folder: Path, written: str) -> Path:
+    return as_on_disk(folder / unquote(written.partition("#")[0]))
+
+
+def _texts(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value)
+
+
+def _folders(file: str, top: str) -> Iterator[str]:
+    """The folders between the committee's and the file: each may become a link that leads elsewhere."""
+    folder = os.path.dirname(file)
+    while folder.startswith(top + os.sep):
+        yield folder
+        folder = os.path.dirname(folder)
+
+
+def _templates(source: Source) -> Iterator[str]:
+    """The Word templates, the committee's own and those of its style, which stand in for what it lacks."""
+    committee = source.meeting.committee
+    style = style_folder(committee.style)
+    for template in style.glob("*.docx"):
+        yield str(template)
+        if committee.templates:
+            yield str(committee.templates / template.name)
+
+
+def _may_need_office(file: Path) -> bool:
+    """Whether LibreOffice may make this attachment's pages; its beginning tells what certainly needs none."""
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD)
+            is_word = head.startswith(b"PK") and _WORD_TEXT in head + stream.read()
+    except OSError:
+        return True
+    return not (is_word or b"%PDF-" in head or head.startswith(_PICTURES))

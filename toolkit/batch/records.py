@@ -1,0 +1,140 @@
+"""What a meeting was built from, kept so that the next build can tell that nothing has changed.
+
+The records stand in the user's cache and not beside the documents: they name closed attachments and quote
+warnings about closed items, and a folder of public documents is copied to a web server as it is.
+"""
+
+# ruff: noqa: PTH118 - `Path` takes half of the time
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+
+from toolkit.batch.digests import digest_of, full_path, known_state, office_state, program_state
+from toolkit.cachefolder import cache_folder
+from toolkit.reading.workspace import find_committee, find_meetings
+
+TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from toolkit.batch.orders import Order
+
+    States = Mapping[str, str]
+
+FOLDER = "records"
+
+
+class Record:
+    """One build of one meeting.
+
+    `inputs` and `outputs` give what stood at each path (`state_of`), `outputs` by the path below the
+    meeting's folder. `others` are the meetings that `numbering: year` counts through, and `first_number` is
+    what came of it; None where each meeting counts for itself. `office` is LibreOffice, "" where it had no
+    part. `told` are the warnings, in `language`.
+    """
+
+    def __init__(  # noqa: PLR0913 - all of them by name
+        self,
+        *,
+        program: str,
+        committee: str,
+        inputs: States,
+        others: States | None,
+        first_number: int | None,
+        office: str,
+        outputs: States,
+        told: Iterable[str],
+        pages: int,
+        language: str,
+    ) -> None:
+        self.program = program
+        self.committee = committee
+        self.inputs = inputs
+        self.others = others
+        self.first_number = first_number
+        self.office = office
+        self.outputs = outputs
+        self.told = tuple(told)
+        self.pages = pages
+        self.language = language
+
+
+def find_unchanged(order: Order, settings: str) -> Record | None:
+    """The record of a meeting from which nothing has changed since, its outputs included; else None."""
+    record = find_alike(order, settings)
+    return record if record and _holds(record.others or {}) and _same_others(record, order) else None
+
+
+def find_alike(order: Order, settings: str) -> Record | None:
+    """As `find_unchanged`, whatever the other meetings that its numbers follow from have become."""
+    record = read_record(order, settings)
+    if record is None or order.committee is None or order.folder is None:
+        return None
+    outputs = {os.path.join(order.folder, name): state for name, state in record.outputs.items()}
+    same = (
+        record.program == program_state()
+        and record.committee == full_path(order.committee)
+        and _holds(record.inputs)
+        and _holds(outputs)
+        and record.office in {"", office_state() if record.office else ""}
+    )
+    return record if same else None
+
+
+def _holds(states: States) -> bool:
+    return all(known_state(path) == state for path, state in states.items())
+
+
+def _same_others(record: Record, order: Order) -> bool:
+    return record.others is None or set(record.others) == set(meetings_beside(order))
+
+
+def meetings_beside(order: Order) -> tuple[str, ...]:
+    """The files of the committee's other meetings, in full."""
+    if order.committee is None:
+        return ()
+    own, committee = full_path(order.meeting), full_path(order.committee)
+    return tuple(file for file in _meetings_of(committee) if file != own)
+
+
+@cache
+def _meetings_of(committee: str) -> tuple[str, ...]:
+    from pathlib import Path
+
+    found = find_meetings([Path(committee).parent])
+    return tuple(str(meeting) for meeting in found if str(find_committee(meeting)) == committee)
+
+
+def read_record(order: Order, settings: str) -> Record | None:
+    """The record of a meeting's last build with `settings`; None where there is none that can be read."""
+    try:
+        with open(_place(order, settings), "rb") as file:  # noqa: PTH123 - as above
+            digest, _, text = file.read().partition(b"\n")
+        if digest.decode("ascii", "replace") != digest_of(text):  # half a file, or somebody has been there
+            return None
+        return Record(**json.loads(text))
+    except (OSError, TypeError):  # none, or of another version
+        return None
+
+
+def write_record(order: Order, settings: str, record: Record) -> None:
+    """Keep a record; where there is no place for it, the meeting is built again next time."""
+    place = _place(order, settings)
+    aside = f"{place}.{os.getpid()}"
+    text = json.dumps(vars(record)).encode("ascii")
+    try:
+        os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
+        with open(aside, "wb") as file:  # noqa: PTH123
+            file.write(digest_of(text).encode("ascii") + b"\n" + text)
+        os.replace(aside, place)  # noqa: PTH105
+    except OSError:
+        return
+
+
+def _place(order: Order, settings: str) -> str:
+    named = "\n".join((full_path(order.folder or ""), full_path(order.meeting), settings))
+    name = digest_of(named.encode("utf-8", "surrogateescape"))
+    return os.path.join(cache_folder(), FOLDER, name[:2], f"{name[2:]}.json")

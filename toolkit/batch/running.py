@@ -1,0 +1,182 @@
+"""Many meetings built side by side, each by one of a few processes that last as long as the batch.
+
+multiprocessing is not used: its children import from the folder the user stands in, and one that dies
+takes every meeting still to come with it.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from queue import Empty, SimpleQueue
+from typing import IO, TYPE_CHECKING, cast
+
+from toolkit.batch.building import Outcome, build_order, failed
+from toolkit.childprocess import module_command
+from toolkit.errors import ConversionError
+from toolkit.pipeline import make_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from toolkit.batch.building import Task
+    from toolkit.batch.orders import Order
+    from toolkit.pipeline import BuildLog, Source
+    from toolkit.progress import Progress
+
+_MOST_BY_DEFAULT = 4
+_SECONDS_TO_LEAVE = 5
+# A process that has built so many meetings is replaced: libraries keep some memory for each document.
+_MEETINGS_PER_PROCESS = 100
+
+
+def usual_jobs() -> int:
+    """How many meetings to build at a time where nobody says: one a processor, within what a PC can hold."""
+    return min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
+
+
+def build_orders(orders: Sequence[Order], task: Task, jobs: int, progress: Progress) -> Iterator[Outcome]:
+    """Build every meeting, `jobs` at a time, and yield how it went in the order given.
+
+    A single meeting is built in this process. An interruption ends what is under way, yields the
+    meetings that were finished, and goes on its way.
+    """
+    if len(orders) == 1:
+        progress.begun(orders[0].meeting)
+        yield build_order(orders[0], task, partial(progress.stage, orders[0].meeting), partial(_make, task))
+        progress.finished()
+        return
+    crew = _Crew(task, progress)
+    with ThreadPoolExecutor(min(jobs, len(orders))) as pool:
+        futures = [pool.submit(crew.build, order) for order in orders]
+        given = 0
+        try:
+            for future in futures:
+                yield future.result()
+                given += 1
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            crew.leave()
+            for future in futures[given:]:
+                with suppress(CancelledError, _LeavingError):
+                    yield future.result()
+            raise
+        finally:
+            crew.leave()
+
+
+def _make(task: Task, source: Source, log: BuildLog) -> Mapping[str, bytes]:
+    return make_files(source.meeting, task.options, log)
+
+
+class _LeavingError(Exception):
+    """The batch has been interrupted."""
+
+
+class _Crew:
+    """The processes of one batch, as many as threads ask at once."""
+
+    def __init__(self, task: Task, progress: Progress) -> None:
+        self._task = task
+        self._progress = progress
+        self._idle: SimpleQueue[_Builder] = SimpleQueue()
+        self._all: list[_Builder] = []
+        self._leaving = False
+
+    def build(self, order: Order) -> Outcome:
+        """Have one meeting built; called from several threads."""
+        builder = self._free_one()
+        self._progress.begun(order.meeting)
+        try:
+            return builder.build(order, partial(self._progress.stage, order.meeting))
+        except EOFError:
+            code = builder.end()
+            if self._leaving:
+                raise _LeavingError from None
+            return failed(order, self._task, ConversionError("builder-ended", number=code))
+        finally:
+            self._progress.finished()
+            if builder.is_spent:
+                builder.end()
+            else:
+                self._idle.put(builder)
+
+    def leave(self) -> None:
+        """End all processes, whatever they are at."""
+        self._leaving = True
+        for builder in self._all:
+            builder.ask_to_leave()
+        for builder in self._all:
+            builder.end()
+
+    def _free_one(self) -> _Builder:
+        if self._leaving:
+            raise _LeavingError
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            builder = _Builder(self._task)
+            self._all.append(builder)
+            return builder
+
+
+class _Builder:
+    """One process that builds meetings, one after another."""
+
+    def __init__(self, task: Task) -> None:
+        self._built = 0
+        self._child = subprocess.Popen(  # noqa: S603 - this very Python and a module of this toolkit
+            module_command("toolkit.batch.worker"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,  # Ctrl-C reaches this process alone, which then ends the others
+        )
+        self._requests, self._answers = (
+            cast("IO[bytes]", self._child.stdin),
+            cast("IO[bytes]", self._child.stdout),
+        )
+        self._send(task)
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it has died or done its share."""
+        return self._child.poll() is not None or self._built >= _MEETINGS_PER_PROCESS
+
+    def build(self, order: Order, progress: Callable[[str], None]) -> Outcome:
+        """Build one meeting; raises EOFError when the process ends before it has."""
+        self._send(order)
+        self._built += 1
+        try:
+            while not isinstance(answer := pickle.load(self._answers), Outcome):  # noqa: S301 - our process
+                progress(answer)
+        except pickle.UnpicklingError:  # it died in the middle of a word
+            raise EOFError from None
+        return answer
+
+    def ask_to_leave(self) -> None:
+        """Close what it is asked through; it tidies up and ends."""
+        with suppress(OSError):
+            self._requests.close()
+
+    def end(self) -> int:
+        """End it, in order when it can, and return its exit code."""
+        self.ask_to_leave()
+        try:
+            self._child.wait(_SECONDS_TO_LEAVE)
+        except subprocess.TimeoutExpired:
+            if os.name == "posix":
+                os.killpg(self._child.pid, signal.SIGKILL)  # with the programs that it started
+            else:
+                self._child.kill()
+        self._answers.close()
+        return self._child.wait()
+
+    def _send(self, value: object) -> None:
+        with suppress(OSError, ValueError):  # it has died or been ended, which the next answer shows
+            pickle.dump(value, self._requests)
+            self._requests.flush()

@@ -1,0 +1,61 @@
+"""The table that closes a build of many meetings: what came of them, committee by committee."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_FIRST_COLUMN_MOST = 40
+_GAP = "  "
+
+
+class State(StrEnum):
+    """How it ended for one meeting."""
+
+    BUILT = "built"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+class Result(NamedTuple):
+    """What came of one meeting; `committee` is the name of its folder, `seconds` those of its own build."""
+
+    committee: str
+    state: State
+    pages: int = 0
+    seconds: float = 0.0
+
+
+def render_summary(results: Sequence[Result], seconds: float, language: str) -> str:
+    """The table as plain lines: a row for each committee, and one for all of them with the time in all."""
+    names = sorted({result.committee for result in results})
+    rows = [_row(name, [result for result in results if result.committee == name]) for name in names]
+    total = _row(phrase("summary_total", language), results)
+    heading = (
+        phrase("summary_committee", language),
+        *(phrase(f"state {state}", language) for state in State),
+    )
+    heading = (*heading, phrase("summary_pages", language), phrase("summary_seconds", language))
+    last = (*total[:-1], f"{seconds:.1f}")
+    return "\n".join(_lines([heading, *(rows if len(rows) > 1 else ()), last]))
+
+
+def _row(name: str, results: Sequence[Result]) -> tuple[str, ...]:
+    counts = [sum(result.state is state for result in results) for state in State]
+    pages = sum(result.pages for result in results)
+    spent = sum(result.seconds for result in results)
+    shown = name if len(name) <= _FIRST_COLUMN_MOST else name[: _FIRST_COLUMN_MOST - 1] + "…"
+    return (shown, *map(str, counts), str(pages), f"{spent:.1f}")
+
+
+def _lines(rows: Sequence[Sequence[str]]) -> Iterable[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        first, *numbers = row
+        cells = (number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True))
+        yield _GAP.join((first.ljust(widths[0]), *cells))

@@ -1,0 +1,104 @@
+"""The answer to a build that has nothing to do, given before the command line and its libraries are loaded.
+
+A nightly batch asks it of every meeting, and Click alone takes longer to load than the answer takes to find.
+Whatever is out of the ordinary is left to the command itself.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from toolkit.batch.orders import plan_orders
+from toolkit.batch.records import find_unchanged
+from toolkit.buildsettings import DEFAULT_OUT, settings_text
+from toolkit.phrases import phrase
+from toolkit.reading.workspace import find_meetings
+
+TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from toolkit.batch.orders import Order
+    from toolkit.batch.records import Record
+
+# The options that make a difference to what is built, by their names in `BuildOptions`.
+_SETTINGS = {"--only": "only", "--edition": "edition", "--renderer": "renderer", "--lang": "language"}
+
+
+def read_arguments(arguments: Sequence[str]) -> tuple[tuple[str, ...], str, str] | None:
+    """The paths, output folder and settings that the words after `minutes build` ask for.
+
+    They are understood as the command does; None for any that are not the usual. Values need no check: no
+    meeting was ever built with a wrong one.
+    """
+    paths: list[str] = []
+    given: dict[str, str] = {}
+    words = iter(arguments)
+    for word in words:
+        if not word.startswith("-"):
+            paths.append(word)
+            continue
+        name, equals, value = word.partition("=")
+        if name not in {*_SETTINGS, "--out", "--jobs"}:
+            return None
+        given[name] = value if equals else next(words, "")
+        if not given[name]:
+            return None
+    jobs = given.pop("--jobs", "1")
+    if not (jobs.isascii() and jobs.isdigit() and int(jobs)):
+        return None
+    out = given.pop("--out", DEFAULT_OUT)
+    settings: dict[str, object] = {_SETTINGS[name]: value for name, value in given.items()}
+    if "--only" in given:
+        settings["only"] = {name.strip() for name in given["--only"].split(",") if name.strip()}
+    return tuple(paths or ["."]), out, settings_text(settings)
+
+
+def tell_if_unchanged(arguments: Sequence[str]) -> bool:
+    """Tell what became of `minutes build ARGUMENTS` if nothing has changed; otherwise False, nothing said."""
+    from pathlib import Path
+
+    begun = time.perf_counter()
+    asked = read_arguments(arguments)
+    if asked is None:
+        return False
+    named, out, settings = asked
+    paths = [Path(path) for path in named]
+    if not all(path.exists() for path in paths):
+        return False
+    orders = plan_orders(find_meetings(paths), Path(out))
+    found = []
+    for order in orders:
+        record = find_unchanged(order, settings)
+        if record is None:
+            return False
+        found.append((order, record))
+    if len({order.folder for order in orders}) < max(len(orders), 1):
+        return False  # none at all, or two in one place: the command says so
+    told = "".join(f"{line}\n" for line in _told(found, time.perf_counter() - begun))
+    listed = "".join(f"{path}\n" for order, record in found for path in outputs_of(order, record))
+    try:
+        sys.stderr.write(told)
+        sys.stdout.write(listed)
+        sys.stdout.flush()
+    except (OSError, UnicodeError, AttributeError):  # a stream that is closed or takes no such letters
+        return False
+    return True
+
+
+def outputs_of(order: Order, record: Record) -> list[Path]:
+    """The files of a meeting that was not built again."""
+    return [order.folder / name for name in record.outputs] if order.folder else []
+
+
+def _told(found: Sequence[tuple[Order, Record]], seconds: float) -> list[str]:
+    language = found[0][1].language
+    warnings = list(dict.fromkeys(line for _, record in found for line in record.told))
+    if len(found) == 1:
+        return [*warnings, phrase("unchanged", language, meeting=found[0][0].meeting)]
+    from toolkit.batch.summary import Result, State, render_summary
+
+    results = [Result(order.committee_name, State.UNCHANGED, record.pages) for order, record in found]
+    return [*warnings, render_summary(results, seconds, language)]

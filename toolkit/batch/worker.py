@@ -1,0 +1,78 @@
+"""The process that builds meetings of a batch, one after another, as long as it is asked to.
+
+It reads a pickled `Task` and then `Order`s from stdin and answers each with an `Outcome`, after the words for
+every stage; both ends are this toolkit. When stdin is closed it ends at once, whatever it is at:
+whoever asked wants no more, or has gone.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+from functools import partial
+from queue import SimpleQueue
+from typing import IO, TYPE_CHECKING
+
+from toolkit.batch.building import build_order
+from toolkit.batch.inturn import begin_packet_in_turn
+from toolkit.childprocess import collect_seldom
+from toolkit.pipeline import make_files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.batch.building import Task
+    from toolkit.batch.orders import Order
+    from toolkit.pipeline import BuildLog, Source
+
+_SECONDS_TO_TIDY = 3
+
+
+def main() -> int:
+    """Build each meeting that is asked for on stdin, until there are no more."""
+    collect_seldom()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that programs it started are ended too
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answers
+    task: Task = pickle.load(sys.stdin.buffer)  # noqa: S301 - from this toolkit's own process
+    orders: SimpleQueue[Order | None] = SimpleQueue()
+    threading.Thread(target=_receive, args=(orders,), daemon=True).start()
+    while order := orders.get():
+        _send(answers, build_order(order, task, partial(_send, answers), partial(_make, task)))
+    return 0
+
+
+def _make(task: Task, source: Source, log: BuildLog) -> Mapping[str, bytes]:
+    return make_files(source.meeting, task.options, log, begin_packet_in_turn)
+
+
+def _send(stream: IO[bytes], answer: object) -> None:
+    try:
+        pickle.dump(answer, stream)
+        stream.flush()
+    except BrokenPipeError:  # whoever asked has gone
+        sys.exit(1)
+
+
+def _receive(orders: SimpleQueue[Order | None]) -> None:
+    """Pass on what stdin asks for; at its end let the main thread leave, also from the midst of a build."""
+    try:
+        while True:
+            orders.put(pickle.load(sys.stdin.buffer))  # noqa: S301 - as above
+    except (EOFError, pickle.UnpicklingError):
+        orders.put(None)
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGTERM)
+    else:  # interrupts what the main thread waits for
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
+    time.sleep(_SECONDS_TO_TIDY)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
