@@ -10,21 +10,24 @@ from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.meetings.model import Attachment, Item
-from toolkit.packet.intake import read_attachments
+from toolkit.packet.conversion.file import convert_file
+from toolkit.packet.conversion.outcome import Settings
+from toolkit.packet.intake import Converters, Intake, read_attachments
 from toolkit.packet.plan import plan_packet
 from toolkit.packet.source import read_main_document
 from toolkit.packet.typeface import read_typeface
-from toolkit.resources import font_folder
+from toolkit.resources import font_folder, style_folder
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from toolkit.packet.plan import PacketPlan
 
 TYPEFACE = read_typeface(font_folder() / "NotoSans-Regular.ttf")
 LABELS = labels_for("da", "region", {})
+SETTINGS = Settings(style_folder("region") / "agenda.docx", dict(LABELS))
 A4 = (0, 0, 595, 842)
 
 
@@ -89,13 +92,24 @@ def no_docx(_data: bytes) -> object:
     raise AssertionError("no Word file is attached")
 
 
-def no_office(paths: Sequence[Path]) -> object:
-    raise AssertionError(f"LibreOffice is asked for {paths}")
+def no_office(files: Mapping[str, bytes]) -> object:
+    raise AssertionError(f"LibreOffice is asked for {list(files)}")
+
+
+def take_in(
+    attachments: Sequence[Attachment],
+    language: str = "da",
+    settings: Settings = SETTINGS,
+    **converters: object,
+) -> Intake:
+    """Take attachments in within this process; `converters` are those that a test expects to be asked."""
+    chosen = {"file": convert_file, "docx": no_docx, "office": no_office} | converters
+    return read_attachments(attachments, Converters(**chosen), settings, language)
 
 
 def plan_for(items: Sequence[Item], main: Pages | None = None) -> PacketPlan:
     attachments = [attachment for item in items for attachment in item.attachments]
-    intake = read_attachments(attachments, no_docx, no_office, "da")
+    intake = take_in(attachments)
     document = read_main_document(main or main_document(items))
     return plan_packet(items, document, intake.included, LABELS, TYPEFACE)
 

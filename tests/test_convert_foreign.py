@@ -136,11 +136,11 @@ def test_without_the_embedded_renderer_libreoffice_takes_word_files_too(monkeypa
         convert_docx(b"a word file")
 
 
-def test_without_libreoffice_office_files_are_refused_with_the_way_to_install_it(monkeypatch, tmp_path):
+def test_without_libreoffice_office_files_are_refused_with_the_way_to_install_it(monkeypatch):
     monkeypatch.setattr("toolkit.convert.soffice.shutil.which", lambda _: None)
     monkeypatch.setattr("toolkit.convert.soffice.USUAL_PLACES", ())
     with pytest.raises(MissingProgramError, match="install"):
-        convert_office([tmp_path / "a.pptx"])
+        convert_office({"a.pptx": b"PK"})
 
 
 def test_a_file_that_kills_the_renderer_does_not_take_the_next_one_with_it(tmp_path, monkeypatch):

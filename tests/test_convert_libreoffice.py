@@ -14,11 +14,11 @@ from worddocs import WordDoc, bookmark, page_reference, run
 from toolkit.convert import choose_renderer, soffice
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.libreoffice import LibreOfficeRenderer
-from toolkit.convert.soffice import convert_files, find_soffice, install_command
+from toolkit.convert.soffice import Allowance, convert_files, find_soffice, install_command
 from toolkit.documents.contents import fill_contents
 from toolkit.errors import ConversionError, MissingProgramError
 
-ONE_PAGE = "onepage.pdf"
+ONE_PAGE, BLANK_PAGE = "onepage.pdf", "blankpage.pdf"
 
 
 @pytest.fixture
@@ -28,6 +28,8 @@ def office(tmp_path):
     def make(behaviour: str) -> Path:
         pdf = pikepdf.new()
         pdf.add_blank_page()
+        pdf.save(tmp_path / BLANK_PAGE)
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"0 0 9 9 re f")
         pdf.save(tmp_path / ONE_PAGE)
         program = tmp_path / "soffice"
         program.write_text(
@@ -74,12 +76,16 @@ def test_exit_code_0_without_pages_is_no_success(office, files):
     assert convert_files(office(empty), files, "pdf", os.environ) == {}
 
 
+def test_a_blank_page_is_no_success(office, files, tmp_path):
+    blank = f'for f in $FILES; do cp {tmp_path}/{BLANK_PAGE} "$OUT/$(basename "${{f%.*}}").pdf"; done'
+    assert convert_files(office(blank), files, "pdf", os.environ) == {}
+
+
 def test_a_program_that_hangs_is_stopped_with_all_it_has_started(office, files, tmp_path, monkeypatch):
     monkeypatch.setattr(soffice, "SECONDS_TO_START", 0.5)
-    monkeypatch.setattr(soffice, "SECONDS_PER_FILE", 0)
     begun = time.monotonic()
     program = office(f"sleep 60 & echo $! > {tmp_path}/child; wait")
-    assert convert_files(program, files[:1], "pdf", os.environ) == {}
+    assert convert_files(program, files[:1], "pdf", os.environ, Allowance(0, 1000)) == {}
     assert time.monotonic() - begun < 20
     child = int((tmp_path / "child").read_text())
     deadline = time.monotonic() + 10

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from built import SAMPLES
+from packetparts import SETTINGS
 
 from toolkit.childprocess import module_command
 from toolkit.documents.pages import Pages
@@ -22,7 +23,7 @@ SAMPLE = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
 
 def order(file: Path) -> PacketOrder:
     item = Item(number="1", title="Budget", attachments=(Attachment("1.1", "Budget", file),))
-    return PacketOrder((item,), {"attachment": "Bilag"}, "en")
+    return PacketOrder((item,), {"attachment": "Bilag"}, "en", SETTINGS)
 
 
 def children_of(pid: int) -> set[int]:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from packetparts import items_with, new_pdf, no_docx, no_office, plan_for, save, write
+from packetparts import SETTINGS, items_with, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
 from toolkit.errors import PacketError
-from toolkit.packet import images
-from toolkit.packet.content import recognise
-from toolkit.packet.intake import read_attachments
+from toolkit.meetings.limits import Limits
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.proof import check_packet
 from toolkit.packet.source import MOST_UNPACKED
@@ -32,10 +31,11 @@ def packet_of(folder: Path, source: pikepdf.Pdf | bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(packet))
 
 
-def refusal(folder: Path, name: str, data: bytes) -> str:
+def refusal(folder: Path, name: str, data: bytes, **limits: int) -> str:
     (item,) = items_with([write(folder, name, data)])
+    settings = replace(SETTINGS, limits=Limits(**limits))
     with pytest.raises(PacketError) as caught:
-        read_attachments(item.attachments, no_docx, no_office, "en")
+        take_in(item.attachments, "en", settings)
     return str(caught.value)
 
 
@@ -138,21 +138,20 @@ def test_bookmarks_nested_without_end_are_cut_off(tmp_path):
     assert len(packet_of(tmp_path, pdf).pages) == 2
 
 
-def test_an_archive_of_very_many_members_is_not_opened():
+def test_an_archive_of_very_many_members_is_not_opened(tmp_path):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("[Content_Types].xml", "")
         archive.writestr("word/document.xml", "")
-    assert recognise(file.getvalue()) is not None
-    assert recognise(file.getvalue() + b"PK\x01\x02" * 30_000) is None
+    crowded = file.getvalue() + b"PK\x01\x02" * 30_000
+    assert "30002 parts; the limit is 10000" in refusal(tmp_path, "a.docx", crowded)
 
 
-def test_a_picture_of_very_many_pictures_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(images, "_MOST_PICTURES", 3)
+def test_a_picture_of_very_many_pictures_is_refused(tmp_path):
     frames = [Image.new("1", (1, 1))] * 4
     file = io.BytesIO()
     frames[0].save(file, "TIFF", save_all=True, append_images=frames[1:])
-    assert "too large" in refusal(tmp_path, "a.tif", file.getvalue())
+    assert "4 parts; the limit is 3" in refusal(tmp_path, "a.tif", file.getvalue(), parts=3)
 
 
 def test_a_picture_that_would_fill_the_memory_is_refused(tmp_path):
@@ -170,7 +169,7 @@ def test_a_pdf_of_which_too_little_is_left_is_refused(tmp_path, length):
 def test_a_pdf_that_lost_its_end_is_repaired_and_said_to_be(tmp_path):
     data = save(new_pdf(3), object_stream_mode=pikepdf.ObjectStreamMode.disable)
     (item,) = items_with([write(tmp_path, "a.pdf", data[: data.index(b"xref")])])
-    intake = read_attachments(item.attachments, no_docx, no_office, "en")
+    intake = take_in(item.attachments, "en")
     assert [remark.code for remark in intake.remarks] == ["repaired"]
     assert len(intake.included[0].shapes) == 3
 

@@ -8,22 +8,26 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import packetparts
 import pikepdf
 import pypdfium2
 import pytest
-from packetparts import items_with, new_pdf, no_docx, no_office, save, write
+from packetparts import items_with, new_pdf, no_office, save, write
 from PIL import Image
 
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.meetings.model import Attachment
 from toolkit.packet.content import Kind, has_right_suffix, recognise
-from toolkit.packet.intake import read_attachments
 from toolkit.packet.wording import Remark, say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 A4_PORTRAIT = (595, 842)
+LOCKED = (
+    "the file is locked (password or certificate). Save a copy that is open and attach that, or set the "
+    "environment variable MINUTES_PASSWORD to the password"
+)
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,8 @@ def attach(*paths: Path) -> list[Attachment]:
     return [attachment for item in items_with(paths) for attachment in item.attachments]
 
 
-def take_in(*paths: Path, docx=no_docx, office=no_office):
-    return read_attachments(attach(*paths), docx, office, "en")
+def take_in(*paths: Path, **converters: object):
+    return packetparts.take_in(attach(*paths), "en", **converters)
 
 
 def refusal(*paths: Path, **converters: object) -> str:
@@ -96,12 +100,41 @@ PPTX = package("[Content_Types].xml", "ppt/presentation.xml")
         (package("readme.txt"), None),
         (package("x", mimetype="application/epub+zip"), None),
         (b"PK\x03\x04 but no archive", None),
-        (b"hello", None),
+        (b"GIF89a\x01\x00", Kind.GIF),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00", Kind.HEIC),
+        (b"\x00\x00\x00\x18ftypmp42\x00\x00", None),
+        (b'<?xml version="1.0"?><!-- a --><!DOCTYPE svg><svg width="1"/>', Kind.SVG),
+        (b"<svg:svg xmlns:svg='http://www.w3.org/2000/svg'>", Kind.SVG),
+        (b"\xef\xbb\xbf<!DOCTYPE html>\n<HTML lang=da>", Kind.HTML),
+        ("\ufeff<html><body>".encode("utf-16-le"), Kind.HTML),
+        (b"<?xml version='1.0'?><data><html/></data>", None),
+        (b"From: a@b.dk\r\nTo: c@d.dk\r\nSubject: Hej\r\n\r\nTekst", Kind.EML),
         (b"", None),
+        (b"%!PS-Adobe-3.0", None),
+        (b"<!---->" * 5_000 + b"<", None),
     ],
 )
 def test_content_tells_what_a_file_is(data, kind):
-    assert recognise(data) is kind
+    assert recognise(data, ".xyz") is kind
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind"),
+    [
+        (".txt", Kind.TEXT),
+        ("", Kind.TEXT),
+        (".MD", Kind.MARKDOWN),
+        (".csv", Kind.CSV),
+        (".pdf", Kind.TEXT),
+        (".docx", Kind.TEXT),
+        (".ics", None),
+        (".yaml", None),
+    ],
+)
+def test_a_texts_name_tells_how_it_is_to_be_read(suffix, kind):
+    assert recognise("Kære alle: 1;2".encode(), suffix) is kind
+    assert recognise("Kære alle: 1;2".encode("cp1252"), suffix) is kind
+    assert recognise(b"PROGRAM\x00\x01\x02", suffix) is None
 
 
 def test_usual_names_for_a_kind_are_right():
@@ -141,11 +174,11 @@ def test_every_bad_file_is_named_at_once_in_the_order_of_the_meeting(tmp_path):
         ("empty.pdf", "the file is empty. Save or fetch it again from the program it comes from"),
         (
             "locked.pdf",
-            "the file is locked (password or certificate). Save a copy that is open and attach that",
+            LOCKED,
         ),
         (
             "locked.docx",
-            "the file is locked (password or certificate). Save a copy that is open and attach that",
+            LOCKED,
         ),
         (
             "notes.xyz",
@@ -190,14 +223,14 @@ def test_a_word_file_that_cannot_be_converted_is_refused_with_the_cause(tmp_path
 def test_office_files_go_to_libreoffice_in_one_call_and_only_when_nothing_else_is_wrong(tmp_path):
     calls = []
 
-    def convert(paths):
-        calls.append(list(paths))
-        return {path: save(new_pdf(1)) for path in paths}
+    def convert(files):
+        calls.append(files)
+        return {name: save(new_pdf(1)) for name in files}
 
     slides = write(tmp_path, "oplæg.pptx", PPTX)
     letter = write(tmp_path, "brev.rtf", b"{\\rtf1 hej}")
     intake = take_in(slides, write(tmp_path, "a.pdf", new_pdf(1)), letter, office=convert)
-    assert calls == [[slides, letter]]
+    assert calls == [{"0.pptx": PPTX, "1.rtf": b"{\\rtf1 hej}"}]
     assert [one.attachment.file.name for one in intake.included] == ["oplæg.pptx", "a.pdf", "brev.rtf"]
     assert "missing" not in refusal(slides, write(tmp_path, "b.pdf", b""), office=no_office)
 
@@ -217,7 +250,7 @@ def test_without_libreoffice_every_file_that_needs_it_is_named_with_the_command_
 
 
 def test_an_attachment_without_file_has_no_pages():
-    assert read_attachments([Attachment("1.1", "Lukket", None)], no_docx, no_office, "da").included == ()
+    assert packetparts.take_in([Attachment("1.1", "Lukket", None)]).included == ()
 
 
 def test_a_pdf_that_only_restricts_its_use_is_included_with_a_warning(tmp_path):
@@ -251,11 +284,10 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
     from toolkit.packet import wording
 
     assert wording._DANISH.keys() == wording._ENGLISH.keys()
-    values = dict.fromkeys(("cause", "size", "limit", "suffix", "kind", "fonts", "characters"), "x") | {
-        "kinds": "launch"
-    }
+    texts = ("cause", "size", "limit", "suffix", "kind", "fonts", "characters", "count", "ratio", "code")
+    values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}
     for code in wording._DANISH:
-        if code not in {"attachment", "missing-program"}:
+        if code not in {"attachment", "enclosed", "words"}:
             for language in ("da", "en"):
                 assert say(Remark(code, attach(tmp_path)[0], values), language).startswith(
                     ("bilag", "attach")

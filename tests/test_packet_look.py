@@ -8,11 +8,10 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from packetparts import A4, items_with, new_pdf, no_docx, no_office, plan_for, save, write
+from packetparts import A4, items_with, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageDraw
 
-from toolkit.packet.intake import read_attachments
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.proof import check_packet
 
@@ -46,7 +45,7 @@ def difference(one: Image.Image, other: Image.Image) -> int:
 
 def assert_same_look(path: Path) -> None:
     items = items_with([path])
-    (included,) = read_attachments(items[0].attachments, no_docx, no_office, "da").included
+    (included,) = take_in(items[0].attachments, "da").included
     plan = plan_for(items)
     packet = merge_packet(plan)
     assert check_packet(packet, plan) == []

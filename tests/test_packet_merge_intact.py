@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 import pytest
-from packetparts import items_with, main_document, new_pdf, no_docx, no_office, plan_for, save, write
+from packetparts import items_with, main_document, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name, String
 from pypdf import PdfReader
 from test_packet_merge import outline_lines
 
-from toolkit.packet.intake import read_attachments
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.proof import check_packet
 from toolkit.packet.wording import say
@@ -218,7 +217,7 @@ def signed(*, by_parent: bool) -> pikepdf.Pdf:
 def test_a_broken_signature_is_shown_but_claims_nothing(tmp_path, by_parent):
     path = write(tmp_path, "a.pdf", signed(by_parent=by_parent))
     (item,) = items_with([path])
-    remarks = read_attachments(item.attachments, no_docx, no_office, "da").remarks
+    remarks = take_in(item.attachments, "da").remarks
     assert [remark.code for remark in remarks] == ["signed"]
     packet = packet_of(tmp_path, signed(by_parent=by_parent))
     assert [str(field.T) for field in packet.Root.AcroForm.Fields] == ["ledig"]
@@ -302,7 +301,7 @@ def test_active_content_is_taken_out_and_what_is_harmless_stays(tmp_path):
 
 def test_what_was_taken_out_is_reported(tmp_path):
     (item,) = items_with([write(tmp_path, "a.pdf", active())])
-    (remark,) = read_attachments(item.attachments, no_docx, no_office, "da").remarks
+    (remark,) = take_in(item.attachments, "da").remarks
     kinds = ["embedded", "javascript", "launch", "media", "other", "remote", "submit"]
     assert (remark.code, remark.values["kinds"].split()) == ("active", kinds)
     assert "JavaScript" in say(remark, "da")

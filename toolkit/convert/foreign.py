@@ -16,7 +16,7 @@ from toolkit.documents.docxio import DOCUMENT, read_parts
 from toolkit.errors import ConversionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60
@@ -68,21 +68,30 @@ def _convert_by_dxpdf(docx: bytes, draw: Callable[[bytes], bytes]) -> ForeignPag
 
 
 def _convert_by_libreoffice(docx: bytes) -> ForeignPages:
-    with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
-        path = Path(folder) / "attachment.docx"
-        path.write_bytes(docx)
-        pdfs = convert_office([path])
-    if path not in pdfs:
+    name = "attachment.docx"
+    pdfs = convert_office({name: docx})
+    if name not in pdfs:
         raise ConversionError("no-pages")
-    return ForeignPages(pdfs[path])
+    return ForeignPages(pdfs[name])
 
 
-def convert_office(files: Sequence[Path]) -> dict[Path, bytes]:
+def convert_office(
+    files: Mapping[str, bytes], seconds: float = SECONDS_FOR_ONE, megabytes: int = MEGABYTES_FOR_ONE
+) -> dict[str, bytes]:
     """Return the PDF of each office file (PPTX, XLSX, ODF, DOC, RTF ...) that LibreOffice could convert.
 
-    They are drawn with the machine's fonts. Raises MissingProgramError when LibreOffice is not installed,
-    ConversionError when it cannot be started.
+    Each file stands under a name of its own with the suffix of its kind. They are drawn with the machine's
+    fonts, in `seconds` each and `megabytes` together at the most. Raises MissingProgramError when LibreOffice
+    is not installed, ConversionError when it cannot be started.
     """
-    from toolkit.convert.soffice import convert_files, find_soffice
+    from toolkit.convert.soffice import Allowance, convert_files, find_soffice
 
-    return convert_files(find_soffice(), files, "pdf", machine_environment())
+    soffice = find_soffice()
+    with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
+        paths = {Path(folder) / name: name for name in files}
+        for path, name in paths.items():
+            path.write_bytes(files[name])
+        pdfs = convert_files(
+            soffice, list(paths), "pdf", machine_environment(), Allowance(seconds, megabytes)
+        )
+    return {paths[path]: pdf for path, pdf in pdfs.items()}

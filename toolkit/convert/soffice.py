@@ -10,14 +10,18 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ConversionError, MissingProgramError
+from toolkit.workers import limit_memory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    import pikepdf
 
 PROGRAMS = ("soffice", "libreoffice")
 # Where the installers of systems without a common PATH put it. On Linux every package puts it on the PATH,
@@ -41,6 +45,9 @@ INSTALL_BY_SYSTEM = {
 SECONDS_TO_START = 60
 SECONDS_PER_FILE = 60
 
+# ISO 32000-1, table 51: what leaves marks on a page, of text, lines, areas and pictures.
+MARKS = frozenset(("Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"))
+
 # No macro runs and nothing is fetched for a document, whoever wrote it.
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -50,6 +57,12 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
 <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse">\
+<value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse">\
+<value>127.0.0.1</value></prop><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop>\
+<prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>\
+<prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse">\
 <value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse">\
@@ -77,24 +90,40 @@ def install_command() -> str:
     return by_system or next(managers, "see https://www.libreoffice.org/download")
 
 
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What LibreOffice may take: `seconds` for each file, beside its start, and `megabytes` of memory."""
+
+    seconds: float = SECONDS_PER_FILE
+    megabytes: int = 2_000
+
+
+ORDINARY = Allowance()
+
+
 def convert_files(
-    soffice: Path, files: Sequence[Path], export: str, environment: Mapping[str, str]
+    soffice: Path,
+    files: Sequence[Path],
+    export: str,
+    environment: Mapping[str, str],
+    allowance: Allowance = ORDINARY,
 ) -> dict[Path, bytes]:
     """Return the PDF of each file that LibreOffice could convert, all in one call.
 
     `export` is an argument of --convert-to. When some fail each of them is tried once more on its own, as one
-    bad file can take the others with it. LibreOffice exits 0 even when it wrote nothing, so what counts is
-    the file. Raises ConversionError when LibreOffice cannot be started.
+    bad file can take the others with it. LibreOffice exits 0 even when it wrote nothing, or one blank page
+    for a file that it could not read, so what counts is what is on the pages. Raises ConversionError when
+    LibreOffice cannot be started.
     """
-    done = _convert_together(soffice, files, export, environment)
+    done = _convert_together(soffice, files, export, environment, allowance)
     for file in files:
         if file not in done:
-            done |= _convert_together(soffice, [file], export, environment)
+            done |= _convert_together(soffice, [file], export, environment, allowance)
     return {file: done[file] for file in files if file in done}
 
 
 def _convert_together(
-    soffice: Path, files: Sequence[Path], export: str, environment: Mapping[str, str]
+    soffice: Path, files: Sequence[Path], export: str, environment: Mapping[str, str], allowance: Allowance
 ) -> dict[Path, bytes]:
     with tempfile.TemporaryDirectory(prefix="minutes-office-") as name:
         folder = Path(name)
@@ -109,7 +138,8 @@ def _convert_together(
             *("--outdir", str(folder / "out"), *map(str, copies.values())),
         ]
         # It forgets files of its own in the folder for temporary ones when it is stopped.
-        _run(command, {**environment, "TMPDIR": name}, SECONDS_TO_START + SECONDS_PER_FILE * len(files))
+        seconds = SECONDS_TO_START + allowance.seconds * len(files)
+        _run(command, {**environment, "TMPDIR": name}, Allowance(seconds, allowance.megabytes))
         outputs = {file: folder / "out" / f"{copy.stem}.pdf" for file, copy in copies.items()}
         return {file: path.read_bytes() for file, path in outputs.items() if _has_pages(path)}
 
@@ -131,7 +161,7 @@ def _profile_folder() -> Path:
     return Path(_kept[-1].name).resolve()
 
 
-def _run(command: Sequence[str], environment: Mapping[str, str], seconds: float) -> None:
+def _run(command: Sequence[str], environment: Mapping[str, str], allowance: Allowance) -> None:
     """Run to the end or to the time limit; then nothing of its process group is left running."""
     try:
         process = subprocess.Popen(  # noqa: S603 -- no shell, and every argument is ours
@@ -147,7 +177,8 @@ def _run(command: Sequence[str], environment: Mapping[str, str], seconds: float)
             "office-not-started", program=command[0], cause=error.strerror or error
         ) from error
     try:
-        process.wait(seconds)
+        limit_memory(allowance.megabytes, process.pid)  # before the script has started the program itself
+        process.wait(allowance.seconds)
     except subprocess.TimeoutExpired:
         pass
     finally:
@@ -169,10 +200,20 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 
 def _has_pages(path: Path) -> bool:
+    """Whether LibreOffice wrote pages with something on them."""
     import pikepdf
 
     try:
         with pikepdf.open(io.BytesIO(path.read_bytes())) as pdf:
-            return len(pdf.pages) > 0
+            return any(_shows_something(page) for page in pdf.pages)
     except (OSError, pikepdf.PdfError):
         return False
+
+
+def _shows_something(page: pikepdf.Page) -> bool:
+    import pikepdf
+
+    return any(
+        isinstance(step, pikepdf.ContentStreamInlineImage) or str(step.operator) in MARKS
+        for step in pikepdf.parse_content_stream(page)
+    )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 CONTENT_TYPES = "[Content_Types].xml"
+# Readers that stream look for these at once; the other one is OpenDocument's (1.3 part 2, 3.3).
+_FIRST = (CONTENT_TYPES, "mimetype")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -43,7 +45,7 @@ def read_parts(data: bytes) -> dict[str, bytes]:
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
     """Return the package holding `parts`: equal parts give equal bytes.
 
-    [Content_Types].xml comes first, as readers that stream expect; the others are sorted.
+    [Content_Types].xml comes first, the others are sorted.
     """
     return _write_zip(parts, zipfile.ZIP_DEFLATED)
 
@@ -56,7 +58,7 @@ def store_parts(parts: Mapping[str, bytes]) -> bytes:
 def _write_zip(parts: Mapping[str, bytes], method: int) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", method) as package:
-        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+        for name in sorted(parts, key=lambda name: (name not in _FIRST, name)):
             entry = zipfile.ZipInfo(name, ZIP_EPOCH)
             entry.compress_type = method
             entry.create_system = 0  # otherwise the operating system's number

@@ -127,7 +127,9 @@ def _packet(data: Data) -> PacketSettings:
 
 
 def _limits(data: Data) -> Limits:
-    return Limits(**cast("dict[str, int]", {name: value for name, value in data.items() if value is not None}))
+    return Limits(
+        **cast("dict[str, int]", {name: value for name, value in data.items() if value is not None})
+    )
 
 
 def _item(data: Data, plan: Plan, number: str, folder: Path, committee_case: str) -> Item:

@@ -189,7 +189,7 @@ class Committee:
     closed_items: str = "title"  # omit | title
     signature_page: bool = False
     packet: PacketSettings = PacketSettings()
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)

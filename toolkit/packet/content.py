@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import io
+import re
 import zipfile
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Kind(StrEnum):
@@ -26,6 +32,16 @@ class Kind(StrEnum):
     PNG = "PNG"
     TIFF = "TIFF"
     WEBP = "WebP"
+    GIF = "GIF"
+    HEIC = "HEIC"
+    SVG = "SVG"
+    HTML = "HTML"
+    TEXT = "TXT"
+    MARKDOWN = "MD"
+    CSV = "CSV"
+    EML = "EML"
+    MSG = "MSG"
+    LOCKED = "locked"  # an office document behind a password: which kind shows when it is open
 
     @property
     def suffix(self) -> str:
@@ -33,11 +49,7 @@ class Kind(StrEnum):
         return "." + self.value.lower()
 
 
-class EncryptedContentError(Exception):
-    """The content is an office document that is locked with a password."""
-
-
-IMAGES = frozenset({Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.WEBP})
+IMAGES = frozenset({Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.WEBP, Kind.GIF, Kind.HEIC})
 
 # Other names that are just as right for a kind.
 _SUFFIXES = {
@@ -45,7 +57,7 @@ _SUFFIXES = {
     Kind.TIFF: {".tif"},
     Kind.DOCX: {".docm", ".dotx", ".dotm"},
     Kind.PPTX: {".pptm", ".ppsx", ".ppsm", ".potx", ".potm"},
-    Kind.XLSX: {".xlsm", ".xltx", ".xltm"},
+    Kind.XLSX: {".xlsm", ".xlsb", ".xltx", ".xltm"},
     Kind.ODT: {".ott"},
     Kind.ODS: {".ots"},
     Kind.ODP: {".otp"},
@@ -53,6 +65,13 @@ _SUFFIXES = {
     Kind.DOC: {".dot"},
     Kind.XLS: {".xlt"},
     Kind.PPT: {".pps", ".pot"},
+    Kind.HEIC: {".heif", ".hif"},
+    Kind.HTML: {".htm", ".xhtml"},
+    Kind.TEXT: {".text", ".log", ""},
+    Kind.MARKDOWN: {".markdown"},
+    Kind.CSV: {".tsv", ".tab"},
+    Kind.EML: {".mht", ".mhtml"},
+    Kind.MSG: {".oft"},
 }
 
 _SIGNATURES = (
@@ -63,7 +82,12 @@ _SIGNATURES = (
     (b"II+\x00", Kind.TIFF),
     (b"MM\x00+", Kind.TIFF),
     (b"{\\rtf", Kind.RTF),
+    (b"GIF87a", Kind.GIF),
+    (b"GIF89a", Kind.GIF),
 )
+
+# ISO/IEC 23008-12, 10: the brands of pictures in the box that such a file begins with.
+_HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 
 # Open Packaging Conventions: the part that makes a package a document, sheet or presentation.
 _OOXML_PARTS = (("word/", Kind.DOCX), ("xl/", Kind.XLSX), ("ppt/", Kind.PPTX))
@@ -80,36 +104,69 @@ _ODF_TYPES = (
 _CFB_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CFB_STREAMS = (("WordDocument", Kind.DOC), ("Workbook", Kind.XLS), ("PowerPoint Document", Kind.PPT))
 
-# APPNOTE 4.3.12: one such entry for each member. An office document has hundreds at most; the
-# directory of an archive of millions fills the memory when it is read.
+# [MS-OXMSG] 2.2: the storage that every message has, beside its properties.
+_MESSAGE_STORAGE = "__nameid_version1.0"
+
+# APPNOTE 4.3.12: one such entry for each member. The directory of an archive of millions fills the memory
+# when it is read, so they are counted before.
 _MEMBER_ENTRY = b"PK\x01\x02"
-_MOST_MEMBERS = 20_000
+_MOST_MEMBERS = 100_000
+
+# Under these names text is meant to be read by people; under others it is a program's or a device's.
+_TEXTS = (Kind.TEXT, Kind.MARKDOWN, Kind.CSV)
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_PROGRAM = b"%!"  # PostScript: text, but nothing to read
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ELEMENT = re.compile(
+    # Atomic, or a file of many comments would be matched in all the ways there are to part them.
+    rb"(?>\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?P<doctype>\w+)[^\[>]*(?:\[.*?\]\s*)?>)*+"
+    rb"<(?:\w+:)?(?P<name>\w+)[\s/>]",
+    re.DOTALL | re.IGNORECASE,
+)
+_HTML_ELEMENTS = {b"html", b"head", b"body", b"title", b"meta", b"table", b"div", b"p", b"h1"}
+# RFC 5322, 3.6: fields of which a message has several, before its first empty line.
+_MAIL_FIELD = re.compile(
+    rb"^(From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+):",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FEWEST_MAIL_FIELDS = 3
+_HEAD = 65_536
 
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _PDF_HEADER_WITHIN = 1024
 
 
-def recognise(data: bytes) -> Kind | None:
+def recognise(data: bytes, suffix: str = "") -> Kind | None:
     """Return what `data` is, None when it is nothing that can become pages.
 
-    Raises EncryptedContentError for an office document behind a password.
+    `suffix` is that of the file's name, with its dot: nothing else tells a text from Markdown or a table.
     """
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            return kind
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return Kind.WEBP
+    told = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+    if told:
+        return told
     if data.startswith(b"PK\x03\x04"):
         return _recognise_package(data)
     if data.startswith(_CFB_SIGNATURE):
         return _recognise_compound_file(data)
-    if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
-        return Kind.PDF
-    return None
+    return _recognise_container(data) or _recognise_text(data, suffix.lower())
+
+
+def _recognise_container(data: bytes) -> Kind | None:
+    """Return what a file is whose signature stands within it."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return Kind.WEBP
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
+        return Kind.HEIC
+    return Kind.PDF if b"%PDF-" in data[:_PDF_HEADER_WITHIN] else None
+
+
+def count_members(data: bytes) -> int:
+    """Return how many members a package says it has at the most, without reading its directory."""
+    return data.count(_MEMBER_ENTRY)
 
 
 def _recognise_package(data: bytes) -> Kind | None:
-    if data.count(_MEMBER_ENTRY) > _MOST_MEMBERS:
+    if count_members(data) > _MOST_MEMBERS:
         return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -131,15 +188,63 @@ def _recognise_odf(package: zipfile.ZipFile) -> Kind | None:
         with package.open("META-INF/manifest.xml") as manifest:
             # OpenDocument 1.3 part 2, 4.4: every encrypted member says so in the manifest.
             if b"encryption-data" in manifest.read(1_000_000):
-                raise EncryptedContentError
+                return Kind.LOCKED
     return kind
 
 
 def _recognise_compound_file(data: bytes) -> Kind | None:
+    names = set(_streams(data))
+    if _MESSAGE_STORAGE in names:
+        return Kind.MSG
     # [MS-OFFCRYPTO] 2.3: a locked DOCX, XLSX or PPTX is a compound file around the encrypted package.
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise EncryptedContentError
-    return next((kind for name, kind in _CFB_STREAMS if name.encode("utf-16-le") in data), None)
+    if "EncryptedPackage" in names:
+        return Kind.LOCKED
+    return next((kind for name, kind in _CFB_STREAMS if name in names), None)
+
+
+def _streams(data: bytes) -> Iterator[str]:
+    """Yield the names at the top of a compound file, or in a damaged one those that stand anywhere."""
+    from olefile import OleFileIO  # type: ignore[import-untyped]
+
+    known = [_MESSAGE_STORAGE, "EncryptedPackage", *(name for name, _ in _CFB_STREAMS)]
+    try:
+        with OleFileIO(io.BytesIO(data)) as file:
+            yield from (path[0] for path in file.listdir(streams=True, storages=True))
+    except Exception:  # noqa: BLE001 - a damaged file raises errors of many kinds
+        yield from (name for name in known if name.encode("utf-16-le") in data)
+
+
+def _recognise_text(data: bytes, suffix: str) -> Kind | None:
+    if not data or data.startswith(_PROGRAM):
+        return None
+    if not data.startswith(_BYTE_ORDER_MARKS) and _NO_TEXT.search(data):
+        return None
+    head = _in_one_byte_letters(data[:_HEAD])
+    element = _ELEMENT.match(head)
+    name = element["name"].lower() if element else b""
+    if name == b"svg":
+        return Kind.SVG
+    if name in _HTML_ELEMENTS or (element and (element["doctype"] or b"").lower() == b"html"):
+        return Kind.HTML
+    fields = _MAIL_FIELD.findall(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0])
+    if len({field.lower() for field in fields}) >= _FEWEST_MAIL_FIELDS:
+        return Kind.EML
+    return _kind_of_plain_text(suffix)
+
+
+def _in_one_byte_letters(head: bytes) -> bytes:
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "replace").encode("latin-1", "replace")
+    return head.removeprefix(codecs.BOM_UTF8)
+
+
+def _kind_of_plain_text(suffix: str) -> Kind | None:
+    """What a text is by its name: none where that is of a kind that is unknown here (a calendar, data)."""
+    for kind in _TEXTS:
+        if has_right_suffix(kind, suffix):
+            return kind
+    return Kind.TEXT if any(has_right_suffix(kind, suffix) for kind in Kind) else None
 
 
 def has_right_suffix(kind: Kind, suffix: str) -> bool:

@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 import os
-import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
-
-import pikepdf
-from pikepdf import Name
 
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.failures import in_words
-from toolkit.packet.active import remove_active_content
-from toolkit.packet.content import IMAGES, EncryptedContentError, Kind, has_right_suffix, recognise
-from toolkit.packet.destinations import Destinations
+from toolkit.packet.content import Kind, has_right_suffix, recognise
+from toolkit.packet.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
+from toolkit.packet.conversion.packages import check_unpacking
 from toolkit.packet.facts import IncludedAttachment
-from toolkit.packet.forms import is_signed
-from toolkit.packet.outline import read_outline
-from toolkit.packet.source import open_pdf, page_shape, write_pdf
 from toolkit.packet.wording import Remark, say_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from toolkit.meetings.limits import Limits
     from toolkit.meetings.model import Attachment
-
-# A packet larger than this opens on no tablet; one attachment alone may not exceed it.
-MOST_MEGABYTES = 200
+    from toolkit.packet.conversion.outcome import Outcome, Settings
 
 _MEGABYTE = 1_000_000
-
-_IN_MEMORY = re.compile(r"stream <_io\.BytesIO object at \w+>[:,]? ?")
+_DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
 
 # One processor is left to the documents that are made meanwhile.
 _AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
@@ -57,6 +48,21 @@ class ForeignPages(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Converters:
+    """What turns files into pages; each is a function of what it is given alone.
+
+    `file` is `convert_file` or does the same in another process. `docx` takes a Word file, and is called from
+    several threads at once, as `file` is. `office` takes all other office files of a build, each under a name
+    of its own with the right suffix, and returns the PDF of each that it could convert. The latter two may
+    raise ConversionError; `office` MissingProgramError where LibreOffice is not installed.
+    """
+
+    file: Callable[[bytes, Kind, Settings], Outcome]
+    docx: Callable[[bytes], ForeignPages]
+    office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """The attachments as pages, in the order given, and what the user should know about them."""
 
@@ -64,207 +70,218 @@ class Intake:
     remarks: tuple[Remark, ...]
 
 
-class _RefusedError(Exception):
-    """A file that cannot go into a packet; `code` and `values` say why."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-
 @dataclass(slots=True)
-class _Notes:
-    """What there is to say, file by file, while the intake goes on."""
+class _File:
+    """A file on its way to becoming pages, with those that came with it when it is a mail itself."""
 
-    owners: Mapping[Path, Attachment]
-    language: str
-    refused: dict[Path, Remark] = field(default_factory=dict)
-    remarks: list[Remark] = field(default_factory=list)
+    name: str
+    kind: Kind
+    data: bytes
+    is_enclosed: bool = False
+    enclosed: list[_File] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    taken: Taken | None = None
+    refused: Note | None = None
 
-    def refuse(self, path: Path, error: _RefusedError) -> None:
-        self.refused[path] = Remark(error.code, self.owners[path], error.values)
-
-    def remark(self, path: Path, code: str, **values: str) -> None:
-        self.remarks.append(Remark(code, self.owners[path], values))
+    def all(self) -> Iterator[_File]:
+        """Yield this file and every one that came with it."""
+        yield self
+        for file in self.enclosed:
+            yield from file.all()
 
 
 def read_attachments(
-    attachments: Iterable[Attachment],
-    convert_docx: Callable[[bytes], ForeignPages],
-    convert_office: Callable[[Sequence[Path]], Mapping[Path, bytes]],
-    language: str,
+    attachments: Iterable[Attachment], converters: Converters, settings: Settings, language: str
 ) -> Intake:
     """Return every attachment that has a file as pages.
 
-    `convert_docx` takes a DOCX and is called from several threads at once.
-    `convert_office` takes the paths of all other office files and returns a PDF
-    for each that could be converted. Both may raise ConversionError, the latter
-    MissingProgramError when LibreOffice is not installed, which then also names the
-    files that need it. A file that several attachments name is read and converted
-    once. `language` ("da" or "en") is that of the messages.
+    A file that several attachments name is read and converted once. `language` ("da" or "en") is that of
+    the messages; `settings` are of the documents.
 
-    Raises PacketError naming every file that cannot be included, why, and how to mend it.
+    Raises PacketError naming every file that cannot be included, why, and how to mend it;
+    MissingProgramError naming the files that need LibreOffice when it is not installed.
     """
     wanted = [(attachment, attachment.file) for attachment in attachments if attachment.file]
-    notes = _Notes({path: attachment for attachment, path in reversed(wanted)}, language)
-    read: dict[Path, tuple[bytes, Kind]] = {}
-    for path in dict.fromkeys(path for _, path in wanted):
-        try:
-            read[path] = _read_file(path, notes)
-        except _RefusedError as error:
-            notes.refuse(path, error)
+    files = {path: _read_file(path, settings.limits) for path in dict.fromkeys(path for _, path in wanted)}
+    maker = _Maker(converters, settings, language)
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        list(pool.map(maker.make, files.values()))
     # LibreOffice takes seconds: not before it is certain that nothing else stands in the way.
-    documents = _convert_one_by_one(read, convert_docx, notes)
-    office = [path for path, (_, kind) in read.items() if kind not in _ONE_BY_ONE]
-    if office and not notes.refused:
-        documents |= _convert_together(office, convert_office, notes)
-    if notes.refused:
-        order = [path for path in dict.fromkeys(path for _, path in wanted) if path in notes.refused]
-        raise PacketError(say_all((notes.refused[path] for path in order), language))
-    included = tuple(replace(documents[path], attachment=attachment) for attachment, path in wanted)
-    return Intake(included, tuple(notes.remarks))
+    if not any(file.refused for top in files.values() for file in top.all()):
+        maker.make_by_office(files)
+    owners = {path: attachment for attachment, path in reversed(wanted)}
+    refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
+    if refused:
+        raise PacketError(say_all(refused, language))
+    joined = {path: _joined(top) for path, top in files.items()}
+    included = [
+        IncludedAttachment(attachment, joined[path].pdf, joined[path].shapes, joined[path].outline)
+        for attachment, path in wanted
+    ]
+    remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
+    return Intake(tuple(included), tuple(remarks))
 
 
-def _read_file(path: Path, notes: _Notes) -> tuple[bytes, Kind]:
+def _read_file(path: Path, limits: Limits) -> _File:
+    file = _File(path.name, Kind.PDF, b"")
+    try:
+        file.data = _bytes_of(path, limits)
+        _recognise(file, limits)
+    except RefusedError as error:
+        file.refused = error.note
+    return file
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
     try:
         if not path.is_file():
-            raise _RefusedError("not-a-file" if path.exists() else "missing")
+            raise RefusedError("not-a-file" if path.exists() else "missing")
         size = path.stat().st_size
-        if size > MOST_MEGABYTES * _MEGABYTE:
-            raise _RefusedError("too-large", size=str(size // _MEGABYTE), limit=str(MOST_MEGABYTES))
+        if size > limits.megabytes * _MEGABYTE:
+            raise RefusedError("too-large", size=str(size // _MEGABYTE), limit=str(limits.megabytes))
         data = path.read_bytes()
     except OSError as error:
-        raise _RefusedError("unreadable", cause=error.strerror or str(error)) from error
+        raise RefusedError("unreadable", cause=error.strerror or str(error)) from error
     if not data:
-        raise _RefusedError("empty")
-    try:
-        kind = recognise(data)
-    except EncryptedContentError as error:
-        raise _RefusedError("encrypted") from error
+        raise RefusedError("empty")
+    return data
+
+
+def _recognise(file: _File, limits: Limits) -> None:
+    """Find out what a file is. Raises RefusedError when it is nothing, or would unpack without end."""
+    check_unpacking(file.data, limits)
+    suffix = PurePath(file.name).suffix
+    kind = recognise(file.data, suffix)
     if kind is None:
-        raise _RefusedError("unknown")
-    if not has_right_suffix(kind, path.suffix):
-        notes.remark(path, "extension", suffix=path.suffix or path.name, kind=kind)
-    return data, kind
+        raise RefusedError("unknown")
+    file.kind = kind
+    if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
+        file.notes.append(Note("extension", {"suffix": suffix or file.name, "kind": kind}))
 
 
-_ONE_BY_ONE = IMAGES | {Kind.PDF, Kind.DOCX}
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes files into pages, as far as it goes without LibreOffice, and then with it."""
 
+    converters: Converters
+    settings: Settings
+    language: str
 
-def _convert_one_by_one(
-    read: Mapping[Path, tuple[bytes, Kind]], convert_docx: Callable[[bytes], ForeignPages], notes: _Notes
-) -> dict[Path, IncludedAttachment]:
-    documents = {}
-    # Word files are drawn in processes of their own: several at a time, while this one sees to the others.
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        drawn = {
-            path: pool.submit(convert_docx, data) for path, (data, kind) in read.items() if kind is Kind.DOCX
-        }
-        for path, (data, kind) in read.items():
+    def make(self, file: _File, depth: int = 1) -> None:
+        """Convert a file, and those that came with it."""
+        if file.refused:
+            return
+        if file.kind is Kind.DOCX:
+            self._draw(file, file.data)
+            return
+        outcome = self.converters.file(file.data, file.kind, self.settings)
+        if isinstance(outcome, Refused):
+            file.refused = outcome.note
+            return
+        file.notes += outcome.notes
+        if isinstance(outcome, Taken):
+            file.taken = outcome
+        elif isinstance(outcome, Written):
+            self._draw(file, outcome.docx)
+            self._open(file, outcome, depth)
+        else:
+            self._go_on(file, outcome, depth)
+
+    def _go_on(self, file: _File, prepared: Prepared, depth: int) -> None:
+        """Let an office file wait for LibreOffice, or begin anew with what was behind its password."""
+        file.data = prepared.data
+        if file.kind is Kind.LOCKED:
             try:
-                if kind in IMAGES:
-                    documents[path] = _look_over(_convert_image(data, kind), path, notes)
-                elif kind is Kind.DOCX:
-                    documents[path] = _look_over(_result(drawn[path], path, notes), path, notes)
-                elif kind is Kind.PDF:
-                    documents[path] = _look_over(data, path, notes)
-            except _RefusedError as error:
-                notes.refuse(path, error)
-    return documents
+                _recognise(file, self.settings.limits)
+            except RefusedError as error:
+                file.refused = error.note
+            self.make(file, depth)
 
+    def _open(self, mail: _File, written: Written, depth: int) -> None:
+        """Take in what came with a mail; what no packet can hold is told, for nobody can take it out."""
+        if written.enclosures and depth == _DEEPEST_MAIL:
+            mail.refused = Note("nested")
+            return
+        for enclosure in written.enclosures:
+            file = _File(enclosure.name, Kind.PDF, enclosure.data, is_enclosed=True)
+            try:
+                _recognise(file, self.settings.limits)
+            except RefusedError as error:
+                if error.note.code == "unknown":
+                    mail.notes.append(Note("left-out", {"name": enclosure.name}))
+                    continue
+                file.refused = error.note
+            mail.enclosed.append(file)
+            self.make(file, depth + 1)
 
-def _convert_image(data: bytes, kind: Kind) -> bytes:
-    # img2pdf and Pillow are loaded only for meetings that have a picture attached.
-    from toolkit.packet.images import ImageError, TooManyPixelsError, convert_image
-
-    try:
-        return convert_image(data, kind)
-    except TooManyPixelsError as error:
-        raise _RefusedError("pixels", cause=str(error)) from error
-    except ImageError as error:
-        raise _RefusedError("damaged", cause=_one_line(error)) from error
-
-
-def _result(drawn: Future[ForeignPages], path: Path, notes: _Notes) -> bytes:
-    try:
-        pages = drawn.result()
-    except ConversionError as error:
-        cause = _one_line(in_words(error, notes.language))
-        raise _RefusedError("not-converted", cause=cause) from error
-    if pages.missing_fonts:
-        notes.remark(path, "fonts", fonts=", ".join(pages.missing_fonts))
-    if pages.undrawn:
-        notes.remark(path, "undrawn", characters=" ".join(pages.undrawn))
-    return pages.pdf
-
-
-def _convert_together(
-    paths: Sequence[Path],
-    convert_office: Callable[[Sequence[Path]], Mapping[Path, bytes]],
-    notes: _Notes,
-) -> dict[Path, IncludedAttachment]:
-    documents = {}
-    try:
-        pdfs = convert_office(paths)
-    except MissingProgramError as error:
-        raise MissingProgramError(
-            "attachments-wait", files=", ".join(map(str, paths)), cause=error
-        ) from error
-    except ConversionError as error:
-        cause = _one_line(in_words(error, notes.language))
-        for path in paths:
-            notes.refuse(path, _RefusedError("not-converted", cause=cause))
-        return {}
-    for path in paths:
-        if path not in pdfs:
-            notes.refuse(path, _RefusedError("not-converted", cause="LibreOffice"))
-            continue
+    def _draw(self, file: _File, docx: bytes) -> None:
         try:
-            documents[path] = _look_over(pdfs[path], path, notes)
-        except _RefusedError as error:
-            notes.refuse(path, error)
-    return documents
+            pages = self.converters.docx(docx)
+        except ConversionError as error:
+            file.refused = Note("not-converted", {"cause": self._cause(error)})
+            return
+        if pages.missing_fonts:
+            file.notes.append(Note("fonts", {"fonts": ", ".join(pages.missing_fonts)}))
+        if pages.undrawn:
+            file.notes.append(Note("undrawn", {"characters": " ".join(pages.undrawn)}))
+        self._look_over(file, pages.pdf)
+
+    def _look_over(self, file: _File, pdf: bytes) -> None:
+        outcome = self.converters.file(pdf, Kind.PDF, self.settings)
+        if isinstance(outcome, Taken):
+            file.taken = outcome
+            file.notes += outcome.notes
+        elif isinstance(outcome, Refused):
+            file.refused = outcome.note
+
+    def make_by_office(self, files: Mapping[Path, _File]) -> None:
+        """Convert all that waits for LibreOffice, in one call."""
+        waiting = {path: [file for file in top.all() if not file.taken] for path, top in files.items()}
+        every = (file for some in waiting.values() for file in some)
+        named = {f"{number}{file.kind.suffix}": file for number, file in enumerate(every)}
+        if not named:
+            return
+        try:
+            pdfs = self.converters.office({name: file.data for name, file in named.items()})
+        except MissingProgramError as error:
+            paths = ", ".join(str(path) for path, some in waiting.items() if some)
+            raise MissingProgramError("attachments-wait", files=paths, cause=error) from error
+        except ConversionError as error:
+            for file in named.values():
+                file.refused = Note("not-converted", {"cause": self._cause(error)})
+            return
+        for name, file in named.items():
+            if name in pdfs:
+                self._look_over(file, pdfs[name])
+            else:
+                file.refused = Note("blank")
+
+    def _cause(self, error: ConversionError) -> str:
+        return " ".join(in_words(error, self.language).split())
 
 
-def _look_over(data: bytes, path: Path, notes: _Notes) -> IncludedAttachment:
-    """Open a PDF, refuse what cannot be shown, and note what a reader of the packet will miss."""
-    try:
-        with open_pdf(data) as pdf:
-            return _look_into(pdf, data, path, notes)
-    except pikepdf.PasswordError as error:
-        raise _RefusedError("encrypted") from error
-    except pikepdf.PdfError as error:
-        # qpdf knows passwords, but not certificates or what else may lock a file.
-        locked = "unsupported encryption" in str(error)
-        raise _RefusedError("encrypted" if locked else "damaged", cause=_one_line(error)) from error
+def _joined(file: _File) -> Taken:
+    if file.taken is None:
+        raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
+    if not file.enclosed:
+        return file.taken
+    from toolkit.packet.conversion.joining import join_documents
+
+    return join_documents(file.taken, [(inner.name, _joined(inner)) for inner in file.enclosed])
 
 
-def _look_into(pdf: pikepdf.Pdf, data: bytes, path: Path, notes: _Notes) -> IncludedAttachment:
-    pages = [page.obj for page in pdf.pages]
-    if not pages:
-        raise _RefusedError("no-pages")
-    if pdf.Root.get(Name.NeedsRendering):
-        raise _RefusedError("dynamic-form")
-    if pdf.is_encrypted and not pdf.owner_password_matched:
-        notes.remark(path, "restricted")
-    if is_signed(pdf):
-        notes.remark(path, "signed")
-    active = remove_active_content(pdf, pages)
-    if active:
-        notes.remark(path, "active", kinds=" ".join(active))
-    warnings = pdf.get_warnings()
-    if warnings:
-        notes.remark(path, "repaired", cause=_one_line(warnings[0]))
-    if active or warnings:
-        # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
-        data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
-    shapes = tuple(page_shape(page) for page in pages)
-    outline = read_outline(pdf, Destinations(pdf, pages))
-    return IncludedAttachment(notes.owners[path], data, shapes, outline)
+def _refusals(top: _File, owner: Attachment) -> Iterator[Remark]:
+    for file in top.all():
+        if file.refused:
+            yield _remark(file, file.refused, owner)
 
 
-def _one_line(error: Exception | str) -> str:
-    """Return what an error says, without where in this program's memory the file was."""
-    words = _IN_MEMORY.sub("", " ".join(str(error).split()))
-    return words[:200] or type(error).__name__
+def _remarks(top: _File, owner: Attachment) -> Iterator[Remark]:
+    for file in top.all():
+        for note in file.notes:
+            yield _remark(file, note, owner)
+
+
+def _remark(file: _File, note: Note, owner: Attachment) -> Remark:
+    values = {**note.values, "enclosed": file.name} if file.is_enclosed else note.values
+    return Remark(note.code, owner, values)

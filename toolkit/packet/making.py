@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Pages
     from toolkit.meetings.model import Item
+    from toolkit.packet.conversion.outcome import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,13 @@ class PacketOrder:
     """What a packet is made from, but for its main document.
 
     `labels` are the words of the documents (`labels_for`), `language` ("da" or "en") is that of messages.
+    `conversion` is what turning attachments into pages depends on.
     """
 
     items: tuple[Item, ...]
     labels: Mapping[str, str]
     language: str
+    conversion: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
     needs LibreOffice and there is none.
     """
-    from toolkit.convert.foreign import convert_office, docx_converter
+    from toolkit.packet.conversion.settings import open_converters
     from toolkit.packet.intake import read_attachments
     from toolkit.packet.merge import merge_packet
     from toolkit.packet.plan import plan_packet
@@ -56,9 +59,12 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     from toolkit.resources import font_folder
 
     watch = _Stopwatch()
-    with watch.stage("packet: attachments"), docx_converter() as convert_docx:
+    with (
+        watch.stage("packet: attachments"),
+        open_converters(order.conversion.limits) as converters,
+    ):
         attachments = [attachment for item in order.items for attachment in item.attachments]
-        intake = read_attachments(attachments, convert_docx, convert_office, order.language)
+        intake = read_attachments(attachments, converters, order.conversion, order.language)
         typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
     pages = main()
     with watch.stage("packet: merge"):

@@ -23,25 +23,63 @@ class Remark:
 
 _DANISH = {
     "attachment": "bilag {number} ({file}): {words}",
+    "enclosed": "vedhæftet {name}: {words}",
     # What stops a build
     "missing": "filen findes ikke. Ret stien i mødefilen, eller læg filen på plads",
     "not-a-file": "det er en mappe eller noget andet, der ikke er en fil. Angiv en fil",
     "unreadable": "filen kan ikke læses ({cause}). Luk den i andre programmer, og giv dig selv læseadgang",
     "empty": "filen er tom. Gem eller hent den igen fra det program, den kommer fra",
-    "too-large": "filen fylder {size} MB; grænsen er {limit} MB. Gem den som en mindre PDF",
+    "too-large": (
+        "filen fylder {size} MB; grænsen er {limit} MB (limits: megabytes). Gem den som en mindre PDF"
+    ),
     "unknown": "indholdet er ikke en filtype, der kan lægges i sagspakken. Gem den som PDF, og vedlæg den",
     "damaged": "filen er beskadiget ({cause}). Åbn den i det program, den er lavet i, og gem den som PDF",
-    "encrypted": "filen er låst (adgangskode eller certifikat). Gem en kopi, der ikke er låst, og brug den",
+    "encrypted": (
+        "filen er låst (adgangskode eller certifikat). Gem en kopi, der ikke er låst, og brug den, "
+        "eller sæt miljøvariablen MINUTES_PASSWORD til adgangskoden"
+    ),
+    "wrong-password": (
+        "filen er låst, og ingen af adgangskoderne i MINUTES_PASSWORD passer. Ret dem, "
+        "eller gem en kopi, der ikke er låst"
+    ),
     "no-pages": "filen har ingen sider. Gem eller hent den igen",
     "dynamic-form": (
         "det er en dynamisk Adobe-formular (XFA), som kun Adobe Reader kan vise. "
         "Åbn den dér, skriv den ud til PDF, og vedlæg udskriften"
     ),
     "pixels": "billedet er for stort ({cause}). Gem det i en mindre opløsning",
+    "pages": "filen har {count} sider; grænsen er {limit} (limits: pages). Vedlæg kun de sider, der skal med",
+    "parts": (
+        "filen er pakket af {count} dele; grænsen er {limit} (limits: parts). Gem den som PDF, og vedlæg den"
+    ),
+    "unpacking": (
+        "filen bliver {ratio} gange så stor, når den pakkes ud; grænsen er {limit} (limits: unpacking). "
+        "Gem den som PDF, og vedlæg den"
+    ),
+    "slow": (
+        "det tog mere end {limit} sekunder at lave filen om til sider (limits: seconds). "
+        "Gem den som PDF, og vedlæg den"
+    ),
+    "memory": "filen kræver for megen hukommelse (limits: memory). Gem den som PDF, og vedlæg den",
+    "ended": (
+        "programmet, der læser filen, gik i stå (kode {code}); måske kræver filen mere end {limit} MB "
+        "hukommelse (limits: memory). Gem den som PDF, og vedlæg den"
+    ),
+    "nested": "filen er pakket ind i sig selv i for mange lag. Gem det, der skal med, for sig, og vedlæg det",
+    "blank": (
+        "LibreOffice fik ingen sider ud af filen, eller kun tomme. Åbn den i det program, den er lavet i, "
+        "og gem den som PDF"
+    ),
     "not-converted": "filen kunne ikke laves om til sider ({cause}). Gem den som PDF, og vedlæg den",
     # What the build goes on in spite of
     "extension": "filen hedder {suffix}, men indholdet er {kind}; den er taget med som {kind}",
-    "repaired": "filen var beskadiget og er repareret; se efter, at alt er med ({cause})",
+    "repaired": "filen var beskadiget og er repareret: {repairs}. Se efter, at alt er med ({cause})",
+    "unlocked": "filen er låst med en adgangskode, men ligger åben i sagspakken",
+    "first-picture": "filen består af {count} billeder; kun det første er taget med",
+    "web-page": "websidens tekst er taget med, men ikke dens udseende",
+    "pictures": "websidens billeder er ikke taget med ({count})",
+    "decorations": "billeder i mailens tekst er ikke taget med: {names}",
+    "left-out": "mailens vedhæftede fil {name} kan ikke lægges i sagspakken; den er kun nævnt",
     "restricted": "filens forfatter har begrænset brugen (udskrift, kopiering); den er taget med alligevel",
     "fonts": "skrifttyper, der ikke findes her, er erstattet: {fonts}",
     "undrawn": "tegn, som ingen skrifttype her kan vise, mangler på siderne: {characters}",
@@ -57,27 +95,70 @@ _DANISH = {
     "embedded": "indlejrede filer",
     "trigger": "automatiske handlinger",
     "other": "andre handlinger",
+    # Kinds of repairs
+    "repaired-table": "oversigten over filens dele",
+    "repaired-stream": "indhold, der var skåret af eller forkert målt op",
+    "repaired-pages": "sidernes rækkefølge eller format",
+    "repaired-objects": "enkelte dele",
 }
 
 _ENGLISH = {
     "attachment": "attachment {number} ({file}): {words}",
+    "enclosed": "enclosed {name}: {words}",
     "missing": "the file does not exist. Correct the path in the meeting file, or put the file there",
     "not-a-file": "this is a folder or something else that is no file. Name a file",
     "unreadable": "the file cannot be read ({cause}). Close it in other programs; see that you may read it",
     "empty": "the file is empty. Save or fetch it again from the program it comes from",
-    "too-large": "the file takes {size} MB; the limit is {limit} MB. Save it as a smaller PDF",
+    "too-large": (
+        "the file takes {size} MB; the limit is {limit} MB (limits: megabytes). Save it as a smaller PDF"
+    ),
     "unknown": "its content is no type of file that can go into a packet. Save it as PDF and attach that",
     "damaged": "the file is damaged ({cause}). Open it in the program it comes from and save it again as PDF",
-    "encrypted": "the file is locked (password or certificate). Save a copy that is open and attach that",
+    "encrypted": (
+        "the file is locked (password or certificate). Save a copy that is open and attach that, "
+        "or set the environment variable MINUTES_PASSWORD to the password"
+    ),
+    "wrong-password": (
+        "the file is locked, and none of the passwords in MINUTES_PASSWORD fits. Correct them, "
+        "or save a copy that is open"
+    ),
     "no-pages": "the file has no pages. Save or fetch it again",
     "dynamic-form": (
         "this is a dynamic Adobe form (XFA), which only Adobe Reader can show. "
         "Open it there, print it to PDF and attach the print"
     ),
     "pixels": "the picture is too large ({cause}). Save it at a lower resolution",
+    "pages": "the file has {count} pages; the limit is {limit} (limits: pages). Attach only what is needed",
+    "parts": "the file is packed of {count} parts; the limit is {limit} (limits: parts). Save it as PDF",
+    "unpacking": (
+        "the file becomes {ratio} times its size when it is unpacked; the limit is {limit} "
+        "(limits: unpacking). Save it as PDF and attach that"
+    ),
+    "slow": (
+        "turning the file into pages took more than {limit} seconds (limits: seconds). "
+        "Save it as PDF and attach that"
+    ),
+    "memory": "the file takes more memory than it is given (limits: memory). Save it as PDF and attach that",
+    "ended": (
+        "the program that reads the file broke down (code {code}); the file may need more than {limit} MB "
+        "of memory (limits: memory). Save it as PDF and attach that"
+    ),
+    "nested": "the file is wrapped in itself too many times. Save what is needed on its own and attach that",
+    "blank": (
+        "LibreOffice got no pages out of the file, or only blank ones. Open it in the program it comes from "
+        "and save it as PDF"
+    ),
     "not-converted": "the file could not be turned into pages ({cause}). Save it as PDF and attach that",
     "extension": "the file is called {suffix}, but its content is {kind}; it is included as {kind}",
-    "repaired": "the file was damaged and has been repaired; see that nothing is missing ({cause})",
+    "repaired": (
+        "the file was damaged and has been repaired: {repairs}. See that nothing is missing ({cause})"
+    ),
+    "unlocked": "the file is locked with a password, but lies open in the packet",
+    "first-picture": "the file consists of {count} pictures; only the first is included",
+    "web-page": "the web page's text is included, but not its looks",
+    "pictures": "the web page's pictures are not included ({count})",
+    "decorations": "pictures within the mail's text are not included: {names}",
+    "left-out": "the file {name} that came with the mail cannot go into the packet; it is only named",
     "restricted": "the file's author has restricted its use (printing, copying); it is included all the same",
     "fonts": "fonts that are not at hand have been replaced: {fonts}",
     "undrawn": "characters that no font at hand can show are missing on the pages: {characters}",
@@ -92,6 +173,10 @@ _ENGLISH = {
     "embedded": "embedded files",
     "trigger": "automatic actions",
     "other": "other actions",
+    "repaired-table": "the table of the file's parts",
+    "repaired-stream": "content that was cut off or wrongly measured",
+    "repaired-pages": "the order or format of pages",
+    "repaired-objects": "single parts",
 }
 
 _WORDS = {"da": _DANISH, "en": _ENGLISH}
@@ -100,15 +185,16 @@ _WORDS = {"da": _DANISH, "en": _ENGLISH}
 def say(remark: Remark, language: str) -> str:
     """Return the remark in `language` ("da" or "en") as one line, the attachment first."""
     words = _WORDS[language]
-    # "kinds" holds codes of this same table, joined by spaces, so that remarks stay free of language.
+    # "kinds" and "repairs" hold codes of this same table, joined by spaces: remarks stay free of language.
     values = {
-        name: ", ".join(words[code] for code in value.split()) if name == "kinds" else value
+        name: ", ".join(words[code] for code in value.split()) if name in {"kinds", "repairs"} else value
         for name, value in remark.values.items()
     }
+    said = words[remark.code].format(**values)
+    if "enclosed" in values:
+        said = words["enclosed"].format(name=values["enclosed"], words=said)
     attachment = remark.attachment
-    return words["attachment"].format(
-        number=attachment.number, file=attachment.file, words=words[remark.code].format(**values)
-    )
+    return words["attachment"].format(number=attachment.number, file=attachment.file, words=said)
 
 
 def say_all(remarks: Iterable[Remark], language: str) -> str:

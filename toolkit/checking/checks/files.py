@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
 KINDS = (
     *("pdf", "docx", "jpg", "jpeg", "png", "tif", "tiff", "webp"),
+    *("gif", "heic", "svg", "txt", "md", "csv", "html", "htm", "eml", "msg"),
     *("pptx", "ppt", "xlsx", "xls", "odt", "ods", "odp", "doc", "rtf"),
 )
 
@@ -144,16 +145,14 @@ def _problem_of(path: str) -> _Problem | None:
 
 def _has_pages(path: str) -> bool:
     """Whether a file's content, by which the packet takes it in, is of a kind that its name does not tell."""
-    from toolkit.packet.content import EncryptedContentError, recognise
+    from toolkit.packet.content import recognise
 
     try:
         with Path(path).open("rb") as file:
             data = file.read(_HEAD)
             if data.startswith(_WHOLE):
                 data += file.read()
-        return recognise(data) is not None
-    except EncryptedContentError:
-        return True
+        return recognise(data, splitext(path)[1]) is not None
     except OSError:
         return False
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
+from typing import TYPE_CHECKING
 
 import img2pdf  # type: ignore[import-untyped]
 from PIL import ExifTags, Image, ImageOps, ImageSequence
 
 from toolkit.packet.content import Kind
+from toolkit.packet.conversion.outcome import Note, RefusedError
+from toolkit.packet.conversion.pdf import one_line
+
+if TYPE_CHECKING:
+    from toolkit.meetings.limits import Limits
 
 _MILLIMETRE = 72 / 25.4
 _A4 = (210 * _MILLIMETRE, 297 * _MILLIMETRE)
@@ -25,14 +31,11 @@ _LEAST_SCAN_RESOLUTION = 100  # dots per inch
 # A picture with few pixels is not blown up beyond what screens show.
 _SCREEN_RESOLUTION = 96
 
-# The most pixels that one picture may have: a sheet of A0 at 300 dots per inch. Bigger ones exhaust a tablet.
-MOST_PIXELS = 140_000_000
-# The most memory, in bytes, for a picture that must be unpacked (a JPEG goes into the PDF as it is):
-# a sheet of A3 in colour at 600 dots per inch.
-_MOST_UNPACKED = 250_000_000
-_MOST_PICTURES = 2000
+# How many bytes a picture may take that must be unpacked (a JPEG goes into the PDF as it is), for each pixel
+# that one may have: a sheet of A3 in colour at 600 dots per inch where 140 million are allowed.
+_UNPACKED_PER_PIXEL = 1.8
 
-_WEBP_QUALITY = 95
+_PHOTO_QUALITY = 95
 
 _OPAQUE = 255
 
@@ -44,52 +47,75 @@ _MIRRORED = {2, 4, 5, 7}
 logging.getLogger("img2pdf").setLevel(logging.ERROR)
 
 
-class ImageError(Exception):
-    """A picture that cannot become a page; the message is the cause."""
-
-
-class TooManyPixelsError(ImageError):
-    """A picture that is larger than MOST_PIXELS."""
-
-
-def convert_image(data: bytes, kind: Kind) -> bytes:
-    """Return a PDF with one page for every picture in `data`, the same bytes each time.
+def convert_image(data: bytes, kind: Kind, limits: Limits) -> tuple[bytes, tuple[Note, ...]]:
+    """Return a PDF with one page for every picture in `data`, the same bytes each time, and what to say.
 
     A scan of a whole sheet keeps its size; any other picture stands on A4, turned
     to suit it, within margins. A picture's own note of which way is up (Exif 2.32,
-    4.6.4, Orientation) is followed. Raises ImageError.
+    4.6.4, Orientation) is followed. Of an animation, or a burst of photos, the first
+    picture stands for all. Raises RefusedError.
     """
+    if kind is Kind.HEIC:
+        _learn_heic()
     try:
         with Image.open(io.BytesIO(data)) as image:
-            _check_size(image, kind)
+            pages = _count_pictures(image) if kind is Kind.TIFF else 1
+            _check_size(image, kind, pages, limits)
             _decode(image, data, kind)
-            if kind is Kind.WEBP or _is_mirrored(image) or _has_idle_alpha(image):
-                return _to_pages(_redraw(image, lossy=data[12:16] == b"VP8 "))
-            try:
-                return _to_pages([data])
-            # img2pdf refuses what it could only show with a loss: 16 bits a channel
-            # with transparency or in TIFF, and colour spaces that PDF does not have.
-            except Exception:  # noqa: BLE001 - it has no common class of errors
-                return _to_pages(_redraw(image, lossy=False))
-    except ImageError:
+            data = data[: _first_picture_ends(image)]
+            left_out = _count_pictures(image) - pages if image.format != "MPO" else 0
+            notes = (Note("first-picture", {"count": str(left_out + 1)}),) if left_out else ()
+            return _convert(image, data, kind, is_whole=not left_out), notes
+    except RefusedError:
         raise
     except Image.DecompressionBombError as error:
-        raise TooManyPixelsError(str(error)) from error
+        raise RefusedError("pixels", cause=str(error)) from error
     # Pillow lets errors of every kind through when a file is damaged: OSError, SyntaxError, struct.error.
     except Exception as error:
-        raise ImageError(str(error) or type(error).__name__) from error
+        raise RefusedError("damaged", cause=one_line(error)) from error
 
 
-def _check_size(image: Image.Image, kind: Kind) -> None:
-    pictures = getattr(image, "n_frames", 1)
-    if pictures > _MOST_PICTURES:
-        raise TooManyPixelsError(f"{pictures} > {_MOST_PICTURES}")
-    for number in range(pictures):
+def _learn_heic() -> None:
+    from pi_heif import register_heif_opener  # type: ignore[import-untyped]
+
+    register_heif_opener(thumbnails=False)
+
+
+def _convert(image: Image.Image, data: bytes, kind: Kind, *, is_whole: bool) -> bytes:
+    redrawn = {Kind.WEBP, Kind.HEIC, Kind.GIF}
+    if kind in redrawn or not is_whole or _is_mirrored(image) or _has_idle_alpha(image):
+        is_photo = kind is Kind.HEIC or data[12:16] == b"VP8 "
+        return _to_pages(_redraw(image, lossy=is_photo, every=kind is Kind.TIFF))
+    try:
+        return _to_pages([data])
+    # img2pdf refuses what it could only show with a loss: 16 bits a channel
+    # with transparency or in TIFF, and colour spaces that PDF does not have.
+    except Exception:  # noqa: BLE001 - it has no common class of errors
+        return _to_pages(_redraw(image, lossy=False, every=kind is Kind.TIFF))
+
+
+def _count_pictures(image: Image.Image) -> int:
+    return int(getattr(image, "n_frames", 1))
+
+
+def _first_picture_ends(image: Image.Image) -> int | None:
+    """Return where a camera's picture ends that has further ones behind it (CIPA DC-007), else None."""
+    if image.format != "MPO":
+        return None
+    first = image.mpinfo[0xB002][0]  # type: ignore[attr-defined]
+    return int(first["Size"])
+
+
+def _check_size(image: Image.Image, kind: Kind, pages: int, limits: Limits) -> None:
+    if pages > limits.parts:
+        raise RefusedError("parts", count=str(pages), limit=str(limits.parts))
+    most = limits.megapixels * 1_000_000
+    for number in range(pages):
         image.seek(number)
         pixels = image.width * image.height
         unpacked = 0 if kind is Kind.JPEG else pixels * len(image.getbands())
-        if pixels > MOST_PIXELS or unpacked > _MOST_UNPACKED:
-            raise TooManyPixelsError(f"{image.width} x {image.height}")
+        if pixels > most or unpacked > most * _UNPACKED_PER_PIXEL:
+            raise RefusedError("pixels", cause=f"{image.width} x {image.height}")
     image.seek(0)
 
 
@@ -123,15 +149,20 @@ def _to_pages(pictures: list[bytes]) -> bytes:
     )
 
 
-def _redraw(image: Image.Image, *, lossy: bool) -> list[bytes]:
-    """Return every picture in `image`, upright and on white, as PNG, or as JPEG if it was `lossy` before."""
+def page_of(picture: bytes) -> bytes:
+    """Return a PDF with a PNG that fits on A4 in the middle of it, as large as the picture says it is."""
+    return bytes(img2pdf.convert(picture, layout_fun=_lay_out_as_it_is, nodate=True))
+
+
+def _redraw(image: Image.Image, *, lossy: bool, every: bool) -> list[bytes]:
+    """Return the first or `every` picture, upright and on white, as PNG, or as JPEG if it was `lossy`."""
     pictures = []
-    for frame in ImageSequence.Iterator(image):
+    for frame in ImageSequence.Iterator(image) if every else (image,):
         resolution = frame.info.get("dpi", (_SCREEN_RESOLUTION, _SCREEN_RESOLUTION))
         upright = _on_white(ImageOps.exif_transpose(_with_8_bits(frame)))
         file = io.BytesIO()
         if lossy:
-            upright.save(file, "JPEG", quality=_WEBP_QUALITY, subsampling=0, dpi=resolution)
+            upright.save(file, "JPEG", quality=_PHOTO_QUALITY, subsampling=0, dpi=resolution)
         else:
             upright.save(file, "PNG", dpi=resolution)
         pictures.append(file.getvalue())
@@ -173,6 +204,14 @@ def _lay_out(width: int, height: int, resolution: tuple[float, float]) -> tuple[
     fit = min((side - 2 * _MARGIN) / length for side, length in zip(page, natural, strict=True))
     scale = min(fit, width * 72 / _SCREEN_RESOLUTION / natural[0])
     return (*page, natural[0] * scale, natural[1] * scale)
+
+
+def _lay_out_as_it_is(
+    width: int, height: int, resolution: tuple[float, float]
+) -> tuple[float, float, float, float]:
+    """Return the same as `_lay_out` for a picture that has its right size."""
+    natural = (width / resolution[0] * 72, height / resolution[1] * 72)
+    return (*(_A4 if natural[0] <= natural[1] else (_A4[1], _A4[0])), *natural)
 
 
 def _is_sheet(width: float, height: float) -> bool:

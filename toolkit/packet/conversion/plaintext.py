@@ -1,0 +1,59 @@
+"""Texts without any format of their own: read, and turned into Markdown that says the very same."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from string import punctuation
+
+_MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF8, "utf-8"))
+_ESCAPED = str.maketrans({char: f"\\{char}" for char in punctuation})
+# Columns that somebody lined up with spaces: they stay so only in letters that are all equally wide.
+_COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff]")
+_TAB = 4
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def read_text(data: bytes) -> str:
+    """Return the text of a file in UTF-8, UTF-16 with its mark, or else Windows-1252, Danish Windows' own.
+
+    Lines end with a line feed; characters that cannot be seen are gone.
+    """
+    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    return _UNSEEN.sub("", text)
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # Five bytes stand for nothing in Windows-1252.
+        return data.decode("cp1252", "replace")
+
+
+def as_markdown(text: str) -> str:
+    """Return Markdown that shows a plain text with the lines, the indents and the signs that it has."""
+    if _COLUMNS.search(text):
+        # Indented, so that nothing in the text can end it.
+        return "\n".join(f"    {line.expandtabs(8)}" for line in text.strip("\n").split("\n"))
+    blocks = re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip("\n"))
+    return "\n\n".join(_as_paragraph(block) for block in blocks)
+
+
+def _as_paragraph(block: str) -> str:
+    return "\\\n".join(_as_line(line) for line in block.split("\n"))
+
+
+def _as_line(line: str) -> str:
+    indent = len(line) - len(line.lstrip(" \t"))
+    width = len(line[:indent].expandtabs(_TAB))
+    return _NO_BREAK_SPACE * width + escaped(line.strip())
+
+
+def escaped(text: str) -> str:
+    """Return Markdown that shows `text`, of one line, as it is."""
+    return text.translate(_ESCAPED)
