@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.tagging.faults import Lack
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -67,12 +69,16 @@ class MainDocument:
 
 @dataclass(frozen=True, slots=True)
 class IncludedAttachment:
-    """An attachment as pages: a PDF with pages and nothing active, and what the plan needs of it."""
+    """An attachment as pages: a PDF with pages and nothing active, and what the plan needs of it.
+
+    `lacks` is what keeps it from being accessible; empty for what is, as far as can be told.
+    """
 
     attachment: Attachment
     pdf: bytes
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
+    lacks: tuple[Lack, ...] = (Lack.TAGS,)
 
 
 @dataclass(frozen=True, slots=True)

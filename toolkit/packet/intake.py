@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.failures import in_words
+from toolkit.packet.accessibility import find_lacks
 from toolkit.packet.content import Kind, has_right_suffix, recognise
 from toolkit.packet.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
 from toolkit.packet.conversion.packages import check_unpacking
@@ -114,8 +115,11 @@ def read_attachments(
     if refused:
         raise PacketError(say_all(refused, language))
     joined = {path: _joined(top) for path, top in files.items()}
+    lacks = {path: find_lacks(taken.pdf) for path, taken in joined.items()}
     included = [
-        IncludedAttachment(attachment, joined[path].pdf, joined[path].shapes, joined[path].outline)
+        IncludedAttachment(
+            attachment, joined[path].pdf, joined[path].shapes, joined[path].outline, lacks[path]
+        )
         for attachment, path in wanted
     ]
     remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]

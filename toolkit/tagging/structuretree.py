@@ -84,3 +84,17 @@ def standard_type(element: Object, roles: Object) -> str:
         seen.add(found)
         found = str(roles[found])
     return found[1:]
+
+
+def is_deeper(tree: Object, levels: int) -> bool:
+    """Return whether elements lie within each other more than `levels` deep, or within themselves."""
+    seen: set[tuple[int, int]] = set()
+    level = [kid for kid in kids_of(tree) if is_element(kid)]
+    for _ in range(levels):
+        if not level:
+            return False
+        seen.update(element.objgen for element in level if element.is_indirect)
+        level = [
+            kid for element in level for kid in kids_of(element) if is_element(kid) and kid.objgen not in seen
+        ]
+    return bool(level)

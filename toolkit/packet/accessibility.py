@@ -1,0 +1,41 @@
+"""What in a packet those can read who do not see it, and what stands in the way elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pikepdf import Name, PikepdfError
+
+from toolkit.packet.source import open_pdf
+from toolkit.tagging.faults import Lack
+from toolkit.tagging.soundness import check_tags, claims_pdfua
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pikepdf import Pdf
+
+    from toolkit.packet.plan import PacketPlan
+
+# What damaged tags end in, which nobody but their maker could mend.
+BEYOND_READING = (PikepdfError, AttributeError, KeyError, TypeError, ValueError, RecursionError)
+
+
+def find_lacks(pdf: bytes) -> tuple[Lack, ...]:
+    """Return what keeps a PDF from being accessible, each once; nothing when it claims to be and seems so."""
+    try:
+        with open_pdf(pdf) as file:
+            return tuple(dict.fromkeys(fault.lack for fault in check_tags(file)))
+    except BEYOND_READING:
+        return (Lack.TREE,)
+
+
+def keeps_claim(plan: PacketPlan, sources: Iterable[Pdf]) -> bool:
+    """Whether the packet may claim to be PDF/UA-1 as its main document does: all its files hold it.
+
+    `sources` are those that its pages were copied from. Fields made flat lose their tags.
+    """
+    return not any(part.included.lacks for part in plan.parts) and all(
+        claims_pdfua(source) and not (plan.settings.flatten_forms and Name.AcroForm in source.Root)
+        for source in sources
+    )

@@ -1,0 +1,252 @@
+"""A document's tags made ready to join the packet's: nothing in them clashes with what is there already.
+
+It is done in the document's own file, before its pages are copied, for copies know no names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, Dictionary, Name, Stream, String
+
+from toolkit.packet.accessibility import BEYOND_READING
+from toolkit.tagging.soundness import is_tagged
+from toolkit.tagging.structuretree import (
+    STANDARD_TYPES,
+    is_deeper,
+    kids_of,
+    read_numbers,
+    standard_type,
+    walk_elements,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from pikepdf import Object, Pdf
+
+    from toolkit.packet.structure import PacketStructure
+
+# What an element says (ISO 32000-2, table 355), but for associated files: a packet holds none.
+_SAID = {
+    *("/Type", "/S", "/ID", "/P", "/Pg", "/K", "/A", "/R", "/C", "/T", "/Lang", "/Alt", "/E", "/ActualText"),
+    *("/NS", "/Ref", "/PhoneticAlphabet", "/Phoneme"),
+}
+# Real trees have a dozen levels; copying goes down them level by level.
+_MOST_LEVELS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PartTags:
+    """Prepared tags. `holder`, in the document's file, has what must be copied.
+
+    `keys` are the packet's keys of `holder.Values`, `ids` the ids of `holder.Marked`, `classes` the names of
+    `holder.Classes`; `roles` maps the types used to standard ones.
+    """
+
+    holder: Object
+    keys: tuple[int, ...]
+    ids: tuple[bytes, ...]
+    classes: tuple[str, ...]
+    roles: Mapping[str, str]
+    language: str
+
+
+def prepare_tags(source: Pdf, pages: Sequence[Object], structure: PacketStructure | None) -> PartTags | None:
+    """Prepare the tags of `pages`, those pages of `source` that will be copied, in place; None without tags.
+
+    `structure` is that of the packet so far. Where it or the document has none, stale references to tags
+    are taken off the pages.
+    """
+    holders = list(_holders(pages))
+    if structure is not None and is_tagged(source):
+        try:
+            return _prepare(source, pages, holders, structure)
+        except BEYOND_READING:
+            pass  # so is the document from now on: not tagged
+    for holder in holders:
+        for key in (Name.StructParents, Name.StructParent):
+            if key in holder:
+                del holder[key]
+    return None
+
+
+def _prepare(
+    source: Pdf, pages: Sequence[Object], holders: Sequence[Object], structure: PacketStructure
+) -> PartTags:
+    tree = source.Root.StructTreeRoot
+    if is_deeper(tree, _MOST_LEVELS):
+        raise ValueError("too deep")
+    values = _renumber(holders, dict(read_numbers(tree.get(Name.ParentTree))), structure.next_key)
+    own_roles = tree.get(Name.RoleMap, Dictionary())
+    renaming = _Renaming(structure.count, own_roles, structure.roles)
+    kids = _kids_on(tree, pages)
+    marked = []
+    for kid in kids:
+        if Name.P in kid:
+            del kid[Name.P]  # the root of its own tree, which stays behind
+    for element in walk_elements(Dictionary(K=Array(kids))):
+        renaming.rename(element)
+        if Name.ID in element and element.is_indirect:
+            marked.append(element)
+    classes = tree.get(Name.ClassMap, Dictionary())
+    for said in _dictionaries(classes.values() if isinstance(classes, Dictionary) else ()):
+        renaming.rename_headers(said)
+    holder = Dictionary(
+        Kids=Array(kids),
+        Values=Array(values.values()),
+        Marked=Array(marked),
+        Classes=Array(classes.values()),
+        Namespaces=_namespaces(tree),
+    )
+    return PartTags(
+        source.make_indirect(holder),
+        tuple(values),
+        tuple(bytes(element.ID) for element in marked),
+        tuple(renaming.class_name(str(name)) for name in classes.keys()),  # noqa: SIM118 - no dict
+        renaming.used,
+        str(source.Root.get(Name.Lang, "")),
+    )
+
+
+def _holders(pages: Iterable[Object]) -> Iterator[Object]:
+    """Yield the pages and all on them that may be in the parent tree (ISO 32000-1, 14.7.4.4), each once."""
+    waiting: list[Object] = list(pages)[::-1]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        holder = waiting.pop()
+        if holder.is_indirect:
+            if holder.objgen in seen:
+                continue
+            seen.add(holder.objgen)
+        yield holder
+        annotations = holder.get(Name.Annots)
+        waiting.extend(_dictionaries(annotations if isinstance(annotations, Array) else ()))
+        waiting.extend(_streams(holder.get(Name.AP)))
+        resources = holder.get(Name.Resources)
+        if isinstance(resources, Dictionary):
+            waiting.extend(_streams(resources.get(Name.XObject)))
+
+
+def _dictionaries(values: Iterable[object]) -> Iterator[Object]:
+    for value in values:
+        if isinstance(value, Array):
+            yield from _dictionaries(value)
+        elif isinstance(value, Dictionary):
+            yield value
+
+
+def _streams(dictionary: Object | None) -> Iterator[Object]:
+    """Yield the streams of a dictionary, and of those in it: an annotation has a look for each state."""
+    if isinstance(dictionary, Dictionary):
+        for value in dictionary.as_dict().values():
+            if isinstance(value, Stream):
+                yield value
+            elif isinstance(value, Dictionary):
+                yield from (look for look in value.as_dict().values() if isinstance(look, Stream))
+
+
+def _renumber(holders: Iterable[Object], parents: Mapping[int, Object], first_key: int) -> dict[int, Object]:
+    """Give what is in the parent tree keys of the packet's, and return its entries by those."""
+    renumbered: dict[int, int] = {}
+    for holder in holders:
+        for name in (Name.StructParents, Name.StructParent):
+            if name in holder:
+                key = int(holder[name])
+                if isinstance(parents.get(key), (Array, Dictionary)):
+                    holder[name] = renumbered.setdefault(key, first_key + len(renumbered))
+                else:
+                    del holder[name]
+    return {new: parents[old] for old, new in renumbered.items()}
+
+
+def _kids_on(tree: Object, pages: Sequence[Object]) -> list[Object]:
+    """Return the elements directly below the document that have something on one of the pages."""
+    kept = {page.objgen for page in pages}
+    kids = [kid for kid in kids_of(tree) if isinstance(kid, Dictionary) and Name.S in kid]
+    if len(kids) == 1 and Name.Document == kids[0].S:
+        below = kids_of(kids[0])
+        if all(isinstance(kid, Dictionary) and Name.S in kid for kid in below):
+            kids = below
+    return [kid for kid in kids if first_page(kid) in kept or first_page(kid) is None]
+
+
+def first_page(element: Object) -> tuple[int, int] | None:
+    """Return the page of the first piece of an element's content that names one, as the page's key."""
+    for inner in walk_elements(Dictionary(K=Array([element]))):
+        page = inner.get(Name.Pg)
+        if isinstance(page, Dictionary):
+            return page.objgen
+        for kid in kids_of(inner):
+            if isinstance(kid, Dictionary) and isinstance(kid.get(Name.Pg), Dictionary):
+                return kid.Pg.objgen
+    return None
+
+
+def _namespaces(tree: Object) -> Array:
+    """Return the namespaces of a PDF 2.0 tree (ISO 32000-2, 14.7.4.2) without the schema files of theirs."""
+    known = tree.get(Name.Namespaces)
+    namespaces = list(_dictionaries(known if isinstance(known, Array) else ()))
+    for namespace in namespaces:
+        if Name.Schema in namespace:
+            del namespace[Name.Schema]
+    return Array(namespaces)
+
+
+class _Renaming:
+    """Gives roles, classes and ids of one document names that no other one uses; `used` are its roles."""
+
+    def __init__(self, number: int, own: Object, taken: Mapping[str, str]) -> None:
+        self._number = number
+        self._own = own
+        self._taken = taken
+        self.used: dict[str, str] = {}
+
+    def rename(self, element: Object) -> None:
+        """Rename what an element is called and what it refers to by name."""
+        for key in set(element.keys()) - _SAID:
+            del element[key]
+        if Name.NS not in element:
+            self._rename_type(element)
+        if Name.ID in element:
+            element.ID = self._id(element.ID)
+        if Name.C in element:
+            classes = element.C
+            if isinstance(classes, Name):
+                element.C = Name(self.class_name(str(classes)))
+            elif isinstance(classes, Array):
+                element.C = Array(
+                    [Name(self.class_name(str(one))) if isinstance(one, Name) else one for one in classes]
+                )
+        for attributes in _dictionaries([element.get(Name.A)]):
+            self.rename_headers(attributes)
+
+    def _rename_type(self, element: Object) -> None:
+        name = str(element.S)
+        meaning = standard_type(element, self._own)
+        if name[1:] in STANDARD_TYPES:
+            if name in self._own:  # a standard type may not be given another meaning (ISO 14289-1, 7.1)
+                plain = standard_type(Dictionary(S=self._own[name]), self._own)
+                element.S = Name("/" + (plain or name[1:]))
+            return
+        if not meaning:
+            return
+        free = name
+        if self._taken.get(free, meaning) != meaning:
+            free = f"{name}-{self._number}"
+        self.used[free] = meaning
+        element.S = Name(free)
+
+    def class_name(self, name: str) -> str:
+        """Return the packet's name for an attribute class."""
+        return f"{name}-{self._number}"
+
+    def rename_headers(self, attributes: Object) -> None:
+        """Let a table cell's list of headers (ISO 32000-1, table 349) name them as they are now called."""
+        headers = attributes.get(Name.Headers)
+        if isinstance(headers, Array):
+            attributes.Headers = Array([self._id(header) for header in headers])
+
+    def _id(self, value: Object) -> String:
+        return String(b"%d." % self._number + bytes(value))

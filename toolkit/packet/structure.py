@@ -1,0 +1,239 @@
+"""The tags of the packet: the structure trees of all its documents made one (ISO 32000-1, 14.7).
+
+Below the packet's Document stands a Part for every document in it, with its title. The stamps are artifacts;
+the links that the packet makes are tagged, around the text they lie over where that is the packet's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pikepdf import Array, Dictionary, Name, String
+
+from toolkit.packet.partstructure import first_page
+from toolkit.tagging.soundness import is_tagged
+from toolkit.tagging.structuretree import kids_of, read_names, read_numbers
+from toolkit.tagging.textplaces import read_text_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pikepdf import Object, Pdf
+
+    from toolkit.packet.geometry import Box
+    from toolkit.packet.partstructure import PartTags
+
+    Key = tuple[int, int]
+
+# How many entries one node of the parent tree holds: readers find a page's without reading them all.
+_ENTRIES_A_NODE = 200
+
+_SLACK = 1.0  # points between a link's box and the origin of its text
+
+
+@dataclass(slots=True)
+class PacketStructure:
+    """The packet's tree while it is put together.
+
+    `entries` are those of its parent tree, `parts` the Part of every page, by the page's key; `loose` are
+    the links of each Part that stand between its other elements, with their pages.
+    """
+
+    packet: Pdf
+    document: Object
+    entries: dict[int, Object]
+    roles: dict[str, str]
+    classes: dict[str, Object]
+    ids: dict[bytes, Object]
+    namespaces: list[Object]
+    parts: dict[Key, Object] = field(default_factory=dict)
+    loose: dict[Key, list[tuple[Key, Object]]] = field(default_factory=dict)
+    texts: dict[Key, list[tuple[int, float, float]]] = field(default_factory=dict)
+    next_key: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many documents it has so far."""
+        return len(self.document.K)
+
+    def add_main(self, pages: Sequence[Object], title: str, kids: Sequence[Object]) -> None:
+        """Make `kids`, in the packet already, the elements of the Part of its main document."""
+        part = self._new_part(title)
+        part.K = Array(kids)
+        for kid in kids:
+            kid.P = part
+        self.parts.update((page.objgen, part) for page in pages)
+
+    def add_part(self, pages: Sequence[Object], title: str, tags: PartTags | None) -> None:
+        """Add a Part for `pages`, in the packet already, with the `tags` prepared in their file if any."""
+        part = self._new_part(title)
+        if tags is not None:
+            copied = self.packet.copy_foreign(tags.holder)
+            part.K = Array([kid for kid in copied.Kids if isinstance(kid, Dictionary)])
+            for kid in part.K:
+                kid.P = part
+            if tags.language:
+                part.Lang = String(tags.language)
+            self.entries.update(zip(tags.keys, copied.Values, strict=True))
+            self.next_key += len(tags.keys)
+            self.ids.update(zip(tags.ids, copied.Marked, strict=True))
+            self.classes.update(zip(tags.classes, copied.Classes, strict=True))
+            self.roles.update(tags.roles)
+            self.namespaces += list(copied.Namespaces)
+            for page in pages:
+                if Name.Annots in page:
+                    page.Tabs = Name.S
+        self.parts.update((page.objgen, part) for page in pages)
+
+    def _new_part(self, title: str) -> Object:
+        part = Dictionary(Type=Name.StructElem, S=Name.Part, P=self.document, T=String(title), K=Array())
+        part = self.packet.make_indirect(part)
+        self.document.K.append(part)
+        return part
+
+    def add_link(self, annotation: Object, page: Object, rects: Sequence[Box], *, over_text: bool) -> None:
+        """Tag a link annotation that is on `page`; `over_text` puts the tagged text below `rects` into it."""
+        page.Tabs = Name.S
+        reference = Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
+        link = self.packet.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name.Link, Pg=page, K=Array([reference]))
+        )
+        annotation.StructParent = self._take_key(link)
+        if over_text and self._put_around_text(link, page, rects):
+            return
+        part = self.parts.get(page.objgen, self.document.K[-1])
+        link.P = part
+        link.Alt = annotation.Contents
+        self.loose.setdefault(part.objgen, []).append((page.objgen, link))
+
+    def _take_key(self, value: Object) -> int:
+        key = self.next_key
+        self.entries[key] = value
+        self.next_key += 1
+        return key
+
+    def _put_around_text(self, link: Object, page: Object, rects: Sequence[Box]) -> bool:
+        """Put `link` where the text below it stands, around all of a mark or else behind it."""
+        owners = self.entries.get(int(page.get(Name.StructParents, -1)))
+        below = self._marks_below(page, rects)
+        mark = next(iter(below), None)
+        if mark is None or not isinstance(owners, Array) or mark >= len(owners):
+            return False
+        owner = owners[mark]
+        kids = kids_of(owner)
+        marks = [_mark_of(kid, owner, page) for kid in kids]
+        inside = {n: one for n, one in enumerate(marks) if one is not None and below.get(one)}
+        if owner.S == Name.Link:  # noqa: SIM300 - a comparison of pikepdf's
+            inside = {}
+        link.P = owner
+        link.K = Array([*(kids[n] for n in inside), *link.K])
+        for one in inside.values():
+            owners[one] = link
+        place = next(iter(inside)) if inside else marks.index(mark) + 1 if mark in marks else len(kids)
+        rest = [kid for n, kid in enumerate(kids) if n not in inside]
+        owner.K = Array([*rest[:place], link, *rest[place:]])
+        return True
+
+    def _marks_below(self, page: Object, rects: Sequence[Box]) -> dict[int, bool]:
+        """Return the marks that begin a piece of text in one of `rects`, and whether all of theirs do."""
+        if page.objgen not in self.texts:
+            self.texts[page.objgen] = read_text_places(page)
+        below: dict[int, bool] = {}
+        beyond = set()
+        for mark, x, y in self.texts[page.objgen]:
+            if any(_holds(rect, x, y) for rect in rects):
+                below[mark] = True
+            else:
+                beyond.add(mark)
+        return {mark: mark not in beyond for mark in below}
+
+    def finish(self) -> None:
+        """Write the tree into the packet."""
+        for part in self.document.K:
+            part.K = Array(_woven(part, self.loose.get(part.objgen, ()), list(self.parts)))
+        root = self.document.P
+        root.ParentTree = _number_tree(self.packet, self.entries)
+        root.ParentTreeNextKey = self.next_key
+        if self.roles:
+            root.RoleMap = Dictionary({name: Name("/" + self.roles[name]) for name in sorted(self.roles)})
+        if self.classes:
+            root.ClassMap = Dictionary({name: self.classes[name] for name in sorted(self.classes)})
+        if self.ids:
+            pairs = [piece for name in sorted(self.ids) for piece in (String(name), self.ids[name])]
+            root.IDTree = self.packet.make_indirect(Dictionary(Names=Array(pairs)))
+        if self.namespaces:
+            root.Namespaces = Array(self.namespaces)
+        self.packet.Root.StructTreeRoot = root
+
+
+def begin_structure(packet: Pdf, pages: Sequence[Object], title: str) -> PacketStructure | None:
+    """Return the tree of a packet that is its main document alone so far; None when that is not tagged.
+
+    `pages` are that document's, `title` is what it is called.
+
+    Tags of the attachments alone would hide the main document from those who read by tags.
+    """
+    if not is_tagged(packet):
+        return None
+    old = packet.Root.StructTreeRoot
+    entries = dict(read_numbers(old.get(Name.ParentTree)))
+    root = packet.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    document = packet.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root, K=Array()))
+    root.K = document
+    roles, classes = (old.get(key, Dictionary()).as_dict() for key in (Name.RoleMap, Name.ClassMap))
+    structure = PacketStructure(
+        packet,
+        document,
+        entries,
+        {name: str(meaning)[1:] for name, meaning in roles.items()},
+        dict(classes),
+        dict(read_names(old.get(Name.IDTree))),
+        list(old.get(Name.Namespaces, ())),
+        next_key=max(entries, default=-1) + 1,
+    )
+    kids = kids_of(old)
+    if len(kids) == 1 and kids[0].get(Name.S) == Name.Document:
+        kids = kids_of(kids[0])
+    structure.add_main(pages, title, kids)
+    return structure
+
+
+def _mark_of(kid: Any, owner: Object, page: Object) -> int | None:  # noqa: ANN401 - a number or a dictionary
+    """Return the identifier of a piece of an element's content that is on `page` itself."""
+    if isinstance(kid, Dictionary):
+        if Name.MCID not in kid or Name.Stm in kid or not _same(kid.get(Name.Pg, owner.get(Name.Pg)), page):
+            return None
+        return int(kid.MCID)
+    return int(kid) if _same(owner.get(Name.Pg), page) else None
+
+
+def _same(one: Object | None, other: Object) -> bool:
+    return isinstance(one, Dictionary) and one.objgen == other.objgen
+
+
+def _holds(rect: Box, x: float, y: float) -> bool:
+    left, bottom, right, top = rect
+    return left - _SLACK <= x <= right + _SLACK and bottom - _SLACK <= y <= top + _SLACK
+
+
+def _woven(part: Object, links: Sequence[tuple[Key, Object]], pages: Sequence[Key]) -> Iterator[Object]:
+    """Yield the kids of a Part with the links between them, each before what first begins on its page."""
+    order = {page: number for number, page in enumerate(pages)}
+    waiting = sorted(links, key=lambda link: order[link[0]])[::-1]
+    for kid in kids_of(part):
+        page = order.get(first_page(kid) or (0, 0), -1) if waiting and isinstance(kid, Dictionary) else -1
+        while waiting and order[waiting[-1][0]] <= page:
+            yield waiting.pop()[1]
+        yield kid
+    yield from (link for _, link in reversed(waiting))
+
+
+def _number_tree(packet: Pdf, entries: dict[int, Object]) -> Object:
+    keys = sorted(entries)
+    leaves = []
+    for start in range(0, len(keys), _ENTRIES_A_NODE):
+        some = keys[start : start + _ENTRIES_A_NODE]
+        numbers = Array([piece for key in some for piece in (key, entries[key])])
+        leaves.append(packet.make_indirect(Dictionary(Nums=numbers, Limits=Array([some[0], some[-1]]))))
+    return packet.make_indirect(Dictionary(Kids=Array(leaves)))

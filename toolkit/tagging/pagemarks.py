@@ -1,0 +1,126 @@
+"""What a page's content says of its tags, and with which fonts it shows text: foreign pages as they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pikepdf import Object
+
+# What leaves something on the page; parse_content_stream calls a picture within the content so, too.
+_PAINTING = frozenset("Tj TJ ' \" S s f F f* B B* b b* sh".split()) | {"INLINE IMAGE"}  # noqa: SIM905 - read more easily so
+_WATCHED = " ".join(["BMC BDC EMC Do BI ID EI", *sorted(_PAINTING)])
+
+_ARTIFACT, _NO_MARK = -1, -2
+_FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)
+_DEEPEST_RESOURCES = 20
+
+
+@dataclass(slots=True)
+class PageMarks:
+    """The marked-content identifiers in a content stream; whether it shows something outside of all marks.
+
+    `forms` are the form XObjects that it draws there: their own content must be marked.
+    """
+
+    numbers: set[int] = field(default_factory=set)
+    is_bare: bool = False
+    forms: list[Object] = field(default_factory=list)
+
+
+def read_marks(holder: Object) -> PageMarks:
+    """Return the marks of a page or a form XObject (ISO 32000-1, 14.6). Raises PikepdfError."""
+    marks = PageMarks()
+    covers: list[int] = []
+    resources = holder.get(Name.Resources, Dictionary())
+    content = pikepdf.Page(holder) if holder.get(Name.Type) == Name.Page else holder
+    for instruction in pikepdf.parse_content_stream(content, _WATCHED):
+        operator = str(instruction.operator)
+        if operator in ("BMC", "BDC"):
+            covers.append(_meaning(list(instruction.operands), resources))
+            if covers[-1] >= 0:
+                marks.numbers.add(covers[-1])
+        elif operator == "EMC":
+            del covers[-1:]
+        elif max(covers, default=_NO_MARK) >= _ARTIFACT:
+            continue
+        elif operator == "Do":
+            _draw(list(instruction.operands), resources, marks)
+        elif operator in _PAINTING and not _is_empty(operator, list(instruction.operands)):
+            marks.is_bare = True
+    return marks
+
+
+def _meaning(operands: Sequence[Any], resources: Object) -> int:
+    """Return a mark's identifier, or that it is an artifact, or neither."""
+    if not operands:
+        return _NO_MARK
+    properties = operands[-1]
+    if isinstance(properties, Name) and len(operands) > 1:
+        properties = resources.get(Name.Properties, Dictionary()).get(properties)
+    if operands[0] == Name.Artifact:
+        return _ARTIFACT
+    if isinstance(properties, Dictionary) and Name.MCID in properties:
+        return int(properties.MCID)
+    return _NO_MARK
+
+
+def _draw(operands: Sequence[Any], resources: Object, marks: PageMarks) -> None:
+    name = operands[0] if operands else None
+    drawn = resources.get(Name.XObject, Dictionary()).get(name) if isinstance(name, Name) else None
+    if not isinstance(drawn, Stream):
+        return
+    if drawn.get(Name.Subtype) == Name.Form:
+        marks.forms.append(drawn)
+    else:
+        marks.is_bare = True
+
+
+def _is_empty(operator: str, operands: Sequence[Any]) -> bool:
+    return operator == "Tj" and not (operands and bytes(operands[0]))
+
+
+def unreadable_fonts(holder: Object, known: set[tuple[int, int]], depth: int = 0) -> Iterator[str]:
+    """Yield the names of the fonts of a page or form that are not embedded or cannot be turned into text.
+
+    `known` are the objects looked at before; it is added to. ISO 14289-1, 7.21.
+    """
+    resources = holder.get(Name.Resources, Dictionary())
+    for font in _values(resources.get(Name.Font)):
+        if font.objgen not in known or not font.is_indirect:
+            known.add(font.objgen)
+            if not (_is_embedded(font) and _is_readable(font)):
+                yield str(font.get(Name.BaseFont, "/"))[1:]
+    for drawn in _values(resources.get(Name.XObject)):
+        if drawn.objgen not in known and depth < _DEEPEST_RESOURCES:
+            known.add(drawn.objgen)
+            yield from unreadable_fonts(drawn, known, depth + 1)
+
+
+def _values(dictionary: Object | None) -> Iterator[Object]:
+    if isinstance(dictionary, Dictionary):
+        yield from (
+            value for value in dictionary.as_dict().values() if isinstance(value, (Dictionary, Stream))
+        )
+
+
+def _is_embedded(font: Object) -> bool:
+    if font.get(Name.Subtype) == Name.Type3:
+        return True
+    descendants = font.get(Name.DescendantFonts)
+    described = descendants[0] if isinstance(descendants, Array) and len(descendants) else font
+    descriptor = described.get(Name.FontDescriptor)
+    return isinstance(descriptor, Dictionary) and any(key in descriptor for key in _FONT_FILES)
+
+
+def _is_readable(font: Object) -> bool:
+    """Whether the characters of its text can be told (ISO 32000-1, 9.10.2)."""
+    if Name.ToUnicode in font:
+        return True
+    return font.get(Name.Subtype) not in (Name.Type0, Name.Type3) and Name.Encoding in font

@@ -1,0 +1,80 @@
+"""Where on a page the text of each mark begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Dictionary, Matrix, Name
+
+if TYPE_CHECKING:
+    from pikepdf import Object
+
+_SHOWING = ("Tj", "TJ", "'", '"')
+_MOVING = ("cm", "Tm", "Td", "TD", "TL")
+_WATCHED = "q Q cm BT Tm Td TD T* TL Tj TJ ' \" BMC BDC EMC"
+
+
+def read_text_places(page: Object) -> list[tuple[int, float, float]]:
+    """Return each piece of text that a mark holds: the mark's identifier and the origin, in user space.
+
+    A piece is what one operator shows; where two show text without moving in between, both begin where the
+    first does (ISO 32000-1, 9.4: widths of glyphs are not looked at).
+    """
+    state = _State()
+    places = []
+    for instruction in pikepdf.parse_content_stream(pikepdf.Page(page), _WATCHED):
+        operator, operands = str(instruction.operator), list(instruction.operands)
+        if operator == "BDC":
+            state.marks.append(_identifier(operands[-1], page))
+        elif operator == "BMC":
+            state.marks.append(-1)
+        elif operator == "EMC":
+            del state.marks[-1:]
+        else:
+            state.move(operator, [float(number) for number in operands] if operator in _MOVING else [])
+            mark = max(state.marks, default=-1)
+            if operator in _SHOWING and mark >= 0:
+                at = state.line @ state.matrix
+                places.append((mark, at.e, at.f))
+    return places
+
+
+def _identifier(properties: object, page: Object) -> int:
+    """Return a mark's identifier, or -1, from its properties, which may be a name of the page's resources."""
+    if isinstance(properties, Name):
+        listed = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
+        properties = listed.get(properties)
+    return int(properties.get(Name.MCID, -1)) if isinstance(properties, Dictionary) else -1
+
+
+class _State:
+    """The matrices while a content stream is read."""
+
+    def __init__(self) -> None:
+        self.matrix = Matrix()
+        self.line = Matrix()
+        self.leading = 0.0
+        self.saved: list[tuple[Matrix, float]] = []
+        self.marks: list[int] = []
+
+    def move(self, operator: str, numbers: list[float]) -> None:
+        """Follow an operator that sets or moves a matrix; others leave them as they are."""
+        match operator, numbers:
+            case "q", _:
+                self.saved.append((self.matrix, self.leading))
+            case "Q", _ if self.saved:
+                self.matrix, self.leading = self.saved.pop()
+            case "cm", [_, _, _, _, _, _]:
+                self.matrix = Matrix(*numbers) @ self.matrix
+            case "BT", _:
+                self.line = Matrix()
+            case "Tm", [_, _, _, _, _, _]:
+                self.line = Matrix(*numbers)
+            case "TL", [leading]:
+                self.leading = leading
+            case (("Td" | "TD"), [x, y]):
+                self.leading = -y if operator == "TD" else self.leading
+                self.line = Matrix(1, 0, 0, 1, x, y) @ self.line
+            case (("T*" | "'" | '"'), _):
+                self.line = Matrix(1, 0, 0, 1, 0, -self.leading) @ self.line
