@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 from pikepdf import new as new_pdf
 
+from toolkit.packet.accessibility import keeps_claim
 from toolkit.packet.destinations import Destinations
 from toolkit.packet.forms import add_form, flatten_form, prepare_form
 from toolkit.packet.layers import add_layers
 from toolkit.packet.outline import explicit_destination, write_outline
+from toolkit.packet.partstructure import prepare_tags
 from toolkit.packet.plan import Part
 from toolkit.packet.selfcontained import make_self_contained, take_inherited
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.source import open_pdf, write_labels, write_pdf
 from toolkit.packet.stamp import draw_stamps, grow_page
+from toolkit.packet.structure import begin_structure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +32,10 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.model import PacketSettings
     from toolkit.packet.crosslinks import Link
+    from toolkit.packet.facts import Target
     from toolkit.packet.geometry import Box
     from toolkit.packet.plan import Insert, PacketPlan
+    from toolkit.packet.structure import PacketStructure
 
 # How many pages one node of the page tree holds: readers find a page without walking them all.
 _PAGES_A_NODE = 200
@@ -45,8 +50,9 @@ def merge_packet(plan: PacketPlan) -> bytes:
     """Return the packet as planned: the same plan gives the same bytes."""
     main = open_pdf(plan.main.pages.pdf)
     packet, pages = _begin(main)
+    structure = begin_structure(packet, pages, plan.main.title) if plan.pieces else None
     sources: dict[int, Pdf] = {}
-    copies = [_append(packet, piece, plan, sources) for piece in plan.pieces]
+    copies = [_append(packet, piece, plan, sources, structure) for piece in plan.pieces]
     _hang(packet, pages, copies)
     for copy in copies:
         _complete(packet, copy)
@@ -54,11 +60,13 @@ def merge_packet(plan: PacketPlan) -> bytes:
     files = [main, *(copy.source for copy in copies)]
     share_streams(packet, files)
     draw_stamps(packet, pages, tuple(plan.stamps), plan.typeface)
-    for link in plan.links:
-        _add_link(packet, link, pages)
+    added = _add_links(packet, plan.links, pages)
+    if structure:
+        _tag_links(structure, plan, added, pages)
+        structure.finish()
     write_outline(packet, plan.outline, pages)
     write_labels(packet, plan.labels)
-    _describe(packet, plan)
+    _describe(packet, plan, [copy.source for copy in copies if copy.source is not packet])
     version = max(file.pdf_version for file in files)
     return write_pdf(packet, ObjectStreamMode.generate, linearise=plan.settings.linearised, version=version)
 
@@ -95,20 +103,40 @@ class _Copy:
     pages: list[Object]
 
 
-def _append(packet: Pdf, piece: Part | Insert, plan: PacketPlan, sources: dict[int, Pdf]) -> _Copy:
+def _append(
+    packet: Pdf,
+    piece: Part | Insert,
+    plan: PacketPlan,
+    sources: dict[int, Pdf],
+    structure: PacketStructure | None,
+) -> _Copy:
     """Copy the pages of one piece; `sources` has the packet's own files that are open already."""
     if isinstance(piece, Part):
-        return _append_part(packet, piece, plan.settings)
+        return _append_part(packet, piece, plan.settings, structure)
     if not piece.pdf:
         return _append_blank(packet, piece)
     source = sources.setdefault(id(piece.pdf), open_pdf(piece.pdf))
     pages = [page.obj for page in source.pages]
     first = piece.source_page - 1
     make_self_contained(pages, Destinations(source, pages))
-    return _Copy(piece, source, [packet.copy_foreign(p) for p in pages[first : first + piece.page_count]])
+    pages = pages[first : first + piece.page_count]
+    return _Copy(piece, source, _copy_pages(packet, source, pages, piece.label, structure))
 
 
-def _append_part(packet: Pdf, part: Part, settings: PacketSettings) -> _Copy:
+def _copy_pages(
+    packet: Pdf, source: Pdf, pages: Sequence[Object], title: str, structure: PacketStructure | None
+) -> list[Object]:
+    """Copy pages and what their tags say of them."""
+    tags = prepare_tags(source, pages, structure)
+    copies = [packet.copy_foreign(page) for page in pages]
+    if structure:
+        structure.add_part(copies, title, tags)
+    return copies
+
+
+def _append_part(
+    packet: Pdf, part: Part, settings: PacketSettings, structure: PacketStructure | None
+) -> _Copy:
     """Copy the pages of a part, with all that they need and nothing else of their file.
 
     Copied page object by page object: pikepdf's list of pages takes time that
@@ -120,7 +148,8 @@ def _append_part(packet: Pdf, part: Part, settings: PacketSettings) -> _Copy:
     if settings.flatten_forms:
         flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
-    copies = [packet.copy_foreign(page) for page in pages]
+    attachment = part.included.attachment
+    copies = _copy_pages(packet, source, pages, f"{attachment.number} {attachment.title}", structure)
     if settings.make_room:
         for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
             grow_page(packet, page, before, after)
@@ -162,23 +191,50 @@ def _hang(packet: Pdf, main: Sequence[Object], copies: Sequence[_Copy]) -> None:
     packet.Root.Pages = root
 
 
-def _add_link(packet: Pdf, link: Link, pages: Sequence[Object]) -> None:
-    page = pages[link.page - 1]
-    annotation = Dictionary(
-        Type=Name.Annot,
-        Subtype=Name.Link,
-        Rect=Array(_around(link.rects)),
-        Border=Array([0, 0, 0]),
-        F=_PRINTED,
-        P=page,
-        Contents=String(link.description),
-        Dest=explicit_destination(link.target, pages),
-    )
-    if len(link.rects) > 1:
-        annotation.QuadPoints = Array([number for rect in link.rects for number in _corners(rect)])
-    known = page.get(Name.Annots)
-    others = list(known) if isinstance(known, Array) else []
-    page.Annots = Array([*others, packet.make_indirect(annotation)])
+def _add_links(packet: Pdf, links: Sequence[Link], pages: Sequence[Object]) -> list[Object]:
+    """Lay every link over its page, and return them. What many of them say is stored once, and read once."""
+    border = packet.make_indirect(Array([0, 0, 0]))
+    words: dict[str, Object] = {}
+    targets: dict[Target, Object] = {}
+    made: list[Object] = []
+    added: dict[int, list[Object]] = {}
+    for link in links:
+        if link.description not in words:
+            words[link.description] = packet.make_indirect(String(link.description))
+        if link.target not in targets:
+            targets[link.target] = packet.make_indirect(explicit_destination(link.target, pages))
+        annotation = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array(_around(link.rects)),
+            Border=border,
+            F=_PRINTED,
+            P=pages[link.page - 1],
+            Contents=words[link.description],
+            Dest=targets[link.target],
+        )
+        if len(link.rects) > 1:
+            annotation.QuadPoints = Array([number for rect in link.rects for number in _corners(rect)])
+        made.append(packet.make_indirect(annotation))
+        added.setdefault(link.page, []).append(made[-1])
+    for number, ours in added.items():
+        page = pages[number - 1]
+        known = page.get(Name.Annots)
+        others = list(known) if isinstance(known, Array) else []
+        page.Annots = Array([*others, *ours])
+    return made
+
+
+def _tag_links(
+    structure: PacketStructure, plan: PacketPlan, made: Sequence[Object], pages: Sequence[Object]
+) -> None:
+    own_pages = {
+        *range(1, len(plan.main.shapes) + 1),
+        *(insert.first_page + n for insert in plan.inserts for n in range(insert.page_count)),
+    }
+    for link, annotation in zip(plan.links, made, strict=True):
+        over_text = link.page in own_pages
+        structure.add_link(annotation, pages[link.page - 1], link.rects, over_text=over_text)
 
 
 def _around(rects: Sequence[Box]) -> list[float]:
@@ -192,7 +248,7 @@ def _corners(rect: Box) -> tuple[float, ...]:
     return left, top, right, top, left, bottom, right, bottom
 
 
-def _describe(packet: Pdf, plan: PacketPlan) -> None:
+def _describe(packet: Pdf, plan: PacketPlan, sources: Sequence[Pdf]) -> None:
     root = packet.Root
     root.PageMode = Name.UseOutlines
     if Name.OpenAction in root:
@@ -201,17 +257,12 @@ def _describe(packet: Pdf, plan: PacketPlan) -> None:
     preferences = root.get(Name.ViewerPreferences, Dictionary())
     preferences.DisplayDocTitle = True
     root.ViewerPreferences = preferences
-    if plan.pieces:
-        # The tags of the parts are not joined: tags of the main document alone would
-        # hide every attachment from a screen reader, which reads tagged pages only.
-        for key in (Name.StructTreeRoot, Name.MarkInfo):
-            if key in root:
-                del root[key]
+    if not keeps_claim(plan, sources):
         _withdraw_claim(packet)
 
 
 def _withdraw_claim(packet: Pdf) -> None:
-    """Remove the document's claim to be accessible (PDF/UA-1, clause 5), which its parts may not keep."""
+    """Remove the main document's claim to be accessible (PDF/UA-1, clause 5): not all parts keep it."""
     metadata = packet.Root.get(Name.Metadata)
     if isinstance(metadata, Stream) and b"pdfuaid" in metadata.read_bytes():
         with packet.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as claims:

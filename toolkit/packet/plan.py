@@ -100,6 +100,7 @@ class PacketPlan:
     outline: tuple[Bookmark, ...]
     labels: tuple[PageLabel, ...]
     links: tuple[Link, ...]
+    list_pages: range  # of the list of attachments
     settings: PacketSettings
     typeface: Typeface
     remarks: tuple[Remark, ...]
@@ -152,6 +153,7 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         outline=plan_outline(items, main, parts, listing, extras.elsewhere, labels),
         labels=plan_labels(main, parts, inserts),
         links=tuple(plan_links(items, main, parts, inserts, listing, extras, labels)),
+        list_pages=_list_pages(main, placing, extras),
         settings=extras.settings,
         typeface=typeface,
         remarks=tuple(
@@ -171,6 +173,13 @@ def plan_placing(main: MainDocument, included: Sequence[IncludedAttachment], ext
         separators=extras.sheets is not None,
         odd_pages=extras.settings.odd_pages,
     )
+
+
+def _list_pages(main: MainDocument, placing: Placing, extras: Extras) -> range:
+    if extras.continues:
+        return range(1, len(main.shapes) + 1)
+    count = len(extras.listing.shapes) if extras.listing else 0
+    return range(placing.list_page, placing.list_page + count)
 
 
 @dataclass(frozen=True, slots=True)

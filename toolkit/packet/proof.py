@@ -1,121 +1,113 @@
-"""The packet proved: read back with another library than wrote it. The only importer of pypdf."""
+"""The packet proved: all that was planned is looked for in the file, with another library than wrote it."""
 
 from __future__ import annotations
 
-import io
-import logging
 import re
+import zlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from toolkit.packet.contentpieces import read_pieces, read_rewritten
+from toolkit.packet.geometry import A4, visible_box
+from toolkit.packet.readback.objects import numeral
+from toolkit.packet.readback.paper import Paper, UnreadableError
+from toolkit.packet.source import LARGEST_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pypdf import PageObject
-    from pypdf.generic import PdfObject
-
     from toolkit.packet.crosslinks import Link
     from toolkit.packet.facts import Bookmark
-    from toolkit.packet.plan import PacketPlan, Part
-
-    CharacterMap = dict[bytes, str]
+    from toolkit.packet.geometry import Box
+    from toolkit.packet.plan import Insert, PacketPlan, Part
+    from toolkit.packet.readback.paper import Annotation
 
 # Coordinates are written with three decimals.
 _TOLERANCE = 0.01
+_SIDES = 4  # of a box
 
-_DRAWN_FORM = re.compile(rb"(/[^\s/]+) Do\b")
 
-_FONT = re.compile(rb"(/[^\s/]+) [\d.]+ Tf\b")
-_SHOWN_TEXT = re.compile(rb"<([0-9A-Fa-f]*)> Tj\b")
-_CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked for in a packet: how many of it there should be, and what is wrong.
 
-_FORBIDDEN = {
-    "/JavaScript",
-    "/Launch",
-    "/SubmitForm",
-    "/ImportData",
-    "/GoToR",
-    "/GoToE",
-    "/Rendition",
-    "/Movie",
-    "/Sound",
-    "/RichMediaExecute",
-}
+    The `code` is pages, description, labels, outline, contents, list, stamps, links or active.
+    """
+
+    code: str
+    count: int
+    faults: tuple[str, ...]
 
 
 def check_packet(pdf: bytes, plan: PacketPlan) -> list[str]:
-    """Return everything that `plan` promises and `pdf` does not keep, in English; empty when all is well.
+    """Return everything that `plan` promises and `pdf` does not keep, in English; empty when all is well."""
+    return [fault for check in prove_packet(pdf, plan) for fault in check.faults]
 
-    Read back are the pages of every part, bookmarks and where they lead, page
-    labels, links both ways, the stamps' text, title, language, and that nothing
-    active is left.
+
+def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
+    """Read a packet back and return what was looked for in it, and what was not found.
+
+    A packet that cannot be read, or has another number of pages, is looked at no further.
     """
-    # pypdf reports small flaws of foreign files on the log; they are not the packet's.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        return list(_faults(PdfReader(io.BytesIO(pdf)), plan))
-    except PyPdfError as error:
-        return [f"the packet cannot be read back: {error}"]
+        paper = Paper(pdf)
+    except UnreadableError as error:
+        return (Check("pages", plan.page_count, (f"the packet cannot be read back: {error}",)),)
+    if paper.page_count != plan.page_count:
+        fault = f"the packet has {paper.page_count} pages instead of {plan.page_count}"
+        return (Check("pages", plan.page_count, (fault,)),)
+    bookmarks = list(_expected_outline(plan.outline, 1))
+    stamps = list(plan.stamps)
+    return (
+        Check("pages", plan.page_count, tuple(_check_shapes(paper, plan))),
+        Check("description", 3, tuple(_check_description(paper, plan))),
+        Check("labels", plan.page_count, tuple(_check_labels(paper, plan))),
+        Check("outline", len(bookmarks), tuple(_check_outline(paper, bookmarks))),
+        Check("contents", _attached_pages(plan), tuple(_check_contents(paper, plan))),
+        Check("list", len(plan.parts), tuple(_check_list(paper, plan))),
+        Check("stamps", len(stamps), tuple(_check_stamps(paper, plan))),
+        Check("links", len(plan.links), tuple(_check_links(paper, plan.links))),
+        Check("active", plan.page_count, tuple(f"the packet still holds {one}" for one in _active(paper))),
+    )
 
 
-def _faults(reader: PdfReader, plan: PacketPlan) -> Iterator[str]:
-    pages = list(reader.pages)
-    if len(pages) != plan.page_count:
-        yield f"the packet has {len(pages)} pages instead of {plan.page_count}"
-        return
-    root = reader.root_object
-    numbers = {page.indirect_reference.idnum: n for n, page in enumerate(pages, 1) if page.indirect_reference}
-    yield from _check_description(reader, root, plan)
-    yield from _check_labels(reader, plan)
-    yield from _check_outline(root, plan.outline, numbers)
-    fonts: dict[int, CharacterMap] = {}
-    for part in plan.parts:
-        yield from _check_part(part, pages, fonts)
-    for link in plan.links:
-        yield from _check_link(link, pages[link.page - 1], numbers)
-    yield from _check_inactive(root, pages)
+def _attached_pages(plan: PacketPlan) -> int:
+    return sum(part.page_count for part in plan.parts)
 
 
-def _check_description(reader: PdfReader, root: DictionaryObject, plan: PacketPlan) -> Iterator[str]:
-    title = reader.metadata.title if reader.metadata else None
-    if (title or "") != plan.main.title:
-        yield f"the title is {title!r} instead of {plan.main.title!r}"
-    language = str(root.get("/Lang", ""))
-    if language != plan.main.language:
-        yield f"the language is {language!r} instead of {plan.main.language!r}"
-    if root.get("/PageMode") != "/UseOutlines":
+def _check_shapes(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    for piece in plan.pieces:
+        for number, shape in enumerate(piece.shapes, piece.first_page):
+            media, crop = (_box(sides) for sides in paper.boxes(number))
+            shown = visible_box(media or A4, crop)
+            if any(abs(one - other) > _TOLERANCE for one, other in zip(shown, shape.box, strict=True)):
+                yield f"page {number} shows {shown} instead of {shape.box}"
+
+
+def _box(sides: Sequence[float]) -> Box | None:
+    # What is no proper box, or of no size that a page can have, counts as not given, as readers take it.
+    is_box = len(sides) == _SIDES and max(map(abs, sides)) < LARGEST_NUMBER
+    return (sides[0], sides[1], sides[2], sides[3]) if is_box else None
+
+
+def _check_description(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    if paper.title != plan.main.title:
+        yield f"the title is {paper.title!r} instead of {plan.main.title!r}"
+    if paper.language != plan.main.language:
+        yield f"the language is {paper.language!r} instead of {plan.main.language!r}"
+    if paper.page_mode != "UseOutlines":
         yield "readers would not show the bookmarks at first"
 
 
-def _check_labels(reader: PdfReader, plan: PacketPlan) -> Iterator[str]:
-    found = reader.page_labels
-    for part in plan.parts:
-        number = part.included.attachment.number
-        for index in (0, part.page_count - 1):
-            expected = f"{number}-{index + 1}"
-            actual = found[part.first_page - 1 + index]
-            if actual != expected:
-                yield f"attachment {number}: page {index + 1} is labelled {actual!r} instead of {expected!r}"
-
-
-def _check_outline(
-    root: DictionaryObject, bookmarks: Sequence[Bookmark], numbers: dict[int, int]
-) -> Iterator[str]:
-    outline = root.get("/Outlines")
-    found = list(_read_outline(outline.get_object(), 0, numbers)) if outline else []
-    expected = list(_expected_outline(bookmarks, 0))
-    if len(found) != len(expected):
-        yield f"the packet has {len(found)} bookmarks instead of {len(expected)}"
-    for got, wanted in zip(found, expected, strict=False):
-        if got != wanted:
-            yield (
-                f"bookmark {wanted[1]!r} (level {wanted[0] + 1}, page {wanted[2]}) is {got[1]!r} "
-                f"(level {got[0] + 1}, page {got[2]}) instead"
-            )
+def _check_labels(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    following = [*(label.page for label in plan.labels[1:]), plan.page_count + 1]
+    for label, end in zip(plan.labels, following, strict=True):
+        for page in range(label.page, end):
+            expected = label.prefix + numeral(label.start + page - label.page, f"/{label.style}")
+            if paper.labels[page - 1] != expected:
+                yield f"page {page} is labelled {paper.labels[page - 1]!r} instead of {expected!r}"
 
 
 def _expected_outline(bookmarks: Sequence[Bookmark], level: int) -> Iterator[tuple[int, str, int | None]]:
@@ -124,119 +116,97 @@ def _expected_outline(bookmarks: Sequence[Bookmark], level: int) -> Iterator[tup
         yield from _expected_outline(bookmark.children, level + 1)
 
 
-def _read_outline(
-    parent: DictionaryObject, level: int, numbers: dict[int, int]
-) -> Iterator[tuple[int, str, int | None]]:
-    item = parent.get("/First")
-    while item is not None:
-        entry = item.get_object()
-        yield level, str(entry.get("/Title", "")), _page(entry.get("/Dest"), numbers)
-        yield from _read_outline(entry, level + 1, numbers)
-        item = entry.get("/Next")
-
-
-def _page(destination: PdfObject | None, numbers: dict[int, int]) -> int | None:
-    """Return the page that an explicit destination leads to; the packet writes no other kind."""
-    array = _resolved(destination)
-    if not isinstance(array, ArrayObject) or not array:
-        return None
-    reference = list.__getitem__(array, 0)  # the reference itself, not the page behind it
-    return numbers.get(reference.idnum) if isinstance(reference, IndirectObject) else None
-
-
-def _resolved(value: PdfObject | None) -> PdfObject | None:
-    return value.get_object() if value is not None else None
-
-
-def _check_part(part: Part, pages: Sequence[PageObject], fonts: dict[int, CharacterMap]) -> Iterator[str]:
-    number = part.included.attachment.number
-    count = _count_pages(part)
-    if count != part.page_count:
-        yield f"attachment {number}: its file has {count} pages, the packet {part.page_count} of it"
-    for stamp in part.stamps:
-        texts = tuple(_stamp_texts(pages[stamp.page - 1], fonts))
-        if texts != stamp.texts:
-            yield f"attachment {number}: page {stamp.page} is stamped {texts} instead of {stamp.texts}"
-
-
-def _count_pages(part: Part) -> int:
-    """Return how many pages the attachment's file has, as pypdf counts them."""
-    try:
-        reader = PdfReader(io.BytesIO(part.included.pdf))
-        stated = _entry(reader.root_object, "/Pages", "/Count")
-        # Walking all pages of all files takes long; it is done where the file's own count is another.
-        return stated if isinstance(stated, int) and stated == part.page_count else len(reader.pages)
-    except PyPdfError:
-        # A file so damaged that only qpdf makes sense of it; there is no second opinion.
-        return part.page_count
-
-
-def _stamp_texts(page: PageObject, fonts: dict[int, CharacterMap]) -> Iterator[str]:
-    """Yield the texts of the last form that a page's content draws.
-
-    Read without pypdf's text extraction, which prepares the font anew for each
-    page. `fonts` keeps what was read of fonts, by their object numbers.
-    """
-    contents = _resolved(page.get("/Contents"))
-    stream = _resolved(contents[-1]) if isinstance(contents, ArrayObject) and contents else contents
-    drawn = _DRAWN_FORM.findall(stream.get_data()) if isinstance(stream, StreamObject) else []
-    form = _entry(page, "/Resources", "/XObject", drawn[-1].decode()) if drawn else None
-    if not isinstance(form, StreamObject):
-        return
-    drawing = form.get_data()
-    font = _FONT.search(drawing)
-    held = _entry(form, "/Resources", "/Font")
-    if not font or not isinstance(held, DictionaryObject):
-        return
-    reference = held.raw_get(font[1].decode())
-    if isinstance(reference, IndirectObject):
-        if reference.idnum not in fonts:
-            fonts[reference.idnum] = _character_map(reference)
-        for shown in _SHOWN_TEXT.findall(drawing):
-            yield "".join(
-                fonts[reference.idnum].get(shown[at : at + 4].upper(), "") for at in range(0, len(shown), 4)
+def _check_outline(paper: Paper, expected: Sequence[tuple[int, str, int | None]]) -> Iterator[str]:
+    found = [(bookmark.level, bookmark.title, bookmark.page) for bookmark in paper.outline]
+    if len(found) != len(expected):
+        yield f"the packet has {len(found)} bookmarks instead of {len(expected)}"
+    for got, wanted in zip(found, expected, strict=False):
+        if got != wanted:
+            yield (
+                f"bookmark {wanted[1]!r} (level {wanted[0]}, page {wanted[2]}) is {got[1]!r} "
+                f"(level {got[0]}, page {got[2]}) instead"
             )
 
 
-def _character_map(font: PdfObject) -> CharacterMap:
-    """Return which character each four hexadecimal digits stand for (ISO 32000-1, 9.10.3)."""
-    stream = _entry(font, "/ToUnicode")
-    data = stream.get_data() if isinstance(stream, StreamObject) else b""
-    return {
-        glyph.upper(): bytes.fromhex(text.decode()).decode("utf-16-be")
-        for block in _CHARACTERS.findall(data)
-        for glyph, text in _PAIR.findall(block)
-    }
+def _check_contents(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    """Compare what is drawn on each attachment page, and what lies on it, with the attachment's own file."""
+    added = Counter(link.page for link in plan.links)
+    for part in plan.parts:
+        own = read_pieces(part.included.pdf)
+        if len(own) != part.page_count:
+            pages = f"{len(own)} pages, the packet {part.page_count} of it"
+            yield f"attachment {part.number}: its file has {pages}"
+            continue
+        for number, page in enumerate(own, part.first_page):
+            digests = [zlib.crc32(piece) for piece in paper.contents(number)]
+            if not _holds(digests, page.digests) and not _holds(
+                digests, read_rewritten(part.included.pdf, number - part.first_page + 1)
+            ):
+                yield f"attachment {part.number}: page {number} does not show what its file does"
+            kept = len(paper.annotations(number)) - added[number]
+            if kept < page.annotations:
+                yield f"attachment {part.number}: page {number} lacks links or notes of its file"
 
 
-def _entry(holder: PdfObject | None, *keys: str) -> PdfObject | None:
-    """Return what lies under `keys`, one dictionary within the other."""
-    for key in keys:
-        holder = _resolved(holder)
-        if not isinstance(holder, DictionaryObject):
-            return None
-        holder = holder.get(key)
-    return _resolved(holder)
+def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:
+    """Whether a page's pieces of content hold those of its file one after the other."""
+    return any(
+        list(digests[start : start + len(own)]) == list(own) for start in range(len(digests) - len(own) + 1)
+    )
 
 
-def _check_link(link: Link, page: PageObject, numbers: dict[int, int]) -> Iterator[str]:
-    for annotation in _annotations(page):
-        if str(annotation.get("/Contents", "")) == link.description and _covers(annotation, link):
-            target = _page(annotation.get("/Dest"), numbers)
-            if target != link.target.page:
+def _check_list(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    """Look for each attachment's length and first page, side by side in this order, in the list."""
+    if not plan.list_pages:
+        return
+    text = "\n".join(paper.text(page) for page in plan.list_pages)
+    pairs = pairwise(re.findall(r"\d+", text))
+    for part in plan.parts:
+        wanted = (str(part.page_count), str(part.first_page))
+        if not any(pair == wanted for pair in pairs):
+            yield f"attachment {part.number}: the list does not say {wanted[0]} pages from page {wanted[1]}"
+            pairs = pairwise(re.findall(r"\d+", text))
+
+
+def _check_stamps(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    for piece in plan.pieces:
+        for stamp in piece.stamps:
+            texts = paper.stamp_texts(stamp.page)
+            if texts != stamp.texts:
+                yield f"{_name(piece)}: page {stamp.page} is stamped {texts} instead of {stamp.texts}"
+
+
+def _name(piece: Part | Insert) -> str:
+    label = getattr(piece, "label", "")
+    return label or f"attachment {getattr(piece, 'number', '')}"
+
+
+def _check_links(paper: Paper, links: Sequence[Link]) -> Iterator[str]:
+    by_page: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        by_page[link.page].append(link)
+    for page, expected in by_page.items():
+        annotations = paper.annotations(page)
+        for link in expected:
+            yield from _check_link(link, annotations)
+
+
+def _check_link(link: Link, annotations: Sequence[Annotation]) -> Iterator[str]:
+    for annotation in annotations:
+        if annotation.words == link.description and _covers(annotation.rect, link):
+            if annotation.page != link.target.page:
                 yield (
-                    f"link {link.description!r} on page {link.page} leads to page {target} "
+                    f"link {link.description!r} on page {link.page} leads to page {annotation.page} "
                     f"instead of {link.target.page}"
                 )
             return
     yield f"link {link.description!r} is missing on page {link.page}"
 
 
-def _covers(annotation: DictionaryObject, link: Link) -> bool:
-    rect = _resolved(annotation.get("/Rect"))
-    if not isinstance(rect, ArrayObject) or len(rect) != 4:  # noqa: PLR2004 - a box has four numbers
+def _covers(rect: Sequence[float], link: Link) -> bool:
+    if len(rect) != _SIDES:
         return False
-    left, bottom, right, top = (float(side) for side in rect)
+    left, bottom, right, top = rect
     return all(
         left - _TOLERANCE <= x0
         and bottom - _TOLERANCE <= y0
@@ -246,26 +216,6 @@ def _covers(annotation: DictionaryObject, link: Link) -> bool:
     )
 
 
-def _annotations(page: PageObject) -> Iterator[DictionaryObject]:
-    annotations = _resolved(page.get("/Annots"))
-    if isinstance(annotations, ArrayObject):
-        for reference in annotations:
-            annotation = _resolved(reference)
-            if isinstance(annotation, DictionaryObject):
-                yield annotation
-
-
-def _check_inactive(root: DictionaryObject, pages: Sequence[PageObject]) -> Iterator[str]:
-    names = _resolved(root.get("/Names"))
-    for key in ("/JavaScript", "/EmbeddedFiles", "/Renditions"):
-        if isinstance(names, DictionaryObject) and key in names:
-            yield f"the packet still holds {key[1:]}"
-    for key in ("/OpenAction", "/AA", "/AF"):
-        if key in root:
-            yield f"the packet still holds {key[1:]}"
-    for number, page in enumerate(pages, 1):
-        for holder in (page, *_annotations(page)):
-            action = _resolved(holder.get("/A"))
-            kind = str(action.get("/S")) if isinstance(action, DictionaryObject) else ""
-            if kind in _FORBIDDEN or "/AA" in holder:
-                yield f"page {number} still holds an action: {kind[1:] or 'AA'}"
+def _active(paper: Paper) -> Iterator[str]:
+    yield from paper.active()
+    yield from (f"the file {name}" for name in paper.embedded_files)

@@ -23,7 +23,7 @@ INHERITED = (Name.Resources, Name.MediaBox, Name.CropBox, Name.Rotate)
 _DEEPEST_PAGE_TREE = 100
 
 # ISO 32000-1, annex C: what no honest page comes near.
-_LARGEST_NUMBER = 1e9
+LARGEST_NUMBER = 1e9
 
 # A stream that unpacks to more than this is a bomb; no reader on a tablet could show its page.
 MOST_UNPACKED = 128_000_000
@@ -117,7 +117,7 @@ def _number(value: object) -> float | None:
         number = float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return None
-    return number if abs(number) < _LARGEST_NUMBER else None
+    return number if abs(number) < LARGEST_NUMBER else None
 
 
 def _read_labels(pdf: pikepdf.Pdf) -> tuple[PageLabel, ...]:

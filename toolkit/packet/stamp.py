@@ -1,7 +1,8 @@
 """Stamps drawn: a small plate on top of each attachment page, whatever the page does.
 
-The plate is a Form XObject with one font shared by the whole packet, marked as
-an artifact (ISO 32000-1, 14.8.2.2.2), so that no screen reader reads it on every page.
+The plate is the last piece of the page's content, with one font shared by the whole packet, marked as an
+artifact (ISO 32000-1, 14.8.2.2.2), so that no screen reader reads it on every page. (As a form of its own it
+would be one more object a page, which a packet's proof takes half as long again to read.)
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
     from toolkit.packet.plates import Stamp
     from toolkit.packet.typeface import Typeface
 
+    # Resources by the number of those that they extend, with the name of the font in them.
+    _Extended = dict[tuple[int, int], tuple[Object, str]]
     _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
-STAMP_NAME = "/MinutesStamp"
 FONT_NAME = "/MinutesFont"
 
 _BASELINE = 3.9  # of the text above the plate's lower edge, for 8 point type
@@ -133,16 +135,17 @@ def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], type
         return
     font = _embed_font(pdf, typeface, (text for stamp in stamps for text in stamp.texts))
     save = pdf.make_stream(b"q\n")
+    extended: _Extended = {}
     for stamp in stamps:
         page = pages[stamp.page - 1]
-        name = _add_resource(page, _make_plate(pdf, stamp, typeface, font))
+        name = _add_font(pdf, page, font, extended)
         restore = balance(pdf, page)
         matrix = " ".join(f"{number:.5f}" for number in stamp.matrix)
         drawing = (
             f"\n{restore}Q\n/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"
-            f"q {matrix} cm {name} Do Q\nEMC\n"
+            f"q {matrix} cm\n{_plate(stamp, typeface, name)}Q\nEMC\n"
         )
-        page.Contents = Array([save, *_streams(page), pdf.make_stream(drawing.encode("ascii"))])
+        page.Contents = Array([save, *content_streams(page), pdf.make_stream(drawing.encode("ascii"))])
 
 
 def grow_page(pdf: Pdf, page: Object, before: PageShape, after: PageShape) -> None:
@@ -151,7 +154,7 @@ def grow_page(pdf: Pdf, page: Object, before: PageShape, after: PageShape) -> No
     clip = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n\n"
     ending = f"\n{balance(pdf, page)}Q\n"
     streams = [pdf.make_stream(text.encode("ascii")) for text in (clip, ending)]
-    page.Contents = Array([streams[0], *_streams(page), streams[1]])
+    page.Contents = Array([streams[0], *content_streams(page), streams[1]])
     page.MediaBox = page.CropBox = Array([round(side, 3) for side in after.box])
 
 
@@ -177,7 +180,7 @@ def balance(pdf: Pdf, page: Object) -> str:
         else:
             marks = max(marks + (-1 if operator == b"EMC" else 1), 0)
     if strays:
-        page.Contents = pdf.make_stream(_without_stray_restores(page))
+        page.Contents = pdf.make_stream(without_stray_restores(page))
     return "EMC " * marks + "ET " * in_text + "Q " * depth
 
 
@@ -189,7 +192,7 @@ def _glance(page: Object) -> tuple[bool, int]:
     """
     depths = {b"q": 0, b"BT": 0, b"BMC": 0}
     size = 0
-    for stream in _streams(page):
+    for stream in content_streams(page):
         try:
             data = stream.read_bytes()
         except pikepdf.PikepdfError:
@@ -211,7 +214,8 @@ def _parse(page: Object, operators: str = "") -> Sequence[_Instruction]:
         return ()
 
 
-def _without_stray_restores(page: Object) -> bytes:
+def without_stray_restores(page: Object) -> bytes:
+    """Return the content of `page` without the restores that have no save, which readers ignore."""
     depth, kept = 0, []
     for instruction in _parse(page):
         operator = instruction.operator.unparse()
@@ -222,40 +226,37 @@ def _without_stray_restores(page: Object) -> bytes:
     return pikepdf.unparse_content_stream(kept)
 
 
-def _make_plate(pdf: Pdf, stamp: Stamp, typeface: Typeface, font: Object) -> Object:
-    return pdf.make_stream(
-        _plate(stamp, typeface),
-        Type=Name.XObject,
-        Subtype=Name.Form,
-        BBox=Array([0, 0, stamp.width, PLATE_HEIGHT]),
-        Resources=Dictionary(Font=Dictionary({FONT_NAME: font})),
-    )
-
-
-def _plate(stamp: Stamp, typeface: Typeface) -> bytes:
+def _plate(stamp: Stamp, typeface: Typeface, font_name: str) -> str:
     """Return the drawing of the plate: white with a fine line around it, and one between the two texts."""
     first, second = stamp.texts
     divider = stamp.divider
-    font = f"{FONT_NAME} {TYPE_SIZE} Tf"
+    font = f"{font_name} {TYPE_SIZE} Tf"
     edge = 0.25
     return (
         f"1 g {_LINE} G 0.5 w {edge} {edge} {stamp.width - 2 * edge:.3f} {PLATE_HEIGHT - 2 * edge} re B\n"
         f"{divider:.3f} 0 m {divider:.3f} {PLATE_HEIGHT} l S\n"
         f"BT {_INK} g {font} {PADDING} {_BASELINE} Td <{typeface.encode(first).hex()}> Tj\n"
         f"{divider:.3f} 0 Td <{typeface.encode(second).hex()}> Tj ET\n"
-    ).encode("ascii")
+    )
 
 
-def _add_resource(page: Object, plate: Object) -> str:
-    # Pages share resource dictionaries: each gets its own, or the last stamp would be on all of them.
-    resources = Dictionary(dict(_items(page.get(Name.Resources))))
-    xobjects = Dictionary(dict(_items(resources.get(Name.XObject))))
-    name = STAMP_NAME
-    while name in xobjects:
-        name += "_"
-    xobjects[name] = plate
-    resources.XObject = xobjects
-    page.Resources = resources
+def _add_font(pdf: Pdf, page: Object, font: Object, extended: _Extended) -> str:
+    """Give `page` resources with the stamps' font, and return its name there.
+
+    Pages share resource dictionaries, and others than these pages may: they get one more, shared as before.
+    """
+    known = page.get(Name.Resources)
+    number = known.objgen if isinstance(known, Dictionary) else (0, 0)
+    if number not in extended or number == (0, 0):
+        resources = Dictionary(dict(_items(known)))
+        fonts = Dictionary(dict(_items(resources.get(Name.Font))))
+        name = FONT_NAME
+        while name in fonts:
+            name += "_"
+        fonts[name] = font
+        resources.Font = fonts
+        extended[number] = (resources if number == (0, 0) else pdf.make_indirect(resources), name)
+    page.Resources, name = extended[number]
     return name
 
 
@@ -264,7 +265,8 @@ def _items(dictionary: Object | None) -> Iterator[tuple[str, Object]]:
         yield from dictionary.items()
 
 
-def _streams(page: Object) -> Iterator[Object]:
+def content_streams(page: Object) -> Iterator[Object]:
+    """Yield the pieces of a page's content."""
     contents = page.get(Name.Contents)
     for stream in contents if isinstance(contents, Array) else [contents]:
         if isinstance(stream, pikepdf.Stream):

@@ -1,0 +1,51 @@
+"""What an attachment's own file shows page by page, as digests to hold its pages in the packet against."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from toolkit.packet.source import open_pdf
+from toolkit.packet.stamp import content_streams, without_stray_restores
+
+if TYPE_CHECKING:
+    from pikepdf import Object
+
+
+@dataclass(frozen=True, slots=True)
+class PagePieces:
+    """The digests of a page's pieces of content, and how many notes and links lie on it."""
+
+    digests: tuple[int, ...]
+    annotations: int
+
+
+def read_pieces(pdf: bytes) -> tuple[PagePieces, ...]:
+    """Return what each page of an attachment's file shows."""
+    with open_pdf(pdf) as source:
+        return tuple(_read_page(page.obj) for page in source.pages)
+
+
+def read_rewritten(pdf: bytes, number: int) -> tuple[int, ...]:
+    """Return the digest of a page's content (1-based) where it is written anew to be stamped."""
+    with open_pdf(pdf) as source:
+        return (zlib.crc32(without_stray_restores(source.pages[number - 1].obj)),)
+
+
+def _read_page(page: Object) -> PagePieces:
+    listed = page.get(Name.Annots)
+    annotations = list(listed) if isinstance(listed, Array) else []
+    # Fields belong to their form: they may be flattened or, with a signature, taken out.
+    kept = sum(isinstance(one, Dictionary) and one.get(Name.Subtype) != Name.Widget for one in annotations)
+    return PagePieces(tuple(zlib.crc32(_unpacked(stream)) for stream in content_streams(page)), kept)
+
+
+def _unpacked(stream: Object) -> bytes:
+    try:
+        return stream.read_bytes()
+    except pikepdf.PikepdfError:
+        return b""

@@ -1,0 +1,100 @@
+"""The packet's own pages, drawn from Word templates: its list of attachments and its separator sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from toolkit.errors import Cause, ConversionError, TemplateError
+from toolkit.packet.facts import OwnPages
+from toolkit.packet.source import read_main_document
+from toolkit.resources import style_folder, styles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from toolkit.documents.pages import Pages
+    from toolkit.meetings.model import DocumentKind, Meeting
+    from toolkit.packet.placing import Placing
+    from toolkit.words.packetcontext import ListedAttachment, Volume
+
+LIST_TEMPLATE = "attachments.docx"
+SHEETS_TEMPLATE = "separators.docx"
+
+# Whose pages a committee of no known style gets, when its own templates are of its documents only.
+_PLAINEST = "local"
+
+_MOST_ROUNDS = 5
+_ROWS_A_PAGE = 18  # of a list, for a first guess
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What the pages are drawn from: the meeting, the document that the packet begins with, the renderer.
+
+    `renderer` is its name on the command line, None for the best one at hand.
+    """
+
+    meeting: Meeting
+    kind: DocumentKind
+    renderer: str | None
+
+    def list_pages(self, listed: Sequence[ListedAttachment], volume: Volume) -> Pages:
+        """Return the list of attachments. Raises TemplateError and ConversionError."""
+        return self._draw(LIST_TEMPLATE, listed, volume)
+
+    def sheets(self, listed: Sequence[ListedAttachment], volume: Volume) -> OwnPages:
+        """Return a separator sheet for each attachment; raises TemplateError and ConversionError."""
+        pages = self._draw(SHEETS_TEMPLATE, listed, volume)
+        for one in listed:
+            if one.attachment.key not in pages.targets:
+                missing = Cause("no-bookmark", {"bookmark": one.attachment.key})
+                raise TemplateError("template", template=self._template(SHEETS_TEMPLATE), cause=missing)
+        return own_pages(pages)
+
+    def _draw(self, name: str, listed: Sequence[ListedAttachment], volume: Volume) -> Pages:
+        # A packet that needs no pages of its own is made without Word and without a renderer.
+        from toolkit.convert import choose_renderer
+        from toolkit.convert.finish import finish_document
+        from toolkit.documents.documentfacts import facts_of
+        from toolkit.documents.render import render_packet_pages
+
+        docx = render_packet_pages(self.meeting, self.kind, self._template(name), listed, volume)
+        pages = choose_renderer(self.renderer).convert_document(docx)
+        facts = facts_of(self.meeting, self.kind)
+        if volume.count > 1:
+            facts = replace(facts, title=f"{facts.title} ({volume.number}/{volume.count})")
+        return finish_document(pages, facts)
+
+    def _template(self, name: str) -> Path:
+        committee = self.meeting.committee
+        if committee.templates and (committee.templates / name).is_file():
+            return committee.templates / name
+        return style_folder(committee.style if committee.style in styles() else _PLAINEST) / name
+
+
+def own_pages(pages: Pages) -> OwnPages:
+    """Return drawn pages with their shapes."""
+    return OwnPages(pages, read_main_document(pages).shapes)
+
+
+def settle_list(
+    draw: Callable[[Sequence[ListedAttachment]], Pages],
+    listed: Sequence[ListedAttachment],
+    place: Callable[[int], Placing],
+) -> Pages:
+    """Return the list whose page numbers are true, though they depend on how many pages it takes itself.
+
+    `draw` draws a list, `place` says where the attachments with pages are behind a list of so many pages.
+    Raises ConversionError when it does not settle.
+    """
+    count = 1 + len(listed) // _ROWS_A_PAGE
+    for _ in range(_MOST_ROUNDS):
+        first_pages = iter(place(count).first_pages)
+        rows = [replace(one, first_page=next(first_pages)) if one.page_count else one for one in listed]
+        pages = draw(rows)
+        if pages.page_count == count:
+            return pages
+        count = pages.page_count
+    raise ConversionError("unsettled", rounds=_MOST_ROUNDS)
