@@ -42,7 +42,8 @@ def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str]) -> Taken:
             pdf = _unlock(data, passwords)
             data = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve)
             taken = _look_into(pdf, data, limits)
-            return replace(taken, notes=(Note("unlocked"), *taken.notes))
+            kept = (note for note in taken.notes if note.code != "restricted")
+            return replace(taken, notes=(Note("unlocked"), *kept))
         return _look_into(pdf, data, limits)
     except pikepdf.PdfError as error:
         # qpdf knows passwords, but not certificates or what else may lock a file.
