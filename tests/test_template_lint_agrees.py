@@ -98,7 +98,8 @@ def test_jinja_is_the_same_for_both():
 
 def test_the_names_are_those_of_the_context(meeting):
     assert (
-        vocabulary.top_names().keys() == build_context(meeting, DocumentKind.MINUTES, SilentWriter()).keys()
+        vocabulary.top_names("minutes").keys()
+        == build_context(meeting, DocumentKind.MINUTES, SilentWriter()).keys()
     )
 
 

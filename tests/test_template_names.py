@@ -25,6 +25,8 @@ def names_of(kind):
         ("committee", contextnames.CommitteeContext),
         ("item", contextnames.ItemContext),
         ("packet", contextnames.PacketContext),
+        ("plan", contextnames.PlanContext),
+        ("planned", contextnames.PlannedContext),
     ],
 )
 def test_every_name_of_the_context_is_documented_and_no_other(prefix, kind):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .look import PAGE_HEIGHT, PAGE_WIDTH, Look, millimetres
+from .look import Look, millimetres
 from .styleform import style_id
 from .xml import element, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .styleform import Style
 
 
 @dataclass
@@ -20,6 +22,7 @@ class Sheet:
     look: Look
     body: list[str] = field(default_factory=list)
     margins: dict[str, str] = field(default_factory=dict)  # part name -> content
+    styles: tuple[Style, ...] = ()  # besides those that every template has
 
     def add(self, *pieces: str) -> None:
         """Append paragraphs or tables."""
@@ -104,7 +107,7 @@ def table(style: str, widths: Sequence[int], title: str, *rows: str, header: boo
 
 
 def section(look: Look, references: str, *, numbers: str = "", first_differs: bool = False) -> str:
-    """Return a w:sectPr of the look's A4 page; `numbers` is a w:pgNumType or nothing."""
+    """Return a w:sectPr of the look's page; `numbers` is a w:pgNumType or nothing."""
     margins = element(
         "w:pgMar",
         top=look.top,
@@ -118,10 +121,14 @@ def section(look: Look, references: str, *, numbers: str = "", first_differs: bo
     children = (
         references
         + element("w:type", val="nextPage")
-        + element("w:pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT)
+        + element("w:pgSz", w=look.page_width, h=look.page_height, **_turned(look))
         + margins
         + numbers
         + element("w:cols", space=708)
         + (element("w:titlePg") if first_differs else "")
     )
     return f"<w:sectPr>{children}</w:sectPr>"
+
+
+def _turned(look: Look) -> dict[str, str]:
+    return {"orient": "landscape"} if look.page_width > look.page_height else {}

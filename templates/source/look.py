@@ -35,11 +35,13 @@ class Look:
     heading_space: int  # above an item's heading
     title_space: int = 0  # between the date of issue and the title
     items_on_new_pages: bool = False
+    page_width: int = PAGE_WIDTH
+    page_height: int = PAGE_HEIGHT
 
     @property
     def text_width(self) -> int:
         """Between the margins, in twips."""
-        return PAGE_WIDTH - self.left - self.right
+        return self.page_width - self.left - self.right
 
 
 REGION = Look(

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import parts, region, running, sheets
+from . import parts, plan, region, running, sheets
 from .pieces import AGENDA, MINUTES
 from .stylesheet import styles_part
 from .xml import element, part, root
@@ -33,7 +33,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 def make_template(style: str, kind: str) -> bytes:
     """Return a template as the bytes of a .docx file."""
-    sheet = sheets.make_sheets(style, kind) if kind in SHEETS else STYLES[style](kind)
+    sheet = _make_sheet(style, kind)
     faces = {face: (FONTS / f"NotoSans-{face}.ttf").read_bytes() for face in parts.FACES}
     files = {
         "[Content_Types].xml": part(_content_types(sheet)),
@@ -46,7 +46,7 @@ def make_template(style: str, kind: str) -> bytes:
         "docProps/core.xml": part(parts.core_part()),
         "word/document.xml": part(root("w:document", element("w:body", "".join(sheet.body)))),
         "word/_rels/document.xml.rels": part(_document_relationships(sheet)),
-        "word/styles.xml": part(styles_part(sheet.look)),
+        "word/styles.xml": part(styles_part(sheet.look, sheet.styles)),
         "word/numbering.xml": part(parts.numbering_part()),
         "word/settings.xml": part(parts.settings_part()),
         "word/theme/theme1.xml": part(parts.theme_part(sheet.look)),
@@ -65,6 +65,12 @@ def make_template(style: str, kind: str) -> bytes:
     for number, face in enumerate(faces.values(), 1):
         files[f"word/fonts/font{number}.odttf"] = parts.obfuscate(face, parts.font_key(face))
     return _zip(files)
+
+
+def _make_sheet(style: str, kind: str) -> Sheet:
+    if kind == plan.PLAN:
+        return plan.make_plan(style)
+    return sheets.make_sheets(style, kind) if kind in SHEETS else STYLES[style](kind)
 
 
 def _content_types(sheet: Sheet) -> str:
@@ -129,7 +135,7 @@ def main() -> None:
     for style in STYLES:
         folder = ROOT / "templates" / style
         folder.mkdir(exist_ok=True)
-        for kind in (*KINDS, *SHEETS):
+        for kind in (*KINDS, *SHEETS, plan.PLAN):
             (folder / f"{kind}.docx").write_bytes(make_template(style, kind))
 
 

@@ -35,6 +35,7 @@ class Text:
     font: str | None = None
     spacing: int | None = None  # twips between the letters
     underline: bool = False
+    strike: bool = False
     no_proof: bool = False
 
 
@@ -101,8 +102,8 @@ def text_properties(text: Text, look: Look) -> str:
         if value is not None:
             switch = {} if value else {"val": "0"}
             parts += [element(f"w:{tag}", **switch), element(f"w:{tag}Cs", **switch)]
-    if text.no_proof:
-        parts.append(element("w:noProof"))
+    switches = ((text.strike, "w:strike"), (text.no_proof, "w:noProof"))
+    parts += [element(tag) for value, tag in switches if value]
     if text.colour == ACCENT:
         parts.append(element("w:color", val=look.accent, themeColor="accent1"))
     elif text.colour:

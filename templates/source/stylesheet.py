@@ -11,6 +11,7 @@ from .xml import element, root
 
 if TYPE_CHECKING:
     from .look import Look
+    from .styleform import Style
 
 
 def _table(
@@ -91,8 +92,8 @@ def _default_styles() -> str:
     )
 
 
-def styles_part(look: Look) -> str:
-    """Return word/styles.xml."""
+def styles_part(look: Look, own: tuple[Style, ...] = ()) -> str:
+    """Return word/styles.xml, with the styles that only this template has."""
     latent = element(
         "w:latentStyles",
         defLockedState=0,
@@ -102,5 +103,5 @@ def styles_part(look: Look) -> str:
         defQFormat=0,
         count=376,
     )
-    named = "".join(write_style(style, look) for style in named_styles(look))
+    named = "".join(write_style(style, look) for style in (*named_styles(look), *own))
     return root("w:styles", _defaults(look) + latent + _default_styles() + named + _tables(look))

@@ -30,13 +30,13 @@ def command(
 ) -> ExitCode:
     """Find everything that is wrong in Word templates: which paragraph, which tag, and how to mend it.
 
-    PATH is a folder with agenda.docx and minutes.docx, or one such file; without
-    one it is the folder you are in. Nothing is written. In place of a line number stands the
+    PATH is a folder with agenda.docx and minutes.docx (and plan.docx, attachments.docx and
+    separators.docx where it has them), or one such file; without one it is the folder you are in. Nothing is written. In place of a line number stands the
     number of the paragraph, counted in the text, the header or the footer that is named.
 
     \b
     Examples:
-      minutes check-template hmu/skabeloner       both templates of a folder
+      minutes check-template hmu/skabeloner       the templates of a folder
       minutes check-template minutes.docx         one of them
       minutes check-template --strict skabeloner  warnings count
 

@@ -61,7 +61,11 @@ def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> byt
     The contents' page numbers are placeholders still. Raises TemplateError naming the template, and where a
     tag is wrong the paragraph and the tag.
     """
-    return _render(meeting, kind, template, lambda writer: build_context(meeting, kind, writer))
+
+    def context(writer: WordWriter) -> dict[str, object]:
+        return build_context(meeting, kind, writer)
+
+    return render_template(template, meeting.folder, facts_of(meeting, kind), context)
 
 
 def render_packet_pages(
@@ -75,20 +79,24 @@ def render_packet_pages(
     def context(writer: WordWriter) -> dict[str, object]:
         return build_packet_context(meeting, kind, listed, volume, writer)
 
-    return _render(meeting, kind, template, context)
+    return render_template(template, meeting.folder, facts_of(meeting, kind), context)
 
 
-def _render(
-    meeting: Meeting,
-    kind: DocumentKind,
+def render_template(
     template: Path,
+    folder: Path,
+    facts: DocumentFacts,
     build: Callable[[WordWriter], dict[str, object]],
 ) -> bytes:
+    """Return the .docx that the Word file `template` becomes with the names that `build` gives it.
+
+    Pictures that its texts name come from `folder` alone. Raises TemplateError as `render_document` does.
+    """
     tagged = _MeetingTemplate(template)
-    tagged.render(build(WordWriter(tagged.get_docx(), template, meeting.folder)))
+    tagged.render(build(WordWriter(tagged.get_docx(), template, folder)))
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
-    _write_facts(tagged.docx, facts_of(meeting, kind))
+    _write_facts(tagged.docx, facts)
     return store_parts(_parts(tagged.docx))
 
 

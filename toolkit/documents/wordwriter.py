@@ -12,6 +12,7 @@ from markupsafe import Markup
 from toolkit.documents.docxio import W
 from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
+from toolkit.markup.pictures import picture_run
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 EMU_PER_INCH = 914_400
-A4_WIDTH = 7_560_310
+A4_WIDTH, A4_HEIGHT = 7_560_310, 10_692_130
+BELOW_HEADING = 0.88  # of the text's height: what a heading of two lines leaves
 # A picture that does not say how fine it is, as Word and browsers take it.
 DEFAULT_DPI = 96
 FINEST_DPI = 1200
@@ -86,6 +88,20 @@ class WordWriter:
         start = Markup('<w:bookmarkStart w:id="{}" w:name="{}"/>').format(number, name)
         return start + content + Markup('<w:bookmarkEnd w:id="{}"/>').format(number)
 
+    def drawing(self, png: bytes, alt: str) -> Markup:
+        """Return a run with a picture of ours, at its own size where the page has room, else smaller.
+
+        A heading may stand above it. `alt` is what a screen reader says.
+        """
+        from PIL import Image
+
+        rel_id, _ = self._document.part.get_or_add_image(io.BytesIO(png))
+        with Image.open(io.BytesIO(png)) as picture:
+            across, down = _natural_size(picture)
+        scale = min(1.0, self.text_width / across, self._text_height * BELOW_HEADING / down)
+        image = EmbeddedImage(rel_id, round(across * scale), round(down * scale))
+        return Markup(picture_run(image, alt, self.next_id(), self.text_width))  # noqa: S704 -- escaped there
+
     # ------------------------------------------------ what Markdown asks for
 
     @property
@@ -94,6 +110,13 @@ class WordWriter:
         section = self._document.sections[-1]
         width, left, right = section.page_width, section.left_margin, section.right_margin
         return (width or A4_WIDTH) - (left or 0) - (right or 0)
+
+    @property
+    def _text_height(self) -> int:
+        """The height between the margins of the document's last section, in EMU."""
+        section = self._document.sections[-1]
+        height, top, bottom = section.page_height, section.top_margin, section.bottom_margin
+        return (height or A4_HEIGHT) - (top or 0) - (bottom or 0)
 
     def style(self, name: str) -> str:
         """Return the id of the style that Word shows as `name`. Raises TemplateError when there is none."""

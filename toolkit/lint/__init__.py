@@ -10,19 +10,19 @@ from toolkit.catalogue import finding
 from toolkit.findings import Place
 from toolkit.lint.baggage import check_baggage
 from toolkit.lint.blocks import build_blocks
-from toolkit.lint.completeness import check_completeness
-from toolkit.lint.looks import check_looks
+from toolkit.lint.completeness import check_completeness, check_plan_completeness
+from toolkit.lint.looks import check_looks, check_markdown_styles
 from toolkit.lint.meaning import read_meaning
 from toolkit.lint.shape import check_shape
 from toolkit.lint.statements import read_statement
 from toolkit.lint.tags import read_paragraphs
-from toolkit.lint.vocabulary import groups, top_names
+from toolkit.lint.vocabulary import PACKET_PAGES, PLAN, groups, top_names
 from toolkit.lint.wordfile import NoWordFileError, read_word_file
 from toolkit.meetings.model import DocumentKind
 from toolkit.words.labels import label_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.findings import Finding
@@ -31,16 +31,20 @@ if TYPE_CHECKING:
     from toolkit.lint.wordfile import Part
 
 TEMPLATE_FILES = tuple(f"{kind.value}.docx" for kind in DocumentKind)
+# What a folder may leave to its house style.
+_OTHER_FILES = tuple(f"{name}.docx" for name in (PLAN, *PACKET_PAGES))
 _LOOP_TARGET = re.compile(r"\bfor\s+(\w+)\s+in\b")
 
 
 def find_templates(paths: Sequence[Path]) -> list[Path]:
-    """Return the templates that `paths` name: a file itself, of a folder its agenda.docx and minutes.docx.
+    """Return the templates that `paths` name, sorted, each once: a file itself, those of a folder.
 
-    They are returned whether they are there or not, sorted, each once.
+    Of a folder these are agenda.docx and minutes.docx, whether they are there or not, and those of our other
+    templates that are.
     """
     named = {path / name if path.is_dir() else path for path in paths for name in TEMPLATE_FILES}
-    return sorted(named)
+    others = {path / name for path in paths for name in _OTHER_FILES if (path / name).is_file()}
+    return sorted(named | others)
 
 
 def check_template(path: Path) -> Iterator[Finding]:
@@ -68,7 +72,11 @@ def check_template(path: Path) -> Iterator[Finding]:
     yield from check_looks(word)
     yield from check_baggage(word)
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
-    yield from check_completeness(word, read[0].occurrences, everywhere)
+    if path.stem == PLAN:
+        yield from check_plan_completeness(word, everywhere)
+    elif path.stem not in PACKET_PAGES:
+        yield from check_markdown_styles(word)
+        yield from check_completeness(word, read[0].occurrences, everywhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,8 @@ class _ReadPart:
 
 def _read_part(path: Path, part: Part) -> _ReadPart:
     paragraphs = list(read_paragraphs(path, part))
-    names = _names_in(paragraphs)
+    top = top_names(path.stem)
+    names = _names_in(paragraphs, top)
     fields = frozenset({*label_names(), *(field for group in groups().values() for field in group)})
     findings: list[Finding] = []
     statements = []
@@ -92,12 +101,12 @@ def _read_part(path: Path, part: Part) -> _ReadPart:
             if statement is not None:
                 statements.append(statement)
     tree, unbalanced = build_blocks(statements)
-    meaning = read_meaning(tree)
+    meaning = read_meaning(tree, top)
     has_tags = any(paragraph.tags for paragraph in paragraphs)
     return _ReadPart(has_tags, meaning.occurrences, (*findings, *unbalanced, *meaning.findings))
 
 
-def _names_in(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+def _names_in(paragraphs: Sequence[Paragraph], top: Mapping[str, object]) -> frozenset[str]:
     """Return the names that tags of a part can begin with: the known ones, and those of its loops."""
     loops = {match[1] for paragraph in paragraphs for match in _LOOP_TARGET.finditer(paragraph.spot.text)}
-    return frozenset({*top_names(), *groups(), *loops})
+    return frozenset({*top, *groups(), *loops})

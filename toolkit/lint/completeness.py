@@ -15,7 +15,7 @@ from toolkit.lint.looks import outline_levels
 from toolkit.meetings.model import DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.findings import Finding
     from toolkit.lint.meaning import Occurrence, Way
@@ -39,6 +39,21 @@ _TEXTS_OF_MINUTES = {
 }
 
 
+_TEXTS_OF_PLAN = {
+    "planned.title": (Use("planned", "title"),),
+    "planned.date": (Use("planned", "date"),),
+    "planned.place": (Use("planned", "place"),),
+    "planned.status_text": (Use("planned", "status_text"),),
+    "planned.moved_text": (Use("planned", "moved_text"),),
+    "planned.themes_text": (Use("planned", "themes_text"), Use("planned", "themes")),
+}
+
+
+def check_plan_completeness(word: WordFile, everywhere: Sequence[Occurrence]) -> Iterator[Finding]:
+    """Yield what the template of a plan leaves out of what a plan says."""
+    yield from _check_told(word, everywhere, _TEXTS_OF_PLAN)
+
+
 def check_completeness(
     word: WordFile, body: Sequence[Occurrence], everywhere: Sequence[Occurrence]
 ) -> Iterator[Finding]:
@@ -47,8 +62,15 @@ def check_completeness(
     yield from _check_anchors(word, shown)
     yield from _check_doubles(shown)
     yield from _check_contents(word, shown)
-    told = {occurrence.use for occurrence in everywhere if occurrence.is_shown}
     texts = {**_TEXTS, **(_TEXTS_OF_MINUTES if word.path.stem == DocumentKind.MINUTES.value else {})}
+    yield from _check_told(word, everywhere, texts)
+
+
+def _check_told(
+    word: WordFile, everywhere: Sequence[Occurrence], texts: Mapping[str, Sequence[Use]]
+) -> Iterator[Finding]:
+    """Yield a finding for each of `texts` of which no part of the template prints anything."""
+    told = {occurrence.use for occurrence in everywhere if occurrence.is_shown}
     for name, enough in texts.items():
         if told.isdisjoint(enough):
             yield finding("template-leaves-out", Place(word.path), name=name)

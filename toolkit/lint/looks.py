@@ -33,7 +33,6 @@ NEEDED_STYLES = (
 
 def check_looks(word: WordFile) -> Iterator[Finding]:
     """Yield what is wrong with a template besides its tags."""
-    yield from _check_styles(word)
     for font in sorted(_named_fonts(word) - _embedded_fonts(word) - known_fonts()):
         yield finding("template-font-not-embedded", Place(word.path), font=font)
     if word.settings is not None and _is_on(word.settings.find(f"{W}updateFields")):
@@ -49,7 +48,8 @@ def _name(style: etree._Element) -> str:
     return "" if name is None else str(name.get(f"{W}val", ""))
 
 
-def _check_styles(word: WordFile) -> Iterator[Finding]:
+def check_markdown_styles(word: WordFile) -> Iterator[Finding]:
+    """Yield the named styles that a meeting's texts need and a template has not, or not as they need them."""
     styles = _styles_by_name(word)
     for name in NEEDED_STYLES:
         if name.lower() not in styles:

@@ -10,10 +10,10 @@ from jinja2 import nodes
 from toolkit.lint.blocks import Block
 from toolkit.lint.expressions import Reader
 from toolkit.lint.scope import Binding, Scope
-from toolkit.lint.vocabulary import ANY, Form, Group, ListOf, top_names
+from toolkit.lint.vocabulary import ANY, Form, Group, ListOf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toolkit.findings import Finding
     from toolkit.lint.blocks import Branch
@@ -47,10 +47,13 @@ class Meaning:
     findings: tuple[Finding, ...]
 
 
-def read_meaning(tree: Sequence[Statement | Block]) -> Meaning:
-    """Return what the statements of one part name, with findings for what they cannot mean."""
+def read_meaning(tree: Sequence[Statement | Block], names: Mapping[str, Kinds]) -> Meaning:
+    """Return what the statements of one part name, with findings for what they cannot mean.
+
+    `names` are those that the template can name without a dot.
+    """
     walk = _Walk()
-    walk.read(tree, Scope({name: Binding(kinds) for name, kinds in top_names().items()}), ())
+    walk.read(tree, Scope({name: Binding(kinds) for name, kinds in names.items()}), ())
     return Meaning(tuple(walk.occurrences), tuple(walk.findings))
 
 

@@ -46,6 +46,10 @@ class ListOf:
 
 Kinds = frozenset[Form | Group | ListOf]
 
+# Templates that are not of a meeting's document, by the names of their files.
+PLAN = "plan"
+PACKET_PAGES = ("attachments", "separators")
+
 TEXT: Kinds = frozenset({Form.TEXT})
 NUMBER: Kinds = frozenset({Form.NUMBER})
 YES_NO: Kinds = frozenset({Form.YES_NO})
@@ -82,21 +86,25 @@ def constants() -> Mapping[tuple[str, str], bool]:
 
 
 @cache
-def top_names() -> Mapping[str, Kinds]:
-    """What a template can name without a dot."""
+def top_names(template: str) -> Mapping[str, Kinds]:
+    """What a template can name without a dot, by the name of its file without ".docx".
+
+    One that is none of ours is taken for a meeting's document.
+    """
+
+    def named(*names: str) -> dict[str, Kinds]:
+        return {name: frozenset({Group(name)}) for name in names} | {"labels": frozenset({Form.LABELS})}
 
     def listed(*names: str) -> Kinds:
         return frozenset({ListOf(frozenset(Group(name) for name in names))})
 
-    return MappingProxyType(
-        {
-            **{name: frozenset({Group(name)}) for name in ("document", "meeting", "committee")},
-            "labels": frozenset({Form.LABELS}),
-            "items": listed("item", "break"),
-            "actions": listed("action"),
-            "signatures": listed("signature"),
-        }
-    )
+    if template == PLAN:
+        return MappingProxyType(named("plan", "committee"))
+    head = named("document", "meeting", "committee")
+    if template in PACKET_PAGES:
+        return MappingProxyType({**head, **named("packet"), "attachments": listed("listedattachment")})
+    lists = {"items": ("item", "break"), "actions": ("action",), "signatures": ("signature",)}
+    return MappingProxyType({**head, **{name: listed(*entries) for name, entries in lists.items()}})
 
 
 @cache

@@ -95,7 +95,7 @@ def build_head(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict
     return {
         "document": _document(meeting, kind, words),
         "meeting": _meeting(_as_told(meeting, kind), kind, words, writer),
-        "committee": _committee(meeting.committee, words),
+        "committee": build_committee(meeting.committee, words),
         "labels": words.labels,
     }
 
@@ -174,7 +174,8 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
     )
 
 
-def _committee(committee: Committee, words: Words) -> CommitteeContext:
+def build_committee(committee: Committee, words: Words) -> CommitteeContext:
+    """Return what a template sees of the body that meets."""
     return CommitteeContext(
         name=committee.name,
         long_name=committee.long_name or committee.name,

@@ -167,6 +167,42 @@ class PacketContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedContext:
+    """One of `plan.meetings`; a deadline that a meeting does not have is ""."""
+
+    number: str  # "3": its place in the plan, and on the year wheel
+    title: str
+    weekday: str  # "fredag", "onsdag-torsdag", "Dag følger"
+    date: str  # "28. februar", "11.-12. juni", "Marts/april"
+    time: str  # "kl. 12.00-15.00"
+    place: str  # on one line
+    themes: tuple[str, ...]
+    themes_text: str  # "Arbejdsmiljø, Sygefravær"
+    status: Literal["planned", "reserved", "cancelled"]
+    status_text: str  # "Reserveret", "Aflyst" or ""
+    is_reserved: bool
+    is_cancelled: bool
+    moved_text: str  # "Flyttet fra 26. november"
+    proposals: str  # "7. feb.", "13. dec. 2024"
+    agenda: str
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext:
+    """`plan`: a committee's meetings of a year, in the template plan.docx."""
+
+    title: str  # "Mødeplan"
+    heading: str  # the plan's own title, or "Mødeplan 2025"
+    full_title: str  # "Mødeplan 2025 – HMU Velfærdsområdet"; the PDF's title as well
+    year: str  # "2025"
+    language: str  # "da" | "en"
+    meetings: tuple[PlannedContext, ...]
+    wheel: Markup  # inline: the year wheel, a picture
+    wheel_heading: str  # "Årshjul 2025"
+
+
+@dataclass(frozen=True, slots=True)
 class ItemContext:
     """A numbered entry of `items`."""
 

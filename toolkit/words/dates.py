@@ -109,7 +109,7 @@ def weekday_word(day: date, language: str) -> str:
 def weekdays_words(first: date, last: date, language: str) -> str:
     """Return "fredag", or "onsdag-torsdag" for the first and the last of several days."""
     names = (weekday_word(first, language), weekday_word(last, language))
-    return names[0] if first == last else _FORMS[language].near.join(names)
+    return names[0] if first == last else loose(_FORMS[language].near).join(names)
 
 
 def months_words(first: date, last: date, language: str) -> str:
@@ -135,6 +135,13 @@ def brief_date(first: date, last: date, language: str) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return format_date(first, forms.day, forms.locale) + forms.near + end
     return format_date(first, forms.brief_day, forms.locale) + forms.far + end
+
+
+def brief_day(day: date, year: int, language: str) -> str:
+    """Return "28. feb.", with its year where that is not `year`: "13. dec. 2024"."""
+    forms = _FORMS[language]
+    words = format_date(day, forms.brief_day, forms.locale)
+    return words if day.year == year else f"{words} {day.year}"
 
 
 def weekday_and_date_words(day: date, language: str) -> str:

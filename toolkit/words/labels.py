@@ -135,6 +135,10 @@ _DANISH: Mapping[str, str] = {
     "plan_week": "Uge",
     "plan_committee": "Udvalg",
     "plan_status": "Status",
+    "plan_wheel_alternative": (
+        "Årshjul for {committee} {year}: tabellens møder og deres frister, sat ind på årets måneder"
+    ),
+    "plan_number": "Nr.",
     "plan_weekday": "Ugedag",
     "plan_first_day": "Første dag",
     "plan_last_day": "Sidste dag",
@@ -271,6 +275,11 @@ _ENGLISH: Mapping[str, str] = {
     "plan_end": "End",
     "plan_moved_from": "Moved from",
     "plan_planned": "Planned",
+    "plan_wheel_alternative": (
+        "The year {year} of {committee} as a wheel: "
+        "the table's meetings and their deadlines, set on the months"
+    ),
+    "plan_number": "No.",
     "plan_reserved": "Reserved",
     "plan_cancelled": "Cancelled",
     "plan_moved": "Moved from {days}",

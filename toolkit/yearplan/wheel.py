@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 INK, GREY, HAIRLINE, TRACK, PAPER = "#1a1a1a", "#595959", "#bfbfbf", "#dcdcdc", "#ffffff"
 RESERVED = "#b3261e"  # contrast 6.5 on white
-PIXELS_PER_POINT = 3.5  # 252 to the inch at the size of the plan's page
+PIXELS_PER_POINT = 3.0  # 216 to the inch at the size of the plan's page
 COLOURS = 128  # that of the edges, where letters and lines blend into the paper
 _MARGIN = 5.0
 _CORNERS = {Shape.PROPOSALS: (4, 0.0), Shape.AGENDA: (4, 45.0), Shape.MINUTES: (6, 0.0)}
