@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
 import pytest
-from packetparts import items_with, main_document, new_pdf, plan_for, save, take_in, write
+from packetparts import items_with, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name, String
 from pypdf import PdfReader
 from test_packet_merge import outline_lines
@@ -305,19 +304,3 @@ def test_what_was_taken_out_is_reported(tmp_path):
     kinds = ["embedded", "javascript", "launch", "media", "other", "remote", "submit"]
     assert (remark.code, remark.values["kinds"].split()) == ("active", kinds)
     assert "JavaScript" in say(remark, "da")
-
-
-# What a screen reader is told
-
-
-@pytest.mark.parametrize("attached", [False, True])
-def test_tags_of_one_part_alone_are_not_kept(tmp_path, attached):
-
-    items = items_with([write(tmp_path, "a.pdf", new_pdf(1))] if attached else [])
-    main = main_document(items)
-    with pikepdf.open(io.BytesIO(main.pdf)) as pdf:
-        pdf.Root.MarkInfo = Dictionary(Marked=True)
-        pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        main = replace(main, pdf=save(pdf))
-    with pikepdf.open(io.BytesIO(merge_packet(plan_for(items, main)))) as packet:
-        assert (Name.StructTreeRoot in packet.Root) is not attached

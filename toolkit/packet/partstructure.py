@@ -14,7 +14,7 @@ from toolkit.packet.accessibility import BEYOND_READING
 from toolkit.tagging.soundness import is_tagged
 from toolkit.tagging.structuretree import (
     STANDARD_TYPES,
-    is_deeper,
+    is_too_deep,
     kids_of,
     read_numbers,
     standard_type,
@@ -33,8 +33,6 @@ _SAID = {
     *("/Type", "/S", "/ID", "/P", "/Pg", "/K", "/A", "/R", "/C", "/T", "/Lang", "/Alt", "/E", "/ActualText"),
     *("/NS", "/Ref", "/PhoneticAlphabet", "/Phoneme"),
 }
-# Real trees have a dozen levels; copying goes down them level by level.
-_MOST_LEVELS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def _prepare(
     source: Pdf, pages: Sequence[Object], holders: Sequence[Object], structure: PacketStructure
 ) -> PartTags:
     tree = source.Root.StructTreeRoot
-    if is_deeper(tree, _MOST_LEVELS):
+    if is_too_deep(tree):
         raise ValueError("too deep")
     values = _renumber(holders, dict(read_numbers(tree.get(Name.ParentTree))), structure.next_key)
     own_roles = tree.get(Name.RoleMap, Dictionary())

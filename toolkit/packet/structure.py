@@ -100,11 +100,13 @@ class PacketStructure:
             Dictionary(Type=Name.StructElem, S=Name.Link, Pg=page, K=Array([reference]))
         )
         annotation.StructParent = self._take_key(link)
-        if over_text and self._put_around_text(link, page, rects):
+        around = over_text and self._put_around_text(link, page, rects)
+        if len(link.K) == 1:
+            link.Alt = annotation.Contents
+        if around:
             return
         part = self.parts.get(page.objgen, self.document.K[-1])
         link.P = part
-        link.Alt = annotation.Contents
         self.loose.setdefault(part.objgen, []).append((page.objgen, link))
 
     def _take_key(self, value: Object) -> int:

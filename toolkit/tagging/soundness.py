@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.tagging.faults import Fault, Lack
 from toolkit.tagging.pagemarks import read_marks, unreadable_fonts
-from toolkit.tagging.structuretree import kids_of, read_numbers, standard_type, walk_elements
+from toolkit.tagging.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,6 +60,9 @@ def check_tags(pdf: Pdf) -> Iterator[Fault]:
         yield Fault(Lack.VERSION)
     if not str(pdf.Root.get(Name.Lang, "")):
         yield Fault(Lack.LANGUAGE)
+    if is_too_deep(pdf.Root.StructTreeRoot):
+        yield Fault(Lack.TREE)
+        return
     structure = _read_structure(pdf)
     yield from structure.faults
     fonts: set[Key] = set()

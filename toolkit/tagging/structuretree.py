@@ -22,6 +22,7 @@ _TYPES = """
 STANDARD_TYPES = frozenset(_TYPES.split())
 """ISO 32000-1, 14.8.4. A role map may not give them another meaning (ISO 14289-1, 7.1)."""
 
+_MOST_LEVELS = 200  # of elements; real trees have a dozen, and programs go down them level by level
 _DEEPEST = 50  # of number and name trees; those of real files have two or three levels
 
 
@@ -86,11 +87,11 @@ def standard_type(element: Object, roles: Object) -> str:
     return found[1:]
 
 
-def is_deeper(tree: Object, levels: int) -> bool:
-    """Return whether elements lie within each other more than `levels` deep, or within themselves."""
+def is_too_deep(tree: Object) -> bool:
+    """Return whether elements lie within each other deeper than any real ones, or within themselves."""
     seen: set[tuple[int, int]] = set()
     level = [kid for kid in kids_of(tree) if is_element(kid)]
-    for _ in range(levels):
+    for _ in range(_MOST_LEVELS):
         if not level:
             return False
         seen.update(element.objgen for element in level if element.is_indirect)

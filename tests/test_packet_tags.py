@@ -1,0 +1,188 @@
+"""A packet is walked by its tags, whoever made its parts; and it claims to be accessible only when it is."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from judge import judge, second_opinion, structure_of, structure_text
+from packetparts import items_with, new_pdf, plan_for, save, write
+from pikepdf import Array, Dictionary, Name
+from taggedparts import foreign_pdf, main_pages, strange_pdf
+
+from toolkit.packet.merge import merge_packet
+from toolkit.tagging.faults import Lack
+from toolkit.tagging.soundness import check_tags
+from toolkit.tagging.structuretree import walk_elements
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def make(folder: Path, *attachments: bytes, before: str = "") -> Path:
+    """A packet of one item with these attachments, whose lines in the document begin with `before`."""
+    items = items_with([write(folder, f"{number}.pdf", data) for number, data in enumerate(attachments)])
+    path = folder / "packet.pdf"
+    path.write_bytes(merge_packet(plan_for(items, main_pages(items, before))))
+    return path
+
+
+def parts_of(packet: Path) -> list[str]:
+    with pikepdf.open(packet) as pdf:
+        return [str(part.T) for part in pdf.Root.StructTreeRoot.K.K]
+
+
+def claims(packet: Path) -> bool:
+    with pikepdf.open(packet) as pdf, pdf.open_metadata() as metadata:
+        return metadata.get("pdfuaid:part") == "1"
+
+
+def test_a_packet_of_tagged_parts_is_pdf_ua_with_a_titled_part_for_each(tmp_path):
+    packet = make(tmp_path, foreign_pdf("tryghed"), foreign_pdf("budget"))
+
+    assert claims(packet)
+    assert judge([packet]) == {packet: ()}
+    assert second_opinion(packet) == ()
+    assert parts_of(packet) == ["Referat 28. februar", "1.1 Bilagstitel 1", "1.2 Bilagstitel 2"]
+
+
+def test_its_text_is_that_of_its_parts_in_their_order(tmp_path):
+    packet = make(tmp_path, foreign_pdf("tryghed"), foreign_pdf("budget"))
+
+    main = tmp_path / "main.pdf"
+    main.write_bytes(main_pages(items_with([tmp_path / "0.pdf", tmp_path / "1.pdf"])).pdf)
+    expected = [structure_text(path) for path in (main, tmp_path / "0.pdf", tmp_path / "1.pdf")]
+    assert all(expected)
+    assert structure_text(packet) == "".join(expected)
+
+
+@pytest.mark.parametrize(("before", "pieces"), [("", 2), ("Bilag ", 1)])
+def test_the_links_of_the_packet_are_where_the_words_are_that_they_lie_over(tmp_path, before, pieces):
+    packet = make(tmp_path, foreign_pdf("tryghed"), before=before)
+
+    with pikepdf.open(packet) as pdf:
+        main, attached = pdf.Root.StructTreeRoot.K.K
+        (link,) = [element for element in walk_elements(main) if Name.Link == element.S]
+        assert len(link.K) == pieces, "text and annotation, or behind a line of which the link is a part"
+        assert (Name.Alt in link) == (pieces == 1)
+        assert str(link.K[-1].Obj.Contents) == "Bilag 1.1 Bilagstitel 1"
+        back = [str(e.Alt) for e in walk_elements(attached) if Name.Link == e.S and Name.Alt in e]
+    assert len(back) == 2, "one from each page, though the stamp itself is no part of the structure"
+    assert "Side" not in structure_of(packet).split("Part", 3)[-1].split("H1")[0]
+
+
+def test_what_is_named_alike_in_two_parts_keeps_its_own_meaning(tmp_path):
+    packet = make(tmp_path, strange_pdf("Rubrik", "H1", headers=True), strange_pdf("Rubrik", "P"))
+
+    with pikepdf.open(packet) as pdf:
+        root = pdf.Root.StructTreeRoot
+        first, second = (part.K[1] for part in list(root.K.K)[1:])
+        assert [str(root.RoleMap[element.S]) for element in (first, second)] == ["/H1", "/P"]
+        assert [int(root.ClassMap[element.C].SpaceBefore) for element in (first, second)] == [2, 1]
+        assert bytes(first.ID) != bytes(second.ID)
+        assert bytes(first.A.Headers[0]) == bytes(first.ID)
+        names = list(root.IDTree.Names)
+        assert dict(zip(map(bytes, names[::2]), names[1::2], strict=True))[bytes(first.ID)] == first
+
+
+def test_an_untagged_part_is_there_and_ends_the_claim_but_not_the_tags_of_others(tmp_path):
+    packet = make(tmp_path, foreign_pdf("tryghed"), save(new_pdf(2)))
+
+    assert not claims(packet)
+    assert parts_of(packet)[-1] == "1.2 Bilagstitel 2"
+    assert "NotatomtryghedTekst" in structure_text(packet)
+    rules = {fault.split(" ")[0] for fault in judge([packet])[packet]}
+    assert {"5-1", "7.1-3"} <= rules <= {"5-1", "7.1-3", "7.21.4.1-1"}, "and its font is not embedded"
+
+
+def broken(kind: str) -> bytes:
+    with pikepdf.open(io.BytesIO(foreign_pdf("fejl"))) as pdf:
+        root = pdf.Root.StructTreeRoot
+        document = root.K[0]
+        if kind == "circle":
+            document.K[0].K = Array([document])
+        elif kind == "deep":
+            for _ in range(5000):
+                document.K = Array([pdf.make_indirect(Dictionary(S=Name.Div, P=document, K=document.K))])
+        elif kind == "no parents":
+            root.ParentTree = Dictionary(Nums=Array([]))
+        elif kind == "nonsense":
+            root.K, root.RoleMap, root.ClassMap = Name.X, Array([1]), Array([2])
+        elif kind == "strange kids":
+            document.K.append(Name.Kid)
+            document.K.append(Dictionary(Type=Name.MCR, MCID=Name.X))
+        elif kind == "huge key":
+            pdf.pages[0].StructParents = 2**40
+        return save(pdf)
+
+
+@pytest.mark.parametrize("kind", ["circle", "deep", "no parents", "nonsense", "strange kids", "huge key"])
+def test_damaged_tags_neither_stop_the_packet_nor_pass_for_sound_ones(tmp_path, kind):
+    packet = make(tmp_path, broken(kind), foreign_pdf("andet"))
+
+    assert not claims(packet)
+    assert len(parts_of(packet)) == 3
+    assert "NotatomandetTekst" in structure_text(packet)
+
+
+def test_files_hidden_in_tags_stay_behind(tmp_path):
+    with pikepdf.open(io.BytesIO(foreign_pdf("vedhæng"))) as pdf:
+        data = pdf.make_stream(b"hidden")
+        file = Dictionary(Type=Name.Filespec, F=pikepdf.String("a"), EF=Dictionary(F=data))
+        pdf.Root.StructTreeRoot.K[0].K[0].AF = Array([pdf.make_indirect(file)])
+        attached = save(pdf)
+    with pikepdf.open(make(tmp_path, attached)) as packet:
+        assert not [thing for thing in packet.objects if isinstance(thing, Dictionary) and Name.EF in thing]
+
+
+def spoiled(kind: Lack) -> bytes:  # noqa: C901 - one case a lack
+    with pikepdf.open(io.BytesIO(foreign_pdf("prøve"))) as pdf:
+        root = pdf.Root
+        page = pdf.pages[0]
+        heading = root.StructTreeRoot.K[0].K[0]
+        match kind:
+            case Lack.TAGS:
+                del root.MarkInfo
+            case Lack.CLAIM:
+                del root.Metadata
+            case Lack.LANGUAGE:
+                del root.Lang
+            case Lack.CONTENT:
+                page.contents_add(b"0 0 9 9 re f")
+            case Lack.TREE:
+                root.StructTreeRoot.K[0].K = Array(list(root.StructTreeRoot.K[0].K)[1:])
+            case Lack.ROLE:
+                heading.S = Name.Rubrik
+            case Lack.PICTURE:
+                heading.S = Name.Figure
+            case Lack.HEADINGS:
+                heading.S = Name.H3
+            case Lack.FONT:
+                for font in page.Resources.Font.as_dict().values():
+                    del font.DescendantFonts[0].FontDescriptor.FontFile3
+            case Lack.ANNOTATION:
+                del page.Annots[0].StructParent
+            case Lack.VERSION:
+                out = io.BytesIO()
+                pdf.save(out, force_version="2.0")
+                return out.getvalue()
+        return save(pdf)
+
+
+@pytest.mark.parametrize("lack", list(Lack))
+def test_every_lack_of_a_part_is_found(lack):
+    with pikepdf.open(io.BytesIO(spoiled(lack))) as pdf:
+        assert lack in {fault.lack for fault in check_tags(pdf)}
+
+
+def test_nothing_is_found_lacking_where_nothing_is():
+    with pikepdf.open(io.BytesIO(foreign_pdf("prøve"))) as pdf:
+        assert list(check_tags(pdf)) == []
+
+
+def test_a_packet_is_tagged_alike_each_time(tmp_path):
+    (tmp_path / "again").mkdir()
+    first, second = (make(folder, foreign_pdf("tryghed")) for folder in (tmp_path, tmp_path / "again"))
+    assert first.read_bytes() == second.read_bytes()
