@@ -7,9 +7,10 @@ import pytest
 
 from toolkit.checking.schema import check_schema
 from toolkit.reading.yamlio import read_yaml
-from toolkit.scaffold import scaffold_meeting, scaffold_words
+from toolkit.scaffold import Outline, scaffold_meeting, scaffold_words
 
 DAY = dt.date(2025, 2, 28)
+ON_DAY = Outline(DAY, DAY)
 COMMITTEE = {
     "name": "HMU Velfærdsområdet",
     "organisation": "Region Fjordland",
@@ -43,13 +44,13 @@ def uncommented(text, language):
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_fresh_file_is_right_as_it_stands(tmp_path, language):
-    document = read_text(tmp_path, scaffold_meeting({**COMMITTEE, "language": language}, DAY, "x.json"))
+    document = read_text(tmp_path, scaffold_meeting({**COMMITTEE, "language": language}, ON_DAY, "x.json"))
     assert not document.findings
     assert not list(check_schema(document, "meeting"))
 
 
 def test_the_committees_defaults_and_items_are_filled_in(tmp_path):
-    data = read_text(tmp_path, scaffold_meeting(COMMITTEE, DAY, "x.json")).data
+    data = read_text(tmp_path, scaffold_meeting(COMMITTEE, ON_DAY, "x.json")).data
     assert data == {
         "date": DAY,
         "start": "12:00",
@@ -60,14 +61,14 @@ def test_the_committees_defaults_and_items_are_filled_in(tmp_path):
 
 
 def test_a_new_item_is_explained_between_the_standing_and_the_closing_items():
-    text = scaffold_meeting(COMMITTEE, DAY, "x.json")
+    text = scaffold_meeting(COMMITTEE, ON_DAY, "x.json")
     places = [text.index(mark) for mark in ("Godkendelse", scaffold_words("da")["new_item"], "Eventuelt")]
     assert places == sorted(places)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_commented_example_is_right_when_put_to_use(tmp_path, language):
-    text = scaffold_meeting({**COMMITTEE, "language": language}, DAY, "x.json")
+    text = scaffold_meeting({**COMMITTEE, "language": language}, ON_DAY, "x.json")
     document = read_text(tmp_path, uncommented(text, language))
     assert not document.findings
     assert not list(check_schema(document, "meeting"))
@@ -79,8 +80,8 @@ def test_every_commented_example_is_right_when_put_to_use(tmp_path, language):
 
 
 def test_comments_speak_the_committees_language():
-    danish = scaffold_meeting(COMMITTEE, DAY, "x.json")
-    english = scaffold_meeting({**COMMITTEE, "language": "en"}, DAY, "x.json")
+    danish = scaffold_meeting(COMMITTEE, ON_DAY, "x.json")
+    english = scaffold_meeting({**COMMITTEE, "language": "en"}, ON_DAY, "x.json")
     assert "Sådan bruger du filen" in danish
     assert "How to use this file" in english
     assert not re.search("[æøå]", english.replace("Velfærdsområdet", ""))
@@ -88,7 +89,7 @@ def test_comments_speak_the_committees_language():
 
 @pytest.mark.parametrize(("language", "item"), [("da", "- titel: Eventuelt"), ("en", "- title: Eventuelt")])
 def test_keys_are_in_the_committees_language(tmp_path, language, item):
-    text = scaffold_meeting({**COMMITTEE, "language": language}, DAY, "x.json")
+    text = scaffold_meeting({**COMMITTEE, "language": language}, ON_DAY, "x.json")
     assert item in text
     for file in (text, uncommented(text, language)):
         assert read_text(tmp_path, file).words == language
@@ -99,11 +100,11 @@ def test_both_languages_explain_the_same():
 
 
 def test_a_committee_without_defaults_gets_a_file_to_start_from(tmp_path):
-    document = read_text(tmp_path, scaffold_meeting({"name": "LOM", "organisation": "By"}, DAY, "x.json"))
+    document = read_text(tmp_path, scaffold_meeting({"name": "LOM", "organisation": "By"}, ON_DAY, "x.json"))
     assert not list(check_schema(document, "meeting"))
     assert [item["title"] for item in document.data["items"]] == ["Første punkt"]
 
 
 def test_editors_are_told_the_schema_in_the_first_line():
-    first_line = scaffold_meeting(COMMITTEE, DAY, "../../schemas/meeting.schema.json").splitlines()[0]
+    first_line = scaffold_meeting(COMMITTEE, ON_DAY, "../../schemas/meeting.schema.json").splitlines()[0]
     assert first_line == "# yaml-language-server: $schema=../../schemas/meeting.schema.json"

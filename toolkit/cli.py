@@ -30,6 +30,7 @@ COMMANDS = {
     "explain": "Tell what a finding means.",
     "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
+    "plan": "Plan a year of meetings.",
     "list": "List meetings, decisions, actions or attachments.",
     "init": "Set up editors and commit checks.",
     "lsp": "Show findings in an editor while you type.",

@@ -99,5 +99,21 @@ def schema_comment(file: Path, schema: Path) -> str:
     return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.parent)).as_posix()}"
 
 
+def schema_reference(meeting_file: Path, words: str) -> str:
+    """Where an editor finds the schema of a `meeting_file` with keys in the language `words`.
+
+    A relative path to the copy that `minutes init` made, or to the schema itself when both are in
+    one repository, so that it holds on every colleague's machine; otherwise the installed schema's URI.
+    """
+    schema, folder = _schema("meeting", words).resolve(), meeting_file.parent.resolve()
+    copies = (above / SCHEMA_FOLDER / schema.name for above in folder.parents)
+    if copy := next((copy for copy in copies if copy.is_file()), None):
+        return Path(os.path.relpath(copy, folder)).as_posix()
+    repository = next((above for above in folder.parents if (above / ".git").exists()), None)
+    if repository and schema.is_relative_to(repository):
+        return Path(os.path.relpath(schema, folder)).as_posix()
+    return schema.as_uri()
+
+
 def _json(value: object) -> str:
     return json.dumps(value, indent=2) + "\n"

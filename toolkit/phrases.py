@@ -35,6 +35,44 @@ _PHRASES = {
         "da": "Udfyld filen, læg bilag i mappen {attachments} ved siden af, og kør:  minutes check {folder}",
         "en": "Fill it in, put files in the folder {attachments} beside it, and run:  minutes check {folder}",
     },
+    "scaffold_adds": {
+        "da": "{file}: nye punkter: {titles}",
+        "en": "{file}: new items: {titles}",
+    },
+    "scaffold_lacks": {
+        "da": (
+            "{file}: her mangler: {titles}. Filen er ikke ændret (dagsordenen er sendt ud, eller punkterne "
+            "står ikke på hver sin linje); skriv dem selv ind."
+        ),
+        "en": (
+            "{file}: lacks: {titles}. The file was not changed (its agenda is out, or its items do not "
+            "stand on lines of their own); write them in yourself."
+        ),
+    },
+    "scaffold_waits period": {
+        "da": "{meeting}: ingen mappe endnu, dagen er ikke fastlagt.",
+        "en": "{meeting}: no folder yet, its day is not fixed.",
+    },
+    "scaffold_waits reserved": {
+        "da": "{meeting}: ingen mappe endnu, mødet er kun reserveret.",
+        "en": "{meeting}: no folder yet, the meeting is only reserved.",
+    },
+    "scaffold_waits cancelled": {
+        "da": "{meeting}: ingen mappe, mødet er aflyst.",
+        "en": "{meeting}: no folder, the meeting is cancelled.",
+    },
+    "scaffold_unplanned": {
+        "da": "{file}: mødet står ikke i planen.",
+        "en": "{file}: the meeting is not in the plan.",
+    },
+    "scaffold_done": {
+        "da": "Nye møder: {new}. Møder med nye punkter: {added}. Uændrede: {kept}.",
+        "en": "New meetings: {new}. Meetings with new items: {added}. Unchanged: {kept}.",
+    },
+    "scaffold_dry": {
+        "da": "Der er intet skrevet (--dry-run).",
+        "en": "Nothing was written (--dry-run).",
+    },
     "nothing_wrong": {
         "da": "Intet at rette i {count} fil(er).",
         "en": "Nothing to mend in {count} file(s).",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,10 @@ from toolkit.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, time
 
 _COMMENT_COLUMN = 34
+_EXAMPLE_TIMES = {"start": "10:00", "end": "15:00"}
 
 # What stands in place of a committee's own values in the commented-out examples, and every comment.
 _DANISH = {
@@ -117,31 +119,48 @@ Indentation counts: use spaces, not tabs. Put attachments in the folder attachme
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is known of a meeting before its file is written; what is left out is the committee's.
+
+    `items` stand between the committee's standing and closing items, in English words.
+    """
+
+    first_day: date
+    last_day: date
+    title: str = ""
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+    items: tuple[Mapping[str, Any], ...] = ()
+
+
 def scaffold_words(language: str) -> Mapping[str, str]:
     """The words of a scaffold in `language`, "da" or "en"; "attachments" names the folder for attachments."""
     return _ENGLISH if language == "en" else _DANISH
 
 
-def scaffold_meeting(committee: Mapping[str, Any], day: date, schema: str) -> str:
-    """The text of a meeting file on `day` for `committee` (checked data of a committee file).
+def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str) -> str:
+    """The text of the file of a meeting of `committee` (checked data of a committee file).
 
-    Its keys are in the committee's language. The committee's start, place, standing and closing items are
-    filled in; every other field of a meeting stands as a comment.
+    Its keys are in the committee's language. What outline and committee know, standing and closing items
+    among it, is filled in; every other field of a meeting stands as a comment.
     `schema` is the path or URI that an editor reads the schema from.
     """
     language = str(committee.get("language", "da"))
     words, key = scaffold_words(language), partial(key_in, language)
     standing = _items(committee.get("standing_items", ()), language)
     closing = _items(committee.get("closing_items", ()), language)
-    items = [*standing, *_example_item(committee, language), *closing]
-    if not standing and not closing:
+    known = _items(outline.items, language)
+    items = [*standing, *known, *_example_item(committee, language), *closing]
+    if not standing and not known and not closing:
         items = [*_items([{"title": words["first_item"]}], language), *items]
     lines = [
         f"# yaml-language-server: $schema={schema}",
         "#",
-        *_commented(words["head"].format(committee=committee["name"], day=day).splitlines()),
+        *_commented(words["head"].format(committee=committee["name"], day=outline.first_day).splitlines()),
         "",
-        *_meeting_head(committee, day, language),
+        *_meeting_head(committee, outline, language),
         "",
         _with_comment(f"{key('items')}:", words["items"]),
         *(f"  {line}" if line else "" for line in items),
@@ -150,16 +169,17 @@ def scaffold_meeting(committee: Mapping[str, Any], day: date, schema: str) -> st
     return "\n".join(lines) + "\n"
 
 
-def _meeting_head(committee: Mapping[str, Any], day: date, language: str) -> list[str]:
-    words, key = scaffold_words(language), partial(key_in, language)
-    next_day = day.fromordinal(day.toordinal() + 1)
+def _meeting_head(committee: Mapping[str, Any], outline: Outline, language: str) -> list[str]:
+    words, key, day = scaffold_words(language), partial(key_in, language), outline.first_day
     members = [str(member["name"]) for member in committee.get("members", ())]
     names = members or [words["person"]]
-    place = yaml_lines({key("place"): committee["place"]}) if "place" in committee else []
+    room = outline.place or committee.get("place")
+    place = yaml_lines({key("place"): room}) if room else []
     return [
-        _with_comment(f"{key('date')}: {day}", words["several_days"].format(day=day, next_day=next_day)),
-        _with_comment(_time_line("start", committee, "10:00", language), words["start"]),
-        _with_comment(_time_line("end", committee, "15:00", language), words["end"]),
+        _date_line(outline, language),
+        *(yaml_lines({key("title"): outline.title}) if outline.title else ()),
+        _with_comment(_time_line("start", outline.start, committee, language), words["start"]),
+        _with_comment(_time_line("end", outline.end, committee, language), words["end"]),
         *(place or [_with_comment(f"# {key('place')}: {words['place']}", words["place_why"])]),
         _with_comment(f"{key('status')}: {value_in(language, 'draft', 'status')}", words["status"]),
         _with_comment(f"# {key('issued')}: {day}", words["issued"]),
@@ -176,10 +196,21 @@ def _meeting_head(committee: Mapping[str, Any], day: date, language: str) -> lis
     ]
 
 
-def _time_line(key: str, committee: Mapping[str, Any], example: str, language: str) -> str:
-    """The committee's own time of day, or an example that is commented out; always in quotes."""
+def _date_line(outline: Outline, language: str) -> str:
+    """The meeting's day, with how to write several in a comment; or its days."""
+    key, day = partial(key_in, language), outline.first_day
+    if outline.last_day != day:
+        return f"{key('date')}: {{{key('from')}: {day}, {key('to')}: {outline.last_day}}}"
+    next_day = day.fromordinal(day.toordinal() + 1)
+    comment = scaffold_words(language)["several_days"].format(day=day, next_day=next_day)
+    return _with_comment(f"{key('date')}: {day}", comment)
+
+
+def _time_line(key: str, known: time | None, committee: Mapping[str, Any], language: str) -> str:
+    """The known time of day, the committee's, or an example that is commented out; always in quotes."""
+    moment = f"{known:%H:%M}" if known else committee.get(key)
     name = key_in(language, key)
-    return f'{name}: "{committee[key]}"' if key in committee else f'# {name}: "{example}"'
+    return f'{name}: "{moment}"' if moment else f'# {name}: "{_EXAMPLE_TIMES[key]}"'
 
 
 def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:

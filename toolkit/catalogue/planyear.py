@@ -189,12 +189,12 @@ RULES = (
         "plan-other-place",
         Severity.WARNING,
         Wording(
-            "the meeting is at {planned} by the plan, and at {written} by {file}",
+            'the place is "{planned}" in the plan, and "{written}" in {file}',
             "correct the one that is wrong",
             "Calendar and agenda must agree about the place, or people come to different ones.",
         ),
         Wording(
-            "mødet er i {planned} efter planen, og i {written} efter {file}",
+            'stedet er "{planned}" i planen og "{written}" i {file}',
             "ret den, der er forkert",
             "Kalender og dagsorden skal være enige om stedet, ellers kommer folk hver sit sted hen.",
         ),
@@ -202,6 +202,42 @@ RULES = (
         "year: 2025\nmeetings:\n  - date: 2025-02-28\n    place: Havnesalen\n",
         right="# 2025-02-28/meeting.yaml: place: Lokale 1\n"
         "year: 2025\nmeetings:\n  - date: 2025-02-28\n    place: Lokale 1\n",
+        file="plan",
+    ),
+    Rule(
+        "plan-other-title",
+        Severity.HINT,
+        Wording(
+            'the meeting is called "{planned}" in the plan, and "{written}" in {file}',
+            "correct the one that is wrong",
+            "People look for the meeting under the name that they know from the plan.",
+        ),
+        Wording(
+            'mødet hedder "{planned}" i planen og "{written}" i {file}',
+            "ret den, der er forkert",
+            "Folk leder efter mødet under det navn, de kender fra planen.",
+        ),
+        wrong="# 2025-02-28/meeting.yaml: title: Seminar\n"
+        "year: 2025\nmeetings:\n  - date: 2025-02-28\n    title: Ordinært møde\n",
+        right="# 2025-02-28/meeting.yaml: title: ordinært møde\n"
+        "year: 2025\nmeetings:\n  - date: 2025-02-28\n    title: Ordinært møde\n",
+        file="plan",
+    ),
+    Rule(
+        "cancelled-with-file",
+        Severity.HINT,
+        Wording(
+            "the meeting is cancelled, but {file} is still there",
+            "delete its folder, or move what is to be kept; it would be built with the others",
+            "A cancelled meeting stays in the plan. Its own documents would tell people to come.",
+        ),
+        Wording(
+            "mødet er aflyst, men {file} ligger der stadig",
+            "slet mappen, eller flyt det, der skal gemmes; den ville blive bygget sammen med de andre",
+            "Et aflyst møde bliver stående i planen. Dets egne dokumenter ville kalde folk sammen.",
+        ),
+        wrong="year: 2025\nmeetings:\n  - date: 2025-02-28\n    status: cancelled\n",
+        right="year: 2025\nmeetings:\n  - date: 2025-02-28\n",
         file="plan",
     ),
     Rule(

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.reporter import format_text
-from toolkit.commands.shared import language_option, message_language, paths_argument
+from toolkit.commands.shared import language_option, message_language, paths_argument, replace_file
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
-from toolkit.outputs import write_outputs
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.filewords import data_in
+from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.translation import MENDED, text_in
 from toolkit.reading.workspace import find_committee, find_files
 from toolkit.reading.yamlio import read_yaml
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from toolkit.cli import Session
     from toolkit.findings import Finding
     from toolkit.reading.document import Document
-
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def command(  # noqa: PLR0913 - one parameter per option
         changed += 1
         click.echo(rewrite.diff() if diff else path, nl=not diff)
         if not check and not diff:
-            _put_in_place(rewrite)
+            replace_file(rewrite.path, rewrite.after)
     if findings:
         click.echo(format_text(findings, session.language, wants_colour(sys.stderr)), err=True)
     return ExitCode.FINDINGS if findings or (changed and (check or diff)) else ExitCode.DONE
@@ -121,7 +119,7 @@ def _rewrite(path: Path, document: Document, words: str | None) -> Rewrite | Non
         copy = Path(folder, path.name)
         if words:
             document = _translated(document, words, copy)
-        after = _encoded(format_yaml(document, kind_of(document)), before)
+        after = encoded_like(format_yaml(document, kind_of(document)), before)
         if after == before:
             return None
         copy.write_bytes(after)
@@ -138,18 +136,3 @@ def _translated(document: Document, words: str, copy: Path) -> Document:
     if was != is_now:
         raise RuntimeError(f"the translation would change what {document.path} says; the file is as it was")
     return translated
-
-
-def _encoded(text: str, before: bytes) -> bytes:
-    """The bytes of `text` with the byte order mark and the line ends of the file `before`."""
-    after = text.encode()
-    if before.count(b"\r\n") * 2 > before.count(b"\n"):
-        after = after.replace(b"\n", b"\r\n")
-    return _BOM * before.startswith(_BOM) + after
-
-
-def _put_in_place(rewrite: Rewrite) -> None:
-    target = rewrite.path.resolve()  # a link stays a link
-    mode = target.stat().st_mode
-    write_outputs(target.parent, {target.name: rewrite.after})
-    target.chmod(mode)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +9,13 @@ import click
 
 from toolkit.checking.checks import check_committee
 from toolkit.commands.shared import language_option, message_language
-from toolkit.editorfiles import SCHEMA_FOLDER
+from toolkit.editorfiles import schema_reference
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.phrases import phrase
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
 from toolkit.reading.yamlio import read_yaml
-from toolkit.resources import schema_path
-from toolkit.scaffold import scaffold_meeting, scaffold_words
+from toolkit.scaffold import Outline, scaffold_meeting, scaffold_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,22 +74,6 @@ def _scaffold(committee_file: Path, meeting_file: Path, day: datetime) -> tuple[
     if errors or not isinstance(document.data, dict):
         raise InputError(errors)
     language = document.data.get("language", "da")
-    schema = schema_path("meeting.da" if language == "da" else "meeting")
-    text = scaffold_meeting(document.data, day.date(), _schema_reference(schema.resolve(), meeting_file))
+    outline = Outline(day.date(), day.date())
+    text = scaffold_meeting(document.data, outline, schema_reference(meeting_file, language))
     return text, dict(scaffold_words(language))
-
-
-def _schema_reference(schema: Path, meeting_file: Path) -> str:
-    """Where an editor finds the `schema` of `meeting_file`.
-
-    A relative path to the copy that `minutes init` made, or to the schema itself when both are in
-    one repository, so that it holds on every colleague's machine; otherwise the installed schema's URI.
-    """
-    folder = meeting_file.parent.resolve()
-    copies = (above / SCHEMA_FOLDER / schema.name for above in folder.parents)
-    if copy := next((copy for copy in copies if copy.is_file()), None):
-        return Path(os.path.relpath(copy, folder)).as_posix()
-    repository = next((above for above in folder.parents if (above / ".git").exists()), None)
-    if repository and schema.is_relative_to(repository):
-        return Path(os.path.relpath(schema, folder)).as_posix()
-    return schema.as_uri()

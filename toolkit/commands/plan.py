@@ -7,7 +7,9 @@ import click
 from toolkit.commands.lazy import LazyGroup
 
 # Each command's module is plan_NAME.
-PLAN_COMMANDS: dict[str, str] = {}
+PLAN_COMMANDS = {
+    "scaffold": "Make a folder and a file to fill in for each meeting.",
+}
 
 
 @click.command(name="plan", cls=LazyGroup, purposes=PLAN_COMMANDS, prefix="plan_")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.errors import UsageError
+from toolkit.outputs import write_outputs
 from toolkit.phrases import LANGUAGES, committee_language, phrase
 from toolkit.reading.workspace import (
     COMMITTEE_FILE,
@@ -54,6 +55,14 @@ def asked_files(session: Session, paths: Sequence[Path], language: str | None) -
     """As `asked_meetings`, with the committee and plan files."""
     names = f"{MEETING_FILE}, {COMMITTEE_FILE}, {PLAN_FILES}"
     return _asked(session, find_files(paths), paths, language, names)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Give a file other contents, all or nothing; a link stays a link. Raises `WriteError`."""
+    target = path.resolve()
+    mode = target.stat().st_mode
+    write_outputs(target.parent, {target.name: content})
+    target.chmod(mode)
 
 
 def _asked(

@@ -52,6 +52,22 @@ def day_of(data: Data, key: str) -> date | None:
     return value if isinstance(value, date) else None
 
 
+def listed_days(data: Data, key: str) -> tuple[date, ...]:
+    """The dates under `key`, which has one or a list of them; also those in quotes."""
+    value = data.get(key)
+    days = (_as_day(each) for each in (value if isinstance(value, list) else [value]))
+    return tuple(day for day in days if day)
+
+
+def _as_day(value: object) -> date | None:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
 def days_of(value: object) -> tuple[date, date] | None:
     """The first and last day of a `date`, None when it tells none."""
     if isinstance(value, date):

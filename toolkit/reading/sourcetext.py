@@ -87,6 +87,17 @@ def _decode_otherwise(raw: bytes, path: Path, bad: int) -> tuple[str | None, lis
     return text, [finding("not-utf-8", place, encoding=name)]
 
 
+def encoded_like(text: str, before: bytes) -> bytes:
+    """The bytes of `text` with the byte order mark and the line ends of the file `before`.
+
+    So a file stays as the editors around it expect it.
+    """
+    after = text.encode()
+    if before.count(b"\r\n") * 2 > before.count(b"\n"):
+        after = after.replace(b"\n", b"\r\n")
+    return codecs.BOM_UTF8 * before.startswith(codecs.BOM_UTF8) + after
+
+
 def probable_encoding(raw: bytes) -> str:
     """The name of the codec that bytes which are not UTF-8 were most likely written in."""
     for signature, name in _SIGNATURES:

@@ -7,13 +7,13 @@ meeting is moved, retitled or gets its day.
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING
 
-from toolkit.reading.fields import mapping, text_of
+from toolkit.reading.fields import listed_days, mapping, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from toolkit.reading.fields import Data
 
@@ -47,6 +47,4 @@ def _key(written: Data, occurrence: int, day: date | None) -> str:
         return str(day)
     if period := mapping(written.get("period")):
         return f"{text_of(period, 'from')}--{text_of(period, 'to')}"
-    moved = written.get("moved_from")
-    days = moved if isinstance(moved, list) else [moved]
-    return str(next((day for day in days if isinstance(day, date)), day))
+    return str(next(iter(listed_days(written, "moved_from")), day))

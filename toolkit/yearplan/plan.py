@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.meeting import build_committee
 from toolkit.meetings.schedule import time_of
-from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, texts, whole_of
+from toolkit.reading.fields import day_of, days_of, listed_days, mapping, mappings, text_of, texts, whole_of
 from toolkit.yearplan.keys import keys_of
 from toolkit.yearplan.model import Deadline, Duty, Period, PlannedMeeting, PlanStatus, YearPlan
 from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
@@ -95,7 +95,7 @@ def ruled_days(written: Data, year: int) -> tuple[date, ...]:
 
 def excepted_days(written: Data) -> tuple[date, ...]:
     """The days on which an entry's rule gives no meeting after all."""
-    return _days_in(written, "except")
+    return listed_days(written, "except")
 
 
 def period_of(written: Data) -> Period | None:
@@ -114,14 +114,7 @@ def _month(text: str) -> date | None:
 
 def earlier_days(written: Data) -> tuple[date, ...]:
     """The days that an entry's meeting had been set for before, oldest first."""
-    return _days_in(written, "moved_from")
-
-
-def _days_in(written: Data, key: str) -> tuple[date, ...]:
-    """The days under `key`, which has one or a list of them."""
-    value = written.get(key)
-    days = value if isinstance(value, list) else [value]
-    return tuple(day for day in days if isinstance(day, date))
+    return listed_days(written, "moved_from")
 
 
 def _meeting(slot: _Slot, key: str, data: Data, committee: Data) -> PlannedMeeting:

@@ -34,6 +34,7 @@ class _Head(NamedTuple):
     start: time | None
     end: time | None
     place: str
+    title: str
     status: str
 
 
@@ -45,10 +46,13 @@ def check_plan_files(view: PlanView, today: date | None) -> Iterator[Finding]:
     files = meeting_files(view.committee_file.parent, view.meetings)
     heads = {key: _head(file, view.committee) for key, file in files.items()}
     for meeting in view.meetings:
+        file = files.get(meeting.key)
+        shown = f"{file.parent.name}/{file.name}" if file else ""
         if meeting.status is PlanStatus.CANCELLED:
+            if file:
+                yield finding("cancelled-with-file", day_place(view, meeting), file=shown)
             continue
-        if meeting.key in files:
-            shown = f"{files[meeting.key].parent.name}/{files[meeting.key].name}"
+        if file:
             yield from _check_agreement(view, meeting, heads[meeting.key], shown)
         if today:
             yield from _check_past(view, meeting, heads.get(meeting.key), today)
@@ -61,6 +65,7 @@ def _head(file: Path, committee: Data) -> _Head:
         time_of(data, "start") or time_of(committee, "start"),
         time_of(data, "end") or time_of(committee, "end"),
         text_of(data, "place") or text_of(committee, "place"),
+        text_of(data, "title"),
         text_of(data, "status") or "draft",
     )
 
@@ -78,8 +83,12 @@ def _check_agreement(view: PlanView, meeting: PlannedMeeting, head: _Head, file:
     ):
         if planned and written and planned != written:
             yield finding("plan-other-time", place, file=file, what=what, planned=planned, written=written)
-    if head.place and meeting.place and same_words(head.place) != same_words(meeting.place):
-        yield finding("plan-other-place", place, file=file, planned=meeting.place, written=head.place)
+    for code, planned_words, written_words in (
+        ("plan-other-place", meeting.place, head.place),
+        ("plan-other-title", meeting.title, head.title),
+    ):
+        if planned_words and written_words and same_words(planned_words) != same_words(written_words):
+            yield finding(code, place, file=file, planned=planned_words, written=written_words)
 
 
 def same_words(text: str) -> str:

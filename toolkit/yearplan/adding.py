@@ -1,0 +1,91 @@
+"""Items added to the text of a meeting file that a person writes in: lines come in, no line changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.reading.fields import mapping, mappings, text_of
+from toolkit.reading.filewords import data_in
+from toolkit.reading.yamlio import read_yaml_text
+from toolkit.yamltext import yaml_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toolkit.reading.document import Document
+    from toolkit.reading.fields import Data
+
+
+def missing_items(document: Document, items: Sequence[Data]) -> list[Data]:
+    """Those of `items` whose title does not stand anywhere in a meeting's file.
+
+    One that somebody has commented out is not missing: so it is kept out for good.
+    """
+    written = " ".join(" ".join(line.lstrip(" #") for line in document.lines).split()).casefold()
+    titles = {text_of(item, "title").casefold() for _, item in mappings(mapping(document.data), "items")}
+    return [
+        item
+        for item in items
+        if (title := " ".join(text_of(item, "title").casefold().split())) and title not in written
+        if title not in titles
+    ]
+
+
+def add_items(document: Document, items: Sequence[Data], closing: Sequence[str]) -> str | None:
+    """The text of a meeting's file with `items` in it, before those titled as in `closing`, else at the end.
+
+    None where its list of items is not written line by line, so that nothing can be added safely.
+    """
+    before = [dict(item) for _, item in mappings(mapping(document.data), "items")]
+    if not before or len(before) != len(list(_all(document))):
+        return None
+    ends = {title.casefold() for title in closing}
+    at = len(before)
+    while at and text_of(before[at - 1], "title").casefold() in ends:
+        at -= 1
+    line, indent = _gap(document, at, len(before))
+    if not document.lines[_first_line(document, 0)].startswith(f"{indent}- "):
+        return None
+    added = [
+        f"{indent}{text}" if text else ""
+        for item in items
+        for text in (*yaml_lines([data_in(document.words, dict(item))]), "")
+    ]
+    if line == len(document.lines):
+        added = ["", *added[:-1]]
+    text = "\n".join([*document.lines[:line], *added, *document.lines[line:]]).rstrip("\n") + "\n"
+    after = read_yaml_text(text, document.path)
+    expected = {**mapping(document.data), "items": [*before[:at], *items, *before[at:]]}
+    return text if repr(after.data) == repr(expected) else None
+
+
+def _all(document: Document) -> list[object]:
+    entries = mapping(document.data).get("items")
+    return entries if isinstance(entries, list) else []
+
+
+def _first_line(document: Document, entry: int) -> int:
+    """The 0-based line on which an entry of the list begins."""
+    return document.place(("items", entry)).line - 1
+
+
+def _gap(document: Document, at: int, count: int) -> tuple[int, str]:
+    """The 0-based line before which new lines go to stand before entry `at` of `count`, and their indent."""
+    lines = document.lines
+    first = lines[_first_line(document, 0)]
+    indent = first[: len(first) - len(first.lstrip())]
+    if at < count:
+        line = _first_line(document, at)
+        while line and lines[line - 1].startswith(f"{indent}#"):  # a comment on the entry stays with it
+            line -= 1
+        return line, indent
+    line = last = _first_line(document, count - 1)
+    while line + 1 < len(lines) and _is_inside(lines[line + 1], indent):
+        line += 1
+        last = line if lines[line].strip() else last
+    return last + 1, indent
+
+
+def _is_inside(line: str, indent: str) -> bool:
+    """Whether a line after an entry still belongs to it: empty, or further in than its dash."""
+    return not line.strip() or line.startswith(f"{indent} ")

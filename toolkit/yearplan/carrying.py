@@ -1,0 +1,99 @@
+"""What a committee's earlier meetings leave to its next one: items carried on, actions not done. Pure."""
+
+from __future__ import annotations
+
+from os.path import relpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.reading.fields import day_of, mappings, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from toolkit.reading.fields import Data
+
+NEXT = "next"
+# What belongs to the meeting that an item was on, and not to the next one.
+_LEFT_BEHIND = frozenset(
+    {"number", "date", "time", "decision", "public_decision", "actions", "carry_to", "attachments"}
+)
+_WORDS = {
+    "da": {
+        "open": "Opfølgning på opgaver",
+        "closed": "Opfølgning på opgaver fra lukkede punkter",
+        "public": "Lukket punkt",
+        "due": "frist {day}",
+        "from": "fra mødet {day}",
+    },
+    "en": {
+        "open": "Follow-up on actions",
+        "closed": "Follow-up on actions from closed items",
+        "public": "Closed item",
+        "due": "due {day}",
+        "from": "from the meeting of {day}",
+    },
+}
+
+
+class HeldMeeting(NamedTuple):
+    """A meeting whose minutes are written: its first day, its folder, and its data in English words."""
+
+    day: date
+    folder: Path
+    data: Data
+
+
+def carried_forward(earlier: Sequence[HeldMeeting], folder: Path, language: str) -> tuple[Data, ...]:
+    """The items that a meeting in `folder` gets from the `earlier` ones of its committee, in English words.
+
+    Items come from the last of them, with their attachments where they are. Actions come from all, for one
+    may take longer than to the next meeting; those of closed items stand in a closed item of their own, so
+    that the public edition does not tell them.
+    """
+    if not earlier:
+        return ()
+    in_order = sorted(earlier, key=lambda meeting: meeting.day)
+    return (*_carried_items(in_order[-1], folder), *_open_actions(in_order, language))
+
+
+def _carried_items(last: HeldMeeting, folder: Path) -> Iterator[Data]:
+    for _, item in mappings(last.data, "items"):
+        if item.get("carry_to") != NEXT:
+            continue
+        kept = {key: value for key, value in item.items() if key not in _LEFT_BEHIND}
+        attachments = [
+            {**attachment, "file": f"{_way(last.folder, folder)}/{text_of(attachment, 'file')}"}
+            for _, attachment in mappings(item, "attachments")
+        ]
+        yield kept | ({"attachments": attachments} if attachments else {})
+
+
+def _way(there: Path, here: Path) -> str:
+    """The way from the folder `here` to the folder `there`, with / as files have it."""
+    return relpath(there, here).replace("\\", "/")
+
+
+def _open_actions(earlier: Sequence[HeldMeeting], language: str) -> Iterator[Data]:
+    for is_closed in (False, True):
+        lines = [
+            _action_line(action, meeting.day, language)
+            for meeting in earlier
+            for _, item in mappings(meeting.data, "items")
+            if (item.get("closed") is True) == is_closed
+            for _, action in mappings(item, "actions")
+            if action.get("done") is not True
+        ]
+        if lines:
+            title = _WORDS[language]["closed" if is_closed else "open"]
+            closed = {"closed": True, "public_title": _WORDS[language]["public"]} if is_closed else {}
+            yield {"title": title, "type": "information", **closed, "statement": "".join(lines)}
+
+
+def _action_line(action: Data, day: date, language: str) -> str:
+    """One action as a point of a Markdown list."""
+    words, due = _WORDS[language], day_of(action, "due")
+    who = f"{text_of(action, 'who')}: " if text_of(action, "who") else ""
+    facts = [words["due"].format(day=due)] if due else []
+    return f"- {who}{text_of(action, 'what')} ({', '.join([*facts, words['from'].format(day=day)])})\n"

@@ -1,0 +1,176 @@
+"""What is to be written for the meetings of a plan: new folders, and what is new for those that are there.
+
+Nothing is written here, and no line that somebody has written is changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.editorfiles import schema_reference
+from toolkit.reading.fields import days_of, mapping, mappings, text_of
+from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
+from toolkit.reading.yamlio import read_yaml
+from toolkit.scaffold import Outline, scaffold_meeting
+from toolkit.yearplan.adding import add_items, missing_items
+from toolkit.yearplan.carrying import HeldMeeting, carried_forward
+from toolkit.yearplan.folders import meeting_files
+from toolkit.yearplan.model import PlanStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from toolkit.reading.document import Document
+    from toolkit.reading.fields import Data
+    from toolkit.yearplan.model import PlannedMeeting, YearPlan
+
+_HELD = ("minutes", "approved")
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A meeting file to write, with its text."""
+
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What is new for a meeting whose file is there: the titles of items, and the file's text with them.
+
+    `text` is None where they are for the secretary to add: the agenda is out, or the file is not written line
+    by line.
+    """
+
+    path: Path
+    titles: tuple[str, ...]
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """What is to be done for a plan's meetings.
+
+    `kept` are the files to which nothing is added, `waiting` the meetings that get no folder yet, `unplanned`
+    the meeting files of the year that no meeting of the plan has.
+    """
+
+    new: tuple[NewFile, ...]
+    additions: tuple[Addition, ...]
+    kept: tuple[Path, ...]
+    waiting: tuple[PlannedMeeting, ...]
+    unplanned: tuple[Path, ...]
+
+
+class _File(NamedTuple):
+    """A meeting file of the committee as it is."""
+
+    document: Document
+    day: date | None
+    status: str
+
+
+def plan_folders(plan: YearPlan, plan_file: Path, committee_file: Path, committee: Data) -> Scaffold:
+    """What to write for the meetings of `plan`: their folders go beside the plan's file.
+
+    `committee` is the checked data of `committee_file`. A meeting gets a folder when its day is fixed and it
+    is to be held. What the meeting before it left is added once its minutes are written.
+    """
+    files = {path: _read(path) for path in _files_of(committee_file)}
+    known = meeting_files(committee_file.parent, plan.meetings)
+    new: list[NewFile] = []
+    additions: list[Addition] = []
+    waiting: list[PlannedMeeting] = []
+    kept: list[Path] = []
+    for meeting in plan.meetings:
+        path = known.get(meeting.key)
+        if path is None and meeting.first_day and meeting.status is PlanStatus.PLANNED:
+            path = plan_file.parent / str(meeting.first_day) / MEETING_FILE
+            carried = _carried(meeting.first_day, path, plan, files)
+            new.append(NewFile(path, _text(meeting, (*carried, *meeting.items), path, committee)))
+        elif path is None:
+            waiting.append(meeting)
+        elif addition := _addition(meeting, files[path], plan, files, committee):
+            additions.append(addition)
+        else:
+            kept.append(path)
+    used = set(known.values())
+    unplanned = (path for path, file in files.items() if file.day and file.day.year == plan.year)
+    return Scaffold(
+        tuple(new),
+        tuple(additions),
+        tuple(kept),
+        tuple(waiting),
+        tuple(path for path in unplanned if path not in used),
+    )
+
+
+def _files_of(committee_file: Path) -> Iterator[Path]:
+    """The meeting files whose committee is that of `committee_file`."""
+    for path in find_meetings([committee_file.parent]):
+        nearest = find_committee(path)
+        if nearest and nearest.resolve() == committee_file.resolve():
+            yield path
+
+
+def _read(path: Path) -> _File:
+    document = read_yaml(path)
+    data = mapping(document.data)
+    days = days_of(data.get("date"))
+    return _File(document, days[0] if days else None, text_of(data, "status") or "draft")
+
+
+def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File]) -> tuple[Data, ...]:
+    """What the earlier meetings leave to the one on `day`, when the last before it has its minutes."""
+    days: dict[PlanStatus, set[date | None]] = {status: set() for status in PlanStatus}
+    for meeting in plan.meetings:
+        days[meeting.status].add(meeting.first_day)
+    to_hold = {file.day for file in files.values()} - days[PlanStatus.CANCELLED] | days[PlanStatus.PLANNED]
+    before = {each for each in to_hold if each and each < day}
+    held = [
+        HeldMeeting(file.day, other.parent, mapping(file.document.data))
+        for other, file in files.items()
+        if file.day and file.day < day and file.status in _HELD
+    ]
+    if not held or max(meeting.day for meeting in held) != max(before, default=None):
+        return ()
+    return carried_forward(held, path.parent, plan.committee.language)
+
+
+def _text(meeting: PlannedMeeting, items: Sequence[Data], path: Path, committee: Data) -> str:
+    if meeting.first_day is None or meeting.last_day is None:
+        raise ValueError("a meeting without a day has no file")
+    language = text_of(committee, "language") or "da"
+    outline = Outline(
+        meeting.first_day,
+        meeting.last_day,
+        title=meeting.title,
+        start=meeting.start,
+        end=meeting.end,
+        place=meeting.place,
+        items=tuple(items),
+    )
+    return scaffold_meeting(committee, outline, schema_reference(path, language))
+
+
+def _addition(
+    meeting: PlannedMeeting, file: _File, plan: YearPlan, files: Mapping[Path, _File], committee: Data
+) -> Addition | None:
+    """The items that a meeting's file lacks and should have, None when there are none.
+
+    A meeting that has been held, or that is not to be, gets nothing any more.
+    """
+    if file.day is None or file.status in _HELD or meeting.status is PlanStatus.CANCELLED:
+        return None
+    path = file.document.path
+    titled = [item for item in meeting.items if "title" in item]
+    missing = missing_items(file.document, [*_carried(file.day, path, plan, files), *titled])
+    if not missing:
+        return None
+    closing = [text_of(item, "title") for _, item in mappings(committee, "closing_items")]
+    text = add_items(file.document, missing, closing) if file.status == "draft" else None
+    return Addition(path, tuple(text_of(item, "title") for item in missing), text)
