@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 NAMED_BY = "MINUTES_CACHE_DIR"
+RECORDS, CONVERSIONS = PARTS = ("records", "conversions")
 
 
 def cache_folder() -> Path:
@@ -23,3 +24,24 @@ def cache_folder() -> Path:
         return Path(os.path.abspath(named))  # noqa: PTH100 - resolve() would follow links
     base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME") or ""
     return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "minutes-toolkit"
+
+
+def measure_cache() -> int:
+    """How many bytes stand in the folder for builds to come."""
+    return sum(_size(file) for part in PARTS for file in (cache_folder() / part).rglob("*"))
+
+
+def empty_cache() -> None:
+    """Delete what builds have put there, and nothing else: the folder may be one that somebody named."""
+    import shutil
+
+    for part in PARTS:
+        if (folder := cache_folder() / part).is_dir():
+            shutil.rmtree(folder)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size if file.is_file() else 0
+    except OSError:  # another build was quicker
+        return 0

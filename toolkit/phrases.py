@@ -167,6 +167,10 @@ _PHRASES = {
         "da": "{meetings} ville blive skrevet oven i hinanden i {folder}. Byg dem hver for sig med --out.",
         "en": "{meetings} would be written over each other in {folder}. Build them apart, with --out.",
     },
+    "cleaned": {
+        "da": "{size} MB slettet i {folder}",
+        "en": "{size} MB deleted in {folder}",
+    },
     "unchanged": {
         "da": "{meeting}: uændret siden sidst, derfor ikke bygget igen (--force gør det alligevel)",
         "en": "{meeting}: unchanged since it was built, so not built again (--force does it all the same)",
@@ -185,11 +189,30 @@ _PHRASES = {
     "stage minutes: render": {"da": "skriver referatet", "en": "writing the minutes"},
     "stage minutes: pages": {"da": "laver referatets sider", "en": "making the minutes' pages"},
     "stage packet": {"da": "samler pakken", "en": "putting the packet together"},
+    "stage web": {"da": "laver websiden", "en": "making the web page"},
     "stage leak test": {
         "da": "prøver, om noget lukket kan ses i den offentlige udgave",
         "en": "testing that nothing closed is in the public edition",
     },
+    "stage wheel": {"da": "tegner årshjulet", "en": "drawing the year wheel"},
+    "stage plan: render": {"da": "skriver planen", "en": "writing the plan"},
+    "stage plan: pages": {"da": "laver planens sider", "en": "making the plan's pages"},
+    "stage calendar": {"da": "laver kalenderfilen", "en": "making the calendar file"},
     "stage write": {"da": "gemmer filerne", "en": "saving the files"},
+    "calendar_anew": {
+        "da": (
+            "kalenderfilen fra sidst kan ikke læses og er lavet forfra: "
+            "aftaler, som siden er slettet i planen, bliver ikke trukket tilbage"
+        ),
+        "en": (
+            "the calendar made last time cannot be read and was made afresh: "
+            "events that have left the plan since are not withdrawn"
+        ),
+    },
+    "no_joint_calendar": {
+        "da": "Den fælles kalender for {year} er ikke lavet, fordi ikke alle planer kunne bygges.",
+        "en": "The joint calendar of {year} was not made, because not all plans could be built.",
+    },
     "nothing_to_make": {
         "da": "intet at lave: referatet laves først fra status minutes (her: {status})",
         "en": "nothing to make: the minutes are made from status minutes on (here: {status})",
@@ -205,6 +228,7 @@ _PHRASES = {
     "part_fonts": {"da": "Skrifter", "en": "Fonts"},
     "part_embedded": {"da": "Indbygget PDF (dxpdf)", "en": "Embedded PDF (dxpdf)"},
     "part_libreoffice": {"da": "LibreOffice", "en": "LibreOffice"},
+    "part_cache": {"da": "Gemt til næste gang", "en": "Kept for next time"},
     "part_missing": {"da": "mangler", "en": "missing"},
     "gain_schemas": {
         "da": "Uden dem kan ingen mødefil kontrolleres. Installér minutes-toolkit igen.",

@@ -53,6 +53,8 @@ def working_apart(module: str, seconds: float, megabytes: int) -> Iterator[Calla
     WorkerLateError and WorkerEndedError.
     """
     idle: SimpleQueue[_Worker] = SimpleQueue()
+    if _keeping.is_set():
+        idle = _kept.setdefault((module, megabytes), idle)
 
     def ask(request: bytes) -> Answer:
         try:
@@ -67,8 +69,34 @@ def working_apart(module: str, seconds: float, megabytes: int) -> Iterator[Calla
     try:
         yield ask
     finally:
-        while not idle.empty():
-            idle.get().end()
+        if not _keeping.is_set():
+            _end_all(idle)
+
+
+_keeping = threading.Event()
+_kept: dict[tuple[str, int], SimpleQueue[_Worker]] = {}
+# A kept process that has answered so often is replaced: libraries keep some memory for each file.
+_MOST_REQUESTS = 100
+
+
+@contextmanager
+def keeping_workers() -> Iterator[None]:
+    """Let the processes of `working_apart` outlast its contexts and be used by the next, until this is left.
+
+    For one thread that does much the same over and over, like a batch.
+    """
+    _keeping.set()
+    try:
+        yield
+    finally:
+        _keeping.clear()
+        for idle in _kept.values():
+            _end_all(idle)
+
+
+def _end_all(idle: SimpleQueue[_Worker]) -> None:
+    while not idle.empty():
+        idle.get().end()
 
 
 class _Worker:
@@ -77,8 +105,12 @@ class _Worker:
     def __init__(self, module: str, megabytes: int) -> None:
         self._command = [*module_command(module), str(megabytes)]
         self._child: subprocess.Popen[bytes] | None = None
+        self._asked = 0
 
     def ask(self, request: bytes, seconds: float) -> Answer:
+        if self._asked >= _MOST_REQUESTS:
+            self.end()
+        self._asked += 1
         if self._child is None:
             self._child = _start(self._command)
         late = threading.Event()
@@ -99,6 +131,7 @@ class _Worker:
         if self._child is None:
             return 0
         child, self._child = self._child, None
+        self._asked = 0
         with suppress(OSError), child:  # closes its pipes; what it did not read any more is lost with it
             child.kill()
         return child.wait()

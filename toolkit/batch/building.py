@@ -7,11 +7,11 @@ import time
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from toolkit.batch.digests import full_path, office_state, program_state, state_of
 from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.records import Record, find_alike, meetings_beside, write_record
 from toolkit.batch.summary import State
 from toolkit.buildsettings import settings_text
+from toolkit.digests import full_path, office_state, program_state, state_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.findings import Severity
 from toolkit.meetings.yearnumbers import first_number_of

@@ -8,8 +8,8 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from toolkit.batch.digests import full_path
 from toolkit.convert import engine
+from toolkit.digests import full_path
 from toolkit.markup import find_images, find_links
 from toolkit.reading.workspace import as_on_disk
 from toolkit.resources import style_folder

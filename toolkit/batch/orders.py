@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.batch.digests import full_path
+from toolkit.digests import full_path
 from toolkit.outputs import plan_output_folder
 from toolkit.reading.workspace import find_committee
 

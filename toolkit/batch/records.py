@@ -12,8 +12,8 @@ import json
 import os
 from functools import cache
 
-from toolkit.batch.digests import digest_of, full_path, known_state, office_state, program_state
-from toolkit.cachefolder import cache_folder
+from toolkit.cachefolder import RECORDS, cache_folder
+from toolkit.digests import digest_of, full_path, known_state, office_state, program_state
 from toolkit.reading.workspace import find_committee, find_meetings
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from toolkit.batch.orders import Order
 
     States = Mapping[str, str]
-
-FOLDER = "records"
 
 
 class Record:
@@ -137,4 +135,4 @@ def write_record(order: Order, settings: str, record: Record) -> None:
 def _place(order: Order, settings: str) -> str:
     named = "\n".join((full_path(order.folder or ""), full_path(order.meeting), settings))
     name = digest_of(named.encode("utf-8", "surrogateescape"))
-    return os.path.join(cache_folder(), FOLDER, name[:2], f"{name[2:]}.json")
+    return os.path.join(cache_folder(), RECORDS, name[:2], f"{name[2:]}.json")

@@ -21,6 +21,7 @@ from toolkit.batch.building import build_order
 from toolkit.batch.inturn import begin_packet_in_turn
 from toolkit.childprocess import collect_seldom
 from toolkit.pipeline import make_files
+from toolkit.workers import keeping_workers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,8 +43,9 @@ def main() -> int:
     task: Task = pickle.load(sys.stdin.buffer)  # noqa: S301 - from this toolkit's own process
     orders: SimpleQueue[Order | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(orders,), daemon=True).start()
-    while order := orders.get():
-        _send(answers, build_order(order, task, partial(_send, answers), partial(_make, task)))
+    with keeping_workers():
+        while order := orders.get():
+            _send(answers, build_order(order, task, partial(_send, answers), partial(_make, task)))
     return 0
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 import toolkit
+from toolkit.cachefolder import cache_folder, measure_cache
 from toolkit.commands.shared import language_option
 from toolkit.convert.soffice import find_soffice, install_command
 from toolkit.errors import ExitCode, MissingProgramError
@@ -66,6 +67,7 @@ def _find_parts() -> Iterator[Part]:
     yield Part("fonts", str(fonts) if fonts else "")
     yield Part("embedded", _embedded_version())
     yield Part("libreoffice", _libreoffice_version())
+    yield Part("cache", f"{measure_cache() / 1_000_000:.1f} MB ({cache_folder()})")
 
 
 def _schemas() -> str:

@@ -41,11 +41,12 @@ def read_passwords(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 @contextmanager
 def open_converters(limits: Limits) -> Iterator[Converters]:
-    """Give the converters of one build; their processes end with the context."""
+    """Give the converters of one build, who know what was converted before; they end with the context."""
     from toolkit.convert.foreign import convert_office, docx_converter
     from toolkit.packet.conversion.worker import converting_apart
     from toolkit.packet.intake import Converters
+    from toolkit.packet.keeping import keep_conversions
 
     office = partial(convert_office, seconds=limits.seconds, megabytes=limits.memory)
     with docx_converter(limits.seconds, limits.memory) as docx, converting_apart(limits) as file:
-        yield Converters(file, docx, office)
+        yield keep_conversions(Converters(file, docx, office))

@@ -1,0 +1,161 @@
+"""Attachments converted once are used again, and what is kept is never wrong, fatal, or without end."""
+
+import os
+import pickle
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+from built import SAMPLES, build
+from command_line import make_workspace, run_minutes
+
+from toolkit.convert.foreign import ForeignPages
+from toolkit.errors import ConversionError
+from toolkit.packet import keptstore
+from toolkit.packet.content import Kind
+from toolkit.packet.conversion.outcome import Note, Refused, Settings, Taken
+from toolkit.packet.geometry import PageShape
+from toolkit.packet.intake import Converters
+from toolkit.packet.keeping import keep_conversions
+
+SETTINGS = Settings(Path("agenda.docx"), {})
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    """An empty cache for the test alone; the folder of its conversions."""
+    monkeypatch.setenv("MINUTES_CACHE_DIR", str(tmp_path / "cache"))
+    keptstore.open_store.cache_clear()
+    yield tmp_path / "cache" / "conversions"
+    keptstore.open_store.cache_clear()
+
+
+class Counting:
+    """Converters of no use but to tell how often they were asked."""
+
+    def __init__(self):
+        self.asked = []
+        self.taken = Taken(
+            b"%PDF picture", (PageShape((0, 0, 9.5, 8), 90, 2.0),), notes=(Note("a", {"b": "æ"}),)
+        )
+
+    def file(self, data, kind, _settings):
+        self.asked.append((kind, data))
+        return Refused(Note("damaged")) if data == b"bad" else self.taken
+
+    def docx(self, docx):
+        self.asked.append(("docx", docx))
+        if docx == b"bad":
+            raise ConversionError("no-pages")
+        return ForeignPages(b"%PDF\n" + docx, ("Garamond",), ("∮",))
+
+    def office(self, files):
+        self.asked += files.items()
+        return {name: b"%PDF " + data for name, data in files.items() if data != b"bad"}
+
+    def kept(self):
+        return keep_conversions(Converters(self.file, self.docx, self.office))
+
+
+@pytest.mark.usefixtures("cache")
+def test_the_same_file_is_converted_once():
+    counting = Counting()
+    for _ in range(2):
+        kept = counting.kept()
+        assert kept.docx(b"one") == ForeignPages(b"%PDF\none", ("Garamond",), ("∮",))
+        assert kept.file(b"picture", Kind.PNG, SETTINGS) == counting.taken
+        assert kept.office({"a.xlsx": b"x", "b.xlsx": b"y"}) == {"a.xlsx": b"%PDF x", "b.xlsx": b"%PDF y"}
+    assert counting.asked == [("docx", b"one"), (Kind.PNG, b"picture"), ("a.xlsx", b"x"), ("b.xlsx", b"y")]
+    assert counting.kept().office({"c.xlsx": b"x", "d.pptx": b"x"}) == {
+        "c.xlsx": b"%PDF x",
+        "d.pptx": b"%PDF x",
+    }
+    assert counting.asked[4:] == [("d.pptx", b"x")]  # another kind of file is another conversion
+
+
+@pytest.mark.usefixtures("cache")
+def test_other_limits_are_another_conversion_and_what_failed_is_tried_again():
+    counting = Counting()
+    strict = replace(SETTINGS, limits=replace(SETTINGS.limits, megapixels=1))
+    for settings in (SETTINGS, strict):
+        counting.kept().file(b"picture", Kind.PNG, settings)
+    assert len(counting.asked) == 2
+    for _ in range(2):
+        assert counting.kept().file(b"bad", Kind.PNG, SETTINGS) == Refused(Note("damaged"))
+        assert counting.kept().office({"a.xlsx": b"bad"}) == {}
+        with pytest.raises(ConversionError):
+            counting.kept().docx(b"bad")
+    assert len(counting.asked) == 8
+
+
+def test_nothing_of_an_outcome_is_left_out_of_what_is_kept():
+    """A field that is added must be kept as well."""
+    assert [field.name for field in fields(ForeignPages)] == ["pdf", "missing_fonts", "undrawn"]
+    assert [field.name for field in fields(Taken)] == ["pdf", "shapes", "outline", "notes"]
+    assert [field.name for field in fields(PageShape)] == ["box", "rotate", "unit"]
+
+
+class Trap:
+    def __reduce__(self):
+        return os.mkdir, ("trapped",)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data[:-1],
+        lambda data: data[:2],
+        lambda _: b"",
+        lambda data: data[:-3] + b"xyz",
+        lambda data: data[:4] + pickle.dumps(Trap()),
+    ],
+)
+def test_a_damaged_entry_counts_as_none_and_nothing_in_it_is_run(cache, tmp_path, monkeypatch, spoil, capfd):
+    monkeypatch.chdir(tmp_path)
+    counting = Counting()
+    for _ in range(2):
+        assert counting.kept().docx(b"one").pdf == b"%PDF\none"
+        for entry in cache.iterdir():
+            entry.write_bytes(spoil(entry.read_bytes()))
+    assert len(counting.asked) == 2
+    assert not (tmp_path / "trapped").exists()
+    assert capfd.readouterr().err == ""
+
+
+def test_without_a_place_for_them_everything_is_converted(tmp_path, cache):
+    (tmp_path / "cache").write_text("in the way", encoding="utf-8")
+    counting = Counting()
+    for _ in range(2):
+        assert counting.kept().docx(b"one").pdf == b"%PDF\none"
+    assert len(counting.asked) == 2
+    assert not cache.exists()
+
+
+def test_the_oldest_make_room(tmp_path):
+    for age, name in enumerate("cab"):
+        (tmp_path / name).write_bytes(b"x" * 10)
+        os.utime(tmp_path / name, (100 + age, 100 + age))
+    keptstore.trim(tmp_path, most=30)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
+    keptstore.trim(tmp_path, most=29)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_a_packet_is_the_same_with_what_was_kept(cache, tmp_path):
+    sample = SAMPLES / "region" / "2025-06-11" / "meeting.yaml"  # with attachments for LibreOffice
+    new = build(sample, tmp_path / "new", only=frozenset({"packet"}))
+    assert len(list(cache.iterdir())) == 4
+    again = build(sample, tmp_path / "again", only=frozenset({"packet"}))
+    assert (new / "packet.pdf").read_bytes() == (again / "packet.pdf").read_bytes()
+
+
+def test_what_is_kept_can_be_seen_and_deleted(cache, tmp_path):
+    make_workspace(tmp_path)
+    run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    Counting().kept().docx(b"x" * 1_500_000)
+    (cache.parent / "mine.txt").write_text("of somebody's own", encoding="utf-8")
+    assert f"Kept for next time: 1.5 MB ({cache.parent})" in run_minutes("doctor", cwd=tmp_path).stdout
+    assert "1.5 MB deleted" in run_minutes("clean", cwd=tmp_path).stdout
+    assert [entry.name for entry in cache.parent.iterdir()] == ["mine.txt"]
+    assert "0.0 MB deleted" in run_minutes("clean", cwd=tmp_path).stdout
+    assert "unchanged" not in run_minutes("build", "--only", "agenda", cwd=tmp_path).stderr
