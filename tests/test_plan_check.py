@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from command_line import run_minutes
@@ -11,11 +11,12 @@ from command_line import run_minutes
 from toolkit.catalogue.wording import say
 from toolkit.checking.checks import check_file
 from toolkit.checking.checks.yearplans import read_plans
+from toolkit.findings import Severity
 from toolkit.reading.workspace import find_plans
+from toolkit.yearplan.model import PlanStatus
+from toolkit.yearplan.plan import build_plan
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+SAMPLES = Path(__file__).parent.parent / "samples"
 CLASHES = ("member-twice", "room-twice", "plan-same-day")
 
 
@@ -179,6 +180,22 @@ def test_a_committee_keeps_weeks_free(tmp_path, week):
 def test_a_plan_whose_committee_is_missing_says_so(tmp_path):
     write(tmp_path / "plan.yaml", "  - date: 2025-02-28\n")
     assert [one.code for one in check_file(tmp_path / "plan.yaml").findings] == ["committee-missing"]
+
+
+@pytest.mark.parametrize("plan", read_plans([SAMPLES]), ids=lambda plan: plan.plan.path.parent.name)
+def test_a_samples_plan_has_nothing_to_mend_and_shows_what_a_year_brings(plan):
+    assert {one.severity for one in plan.findings} <= {Severity.HINT}
+    built = build_plan(plan.plan.data, plan.committee.data, plan.committee.path.parent)
+    assert {meeting.status for meeting in built.meetings} == set(PlanStatus)
+    assert any(meeting.period for meeting in built.meetings)
+    assert any(meeting.moved_from for meeting in built.meetings)
+    assert any(meeting.themes for meeting in built.meetings)
+    assert any(meeting.items for meeting in built.meetings)
+    assert all(meeting.deadlines for meeting in built.meetings if meeting.first_day and not _is_off(meeting))
+
+
+def _is_off(meeting):
+    return meeting.status is PlanStatus.CANCELLED
 
 
 def test_plans_are_found_by_their_names(plans, tmp_path):

@@ -63,6 +63,13 @@ def test_every_field_of_a_meeting_is_shown_by_some_sample() -> None:
     assert described_fields(schema) - used == set()
 
 
+def test_every_field_of_a_plan_is_shown_by_some_sample() -> None:
+    schema = json.loads((ROOT / "schemas" / "plan.schema.json").read_text(encoding="utf-8"))
+    own = set(schema["properties"]) | set(schema["$defs"]["meeting"]["properties"])
+    used = {name for path in sorted(SAMPLES.glob("*/plan-*.yaml")) for name in field_names(data(path))}
+    assert own - used == set()
+
+
 @pytest.mark.parametrize("path", MEETINGS + COMMITTEES, ids=lambda path: str(path.relative_to(SAMPLES)))
 def test_an_editor_finds_the_schema_that_the_first_line_names(path: Path) -> None:
     first_line = path.read_text(encoding="utf-8").split("\n", 1)[0]
