@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,19 @@ def test_something_in_the_way_of_the_last_file_leaves_the_first_as_it_was(tmp_pa
     with pytest.raises(WriteError, match=r"/packet\.pdf"):
         write_outputs(tmp_path, {"agenda.pdf": b"new", "packet.pdf": b"new"})
     assert (tmp_path / "agenda.pdf").read_bytes() == b"old"
+
+
+def test_an_interruption_waits_until_all_files_have_changed_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_outputs(tmp_path, {"agenda.pdf": b"old", "packet.pdf": b"old"})
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        signal.raise_signal(signal.SIGINT)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_outputs(tmp_path, {"agenda.pdf": b"new", "packet.pdf": b"new"})
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new", b"new"]

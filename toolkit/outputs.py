@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TYPE_CHECKING = False  # a build that has nothing to do comes by here, and typing takes a tenth of it
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 def plan_output_folder(meeting_file: Path, committee_file: Path, out: Path) -> Path:
@@ -18,6 +18,16 @@ def plan_output_folder(meeting_file: Path, committee_file: Path, out: Path) -> P
     """
     committee_folder = _tidy(committee_file).parent
     return out / committee_folder.name / _tidy(meeting_file).parent.relative_to(committee_folder)
+
+
+def plan_year_folder(committee_file: Path, year: int, out: Path) -> Path:
+    """Return where a committee's year goes: 2025 of hmu/committee.yaml into OUT/hmu/plan-2025."""
+    return plan_joint_folder(year, out / _tidy(committee_file).parent.name)
+
+
+def plan_joint_folder(year: int, out: Path) -> Path:
+    """Return where the year of several committees goes: OUT/plan-2025."""
+    return out / f"plan-{year}"
 
 
 def _tidy(path: Path) -> Path:
@@ -39,8 +49,9 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             target.parent.mkdir(parents=True, exist_ok=True)
             _check_replaceable(target)
             _write_through(aside[target], content)
-        for target, waiting in aside.items():
-            waiting.replace(target)
+        with _uninterrupted():
+            for target, waiting in aside.items():
+                waiting.replace(target)
     except OSError as error:
         from toolkit.errors import write_error  # a build that has nothing to do comes by here too
 
@@ -50,6 +61,29 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)
     return tuple(targets)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C and a request to end wait until old files and new ones have changed places."""
+    import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():  # the only one that they interrupt
+        yield
+        return
+    waiting: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, _: waiting.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in waiting:
+            signal.raise_signal(number)
 
 
 def _check_replaceable(target: Path) -> None:
