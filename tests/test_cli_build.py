@@ -58,6 +58,7 @@ def test_a_draft_has_an_agenda_and_no_minutes(tmp_path):
     assert {line.rsplit("/", 1)[1] for line in result.stdout.splitlines()} == {
         "agenda.docx",
         "agenda.pdf",
+        "packet.json",
         "packet.pdf",
     }
 

@@ -27,7 +27,7 @@ def test_0_when_everything_is_made(tmp_path):
     meeting = make_workspace(tmp_path)
     result = run_minutes("build", meeting, "--out", "made", cwd=tmp_path)
     assert (result.returncode, result.stderr.count("Traceback")) == (0, 0)
-    names = {"agenda.docx", "agenda.pdf", "minutes.docx", "minutes.pdf", "packet.pdf"}
+    names = {"agenda.docx", "agenda.pdf", "minutes.docx", "minutes.pdf", "packet.json", "packet.pdf"}
     assert {line.rsplit("/", 1)[1] for line in result.stdout.splitlines()} == names
     assert all((tmp_path / line).stat().st_size for line in result.stdout.splitlines())
 

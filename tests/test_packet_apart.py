@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,19 @@ from packetparts import SETTINGS
 from toolkit.childprocess import module_command
 from toolkit.documents.pages import Pages
 from toolkit.errors import MissingProgramError, PacketError
-from toolkit.meetings.model import Attachment, Item
+from toolkit.meetings.model import Attachment, Committee, DocumentKind, Item, Meeting, Status
 from toolkit.packet.apart import begin_packet
-from toolkit.packet.making import PacketOrder
+from toolkit.packet.making import PacketOrder, order_packet
 
 SAMPLE = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
 
 
 def order(file: Path) -> PacketOrder:
     item = Item(number="1", title="Budget", attachments=(Attachment("1.1", "Budget", file),))
-    return PacketOrder((item,), {"attachment": "Bilag"}, "en", SETTINGS)
+    committee = Committee("Udvalget", "Fjordby Kommune", "local")
+    day = date(2025, 6, 18)
+    meeting = Meeting(committee, file.parent, day, day, Status.AGENDA, entries=(item,))
+    return order_packet(meeting, DocumentKind.AGENDA, None, "en", SETTINGS)
 
 
 def children_of(pid: int) -> set[int]:

@@ -22,7 +22,6 @@ from toolkit.outputs import plan_output_folder, write_outputs
 from toolkit.phrases import phrase
 from toolkit.resources import style_folder
 from toolkit.words.edition import public_edition
-from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -197,11 +196,10 @@ def make_edition(
     if "packet" not in options.only:
         return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
     from toolkit.packet.conversion.settings import settings_for
-    from toolkit.packet.making import PacketOrder
+    from toolkit.packet.making import order_packet
 
-    committee = meeting.committee
-    labels = dict(labels_for(committee.language, committee.style, committee.labels))
-    order = PacketOrder(meeting.items, labels, options.language_for(meeting), settings_for(committee))
+    conversion = settings_for(meeting.committee)
+    order = order_packet(meeting, kinds[0], options.renderer, options.language_for(meeting), conversion)
     with begin_packet(order) as finish_packet:
         newest = make_document(meeting, kinds[0], options, log)
         coming = finish_packet(newest.pages)
@@ -211,7 +209,7 @@ def make_edition(
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
     log.pages.append(packet.page_count)
-    return {**_named([newest, *others], options, log), "packet.pdf": packet.pdf}
+    return {**_named([newest, *others], options, log), **packet.files}
 
 
 def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> Document:

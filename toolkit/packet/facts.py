@@ -68,6 +68,15 @@ class MainDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """An attachment's file as it was read: what kind it is of ("pdf"), its bytes counted and digested."""
+
+    kind: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class IncludedAttachment:
     """An attachment as pages: a PDF with pages and nothing active, and what the plan needs of it.
 
@@ -79,6 +88,7 @@ class IncludedAttachment:
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
     lacks: tuple[Lack, ...] = (Lack.TAGS,)
+    source: SourceFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from toolkit.packet.accessibility import find_lacks
 from toolkit.packet.content import Kind, has_right_suffix, recognise
 from toolkit.packet.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
 from toolkit.packet.conversion.packages import check_unpacking
-from toolkit.packet.facts import IncludedAttachment
+from toolkit.packet.facts import IncludedAttachment, SourceFile
 from toolkit.packet.wording import Remark, say_all
 
 if TYPE_CHECKING:
@@ -118,12 +119,21 @@ def read_attachments(
     lacks = {path: find_lacks(taken.pdf) for path, taken in joined.items()}
     included = [
         IncludedAttachment(
-            attachment, joined[path].pdf, joined[path].shapes, joined[path].outline, lacks[path]
+            attachment,
+            joined[path].pdf,
+            joined[path].shapes,
+            joined[path].outline,
+            lacks[path],
+            _source(files[path]),
         )
         for attachment, path in wanted
     ]
     remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
     return Intake(tuple(included), tuple(remarks))
+
+
+def _source(file: _File) -> SourceFile:
+    return SourceFile(file.kind.value, len(file.data), hashlib.sha256(file.data).hexdigest())
 
 
 def _read_file(path: Path, limits: Limits) -> _File:

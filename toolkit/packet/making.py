@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from toolkit.errors import PacketError
+from toolkit.packet.wording import say, say_too_large
+from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from toolkit.documents.pages import Pages
-    from toolkit.meetings.model import Item
+    from toolkit.meetings.model import DocumentKind, Meeting, PacketSettings
     from toolkit.packet.conversion.outcome import Settings
+    from toolkit.packet.volumes import PacketFile
 
 
 @dataclass(frozen=True, slots=True)
 class PacketOrder:
     """What a packet is made from, but for its main document.
 
-    `labels` are the words of the documents (`labels_for`), `language` ("da" or "en") is that of messages.
-    `conversion` is what turning attachments into pages depends on.
+    `kind` is that document's, `renderer` the name of what draws the packet's own pages (None: the best at
+    hand), `labels` are the words of the documents (`labels_for`), `language` ("da" or "en") is that of
+    messages. `conversion` is what turning attachments into pages depends on. It travels between processes.
     """
 
-    items: tuple[Item, ...]
+    meeting: Meeting
+    kind: DocumentKind
+    renderer: str | None
     labels: Mapping[str, str]
     language: str
     conversion: Settings
@@ -33,12 +39,23 @@ class PacketOrder:
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """The finished packet, what the user should know about it, and the seconds that each stage took."""
+    """The finished packet: its files by name, what to tell the user, the seconds that each stage took."""
 
-    pdf: bytes
+    files: Mapping[str, bytes]
     page_count: int
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
+
+
+def order_packet(
+    meeting: Meeting, kind: DocumentKind, renderer: str | None, language: str, conversion: Settings
+) -> PacketOrder:
+    """Return the order for a meeting's packet that begins with its document of this `kind`."""
+    committee = meeting.committee
+    # A mapping that cannot be changed cannot be sent to another process either.
+    meeting = replace(meeting, committee=replace(committee, labels=dict(committee.labels)))
+    labels = dict(labels_for(committee.language, committee.style, committee.labels))
+    return PacketOrder(meeting, kind, renderer, labels, language, conversion)
 
 
 def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
@@ -46,37 +63,51 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
 
     `main` is asked for the main document only when the attachments are ready. Raises PacketError for an
     attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
-    needs LibreOffice and there is none.
+    needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
     """
     from toolkit.packet.conversion.settings import open_converters
     from toolkit.packet.intake import read_attachments
-    from toolkit.packet.merge import merge_packet
-    from toolkit.packet.plan import plan_packet
-    from toolkit.packet.proof import check_packet
+    from toolkit.packet.ownpages import Drawing
+    from toolkit.packet.proof import prove_packet
+    from toolkit.packet.record import ProvedFile, write_record
     from toolkit.packet.source import read_main_document
     from toolkit.packet.typeface import read_typeface
-    from toolkit.packet.wording import say
+    from toolkit.packet.volumes import Material, make_files
     from toolkit.resources import font_folder
 
-    watch = _Stopwatch()
+    meeting, watch = order.meeting, _Stopwatch()
     with (
         watch.stage("packet: attachments"),
         open_converters(order.conversion.limits) as converters,
     ):
-        attachments = [attachment for item in order.items for attachment in item.attachments]
-        intake = read_attachments(attachments, converters, order.conversion, order.language)
+        intake = read_attachments(meeting.attachments, converters, order.conversion, order.language)
         typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
     pages = main()
     with watch.stage("packet: merge"):
-        plan = plan_packet(order.items, read_main_document(pages), intake.included, order.labels, typeface)
-        pdf = merge_packet(plan)
+        settings = meeting.committee.packet
+        document = read_main_document(pages)
+        material = Material(meeting.items, document, intake.included, order.labels, typeface, settings)
+        files = make_files(material, Drawing(meeting, order.kind, order.renderer))
     with watch.stage("packet: proof"):
-        faults = check_packet(pdf, plan)
+        proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
+    faults = [fault for one in proved for check in one.checks for fault in check.faults]
     if faults:
         raise PacketError("\n".join(faults))
-    remarks = (*intake.remarks, *plan.remarks)
-    warnings = tuple(say(remark, order.language) for remark in remarks)
-    return Packet(pdf, plan.page_count, warnings, watch.seconds)
+    remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
+    return Packet(
+        {**{file.name: file.pdf for file in files}, "packet.json": write_record(meeting, proved, remarks)},
+        sum(file.plan.page_count for file in files),
+        (*(say(remark, order.language) for remark in remarks), *_too_large(files, settings, order.language)),
+        watch.seconds,
+    )
+
+
+def _too_large(files: Iterable[PacketFile], settings: PacketSettings, language: str) -> Iterator[str]:
+    """Yield what to say of files that are larger than asked for, because they cannot be split any further."""
+    limit = settings.max_bytes
+    for file in files:
+        if limit is not None and len(file.pdf) > limit:
+            yield say_too_large(file.name, len(file.pdf), limit, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
         Check("labels", plan.page_count, tuple(_check_labels(paper, plan))),
         Check("outline", len(bookmarks), tuple(_check_outline(paper, bookmarks))),
         Check("contents", _attached_pages(plan), tuple(_check_contents(paper, plan))),
-        Check("list", len(plan.parts), tuple(_check_list(paper, plan))),
+        Check("list", len(plan.parts) if plan.list_pages else 0, tuple(_check_list(paper, plan))),
         Check("stamps", len(stamps), tuple(_check_stamps(paper, plan))),
         Check("links", len(plan.links), tuple(_check_links(paper, plan.links))),
         Check("active", plan.page_count, tuple(f"the packet still holds {one}" for one in _active(paper))),

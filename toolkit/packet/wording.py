@@ -85,6 +85,10 @@ _DANISH = {
     "undrawn": "tegn, som ingen skrifttype her kan vise, mangler på siderne: {characters}",
     "signed": "filens digitale underskrift gælder ikke i sagspakken; gem originalen",
     "active": "fjernet fra filen i sagspakken: {kinds}",
+    "file-too-large": (
+        "{name} fylder {size} MB, mere end de {limit} MB: et enkelt dokument kan ikke deles. "
+        "Gem det største bilag i en mindre udgave"
+    ),
     "no-line": "skabelonen har ingen linje for bilaget, så der er intet link fra dokumentet til det",
     # Kinds of active content
     "javascript": "JavaScript",
@@ -164,6 +168,10 @@ _ENGLISH = {
     "undrawn": "characters that no font at hand can show are missing on the pages: {characters}",
     "signed": "the file's digital signature does not hold in the packet; keep the original",
     "active": "removed from the file in the packet: {kinds}",
+    "file-too-large": (
+        "{name} takes {size} MB, more than the {limit} MB: a single document cannot be split. "
+        "Save the largest attachment in a smaller version"
+    ),
     "no-line": "the template has no line for this attachment, so nothing in the document links to it",
     "javascript": "JavaScript",
     "launch": "links that start programs or open files",
@@ -184,6 +192,12 @@ _WORDS = {"da": _DANISH, "en": _ENGLISH}
 
 def say(remark: Remark, language: str) -> str:
     """Return the remark in `language` ("da" or "en") as one line, the attachment first."""
+    attachment, said = remark.attachment, say_of_attachment(remark, language)
+    return _WORDS[language]["attachment"].format(number=attachment.number, file=attachment.file, words=said)
+
+
+def say_of_attachment(remark: Remark, language: str) -> str:
+    """Return what the remark says of its attachment, without naming it or its file."""
     words = _WORDS[language]
     # "kinds" and "repairs" hold codes of this same table, joined by spaces: remarks stay free of language.
     values = {
@@ -193,8 +207,15 @@ def say(remark: Remark, language: str) -> str:
     said = words[remark.code].format(**values)
     if "enclosed" in values:
         said = words["enclosed"].format(name=values["enclosed"], words=said)
-    attachment = remark.attachment
-    return words["attachment"].format(number=attachment.number, file=attachment.file, words=said)
+    return said
+
+
+def say_too_large(name: str, size: int, limit: int, language: str) -> str:
+    """Return that a file of the packet takes `size` bytes, more than the `limit`, in `language`."""
+    megabytes = {"size": f"{size / 1e6:.1f}", "limit": f"{limit / 1e6:g}"}
+    if language == "da":
+        megabytes = {key: number.replace(".", ",") for key, number in megabytes.items()}
+    return _WORDS[language]["file-too-large"].format(name=name, **megabytes)
 
 
 def say_all(remarks: Iterable[Remark], language: str) -> str:
