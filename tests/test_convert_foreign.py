@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from packetparts import new_pdf, save
 from worddocs import WordDoc, run
 
 from toolkit.convert import engine, foreign
@@ -121,15 +122,16 @@ def test_an_embedded_font_is_not_missing():
 
 def test_without_the_embedded_renderer_libreoffice_takes_word_files_too(monkeypatch):
     monkeypatch.setattr(engine, "is_available", lambda: False)
+    pages = save(new_pdf(1))
     seen = []
 
     def converts(_program, files, *_export_and_environment):
         seen.extend(file.read_bytes() for file in files)
-        return dict.fromkeys(files, b"%PDF-pages")
+        return dict.fromkeys(files, pages)
 
     monkeypatch.setattr("toolkit.convert.soffice.find_soffice", lambda: "soffice")
     monkeypatch.setattr("toolkit.convert.soffice.convert_files", converts)
-    assert convert_docx(b"a word file").pdf == b"%PDF-pages"
+    assert convert_docx(b"a word file").pdf == pages
     assert seen == [b"a word file"]
     monkeypatch.setattr("toolkit.convert.soffice.convert_files", lambda *_: {})
     with pytest.raises(ConversionError, match="no pages"):

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from built import SAMPLES
 from judge import judge, second_opinion, structure_of, structure_text
 from packetparts import items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from taggedparts import foreign_pdf, main_pages, strange_pdf
+from worddocs import WordDoc
 
+from toolkit.convert.foreign import convert_office, docx_converter
+from toolkit.packet.accessibility import find_lacks
 from toolkit.packet.merge import merge_packet
 from toolkit.tagging.faults import Lack
 from toolkit.tagging.soundness import check_tags
@@ -180,6 +184,23 @@ def test_every_lack_of_a_part_is_found(lack):
 def test_nothing_is_found_lacking_where_nothing_is():
     with pikepdf.open(io.BytesIO(foreign_pdf("prøve"))) as pdf:
         assert list(check_tags(pdf)) == []
+
+
+def test_attached_word_files_are_tagged_like_our_own_documents():
+    word = WordDoc()
+    word.text("Overskrift", "Heading1")
+    word.text("Brødtekst.")
+    with docx_converter() as convert:
+        assert find_lacks(convert(word.to_bytes()).pdf) == ()
+    sample = (SAMPLES / "region" / "2025-06-11" / "bilag" / "3-1-idekatalog.odt").read_bytes()
+    assert find_lacks(convert_office({"a.odt": sample})["a.odt"]) == ()
+
+
+def test_slides_are_tagged_and_their_pictures_without_words_are_named():
+    slides = (SAMPLES / "region" / "2025-06-11" / "bilag" / "2-1-samarbejde.pptx").read_bytes()
+    lacks = find_lacks(convert_office({"a.pptx": slides})["a.pptx"])
+    assert Lack.PICTURE in lacks
+    assert not {Lack.TAGS, Lack.CLAIM} & set(lacks)
 
 
 def test_a_packet_is_tagged_alike_each_time(tmp_path):

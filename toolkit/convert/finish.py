@@ -44,6 +44,17 @@ def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
     return replace(pages, pdf=out.getvalue())
 
 
+def claim_pdf_ua(data: bytes) -> bytes:
+    """Return a PDF that says of itself that it is PDF/UA-1: a document of somebody else's that keeps it."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata.register_xml_namespace(*PDF_UA)
+            metadata["pdfuaid:part"] = "1"
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
 def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: bool) -> None:
     """Say the same in the XMP metadata and in the older information dictionary (ISO 32000-2, 14.3)."""
     producer = str(pdf.docinfo.get("/Producer", ""))

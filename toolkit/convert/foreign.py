@@ -55,6 +55,7 @@ def docx_converter(
 
 def _convert_by_dxpdf(docx: bytes, draw: Callable[[bytes], bytes]) -> ForeignPages:
     from toolkit.convert.embedded import convert_parts
+    from toolkit.convert.finish import claim_pdf_ua
 
     try:
         parts = read_parts(docx)
@@ -64,7 +65,8 @@ def _convert_by_dxpdf(docx: bytes, draw: Callable[[bytes], bytes]) -> ForeignPag
         pages = convert_parts(parts, draw)
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
-    return ForeignPages(pages.pdf, missing, pages.undrawn)
+    pdf = claim_pdf_ua(pages.pdf) if pages.accessible else pages.pdf
+    return ForeignPages(pdf, missing, pages.undrawn)
 
 
 def _convert_by_libreoffice(docx: bytes) -> ForeignPages:
@@ -84,6 +86,7 @@ def convert_office(
     fonts, in `seconds` each and `megabytes` together at the most. Raises MissingProgramError when LibreOffice
     is not installed, ConversionError when it cannot be started.
     """
+    from toolkit.convert.officetags import mended
     from toolkit.convert.soffice import Allowance, convert_files, find_soffice
 
     soffice = find_soffice()
@@ -94,4 +97,4 @@ def convert_office(
         pdfs = convert_files(
             soffice, list(paths), "pdf", machine_environment(), Allowance(seconds, megabytes)
         )
-    return {paths[path]: pdf for path, pdf in pdfs.items()}
+    return {paths[path]: mended(pdf) for path, pdf in pdfs.items()}

@@ -15,9 +15,12 @@ from toolkit.convert.officetags import mend_tags, style_links
 from toolkit.convert.soffice import convert_files
 from toolkit.documents.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.documents.pages import Pages
+from toolkit.documents.remarks import Remark, Trouble
 from toolkit.errors import ConversionError
+from toolkit.tagging.faults import Lack
 from toolkit.tagging.manuscript import read_manuscript
 from toolkit.tagging.marks import unwrap_link
+from toolkit.tagging.soundness import check_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Anchor
     from toolkit.tagging.claims import Rect
+    from toolkit.tagging.faults import Fault
     from toolkit.tagging.model import Stretch
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
@@ -69,14 +73,27 @@ class LibreOfficeRenderer:
         with pikepdf.open(io.BytesIO(pdfs[document])) as pdf:
             targets = _name_targets(pdf, parts[DOCUMENT])
             mend_tags(pdf)
+            remarks = tuple(_remark(fault) for fault in check_tags(pdf))
+            if remarks:
+                del pdf.Root.Metadata  # LibreOffice claims PDF/UA whatever it writes
             anchors = _read_anchors(pdfs[page_map], stretches) if marked else ()
             count = len(pdf.pages)
             out = io.BytesIO()
             pdf.save(out)
         stories = (parts[name] for name in filter(STORY.fullmatch, parts))
         return Pages(
-            out.getvalue(), count, targets, anchors, find_undrawn(story_texts(map(parse_part, stories)))
+            out.getvalue(),
+            count,
+            targets,
+            anchors,
+            find_undrawn(story_texts(map(parse_part, stories))),
+            accessible=not remarks,
+            remarks=remarks,
         )
+
+
+def _remark(fault: Fault) -> Remark:
+    return Remark(Trouble.NO_ALT if fault.lack is Lack.PICTURE else Trouble.MARKS, fault.page, fault.name)
 
 
 def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch, ...]]:

@@ -6,6 +6,7 @@ breaks a clause of PDF/UA-1 (ISO 14289-1), so its file would claim what it does 
 
 from __future__ import annotations
 
+import io
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,17 @@ def _give_style(link: etree._Element) -> None:
             look.insert(0, etree.Element(f"{W}rStyle", {f"{W}val": PLAIN_LINK}))
 
 
+def mended(data: bytes) -> bytes:
+    """Return LibreOffice's PDF of somebody else's document with its tags mended."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        if Name.StructTreeRoot not in pdf.Root:
+            return data  # a spreadsheet's has none
+        mend_tags(pdf)
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
 def mend_tags(pdf: Pdf) -> None:
     """Mend the tags of LibreOffice's `pdf` in place.
 
@@ -89,7 +101,7 @@ def _mark_lines(pdf: Pdf, page: pikepdf.Page) -> None:
         if operator in ("BMC", "BDC"):
             depth += 1
         elif operator == "EMC":
-            depth -= 1
+            depth = max(depth - 1, 0)  # slides have some too many
         elif not depth and not begun and operator in _PATH_BEGINS:
             marked.append(_instruction("BMC", Name.Artifact))
             begun = found = True

@@ -48,7 +48,7 @@ SECONDS_PER_FILE = 60
 # ISO 32000-1, table 51: what leaves marks on a page, of text, lines, areas and pictures.
 MARKS = frozenset(("Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"))
 
-# No macro runs and nothing is fetched for a document, whoever wrote it.
+# No macro runs and nothing is fetched for a document, whoever wrote it; and all are tagged (PDF/UA).
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
@@ -67,6 +67,8 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse">\
 <value>1</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export"><prop oor:name="UseTaggedPDF" oor:op="fuse">\
+<value>true</value></prop><prop oor:name="PDFUACompliance" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Key = tuple[int, int]
 
 
-_CLAIM = re.compile(rb"""pdfuaid:part(?:>|\s*=\s*["'])1(?:<|["'])""")
+_CLAIM = re.compile(rb"""<pdfuaid:part\b[^>]*>\s*1\s*<|\bpdfuaid:part\s*=\s*["']1["']""")
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 _DEEPEST_FORM = 20
 
