@@ -26,6 +26,15 @@ def style_folder(style: str) -> Path:
     return _data_folder("templates") / style
 
 
+def web_file(name: str, templates: Path | None) -> Path:
+    """A file of the page for the web, "meeting.html" or "meeting.css".
+
+    A committee's own stands in the folder "web" of its `templates`.
+    """
+    own = templates / "web" / name if templates else None
+    return own if own and own.is_file() else _data_folder("templates") / "web" / name
+
+
 @cache
 def styles() -> tuple[str, ...]:
     """The names of the house styles that come with the toolkit, sorted."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import blockquote, fence, list_block, reference, table
@@ -22,7 +22,7 @@ from markdown_it.token import Token
 from toolkit.markup.links import web_target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from markdown_it.rules_block import StateBlock
 
@@ -55,6 +55,22 @@ def parse_blocks(text: str) -> list[Token]:
 def parse_line(text: str) -> Sequence[Token]:
     """Return the inline tokens of a one-line text: no marker at its start makes it a list or heading."""
     return _parser().parseInline(text, {})[0].children or ()
+
+
+def html_of(tokens: Sequence[Token]) -> str:
+    """Return the HTML of blocks or of inline tokens, every text in them escaped."""
+    parser = _parser()
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def text_token(text: str) -> Token:
+    """Return a text among inline tokens or blocks."""
+    return Token("text", "", 0, content=text)
+
+
+def block_token(tag: str, nesting: Literal[1, -1], attributes: Mapping[str, str]) -> Token:
+    """Return the beginning (`nesting` 1) or the end (-1) of an element around blocks."""
+    return Token(f"{tag}_{nesting}", tag, nesting, attrs=dict(attributes), block=True)
 
 
 @cache

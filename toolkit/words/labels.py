@@ -109,6 +109,14 @@ _DANISH: Mapping[str, str] = {
     "mail_copy": "Kopi",
     "mail_sent": "Sendt",
     "mail_attachments": "Vedhæftet",
+    # The page for the web
+    "web_meeting": "Om mødet",
+    "web_skip": "Gå til indholdet",
+    "web_top": "Tilbage til toppen",
+    "web_downloads": "Hent som fil",
+    "web_packet": "{document} med alle bilag",
+    "web_file": "{kind}, {size}",
+    "web_table": "Tabel: {columns}",
     # The end
     "actions": "Opgaver",
     "action_item": "Pkt.",
@@ -127,6 +135,10 @@ _DANISH: Mapping[str, str] = {
     "plan_full_title": "{plan} {year} – {committee}",
     "plan_wheel": "Årshjul {year}",
     "plan_wheel_text": "Årshjul for {committee} {year}: {meetings}",
+    "plan_wheel_alternative": (
+        "Årshjul for {committee} {year}: tabellens møder og deres frister, sat ind på årets måneder"
+    ),
+    "plan_number": "Nr.",
     "plan_date": "Dato",
     "plan_time": "Tid",
     "plan_meeting": "Møde",
@@ -135,10 +147,6 @@ _DANISH: Mapping[str, str] = {
     "plan_week": "Uge",
     "plan_committee": "Udvalg",
     "plan_status": "Status",
-    "plan_wheel_alternative": (
-        "Årshjul for {committee} {year}: tabellens møder og deres frister, sat ind på årets måneder"
-    ),
-    "plan_number": "Nr.",
     "plan_weekday": "Ugedag",
     "plan_first_day": "Første dag",
     "plan_last_day": "Sidste dag",
@@ -244,6 +252,13 @@ _ENGLISH: Mapping[str, str] = {
     "mail_copy": "Copy",
     "mail_sent": "Sent",
     "mail_attachments": "Enclosed",
+    "web_meeting": "About the meeting",
+    "web_skip": "Skip to the content",
+    "web_top": "Back to top",
+    "web_downloads": "Download",
+    "web_packet": "{document} with all attachments",
+    "web_file": "{kind}, {size}",
+    "web_table": "Table: {columns}",
     "actions": "Actions",
     "action_item": "Item",
     "action_what": "Action",
@@ -260,6 +275,11 @@ _ENGLISH: Mapping[str, str] = {
     "plan_full_title": "{plan} {year} – {committee}",
     "plan_wheel": "The year {year}",
     "plan_wheel_text": "The year {year} of {committee} as a wheel: {meetings}",
+    "plan_wheel_alternative": (
+        "The year {year} of {committee} as a wheel: "
+        "the table's meetings and their deadlines, set on the months"
+    ),
+    "plan_number": "No.",
     "plan_date": "Date",
     "plan_time": "Time",
     "plan_meeting": "Meeting",
@@ -275,11 +295,6 @@ _ENGLISH: Mapping[str, str] = {
     "plan_end": "End",
     "plan_moved_from": "Moved from",
     "plan_planned": "Planned",
-    "plan_wheel_alternative": (
-        "The year {year} of {committee} as a wheel: "
-        "the table's meetings and their deadlines, set on the months"
-    ),
-    "plan_number": "No.",
     "plan_reserved": "Reserved",
     "plan_cancelled": "Cancelled",
     "plan_moved": "Moved from {days}",

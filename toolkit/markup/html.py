@@ -1,0 +1,160 @@
+"""Markdown as HTML: for the pages that are published, where Word's paragraphs are of no use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from toolkit.markup.commonmark import block_token, html_of, parse_blocks, parse_line, text_token
+from toolkit.markup.headings import nested_levels
+from toolkit.markup.inlines import plain_text
+from toolkit.markup.links import web_target, written_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_MARGIN = " \t\n"
+_SILENT = frozenset({"text", "softbreak"})
+_ALIGNMENTS = frozenset({"left", "center", "right"})
+
+
+@dataclass(frozen=True, slots=True)
+class WebPicture:
+    """A picture beside the page: its address relative to it, and its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+class WebHost(Protocol):
+    """The page that a text is written into."""
+
+    def picture(self, source: str) -> WebPicture | None:
+        """Return the picture at `source` (a path or URL as the user wrote it), None when it cannot be had."""
+
+    def table_name(self, header: Sequence[str]) -> str:
+        """Return how a screen reader calls the table with these header cells."""
+
+
+def render_html(text: str, host: WebHost, heading_level: int) -> str:
+    """Return a CommonMark text as HTML blocks, "" for no text; its shallowest headings get `heading_level`.
+
+    Raw HTML is text, and a link that may lead nowhere (javascript:, a path) is its words alone, as in Word.
+    """
+    tokens = parse_blocks(text)
+    written = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    levels = iter(nested_levels(written, heading_level))
+    level = heading_level
+    for token in tokens:
+        if token.type == "heading_open":
+            level = next(levels)
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{level}"
+    return html_of(list(_blocks(tokens, host)))
+
+
+def render_html_line(text: str, host: WebHost) -> str:
+    """Return one line of CommonMark as HTML inside a paragraph."""
+    return html_of(list(_inlines(parse_line(text.strip(_MARGIN)), host)))
+
+
+def _blocks(tokens: Sequence[Token], host: WebHost) -> Iterator[Token]:
+    for index, token in enumerate(tokens):
+        if token.type == "table_open":
+            # A table wider than a telephone is scrolled, with the keyboard too, and such a region has a name.
+            name = host.table_name(_header(tokens[index:]))
+            yield _opening("div", {"class": "wide", "role": "region", "tabindex": "0", "aria-label": name})
+            yield token
+        elif token.type == "table_close":
+            yield token
+            yield _closing("div")
+        elif token.type in {"th_open", "td_open"}:
+            yield _cell(token, tokens[index + 1], tokens[index + 2])
+        elif token.type == "inline" and _is_picture(token.children or ()):
+            yield from _figure(tokens[index - 1], token, tokens[index + 1], host)
+        elif token.type == "inline":
+            token.children = list(_inlines(token.children or (), host))
+            yield token
+        else:
+            yield token
+
+
+def _header(tokens: Sequence[Token]) -> list[str]:
+    """Return the words of a table's header cells."""
+    end = next(place for place, token in enumerate(tokens) if token.type == "thead_close")
+    return [plain_text(token.children or ()) for token in tokens[:end] if token.type == "inline"]
+
+
+def _cell(opening: Token, content: Token, closing: Token) -> Token:
+    """Return a cell's beginning: a header says what it heads, an empty one is none (WCAG 2.1, 1.3.1)."""
+    alignment = str(opening.attrs.pop("style", "")).removeprefix("text-align:")
+    if alignment in _ALIGNMENTS:
+        opening.attrs["class"] = alignment
+    if opening.tag == "th" and content.content:
+        opening.attrs["scope"] = "col"
+    elif opening.tag == "th":
+        opening.tag = closing.tag = "td"
+    return opening
+
+
+def _is_picture(tokens: Sequence[Token]) -> bool:
+    """Tell whether a paragraph holds nothing but pictures."""
+    return any(token.type == "image" for token in tokens) and all(
+        token.type == "image" or (token.type in _SILENT and not token.content.strip(_MARGIN))
+        for token in tokens
+    )
+
+
+def _figure(opening: Token, content: Token, closing: Token, host: WebHost) -> Iterator[Token]:
+    """Yield what stands in a paragraph of pictures, which becomes a figure, their titles its caption."""
+    titles = [str(token.attrs["title"]) for token in content.children or () if "title" in token.attrs]
+    if opening.type == "paragraph_open" and not opening.hidden:
+        opening.tag = closing.tag = "figure"
+    content.children = list(_inlines(content.children or (), host))
+    yield content
+    if titles and opening.tag == "figure":
+        yield _opening("figcaption", {})
+        yield text_token(" ".join(titles))
+        yield _closing("figcaption")
+
+
+def _inlines(tokens: Sequence[Token], host: WebHost) -> Iterator[Token]:
+    is_link = False
+    for index, token in enumerate(tokens):
+        if token.type == "image":
+            yield _image(token, host)
+        elif token.type == "link_open":
+            address = str(token.attrs["href"])
+            is_link = web_target(address) is not None
+            if is_link:
+                yield token
+            if tokens[index + 1].type == "link_close":  # a link without words would vanish
+                yield text_token(address if is_link else written_address(address))
+        elif token.type != "link_close" or is_link:
+            yield token
+
+
+def _image(token: Token, host: WebHost) -> Token:
+    source = written_address(str(token.attrs["src"]))
+    picture = host.picture(source)
+    if picture is None:
+        alt = plain_text(token.children or ()).replace("\n", " ")
+        return text_token(f"[{alt or source}]")
+    token.attrs = {
+        "src": picture.address,
+        "alt": "",
+        "width": str(picture.width),
+        "height": str(picture.height),
+    }
+    return token
+
+
+def _opening(tag: str, attributes: dict[str, str]) -> Token:
+    return block_token(tag, 1, attributes)
+
+
+def _closing(tag: str) -> Token:
+    return block_token(tag, -1, {})

@@ -1,0 +1,121 @@
+"""The meeting as data: meeting.json, in the terms of OParl 1.1 (Meeting, AgendaItem, Organization, File).
+
+OParl is the one standard for data of municipal councils and committees; its Organization and Person are
+Popolo's. Addresses are relative to meeting.json, times are local.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from toolkit.markup.plain import plain_words
+from toolkit.meetings.model import DocumentKind
+from toolkit.words.wording import document_title, occasion_phrase, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.meetings.model import Attachment, Committee, Item, Meeting
+
+DATA = "meeting.json"
+_SCHEMA = "https://schema.oparl.org/1.1/"
+
+
+def render_data(
+    meeting: Meeting, kind: DocumentKind, files: Mapping[str, bytes], attachments: Mapping[str, str]
+) -> bytes:
+    """Return meeting.json of a public meeting; `files` and `attachments` as for the page."""
+    words = words_of(meeting.committee)
+    occasion = occasion_phrase(words, meeting)
+    data = {
+        "type": f"{_SCHEMA}Meeting",
+        "id": "index.html",
+        "name": occasion[0].upper() + occasion[1:],
+        "status": meeting.status.value,
+        "start": meeting.start.isoformat() if meeting.start else meeting.first_day.isoformat(),
+        "end": meeting.end.isoformat() if meeting.end else meeting.last_day.isoformat(),
+        "location": _location(meeting),
+        "organization": _organization(meeting.committee),
+        "participant": [{"type": f"{_SCHEMA}Person", "name": name} for name in meeting.participants],
+        "invitation": _file(document_title(meeting, DocumentKind.AGENDA), "agenda.pdf", files),
+        "resultsProtocol": _file(document_title(meeting, DocumentKind.MINUTES), "minutes.pdf", files),
+        "auxiliaryFile": [
+            _file(document_title(meeting, kind), name, files) for name in sorted(files) if _is_packet(name)
+        ],
+        "agendaItem": [
+            _item(item, order, kind, files, attachments) for order, item in enumerate(meeting.items, 1)
+        ],
+    }
+    return (json.dumps(_without_nothing(data), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _is_packet(name: str) -> bool:
+    return name.startswith("packet") and name.endswith(".pdf")
+
+
+def _without_nothing(value: object) -> object:
+    """Return data without the entries that say nothing."""
+    if isinstance(value, dict):
+        kept = {key: _without_nothing(each) for key, each in value.items()}
+        return {key: each for key, each in kept.items() if each not in ("", None, [], {})}
+    return [_without_nothing(each) for each in value] if isinstance(value, list) else value
+
+
+def _location(meeting: Meeting) -> dict[str, str] | None:
+    place = ", ".join(line.strip(" ,") for line in meeting.place.splitlines() if line.strip())
+    return {"type": f"{_SCHEMA}Location", "description": place} if place else None
+
+
+def _organization(committee: Committee) -> list[dict[str, object]]:
+    parent = {"type": f"{_SCHEMA}Organization", "name": committee.organisation}
+    return [
+        {
+            "type": f"{_SCHEMA}Organization",
+            "name": committee.long_name or committee.name,
+            "shortName": committee.name,
+            "subOrganizationOf": parent,
+        }
+    ]
+
+
+def _item(
+    item: Item, order: int, kind: DocumentKind, files: Mapping[str, bytes], attachments: Mapping[str, str]
+) -> dict[str, object]:
+    return {
+        "type": f"{_SCHEMA}AgendaItem",
+        "id": f"index.html#{item.key}",
+        "number": item.number,
+        "order": order,
+        "name": item.title,
+        "public": not item.closed,
+        "start": item.slot.start.isoformat() if item.slot else None,
+        "end": item.slot.end.isoformat() if item.slot else None,
+        "reference": item.case,
+        "resolutionText": plain_words(item.decision) if kind is DocumentKind.MINUTES else "",
+        "auxiliaryFile": [_attachment(each, files, attachments) for each in item.attachments],
+    }
+
+
+def _attachment(
+    attachment: Attachment, files: Mapping[str, bytes], attachments: Mapping[str, str]
+) -> dict[str, object]:
+    name = f"{attachment.number} {attachment.title}"
+    address = attachments.get(attachment.key, "")
+    return _file(name, address, files) or {"type": f"{_SCHEMA}File", "name": name}
+
+
+def _file(name: str, address: str, files: Mapping[str, bytes]) -> dict[str, object]:
+    if address not in files:
+        return {}
+    data = files[address]
+    return {
+        "type": f"{_SCHEMA}File",
+        "name": name,
+        "fileName": address.rpartition("/")[2],
+        "accessUrl": address,
+        "mimeType": "application/pdf",
+        "size": len(data),
+        "sha512Checksum": hashlib.sha512(data).hexdigest(),
+    }

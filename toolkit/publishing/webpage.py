@@ -1,0 +1,104 @@
+"""The page for the web: one HTML file with the whole meeting, from the same names as a Word template has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from toolkit.documents.templatelanguage import template_environment
+from toolkit.errors import TemplateError
+from toolkit.publishing.webwriter import WebFile, WebWriter
+from toolkit.resources import web_file
+from toolkit.words.context import build_context
+from toolkit.words.wording import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from toolkit.meetings.model import DocumentKind, Meeting
+    from toolkit.words.wording import Words
+
+PAGE = "index.html"
+_KILOBYTE, _MEGABYTE = 1000, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadContext:
+    """One of `web.downloads`: a document as a file."""
+
+    address: str  # "minutes.pdf"
+    text: str  # "Referat"
+    facts: str  # "PDF, 340 kB"
+
+
+@dataclass(frozen=True, slots=True)
+class WebContext:
+    """`web`: what only the page for the web has."""
+
+    style: Markup  # the style sheet
+    downloads: tuple[DownloadContext, ...]
+
+
+def render_page(
+    meeting: Meeting, kind: DocumentKind, files: Mapping[str, bytes], attachments: Mapping[str, str]
+) -> dict[str, bytes]:
+    """Return the page of a public meeting and its pictures, by their addresses.
+
+    `files` are what the page can link to, by address; `attachments` gives the address of each attachment that
+    has one, by its key. Raises TemplateError where the committee's own template has a mistake.
+    """
+    words = words_of(meeting.committee)
+    linked = {
+        key: WebFile(address, file_facts(words, files[address])) for key, address in attachments.items()
+    }
+    writer = WebWriter(words, meeting.folder, linked)
+    context = build_context(meeting, kind, writer)
+    template = web_file("meeting.html", meeting.committee.templates)
+    style = web_file("meeting.css", meeting.committee.templates).read_text(encoding="utf-8")
+    context["web"] = WebContext(Markup(style), _downloads(words, files))  # noqa: S704 -- the designer's own
+    return {PAGE: _render(template, context).encode(), **writer.pictures}
+
+
+def _render(template: Path, context: Mapping[str, object]) -> str:
+    from jinja2 import TemplateSyntaxError
+
+    from toolkit.documents.render import TEMPLATE_MISTAKES
+
+    try:
+        source = template.read_text(encoding="utf-8")
+        return template_environment().from_string(source).render(context) + "\n"
+    except TemplateSyntaxError as error:
+        cause = f"{error.lineno}: {error.message}"
+        raise TemplateError("template", template=template, cause=cause) from error
+    except TEMPLATE_MISTAKES as error:
+        raise TemplateError("template", template=template, cause=str(error)) from error
+
+
+def _downloads(words: Words, files: Mapping[str, bytes]) -> tuple[DownloadContext, ...]:
+    """Return the documents among `files`, the newest first, and the packets of its pages and attachments."""
+    newest = words.labels["minutes" if "minutes.pdf" in files else "agenda"]
+    titles = {"minutes.pdf": words.labels["minutes"], "agenda.pdf": words.labels["agenda"]}
+    packets = sorted(name for name in files if name.startswith("packet") and name.endswith(".pdf"))
+    for number, name in enumerate(packets, 1):
+        part = words.phrase("volume", number=str(number), count=str(len(packets)))
+        title = words.phrase("web_packet", document=newest)
+        titles[name] = f"{title}, {part[0].lower()}{part[1:]}" if len(packets) > 1 else title
+    return tuple(
+        DownloadContext(name, title, file_facts(words, files[name]))
+        for name, title in titles.items()
+        if name in files
+    )
+
+
+def file_facts(words: Words, data: bytes) -> str:
+    """Return "PDF, 340 kB"."""
+    if len(data) < _MEGABYTE:
+        size = f"{max(1, round(len(data) / _KILOBYTE))} kB"
+    else:
+        size = f"{len(data) / _MEGABYTE:.1f} MB"
+    if words.language == "da":
+        size = size.replace(".", ",")
+    return words.phrase("web_file", kind="PDF", size=size.replace(" ", "\N{NO-BREAK SPACE}"))

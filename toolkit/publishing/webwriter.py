@@ -1,0 +1,90 @@
+"""Writes into the page for the web: what the texts and the template of a meeting need from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from toolkit.documents.pictures import read_picture
+from toolkit.markup.html import WebPicture, render_html, render_html_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from toolkit.words.wording import Words
+
+PICTURE_FOLDER = "pictures/"
+
+
+@dataclass(frozen=True, slots=True)
+class WebFile:
+    """A file beside the page: its address, and what is said of it ("PDF, 340 kB")."""
+
+    address: str
+    facts: str
+
+
+class WebWriter:
+    """`toolkit.words.context.WordWriter` and `toolkit.markup.html.WebHost` for one page.
+
+    `folder` is the meeting's; pictures are taken from there alone. `files` are those of the attachments, by
+    their keys. `pictures` are the files that the page shows, by address, once it is written.
+    """
+
+    def __init__(self, words: Words, folder: Path, files: Mapping[str, WebFile]) -> None:
+        self._words = words
+        self._folder = folder
+        self._files = files
+        self._shown: dict[str, WebPicture | None] = {}
+        self.pictures: dict[str, bytes] = {}
+
+    # ------------------------------------------------ what a template asks for
+
+    def blocks(self, text: str, heading_level: int) -> Markup:
+        """Return a CommonMark text as HTML blocks; a page's title is a heading too, so they go one deeper."""
+        return Markup(render_html(text, self, heading_level + 1))  # noqa: S704 -- markup escapes its texts
+
+    def inline(self, text: str) -> Markup:
+        """Return one paragraph's CommonMark as HTML."""
+        return Markup(render_html_line(text, self))  # noqa: S704 -- likewise
+
+    def anchor(self, name: str) -> Markup:
+        """Return the id of a place: the name of the same place's bookmark in Word and PDF."""
+        return Markup("{}").format(name)
+
+    def anchored(self, name: str, text: str) -> Markup:
+        """Return an attachment's line, with a link to its file where it has one."""
+        file = self._files.get(name)
+        if file is None:
+            return Markup('<span id="{}">{}</span>').format(name, text)
+        line = Markup('<a id="{}" href="{}">{}</a> <span class="file">({})</span>')
+        return line.format(name, file.address, text, file.facts)
+
+    def page_number(self, name: str) -> Markup:  # noqa: ARG002 - what a template may ask of every writer
+        """Return nothing: a web page has no page numbers."""
+        return Markup("")
+
+    # ------------------------------------------------ what Markdown asks for
+
+    def picture(self, source: str) -> WebPicture | None:
+        """Return the picture at `source`, a path from the meeting's folder; None when it cannot be had."""
+        if source not in self._shown:
+            self._shown[source] = self._take(source)
+        return self._shown[source]
+
+    def _take(self, source: str) -> WebPicture | None:
+        picture = read_picture(self._folder, source)
+        if picture is None:
+            return None
+        # A number, not the file's name: that may tell more than its text alternative does.
+        address = f"{PICTURE_FOLDER}{len(self.pictures) + 1}{picture.suffix}"
+        self.pictures[address] = picture.data
+        return WebPicture(address, *picture.pixels)
+
+    def table_name(self, header: Sequence[str]) -> str:
+        """Return "Tabel: Dato, Tidspunkt, Møde"."""
+        columns = ", ".join(" ".join(cell.split()) for cell in header if cell.strip())
+        return self._words.phrase("web_table", columns=columns).rstrip(": ")
