@@ -43,13 +43,14 @@ class BuildOptions:
     """What to make: `only` some of `PRODUCTS`; `edition` None for what the committee publishes.
 
     `renderer` None is the best one at hand; `language` ("da" or "en") is that of messages, None for the
-    committee's.
+    committee's; `max_bytes` is how large a file of the packet may be, None for what the committee says.
     """
 
     only: frozenset[str] = frozenset(PRODUCTS)
     edition: Edition | None = None
     renderer: str | None = None
     language: str | None = None
+    max_bytes: int | None = None
 
     def language_for(self, meeting: Meeting) -> str:
         """The language of messages about `meeting`."""
@@ -196,10 +197,12 @@ def make_edition(
     if "packet" not in options.only:
         return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
     from toolkit.packet.conversion.settings import settings_for
-    from toolkit.packet.making import order_packet
+    from toolkit.packet.making import limit_size, order_packet
 
     conversion = settings_for(meeting.committee)
     order = order_packet(meeting, kinds[0], options.renderer, options.language_for(meeting), conversion)
+    if options.max_bytes:
+        order = limit_size(order, options.max_bytes)
     with begin_packet(order) as finish_packet:
         newest = make_document(meeting, kinds[0], options, log)
         coming = finish_packet(newest.pages)

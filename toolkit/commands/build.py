@@ -35,6 +35,17 @@ def _read_products(context: click.Context, option: click.Parameter, value: str) 
     return products
 
 
+def _read_max_size(context: click.Context, option: click.Parameter, value: str | None) -> int | None:
+    if value is None:
+        return None
+    from toolkit.meetings.sizes import read_size
+
+    try:
+        return read_size(value)
+    except ValueError:
+        raise click.BadParameter("write a size such as 20MB", context, option) from None
+
+
 @click.command(name="build")
 @paths_argument
 @click.option(
@@ -66,6 +77,12 @@ def _read_products(context: click.Context, option: click.Parameter, value: str) 
     type=click.IntRange(min=1),
     help="Meetings to build at a time. [default: one a processor, at most 4]",
 )
+@click.option(
+    "--max-size",
+    callback=_read_max_size,
+    metavar="SIZE",
+    help="Split packets larger than this, such as 20MB. [default: what the committee says]",
+)
 @click.option("--force", is_flag=True, help="Build also what has not changed since it was built.")
 @language_option
 @click.pass_obj
@@ -77,6 +94,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     edition: str | None,
     renderer: str | None,
     jobs: int | None,
+    max_size: int | None,
     force: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -98,6 +116,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
       minutes build hmu --only agenda,packet
       minutes build --edition public --out web
       minutes build . --jobs 2                 all meetings, two at a time
+      minutes build hmu --max-size 20MB        packets in files that can be mailed
     """
     orders = plan_orders(asked_meetings(session, paths, lang), out)
     _check_apart(orders, session.language)
@@ -105,7 +124,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.meetings.model import Edition
     from toolkit.pipeline import BuildOptions
 
-    task = Task(BuildOptions(only, Edition(edition) if edition else None, renderer, lang), session.language)
+    options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang, max_size)
+    task = Task(options, session.language)
     begun = time.perf_counter()
     outcomes = {} if force else _find_unchanged(orders, task)
     try:

@@ -58,6 +58,13 @@ def order_packet(
     return PacketOrder(meeting, kind, renderer, labels, language, conversion)
 
 
+def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
+    """Return the order of a packet whose files may be no larger than this, whatever its committee says."""
+    committee = order.meeting.committee
+    committee = replace(committee, packet=replace(committee.packet, max_bytes=max_bytes))
+    return replace(order, meeting=replace(order.meeting, committee=committee))
+
+
 def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     """Take the attachments in, merge them behind the main document, and read the packet back to prove it.
 
