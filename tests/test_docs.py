@@ -9,8 +9,10 @@ import pytest
 from command_line import run_minutes
 
 from toolkit.errors import ExitCode
+from toolkit.yearplan.recurrence import read_rule, rule_days
 
 ROOT = Path(__file__).resolve().parents[1]
+YEAR_PLAN = (ROOT / "docs" / "year-plan.md").read_text(encoding="utf-8")
 PROSE = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 _spec = importlib.util.spec_from_file_location("make_reference", ROOT / "docs" / "make_reference.py")
@@ -35,6 +37,22 @@ def test_links_and_pictures_lead_somewhere(page):
 def test_the_readme_lists_every_exit_code():
     listed = re.findall(r"^\| (\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert [int(code) for code in listed] == sorted(ExitCode)
+
+
+def test_the_year_plans_page_works(tmp_path):
+    plan, *committee = re.findall(r"^```yaml\n(.*?)^```", YEAR_PLAN, re.DOTALL | re.MULTILINE)
+    (tmp_path / "plan-2025.yaml").write_text(plan, encoding="utf-8")
+    start = "name: HMU\norganisation: Region Fjordland\nstyle: region\n"
+    (tmp_path / "committee.yaml").write_text(start + "".join(committee), encoding="utf-8")
+    checked = run_minutes("check", "--strict", "--today", "2025-01-02", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stderr
+    made = run_minutes("plan", "scaffold", "plan-2025.yaml", cwd=tmp_path)
+    assert len(made.stdout.splitlines()) == 4
+
+
+@pytest.mark.parametrize("rule", re.findall(r"^\| `(FREQ=[^`]+)`", YEAR_PLAN, re.MULTILINE))
+def test_the_rules_of_the_year_plans_page_give_days(rule):
+    assert len(rule_days(read_rule(rule), 2025)) > 2
 
 
 def test_every_command_has_an_example_in_its_help():

@@ -182,17 +182,34 @@ RULES = (
         "date-and-rule",
         Severity.ERROR,
         Wording(
-            "a meeting with a `rule` cannot have a `date` or a `period` too",
-            "delete one of them; a meeting that a rule gives is moved with `except` and an entry of its own",
+            "a meeting with a `rule` cannot have a `date`, a `period` or `moved_from` too",
+            "delete one of them; one meeting of a rule is moved with `except` and an entry of its own",
             "A rule gives its meetings their days, so that there would be two answers to when they are.",
         ),
         Wording(
-            "et møde med en `rule` kan ikke også have en `date` eller en `period`",
-            "slet en af dem; et møde, som en regel giver, flyttes med `except` og sit eget punkt på listen",
+            "et møde med en `rule` kan ikke også have en `date`, en `period` eller `moved_from`",
+            "slet en af dem; ét møde fra en regel flyttes med `except` og sin egen plads på listen",
             "En regel giver sine møder deres dage, så der ville være to svar på, hvornår de er.",
         ),
         wrong="year: 2025\nmeetings:\n  - date: 2025-12-10\n    rule: FREQ=YEARLY;BYMONTH=12;BYDAY=1WE\n",
         right="year: 2025\nmeetings:\n  - date: 2025-12-10\n    moved_from: 2025-12-03\n",
+        file="plan",
+    ),
+    Rule(
+        "without-rule",
+        Severity.ERROR,
+        Wording(
+            "`{key}` belongs to a `rule`, and this meeting has none",
+            "delete it, or write the `rule`; days of a meeting are written under `date`",
+            "A rule has a first day (`from`) and days that it leaves out (`except`); a meeting has a `date`.",
+        ),
+        Wording(
+            "`{key}` hører til en `rule`, og mødet her har ingen",
+            "slet den, eller skriv en `rule`; et mødes dage skrives under `date`",
+            "En regel har en første dag (`from`) og dage, den udelader (`except`); et møde har sin `date`.",
+        ),
+        wrong="year: 2025\nmeetings:\n  - date: 2025-06-11\n    from: 2025-06-11\n",
+        right="year: 2025\nmeetings:\n  - date: {from: 2025-06-11, to: 2025-06-12}\n",
         file="plan",
     ),
     Rule(

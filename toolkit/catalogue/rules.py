@@ -56,6 +56,6 @@ FIXED = frozenset(
     | {"slot-backwards", "slot-past-midnight"}
     | {"attachment-missing", "attachment-empty", "attachment-unreadable", "attachment-on-web"}
     | {"days-backwards", "period-backwards", "unknown-country", "plan-same-id"}
-    | {"bad-rule", "rule-without-day", "rule-no-days", "rule-many-days", "date-and-rule"}
+    | {"bad-rule", "rule-without-day", "rule-no-days", "rule-many-days", "date-and-rule", "without-rule"}
     | {"unknown-check", "fixed-check", "unused-ignore"}
 )

@@ -9,7 +9,7 @@ from toolkit.catalogue import finding
 from toolkit.checking.checks.people import check_members
 from toolkit.checking.checks.plans import check_country
 from toolkit.checking.suggestions import closest_key, closest_value
-from toolkit.reading.fields import text_of
+from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.resources import styles
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def check_committee_rules(committee: Document) -> Iterator[Finding]:
     yield from _check_labels(committee, body)
     yield from _check_pattern(committee, body)
     yield from check_country(committee)
+    yield from _check_holidays(committee, body)
     yield from check_members(committee)
 
 
@@ -43,6 +44,13 @@ def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Fi
     if style and style not in styles():
         place, guess = committee.place(("style",)), closest_value(style, styles())
         yield finding("unknown-style", place, written=style, guess=guess, known=styles())
+
+
+def _check_holidays(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+    for keys, period in mappings(body, "holiday_weeks"):
+        days = days_of(period)
+        if days and days[1] < days[0]:
+            yield finding("days-backwards", committee.place((*keys, "to")), first=days[0], last=days[1])
 
 
 def _check_labels(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
 from toolkit.meetings.schedule import time_of
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, whole_of
+from toolkit.reading.filewords import key_in
 from toolkit.yearplan.plan import earlier_days, excepted_days, period_of
 from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
 from toolkit.yearplan.workdays import is_known_country
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data, Keys
     from toolkit.reading.yamlio import Document
 
+_NOT_WITH_A_RULE = ("date", "period", "moved_from")
+_ONLY_WITH_A_RULE = frozenset({"from", "except"})
 _EXAMPLE = "FREQ=MONTHLY;BYDAY=1WE"
 
 
@@ -31,9 +34,11 @@ def check_plan_rules(plan: Document) -> Iterator[Finding]:
     for keys, entry in mappings(body, "meetings"):
         yield from _check_hours(plan, keys, entry)
         yield from _check_days(plan, keys, entry, year)
-        yield from _check_period(plan, keys, entry)
+        yield from _check_period(plan, keys, entry, year)
         if "rule" in entry:
             yield from _check_rule(plan, keys, entry, year)
+        for key in () if "rule" in entry else sorted(_ONLY_WITH_A_RULE & entry.keys()):
+            yield finding("without-rule", plan.key_place((*keys, key)), key=key_in(plan.words, key))
         name = text_of(entry, "id")
         if name and name in names:
             yield finding("plan-same-id", plan.place((*keys, "id")), name=name)
@@ -68,8 +73,11 @@ def _check_days(plan: Document, keys: Keys, entry: Data, year: int | None) -> It
         yield finding("moved-nowhere", plan.place((*keys, "moved_from")), day=first)
 
 
-def _check_period(plan: Document, keys: Keys, entry: Data) -> Iterator[Finding]:
+def _check_period(plan: Document, keys: Keys, entry: Data, year: int | None) -> Iterator[Finding]:
     period = period_of(entry)
+    if period and period.first_month.year != year and year is not None:
+        day = period.first_month
+        yield finding("plan-other-year", plan.place((*keys, "period")), day=f"{day:%Y-%m}", year=year)
     if period and period.last_month < period.first_month:
         place = plan.place((*keys, "period", "to"))
         first, last = f"{period.first_month:%Y-%m}", f"{period.last_month:%Y-%m}"
@@ -78,7 +86,7 @@ def _check_period(plan: Document, keys: Keys, entry: Data) -> Iterator[Finding]:
 
 def _check_rule(plan: Document, keys: Keys, entry: Data, year: int | None) -> Iterator[Finding]:
     place = plan.place((*keys, "rule"))
-    if "date" in entry or "period" in entry:
+    if not entry.keys().isdisjoint(_NOT_WITH_A_RULE):
         yield finding("date-and-rule", place)
         return
     written = text_of(entry, "rule")
