@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PRODUCTS = ("agenda", "minutes", "packet")
+PRODUCTS = ("agenda", "minutes", "packet", "web")
 EDITIONS = ("internal", "public")
 RENDERERS = ("embedded", "libreoffice")
 DEFAULT_OUT = "build"

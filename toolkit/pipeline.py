@@ -131,9 +131,7 @@ def read_source(meeting_file: Path, log: BuildLog) -> Source:
         return Source(checked, read_meeting(checked))
 
 
-def write_meeting(
-    folder: Path, make: Callable[[], Mapping[str, bytes]], log: BuildLog
-) -> tuple[Path, ...]:
+def write_meeting(folder: Path, make: Callable[[], Mapping[str, bytes]], log: BuildLog) -> tuple[Path, ...]:
     """Put the files that `make` gives, by their paths below `folder`, in place there; return where they are.
 
     Public files that are not renewed are withdrawn, all of them where `make` finds a leak.
@@ -188,13 +186,13 @@ def withdraw_public(folder: Path, files: Mapping[str, bytes]) -> None:
 def make_edition(
     meeting: Meeting, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket
 ) -> dict[str, bytes]:
-    """Make one edition's files, by name.
+    """Make one edition's files, by name; only the public one has a page for the web.
 
     The packet's process takes the attachments in while the newest document is made here, and merges and
     proves while the other one is.
     """
     kinds = plan_documents(meeting, options)
-    if "packet" not in options.only:
+    if not _takes_attachments_in(meeting, options):
         return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
     from toolkit.packet.conversion.settings import settings_for
     from toolkit.packet.making import limit_size, order_packet
@@ -211,8 +209,24 @@ def make_edition(
             packet = coming.result()
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
-    log.pages.append(packet.page_count)
-    return {**_named([newest, *others], options, log), **packet.files}
+    made = _named([newest, *others], options, log)
+    if "packet" in options.only:
+        log.pages.append(packet.page_count)
+        made |= packet.files
+    if _makes_page(meeting, options):
+        with log.stage("web"):
+            from toolkit.publishing.webfiles import make_web_files
+
+            made |= make_web_files(meeting, newest.kind, made, packet.handed_out)
+    return made
+
+
+def _makes_page(meeting: Meeting, options: BuildOptions) -> bool:
+    return "web" in options.only and meeting.edition is Edition.PUBLIC
+
+
+def _takes_attachments_in(meeting: Meeting, options: BuildOptions) -> bool:
+    return "packet" in options.only or _makes_page(meeting, options)
 
 
 def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> Document:
@@ -255,9 +269,9 @@ def plan_editions(meeting: Meeting, asked: Edition | None) -> tuple[Meeting, ...
 
 
 def plan_documents(meeting: Meeting, options: BuildOptions) -> tuple[DocumentKind, ...]:
-    """Return the documents to make, newest first; a packet needs the newest that the status allows."""
+    """Return the documents to make, newest first; packet and page need the newest that the status allows."""
     allowed = _BY_AGE if meeting.status in _WITH_MINUTES else (DocumentKind.AGENDA,)
-    needed = allowed[:1] if "packet" in options.only else ()
+    needed = allowed[:1] if _takes_attachments_in(meeting, options) else ()
     return tuple(kind for kind in allowed if kind in options.only or kind in needed)
 
 

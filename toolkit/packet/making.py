@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from toolkit.errors import PacketError
+from toolkit.meetings.model import Edition
 from toolkit.packet.wording import say, say_too_large
 from toolkit.words.labels import labels_for
 
@@ -39,9 +40,13 @@ class PacketOrder:
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """The finished packet: its files by name, what to tell the user, the seconds that each stage took."""
+    """The finished packet: its files by name, what to tell the user, the seconds that each stage took.
+
+    `handed_out` are the attachments as PDFs of their own, by number, in the public edition.
+    """
 
     files: Mapping[str, bytes]
+    handed_out: Mapping[str, bytes]
     page_count: int
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
@@ -73,6 +78,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
     """
     from toolkit.packet.conversion.settings import open_converters
+    from toolkit.packet.handout import hand_out, without_private_notes
     from toolkit.packet.intake import read_attachments
     from toolkit.packet.ownpages import Drawing
     from toolkit.packet.proof import prove_packet
@@ -88,12 +94,15 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         open_converters(order.conversion.limits) as converters,
     ):
         intake = read_attachments(meeting.attachments, converters, order.conversion, order.language)
+        included = intake.included
+        if meeting.edition is Edition.PUBLIC:
+            included = tuple(map(without_private_notes, included))
         typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
     pages = main()
     with watch.stage("packet: merge"):
         settings = meeting.committee.packet
         document = read_main_document(pages)
-        material = Material(meeting.items, document, intake.included, order.labels, typeface, settings)
+        material = Material(meeting.items, document, included, order.labels, typeface, settings)
         files = make_files(material, Drawing(meeting, order.kind, order.renderer))
     with watch.stage("packet: proof"):
         proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
@@ -103,6 +112,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
     return Packet(
         {**{file.name: file.pdf for file in files}, "packet.json": write_record(meeting, proved, remarks)},
+        hand_out(included, document.language) if meeting.edition is Edition.PUBLIC else {},
         sum(file.plan.page_count for file in files),
         (*(say(remark, order.language) for remark in remarks), *_too_large(files, settings, order.language)),
         watch.seconds,
