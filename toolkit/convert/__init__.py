@@ -9,7 +9,7 @@ from toolkit.documents.pages import Anchor, PageLabels, Pages
 from toolkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 __all__ = ["RENDERERS", "Anchor", "PageLabels", "Pages", "Renderer", "choose_renderer"]
 
@@ -23,6 +23,9 @@ class Renderer(Protocol):
 
     def convert_document(self, docx: bytes) -> Pages:
         """Return the pages of a document of our own. Raises ConversionError."""
+
+    def find_targets(self, docx: bytes) -> Mapping[str, int]:
+        """Return the 1-based page of every bookmark of such a document. Raises ConversionError."""
 
 
 def choose_renderer(name: str | None) -> Renderer:

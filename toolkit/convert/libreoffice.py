@@ -19,7 +19,7 @@ from toolkit.documents.remarks import Remark, Trouble
 from toolkit.errors import ConversionError
 from toolkit.tagging.faults import Lack
 from toolkit.tagging.manuscript import read_manuscript
-from toolkit.tagging.marks import unwrap_link
+from toolkit.tagging.marks import unwrap
 from toolkit.tagging.soundness import check_tags
 
 if TYPE_CHECKING:
@@ -91,6 +91,10 @@ class LibreOfficeRenderer:
             remarks=remarks,
         )
 
+    def find_targets(self, docx: bytes) -> Mapping[str, int]:
+        """Return the 1-based page of every bookmark of such a document. Raises ConversionError."""
+        return self.convert_document(docx).targets
+
 
 def _remark(fault: Fault) -> Remark:
     return Remark(Trouble.NO_ALT if fault.lack is Lack.PICTURE else Trouble.MARKS, fault.page, fault.name)
@@ -109,7 +113,7 @@ def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch
     relations = parse_part(parts[RELATIONSHIPS])
     for number, link in enumerate(list(root.iter(f"{W}hyperlink"))):
         if not manuscript.stretches[number].anchors:
-            unwrap_link(link)
+            unwrap(link)
         else:
             del link.attrib[f"{W}anchor"]
             link.set(f"{R}id", f"marker{number}")

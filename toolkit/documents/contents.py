@@ -42,18 +42,29 @@ BLANK_PICTURE = b64decode(
 )
 
 
-def fill_contents(docx: bytes, convert: Callable[[bytes], Pages]) -> tuple[bytes, Pages]:
+def fill_contents(
+    docx: bytes,
+    convert: Callable[[bytes], Pages],
+    find_targets: Callable[[bytes], Mapping[str, int]] | None = None,
+) -> tuple[bytes, Pages]:
     """Return the document with its page references filled in, and its pages.
 
-    `convert` turns a .docx into pages; it is called on copies that differ from the returned document only in
-    hidden bookmarks and, the first time, in pictures left blank. The same displayed numbers (page number
-    restarts and formats honoured) stand in the returned .docx and in the pages. Raises ConversionError when
-    a reference leads to no page or the pages do not settle.
+    `convert` turns a .docx into pages, `find_targets` into the 1-based page of every bookmark alone, where
+    that takes less time. They are called on copies that differ from the returned document only in hidden
+    bookmarks and, for the latter, in pictures left blank. The same displayed numbers (page number restarts
+    and formats honoured) stand in the returned .docx and in the pages. Raises ConversionError when a
+    reference leads to no page or the pages do not settle.
     """
     parts = read_parts(docx)
     root = parse_part(parts[DOCUMENT])
     references = find_page_references(root)
     sections = mark_sections(root)
+    if references:
+        # This round only finds the numbers, and drawing large pictures takes long.
+        shown = {name: BLANK_PICTURE if PICTURE.fullmatch(name) else part for name, part in parts.items()}
+        blank = store_parts({**shown, DOCUMENT: part_bytes(root)})
+        found = find_targets(blank) if find_targets else convert(blank).targets
+        _write_numbers(references, plan_page_numbers(sections, found), found)
     pages = _settle(parts, root, convert, references, sections)
     unmark_sections(root)
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
@@ -69,16 +80,10 @@ def _settle(
     sections: Sequence[Section],
 ) -> Pages:
     """Convert until the references in `root` say what the pages show."""
-    # The first round only finds the numbers, and large pictures take most of a conversion's time.
-    shown = {name: BLANK_PICTURE if PICTURE.fullmatch(name) else part for name, part in parts.items()}
-    if not references:
-        shown = dict(parts)
     for _ in range(MOST_ROUNDS):
-        pages = convert(store_parts({**shown, DOCUMENT: part_bytes(root)}))
-        numbers_stood = _write_numbers(references, plan_page_numbers(sections, pages.targets), pages.targets)
-        if numbers_stood and shown == parts:
+        pages = convert(store_parts({**parts, DOCUMENT: part_bytes(root)}))
+        if _write_numbers(references, plan_page_numbers(sections, pages.targets), pages.targets):
             return pages
-        shown = dict(parts)
     raise ConversionError("unsettled", rounds=MOST_ROUNDS)
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.documents.docxio import DOCUMENT, W, attribute, parse_part
-from toolkit.tagging.marks import mark_paragraph, unwrap_link
+from toolkit.tagging.marks import Spoken, mark_paragraph, unwrap
 from toolkit.tagging.model import Manuscript, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import find_pictures
-from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, STARTS, read_runs
+from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
 from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ SHOWN = {f"{W}{tag}": text for tag, text in {"tab": "\t", "ptab": "\t", "br": "\
 SHOWN[f"{W}noBreakHyphen"] = "-"
 TEXT = f"{W}t"
 NOTES = {f"{W}footnoteReference": f"{W}footnote", f"{W}endnoteReference": f"{W}endnote"}
+INLINE = (HYPERLINK, *(f"{W}{tag}" for tag in ("ins", "moveTo", "smartTag", "customXml")))
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
 
 
@@ -94,8 +95,10 @@ class _Reading:
         runs: dict[etree._Element, list[Run]] = defaultdict(list)
         for run in read_runs(root, urls):
             runs[run.paragraph].append(run)
-        for link in list(root.iter(HYPERLINK)):  # the markers come in their stead
-            unwrap_link(link)
+        # The markers come in their stead, and are to reach over what was inserted or found by a program.
+        for wrapper in list(root.iter(*INLINE)):
+            if wrapper.find(RUN) is not None or wrapper.tag == HYPERLINK:
+                unwrap(wrapper)
         doubles = {element for double in root.iter(FALLBACK) for element in double.iter(PARAGRAPH)}
         bookmarks: list[str] = []
         for element in list(root.iter(PARAGRAPH, STARTS)):
@@ -139,8 +142,8 @@ class _Reading:
         self._read_notes(paragraph, runs)
         if paragraph.number not in self._unmarked:
             marked = [
-                (run, "" if spoken_in == language else spoken_in, bool(own.struck))
-                for run, spoken_in, own in zip(runs, languages, looks, strict=True)
+                Spoken(run, text, "" if spoken_in == language else spoken_in, bool(own.struck))
+                for run, text, spoken_in, own in zip(runs, texts, languages, looks, strict=True)
             ]
             mark_paragraph(paragraph, marked, self.stretches)
 

@@ -8,6 +8,7 @@ a word inside a hyperlink moves nothing. So every stretch of text is wrapped in 
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -24,30 +25,51 @@ if TYPE_CHECKING:
 
 # What has a word's look in a hyperlink; a break or a picture inside one would move what follows.
 TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "noBreakHyphen", "sym"))
-FIELDS = frozenset(f"{W}{tag}" for tag in ("fldChar", "instrText"))
+# What may stand in a marker besides.
+SILENT = frozenset(f"{W}{tag}" for tag in ("fldChar", "instrText", "footnoteReference", "endnoteReference"))
+UNSEEN = frozenset(
+    f"{W}{tag}"
+    for tag in (
+        *("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd"),
+        *("commentRangeStart", "commentRangeEnd"),
+    )
+)
 
 
-def unwrap_link(link: etree._Element) -> None:
-    """Take a hyperlink away from its runs, in place."""
-    for child in list(link):
-        link.addprevious(child)
-    remove(link)
+def unwrap(wrapper: etree._Element) -> None:
+    """Take a hyperlink, or another element round runs, away from them, in place."""
+    for child in list(wrapper):
+        if not str(child.tag).endswith("Pr"):
+            wrapper.addprevious(child)
+    remove(wrapper)
 
 
-def mark_paragraph(
-    paragraph: Paragraph, runs: Iterable[tuple[Run, str, bool]], stretches: list[Stretch]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A run, the text of it that is shown, its language ("" for its paragraph's) and whether it is struck."""
+
+    run: Run
+    text: str
+    language: str
+    struck: bool
+
+
+def mark_paragraph(paragraph: Paragraph, runs: Iterable[Spoken], stretches: list[Stretch]) -> None:
     """Put each stretch of the paragraph into a marker and add it to `stretches`; its index is its number.
 
-    `runs` are the paragraph's, each with its language ("" for the paragraph's) and whether it is struck.
+    Where two markers meet within a word a line may break, so there are no more of them than must be.
     """
     marker: etree._Element | None = None
-    for run, language, struck in runs:
-        stretch = Stretch(Phrase(paragraph, run.link, language, struck), run.anchors)
-        for piece, tags in _pieces(run.element):
-            follows = marker is not None and piece.getprevious() is marker
-            if marker is not None and follows and (tags <= FIELDS or stretch == stretches[-1]):
-                marker.append(piece)
+    before = " "
+    for spoken in runs:
+        stretch = _stretch(paragraph, spoken)
+        if marker is not None and not before.isspace() and not spoken.text[:1].isspace():
+            stretch = _in_language_of(stretches[-1], stretch)
+        before = spoken.text[-1:] or before
+        for piece, tags in _pieces(spoken.run.element):
+            between = None if marker is None else _silent_between(marker, piece)
+            if marker is not None and between is not None and (tags <= SILENT or stretch == stretches[-1]):
+                marker.extend([*between, piece])
             elif tags & TEXTS:
                 marker = etree.Element(HYPERLINK, {f"{W}anchor": f"~{len(stretches)}"})
                 piece.addprevious(marker)
@@ -55,12 +77,34 @@ def mark_paragraph(
                 stretches.append(stretch)
 
 
+def _stretch(paragraph: Paragraph, spoken: Spoken) -> Stretch:
+    phrase = Phrase(paragraph, spoken.run.link, spoken.language, spoken.struck)
+    return Stretch(phrase, spoken.run.anchors)
+
+
+def _in_language_of(before: Stretch, stretch: Stretch) -> Stretch:
+    """Return `stretch` in the language of the one before: no word is in two."""
+    return replace(stretch, phrase=replace(stretch.phrase, language=before.phrase.language))
+
+
+def _silent_between(marker: etree._Element, piece: etree._Element) -> list[etree._Element] | None:
+    """Return what stands between a marker and a piece, None where anything of it is seen."""
+    between: list[etree._Element] = []
+    for element in piece.itersiblings(preceding=True):
+        if element is marker:
+            return between[::-1]
+        if element.tag not in UNSEEN:
+            return None
+        between.append(element)
+    return None
+
+
 def _pieces(run: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str]]]:
     """Split a run so that its text and fields stand in runs of their own; yield those with their tags."""
     properties = run.find(f"{W}rPr")
     children = [child for child in run if child is not properties]
     tags = frozenset(str(child.tag) for child in children)
-    if tags <= TEXTS | FIELDS:
+    if tags <= TEXTS | SILENT:
         if tags:
             yield run, tags
         return
@@ -70,6 +114,6 @@ def _pieces(run: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str
             piece.append(deepcopy(properties))
         piece.append(child)
         run.addprevious(piece)
-        if child.tag in TEXTS | FIELDS:
+        if child.tag in TEXTS | SILENT:
             yield piece, frozenset({str(child.tag)})
     remove(run)

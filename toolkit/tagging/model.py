@@ -132,8 +132,8 @@ Leaf = Phrase | Picture | NoteMark | Label | Stray
 class Manuscript:
     """A Word file's text. Marker n of the marked copy stands round `stretches[n]`.
 
-    `document` is the root of its text; `paragraphs` are in the order of reading; `targets` gives the paragraph
-    of each bookmark.
+    `document` is the root of its text; `paragraphs` are in the order of reading; `targets` gives the
+    paragraph of each bookmark.
     """
 
     document: etree._Element
