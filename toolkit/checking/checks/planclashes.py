@@ -14,7 +14,7 @@ from toolkit.reading.fields import mappings, text_of
 from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from toolkit.checking.checks.planview import PlanView
     from toolkit.findings import Finding
@@ -26,12 +26,14 @@ _LONGEST = timedelta(days=31)
 
 
 class _Sitting(NamedTuple):
-    """When one meeting of one committee is held."""
+    """When a committee's meeting is held, in which room ("" for none), and the members by `same_words`."""
 
     view: PlanView
     meeting: PlannedMeeting
     begins: datetime
     ends: datetime
+    room: str
+    members: Mapping[str, str]
 
 
 def check_clashes(views: Iterable[PlanView]) -> Iterator[Finding]:
@@ -46,47 +48,42 @@ def check_clashes(views: Iterable[PlanView]) -> Iterator[Finding]:
             length = (sitting.ends.date() - sitting.begins.date()).days
             for later in range(length + 1):
                 by_day[sitting.begins.date() + timedelta(days=later)].append(sitting)
-    told: set[tuple[object, ...]] = set()
     for day in sorted(by_day):
         for one, other in combinations(by_day[day], 2):
-            pair = (one.view.plan.path, one.meeting.key, other.view.plan.path, other.meeting.key)
-            if one.view is not other.view and pair not in told and _overlap(one, other):
-                told.add(pair)
+            meets_first = max(one.begins, other.begins).date() == day
+            if meets_first and one.view is not other.view and _overlap(one, other):
                 yield from _clash(one, other)
 
 
 def _sittings(view: PlanView) -> Iterator[_Sitting]:
+    names = (text_of(member, "name") for _, member in mappings(view.committee, "members"))
+    members = {same_words(name): name for name in names if name}
     for meeting in view.meetings:
         if meeting.status is PlanStatus.CANCELLED or not (meeting.first_day and meeting.last_day):
             continue
         if meeting.start is None or not timedelta() <= meeting.last_day - meeting.first_day <= _LONGEST:
             continue
         begins = datetime.combine(meeting.first_day, meeting.start)
-        yield _Sitting(view, meeting, begins, datetime.combine(meeting.last_day, meeting.end or time.min))
+        ends = datetime.combine(meeting.last_day, meeting.end or time.min)
+        room = same_words(meeting.place)
+        yield _Sitting(view, meeting, begins, ends, "" if room in _NO_ROOM else room, members)
 
 
 def _overlap(one: _Sitting, other: _Sitting) -> bool:
-    first, second = sorted((one, other), key=lambda sitting: sitting.begins)
+    first, second = (one, other) if one.begins <= other.begins else (other, one)
     return first.begins == second.begins or second.begins < first.ends
 
 
 def _clash(one: _Sitting, other: _Sitting) -> Iterator[Finding]:
     """The findings of two meetings at the same time, placed at the `other`."""
-    place, first = day_place(other.view, other.meeting), max(one.begins, other.begins)
+    first = max(one.begins, other.begins)
     values = {"committee": text_of(one.view.committee, "name"), "day": first.date(), "time": first.time()}
     if one.view.committee_file == other.view.committee_file:
-        yield finding("plan-same-day", place, day=first.date())
+        yield finding("plan-same-day", day_place(other.view, other.meeting), day=first.date())
         return
-    members = _members(one.view)
-    both = [name for known, name in _members(other.view).items() if known in members]
+    both = [name for known, name in other.members.items() if known in one.members]
     if both:
-        yield finding("member-twice", place, names=", ".join(both), **values)
-    room = same_words(other.meeting.place)
-    if room and room not in _NO_ROOM and room == same_words(one.meeting.place):
+        yield finding("member-twice", day_place(other.view, other.meeting), names=", ".join(both), **values)
+    if one.room and one.room == other.room:
+        place = day_place(other.view, other.meeting)
         yield finding("room-twice", place, room=other.meeting.place, **values)
-
-
-def _members(view: PlanView) -> dict[str, str]:
-    """The members' names as they are written, by what tells them apart."""
-    names = [text_of(member, "name") for _, member in mappings(view.committee, "members")]
-    return {same_words(name): name for name in names if name}
