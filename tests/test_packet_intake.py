@@ -286,6 +286,7 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
     assert wording._DANISH.keys() == wording._ENGLISH.keys()
     texts = ("cause", "size", "limit", "suffix", "kind", "fonts", "characters", "count", "ratio", "code")
     values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}
+    values["lacks"] = "tags font"
     for code in wording._DANISH:
         if code not in {"attachment", "enclosed", "words"}:
             for language in ("da", "en"):

@@ -119,7 +119,7 @@ def test_a_line_leads_to_its_attachment_and_every_stamp_back_to_the_line(three_f
 
 def test_a_template_without_attachment_lines_still_gives_a_way_back_and_says_so(three_files):
     plan = plan_for(three_files, main_document(three_files, anchors=False))
-    assert [remark.code for remark in plan.remarks] == ["no-line"] * 3
+    assert [remark.code for remark in plan.remarks] == ["no-line"] * 3 + ["inaccessible"] * 3
     packet = merge_packet(plan)
     assert check_packet(packet, plan) == []
     with pikepdf.open(io.BytesIO(packet)) as pdf:

@@ -17,6 +17,8 @@ from worddocs import WordDoc
 from toolkit.convert.foreign import convert_office, docx_converter
 from toolkit.packet.accessibility import find_lacks
 from toolkit.packet.merge import merge_packet
+from toolkit.packet.volumes import list_attachments
+from toolkit.packet.wording import Remark, say
 from toolkit.tagging.faults import Lack
 from toolkit.tagging.soundness import check_tags
 from toolkit.tagging.structuretree import walk_elements
@@ -99,6 +101,24 @@ def test_an_untagged_part_is_there_and_ends_the_claim_but_not_the_tags_of_others
     assert "NotatomtryghedTekst" in structure_text(packet)
     rules = {fault.split(" ")[0] for fault in judge([packet])[packet]}
     assert {"5-1", "7.1-3"} <= rules <= {"5-1", "7.1-3", "7.21.4.1-1"}, "and its font is not embedded"
+
+
+def test_what_cannot_be_read_by_all_is_named_in_the_output_and_in_the_list(tmp_path):
+    items = items_with([write(tmp_path, "a.pdf", foreign_pdf("a")), write(tmp_path, "b.pdf", new_pdf(1))])
+    plan = plan_for(items, main_pages(items))
+
+    (told,) = (say(remark, "da") for remark in plan.remarks)
+    assert told.startswith("bilag 1.2 ")
+    assert "mærker (tags)" in told
+    rows = list_attachments(items, [part.included for part in plan.parts], {})
+    assert [row.accessible for row in rows] == [True, False]
+
+
+@pytest.mark.parametrize("lack", list(Lack))
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_lack_has_words(tmp_path, lack, language):
+    attachment = items_with([tmp_path / "a.pdf"])[0].attachments[0]
+    assert say(Remark("inaccessible", attachment, {"lacks": lack}), language)
 
 
 def broken(kind: str) -> bytes:

@@ -156,10 +156,17 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         list_pages=_list_pages(main, placing, extras),
         settings=extras.settings,
         typeface=typeface,
-        remarks=tuple(
-            Remark("no-line", part.included.attachment)
-            for part in parts
-            if part.included.attachment.key not in linked
+        remarks=(
+            *(
+                Remark("no-line", part.included.attachment)
+                for part in parts
+                if part.included.attachment.key not in linked
+            ),
+            *(
+                Remark("inaccessible", part.included.attachment, {"lacks": " ".join(part.included.lacks)})
+                for part in parts
+                if part.included.lacks
+            ),
         ),
     )
 

@@ -142,12 +142,14 @@ def list_attachments(
 ) -> list[ListedAttachment]:
     """Return the rows of a list: every attachment, with its length when it is in this `group`."""
     counts = {one.attachment.number: len(one.shapes) for one in group}
+    inaccessible = {one.attachment.number for one in group if one.lacks}
     return [
         ListedAttachment(
             item,
             attachment,
             page_count=counts.get(attachment.number, 0),
             file=elsewhere.get(attachment.number, ""),
+            accessible=attachment.number not in inaccessible,
         )
         for item in items
         for attachment in item.attachments

@@ -90,6 +90,7 @@ _DANISH = {
         "Gem det største bilag i en mindre udgave"
     ),
     "no-line": "skabelonen har ingen linje for bilaget, så der er intet link fra dokumentet til det",
+    "inaccessible": "siderne kan ikke læses af alle med skærmlæser: {lacks}",
     # Kinds of active content
     "javascript": "JavaScript",
     "launch": "links, der starter programmer eller åbner filer",
@@ -104,6 +105,18 @@ _DANISH = {
     "repaired-stream": "indhold, der var skåret af eller forkert målt op",
     "repaired-pages": "sidernes rækkefølge eller format",
     "repaired-objects": "enkelte dele",
+    # What keeps pages from being accessible
+    "tags": "filen er uden mærker (tags)",
+    "claim": "filen siger ikke selv, at den er tilgængelig (PDF/UA-1)",
+    "version": "PDF 2.0, som PDF/UA-1 ikke kender",
+    "language": "sproget er ikke angivet",
+    "content": "noget på siderne er uden mærker",
+    "tree": "mærkerne passer ikke til siderne",
+    "role": "mærker af ukendt slags",
+    "picture": "billeder uden alternativ tekst",
+    "headings": "overskrifter, der springer et niveau over",
+    "font": "skrifttyper, der ikke er indlejret, eller hvis tegn ikke kan kendes",
+    "annotation": "links eller felter uden mærker eller beskrivelse",
 }
 
 _ENGLISH = {
@@ -173,6 +186,7 @@ _ENGLISH = {
         "Save the largest attachment in a smaller version"
     ),
     "no-line": "the template has no line for this attachment, so nothing in the document links to it",
+    "inaccessible": "not everybody with a screen reader can read its pages: {lacks}",
     "javascript": "JavaScript",
     "launch": "links that start programs or open files",
     "submit": "buttons that send the form",
@@ -185,9 +199,23 @@ _ENGLISH = {
     "repaired-stream": "content that was cut off or wrongly measured",
     "repaired-pages": "the order or format of pages",
     "repaired-objects": "single parts",
+    "tags": "the file has no tags",
+    "claim": "the file does not say itself that it is accessible (PDF/UA-1)",
+    "version": "PDF 2.0, which PDF/UA-1 does not know",
+    "language": "its language is not given",
+    "content": "something on its pages is not tagged",
+    "tree": "its tags do not fit its pages",
+    "role": "tags of an unknown kind",
+    "picture": "pictures without alternative text",
+    "headings": "headings that leave out a level",
+    "font": "fonts that are not embedded or whose characters cannot be told",
+    "annotation": "links or fields without tags or description",
 }
 
 _WORDS = {"da": _DANISH, "en": _ENGLISH}
+
+# Values that hold codes of these same tables, joined by spaces: remarks stay free of language.
+_OF_CODES = {"kinds", "repairs", "lacks"}
 
 
 def say(remark: Remark, language: str) -> str:
@@ -199,9 +227,8 @@ def say(remark: Remark, language: str) -> str:
 def say_of_attachment(remark: Remark, language: str) -> str:
     """Return what the remark says of its attachment, without naming it or its file."""
     words = _WORDS[language]
-    # "kinds" and "repairs" hold codes of this same table, joined by spaces: remarks stay free of language.
     values = {
-        name: ", ".join(words[code] for code in value.split()) if name in {"kinds", "repairs"} else value
+        name: ", ".join(words[code] for code in value.split()) if name in _OF_CODES else value
         for name, value in remark.values.items()
     }
     said = words[remark.code].format(**values)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ListedAttachment:
     """An attachment in a packet's list: in this file from `first_page` (1-based) on, or in another `file`.
 
-    Without pages and without another file it is in no file at all.
+    Without pages and without another file it is in no file at all. `accessible` tells whether its pages are.
     """
 
     item: Item
@@ -30,6 +30,7 @@ class ListedAttachment:
     first_page: int = 0
     page_count: int = 0
     file: str = ""
+    accessible: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,6 @@ def _attachments(
 def _remark(one: ListedAttachment, words: Words) -> str:
     if one.file:
         return words.phrase("in_volume", file=one.file)
-    return "" if one.page_count else words.labels["not_included"]
+    if not one.page_count:
+        return words.labels["not_included"]
+    return "" if one.accessible else words.labels["not_accessible"]
