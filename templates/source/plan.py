@@ -15,7 +15,7 @@ PLAN = "plan"
 _RESERVED = "B3261E"  # as on the year wheel; contrast 6.5 on white
 _DEADLINES = ("proposals", "agenda", "minutes")
 # Number, date, time, place and each deadline, in twips; the meeting has the rest.
-_NARROW, _DATE, _TIME, _PLACE, _DUE = 560, 1850, 1650, 2300, 1330
+_NARROW, _DATE, _TIME, _PLACE, _DUE = 520, 2250, 1650, 2400, 1270
 
 
 def make_plan(style: str) -> Sheet:

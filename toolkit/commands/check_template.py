@@ -31,8 +31,9 @@ def command(
     """Find everything that is wrong in Word templates: which paragraph, which tag, and how to mend it.
 
     PATH is a folder with agenda.docx and minutes.docx (and plan.docx, attachments.docx and
-    separators.docx where it has them), or one such file; without one it is the folder you are in. Nothing is written. In place of a line number stands the
-    number of the paragraph, counted in the text, the header or the footer that is named.
+    separators.docx where it has them), or one such file; without one it is the folder you are in.
+    Nothing is written. In place of a line number stands the number of the paragraph, counted in the
+    text, the header or the footer that is named.
 
     \b
     Examples:

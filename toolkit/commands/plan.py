@@ -8,6 +8,7 @@ from toolkit.commands.lazy import LazyGroup
 
 # Each command's module is plan_NAME.
 PLAN_COMMANDS = {
+    "build": "Make the plan's document, year wheel and calendar file.",
     "scaffold": "Make a folder and a file to fill in for each meeting.",
 }
 

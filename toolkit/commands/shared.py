@@ -17,6 +17,7 @@ from toolkit.reading.workspace import (
     find_committee,
     find_files,
     find_meetings,
+    find_plans,
 )
 from toolkit.reading.yamlio import read_yaml
 
@@ -49,6 +50,11 @@ def asked_meetings(session: Session, paths: Sequence[Path], language: str | None
     Raises `UsageError` when there are none.
     """
     return _asked(session, find_meetings(paths), paths, language, MEETING_FILE)
+
+
+def asked_plans(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:
+    """As `asked_meetings`, the year plans' files."""
+    return _asked(session, find_plans(paths), paths, language, PLAN_FILES)
 
 
 def asked_files(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.documents.documentfacts import DocumentFacts
+from toolkit.documents.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts
 from toolkit.documents.render import render_template
+from toolkit.documents.shortrows import keep_short_rows
 from toolkit.resources import style_folder
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
@@ -55,7 +57,10 @@ def render_plan(plan: YearPlan, wheel: bytes, template: Path) -> bytes:
             "labels": words.labels,
         }
 
-    return render_template(template, template.parent, plan_facts(plan), context)
+    parts = read_parts(render_template(template, template.parent, plan_facts(plan), context))
+    root = parse_part(parts[DOCUMENT])
+    keep_short_rows(root)
+    return store_parts({**parts, DOCUMENT: part_bytes(root)})
 
 
 def plan_facts(plan: YearPlan) -> DocumentFacts:

@@ -6,6 +6,7 @@ one is missing, and most of them take no notice of one that is embedded.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,16 +69,19 @@ def outlines_of(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, str]]:
 
 
 def wrap(text: str, width: float, size: float, face: str) -> list[str]:
-    """Return `text` in lines that are no wider than `width`; a word that is wider is cut."""
+    """Return `text` in lines that are no wider than `width`; a word that is wider is cut.
+
+    A line ends at a space or behind a slash.
+    """
     lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}".strip()
-        if text_width(joined, size, face) <= width:
+    for word in re.findall(r"[^ /]*[ /]|[^ /]+", text):
+        joined = lines[-1] + word
+        if text_width(joined.rstrip(" "), size, face) <= width:
             lines[-1] = joined
             continue
         *full, rest = _pieces(word, width, size, face)
         lines += [*full, rest]
-    return [line for line in lines if line]
+    return [line for line in map(str.strip, lines) if line]
 
 
 def _pieces(word: str, width: float, size: float, face: str) -> list[str]:

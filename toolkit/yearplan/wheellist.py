@@ -25,7 +25,7 @@ TITLE_AT = DATE_AT + 67
 TITLE_WIDTH = 176.0
 _COLUMN = TITLE_AT + TITLE_WIDTH
 _BETWEEN_COLUMNS = 18.0
-_BETWEEN_ENTRIES = 7.5
+_BETWEEN_ENTRIES = (3.0, 7.5)  # least, and most where there is room
 _MOST_COLUMNS = 6
 KEY_SIZE = 7.4
 _KEY_ROW = 17.0
@@ -89,15 +89,16 @@ def plan_list(
 
     def scale(count: int) -> float:
         columns = _columns(texts, count)
-        height = max(beside, *(_height(column) for column in columns))
+        height = max(beside, _height(columns, _gap(columns, beside)))
         return min(PAGE[0] / (beside + GUTTER + _list_width(len(columns))), PAGE[1] / height)
 
     columns = _columns(texts, max(range(1, _MOST_COLUMNS + 1), key=scale))
-    top = max(0.0, (beside - max(_height(column) for column in columns)) / 2)
+    gap = _gap(columns, beside)
+    top = max(0.0, (beside - _height(columns, gap)) / 2)
     return tuple(
         entry
         for number, column in enumerate(columns)
-        for entry in _stacked(column, beside + GUTTER + number * (_COLUMN + _BETWEEN_COLUMNS), top)
+        for entry in _stacked(column, beside + GUTTER + number * (_COLUMN + _BETWEEN_COLUMNS), top, gap)
     )
 
 
@@ -135,25 +136,38 @@ def _texts(words: Words, number: int, meeting: PlannedMeeting) -> Entry:
 
 def _columns(texts: Sequence[Entry], count: int) -> list[list[Entry]]:
     """Return `texts` in order, in at most `count` columns of about the same height."""
-    fair = sum(entry.height + _BETWEEN_ENTRIES for entry in texts) / count
+    least = _BETWEEN_ENTRIES[0]
+    fair = sum(entry.height + least for entry in texts) / count
     columns: list[list[Entry]] = [[]]
     for entry in texts:
-        full = columns[-1] and _height(columns[-1]) + entry.height / 2 > fair
+        full = columns[-1] and _height([columns[-1]], least) + entry.height / 2 > fair
         if full and len(columns) < count:
             columns.append([])
         columns[-1].append(entry)
     return columns
 
 
-def _height(column: Sequence[Entry]) -> float:
-    return sum(entry.height for entry in column) + _BETWEEN_ENTRIES * (len(column) - 1)
+def _height(columns: Sequence[Sequence[Entry]], gap: float) -> float:
+    """Return how high the highest column is with `gap` between its entries."""
+    return max(sum(entry.height for entry in column) + gap * (len(column) - 1) for column in columns)
+
+
+def _gap(columns: Sequence[Sequence[Entry]], beside: float) -> float:
+    """Return how far apart the entries may be for the list to be no higher than the wheel."""
+    least, most = _BETWEEN_ENTRIES
+    rooms = (
+        (beside - sum(entry.height for entry in column)) / (len(column) - 1)
+        for column in columns
+        if len(column) > 1
+    )
+    return max(least, min(most, *rooms, most))
 
 
 def _list_width(columns: int) -> float:
     return columns * (_COLUMN + _BETWEEN_COLUMNS) - _BETWEEN_COLUMNS
 
 
-def _stacked(column: Sequence[Entry], x: float, y: float) -> Iterator[Entry]:
+def _stacked(column: Sequence[Entry], x: float, y: float, gap: float) -> Iterator[Entry]:
     for entry in column:
         yield replace(entry, x=x, y=y)
-        y += entry.height + _BETWEEN_ENTRIES
+        y += entry.height + gap

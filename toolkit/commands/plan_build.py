@@ -1,0 +1,188 @@
+"""`minutes plan build`: the plan to have approved, the year wheel, and a calendar to import."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from toolkit.buildsettings import DEFAULT_OUT
+from toolkit.commands.shared import asked_plans, language_option
+from toolkit.errors import ExitCode, InputError, UsageError, write_error
+from toolkit.findings import Severity
+from toolkit.outputs import plan_joint_folder, plan_year_folder, write_outputs
+from toolkit.phrases import committee_language, phrase
+from toolkit.progress import show_progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from toolkit.checking.checks.yearplans import CheckedPlan
+    from toolkit.cli import Session
+    from toolkit.findings import Finding
+    from toolkit.yearplan.model import YearPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How it ended for one plan: the exit code, what to tell the user, and what was made of it."""
+
+    year: int
+    exit_code: ExitCode = ExitCode.DONE
+    messages: tuple[str, ...] = ()
+    plan: YearPlan | None = None
+    calendar: bytes = b""
+    outputs: tuple[Path, ...] = ()
+
+
+@click.command(name="build")
+@click.argument(
+    "paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path(DEFAULT_OUT),
+    show_default=True,
+    help="Folder for what is made; each committee's year gets its own in it.",
+)
+@language_option
+@click.pass_obj
+def command(session: Session, paths: Sequence[Path], out: Path, lang: str | None) -> ExitCode:
+    """Make the year's plan as a document, the year wheel, and a calendar file.
+
+    PLAN is a year plan's file, or a folder that is searched for plan*.yaml. The plan
+    hmu/plan-2025.yaml is written to build/hmu/plan-2025/: plan.docx and plan.pdf to have approved,
+    plan.ics to import into a calendar, plan.csv and plan.json for other programs, and the year wheel
+    as wheel.svg and wheel.png. Plans of several committees are one calendar too, in build/plan-2025/.
+
+    Build the plan again when something has changed, and import plan.ics again: meetings that
+    are there already are changed, not doubled. For this the plan.ics made before is read; leave it in place.
+
+    Warnings are told as `minutes check` does and stop nothing; an error stops its plan, not the others.
+    The files made are listed on stdout.
+
+    \b
+    Examples:
+      minutes plan build hmu/plan-2025.yaml
+      minutes plan build .                     every committee's plan, and all as one calendar
+    """
+    files = asked_plans(session, paths, lang)
+    from toolkit.checking.checks.yearplans import read_plans
+
+    plans = read_plans(files)
+    _check_apart(plans, out, session.language)
+    built: list[Built] = []
+    try:
+        with show_progress(len(plans), sys.stderr, phrase("stage build", session.language)) as progress:
+            for checked in plans:
+                path = checked.plan.path
+                progress.begun(path)
+                language = lang or committee_language(checked.committee.data, session.language)
+                built.append(_build(checked, out, language, partial(progress.stage, path)))
+                progress.finished()
+        built += _join(built, out, session.language)
+    finally:  # an interruption leaves the finished plans to be told
+        _tell(built)
+    return next((one.exit_code for one in built if one.exit_code), ExitCode.DONE)
+
+
+def _check_apart(plans: Sequence[CheckedPlan], out: Path, language: str) -> None:
+    """Raise `UsageError` when two plans would be written over each other."""
+    owners: dict[Path, Path] = {}
+    for checked in plans:
+        folder = plan_year_folder(checked.committee.path, _year(checked), out)
+        if folder in owners:
+            both = f"{owners[folder]}, {checked.plan.path}"
+            raise UsageError(phrase("same_folder", language, meetings=both, folder=folder))
+        owners[folder] = checked.plan.path
+
+
+def _year(checked: CheckedPlan) -> int:
+    """The year that a plan's file says, 0 where it says none."""
+    data = checked.plan.data
+    year = data.get("year") if isinstance(data, dict) else None
+    return year if isinstance(year, int) else 0
+
+
+def _build(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> Built:
+    """Build one plan; a failure becomes words and an exit code, so that the others go on."""
+    try:
+        return _made(checked, out, language, tell)
+    except Exception as error:  # noqa: BLE001 - described by the one handler
+        from toolkit.cli import describe_failure
+
+        failure = describe_failure(error, language, checked.plan.path)
+        return Built(_year(checked), failure.exit_code, (failure.text,))
+
+
+def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> Built:
+    if any(found.severity is Severity.ERROR for found in checked.findings):
+        raise InputError(checked.findings)
+    from toolkit.pipeline import BuildLog
+    from toolkit.yearplan.making import CALENDAR, make_plan
+    from toolkit.yearplan.plan import build_plan
+
+    committee_file = checked.committee.path
+    data, committee = (cast("Mapping[str, object]", file.data) for file in (checked.plan, checked.committee))
+    plan = build_plan(data, committee, committee_file.parent)
+    folder = plan_year_folder(committee_file, plan.year, out)
+    log = BuildLog(lambda stage: tell(phrase(f"stage {stage}", language)))
+    files = make_plan(plan, _before(folder / CALENDAR), language, log)
+    with log.stage("write"):
+        outputs = write_outputs(folder, files)
+    warnings = (phrase("warning", language, meeting=checked.plan.path, message=text) for text in log.warnings)
+    messages = (*_told(checked.findings, language), *warnings)
+    return Built(plan.year, ExitCode.DONE, messages, plan, files[CALENDAR], outputs)
+
+
+def _before(calendar: Path) -> bytes | None:
+    """The calendar that was made last time, None where there is none. Raises WriteError."""
+    try:
+        return calendar.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:  # it is to be replaced, and could not be
+        raise write_error(error, calendar) from error
+
+
+def _told(findings: Sequence[Finding], language: str) -> Iterator[str]:
+    """What the checks found, in the form of `minutes check`; hints are left to that."""
+    warnings = [found for found in findings if found.severity is Severity.WARNING]
+    if warnings:
+        from toolkit.checking.reporter import format_text, sort_findings
+        from toolkit.terminal import wants_colour
+
+        colour = wants_colour(sys.stderr)
+        yield from (format_text([found], language, colour) for found in sort_findings(warnings))
+
+
+def _join(built: Sequence[Built], out: Path, language: str) -> Iterator[Built]:
+    """Make the joint calendar of each year that several plans are of."""
+    for year in sorted({one.year for one in built}):
+        same = [one for one in built if one.year == year]
+        plans = [one.plan for one in same if one.plan is not None]
+        if len(same) > len(plans):
+            if len(same) > 1:
+                yield Built(year, messages=(phrase("no_joint_calendar", language, year=year),))
+        elif len(plans) > 1:
+            from toolkit.yearplan.making import make_joint_calendar
+
+            files = make_joint_calendar(plans, [one.calendar for one in same])
+            yield Built(year, outputs=write_outputs(plan_joint_folder(year, out), files))
+
+
+def _tell(built: Sequence[Built]) -> None:
+    """Say what came of each plan, and list its files."""
+    told: set[str] = set()  # what is wrong with a committee is found with each of its plans
+    for one in built:
+        for message in one.messages:
+            if message not in told:
+                click.echo(message, err=True)
+            told.add(message)
+        for output in one.outputs:
+            click.echo(output)

@@ -1,0 +1,38 @@
+"""Table rows that stay on one page: those of a template, which are as tall as what is filled in."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from toolkit.documents.docxio import W, attribute, text_of
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_MOST_LINES = 12  # a third of a page that lies on its side
+_CHARACTER = 130  # twips: wider than all but a row of capitals at 10 points
+
+
+def keep_short_rows(root: etree._Element) -> None:
+    """Mark the rows that surely fit on a page as ones that do not break across pages (17.4.6), in place.
+
+    Word shifts such a row to the next page whole. A taller one may break: the embedded renderer cuts off
+    what of an unbroken one is beyond the page's end.
+    """
+    for row in root.iter(f"{W}tr"):
+        if all(_lines(cell) <= _MOST_LINES for cell in row.iterfind(f"{W}tc")):
+            properties = row.find(f"{W}trPr")
+            if properties is None:
+                properties = row.makeelement(f"{W}trPr", {})
+                row.insert(0, properties)
+            if properties.find(f"{W}cantSplit") is None:
+                properties.insert(0, row.makeelement(f"{W}cantSplit", {}))
+
+
+def _lines(cell: etree._Element) -> int:
+    """Return how many lines the cell's paragraphs take at most."""
+    told = cell.find(f"{W}tcPr/{W}tcW")
+    width = attribute(told, "w") if told is not None else ""
+    across = max(1, int(width) // _CHARACTER) if width.isdecimal() else 1
+    return sum(max(1, ceil(len(text_of(paragraph)) / across)) for paragraph in cell.iter(f"{W}p"))
