@@ -198,6 +198,22 @@ def _is_off(meeting):
     return meeting.status is PlanStatus.CANCELLED
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("FREQ=MONTHLY;BYDAY=2ON", "BYDAY=2ON kan ikke forstås; dagene er MO TU WE"),
+        ("FREQ=HOURLY", "FREQ=HOURLY passer ikke til møder"),
+        ("hver onsdag", "hver onsdag kan ikke forstås"),
+        ("BYDAY=WE", "FREQ= mangler"),
+    ],
+)
+def test_a_bad_rule_is_told_by_the_part_that_is_bad(tmp_path, rule, told):
+    plan = committee(tmp_path / "lom", "LOM", "Eva Holm")
+    write(plan, f"  - rule: {rule}\n")
+    (found,) = check_file(plan).findings
+    assert told in say(found, "da").message
+
+
 def test_plans_are_found_by_their_names(plans, tmp_path):
     for plan in plans:
         write(plan, "")

@@ -276,6 +276,14 @@ def test_a_meeting_that_is_not_in_the_plan_is_told(committee):
     assert "lom/2025-03-01/meeting.yaml: mødet står ikke i planen." in told.stderr
 
 
+def test_a_meeting_file_that_cannot_be_read_is_told_and_stops_no_other(committee):
+    hold(committee, MINUTES.replace("items:", "items: ["))
+    result = run_minutes("plan", "scaffold", "lom/plan-2025.yaml", cwd=committee.parent)
+    assert result.returncode == 1
+    assert "lom/2025-02-28/meeting.yaml:" in result.stderr
+    assert result.stdout.splitlines() == ["lom/2025-06-11/meeting.yaml", "lom/2025-12-03/meeting.yaml"]
+
+
 def test_a_faulty_plan_makes_nothing(committee):
     plan = committee / "plan-2025.yaml"
     plan.write_text(PLAN.replace("BYDAY=1WE", "BYDAY=XX"), encoding="utf-8")

@@ -40,7 +40,7 @@ def command(session: Session, plan_file: Path, *, dry_run: bool, lang: str | Non
     as it is. An item that is not wanted is kept out by a # before its title.
 
     Files made or added to are listed on stdout. Meetings without a day, reserved and cancelled ones
-    get no folder yet.
+    get no folder yet. Ends with 1 when a file of the committee cannot be read.
 
     \b
     Examples:
@@ -56,20 +56,20 @@ def command(session: Session, plan_file: Path, *, dry_run: bool, lang: str | Non
     errors = [found for found in checked.findings if found.severity is Severity.ERROR]
     if errors or not isinstance(checked.plan.data, dict) or not isinstance(checked.committee.data, dict):
         raise InputError(errors)
-    if checked.findings:
-        print_findings(checked.findings, "text", language, "")
     committee_file, committee = checked.committee.path, checked.committee.data
     plan = build_plan(checked.plan.data, committee, committee_file.parent)
     scaffold = plan_folders(plan, plan_file, committee_file, committee)
+    if findings := (*checked.findings, *scaffold.broken):
+        print_findings(findings, "text", language, "")
     for path in _changed(scaffold):
         click.echo(path)
     for line in _told(scaffold, language):
         click.echo(line, err=True)
     if dry_run:
         click.echo(phrase("scaffold_dry", language), err=True)
-        return ExitCode.DONE
-    _write(scaffold, language)
-    return ExitCode.DONE
+    else:
+        _write(scaffold, language)
+    return ExitCode.FINDINGS if scaffold.broken else ExitCode.DONE
 
 
 def _changed(scaffold: Scaffold) -> Iterator[Path]:

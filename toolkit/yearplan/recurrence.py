@@ -53,8 +53,8 @@ class BadRuleError(ValueError):
 def read_rule(text: str) -> Rule:
     """The rule that `text` writes, with or without RRULE: before it. Raises `BadRuleError`."""
     parts: dict[str, str] = {}
-    for part in text.strip().upper().removeprefix("RRULE:").rstrip(";").split(";"):
-        name, _, value = part.partition("=")
+    for part in re.sub(r"(?i)^rrule:", "", text.strip()).rstrip(";").split(";"):
+        name, _, value = part.upper().partition("=")
         pattern = _PARTS.get(name)
         if pattern is None or not re.fullmatch(pattern, value) or name in parts:
             raise BadRuleError(part)

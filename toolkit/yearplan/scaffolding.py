@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.editorfiles import schema_reference
+from toolkit.findings import Severity
 from toolkit.reading.fields import days_of, mapping, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from toolkit.findings import Finding
     from toolkit.reading.document import Document
     from toolkit.reading.fields import Data
     from toolkit.yearplan.model import PlannedMeeting, YearPlan
@@ -56,7 +58,8 @@ class Scaffold:
     """What is to be done for a plan's meetings.
 
     `kept` are the files to which nothing is added, `waiting` the meetings that get no folder yet, `unplanned`
-    the meeting files of the year that no meeting of the plan has.
+    the meeting files of the year that no meeting of the plan has. `broken` tells why meeting files of the
+    committee cannot be read; what they would carry on is not known.
     """
 
     new: tuple[NewFile, ...]
@@ -64,6 +67,7 @@ class Scaffold:
     kept: tuple[Path, ...]
     waiting: tuple[PlannedMeeting, ...]
     unplanned: tuple[Path, ...]
+    broken: tuple[Finding, ...]
 
 
 class _File(NamedTuple):
@@ -106,6 +110,7 @@ def plan_folders(plan: YearPlan, plan_file: Path, committee_file: Path, committe
         tuple(kept),
         tuple(waiting),
         tuple(path for path in unplanned if path not in used),
+        tuple(found for file in files.values() for found in _errors(file.document)),
     )
 
 
@@ -122,6 +127,10 @@ def _read(path: Path) -> _File:
     data = mapping(document.data)
     days = days_of(data.get("date"))
     return _File(document, days[0] if days else None, text_of(data, "status") or "draft")
+
+
+def _errors(document: Document) -> Iterator[Finding]:
+    return (found for found in document.findings if found.severity is Severity.ERROR)
 
 
 def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File]) -> tuple[Data, ...]:

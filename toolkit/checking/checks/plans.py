@@ -113,7 +113,13 @@ def _reason(part: str) -> Bilingual:
     """What is wrong in a rule, told by the part that is."""
     if not part:
         return Bilingual("FREQ= is missing", "FREQ= mangler")
-    if part.startswith("FREQ="):
+    name = part.partition("=")[0].upper()
+    if name == "BYDAY":
+        return Bilingual(
+            f"{part} is not understood; days are MO TU WE TH FR SA SU, and 1WE only with MONTHLY or YEARLY",
+            f"{part} kan ikke forstås; dagene er MO TU WE TH FR SA SU, og 1WE kun med MONTHLY eller YEARLY",
+        )
+    if name == "FREQ":
         return Bilingual(
             f"{part} does not fit meetings: YEARLY, MONTHLY, WEEKLY or DAILY does",
             f"{part} passer ikke til møder: YEARLY, MONTHLY, WEEKLY eller DAILY gør",
