@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import WriteError
-from toolkit.outputs import plan_output_folder, write_outputs
+from toolkit.outputs import plan_output_folder, withdraw_volumes, write_outputs
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
@@ -73,3 +73,13 @@ def test_an_interruption_waits_until_all_files_have_changed_places(
     with pytest.raises(KeyboardInterrupt):
         write_outputs(tmp_path, {"agenda.pdf": b"new", "packet.pdf": b"new"})
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new", b"new"]
+
+
+def test_a_packet_that_is_split_otherwise_than_before_leaves_no_old_one_behind(tmp_path):
+    write_outputs(tmp_path, {"packet.pdf": b"old", "packet-plan.pdf": b"mine"})
+    new = {"packet-1.pdf": b"1", "packet-2.pdf": b"2"}
+    write_outputs(tmp_path, new)
+    withdraw_volumes(tmp_path, new)
+    assert {path.name for path in tmp_path.iterdir()} == {*new, "packet-plan.pdf"}
+    withdraw_volumes(tmp_path, {"agenda.pdf": b""})
+    assert (tmp_path / "packet-2.pdf").exists()

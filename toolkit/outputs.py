@@ -86,6 +86,26 @@ def _uninterrupted() -> Iterator[None]:
             signal.raise_signal(number)
 
 
+def withdraw_volumes(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Delete the packets of earlier builds that were split otherwise than that among `files`.
+
+    Nothing is deleted where `files` hold no packet. Raises `WriteError`.
+    """
+    import re
+
+    volume = re.compile(r"packet(-\d+)?\.pdf")
+    if not any(volume.fullmatch(name) for name in files):
+        return
+    try:
+        for path in folder.glob("packet*.pdf"):
+            if volume.fullmatch(path.name) and path.name not in files:
+                path.unlink()
+    except OSError as error:
+        from toolkit.errors import write_error
+
+        raise write_error(error, folder) from error
+
+
 def _check_replaceable(target: Path) -> None:
     """Raise OSError naming `target` where something stands that cannot be replaced.
 

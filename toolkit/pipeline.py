@@ -18,7 +18,7 @@ from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.meetings.yearnumbers import first_number_of
-from toolkit.outputs import plan_output_folder, write_outputs
+from toolkit.outputs import plan_output_folder, withdraw_volumes, write_outputs
 from toolkit.phrases import phrase
 from toolkit.resources import style_folder
 from toolkit.words.edition import public_edition
@@ -143,6 +143,7 @@ def write_meeting(folder: Path, make: Callable[[], Mapping[str, bytes]], log: Bu
         raise
     with log.stage("write"):
         outputs = write_outputs(folder, files)
+        withdraw_volumes(folder, files)
         withdraw_public(folder, files)
     return outputs
 
