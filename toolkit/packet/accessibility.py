@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Name, PikepdfError
+from pikepdf import PikepdfError
 
 from toolkit.packet.source import open_pdf
 from toolkit.tagging.faults import Lack
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from toolkit.packet.plan import PacketPlan
+    from toolkit.packet.structure import PacketStructure
 
 # What damaged tags end in, which nobody but their maker could mend.
 BEYOND_READING = (PikepdfError, AttributeError, KeyError, TypeError, ValueError, RecursionError)
@@ -30,12 +31,15 @@ def find_lacks(pdf: bytes) -> tuple[Lack, ...]:
         return (Lack.TREE,)
 
 
-def keeps_claim(plan: PacketPlan, sources: Iterable[Pdf]) -> bool:
-    """Whether the packet may claim to be PDF/UA-1 as its main document does: all its files hold it.
+def keeps_claim(plan: PacketPlan, structure: PacketStructure | None, inserts: Iterable[Pdf]) -> bool:
+    """Whether the packet may claim to be PDF/UA-1 as its main document does: all that it is made of holds it.
 
-    `sources` are those that its pages were copied from. Fields made flat lose their tags.
+    `inserts` are the files of the packet's own pages.
     """
-    return not any(part.included.lacks for part in plan.parts) and all(
-        claims_pdfua(source) and not (plan.settings.flatten_forms and Name.AcroForm in source.Root)
-        for source in sources
+    if structure is None:
+        return not plan.pieces
+    return (
+        structure.is_whole
+        and not any(part.included.lacks for part in plan.parts)
+        and all(map(claims_pdfua, inserts))
     )

@@ -66,7 +66,10 @@ def merge_packet(plan: PacketPlan) -> bytes:
         structure.finish()
     write_outline(packet, plan.outline, pages)
     write_labels(packet, plan.labels)
-    _describe(packet, plan, [copy.source for copy in copies if copy.source is not packet])
+    _describe(packet)
+    inserts = {id(copy.source): copy.source for copy in copies if not isinstance(copy.piece, Part)}
+    if not keeps_claim(plan, structure, [source for source in inserts.values() if source is not packet]):
+        _withdraw_claim(packet)
     version = max(file.pdf_version for file in files)
     return write_pdf(packet, ObjectStreamMode.generate, linearise=plan.settings.linearised, version=version)
 
@@ -248,7 +251,7 @@ def _corners(rect: Box) -> tuple[float, ...]:
     return left, top, right, top, left, bottom, right, bottom
 
 
-def _describe(packet: Pdf, plan: PacketPlan, sources: Sequence[Pdf]) -> None:
+def _describe(packet: Pdf) -> None:
     root = packet.Root
     root.PageMode = Name.UseOutlines
     if Name.OpenAction in root:
@@ -257,8 +260,6 @@ def _describe(packet: Pdf, plan: PacketPlan, sources: Sequence[Pdf]) -> None:
     preferences = root.get(Name.ViewerPreferences, Dictionary())
     preferences.DisplayDocTitle = True
     root.ViewerPreferences = preferences
-    if not keeps_claim(plan, sources):
-        _withdraw_claim(packet)
 
 
 def _withdraw_claim(packet: Pdf) -> None:

@@ -22,7 +22,7 @@ from toolkit.tagging.structuretree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
@@ -40,7 +40,8 @@ class PartTags:
     """Prepared tags. `holder`, in the document's file, has what must be copied.
 
     `keys` are the packet's keys of `holder.Values`, `ids` the ids of `holder.Marked`, `classes` the names of
-    `holder.Classes`; `roles` maps the types used to standard ones.
+    `holder.Classes`; `roles` maps the types used to standard ones. `is_whole` tells that no element is about
+    an annotation that is on the pages no more, such as a comment or a field made flat.
     """
 
     holder: Object
@@ -49,6 +50,7 @@ class PartTags:
     classes: tuple[str, ...]
     roles: Mapping[str, str]
     language: str
+    is_whole: bool
 
 
 def prepare_tags(source: Pdf, pages: Sequence[Object], structure: PacketStructure | None) -> PartTags | None:
@@ -76,15 +78,17 @@ def _prepare(
     tree = source.Root.StructTreeRoot
     if is_too_deep(tree):
         raise ValueError("too deep")
+    held = {holder.objgen for holder in holders}
     values = _renumber(holders, dict(read_numbers(tree.get(Name.ParentTree))), structure.next_key)
     own_roles = tree.get(Name.RoleMap, Dictionary())
     renaming = _Renaming(structure.count, own_roles, structure.roles)
     kids = _kids_on(tree, pages)
-    marked = []
+    marked, is_whole = [], True
     for kid in kids:
         if Name.P in kid:
             del kid[Name.P]  # the root of its own tree, which stays behind
     for element in walk_elements(Dictionary(K=Array(kids))):
+        is_whole = _forget_missing(element, held) and is_whole
         renaming.rename(element)
         if Name.ID in element and element.is_indirect:
             marked.append(element)
@@ -105,6 +109,7 @@ def _prepare(
         tuple(renaming.class_name(str(name)) for name in classes.keys()),  # noqa: SIM118 - no dict
         renaming.used,
         str(source.Root.get(Name.Lang, "")),
+        is_whole,
     )
 
 
@@ -157,6 +162,19 @@ def _renumber(holders: Iterable[Object], parents: Mapping[int, Object], first_ke
                 else:
                     del holder[name]
     return {new: parents[old] for old, new in renumbered.items()}
+
+
+def _forget_missing(element: Object, held: Container[tuple[int, int]]) -> bool:
+    """Take annotations out of an element that are on the pages no more; return whether there were none."""
+    kids = kids_of(element)
+    kept = [
+        kid
+        for kid in kids
+        if not isinstance(kid, Dictionary) or Name.Obj not in kid or kid.Obj.objgen in held
+    ]
+    if len(kept) < len(kids):
+        element.K = Array(kept)
+    return len(kept) == len(kids)
 
 
 def _kids_on(tree: Object, pages: Sequence[Object]) -> list[Object]:

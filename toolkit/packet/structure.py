@@ -37,7 +37,8 @@ class PacketStructure:
     """The packet's tree while it is put together.
 
     `entries` are those of its parent tree, `parts` the Part of every page, by the page's key; `loose` are
-    the links of each Part that stand between its other elements, with their pages.
+    the links of each Part that stand between its other elements, with their pages. `is_whole` tells that no
+    tag had to be given up because what it was about is no more.
     """
 
     packet: Pdf
@@ -51,6 +52,7 @@ class PacketStructure:
     loose: dict[Key, list[tuple[Key, Object]]] = field(default_factory=dict)
     texts: dict[Key, list[tuple[int, float, float]]] = field(default_factory=dict)
     next_key: int = 0
+    is_whole: bool = True
 
     @property
     def count(self) -> int:
@@ -69,6 +71,7 @@ class PacketStructure:
         """Add a Part for `pages`, in the packet already, with the `tags` prepared in their file if any."""
         part = self._new_part(title)
         if tags is not None:
+            self.is_whole = self.is_whole and tags.is_whole
             copied = self.packet.copy_foreign(tags.holder)
             part.K = Array([kid for kid in copied.Kids if isinstance(kid, Dictionary)])
             for kid in part.K:
