@@ -54,6 +54,16 @@ _DANISH = {
     "not-a-document": "det er ikke et Word-dokument: {cause}",
     "no-text-part": "det er ikke et Word-dokument: delen {part} mangler",
     "no-pages": "LibreOffice læste dokumentet, men skrev ingen sider",
+    "no-dask": "Dask er ikke installeret. Sådan installeres det: {install}",
+    "no-cluster": "Dask-klyngen på {address} svarer ikke: {cause}",
+    "no-workers": "den har ingen arbejdsprocesser (dask worker)",
+    "other-version": (
+        "arbejdsprocessen {worker} har minutes-toolkit {version} og ikke {own}; "
+        "installér den samme alle steder"
+    ),
+    "workers-lost": (
+        "de arbejdsprocesser, der byggede mødet, forsvandt, den sidste var {cause}; se i deres log hvorfor"
+    ),
     "builder-ended": (
         "processen, der byggede mødet, stoppede uventet (kode {number}); byg mødet alene for at se, om det "
         "sker igen"
@@ -154,6 +164,15 @@ _ENGLISH = {
     "not-a-document": "this is not a Word document: {cause}",
     "no-text-part": "this is not a Word document: it has no {part}",
     "no-pages": "LibreOffice read the document but wrote no pages",
+    "no-dask": "Dask is not installed. To install it: {install}",
+    "no-cluster": "the Dask cluster at {address} does not answer: {cause}",
+    "no-workers": "it has no workers (dask worker)",
+    "other-version": (
+        "the worker {worker} has minutes-toolkit {version} and not {own}; install the same one everywhere"
+    ),
+    "workers-lost": (
+        "the workers that built the meeting were lost, the last of them {cause}; their log may tell why"
+    ),
     "builder-ended": (
         "the process that built the meeting stopped unexpectedly (code {number}); build it alone to see "
         "whether it happens again"

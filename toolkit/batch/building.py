@@ -71,16 +71,23 @@ class Task:
         return committee_language(read_yaml(order.committee).data, self.language)
 
 
+class LeavingError(Exception):
+    """The batch has been interrupted."""
+
+
 def build_order(order: Order, task: Task, progress: Callable[[str], None], make: Maker) -> Outcome:
     """Build one meeting by `make`, telling `progress` in words what goes on.
 
-    A failure becomes words and an exit code, so that the other meetings go on.
+    A failure becomes words and an exit code, so that the other meetings go on. Raises what is no failure of
+    the meeting: LeavingError, when `make` does.
     """
     begun = time.perf_counter()
     try:
         language = task.language_of(order)
         log = BuildLog(lambda stage: progress(phrase(f"stage {stage}", language)))
         outcome = _build(order, task, log, language, make)
+    except LeavingError:
+        raise
     except Exception as error:  # noqa: BLE001 - described by the one handler
         outcome = failed(order, task, error)
     return replace(outcome, seconds=time.perf_counter() - begun)

@@ -14,9 +14,9 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Protocol, cast
 
-from toolkit.batch.building import Outcome, build_order, failed
+from toolkit.batch.building import LeavingError, Outcome, build_order, failed
 from toolkit.childprocess import module_command
 from toolkit.errors import ConversionError
 from toolkit.pipeline import make_files
@@ -29,29 +29,38 @@ if TYPE_CHECKING:
     from toolkit.pipeline import BuildLog, Source
     from toolkit.progress import Progress
 
-_MOST_BY_DEFAULT = 4
+_MOST_BY_DEFAULT = 4  # what an office PC can hold in memory
 _SECONDS_TO_LEAVE = 5
 # A process that has built so many meetings is replaced: libraries keep some memory for each document.
 _MEETINGS_PER_PROCESS = 100
 
 
-def usual_jobs() -> int:
-    """How many meetings to build at a time where nobody says: one a processor, within what a PC can hold."""
-    return min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
+class Crew(Protocol):
+    """Those who build the meetings of a batch; `places` is how many to give them at a time by default."""
+
+    places: int
+
+    def build(self, order: Order) -> Outcome:
+        """Build one meeting; called from several threads. Raises LeavingError once `leave` is called."""
+
+    def leave(self) -> None:
+        """End all that is under way."""
 
 
-def build_orders(orders: Sequence[Order], task: Task, jobs: int, progress: Progress) -> Iterator[Outcome]:
-    """Build every meeting, `jobs` at a time, and yield how it went in the order given.
-
-    A single meeting is built in this process. An interruption ends what is under way, yields the
-    meetings that were finished, and goes on its way.
-    """
-    if len(orders) == 1:
-        progress.begun(orders[0].meeting)
-        yield build_order(orders[0], task, partial(progress.stage, orders[0].meeting), partial(_make, task))
+def build_here(order: Order, task: Task, progress: Progress) -> Outcome:
+    """Build a meeting in this process, and its packet beside it in another."""
+    progress.begun(order.meeting)
+    try:
+        return build_order(order, task, partial(progress.stage, order.meeting), partial(_make, task))
+    finally:
         progress.finished()
-        return
-    crew = _Crew(task, progress)
+
+
+def build_by(crew: Crew, orders: Sequence[Order], jobs: int) -> Iterator[Outcome]:
+    """Let `crew` build every meeting, `jobs` at a time, and yield how it went in the order given.
+
+    An interruption ends what is under way, yields the meetings that were finished, and goes on its way.
+    """
     with ThreadPoolExecutor(min(jobs, len(orders))) as pool:
         futures = [pool.submit(crew.build, order) for order in orders]
         given = 0
@@ -63,7 +72,7 @@ def build_orders(orders: Sequence[Order], task: Task, jobs: int, progress: Progr
             pool.shutdown(wait=False, cancel_futures=True)
             crew.leave()
             for future in futures[given:]:
-                with suppress(CancelledError, _LeavingError):
+                with suppress(CancelledError, LeavingError):
                     yield future.result()
             raise
         finally:
@@ -74,12 +83,8 @@ def _make(task: Task, source: Source, log: BuildLog) -> Mapping[str, bytes]:
     return make_files(source.meeting, task.options, log)
 
 
-class _LeavingError(Exception):
-    """The batch has been interrupted."""
-
-
-class _Crew:
-    """The processes of one batch, as many as threads ask at once."""
+class ProcessCrew:
+    """Processes of this machine, as many as threads ask at once; by default one a processor."""
 
     def __init__(self, task: Task, progress: Progress) -> None:
         self._task = task
@@ -87,9 +92,10 @@ class _Crew:
         self._idle: SimpleQueue[_Builder] = SimpleQueue()
         self._all: list[_Builder] = []
         self._leaving = False
+        self.places = min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
 
     def build(self, order: Order) -> Outcome:
-        """Have one meeting built; called from several threads."""
+        """Have one meeting built."""
         builder = self._free_one()
         self._progress.begun(order.meeting)
         try:
@@ -97,7 +103,7 @@ class _Crew:
         except EOFError:
             code = builder.end()
             if self._leaving:
-                raise _LeavingError from None
+                raise LeavingError from None
             return failed(order, self._task, ConversionError("builder-ended", number=code))
         finally:
             self._progress.finished()
@@ -116,7 +122,7 @@ class _Crew:
 
     def _free_one(self) -> _Builder:
         if self._leaving:
-            raise _LeavingError
+            raise LeavingError
         try:
             return self._idle.get_nowait()
         except Empty:
@@ -173,7 +179,6 @@ class _Builder:
                 os.killpg(self._child.pid, signal.SIGKILL)  # with the programs that it started
             else:
                 self._child.kill()
-        self._answers.close()
         return self._child.wait()
 
     def _send(self, value: object) -> None:

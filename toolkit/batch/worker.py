@@ -1,8 +1,8 @@
 """The process that builds meetings of a batch, one after another, as long as it is asked to.
 
 It reads a pickled `Task` and then `Order`s from stdin and answers each with an `Outcome`, after the words for
-every stage; both ends are this toolkit. When stdin is closed it ends at once, whatever it is at:
-whoever asked wants no more, or has gone.
+every stage; both ends are this toolkit. When stdin is closed it ends, whatever it is at, for whoever asked
+wants no more or has gone; only a meeting whose files are being saved is finished and told.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def main() -> int:
     """Build each meeting that is asked for on stdin, until there are no more."""
     collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that programs it started are ended too
+    ending = _Ending()
+    signal.signal(signal.SIGTERM, ending.ask)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answers
     task: Task = pickle.load(sys.stdin.buffer)  # noqa: S301 - from this toolkit's own process
@@ -45,12 +46,40 @@ def main() -> int:
     threading.Thread(target=_receive, args=(orders,), daemon=True).start()
     with keeping_workers():
         while order := orders.get():
-            _send(answers, build_order(order, task, partial(_send, answers), partial(_make, task)))
+            make = partial(_make, task, ending)
+            _send(answers, build_order(order, task, partial(_send, answers), make))
+            ending.allow()
     return 0
 
 
-def _make(task: Task, source: Source, log: BuildLog) -> Mapping[str, bytes]:
-    return make_files(source.meeting, task.options, log, begin_packet_in_turn)
+class _Ending:
+    """When this process may end: at any time but while it saves a meeting's files and tells of it."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._saving = False
+
+    def ask(self, *_: object) -> None:
+        """Take a request to end (a signal's handler); programs that were started are ended on the way out."""
+        self._asked = True
+        if not self._saving:
+            sys.exit(1)
+
+    def forbid(self) -> None:
+        """Begin to save a meeting."""
+        self._saving = True
+
+    def allow(self) -> None:
+        """A meeting is saved and told of, or has failed."""
+        self._saving = False
+        if self._asked:
+            sys.exit(1)
+
+
+def _make(task: Task, ending: _Ending, source: Source, log: BuildLog) -> Mapping[str, bytes]:
+    files = make_files(source.meeting, task.options, log, begin_packet_in_turn)
+    ending.forbid()
+    return files
 
 
 def _send(stream: IO[bytes], answer: object) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.orders import Order
+    from toolkit.batch.running import Crew
     from toolkit.cli import Session
 
 
@@ -60,7 +61,7 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     default=",".join(PRODUCTS),
     callback=_read_products,
     metavar="NAMES",
-    help="Make only these, separated by commas: agenda, minutes, packet.",
+    help="Make only these, separated by commas: agenda, minutes, packet, web (public edition).",
 )
 @click.option(
     "--edition",
@@ -83,6 +84,11 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     metavar="SIZE",
     help="Split packets larger than this, such as 20MB. [default: what the committee says]",
 )
+@click.option(
+    "--dask",
+    metavar="ADDRESS",
+    help="Let the workers of the Dask cluster at this address build the meetings.",
+)
 @click.option("--force", is_flag=True, help="Build also what has not changed since it was built.")
 @language_option
 @click.pass_obj
@@ -95,6 +101,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     renderer: str | None,
     jobs: int | None,
     max_size: int | None,
+    dask: str | None,
     force: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -129,7 +136,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     begun = time.perf_counter()
     outcomes = {} if force else _find_unchanged(orders, task)
     try:
-        _build(orders, task, jobs, outcomes)
+        _build(orders, task, jobs, dask, outcomes)
     finally:  # an interruption leaves the finished meetings to be told
         _tell([(order, outcomes[order]) for order in orders if order in outcomes])
         if len(orders) > 1:
@@ -155,16 +162,25 @@ def _find_unchanged(orders: Sequence[Order], task: Task) -> dict[Order, Outcome]
     return outcomes
 
 
-def _build(orders: Sequence[Order], task: Task, jobs: int | None, outcomes: dict[Order, Outcome]) -> None:
+def _build(
+    orders: Sequence[Order], task: Task, jobs: int | None, dask: str | None, outcomes: dict[Order, Outcome]
+) -> None:
     """Build the meetings that have no outcome yet, and add theirs as they come."""
-    from toolkit.batch.running import build_orders, usual_jobs
-
     waiting = [order for order in orders if order not in outcomes]
     if not waiting:
         return
+    from toolkit.batch.running import ProcessCrew, build_by, build_here
+
     with show_progress(len(waiting), sys.stderr, phrase("stage build", task.language)) as progress:
-        ended = build_orders(waiting, task, jobs or usual_jobs(), progress)
-        outcomes.update(zip(waiting, ended, strict=True))
+        if len(waiting) == 1 and not dask:
+            outcomes[waiting[0]] = build_here(waiting[0], task, progress)
+            return
+        crew: Crew = ProcessCrew(task, progress)
+        if dask:
+            from toolkit.batch.cluster import ClusterCrew
+
+            crew = ClusterCrew(dask, task, progress)
+        outcomes.update(zip(waiting, build_by(crew, waiting, jobs or crew.places), strict=True))
 
 
 def _result(order: Order, outcome: Outcome) -> Result:
