@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.people import check_members
-from toolkit.checking.checks.plans import check_country
 from toolkit.checking.suggestions import closest_key, closest_value
-from toolkit.reading.fields import days_of, mappings, text_of
+from toolkit.reading.fields import days_of, mapping, mappings, text_of
 from toolkit.resources import styles
+from toolkit.yearplan.workdays import is_known_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,6 +30,13 @@ def check_committee_rules(committee: Document) -> Iterator[Finding]:
     yield from check_country(committee)
     yield from _check_holidays(committee, body)
     yield from check_members(committee)
+
+
+def check_country(document: Document) -> Iterator[Finding]:
+    """Whether the holidays of the country that a plan or committee names are known."""
+    country = text_of(mapping(document.data), "country")
+    if country and not is_known_country(country):
+        yield finding("unknown-country", document.place(("country",)), written=country)
 
 
 def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:

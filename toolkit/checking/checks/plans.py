@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
+from toolkit.checking.checks.committees import check_country
 from toolkit.meetings.schedule import time_of
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, whole_of
 from toolkit.reading.filewords import key_in
 from toolkit.yearplan.plan import earlier_days, excepted_days, period_of
 from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
-from toolkit.yearplan.workdays import is_known_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,13 +43,6 @@ def check_plan_rules(plan: Document) -> Iterator[Finding]:
         if name and name in names:
             yield finding("plan-same-id", plan.place((*keys, "id")), name=name)
         names.add(name)
-
-
-def check_country(document: Document) -> Iterator[Finding]:
-    """Whether the holidays of the country that a plan or committee names are known."""
-    country = text_of(mapping(document.data), "country")
-    if country and not is_known_country(country):
-        yield finding("unknown-country", document.place(("country",)), written=country)
 
 
 def _check_hours(plan: Document, keys: Keys, entry: Data) -> Iterator[Finding]:
