@@ -50,7 +50,8 @@ def attachment_address(attachment: Attachment) -> str:
 
 def _plain_name(text: str) -> str:
     spelt = unicodedata.normalize("NFC", text).lower().translate(_SPELT)
-    letters = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
+    apart = unicodedata.normalize("NFKD", spelt)
+    letters = "".join(char for char in apart if not unicodedata.combining(char))
     name = re.sub(r"[^a-z0-9]+", "-", letters)
     if len(name) > _LONGEST_NAME:
         name = name[:_LONGEST_NAME].rpartition("-")[0] or name[:_LONGEST_NAME]
