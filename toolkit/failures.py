@@ -77,6 +77,7 @@ _DANISH = {
         "en sidehenvisning fører til “{bookmark}”, som ikke står på nogen side; "
         "se efter i skabelonen, at ankeret ikke står i skjult tekst"
     ),
+    "inaccessible": "{name} kan ikke kaldes tilgængelig (PDF/UA), og --strict kræver det: {reasons}",
     "section-without-text": (
         "en sektion af dokumentet har ingen tekst, så dens sider kan ikke nummereres; "
         "slet det overflødige sektionsskift i skabelonen"
@@ -186,6 +187,7 @@ _ENGLISH = {
         "a page reference leads to “{bookmark}”, which is on no page; "
         "see that its anchor is not in hidden text in the template"
     ),
+    "inaccessible": "{name} cannot be called accessible (PDF/UA), which --strict asks for: {reasons}",
     "section-without-text": (
         "a section of the document has no text, so its pages cannot be numbered; "
         "delete the needless section break in the template"

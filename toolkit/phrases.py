@@ -221,6 +221,48 @@ _PHRASES = {
         "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",
         "en": "none of the fonts can show {characters}; the characters are missing in the PDF files",
     },
+    "inaccessible": {
+        "da": "{name} kan ikke kaldes tilgængelig (PDF/UA): {reasons}",
+        "en": "{name} cannot be called accessible (PDF/UA): {reasons}",
+    },
+    "inaccessible page": {"da": "side {page}: {reason}", "en": "page {page}: {reason}"},
+    "inaccessible more": {"da": "og {count} ting til", "en": "and {count} more"},
+    "inaccessible stray": {
+        "da": "»{words}« hører ikke til noget afsnit, der kan findes, og læses op som tekst for sig",
+        "en": '"{words}" belongs to no paragraph that can be found, and is read as a text of its own',
+    },
+    "inaccessible text": {
+        "da": "afsnittet »{words}« står ikke på siderne, som det står i Word-filen",
+        "en": 'the paragraph "{words}" is not on the pages as it is in the Word file',
+    },
+    "inaccessible order": {
+        "da": "afsnittet »{words}« læses op et andet sted eller som noget andet, end det er",
+        "en": 'the paragraph "{words}" is read elsewhere, or as something else, than it is',
+    },
+    "inaccessible marks": {
+        "da": "mærkerne for »{words}« fører forkert",
+        "en": 'the tags of "{words}" lead astray',
+    },
+    "inaccessible glyph": {
+        "da": "ingen skrift har alle tegn i »{words}«",
+        "en": 'no font has all characters of "{words}"',
+    },
+    "inaccessible picture": {
+        "da": "et billede kan ikke kendes fra et andet",
+        "en": "a picture cannot be told from another",
+    },
+    "inaccessible no-alt": {
+        "da": "et billede har ingen alternativ tekst (i Markdown: ![her skrives den](fil.png))",
+        "en": "a picture has no alternative text (in Markdown: ![it is written here](file.png))",
+    },
+    "inaccessible content": {
+        "da": "noget er tegnet på en ukendt måde ({words})",
+        "en": "something is drawn in an unknown way ({words})",
+    },
+    "inaccessible renderer": {
+        "da": "afsnittet »{words}« kan kun tegnes uden mærker",
+        "en": 'the paragraph "{words}" can only be drawn without tags',
+    },
     "part_toolkit": {"da": "minutes-toolkit", "en": "minutes-toolkit"},
     "part_python": {"da": "Python", "en": "Python"},
     "part_schemas": {"da": "Skemaer", "en": "Schemas"},

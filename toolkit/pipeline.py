@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, cast
 
 from toolkit.buildsettings import PRODUCTS
 from toolkit.checking.checks import read_and_check
-from toolkit.errors import InputError, LeakError
+from toolkit.errors import ConversionError, InputError, LeakError
 from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.meetings.yearnumbers import first_number_of
 from toolkit.outputs import plan_output_folder, withdraw_volumes, write_outputs
 from toolkit.phrases import phrase
+from toolkit.remarkwords import describe_remarks
 from toolkit.resources import style_folder
 from toolkit.words.edition import public_edition
 
@@ -44,6 +45,7 @@ class BuildOptions:
 
     `renderer` None is the best one at hand; `language` ("da" or "en") is that of messages, None for the
     committee's; `max_bytes` is how large a file of the packet may be, None for what the committee says.
+    `strict` stops at a document that cannot be called accessible.
     """
 
     only: frozenset[str] = frozenset(PRODUCTS)
@@ -51,6 +53,7 @@ class BuildOptions:
     renderer: str | None = None
     language: str | None = None
     max_bytes: int | None = None
+    strict: bool = False
 
     def language_for(self, meeting: Meeting) -> str:
         """The language of messages about `meeting`."""
@@ -243,11 +246,19 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         from toolkit.documents.contents import fill_contents
         from toolkit.documents.documentfacts import facts_of
 
-        docx, pages = fill_contents(docx, choose_renderer(options.renderer).convert_document)
+        renderer = choose_renderer(options.renderer)
+        docx, pages = fill_contents(docx, renderer.convert_document, renderer.find_targets)
         pages = finish_document(pages, facts_of(meeting, kind))
     if pages.undrawn:
         log.warnings.append(
             phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
+        )
+    if not pages.accessible:
+        reasons = describe_remarks(pages.remarks, options.language_for(meeting))
+        if options.strict:
+            raise ConversionError("inaccessible", name=f"{kind}.pdf", reasons=reasons)
+        log.warnings.append(
+            phrase("inaccessible", options.language_for(meeting), name=f"{kind}.pdf", reasons=reasons)
         )
     return Document(kind, docx, pages)
 

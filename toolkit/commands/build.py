@@ -89,6 +89,9 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     metavar="ADDRESS",
     help="Let the workers of the Dask cluster at this address build the meetings.",
 )
+@click.option(
+    "--strict", is_flag=True, help="Stop a meeting whose agenda or minutes are not fully accessible."
+)
 @click.option("--force", is_flag=True, help="Build also what has not changed since it was built.")
 @language_option
 @click.pass_obj
@@ -102,6 +105,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     jobs: int | None,
     max_size: int | None,
     dask: str | None,
+    strict: bool,  # noqa: FBT001 - an option's value
     force: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -131,7 +135,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.meetings.model import Edition
     from toolkit.pipeline import BuildOptions
 
-    options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang, max_size)
+    options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang, max_size, strict)
     task = Task(options, session.language)
     begun = time.perf_counter()
     outcomes = {} if force else _find_unchanged(orders, task)
