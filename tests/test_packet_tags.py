@@ -17,6 +17,7 @@ from worddocs import WordDoc
 from toolkit.convert.foreign import convert_office, docx_converter
 from toolkit.packet.accessibility import find_lacks
 from toolkit.packet.merge import merge_packet
+from toolkit.packet.proof import check_packet
 from toolkit.packet.volumes import list_attachments
 from toolkit.packet.wording import Remark, say
 from toolkit.tagging.faults import Lack
@@ -119,6 +120,45 @@ def test_what_cannot_be_read_by_all_is_named_in_the_output_and_in_the_list(tmp_p
 def test_every_lack_has_words(tmp_path, lack, language):
     attachment = items_with([tmp_path / "a.pdf"])[0].attachments[0]
     assert say(Remark("inaccessible", attachment, {"lacks": lack}), language)
+
+
+def drop_mark(root: pikepdf.Object) -> None:
+    heading = root.StructTreeRoot.K.K[1].K[1]
+    assert heading.S == Name.H1
+    heading.K = Array([])
+
+
+def rename_part(root: pikepdf.Object) -> None:
+    root.StructTreeRoot.K.K[1].T = pikepdf.String("noget andet")
+
+
+def forget_page(root: pikepdf.Object) -> None:
+    root.StructTreeRoot.ParentTree.Kids[0].Nums[1] = Array([])
+
+
+def lose_tags(root: pikepdf.Object) -> None:
+    del root.StructTreeRoot
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (drop_mark, "page 2 and the tags do not agree"),
+        (rename_part, "'noget andet'] instead of ['Referat 28. februar', '1.1 Bilagstitel 1']"),
+        (forget_page, "page 1 and the tags do not agree"),
+        (lose_tags, "the packet has lost its tags"),
+    ],
+)
+def test_the_proof_names_tags_that_are_not_as_planned(tmp_path, spoil, said):
+    items = items_with([write(tmp_path, "a.pdf", foreign_pdf("a"))])
+    plan = plan_for(items, main_pages(items))
+    packet = merge_packet(plan)
+    assert check_packet(packet, plan) == []
+
+    with pikepdf.open(io.BytesIO(packet)) as pdf:
+        spoil(pdf.Root)
+        (fault,) = check_packet(save(pdf), plan)
+    assert said in fault
 
 
 def broken(kind: str) -> bytes:

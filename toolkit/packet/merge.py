@@ -123,7 +123,7 @@ def _append(
     first = piece.source_page - 1
     make_self_contained(pages, Destinations(source, pages))
     pages = pages[first : first + piece.page_count]
-    return _Copy(piece, source, _copy_pages(packet, source, pages, piece.label, structure))
+    return _Copy(piece, source, _copy_pages(packet, source, pages, piece.title, structure))
 
 
 def _copy_pages(
@@ -151,8 +151,7 @@ def _append_part(
     if settings.flatten_forms:
         flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
-    attachment = part.included.attachment
-    copies = _copy_pages(packet, source, pages, f"{attachment.number} {attachment.title}", structure)
+    copies = _copy_pages(packet, source, pages, part.title, structure)
     if settings.make_room:
         for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
             grow_page(packet, page, before, after)

@@ -69,6 +69,11 @@ class Part:
         """The attachment's number."""
         return self.included.attachment.number
 
+    @property
+    def title(self) -> str:
+        """What its part of the packet is called for those who read by tags."""
+        return f"{self.number} {self.included.attachment.title}"
+
 
 @dataclass(frozen=True, slots=True)
 class Insert:
@@ -88,6 +93,11 @@ class Insert:
     def page_count(self) -> int:
         """How many pages it has."""
         return len(self.shapes)
+
+    @property
+    def title(self) -> str:
+        """What its part of the packet is called for those who read by tags; "" for blank pages."""
+        return self.label if self.pdf else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ _SIDES = 4  # of a box
 class Check:
     """One thing that was looked for in a packet: how many of it there should be, and what is wrong.
 
-    The `code` is pages, description, labels, outline, contents, list, stamps, links or active.
+    The `code` is pages, description, labels, outline, contents, list, stamps, links, tags or active.
     """
 
     code: str
@@ -69,12 +69,34 @@ def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
         Check("list", len(plan.parts) if plan.list_pages else 0, tuple(_check_list(paper, plan))),
         Check("stamps", len(stamps), tuple(_check_stamps(paper, plan))),
         Check("links", len(plan.links), tuple(_check_links(paper, plan.links))),
+        Check("tags", *_check_tags(paper, plan)),
         Check("active", plan.page_count, tuple(f"the packet still holds {one}" for one in _active(paper))),
     )
 
 
 def _attached_pages(plan: PacketPlan) -> int:
     return sum(part.page_count for part in plan.parts)
+
+
+def _check_tags(paper: Paper, plan: PacketPlan) -> tuple[int, tuple[str, ...]]:
+    """Compare what the two ways through the tags say of all pages but those whose file was wrong already."""
+    tags = paper.tags
+    if tags is None:
+        return 0, ("the packet has lost its tags",) if plan.main.pages.accessible else ()
+    faults = []
+    titles = [plan.main.title, *(piece.title for piece in plan.pieces if piece.title)]
+    if plan.pieces and tags.titles != titles:
+        faults.append(f"the tagged parts are {tags.titles} instead of {titles}")
+    wrong = {
+        part.first_page + number
+        for part in plan.parts
+        if part.included.lacks
+        for number in range(part.page_count)
+    }
+    places = sorted(place for place in tags.by_tree.keys() | tags.by_page.keys() if place[0] not in wrong)
+    lost = [page for page, mark in places if tags.by_tree.get((page, mark)) != tags.by_page.get((page, mark))]
+    faults += [f"page {page} and the tags do not agree about what is on it" for page in dict.fromkeys(lost)]
+    return len(places), tuple(faults)
 
 
 def _check_shapes(paper: Paper, plan: PacketPlan) -> Iterator[str]:

@@ -27,11 +27,14 @@ from toolkit.packet.readback.objects import (
     resolved,
     walk_pages,
 )
+from toolkit.packet.readback.tags import read_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pypdf.generic import PdfObject
+
+    from toolkit.packet.readback.tags import Tags
 
     CharacterMap = dict[bytes, str]
 
@@ -127,6 +130,11 @@ class Paper:
             first = int(stated) if isinstance(stated, int) else 1
             written += [prefix + numeral(number, style) for number in range(first, first + end - start)]
         return tuple(written) if written else tuple(str(number + 1) for number in range(self.page_count))
+
+    @cached_property
+    def tags(self) -> Tags | None:
+        """What its tags say, None when it has none."""
+        return read_tags(self._root, self._pages)
 
     @cached_property
     def outline(self) -> tuple[Bookmark, ...]:
