@@ -10,6 +10,7 @@ import pytest
 from built import SAMPLES, Paper, squeezed
 from command_line import run_minutes
 from icalendar import Calendar
+from judge import judge, structure_of
 from lxml import etree
 from PIL import Image
 
@@ -68,6 +69,13 @@ def test_a_samples_plan_becomes_all_its_files(built, plan):
     assert etree.parse(folder / "wheel.svg").getroot().tag.endswith("svg")
     with Image.open(folder / "wheel.png") as picture:
         picture.verify()
+
+
+def test_screen_readers_get_all_of_it(built):
+    """PDF/UA-1 by veraPDF; the wheel's picture says what it shows."""
+    papers = [built[0] / plan.parent.name / plan.stem / "plan.pdf" for plan in PLANS]
+    assert judge(papers) == dict.fromkeys(papers, ())
+    assert all("Figure" in structure_of(paper) for paper in papers)
 
 
 def test_several_committees_are_one_calendar(built):

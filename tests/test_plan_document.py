@@ -108,6 +108,7 @@ def test_the_pdf_names_itself_and_counts_its_pages(varied):
     text = squeezed(reader.pages[0].extract_text())
     assert "Side1af2" in text
     assert "Mødeplan2025" in text
+    assert [entry.title for entry in reader.outline] == ["Mødeplan 2025", "Årshjul 2025"]
     assert [page.mediabox.width > page.mediabox.height for page in reader.pages] == [True, True]
 
 
@@ -146,7 +147,9 @@ def test_every_style_and_language_is_sound(style, language, tmp_path):
     )
     assert audit.returncode == 0, audit.stdout + audit.stderr
     assert pages.undrawn == ()
-    assert pages.page_count == 2
+    last = PdfReader(io.BytesIO(pages.pdf)).pages[-1]
+    assert len(last.images) == 1
+    assert {"da": "Årshjul2025", "en": "Theyear2025"}[language] in squeezed(last.extract_text())
 
 
 def test_a_year_without_meetings_has_no_table():

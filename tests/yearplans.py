@@ -60,7 +60,7 @@ VARIED = (
         date(2025, 6, 11),
         last_day=date(2025, 6, 12),
         title="Døgnseminar",
-        place="Hotel Fjorden\nStrandvej 1",
+        place="Hotel Fjorden,\nStrandvej 1",
     ),
     planned(date(2025, 8, 28), title="Reserveret møde", status=PlanStatus.RESERVED),
     planned(

@@ -15,7 +15,7 @@ PLAN = "plan"
 _RESERVED = "B3261E"  # as on the year wheel; contrast 6.5 on white
 _DEADLINES = ("proposals", "agenda", "minutes")
 # Number, date, time, place and each deadline, in twips; the meeting has the rest.
-_NARROW, _DATE, _TIME, _PLACE, _DUE = 520, 2250, 1650, 2400, 1270
+_NARROW, _DATE, _TIME, _PLACE, _DUE = 520, 2220, 1640, 2560, 1330
 
 
 def make_plan(style: str) -> Sheet:
@@ -23,7 +23,7 @@ def make_plan(style: str) -> Sheet:
     look = _lying(LOOKS[style])
     sheet = Sheet(look, styles=_styles())
     sheet.add(
-        paragraph("Title", "{{ plan.heading }}"),
+        paragraph("Plan Title", "{{ plan.heading }}"),
         paragraph("Subtitle", "{{ committee.long_name }}"),
         # A table that lost all its rows would not be a Word document any more.
         when("plan.meetings", _meetings(look)),
@@ -58,6 +58,8 @@ def _styles() -> tuple[Style, ...]:
     reserved = Text(colour=_RESERVED)
     cancelled = Text(colour=GREY, strike=True)
     return (
+        # A heading too, so that bookmarks and screen readers find the table as they find the wheel.
+        Style("Plan Title", Paragraph(outline=0), based_on="Title", following="Subtitle", custom=True),
         Style("Table Date", text=Text(bold=True), based_on="Table Text", custom=True),
         Style("Table Mark", text=Text(bold=True, size=18), based_on="Table Text", custom=True),
         Style("Reserved Text", text=reserved, based_on="Table Text", custom=True),

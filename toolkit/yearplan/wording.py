@@ -97,5 +97,6 @@ def moved_words(words: Words, meeting: PlannedMeeting) -> str:
 
 
 def place_line(meeting: PlannedMeeting) -> str:
-    """Return the place on one line."""
-    return ", ".join(line.strip() for line in meeting.place.splitlines() if line.strip())
+    """Return the place on one line, with a comma where a line of it ends."""
+    lines = (line.strip().rstrip(",") for line in meeting.place.splitlines())
+    return ", ".join(line for line in lines if line)
