@@ -17,6 +17,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus_tally import print_tally
+
 from toolkit.yamltext import yaml_lines
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,6 +150,8 @@ def main() -> None:
         bench("README's meeting", README_MEETING, folder / "readme", soffice)
         for count in ITEM_COUNTS:
             bench(f"{count} items", write_meeting(folder / str(count), count), folder / str(count), soffice)
+    print()
+    print_tally()
 
 
 if __name__ == "__main__":
