@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from command_line import run_minutes
 
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.schema import check_schema
-from toolkit.reading.yamlio import read_yaml
+from toolkit.reading.workspace import find_meetings
+from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.yearplan.adding import add_items
 
+SAMPLES = find_meetings([Path(__file__).parent.parent / "samples"])
 COMMITTEE = """\
 name: LOM
 organisation: Fjordby Kommune
@@ -56,7 +60,7 @@ items:
     number: 3a
     type: discussion
     statement: |
-      Der er **målt** to gange.
+      Der er **målt** to gange. ![Kurve](kurve.png)
     decision: Udsat.
     carry_to: next
     attachments:
@@ -107,6 +111,7 @@ def hold(committee, text=MINUTES):
     attachment = committee / "2025-02-28" / "bilag" / "maaling.pdf"
     attachment.parent.mkdir(exist_ok=True)
     attachment.write_bytes(b"%PDF-1.4")
+    (committee / "2025-02-28" / "kurve.png").write_bytes(b"png")
 
 
 @pytest.fixture
@@ -200,7 +205,7 @@ def test_the_next_meeting_gets_what_the_minutes_carried_on(committee):
     assert noise == {
         "title": "Støj i hallen",
         "type": "discussion",
-        "statement": "Der er **målt** to gange.\n",
+        "statement": "Der er **målt** to gange. ![Kurve](../2025-02-28/kurve.png)\n",
         "attachments": [{"title": "Måling", "file": "../2025-02-28/bilag/maaling.pdf"}],
     }
     assert open_actions["statement"] == (
@@ -312,6 +317,18 @@ def test_items_are_added_before_the_closing_ones_or_at_the_end(tmp_path, items, 
     assert titles(file).index("Ny: sag") == at
     kept = iter(text.splitlines())
     assert all(line in kept for line in document.lines if line)
+
+
+@pytest.mark.parametrize("file", SAMPLES, ids=lambda file: f"{file.parts[-3]}-{file.parts[-2]}")
+def test_items_are_added_to_every_sample_and_every_line_stays(file):
+    document = read_yaml(file)
+    new = {"title": "Ny: sag", "type": "discussion", "statement": "- En\n- To\n", "closed": True}
+    text = add_items(document, [new], ["Eventuelt", "Evt.", "Any other business"])
+    kept = iter(text.splitlines())
+    assert all(line in kept for line in document.lines if line)
+    after = read_yaml_text(text, file)
+    assert [item for item in after.data["items"] if item not in document.data["items"]] == [new]
+    assert after.words == document.words
 
 
 @pytest.mark.parametrize("items", ["items: []\n", "items: [{title: A}]\n", "items:\n", "", "items:\n  - A\n"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from toolkit.commands.reporting import print_findings
 from toolkit.commands.shared import language_option, replace_file
 from toolkit.errors import ExitCode, InputError, WriteError, write_error
 from toolkit.findings import Severity
+from toolkit.outputs import write_outputs
 from toolkit.phrases import committee_language, phrase
 from toolkit.reading.sourcetext import encoded_like
 
@@ -112,14 +114,11 @@ def _write(scaffold: Scaffold, language: str) -> None:
 
 
 def _write_new(new: NewFile, attachments: str) -> None:
+    if lexists(new.path):  # never over an existing meeting
+        raise WriteError("exists-already", files=new.path)
+    write_outputs(new.path.parent, {new.path.name: new.text.encode()})
+    folder = new.path.parent / attachments
     try:
-        new.path.parent.mkdir(parents=True, exist_ok=True)
-        with new.path.open(
-            "x", encoding="utf-8", newline="\n"
-        ) as stream:  # x: never over an existing meeting
-            stream.write(new.text)
-        (new.path.parent / attachments).mkdir(exist_ok=True)
-    except FileExistsError as error:
-        raise WriteError("exists-already", files=new.path) from error
+        folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise write_error(error, new.path) from error
+        raise write_error(error, folder) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from os.path import relpath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data
 
 NEXT = "next"
+# What stands before the path of a picture beside the meeting's file: no address, no path from the root.
+_PICTURE = r"!\[[^\]]*\]\((?![a-z]+:|/)"
 # What belongs to the meeting that an item was on, and not to the next one.
 _LEFT_BEHIND = frozenset(
     {"number", "date", "time", "decision", "public_decision", "actions", "carry_to", "attachments"}
@@ -62,12 +65,24 @@ def _carried_items(last: HeldMeeting, folder: Path) -> Iterator[Data]:
     for _, item in mappings(last.data, "items"):
         if item.get("carry_to") != NEXT:
             continue
-        kept = {key: value for key, value in item.items() if key not in _LEFT_BEHIND}
+        way = _way(last.folder, folder)
+        kept = {key: _seen_from(way, value) for key, value in item.items() if key not in _LEFT_BEHIND}
         attachments = [
-            {**attachment, "file": f"{_way(last.folder, folder)}/{text_of(attachment, 'file')}"}
+            {**attachment, "file": f"{way}/{text_of(attachment, 'file')}"}
             for _, attachment in mappings(item, "attachments")
         ]
         yield kept | ({"attachments": attachments} if attachments else {})
+
+
+def _seen_from(way: str, value: object) -> object:
+    """A value of an item with its Markdown pictures found by the `way` to their folder."""
+    if isinstance(value, str):
+        return re.sub(_PICTURE, lambda start: f"{start[0]}{way}/", value)
+    if isinstance(value, list):
+        return [_seen_from(way, inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: _seen_from(way, inner) for key, inner in value.items()}
+    return value
 
 
 def _way(there: Path, here: Path) -> str:
