@@ -80,6 +80,7 @@ def _committee(committee: Committee) -> Committee:
         publishes=committee.publishes,
         closed_items=committee.closed_items,
         signature_page=committee.signature_page,
+        packet=committee.packet,
         limits=committee.limits,
     )
 
