@@ -48,6 +48,11 @@ def test_rules_without_an_example_file_are_those_about_files_that_are_not_there(
     assert others == {"file-missing", "file-unreadable", "file-too-large", "committee-missing"}
 
 
+def test_rules_without_an_example_of_one_plan_are_those_about_a_day_or_several_plans():
+    others = {rule.code for rule in RULES.values() if rule.file == "calendar"}
+    assert others == {"deadline-past", "member-twice", "room-twice"}  # tests/test_plan_check.py finds them
+
+
 def test_there_are_rules_enough_and_their_codes_are_words():
     assert len(RULES) >= 40
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code) for code in RULES)
