@@ -1,6 +1,6 @@
-"""Draw the README's pictures from built samples: `minutes build samples && python docs/make_pictures.py`.
+"""Draw the documentation's pictures from built samples.
 
-Needs pdftoppm (poppler-utils). Pages are physical, 1-based; look at the pictures after changing a sample.
+`minutes build samples && minutes plan build samples && python docs/make_pictures.py`. Needs pdftoppm (poppler-utils). Pages are physical, 1-based; look at the pictures after changing a sample.
 """
 
 import subprocess
@@ -18,6 +18,7 @@ PICTURES = {
     "packet-attachment": ("region/2025-02-28/packet.pdf", 46),
     "municipality": ("municipality/2025-03-14/minutes.pdf", 1),
     "local": ("local/2025-06-18/minutes.pdf", 1),
+    "year-wheel": ("local/plan-2025/plan.pdf", 2),
 }
 DOTS_PER_INCH = 90
 COLOURS = 64
