@@ -1,6 +1,7 @@
 """Draw the documentation's pictures from built samples.
 
-`minutes build samples && minutes plan build samples && python docs/make_pictures.py`. Needs pdftoppm (poppler-utils). Pages are physical, 1-based; look at the pictures after changing a sample.
+`minutes build samples && minutes plan build samples && python docs/make_pictures.py`. Needs pdftoppm
+(poppler-utils). Pages are physical, 1-based; look at the pictures after changing a sample.
 """
 
 import subprocess
