@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Smaller streams cost more to compare than to store.
 _LEAST_BYTES = 1000
 
-_FONT_FILES = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})  # ISO 32000-1, table 126
+_FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)  # ISO 32000-1, table 126
 _MOST_DEPTH = 6
 
 Number = tuple[int, int]
@@ -41,15 +41,60 @@ def share_streams(packet: Pdf, sources: Sequence[Pdf]) -> None:
 
 
 def _candidates(source: Pdf) -> Iterator[Object]:
-    """Yield the font files and pictures of a file that are worth it."""
-    for thing in source.objects:
-        if not isinstance(thing, Stream) or int(thing.get(Name.Length, 0)) < _LEAST_BYTES:
+    """Yield the font files and pictures that the pages of a file use and that are worth it, each once."""
+    waiting = [page.obj.get(Name.Resources) for page in source.pages]
+    seen: set[Number] = set()
+    while waiting:
+        resources = waiting.pop()
+        if not isinstance(resources, Dictionary) or _is_known(resources, seen):
             continue
-        is_font = Name.Length1 in thing or str(thing.get(Name.Subtype, "")) in _FONT_FILES
-        # A picture that is a piece of its document's structure is nobody else's.
-        is_picture = thing.get(Name.Subtype) == Name.Image and Name.StructParent not in thing
-        if is_font or (is_picture and Name.OC not in thing):
-            yield thing
+        for font in _values(resources, Name.Font):
+            if not _is_known(font, seen):
+                yield from _font_files(font)
+        for drawn in _values(resources, Name.XObject):
+            if isinstance(drawn, Stream) and not _is_known(drawn, seen):
+                waiting.append(drawn.get(Name.Resources))
+                yield from _pictures(drawn)
+
+
+def _is_known(thing: Object, seen: set[Number]) -> bool:
+    """Whether an indirect object has been met before; from now on it has."""
+    if not thing.is_indirect:
+        return False
+    known = thing.objgen in seen
+    seen.add(thing.objgen)
+    return known
+
+
+def _values(resources: Object, key: Name) -> Iterator[Object]:
+    held = resources.get(key)
+    if isinstance(held, Dictionary):
+        yield from (value for value in held.values() if isinstance(value, Dictionary | Stream))
+
+
+def _font_files(font: Object) -> Iterator[Object]:
+    descendants = font.get(Name.DescendantFonts)
+    kinds = [font, *(descendants if isinstance(descendants, Array) else ())]
+    for kind in kinds:
+        descriptor = kind.get(Name.FontDescriptor) if isinstance(kind, Dictionary) else None
+        if not isinstance(descriptor, Dictionary):
+            continue
+        for key in _FONT_FILES:
+            file = descriptor.get(key)
+            if isinstance(file, Stream) and _is_worth_it(file):
+                yield file
+
+
+def _pictures(drawn: Object) -> Iterator[Object]:
+    """Yield a picture and its mask; one that is a piece of its document's structure is nobody else's."""
+    if drawn.get(Name.Subtype) == Name.Image and Name.StructParent not in drawn and Name.OC not in drawn:
+        for picture in (drawn.get(Name.SMask), drawn):
+            if isinstance(picture, Stream) and _is_worth_it(picture):
+                yield picture
+
+
+def _is_worth_it(stream: Object) -> bool:
+    return stream.is_indirect and int(stream.get(Name.Length, 0)) >= _LEAST_BYTES
 
 
 def _fingerprint(stream: Object) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -18,7 +19,7 @@ from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE
 from toolkit.packet.typeface import subset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
@@ -43,15 +44,12 @@ _STATE_OPERATOR = re.compile(
     rb"(?:(?<=[qQ])|(?<=B)(?:T|MC|DC)|(?<=E)(?:T|MC))"
     rb"(?![^\0\t\n\f\r /<(\[%])"
 )
-_STEPS = {
-    b"q": (b"q", 1),
-    b"Q": (b"q", -1),
-    b"BT": (b"BT", 1),
-    b"ET": (b"BT", -1),
-    b"BMC": (b"BMC", 1),
-    b"BDC": (b"BMC", 1),
-    b"EMC": (b"BMC", -1),
-}
+# What opens and what closes, for each kind of pair.
+_STEPS: tuple[Mapping[bytes, int], ...] = (
+    {b"q": 1, b"Q": -1},
+    {b"BT": 1, b"ET": -1},
+    {b"BMC": 1, b"BDC": 1, b"EMC": -1},
+)
 
 # Content that is larger is not read properly, which would take minutes.
 _MOST_PARSED = 50_000_000
@@ -190,7 +188,7 @@ def _glance(page: Object) -> tuple[bool, int]:
     Ten times as fast as reading it properly, which is for pages that do not seem so:
     the operators may stand in a text or a picture within the content.
     """
-    depths = {b"q": 0, b"BT": 0, b"BMC": 0}
+    found: list[bytes] = []
     size = 0
     for stream in content_streams(page):
         try:
@@ -199,12 +197,17 @@ def _glance(page: Object) -> tuple[bool, int]:
             # It cannot be unpacked, or is a bomb: readers show nothing of it either.
             return True, size
         size += len(data)
-        for match in _STATE_OPERATOR.finditer(data):
-            opening, step = _STEPS[match[0]]
-            depths[opening] += step
-            if depths[opening] < 0:
-                return False, size
-    return not any(depths.values()), size
+        found += _STATE_OPERATOR.findall(data)
+    return all(_is_balanced(found, steps) for steps in _STEPS), size
+
+
+def _is_balanced(operators: Sequence[bytes], steps: Mapping[bytes, int]) -> bool:
+    """Whether all that is opened is closed again, and nothing is closed before."""
+    depth = 0
+    for depth in accumulate(filter(None, map(steps.get, operators))):
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _parse(page: Object, operators: str = "") -> Sequence[_Instruction]:
