@@ -194,6 +194,22 @@ RULES = (
         right=_ITEM + "    statement: Se [status](bilag/status.pdf).\n",
     ),
     Rule(
+        "unsafe-link",
+        Severity.WARNING,
+        Wording(
+            "the link to `{written}` becomes no link: documents and web pages show its words alone",
+            "write an address that begins with https://, mailto: or tel:, or attach the file",
+            "Addresses such as javascript:, data: and file: can do harm, or lead nowhere on another machine.",
+        ),
+        Wording(
+            "linket til `{written}` bliver ikke til et link: dokumenter og websider viser kun ordene",
+            "skriv en adresse, der begynder med https://, mailto: eller tel:, eller vedlæg filen som bilag",
+            "Adresser som javascript:, data: og file: kan gøre skade eller fører ingen steder hen hos andre.",
+        ),
+        wrong=_ITEM + "    statement: Se [planen](file:///H:/HR/plan.docx).\n",
+        right=_ITEM + "    statement: Se [planen](https://example.org/plan).\n",
+    ),
+    Rule(
         "broken-image",
         Severity.ERROR,
         Wording(

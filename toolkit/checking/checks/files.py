@@ -237,12 +237,16 @@ def _may_refer_wrongly(view: View, text: Text) -> bool:
 def _check_references(view: View, text: Text) -> Iterator[Finding]:
     """Links to files and pictures that are not there."""
     from toolkit.markup import find_images, find_links
+    from toolkit.markup.links import web_target
 
     for image in find_images(text.text):
         yield from _check_reference(view, text, "broken-image", image.source, image.scheme)
     for link in find_links(text.text):
         if not link.scheme and not link.target.startswith(("#", "//")):
             yield from _check_reference(view, text, "broken-link", link.target, "")
+        elif not link.target.startswith("#") and web_target(link.target) is None:
+            place = view.meeting.text_place(text.keys, link.target)
+            yield finding("unsafe-link", place, written=link.target)
 
 
 def _check_reference(view: View, text: Text, code: str, target: str, scheme: str) -> Iterator[Finding]:
