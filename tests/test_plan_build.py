@@ -7,12 +7,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from broken_templates import shipped_parts, write_template
 from built import SAMPLES, Paper, squeezed
 from command_line import run_minutes
 from icalendar import Calendar
 from judge import judge, structure_of
 from lxml import etree
 from PIL import Image
+
+from toolkit.documents.docxio import DOCUMENT
+from toolkit.resources import style_folder
 
 FILES = ["plan.csv", "plan.docx", "plan.ics", "plan.json", "plan.pdf", "wheel.png", "wheel.svg"]
 PLANS = sorted(SAMPLES.glob("*/plan-*.yaml"))
@@ -154,6 +158,25 @@ def test_a_folder_without_a_plan_is_told_so(tmp_path):
     run = run_minutes("plan", "build", str(tmp_path), "--lang", "en", cwd=tmp_path)
     assert run.returncode == 2
     assert "plan*.yaml" in run.stderr
+
+
+def test_a_mistake_in_the_committees_own_template_is_named(tmp_path):
+    """The check of templates finds it, and so does the build."""
+    workspace(tmp_path, hmu=PLAN)
+    parts = shipped_parts(style_folder("region") / "plan.docx")
+    parts[DOCUMENT] = parts[DOCUMENT].replace("{{ planned.place }}", "{{ planned.room }}")
+    (tmp_path / "hmu" / "skabeloner").mkdir()
+    write_template(tmp_path / "hmu" / "skabeloner", parts, "plan.docx")
+    with (tmp_path / "hmu" / "committee.yaml").open("a", encoding="utf-8") as committee:
+        committee.write("templates: skabeloner\n")
+    checked = run_minutes("check-template", "hmu/skabeloner/plan.docx", "--lang", "en", cwd=tmp_path)
+    assert checked.returncode == 1
+    assert "templates know no `planned.room`" in checked.stderr
+    assert "nothing prints `planned.place`" in checked.stderr
+    built = run_minutes("plan", "build", "hmu", "--lang", "en", cwd=tmp_path)
+    assert built.returncode == 4
+    assert "“planned” has no “room”" in built.stderr
+    assert not (tmp_path / "build").exists()
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path):

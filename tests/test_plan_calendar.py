@@ -16,6 +16,7 @@ from yearplans import VARIED, plan, planned
 
 from toolkit.yearplan.calendar import join_calendars, read_calendar, render_calendar
 from toolkit.yearplan.model import Period, PlanStatus
+from toolkit.yearplan.wheel import wheel_description
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
@@ -93,6 +94,17 @@ def test_a_period_is_one_open_day_and_becomes_the_meeting_once_its_day_is_set():
     later = meeting_event(render_calendar(plan(dated), None))
     assert later.uid == event.uid
     assert later.sequence > event.sequence
+
+
+def test_an_english_calendar_keeps_its_capitals():
+    period = Period(date(2025, 3, 1), date(2025, 4, 1))
+    moved = planned(date(2025, 5, 7), moved_from=(date(2025, 5, 1),), status=PlanStatus.RESERVED)
+    english = plan(planned(None, "new", period=period), moved, language="en")
+    found = events(render_calendar(english, None))
+    assert "HMU Omsorg: Ordinært møde (March/April, day to follow)" in found
+    assert "HMU Omsorg: Ordinært møde (reserved)" in found
+    assert "Proposals due: HMU Omsorg 7 May" in found
+    assert "(reserved, moved from 1 May)" in wheel_description(english)
 
 
 def test_a_deadline_is_a_whole_day_that_blocks_nothing_and_reminds_on_weekday_mornings():

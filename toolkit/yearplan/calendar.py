@@ -28,10 +28,11 @@ from toolkit.words.dates import day_and_month_words, loose
 from toolkit.words.wording import words_of
 from toolkit.yearplan.model import PlanStatus
 from toolkit.yearplan.wording import (
+    inside,
     moved_words,
+    period_months,
     place_line,
     plan_full_title,
-    planned_days,
     planned_span,
     planned_title,
 )
@@ -146,8 +147,8 @@ def _meeting_event(plan: YearPlan, meeting: PlannedMeeting, words: Words) -> Eve
     summary = f"{plan.committee.name}: {planned_title(words, meeting)}"
     _add_days(event, meeting)
     if meeting.period is not None:
-        days = f"{planned_days(words, meeting)}, {words.labels['plan_undated']}".lower()
-        summary = f"{summary} ({days})"
+        months = period_months(words, meeting.period)
+        summary = f"{summary} ({months}, {inside(words.labels['plan_undated'])})"
     _add_status(event, meeting, words, summary)
     if meeting.place:
         event.add("LOCATION", place_line(meeting))
@@ -190,7 +191,7 @@ def _add_status(event: Event, meeting: PlannedMeeting, words: Words, summary: st
     if meeting.status is PlanStatus.CANCELLED:
         status, busy, summary = "CANCELLED", "FREE", f"{labels['plan_cancelled']}: {summary}"
     elif meeting.status is PlanStatus.RESERVED:
-        status, busy, summary = "TENTATIVE", "TENTATIVE", _marked(summary, labels["plan_reserved"].lower())
+        status, busy, summary = "TENTATIVE", "TENTATIVE", _marked(summary, inside(labels["plan_reserved"]))
     else:
         is_open = meeting.period is not None
         status, busy = ("TENTATIVE", "FREE") if is_open else ("CONFIRMED", "BUSY")
@@ -204,7 +205,7 @@ def _add_status(event: Event, meeting: PlannedMeeting, words: Words, summary: st
 
 def _marked(summary: str, mark: str) -> str:
     """Return "Møde (reserveret)", but no "Reserveret møde (reserveret)"."""
-    return summary if mark in summary.lower() else f"{summary} ({mark})"
+    return summary if mark.lower() in summary.lower() else f"{summary} ({mark})"
 
 
 def _deadline_event(plan: YearPlan, meeting: PlannedMeeting, deadline: Deadline, words: Words) -> Event:

@@ -24,7 +24,7 @@ from toolkit.yearplan.svg import (
 )
 from toolkit.yearplan.wheellayout import HUB, MONTHS, WEEKS, angle_of, days_in, plan_wheel
 from toolkit.yearplan.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT
-from toolkit.yearplan.wording import moved_words, planned_days, planned_title, status_words
+from toolkit.yearplan.wording import inside, moved_words, planned_days, planned_title, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +101,7 @@ def wheel_description(plan: YearPlan) -> str:
 
 
 def _in_words(words: Words, meeting: PlannedMeeting) -> str:
-    notes = ", ".join(filter(None, (status_words(words, meeting), moved_words(words, meeting)))).lower()
+    notes = ", ".join(map(inside, filter(None, (status_words(words, meeting), moved_words(words, meeting)))))
     text = f"{planned_days(words, meeting)} {planned_title(words, meeting)}"
     return f"{text} ({notes})" if notes else text
 

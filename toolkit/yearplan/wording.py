@@ -18,7 +18,7 @@ from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
     from toolkit.words.wording import Words
-    from toolkit.yearplan.model import PlannedMeeting, YearPlan
+    from toolkit.yearplan.model import Period, PlannedMeeting, YearPlan
 
 _ANY_DAY = date(2000, 1, 3)
 
@@ -43,10 +43,15 @@ def planned_title(words: Words, meeting: PlannedMeeting) -> str:
 def planned_days(words: Words, meeting: PlannedMeeting) -> str:
     """Return "28. februar", "11.-12. juni", or for a period "Marts/april"."""
     if meeting.period is not None:
-        months = months_words(meeting.period.first_month, meeting.period.last_month, words.language)
+        months = period_months(words, meeting.period)
         return months[:1].upper() + months[1:]
     first, last = planned_span(meeting)
     return day_and_month_words(first, last, words.language)
+
+
+def period_months(words: Words, period: Period) -> str:
+    """Return "marts/april", which begins with a capital in English alone."""
+    return months_words(period.first_month, period.last_month, words.language)
 
 
 def brief_days(words: Words, meeting: PlannedMeeting) -> str:
@@ -94,6 +99,11 @@ def moved_words(words: Words, meeting: PlannedMeeting) -> str:
     """Return "Flyttet fra 3. marts", with every day it had been set for before, or nothing."""
     days = [day_and_month_words(day, day, words.language) for day in meeting.moved_from]
     return words.phrase("plan_moved", days=list_words(days, words.language)) if days else ""
+
+
+def inside(text: str) -> str:
+    """Return a label as it stands within a text: without the capital of a beginning."""
+    return text[:1].lower() + text[1:]
 
 
 def place_line(meeting: PlannedMeeting) -> str:
