@@ -126,7 +126,7 @@ class Claims:
 
     def _give(self, page: int, piece: Piece, box: Box) -> None:
         phrase = self._stretch(box).phrase
-        if not self._is_repeated(page, phrase.paragraph):
+        if phrase.paragraph.text.strip() and not self._is_repeated(page, phrase.paragraph):
             self._first_pages.setdefault(phrase.paragraph, page)
             piece.leaf = phrase
 

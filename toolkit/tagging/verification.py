@@ -61,7 +61,7 @@ def check_tags(
             yield from _check_place(paragraph, read, last)
             texts[paragraph] = []
             if paragraph.story is Story.BODY:
-                last = paragraph.number
+                last = max(last, paragraph.number)
         if isinstance(leaf, Phrase):
             texts[paragraph].append(marks[read.page][read.number].text)
     referred = set(_note_paragraphs(manuscript))

@@ -1,0 +1,76 @@
+"""Word files drawn with and without tags, and their tags as another program reads them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from datetime import date
+from typing import TYPE_CHECKING
+
+from judge import structure_of
+
+from toolkit.convert.embedded import convert_parts
+from toolkit.convert.engine import draw
+from toolkit.convert.finish import finish_document
+from toolkit.convert.mending import mend_parts
+from toolkit.documents.documentfacts import DocumentFacts
+from toolkit.documents.docxio import part_bytes, read_parts, store_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from toolkit.documents.pages import Pages
+
+FACTS = DocumentFacts("Prøve", "Prøveudvalget", "Prøver", "da-DK", date(2025, 2, 28))
+
+
+def tagged(docx: bytes) -> Pages:
+    """The finished pages of a Word file, as a build makes them."""
+    return finish_document(convert_parts(read_parts(docx), draw), FACTS)
+
+
+def untagged(docx: bytes) -> bytes:
+    """What the renderer draws of the same file when nothing is marked."""
+    others, stories = mend_parts(read_parts(docx))
+    return draw(store_parts({**others, **{name: part_bytes(root) for name, root in stories.items()}}))
+
+
+def pictures_of(path: Path) -> list[bytes]:
+    """Every page as pixels."""
+    command = ["pdftoppm", "-r", "60", path]
+    data = subprocess.run(command, capture_output=True, check=True).stdout
+    pages = []
+    while data:
+        _, across, down, _ = re.match(rb"(P6)\n(\d+) (\d+)\n(\d+)\n", data).groups()
+        begin = data.index(b"\n255\n") + 5
+        end = begin + int(across) * int(down) * 3
+        pages.append(data[begin:end])
+        data = data[end:]
+    return pages
+
+
+def tags_of(path: Path) -> str:
+    """The structure as "H1[Text] P[Text Link[text]]": tags, what is in them, text without double spaces."""
+    lines = [line for line in structure_of(path).splitlines() if line.strip()]
+    return " ".join(_bracketed(lines[1:]))
+
+
+def _bracketed(lines: list[str]) -> Iterator[str]:
+    """Yield each element or text of the outermost level of indented lines."""
+    at = 0
+    while at < len(lines):
+        indent = len(lines[at]) - len(lines[at].lstrip())
+        end = next((n for n in range(at + 1, len(lines)) if _indent(lines[n]) <= indent), len(lines))
+        said = lines[at].strip()
+        if said.startswith('"'):
+            yield " ".join(said.strip('"').replace("\u2011", "-").split())
+        elif not said.startswith(("/", "Object ")):
+            tag = re.match(r"\w+", said)[0]
+            inside = " ".join(text for text in _bracketed(lines[at + 1 : end]) if text)
+            yield f"{tag}[{inside}]" if inside else tag
+        at = end
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -1,0 +1,44 @@
+"""Documents of one feature each: every one tagged as it should be, sound, and not a pixel different."""
+
+from __future__ import annotations
+
+import pytest
+from judge import judge
+from tagcases import CASES, make
+from taggedpages import pictures_of, tagged, tags_of, untagged
+
+# The renderer draws no line through struck text; the toolkit does.
+DRAWN_BY_US = {"struck_text"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("features")
+    for name in CASES:
+        docx = make(name)
+        pages = tagged(docx)
+        assert pages.remarks == (), name
+        (folder / f"{name}.pdf").write_bytes(pages.pdf)
+        (folder / f"{name}.plain.pdf").write_bytes(untagged(docx))
+    return folder
+
+
+def test_there_are_enough_of_them():
+    assert len(CASES) >= 29
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_tags_say_what_the_word_file_says(folder, name):
+    _, expected = CASES[name]
+    found = tags_of(folder / f"{name}.pdf")
+    assert found.split() == f"H1[Prøve] {expected} P[Slut.]".split()
+
+
+def test_verapdf_finds_nothing(folder):
+    paths = [folder / f"{name}.pdf" for name in CASES]
+    assert judge(paths) == dict.fromkeys(paths, ())
+
+
+@pytest.mark.parametrize("name", sorted(CASES.keys() - DRAWN_BY_US))
+def test_not_a_pixel_is_different(folder, name):
+    assert pictures_of(folder / f"{name}.pdf") == pictures_of(folder / f"{name}.plain.pdf")
