@@ -165,7 +165,7 @@ def test_a_mistake_in_the_committees_own_template_is_named(tmp_path):
     workspace(tmp_path, hmu=PLAN)
     parts = shipped_parts(style_folder("region") / "plan.docx")
     parts[DOCUMENT] = parts[DOCUMENT].replace("{{ planned.place }}", "{{ planned.room }}")
-    (tmp_path / "hmu" / "skabeloner").mkdir()
+    shutil.copytree(style_folder("region"), tmp_path / "hmu" / "skabeloner")
     write_template(tmp_path / "hmu" / "skabeloner", parts, "plan.docx")
     with (tmp_path / "hmu" / "committee.yaml").open("a", encoding="utf-8") as committee:
         committee.write("templates: skabeloner\n")
