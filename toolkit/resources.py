@@ -26,8 +26,11 @@ def style_folder(style: str) -> Path:
     return _data_folder("templates") / style
 
 
+WEB_FILES = ("meeting.html", "meeting.css")
+
+
 def web_file(name: str, templates: Path | None) -> Path:
-    """A file of the page for the web, "meeting.html" or "meeting.css".
+    """A file of the page for the web, one of `WEB_FILES`.
 
     A committee's own stands in the folder "web" of its `templates`.
     """

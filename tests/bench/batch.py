@@ -108,10 +108,7 @@ def planned(date: str) -> dict[str, object]:
 def write_yaml(path: Path, data: dict[str, object]) -> None:
     """Write `data` as a file that a person might have written."""
     lines = (line for key, value in data.items() for line in yaml_lines({key: value}))
-    # What a reader of YAML 1.1 takes for a date is one here.
-    path.write_text(
-        "\n".join(lines).replace('"2025-', "2025-").replace('-05"', "-05") + "\n", encoding="utf-8"
-    )
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def fill_in(meeting: Path) -> None:

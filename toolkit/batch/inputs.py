@@ -12,7 +12,7 @@ from toolkit.convert import engine
 from toolkit.digests import full_path
 from toolkit.markup import find_images, find_links
 from toolkit.reading.workspace import as_on_disk
-from toolkit.resources import style_folder
+from toolkit.resources import WEB_FILES, style_folder, web_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,13 +88,16 @@ def _folders(file: str, top: str) -> Iterator[str]:
 
 
 def _templates(source: Source) -> Iterator[str]:
-    """The Word templates, the committee's own and those of its style, which stand in for what it lacks."""
+    """The templates, Word's and the web's: the toolkit's own, and the committee's in their place."""
     committee = source.meeting.committee
     style = style_folder(committee.style)
-    for template in style.glob("*.docx"):
-        yield str(template)
-        if committee.templates:
-            yield str(committee.templates / template.name)
+    names = [template.name for template in style.glob("*.docx")]
+    yield from (str(style / name) for name in names)
+    yield from (str(web_file(name, None)) for name in WEB_FILES)
+    if own := committee.templates:
+        found = [template.name for template in own.glob("*.docx")]
+        yield from (str(own / name) for name in {*names, *found})
+        yield from (str(own / "web" / name) for name in WEB_FILES)
 
 
 def _may_need_office(file: Path) -> bool:
