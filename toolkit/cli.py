@@ -30,6 +30,7 @@ COMMANDS = {
     "explain": "Tell what a finding means.",
     "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
+    "inspect": "Tell what is in a packet or another PDF.",
     "plan": "Plan a year of meetings.",
     "list": "List meetings, decisions, actions or attachments.",
     "init": "Set up editors and commit checks.",

@@ -89,6 +89,56 @@ _PHRASES = {
         "da": "En projektmappe kan ikke vises på skærmen: giv den et filnavn med --output",
         "en": "A workbook cannot be shown on the screen: give it a file name with --output",
     },
+    "inspect unreadable": {
+        "da": "{file} kan ikke læses som PDF ({cause})",
+        "en": "{file} cannot be read as a PDF ({cause})",
+    },
+    "inspect file": {"da": "{pages} sider, {size} MB", "en": "{pages} pages, {size} MB"},
+    "inspect none": {"da": "(ingen)", "en": "(none)"},
+    "inspect title": {"da": "Titel: {value}", "en": "Title: {value}"},
+    "inspect language": {"da": "Sprog: {value}", "en": "Language: {value}"},
+    "inspect tags": {"da": "Skærmlæser: {value}", "en": "Screen reader: {value}"},
+    "inspect tagged": {"da": "filen er opmærket", "en": "the file is tagged"},
+    "inspect untagged": {"da": "filen er ikke opmærket", "en": "the file is not tagged"},
+    "inspect linearised": {"da": "Lineariseret til nettet", "en": "Linearised for the web"},
+    "inspect not linearised": {"da": "Ikke lineariseret", "en": "Not linearised"},
+    "inspect ways": {
+        "da": "{bookmarks} bogmærker, {links} links",
+        "en": "{bookmarks} bookmarks, {links} links",
+    },
+    "inspect fonts": {
+        "da": "Skrifttyper, der ikke er i filen: {value}",
+        "en": "Fonts not in the file: {value}",
+    },
+    "inspect embedded": {"da": "Indlejrede filer: {value}", "en": "Embedded files: {value}"},
+    "inspect active": {"da": "Kan gøre noget af sig selv: {value}", "en": "Could act by itself: {value}"},
+    "inspect form": {
+        "da": "Formular med {fields} felter, {signatures} underskrevet",
+        "en": "A form of {fields} fields, {signatures} signed",
+    },
+    "inspect part": {"da": "{name}: side {span}", "en": "{name}: page {span}"},
+    "inspect fault": {"da": "FEJL: {words}", "en": "FAULT: {words}"},
+    "inspect well": {"da": "Alt, hvad filen lover, er der.", "en": "Everything the file promises is there."},
+    "inspect changed": {
+        "da": "filen er ikke den, der blev bygget: packet.json har et andet fingeraftryk",
+        "en": "this is not the file that was built: packet.json has another digest",
+    },
+    "inspect misnumbered": {
+        "da": "side {page} er stemplet som side {stated}",
+        "en": "page {page} is stamped as page {stated}",
+    },
+    "inspect incomplete": {
+        "da": "{name} har {pages} sider, men stemplerne siger {total}",
+        "en": "{name} has {pages} pages, but its stamps say {total}",
+    },
+    "inspect dead-link": {
+        "da": "et link på side {page} fører ingen steder hen: {words}",
+        "en": "a link on page {page} leads nowhere: {words}",
+    },
+    "inspect dead-bookmark": {
+        "da": "et bogmærke fører ingen steder hen: {words}",
+        "en": "a bookmark leads nowhere: {words}",
+    },
     "unknown_code": {
         "da": "Der er ingen fejl eller advarsel med koden {code}. `minutes explain` viser dem alle.",
         "en": "No finding has the code {code}. `minutes explain` lists them all.",

@@ -99,6 +99,11 @@ class Paper:
         self._annotations: dict[int, tuple[Annotation, ...]] = {}
 
     @property
+    def root(self) -> DictionaryObject:
+        """The catalogue."""
+        return self._root
+
+    @property
     def page_count(self) -> int:
         """How many pages it has."""
         return len(self._pages)

@@ -1,0 +1,106 @@
+"""`minutes inspect` tells of any PDF what it is, and of a packet what in it does not hold."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pikepdf
+import pytest
+from command_line import run_minutes
+from packetparts import items_with, new_pdf, plan_for, save, write
+from pikepdf import Array, Dictionary, Name, String
+
+from toolkit.packet.inspection import inspect_pdf
+from toolkit.packet.merge import merge_packet
+from toolkit.packet.readback.paper import Paper, UnreadableError
+
+
+@pytest.fixture
+def packet(tmp_path):
+    files = [write(tmp_path, f"{word}.pdf", new_pdf(pages, word)) for pages, word in ((1, "Anna"), (3, "Bo"))]
+    return merge_packet(plan_for(items_with(files)))
+
+
+def codes(pdf: bytes, **expected: str) -> list[str]:
+    return [fault.code for fault in inspect_pdf(pdf, **expected).faults]
+
+
+def test_a_packet_is_told_by_its_stamps(packet):
+    found = inspect_pdf(packet)
+    assert [(part.name, part.first_page, part.pages) for part in found.parts] == [
+        ("Bilag 1.1", 2, 1),
+        ("Bilag 1.2", 3, 3),
+    ]
+    assert (found.pages, found.title, found.linearised) == (5, "Referat: HMU 28. februar 2025", True)
+    assert found.bookmarks == 3
+    assert found.faults == ()
+
+
+def test_a_page_that_was_taken_out_is_missed(packet):
+    with pikepdf.open(io.BytesIO(packet)) as pdf:
+        del pdf.pages[3]
+        assert set(codes(save(pdf))) >= {"incomplete", "misnumbered"}
+
+
+def test_ways_that_lead_nowhere_are_named():
+    pdf = new_pdf(1)
+    nowhere = String("Kapitel 9")
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), Dest=nowhere)
+    pdf.pages[0].obj.Annots = Array([link])
+    first = pdf.make_indirect(Dictionary(Title=String("Et"), Dest=nowhere))
+    pdf.Root.Outlines = pdf.make_indirect(Dictionary(Type=Name.Outlines, First=first, Last=first))
+    assert codes(save(pdf)) == ["dead-link", "dead-bookmark"]
+
+
+def test_what_a_strange_file_holds_is_told():
+    pdf = new_pdf(1)
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("x"))
+    pdf.attachments["budget.xlsx"] = b"cells"
+    pdf.Root.AcroForm = Dictionary(
+        Fields=Array([pdf.make_indirect(Dictionary(T=String("navn"), FT=Name.Tx))])
+    )
+    found = inspect_pdf(save(pdf))
+    assert found.active == ("OpenAction",)
+    assert found.embedded_files == ("budget.xlsx",)
+    assert (found.fields, found.signatures) == (1, 0)
+    assert found.fonts_not_embedded == ("Helvetica",)
+    assert not found.tagged
+    assert found.parts == ()
+
+
+def test_a_file_that_is_not_the_one_that_was_built_is_told(packet):
+    assert codes(packet, expected_sha256="0" * 64) == ["changed"]
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"hello", b"%PDF-1.7\n" + b"x" * 5000])
+def test_what_is_no_pdf_cannot_be_read(data):
+    with pytest.raises(UnreadableError):
+        Paper(data)
+
+
+def test_a_page_tree_in_a_circle_is_walked_once():
+    pdf = new_pdf(2)
+    pdf.Root.Pages.Kids.append(pdf.Root.Pages)
+    file = io.BytesIO()
+    pdf.save(file)
+    assert Paper(file.getvalue()).page_count <= 3
+
+
+def test_the_command_tells_in_text_and_in_json_and_ends_with_6_for_what_does_not_hold(tmp_path, packet):
+    (tmp_path / "packet.pdf").write_bytes(packet)
+    told = run_minutes("inspect", "--lang", "da", "packet.pdf", cwd=tmp_path)
+    assert told.returncode == 0
+    assert "Bilag 1.2: side 3-5" in told.stdout
+    (tmp_path / "packet.json").write_text('{"files": [{"name": "packet.pdf", "sha256": "ff"}]}')
+    told = run_minutes("inspect", "--format", "json", "packet.pdf", cwd=tmp_path)
+    assert told.returncode == 6
+    (only,) = json.loads(told.stdout)
+    assert (only["file"], only["pages"], only["faults"][0]["code"]) == ("packet.pdf", 5, "changed")
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    told = run_minutes("inspect", "missing.pdf", cwd=tmp_path)
+    assert told.returncode == 6
+    assert "missing.pdf" in told.stderr
+    assert "Traceback" not in told.stderr

@@ -1,0 +1,105 @@
+"""`minutes inspect`: what a PDF is, and whether a packet holds what it promises."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import language_option
+from toolkit.errors import ExitCode, PacketError
+from toolkit.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.cli import Session
+    from toolkit.packet.inspection import Inspection
+
+
+@click.command(name="inspect")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="json for other programs.",
+)
+@language_option
+@click.pass_obj
+def command(session: Session, files: tuple[Path, ...], form: str, lang: str | None) -> ExitCode:
+    """Tell what is in a packet or any other PDF, and what in it does not hold.
+
+    Read are pages, bookmarks, links, stamps, tags, fonts, forms, embedded files and whatever would act by
+    itself. Where packet.json stands beside the file, the file is compared with it. Ends with 6 when
+    pages are missing, links or bookmarks lead nowhere, or the file is not the one that was built.
+
+    \b
+    Examples:
+      minutes inspect build/hmu/2025-02-28/packet.pdf
+      minutes inspect --format json packet.pdf
+    """
+    from toolkit.packet.inspection import inspect_pdf
+    from toolkit.packet.readback.paper import UnreadableError
+
+    language = session.language = lang or session.language
+    found: dict[str, Inspection] = {}
+    for file in files:
+        try:
+            found[str(file)] = inspect_pdf(file.read_bytes(), _recorded_digest(file))
+        except (OSError, UnreadableError) as error:
+            cause = getattr(error, "strerror", None) or error
+            raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
+    if form == "json":
+        told = [{"file": name, **inspection.as_data()} for name, inspection in found.items()]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for name, inspection in found.items():
+            click.echo(f"{name}\n" + "\n".join(f"  {line}" for line in _lines(inspection, language)))
+    return ExitCode.PACKET if any(one.faults for one in found.values()) else ExitCode.DONE
+
+
+def _recorded_digest(file: Path) -> str:
+    """Return the digest that packet.json beside the file has for it, "" when it has none."""
+    try:
+        record = json.loads((file.parent / "packet.json").read_text(encoding="utf-8"))
+        digests = {str(one["name"]): str(one["sha256"]) for one in record["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return digests.get(file.name, "")
+
+
+def _lines(found: Inspection, language: str) -> Iterator[str]:
+    def say(code: str, /, **values: object) -> str:
+        return phrase(f"inspect {code}", language, **values)
+
+    size = f"{found.size / 1e6:.1f}"
+    yield say("file", pages=found.pages, size=size.replace(".", ",") if language == "da" else size)
+    for name, value in (("title", found.title), ("language", found.language)):
+        yield say(name, value=value or say("none"))
+    standards = ", ".join(found.claims)
+    yield say(
+        "tags", value=say("tagged" if found.tagged else "untagged") + (f" ({standards})" if standards else "")
+    )
+    yield say("linearised" if found.linearised else "not linearised")
+    yield say("ways", bookmarks=found.bookmarks, links=found.links)
+    for name, things in (
+        ("fonts", found.fonts_not_embedded),
+        ("embedded", found.embedded_files),
+        ("active", found.active),
+    ):
+        if things:
+            yield say(name, value=", ".join(things))
+    if found.fields:
+        yield say("form", fields=found.fields, signatures=found.signatures)
+    for part in found.parts:
+        last = part.first_page + part.pages - 1
+        yield say("part", name=part.name, span="-".join(dict.fromkeys((str(part.first_page), str(last)))))
+    for fault in found.faults:
+        yield say("fault", words=say(fault.code, **fault.values))
+    if not found.faults:
+        yield say("well")
