@@ -89,7 +89,7 @@ def test_every_title_is_whole_and_stays_in_its_column(planned_meetings):
     wheel = plan_wheel(plan(*planned_meetings))
     for entry, meeting in zip(wheel.entries, planned_meetings, strict=True):
         assert "".join(entry.title).replace(" ", "") == meeting.title.replace(" ", "")
-        width = entry.width - TITLE_AT
+        width = entry.width - TITLE_AT + 0.01
         assert all(text_width(line, TEXT_SIZE, REGULAR) <= width for line in entry.title if len(line) > 1)
         assert all(text_width(line, NOTE_SIZE, REGULAR) <= width for line in entry.notes if len(line) > 1)
         assert all(text_width(line, TEXT_SIZE, BOLD) < TITLE_AT - DATE_AT for line in entry.days)

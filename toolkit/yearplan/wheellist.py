@@ -23,7 +23,6 @@ LINE = 1.28  # times the type size
 DATE_AT = 2 * MARK + 7
 TITLE_AT = DATE_AT + 67
 TITLE_WIDTH = 176.0
-_COLUMN = TITLE_AT + TITLE_WIDTH
 _BETWEEN_COLUMNS = 18.0
 _BETWEEN_ENTRIES = (3.0, 7.5)  # least, and most where there is room
 _MOST_COLUMNS = 6
@@ -34,7 +33,7 @@ _BETWEEN_KEYS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A meeting in the list: its upper left corner in the drawing, and its lines."""
+    """A meeting in the list: its lines, its upper left corner in the drawing, and how wide its column is."""
 
     number: int
     shape: Shape
@@ -43,11 +42,7 @@ class Entry:
     notes: tuple[str, ...]
     x: float = 0
     y: float = 0
-
-    @property
-    def width(self) -> float:
-        """From its mark to where its lines may end."""
-        return _COLUMN
+    width: float = 0
 
     @property
     def height(self) -> float:
@@ -86,19 +81,21 @@ def plan_list(
     texts = [_texts(words, number, meeting) for number, meeting in numbered]
     if not texts:
         return ()
+    width = TITLE_AT + max(_title_width(entry) for entry in texts)
 
     def scale(count: int) -> float:
         columns = _columns(texts, count)
         height = max(beside, _height(columns, _gap(columns, beside)))
-        return min(PAGE[0] / (beside + GUTTER + _list_width(len(columns))), PAGE[1] / height)
+        across = beside + GUTTER + len(columns) * (width + _BETWEEN_COLUMNS) - _BETWEEN_COLUMNS
+        return min(PAGE[0] / across, PAGE[1] / height)
 
     columns = _columns(texts, max(range(1, _MOST_COLUMNS + 1), key=scale))
     gap = _gap(columns, beside)
     top = max(0.0, (beside - _height(columns, gap)) / 2)
     return tuple(
-        entry
+        replace(entry, width=width)
         for number, column in enumerate(columns)
-        for entry in _stacked(column, beside + GUTTER + number * (_COLUMN + _BETWEEN_COLUMNS), top, gap)
+        for entry in _stacked(column, beside + GUTTER + number * (width + _BETWEEN_COLUMNS), top, gap)
     )
 
 
@@ -163,8 +160,11 @@ def _gap(columns: Sequence[Sequence[Entry]], beside: float) -> float:
     return max(least, min(most, *rooms, most))
 
 
-def _list_width(columns: int) -> float:
-    return columns * (_COLUMN + _BETWEEN_COLUMNS) - _BETWEEN_COLUMNS
+def _title_width(entry: Entry) -> float:
+    """Return how wide the widest line beside the date is."""
+    widths = [text_width(line, TEXT_SIZE, REGULAR) for line in entry.title]
+    widths += [text_width(line, NOTE_SIZE, REGULAR) for line in entry.notes]
+    return max(widths, default=0.0)
 
 
 def _stacked(column: Sequence[Entry], x: float, y: float, gap: float) -> Iterator[Entry]:
