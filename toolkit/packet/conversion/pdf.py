@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.limits import Limits
 
-_IN_MEMORY = re.compile(r"stream <_io\.BytesIO object at \w+>[:,]? ?")
+_IN_MEMORY = re.compile(r"(?:stream )?<_io\.BytesIO object at \w+>[:,]? ?")
 
 # What qpdf says when it mends a file, and what that is to a user; the first that fits.
 _REPAIRS = (
