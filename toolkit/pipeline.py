@@ -45,7 +45,7 @@ class BuildOptions:
 
     `renderer` None is the best one at hand; `language` ("da" or "en") is that of messages, None for the
     committee's; `max_bytes` is how large a file of the packet may be, None for what the committee says.
-    `strict` stops at a document that cannot be called accessible.
+    `strict` stops at a document that cannot be called accessible; `archive` makes PDF/A-2 of the PDFs.
     """
 
     only: frozenset[str] = frozenset(PRODUCTS)
@@ -54,6 +54,7 @@ class BuildOptions:
     language: str | None = None
     max_bytes: int | None = None
     strict: bool = False
+    archive: bool = False
 
     def language_for(self, meeting: Meeting) -> str:
         """The language of messages about `meeting`."""
@@ -249,6 +250,10 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         renderer = choose_renderer(options.renderer)
         docx, pages = fill_contents(docx, renderer.convert_document, renderer.find_targets)
         pages = finish_document(pages, facts_of(meeting, kind))
+        if options.archive:
+            from toolkit.convert.archive import archive_pages
+
+            pages = archive_pages(pages)
     if pages.undrawn:
         log.warnings.append(
             phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))

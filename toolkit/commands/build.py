@@ -92,6 +92,7 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
 @click.option(
     "--strict", is_flag=True, help="Stop a meeting whose agenda or minutes are not fully accessible."
 )
+@click.option("--archive", is_flag=True, help="Make PDF/A-2, which archives keep, of every PDF.")
 @click.option("--force", is_flag=True, help="Build also what has not changed since it was built.")
 @language_option
 @click.pass_obj
@@ -106,6 +107,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     max_size: int | None,
     dask: str | None,
     strict: bool,  # noqa: FBT001 - an option's value
+    archive: bool,  # noqa: FBT001 - an option's value
     force: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -135,7 +137,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.meetings.model import Edition
     from toolkit.pipeline import BuildOptions
 
-    options = BuildOptions(only, Edition(edition) if edition else None, renderer, lang, max_size, strict)
+    options = BuildOptions(
+        only, Edition(edition) if edition else None, renderer, lang, max_size, strict, archive
+    )
     task = Task(options, session.language)
     begun = time.perf_counter()
     outcomes = {} if force else _find_unchanged(orders, task)

@@ -45,6 +45,7 @@ class Pages:
     `targets` gives every bookmark's 1-based physical page. `undrawn` holds the characters that no font at
     hand can draw. `labels` is empty until the contents are filled. `accessible` tells that everything on the
     pages is tagged and that the tags have been checked; `remarks` say what stands in the way of that.
+    `archival` tells that it is PDF/A-2.
     """
 
     pdf: bytes
@@ -55,3 +56,4 @@ class Pages:
     labels: tuple[PageLabels, ...] = ()
     accessible: bool = False
     remarks: tuple[Remark, ...] = ()
+    archival: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.faults import Lack
@@ -76,11 +77,20 @@ class SourceFile:
     sha256: str
 
 
+class Obstacle(StrEnum):
+    """What keeps an attachment out of a PDF/A packet."""
+
+    CLAIM = "archive-claim"  # a PDF that does not say itself that it is PDF/A
+    FONT = "archive-font"  # a font that is not embedded
+    COLOUR = "archive-colour"  # colours of another profile than the packet's
+
+
 @dataclass(frozen=True, slots=True)
 class IncludedAttachment:
     """An attachment as pages: a PDF with pages and nothing active, and what the plan needs of it.
 
-    `lacks` is what keeps it from being accessible; empty for what is, as far as can be told.
+    `lacks` is what keeps it from being accessible; empty for what is, as far as can be told. `obstacles` keep
+    it from being archived as it is.
     """
 
     attachment: Attachment
@@ -88,6 +98,7 @@ class IncludedAttachment:
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
     lacks: tuple[Lack, ...] = (Lack.TAGS,)
+    obstacles: tuple[Obstacle, ...] = (Obstacle.CLAIM,)
     source: SourceFile | None = None
 
 

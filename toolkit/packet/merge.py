@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 from pikepdf import new as new_pdf
 
 from toolkit.packet.accessibility import keeps_claim
+from toolkit.packet.archival import settle_packet
 from toolkit.packet.destinations import Destinations
 from toolkit.packet.forms import add_form, flatten_form, prepare_form
 from toolkit.packet.layers import add_layers
@@ -68,8 +69,10 @@ def merge_packet(plan: PacketPlan) -> bytes:
     write_labels(packet, plan.labels)
     _describe(packet)
     inserts = {id(copy.source): copy.source for copy in copies if not isinstance(copy.piece, Part)}
-    if not keeps_claim(plan, structure, [source for source in inserts.values() if source is not packet]):
+    accessible = keeps_claim(plan, structure, [one for one in inserts.values() if one is not packet])
+    if not accessible:
         _withdraw_claim(packet)
+    settle_packet(packet, plan, is_accessible=accessible and plan.main.pages.accessible)
     version = max(file.pdf_version for file in files)
     return write_pdf(packet, ObjectStreamMode.generate, linearise=plan.settings.linearised, version=version)
 

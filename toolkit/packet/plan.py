@@ -177,6 +177,11 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
                 for part in parts
                 if part.included.lacks
             ),
+            *(
+                Remark("unarchived", part.included.attachment, {"lacks": " ".join(part.included.obstacles)})
+                for part in parts
+                if main.pages.archival and part.included.obstacles
+            ),
         ),
     )
 

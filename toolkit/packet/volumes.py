@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from toolkit.convert.archive import archive_pages
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.ownpages import own_pages, settle_list
 from toolkit.packet.placing import place_pages
@@ -130,7 +131,8 @@ def _plan_file(
     main, listing = material.main, None
     if volume.number > 1:
         # Such a file begins with its list, which is then all the document that it has.
-        main = read_main_document(settle_list(draw, own, lambda count: place(count, 0)))
+        pages = settle_list(draw, own, lambda count: place(count, 0))
+        main = read_main_document(archive_pages(pages) if material.main.pages.archival else pages)
     elif elsewhere or 0 < settings.contents_from <= len(group):
         listing = own_pages(settle_list(draw, listed, lambda count: place(len(main.shapes), count)))
     extras = Extras(settings, listing, sheets, elsewhere, continues=volume.number > 1)

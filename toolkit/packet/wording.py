@@ -91,6 +91,7 @@ _DANISH = {
     ),
     "no-line": "skabelonen har ingen linje for bilaget, så der er intet link fra dokumentet til det",
     "inaccessible": "siderne kan ikke læses af alle med skærmlæser: {lacks}",
+    "unarchived": "sagspakken kan ikke gemmes som PDF/A på grund af bilaget: {lacks}",
     # Kinds of active content
     "javascript": "JavaScript",
     "launch": "links, der starter programmer eller åbner filer",
@@ -117,6 +118,10 @@ _DANISH = {
     "headings": "overskrifter, der springer et niveau over",
     "font": "skrifttyper, der ikke er indlejret, eller hvis tegn ikke kan kendes",
     "annotation": "links eller felter uden mærker eller beskrivelse",
+    # What keeps pages out of the archive
+    "archive-claim": "filen er ikke selv PDF/A. Gem den som PDF/A, og vedlæg den igen",
+    "archive-font": "skrifttyper, der ikke er indlejret",
+    "archive-colour": "farver i en anden farveprofil end sRGB (f.eks. CMYK)",
 }
 
 _ENGLISH = {
@@ -187,6 +192,7 @@ _ENGLISH = {
     ),
     "no-line": "the template has no line for this attachment, so nothing in the document links to it",
     "inaccessible": "not everybody with a screen reader can read its pages: {lacks}",
+    "unarchived": "the packet cannot be kept as PDF/A because of this attachment: {lacks}",
     "javascript": "JavaScript",
     "launch": "links that start programs or open files",
     "submit": "buttons that send the form",
@@ -210,6 +216,9 @@ _ENGLISH = {
     "headings": "headings that leave out a level",
     "font": "fonts that are not embedded or whose characters cannot be told",
     "annotation": "links or fields without tags or description",
+    "archive-claim": "the file itself is not PDF/A. Save it as PDF/A and attach that",
+    "archive-font": "fonts that are not embedded",
+    "archive-colour": "colours of another profile than sRGB (such as CMYK)",
 }
 
 _WORDS = {"da": _DANISH, "en": _ENGLISH}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,8 @@ def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(holder, Path):
         yield name, holder.name
     elif isinstance(holder, str):
-        yield name, str(holder)
+        # Words of the toolkit's own, such as which edition this is, nobody has written.
+        yield from () if isinstance(holder, Enum) else [(name, holder)]
     elif isinstance(holder, tuple):
         for each in holder:
             yield from _texts(each, name)

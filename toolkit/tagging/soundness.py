@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _CLAIM = re.compile(rb"""<pdfuaid:part\b[^>]*>\s*1\s*<|\bpdfuaid:part\s*=\s*["']1["']""")
+CLAIMS_PDF_A = re.compile(rb"""<pdfaid:part\b[^>]*>\s*[123]\s*<|\bpdfaid:part\s*=\s*["'][123]["']""")
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 _DEEPEST_FORM = 20
 

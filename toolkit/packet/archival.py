@@ -1,0 +1,71 @@
+"""A packet for the archive: PDF/A-2 (ISO 19005-2) like its main document, if no attachment prevents it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Name, PikepdfError, Stream
+
+from toolkit.convert.archive import claim_pdf_a, settle_for_archive
+from toolkit.packet.facts import Obstacle
+from toolkit.packet.source import open_pdf
+from toolkit.tagging.pagemarks import unreadable_fonts
+from toolkit.tagging.soundness import CLAIMS_PDF_A
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pikepdf import Pdf
+
+    from toolkit.packet.plan import PacketPlan
+
+_RED_GREEN_BLUE = 3
+_CYAN = ("K", "k")  # operators that paint with four inks (ISO 32000-1, table 74)
+
+
+def find_obstacles(pdf: bytes, *, is_ours: bool) -> tuple[Obstacle, ...]:
+    """Return what keeps an attachment out of an archive's packet; `is_ours` tells that we made its pages.
+
+    Nothing short of a validator can tell of a foreign PDF that it is fit; it must say so itself.
+    """
+    try:
+        with open_pdf(pdf) as file:
+            return tuple(dict.fromkeys(_obstacles(file, is_ours=is_ours)))
+    except PikepdfError:
+        return (Obstacle.CLAIM,)
+
+
+def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
+    metadata = file.Root.get(Name.Metadata)
+    claimed = isinstance(metadata, Stream) and CLAIMS_PDF_A.search(metadata.read_bytes())
+    if not is_ours and not claimed:
+        yield Obstacle.CLAIM
+        return
+    intents = file.Root.get(Name.OutputIntents)
+    for intent in intents if isinstance(intents, Array) else ():
+        profile = intent.get(Name.DestOutputProfile)
+        if isinstance(profile, Stream) and int(profile.get(Name.N, 0)) > _RED_GREEN_BLUE:
+            yield Obstacle.COLOUR  # its colours mean something else than the packet's
+    fonts: set[tuple[int, int]] = set()
+    for page in file.pages:
+        if is_ours and any(True for _ in unreadable_fonts(page.obj, fonts)):
+            yield Obstacle.FONT
+        if is_ours and _has_four_inks(page):
+            yield Obstacle.COLOUR
+
+
+def _has_four_inks(page: pikepdf.Page) -> bool:
+    pictures = (picture.get(Name.ColorSpace) for picture in page.get_images().values())
+    return Name.DeviceCMYK in pictures or bool(pikepdf.parse_content_stream(page, " ".join(_CYAN)))
+
+
+def settle_packet(packet: Pdf, plan: PacketPlan, *, is_accessible: bool) -> None:
+    """Let the packet claim to be what it is, of level A, of level B, or not PDF/A-2 at all."""
+    if not plan.main.pages.archival:
+        return
+    if any(part.included.obstacles for part in plan.parts):
+        claim_pdf_a(packet, "")
+        return
+    settle_for_archive(packet)
+    claim_pdf_a(packet, "A" if is_accessible else "B")
