@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
+
+import pytest
+from built import SAMPLES
+from command_line import run_minutes
 
 from toolkit.reading.workspace import find_committee, find_meetings, is_inside, workspace_root
 
@@ -51,3 +57,12 @@ def test_links_and_dots_do_not_lead_outside(tmp_path):
     assert is_inside(tmp_path / "hmu" / "x" / ".." / "a.pdf", tmp_path / "hmu")
     assert not is_inside(tmp_path / "hmu" / ".." / "secret.pdf", tmp_path / "hmu")
     assert not is_inside(tmp_path / "hmu" / "link.pdf", tmp_path / "hmu")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "format"])
+def test_a_pipe_is_told_and_not_waited_for(tmp_path, command):
+    os.mkfifo(tmp_path / "meeting.yaml")
+    shutil.copy(SAMPLES / "local" / "committee.yaml", tmp_path)
+    result = run_minutes(command, "meeting.yaml", "--lang", "en", cwd=tmp_path)
+    assert result.returncode != 0
+    assert "it is no ordinary file" in result.stderr

@@ -1,12 +1,14 @@
 """What a year of meetings costs, from plan to packets, at 10, 100 and 1,000 meetings: `tox -e bench`.
 
 A hundred committees of ten meetings, of all styles: folders made from the plans, checked, built for the first
-time, built again with nothing changed, and with one meeting changed. Seconds are wall time; memory is that of
-all processes of a command together, looked at ten times a second, and what two of them share counts twice.
-The numbers of meetings can be given: `tox -e bench -- 10 100`.
+time, again with nothing changed, and with one meeting changed. Seconds are those of the clock and those of
+the processors, which other work on the machine leaves alone; memory is that of all processes of a command,
+looked at ten times a second, and what two of them share counts twice. The numbers of meetings can be given:
+`tox -e bench -- 10 100`.
 """
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -37,15 +39,16 @@ LIST = "- Tidsplanen holder\n- Budgettet er på **120.000 kr.**\n- Næste skridt
 
 @dataclass(frozen=True)
 class Run:
-    """One command: its wall time in seconds, and the most memory of all its processes together, in MB."""
+    """One command: seconds by the clock and of processors, the most memory of all its processes in MB."""
 
     seconds: float
+    processor: float
     megabytes: float
 
 
 def measure(*command: object, cwd: Path, cache: Path) -> Run:
     """Run `command` in the folder `cwd` to its end, with the folder `cache` for what it keeps."""
-    begin = time.perf_counter()
+    begin, used = time.perf_counter(), processor_time()
     process = subprocess.Popen(
         [*map(str, command)],
         cwd=cwd,
@@ -65,7 +68,13 @@ def measure(*command: object, cwd: Path, cache: Path) -> Run:
             continue
     if process.returncode:
         raise SystemExit(f"{command} ended with {process.returncode}: {told.decode()[-2000:]}")
-    return Run(time.perf_counter() - begin, most / 1e6)
+    return Run(time.perf_counter() - begin, processor_time() - used, most / 1e6)
+
+
+def processor_time() -> float:
+    """The processors' time, in seconds, that this program's children and theirs have taken so far."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def memory_of(process: psutil.Process) -> int:
@@ -133,7 +142,8 @@ def bench_size(meetings: int, folder: Path) -> None:
         tell(name, meetings, measure(*MINUTES, *command, cwd=year, cache=cache))
 
     runs = [measure(*MINUTES, "plan", "scaffold", plan, cwd=year, cache=cache) for plan in plans]
-    tell("scaffold", meetings, Run(sum(run.seconds for run in runs), max(run.megabytes for run in runs)))
+    times = (sum(run.seconds for run in runs), sum(run.processor for run in runs))
+    tell("scaffold", meetings, Run(*times, max(run.megabytes for run in runs)))
     files = sorted(year.glob("*/*/meeting.yaml"))
     if len(files) != meetings:
         raise SystemExit(f"{len(files)} meetings instead of {meetings}")
@@ -154,11 +164,9 @@ def bench_size(meetings: int, folder: Path) -> None:
 
 def tell(name: str, meetings: int, run: Run) -> None:
     """Print one step."""
-    each = run.seconds / meetings * 1000
-    print(
-        f"{meetings:>5} {name:<28} {run.seconds:8.2f} s {each:8.1f} ms each {run.megabytes:7.0f} MB",
-        flush=True,
-    )
+    each = f"{run.seconds / meetings * 1000:.1f} / {run.processor / meetings * 1000:.1f} ms each"
+    times = f"{run.seconds:8.2f} s {run.processor:8.2f} s CPU {each:>24}"
+    print(f"{meetings:>5} {name:<28} {times} {run.megabytes:7.0f} MB", flush=True)
 
 
 def compare_jobs(year: Path, folder: Path) -> None:

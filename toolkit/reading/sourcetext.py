@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
 from toolkit.findings import Place
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _SIGNATURES = (
 )
 # The single-byte encodings that Danish texts come in, and how each writes the letters æ ø å Æ Ø Å.
 _SINGLE_BYTE = ("cp1252", "cp865", "mac-roman")
+_NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
 _NAMES = {"cp1252": "Windows-1252", "cp865": "DOS (CP865)", "mac-roman": "Mac Roman"}
 
 
@@ -40,6 +43,9 @@ def read_text(path: Path) -> tuple[str | None, list[Finding]]:
     The text is None when nothing can be read. Never raises for what a file holds or lacks.
     """
     try:
+        mode = path.stat().st_mode
+        if not S_ISREG(mode) and not S_ISDIR(mode):  # a pipe would never answer
+            return None, [finding("file-unreadable", Place(path), reason=_NO_FILE)]
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
