@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.meeting import build_committee
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.reading.fields import Data
+
+_MOST_ENTRIES = 366  # as in the schema
 
 
 def build_plan(
@@ -48,7 +51,8 @@ def plan_meetings(data: Data, committee: Data) -> tuple[PlannedMeeting, ...]:
     year = whole_of(data, "year")
     if year is None or not date.min.year <= year <= date.max.year:
         return ()
-    slots = [slot for keys, entry in mappings(data, "meetings") for slot in _slots(keys[1], entry, year)]
+    entries = islice(mappings(data, "meetings"), _MOST_ENTRIES)
+    slots = [slot for keys, entry in entries for slot in _slots(keys[1], entry, year)]
     names = keys_of([(slot.written, slot.occurrence, slot.first_day) for slot in slots])
     meetings = (_meeting(slot, name, data, committee) for slot, name in zip(slots, names, strict=True))
     return tuple(sorted(meetings, key=_order))

@@ -72,6 +72,7 @@ def is_workday(day: date, country: str) -> bool:
     return not is_weekend(day) and day not in _holidays(country, day.year, "en_US")
 
 
+@lru_cache(maxsize=4096)  # the meetings of a hundred committees have few days between them
 def due_day(rule: str, first_day: date, last_day: date, country: str) -> Due | None:
     """When a meeting from `first_day` to `last_day` has something due by `rule` ("7 workdays before").
 

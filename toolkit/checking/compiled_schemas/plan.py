@@ -103,6 +103,8 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__meetings_is_list = isinstance(data__meetings, (list, tuple))
             if data__meetings_is_list:
                 data__meetings_len = len(data__meetings)
+                if data__meetings_len > 366:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".meetings must contain less than or equal to 366 items")
                 for data__meetings_x, data__meetings_item in enumerate(data__meetings):
                     validate____defs_meeting(data__meetings_item, custom_formats, (name_prefix or "data") + ".meetings[{data__meetings_x}]".format(**locals()))
         if data_keys:
