@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from broken_templates import shipped_parts, write_template
-from built import SAMPLES, Paper, squeezed
+from built import SAMPLES, Paper, W, document_root, shown_text, squeezed
 from command_line import run_minutes
 from icalendar import Calendar
 from judge import judge, structure_of
@@ -80,6 +81,23 @@ def test_screen_readers_get_all_of_it(built):
     papers = [built[0] / plan.parent.name / plan.stem / "plan.pdf" for plan in PLANS]
     assert judge(papers) == dict.fromkeys(papers, ())
     assert all("Figure" in structure_of(paper) for paper in papers)
+
+
+def test_libreoffice_shows_every_word_of_the_word_file(built, tmp_path):
+    docx = built[0] / "region" / "plan-2025" / "plan.docx"
+    profile = (tmp_path / "profile").as_uri()
+    command = [
+        "soffice",
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
+    subprocess.run([*command, "--outdir", tmp_path, docx], check=True, capture_output=True, timeout=300)
+    shown = squeezed((tmp_path / "plan.txt").read_text("utf-8-sig"))
+    texts = [squeezed(shown_text(paragraph)) for paragraph in document_root(docx).iter(f"{W}p")]
+    assert len(texts) > 50
+    assert [text for text in texts if text not in shown] == []
 
 
 def test_several_committees_are_one_calendar(built):
