@@ -19,7 +19,7 @@ from toolkit.packet.accessibility import find_lacks
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.proof import check_packet
 from toolkit.packet.volumes import list_attachments
-from toolkit.packet.wording import Remark, say
+from toolkit.packet.wording import Remark, say, say_together
 from toolkit.tagging.faults import Lack
 from toolkit.tagging.soundness import check_tags
 from toolkit.tagging.structuretree import walk_elements
@@ -113,6 +113,15 @@ def test_what_cannot_be_read_by_all_is_named_in_the_output_and_in_the_list(tmp_p
     assert "mærker (tags)" in told
     rows = list_attachments(items, [part.included for part in plan.parts], {})
     assert [row.accessible for row in rows] == [True, False]
+
+
+def test_what_many_attachments_lack_is_said_once(tmp_path):
+    untagged = [write(tmp_path, f"{number}.pdf", save(new_pdf(1))) for number in range(3)]
+    items = items_with([*untagged, write(tmp_path, "t.pdf", foreign_pdf("a"))])
+
+    (told,) = say_together(plan_for(items, main_pages(items)).remarks, "da")
+
+    assert told.startswith("bilag 1.1, 1.2, 1.3: kan ikke læses af alle med skærmlæser")
 
 
 @pytest.mark.parametrize("lack", list(Lack))

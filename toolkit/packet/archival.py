@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Name, PikepdfError, Stream
+from pikepdf import Array, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
+from toolkit.packet.accessibility import BEYOND_READING
 from toolkit.packet.facts import Obstacle
 from toolkit.packet.source import open_pdf
 from toolkit.tagging.pagemarks import unreadable_fonts
@@ -32,7 +33,7 @@ def find_obstacles(pdf: bytes, *, is_ours: bool) -> tuple[Obstacle, ...]:
     try:
         with open_pdf(pdf) as file:
             return tuple(dict.fromkeys(_obstacles(file, is_ours=is_ours)))
-    except PikepdfError:
+    except BEYOND_READING:
         return (Obstacle.CLAIM,)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.errors import PacketError
 from toolkit.meetings.model import Edition
-from toolkit.packet.wording import say, say_too_large
+from toolkit.packet.wording import say_together, say_too_large
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         {**{file.name: file.pdf for file in files}, "packet.json": write_record(meeting, proved, remarks)},
         hand_out(included, document.language) if meeting.edition is Edition.PUBLIC else {},
         sum(file.plan.page_count for file in files),
-        (*(say(remark, order.language) for remark in remarks), *_too_large(files, settings, order.language)),
+        (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),
         watch.seconds,
     )
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from toolkit.meetings.model import Attachment
 
@@ -23,6 +23,7 @@ class Remark:
 
 _DANISH = {
     "attachment": "bilag {number} ({file}): {words}",
+    "attachments": "bilag {numbers}: {words}",
     "enclosed": "vedhæftet {name}: {words}",
     # What stops a build
     "missing": "filen findes ikke. Ret stien i mødefilen, eller læg filen på plads",
@@ -89,9 +90,10 @@ _DANISH = {
         "{name} fylder {size} MB, mere end de {limit} MB: et enkelt dokument kan ikke deles. "
         "Gem det største bilag i en mindre udgave"
     ),
+    "original-left-out": "filen selv er ikke med, for en PDF/A må kun indeholde PDF/A-filer; gem den for sig",
     "no-line": "skabelonen har ingen linje for bilaget, så der er intet link fra dokumentet til det",
-    "inaccessible": "siderne kan ikke læses af alle med skærmlæser: {lacks}",
-    "unarchived": "sagspakken kan ikke gemmes som PDF/A på grund af bilaget: {lacks}",
+    "inaccessible": "kan ikke læses af alle med skærmlæser: {lacks}",
+    "unarchived": "kan ikke gemmes som PDF/A, så det kan sagspakken heller ikke: {lacks}",
     # Kinds of active content
     "javascript": "JavaScript",
     "launch": "links, der starter programmer eller åbner filer",
@@ -126,6 +128,7 @@ _DANISH = {
 
 _ENGLISH = {
     "attachment": "attachment {number} ({file}): {words}",
+    "attachments": "attachments {numbers}: {words}",
     "enclosed": "enclosed {name}: {words}",
     "missing": "the file does not exist. Correct the path in the meeting file, or put the file there",
     "not-a-file": "this is a folder or something else that is no file. Name a file",
@@ -190,9 +193,10 @@ _ENGLISH = {
         "{name} takes {size} MB, more than the {limit} MB: a single document cannot be split. "
         "Save the largest attachment in a smaller version"
     ),
+    "original-left-out": "the file itself is left out, for PDF/A holds only PDF/A files; keep it apart",
     "no-line": "the template has no line for this attachment, so nothing in the document links to it",
-    "inaccessible": "not everybody with a screen reader can read its pages: {lacks}",
-    "unarchived": "the packet cannot be kept as PDF/A because of this attachment: {lacks}",
+    "inaccessible": "cannot be read by everybody with a screen reader: {lacks}",
+    "unarchived": "cannot be kept as PDF/A, so neither can the packet: {lacks}",
     "javascript": "JavaScript",
     "launch": "links that start programs or open files",
     "submit": "buttons that send the form",
@@ -231,6 +235,21 @@ def say(remark: Remark, language: str) -> str:
     """Return the remark in `language` ("da" or "en") as one line, the attachment first."""
     attachment, said = remark.attachment, say_of_attachment(remark, language)
     return _WORDS[language]["attachment"].format(number=attachment.number, file=attachment.file, words=said)
+
+
+def say_together(remarks: Iterable[Remark], language: str) -> Iterator[str]:
+    """Yield the remarks in `language`, one a line; what many attachments have in common is said once."""
+    groups: dict[object, list[Remark]] = {}
+    for remark in remarks:
+        alike = (remark.code, *remark.values.items()) if "lacks" in remark.values else id(remark)
+        groups.setdefault(alike, []).append(remark)
+    for group in groups.values():
+        if len(group) == 1:
+            yield say(group[0], language)
+        else:
+            numbers = ", ".join(remark.attachment.number for remark in group)
+            said = say_of_attachment(group[0], language)
+            yield _WORDS[language]["attachments"].format(numbers=numbers, words=said)
 
 
 def say_of_attachment(remark: Remark, language: str) -> str:
