@@ -19,6 +19,7 @@ from pypdf import PdfReader
 from test_packet_merge import outline_lines
 
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Meeting, PacketSettings, Status
+from toolkit.packet.handout import without_private_notes
 from toolkit.packet.ownpages import Drawing
 from toolkit.packet.proof import prove_packet
 from toolkit.packet.record import ProvedFile, write_record
@@ -275,7 +276,25 @@ def test_forms_are_flattened_by_setting_and_show_what_was_filled_in(tmp_path):
     assert picture.getpixel((140, picture.height - 140)) == 0
 
 
+def test_an_original_travels_within_the_packet_where_it_is_asked_for_and_never_to_the_public(items):
+    kept = replace(items[0].attachments[1], keep_original=True)
+    first = replace(items[0], attachments=(items[0].attachments[0], kept))
+    (file,) = files_of((first, items[1]))
+    with pikepdf.open(io.BytesIO(file.pdf)) as pdf:
+        assert list(pdf.attachments) == ["1.2 Bo.pdf"]
+        assert pdf.attachments["1.2 Bo.pdf"].get_file().read_bytes() == kept.file.read_bytes()
+        del pdf.Root.Names.EmbeddedFiles
+        checks = prove_packet(save(pdf), file.plan)
+    assert [check.faults for check in checks if check.code == "active"] == [
+        ("the packet lacks the file 1.2 Bo.pdf",)
+    ]
+    (included,) = take_in([kept]).included
+    assert without_private_notes(included).original == b""
+
+
 def test_the_same_packet_is_the_same_bytes(items):
+    kept = tuple(replace(one, keep_original=True) for one in items[0].attachments)
+    items = (replace(items[0], attachments=kept), items[1])
     first, second = (packet_of(items, contents_from=1, separators=True, odd_pages=True) for _ in range(2))
     assert first == second
 

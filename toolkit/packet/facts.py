@@ -100,6 +100,7 @@ class IncludedAttachment:
     lacks: tuple[Lack, ...] = (Lack.TAGS,)
     obstacles: tuple[Obstacle, ...] = (Obstacle.CLAIM,)
     source: SourceFile | None = None
+    original: bytes = b""  # its file, where that is to travel within the packet
 
 
 @dataclass(frozen=True, slots=True)

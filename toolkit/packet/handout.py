@@ -38,7 +38,7 @@ _OF_A_REMARK = (Name.T, Name.RC, Name.Subj, Name.CreationDate, Name.M, Name.Popu
 
 
 def without_private_notes(attachment: IncludedAttachment) -> IncludedAttachment:
-    """Return an attachment whose pages look as before, and whose file says nothing else of itself."""
+    """Return an attachment whose pages look as before, and which has and says nothing else of its file."""
     with open_pdf(attachment.pdf) as pdf:
         pages = [page.obj for page in pdf.pages]
         if pdf.trailer.get(Name.Info) is not None:
@@ -48,7 +48,7 @@ def without_private_notes(attachment: IncludedAttachment) -> IncludedAttachment:
                 _forget_notes(thing)
         for page in pages:
             _remove_remarks(page)
-        return replace(attachment, pdf=write_pdf(pdf, ObjectStreamMode.disable))
+        return replace(attachment, pdf=write_pdf(pdf, ObjectStreamMode.disable), original=b"")
 
 
 def _forget_notes(thing: Object) -> None:

@@ -131,6 +131,7 @@ def read_attachments(
             lacks[path],
             obstacles[path],
             _source(files[path]),
+            files[path].data if attachment.keep_original else b"",
         )
         for attachment, path in wanted
     ]

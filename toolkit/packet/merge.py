@@ -17,6 +17,7 @@ from toolkit.packet.archival import settle_packet
 from toolkit.packet.destinations import Destinations
 from toolkit.packet.forms import add_form, flatten_form, prepare_form
 from toolkit.packet.layers import add_layers
+from toolkit.packet.originals import embed_originals
 from toolkit.packet.outline import explicit_destination, write_outline
 from toolkit.packet.partstructure import prepare_tags
 from toolkit.packet.plan import Part
@@ -67,6 +68,7 @@ def merge_packet(plan: PacketPlan) -> bytes:
         structure.finish()
     write_outline(packet, plan.outline, pages)
     write_labels(packet, plan.labels)
+    embed_originals(packet, plan)
     _describe(packet)
     inserts = {id(copy.source): copy.source for copy in copies if not isinstance(copy.piece, Part)}
     accessible = keeps_claim(plan, structure, [one for one in inserts.values() if one is not packet])

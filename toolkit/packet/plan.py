@@ -5,7 +5,7 @@ Pages are counted from 1 through the whole packet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,12 @@ class Part:
     def page_count(self) -> int:
         """How many pages it has."""
         return len(self.shapes)
+
+    @property
+    def original_name(self) -> str:
+        """What the attachment's own file is called within the packet, "" when it is not in there."""
+        file = self.included.attachment.file
+        return f"{self.number} {file.name}" if file and self.included.original else ""
 
     @property
     def number(self) -> str:
@@ -147,6 +153,9 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
     by_number = {one.attachment.number: one for one in included}
     owners = {a.number: item for item in items for a in item.attachments if a.number in by_number}
     ordered = [by_number[number] for number in owners]
+    if main.pages.archival:
+        # PDF/A-2 holds no files but PDF/A ones (ISO 19005-2, 6.8).
+        ordered = [replace(one, original=b"") for one in ordered]
     placing = plan_placing(main, ordered, extras)
     write = _Writer(labels, typeface)
     parts = tuple(
@@ -176,6 +185,11 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
                 Remark("inaccessible", part.included.attachment, {"lacks": " ".join(part.included.lacks)})
                 for part in parts
                 if part.included.lacks
+            ),
+            *(
+                Remark("original-left-out", one.attachment)
+                for one in included
+                if main.pages.archival and one.original
             ),
             *(
                 Remark("unarchived", part.included.attachment, {"lacks": " ".join(part.included.obstacles)})

@@ -70,7 +70,7 @@ def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
         Check("stamps", len(stamps), tuple(_check_stamps(paper, plan))),
         Check("links", len(plan.links), tuple(_check_links(paper, plan.links))),
         Check("tags", *_check_tags(paper, plan)),
-        Check("active", plan.page_count, tuple(f"the packet still holds {one}" for one in _active(paper))),
+        Check("active", plan.page_count, tuple(_check_active(paper, plan))),
     )
 
 
@@ -238,6 +238,9 @@ def _covers(rect: Sequence[float], link: Link) -> bool:
     )
 
 
-def _active(paper: Paper) -> Iterator[str]:
-    yield from paper.active()
-    yield from (f"the file {name}" for name in paper.embedded_files)
+def _check_active(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    yield from (f"the packet still holds {one}" for one in paper.active())
+    asked_for = {part.original_name for part in plan.parts if part.original_name}
+    held = set(paper.embedded_files)
+    yield from (f"the packet still holds the file {name}" for name in sorted(held - asked_for))
+    yield from (f"the packet lacks the file {name}" for name in sorted(asked_for - held))
