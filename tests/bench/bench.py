@@ -45,9 +45,19 @@ class Run:
 
 
 def measure(*command: object) -> Run:
-    """Run `command` to its end; the memory is that of the largest of its processes (getrusage(2))."""
+    """Run `command` to its end; the memory is that of the largest of its processes (getrusage(2)).
+
+    Nothing is there that an earlier run has kept.
+    """
+    with tempfile.TemporaryDirectory() as cache:
+        return _measure(command, {**os.environ, "MINUTES_CACHE_DIR": cache})
+
+
+def _measure(command: tuple[object, ...], environment: dict[str, str]) -> Run:
     begin = time.perf_counter()
-    process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [*map(str, command)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begin
