@@ -47,14 +47,18 @@ class Piece:
     digest: bytes
 
 
-def disclose(name: str, data: bytes) -> Iterator[Passage | Piece]:
-    """Yield every passage and piece of the file called `name`, its name among them."""
+def disclose(name: str, data: bytes, known: set[bytes]) -> Iterator[Passage | Piece]:
+    """Yield every passage and piece of the file called `name`, its name among them.
+
+    `known` holds the digests of what PDFs had packed in them; what is in it is not taken apart again, and
+    what is new is added: the same pages and fonts are in several of a meeting's files.
+    """
     yield Passage("name", "", name)
     yield Piece("file", "", digest(data))
     if data.startswith(b"%PDF-"):
         from toolkit.publishing.pdfdisclosed import disclose_pdf
 
-        yield from disclose_pdf(data)
+        yield from disclose_pdf(data, known)
     elif name.endswith(".docx"):
         yield from _disclose_docx(data)
     elif name.endswith(".html"):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from toolkit.publishing.disclosed import Passage, disclose
+from toolkit.documents.docxio import read_parts
+from toolkit.publishing.disclosed import disclose_xml
 from toolkit.resources import style_folder
 from toolkit.words.dates import weekday_and_date_words
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from toolkit.meetings.model import Committee
 
@@ -27,6 +30,14 @@ def fixed_words(committee: Committee) -> Iterator[str]:
     for number in range(1, 13):
         yield weekday_and_date_words(date(2000, number, number), words.language)
     for template in sorted((committee.templates or style_folder(committee.style)).glob("*.docx")):
-        for part in disclose(template.name, template.read_bytes()):
-            if isinstance(part, Passage):
-                yield part.text
+        yield _words_of_template(template, template.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)  # a year's meetings share their templates
+def _words_of_template(template: Path, changed: int) -> str:  # noqa: ARG001 - a changed file is another one
+    try:
+        parts = read_parts(template.read_bytes())
+    except ValueError:
+        return ""  # no template of this build: making the documents would have said so
+    written = (part for name, part in parts.items() if name.endswith(".xml"))
+    return "\n".join(passage.text for part in written for passage in disclose_xml(part, "part", ""))

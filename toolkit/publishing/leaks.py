@@ -76,7 +76,7 @@ def check_leaks(
         shown=Vocabulary([*shown_texts(public), *always]),
         named=Vocabulary([*shown_names(public), *always]),
     )
-    test = _LeakTest(search, withheld, _Opened(public, files))
+    test = _LeakTest(search, withheld, _Opened(public))
     return tuple(dict.fromkeys([*test.find_in(files), *test.find_disguised()]))
 
 
@@ -118,25 +118,33 @@ class _Withheld:
 
 
 class _Opened:
-    """What the open attachments and pictures say and consist of; read only when a leak is suspected."""
+    """What the open attachments and pictures say and consist of."""
 
-    def __init__(self, public: Meeting, files: Mapping[str, bytes]) -> None:
+    def __init__(self, public: Meeting) -> None:
         self._public = public
-        self._made = {name: data for name, data in files.items() if name.startswith(ATTACHMENT_FOLDER)}
+        self._made: dict[str, list[str]] = {}
+
+    def hear(self, name: str, passage: Passage) -> None:
+        """Take a passage of the attachment's public file `name`; the name itself is not its writer's."""
+        if passage.place != "name":
+            self._made.setdefault(name, []).append(passage.text)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
+        """All that they say; to be asked for when every file has been heard."""
         return Vocabulary(attachment.text for attachment in self.attachments)
 
     @cached_property
     def attachments(self) -> tuple[_OpenFile, ...]:
+        """Their public files, or where none are made the files themselves."""
         if self._made:
-            return tuple(_OpenFile(name, _all_text(name, data)) for name, data in self._made.items())
+            return tuple(_OpenFile(name, "\n".join(texts)) for name, texts in self._made.items())
         named = [(each.file.name, each.file) for each in self._public.attachments if each.file]
         return tuple(_OpenFile(name, read_content(_read(path)).text) for name, path in named)
 
     @cached_property
     def digests(self) -> frozenset[bytes]:
+        """What they consist of."""
         paths = [each.file for each in self._public.attachments if each.file]
         for text in shown_texts(self._public):
             paths += [self._public.folder / image.source for image in find_images(text)]
@@ -147,12 +155,6 @@ class _Opened:
 class _OpenFile:
     name: str
     text: str
-
-
-def _all_text(name: str, data: bytes) -> str:
-    """Return all that the writers of a file say in it; the name it was given here is not theirs."""
-    passages = (part for part in disclose(name, data) if isinstance(part, Passage))
-    return "\n".join(passage.text for passage in passages if passage.place != "name")
 
 
 def _read(path: Path | None) -> bytes:
@@ -176,27 +178,33 @@ class _LeakTest:
 
     def find_in(self, files: Mapping[str, bytes]) -> Iterator[Leak]:
         """Yield every leak in `files`, but for closed files in disguise."""
-        for name, data in files.items():
-            for part in disclose(name, data):
+        known: set[bytes] = set()
+        found: list[tuple[str, Passage, Hit]] = []
+        for name in sorted(files, key=lambda name: (not name.startswith(ATTACHMENT_FOLDER), name)):
+            for part in disclose(name, files[name], known):
                 if isinstance(part, Piece):
                     file = self._owners.get(part.digest)
                     if file and part.digest not in self._opened.digests:
                         yield file.leak(name, part.place, part.at)
-                else:
-                    yield from self._find_in_passage(name, part)
-
-    def _find_in_passage(self, name: str, passage: Passage) -> Iterator[Leak]:
-        if (passage.text, passage.is_prose) in self._searched:
-            return  # as the packet has the pages of the minutes
-        hits = list(self._hits(passage))
-        if not hits:
-            self._searched.add((passage.text, passage.is_prose))
-        for hit in hits:
+                    continue
+                if name.startswith(ATTACHMENT_FOLDER):
+                    self._opened.hear(name, part)
+                found += ((name, part, hit) for hit in self._new_hits(part))
+        for name, passage, hit in found:
             if hit.is_telling or not self._opened.vocabulary.says(hit):
                 closed = hit.closed
                 yield Leak(closed.owner, closed.number, hit.found, name, passage.place, passage.at)
             else:
                 self._suspected.add(hit.closed)
+
+    def _new_hits(self, passage: Passage) -> list[Hit]:
+        """Return what is found in a passage; nothing where nothing was found in the same text before."""
+        if (passage.text, passage.is_prose) in self._searched:
+            return []  # as the packet has the pages of the minutes
+        hits = list(self._hits(passage))
+        if not hits:
+            self._searched.add((passage.text, passage.is_prose))
+        return hits
 
     def _hits(self, passage: Passage) -> Iterator[Hit]:
         text = plain(passage.text)

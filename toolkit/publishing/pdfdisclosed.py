@@ -13,7 +13,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, Stream
 
 from toolkit.publishing.disclosed import Passage, Piece, disclose_xml
-from toolkit.publishing.filecontent import read_content, stream_digests, text_runs
+from toolkit.publishing.filecontent import digest, read_content, stream_digests, text_runs
 from toolkit.publishing.pdftext import page_texts
 
 if TYPE_CHECKING:
@@ -37,22 +37,25 @@ _FONT_SUBTYPES = {"/Type1C", "/CIDFontType0C", "/OpenType"}
 _PICTURE_HEAD = 70_000
 
 
-def disclose_pdf(data: bytes) -> Iterator[Passage | Piece]:
-    """Yield every passage and piece of a PDF; what stands beside its pages comes gathered by kind."""
+def disclose_pdf(data: bytes, known: set[bytes]) -> Iterator[Passage | Piece]:
+    """Yield every passage and piece of a PDF; what stands beside its pages comes gathered by kind.
+
+    Streams whose digests are `known` are passed over; those of the others are added.
+    """
     for number, text in enumerate(page_texts(data), 1):
         yield Passage("page", str(number), text)
-    beside: dict[str, list[str]] = {}
-    names: list[str] = []
+    beside: dict[str, list[bytes]] = {}
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for thing in (pdf.trailer, *pdf.objects):
             if isinstance(thing, Stream):
-                yield from _disclose_stream(thing)
-            written = _written(thing)
-            beside.setdefault(_place(thing), []).extend(_strings(_TECHNICAL.sub(b"", written)))
-            names += (name.decode("utf-8", "replace") for name in _NAME.findall(written))
-    yield from (Passage(place, "", "\n".join(texts)) for place, texts in sorted(beside.items()))
-    # Names are the format's words, but also those of destinations, fonts and colours.
-    yield Passage("hidden", "", "\n".join(names), is_prose=False)
+                yield from _disclose_stream(thing, known)
+            beside.setdefault(_place(thing), []).append(_written(thing))
+    for place, objects in sorted(beside.items()):
+        written = b"\n".join(objects)
+        yield Passage(place, "", "\n".join(_strings(_TECHNICAL.sub(b"", written))))
+        # Names are the format's words, but also those of destinations, fonts and colours.
+        names = {name.decode("utf-8", "replace") for name in _NAME.findall(written)}
+        yield Passage("hidden", "", "\n".join(sorted(names)), is_prose=False)
 
 
 def _written(thing: object) -> bytes:
@@ -101,7 +104,11 @@ def _string_text(raw: bytes) -> str:
     return raw.decode("latin-1")
 
 
-def _disclose_stream(stream: Stream) -> Iterator[Passage | Piece]:
+def _disclose_stream(stream: Stream, known: set[bytes]) -> Iterator[Passage | Piece]:
+    packed = digest(stream.read_raw_bytes())
+    if packed in known:
+        return
+    known.add(packed)
     head = stream.stream_dict
     yield from (Piece("hidden", "", each) for each in stream_digests(stream))
     if any(key in head for key in _FONT_KEYS) or str(head.get(Name.Subtype)) in _FONT_SUBTYPES:
