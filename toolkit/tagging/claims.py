@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.tagging.glyphs import UNKNOWN
-from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Story, Stray
-from toolkit.tagging.runs import PARAGRAPH
+from toolkit.tagging.labels import Gap, Labels
+from toolkit.tagging.model import Label, Phrase, Picture, Story, Stray
 from toolkit.tagging.streams import Kind
 
 if TYPE_CHECKING:
@@ -24,13 +23,10 @@ Rect = tuple[float, float, float, float]
 
 NEAR = 0.06  # points; what rounding makes of one place written twice
 AHEAD = 6  # boxes; a word of nothing but spaces may have a box and no piece
-LINE = 1.0  # points between two baselines that are one line's
-RAISED = 7.0  # points; how far a note's number may stand above the line
 LEADERS = " .·…_-\u00a0\t"  # what fills the space of a tab (ECMA-376 17.18.72)
 HAIR = 0.0008  # points; the most that a picture's size on the page differs from the one in the Word file
 BREAK = re.compile(r"[\t\n]")
 SPACE = re.compile(r"\s+")
-NOTE_NUMBER = re.compile(r"\W?\w{1,5}\W?|\W{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +43,6 @@ class Struck:
 
     piece: Piece
     until: float
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A piece of text without an owner, and the nearest ones with one: `before` and `ahead` are theirs."""
-
-    piece: Piece
-    previous: Piece | None
-    before: Paragraph | None
-    following: Piece | None
-    ahead: Paragraph | None
-
-    @property
-    def is_marginal(self) -> bool:
-        """Whether it stands within a header or footer."""
-        around = {paragraph.story for paragraph in (self.before, self.ahead) if paragraph is not None}
-        return around == {Story.MARGIN}
 
 
 @dataclass(slots=True)
@@ -85,7 +64,7 @@ class Claims:
 
     def __init__(self, manuscript: Manuscript) -> None:
         self._manuscript = manuscript
-        self._labels = _Labels(manuscript)
+        self._labels = Labels(manuscript)
         self._last = 0
         self._first_pages: dict[Paragraph, int] = {}
         self._letters: dict[Paragraph, int] = {}
@@ -150,7 +129,7 @@ class Claims:
         """Say what text without a marker is: a bullet or number, a note's number, a leader, or unknown."""
         stray: Stray | None = None
         for gap in self._gaps(texts, owners):
-            leaf = self._labels.note_mark(gap) or self._labels.label(gap, self._last)
+            leaf = self._labels.note_mark(gap, self._last) or self._labels.label(gap, self._last)
             if isinstance(leaf, Label):
                 gap.piece.spaced = leaf.paragraph.role.is_heading
                 gap.piece.leaf = None if self._is_repeated(page, leaf.paragraph) else leaf
@@ -269,7 +248,16 @@ class _Finder:
             left, bottom, right, top = self._boxes[index].rect
             if left - NEAR <= x < right and bottom - NEAR <= y <= top + NEAR:
                 return self._take(index)
-        return self._find_anywhere(x, y)
+        return self._find_anywhere(x, y) or self._find_raised(x, y)
+
+    def _find_raised(self, x: float, y: float) -> Box | None:
+        """Find the next box for a word that is set above or below its line."""
+        index = self._at + self._is_taken
+        if index == len(self._boxes):
+            return None
+        left, bottom, _, top = self._boxes[index].rect
+        is_near = abs(left - x) < NEAR and 2 * bottom - top < y < 2 * top - bottom
+        return self._take(index) if is_near else None
 
     def _begins(self, index: int, x: float, y: float) -> bool:
         left, bottom, _, top = self._boxes[index].rect
@@ -289,52 +277,4 @@ class _Finder:
             if self._begins(index, x, y):
                 return self._take(index)
             place += 1
-        return None
-
-
-class _Labels:
-    """The bullets, numbers and notes' numbers that are still to come: the renderer makes them."""
-
-    def __init__(self, manuscript: Manuscript) -> None:
-        in_order = sorted(manuscript.paragraphs.values(), key=lambda paragraph: paragraph.number)
-        self._labelled = {paragraph for paragraph in in_order if paragraph.list_format}
-        notes = (mark.note for marks in manuscript.notes.values() for mark in marks)
-        self._labelled |= {
-            manuscript.paragraphs[element]
-            for note in notes
-            for element in islice(note.iter(PARAGRAPH), 1)
-            if element in manuscript.paragraphs
-        }
-        self._silent = [
-            paragraph for paragraph in in_order if paragraph.list_format and not paragraph.text.strip()
-        ]
-        self._notes = {paragraph: list(marks) for paragraph, marks in manuscript.notes.items()}
-
-    def note_mark(self, gap: Gap) -> NoteMark | None:
-        """Return the note that the piece is the number of, in the paragraph before or after it."""
-        for paragraph, neighbour in ((gap.before, gap.previous), (gap.ahead, gap.following)):
-            waiting = self._notes.get(paragraph) if paragraph is not None else None
-            if waiting and neighbour is not None and NOTE_NUMBER.fullmatch(gap.piece.text.strip()):
-                raised = gap.piece.y - neighbour.y
-                if -LINE < raised < RAISED:
-                    return waiting.pop(0)
-        return None
-
-    def label(self, gap: Gap, last: int) -> Label | None:
-        """Return whose bullet or number the piece is; `last` is the last paragraph that has been met."""
-        ahead, following = gap.ahead, gap.following
-        if (
-            ahead is not None
-            and following is not None
-            and ahead in self._labelled
-            and ahead is not gap.before
-        ):
-            reach = RAISED if ahead.story is Story.NOTE else LINE
-            if abs(following.y - gap.piece.y) < reach:
-                return Label(ahead)
-        until = ahead.number if ahead is not None and ahead.story is not Story.MARGIN else None
-        for paragraph in self._silent:
-            if last < paragraph.number and (until is None or paragraph.number < until):
-                self._silent.remove(paragraph)
-                return Label(paragraph)
         return None
