@@ -289,6 +289,25 @@ def test_a_meeting_file_that_cannot_be_read_is_told_and_stops_no_other(committee
     assert result.stdout.splitlines() == ["lom/2025-06-11/meeting.yaml", "lom/2025-12-03/meeting.yaml"]
 
 
+def test_the_plans_of_several_committees_go_on_without_a_faulty_one(committee):
+    other = committee.parent / "hmu"
+    other.mkdir()
+    (other / "committee.yaml").write_text(COMMITTEE.format(language="en"), encoding="utf-8")
+    (other / "plan-2025.yaml").write_text(PLAN.replace("year: 2025", "year: soon"), encoding="utf-8")
+    result = run_minutes("plan", "scaffold", ".", cwd=committee.parent)
+    assert result.returncode == 1
+    assert "hmu/plan-2025.yaml:1:7: error[" in result.stderr
+    assert result.stdout.splitlines()[0] == "lom/2025-02-28/meeting.yaml"
+
+
+def test_a_folder_that_cannot_be_written_is_told(committee):
+    (committee / "2025-06-11").write_text("a file where the folder goes", encoding="utf-8")
+    result = run_minutes("plan", "scaffold", "lom/plan-2025.yaml", cwd=committee.parent)
+    assert result.returncode == 7
+    assert "2025-06-11" in result.stderr
+    assert (committee / "2025-06-11").read_text(encoding="utf-8") == "a file where the folder goes"
+
+
 def test_a_faulty_plan_makes_nothing(committee):
     plan = committee / "plan-2025.yaml"
     plan.write_text(PLAN.replace("BYDAY=1WE", "BYDAY=XX"), encoding="utf-8")

@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from toolkit.commands.reporting import print_findings
-from toolkit.commands.shared import language_option, replace_file
+from toolkit.commands.shared import asked_plans, language_option, replace_file
 from toolkit.errors import ExitCode, InputError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.outputs import write_outputs
 from toolkit.phrases import committee_language, phrase
 from toolkit.reading.sourcetext import encoded_like
+from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.cli import Session
     from toolkit.yearplan.model import PlannedMeeting
     from toolkit.yearplan.scaffolding import NewFile, Scaffold
 
 
 @click.command(name="scaffold")
-@click.argument("plan_file", metavar="PLAN", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+)
 @click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be written.")
 @language_option
 @click.pass_obj
-def command(session: Session, plan_file: Path, *, dry_run: bool, lang: str | None) -> ExitCode:
+def command(session: Session, paths: Sequence[Path], *, dry_run: bool, lang: str | None) -> ExitCode:
     """Make a folder and a meeting.yaml to fill in for each meeting of PLAN, a year plan's file.
 
-    The folders stand beside the plan's file, named by the date. Each file has the
+    PLAN may be a folder too, which is searched for plan*.yaml. The meetings' folders stand beside their
+    plan's file, named by the date. Each file has the
     committee's standing items, the items that the plan knows of, and the closing items; and what the
     meeting before it left, once its minutes are written: items with `carry_to: next`, and actions
     that are not done.
@@ -42,36 +47,58 @@ def command(session: Session, plan_file: Path, *, dry_run: bool, lang: str | Non
     as it is. An item that is not wanted is kept out by a # before its title.
 
     Files made or added to are listed on stdout. Meetings without a day, reserved and cancelled ones
-    get no folder yet. Ends with 1 when a file of the committee cannot be read.
+    get no folder yet. Ends with 1 when a plan has errors or a meeting's file cannot be read.
 
     \b
     Examples:
       minutes plan scaffold hmu/plan-2025.yaml --dry-run
       minutes plan scaffold hmu/plan-2025.yaml
+      minutes plan scaffold .                  the plans of all committees below this folder
     """
+    codes = [
+        _scaffold(plan_file, lang, session.language, dry_run=dry_run)
+        for plan_file in asked_plans(session, paths, lang)
+    ]
+    if dry_run:
+        click.echo(phrase("scaffold_dry", session.language), err=True)
+    return next((code for code in codes if code), ExitCode.DONE)
+
+
+def _scaffold(plan_file: Path, asked: str | None, otherwise: str, *, dry_run: bool) -> ExitCode:
+    """Make the folders of one plan; a failure becomes words and an exit code, so that the others go on."""
     from toolkit.checking.checks.yearplans import read_and_check_plan
+
+    checked = read_and_check_plan(plan_file)
+    language = asked or committee_language(checked.committee.data, otherwise)
+    try:
+        scaffold = _planned(checked)
+        findings = (*checked.findings, *scaffold.broken)
+        if findings:
+            print_findings(findings, "text", language, "")
+        for path in _changed(scaffold) if dry_run else _write(scaffold):
+            click.echo(path)
+    except Exception as error:  # noqa: BLE001 - described by the one handler
+        from toolkit.cli import describe_failure
+
+        failure = describe_failure(error, language, plan_file)
+        click.echo(failure.text, err=True)
+        return failure.exit_code
+    for line in _told(scaffold, language):
+        click.echo(line, err=True)
+    return ExitCode.FINDINGS if scaffold.broken else ExitCode.DONE
+
+
+def _planned(checked: CheckedPlan) -> Scaffold:
+    """What is to be done for a plan. Raises `InputError` for one with errors."""
     from toolkit.yearplan.plan import build_plan
     from toolkit.yearplan.scaffolding import plan_folders
 
-    checked = read_and_check_plan(plan_file)
-    session.language = language = lang or committee_language(checked.committee.data, session.language)
-    errors = [found for found in checked.findings if found.severity is Severity.ERROR]
-    if errors or not isinstance(checked.plan.data, dict) or not isinstance(checked.committee.data, dict):
-        raise InputError(errors)
-    committee_file, committee = checked.committee.path, checked.committee.data
-    plan = build_plan(checked.plan.data, committee, committee_file.parent)
-    scaffold = plan_folders(plan, plan_file, committee_file, committee)
-    if findings := (*checked.findings, *scaffold.broken):
-        print_findings(findings, "text", language, "")
-    for path in _changed(scaffold):
-        click.echo(path)
-    for line in _told(scaffold, language):
-        click.echo(line, err=True)
-    if dry_run:
-        click.echo(phrase("scaffold_dry", language), err=True)
-    else:
-        _write(scaffold, language)
-    return ExitCode.FINDINGS if scaffold.broken else ExitCode.DONE
+    if any(found.severity is Severity.ERROR for found in checked.findings):
+        raise InputError(checked.findings)
+    data, committee = (cast("Mapping[str, object]", file.data) for file in (checked.plan, checked.committee))
+    committee_file = checked.committee.path
+    plan = build_plan(data, committee, committee_file.parent)
+    return plan_folders(plan, checked.plan.path, committee_file, committee)
 
 
 def _changed(scaffold: Scaffold) -> Iterator[Path]:
@@ -94,7 +121,7 @@ def _told(scaffold: Scaffold, language: str) -> Iterator[str]:
 
 
 def _why(meeting: PlannedMeeting) -> str:
-    return "period" if meeting.first_day is None else str(meeting.status)
+    return "period" if meeting.status is PlanStatus.PLANNED else str(meeting.status)
 
 
 def _name(meeting: PlannedMeeting) -> str:
@@ -103,22 +130,22 @@ def _name(meeting: PlannedMeeting) -> str:
     return f"{day} ({meeting.title})" if meeting.title else day
 
 
-def _write(scaffold: Scaffold, language: str) -> None:
-    from toolkit.scaffold import scaffold_words
-
+def _write(scaffold: Scaffold) -> Iterator[Path]:
+    """Write what is new, and yield each file that is written."""
     for new in scaffold.new:
-        _write_new(new, scaffold_words(language)["attachments"])
+        _write_new(new)
+        yield new.path
     for addition in scaffold.additions:
         if addition.text:
             replace_file(addition.path, encoded_like(addition.text, addition.path.read_bytes()))
+            yield addition.path
 
 
-def _write_new(new: NewFile, attachments: str) -> None:
+def _write_new(new: NewFile) -> None:
     if lexists(new.path):  # never over an existing meeting
         raise WriteError("exists-already", files=new.path)
     write_outputs(new.path.parent, {new.path.name: new.text.encode()})
-    folder = new.path.parent / attachments
     try:
-        folder.mkdir(exist_ok=True)
+        new.attachments.mkdir(exist_ok=True)
     except OSError as error:
-        raise write_error(error, folder) from error
+        raise write_error(error, new.attachments) from error

@@ -13,7 +13,7 @@ from toolkit.findings import Severity
 from toolkit.reading.fields import days_of, mapping, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
-from toolkit.scaffold import Outline, scaffold_meeting
+from toolkit.scaffold import Outline, scaffold_meeting, scaffold_words
 from toolkit.yearplan.adding import add_items, missing_items
 from toolkit.yearplan.carrying import HeldMeeting, carried_forward
 from toolkit.yearplan.folders import meeting_files
@@ -34,10 +34,11 @@ _HELD = ("minutes", "approved")
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A meeting file to write, with its text."""
+    """A meeting file to write, with its text, and the folder for attachments beside it."""
 
     path: Path
     text: str
+    attachments: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def plan_folders(plan: YearPlan, plan_file: Path, committee_file: Path, committe
     known = meeting_files(committee_file.parent, plan.meetings)
     new: list[NewFile] = []
     additions: list[Addition] = []
+    attachments = scaffold_words(plan.committee.language)["attachments"]
     waiting: list[PlannedMeeting] = []
     kept: list[Path] = []
     for meeting in plan.meetings:
@@ -95,7 +97,8 @@ def plan_folders(plan: YearPlan, plan_file: Path, committee_file: Path, committe
         if path is None and meeting.first_day and meeting.status is PlanStatus.PLANNED:
             path = plan_file.parent / str(meeting.first_day) / MEETING_FILE
             carried = _carried(meeting.first_day, path, plan, files)
-            new.append(NewFile(path, _text(meeting, (*carried, *meeting.items), path, committee)))
+            text = _text(meeting, (*carried, *meeting.items), path, committee)
+            new.append(NewFile(path, text, path.with_name(attachments)))
         elif path is None:
             waiting.append(meeting)
         elif addition := _addition(meeting, files[path], plan, files, committee):
