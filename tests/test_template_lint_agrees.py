@@ -111,7 +111,7 @@ def test_lines_and_paragraphs_are_those_of_the_documentation(form):
             documented |= set(re.findall(r"`(\w+)\.(\w+)`", names))
     known = {
         (group, field)
-        for group in ("document", "meeting", "committee", "item")
+        for group in ("document", "meeting", "committee", "item", "plan")
         for field, kinds in vocabulary.groups()[group].items()
         if form in kinds
     }
