@@ -298,6 +298,25 @@ def test_active_content_is_taken_out_and_what_is_harmless_stays(tmp_path):
         assert word not in data
 
 
+def test_what_no_page_shows_is_taken_out_too(tmp_path):
+    pdf = new_pdf(1)
+    script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+    field = pdf.make_indirect(Dictionary(T=String("hidden"), FT=Name.Tx, AA=Dictionary(C=script)))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]), CO=Array([field]))
+    link(pdf, 0, PA=Dictionary(S=Name.URI, URI=String("file:///etc/passwd")))
+    with pdf.open_outline() as outline:
+        outline.root.append(
+            pikepdf.OutlineItem("Mere", action=Dictionary(S=Name.GoToR, F=String("elsewhere.pdf")))
+        )
+    (item,) = items_with([write(tmp_path, "a.pdf", pdf)])
+    (remark,) = take_in(item.attachments).remarks
+    assert remark.values["kinds"] == "javascript launch remote"
+    data = save(packet_of(tmp_path, pdf), object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    assert b"app.alert" not in data
+    assert b"passwd" not in data
+    assert b"elsewhere" not in data
+
+
 def test_what_was_taken_out_is_reported(tmp_path):
     (item,) = items_with([write(tmp_path, "a.pdf", active())])
     (remark,) = take_in(item.attachments, "da").remarks

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.packet.forms import form_fields
 from toolkit.packet.pdftext import name_text
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ def remove_active_content(pdf: Pdf, pages: Sequence[Object]) -> tuple[str, ...]:
     (something that ran by itself) and other. Pages look as before.
     """
     found = set(_remove_from_catalog(pdf.Root))
+    for bookmark in _bookmarks(pdf.Root):
+        found.update(_remove_action(bookmark, Name.A))
+    for field in form_fields(pdf):
+        found.update(_remove_triggers(field))
+        found.update(_remove_action(field, Name.A))
     for page in pages:
         found.update(_remove_triggers(page))
         annotations = page.get(Name.Annots)
@@ -87,6 +93,19 @@ def _remove_from_catalog(root: Object) -> Iterator[str]:
         yield "embedded"
 
 
+def _bookmarks(root: Object) -> Iterator[Object]:
+    """Yield the outline's items, each once, however they are knotted."""
+    waiting, seen = [root.get(Name.Outlines)], set()
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Dictionary) and node.objgen not in seen:
+            if node.is_indirect:
+                seen.add(node.objgen)
+            yield node
+            # A direct object cannot be its own successor, but nothing would end the walk either.
+            waiting += [node.get(key) for key in (Name.First, Name.Next) if node.is_indirect]
+
+
 def _remove_from_annotation(annotation: Object) -> Iterator[str]:
     subtype = name_text(annotation.get(Name.Subtype))
     if Name.AF in annotation:
@@ -102,7 +121,8 @@ def _remove_from_annotation(annotation: Object) -> Iterator[str]:
         yield kind
     for field in _with_ancestors(annotation):
         yield from _remove_triggers(field)
-        yield from _remove_action(field, Name.A)
+        for key in (Name.A, Name.PA):  # 12.5.6.5: what a link did before the file was put on the web
+            yield from _remove_action(field, key)
 
 
 def _with_ancestors(annotation: Object) -> Iterator[Object]:

@@ -22,8 +22,14 @@ _PICTURE_ENTRIES = {"/Type", "/Subtype", "/Rect", "/AP", "/AS", "/F", "/P"}
 
 def is_signed(pdf: Pdf) -> bool:
     """Return whether `pdf` holds a digital signature, which covers its own file only (12.8.1)."""
+    return any(_is_signature(field) for field in form_fields(pdf))
+
+
+def form_fields(pdf: Pdf) -> Iterator[Object]:
+    """Yield every field of the form of `pdf`, also those that no page shows."""
     form = pdf.Root.get(Name.AcroForm)
-    return isinstance(form, Dictionary) and any(_is_signature(field) for field in _walk(form, Name.Fields))
+    if isinstance(form, Dictionary):
+        yield from _walk(form, Name.Fields)
 
 
 def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:
