@@ -75,6 +75,7 @@ def test_reserved_and_cancelled_say_so_in_status_and_words():
     assert (cancelled["STATUS"], cancelled["TRANSP"]) == ("CANCELLED", "TRANSPARENT")
     spare = events(render_calendar(plan(planned(status=PlanStatus.RESERVED)), None))
     assert "HMU Omsorg: Ordinært møde (reserveret)" in spare
+    assert spare["Frist for forslag: HMU Omsorg 28. februar (reserveret)"]["STATUS"] == "TENTATIVE"
 
 
 def test_a_meeting_of_several_days_is_one_event():
@@ -103,7 +104,7 @@ def test_an_english_calendar_keeps_its_capitals():
     found = events(render_calendar(english, None))
     assert "HMU Omsorg: Ordinært møde (March/April, day to follow)" in found
     assert "HMU Omsorg: Ordinært møde (reserved)" in found
-    assert "Proposals due: HMU Omsorg 7 May" in found
+    assert "Proposals due: HMU Omsorg 7 May (reserved)" in found
     assert "(reserved, moved from 1 May)" in wheel_description(english)
 
 
@@ -178,6 +179,14 @@ def test_what_the_plan_records_updates_even_where_the_old_calendar_is_lost(chang
         meeting_event(render_calendar(plan(after), None)).sequence
         > meeting_event(render_calendar(plan(before), None)).sequence
     )
+
+
+def test_the_deadlines_of_a_cancelled_meeting_are_withdrawn():
+    """A cancelled meeting has none (`yearplan.plan`)."""
+    cancelled = planned(status=PlanStatus.CANCELLED, deadlines=())
+    found = events(rebuilt(plan(planned()), plan(cancelled)))
+    assert [event["STATUS"] for event in found.values()] == ["CANCELLED"] * 4
+    assert "Aflyst: Frist for forslag: HMU Omsorg 28. februar" in found
 
 
 def test_only_the_changed_event_counts_up():

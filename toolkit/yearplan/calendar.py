@@ -218,18 +218,17 @@ def _deadline_event(plan: YearPlan, meeting: PlannedMeeting, deadline: Deadline,
     days = day_and_month_words(first, last, words.language)
     duty = words.labels[f"due_{deadline.duty}"]
     summary = f"{duty}: {plan.committee.name} {days}"
-    cancelled = meeting.status is PlanStatus.CANCELLED
-    if cancelled:
-        summary = f"{words.labels['plan_cancelled']}: {summary}"
+    reserved = meeting.status is PlanStatus.RESERVED
+    if reserved:
+        summary = _marked(summary, inside(words.labels["plan_reserved"]))
     event.add("SUMMARY", loose(summary))
     event.add("DESCRIPTION", planned_title(words, meeting))
     event.add("CATEGORIES", [words.labels["plan_deadline"]])
-    event.add("STATUS", "CANCELLED" if cancelled else "CONFIRMED")
+    event.add("STATUS", "TENTATIVE" if reserved else "CONFIRMED")
     event.add("TRANSP", "TRANSPARENT")
     event.add("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
-    if not cancelled:
-        for days_before in (3 if deadline.day.weekday() == _MONDAY else 1, 0):
-            event.add_component(_reminder(_REMINDED_AT - timedelta(days=days_before), loose(summary)))
+    for days_before in (3 if deadline.day.weekday() == _MONDAY else 1, 0):
+        event.add_component(_reminder(_REMINDED_AT - timedelta(days=days_before), loose(summary)))
     return event
 
 
