@@ -216,7 +216,6 @@ def _add_links(packet: Pdf, links: Sequence[Link], pages: Sequence[Object]) -> l
             Rect=Array(_around(link.rects)),
             Border=border,
             F=_PRINTED,
-            P=pages[link.page - 1],
             Contents=words[link.description],
             Dest=targets[link.target],
         )

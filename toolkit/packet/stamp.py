@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from toolkit.packet.plates import Stamp
     from toolkit.packet.typeface import Typeface
 
-    # Resources by the number of those that they extend, with the name of the font in them.
-    _Extended = dict[tuple[int, int], tuple[Object, str]]
+    # Resources by those that they extend, with the name of the font in them.
+    _Extended = dict[bytes, tuple[Object, str]]
     _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 FONT_NAME = "/MinutesFont"
@@ -249,8 +249,8 @@ def _add_font(pdf: Pdf, page: Object, font: Object, extended: _Extended) -> str:
     Pages share resource dictionaries, and others than these pages may: they get one more, shared as before.
     """
     known = page.get(Name.Resources)
-    number = known.objgen if isinstance(known, Dictionary) else (0, 0)
-    if number not in extended or number == (0, 0):
+    key = _key_of(known)
+    if key not in extended:
         resources = Dictionary(dict(_items(known)))
         fonts = Dictionary(dict(_items(resources.get(Name.Font))))
         name = FONT_NAME
@@ -258,9 +258,14 @@ def _add_font(pdf: Pdf, page: Object, font: Object, extended: _Extended) -> str:
             name += "_"
         fonts[name] = font
         resources.Font = fonts
-        extended[number] = (resources if number == (0, 0) else pdf.make_indirect(resources), name)
-    page.Resources, name = extended[number]
+        extended[key] = (pdf.make_indirect(resources), name)
+    page.Resources, name = extended[key]
     return name
+
+
+def _key_of(resources: Object | None) -> bytes:
+    """Return what equal resources have in common: their number, or what they say word for word."""
+    return resources.unparse() if isinstance(resources, Dictionary) else b""
 
 
 def _items(dictionary: Object | None) -> Iterator[tuple[str, Object]]:
