@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -14,6 +15,7 @@ import pytest
 from built import SAMPLES
 from committees import LOCAL, REGION
 from committees import read_meeting as read_folder
+from jsonschema import Draft202012Validator
 from lxml import html
 
 from toolkit.checking.checks import read_and_check
@@ -21,6 +23,7 @@ from toolkit.errors import TemplateError
 from toolkit.meetings.model import Attachment, DocumentKind, Status
 from toolkit.pipeline import read_meeting
 from toolkit.publishing.webfiles import make_web_files
+from toolkit.resources import schema_path
 from toolkit.words.edition import public_edition
 
 WEB = Path(__file__).parent / "web"
@@ -254,6 +257,41 @@ def test_a_mistake_in_a_page_of_its_own_names_the_file(mistake, tmp_path):
     meeting = replace(meeting, committee=replace(meeting.committee, templates=tmp_path))
     with pytest.raises(TemplateError, match=re.escape(str(own / "meeting.html"))):
         pages_of(meeting)
+
+
+SCHEMA = json.loads(schema_path("published").read_text(encoding="utf-8"))
+
+
+@each_page
+def test_the_data_are_as_their_schema_says(case):
+    path, language = case
+    data = json.loads(pages_of(in_language(sample(path), language))["meeting.json"])
+    Draft202012Validator.check_schema(SCHEMA)
+    assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(data)] == []
+
+
+def test_the_data_say_what_the_page_says_and_nothing_closed():
+    files = pages_of(sample(SAMPLES / "region" / "2025-02-28" / "meeting.yaml"))
+    data = json.loads(files["meeting.json"])
+    assert (data["start"], data["end"]) == ("2025-02-28T11:15:00", "2025-02-28T16:00:00")
+    closed = data["agendaItem"][8]
+    assert closed == {
+        "type": "https://schema.oparl.org/1.1/AgendaItem",
+        "id": "index.html#item_9",
+        "number": "9",
+        "order": 9,
+        "name": "Personalesag",
+        "public": False,
+        "start": "2025-02-28T14:45:00",
+        "end": "2025-02-28T14:55:00",
+        "resolutionText": "HMU blev hørt i sagen og fremsatte sine bemærkninger.",
+    }
+    named, handed_out = data["agendaItem"][5]["auxiliaryFile"][2:]
+    assert named == {
+        "type": "https://schema.oparl.org/1.1/File",
+        "name": "6.3 Fritekstkommentarer fra undersøgelsen",
+    }
+    assert hashlib.sha512(files[handed_out["accessUrl"]]).hexdigest() == handed_out["sha512Checksum"]
 
 
 def test_the_same_meeting_gives_the_same_bytes():
