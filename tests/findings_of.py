@@ -35,6 +35,8 @@ def workspace_with(folder: Path) -> Path:
     for name in ("status.pdf", "budget.pdf", "kurve.png", "optagelse.mp3"):
         (meeting / "bilag" / name).write_bytes(b"content")
     (meeting / "bilag" / "tom.pdf").touch()
+    with (meeting / "bilag" / "scanning.pdf").open("wb") as large:
+        large.truncate(201_000_000)  # of nothing: it takes no room
     return meeting
 
 

@@ -210,6 +210,14 @@ def test_a_name_with_nul_is_missing(tmp_path):
     assert codes_in(tmp_path, text) == ["broken-link"]
 
 
+def test_a_committee_sets_how_large_an_attachment_may_be(tmp_path):
+    text = "date: 2025-02-28\nitems:\n  - title: Budget\n    attachments:\n      - title: A\n"
+    text += "        file: bilag/scanning.pdf\n"
+    assert "attachment-too-large" in codes_in(tmp_path / "1", text)
+    more = "# committee.yaml: limits: {megabytes: 202}\n"
+    assert "attachment-too-large" not in codes_in(tmp_path / "2", more + text)
+
+
 def test_a_web_address_is_no_attachment(tmp_path):
     assert codes_in(tmp_path, attachment("http://fjordby.example/a.pdf")) == ["attachment-on-web"]
 

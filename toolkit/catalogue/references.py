@@ -42,6 +42,22 @@ RULES = (
         right=_LIST + "bilag/status.pdf\n",
     ),
     Rule(
+        "attachment-too-large",
+        Severity.ERROR,
+        Wording(
+            "the file `{written}` takes {size} MB; the limit is {limit} MB",
+            "save it as a smaller PDF, or allow more in committee.yaml (`limits:`, `megabytes:`)",
+            "A packet larger than 200 MB opens on no tablet; a committee may set a limit of its own.",
+        ),
+        Wording(
+            "filen `{written}` fylder {size} MB; grænsen er {limit} MB",
+            "gem den som en mindre PDF, eller tillad mere i committee.yaml (`limits:`, `megabytes:`)",
+            "En sagspakke på over 200 MB kan ikke åbnes på en tablet; et udvalg kan sætte sin egen grænse.",
+        ),
+        wrong=_LIST + "bilag/scanning.pdf\n",
+        right=_LIST + "bilag/status.pdf\n",
+    ),
+    Rule(
         "attachment-unreadable",
         Severity.ERROR,
         Wording(

@@ -2,14 +2,14 @@
 
 # ruff: noqa: RUF001 - people write numbers "1-3" with a long dash too
 # A meeting has dozens of attachments, and `Path` would take half of the time.
-# ruff: noqa: PTH112, PTH114, PTH116, PTH118, PTH119, PTH122
+# ruff: noqa: PTH112, PTH114, PTH116, PTH118, PTH119, PTH122, PTH202
 
 from __future__ import annotations
 
 import re
 from errno import ENAMETOOLONG
 from os import R_OK, access, stat
-from os.path import basename, isdir, islink, join, normpath, split, splitext
+from os.path import basename, getsize, isdir, islink, join, normpath, split, splitext
 from pathlib import Path, PureWindowsPath
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.suggestions import closest
+from toolkit.meetings.limits import Limits
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.filewords import composed
 from toolkit.reading.workspace import as_on_disk, is_inside, true_path, workspace_root
@@ -36,6 +37,7 @@ KINDS = (
 
 _WEB = r"[a-z]+://|www\."
 _LONGEST_NAME = 255  # bytes: NAME_MAX of Linux and macOS; NTFS has as many characters
+_MEGABYTE = 1_000_000
 _LONGEST_PATH = 1000  # characters: a quarter of Linux's PATH_MAX, and far more than Windows opens
 _FOLDER = Bilingual("it is a folder", "det er en mappe")
 _NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
@@ -48,6 +50,7 @@ _WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 def check_files(view: View) -> Iterator[Finding]:
     """What is wrong with attachments, links to files and pictures."""
     folder = _Folder(view.meeting.path)
+    most_megabytes = _most_megabytes(view)
     first_use: dict[str, str] = {}
     numbers = {number for item in view.items for number in _attachment_numbers(item)}
     for item in view.items:
@@ -55,7 +58,7 @@ def check_files(view: View) -> Iterator[Finding]:
             written = text_of(attachment, "file")
             if not written:
                 continue
-            if problem := _attachment_problem(folder, written):
+            if problem := _attachment_problem(folder, written, most_megabytes):
                 place = view.meeting.place((*keys, "file"))
                 yield finding(problem.code, place, written=written, **problem.values)
             if (same := normpath(composed(written))) in first_use:
@@ -94,7 +97,13 @@ class _Folder:
         return self._inside[above]
 
 
-def _attachment_problem(folder: _Folder, written: str) -> _Problem | None:
+def _most_megabytes(view: View) -> int:
+    limits = view.body.get("limits")
+    allowed = limits.get("megabytes") if isinstance(limits, dict) else None
+    return allowed if isinstance(allowed, int) else Limits().megabytes
+
+
+def _attachment_problem(folder: _Folder, written: str, most_megabytes: int) -> _Problem | None:
     if re.match(_WEB, written, re.IGNORECASE):
         return _Problem("attachment-on-web", {})
     if "\\" in written:
@@ -106,7 +115,14 @@ def _attachment_problem(folder: _Folder, written: str) -> _Problem | None:
         path = str(as_on_disk(Path(path)))
     if _is_absolute(written) or not folder.holds(path):
         return _Problem("path-outside", {})
-    return _problem_of(path) or _kind_problem(path)
+    return _problem_of(path) or _size_problem(path, most_megabytes) or _kind_problem(path)
+
+
+def _size_problem(path: str, most_megabytes: int) -> _Problem | None:
+    size = getsize(path)
+    if size <= most_megabytes * _MEGABYTE:
+        return None
+    return _Problem("attachment-too-large", {"size": size // _MEGABYTE, "limit": most_megabytes})
 
 
 def _kind_problem(path: str) -> _Problem | None:
