@@ -19,6 +19,7 @@ from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.unchanged import read_arguments
 from toolkit.buildsettings import settings_text
 from toolkit.commands.build import command
+from toolkit.digests import program_state
 from toolkit.pipeline import BuildLog, BuildOptions, read_source
 from toolkit.resources import style_folder
 
@@ -216,6 +217,33 @@ def test_a_build_that_does_nothing_loads_no_heavy_library(tmp_path):
     )
     assert "unchanged" in done.stderr
     assert HEAVY.isdisjoint(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_another_installation_or_library_is_another_program(tmp_path, monkeypatch):
+    """An installed toolkit is known by its list of files, whatever their times."""
+    packages = tmp_path / "site-packages"
+    (packages / "toolkit").mkdir(parents=True)
+    record = packages / "minutes_toolkit-1.0.dist-info" / "RECORD"
+    record.parent.mkdir()
+    record.write_text("toolkit/cli.py,sha256=one,1\n", encoding="utf-8")
+    monkeypatch.setattr("toolkit.__file__", str(packages / "toolkit" / "__init__.py"))
+    monkeypatch.setattr(sys, "path", [str(packages)])
+    states = [program_state.__wrapped__()]
+    os.utime(record, (1, 1))
+    assert program_state.__wrapped__() == states[0]
+    record.write_text("toolkit/cli.py,sha256=two,1\n", encoding="utf-8")
+    states.append(program_state.__wrapped__())
+    (packages / "dxpdf-0.8.1.dist-info").mkdir()
+    states.append(program_state.__wrapped__())
+    assert len(set(states)) == 3
+
+
+def test_a_user_without_a_home_gets_documents_all_the_same(tmp_path):
+    make_workspace(tmp_path)
+    nobody = {"HOME": "no/such", "MINUTES_CACHE_DIR": None, "XDG_CACHE_HOME": None}
+    result = run_minutes("build", "--only", "agenda", cwd=tmp_path, **nobody)
+    assert result.returncode == 0, result.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "lom"]
 
 
 WATCH = """

@@ -296,7 +296,7 @@ def fresh_fonts():
 
 @pytest.mark.usefixtures("fresh_fonts")
 def test_the_font_configuration_is_kept_in_the_users_cache(monkeypatch, tmp_path):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("MINUTES_CACHE_DIR", str(tmp_path))
     word = WordDoc()
     word.text("tekst")
     first = converted(word)
@@ -309,7 +309,7 @@ def test_the_font_configuration_is_kept_in_the_users_cache(monkeypatch, tmp_path
 @pytest.mark.usefixtures("fresh_fonts")
 def test_a_cache_that_cannot_be_written_is_no_hindrance(monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setenv("MINUTES_CACHE_DIR", str(tmp_path / "file"))
     word = WordDoc()
     word.text("tekst")
     assert page_of(converted(word)).extract_text() == "tekst"

@@ -18,12 +18,15 @@ def cache_folder() -> Path:
     """The folder, whether it is there or not: `MINUTES_CACHE_DIR`, else one of the user's own.
 
     XDG Base Directory Specification 0.8: XDG_CACHE_HOME counts when it is absolute, else ~/.cache; on Windows
-    LOCALAPPDATA, which does not follow the user to other machines.
+    LOCALAPPDATA, which does not follow the user to other machines. A user without a home has a folder that
+    cannot be made.
     """
     if named := os.environ.get(NAMED_BY):
         return Path(os.path.abspath(named))  # noqa: PTH100 - resolve() would follow links
     base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME") or ""
-    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "minutes-toolkit"
+    if not os.path.isabs(base):  # noqa: PTH117 - likewise
+        base = os.path.expanduser("~/.cache")  # noqa: PTH111 - `Path.home` raises where a user has none
+    return Path(base if os.path.isabs(base) else os.devnull) / "minutes-toolkit"  # noqa: PTH117
 
 
 def measure_cache() -> int:

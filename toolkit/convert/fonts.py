@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from toolkit.cachefolder import cache_folder
 from toolkit.resources import font_folder
 
 if TYPE_CHECKING:
@@ -120,8 +121,7 @@ def plain_font_environment() -> dict[str, str]:
 
 def _cache_folder(name: str) -> Path:
     """Return a writable folder that outlives the process, or one for this process where there is none."""
-    base = os.environ.get("XDG_CACHE_HOME") or ""
-    kept = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "minutes-toolkit" / name
+    kept = cache_folder() / name
     try:
         kept.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=kept):
