@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+import json
+import re
+from dataclasses import asdict, replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from toolkit.meetings.limits import Limits
 from toolkit.packet.conversion.settings import open_converters, read_passwords
 from toolkit.packet.conversion.spreadsheets import fit_sheets
 from toolkit.packet.intake import Intake, read_attachments
+from toolkit.resources import schema_path
 
 DATA = Path(__file__).parent / "data" / "attachments"
 A4 = (595, 842)
@@ -308,6 +311,17 @@ def test_passwords_come_from_the_environment_in_the_order_of_their_names():
         "MINUTES_PASSWORD_3": "",
     }
     assert read_passwords(environment) == ("a", "b")
+
+
+# What the documentation says
+
+
+def test_the_limits_are_those_that_the_documentation_and_the_schema_name():
+    page = (Path(__file__).parents[1] / "docs" / "attachments.md").read_text(encoding="utf-8")
+    written = {name: int(number) for name, number in re.findall(r"^  (\w+): (\d+) +#", page, re.MULTILINE)}
+    schema = json.loads(schema_path("committee").read_text(encoding="utf-8"))["properties"]["limits"]
+    assert written == asdict(Limits())
+    assert written == {name: entry["default"] for name, entry in schema["properties"].items()}
 
 
 # The same each time
