@@ -49,7 +49,7 @@ def test_links_are_found_with_their_line_words_and_target():
 
 
 def test_pictures_are_found():
-    assert find_images(TEXT) == [Image(6, "Kort", "kort.png", "")]
+    assert find_images(TEXT) == [Image(6, "Kort", "kort.png", "", is_decorative=False)]
 
 
 def test_headings_are_found_with_the_level_as_written():

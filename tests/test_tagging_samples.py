@@ -53,6 +53,8 @@ kode = 1
 ![Søjler over tre år](graf.png "Sådan gik det")
 
 Se <https://example.org/auto> og ![et ikon](ikon.png) midt i.
+
+![](graf.png "dekorativt")
 """
 KINDS = frozenset({"agenda", "minutes"})
 

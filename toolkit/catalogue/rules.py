@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import (
+    accessibility,
     files,
     meetings,
     people,
@@ -35,6 +36,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         rule.code: rule
         for module in (
             *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts, plans),
+            accessibility,
             planyear,
             *_TEMPLATES,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.markup.headings import nested_levels
 from toolkit.markup.inlines import render_inlines
+from toolkit.markup.pictures import captions
 from toolkit.markup.tables import TWIP, read_rows, render_table
 from toolkit.markup.wordxml import indented, paragraph, run
 
@@ -212,8 +213,7 @@ class _BlockWriter:
 
     def _picture(self, tokens: Sequence[Token]) -> None:
         """Write pictures that stand alone, their titles below them as captions."""
-        titles = [str(token.attrs["title"]) for token in tokens if "title" in token.attrs]
-        caption = "".join(run(f"\n{title}") for title in titles)
+        caption = "".join(run(f"\n{title}") for title in captions(tokens))
         self._add("Picture", indented(self._indent()), self._inlines(tokens) + caption)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.markup.inlines import plain_text
 from toolkit.markup.links import scheme_of, written_address
+from toolkit.markup.pictures import is_decorative
 from toolkit.markup.tables import read_rows
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Image:
     alt: str
     source: str
     scheme: str
+    is_decorative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ def _images(text: str) -> Iterator[Image]:
         if siblings[index].type == "image":
             address = str(siblings[index].attrs["src"])
             alt = plain_text(siblings[index].children or ())
-            yield Image(line, alt, written_address(address), scheme_of(address))
+            decorative = is_decorative(siblings[index])
+            yield Image(line, alt, written_address(address), scheme_of(address), decorative)
 
 
 def _tables(text: str) -> Iterator[Table]:

@@ -9,6 +9,7 @@ from toolkit.markup.commonmark import block_token, html_of, parse_blocks, parse_
 from toolkit.markup.headings import nested_levels
 from toolkit.markup.inlines import plain_text
 from toolkit.markup.links import web_target, written_address
+from toolkit.markup.pictures import captions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +111,7 @@ def _is_picture(tokens: Sequence[Token]) -> bool:
 
 def _figure(opening: Token, content: Token, closing: Token, host: WebHost) -> Iterator[Token]:
     """Yield what stands in a paragraph of pictures, which becomes a figure, their titles its caption."""
-    titles = [str(token.attrs["title"]) for token in content.children or () if "title" in token.attrs]
+    titles = captions(content.children or ())
     if opening.type == "paragraph_open" and not opening.hidden:
         opening.tag = closing.tag = "figure"
     content.children = list(_inlines(content.children or (), host))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.markup.links import web_target, written_address
-from toolkit.markup.pictures import picture_run
+from toolkit.markup.pictures import is_decorative, picture_run
 from toolkit.markup.wordxml import escaped, run
 
 if TYPE_CHECKING:
@@ -136,4 +136,5 @@ class _RunWriter:
             self._text.append(f"[{alt or source}]")
             return
         self._flush()
-        self._parts.append(picture_run(image, alt, self._host.next_id(), self._width))
+        words = None if is_decorative(token) else alt
+        self._parts.append(picture_run(image, words, self._host.next_id(), self._width))

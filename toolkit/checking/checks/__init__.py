@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.accessibility import check_accessibility
 from toolkit.checking.checks.agenda import check_agenda
 from toolkit.checking.checks.committees import check_committee_rules
 from toolkit.checking.checks.files import check_files
@@ -149,6 +150,7 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_files(view),
         *check_texts(view),
         *check_lists(view),
+        *check_accessibility(view),
         *check_personal_numbers(view),
         *check_lost_words(meeting),
     ]

@@ -1,0 +1,97 @@
+"""Rules about what no machine can mend for those who do not see a page: pictures, links, headings."""
+
+from __future__ import annotations
+
+from toolkit.catalogue.rule import Rule, Wording
+from toolkit.findings import Severity
+
+_ITEM = "date: 2025-02-28\nitems:\n  - title: Budget\n    statement: "
+
+RULES = (
+    Rule(
+        "image-without-alt",
+        Severity.WARNING,
+        Wording(
+            "the picture {source} has no words for those who do not see it",
+            'write between the brackets what it shows, or mark it as decoration: ![]({source} "decorative")',
+            "A screen reader reads the words between the brackets aloud. Without them the PDF cannot be "
+            "called accessible (PDF/UA-1, 7.3; WCAG 1.1.1). Decoration is passed over.",
+        ),
+        Wording(
+            "billedet {source} har ingen ord til dem, der ikke kan se det",
+            'skriv mellem klammerne, hvad det viser, eller kald det pynt: ![]({source} "dekorativt")',
+            "En skærmlæser læser ordene mellem klammerne op. Uden dem kan PDF-filen ikke kaldes tilgængelig "
+            "(PDF/UA-1, 7.3; WCAG 1.1.1). Pynt bliver sprunget over.",
+        ),
+        wrong=_ITEM + '"![](bilag/kurve.png)"\n',
+        right=_ITEM + '"![Udgifterne stiger fra 2 til 3 mio. kr.](bilag/kurve.png)"\n',
+    ),
+    Rule(
+        "text-in-picture",
+        Severity.HINT,
+        Wording(
+            "the picture {source} seems to show text",
+            "write the text itself, as text or as a table",
+            "Text in a picture is not read aloud, cannot be searched for, and blurs when it is enlarged "
+            "(WCAG 1.4.5).",
+        ),
+        Wording(
+            "billedet {source} ser ud til at vise tekst",
+            "skriv selve teksten, som tekst eller som en tabel",
+            "Tekst i et billede bliver ikke læst op, kan ikke søges frem og bliver uskarp, når den "
+            "forstørres (WCAG 1.4.5).",
+        ),
+        wrong=_ITEM + '"![Skærmbillede af budgettet](bilag/kurve.png)"\n',
+        right=_ITEM + '"Budgettet er 3 mio. kr."\n',
+    ),
+    Rule(
+        "link-says-nothing",
+        Severity.WARNING,
+        Wording(
+            "the link text `{text}` does not say where it leads",
+            "let the link stand on the words that say what is there",
+            "Who does not see the page goes from link to link, and hears only their words (WCAG 2.4.4).",
+        ),
+        Wording(
+            "linkteksten `{text}` siger ikke, hvor linket fører hen",
+            "sæt linket på de ord, der siger, hvad der er dér",
+            "Den, der ikke kan se siden, går fra link til link og hører kun deres ord (WCAG 2.4.4).",
+        ),
+        wrong=_ITEM + '"Se planen: [klik her](https://example.org/plan)"\n',
+        right=_ITEM + '"Se [planen for 2025](https://example.org/plan)"\n',
+    ),
+    Rule(
+        "heading-skipped",
+        Severity.WARNING,
+        Wording(
+            "the heading `{text}` skips a level",
+            "write it with {count} #",
+            "Headings tell what belongs to what, so each is at most one level below the one before it "
+            "(PDF/UA-1, 7.4.2).",
+        ),
+        Wording(
+            "overskriften `{text}` springer et niveau over",
+            "skriv den med {count} #",
+            "Overskrifter viser, hvad der hører under hvad, så hver er højst ét niveau under den forrige "
+            "(PDF/UA-1, 7.4.2).",
+        ),
+        wrong=_ITEM + "|\n      # Økonomi\n      Tekst.\n\n      ### Løn\n      Tekst.\n",
+        right=_ITEM + "|\n      # Økonomi\n      Tekst.\n\n      ## Løn\n      Tekst.\n",
+    ),
+    Rule(
+        "table-without-header",
+        Severity.WARNING,
+        Wording(
+            "this table has no words in its first row, which says what the columns hold",
+            "write the columns' names there",
+            "A screen reader reads a column's name before each of its cells (PDF/UA-1, 7.5).",
+        ),
+        Wording(
+            "denne tabel har ingen ord i første række, som siger, hvad kolonnerne indeholder",
+            "skriv kolonnernes navne dér",
+            "En skærmlæser læser kolonnens navn før hver af dens celler (PDF/UA-1, 7.5).",
+        ),
+        wrong=_ITEM + "|\n      |  |  |\n      | - | - |\n      | Løn | 3 mio. |\n",
+        right=_ITEM + "|\n      | Post | Beløb |\n      | - | - |\n      | Løn | 3 mio. |\n",
+    ),
+)
