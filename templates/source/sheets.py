@@ -33,7 +33,8 @@ def make_sheets(style: str, kind: str) -> Sheet:
         references += sheet.add_margin(
             "footer", place, paragraph("footer", "{{ committee.organisation }}\t{{ committee.name }}")
         )
-    sheet.add(section(look, references, first_differs=True))
+    # The list begins with the letterhead; the sheets are alike.
+    sheet.add(section(look, references, first_differs=kind == ATTACHMENTS))
     return sheet
 
 
@@ -75,6 +76,7 @@ def _attachment_list(look: Look) -> str:
 def _separators() -> str:
     return each(
         "attachment in attachments",
+        paragraph("Sheet Top"),
         paragraph("Sheet Item", text("{{r attachment.anchor }}") + text("{{ attachment.item }}")),
         paragraph("Sheet Number", "{{ attachment.name }}"),
         paragraph("Sheet Title", "{{ attachment.title }}"),

@@ -160,9 +160,17 @@ def _items(look: Look) -> Iterator[Style]:
 
 def _sheets() -> Iterator[Style]:
     """The separator sheets of a packet, a page each."""
+    # Not a space before the next paragraph: renderers leave that out at the top of a document.
+    yield Style(
+        "Sheet Top",
+        Paragraph(after=0, line=millimetres(60), exact=True, keep_next=True, page_break=True),
+        following="Sheet Item",
+        custom=True,
+        gallery=False,
+    )
     yield Style(
         "Sheet Item",
-        Paragraph(before=millimetres(60), after=120, keep_next=True, page_break=True),
+        Paragraph(after=120, keep_next=True),
         Text(size=22, colour=GREY),
         following="Sheet Number",
         custom=True,
