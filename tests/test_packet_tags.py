@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -129,6 +130,30 @@ def test_what_many_attachments_lack_is_said_once(tmp_path):
 def test_every_lack_has_words(tmp_path, lack, language):
     attachment = items_with([tmp_path / "a.pdf"])[0].attachments[0]
     assert say(Remark("inaccessible", attachment, {"lacks": lack}), language)
+
+
+def test_untagged_files_are_read_page_by_page_only_when_asked_for_and_count_for_nothing(tmp_path):
+    pdf = new_pdf(2)
+    pdf.pages[0].Contents = pdf.make_stream(b"/P <</MCID 7>> BDC BT /F1 20 Tf 90 400 Td (Gammelt) Tj ET EMC")
+    address = Dictionary(S=Name.URI, URI=pikepdf.String("https://example.org"))
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([90, 90, 99, 99]), A=address)
+    pdf.pages[1].Annots = Array([pdf.make_indirect(link)])
+    items = items_with([write(tmp_path, "a.pdf", save(pdf))])
+    plan = plan_for(items, main_pages(items))
+    packet = tmp_path / "packet.pdf"
+
+    packet.write_bytes(merge_packet(plan))
+    assert "Gammelt" not in structure_text(packet)
+
+    asked = replace(plan, settings=replace(plan.settings, tag_untagged=True))
+    packet.write_bytes(merge_packet(asked))
+    assert structure_text(packet).endswith("GammeltSide2")
+    assert not claims(packet)
+    assert check_packet(packet.read_bytes(), asked) == []
+    rules = {fault.split(" ")[0] for fault in judge([packet])[packet]}
+    assert rules <= {"5-1", "7.21.4.1-1", "7.18.5-2", "7.10-1"}, (
+        "all but the font, the claim and what the link says"
+    )
 
 
 def drop_mark(root: pikepdf.Object) -> None:

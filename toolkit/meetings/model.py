@@ -162,6 +162,7 @@ class PacketSettings:
     odd_pages: bool = False
     make_room: bool = False
     flatten_forms: bool = False
+    tag_untagged: bool = False
     max_bytes: int | None = None
     linearised: bool = True
 

@@ -20,6 +20,7 @@ from toolkit.packet.layers import add_layers
 from toolkit.packet.originals import embed_originals
 from toolkit.packet.outline import explicit_destination, write_outline
 from toolkit.packet.partstructure import prepare_tags
+from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.plan import Part
 from toolkit.packet.selfcontained import make_self_contained, take_inherited
 from toolkit.packet.sharing import share_streams
@@ -156,6 +157,8 @@ def _append_part(
     if settings.flatten_forms:
         flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
+    if settings.tag_untagged:
+        tag_plainly(source, pages)
     copies = _copy_pages(packet, source, pages, part.title, structure)
     if settings.make_room:
         for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):

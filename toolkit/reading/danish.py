@@ -42,6 +42,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "file": ("fil", "filnavn"),
         "first_number": ("første_nummer",),
         "flatten_forms": ("flade_formularer",),
+        "tag_untagged": ("mærk_umærkede",),
         "from": ("fra",),
         "guests": ("gæster", "gæst"),
         "heading": ("overskrift",),

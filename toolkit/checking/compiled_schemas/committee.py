@@ -197,6 +197,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__packet__flattenforms = data__packet["flatten_forms"]
                     if not isinstance(data__packet__flattenforms, (bool)):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.flatten_forms must be boolean")
+                if "tag_untagged" in data__packet_keys:
+                    data__packet_keys.remove("tag_untagged")
+                    data__packet__taguntagged = data__packet["tag_untagged"]
+                    if not isinstance(data__packet__taguntagged, (bool)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.tag_untagged must be boolean")
                 if "max_size" in data__packet_keys:
                     data__packet_keys.remove("max_size")
                     data__packet__maxsize = data__packet["max_size"]
