@@ -143,7 +143,7 @@ def _assemble(batch: Mapping[str, Intake], files: Mapping[str, bytes]) -> dict[s
         included.append(replace(intake.included[0], attachment=item.attachments[0]))
     plan = plan_packet(items, read_main_document(main_document(items)), included, LABELS, TYPEFACE)
     proof = check_packet(merge_packet(plan), plan)
-    packet = merge_packet(_without_stamps(plan))
+    packet = _opened(merge_packet(_without_stamps(plan)))
     verdicts = {}
     for (name, intake), part in zip(batch.items(), plan.parts, strict=True):
         told = [
@@ -163,13 +163,12 @@ def _without_stamps(plan: PacketPlan) -> PacketPlan:
     return replace(plan, parts=tuple(replace(part, stamps=()) for part in plan.parts))
 
 
-def _differing_pages(original: bytes, packet: bytes, first: int, count: int) -> Iterator[str]:
+def _differing_pages(original: bytes, after: pypdfium2.PdfDocument, first: int, count: int) -> Iterator[str]:
     """Tell which of the first pages do not look as in the file, and whether there are as many."""
     try:
         before = _opened(original)
     except pypdfium2.PdfiumError:
         return  # what only qpdf can read has no look to compare with
-    after = _opened(packet)
     if len(before) != count:
         yield f"{count} pages instead of {len(before)}"
     for number in range(min(count, len(before), _FIRST_PAGES)):
