@@ -296,6 +296,12 @@ def merged_cells(word):
     )
 
 
+@case("Table[TR[TH[P[Sted]] TD[P[Rådhuset]]] TR[TH[P[Tid]] TD[P[kl. 9]]]]")
+def headers_in_the_first_column(word):
+    look = '<w:tblLook w:val="0480" w:firstRow="0" w:firstColumn="1"/>'
+    add(word, table(row(cell("Sted"), cell("Rådhuset")), row(cell("Tid"), cell("kl. 9")), look=look))
+
+
 @case("Table[TR[TD[Table[TR[TD[P[indre]]]] P[efter]] TD[P[ydre]]]]")
 def a_table_in_a_table(word):
     add(word, table(row(cell("efter", more=table(row(cell("indre")))), cell("ydre"))))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.tagging.tree import Element
+from toolkit.tagging.elements import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.tagging.tree import Element
+from toolkit.tagging.elements import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import pikepdf
 
+    from toolkit.tagging.elements import Mark
     from toolkit.tagging.links import Annotation
-    from toolkit.tagging.tree import Mark
 
 PRINTED = 4  # ISO 32000-1, table 165: an annotation's flag that prints it
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.claims import ClaimedPage, Claims
+from toolkit.tagging.elements import Mark
 from toolkit.tagging.glyphs import Fonts
 from toolkit.tagging.links import attach_links
 from toolkit.tagging.model import Phrase
 from toolkit.tagging.streams import read_pieces, write_marked
 from toolkit.tagging.structure import write_structure
-from toolkit.tagging.tree import Mark, plan_tree
+from toolkit.tagging.tree import plan_tree
 from toolkit.tagging.verification import check_tags
 
 if TYPE_CHECKING:

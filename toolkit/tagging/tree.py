@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from toolkit.documents.docxio import W, attribute
+from toolkit.tagging.elements import Element
 from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Role, Stray
 from toolkit.tagging.runs import PARAGRAPH
-from toolkit.tagging.styles import OFF
+from toolkit.tagging.tables import WRAPPERS, plan_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from toolkit.tagging.links import Annotation
-    from toolkit.tagging.model import Leaf, Link, Manuscript, Paragraph
+    from toolkit.tagging.elements import Mark
+    from toolkit.tagging.model import Leaf, Manuscript, Paragraph
 
-TABLE, ROW, CELL = f"{W}tbl", f"{W}tr", f"{W}tc"
-WRAPPERS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+TABLE = f"{W}tbl"
 TEXT_BOX = f"{W}txbxContent"
 # ISO 32000-1, table 347.
 LIST_NUMBERING = {
@@ -32,37 +32,6 @@ LIST_NUMBERING = {
     "upperRoman": "UpperRoman",
 }
 SAME_INDENT = 2.0  # points between the bullets of two items of one list
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One marked-content sequence: its 0-based page, its identifier there, what it is and where."""
-
-    page: int
-    number: int
-    leaf: Leaf
-    box: tuple[float, float, float, float]
-
-
-@dataclass(slots=True, eq=False)
-class Element:
-    """A structure element. `attributes` are those of its owner `owner` (ISO 32000-1, 14.8.5)."""
-
-    tag: str
-    kids: list[Element | Mark] = field(default_factory=list)
-    owner: str = ""
-    attributes: dict[str, object] = field(default_factory=dict)
-    alt: str = ""
-    language: str = ""
-    identifier: str = ""
-    link: Link | None = None
-    annotations: list[Annotation] = field(default_factory=list)
-
-    def add(self, tag: str) -> Element:
-        """Return a new last element in this one."""
-        element = Element(tag)
-        self.kids.append(element)
-        return element
 
 
 def plan_tree(manuscript: Manuscript, marks: Iterable[Mark]) -> Element:
@@ -155,7 +124,7 @@ class _Planner:
                 self._walk(block, flow)
             elif block.tag == TABLE:
                 flow.close()
-                self._plan_table(block, flow.parent)
+                plan_table(block, flow.parent, self._plan_blocks)
             elif block.tag == PARAGRAPH and block in self._manuscript.paragraphs:
                 self._plan_paragraph(self._manuscript.paragraphs[block], flow)
 
@@ -225,33 +194,6 @@ class _Planner:
             for leaf, same in groupby(linked, lambda mark: mark.leaf):
                 _place(holder, leaf, list(same))
 
-    def _plan_table(self, table: etree._Element, parent: Element) -> None:
-        element = parent.add("Table")
-        above: dict[int, Element] = {}  # the cell of each column that one in the next row may continue
-        widths: list[tuple[Element, int]] = []
-        for row in _inside(table, ROW):
-            line = element.add("TR")
-            column = _pad(line, _grid_number(row, "gridBefore"))
-            tag = "TH" if _is_header(row, table) else "TD"
-            for cell in _inside(row, CELL):
-                span = max(_span(cell), 1)
-                merge = cell.find(f"{W}tcPr/{W}vMerge")
-                goes_on = merge is not None and attribute(merge, "val") != "restart" and column in above
-                if goes_on:
-                    home = above[column]
-                    home.attributes["RowSpan"] = int(str(home.attributes.get("RowSpan", 1))) + 1
-                else:
-                    home = _add_cell(line, tag, span)
-                    above.pop(column, None)
-                    if merge is not None:
-                        above[column] = home
-                self._plan_blocks(cell, home)
-                column += span
-            widths.append((line, column))
-        widest = max((width for _, width in widths), default=0)
-        for line, width in widths:
-            _pad(line, widest - width)
-
 
 def _place(holder: Element, leaf: Leaf, marks: list[Mark]) -> None:
     """Put marks of one leaf into `holder`, in an element of their own where they are more than plain text."""
@@ -284,46 +226,3 @@ def _prune(element: Element) -> bool:
     if element.tag not in ("Table", "TR"):
         element.kids = [kid for kid, is_left in zip(element.kids, filled, strict=True) if is_left]
     return any(filled)
-
-
-def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Yield the rows of a table or the cells of a row, also those in content controls and changes."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from _inside(child, tag)
-
-
-def _grid_number(row: etree._Element, name: str) -> int:
-    return int(attribute(row.find(f"{W}trPr/{W}{name}"), "val") or 0)
-
-
-def _span(cell: etree._Element) -> int:
-    return int(attribute(cell.find(f"{W}tcPr/{W}gridSpan"), "val") or 1)
-
-
-def _add_cell(row: Element, tag: str, span: int) -> Element:
-    cell = row.add(tag)
-    cell.owner = "Table"
-    if tag == "TH":
-        cell.attributes["Scope"] = "Column"
-    if span > 1:
-        cell.attributes["ColSpan"] = span
-    return cell
-
-
-def _pad(row: Element, count: int) -> int:
-    """Fill `count` columns with an empty cell, as all rows of a table need equally many; return `count`."""
-    if count > 0:
-        _add_cell(row, "TD", count)
-    return count
-
-
-def _is_header(row: etree._Element, table: etree._Element) -> bool:
-    """Whether a row is said to head the table's columns: it repeats, or has the first row's look."""
-    if row.find(f"{W}trPr/{W}tblHeader") is not None:
-        return attribute(row.find(f"{W}trPr/{W}tblHeader"), "val") not in OFF
-    look = table.find(f"{W}tblPr/{W}tblLook")
-    is_first = attribute(row.find(f"{W}trPr/{W}cnfStyle"), "val").startswith("1")
-    return is_first and attribute(look, "firstRow") == "1"

@@ -1,0 +1,41 @@
+"""The elements of a planned structure, and the marks on the pages that they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.tagging.links import Annotation
+    from toolkit.tagging.model import Leaf, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marked-content sequence: its 0-based page, its identifier there, what it is and where."""
+
+    page: int
+    number: int
+    leaf: Leaf
+    box: tuple[float, float, float, float]
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element. `attributes` are those of its owner `owner` (ISO 32000-1, 14.8.5)."""
+
+    tag: str
+    kids: list[Element | Mark] = field(default_factory=list)
+    owner: str = ""
+    attributes: dict[str, object] = field(default_factory=dict)
+    alt: str = ""
+    language: str = ""
+    identifier: str = ""
+    link: Link | None = None
+    annotations: list[Annotation] = field(default_factory=list)
+
+    def add(self, tag: str) -> Element:
+        """Return a new last element in this one."""
+        element = Element(tag)
+        self.kids.append(element)
+        return element
