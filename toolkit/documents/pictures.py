@@ -61,6 +61,14 @@ def read_picture(folder: Path, source: str) -> Picture | None:
         return None
 
 
+def natural_size(data: bytes) -> tuple[int, int]:
+    """Return width and height in EMU of a picture of ours."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as picture:
+        return _sizes(picture)[1]
+
+
 def _turn(picture: Image.Image) -> int:
     return int(picture.getexif().get(_ORIENTATION, _UPRIGHT))
 

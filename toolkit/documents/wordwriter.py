@@ -10,29 +10,19 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.documents.docxio import W
+from toolkit.documents.pictures import natural_size, read_picture
 from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
 from toolkit.markup.pictures import picture_run
-from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document
-    from PIL import Image
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-EMU_PER_INCH = 914_400
 A4_WIDTH, A4_HEIGHT = 7_560_310, 10_692_130
 BELOW_HEADING = 0.88  # of the text's height: what a heading of two lines leaves
-# A picture that does not say how fine it is, as Word and browsers take it.
-DEFAULT_DPI = 96
-FINEST_DPI = 1200
-DRAWN_BY_WORD = ("PNG", "JPEG", "MPO", "GIF")
-UPRIGHT = 1
-# EXIF 2.3, tag 274: 1 is upright, 5 to 8 lie on a side.
-ORIENTATION = 0x0112
-SIDEWAYS = (5, 6, 7, 8)
 
 
 class WordWriter:
@@ -93,11 +83,8 @@ class WordWriter:
 
         A heading may stand above it. `alt` is what a screen reader says.
         """
-        from PIL import Image
-
         rel_id, _ = self._document.part.get_or_add_image(io.BytesIO(png))
-        with Image.open(io.BytesIO(png)) as picture:
-            across, down = _natural_size(picture)
+        across, down = natural_size(png)
         scale = min(1.0, self.text_width / across, self._text_height * BELOW_HEADING / down)
         image = EmbeddedImage(rel_id, round(across * scale), round(down * scale))
         return Markup(picture_run(image, alt, self.next_id(), self.text_width))  # noqa: S704 -- escaped there
@@ -177,49 +164,8 @@ class WordWriter:
         return self._pictures[source]
 
     def _embed(self, source: str) -> EmbeddedImage | None:
-        from PIL import Image, UnidentifiedImageError
-
-        folder = self._folder.resolve()
-        try:
-            path = as_on_disk(folder / source).resolve()
-            if not path.is_relative_to(folder) or not path.is_file():
-                return None
-            with Image.open(path) as picture:
-                data = path.read_bytes() if _shown_as_it_is(picture) else _redrawn(picture)
-                across, down = _natural_size(picture)
-        except (OSError, ValueError, UnidentifiedImageError, Image.DecompressionBombError):
+        picture = read_picture(self._folder, source)
+        if picture is None:
             return None
-        rel_id, _ = self._document.part.get_or_add_image(io.BytesIO(data))
-        return EmbeddedImage(rel_id, across, down)
-
-
-def _shown_as_it_is(picture: Image.Image) -> bool:
-    """Whether Word shows the file's own bytes upright (it takes no notice of EXIF turns)."""
-    upright = picture.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT
-    return picture.format in DRAWN_BY_WORD and upright
-
-
-def _redrawn(picture: Image.Image) -> bytes:
-    """Return the picture upright, a JPEG as JPEG, else as PNG. Raises ValueError for other formats."""
-    from PIL import ImageOps
-
-    if picture.format not in {*DRAWN_BY_WORD, "WEBP"}:
-        raise ValueError(f"{picture.format} is no format for a document")
-    out = io.BytesIO()
-    upright = ImageOps.exif_transpose(picture)
-    if picture.format in ("JPEG", "MPO"):
-        upright.save(out, "JPEG", quality=92, exif=b"")
-    else:
-        upright.save(out, "PNG")
-    return out.getvalue()
-
-
-def _natural_size(picture: Image.Image) -> tuple[int, int]:
-    """Return width and height in EMU as the picture is shown upright."""
-    finenesses = picture.info.get("dpi", (DEFAULT_DPI, DEFAULT_DPI))
-    sides = [
-        round(pixels * EMU_PER_INCH / (float(dpi) if 1 < float(dpi) <= FINEST_DPI else DEFAULT_DPI))
-        for pixels, dpi in zip(picture.size, finenesses, strict=True)
-    ]
-    turned = picture.getexif().get(ORIENTATION, UPRIGHT) in SIDEWAYS
-    return (sides[1], sides[0]) if turned else (sides[0], sides[1])
+        rel_id, _ = self._document.part.get_or_add_image(io.BytesIO(picture.data))
+        return EmbeddedImage(rel_id, *picture.emu)
