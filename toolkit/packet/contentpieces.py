@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PagePieces:
-    """The digests of a page's pieces of content, and how many notes and links lie on it."""
+    """The digests of a page's pieces of content as stored, and how many notes and links lie on it."""
 
-    digests: tuple[int, ...]
+    packed: tuple[int, ...]
     annotations: int
 
 
@@ -30,10 +30,15 @@ def read_pieces(pdf: bytes) -> tuple[PagePieces, ...]:
         return tuple(_read_page(page.obj) for page in source.pages)
 
 
-def read_rewritten(pdf: bytes, number: int) -> tuple[int, ...]:
-    """Return the digest of a page's content (1-based) where it is written anew to be stamped."""
+def read_unpacked(pdf: bytes, number: int) -> tuple[tuple[int, ...], ...]:
+    """Return the digests of a page's pieces of content (1-based) unpacked, for one that was packed anew.
+
+    The second way is that of content which is written anew to be stamped.
+    """
     with open_pdf(pdf) as source:
-        return (zlib.crc32(without_stray_restores(source.pages[number - 1].obj)),)
+        page = source.pages[number - 1].obj
+        unpacked = tuple(zlib.crc32(_unpacked(stream)) for stream in content_streams(page))
+        return unpacked, (zlib.crc32(without_stray_restores(page)),)
 
 
 def _read_page(page: Object) -> PagePieces:
@@ -41,7 +46,7 @@ def _read_page(page: Object) -> PagePieces:
     annotations = list(listed) if isinstance(listed, Array) else []
     # Fields belong to their form: they may be flattened or, with a signature, taken out.
     kept = sum(isinstance(one, Dictionary) and one.get(Name.Subtype) != Name.Widget for one in annotations)
-    return PagePieces(tuple(zlib.crc32(_unpacked(stream)) for stream in content_streams(page)), kept)
+    return PagePieces(tuple(zlib.crc32(stream.read_raw_bytes()) for stream in content_streams(page)), kept)
 
 
 def _unpacked(stream: Object) -> bytes:

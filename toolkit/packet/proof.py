@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.packet.contentpieces import read_pieces, read_rewritten
+from toolkit.packet.contentpieces import read_pieces, read_unpacked
 from toolkit.packet.geometry import A4, visible_box
 from toolkit.packet.readback.objects import numeral
 from toolkit.packet.readback.paper import Paper, UnreadableError
@@ -18,6 +18,7 @@ from toolkit.packet.source import LARGEST_NUMBER
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toolkit.packet.contentpieces import PagePieces
     from toolkit.packet.crosslinks import Link
     from toolkit.packet.facts import Bookmark
     from toolkit.packet.geometry import Box
@@ -160,14 +161,20 @@ def _check_contents(paper: Paper, plan: PacketPlan) -> Iterator[str]:
             yield f"attachment {part.number}: its file has {pages}"
             continue
         for number, page in enumerate(own, part.first_page):
-            digests = [zlib.crc32(piece) for piece in paper.contents(number)]
-            if not _holds(digests, page.digests) and not _holds(
-                digests, read_rewritten(part.included.pdf, number - part.first_page + 1)
-            ):
+            if not _shows(paper, number, page, part):
                 yield f"attachment {part.number}: page {number} does not show what its file does"
             kept = len(paper.annotations(number)) - added[number]
             if kept < page.annotations:
                 yield f"attachment {part.number}: page {number} lacks links or notes of its file"
+
+
+def _shows(paper: Paper, number: int, own: PagePieces, part: Part) -> bool:
+    """Whether a page draws all that it does in its own file, whose pieces of content are `own`."""
+    if _holds([zlib.crc32(piece) for piece in paper.packed_contents(number)], own.packed):
+        return True
+    digests = [zlib.crc32(piece) for piece in paper.contents(number)]
+    ways = read_unpacked(part.included.pdf, number - part.first_page + 1)
+    return any(_holds(digests, way) for way in ways)
 
 
 def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:

@@ -206,12 +206,20 @@ class Paper:
         page = self.page(number)
         return numbers(page.get("/MediaBox")), numbers(page.get("/CropBox"))
 
-    def contents(self, number: int) -> Iterator[bytes]:
-        """Yield the pieces of a page's content, unpacked; b"" for one that cannot be."""
+    def packed_contents(self, number: int) -> Iterator[bytes]:
+        """Yield the pieces of a page's content as they are stored."""
+        for stream in self._content_streams(number):
+            # Public is only the unpacked content, which takes as long again as all else of the page.
+            yield getattr(stream, "_data", b"")
+
+    def _content_streams(self, number: int) -> Iterator[PdfObject | None]:
         contents = self.page(number).get("/Contents")
         pieces: list[PdfObject | None] = [*elements(contents)]
-        for piece in pieces or [contents]:
-            stream = resolved(piece)
+        return (resolved(piece) for piece in pieces or [contents])
+
+    def contents(self, number: int) -> Iterator[bytes]:
+        """Yield the pieces of a page's content, unpacked; b"" for one that cannot be."""
+        for stream in self._content_streams(number):
             try:
                 yield stream.get_data() if isinstance(stream, StreamObject) else b""
             except (PyPdfError, ValueError, OSError, zlib.error):
