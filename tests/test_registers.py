@@ -77,6 +77,32 @@ def test_a_range_of_days_holds_the_meetings_on_its_first_and_last_day(workspace)
     assert listed(workspace, "meetings", "--from", "2025-03-01", "--to", "2025-06-17") == []
 
 
+PLAN = """\
+year: 2025
+defaults: {start: "09:00"}
+meetings:
+  - {date: 2025-02-28, title: Første møde}
+  - {period: {from: 2025-03, to: 2025-04}, title: Konstituerende møde}
+  - {date: 2025-08-28, status: reserved, title: Reserveret møde}
+"""
+
+
+def test_planned_meetings_stand_among_the_others_until_they_have_a_file(workspace):
+    (workspace / "lom" / "plan-2025.yaml").write_text(PLAN, encoding="utf-8")
+    (workspace / "lom" / "a").rename(workspace / "lom" / "2025-02-28")
+    rows = listed(workspace, "meetings")
+    assert [(r["date"], r["period"], r["status"]) for r in rows] == [
+        ("2025-02-28", None, "approved"),
+        (None, "2025-03/2025-04", "planned"),
+        ("2025-06-18", None, "draft"),
+        ("2025-08-28", None, "reserved"),
+    ]
+    assert (rows[1]["start"], rows[1]["items"], rows[1]["file"]) == ("09:00", None, "lom/plan-2025.yaml")
+    assert [
+        r["title"] for r in listed(workspace, "meetings", "--from", "2025-04-30", "--to", "2025-05-01")
+    ] == ["Konstituerende møde"]
+
+
 def test_decisions_are_plain_words_with_item_case_and_type(workspace):
     decision = listed(workspace, "decisions")[0]
     assert decision["decision"] == "Udvalget godkendte budgettet.\n- med forbehold"

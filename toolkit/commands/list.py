@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.commands.shared import asked_files, asked_meetings, language_option, paths_argument
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.phrases import phrase
+from toolkit.reading.filekinds import kind_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from toolkit.cli import Session
+    from toolkit.findings import Finding
     from toolkit.registers.register import FiledMeeting, Register
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -102,10 +104,22 @@ def command() -> None:
 @command.command(name="meetings")
 @_register_options
 def meetings(session: Session, wish: Wish) -> ExitCode:
-    """When and where each meeting is, and how much it holds."""
-    from toolkit.registers.register import meetings_register
+    """When and where each meeting is, and how much it holds; with those that are only planned yet."""
+    from toolkit.registers.reading import read_meetings, read_planned
+    from toolkit.registers.register import meetings_register, planned_within, within
 
-    return _list(session, wish, meetings_register)
+    files = asked_files(session, wish.paths, wish.lang)
+    plans = [file for file in files if kind_by_name(file) == "plan"]
+    filed, errors = read_meetings((file for file in files if _is_meeting(file)), Edition(wish.edition))
+    planned, more_errors = read_planned(plans)
+    days = _day(wish.first), _day(wish.last)
+    register = meetings_register(within(filed, *days), planned_within(planned, *days))
+    return _answer(session, wish, register, [*errors, *more_errors])
+
+
+def _is_meeting(file: Path) -> bool:
+    """Whether a file that was asked for holds a meeting: one named as nothing else does."""
+    return kind_by_name(file) in {"meeting", ""}
 
 
 @command.command(name="decisions")
@@ -159,14 +173,19 @@ def attachments(session: Session, wish: Wish) -> ExitCode:
 def _list(
     session: Session, wish: Wish, register_of: Callable[[Sequence[FiledMeeting]], Register]
 ) -> ExitCode:
-    """Show the register of the meetings wished for; errors in their files are told after it."""
-    from toolkit.commands.reporting import exit_code, print_findings
+    """Show the register of the meetings wished for."""
     from toolkit.registers.reading import read_meetings
     from toolkit.registers.register import within
 
     files = asked_meetings(session, wish.paths, wish.lang)
     filed, errors = read_meetings(files, Edition(wish.edition))
-    register = register_of(within(filed, _day(wish.first), _day(wish.last)))
+    return _answer(session, wish, register_of(within(filed, _day(wish.first), _day(wish.last))), errors)
+
+
+def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[Finding]) -> ExitCode:
+    """Show the register; what is wrong in the files it comes from is told after it."""
+    from toolkit.commands.reporting import exit_code, print_findings
+
     _show(register, wish, session.language)
     if errors:
         print_findings(errors, "text", session.language, "")

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.yearplans import read_and_check_plan
 from toolkit.checking.schema import check_schema
 from toolkit.errors import InputError
 from toolkit.findings import Severity
 from toolkit.pipeline import read_meeting
-from toolkit.registers.register import FiledMeeting
+from toolkit.registers.register import FiledMeeting, PlannedEntry
 from toolkit.words.edition import public_edition
+from toolkit.yearplan.folders import meeting_files
+from toolkit.yearplan.plan import plan_meetings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from toolkit.findings import Finding
     from toolkit.meetings.model import Edition, Meeting
     from toolkit.reading.document import Document
+
+    Data = Mapping[str, object]
 
 _EDITIONS: dict[str, Callable[[Meeting], Meeting]] = {
     "internal": lambda meeting: meeting,
@@ -44,6 +49,27 @@ def read_meetings(files: Iterable[Path], edition: Edition) -> tuple[list[FiledMe
         except InputError as error:  # an earlier meeting, from whose items it counts on
             errors.extend(error.findings)
     return filed, errors
+
+
+def read_planned(files: Iterable[Path]) -> tuple[list[PlannedEntry], list[Finding]]:
+    """Read plan files; return their meetings that have no file of their own yet, and every error found.
+
+    A plan whose file or whose committee's file does not follow the schema is left out.
+    """
+    planned: list[PlannedEntry] = []
+    errors: list[Finding] = []
+    for file in files:
+        checked = read_and_check_plan(file)
+        errors.extend(finding for finding in checked.findings if finding.severity is Severity.ERROR)
+        if not (_is_readable(checked.plan, "plan") and _is_readable(checked.committee, "committee")):
+            continue
+        folder = checked.committee.path.parent
+        data, committee = cast("Data", checked.plan.data), cast("Data", checked.committee.data)
+        meetings = plan_meetings(data, committee)
+        filed = meeting_files(folder, meetings)
+        name = str(committee["name"])
+        planned.extend(PlannedEntry(name, meeting, file) for meeting in meetings if meeting.key not in filed)
+    return planned, errors
 
 
 def _is_readable(document: Document, kind: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,10 +12,11 @@ from toolkit.markup.plain import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date, time
+    from datetime import time
     from pathlib import Path
 
     from toolkit.meetings.model import Action, Item, Meeting
+    from toolkit.yearplan.model import PlannedMeeting
 
     Value = str | int | bool | date | time | None
     Row = tuple[Value, ...]
@@ -43,13 +46,24 @@ class Register:
     rows: tuple[Row, ...]
 
 
-def meetings_register(filed: Iterable[FiledMeeting]) -> Register:
-    """A row for each meeting: when and where it is, and how much it holds."""
+class PlannedEntry(NamedTuple):
+    """A meeting of a plan that has no file of its own yet, its committee's name, and the plan's file."""
+
+    committee: str
+    meeting: PlannedMeeting
+    file: Path
+
+
+def meetings_register(filed: Iterable[FiledMeeting], planned: Iterable[PlannedEntry] = ()) -> Register:
+    """A row for each meeting: when and where it is, and how much it holds, nothing for one only planned."""
     columns = (
-        *("committee", "date", "last_day", "start", "end", "title", "place", "status"),
+        *("committee", "date", "last_day", "period", "start", "end", "title", "place", "status"),
         *("items", "decisions", "actions", "attachments", "file"),
     )
-    return Register("meetings", columns, tuple(_meeting_row(one) for one in _in_order(filed)))
+    rows = [(one.meeting.first_day, _meeting_row(one)) for one in filed]
+    rows += [(_span(one.meeting)[0], _planned_row(one)) for one in planned]
+    ordered = sorted(rows, key=lambda row: (row[0], str(row[1][0]), str(row[1][-1])))
+    return Register("meetings", columns, tuple(row for _, row in ordered))
 
 
 def _meeting_row(filed: FiledMeeting) -> Row:
@@ -58,6 +72,7 @@ def _meeting_row(filed: FiledMeeting) -> Row:
         meeting.committee.name,
         meeting.first_day,
         meeting.last_day if meeting.last_day != meeting.first_day else None,
+        None,
         meeting.start.time() if meeting.start else None,
         meeting.end.time() if meeting.end else None,
         meeting.title or None,
@@ -69,6 +84,33 @@ def _meeting_row(filed: FiledMeeting) -> Row:
         len(meeting.attachments),
         filed.file.as_posix(),
     )
+
+
+def _planned_row(entry: PlannedEntry) -> Row:
+    meeting = entry.meeting
+    period = meeting.period
+    return (
+        entry.committee,
+        meeting.first_day,
+        meeting.last_day if meeting.last_day != meeting.first_day else None,
+        f"{period.first_month:%Y-%m}/{period.last_month:%Y-%m}" if period else None,  # ISO 8601-1, 5.5
+        meeting.start,
+        meeting.end,
+        meeting.title or None,
+        " ".join(meeting.place.split()) or None,
+        str(meeting.status),
+        *(None, None, None, None),
+        entry.file.as_posix(),
+    )
+
+
+def _span(meeting: PlannedMeeting) -> tuple[date, date]:
+    """The first and last day on which a planned meeting may be."""
+    if meeting.period is None:
+        first = meeting.first_day or date.min
+        return first, meeting.last_day or first
+    last = meeting.period.last_month
+    return meeting.period.first_month, last.replace(day=monthrange(last.year, last.month)[1])
 
 
 def decisions_register(filed: Iterable[FiledMeeting]) -> Register:
@@ -155,8 +197,18 @@ def naming(register: Register, column: str, name: str) -> Register:
 
 def within(filed: Iterable[FiledMeeting], first: date | None, last: date | None) -> list[FiledMeeting]:
     """The meetings that are held, in part at least, from `first` to `last`; None sets no bound."""
-    since = [one for one in filed if first is None or one.meeting.last_day >= first]
-    return [one for one in since if last is None or one.meeting.first_day <= last]
+    return [one for one in filed if _overlaps((one.meeting.first_day, one.meeting.last_day), first, last)]
+
+
+def planned_within(
+    planned: Iterable[PlannedEntry], first: date | None, last: date | None
+) -> list[PlannedEntry]:
+    """The planned meetings that are, or may come to be, from `first` to `last`."""
+    return [one for one in planned if _overlaps(_span(one.meeting), first, last)]
+
+
+def _overlaps(span: tuple[date, date], first: date | None, last: date | None) -> bool:
+    return (first is None or span[1] >= first) and (last is None or span[0] <= last)
 
 
 def _decided(meeting: Meeting, item: Item) -> tuple[str, date, str, str]:

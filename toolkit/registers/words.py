@@ -22,6 +22,7 @@ _HEADINGS = {
     "last_day": ("Sidste dag", "Last day"),
     "meetings": ("Møder", "Meetings"),
     "number": ("Nr.", "No."),
+    "period": ("Periode", "Period"),
     "place": ("Sted", "Place"),
     "start": ("Start", "Start"),
     "state": ("Tilstand", "State"),
