@@ -275,13 +275,13 @@ RULES = (
         Severity.ERROR,
         Wording(
             "`{key}` has {length} entries; {most} are allowed",
-            "name groups instead, or attach the list as a file",
-            "The names stand together in one place of the document, where a page must have room for them.",
+            "name groups, or attach the list as a file; divide a plan into several",
+            "Names stand together in one place of the document, where a page must have room for them.",
         ),
         Wording(
-            "`{key}` har {length} navne; der må være {most}",
-            "nævn grupper i stedet, eller vedlæg listen som bilag",
-            "Navnene står samlet ét sted i dokumentet, hvor siden skal have plads til dem.",
+            "`{key}` har {length} indgange; der må være {most}",
+            "nævn grupper, eller vedlæg listen som bilag; del en mødeplan i flere",
+            "Navne står samlet ét sted i dokumentet, hvor siden skal have plads til dem.",
         ),
         wrong=f"date: 2025-02-28\nguests: [{', '.join(f'Gæst {number}' for number in range(301))}]\n"
         "items:\n  - title: Budget\n",

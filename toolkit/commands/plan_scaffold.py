@@ -125,8 +125,11 @@ def _why(meeting: PlannedMeeting) -> str:
 
 
 def _name(meeting: PlannedMeeting) -> str:
-    """A meeting's key and title: 2025-08-28 (Reserveret møde)."""
-    day = str(meeting.first_day) if meeting.first_day else meeting.key
+    """A meeting's day or months, as the plan has them, and its title: 2025-08-28 (Reserveret møde)."""
+    from toolkit.yearplan.wording import planned_span
+
+    months = {f"{day:%Y-%m}" for day in planned_span(meeting)}
+    day = str(meeting.first_day) if meeting.first_day else " – ".join(sorted(months))
     return f"{day} ({meeting.title})" if meeting.title else day
 
 
