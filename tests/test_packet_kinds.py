@@ -15,12 +15,14 @@ import pdfplumber
 import pikepdf
 import pypdfium2
 import pytest
+from built import SAMPLES
 from compoundfile import outlook_message
 from openpyxl.worksheet.pagebreak import Break
 from packetparts import SETTINGS, items_with, new_pdf, save, write
 from PIL import Image
 from worddocs import WordDoc
 
+from toolkit.documents.docxio import read_parts, write_parts
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
 from toolkit.packet.conversion.settings import open_converters, read_passwords
@@ -276,6 +278,26 @@ def test_a_sheet_that_says_how_it_is_to_be_printed_is_left_so():
     plain = openpyxl.load_workbook(io.BytesIO(fit_sheets(saved(workbook())))).active
     assert plain.sheet_properties.pageSetUpPr.fitToPage
     assert (plain.page_setup.fitToWidth, plain.page_setup.fitToHeight) == (1, 0)
+
+
+def test_a_hidden_slide_stays_hidden(take_in):
+    parts = read_parts((SAMPLES / "region" / "2025-06-11" / "bilag" / "2-1-samarbejde.pptx").read_bytes())
+    shown_slides = len(take_in("a.pptx", write_parts(parts)).included[0].shapes)
+    first = parts["ppt/slides/slide1.xml"]
+    hidden = re.sub(rb"<p:sld ", b'<p:sld show="0" ', first, count=1)
+    assert hidden != first
+    intake = take_in("b.pptx", write_parts({**parts, "ppt/slides/slide1.xml": hidden}))
+    assert len(intake.included[0].shapes) == shown_slides - 1
+
+
+def test_a_sheet_in_opendocument_is_as_wide_as_the_page_too():
+    def fitted(layout: str) -> bytes:
+        styles = f"<style:page-layout><style:page-layout-properties {layout}/></style:page-layout>"
+        parts = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "styles.xml": styles.encode()}
+        return read_parts(fit_sheets(write_parts(parts)))["styles.xml"]
+
+    assert b'style:scale-to-X="1" style:scale-to-Y="0"' in fitted('fo:page-width="21cm"')
+    assert b"scale-to-X" not in fitted('style:scale-to="80%"')
 
 
 # Passwords
