@@ -290,6 +290,24 @@ def test_attached_word_files_are_tagged_like_our_own_documents():
     assert find_lacks(convert_office({"a.odt": sample})["a.odt"]) == ()
 
 
+def test_verapdf_finds_nothing_in_packets_of_two_thirty_and_three_hundred_pages(tmp_path):
+    packets = []
+    with docx_converter() as convert:
+        for pages in (2, 30, 300):
+            word = WordDoc()
+            for number in range(1, pages):
+                word.text(f"Side {number}", "Heading1")
+                if number < pages - 1:
+                    word.page_break()
+            (tmp_path / str(pages)).mkdir()
+            packets.append(make(tmp_path / str(pages), convert(word.to_bytes()).pdf))
+            with pikepdf.open(packets[-1]) as pdf:
+                assert len(pdf.pages) == pages
+
+    assert all(map(claims, packets))
+    assert judge(packets) == dict.fromkeys(packets, ())
+
+
 def test_slides_are_tagged_and_their_pictures_without_words_are_named():
     slides = (SAMPLES / "region" / "2025-06-11" / "bilag" / "2-1-samarbejde.pptx").read_bytes()
     lacks = find_lacks(convert_office({"a.pptx": slides})["a.pptx"])
