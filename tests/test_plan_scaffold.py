@@ -124,7 +124,7 @@ def test_each_meeting_to_be_held_on_a_known_day_gets_a_folder(committee):
     made = ["2025-02-28", "2025-06-11", "2025-12-03"]
     assert told.stdout.splitlines() == [f"lom/{day}/meeting.yaml" for day in made]
     assert sorted(path.name for path in committee.iterdir() if path.is_dir()) == made
-    assert "2025-03--2025-04 (Konstituerende møde): ingen mappe endnu, dagen er ikke fastlagt." in told.stderr
+    assert "2025-03/2025-04 (Konstituerende møde): ingen mappe endnu, dagen er ikke fastlagt." in told.stderr
     assert "2025-08-28: ingen mappe endnu, mødet er kun reserveret." in told.stderr
     assert "2025-09-04: ingen mappe, mødet er aflyst." in told.stderr
     assert (committee / "2025-06-11" / "bilag").is_dir()

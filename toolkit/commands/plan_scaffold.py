@@ -129,7 +129,7 @@ def _name(meeting: PlannedMeeting) -> str:
     from toolkit.yearplan.wording import planned_span
 
     months = {f"{day:%Y-%m}" for day in planned_span(meeting)}
-    day = str(meeting.first_day) if meeting.first_day else " – ".join(sorted(months))
+    day = str(meeting.first_day) if meeting.first_day else "/".join(sorted(months))
     return f"{day} ({meeting.title})" if meeting.title else day
 
 
