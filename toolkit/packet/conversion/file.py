@@ -107,8 +107,11 @@ def _unlock(data: bytes, _: Kind, settings: Settings) -> Prepared:
 
 
 def _prepare(data: bytes, kind: Kind, _: Settings) -> Prepared:
+    from toolkit.packet.conversion.revisions import accept_changes
     from toolkit.packet.conversion.spreadsheets import fit_sheets
 
+    if kind is Kind.ODT:
+        return Prepared(accept_changes(data))
     return Prepared(fit_sheets(data) if kind in (Kind.XLSX, Kind.ODS) else data)
 
 
