@@ -10,7 +10,7 @@ import os
 import pickle
 import signal
 import subprocess
-from concurrent.futures import CancelledError, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from toolkit.progress import Progress
 
 _MOST_BY_DEFAULT = 4  # what an office PC can hold in memory
-_SECONDS_TO_LEAVE = 5
+_SECONDS_TO_LEAVE = 60  # it ends itself before; this is for one that cannot
 # A process that has built so many meetings is replaced: libraries keep some memory for each document.
 _MEETINGS_PER_PROCESS = 100
 
@@ -56,24 +56,24 @@ def build_here(order: Order, task: Task, progress: Progress) -> Outcome:
         progress.finished()
 
 
-def build_by(crew: Crew, orders: Sequence[Order], jobs: int) -> Iterator[Outcome]:
-    """Let `crew` build every meeting, `jobs` at a time, and yield how it went in the order given.
+def build_by(crew: Crew, orders: Sequence[Order], jobs: int) -> Iterator[tuple[Order, Outcome]]:
+    """Let `crew` build every meeting, `jobs` at a time, and yield how each went, in the order given.
 
     An interruption ends what is under way, yields the meetings that were finished, and goes on its way.
     """
     with ThreadPoolExecutor(min(jobs, len(orders))) as pool:
-        futures = [pool.submit(crew.build, order) for order in orders]
-        given = 0
+        futures: dict[Order, Future[Outcome]] = {}
         try:
-            for future in futures:
-                yield future.result()
-                given += 1
+            for order in orders:
+                futures[order] = pool.submit(crew.build, order)
+            for order, future in futures.items():
+                yield order, future.result()
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             crew.leave()
-            for future in futures[given:]:
+            for order, future in futures.items():  # some of them for the second time
                 with suppress(CancelledError, LeavingError):
-                    yield future.result()
+                    yield order, future.result()
             raise
         finally:
             crew.leave()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from toolkit.pipeline import BuildLog, Source
 
 _SECONDS_TO_TIDY = 3
+_SECONDS_TO_SAVE = 40
 
 
 def main() -> int:
@@ -43,7 +44,7 @@ def main() -> int:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answers
     task: Task = pickle.load(sys.stdin.buffer)  # noqa: S301 - from this toolkit's own process
     orders: SimpleQueue[Order | None] = SimpleQueue()
-    threading.Thread(target=_receive, args=(orders,), daemon=True).start()
+    threading.Thread(target=_receive, args=(orders, ending), daemon=True).start()
     with keeping_workers():
         while order := orders.get():
             make = partial(_make, task, ending)
@@ -57,21 +58,21 @@ class _Ending:
 
     def __init__(self) -> None:
         self._asked = False
-        self._saving = False
+        self.is_saving = False
 
     def ask(self, *_: object) -> None:
         """Take a request to end (a signal's handler); programs that were started are ended on the way out."""
         self._asked = True
-        if not self._saving:
+        if not self.is_saving:
             sys.exit(1)
 
     def forbid(self) -> None:
         """Begin to save a meeting."""
-        self._saving = True
+        self.is_saving = True
 
     def allow(self) -> None:
         """A meeting is saved and told of, or has failed."""
-        self._saving = False
+        self.is_saving = False
         if self._asked:
             sys.exit(1)
 
@@ -90,7 +91,7 @@ def _send(stream: IO[bytes], answer: object) -> None:
         sys.exit(1)
 
 
-def _receive(orders: SimpleQueue[Order | None]) -> None:
+def _receive(orders: SimpleQueue[Order | None], ending: _Ending) -> None:
     """Pass on what stdin asks for; at its end let the main thread leave, also from the midst of a build."""
     try:
         while True:
@@ -102,6 +103,10 @@ def _receive(orders: SimpleQueue[Order | None]) -> None:
     else:  # interrupts what the main thread waits for
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
     time.sleep(_SECONDS_TO_TIDY)
+    for _ in range(_SECONDS_TO_SAVE):
+        if not ending.is_saving:
+            break
+        time.sleep(1)
     os._exit(1)
 
 

@@ -188,7 +188,7 @@ def _build(
             from toolkit.batch.cluster import ClusterCrew
 
             crew = ClusterCrew(dask, task, progress)
-        outcomes.update(zip(waiting, build_by(crew, waiting, jobs or crew.places), strict=True))
+        outcomes.update(build_by(crew, waiting, jobs or crew.places))
 
 
 def _result(order: Order, outcome: Outcome) -> Result:
