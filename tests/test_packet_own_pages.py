@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader
 from test_packet_merge import outline_lines
 
+from toolkit.errors import TemplateError
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Meeting, PacketSettings, Status
 from toolkit.packet.handout import without_private_notes
 from toolkit.packet.ownpages import Drawing
@@ -317,3 +319,18 @@ def test_the_record_names_sources_places_and_checks_and_no_folder(items, tmp_pat
     assert found["list"] == (3, 0)
     assert found["stamps"] == (7, 0)
     assert not any(faults for _, faults in found.values())
+
+
+def test_a_template_whose_sheets_cannot_be_told_apart_is_named_with_the_remedy(items, tmp_path):
+    own = tmp_path / "skabeloner"
+    own.mkdir()
+    with zipfile.ZipFile(style_folder("local") / "separators.docx") as template:
+        parts = {name: template.read(name) for name in template.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"{{r attachment.anchor }}", b"")
+    with zipfile.ZipFile(own / "separators.docx", "w") as changed:
+        for name, data in parts.items():
+            changed.writestr(name, data)
+    meeting = meeting_of(items)
+    meeting = replace(meeting, committee=replace(meeting.committee, templates=own))
+    with pytest.raises(TemplateError, match=r"separators\.docx.*attachment 1\.1.*attachment\.anchor"):
+        files_of(items, meeting, separators=True)

@@ -32,6 +32,10 @@ _DANISH = {
     "power": "** kan ikke bruges i en skabelon",
     "only-numbers": "{sign} kan kun bruges mellem tal; tekster sættes sammen med ~",
     "large-number": "tallet bliver for stort; en skabelon regner med tal under {limit}",
+    "no-sheet": (
+        "skillearket for bilag {number} kan ikke findes; "
+        "sæt ankerkoden ({{{{r attachment.anchor }}}}) ind øverst på arket"
+    ),
     "no-bookmark": (
         "der bedes om sidetallet for “{bookmark}”, som ikke findes i dokumentet; "
         "sæt ankerkoden ({{{{r item.anchor }}}}) ind i punktets overskrift"
@@ -144,6 +148,10 @@ _ENGLISH = {
     "power": "** is not for templates",
     "only-numbers": "{sign} is for numbers only; texts are joined by ~",
     "large-number": "the number grows too large; a template reckons with numbers below {limit}",
+    "no-sheet": (
+        "the separator sheet of attachment {number} cannot be found; "
+        "put the anchor tag ({{{{r attachment.anchor }}}}) at the top of the sheet"
+    ),
     "no-bookmark": (
         "a page number is asked for “{bookmark}”, which is nowhere in the document; "
         "put the anchor tag ({{{{r item.anchor }}}}) into its heading"

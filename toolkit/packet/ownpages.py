@@ -49,7 +49,7 @@ class Drawing:
         pages = self._draw(SHEETS_TEMPLATE, listed, volume)
         for one in listed:
             if one.attachment.key not in pages.targets:
-                missing = Cause("no-bookmark", {"bookmark": one.attachment.key})
+                missing = Cause("no-sheet", {"number": one.attachment.number})
                 raise TemplateError("template", template=self._template(SHEETS_TEMPLATE), cause=missing)
         return own_pages(pages)
 
