@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import pairwise
 
 _SECTOR, _SMALL_SECTOR, _LEAST = 512, 64, 4096
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 _UNICODE, _BINARY, _LONG = 0x001F, 0x0102, 0x0003
+_TIME = 0x0040
+_SENT = datetime(2025, 2, 28, 12, 5, tzinfo=UTC)
+_EPOCH = 11_644_473_600  # seconds from the beginning of 1601 to that of 1970
 _STORAGE, _STREAM, _ROOT = 1, 2, 5
 
 
@@ -122,6 +126,13 @@ def outlook_message(subject: str, sender: str, to: str, body: str, attached: tup
     _write_properties(8, {0x3001: text(to), 0x0C15: (_LONG, 1)}, recipient)
     name, data = attached
     _write_properties(8, {0x3707: text(name), 0x3701: (_BINARY, data), 0x3705: (_LONG, 1)}, attachment)
-    heads = {0x001A: text("IPM.Note"), 0x0037: text(subject), 0x0042: text(sender), 0x1000: text(body)}
+    sent = (_TIME, (int(_SENT.timestamp()) + _EPOCH) * 10_000_000)
+    heads = {
+        0x0039: sent,
+        0x001A: text("IPM.Note"),
+        0x0037: text(subject),
+        0x0042: text(sender),
+        0x1000: text(body),
+    }
     _write_properties(32, {0x340D: (_LONG, 0x40000), **heads}, root)
     return compound_file(root)

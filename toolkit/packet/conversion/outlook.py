@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from oxmsg import Message
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _CONTENT_ID = 0x3712
 _RECIPIENT_TYPE = 0x0C15
 _COPY = 2
+# Outlook keeps the moment alone, and no machine's clock may decide how a packet looks.
+_ZONE = ZoneInfo("Europe/Copenhagen")
 
 
 def read_msg(data: bytes, limits: Limits) -> Letter:
@@ -50,7 +53,7 @@ def _read(message: Message, limits: Limits) -> Letter:
         sender=message.sender or "",
         to=_addresses(one for one in recipients if one not in copies),
         copy=_addresses(copies),
-        sent=message.sent_date,
+        sent=message.sent_date.astimezone(_ZONE) if message.sent_date else None,
         markdown=text,
         # A message within the message has no bytes of its own here: it is told as left out.
         enclosures=tuple(
