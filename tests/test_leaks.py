@@ -148,6 +148,18 @@ def test_a_version_for_the_public_of_a_closed_file_is_no_leak(meeting, tmp_path)
     assert leaks_of_attachment(meeting, tmp_path, page_of(" ".join(SENTENCES[::3]))) == ()
 
 
+def test_the_same_form_filled_in_for_another_is_no_leak(meeting, tmp_path):
+    form = " ".join(["Skema til samtalen om trivsel, udvikling og oensker for det kommende aar."] * 40)
+    closed_form = tmp_path / "skema.pdf"
+    closed_form.write_bytes(page_of(f"{form} Udfyldt af Frida Hemming"))
+    attachment = Attachment("2.1", "Skema", closed_form, closed=True)
+    changed = replace(
+        meeting, entries=(meeting.items[0], replace(meeting.items[1], attachments=(attachment,)))
+    )
+    assert leaks_of_attachment(changed, tmp_path, page_of(f"{form} Udfyldt af Bo Lund")) == ()
+    assert leaks_of_attachment(changed, tmp_path, page_of(f"{form} . Udfyldt af Frida  Hemming"))
+
+
 def test_what_is_written_for_the_public_may_be_shown(meeting):
     title = replace(meeting.items[1], public_title=TITLE)
     changed = replace(meeting, entries=(meeting.items[0], title))

@@ -12,7 +12,7 @@ from toolkit.publishing.closed import ClosedText, closed_files, closed_texts, sh
 from toolkit.publishing.disclosed import Passage, Piece, disclose
 from toolkit.publishing.filecontent import read_content
 from toolkit.publishing.fixedwords import fixed_words
-from toolkit.publishing.lettering import plain, squeezed
+from toolkit.publishing.lettering import numbers_of_text, plain, squeezed, words_of_text
 from toolkit.publishing.search import ClosedSearch, Vocabulary, shared_part
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ ATTACHMENT_FOLDER = "attachments/"
 # names have been taken out for the public holds less.
 _SAME_FILE = 0.98
 _ENOUGH_TEXT = 200
+_WORDS_A_MISREADING = 500
 _MOST_TOLD = 10
 
 
@@ -215,8 +216,18 @@ class _LeakTest:
     def find_disguised(self) -> Iterator[Leak]:
         """Yield the closed files, passages of which were found, that an open attachment nearly is."""
         for file in self._withheld:
-            text = squeezed(plain(file.closed_text.text))
-            if file.closed_text in self._suspected and len(text) >= _ENOUGH_TEXT:
+            if file.closed_text in self._suspected:
+                text = plain(file.closed_text.text)
                 for attachment in self._opened.attachments:
-                    if shared_part(text, squeezed(plain(attachment.text))) >= _SAME_FILE:
+                    if _is_same(text, plain(attachment.text)):
                         yield file.leak(attachment.name, "file", "")
+
+
+def _is_same(closed: str, opened: str) -> bool:
+    """Whether an open text holds nearly all of a closed one, and its words: the same form has others."""
+    letters = squeezed(closed)
+    if len(letters) < _ENOUGH_TEXT or shared_part(letters, squeezed(opened)) < _SAME_FILE:
+        return False
+    words = {*words_of_text(closed), *numbers_of_text(closed)}
+    missing = words - {*words_of_text(opened), *numbers_of_text(opened)}
+    return len(missing) <= len(words) // _WORDS_A_MISREADING
