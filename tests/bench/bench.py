@@ -24,6 +24,7 @@ from toolkit.yamltext import yaml_lines
 ROOT = Path(__file__).resolve().parents[2]
 README_MEETING = ROOT / "samples" / "region" / "2025-02-28" / "meeting.yaml"
 ITEM_COUNTS = (10, 50, 200)
+LONG = 290  # items; they fill 300 pages
 CHECKED = 200  # files
 RUNS = 5
 
@@ -32,6 +33,24 @@ import json, pathlib, sys
 from toolkit.pipeline import BuildOptions, build_meeting
 report = build_meeting(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), BuildOptions(), lambda _: None)
 print(json.dumps(dict(report.stages)))
+"""
+
+# What tagging adds to a document's pages, in processor time: other work on the machine does not count.
+TAGGING = """
+import gc, json, pathlib, sys, time
+from toolkit.childprocess import OBJECTS_BETWEEN_COLLECTIONS
+from toolkit.convert.embedded import EmbeddedRenderer
+gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+docx, renderer = pathlib.Path(sys.argv[1]).read_bytes(), EmbeddedRenderer()
+pages = renderer.convert_document(docx)
+def best(work):
+    def seconds():
+        begun = time.process_time()
+        work(docx)
+        return time.process_time() - begun
+    return min(seconds() for _ in range(3))
+added = best(renderer.convert_document) - best(renderer.find_targets)
+print(json.dumps([pages.page_count, added * 1000 / pages.page_count, pages.accessible]))
 """
 
 
@@ -119,6 +138,20 @@ def bench(name: str, meeting: Path, folder: Path, soffice: str) -> None:
         print(f"    {stage:<28} {seconds:6.3f} s")
 
 
+def bench_tagging(meeting: Path, folder: Path) -> None:
+    """Measure what tagging the minutes adds, a page, and its memory."""
+    build = (sys.executable, "-m", "toolkit", "build", "--only", "minutes", meeting, "--out", folder / "out")
+    listed = measure(*build).output.splitlines()
+    minutes = next(line for line in listed if line.endswith("minutes.docx"))
+    run = measure(sys.executable, "-c", TAGGING, minutes)
+    pages, milliseconds, accessible = json.loads(run.output)
+    claim = "PDF/UA-1" if accessible else "not accessible"
+    print(
+        f"{pages} pages tagged".ljust(18)
+        + f" {milliseconds:6.2f} ms a page   peak memory {run.megabytes:5.0f} MB   {claim}"
+    )
+
+
 def bench_check(folder: Path) -> None:
     """Measure `minutes check` beside check-jsonschema, and one file beside the imports it needs."""
     shutil.copytree(README_MEETING.parents[1], folder / "0")
@@ -160,6 +193,8 @@ def main() -> None:
         bench("README's meeting", README_MEETING, folder / "readme", soffice)
         for count in ITEM_COUNTS:
             bench(f"{count} items", write_meeting(folder / str(count), count), folder / str(count), soffice)
+        for meeting in (README_MEETING, write_meeting(folder / "300", LONG)):
+            bench_tagging(meeting, folder / "tagged")
     print()
     print_tally()
 
