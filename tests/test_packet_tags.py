@@ -17,6 +17,7 @@ from worddocs import WordDoc
 
 from toolkit.convert.foreign import convert_office, docx_converter
 from toolkit.packet.accessibility import find_lacks
+from toolkit.packet.handout import without_private_notes
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.proof import check_packet
 from toolkit.packet.volumes import list_attachments
@@ -154,6 +155,38 @@ def test_untagged_files_are_read_page_by_page_only_when_asked_for_and_count_for_
     assert rules <= {"5-1", "7.21.4.1-1", "7.18.5-2", "7.10-1"}, (
         "all but the font, the claim and what the link says"
     )
+
+
+def test_the_public_edition_takes_a_comment_out_of_page_and_tags_and_claims_nothing_then(tmp_path):
+    def public(data: bytes) -> Path:
+        items = items_with([write(tmp_path, "a.pdf", data)])
+        plan = plan_for(items, main_pages(items))
+        parts = [replace(part, included=without_private_notes(part.included)) for part in plan.parts]
+        packet = tmp_path / "packet.pdf"
+        packet.write_bytes(merge_packet(replace(plan, parts=tuple(parts))))
+        return packet
+
+    packet = public(foreign_pdf("a"))
+    assert claims(packet)
+    assert judge([packet]) == {packet: ()}
+
+    with pikepdf.open(io.BytesIO(foreign_pdf("a"))) as pdf:
+        comment = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([9, 9, 20, 20]), StructParent=900)
+        comment = pdf.make_indirect(comment)
+        comment.Contents = pikepdf.String("kun for os")
+        pdf.pages[0].Annots.append(comment)
+        root = pdf.Root.StructTreeRoot
+        element = Dictionary(S=Name.Annot, P=root.K[0], Pg=pdf.pages[0].obj)
+        element.K = Dictionary(Type=Name.OBJR, Obj=comment)
+        root.K[0].K.append(pdf.make_indirect(element))
+        root.ParentTree.Nums.extend([900, root.K[0].K[-1]])
+        commented = save(pdf)
+    packet = public(commented)
+    assert not claims(packet)
+    with pikepdf.open(packet) as pdf:
+        assert not [
+            one for one in pdf.objects if isinstance(one, Dictionary) and one.get(Name.Subtype) == Name.Text
+        ]
 
 
 def drop_mark(root: pikepdf.Object) -> None:

@@ -66,9 +66,8 @@ def _meaning(operands: Sequence[Any], resources: Object) -> int:
         properties = resources.get(Name.Properties, Dictionary()).get(properties)
     if operands[0] == Name.Artifact:
         return _ARTIFACT
-    if isinstance(properties, Dictionary) and Name.MCID in properties:
-        return int(properties.MCID)
-    return _NO_MARK
+    number = properties.get(Name.MCID) if isinstance(properties, Dictionary) else None
+    return number if isinstance(number, int) and number >= 0 else _NO_MARK
 
 
 def _draw(operands: Sequence[Any], resources: Object, marks: PageMarks) -> None:
