@@ -183,6 +183,17 @@ def test_common_words_and_those_of_file_formats_are_no_leak(meeting, clean):
     assert leaks_in(changed, public_edition(changed), clean) == ()
 
 
+def test_what_a_closed_files_name_ends_in_is_no_leak(meeting, tmp_path):
+    files = {"packet.json": b'{"kind": "docx"}', "meeting.json": b'{"file": "fortroligt-notat"}'}
+    (tmp_path / "fortroligt-notat.docx").write_bytes(b"x")
+    attachment = Attachment("2.1", "Bilag", tmp_path / "fortroligt-notat.docx", closed=True)
+    changed = replace(
+        meeting, entries=(meeting.items[0], replace(meeting.items[1], attachments=(attachment,)))
+    )
+    found = leaks_in(changed, public_edition(changed), files)
+    assert {leak.file for leak in found} == {"meeting.json"}
+
+
 def test_the_failure_says_what_of_which_item_is_found_where(meeting, public):
     files = {f"pictures/{number}.html": f"<p>{TITLE}</p>".encode() for number in range(12)}
     with pytest.raises(LeakError) as stopped:

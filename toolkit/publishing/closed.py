@@ -88,7 +88,7 @@ def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:
 def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text in `holder` with the name of the field it is in; not those of entries in it."""
     if isinstance(holder, Path):
-        yield name, holder.name
+        yield name, holder.stem  # every file's name ends in one of a few words
     elif isinstance(holder, str):
         # Words of the toolkit's own, such as which edition this is, nobody has written.
         yield from () if isinstance(holder, Enum) else [(name, holder)]
