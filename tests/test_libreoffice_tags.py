@@ -13,6 +13,7 @@ from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert import choose_renderer
 from toolkit.meetings.model import Edition
+from toolkit.remarkwords import describe_remarks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +99,18 @@ def test_a_style_named_like_a_structure_type_does_not_change_what_the_type_means
     with pikepdf.open(drawn) as pdf:
         assert "/Quote" not in pdf.Root.StructTreeRoot.get("/RoleMap", {})
     assert structure_text(drawn) == "Citat"
+
+
+def test_what_is_wrong_with_a_document_is_told_and_it_claims_nothing():
+    word = WordDoc()
+    word.text("Første", "Heading1")
+    word.text("For dybt", "Heading3")
+    pages = choose_renderer("libreoffice").convert_document(word.to_bytes())
+
+    assert not pages.accessible
+    assert "headings" in describe_remarks(pages.remarks, "da")
+    with pikepdf.open(io.BytesIO(pages.pdf)) as pdf, pdf.open_metadata() as metadata:
+        assert "pdfuaid:part" not in metadata
 
 
 def test_struck_text_is_struck_by_libreoffice_alone():

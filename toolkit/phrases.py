@@ -309,6 +309,10 @@ _PHRASES = {
         "da": "noget er tegnet på en ukendt måde ({words})",
         "en": "something is drawn in an unknown way ({words})",
     },
+    "inaccessible office": {
+        "da": "LibreOffices mærker er ikke, som de skal være ({words}); brug den indbyggede renderer",
+        "en": "LibreOffice's tags are not as they should be ({words}); use the embedded renderer",
+    },
     "inaccessible renderer": {
         "da": "afsnittet »{words}« kan kun tegnes uden mærker",
         "en": 'the paragraph "{words}" can only be drawn without tags',

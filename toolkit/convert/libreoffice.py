@@ -97,7 +97,9 @@ class LibreOfficeRenderer:
 
 
 def _remark(fault: Fault) -> Remark:
-    return Remark(Trouble.NO_ALT if fault.lack is Lack.PICTURE else Trouble.MARKS, fault.page, fault.name)
+    if fault.lack is Lack.PICTURE:
+        return Remark(Trouble.NO_ALT, fault.page, "")
+    return Remark(Trouble.OFFICE, fault.page, f"{fault.lack} {fault.name}".strip())
 
 
 def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch, ...]]:
