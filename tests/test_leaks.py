@@ -194,6 +194,14 @@ def test_what_a_closed_files_name_ends_in_is_no_leak(meeting, tmp_path):
     assert {leak.file for leak in found} == {"meeting.json"}
 
 
+def test_a_closed_file_may_be_called_like_its_public_title(meeting, tmp_path):
+    closed = Attachment(
+        "1.1", "Kommentarer", tmp_path / "1-1-kommentarer.pdf", closed=True, public_title="Kommentarer"
+    )
+    changed = replace(meeting, entries=(replace(meeting.items[0], attachments=(closed,)),))
+    assert leaks_in(changed, public_edition(changed), {"index.html": b"<p>1.1 Kommentarer</p>"}) == ()
+
+
 def test_the_failure_says_what_of_which_item_is_found_where(meeting, public):
     files = {f"pictures/{number}.html": f"<p>{TITLE}</p>".encode() for number in range(12)}
     with pytest.raises(LeakError) as stopped:

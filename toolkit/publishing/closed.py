@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates"})
 # Fields that name something: a reader of one of them knows what is kept from him.
 _NAMES = frozenset({"title", "case", "file", "heading"})
+_NUMBERING = "0123456789.-_ "
 _RUNNING = frozenset({"statement", "text", "decision", "recommendation", "information", "what"})
 
 
@@ -88,7 +89,8 @@ def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:
 def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text in `holder` with the name of the field it is in; not those of entries in it."""
     if isinstance(holder, Path):
-        yield name, holder.stem  # every file's name ends in one of a few words
+        # Without what many files begin with, the attachment's number, and what all end in.
+        yield name, holder.stem.lstrip(_NUMBERING)
     elif isinstance(holder, str):
         # Words of the toolkit's own, such as which edition this is, nobody has written.
         yield from () if isinstance(holder, Enum) else [(name, holder)]
