@@ -33,9 +33,10 @@ def paragraph(*runs, style="Normal"):
 
 
 def table(*rows):
-    """A w:tbl of rows of cells, each cell the XML of its paragraphs."""
+    """A w:tbl of rows of cells, each cell the XML of its paragraphs; its headers are in the first column."""
     written = "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in row)}</w:tr>" for row in rows)
-    return f"<w:tbl>{written}</w:tbl>"
+    look = '<w:tblPr><w:tblLook w:firstRow="0" w:firstColumn="1"/></w:tblPr>'
+    return f"<w:tbl>{look}{written}</w:tbl>"
 
 
 def with_body(xml, **template):

@@ -12,6 +12,7 @@ from broken_templates import (
     codes_of,
     paragraph,
     shipped_parts,
+    table,
     with_body,
     without_style,
     words_about,
@@ -27,6 +28,11 @@ from toolkit.resources import style_folder
 BODY, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 TOC = style_folder("municipality") / "minutes.docx"
 ANCHOR = "{{r item.anchor }}"
+LOGO = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="9" cy="9"/><wp:docPr id="99" name="Logo"/>'
+    '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></wp:inline></w:drawing></w:r>'
+)
 
 
 def without_tags():
@@ -90,6 +96,36 @@ MISTAKES = {
     "template-leaves-out": (
         lambda: changed(BODY, "{{p item.decision }}", "{{ labels.decision }}"),
         "nothing prints `item.decision`",
+    ),
+    "template-picture-without-alt": (
+        lambda: with_body(paragraph("").replace("</w:pPr>", "</w:pPr>" + LOGO)),
+        "there is a picture without an alternative text",
+    ),
+    "template-table-without-header": (
+        lambda: with_body(
+            table([paragraph("a"), paragraph("b")], [paragraph("c"), paragraph("d")]).replace('"1"', '"0"')
+        ),
+        "there is a table without headers",
+    ),
+    "template-heading-skipped": (
+        lambda: with_body(paragraph("x", style="Heading1") + paragraph("y", style="Heading3")),
+        "“y”: this heading skips a level",
+    ),
+    "template-link-says-nothing": (
+        lambda: with_body(
+            paragraph("klik her")
+            .replace("<w:r>", '<w:hyperlink w:anchor="x"><w:r>')
+            .replace("</w:r>", "</w:r></w:hyperlink>")
+        ),
+        "the link text “klik her” does not say where it leads",
+    ),
+    "template-colour-alone": (
+        lambda: with_body(
+            paragraph("sort ", "rød").replace(
+                '<w:r><w:t xml:space="preserve">rød', '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>rød'
+            )
+        ),
+        "some words differ from the others in nothing but their colour",
     ),
     "template-no-tags": (without_tags, "there is no tag in it"),
 }

@@ -84,13 +84,16 @@ def row_tag(code: str, widths: Sequence[int]) -> str:
 
 
 def table(style: str, widths: Sequence[int], title: str, *rows: str, header: bool) -> str:
-    """Return a table of fixed column widths (twips); `title` is its alternative text."""
+    """Return a table of fixed column widths (twips); `title` is its alternative text.
+
+    One without a header row has its headers in the first column.
+    """
     look = element(
         "w:tblLook",
-        val="0420" if header else "0400",
+        val="0420" if header else "0480",
         firstRow=int(header),
         lastRow=0,
-        firstColumn=0,
+        firstColumn=int(not header),
         lastColumn=0,
         noHBand=0,
         noVBand=1,

@@ -17,6 +17,7 @@ from toolkit.catalogue import (
     shape,
     templatefiles,
     templatenames,
+    templatereaders,
     templatetags,
     texts,
     times,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from toolkit.catalogue.rule import Rule
 
-_TEMPLATES = (templatefiles, templatetags, templatenames)
+_TEMPLATES = (templatefiles, templatereaders, templatetags, templatenames)
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule

@@ -13,6 +13,7 @@ from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_plan_completeness
 from toolkit.lint.looks import check_looks, check_markdown_styles
 from toolkit.lint.meaning import read_meaning
+from toolkit.lint.readers import check_readers
 from toolkit.lint.shape import check_shape
 from toolkit.lint.statements import read_statement
 from toolkit.lint.tags import read_paragraphs
@@ -71,6 +72,7 @@ def check_template(path: Path) -> Iterator[Finding]:
         yield from part.findings
     yield from check_looks(word)
     yield from check_baggage(word)
+    yield from check_readers(word)
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
     if path.stem == PLAN:
         yield from check_plan_completeness(word, everywhere)

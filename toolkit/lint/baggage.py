@@ -30,12 +30,12 @@ def check_baggage(word: WordFile) -> Iterator[Finding]:
     for part in word.parts:
         change = next(part.root.iter(*_TRACKED), None)  # one tells of all
         if change is not None:
-            spot = _spot(word.path, part, change)
+            spot = spot_of(word.path, part, change)
             yield finding("template-tracked-changes", spot.place, where=spot.where)
         for element, instruction in _instructions(part):
             name = instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
             if name in _FETCHING:
-                spot = _spot(word.path, part, element)
+                spot = spot_of(word.path, part, element)
                 yield finding("template-linked-file", spot.place, where=spot.where, field=name)
 
 
@@ -47,7 +47,7 @@ def _instructions(part: Part) -> Iterator[tuple[etree._Element, str]]:
         yield field.runs[0], field.instruction
 
 
-def _spot(path: Path, part: Part, element: etree._Element) -> Spot:
+def spot_of(path: Path, part: Part, element: etree._Element) -> Spot:
     """The paragraph that `element` stands in or around, as a designer finds it."""
     inside = next(element.iterancestors(f"{W}p"), None)
     if inside is None:

@@ -16,6 +16,7 @@ from toolkit.markup.facts import (
     find_tables,
 )
 from toolkit.markup.host import EmbeddedImage, ListNumbering, WordHost
+from toolkit.markup.links import says_nothing
 
 __all__ = [
     "EmbeddedImage",
@@ -33,4 +34,5 @@ __all__ = [
     "find_tables",
     "render_blocks",
     "render_inline",
+    "says_nothing",
 ]

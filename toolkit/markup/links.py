@@ -9,6 +9,20 @@ from urllib.parse import unquote, urlsplit
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _LONGEST = 2083  # Windows' own limit (INTERNET_MAX_URL_LENGTH); Office refuses longer targets
 
+# What links are called that say nothing of where they lead (WCAG 2.1, 2.4.4).
+_EMPTY_WORDS = frozenset(
+    {
+        *("her", "klik her", "tryk her", "se her", "læs her", "læs mere", "læs mere her", "mere", "link"),
+        *("dette link", "linket", "se mere", "hent", "download"),
+        *("here", "click here", "read more", "more", "this link", "see here", "see more"),
+    }
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a link's words do not tell where it leads: "klik her", "read more"."""
+    return text.strip(" .:!»«\"'\n").casefold() in _EMPTY_WORDS
+
 
 def web_target(url: str) -> str | None:
     """Return `url` when it may be a hyperlink, else None.

@@ -37,12 +37,12 @@ def find_pictures(
     for frame in (frame for story in stories for frame in story.iter(*FRAMES)):
         extent = frame.find(EXTENT)
         around = next((above for above in frame.iterancestors(PARAGRAPH) if above in paragraphs), None)
-        if extent is None or around is None or not _shows_picture(frame):
+        if extent is None or around is None or not shows_picture(frame):
             continue
         across, down = _free_size(int(extent.get("cx", "0")), int(extent.get("cy", "0")), taken)
         taken.add((across, down))
         extent.set("cx", str(across))
-        alt, decorative = _words(frame.find(PROPERTIES))
+        alt, decorative = alternative_text(frame.find(PROPERTIES))
         shown = across / EMU_PER_POINT, down / EMU_PER_POINT
         pictures.append(Picture(paragraphs[around], alt, decorative, shown))
     return tuple(pictures)
@@ -55,12 +55,12 @@ def _free_size(across: int, down: int, taken: Collection[tuple[int, int]]) -> tu
     return across, down
 
 
-def _shows_picture(frame: etree._Element) -> bool:
+def shows_picture(frame: etree._Element) -> bool:
     """Whether the frame shows a picture, not a text box with a picture in it."""
     return any(next(blip.iterancestors(*FRAMES), None) is frame for blip in frame.iter(BLIP))
 
 
-def _words(properties: etree._Element | None) -> tuple[str, bool]:
+def alternative_text(properties: etree._Element | None) -> tuple[str, bool]:
     """Return the alternative text and whether the picture is decorative ([MS-ODRAWXML] 2.37)."""
     if properties is None:
         return "", False

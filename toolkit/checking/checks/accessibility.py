@@ -15,13 +15,6 @@ if TYPE_CHECKING:
 
 # What a text without one of these cannot have; most texts need no parser.
 _SIGNS = (b"](", b"![", b"#", b"|")
-_EMPTY_WORDS = frozenset(
-    {
-        *("her", "klik her", "tryk her", "se her", "læs her", "læs mere", "læs mere her", "mere", "link"),
-        *("dette link", "linket", "se mere", "hent", "download"),
-        *("here", "click here", "read more", "more", "this link", "see here", "see more"),
-    }
-)
 _SCREENSHOT = re.compile(
     r"\b(?:skærm(?:billede|dump|klip)|screen[- ]?shot|udklip|scan(?:ning|net|ned)?|tekstboks)", re.IGNORECASE
 )
@@ -64,10 +57,10 @@ def _check_pictures(view: View, text: Text) -> Iterator[Finding]:
 
 
 def _check_links(view: View, text: Text) -> Iterator[Finding]:
-    from toolkit.markup import find_links
+    from toolkit.markup import find_links, says_nothing
 
     for link in find_links(text.text):
-        if link.text.strip(" .:!»«\"'").casefold() in _EMPTY_WORDS:
+        if says_nothing(link.text):
             yield finding("link-says-nothing", _place(view, text, link.line, link.text), text=link.text)
 
 
