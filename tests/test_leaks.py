@@ -6,17 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from built import build
+from built import SAMPLES, build
 from command_line import run_minutes
 from committees import REGION, read_meeting
 from leakplants import TITLE, closed_chart, closed_picture, picture_of_noise, plants
 from packetparts import new_pdf, save
 
+from toolkit.checking.checks import read_and_check
 from toolkit.errors import LeakError
-from toolkit.meetings.model import Attachment, Edition, Item
+from toolkit.meetings.model import Attachment, DocumentKind, Edition, Item
 from toolkit.pipeline import BuildLog, BuildOptions, make_files
+from toolkit.pipeline import read_meeting as read_meeting_file
 from toolkit.publishing.fixedwords import fixed_words
 from toolkit.publishing.leaks import check_leaks, prove_nothing_leaks
+from toolkit.publishing.webfiles import make_web_files
 from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:
@@ -264,3 +267,13 @@ def test_an_internal_build_leaves_the_public_folder_alone(workspace, tmp_path):
     before = sorted(public.iterdir())
     build(workspace / "meeting.yaml", tmp_path / "build", edition=Edition.INTERNAL)
     assert sorted(public.iterdir()) == before
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("meeting.yaml")), ids=lambda path: path.parent.name)
+def test_no_sample_is_stopped_without_reason(path):
+    meeting = read_meeting_file(read_and_check(path))
+    options = BuildOptions(frozenset({"agenda", "minutes"}), Edition.PUBLIC)
+    make_files(meeting, options, BuildLog(lambda _stage: None))
+    public = public_edition(meeting)
+    kind = DocumentKind.AGENDA if meeting.status in {"draft", "agenda"} else DocumentKind.MINUTES
+    prove_nothing_leaks(meeting, public, make_web_files(public, kind, {}, {}))
