@@ -164,7 +164,6 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
     )
     inserts = tuple(_plan_inserts(main, parts, placing, extras, write))
     listing = (placing.list_page, extras.listing) if extras.listing else None
-    linked = {anchor.name for anchor in main.pages.anchors if anchor.rects}
     return PacketPlan(
         main=main,
         parts=parts,
@@ -175,29 +174,24 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         list_pages=_list_pages(main, placing, extras),
         settings=extras.settings,
         typeface=typeface,
-        remarks=(
-            *(
-                Remark("no-line", part.included.attachment)
-                for part in parts
-                if part.included.attachment.key not in linked
-            ),
-            *(
-                Remark("inaccessible", part.included.attachment, {"lacks": " ".join(part.included.lacks)})
-                for part in parts
-                if part.included.lacks
-            ),
-            *(
-                Remark("original-left-out", one.attachment)
-                for one in included
-                if main.pages.archival and one.original
-            ),
-            *(
-                Remark("unarchived", part.included.attachment, {"lacks": " ".join(part.included.obstacles)})
-                for part in parts
-                if main.pages.archival and part.included.obstacles
-            ),
-        ),
+        remarks=tuple(_remarks(main, [by_number[number] for number in owners])),
     )
+
+
+def _remarks(main: MainDocument, included: Sequence[IncludedAttachment]) -> Iterator[Remark]:
+    """Yield what there is to say of each attachment's place in the packet."""
+    linked = {anchor.name for anchor in main.pages.anchors if anchor.rects}
+    for one in included:
+        if one.attachment.key not in linked:
+            yield Remark("no-line", one.attachment)
+    for one in included:
+        if one.lacks:
+            yield Remark("inaccessible", one.attachment, {"lacks": " ".join(one.lacks)})
+    for one in included if main.pages.archival else ():
+        if one.original:
+            yield Remark("original-left-out", one.attachment)
+        if one.obstacles:
+            yield Remark("unarchived", one.attachment, {"lacks": " ".join(one.obstacles)})
 
 
 def plan_placing(main: MainDocument, included: Sequence[IncludedAttachment], extras: Extras) -> Placing:
