@@ -61,12 +61,12 @@ def convert_image(data: bytes, kind: Kind, limits: Limits) -> tuple[bytes, tuple
         with Image.open(io.BytesIO(data)) as image:
             pages = _count_pictures(image) if kind is Kind.TIFF else 1
             _check_size(image, kind, pages, limits)
-            _decode(image, data, kind)
+            _decode(data, kind)
             data = data[: _first_picture_ends(image)]
             left_out = _count_pictures(image) - pages if image.format != "MPO" else 0
             notes = (Note("first-picture", {"count": str(left_out + 1)}),) if left_out else ()
             return _convert(image, data, kind, is_whole=not left_out), notes
-    except RefusedError:
+    except (RefusedError, MemoryError):
         raise
     except Image.DecompressionBombError as error:
         raise RefusedError("pixels", cause=str(error)) from error
@@ -90,6 +90,8 @@ def _convert(image: Image.Image, data: bytes, kind: Kind, *, is_whole: bool) -> 
         return _to_pages([data])
     # img2pdf refuses what it could only show with a loss: 16 bits a channel
     # with transparency or in TIFF, and colour spaces that PDF does not have.
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - it has no common class of errors
         return _to_pages(_redraw(image, lossy=False, every=kind is Kind.TIFF))
 
@@ -119,14 +121,15 @@ def _check_size(image: Image.Image, kind: Kind, pages: int, limits: Limits) -> N
     image.seek(0)
 
 
-def _decode(image: Image.Image, data: bytes, kind: Kind) -> None:
-    """Read the first picture through, so that a truncated file shows itself here and not as a grey page."""
-    if kind is Kind.JPEG:
-        # An eighth of the size takes a fraction of the time and still reads the whole file.
-        with Image.open(io.BytesIO(data)) as small:
-            small.draft("L", (small.width // 8, small.height // 8))
-            small.load()
-    else:
+def _decode(data: bytes, kind: Kind) -> None:
+    """Read the first picture through, so that a truncated file shows itself here and not as a grey page.
+
+    What was read is let go again: a large picture takes as much memory as a process has.
+    """
+    with Image.open(io.BytesIO(data)) as image:
+        if kind is Kind.JPEG:
+            # An eighth of the size takes a fraction of the time and still reads the whole file.
+            image.draft("L", (image.width // 8, image.height // 8))
         image.load()
 
 
@@ -159,7 +162,9 @@ def _redraw(image: Image.Image, *, lossy: bool, every: bool) -> list[bytes]:
     pictures = []
     for frame in ImageSequence.Iterator(image) if every else (image,):
         resolution = frame.info.get("dpi", (_SCREEN_RESOLUTION, _SCREEN_RESOLUTION))
-        upright = _on_white(ImageOps.exif_transpose(_with_8_bits(frame)))
+        upright = _with_8_bits(frame)
+        ImageOps.exif_transpose(upright, in_place=True)
+        upright = _on_white(upright)
         file = io.BytesIO()
         if lossy:
             upright.save(file, "JPEG", quality=_PHOTO_QUALITY, subsampling=0, dpi=resolution)
@@ -183,7 +188,7 @@ def _with_8_bits(image: Image.Image) -> Image.Image:
 
 def _on_white(image: Image.Image) -> Image.Image:
     if not image.has_transparency_data:
-        return image.convert("RGB")
+        return image if image.mode == "RGB" else image.convert("RGB")
     if _has_idle_alpha(image):
         return image.convert(image.mode.removesuffix("A"))
     layers = image.convert("RGBA")

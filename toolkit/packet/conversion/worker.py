@@ -45,6 +45,7 @@ def converting_apart(limits: Limits) -> Iterator[Callable[[bytes, Kind, Settings
 
 def _answer(request: bytes) -> tuple[bytes, bytes]:
     data, kind, settings = pickle.loads(request)  # noqa: S301 - likewise
+    del request  # as large as the file
     try:
         outcome = convert_file(data, kind, settings)
     # What a library says of a file that it was not made for: one file's trouble, and told as that.
