@@ -193,7 +193,7 @@ def _glance(page: Object) -> tuple[bool, int]:
     for stream in content_streams(page):
         try:
             data = stream.read_bytes()
-        except pikepdf.PikepdfError:
+        except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
             # It cannot be unpacked, or is a bomb: readers show nothing of it either.
             return True, size
         size += len(data)
@@ -213,7 +213,7 @@ def _is_balanced(operators: Sequence[bytes], steps: Mapping[bytes, int]) -> bool
 def _parse(page: Object, operators: str = "") -> Sequence[_Instruction]:
     try:
         return pikepdf.parse_content_stream(pikepdf.Page(page), operators)
-    except pikepdf.PikepdfError:
+    except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
         return ()
 
 
