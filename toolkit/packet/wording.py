@@ -91,7 +91,6 @@ _DANISH = {
         "Gem det største bilag i en mindre udgave"
     ),
     "original-left-out": "filen selv er ikke med, for en PDF/A må kun indeholde PDF/A-filer; gem den for sig",
-    "original-left-out": "filen selv er ikke med, for en PDF/A må kun indeholde PDF/A-filer; gem den for sig",
     "no-line": "skabelonen har ingen linje for bilaget, så der er intet link fra dokumentet til det",
     "inaccessible": "kan ikke læses af alle med skærmlæser: {lacks}",
     "unarchived": "kan ikke gemmes som PDF/A, så det kan sagspakken heller ikke: {lacks}",
@@ -194,7 +193,6 @@ _ENGLISH = {
         "{name} takes {size} MB, more than the {limit} MB: a single document cannot be split. "
         "Save the largest attachment in a smaller version"
     ),
-    "original-left-out": "the file itself is left out, for PDF/A holds only PDF/A files; keep it apart",
     "original-left-out": "the file itself is left out, for PDF/A holds only PDF/A files; keep it apart",
     "no-line": "the template has no line for this attachment, so nothing in the document links to it",
     "inaccessible": "cannot be read by everybody with a screen reader: {lacks}",
