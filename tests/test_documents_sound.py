@@ -80,7 +80,14 @@ def test_the_same_meeting_gives_the_same_bytes_in_another_folder_with_other_font
         _build_as(home, workspace)
         out = workspace / "build" / "region" / "2025-02-28"
         made.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
-    assert made[0].keys() == {"agenda.docx", "agenda.pdf", "minutes.docx", "minutes.pdf", "packet.json", "packet.pdf"}
+    assert made[0].keys() == {
+        "agenda.docx",
+        "agenda.pdf",
+        "minutes.docx",
+        "minutes.pdf",
+        "packet.json",
+        "packet.pdf",
+    }
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
 
 
