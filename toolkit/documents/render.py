@@ -17,6 +17,7 @@ from toolkit.documents.cellwidths import fit_cells
 from toolkit.documents.documentfacts import facts_of
 from toolkit.documents.docxio import CONTENT_TYPES, W, attribute, store_parts
 from toolkit.documents.fields import find_page_references
+from toolkit.documents.shortrows import keep_short_rows
 from toolkit.documents.templatelanguage import RefusedError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.documents.tidying import mark_tagged, tidy_part
@@ -79,7 +80,7 @@ def render_packet_pages(
     def context(writer: WordWriter) -> dict[str, object]:
         return build_packet_context(meeting, kind, listed, volume, writer)
 
-    return render_template(template, meeting.folder, facts_of(meeting, kind), context)
+    return keep_short_rows(render_template(template, meeting.folder, facts_of(meeting, kind), context))
 
 
 def render_template(

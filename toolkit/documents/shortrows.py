@@ -5,7 +5,16 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import W, attribute, text_of
+from toolkit.documents.docxio import (
+    DOCUMENT,
+    W,
+    attribute,
+    parse_part,
+    part_bytes,
+    read_parts,
+    store_parts,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -14,12 +23,14 @@ _MOST_LINES = 12  # a third of a page that lies on its side
 _CHARACTER = 130  # twips: wider than all but a row of capitals at 10 points
 
 
-def keep_short_rows(root: etree._Element) -> None:
-    """Mark the rows that surely fit on a page as ones that do not break across pages (17.4.6), in place.
+def keep_short_rows(docx: bytes) -> bytes:
+    """Return a .docx whose rows do not break across pages (17.4.6) where they surely fit on one.
 
     Word shifts such a row to the next page whole. A taller one may break: the embedded renderer cuts off
     what of an unbroken one is beyond the page's end.
     """
+    parts = read_parts(docx)
+    root = parse_part(parts[DOCUMENT])
     for row in root.iter(f"{W}tr"):
         if all(_lines(cell) <= _MOST_LINES for cell in row.iterfind(f"{W}tc")):
             properties = row.find(f"{W}trPr")
@@ -28,6 +39,7 @@ def keep_short_rows(root: etree._Element) -> None:
                 row.insert(0, properties)
             if properties.find(f"{W}cantSplit") is None:
                 properties.insert(0, row.makeelement(f"{W}cantSplit", {}))
+    return store_parts({**parts, DOCUMENT: part_bytes(root)})
 
 
 def _lines(cell: etree._Element) -> int:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.documents.documentfacts import DocumentFacts
-from toolkit.documents.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts
 from toolkit.documents.render import render_template
 from toolkit.documents.shortrows import keep_short_rows
 from toolkit.resources import style_folder
@@ -57,10 +56,7 @@ def render_plan(plan: YearPlan, wheel: bytes, template: Path) -> bytes:
             "labels": words.labels,
         }
 
-    parts = read_parts(render_template(template, template.parent, plan_facts(plan), context))
-    root = parse_part(parts[DOCUMENT])
-    keep_short_rows(root)
-    return store_parts({**parts, DOCUMENT: part_bytes(root)})
+    return keep_short_rows(render_template(template, template.parent, plan_facts(plan), context))
 
 
 def plan_facts(plan: YearPlan) -> DocumentFacts:
