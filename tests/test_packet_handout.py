@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -15,7 +16,7 @@ from PIL import Image
 
 from toolkit.documents.picturedata import bare_picture
 from toolkit.meetings.model import Attachment
-from toolkit.packet.facts import Bookmark, IncludedAttachment, Target
+from toolkit.packet.facts import Bookmark, IncludedAttachment, Lack, Target
 from toolkit.packet.handout import hand_out, without_private_notes
 from toolkit.packet.source import page_shape
 
@@ -187,3 +188,12 @@ def test_a_picture_that_breaks_off_is_told_from_a_whole_one(data):
     assert bare_picture(data) is not None
     assert all(bare_picture(data[:length]) is None for length in range(2, len(data) - 1, 41))
     assert bare_picture(b"GIF89a") is None
+
+
+@pytest.mark.parametrize(("lacks", "claims"), [((), True), ((Lack.TAGS,), False)])
+def test_a_file_says_that_it_is_accessible_where_it_is(lacks, claims):
+    attachment = replace(included(new_pdf(1)), lacks=lacks)
+    with pikepdf.open(io.BytesIO(hand_out([attachment], "da-DK")["2.1"])) as pdf:
+        metadata = pdf.Root.Metadata.read_bytes()
+    assert (b"pdfuaid:part" in metadata) is claims
+    assert "Årsplan" in metadata.decode()

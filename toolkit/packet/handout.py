@@ -101,6 +101,10 @@ def _titled(attachment: IncludedAttachment, language: str) -> bytes:
         preferences = root.get(Name.ViewerPreferences, Dictionary())
         preferences.DisplayDocTitle = True
         root.ViewerPreferences = preferences
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["dc:title"] = attachment.attachment.title
+            if not attachment.lacks:
+                metadata["pdfuaid:part"] = "1"  # ISO 14289-1, clause 5
         _write_bookmarks(pdf, attachment)
         return write_pdf(pdf, ObjectStreamMode.generate)
 
