@@ -83,7 +83,7 @@ def test_a_name_that_needs_quotes_gets_them(paths):
 def test_the_target_of_a_link_stays_one_word(paths):
     (paths["meeting"].parent / "bilag" / "bygge plan.pdf").write_bytes(b"content")
     after = fixed(
-        paths["meeting"], f"{HEAD}    statement: Se [her](bilag/byggeplan.pdf#side).\n", "broken-link"
+        paths["meeting"], f"{HEAD}    statement: Se [byggeplanen](bilag/byggeplan.pdf#side).\n", "broken-link"
     )
     assert "(bilag/bygge%20plan.pdf#side)" in after
     assert found_in(paths["meeting"], after).findings == []

@@ -108,9 +108,7 @@ def _connect(address: str) -> Any:  # noqa: ANN401 - distributed publishes no ty
         raise MissingProgramError("no-dask", install="pip install 'minutes-toolkit[dask]'") from error
     dask.config.set({"distributed.admin.large-graph-warning-threshold": _LARGEST_TASK})
     try:
-        return Client(  # type: ignore[no-untyped-call]
-            address, set_as_default=False
-        )
+        return Client(address, set_as_default=False)
     except (OSError, ValueError) as error:
         raise MissingProgramError("no-cluster", address=address, cause=str(error)) from error
 
