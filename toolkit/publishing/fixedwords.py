@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.documents.docxio import read_parts
-from toolkit.publishing.disclosed import disclose_xml
+from toolkit.publishing.passages import disclose_xml
 from toolkit.resources import style_folder
 from toolkit.words.dates import weekday_and_date_words
 from toolkit.words.wording import words_of

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from toolkit.errors import Cause, LeakError
 from toolkit.markup import find_images
 from toolkit.publishing.closed import ClosedText, closed_files, closed_texts, shown_names, shown_texts
-from toolkit.publishing.disclosed import Passage, Piece, disclose
+from toolkit.publishing.disclosed import disclose
 from toolkit.publishing.filecontent import read_content
 from toolkit.publishing.fixedwords import fixed_words
 from toolkit.publishing.lettering import numbers_of_text, plain, squeezed, words_of_text
+from toolkit.publishing.passages import Passage, Piece
 from toolkit.publishing.search import ClosedSearch, Vocabulary, shared_part
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
 
-from toolkit.publishing.disclosed import Passage, Piece, disclose_xml
 from toolkit.publishing.filecontent import digest, read_content, stream_digests, text_runs
+from toolkit.publishing.passages import Passage, Piece, disclose_xml
 from toolkit.publishing.pdftext import page_texts
 
 if TYPE_CHECKING:
