@@ -128,6 +128,18 @@ def test_an_output_that_is_missing_or_was_changed_is_made_again(tmp_path):
     assert was_built(tmp_path)
 
 
+@pytest.mark.usefixtures("meeting")
+def test_outputs_that_were_copied_to_another_place_and_back_are_the_same_outputs(tmp_path):
+    folder = tmp_path / "build" / "lom" / "2025-06-18"
+    for file in folder.iterdir():
+        os.utime(file, ns=(0, 0))
+    assert not was_built(tmp_path)
+    for file in folder.iterdir():
+        content = file.read_bytes()
+        file.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    assert was_built(tmp_path)
+
+
 def test_a_file_that_was_missing_and_is_there_now_is_noticed(tmp_path):
     meeting = make_workspace(
         tmp_path, MEETING.replace(ITEM, f"{ITEM}    statement: 'Se [noten](note.txt).'\n")

@@ -11,7 +11,7 @@ from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.records import Record, find_alike, meetings_beside, write_record
 from toolkit.batch.summary import State
 from toolkit.buildsettings import settings_text
-from toolkit.digests import full_path, office_state, program_state, state_of
+from toolkit.digests import full_path, office_state, output_state, program_state, state_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.findings import Severity
 from toolkit.meetings.yearnumbers import first_number_of
@@ -122,7 +122,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
             others={path: stood[path] for path in meetings_beside(order)} if inputs.counts_on else None,
             first_number=_first_number(order) if inputs.counts_on else None,
             office=office_state() if inputs.needs_office else "",
-            outputs={output.relative_to(folder).as_posix(): state_of(str(output)) for output in outputs},
+            outputs={output.relative_to(folder).as_posix(): output_state(str(output)) for output in outputs},
             told=told,
             pages=sum(log.pages),
             language=language,

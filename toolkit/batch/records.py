@@ -13,7 +13,7 @@ import os
 from functools import cache
 
 from toolkit.cachefolder import RECORDS, cache_folder
-from toolkit.digests import digest_of, full_path, known_state, office_state, program_state
+from toolkit.digests import digest_of, full_path, known_state, office_state, program_state, stands
 from toolkit.reading.workspace import find_committee, find_meetings
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 class Record:
     """One build of one meeting.
 
-    `inputs` and `outputs` give what stood at each path (`state_of`), `outputs` by the path below the
-    meeting's folder. `others` are the meetings that `numbering: year` counts through, and `first_number` is
-    what came of it; None where each meeting counts for itself. `office` is LibreOffice, "" where it had no
-    part. `told` are the warnings, in `language`.
+    `inputs` give what stood at each path (`state_of`), `outputs` the same (`output_state`) by the path below
+    the meeting's folder. `others` are the meetings that `numbering: year` counts through, and
+    `first_number` is what came of it; None where each meeting counts for itself. `office` is LibreOffice,
+    "" where it had no part. `told` are the warnings, in `language`.
     """
 
     def __init__(  # noqa: PLR0913 - all of them by name
@@ -76,7 +76,7 @@ def find_alike(order: Order, settings: str) -> Record | None:
         record.program == program_state()
         and record.committee == full_path(order.committee)
         and _holds(record.inputs)
-        and _holds(outputs)
+        and all(stands(path, state) for path, state in outputs.items())
         and record.office in {"", office_state() if record.office else ""}
     )
     return record if same else None
