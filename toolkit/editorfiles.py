@@ -38,7 +38,7 @@ repos:
         name: {templates}
         entry: minutes check-template
         language: system
-        files: (^|/)(agenda|minutes)\\.docx$
+        files: (^|/)(agenda|minutes|attachments|separators|plan)\\.docx$
         exclude: (^|/)build/
 """
 _CHECK_WORDS = {
