@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.meetings.model import Attachment, Item
+from toolkit.packet.archival import with_obstacles
 from toolkit.packet.conversion.file import convert_file
 from toolkit.packet.conversion.outcome import Settings
 from toolkit.packet.intake import Converters, Intake, read_attachments
@@ -109,9 +110,11 @@ def take_in(
 
 def plan_for(items: Sequence[Item], main: Pages | None = None) -> PacketPlan:
     attachments = [attachment for item in items for attachment in item.attachments]
-    intake = take_in(attachments)
+    included = take_in(attachments).included
     document = read_main_document(main or main_document(items))
-    return plan_packet(items, document, intake.included, LABELS, TYPEFACE)
+    if document.pages.archival:
+        included = with_obstacles(included, included)
+    return plan_packet(items, document, included, LABELS, TYPEFACE)
 
 
 def write(folder: Path, name: str, data: bytes | pikepdf.Pdf) -> Path:

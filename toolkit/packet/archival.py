@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -15,14 +16,25 @@ from toolkit.tagging.pagemarks import unreadable_fonts
 from toolkit.tagging.soundness import CLAIMS_PDF_A
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pikepdf import Pdf
 
+    from toolkit.packet.facts import IncludedAttachment
     from toolkit.packet.plan import PacketPlan
 
 _RED_GREEN_BLUE = 3
 _CYAN = ("K", "k")  # operators that paint with four inks (ISO 32000-1, table 74)
+
+
+def with_obstacles(
+    included: Iterable[IncludedAttachment], taken_in: Iterable[IncludedAttachment]
+) -> tuple[IncludedAttachment, ...]:
+    """Return the `included` with what keeps each out of an archive, as its file was when it was taken in."""
+    return tuple(
+        replace(one, obstacles=find_obstacles(before.pdf, is_ours=before.is_ours))
+        for one, before in zip(included, taken_in, strict=True)
+    )
 
 
 def find_obstacles(pdf: bytes, *, is_ours: bool) -> tuple[Obstacle, ...]:

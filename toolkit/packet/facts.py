@@ -89,8 +89,9 @@ class Obstacle(StrEnum):
 class IncludedAttachment:
     """An attachment as pages: a PDF with pages and nothing active, and what the plan needs of it.
 
-    `lacks` is what keeps it from being accessible; empty for what is, as far as can be told. `obstacles` keep
-    it from being archived as it is.
+    `lacks` is what keeps it from being accessible; empty for what is, as far as can be told. `is_ours` tells
+    that its pages were made here. `obstacles` keep it from being archived as it is; only a packet for the
+    archive has looked for them (`find_obstacles`).
     """
 
     attachment: Attachment
@@ -98,6 +99,7 @@ class IncludedAttachment:
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
     lacks: tuple[Lack, ...] = (Lack.TAGS,)
+    is_ours: bool = False
     obstacles: tuple[Obstacle, ...] = (Obstacle.CLAIM,)
     source: SourceFile | None = None
     original: bytes = b""  # its file, where that is to travel within the packet

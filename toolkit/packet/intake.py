@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.failures import in_words
 from toolkit.packet.accessibility import find_lacks
-from toolkit.packet.archival import find_obstacles
 from toolkit.packet.content import Kind, has_right_suffix, recognise
 from toolkit.packet.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
 from toolkit.packet.conversion.packages import check_unpacking
@@ -118,10 +117,6 @@ def read_attachments(
         raise PacketError(say_all(refused, language))
     joined = {path: _joined(top) for path, top in files.items()}
     lacks = {path: find_lacks(taken.pdf) for path, taken in joined.items()}
-    obstacles = {
-        path: find_obstacles(taken.pdf, is_ours=all(file.kind is not Kind.PDF for file in files[path].all()))
-        for path, taken in joined.items()
-    }
     included = [
         IncludedAttachment(
             attachment,
@@ -129,9 +124,9 @@ def read_attachments(
             joined[path].shapes,
             joined[path].outline,
             lacks[path],
-            obstacles[path],
-            _source(files[path]),
-            files[path].data if attachment.keep_original else b"",
+            is_ours=all(file.kind is not Kind.PDF for file in files[path].all()),
+            source=_source(files[path]),
+            original=files[path].data if attachment.keep_original else b"",
         )
         for attachment, path in wanted
     ]

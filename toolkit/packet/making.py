@@ -77,6 +77,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
     needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
     """
+    from toolkit.packet.archival import with_obstacles
     from toolkit.packet.conversion.settings import open_converters
     from toolkit.packet.handout import hand_out, without_private_notes
     from toolkit.packet.intake import read_attachments
@@ -100,6 +101,8 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
     pages = main()
     with watch.stage("packet: merge"):
+        if pages.archival:  # the pages' look takes long, and what their makers said may have been taken out
+            included = with_obstacles(included, intake.included)
         settings = meeting.committee.packet
         document = read_main_document(pages)
         material = Material(meeting.items, document, included, order.labels, typeface, settings)
