@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from hostile import raw_pdf
 from packetparts import SETTINGS, items_with, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
@@ -37,18 +38,6 @@ def refusal(folder: Path, name: str, data: bytes, **limits: int) -> str:
     with pytest.raises(PacketError) as caught:
         take_in(item.attachments, "en", settings)
     return str(caught.value)
-
-
-def raw_pdf(*objects: bytes) -> bytes:
-    """A PDF of these objects, the first of which is its catalogue."""
-    data, places = b"%PDF-1.5\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % size
-    return data + head + table + b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (size, len(data))
 
 
 def test_a_page_tree_that_unfolds_without_end_is_refused(tmp_path):

@@ -55,24 +55,23 @@ def walk_elements(node: Object) -> Iterator[Object]:
         waiting.extend(kids_of(element)[::-1])
 
 
-def read_numbers(tree: Object | None, depth: int = 0) -> Iterator[tuple[int, Object]]:
+def read_numbers(tree: Object | None) -> Iterator[tuple[int, Object]]:
     """Yield the entries of a number tree (ISO 32000-1, 7.9.7)."""
-    if isinstance(tree, Dictionary) and depth < _DEEPEST:
-        entries = tree.get(Name.Nums, Array())
-        for place in range(0, len(entries) - 1, 2):
-            yield int(entries[place]), entries[place + 1]
-        for kid in tree.get(Name.Kids, Array()):
-            yield from read_numbers(kid, depth + 1)
+    return ((int(key), value) for key, value in _entries(tree, Name.Nums))
 
 
-def read_names(tree: Object | None, depth: int = 0) -> Iterator[tuple[bytes, Object]]:
+def read_names(tree: Object | None) -> Iterator[tuple[bytes, Object]]:
     """Yield the entries of a name tree (ISO 32000-1, 7.9.6)."""
+    return ((bytes(key), value) for key, value in _entries(tree, Name.Names))
+
+
+def _entries(tree: Object | None, leaves: Name, depth: int = 0) -> Iterator[tuple[Object, Object]]:
     if isinstance(tree, Dictionary) and depth < _DEEPEST:
-        entries = tree.get(Name.Names, Array())
+        entries = tree.get(leaves, Array())
         for place in range(0, len(entries) - 1, 2):
-            yield bytes(entries[place]), entries[place + 1]
+            yield entries[place], entries[place + 1]
         for kid in tree.get(Name.Kids, Array()):
-            yield from read_names(kid, depth + 1)
+            yield from _entries(kid, leaves, depth + 1)
 
 
 def standard_type(element: Object, roles: Object) -> str:
