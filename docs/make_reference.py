@@ -15,10 +15,10 @@ import click
 
 from toolkit.catalogue import RULES
 from toolkit.cli import minutes
+from toolkit.files.resources import schema_path
 from toolkit.findings import Severity
 from toolkit.reading.danish import DEADLINES
 from toolkit.reading.filewords import value_in
-from toolkit.resources import schema_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,9 +5,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from toolkit.checking.reporter import format_text
-from toolkit.documents.docxio import DOCUMENT, read_parts, store_parts
+from toolkit.files.resources import style_folder
 from toolkit.lint import check_template
-from toolkit.resources import style_folder
+from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 
 REGION = style_folder("region")
 

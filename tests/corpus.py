@@ -28,20 +28,20 @@ from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
 
+from toolkit.attachments.conversion.settings import open_converters
+from toolkit.attachments.intake import read_attachments
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
-from toolkit.packet.conversion.settings import open_converters
-from toolkit.packet.intake import read_attachments
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.plan import plan_packet
-from toolkit.packet.proof import check_packet
-from toolkit.packet.source import read_main_document
+from toolkit.pdf.source import read_main_document
+from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toolkit.attachments.intake import Converters, Intake
     from toolkit.meetings.model import Item
-    from toolkit.packet.intake import Converters, Intake
     from toolkit.packet.plan import PacketPlan
 
 PACKAGES = ("pypdf==7.1.0", "pikepdf==10.17.0", "ocrmypdf==17.13.0", "pyhanko==0.38.0", "img2pdf==0.6.3")

@@ -24,12 +24,12 @@ from packetparts import SETTINGS, items_with, new_pdf, save, write
 from pikepdf import Array, Dictionary, Name, String
 from worddocs import WordDoc
 
-from toolkit.documents.docxio import read_parts, write_parts
+from toolkit.attachments.conversion.settings import open_converters
+from toolkit.attachments.intake import read_attachments
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
-from toolkit.packet.conversion.settings import open_converters
-from toolkit.packet.intake import read_attachments
-from toolkit.packet.pdftext import string_text
+from toolkit.pdf.pdftext import string_text
+from toolkit.wordfile.docxio import read_parts, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

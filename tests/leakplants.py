@@ -15,7 +15,7 @@ from packetparts import save
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
-from toolkit.documents.docxio import read_parts, write_parts
+from toolkit.wordfile.docxio import read_parts, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.attachments.conversion.file import convert_file
+from toolkit.attachments.conversion.outcome import Settings
+from toolkit.attachments.intake import Converters, Intake, read_attachments
 from toolkit.documents.pages import Anchor, Pages
+from toolkit.files.resources import font_folder, style_folder
 from toolkit.meetings.model import Attachment, Item
 from toolkit.packet.archival import with_obstacles
-from toolkit.packet.conversion.file import convert_file
-from toolkit.packet.conversion.outcome import Settings
-from toolkit.packet.intake import Converters, Intake, read_attachments
 from toolkit.packet.plan import plan_packet
-from toolkit.packet.source import read_main_document
-from toolkit.packet.typeface import read_typeface
-from toolkit.resources import font_folder, style_folder
+from toolkit.pdf.source import read_main_document
+from toolkit.pdf.typeface import read_typeface
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:

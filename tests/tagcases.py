@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls
 from PIL import Image
 from worddocs import WordDoc, bookmark, field, run
 
-from toolkit.documents.docxio import read_parts, write_parts
+from toolkit.wordfile.docxio import read_parts, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

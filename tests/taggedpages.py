@@ -14,7 +14,7 @@ from toolkit.convert.engine import draw
 from toolkit.convert.finish import finish_document
 from toolkit.convert.mending import mend_parts
 from toolkit.documents.documentfacts import DocumentFacts
-from toolkit.documents.docxio import part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

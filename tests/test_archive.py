@@ -14,8 +14,8 @@ from PIL import Image
 from taggedparts import foreign_pdf, main_pages
 
 from toolkit.convert.archive import PROFILE, archive_pages
-from toolkit.packet.facts import Obstacle
 from toolkit.packet.merge import merge_packet
+from toolkit.pdf.facts import Obstacle
 
 if TYPE_CHECKING:
     from pathlib import Path

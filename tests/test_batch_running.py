@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
 
-from toolkit.childprocess import module_command
+from toolkit.processes.childprocess import module_command
 
 MONTHS = ("02", "03", "04", "05")
 

@@ -19,9 +19,9 @@ from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.unchanged import read_arguments
 from toolkit.buildsettings import settings_text
 from toolkit.commands.build import command
-from toolkit.digests import program_state
+from toolkit.files.digests import program_state
+from toolkit.files.resources import style_folder
 from toolkit.pipeline import BuildLog, BuildOptions, read_source
-from toolkit.resources import style_folder
 
 HEAVY = {
     "click",
@@ -260,7 +260,7 @@ def test_a_user_without_a_home_gets_documents_all_the_same(tmp_path):
 
 WATCH = """
 import os, pathlib, sys
-from toolkit.batch.inturn import begin_packet_in_turn
+from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.convert import engine  # draws attachments in a process of its own, from what this one has read
 from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
 opened = set()

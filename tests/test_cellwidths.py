@@ -8,10 +8,10 @@ from docx import Document
 from lxml import etree
 from PIL import Image
 
-from toolkit.documents.docxio import W, read_parts
 from toolkit.documents.render import render_document
+from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
-from toolkit.resources import style_folder
+from toolkit.wordfile.docxio import W, read_parts
 
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 TWIP = 635

@@ -11,9 +11,9 @@ import pytest
 
 from toolkit.catalogue import RULES
 from toolkit.checking.schema import check_schema
+from toolkit.files.resources import schema_path
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.yamlio import read_yaml
-from toolkit.resources import schema_path
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("meeting", "committee", "plan")

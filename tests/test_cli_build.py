@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
 
-from toolkit.resources import style_folder
+from toolkit.files.resources import style_folder
 
 
 @pytest.fixture

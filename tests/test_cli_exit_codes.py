@@ -119,7 +119,7 @@ def test_7_when_a_file_is_where_the_folder_should_be(tmp_path):
 
 def test_70_for_a_bug_with_the_details_in_a_file(tmp_path):
     program = (
-        "import sys, toolkit.resources as r; r.schema_path = lambda name: 1 // 0\n"
+        "import sys, toolkit.files.resources as r; r.schema_path = lambda name: 1 // 0\n"
         "from toolkit.cli import main; sys.exit(main(['schema']))"
     )
     result = subprocess.run(

@@ -7,7 +7,7 @@ import pytest
 from command_line import make_workspace, run_minutes
 
 import toolkit
-from toolkit.resources import schema_path, style_folder
+from toolkit.files.resources import schema_path, style_folder
 
 
 @pytest.fixture

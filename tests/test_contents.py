@@ -10,11 +10,11 @@ from worddocs import WordDoc, bookmark, document_of, page_reference, run
 
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.documents.contents import BLANK_PICTURE, fill_contents
-from toolkit.documents.docxio import W, parse_part, part_bytes, read_parts, text_of, write_parts
-from toolkit.documents.fields import find_page_references
 from toolkit.documents.pages import PageLabels, Pages
 from toolkit.documents.toc import expand_contents
 from toolkit.errors import ConversionError
+from toolkit.wordfile.docxio import W, parse_part, part_bytes, read_parts, text_of, write_parts
+from toolkit.wordfile.fields import find_page_references
 
 
 def expanded(word: WordDoc) -> bytes:

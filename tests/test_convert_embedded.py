@@ -14,9 +14,9 @@ from worddocs import WordDoc, bookmark, run
 from toolkit.convert import choose_renderer, engine, fonts
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.fonts import UNSEEN, find_undrawn, only_our_fonts
-from toolkit.documents.docxio import write_parts
 from toolkit.errors import ConversionError, UsageError
-from toolkit.resources import font_folder
+from toolkit.files.resources import font_folder
+from toolkit.wordfile.docxio import write_parts
 
 STRIKE = "<w:strike/>"
 

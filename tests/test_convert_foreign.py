@@ -14,8 +14,8 @@ from worddocs import WordDoc, run
 from toolkit.convert import engine, foreign
 from toolkit.convert.apart import drawing_apart
 from toolkit.convert.foreign import convert_office, docx_converter
-from toolkit.documents.docxio import read_parts, write_parts
 from toolkit.errors import ConversionError, MissingProgramError
+from toolkit.wordfile.docxio import read_parts, write_parts
 
 LIMIT = 60  # seconds
 MEMORY = 1000  # megabytes
@@ -67,7 +67,7 @@ def test_what_is_no_word_file_is_an_error_with_a_cause(data):
 
 
 def test_a_zip_bomb_is_an_error(monkeypatch):
-    monkeypatch.setattr("toolkit.documents.docxio.MAX_UNPACKED", 10_000_000)
+    monkeypatch.setattr("toolkit.wordfile.docxio.MAX_UNPACKED", 10_000_000)
     bomb = with_document(bytes(10_000_001))
     with pytest.raises(ConversionError, match="unpacks to more than"):
         convert_docx(bomb)

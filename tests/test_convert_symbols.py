@@ -12,7 +12,7 @@ from worddocs import SPACES, WordDoc, run
 from toolkit.convert import symbols
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.fonts import find_undrawn
-from toolkit.documents.docxio import W
+from toolkit.wordfile.docxio import W
 
 
 def drawn(word: WordDoc) -> tuple[str, tuple[str, ...]]:

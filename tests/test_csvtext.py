@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.csvtext import csv_bytes
+from toolkit.files.csvtext import csv_bytes
 
 CELLS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="'") | st.sampled_from(';,"\n'),

@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from toolkit.files.resources import schema_path
 from toolkit.reading import danish
 from toolkit.reading.filewords import data_in, key_in
 from toolkit.reading.translation import text_in
 from toolkit.reading.yamlio import read_yaml
-from toolkit.resources import schema_path
 
 NAMES = ("meeting", "committee", "plan")
 ROOT = Path(__file__).parent.parent

@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from toolkit.documents import docxio
-from toolkit.documents.docxio import CONTENT_TYPES, parse_part, read_parts, store_parts, write_parts
+from toolkit.wordfile import docxio
+from toolkit.wordfile.docxio import CONTENT_TYPES, parse_part, read_parts, store_parts, write_parts
 
 PARTS = {
     "word/document.xml": b"<a/>",

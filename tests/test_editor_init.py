@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command_line import COMMITTEE, environment, make_workspace, run_minutes
 
-from toolkit.resources import schema_path
+from toolkit.files.resources import schema_path
 
 ROOT = Path(__file__).parents[1]
 EDITOR_FILES = {

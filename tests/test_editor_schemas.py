@@ -15,8 +15,8 @@ from language_client import LanguageClient
 
 from toolkit.catalogue import shape
 from toolkit.checking.schema import check_schema
+from toolkit.files.resources import schema_path
 from toolkit.reading.yamlio import read_yaml_text
-from toolkit.resources import schema_path
 
 ROOT = Path(__file__).parents[1]
 SERVER = ROOT / "tests" / "editor" / "node_modules" / ".bin" / "yaml-language-server"

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from fontTools.ttLib import TTFont
 
-from toolkit.resources import font_folder
+from toolkit.files.resources import font_folder
 
 FILES = sorted(font_folder().glob("*.ttf"))
 FACES = ("Regular", "Bold", "Italic", "BoldItalic")

@@ -11,9 +11,9 @@ from command_line import run_minutes
 from packetparts import items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.packet.inspection import inspect_pdf
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.readback.paper import Paper, UnreadableError
+from toolkit.proof.inspection import inspect_pdf
+from toolkit.proof.readback.paper import Paper, UnreadableError
 
 
 @pytest.fixture

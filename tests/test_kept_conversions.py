@@ -9,14 +9,14 @@ import pytest
 from built import SAMPLES, build
 from command_line import make_workspace, run_minutes
 
+from toolkit.attachments import keptstore
+from toolkit.attachments.content import Kind
+from toolkit.attachments.conversion.outcome import Note, Refused, Settings, Taken
+from toolkit.attachments.intake import Converters
+from toolkit.attachments.keeping import keep_conversions
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
-from toolkit.packet import keptstore
-from toolkit.packet.content import Kind
-from toolkit.packet.conversion.outcome import Note, Refused, Settings, Taken
-from toolkit.packet.geometry import PageShape
-from toolkit.packet.intake import Converters
-from toolkit.packet.keeping import keep_conversions
+from toolkit.pdf.geometry import PageShape
 
 SETTINGS = Settings(Path("agenda.docx"), {})
 

@@ -13,7 +13,7 @@ from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert import choose_renderer
 from toolkit.meetings.model import Edition
-from toolkit.remarkwords import describe_remarks
+from toolkit.messages.remarkwords import describe_remarks
 
 if TYPE_CHECKING:
     from pathlib import Path

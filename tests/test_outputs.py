@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import WriteError
-from toolkit.outputs import plan_output_folder, withdraw_volumes, write_outputs
+from toolkit.files.outputs import plan_output_folder, withdraw_volumes, write_outputs
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ import pytest
 from built import SAMPLES
 from packetparts import SETTINGS
 
-from toolkit.childprocess import module_command
+from toolkit.assembly.apart import begin_packet
+from toolkit.assembly.making import PacketOrder, order_packet
 from toolkit.documents.pages import Pages
 from toolkit.errors import MissingProgramError, PacketError
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Item, Meeting, Status
-from toolkit.packet.apart import begin_packet
-from toolkit.packet.making import PacketOrder, order_packet
+from toolkit.processes.childprocess import module_command
 
 SAMPLE = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
 

@@ -14,11 +14,11 @@ from packetparts import new_pdf, save
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
+from toolkit.attachments.handout import hand_out, without_private_notes
 from toolkit.documents.picturedata import bare_picture
 from toolkit.meetings.model import Attachment
-from toolkit.packet.facts import Bookmark, IncludedAttachment, Lack, Target
-from toolkit.packet.handout import hand_out, without_private_notes
-from toolkit.packet.source import page_shape
+from toolkit.pdf.facts import Bookmark, IncludedAttachment, Lack, Target
+from toolkit.pdf.source import page_shape
 
 NOTED = b"Hemming"
 

@@ -18,8 +18,8 @@ from PIL import Image
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.proof import check_packet
-from toolkit.packet.source import MOST_UNPACKED
+from toolkit.pdf.source import MOST_UNPACKED
+from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

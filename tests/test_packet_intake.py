@@ -15,10 +15,10 @@ import pytest
 from packetparts import items_with, new_pdf, no_office, save, write
 from PIL import Image
 
+from toolkit.attachments.content import Kind, has_right_suffix, recognise
+from toolkit.attachments.wording import Remark, say
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.meetings.model import Attachment
-from toolkit.packet.content import Kind, has_right_suffix, recognise
-from toolkit.packet.wording import Remark, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -281,7 +281,7 @@ def test_a_form_that_only_adobe_reader_can_show_is_refused(tmp_path):
 
 
 def test_every_remark_has_words_in_both_languages(tmp_path):
-    from toolkit.packet import wording
+    from toolkit.attachments import wording
 
     assert wording._DANISH.keys() == wording._ENGLISH.keys()
     texts = ("cause", "size", "limit", "suffix", "kind", "fonts", "characters", "count", "ratio", "code")

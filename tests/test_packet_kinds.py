@@ -22,13 +22,13 @@ from packetparts import SETTINGS, items_with, new_pdf, save, write
 from PIL import Image
 from worddocs import WordDoc
 
-from toolkit.documents.docxio import read_parts, write_parts
+from toolkit.attachments.conversion.settings import open_converters, read_passwords
+from toolkit.attachments.conversion.spreadsheets import fit_sheets
+from toolkit.attachments.intake import Intake, read_attachments
 from toolkit.errors import PacketError
+from toolkit.files.resources import schema_path
 from toolkit.meetings.limits import Limits
-from toolkit.packet.conversion.settings import open_converters, read_passwords
-from toolkit.packet.conversion.spreadsheets import fit_sheets
-from toolkit.packet.intake import Intake, read_attachments
-from toolkit.resources import schema_path
+from toolkit.wordfile.docxio import read_parts, write_parts
 
 DATA = Path(__file__).parent / "data" / "attachments"
 A4 = (595, 842)

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageDraw
 
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.proof import check_packet
+from toolkit.proof.proving import check_packet
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 FILES = sorted(

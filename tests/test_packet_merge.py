@@ -13,7 +13,7 @@ from pikepdf import Array, Name
 from pypdf import PdfReader
 
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.proof import check_packet
+from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,9 +13,9 @@ from pikepdf import Array, Dictionary, Name, String
 from pypdf import PdfReader
 from test_packet_merge import outline_lines
 
+from toolkit.attachments.wording import say
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.proof import check_packet
-from toolkit.packet.wording import say
+from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

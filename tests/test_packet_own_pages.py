@@ -19,15 +19,15 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader
 from test_packet_merge import outline_lines
 
+from toolkit.attachments.handout import without_private_notes
 from toolkit.errors import TemplateError
+from toolkit.files.resources import style_folder
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Meeting, PacketSettings, Status
-from toolkit.packet.handout import without_private_notes
 from toolkit.packet.ownpages import Drawing
-from toolkit.packet.proof import prove_packet
-from toolkit.packet.record import ProvedFile, write_record
-from toolkit.packet.source import read_main_document
 from toolkit.packet.volumes import Material, PacketFile, make_files
-from toolkit.resources import style_folder
+from toolkit.pdf.source import read_main_document
+from toolkit.proof.proving import prove_packet
+from toolkit.proof.record import ProvedFile, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

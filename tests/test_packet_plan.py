@@ -12,9 +12,9 @@ from packetparts import LABELS, TYPEFACE
 
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.meetings.model import Attachment, Item
-from toolkit.packet.facts import Bookmark, IncludedAttachment, MainDocument, PageLabel, Target
-from toolkit.packet.geometry import PageShape
 from toolkit.packet.plan import PacketPlan, plan_packet
+from toolkit.pdf.facts import Bookmark, IncludedAttachment, MainDocument, PageLabel, Target
+from toolkit.pdf.geometry import PageShape
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:

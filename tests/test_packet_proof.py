@@ -12,7 +12,7 @@ from packetparts import items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.proof import check_packet
+from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,11 +3,11 @@
 import pytest
 from worddocs import WordDoc
 
+from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.conversion.revisions import accept_changes
 from toolkit.convert.foreign import convert_office, docx_converter
-from toolkit.documents.docxio import read_parts, store_parts, write_parts
-from toolkit.packet.conversion.outcome import RefusedError
-from toolkit.packet.conversion.revisions import accept_changes
 from toolkit.publishing.pdftext import page_texts
+from toolkit.wordfile.docxio import read_parts, store_parts, write_parts
 
 CHANGE = 'w:id="9" w:author="Frida" w:date="2025-01-01T00:00:00Z"'
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

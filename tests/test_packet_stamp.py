@@ -16,10 +16,10 @@ from packetparts import TYPEFACE, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from PIL import ImageChops
 
-from toolkit.packet.geometry import PageShape, apply, visible_box
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.plates import EDGE, plan_stamp
-from toolkit.packet.proof import check_packet
+from toolkit.pdf.geometry import PageShape, apply, visible_box
+from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

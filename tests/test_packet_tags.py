@@ -15,16 +15,16 @@ from pikepdf import Array, Dictionary, Name
 from taggedparts import foreign_pdf, main_pages, strange_pdf
 from worddocs import WordDoc
 
+from toolkit.attachments.handout import without_private_notes
+from toolkit.attachments.wording import Remark, say, say_together
 from toolkit.convert.foreign import convert_office, docx_converter
-from toolkit.packet.accessibility import find_lacks
-from toolkit.packet.handout import without_private_notes
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.proof import check_packet
 from toolkit.packet.volumes import list_attachments
-from toolkit.packet.wording import Remark, say, say_together
-from toolkit.tagging.faults import Lack
-from toolkit.tagging.soundness import check_tags
-from toolkit.tagging.structuretree import walk_elements
+from toolkit.pdf.accessibility import find_lacks
+from toolkit.pdf.faults import Lack
+from toolkit.pdf.soundness import check_tags
+from toolkit.pdf.structuretree import walk_elements
+from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

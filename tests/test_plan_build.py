@@ -16,8 +16,8 @@ from judge import judge, structure_of
 from lxml import etree
 from PIL import Image
 
-from toolkit.documents.docxio import DOCUMENT
-from toolkit.resources import style_folder
+from toolkit.files.resources import style_folder
+from toolkit.wordfile.docxio import DOCUMENT
 
 FILES = ["plan.csv", "plan.docx", "plan.ics", "plan.json", "plan.pdf", "wheel.png", "wheel.svg"]
 PLANS = sorted(SAMPLES.glob("*/plan-*.yaml"))

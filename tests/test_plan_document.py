@@ -18,7 +18,7 @@ from toolkit.convert import choose_renderer
 from toolkit.convert.finish import finish_document
 from toolkit.documents.contents import fill_contents
 from toolkit.documents.housecolour import NEUTRAL, house_colour
-from toolkit.resources import style_folder, styles
+from toolkit.files.resources import style_folder, styles
 from toolkit.yearplan.document import plan_facts, plan_template, render_plan
 from toolkit.yearplan.wheel import render_png, render_wheel
 

@@ -13,7 +13,7 @@ import pytest
 from broken_templates import paragraph, with_body, write_template
 from command_line import MEETING, environment, make_workspace
 
-from toolkit.resources import style_folder
+from toolkit.files.resources import style_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 HOOKS = ("check-meetings", "format-meetings", "check-meeting-templates")

@@ -11,11 +11,11 @@ from docx import Document
 from PIL import Image
 from worddocs import WordDoc, meeting, paragraphs_of, run
 
-from toolkit.documents.docxio import W, parse_part, read_parts, write_parts
 from toolkit.documents.render import render_document
 from toolkit.errors import TemplateError
-from toolkit.failures import in_words
 from toolkit.meetings.model import DocumentKind, Item
+from toolkit.messages.failures import in_words
+from toolkit.wordfile.docxio import W, parse_part, read_parts, write_parts
 
 
 def template(*blocks: str) -> WordDoc:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.resources import font_folder, schema_path, style_folder, styles
+from toolkit.files.resources import font_folder, schema_path, style_folder, styles
 
 
 @pytest.mark.parametrize("name", ["meeting", "committee", "plan"])

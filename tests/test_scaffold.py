@@ -7,7 +7,7 @@ import pytest
 
 from toolkit.checking.schema import check_schema
 from toolkit.reading.yamlio import read_yaml
-from toolkit.scaffold import Outline, scaffold_meeting, scaffold_words
+from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_words
 
 DAY = dt.date(2025, 2, 28)
 ON_DAY = Outline(DAY, DAY)

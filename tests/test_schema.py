@@ -15,9 +15,9 @@ from jsonschema import Draft202012Validator
 
 from toolkit.checking.compiled_schemas import committee, meeting, plan
 from toolkit.checking.schema import check_schema
+from toolkit.files.resources import schema_path
 from toolkit.reading import danish
 from toolkit.reading.yamlio import read_yaml
-from toolkit.resources import schema_path
 
 NAMES = ("meeting", "committee", "plan")
 COMPILED = {"meeting": meeting, "committee": committee, "plan": plan}

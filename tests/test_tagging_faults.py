@@ -13,11 +13,11 @@ from worddocs import WordDoc, run
 from toolkit.convert.embedded import convert_parts
 from toolkit.convert.engine import draw
 from toolkit.convert.finish import finish_document
-from toolkit.documents.docxio import parse_part, part_bytes, read_parts, write_parts
 from toolkit.documents.remarks import Trouble
 from toolkit.errors import ConversionError
 from toolkit.tagging import claims, structure, tagpages, tree
 from toolkit.tagging.bisection import find_culprits
+from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, write_parts
 
 MATH = (
     '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'

@@ -18,8 +18,8 @@ from corpus import source_package
 from judge import judge
 from taggedpages import pictures_of, tagged, untagged
 
-from toolkit.documents.docxio import read_parts
 from toolkit.errors import ConversionError
+from toolkit.wordfile.docxio import read_parts
 
 pytestmark = pytest.mark.corpus
 

@@ -10,8 +10,8 @@ from pypdf import PdfReader
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.documents.contents import fill_contents
 from toolkit.documents.render import render_document
+from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
-from toolkit.resources import style_folder
 
 WORDS = [f"ord{number}" for number in range(600)]
 LONG = " ".join(WORDS)

@@ -4,10 +4,10 @@ from broken_templates import shipped_parts, write_template
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from toolkit.documents.docxio import DOCUMENT
 from toolkit.documents.templatetags import TAG
+from toolkit.files.resources import style_folder, styles
 from toolkit.lint import check_template, find_templates
-from toolkit.resources import style_folder, styles
+from toolkit.wordfile.docxio import DOCUMENT
 
 TEMPLATES = find_templates([style_folder(style) for style in styles()])
 PARTS = (DOCUMENT, "word/header1.xml", "word/header2.xml", "word/footer1.xml")

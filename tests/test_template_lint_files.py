@@ -22,8 +22,8 @@ from command_line import make_workspace, run_minutes
 
 from toolkit.catalogue import RULES
 from toolkit.documents.templatetags import TAG
+from toolkit.files.resources import style_folder
 from toolkit.lint.looks import NEEDED_STYLES
-from toolkit.resources import style_folder
 
 BODY, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 TOC = style_folder("municipality") / "minutes.docx"

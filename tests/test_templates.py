@@ -13,8 +13,8 @@ from lxml import etree
 
 from templates.source.make_templates import KINDS, SHEETS, STYLES, make_template
 from toolkit.documents.render import render_document
+from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
-from toolkit.resources import style_folder
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from worddocs import WordDoc, bookmark, document_of, field, run
 
-from toolkit.documents.docxio import W, parse_part, read_parts, text_of
-from toolkit.documents.fields import find_fields, find_page_references
 from toolkit.documents.toc import expand_contents
 from toolkit.errors import TemplateError
+from toolkit.wordfile.docxio import W, parse_part, read_parts, text_of
+from toolkit.wordfile.fields import find_fields, find_page_references
 
 
 def expanded(word: WordDoc):

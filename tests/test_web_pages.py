@@ -20,10 +20,10 @@ from lxml import html
 
 from toolkit.checking.checks import read_and_check
 from toolkit.errors import TemplateError
+from toolkit.files.resources import schema_path
 from toolkit.meetings.model import Attachment, DocumentKind, Status
 from toolkit.pipeline import read_meeting
 from toolkit.publishing.webfiles import make_web_files
-from toolkit.resources import schema_path
 from toolkit.words.edition import public_edition
 
 WEB = Path(__file__).parent / "web"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.workers import WorkerEndedError, WorkerLateError, working_apart
+from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
 
 MODULE = """
 import os, time
-from toolkit.workers import DONE, FAILED, answer_requests
+from toolkit.processes.workers import DONE, FAILED, answer_requests
 
 def answer(request):
     words = request.decode().split()

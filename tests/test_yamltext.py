@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.reading.yamlio import read_yaml
-from toolkit.yamltext import yaml_lines
+from toolkit.scaffold.yamltext import yaml_lines
 
 # What a text field may hold: everything but what the reader refuses (control characters, lone surrogates).
 texts = st.text(

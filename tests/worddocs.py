@@ -11,8 +11,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from toolkit.documents.docxio import W, parse_part, read_parts
 from toolkit.meetings.model import Committee, Item, Meeting, Status
+from toolkit.wordfile.docxio import W, parse_part, read_parts
 
 if TYPE_CHECKING:
     from pathlib import Path

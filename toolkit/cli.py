@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 import toolkit
-from toolkit.childprocess import collect_seldom
 from toolkit.commands.lazy import LazyGroup
 from toolkit.errors import ExitCode, InputError, MinutesError
-from toolkit.failures import in_words
-from toolkit.phrases import locale_language, phrase
-from toolkit.terminal import wants_colour
+from toolkit.messages.failures import in_words
+from toolkit.messages.phrases import locale_language, phrase
+from toolkit.messages.terminal import wants_colour
+from toolkit.processes.childprocess import collect_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
         return _failure(error.exit_code, language, meeting, error)
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return _failure(ExitCode.CANNOT_WRITE, language, meeting, error)
-    from toolkit.bugreport import write_bug_report
+    from toolkit.messages.bugreport import write_bug_report
 
     try:
         key, details = "bug", str(write_bug_report(error))

@@ -51,14 +51,14 @@ class InputError(MinutesError):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why something failed: `code` and `values` become words where they are shown (`toolkit.failures`)."""
+    """Why something failed: `code` and `values` become words where they are shown (`messages.failures`)."""
 
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
 
 
 class CodedError(MinutesError):
-    """A failure that is put into words where it is shown, in the reader's language (`toolkit.failures`).
+    """A failure that is put into words where it is shown, in the reader's language (`messages.failures`).
 
     `values` go into the words; a `Cause` or another CodedError among them is put into words likewise.
     """
@@ -70,7 +70,7 @@ class CodedError(MinutesError):
 
     def __str__(self) -> str:
         """Return the words in English, for logs."""
-        from toolkit.failures import in_words
+        from toolkit.messages.failures import in_words
 
         return in_words(self, "en")
 

@@ -14,25 +14,25 @@ from typing import TYPE_CHECKING, cast
 from toolkit.buildsettings import PRODUCTS
 from toolkit.checking.checks import read_and_check
 from toolkit.errors import ConversionError, InputError, LeakError
+from toolkit.files.outputs import plan_output_folder, withdraw_volumes, write_outputs
+from toolkit.files.resources import style_folder
 from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.meetings.yearnumbers import first_number_of
-from toolkit.outputs import plan_output_folder, withdraw_volumes, write_outputs
-from toolkit.phrases import phrase
-from toolkit.remarkwords import describe_remarks
-from toolkit.resources import style_folder
+from toolkit.messages.phrases import phrase
+from toolkit.messages.remarkwords import describe_remarks
 from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from toolkit.assembly.apart import BeginPacket
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.documents.pages import Pages
     from toolkit.findings import Finding
     from toolkit.meetings.model import Meeting
-    from toolkit.packet.apart import BeginPacket
 
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: "public/"}
 _BY_AGE = (DocumentKind.MINUTES, DocumentKind.AGENDA)
@@ -159,7 +159,7 @@ def make_files(
 
     `begin_packet` None has each packet made in a process of its own.
     """
-    from toolkit.packet import apart
+    from toolkit.assembly import apart
 
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
@@ -199,8 +199,8 @@ def make_edition(
     kinds = plan_documents(meeting, options)
     if not _takes_attachments_in(meeting, options):
         return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
-    from toolkit.packet.conversion.settings import settings_for
-    from toolkit.packet.making import limit_size, order_packet
+    from toolkit.assembly.making import limit_size, order_packet
+    from toolkit.attachments.conversion.settings import settings_for
 
     conversion = settings_for(meeting.committee)
     order = order_packet(meeting, kinds[0], options.renderer, options.language_for(meeting), conversion)

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import psutil
 
-from toolkit.yamltext import yaml_lines
+from toolkit.scaffold.yamltext import yaml_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 ATTACHMENTS = ROOT / "samples" / "region" / "2025-02-28" / "bilag"

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from corpus_tally import print_tally
 
-from toolkit.yamltext import yaml_lines
+from toolkit.scaffold.yamltext import yaml_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 README_MEETING = ROOT / "samples" / "region" / "2025-02-28" / "meeting.yaml"
@@ -38,7 +38,7 @@ print(json.dumps(dict(report.stages)))
 # What tagging adds to a document's pages, in processor time: other work on the machine does not count.
 TAGGING = """
 import gc, json, pathlib, sys, time
-from toolkit.childprocess import OBJECTS_BETWEEN_COLLECTIONS
+from toolkit.processes.childprocess import OBJECTS_BETWEEN_COLLECTIONS
 from toolkit.convert.embedded import EmbeddedRenderer
 gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 docx, renderer = pathlib.Path(sys.argv[1]).read_bytes(), EmbeddedRenderer()

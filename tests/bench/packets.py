@@ -84,12 +84,12 @@ def assemble(folder: Path) -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from packetparts import LABELS, TYPEFACE, items_with, main_document
 
-    from toolkit.childprocess import collect_seldom
-    from toolkit.packet.facts import IncludedAttachment
     from toolkit.packet.merge import merge_packet
     from toolkit.packet.plan import plan_packet
-    from toolkit.packet.proof import check_packet
-    from toolkit.packet.source import open_pdf, page_shape, read_main_document
+    from toolkit.pdf.facts import IncludedAttachment
+    from toolkit.pdf.source import open_pdf, page_shape, read_main_document
+    from toolkit.processes.childprocess import collect_seldom
+    from toolkit.proof.proving import check_packet
 
     collect_seldom()  # as the packet's own process does
     files = sorted(folder.glob("*.pdf"))

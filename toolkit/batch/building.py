@@ -11,14 +11,14 @@ from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.records import Record, find_alike, meetings_beside, write_record
 from toolkit.batch.summary import State
 from toolkit.buildsettings import settings_text
-from toolkit.digests import full_path, office_state, output_state, program_state, state_of
 from toolkit.errors import ExitCode, InputError
+from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
 from toolkit.findings import Severity
 from toolkit.meetings.yearnumbers import first_number_of
-from toolkit.phrases import committee_language, phrase
+from toolkit.messages.phrases import committee_language, phrase
+from toolkit.messages.terminal import wants_colour
 from toolkit.pipeline import BuildLog, BuildOptions, read_source, write_meeting
 from toolkit.reading.yamlio import read_yaml
-from toolkit.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

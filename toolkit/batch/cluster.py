@@ -18,18 +18,18 @@ from typing import TYPE_CHECKING, Any
 import toolkit
 from toolkit.batch.building import LeavingError, build_order
 from toolkit.batch.inputs import plan_inputs
-from toolkit.digests import full_path
 from toolkit.errors import Cause, CodedError, ConversionError, MinutesError, MissingProgramError
+from toolkit.files.digests import full_path
+from toolkit.files.resources import style_folder
 from toolkit.pipeline import BuildLog, make_files, read_source
-from toolkit.resources import style_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.orders import Order
+    from toolkit.messages.progress import Progress
     from toolkit.pipeline import BuildOptions, Source
-    from toolkit.progress import Progress
 
 _SECONDS_FOR_WORKERS = 20
 _LARGEST_TASK = "1GiB"  # Dask warns of larger ones; it would of every packet

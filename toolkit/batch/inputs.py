@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from toolkit.convert import engine
-from toolkit.digests import full_path
+from toolkit.files.digests import full_path
+from toolkit.files.resources import WEB_FILES, style_folder, web_file
 from toolkit.markup import find_images, find_links
 from toolkit.reading.workspace import as_on_disk
-from toolkit.resources import WEB_FILES, style_folder, web_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.digests import full_path
-from toolkit.outputs import plan_output_folder
+from toolkit.files.digests import full_path
+from toolkit.files.outputs import plan_output_folder
 from toolkit.reading.workspace import find_committee
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do

@@ -12,8 +12,8 @@ import json
 import os
 from functools import cache
 
-from toolkit.cachefolder import RECORDS, cache_folder
-from toolkit.digests import digest_of, full_path, known_state, office_state, program_state, stands
+from toolkit.files.cachefolder import RECORDS, cache_folder
+from toolkit.files.digests import digest_of, full_path, known_state, office_state, program_state, stands
 from toolkit.reading.workspace import find_committee, find_meetings
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do

@@ -17,17 +17,17 @@ from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING, Protocol, cast
 
 from toolkit.batch.building import LeavingError, Outcome, build_order, failed
-from toolkit.childprocess import module_command
 from toolkit.errors import ConversionError
 from toolkit.pipeline import make_files
+from toolkit.processes.childprocess import module_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toolkit.batch.building import Task
     from toolkit.batch.orders import Order
+    from toolkit.messages.progress import Progress
     from toolkit.pipeline import BuildLog, Source
-    from toolkit.progress import Progress
 
 _MOST_BY_DEFAULT = 4  # what an office PC can hold in memory
 _SECONDS_TO_LEAVE = 60  # it ends itself before; this is for one that cannot

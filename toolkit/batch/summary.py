@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,7 +12,7 @@ import time
 from toolkit.batch.orders import plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.buildsettings import DEFAULT_OUT, settings_text
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import find_meetings
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do

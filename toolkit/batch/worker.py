@@ -17,11 +17,11 @@ from functools import partial
 from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING
 
+from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.batch.building import build_order
-from toolkit.batch.inturn import begin_packet_in_turn
-from toolkit.childprocess import collect_seldom
 from toolkit.pipeline import make_files
-from toolkit.workers import keeping_workers
+from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.workers import keeping_workers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,8 +12,8 @@ from jsonschema.validators import extend
 from toolkit.catalogue import finding
 from toolkit.checking.advice import Misfit, days
 from toolkit.checking.suggestions import closest_key, closest_value
+from toolkit.files.resources import schema_path
 from toolkit.reading.filewords import key_in, value_in
-from toolkit.resources import schema_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -16,8 +16,8 @@ from toolkit.batch.unchanged import outputs_of
 from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCTS, RENDERERS
 from toolkit.commands.shared import asked_meetings, language_option, paths_argument
 from toolkit.errors import ExitCode, UsageError
-from toolkit.phrases import phrase
-from toolkit.progress import show_progress
+from toolkit.messages.phrases import phrase
+from toolkit.messages.progress import show_progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

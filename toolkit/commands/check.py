@@ -11,7 +11,7 @@ import click
 from toolkit.checking.checks import check_file
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
 from toolkit.commands.shared import asked_files, language_option, paths_argument
-from toolkit.phrases import committee_language, phrase
+from toolkit.messages.phrases import committee_language, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

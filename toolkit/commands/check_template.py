@@ -8,7 +8,7 @@ import click
 
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
 from toolkit.commands.shared import language_option, message_language, paths_argument
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import find_committee
 
 if TYPE_CHECKING:

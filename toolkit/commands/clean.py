@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cachefolder import cache_folder, empty_cache, measure_cache
 from toolkit.commands.shared import language_option
 from toolkit.errors import write_error
-from toolkit.phrases import phrase
+from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from toolkit.cli import Session

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 import toolkit
-from toolkit.cachefolder import cache_folder, measure_cache
 from toolkit.commands.shared import language_option
 from toolkit.convert.soffice import find_soffice, install_command
 from toolkit.errors import ExitCode, MissingProgramError
-from toolkit.phrases import phrase
-from toolkit.resources import font_folder, schema_path, styles
+from toolkit.files.cachefolder import cache_folder, measure_cache
+from toolkit.files.resources import font_folder, schema_path, styles
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

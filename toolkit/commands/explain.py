@@ -13,7 +13,7 @@ from toolkit.checking.suggestions import closest
 from toolkit.commands.shared import language_option
 from toolkit.errors import UsageError
 from toolkit.findings import Severity
-from toolkit.phrases import locale_language, phrase
+from toolkit.messages.phrases import locale_language, phrase
 from toolkit.reading.sourcetext import FORBIDDEN
 
 if TYPE_CHECKING:

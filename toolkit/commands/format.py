@@ -16,13 +16,13 @@ from toolkit.commands.shared import language_option, message_language, paths_arg
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
+from toolkit.messages.terminal import wants_colour
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.filewords import data_in
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.translation import MENDED, text_in
 from toolkit.reading.workspace import find_committee, find_files
 from toolkit.reading.yamlio import read_yaml
-from toolkit.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.shared import language_option, message_language
-from toolkit.editorfiles import (
+from toolkit.errors import write_error
+from toolkit.messages.phrases import phrase
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
+from toolkit.reading.yamlio import read_yaml
+from toolkit.scaffold.editorfiles import (
     COMMIT_CHECKS,
     SCHEMA_FOLDER,
     commit_checks,
@@ -16,10 +20,6 @@ from toolkit.editorfiles import (
     schema_comment,
     schema_copy,
 )
-from toolkit.errors import write_error
-from toolkit.phrases import phrase
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
-from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from toolkit.cli import Session

@@ -10,13 +10,13 @@ import click
 
 from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode, PacketError
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.cli import Session
-    from toolkit.packet.inspection import Inspection
+    from toolkit.proof.inspection import Inspection
 
 
 @click.command(name="inspect")
@@ -43,8 +43,8 @@ def command(session: Session, files: tuple[Path, ...], form: str, lang: str | No
       minutes inspect build/hmu/2025-02-28/packet.pdf
       minutes inspect --format json packet.pdf
     """
-    from toolkit.packet.inspection import inspect_pdf
-    from toolkit.packet.readback.paper import UnreadableError
+    from toolkit.proof.inspection import inspect_pdf
+    from toolkit.proof.readback.paper import UnreadableError
 
     language = session.language = lang or session.language
     found: dict[str, Inspection] = {}

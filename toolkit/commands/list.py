@@ -14,7 +14,7 @@ import click
 from toolkit.commands.shared import asked_files, asked_meetings, language_option, paths_argument
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 from toolkit.reading.filekinds import kind_by_name
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ def _show(register: Register, wish: Wish, language: str) -> None:
     if wish.output is None:
         click.echo(content, nl=False)
         return
-    from toolkit.outputs import write_outputs
+    from toolkit.files.outputs import write_outputs
 
     write_outputs(wish.output.parent, {wish.output.name: content})
     click.echo(wish.output)

@@ -9,7 +9,7 @@ import click
 
 from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode, UsageError
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from toolkit.cli import Session

@@ -9,13 +9,13 @@ import click
 
 from toolkit.checking.checks import check_committee
 from toolkit.commands.shared import language_option, message_language
-from toolkit.editorfiles import schema_reference
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
 from toolkit.reading.yamlio import read_yaml
-from toolkit.scaffold import Outline, scaffold_meeting, scaffold_words
+from toolkit.scaffold.editorfiles import schema_reference
+from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_words
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,10 +13,10 @@ import click
 from toolkit.buildsettings import DEFAULT_OUT
 from toolkit.commands.shared import asked_plans, language_option
 from toolkit.errors import ExitCode, InputError, UsageError, write_error
+from toolkit.files.outputs import plan_joint_folder, plan_year_folder, write_outputs
 from toolkit.findings import Severity
-from toolkit.outputs import plan_joint_folder, plan_year_folder, write_outputs
-from toolkit.phrases import committee_language, phrase
-from toolkit.progress import show_progress
+from toolkit.messages.phrases import committee_language, phrase
+from toolkit.messages.progress import show_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -155,7 +155,7 @@ def _told(findings: Sequence[Finding], language: str) -> Iterator[str]:
     warnings = [found for found in findings if found.severity is Severity.WARNING]
     if warnings:
         from toolkit.checking.reporter import format_text, sort_findings
-        from toolkit.terminal import wants_colour
+        from toolkit.messages.terminal import wants_colour
 
         colour = wants_colour(sys.stderr)
         yield from (format_text([found], language, colour) for found in sort_findings(warnings))

@@ -11,9 +11,9 @@ import click
 from toolkit.commands.reporting import print_findings
 from toolkit.commands.shared import asked_plans, language_option, replace_file
 from toolkit.errors import ExitCode, InputError, WriteError, write_error
+from toolkit.files.outputs import write_outputs
 from toolkit.findings import Severity
-from toolkit.outputs import write_outputs
-from toolkit.phrases import committee_language, phrase
+from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.yearplan.model import PlanStatus
 

@@ -9,7 +9,7 @@ import click
 
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
-from toolkit.terminal import wants_colour
+from toolkit.messages.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from toolkit.resources import schema_path
+from toolkit.files.resources import schema_path
 
 
 @click.command(name="schema")

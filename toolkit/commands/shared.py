@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.errors import UsageError
-from toolkit.outputs import write_outputs
-from toolkit.phrases import LANGUAGES, committee_language, phrase
+from toolkit.files.outputs import write_outputs
+from toolkit.messages.phrases import LANGUAGES, committee_language, phrase
 from toolkit.reading.workspace import (
     COMMITTEE_FILE,
     MEETING_FILE,

@@ -9,8 +9,8 @@ import click
 
 from toolkit.commands.shared import language_option
 from toolkit.errors import UsageError, WriteError, write_error
-from toolkit.phrases import phrase
-from toolkit.resources import style_folder, styles
+from toolkit.files.resources import style_folder, styles
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from toolkit.cli import Session

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ConversionError
-from toolkit.workers import WorkerEndedError, WorkerLateError, working_apart
+from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,13 +10,13 @@ from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
-from toolkit.documents.docxio import part_bytes, read_parts, store_parts
 from toolkit.documents.pages import Pages
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.errors import ConversionError
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
 from toolkit.tagging.manuscript import read_manuscript
+from toolkit.wordfile.docxio import part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping

@@ -10,7 +10,7 @@ import sys
 
 from toolkit.convert.fonts import only_our_fonts
 from toolkit.errors import ConversionError
-from toolkit.workers import DONE, FAILED, answer_requests
+from toolkit.processes.workers import DONE, FAILED, answer_requests
 
 
 def is_available() -> bool:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from toolkit.cachefolder import cache_folder
-from toolkit.resources import font_folder
+from toolkit.files.cachefolder import cache_folder
+from toolkit.files.resources import font_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import STYLES, W, parse_part
-from toolkit.resources import font_folder
+from toolkit.files.resources import font_folder
+from toolkit.wordfile.docxio import STYLES, W, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

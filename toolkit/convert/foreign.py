@@ -12,8 +12,8 @@ from toolkit.convert import engine
 from toolkit.convert.apart import drawing_apart
 from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
-from toolkit.documents.docxio import DOCUMENT, read_parts
 from toolkit.errors import ConversionError
+from toolkit.wordfile.docxio import DOCUMENT, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -13,14 +13,14 @@ from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_
 from toolkit.convert.mending import STORY, story_texts
 from toolkit.convert.officetags import mend_tags, style_links
 from toolkit.convert.soffice import convert_files
-from toolkit.documents.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.documents.pages import Pages
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.errors import ConversionError
-from toolkit.tagging.faults import Lack
+from toolkit.pdf.faults import Lack
+from toolkit.pdf.soundness import check_tags
 from toolkit.tagging.manuscript import read_manuscript
 from toolkit.tagging.marks import unwrap
-from toolkit.tagging.soundness import check_tags
+from toolkit.wordfile.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     import pikepdf
 
     from toolkit.documents.pages import Anchor
+    from toolkit.pdf.faults import Fault
     from toolkit.tagging.claims import Rect
-    from toolkit.tagging.faults import Fault
     from toolkit.tagging.model import Stretch
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
-from toolkit.documents.docxio import W, attribute, parent_tag, parse_part, part_bytes, remove
+from toolkit.wordfile.docxio import W, attribute, parent_tag, parse_part, part_bytes, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -15,8 +15,8 @@ from lxml import etree
 from pikepdf import Array, Dictionary, Name
 
 from toolkit.convert.mending import STORY
-from toolkit.documents.docxio import STYLES, W, parse_part, part_bytes
-from toolkit.tagging.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
+from toolkit.pdf.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
+from toolkit.wordfile.docxio import STYLES, W, parse_part, part_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ConversionError, MissingProgramError
-from toolkit.workers import limit_memory
+from toolkit.processes.workers import limit_memory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.documents.docxio import W, attribute, remove
+from toolkit.wordfile.docxio import W, attribute, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import W, attribute, remove, text_of
 from toolkit.markup.tables import column_widths
+from toolkit.wordfile.docxio import W, attribute, remove, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,6 @@ from base64 import b64decode
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts, write_parts
-from toolkit.documents.fields import find_page_references
 from toolkit.documents.pagenumbers import (
     displayed_number,
     mark_sections,
@@ -23,15 +21,17 @@ from toolkit.documents.pagenumbers import (
 )
 from toolkit.documents.pages import SECTION_PREFIX
 from toolkit.errors import ConversionError
+from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts, write_parts
+from toolkit.wordfile.fields import find_page_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from lxml import etree
 
-    from toolkit.documents.fields import PageReference
     from toolkit.documents.pagenumbers import PageRun, Section
     from toolkit.documents.pages import Pages
+    from toolkit.wordfile.fields import PageReference
 
 MOST_ROUNDS = 5
 

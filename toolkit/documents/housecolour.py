@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import parse_part, read_parts
+from toolkit.wordfile.docxio import parse_part, read_parts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.documents.docxio import W, attribute, next_bookmark_id, remove
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels
 from toolkit.errors import ConversionError
+from toolkit.wordfile.docxio import W, attribute, next_bookmark_id, remove
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

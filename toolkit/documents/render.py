@@ -15,8 +15,6 @@ from markupsafe import Markup
 
 from toolkit.documents.cellwidths import fit_cells
 from toolkit.documents.documentfacts import facts_of
-from toolkit.documents.docxio import CONTENT_TYPES, W, attribute, store_parts
-from toolkit.documents.fields import find_page_references
 from toolkit.documents.shortrows import keep_short_rows
 from toolkit.documents.templatelanguage import RefusedError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
@@ -24,6 +22,8 @@ from toolkit.documents.tidying import mark_tagged, tidy_part
 from toolkit.documents.toc import expand_contents
 from toolkit.documents.wordwriter import WordWriter
 from toolkit.errors import Cause, TemplateError
+from toolkit.wordfile.docxio import CONTENT_TYPES, W, attribute, store_parts
+from toolkit.wordfile.fields import find_page_references
 from toolkit.words.context import build_context
 from toolkit.words.packetcontext import build_packet_context
 

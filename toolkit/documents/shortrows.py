@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import (
+from toolkit.wordfile.docxio import (
     DOCUMENT,
     W,
     attribute,

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import W
 from toolkit.errors import Cause, TemplateError
+from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

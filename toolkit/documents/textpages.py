@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.oxml import parse_xml
 
-from toolkit.documents.docxio import W, attribute, read_parts, store_parts
 from toolkit.documents.wordwriter import WordWriter
+from toolkit.wordfile.docxio import W, attribute, read_parts, store_parts
 
 if TYPE_CHECKING:
     from pathlib import Path

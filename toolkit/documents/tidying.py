@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.documents.docxio import W, attribute, parent_tag, remove
+from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.documents.docxio import W, attribute, next_bookmark_id, remove, text_of
-from toolkit.documents.fields import Field, field_runs, find_fields
 from toolkit.documents.tidying import write_breaks
 from toolkit.errors import TemplateError
+from toolkit.wordfile.docxio import W, attribute, next_bookmark_id, remove, text_of
+from toolkit.wordfile.fields import Field, field_runs, find_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import Markup
 
-from toolkit.documents.docxio import W
 from toolkit.documents.pictures import natural_size, read_picture
 from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
 from toolkit.markup.pictures import picture_run
+from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from toolkit.resources import schema_path
+from toolkit.files.resources import schema_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.documents.docxio import W
-from toolkit.documents.fields import find_fields
 from toolkit.lint.tags import Spot
+from toolkit.wordfile.docxio import W
+from toolkit.wordfile.fields import find_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.documents.docxio import W
-from toolkit.documents.fields import Field, find_fields
 from toolkit.findings import Place
 from toolkit.lint.expressions import Use
 from toolkit.lint.looks import outline_levels
 from toolkit.meetings.model import DocumentKind
+from toolkit.wordfile.docxio import W
+from toolkit.wordfile.fields import Field, find_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

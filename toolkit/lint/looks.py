@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.documents.docxio import W, parse_part
+from toolkit.files.resources import font_folder
 from toolkit.findings import Place
-from toolkit.resources import font_folder
+from toolkit.wordfile.docxio import W, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.documents.docxio import W, attribute
 from toolkit.lint.baggage import spot_of
 from toolkit.lint.looks import outline_levels
 from toolkit.markup import says_nothing
 from toolkit.tagging.pictures import FRAMES, PROPERTIES, alternative_text, shows_picture
+from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
-from toolkit.documents.docxio import W
 from toolkit.documents.templatetags import CLOSING, OPENING, TAG
 from toolkit.documents.tidying import CONTENT
+from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue.rule import Bilingual
-from toolkit.documents.docxio import W
 from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
+from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue.rule import Bilingual
-from toolkit.documents.docxio import CONTENT_TYPES, R, W, parse_part, read_parts
+from toolkit.wordfile.docxio import CONTENT_TYPES, R, W, parse_part, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.checking.checks import check_committee, check_meeting, check_without_committee
 from toolkit.checking.reporter import sort_findings
-from toolkit.phrases import committee_language
+from toolkit.messages.phrases import committee_language
 from toolkit.reading.document import Document
 from toolkit.reading.filekinds import kind_by_comment, kind_by_name
 from toolkit.reading.workspace import COMMITTEE_FILE, find_committee

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from toolkit.reading.yamllines import quoted
-from toolkit.yamltext import yaml_scalar
+from toolkit.scaffold.yamltext import yaml_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

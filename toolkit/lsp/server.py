@@ -22,7 +22,7 @@ from toolkit.findings import Severity
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.lsp.explain import explain_finding
 from toolkit.lsp.fixes import fix_for
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,19 +9,19 @@ import pikepdf
 from pikepdf import Array, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
-from toolkit.packet.accessibility import BEYOND_READING
-from toolkit.packet.facts import Obstacle
-from toolkit.packet.source import open_pdf
-from toolkit.tagging.pagemarks import unreadable_fonts
-from toolkit.tagging.soundness import CLAIMS_PDF_A
+from toolkit.pdf.accessibility import BEYOND_READING
+from toolkit.pdf.facts import Obstacle
+from toolkit.pdf.pagemarks import unreadable_fonts
+from toolkit.pdf.soundness import CLAIMS_PDF_A
+from toolkit.pdf.source import open_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pikepdf import Pdf
 
-    from toolkit.packet.facts import IncludedAttachment
     from toolkit.packet.plan import PacketPlan
+    from toolkit.pdf.facts import IncludedAttachment
 
 _RED_GREEN_BLUE = 3
 _CYAN = ("K", "k")  # operators that paint with four inks (ISO 32000-1, table 74)

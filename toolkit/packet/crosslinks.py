@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.packet.facts import Target
 from toolkit.packet.navigation import attachment_name, entry_of, listed_at, name_elsewhere
+from toolkit.pdf.facts import Target
 from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Anchor
     from toolkit.meetings.model import Item
-    from toolkit.packet.facts import MainDocument, OwnPages
-    from toolkit.packet.geometry import Box
     from toolkit.packet.plan import Extras, Insert, Part
+    from toolkit.pdf.facts import MainDocument, OwnPages
+    from toolkit.pdf.geometry import Box
 
 # How far above a line a link to it shows the page, so that the line is not glued to the window's edge.
 _AIR = 40.0

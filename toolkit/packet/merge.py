@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 from pikepdf import new as new_pdf
 
-from toolkit.packet.accessibility import keeps_claim
 from toolkit.packet.archival import settle_packet
-from toolkit.packet.destinations import Destinations
-from toolkit.packet.forms import add_form, flatten_form, prepare_form
-from toolkit.packet.layers import add_layers
 from toolkit.packet.originals import embed_originals
-from toolkit.packet.outline import explicit_destination, write_outline
 from toolkit.packet.partstructure import prepare_tags
 from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.plan import Part
-from toolkit.packet.selfcontained import make_self_contained, take_inherited
 from toolkit.packet.sharing import share_streams
-from toolkit.packet.source import open_pdf, write_labels, write_pdf
 from toolkit.packet.stamp import draw_stamps, grow_page
 from toolkit.packet.structure import begin_structure
+from toolkit.pdf.accessibility import keeps_claim
+from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.forms import add_form, flatten_form, prepare_form
+from toolkit.pdf.layers import add_layers
+from toolkit.pdf.outline import explicit_destination, write_outline
+from toolkit.pdf.selfcontained import make_self_contained, take_inherited
+from toolkit.pdf.source import open_pdf, write_labels, write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.model import PacketSettings
     from toolkit.packet.crosslinks import Link
-    from toolkit.packet.facts import Target
-    from toolkit.packet.geometry import Box
     from toolkit.packet.plan import Insert, PacketPlan
     from toolkit.packet.structure import PacketStructure
+    from toolkit.pdf.facts import Target
+    from toolkit.pdf.geometry import Box
 
 # How many pages one node of the page tree holds: readers find a page without walking them all.
 _PAGES_A_NODE = 200

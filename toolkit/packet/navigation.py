@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.packet.facts import Bookmark, PageLabel, Target
+from toolkit.pdf.facts import Bookmark, PageLabel, Target
 from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.meetings.model import Attachment, Item
-    from toolkit.packet.facts import MainDocument, OwnPages
-    from toolkit.packet.geometry import PageShape
     from toolkit.packet.plan import Insert, Part
+    from toolkit.pdf.facts import MainDocument, OwnPages
+    from toolkit.pdf.geometry import PageShape
 
 # How far apart in height a heading's bookmark and its named destination may be, in points.
 _SAME_LINE = 30.0

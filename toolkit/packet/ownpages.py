@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.errors import Cause, ConversionError, TemplateError
-from toolkit.packet.facts import OwnPages
-from toolkit.packet.source import read_main_document
-from toolkit.resources import style_folder, styles
+from toolkit.files.resources import style_folder, styles
+from toolkit.pdf.facts import OwnPages
+from toolkit.pdf.source import read_main_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from toolkit.packet.accessibility import BEYOND_READING
-from toolkit.tagging.soundness import is_tagged
-from toolkit.tagging.structuretree import (
+from toolkit.pdf.accessibility import BEYOND_READING
+from toolkit.pdf.soundness import is_tagged
+from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
     is_too_deep,
     kids_of,

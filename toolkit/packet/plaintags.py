@@ -13,8 +13,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.packet.stamp import content_streams
-from toolkit.tagging.pagemarks import read_marks
-from toolkit.tagging.soundness import is_tagged
+from toolkit.pdf.pagemarks import read_marks
+from toolkit.pdf.soundness import is_tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.attachments.wording import Remark
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet.crosslinks import plan_links
-from toolkit.packet.facts import PageLabel
 from toolkit.packet.navigation import plan_labels, plan_outline
 from toolkit.packet.placing import place_pages
 from toolkit.packet.plates import plan_stamp, with_room
-from toolkit.packet.wording import Remark
+from toolkit.pdf.facts import PageLabel
 from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.model import Item
     from toolkit.packet.crosslinks import Link
-    from toolkit.packet.facts import Bookmark, IncludedAttachment, MainDocument, OwnPages, PageLabel
-    from toolkit.packet.geometry import PageShape
     from toolkit.packet.placing import Placing
     from toolkit.packet.plates import Stamp
-    from toolkit.packet.typeface import Typeface
+    from toolkit.pdf.facts import Bookmark, IncludedAttachment, MainDocument, OwnPages, PageLabel
+    from toolkit.pdf.geometry import PageShape
+    from toolkit.pdf.typeface import Typeface
 
 
 @dataclass(frozen=True, slots=True)

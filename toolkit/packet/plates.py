@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.packet.geometry import Box, Matrix, PageShape, multiply, transform_box
+from toolkit.pdf.geometry import Box, Matrix, PageShape, multiply, transform_box
 
 if TYPE_CHECKING:
-    from toolkit.packet.typeface import Typeface
+    from toolkit.pdf.typeface import Typeface
 
 # The stamp on an A4 page, in points; it grows with larger pages, for a reader fits them to the same screen.
 TYPE_SIZE = 8.0

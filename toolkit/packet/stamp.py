@@ -16,16 +16,16 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE
-from toolkit.packet.typeface import subset
+from toolkit.pdf.typeface import subset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
-    from toolkit.packet.geometry import PageShape
     from toolkit.packet.plates import Stamp
-    from toolkit.packet.typeface import Typeface
+    from toolkit.pdf.geometry import PageShape
+    from toolkit.pdf.typeface import Typeface
 
     # Resources by those that they extend, with the name of the font in them.
     _Extended = dict[bytes, tuple[Object, str]]

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.packet.partstructure import first_page
-from toolkit.tagging.soundness import is_tagged
-from toolkit.tagging.structuretree import kids_of, read_names, read_numbers
-from toolkit.tagging.textplaces import read_text_places
+from toolkit.pdf.soundness import is_tagged
+from toolkit.pdf.structuretree import kids_of, read_names, read_numbers
+from toolkit.pdf.textplaces import read_text_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pikepdf import Object, Pdf
 
-    from toolkit.packet.geometry import Box
     from toolkit.packet.partstructure import PartTags
+    from toolkit.pdf.geometry import Box
 
     Key = tuple[int, int]
 

@@ -11,17 +11,17 @@ from toolkit.packet.merge import merge_packet
 from toolkit.packet.ownpages import own_pages, settle_list
 from toolkit.packet.placing import place_pages
 from toolkit.packet.plan import Extras, plan_packet
-from toolkit.packet.source import read_main_document
+from toolkit.pdf.source import read_main_document
 from toolkit.words.packetcontext import ListedAttachment, Volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.meetings.model import Item, PacketSettings
-    from toolkit.packet.facts import IncludedAttachment, MainDocument
     from toolkit.packet.ownpages import Drawing
     from toolkit.packet.plan import PacketPlan
-    from toolkit.packet.typeface import Typeface
+    from toolkit.pdf.facts import IncludedAttachment, MainDocument
+    from toolkit.pdf.typeface import Typeface
 
 # How full a file is made at first: what the parts come to is not known before they are put together.
 _FILLING = 0.95

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import read_parts
 from toolkit.publishing.filecontent import digest, media_of, read_content, text_runs
 from toolkit.publishing.passages import Passage, Piece, disclose_xml, running_text
 from toolkit.publishing.pdfdisclosed import disclose_pdf
+from toolkit.wordfile.docxio import read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

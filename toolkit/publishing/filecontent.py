@@ -9,8 +9,8 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import parse_part, read_parts
 from toolkit.documents.picturedata import bare_picture, picture_pixels
+from toolkit.wordfile.docxio import parse_part, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

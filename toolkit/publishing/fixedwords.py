@@ -6,9 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import read_parts
+from toolkit.files.resources import style_folder
 from toolkit.publishing.passages import disclose_xml
-from toolkit.resources import style_folder
+from toolkit.wordfile.docxio import read_parts
 from toolkit.words.dates import weekday_and_date_words
 from toolkit.words.wording import words_of
 

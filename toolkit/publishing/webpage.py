@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import TemplateError
+from toolkit.files.resources import web_file
 from toolkit.publishing.webwriter import WebFile, WebWriter
-from toolkit.resources import web_file
 from toolkit.words.context import build_context
 from toolkit.words.wording import words_of
 

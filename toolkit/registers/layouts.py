@@ -7,7 +7,7 @@ import json
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from toolkit.csvtext import csv_bytes
+from toolkit.files.csvtext import csv_bytes
 from toolkit.registers.words import heading, truth, word
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import DOCUMENT, W, attribute, parse_part
 from toolkit.tagging.marks import Spoken, mark_paragraph, unwrap
 from toolkit.tagging.model import Manuscript, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import find_pictures
 from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
 from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of
+from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

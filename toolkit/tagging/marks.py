@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.documents.docxio import W, remove
 from toolkit.tagging.model import Phrase, Stretch
 from toolkit.tagging.runs import HYPERLINK
+from toolkit.wordfile.docxio import W, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import R, W, attribute
 from toolkit.documents.pages import ANCHOR_PREFIX
 from toolkit.tagging.model import Link
+from toolkit.wordfile.docxio import R, W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import STYLES, W, attribute, parse_part
 from toolkit.tagging.model import Role
+from toolkit.wordfile.docxio import STYLES, W, attribute, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

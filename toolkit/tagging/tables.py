@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.documents.docxio import W, attribute
 from toolkit.tagging.styles import OFF
+from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

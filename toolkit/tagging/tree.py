@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.documents.docxio import W, attribute
 from toolkit.tagging.elements import Element
 from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Role, Stray
 from toolkit.tagging.runs import PARAGRAPH
 from toolkit.tagging.tables import WRAPPERS, plan_table
+from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from pikepdf import Array
 
 from toolkit.documents.remarks import Remark, Trouble
+from toolkit.pdf.structuretree import kids_of
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.model import Phrase, Story, Stray
 from toolkit.tagging.runs import PARAGRAPH
-from toolkit.tagging.structuretree import kids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

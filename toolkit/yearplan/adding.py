@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.filewords import data_in
 from toolkit.reading.yamlio import read_yaml_text
-from toolkit.yamltext import yaml_lines
+from toolkit.scaffold.yamltext import yaml_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

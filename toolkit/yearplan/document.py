@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.documents.render import render_template
 from toolkit.documents.shortrows import keep_short_rows
-from toolkit.resources import style_folder
+from toolkit.files.resources import style_folder
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
 from toolkit.words.dates import brief_day

@@ -10,13 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.packet.typeface import read_outlines, read_typeface
-from toolkit.resources import font_folder
+from toolkit.files.resources import font_folder
+from toolkit.pdf.typeface import read_outlines, read_typeface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.packet.typeface import Typeface
+    from toolkit.pdf.typeface import Typeface
 
 REGULAR, BOLD = "r", "b"
 # The house font, and behind it those that have what it lacks.

@@ -8,7 +8,7 @@ from toolkit.convert import choose_renderer
 from toolkit.convert.finish import finish_document
 from toolkit.documents.contents import fill_contents
 from toolkit.documents.housecolour import house_colour
-from toolkit.phrases import phrase
+from toolkit.messages.phrases import phrase
 from toolkit.words.wording import words_of
 from toolkit.yearplan.calendar import join_calendars, read_calendar, render_calendar
 from toolkit.yearplan.document import plan_facts, plan_template, render_plan

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.editorfiles import schema_reference
 from toolkit.findings import Severity
 from toolkit.reading.fields import days_of, mapping, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
-from toolkit.scaffold import Outline, scaffold_meeting, scaffold_words
+from toolkit.scaffold.editorfiles import schema_reference
+from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_words
 from toolkit.yearplan.adding import add_items, missing_items
 from toolkit.yearplan.carrying import HeldMeeting, carried_forward
 from toolkit.yearplan.folders import meeting_files

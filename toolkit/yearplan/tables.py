@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from toolkit.csvtext import csv_bytes
+from toolkit.files.csvtext import csv_bytes
 from toolkit.words.dates import loose
 from toolkit.words.wording import words_of
 from toolkit.yearplan.model import Duty

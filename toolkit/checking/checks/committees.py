@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.checks.people import check_members
 from toolkit.checking.suggestions import closest_key, closest_value
+from toolkit.files.resources import styles
 from toolkit.reading.fields import days_of, mapping, mappings, text_of
-from toolkit.resources import styles
 from toolkit.yearplan.workdays import is_known_country
 
 if TYPE_CHECKING:

@@ -1,0 +1,125 @@
+"""A packet made in a process of its own, which takes the attachments in while the documents are written.
+
+Files that others wrote meet the PDF and image libraries there and not in the
+process that the user started. `python -m toolkit.assembly.apart` reads a pickled
+`PacketOrder` and then the main document's `Pages` from stdin, and writes a `Packet`
+or the exception that stopped it to stdout; both ends are this toolkit.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING, cast
+
+from toolkit.assembly.making import Packet, make_packet
+from toolkit.errors import MinutesError, PacketError
+from toolkit.processes.childprocess import collect_seldom, module_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
+    from contextlib import AbstractContextManager
+
+    from toolkit.assembly.making import PacketOrder
+    from toolkit.documents.pages import Pages
+
+    BeginPacket = Callable[[PacketOrder], AbstractContextManager[Callable[[Pages], Future[Packet]]]]
+
+_SECONDS_TO_LEAVE = 5
+
+
+@contextmanager
+def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet]]]:
+    """Begin to take the attachments in, and give a function that goes on with the main document's pages.
+
+    It returns at once; the future's result is the packet, or raises what `make_packet` raises. The process
+    has ended when the context is left, whatever it was at.
+    """
+    child = subprocess.Popen(  # noqa: S603 - this very Python and module
+        module_command(__name__),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C reaches this process alone, which then ends the other
+    )
+    requests, answers = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
+
+    def finish(pages: Pages) -> Packet:
+        _send(requests, pages)
+        return _receive(answers, child)
+
+    with ThreadPoolExecutor(1) as thread:
+        try:
+            _send(requests, order)
+            yield lambda pages: thread.submit(finish, pages)
+        finally:
+            _end(child)
+    with suppress(OSError):  # what it did not read any more
+        requests.close()
+    answers.close()
+
+
+def _receive(stream: IO[bytes], child: subprocess.Popen[bytes]) -> Packet:
+    try:
+        answer = pickle.load(stream)  # noqa: S301 - from this toolkit's own process
+    except (EOFError, pickle.UnpicklingError) as error:
+        code = child.wait()
+        raise PacketError(f"the process that makes the packet ended early (code {code})") from error
+    with suppress(subprocess.TimeoutExpired):  # it tidies up after itself when it is let
+        child.wait(_SECONDS_TO_LEAVE)
+    if isinstance(answer, Packet):
+        return answer
+    raise answer
+
+
+def _send(stream: IO[bytes], value: object) -> None:
+    """Send `value`; a reader that has gone has said why, or will be missed when its answer is read."""
+    with suppress(BrokenPipeError):
+        pickle.dump(value, stream)
+        stream.flush()
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if child.poll() is not None:
+        return
+    child.terminate()
+    try:
+        child.wait(_SECONDS_TO_LEAVE)
+    except subprocess.TimeoutExpired:
+        if hasattr(os, "killpg"):
+            os.killpg(child.pid, signal.SIGKILL)  # with the programs that it started
+        else:
+            child.kill()
+        child.wait()
+
+
+def main() -> int:
+    """Make the packet that is asked for on stdin."""
+    collect_seldom()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that programs it started are ended too
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answer
+    requests = sys.stdin.buffer
+    try:
+        answer: Packet | Exception = make_packet(pickle.load(requests), lambda: pickle.load(requests))  # noqa: S301
+    except MinutesError as error:
+        answer = error
+    except EOFError:
+        return 1  # whoever asked has gone
+    except Exception as error:  # noqa: BLE001 - a bug of ours, for the one handler in the other process
+        answer = RuntimeError(f"{type(error).__name__}: {error}")
+        answer.add_note(traceback.format_exc())
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is under way any more
+    with suppress(BrokenPipeError), answers:  # whoever asked has gone
+        pickle.dump(answer, answers)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

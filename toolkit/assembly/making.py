@@ -1,0 +1,141 @@
+"""The order in which a packet is made: attachments taken in, planned, merged, and proved."""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from toolkit.attachments.wording import say_together, say_too_large
+from toolkit.errors import PacketError
+from toolkit.meetings.model import Edition
+from toolkit.words.labels import labels_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from toolkit.attachments.conversion.outcome import Settings
+    from toolkit.documents.pages import Pages
+    from toolkit.meetings.model import DocumentKind, Meeting, PacketSettings
+    from toolkit.packet.volumes import PacketFile
+
+
+@dataclass(frozen=True, slots=True)
+class PacketOrder:
+    """What a packet is made from, but for its main document.
+
+    `kind` is that document's, `renderer` the name of what draws the packet's own pages (None: the best at
+    hand), `labels` are the words of the documents (`labels_for`), `language` ("da" or "en") is that of
+    messages. `conversion` is what turning attachments into pages depends on. It travels between processes.
+    """
+
+    meeting: Meeting
+    kind: DocumentKind
+    renderer: str | None
+    labels: Mapping[str, str]
+    language: str
+    conversion: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """The finished packet: its files by name, what to tell the user, the seconds that each stage took.
+
+    `handed_out` are the attachments as PDFs of their own, by number, in the public edition.
+    """
+
+    files: Mapping[str, bytes]
+    handed_out: Mapping[str, bytes]
+    page_count: int
+    warnings: tuple[str, ...]
+    seconds: Mapping[str, float]
+
+
+def order_packet(
+    meeting: Meeting, kind: DocumentKind, renderer: str | None, language: str, conversion: Settings
+) -> PacketOrder:
+    """Return the order for a meeting's packet that begins with its document of this `kind`."""
+    committee = meeting.committee
+    # A mapping that cannot be changed cannot be sent to another process either.
+    meeting = replace(meeting, committee=replace(committee, labels=dict(committee.labels)))
+    labels = dict(labels_for(committee.language, committee.style, committee.labels))
+    return PacketOrder(meeting, kind, renderer, labels, language, conversion)
+
+
+def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
+    """Return the order of a packet whose files may be no larger than this, whatever its committee says."""
+    committee = order.meeting.committee
+    committee = replace(committee, packet=replace(committee.packet, max_bytes=max_bytes))
+    return replace(order, meeting=replace(order.meeting, committee=committee))
+
+
+def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
+    """Take the attachments in, merge them behind the main document, and read the packet back to prove it.
+
+    `main` is asked for the main document only when the attachments are ready. Raises PacketError for an
+    attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
+    needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
+    """
+    from toolkit.attachments.conversion.settings import open_converters
+    from toolkit.attachments.handout import hand_out, without_private_notes
+    from toolkit.attachments.intake import read_attachments
+    from toolkit.files.resources import font_folder
+    from toolkit.packet.archival import with_obstacles
+    from toolkit.packet.ownpages import Drawing
+    from toolkit.packet.volumes import Material, make_files
+    from toolkit.pdf.source import read_main_document
+    from toolkit.pdf.typeface import read_typeface
+    from toolkit.proof.proving import prove_packet
+    from toolkit.proof.record import ProvedFile, write_record
+
+    meeting, watch = order.meeting, _Stopwatch()
+    with (
+        watch.stage("packet: attachments"),
+        open_converters(order.conversion.limits) as converters,
+    ):
+        intake = read_attachments(meeting.attachments, converters, order.conversion, order.language)
+        included = intake.included
+        if meeting.edition is Edition.PUBLIC:
+            included = tuple(map(without_private_notes, included))
+        typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
+    pages = main()
+    with watch.stage("packet: merge"):
+        if pages.archival:  # the pages' look takes long, and what their makers said may have been taken out
+            included = with_obstacles(included, intake.included)
+        settings = meeting.committee.packet
+        document = read_main_document(pages)
+        material = Material(meeting.items, document, included, order.labels, typeface, settings)
+        files = make_files(material, Drawing(meeting, order.kind, order.renderer))
+    with watch.stage("packet: proof"):
+        proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
+    faults = [fault for one in proved for check in one.checks for fault in check.faults]
+    if faults:
+        raise PacketError("\n".join(faults))
+    remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
+    return Packet(
+        {**{file.name: file.pdf for file in files}, "packet.json": write_record(meeting, proved, remarks)},
+        hand_out(included, document.language) if meeting.edition is Edition.PUBLIC else {},
+        sum(file.plan.page_count for file in files),
+        (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),
+        watch.seconds,
+    )
+
+
+def _too_large(files: Iterable[PacketFile], settings: PacketSettings, language: str) -> Iterator[str]:
+    """Yield what to say of files that are larger than asked for, because they cannot be split any further."""
+    limit = settings.max_bytes
+    for file in files:
+        if limit is not None and len(file.pdf) > limit:
+            yield say_too_large(file.name, len(file.pdf), limit, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stopwatch:
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        begun = time.perf_counter()
+        yield
+        self.seconds[name] = time.perf_counter() - begun

@@ -1,0 +1,1 @@
+"""Attachments: taken in, recognised, made into pages, kept, and handed out to the public."""

@@ -1,0 +1,128 @@
+"""One attached file and its settings to what it becomes: a pure function, whatever the file is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toolkit.attachments.content import IMAGES, Kind
+from toolkit.attachments.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
+from toolkit.errors import CodedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from toolkit.attachments.conversion.outcome import Outcome, Settings
+
+
+def convert_file(data: bytes, kind: Kind, settings: Settings) -> Outcome:
+    """Return what a file becomes: pages, a Word document to draw, an office file to convert, or why not.
+
+    The same bytes, kind and settings give the same outcome; nothing else is read.
+    """
+    try:
+        return _converter(kind)(data, kind, settings)
+    except RefusedError as error:
+        return Refused(error.note)
+    except CodedError as error:  # the committee's own template lacks a style
+        return Refused(Note("not-converted", {"cause": " ".join(str(error).split())}))
+    except (MemoryError, RecursionError) as error:
+        return Refused(Note("memory" if isinstance(error, MemoryError) else "nested"))
+
+
+def _converter(kind: Kind) -> Callable[[bytes, Kind, Settings], Outcome]:
+    if kind in IMAGES:
+        return _convert_image
+    return _CONVERTERS.get(kind, _prepare)
+
+
+def _take_pdf(data: bytes, _: Kind, settings: Settings) -> Taken:
+    from toolkit.attachments.conversion.pdf import take_pdf
+
+    return take_pdf(data, settings.limits, settings.passwords)
+
+
+def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
+    from toolkit.attachments.conversion.images import convert_image
+
+    pdf, notes = convert_image(data, kind, settings.limits)
+    return replace(_take_pdf(pdf, Kind.PDF, settings), notes=notes)
+
+
+def _convert_drawing(data: bytes, _: Kind, settings: Settings) -> Taken:
+    from toolkit.attachments.conversion.drawings import convert_drawing
+
+    return _take_pdf(convert_drawing(data), Kind.PDF, settings)
+
+
+def _write_text(data: bytes, kind: Kind, settings: Settings) -> Written:
+    from toolkit.attachments.conversion.plaintext import as_markdown, read_text
+
+    text = read_text(data)
+    if not text.strip():
+        raise RefusedError("empty")
+    return _written(text if kind is Kind.MARKDOWN else as_markdown(text), "", settings)
+
+
+def _write_table(data: bytes, _: Kind, settings: Settings) -> Written:
+    from toolkit.attachments.conversion.tables import read_table
+
+    table = read_table(data)
+    return _written(table.markdown, "", settings, lying=table.is_wide)
+
+
+def _write_web_page(data: bytes, _: Kind, settings: Settings) -> Written:
+    from toolkit.attachments.conversion.webpages import read_web_page
+
+    page = read_web_page(data)
+    notes = (Note("pictures", {"count": str(page.pictures)}),) if page.pictures else ()
+    return replace(_written(page.markdown, page.title, settings), notes=(Note("web-page"), *notes))
+
+
+def _write_mail(data: bytes, kind: Kind, settings: Settings) -> Written:
+    from toolkit.attachments.conversion.letters import letter_as_markdown
+
+    if kind is Kind.MSG:
+        from toolkit.attachments.conversion.outlook import read_msg as read_mail
+    else:
+        from toolkit.attachments.conversion.mail import read_eml as read_mail
+
+    letter = read_mail(data, settings.limits)
+    markdown = letter_as_markdown(letter, settings.labels, settings.language)
+    notes = (Note("decorations", {"names": ", ".join(letter.left_out)}),) if letter.left_out else ()
+    written = _written(markdown, letter.subject, settings)
+    return replace(written, enclosures=letter.enclosures, notes=notes)
+
+
+def _written(markdown: str, title: str, settings: Settings, *, lying: bool = False) -> Written:
+    from toolkit.documents.textpages import render_text
+
+    return Written(render_text(markdown, title, settings.language, settings.template, lying=lying))
+
+
+def _unlock(data: bytes, _: Kind, settings: Settings) -> Prepared:
+    from toolkit.attachments.conversion.unlocking import unlock_office
+
+    return Prepared(unlock_office(data, settings.passwords), (Note("unlocked"),))
+
+
+def _prepare(data: bytes, kind: Kind, _: Settings) -> Prepared:
+    from toolkit.attachments.conversion.revisions import accept_changes
+    from toolkit.attachments.conversion.spreadsheets import fit_sheets
+
+    if kind is Kind.ODT:
+        return Prepared(accept_changes(data))
+    return Prepared(fit_sheets(data) if kind in (Kind.XLSX, Kind.ODS) else data)
+
+
+_CONVERTERS: Mapping[Kind, Callable[[bytes, Kind, Settings], Outcome]] = {
+    Kind.PDF: _take_pdf,
+    Kind.SVG: _convert_drawing,
+    Kind.TEXT: _write_text,
+    Kind.MARKDOWN: _write_text,
+    Kind.CSV: _write_table,
+    Kind.HTML: _write_web_page,
+    Kind.EML: _write_mail,
+    Kind.MSG: _write_mail,
+    Kind.LOCKED: _unlock,
+}

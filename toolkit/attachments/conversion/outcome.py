@@ -1,0 +1,91 @@
+"""What a conversion is asked for and what comes of it: plain data, which travels between processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from toolkit.meetings.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from toolkit.pdf.facts import Bookmark
+    from toolkit.pdf.geometry import PageShape
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a conversion depends on beside the file: the same file and settings give the same pages.
+
+    `template` is the Word file whose styles texts, tables and mails are set in; `labels` are the words of the
+    documents (`labels_for`), `language` ("da" or "en") is theirs. `passwords` are tried on locked files.
+    """
+
+    template: Path
+    labels: Mapping[str, str]
+    language: str = "da"
+    limits: Limits = field(default_factory=Limits)
+    passwords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to say about a file: a code of `wording.py` and its values."""
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file as pages: a PDF with pages and nothing active, and what the plan of the packet needs of it."""
+
+    pdf: bytes
+    shapes: tuple[PageShape, ...]
+    outline: tuple[Bookmark, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that came with a mail."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as a Word document, still to be drawn; what came with a mail follows it."""
+
+    docx: bytes
+    enclosures: tuple[Enclosure, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An office file as a converter is to get it: unlocked, or with its sheets fitted to the paper."""
+
+    data: bytes
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that cannot go into a packet; the note says why."""
+
+    note: Note
+
+
+Outcome = Taken | Written | Prepared | Refused
+
+
+class RefusedError(Exception):
+    """Raised within a conversion; becomes a `Refused`."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.note = Note(code, values)

@@ -1,0 +1,101 @@
+"""A PDF looked over: refused, repaired, freed of what is active, and its pages told."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Name
+
+from toolkit.attachments.active import remove_active_content
+from toolkit.attachments.conversion.outcome import Note, RefusedError, Taken
+from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.forms import is_signed
+from toolkit.pdf.outline import read_outline
+from toolkit.pdf.source import open_pdf, page_shape, write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.meetings.limits import Limits
+
+_IN_MEMORY = re.compile(r"(?:stream )?<_io\.BytesIO object at \w+>[:,]? ?")
+
+# What qpdf says when it mends a file, and what that is to a user; the first that fits.
+_REPAIRS = (
+    (r"xref|cross-reference|startxref|trailer", "repaired-table"),
+    (r"stream", "repaired-stream"),
+    (r"page|Kids|MediaBox", "repaired-pages"),
+    (r"", "repaired-objects"),
+)
+
+
+def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str]) -> Taken:
+    """Return a PDF as it goes into a packet. Raises RefusedError."""
+    try:
+        try:
+            pdf = open_pdf(data)
+        except pikepdf.PasswordError:
+            pdf = _unlock(data, passwords)
+            data = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve)
+            taken = _look_into(pdf, data, limits)
+            kept = (note for note in taken.notes if note.code != "restricted")
+            return replace(taken, notes=(Note("unlocked"), *kept))
+        return _look_into(pdf, data, limits)
+    except pikepdf.PdfError as error:
+        # qpdf knows passwords, but not certificates or what else may lock a file.
+        locked = "unsupported encryption" in str(error)
+        raise RefusedError("encrypted" if locked else "damaged", cause=one_line(error)) from error
+
+
+def _unlock(data: bytes, passwords: Sequence[str]) -> pikepdf.Pdf:
+    for password in passwords:
+        with suppress(pikepdf.PasswordError):
+            return open_pdf(data, password)
+    raise RefusedError("wrong-password" if passwords else "encrypted")
+
+
+def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits) -> Taken:
+    page_count = len(pdf.pages)
+    if not page_count:
+        raise RefusedError("no-pages")
+    if page_count > limits.pages:
+        raise RefusedError("pages", count=str(page_count), limit=str(limits.pages))
+    if pdf.Root.get(Name.NeedsRendering):
+        raise RefusedError("dynamic-form")
+    pages = [page.obj for page in pdf.pages]
+    notes = list(_remark(pdf, pages))
+    if any(note.code in {"active", "repaired"} for note in notes):
+        # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
+        data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
+    shapes = tuple(page_shape(page) for page in pages)
+    return Taken(data, shapes, read_outline(pdf, Destinations(pdf, pages)), tuple(notes))
+
+
+def _remark(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Note]:
+    """Yield what a reader of the packet will miss, and take what is active out."""
+    if pdf.is_encrypted and not pdf.owner_password_matched:
+        yield Note("restricted")
+    if is_signed(pdf):
+        yield Note("signed")
+    active = remove_active_content(pdf, pages)
+    if active:
+        yield Note("active", {"kinds": " ".join(active)})
+    warnings = pdf.get_warnings()
+    if warnings:
+        yield Note("repaired", {"repairs": " ".join(_repairs(warnings)), "cause": one_line(warnings[0])})
+
+
+def _repairs(warnings: Sequence[object]) -> list[str]:
+    """Return what was repaired, each kind once, as codes of `wording.py`."""
+    told = [next(code for words, code in _REPAIRS if re.search(words, str(warning))) for warning in warnings]
+    return list(dict.fromkeys(told))
+
+
+def one_line(error: object) -> str:
+    """Return what an error says, without where in this program's memory the file was."""
+    words = _IN_MEMORY.sub("", " ".join(str(error).split()))
+    return words[:200] or type(error).__name__

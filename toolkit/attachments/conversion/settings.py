@@ -1,0 +1,52 @@
+"""The settings of a committee's conversions, and the converters that heed its limits."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from toolkit.attachments.conversion.outcome import Settings
+from toolkit.files.resources import style_folder
+from toolkit.words.labels import labels_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toolkit.attachments.intake import Converters
+    from toolkit.meetings.limits import Limits
+    from toolkit.meetings.model import Committee
+
+# Each variable whose name begins so holds one password: MINUTES_PASSWORD, MINUTES_PASSWORD_2.
+_PASSWORD = "MINUTES_PASSWORD"  # noqa: S105 - a variable's name
+
+
+def settings_for(committee: Committee) -> Settings:
+    """Return how the committee's attachments are converted; the passwords are those in the environment."""
+    return Settings(
+        template=(committee.templates or style_folder(committee.style)) / "agenda.docx",
+        labels=dict(labels_for(committee.language, committee.style, committee.labels)),
+        language=committee.language,
+        limits=committee.limits,
+        passwords=read_passwords(os.environ),
+    )
+
+
+def read_passwords(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the passwords that the user has set, in the order of their variables' names."""
+    names = sorted(name for name in environment if name.startswith(_PASSWORD))
+    return tuple(dict.fromkeys(environment[name] for name in names if environment[name]))
+
+
+@contextmanager
+def open_converters(limits: Limits) -> Iterator[Converters]:
+    """Give the converters of one build, who know what was converted before; they end with the context."""
+    from toolkit.attachments.conversion.worker import converting_apart
+    from toolkit.attachments.intake import Converters
+    from toolkit.attachments.keeping import keep_conversions
+    from toolkit.convert.foreign import convert_office, docx_converter
+
+    office = partial(convert_office, seconds=limits.seconds, megabytes=limits.memory)
+    with docx_converter(limits.seconds, limits.memory) as docx, converting_apart(limits) as file:
+        yield keep_conversions(Converters(file, docx, office))

@@ -1,0 +1,105 @@
+"""Web pages and letters in HTML to Markdown: their words and structure. The only importer of markdownify.
+
+Nothing is run or fetched, for nothing but words, headings, lists, tables and links is taken over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Comment, Tag
+from bs4.builder import ParserRejectedMarkup
+from markdownify import MarkdownConverter
+
+from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.conversion.plaintext import escaped, read_text
+
+# What is not part of the text, or is only told to programs.
+_TAKEN_OUT = (
+    *("script", "style", "template", "noscript", "head", "iframe", "frame", "object", "embed", "applet"),
+    *("audio", "video", "canvas", "svg", "math", "map", "form input", "button", "select", "dialog", "nav"),
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_EMPTY_LINES = re.compile(r"\n\s*\n\s*")
+_DEEPEST = 200  # elements within each other; a letter forwarded ten times has a hundred
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page as Markdown, its title ("" for none) and how many pictures are left out."""
+
+    markdown: str
+    title: str
+    pictures: int
+
+
+class _Converter(MarkdownConverter):
+    """Pictures are their descriptions."""
+
+    def convert_img(self, el: Tag, text: str, parent_tags: object) -> str:  # noqa: ARG002 - its signature
+        """Return a picture's words instead of it."""
+        return escaped(" ".join(str(el.get("alt") or "").split()))
+
+
+def read_web_page(data: bytes) -> WebPage:
+    """Return what an HTML file says. Raises RefusedError when it says nothing."""
+    return read_html(_decoded(data))
+
+
+def read_html(html: str) -> WebPage:
+    """Return what HTML says. Raises RefusedError when it says nothing or is nested without end."""
+    try:
+        soup = BeautifulSoup(html, "lxml")
+    except ParserRejectedMarkup as error:
+        raise RefusedError("damaged", cause="HTML") from error
+    title = " ".join(soup.title.get_text().split()) if soup.title else ""
+    for element in soup.select(",".join(_TAKEN_OUT)):
+        element.decompose()
+    for element in soup.find_all(style=_HIDDEN):
+        element.decompose()
+    for element in soup.find_all(hidden=True):
+        element.decompose()
+    for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
+        comment.extract()
+    if _is_too_deep(soup):
+        raise RefusedError("nested")
+    _flatten_layout(soup)
+    pictures = len(soup.find_all("img", src=True))
+    converter = _Converter(heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash")
+    markdown = _EMPTY_LINES.sub("\n\n", str(converter.convert_soup(soup))).strip()
+    if not markdown:
+        raise RefusedError("no-pages")
+    return WebPage(markdown, title, pictures)
+
+
+def _decoded(data: bytes) -> str:
+    named = _CHARSET.search(data[:4096])
+    if named and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            return data.decode(named[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass  # what a page says of itself is often wrong
+    return read_text(data)
+
+
+def _is_too_deep(soup: BeautifulSoup) -> bool:
+    level: list[Tag] = [soup]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element.find_all(recursive=False)]
+        if not level:
+            return False
+    return True
+
+
+def _flatten_layout(soup: BeautifulSoup) -> None:
+    """Take apart the tables that only place things: those with tables, lists or headings in their cells."""
+    for table in soup.find_all("table"):
+        rows = table.find_all("tr")
+        is_layout = table.find(["table", "ul", "ol", "h1", "h2", "h3", "blockquote"]) is not None
+        if is_layout or all(len(row.find_all(["td", "th"], recursive=False)) <= 1 for row in rows):
+            for element in table.find_all(["thead", "tbody", "tfoot", "tr", "td", "th", "caption"]):
+                if element.find_parent("table") is table:
+                    element.name = "div"
+            table.name = "div"

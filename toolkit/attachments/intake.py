@@ -1,0 +1,303 @@
+"""Attachments taken in: recognised by their content, made into pages, or refused with the reason."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol
+
+from toolkit.attachments.content import Kind, has_right_suffix, recognise
+from toolkit.attachments.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
+from toolkit.attachments.conversion.packages import check_unpacking
+from toolkit.attachments.wording import Remark, say_all
+from toolkit.errors import ConversionError, MissingProgramError, PacketError
+from toolkit.messages.failures import in_words
+from toolkit.pdf.accessibility import find_lacks
+from toolkit.pdf.facts import IncludedAttachment, SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from toolkit.attachments.conversion.outcome import Outcome, Settings
+    from toolkit.meetings.limits import Limits
+    from toolkit.meetings.model import Attachment
+
+_MEGABYTE = 1_000_000
+_DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
+
+# One processor is left to the documents that are made meanwhile.
+_AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
+
+
+class ForeignPages(Protocol):
+    """What a converter gives back for a Word file: its pages, and what is not on them as it should be."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The pages."""
+
+    @property
+    def missing_fonts(self) -> Sequence[str]:
+        """Fonts that the file asks for and that no metric-compatible one of ours stands for."""
+
+    @property
+    def undrawn(self) -> Sequence[str]:
+        """Characters that are not on the pages, because no font at hand has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converters:
+    """What turns files into pages; each is a function of what it is given alone.
+
+    `file` is `convert_file` or does the same in another process. `docx` takes a Word file, and is called from
+    several threads at once, as `file` is. `office` takes all other office files of a build, each under a name
+    of its own with the right suffix, and returns the PDF of each that it could convert. The latter two may
+    raise ConversionError; `office` MissingProgramError where LibreOffice is not installed.
+    """
+
+    file: Callable[[bytes, Kind, Settings], Outcome]
+    docx: Callable[[bytes], ForeignPages]
+    office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The attachments as pages, in the order given, and what the user should know about them."""
+
+    included: tuple[IncludedAttachment, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(slots=True)
+class _File:
+    """A file on its way to becoming pages, with those that came with it when it is a mail itself."""
+
+    name: str
+    kind: Kind
+    data: bytes
+    is_enclosed: bool = False
+    enclosed: list[_File] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    taken: Taken | None = None
+    refused: Note | None = None
+
+    def all(self) -> Iterator[_File]:
+        """Yield this file and every one that came with it."""
+        yield self
+        for file in self.enclosed:
+            yield from file.all()
+
+
+def read_attachments(
+    attachments: Iterable[Attachment], converters: Converters, settings: Settings, language: str
+) -> Intake:
+    """Return every attachment that has a file as pages.
+
+    A file that several attachments name is read and converted once. `language` ("da" or "en") is that of
+    the messages; `settings` are of the documents.
+
+    Raises PacketError naming every file that cannot be included, why, and how to mend it;
+    MissingProgramError naming the files that need LibreOffice when it is not installed.
+    """
+    wanted = [(attachment, attachment.file) for attachment in attachments if attachment.file]
+    files = {path: _read_file(path, settings.limits) for path in dict.fromkeys(path for _, path in wanted)}
+    maker = _Maker(converters, settings, language)
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        list(pool.map(maker.make, files.values()))
+    # LibreOffice takes seconds: not before it is certain that nothing else stands in the way.
+    if not any(file.refused for top in files.values() for file in top.all()):
+        maker.make_by_office(files)
+    owners = {path: attachment for attachment, path in reversed(wanted)}
+    refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
+    if refused:
+        raise PacketError(say_all(refused, language))
+    joined = {path: _joined(top) for path, top in files.items()}
+    lacks = {path: find_lacks(taken.pdf) for path, taken in joined.items()}
+    included = [
+        IncludedAttachment(
+            attachment,
+            joined[path].pdf,
+            joined[path].shapes,
+            joined[path].outline,
+            lacks[path],
+            is_ours=all(file.kind is not Kind.PDF for file in files[path].all()),
+            source=_source(files[path]),
+            original=files[path].data if attachment.keep_original else b"",
+        )
+        for attachment, path in wanted
+    ]
+    remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
+    return Intake(tuple(included), tuple(remarks))
+
+
+def _source(file: _File) -> SourceFile:
+    return SourceFile(file.kind.value, len(file.data), hashlib.sha256(file.data).hexdigest())
+
+
+def _read_file(path: Path, limits: Limits) -> _File:
+    file = _File(path.name, Kind.PDF, b"")
+    try:
+        file.data = _bytes_of(path, limits)
+        _recognise(file, limits)
+    except RefusedError as error:
+        file.refused = error.note
+    return file
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    try:
+        if not path.is_file():
+            raise RefusedError("not-a-file" if path.exists() else "missing")
+        size = path.stat().st_size
+        if size > limits.megabytes * _MEGABYTE:
+            raise RefusedError("too-large", size=str(size // _MEGABYTE), limit=str(limits.megabytes))
+        data = path.read_bytes()
+    except OSError as error:
+        raise RefusedError("unreadable", cause=error.strerror or str(error)) from error
+    if not data:
+        raise RefusedError("empty")
+    return data
+
+
+def _recognise(file: _File, limits: Limits) -> None:
+    """Find out what a file is. Raises RefusedError when it is nothing, or would unpack without end."""
+    check_unpacking(file.data, limits)
+    suffix = PurePath(file.name).suffix
+    kind = recognise(file.data, suffix)
+    if kind is None:
+        raise RefusedError("unknown")
+    file.kind = kind
+    if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
+        file.notes.append(Note("extension", {"suffix": suffix or file.name, "kind": kind}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes files into pages, as far as it goes without LibreOffice, and then with it."""
+
+    converters: Converters
+    settings: Settings
+    language: str
+
+    def make(self, file: _File, depth: int = 1) -> None:
+        """Convert a file, and those that came with it."""
+        if file.refused:
+            return
+        if file.kind is Kind.DOCX:
+            self._draw(file, file.data)
+            return
+        outcome = self.converters.file(file.data, file.kind, self.settings)
+        if isinstance(outcome, Refused):
+            file.refused = outcome.note
+            return
+        file.notes += outcome.notes
+        if isinstance(outcome, Taken):
+            file.taken = outcome
+        elif isinstance(outcome, Written):
+            self._draw(file, outcome.docx)
+            self._open(file, outcome, depth)
+        else:
+            self._go_on(file, outcome, depth)
+
+    def _go_on(self, file: _File, prepared: Prepared, depth: int) -> None:
+        """Let an office file wait for LibreOffice, or begin anew with what was behind its password."""
+        file.data = prepared.data
+        if file.kind is Kind.LOCKED:
+            try:
+                _recognise(file, self.settings.limits)
+            except RefusedError as error:
+                file.refused = error.note
+            self.make(file, depth)
+
+    def _open(self, mail: _File, written: Written, depth: int) -> None:
+        """Take in what came with a mail; what no packet can hold is told, for nobody can take it out."""
+        if written.enclosures and depth == _DEEPEST_MAIL:
+            mail.refused = Note("nested")
+            return
+        for enclosure in written.enclosures:
+            file = _File(enclosure.name, Kind.PDF, enclosure.data, is_enclosed=True)
+            try:
+                _recognise(file, self.settings.limits)
+            except RefusedError as error:
+                if error.note.code == "unknown":
+                    mail.notes.append(Note("left-out", {"name": enclosure.name}))
+                    continue
+                file.refused = error.note
+            mail.enclosed.append(file)
+            self.make(file, depth + 1)
+
+    def _draw(self, file: _File, docx: bytes) -> None:
+        try:
+            pages = self.converters.docx(docx)
+        except ConversionError as error:
+            file.refused = Note("not-converted", {"cause": self._cause(error)})
+            return
+        if pages.missing_fonts:
+            file.notes.append(Note("fonts", {"fonts": ", ".join(pages.missing_fonts)}))
+        if pages.undrawn:
+            file.notes.append(Note("undrawn", {"characters": " ".join(pages.undrawn)}))
+        self._look_over(file, pages.pdf)
+
+    def _look_over(self, file: _File, pdf: bytes) -> None:
+        outcome = self.converters.file(pdf, Kind.PDF, self.settings)
+        if isinstance(outcome, Taken):
+            file.taken = outcome
+            file.notes += outcome.notes
+        elif isinstance(outcome, Refused):
+            file.refused = outcome.note
+
+    def make_by_office(self, files: Mapping[Path, _File]) -> None:
+        """Convert all that waits for LibreOffice, in one call."""
+        waiting = {path: [file for file in top.all() if not file.taken] for path, top in files.items()}
+        every = (file for some in waiting.values() for file in some)
+        named = {f"{number}{file.kind.suffix}": file for number, file in enumerate(every)}
+        if not named:
+            return
+        try:
+            pdfs = self.converters.office({name: file.data for name, file in named.items()})
+        except MissingProgramError as error:
+            paths = ", ".join(str(path) for path, some in waiting.items() if some)
+            raise MissingProgramError("attachments-wait", files=paths, cause=error) from error
+        except ConversionError as error:
+            for file in named.values():
+                file.refused = Note("not-converted", {"cause": self._cause(error)})
+            return
+        for name, file in named.items():
+            if name in pdfs:
+                self._look_over(file, pdfs[name])
+            else:
+                file.refused = Note("blank")
+
+    def _cause(self, error: ConversionError) -> str:
+        return " ".join(in_words(error, self.language).split())
+
+
+def _joined(file: _File) -> Taken:
+    if file.taken is None:
+        raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
+    if not file.enclosed:
+        return file.taken
+    from toolkit.attachments.conversion.joining import join_documents
+
+    return join_documents(file.taken, [(inner.name, _joined(inner)) for inner in file.enclosed])
+
+
+def _refusals(top: _File, owner: Attachment) -> Iterator[Remark]:
+    for file in top.all():
+        if file.refused:
+            yield _remark(file, file.refused, owner)
+
+
+def _remarks(top: _File, owner: Attachment) -> Iterator[Remark]:
+    for file in top.all():
+        for note in file.notes:
+            yield _remark(file, note, owner)
+
+
+def _remark(file: _File, note: Note, owner: Attachment) -> Remark:
+    values = {**note.values, "enclosed": file.name} if file.is_enclosed else note.values
+    return Remark(note.code, owner, values)

@@ -1,0 +1,125 @@
+"""Conversions kept from one build to the next, by what was converted and by what converted it.
+
+What takes long is kept: Word files and pictures as pages, and all that LibreOffice does. PDF attachments are
+taken as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from dataclasses import replace
+from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from toolkit.attachments.content import IMAGES
+from toolkit.attachments.conversion.outcome import Note, Taken
+from toolkit.attachments.keptstore import open_store
+from toolkit.convert.foreign import ForeignPages as WordPages
+from toolkit.files.digests import digest_of, office_state, program_state
+from toolkit.pdf.geometry import PageShape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from toolkit.attachments.content import Kind
+    from toolkit.attachments.conversion.outcome import Outcome, Settings
+    from toolkit.attachments.intake import Converters, ForeignPages
+
+_SECONDS_FOR_FONTS = 10
+
+
+def keep_conversions(converters: Converters) -> Converters:
+    """Return converters that give for a file what they gave before, and otherwise do as `converters`."""
+    return replace(
+        converters,
+        file=_keeping_pictures(converters.file),
+        docx=_keeping_word(converters.docx),
+        office=_keeping_office(converters.office),
+    )
+
+
+def _keeping_pictures(
+    convert: Callable[[bytes, Kind, Settings], Outcome],
+) -> Callable[[bytes, Kind, Settings], Outcome]:
+    def kept(data: bytes, kind: Kind, settings: Settings) -> Outcome:
+        if kind not in IMAGES:
+            return convert(data, kind, settings)
+        key = _key(data, str(kind), repr(settings.limits))
+        if found := _read(key):
+            said, pdf = found
+            shapes = tuple(PageShape(tuple(box), rotate, unit) for box, rotate, unit in said["shapes"])
+            return Taken(pdf, shapes, notes=tuple(Note(code, values) for code, values in said["notes"]))
+        outcome = convert(data, kind, settings)
+        if isinstance(outcome, Taken) and not outcome.outline:
+            shapes_said = [(shape.box, shape.rotate, shape.unit) for shape in outcome.shapes]
+            notes = [(note.code, dict(note.values)) for note in outcome.notes]
+            _keep(key, {"shapes": shapes_said, "notes": notes}, outcome.pdf)
+        return outcome
+
+    return kept
+
+
+def _keeping_word(convert: Callable[[bytes], ForeignPages]) -> Callable[[bytes], ForeignPages]:
+    def kept(docx: bytes) -> ForeignPages:
+        key = _key(docx, "word")
+        if found := _read(key):
+            said, pdf = found
+            return WordPages(pdf, tuple(said["missing_fonts"]), tuple(said["undrawn"]))
+        pages = convert(docx)
+        _keep(key, {"missing_fonts": pages.missing_fonts, "undrawn": pages.undrawn}, pages.pdf)
+        return pages
+
+    return kept
+
+
+def _keeping_office(
+    convert: Callable[[Mapping[str, bytes]], Mapping[str, bytes]],
+) -> Callable[[Mapping[str, bytes]], Mapping[str, bytes]]:
+    def kept(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        keys = {
+            name: _key(data, PurePath(name).suffix, office_state(), _machine_fonts())
+            for name, data in files.items()
+        }
+        known = {name: found[1] for name, key in keys.items() if (found := _read(key))}
+        new = {name: data for name, data in files.items() if name not in known}
+        converted = convert(new) if new else {}
+        for name, pdf in converted.items():
+            _keep(keys[name], {}, pdf)
+        return {**known, **converted}
+
+    return kept
+
+
+def _key(data: bytes, *how: str) -> str:
+    return "\n".join((program_state(), *how, digest_of(data)))
+
+
+@cache
+def _machine_fonts() -> str:
+    """The machine's fonts, which LibreOffice draws with, as far as fontconfig knows of them."""
+    program = shutil.which("fc-list")
+    if program is None:
+        return ""
+    try:
+        told = subprocess.run([program], capture_output=True, timeout=_SECONDS_FOR_FONTS, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return digest_of(b"\n".join(sorted(told.stdout.splitlines())))
+
+
+def _read(key: str) -> tuple[dict[str, Any], bytes] | None:
+    """What was kept: what there is to say, one line of JSON, and after it the PDF."""
+    store = open_store()
+    data = store.read(key) if store else None
+    if data is None:
+        return None
+    said, _, pdf = data.partition(b"\n")
+    return json.loads(said), pdf
+
+
+def _keep(key: str, said: Mapping[str, object], pdf: bytes) -> None:
+    if store := open_store():
+        store.keep(key, json.dumps(said).encode("ascii") + b"\n" + pdf)

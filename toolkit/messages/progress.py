@@ -1,0 +1,109 @@
+"""How far long work has come: a bar on a terminal, plain lines elsewhere. Only the bar needs Rich."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from toolkit.messages.terminal import is_interactive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import TextIO
+
+    from rich.progress import Progress as RichProgress
+    from rich.progress import TaskID
+
+
+class Progress(Protocol):
+    """How work on several meetings reports where it is."""
+
+    def begun(self, meeting: Path) -> None:
+        """Work on `meeting` has begun."""
+
+    def stage(self, meeting: Path, name: str) -> None:
+        """Work on `meeting` has come to the stage called `name`."""
+
+    def finished(self) -> None:
+        """Work on one more meeting has ended, well or not."""
+
+
+class StageLines:
+    """One line per stage of a single meeting, for logs and pipes."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def begun(self, meeting: Path) -> None:
+        """Say nothing: the first stage does."""
+
+    def stage(self, meeting: Path, name: str) -> None:
+        """Work on `meeting` has come to the stage called `name`."""
+        click.echo(f"{meeting}: {name}", file=self._stream)
+
+    def finished(self) -> None:
+        """Say nothing: what follows tells."""
+
+
+class MeetingLines:
+    """One line per meeting, for the logs of a batch."""
+
+    def __init__(self, stream: TextIO, building: str) -> None:
+        self._stream = stream
+        self._building = building
+
+    def begun(self, meeting: Path) -> None:
+        """Work on `meeting` has begun."""
+        click.echo(f"{meeting}: {self._building}", file=self._stream)
+
+    def stage(self, meeting: Path, name: str) -> None:
+        """Say nothing: the stages of meetings built at once would be all mixed up."""
+
+    def finished(self) -> None:
+        """Say nothing: the closing table does."""
+
+
+@contextmanager
+def show_progress(meeting_count: int, stream: TextIO, building: str) -> Iterator[Progress]:
+    """Show progress through `meeting_count` meetings on `stream` while the context lasts.
+
+    `building` is what to say of a meeting that has just begun.
+    """
+    if not is_interactive(stream):
+        yield StageLines(stream) if meeting_count == 1 else MeetingLines(stream, building)
+        return
+    from rich import progress as rich_progress
+    from rich.console import Console
+
+    # Results belong on stdout even while the bar stands on the terminal: nothing is redirected.
+    with rich_progress.Progress(
+        rich_progress.SpinnerColumn(),
+        rich_progress.TextColumn("{task.description}", markup=False),
+        rich_progress.BarColumn(),
+        rich_progress.MofNCompleteColumn(),
+        rich_progress.TimeElapsedColumn(),
+        console=Console(file=stream),
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    ) as bar:
+        yield _BarProgress(bar, bar.add_task("", total=meeting_count), building)
+
+
+class _BarProgress:
+    def __init__(self, bar: RichProgress, task: TaskID, building: str) -> None:
+        self._bar = bar
+        self._task = task
+        self._building = building
+
+    def begun(self, meeting: Path) -> None:
+        self.stage(meeting, self._building)
+
+    def stage(self, meeting: Path, name: str) -> None:
+        self._bar.update(self._task, description=f"{meeting}: {name}")
+
+    def finished(self) -> None:
+        self._bar.advance(self._task)

@@ -1,0 +1,182 @@
+"""Fillable forms: an attachment's fields go on working in the packet, each with a value of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, Dictionary, Name, String
+
+from toolkit.pdf.pdftext import key_text
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping, Sequence
+
+    from pikepdf import Object, Pdf
+
+_FONT_NAME = re.compile(r"/[^\s/<>()\[\]{}%]+")
+
+# What makes an annotation a picture (ISO 32000-1, tables 164 and 181), and nothing of a form.
+_PICTURE_ENTRIES = {"/Type", "/Subtype", "/Rect", "/AP", "/AS", "/F", "/P"}
+
+
+def is_signed(pdf: Pdf) -> bool:
+    """Return whether `pdf` holds a digital signature, which covers its own file only (12.8.1)."""
+    return any(_is_signature(field) for field in form_fields(pdf))
+
+
+def form_fields(pdf: Pdf) -> Iterator[Object]:
+    """Yield every field of the form of `pdf`, also those that no page shows."""
+    form = pdf.Root.get(Name.AcroForm)
+    if isinstance(form, Dictionary):
+        yield from _walk(form, Name.Fields)
+
+
+def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:
+    """Make the form of `source` fit to leave it, in place: signatures reduced to their looks."""
+    form = source.Root.get(Name.AcroForm)
+    if not isinstance(form, Dictionary):
+        return
+    if Name.XFA in form:
+        # The fields say the same in the PDF's own terms; the XML beside them could not be joined.
+        del form[Name.XFA]
+    signatures = [field for field in _walk(form, Name.Fields) if _is_signature(field)]
+    if signatures:
+        boxes = {box.objgen for field in signatures for box in (field, *_walk(field, Name.Kids))}
+        for page in pages:
+            _flatten_signatures(page, boxes)
+        dropped = {field.objgen for field in signatures}
+        for holder, key in [(form, Name.Fields), *((field, Name.Kids) for field in _walk(form, Name.Fields))]:
+            if isinstance(holder.get(key), Array):
+                holder[key] = Array(
+                    [f for f in holder[key] if isinstance(f, Dictionary) and f.objgen not in dropped]
+                )
+
+
+def flatten_form(source: Pdf) -> None:
+    """Make the fields of `source` part of their pages, in place, as they look with their values.
+
+    Links and comments stay what they are: only what belongs to the form is drawn into the page.
+    """
+    form = source.Root.get(Name.AcroForm)
+    if not isinstance(form, Dictionary):
+        return
+    if form.get(Name.NeedAppearances, False):
+        source.generate_appearance_streams()
+    pages = [page.obj for page in source.pages]
+    others = [_without_widgets(page) for page in pages]
+    source.flatten_annotations("screen")
+    for page, kept in zip(pages, others, strict=True):
+        page.Annots = Array(kept)
+
+
+def _without_widgets(page: Object) -> list[Object]:
+    """Leave the widgets of a form alone on `page`, and return its other annotations."""
+    annotations = page.get(Name.Annots)
+    known = list(annotations) if isinstance(annotations, Array) else []
+    page.Annots = Array([one for one in known if _is_widget(one)])
+    return [one for one in known if not _is_widget(one)]
+
+
+def _is_widget(annotation: Object) -> bool:
+    return isinstance(annotation, Dictionary) and annotation.get(Name.Subtype) == Name.Widget
+
+
+def _walk(holder: Object, key: Name) -> Iterator[Object]:
+    """Yield the fields below `holder`, at any depth, each once, however they are knotted."""
+    waiting, seen = [holder.get(key)], set()
+    while waiting:
+        fields = waiting.pop()
+        for field in fields if isinstance(fields, Array) else ():
+            if isinstance(field, Dictionary) and field.objgen not in seen:
+                if field.is_indirect:
+                    seen.add(field.objgen)
+                yield field
+                waiting.append(field.get(Name.Kids))
+
+
+def _is_signature(field: Object) -> bool:
+    return field.get(Name.FT) == Name.Sig and isinstance(field.get(Name.V), Dictionary)
+
+
+def _flatten_signatures(page: Object, boxes: Container[tuple[int, int]]) -> None:
+    """Turn what shows a signature into a mere picture of it; `boxes` are the objects that do.
+
+    In the packet the signature would be broken, and readers would say so on every opening.
+    qpdf's own way of disabling signatures loses their looks.
+    """
+    annotations = page.get(Name.Annots)
+    kept = []
+    for annotation in annotations if isinstance(annotations, Array) else ():
+        if isinstance(annotation, Dictionary) and annotation.objgen in boxes:
+            if Name.AP not in annotation:
+                continue
+            for key in set(annotation.keys()) - _PICTURE_ENTRIES:
+                del annotation[key]
+            annotation.Subtype = Name.Stamp
+        kept.append(annotation)
+    if isinstance(annotations, Array):
+        page.Annots = Array(kept)
+
+
+def add_form(packet: Pdf, source: Pdf) -> None:
+    """Take the fields of `source`, whose pages `packet` already has, into the packet's form.
+
+    Fields whose name is taken get another one. pikepdf's own way of copying
+    (`add_pages_from`) goes page by page and tears a field with boxes on two pages apart.
+    """
+    form = source.Root.get(Name.AcroForm)
+    if not isinstance(form, Dictionary) or not isinstance(form.get(Name.Fields), Array):
+        return
+    # The boxes were copied with the pages; copying the same objects again gives those copies.
+    copied = packet.copy_foreign(source.make_indirect(Dictionary(Held=form))).Held
+    fields = Array([f for f in copied.Fields if isinstance(f, Dictionary) and f.is_indirect])
+    renamed = _add_fonts(packet, copied.get(Name.DR))
+    if copied.get(Name.NeedAppearances, False):
+        # Its boxes may be without a drawing of their value, or with an old one: readers make them, as before.
+        packet.Root.AcroForm.NeedAppearances = True
+    for field in fields:
+        for key in (Name.DA, Name.Q):
+            if key in copied and key not in field:
+                field[key] = copied[key]
+    for field in _walk(copied, Name.Fields):
+        _rename_fonts(field, renamed)
+    # What it takes is a list of objects; pikepdf's own annotation says AcroFormField, which it refuses.
+    packet.acroform.add_and_rename_fields(fields.as_list())  # type: ignore[arg-type]
+
+
+def _add_fonts(packet: Pdf, resources: Object | None) -> dict[str, str]:
+    """Add a form's fonts to the packet's, and return the new names of those whose name was taken."""
+    form = _our_form(packet)
+    renamed = {}
+    fonts = resources.get(Name.Font) if isinstance(resources, Dictionary) else None
+    for name, font in fonts.items() if isinstance(fonts, Dictionary) else ():
+        ours = form.DR.Font
+        free = name
+        while free in ours and ours[free] != font:
+            free += "_"
+        ours[free] = font
+        if free != name:
+            renamed["/" + key_text(name)] = "/" + key_text(free)
+    return renamed
+
+
+def _our_form(packet: Pdf) -> Object:
+    if Name.AcroForm not in packet.Root:
+        packet.Root.AcroForm = packet.make_indirect(Dictionary(Fields=Array([])))
+    form = packet.Root.AcroForm
+    if Name.DR not in form:
+        form.DR = Dictionary()
+    if Name.Font not in form.DR:
+        form.DR.Font = Dictionary()
+    return form
+
+
+def _rename_fonts(field: Object, renamed: Mapping[str, str]) -> None:
+    """Let a field's default appearance (ISO 32000-1, 12.7.3.3) name its font as it is now called."""
+    appearance = field.get(Name.DA)
+    if renamed and isinstance(appearance, String):
+        written = _FONT_NAME.sub(
+            lambda match: renamed.get(match[0], match[0]), bytes(appearance).decode("latin-1")
+        )
+        field.DA = String(written.encode("latin-1"))

@@ -1,0 +1,192 @@
+"""What is wrong with the tags of a PDF, whoever made it, as far as a program of a few hundred lines can tell.
+
+A file that is sound here may still break PDF/UA-1 (ISO 14289-1); one that is not sound breaks it surely. The
+clauses named below are that standard's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream
+
+from toolkit.pdf.faults import Fault, Lack
+from toolkit.pdf.pagemarks import read_marks, unreadable_fonts
+from toolkit.pdf.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pikepdf import Object, Pdf
+
+    # An object's number and generation.
+    Key = tuple[int, int]
+
+
+_CLAIM = re.compile(rb"""<pdfuaid:part\b[^>]*>\s*1\s*<|\bpdfuaid:part\s*=\s*["']1["']""")
+CLAIMS_PDF_A = re.compile(rb"""<pdfaid:part\b[^>]*>\s*[123]\s*<|\bpdfaid:part\s*=\s*["'][123]["']""")
+_HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
+_DEEPEST_FORM = 20
+
+
+def claims_pdfua(pdf: Pdf) -> bool:
+    """Return whether the file says of itself that it conforms to PDF/UA-1."""
+    metadata = pdf.Root.get(Name.Metadata)
+    return isinstance(metadata, Stream) and bool(_CLAIM.search(metadata.read_bytes()))
+
+
+def is_tagged(pdf: Pdf) -> bool:
+    """Return whether the file has tags and says so (ISO 32000-1, 14.7.1)."""
+    marks = pdf.Root.get(Name.MarkInfo)
+    tree = pdf.Root.get(Name.StructTreeRoot)
+    return isinstance(tree, Dictionary) and isinstance(marks, Dictionary) and bool(marks.get(Name.Marked))
+
+
+def check_tags(pdf: Pdf) -> Iterator[Fault]:
+    """Yield what is wrong with the tags of `pdf`, what is told soonest first.
+
+    Where something is so wrong that the rest would follow from it, the rest is not looked at.
+    """
+    if not is_tagged(pdf):
+        yield Fault(Lack.TAGS)
+        return
+    if not claims_pdfua(pdf):
+        yield Fault(Lack.CLAIM)
+        return
+    if pdf.pdf_version > "1.7":
+        yield Fault(Lack.VERSION)
+    if not str(pdf.Root.get(Name.Lang, "")):
+        yield Fault(Lack.LANGUAGE)
+    if is_too_deep(pdf.Root.StructTreeRoot):
+        yield Fault(Lack.TREE)
+        return
+    structure = _read_structure(pdf)
+    yield from structure.faults
+    fonts: set[Key] = set()
+    for number, page in enumerate(pdf.pages, 1):
+        yield from _check_content(page.obj, number, structure)
+        yield from _check_annotations(page.obj, number, structure)
+        yield from (Fault(Lack.FONT, number, name) for name in unreadable_fonts(page.obj, fonts))
+    if structure.unread:
+        yield Fault(Lack.TREE)
+
+
+@dataclass(slots=True)
+class _Structure:
+    """The tree by what it is about.
+
+    `content` has for a page or form, by its key, the element that holds each marked-content identifier;
+    `unread` those of them that no page has had so far. `objects` has the elements of annotations.
+    """
+
+    roles: Object
+    parents: Mapping[int, Object]
+    content: dict[Key, dict[int, Key]] = field(default_factory=dict)
+    objects: dict[Key, Object] = field(default_factory=dict)
+    unread: set[tuple[Key, int]] = field(default_factory=set)
+    faults: list[Fault] = field(default_factory=list)
+
+    def owner(self, key: int, mark: int) -> Key | None:
+        """Return the element that the parent tree names for a mark on the page or form with this key."""
+        entry = self.parents.get(key)
+        if isinstance(entry, Array) and mark < len(entry) and isinstance(entry[mark], Dictionary):
+            return entry[mark].objgen
+        return None
+
+
+def _read_structure(pdf: Pdf) -> _Structure:
+    root = pdf.Root.StructTreeRoot
+    structure = _Structure(
+        root.get(Name.RoleMap, Dictionary()), dict(read_numbers(root.get(Name.ParentTree)))
+    )
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    levels: list[str] = []
+    for element in walk_elements(root):
+        page = element.get(Name.Pg)
+        number = numbers.get(page.objgen, 0) if isinstance(page, Dictionary) else 0
+        kind = standard_type(element, structure.roles) if Name.NS not in element else str(element.S)[1:]
+        if not kind:
+            structure.faults.append(Fault(Lack.ROLE, number, str(element.S)[1:]))
+        elif kind in ("Figure", "Formula") and not (Name.Alt in element or Name.ActualText in element):
+            structure.faults.append(Fault(Lack.PICTURE, number))
+        elif re.fullmatch("H[1-6]?", kind):
+            levels.append(kind[1:])
+        _read_kids(element, structure)
+    if not _are_in_order(levels):
+        structure.faults.append(Fault(Lack.HEADINGS))
+    return structure
+
+
+def _read_kids(element: Object, structure: _Structure) -> None:
+    for kid in kids_of(element):
+        if isinstance(kid, Dictionary) and Name.Obj in kid:
+            structure.objects[kid.Obj.objgen] = element
+        elif not isinstance(kid, Dictionary) or Name.MCID in kid:
+            holder = element.get(Name.Pg)
+            number = kid
+            if isinstance(kid, Dictionary):
+                holder = kid.get(Name.Stm, kid.get(Name.Pg, holder))
+                number = kid.MCID
+            place = (holder.objgen if isinstance(holder, (Dictionary, Stream)) else (0, 0), int(number))
+            if place in structure.unread or place[0] == (0, 0):
+                structure.faults.append(Fault(Lack.TREE))
+            structure.unread.add(place)
+            structure.content.setdefault(place[0], {})[place[1]] = element.objgen
+
+
+def _are_in_order(levels: list[str]) -> bool:
+    """Whether headings are all of one kind, begin at the first level and leave none out (7.4.2, 7.4.4)."""
+    if "" in levels:
+        return not any(levels)
+    numbers = [0, *map(int, levels)]
+    return all(after <= before + 1 for before, after in pairwise(numbers))
+
+
+def _check_content(holder: Object, number: int, structure: _Structure, depth: int = 0) -> Iterator[Fault]:
+    """Check that all that a page or form shows is in the tree or an artifact."""
+    try:
+        marks = read_marks(holder)
+    except pikepdf.PikepdfError:
+        yield Fault(Lack.CONTENT, number)
+        return
+    if marks.is_bare:
+        yield Fault(Lack.CONTENT, number)
+    key = int(holder.get(Name.StructParents, -1))
+    known = structure.content.get(holder.objgen, {})
+    if any(known.get(mark) is None or structure.owner(key, mark) != known[mark] for mark in marks.numbers):
+        yield Fault(Lack.TREE, number)
+    structure.unread -= {(holder.objgen, mark) for mark in marks.numbers}
+    if depth < _DEEPEST_FORM:
+        for form in marks.forms:
+            yield from _check_content(form, number, structure, depth + 1)
+
+
+def _check_annotations(page: Object, number: int, structure: _Structure) -> Iterator[Fault]:
+    annotations = page.get(Name.Annots)
+    shown = [
+        annotation
+        for annotation in (annotations if isinstance(annotations, Array) else ())
+        if isinstance(annotation, Dictionary)
+        and annotation.get(Name.Subtype) != Name.Popup
+        and not int(annotation.get(Name.F, 0)) & _HIDDEN
+    ]
+    in_order = not shown or page.get(Name.Tabs) == Name.S
+    if not in_order or not all(_is_tagged_annotation(annotation, structure) for annotation in shown):
+        yield Fault(Lack.ANNOTATION, number)
+
+
+def _is_tagged_annotation(annotation: Object, structure: _Structure) -> bool:
+    """Whether an annotation is in an element of its own kind, and described there or in itself."""
+    element = structure.objects.get(annotation.objgen)
+    owner = structure.parents.get(int(annotation.get(Name.StructParent, -1)))
+    if element is None or owner is None or element.objgen != owner.objgen:
+        return False
+    kind = standard_type(element, structure.roles)
+    subtype = str(annotation.get(Name.Subtype))
+    wanted = {"/Link": "Link", "/Widget": "Form"}.get(subtype, kind)
+    described = (Name.TU if subtype == "/Widget" else Name.Contents) in annotation
+    return kind == wanted and (described or Name.Alt in element)

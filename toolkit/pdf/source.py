@@ -1,0 +1,152 @@
+"""A PDF as it comes: opened, looked over, and its pages' shapes told."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.facts import MainDocument, PageLabel
+from toolkit.pdf.geometry import A4, Box, PageShape, visible_box
+from toolkit.pdf.outline import read_outline
+from toolkit.pdf.pdftext import name_text, string_text
+
+if TYPE_CHECKING:
+    from toolkit.documents.pages import Pages
+
+# ISO 32000-1, 7.7.3.4: what a page takes over from the nodes above it.
+INHERITED = (Name.Resources, Name.MediaBox, Name.CropBox, Name.Rotate)
+_DEEPEST_PAGE_TREE = 100
+
+# ISO 32000-1, annex C: what no honest page comes near.
+LARGEST_NUMBER = 1e9
+
+# A stream that unpacks to more than this is a bomb; no reader on a tablet could show its page.
+MOST_UNPACKED = 128_000_000
+pikepdf.settings.set_qpdf_limits(flate_max_memory=MOST_UNPACKED, run_length_max_memory=MOST_UNPACKED)
+
+
+def read_main_document(pages: Pages) -> MainDocument:
+    """Return the facts about the main document that the plan of the packet is made from."""
+    with open_pdf(pages.pdf) as pdf:
+        page_objects = [page.obj for page in pdf.pages]
+        destinations = Destinations(pdf, page_objects)
+        found = {name: destinations.named(name) for name in pages.targets}
+        return MainDocument(
+            pages=pages,
+            shapes=tuple(page_shape(page) for page in page_objects),
+            outline=read_outline(pdf, destinations),
+            labels=_read_labels(pdf),
+            targets={name: target for name, target in found.items() if target},
+            title=string_text(pdf.docinfo.get(Name.Title)),
+            language=string_text(pdf.Root.get(Name.Lang)),
+        )
+
+
+def open_pdf(data: bytes, password: str = "") -> pikepdf.Pdf:
+    """Open a PDF held in memory; raises pikepdf.PdfError, PasswordError among them."""
+    return pikepdf.open(io.BytesIO(data), password=password)
+
+
+def write_pdf(
+    pdf: pikepdf.Pdf,
+    object_streams: pikepdf.ObjectStreamMode,
+    *,
+    linearise: bool = False,
+    version: str = "",
+) -> bytes:
+    """Return `pdf` as a file, the same bytes each time: its id follows from its content.
+
+    A linearised one (ISO 32000-1, annex F) shows its first page before all of it has come from the web. The
+    `version` of PDF is the least that it claims.
+    """
+    file = io.BytesIO()
+    with warnings.catch_warnings():
+        # A box that belongs to no form was so in the attachment's own file too.
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+        pdf.save(
+            file,
+            object_stream_mode=object_streams,
+            deterministic_id=True,
+            linearize=linearise,
+            min_version=version,
+        )
+    return file.getvalue()
+
+
+def inherited(page: pikepdf.Object, key: Name) -> pikepdf.Object | None:
+    """Return what `page` says for `key`, or else the nearest node above it that does."""
+    node: pikepdf.Object | None = page
+    for _ in range(_DEEPEST_PAGE_TREE):
+        if not isinstance(node, Dictionary):
+            return None
+        if key in node:
+            return node[key]
+        node = node.get(Name.Parent)
+    return None
+
+
+def page_shape(page: pikepdf.Object) -> PageShape:
+    """Return the shape of a page object; what is not a proper box counts as not given."""
+    media = _box(inherited(page, Name.MediaBox)) or A4
+    rotate = _number(inherited(page, Name.Rotate)) or 0
+    unit = _number(page.get(Name.UserUnit)) or 1.0
+    return PageShape(
+        box=visible_box(media, _box(inherited(page, Name.CropBox))),
+        # ISO 32000-1, table 30: a multiple of 90; readers ignore any other turn.
+        rotate=int(rotate) % 360 if rotate % 90 == 0 else 0,
+        unit=unit if unit > 0 else 1.0,
+    )
+
+
+def _box(value: object) -> Box | None:
+    if not isinstance(value, Array) or len(value) != 4:  # noqa: PLR2004 - a box has four numbers
+        return None
+    left, bottom, right, top = (_number(number) for number in value)
+    if left is None or bottom is None or right is None or top is None:
+        return None
+    return left, bottom, right, top
+
+
+def _number(value: object) -> float | None:
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
+    return number if abs(number) < LARGEST_NUMBER else None
+
+
+def _read_labels(pdf: pikepdf.Pdf) -> tuple[PageLabel, ...]:
+    tree = pdf.Root.get(Name.PageLabels)
+    if not isinstance(tree, Dictionary):
+        return (PageLabel(1),)
+    labels = [
+        PageLabel(
+            page=index + 1,
+            style=name_text(label.get(Name.S)),
+            prefix=string_text(label.get(Name.P)),
+            start=int(label.get(Name.St, 1)),
+        )
+        for index, label in sorted(pikepdf.NumberTree(tree).items())
+    ]
+    return tuple(labels) if labels and labels[0].page == 1 else (PageLabel(1), *labels)
+
+
+def write_labels(pdf: pikepdf.Pdf, labels: tuple[PageLabel, ...]) -> None:
+    """Make `labels` the page labels of `pdf`."""
+    numbers = Array([])
+    for label in labels:
+        entry = Dictionary()
+        if label.style:
+            entry.S = Name(f"/{label.style}")
+        if label.prefix:
+            entry.P = String(label.prefix)
+        if label.start != 1:
+            entry.St = label.start
+        numbers.append(label.page - 1)
+        numbers.append(entry)
+    pdf.Root.PageLabels = Dictionary(Nums=numbers)

@@ -1,0 +1,1 @@
+"""Processes of the toolkit's own: started, asked, limited and ended."""

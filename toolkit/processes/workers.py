@@ -1,0 +1,204 @@
+"""Processes that answer requests one after another, for work on files that others wrote.
+
+One that hangs, takes too much memory or dies is ended and takes nothing else with it; the next request gets a
+new one. Starting a process takes longer than most requests do, hence they are used again.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import IO, TYPE_CHECKING, cast
+
+from toolkit.processes.childprocess import module_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_LENGTH_BYTES = 8
+DONE, FAILED = b"+", b"-"
+
+
+class WorkerLateError(Exception):
+    """A request took longer than it may; its process has been ended."""
+
+
+class WorkerEndedError(Exception):
+    """A process died of its request; `code` is its exit code, negative for a signal."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a process made of a request: the result, or in UTF-8 why there is none."""
+
+    done: bool
+    data: bytes
+
+
+@contextmanager
+def working_apart(module: str, seconds: float, megabytes: int) -> Iterator[Callable[[bytes], Answer]]:
+    """Give a function that has `main()` of `module` answer a request, and end its processes afterwards.
+
+    The function may be called from several threads and then uses as many processes, each of which may take
+    `megabytes` of memory (where the system can limit it: Linux) and `seconds` for a request. It raises
+    WorkerLateError and WorkerEndedError.
+    """
+    idle: SimpleQueue[_Worker] = SimpleQueue()
+    if _keeping.is_set():
+        idle = _kept.setdefault((module, megabytes), idle)
+
+    def ask(request: bytes) -> Answer:
+        try:
+            worker = idle.get_nowait()
+        except Empty:
+            worker = _Worker(module, megabytes)
+        try:
+            return worker.ask(request, seconds)
+        finally:
+            idle.put(worker)
+
+    try:
+        yield ask
+    finally:
+        if not _keeping.is_set():
+            _end_all(idle)
+
+
+_keeping = threading.Event()
+_kept: dict[tuple[str, int], SimpleQueue[_Worker]] = {}
+# A kept process that has answered so often is replaced: libraries keep some memory for each file.
+_MOST_REQUESTS = 100
+
+
+@contextmanager
+def keeping_workers() -> Iterator[None]:
+    """Let the processes of `working_apart` outlast its contexts and be used by the next, until this is left.
+
+    For one thread that does much the same over and over, like a batch.
+    """
+    _keeping.set()
+    try:
+        yield
+    finally:
+        _keeping.clear()
+        for idle in _kept.values():
+            _end_all(idle)
+
+
+def _end_all(idle: SimpleQueue[_Worker]) -> None:
+    while not idle.empty():
+        idle.get().end()
+
+
+class _Worker:
+    """One process, started when it is first asked, and anew after it has died."""
+
+    def __init__(self, module: str, megabytes: int) -> None:
+        self._command = [*module_command(module), str(megabytes)]
+        self._child: subprocess.Popen[bytes] | None = None
+        self._asked = 0
+
+    def ask(self, request: bytes, seconds: float) -> Answer:
+        if self._asked >= _MOST_REQUESTS:
+            self.end()
+        self._asked += 1
+        if self._child is None:
+            self._child = _start(self._command)
+        late = threading.Event()
+        timer = threading.Timer(seconds, _give_up, (self._child, late))
+        timer.start()
+        try:
+            return _exchange(self._child, request)
+        except EOFError:
+            code = self.end()
+            if late.is_set():
+                raise WorkerLateError from None
+            raise WorkerEndedError(code) from None
+        finally:
+            timer.cancel()
+
+    def end(self) -> int:
+        """End the process, whatever it is at, and return its exit code."""
+        if self._child is None:
+            return 0
+        child, self._child = self._child, None
+        self._asked = 0
+        with suppress(OSError), child:  # closes its pipes; what it did not read any more is lost with it
+            child.kill()
+        return child.wait()
+
+
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - this very Python and a module of this toolkit
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # a library's own words; the cause comes as an answer
+    )
+
+
+def _give_up(child: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    child.kill()
+
+
+def _exchange(child: subprocess.Popen[bytes], request: bytes) -> Answer:
+    """Send one request and return the answer; raises EOFError when the process dies of it."""
+    requests, answers = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
+    try:
+        requests.write(len(request).to_bytes(_LENGTH_BYTES, "big"))
+        requests.write(request)
+        requests.flush()
+    except BrokenPipeError:
+        raise EOFError from None
+    mark = _read(answers, 1)
+    return Answer(mark == DONE, _read(answers, int.from_bytes(_read(answers, _LENGTH_BYTES), "big")))
+
+
+def _read(stream: IO[bytes], count: int) -> bytes:
+    data = stream.read(count)
+    if len(data) < count:
+        raise EOFError
+    return data
+
+
+def answer_requests(answer: Callable[[bytes], tuple[bytes, bytes]]) -> int:
+    """Answer each request on stdin with the mark (`DONE` or `FAILED`) and the data that `answer` gives.
+
+    Called in the process that `working_apart` starts; the memory it may take is its first argument.
+    """
+    limit_memory(int(sys.argv[1]))
+    requests = sys.stdin.buffer
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answers
+    while length := requests.read(_LENGTH_BYTES):
+        mark, data = answer(requests.read(int.from_bytes(length, "big")))
+        answers.write(mark + len(data).to_bytes(_LENGTH_BYTES, "big"))
+        answers.write(data)
+        answers.flush()
+    return 0
+
+
+def limit_memory(megabytes: int, process: int = 0) -> None:
+    """Let `process` (0 for this one), and whatever it starts from now on, have `megabytes` and no more.
+
+    What it writes to counts (setrlimit(2), RLIMIT_DATA), as address space alone costs nothing and some
+    programs reserve much of it. Linux alone enforces that.
+    """
+    if sys.platform == "linux":
+        import resource
+
+        _, hard = resource.prlimit(process, resource.RLIMIT_DATA)
+        wanted = megabytes * 1_000_000
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        with suppress(ProcessLookupError):  # it has ended already
+            resource.prlimit(process, resource.RLIMIT_DATA, (most, hard))

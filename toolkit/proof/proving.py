@@ -1,0 +1,253 @@
+"""The packet proved: all that was planned is looked for in the file, with another library than wrote it."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from toolkit.pdf.geometry import A4, visible_box
+from toolkit.pdf.source import LARGEST_NUMBER
+from toolkit.proof.contentpieces import read_pieces, read_unpacked
+from toolkit.proof.readback.objects import numeral
+from toolkit.proof.readback.paper import Paper, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.packet.crosslinks import Link
+    from toolkit.packet.plan import Insert, PacketPlan, Part
+    from toolkit.pdf.facts import Bookmark
+    from toolkit.pdf.geometry import Box
+    from toolkit.proof.contentpieces import PagePieces
+    from toolkit.proof.readback.paper import Annotation
+
+# Coordinates are written with three decimals.
+_TOLERANCE = 0.01
+_SIDES = 4  # of a box
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked for in a packet: how many of it there should be, and what is wrong.
+
+    The `code` is pages, description, labels, outline, contents, list, stamps, links, tags or active.
+    """
+
+    code: str
+    count: int
+    faults: tuple[str, ...]
+
+
+def check_packet(pdf: bytes, plan: PacketPlan) -> list[str]:
+    """Return everything that `plan` promises and `pdf` does not keep, in English; empty when all is well."""
+    return [fault for check in prove_packet(pdf, plan) for fault in check.faults]
+
+
+def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
+    """Read a packet back and return what was looked for in it, and what was not found.
+
+    A packet that cannot be read, or has another number of pages, is looked at no further.
+    """
+    try:
+        paper = Paper(pdf)
+    except UnreadableError as error:
+        return (Check("pages", plan.page_count, (f"the packet cannot be read back: {error}",)),)
+    if paper.page_count != plan.page_count:
+        fault = f"the packet has {paper.page_count} pages instead of {plan.page_count}"
+        return (Check("pages", plan.page_count, (fault,)),)
+    bookmarks = list(_expected_outline(plan.outline, 1))
+    stamps = list(plan.stamps)
+    return (
+        Check("pages", plan.page_count, tuple(_check_shapes(paper, plan))),
+        Check("description", 3, tuple(_check_description(paper, plan))),
+        Check("labels", plan.page_count, tuple(_check_labels(paper, plan))),
+        Check("outline", len(bookmarks), tuple(_check_outline(paper, bookmarks))),
+        Check("contents", _attached_pages(plan), tuple(_check_contents(paper, plan))),
+        Check("list", len(plan.parts) if plan.list_pages else 0, tuple(_check_list(paper, plan))),
+        Check("stamps", len(stamps), tuple(_check_stamps(paper, plan))),
+        Check("links", len(plan.links), tuple(_check_links(paper, plan.links))),
+        Check("tags", *_check_tags(paper, plan)),
+        Check("active", plan.page_count, tuple(_check_active(paper, plan))),
+    )
+
+
+def _attached_pages(plan: PacketPlan) -> int:
+    return sum(part.page_count for part in plan.parts)
+
+
+def _check_tags(paper: Paper, plan: PacketPlan) -> tuple[int, tuple[str, ...]]:
+    """Compare what the two ways through the tags say of all pages but those whose file was wrong already."""
+    tags = paper.tags
+    if tags is None:
+        return 0, ("the packet has lost its tags",) if plan.main.pages.accessible else ()
+    faults = []
+    titles = [plan.main.title, *(piece.title for piece in plan.pieces if piece.title)]
+    if plan.pieces and tags.titles != titles:
+        faults.append(f"the tagged parts are {tags.titles} instead of {titles}")
+    wrong = {
+        part.first_page + number
+        for part in plan.parts
+        if part.included.lacks
+        for number in range(part.page_count)
+    }
+    places = sorted(place for place in tags.by_tree.keys() | tags.by_page.keys() if place[0] not in wrong)
+    lost = [page for page, mark in places if tags.by_tree.get((page, mark)) != tags.by_page.get((page, mark))]
+    faults += [f"page {page} and the tags do not agree about what is on it" for page in dict.fromkeys(lost)]
+    return len(places), tuple(faults)
+
+
+def _check_shapes(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    for piece in plan.pieces:
+        for number, shape in enumerate(piece.shapes, piece.first_page):
+            media, crop = (_box(sides) for sides in paper.boxes(number))
+            shown = visible_box(media or A4, crop)
+            if any(abs(one - other) > _TOLERANCE for one, other in zip(shown, shape.box, strict=True)):
+                yield f"page {number} shows {shown} instead of {shape.box}"
+
+
+def _box(sides: Sequence[float]) -> Box | None:
+    # What is no proper box, or of no size that a page can have, counts as not given, as readers take it.
+    is_box = len(sides) == _SIDES and max(map(abs, sides)) < LARGEST_NUMBER
+    return (sides[0], sides[1], sides[2], sides[3]) if is_box else None
+
+
+def _check_description(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    if paper.title != plan.main.title:
+        yield f"the title is {paper.title!r} instead of {plan.main.title!r}"
+    if paper.language != plan.main.language:
+        yield f"the language is {paper.language!r} instead of {plan.main.language!r}"
+    if paper.page_mode != "UseOutlines":
+        yield "readers would not show the bookmarks at first"
+
+
+def _check_labels(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    following = [*(label.page for label in plan.labels[1:]), plan.page_count + 1]
+    for label, end in zip(plan.labels, following, strict=True):
+        for page in range(label.page, end):
+            expected = label.prefix + numeral(label.start + page - label.page, f"/{label.style}")
+            if paper.labels[page - 1] != expected:
+                yield f"page {page} is labelled {paper.labels[page - 1]!r} instead of {expected!r}"
+
+
+def _expected_outline(bookmarks: Sequence[Bookmark], level: int) -> Iterator[tuple[int, str, int | None]]:
+    for bookmark in bookmarks:
+        yield level, bookmark.title, bookmark.target.page if bookmark.target else None
+        yield from _expected_outline(bookmark.children, level + 1)
+
+
+def _check_outline(paper: Paper, expected: Sequence[tuple[int, str, int | None]]) -> Iterator[str]:
+    found = [(bookmark.level, bookmark.title, bookmark.page) for bookmark in paper.outline]
+    if len(found) != len(expected):
+        yield f"the packet has {len(found)} bookmarks instead of {len(expected)}"
+    for got, wanted in zip(found, expected, strict=False):
+        if got != wanted:
+            yield (
+                f"bookmark {wanted[1]!r} (level {wanted[0]}, page {wanted[2]}) is {got[1]!r} "
+                f"(level {got[0]}, page {got[2]}) instead"
+            )
+
+
+def _check_contents(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    """Compare what is drawn on each attachment page, and what lies on it, with the attachment's own file."""
+    added = Counter(link.page for link in plan.links)
+    for part in plan.parts:
+        own = read_pieces(part.included.pdf)
+        if len(own) != part.page_count:
+            pages = f"{len(own)} pages, the packet {part.page_count} of it"
+            yield f"attachment {part.number}: its file has {pages}"
+            continue
+        for number, page in enumerate(own, part.first_page):
+            if not _shows(paper, number, page, part):
+                yield f"attachment {part.number}: page {number} does not show what its file does"
+            kept = len(paper.annotations(number)) - added[number]
+            if kept < page.annotations:
+                yield f"attachment {part.number}: page {number} lacks links or notes of its file"
+
+
+def _shows(paper: Paper, number: int, own: PagePieces, part: Part) -> bool:
+    """Whether a page draws all that it does in its own file, whose pieces of content are `own`."""
+    if _holds([zlib.crc32(piece) for piece in paper.packed_contents(number)], own.packed):
+        return True
+    digests = [zlib.crc32(piece) for piece in paper.contents(number)]
+    ways = read_unpacked(part.included.pdf, number - part.first_page + 1)
+    return any(_holds(digests, way) for way in ways)
+
+
+def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:
+    """Whether a page's pieces of content hold those of its file one after the other."""
+    return any(
+        list(digests[start : start + len(own)]) == list(own) for start in range(len(digests) - len(own) + 1)
+    )
+
+
+def _check_list(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    """Look for each attachment's length and first page, side by side in this order, in the list."""
+    if not plan.list_pages:
+        return
+    text = "\n".join(paper.text(page) for page in plan.list_pages)
+    pairs = pairwise(re.findall(r"\d+", text))
+    for part in plan.parts:
+        wanted = (str(part.page_count), str(part.first_page))
+        if not any(pair == wanted for pair in pairs):
+            yield f"attachment {part.number}: the list does not say {wanted[0]} pages from page {wanted[1]}"
+            pairs = pairwise(re.findall(r"\d+", text))
+
+
+def _check_stamps(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    for piece in plan.pieces:
+        for stamp in piece.stamps:
+            texts = paper.stamp_texts(stamp.page)
+            if texts != stamp.texts:
+                yield f"{_name(piece)}: page {stamp.page} is stamped {texts} instead of {stamp.texts}"
+
+
+def _name(piece: Part | Insert) -> str:
+    label = getattr(piece, "label", "")
+    return label or f"attachment {getattr(piece, 'number', '')}"
+
+
+def _check_links(paper: Paper, links: Sequence[Link]) -> Iterator[str]:
+    by_page: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        by_page[link.page].append(link)
+    for page, expected in by_page.items():
+        annotations = paper.annotations(page)
+        for link in expected:
+            yield from _check_link(link, annotations)
+
+
+def _check_link(link: Link, annotations: Sequence[Annotation]) -> Iterator[str]:
+    for annotation in annotations:
+        if annotation.words == link.description and _covers(annotation.rect, link):
+            if annotation.page != link.target.page:
+                yield (
+                    f"link {link.description!r} on page {link.page} leads to page {annotation.page} "
+                    f"instead of {link.target.page}"
+                )
+            return
+    yield f"link {link.description!r} is missing on page {link.page}"
+
+
+def _covers(rect: Sequence[float], link: Link) -> bool:
+    if len(rect) != _SIDES:
+        return False
+    left, bottom, right, top = rect
+    return all(
+        left - _TOLERANCE <= x0
+        and bottom - _TOLERANCE <= y0
+        and x1 <= right + _TOLERANCE
+        and y1 <= top + _TOLERANCE
+        for x0, y0, x1, y1 in link.rects
+    )
+
+
+def _check_active(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+    yield from (f"the packet still holds {one}" for one in paper.active())
+    asked_for = {part.original_name for part in plan.parts if part.original_name}
+    held = set(paper.embedded_files)
+    yield from (f"the packet still holds the file {name}" for name in sorted(held - asked_for))
+    yield from (f"the packet lacks the file {name}" for name in sorted(asked_for - held))

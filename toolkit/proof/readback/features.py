@@ -1,0 +1,111 @@
+"""What a PDF is and has besides its pages: fonts, tags, forms, claims."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pypdf.errors import PyPdfError
+from pypdf.generic import IndirectObject, StreamObject
+
+from toolkit.proof.readback.objects import dictionary, elements, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf.generic import DictionaryObject, PdfObject
+
+    from toolkit.proof.readback.paper import Paper
+
+_CLAIMS = {"PDF/UA": rb"pdfuaid:part", "PDF/A": rb"pdfaid:part"}
+_MOST_FIELDS = 100_000
+_DEEPEST_FORM = 20
+
+
+def is_linearised(data: bytes) -> bool:
+    """Whether a file begins as a linearised one does (ISO 32000-1, F.3.3)."""
+    return b"/Linearized" in data[:1024]
+
+
+def version_of(data: bytes) -> str:
+    """Return the version that a file's first line claims, "" for none."""
+    match = re.search(rb"%PDF-(\d\.\d)", data[:1024])
+    return match[1].decode() if match else ""
+
+
+def claims_of(root: DictionaryObject) -> tuple[str, ...]:
+    """Return the standards that the metadata claim: "PDF/UA-1", "PDF/A-2"."""
+    stream = entry(root, "/Metadata")
+    try:
+        written = stream.get_data() if isinstance(stream, StreamObject) else b""
+    except PyPdfError:
+        return ()
+    found = []
+    for name, key in _CLAIMS.items():
+        match = re.search(key + rb"\W+(\d)", written)
+        if match:
+            found.append(f"{name}-{match[1].decode()}")
+    return tuple(found)
+
+
+def is_tagged(root: DictionaryObject) -> bool:
+    """Whether it has a structure tree and says that its content is marked (14.7 and 14.8)."""
+    return bool(entry(root, "/MarkInfo", "/Marked")) and dictionary(root.get("/StructTreeRoot")) is not None
+
+
+def count_fields(root: DictionaryObject) -> tuple[int, int]:
+    """Return how many fields its form has, and how many of them are signed."""
+    waiting = elements(entry(root, "/AcroForm", "/Fields"))
+    seen: set[int] = set()
+    fields = signed = 0
+    while waiting and fields < _MOST_FIELDS:
+        reference = waiting.pop()
+        field = dictionary(reference)
+        if field is None or (isinstance(reference, IndirectObject) and reference.idnum in seen):
+            continue
+        if isinstance(reference, IndirectObject):
+            seen.add(reference.idnum)
+        below = [kid for kid in elements(field.get("/Kids")) if "/T" in (dictionary(kid) or {})]
+        waiting.extend(below)
+        fields += not below
+        signed += field.get("/FT") == "/Sig" and "/V" in field
+    return fields, signed
+
+
+def fonts_not_embedded(paper: Paper) -> tuple[str, ...]:
+    """Return the names of the fonts that pages use and a reader must have itself, sorted."""
+    seen: set[int] = set()
+    missing = {
+        str(font.get("/BaseFont", "?")).removeprefix("/")
+        for number in range(1, paper.page_count + 1)
+        for font in _fonts(paper.page(number).get("/Resources"), seen, 0)
+        if not _is_embedded(font)
+    }
+    return tuple(sorted(missing))
+
+
+def _fonts(held: PdfObject | None, seen: set[int], depth: int) -> Iterator[DictionaryObject]:
+    """Yield the fonts of a page and of the forms drawn on it, each once."""
+    resources = dictionary(held)
+    if resources is None or id(resources) in seen or depth > _DEEPEST_FORM:
+        return
+    seen.add(id(resources))
+    fonts = dictionary(resources.get("/Font"))
+    for name in fonts or ():
+        font = dictionary(fonts.get(name)) if fonts is not None else None
+        if font is not None and id(font) not in seen:
+            seen.add(id(font))
+            yield font
+    drawn = dictionary(resources.get("/XObject"))
+    for name in drawn or ():
+        yield from _fonts(entry(drawn, name, "/Resources"), seen, depth + 1)
+
+
+def _is_embedded(font: DictionaryObject) -> bool:
+    if font.get("/Subtype") == "/Type3":
+        return True  # drawn by the file itself
+    descendants = elements(font.get("/DescendantFonts"))
+    described = dictionary(descendants[0]) if descendants else font
+    descriptor = entry(described, "/FontDescriptor")
+    held = dictionary(descriptor)
+    return held is not None and any(key in held for key in ("/FontFile", "/FontFile2", "/FontFile3"))

@@ -1,0 +1,314 @@
+"""A PDF read back piece by piece. Pages are counted from 1."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject, StreamObject
+
+from toolkit.proof.readback.objects import (
+    DEEPEST_TREE,
+    dictionary,
+    elements,
+    entry,
+    name_tree,
+    number_tree,
+    numbers,
+    numeral,
+    resolved,
+    walk_pages,
+)
+from toolkit.proof.readback.tags import read_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf.generic import PdfObject
+
+    from toolkit.proof.readback.tags import Tags
+
+    CharacterMap = dict[bytes, str]
+
+_MOST_BOOKMARKS = 20_000
+
+_FONT = re.compile(rb"(/MinutesFont_*) [\d.]+ Tf\b")
+_SHOWN_TEXT = re.compile(rb"<([0-9A-Fa-f]*)> Tj\b")
+_CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
+_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
+
+# Actions that do more than move about in the document or open a page of the web (ISO 32000-1, table 198).
+_ACTIVE = {
+    *("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"),
+    *("/Rendition", "/Movie", "/Sound", "/RichMediaExecute"),
+}
+
+
+class UnreadableError(Exception):
+    """The file is no PDF that can be read, or a locked one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline; `level` begins at 1. `leads` tells whether it is meant to lead to a page."""
+
+    level: int
+    title: str
+    page: int | None
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What lies on a page: its kind ("Link"), its words, its box, the page it leads to, what it does.
+
+    `leads` tells whether it is meant to lead to a page of this file, `action` is the kind of its action.
+    """
+
+    kind: str
+    words: str
+    rect: tuple[float, ...]
+    page: int | None
+    leads: bool
+    action: str
+    has_triggers: bool
+
+
+class Paper:
+    """A PDF in memory, read piece by piece as it is asked for. Raises UnreadableError."""
+
+    def __init__(self, data: bytes) -> None:
+        # pypdf reports small flaws of foreign files on the log; they are not for the user.
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+        try:
+            self._reader = PdfReader(io.BytesIO(data))
+            self._root = self._reader.root_object
+            self._pages = list(walk_pages(self._root.get("/Pages")))
+        except PyPdfError as error:
+            raise UnreadableError(str(error)) from error
+        self._numbers = {reference.idnum: number for number, reference in enumerate(self._pages, 1)}
+        self._fonts: dict[int, CharacterMap] = {}
+        self._annotations: dict[int, tuple[Annotation, ...]] = {}
+
+    @property
+    def root(self) -> DictionaryObject:
+        """The catalogue."""
+        return self._root
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+        return len(self._pages)
+
+    @property
+    def title(self) -> str:
+        """The title in its properties."""
+        return (self._reader.metadata and self._reader.metadata.title) or ""
+
+    @property
+    def language(self) -> str:
+        """The language it says it is in, as a BCP 47 tag."""
+        return str(self._root.get("/Lang", ""))
+
+    @property
+    def page_mode(self) -> str:
+        """What readers show beside the pages at first, without the slash."""
+        return str(self._root.get("/PageMode", "")).removeprefix("/")
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The label of every page (ISO 32000-1, 12.4.2)."""
+        ranges = sorted(number_tree(self._root.get("/PageLabels")), key=itemgetter(0))
+        written = []
+        ends = [*(start for start, _ in ranges[1:]), self.page_count]
+        for (start, label), end in zip(ranges, ends, strict=True):
+            style, prefix = str(label.get("/S", "")), str(label.get("/P", ""))
+            stated = label.get("/St", 1)
+            first = int(stated) if isinstance(stated, int) else 1
+            written += [prefix + numeral(number, style) for number in range(first, first + end - start)]
+        return tuple(written) if written else tuple(str(number + 1) for number in range(self.page_count))
+
+    @cached_property
+    def tags(self) -> Tags | None:
+        """What its tags say, None when it has none."""
+        return read_tags(self._root, self._pages)
+
+    @cached_property
+    def outline(self) -> tuple[Bookmark, ...]:
+        """Every bookmark in reading order, each once however they are knotted."""
+        root = dictionary(self._root.get("/Outlines"))
+        return tuple(self._read_outline(root, 1, set())) if root else ()
+
+    def _read_outline(self, parent: DictionaryObject, level: int, seen: set[int]) -> Iterator[Bookmark]:
+        reference = parent.raw_get("/First") if "/First" in parent else None
+        while isinstance(reference, IndirectObject) and reference.idnum not in seen:
+            seen.add(reference.idnum)
+            item = dictionary(reference)
+            if item is None or len(seen) > _MOST_BOOKMARKS or level > DEEPEST_TREE:
+                return
+            page, leads = self._target(item)
+            yield Bookmark(level, str(item.get("/Title", "")), page, leads)
+            yield from self._read_outline(item, level + 1, seen)
+            reference = item.raw_get("/Next") if "/Next" in item else None
+
+    def _target(self, holder: DictionaryObject) -> tuple[int | None, bool]:
+        """Return the page that a bookmark or link leads to, and whether it is meant to lead to one."""
+        destination = holder.get("/Dest")
+        action = dictionary(holder.get("/A"))
+        if destination is None and action is not None and action.get("/S") == "/GoTo":
+            destination = action.get("/D")
+            if destination is None:
+                return None, False
+        if destination is None:
+            return None, False
+        return self._page_of(resolved(destination)), True
+
+    def _page_of(self, destination: PdfObject | None) -> int | None:
+        if isinstance(destination, (str, bytes)):
+            destination = self._named.get(str(destination).removeprefix("/"))
+        if isinstance(destination, DictionaryObject):
+            destination = resolved(destination.get("/D"))
+        if not isinstance(destination, ArrayObject) or not destination:
+            return None
+        reference = list.__getitem__(destination, 0)  # the reference itself, not the page behind it
+        if isinstance(reference, IndirectObject):
+            return self._numbers.get(reference.idnum)
+        if isinstance(reference, NumberObject) and 0 <= reference < self.page_count:
+            return int(reference) + 1
+        return None
+
+    @cached_property
+    def _named(self) -> dict[str, PdfObject | None]:
+        found: dict[str, PdfObject | None] = {}
+        old_style = dictionary(self._root.get("/Dests"))
+        if old_style is not None:
+            found |= {name.removeprefix("/"): resolved(old_style[name]) for name in old_style}
+        names = dictionary(self._root.get("/Names"))
+        if names is not None:
+            for name, value in name_tree(names.get("/Dests")):
+                found[name] = value
+        return found
+
+    def page(self, number: int) -> DictionaryObject:
+        """Return a page's own dictionary."""
+        return dictionary(self._pages[number - 1]) or DictionaryObject()
+
+    def boxes(self, number: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Return a page's media box and crop box, () for one that it does not give itself."""
+        page = self.page(number)
+        return numbers(page.get("/MediaBox")), numbers(page.get("/CropBox"))
+
+    def packed_contents(self, number: int) -> Iterator[bytes]:
+        """Yield the pieces of a page's content as they are stored."""
+        for stream in self._content_streams(number):
+            # Public is only the unpacked content, which takes as long again as all else of the page.
+            yield getattr(stream, "_data", b"")
+
+    def _content_streams(self, number: int) -> Iterator[PdfObject | None]:
+        contents = self.page(number).get("/Contents")
+        pieces: list[PdfObject | None] = [*elements(contents)]
+        return (resolved(piece) for piece in pieces or [contents])
+
+    def contents(self, number: int) -> Iterator[bytes]:
+        """Yield the pieces of a page's content, unpacked; b"" for one that cannot be."""
+        for stream in self._content_streams(number):
+            try:
+                yield stream.get_data() if isinstance(stream, StreamObject) else b""
+            except (PyPdfError, ValueError, OSError, zlib.error):
+                yield b""
+
+    def text(self, number: int) -> str:
+        """Return what is written on a page."""
+        return self._reader.pages[number - 1].extract_text()
+
+    def annotations(self, number: int) -> tuple[Annotation, ...]:
+        """Return what lies on a page."""
+        if number not in self._annotations:
+            listed = [dictionary(one) for one in elements(self.page(number).get("/Annots"))]
+            self._annotations[number] = tuple(self._annotation(one) for one in listed if one is not None)
+        return self._annotations[number]
+
+    def _annotation(self, annotation: DictionaryObject) -> Annotation:
+        page, leads = self._target(annotation)
+        action = dictionary(annotation.get("/A"))
+        return Annotation(
+            kind=str(annotation.get("/Subtype", "")).removeprefix("/"),
+            words=str(resolved(annotation.get("/Contents")) or ""),
+            rect=tuple(
+                float(side) for side in elements(annotation.get("/Rect")) if isinstance(side, (int, float))
+            ),
+            page=page,
+            leads=leads,
+            action=str(action.get("/S", "")).removeprefix("/") if action is not None else "",
+            has_triggers="/AA" in annotation,
+        )
+
+    def stamp_texts(self, number: int) -> tuple[str, ...]:
+        """Return the texts of our stamp on a page, () when it has none.
+
+        Read without pypdf's text extraction, which prepares the font anew for each page.
+        """
+        page = self.page(number)
+        contents = resolved(page.get("/Contents"))
+        stream = resolved(contents[-1]) if isinstance(contents, ArrayObject) and contents else contents
+        drawing = stream.get_data() if isinstance(stream, StreamObject) else b""
+        font = _FONT.search(drawing)
+        fonts = entry(page, "/Resources", "/Font")
+        if not font or not isinstance(fonts, DictionaryObject) or font[1].decode() not in fonts:
+            return ()
+        reference = fonts.raw_get(font[1].decode())
+        if not isinstance(reference, IndirectObject):
+            return ()
+        if reference.idnum not in self._fonts:
+            self._fonts[reference.idnum] = _character_map(reference)
+        known = self._fonts[reference.idnum]
+        return tuple(
+            "".join(known.get(shown[at : at + 4].upper(), "") for at in range(0, len(shown), 4))
+            for shown in _SHOWN_TEXT.findall(drawing[font.end() :])
+        )
+
+    @property
+    def embedded_files(self) -> tuple[str, ...]:
+        """The names of the files held within, as the catalogue lists them."""
+        names = dictionary(self._root.get("/Names"))
+        listed = name_tree(names.get("/EmbeddedFiles")) if names is not None else ()
+        return tuple(name for name, _ in listed)
+
+    def active(self) -> Iterator[str]:
+        """Yield the kind of everything that would act by itself or when it is touched, and where it is."""
+        names = dictionary(self._root.get("/Names"))
+        for key in ("/JavaScript", "/Renditions"):
+            if names is not None and key in names:
+                yield key[1:]
+        opening = dictionary(self._root.get("/OpenAction"))
+        if opening is not None and str(opening.get("/S", "")) in _ACTIVE:
+            yield "OpenAction"
+        if "/AA" in self._root:
+            yield "AA"
+        for number in range(1, self.page_count + 1):
+            if "/AA" in self.page(number):
+                yield f"AA, page {number}"
+            for annotation in self.annotations(number):
+                if f"/{annotation.action}" in _ACTIVE:
+                    yield f"{annotation.action}, page {number}"
+                if annotation.has_triggers:
+                    yield f"AA, page {number}"
+
+
+def _character_map(font: PdfObject) -> CharacterMap:
+    """Return which character each four hexadecimal digits stand for (ISO 32000-1, 9.10.3)."""
+    stream = entry(font, "/ToUnicode")
+    data = stream.get_data() if isinstance(stream, StreamObject) else b""
+    return {
+        glyph.upper(): bytes.fromhex(text.decode()).decode("utf-16-be")
+        for block in _CHARACTERS.findall(data)
+        for glyph, text in _PAIR.findall(block)
+    }

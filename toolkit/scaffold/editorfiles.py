@@ -1,0 +1,119 @@
+"""The files that set up a folder of committees for editors and for checks at every commit."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from toolkit.files.resources import schema_path
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
+
+# Copies of the schemas: the folder may be opened on a machine where the toolkit is somewhere else, or is not.
+SCHEMA_FOLDER = ".minutes"
+COMMIT_CHECKS = ".pre-commit-config.yaml"
+
+_FILES = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": PLAN_FILES}
+_EXTENSION = "redhat.vscode-yaml"
+
+_CHECKS = """\
+# {switch_on}  pre-commit install
+repos:
+  - repo: local
+    hooks:
+      - id: check-meetings
+        name: {check}
+        entry: minutes check
+        language: system
+        files: (^|/)(meeting|committee|plan[^/]*)\\.yaml$
+        types: [yaml]
+        require_serial: true
+      - id: format-meetings
+        name: {format}
+        entry: minutes format
+        language: system
+        files: (^|/)(meeting|committee|plan[^/]*)\\.yaml$
+        types: [yaml]
+      - id: check-meeting-templates
+        name: {templates}
+        entry: minutes check-template
+        language: system
+        files: (^|/)(agenda|minutes|attachments|separators|plan)\\.docx$
+        exclude: (^|/)build/
+"""
+_CHECK_WORDS = {
+    "da": {
+        "switch_on": "Finder fejl, hver gang noget lægges i git (commit). Slås til én gang med:",
+        "check": "kontrollér mødefiler",
+        "format": "sæt mødefiler op",
+        "templates": "kontrollér Word-skabeloner",
+    },
+    "en": {
+        "switch_on": "Finds mistakes at every commit. Switch it on once:",
+        "check": "check meeting files",
+        "format": "format meeting files",
+        "templates": "check Word templates of meetings",
+    },
+}
+
+
+def schema_copy(kind: str, words: str) -> str:
+    """The path, in the folder that is set up, of the schema of `kind` for keys in the language `words`."""
+    return f"{SCHEMA_FOLDER}/{_schema(kind, words).name}"
+
+
+def _schema(kind: str, words: str) -> Path:
+    return schema_path(f"{kind}.da" if words == "da" else kind)
+
+
+def plan_editor_files(words: str) -> dict[str, str]:
+    """The text of each file that sets up editors, by its path in the folder that they open.
+
+    `words` is the language of the keys in files that do not name their schema: "da" or "en".
+    """
+    settings = {
+        "yaml.schemas": {f"./{schema_copy(kind, words)}": name for kind, name in _FILES.items()},
+        # `minutes format` decides about the layout; that of the extension differs.
+        "yaml.format.enable": False,
+        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.wordWrap": "on"},
+    }
+    schemas = {
+        schema_copy(kind, language): _schema(kind, language).read_text(encoding="utf-8")
+        for kind in _FILES
+        for language in ("en", "da")
+    }
+    return {
+        ".vscode/settings.json": _json(settings),
+        ".vscode/extensions.json": _json({"recommendations": [_EXTENSION]}),
+        **schemas,
+    }
+
+
+def commit_checks(language: str) -> str:
+    """The text of a pre-commit configuration that runs the installed `minutes`, explained in "da" or "en"."""
+    return _CHECKS.format(**_CHECK_WORDS[language])
+
+
+def schema_comment(file: Path, schema: Path) -> str:
+    """The first line of a `file` that tells every editor with YAML support where its schema is."""
+    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.parent)).as_posix()}"
+
+
+def schema_reference(meeting_file: Path, words: str) -> str:
+    """Where an editor finds the schema of a `meeting_file` with keys in the language `words`.
+
+    A relative path to the copy that `minutes init` made, or to the schema itself when both are in
+    one repository, so that it holds on every colleague's machine; otherwise the installed schema's URI.
+    """
+    schema, folder = _schema("meeting", words).resolve(), meeting_file.parent.resolve()
+    copies = (above / SCHEMA_FOLDER / schema.name for above in folder.parents)
+    if copy := next((copy for copy in copies if copy.is_file()), None):
+        return Path(os.path.relpath(copy, folder)).as_posix()
+    repository = next((above for above in folder.parents if (above / ".git").exists()), None)
+    if repository and schema.is_relative_to(repository):
+        return Path(os.path.relpath(schema, folder)).as_posix()
+    return schema.as_uri()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2) + "\n"

@@ -1,0 +1,253 @@
+"""The text of a new meeting file: the committee's defaults and items, and words for a first-time user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from toolkit.reading.filewords import data_in, key_in, value_in
+from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, time
+
+_COMMENT_COLUMN = 34
+_EXAMPLE_TIMES = {"start": "10:00", "end": "15:00"}
+
+# What stands in place of a committee's own values in the commented-out examples, and every comment.
+_DANISH = {
+    "attachments": "bilag",
+    "head": """\
+{committee}, møde {day}
+
+Sådan bruger du filen:
+  1. Ret og udfyld linjerne herunder. Det, der står efter #, er forklaringer og kommer ikke med
+     i dokumenterne. En linje, der begynder med #, tages i brug ved at slette tegnet # og
+     mellemrummet efter det.
+  2. Kør  minutes check  i mappen: den siger, hvad der mangler eller er galt, og hvor.
+  3. Kør  minutes build  i mappen: dagsorden og samlet PDF kommer i mappen build.
+  4. Efter mødet: skriv beslutningerne, sæt status til referat, og kør  minutes build  igen.
+
+Indrykningen tæller: brug mellemrum, ikke tabulator. Læg bilag i mappen bilag ved siden af denne fil.""",
+    "several_days": "flere dage: {{fra: {day}, til: {next_day}}}",
+    "start": "klokkeslæt i anførselstegn",
+    "end": "hvornår mødet slutter",
+    "place": "Mødelokale",
+    "place_why": "hvor mødet holdes",
+    "status": "kladde, dagsorden, referat eller godkendt",
+    "issued": "datoen, der trykkes på dokumentet",
+    "initials": "hvem der har skrevet det",
+    "participants": "efter mødet: hvem der deltog",
+    "guests": "andre, der deltog",
+    "absent": "hvem der har meldt afbud",
+    "person": "Navn Navnesen",
+    "substitute": "og hvem der kom i stedet, hvis nogen",
+    "information": "en besked forrest i dokumentet",
+    "information_text": "Parkering ved hovedindgangen.",
+    "items": "dagsordenens punkter i rækkefølge",
+    "new_item": "Et nyt punkt: kopiér linjerne, slet # foran dem, og ret teksten. Kun titel skal være der.",
+    "item_title": "Punktets overskrift",
+    "type": "beslutning, drøftelse, orientering eller skriftlig",
+    "case": "den sag, punktet hører til",
+    "duration": "længde i minutter; eller et tidsrum, som  tid: 12.30-12.50",
+    "presenters": "hvem der fremlægger",
+    "recommendation": "hvad der indstilles, ét led pr. linje",
+    "point": "tager status til efterretning",
+    "statement": "sagen, som den forelægges udvalget",
+    "statement_text": "Skriv teksten her. En tom linje giver nyt afsnit, **to stjerner** giver fed skrift.",
+    "attachment_title": "Bilagets navn",
+    "attachment_file": "bilag/filnavn.pdf",
+    "closed": "lukket punkt: indholdet kommer aldrig i den offentlige udgave",
+    "decision": "hvad der blev besluttet; skrives efter mødet",
+    "decision_text": "Taget til efterretning.",
+    "a_break": "En pause har ikke noget nummer:",
+    "break_title": "Pause",
+    "first_item": "Første punkt",
+    "adjourned": "hvornår mødet blev hævet",
+}
+
+_ENGLISH = {
+    "attachments": "attachments",
+    "head": """\
+{committee}, meeting of {day}
+
+How to use this file:
+  1. Change and fill in the lines below. What follows a # explains and is not printed in the
+     documents. A line that begins with # is put to use by deleting the # and the space after it.
+  2. Run  minutes check  in this folder: it tells what is missing or wrong, and where.
+  3. Run  minutes build  in this folder: agenda and combined PDF appear in the folder build.
+  4. After the meeting: write the decisions, set status to minutes, and run  minutes build  again.
+
+Indentation counts: use spaces, not tabs. Put attachments in the folder attachments beside this file.""",
+    "several_days": "several days: {{from: {day}, to: {next_day}}}",
+    "start": "times in quotation marks",
+    "end": "when the meeting ends",
+    "place": "Meeting room",
+    "place_why": "where the meeting is held",
+    "status": "draft, agenda, minutes, approved",
+    "issued": "the date printed on the document",
+    "initials": "who wrote it",
+    "participants": "after the meeting: who took part",
+    "guests": "others who took part",
+    "absent": "who sent apologies",
+    "person": "Sam Example",
+    "substitute": "and who came instead, if anyone",
+    "information": "a note at the front of the document",
+    "information_text": "Parking by the main entrance.",
+    "items": "the agenda's items in order",
+    "new_item": "A new item: copy the lines, delete the # before them. Only title must be there.",
+    "item_title": "The item's heading",
+    "type": "decision, discussion, information, written",
+    "case": "case number",
+    "duration": "length in minutes; or a slot, as  time: 12:30-12:50",
+    "presenters": "who presents it",
+    "recommendation": "what is recommended, one point a line",
+    "point": "takes note of the status",
+    "statement": "the statement of the matter",
+    "statement_text": "Write the text here. An empty line starts a new paragraph, **two stars** make bold.",
+    "attachment_title": "The attachment's name",
+    "attachment_file": "attachments/filename.pdf",
+    "closed": "closed item: its content never reaches the public edition",
+    "decision": "the decision, written after the meeting",
+    "decision_text": "Noted.",
+    "a_break": "A break has no number:",
+    "break_title": "Break",
+    "first_item": "First item",
+    "adjourned": "when the meeting was adjourned",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is known of a meeting before its file is written; what is left out is the committee's.
+
+    `items` stand between the committee's standing and closing items, in English words.
+    """
+
+    first_day: date
+    last_day: date
+    title: str = ""
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+    items: tuple[Mapping[str, Any], ...] = ()
+
+
+def scaffold_words(language: str) -> Mapping[str, str]:
+    """The words of a scaffold in `language`, "da" or "en"; "attachments" names the folder for attachments."""
+    return _ENGLISH if language == "en" else _DANISH
+
+
+def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str) -> str:
+    """The text of the file of a meeting of `committee` (checked data of a committee file).
+
+    Its keys are in the committee's language. What outline and committee know, standing and closing items
+    among it, is filled in; every other field of a meeting stands as a comment.
+    `schema` is the path or URI that an editor reads the schema from.
+    """
+    language = str(committee.get("language", "da"))
+    words, key = scaffold_words(language), partial(key_in, language)
+    standing = _items(committee.get("standing_items", ()), language)
+    closing = _items(committee.get("closing_items", ()), language)
+    known = _items(outline.items, language)
+    items = [*standing, *known, *_example_item(committee, language), *closing]
+    if not standing and not known and not closing:
+        items = [*_items([{"title": words["first_item"]}], language), *items]
+    lines = [
+        f"# yaml-language-server: $schema={schema}",
+        "#",
+        *_commented(words["head"].format(committee=committee["name"], day=outline.first_day).splitlines()),
+        "",
+        *_meeting_head(committee, outline, language),
+        "",
+        _with_comment(f"{key('items')}:", words["items"]),
+        *(f"  {line}" if line else "" for line in items),
+        _with_comment(f'# {key("adjourned")}: "15:00"', words["adjourned"]),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _meeting_head(committee: Mapping[str, Any], outline: Outline, language: str) -> list[str]:
+    words, key, day = scaffold_words(language), partial(key_in, language), outline.first_day
+    members = [str(member["name"]) for member in committee.get("members", ())]
+    names = members or [words["person"]]
+    room = outline.place or committee.get("place")
+    place = yaml_lines({key("place"): room}) if room else []
+    return [
+        _date_line(outline, language),
+        *(yaml_lines({key("title"): outline.title}) if outline.title else ()),
+        _with_comment(_time_line("start", outline.start, committee, language), words["start"]),
+        _with_comment(_time_line("end", outline.end, committee, language), words["end"]),
+        *(place or [_with_comment(f"# {key('place')}: {words['place']}", words["place_why"])]),
+        _with_comment(f"{key('status')}: {value_in(language, 'draft', 'status')}", words["status"]),
+        _with_comment(f"# {key('issued')}: {day}", words["issued"]),
+        _with_comment(f"# {key('initials')}: ABC", words["initials"]),
+        _with_comment(
+            f"# {key('participants')}: [{', '.join(map(yaml_scalar, names))}]", words["participants"]
+        ),
+        _with_comment(f"# {key('guests')}: [{words['person']}]", words["guests"]),
+        _with_comment(f"# {key('absent')}:", words["absent"]),
+        f"#   - {key('name')}: {yaml_scalar(names[-1])}",
+        _with_comment(f"#     {key('substitute')}: {words['person']}", words["substitute"]),
+        _with_comment(f"# {key('information')}: |", words["information"]),
+        f"#   {words['information_text']}",
+    ]
+
+
+def _date_line(outline: Outline, language: str) -> str:
+    """The meeting's day, with how to write several in a comment; or its days."""
+    key, day = partial(key_in, language), outline.first_day
+    if outline.last_day != day:
+        return f"{key('date')}: {{{key('from')}: {day}, {key('to')}: {outline.last_day}}}"
+    next_day = day.fromordinal(day.toordinal() + 1)
+    comment = scaffold_words(language)["several_days"].format(day=day, next_day=next_day)
+    return _with_comment(f"{key('date')}: {day}", comment)
+
+
+def _time_line(key: str, known: time | None, committee: Mapping[str, Any], language: str) -> str:
+    """The known time of day, the committee's, or an example that is commented out; always in quotes."""
+    moment = f"{known:%H:%M}" if known else committee.get(key)
+    name = key_in(language, key)
+    return f'{name}: "{moment}"' if moment else f'# {name}: "{_EXAMPLE_TIMES[key]}"'
+
+
+def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
+    words, key = scaffold_words(language), partial(key_in, language)
+    case = yaml_scalar(committee.get("case", "1-2-3-4-25"))
+    lines = [
+        words["new_item"],
+        f"- {key('title')}: {yaml_scalar(words['item_title'])}",
+        _with_comment(f"  {key('type')}: {value_in(language, 'discussion', 'type')}", words["type"]),
+        _with_comment(f"  {key('case')}: {case}", words["case"]),
+        _with_comment(f"  {key('duration')}: 20", words["duration"]),
+        _with_comment(f"  {key('presenters')}: [{words['person']}]", words["presenters"]),
+        _with_comment(f"  {key('recommendation')}:", words["recommendation"]),
+        f"    - {words['point']}",
+        _with_comment(f"  {key('statement')}: |", words["statement"]),
+        f"    {words['statement_text']}",
+        f"  {key('attachments')}:",
+        f"    - {key('title')}: {yaml_scalar(words['attachment_title'])}",
+        f"      {key('file')}: {words['attachment_file']}",
+        _with_comment(f"  {key('closed')}: true", words["closed"]),
+        _with_comment(f"  {key('decision')}: |", words["decision"]),
+        f"    {words['decision_text']}",
+        words["a_break"],
+        f"- {key('break')}: {words['break_title']}",
+        f"  {key('duration')}: 10",
+    ]
+    return [*_commented(lines), ""]
+
+
+def _items(items: Sequence[Mapping[str, Any]], language: str) -> list[str]:
+    """A committee's fixed items as lines of a list, each followed by an empty line."""
+    return [line for item in items for line in (*yaml_lines([data_in(language, item)]), "")]
+
+
+def _commented(lines: Iterable[str]) -> list[str]:
+    return [f"# {line}".rstrip() for line in lines]
+
+
+def _with_comment(line: str, comment: str) -> str:
+    return f"{line:<{_COMMENT_COLUMN}} # {comment}"

@@ -1,0 +1,125 @@
+"""Fields in a Word part: an instruction and the result that Word last computed for it (ECMA-376 17.16)."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.wordfile.docxio import W, attribute, remove
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of w:fldChar runs: `runs` are all its runs, from its begin to its end, in document order.
+
+    `separate` is the index in `runs` of the one that begins the result; None when there is no result.
+    """
+
+    instruction: str
+    runs: tuple[etree._Element, ...]
+    separate: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """A PAGEREF field whose cached result is the text of `text` (a w:t)."""
+
+    bookmark: str
+    text: etree._Element
+
+
+def find_fields(root: etree._Element) -> Iterator[Field]:
+    """Yield the part's complex fields, inner ones before those around them, without unfinished ones."""
+    open_fields: list[_OpenField] = []
+    for run in root.iter(f"{W}r"):
+        for field in open_fields:
+            field.runs.append(run)
+        for child in run:
+            if child.tag == f"{W}fldChar":
+                kind = attribute(child, "fldCharType")
+                if kind == "begin":
+                    open_fields.append(_OpenField(run))
+                elif kind == "separate" and open_fields:
+                    open_fields[-1].separate = len(open_fields[-1].runs) - 1
+                elif kind == "end" and open_fields:
+                    yield open_fields.pop().close()
+            elif child.tag == f"{W}instrText" and open_fields:
+                open_fields[-1].instruction += child.text or ""
+
+
+class _OpenField:
+    def __init__(self, begin: etree._Element) -> None:
+        self.runs = [begin]
+        self.separate: int | None = None
+        self.instruction = ""
+
+    def close(self) -> Field:
+        return Field(self.instruction.strip(), tuple(self.runs), self.separate)
+
+
+def find_page_references(root: etree._Element) -> list[PageReference]:
+    """Return every PAGEREF field of the part, complex (17.16.18) or simple (17.16.19).
+
+    Each is left with a cached result of one w:t, which is made where there was none.
+    """
+    references = []
+    for field in find_fields(root):
+        bookmark = _referred_bookmark(field.instruction)
+        if bookmark and field.separate is not None:
+            before, *result, _ = field.runs[field.separate :]
+            references.append(PageReference(bookmark, _single_text(before, result)))
+    for simple in root.iter(f"{W}fldSimple"):
+        bookmark = _referred_bookmark(attribute(simple, "instr"))
+        if bookmark:
+            first, *others = list(simple.iter(f"{W}r")) or [etree.SubElement(simple, f"{W}r")]
+            references.append(PageReference(bookmark, _single_text(first, others)))
+    return references
+
+
+def _single_text(before: etree._Element, result: list[etree._Element]) -> etree._Element:
+    """Return the only w:t of a result that begins in `before` or after it."""
+    texts = [text for run in (before, *result) for text in run.iter(f"{W}t")]
+    for text in texts[1:]:
+        remove(text)
+    if texts:
+        return texts[0]
+    if not before.findall(f"{W}fldChar"):
+        return etree.SubElement(before, f"{W}t")
+    run = etree.Element(f"{W}r")
+    look = before.find(f"{W}rPr")
+    if look is not None:
+        run.append(deepcopy(look))
+    before.addnext(run)
+    return etree.SubElement(run, f"{W}t")
+
+
+def _referred_bookmark(instruction: str) -> str:
+    words = instruction.split()
+    return words[1] if len(words) > 1 and words[0].upper() == "PAGEREF" else ""
+
+
+def field_runs(instruction: str, result: str) -> list[etree._Element]:
+    """Return the five runs of a new complex field."""
+    runs = []
+    for kind, text in (
+        ("begin", ""),
+        ("instrText", f" {instruction} "),
+        ("separate", ""),
+        ("t", result),
+        ("end", ""),
+    ):
+        run = etree.Element(f"{W}r")
+        if text:
+            child = etree.SubElement(run, f"{W}{kind}")
+            child.text = text
+            child.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        else:
+            etree.SubElement(run, f"{W}fldChar").set(f"{W}fldCharType", kind)
+        runs.append(run)
+    return runs
