@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from toolkit.checking.reporter import format_text
 from toolkit.files.resources import style_folder
 from toolkit.lint import check_template
+from toolkit.reporting.reporter import format_text
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 
 REGION = style_folder("region")

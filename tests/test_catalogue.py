@@ -9,8 +9,8 @@ import pytest
 from findings_of import NEVER_FOUND_IN, check_example
 
 from toolkit.catalogue import FIXED, RULES
-from toolkit.catalogue.wording import say
 from toolkit.findings import Finding, Place, Severity
+from toolkit.reporting.findingwords import say
 
 EXAMPLES = [rule for rule in RULES.values() if rule.file in ("meeting", "committee", "plan")]
 

@@ -8,9 +8,9 @@ from unicodedata import normalize
 import pytest
 from findings_of import COMMITTEE, check_text, codes_in, workspace_with
 
-from toolkit.catalogue.wording import say
 from toolkit.checking.checks import read_and_check
 from toolkit.meetings.meeting import build_meeting_model
+from toolkit.reporting.findingwords import say
 
 HEAD = "date: 2025-02-28\n"
 

@@ -10,12 +10,12 @@ from built import SAMPLES, build
 from command_line import make_workspace, run_minutes
 
 from toolkit.attachments import keptstore
-from toolkit.attachments.content import Kind
 from toolkit.attachments.conversion.outcome import Note, Refused, Settings, Taken
 from toolkit.attachments.intake import Converters
 from toolkit.attachments.keeping import keep_conversions
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
+from toolkit.formats.content import Kind
 from toolkit.pdf.geometry import PageShape
 
 SETTINGS = Settings(Path("agenda.docx"), {})

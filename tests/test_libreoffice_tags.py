@@ -12,8 +12,8 @@ from judge import judge, second_opinion, structure_of, structure_text
 from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert import choose_renderer
+from toolkit.documents.remarkwords import describe_remarks
 from toolkit.meetings.model import Edition
-from toolkit.messages.remarkwords import describe_remarks
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,8 @@ import pytest
 from command_line import COMMITTEE, MEETING, make_workspace
 
 from toolkit.checking.checks import read_and_check
-from toolkit.checking.reporter import sort_findings
 from toolkit.lsp.diagnosis import diagnose
+from toolkit.reporting.reporter import sort_findings
 
 FAULTY = MEETING.replace("duration: 10", "duratoin: 10") + "participants: [Ana Dahl]\n"
 

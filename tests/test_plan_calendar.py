@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from yearplans import VARIED, plan, planned
 
-from toolkit.yearplan.calendar import join_calendars, read_calendar, render_calendar
+from toolkit.yearpages.calendar import join_calendars, read_calendar, render_calendar
+from toolkit.yearpages.wheel import wheel_description
 from toolkit.yearplan.model import Period, PlanStatus
-from toolkit.yearplan.wheel import wheel_description
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from command_line import run_minutes
 
-from toolkit.catalogue.wording import say
 from toolkit.checking.checks import check_file
 from toolkit.checking.checks.yearplans import read_plans
 from toolkit.findings import Severity
 from toolkit.reading.workspace import find_plans
+from toolkit.reporting.findingwords import say
 from toolkit.yearplan.model import PlanStatus
 from toolkit.yearplan.plan import build_plan
 

@@ -19,8 +19,8 @@ from toolkit.convert.finish import finish_document
 from toolkit.documents.contents import fill_contents
 from toolkit.documents.housecolour import NEUTRAL, house_colour
 from toolkit.files.resources import style_folder, styles
-from toolkit.yearplan.document import plan_facts, plan_template, render_plan
-from toolkit.yearplan.wheel import render_png, render_wheel
+from toolkit.yearpages.document import plan_facts, plan_template, render_plan
+from toolkit.yearpages.wheel import render_png, render_wheel
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 

@@ -8,7 +8,7 @@ import json
 
 from yearplans import VARIED, plan, planned
 
-from toolkit.yearplan.tables import plans_csv, plans_json
+from toolkit.yearpages.tables import plans_csv, plans_json
 
 
 def rows(content, delimiter=";"):

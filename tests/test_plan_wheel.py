@@ -13,12 +13,12 @@ from lxml import etree
 from PIL import Image
 from yearplans import VARIED, plan, planned
 
-from toolkit.yearplan.lettering import BOLD, REGULAR, text_width
+from toolkit.yearpages.lettering import BOLD, REGULAR, text_width
+from toolkit.yearpages.shapes import MARK, Shape
+from toolkit.yearpages.wheel import render_png, render_wheel
+from toolkit.yearpages.wheellayout import HUB, plan_wheel
+from toolkit.yearpages.wheellist import DATE_AT, NOTE_SIZE, TEXT_SIZE, TITLE_AT
 from toolkit.yearplan.model import Period, PlanStatus
-from toolkit.yearplan.shapes import MARK, Shape
-from toolkit.yearplan.wheel import render_png, render_wheel
-from toolkit.yearplan.wheellayout import HUB, plan_wheel
-from toolkit.yearplan.wheellist import DATE_AT, NOTE_SIZE, TEXT_SIZE, TITLE_AT
 
 SVG = "{http://www.w3.org/2000/svg}"
 ACCENT = "00566B"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.checking.checks import read_and_check
-from toolkit.checking.reporter import format_github, format_json, format_text
+from toolkit.reporting.reporter import format_github, format_json, format_text
 
 EXAMPLES = Path(__file__).parent / "examples"
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from toolkit.catalogue import finding
-from toolkit.checking.reporter import format_github, format_json, format_text, sort_findings
 from toolkit.files.resources import schema_path
 from toolkit.findings import Place
+from toolkit.reporting.reporter import format_github, format_json, format_text, sort_findings
 
 LINES = ["date: 2025-02-28", "items:", "  - title: A", "    time: 12:50-13:00", ""]
 

@@ -14,9 +14,9 @@ from broken_templates import (
 )
 
 from toolkit.catalogue import RULES
-from toolkit.catalogue.wording import say
 from toolkit.files.resources import style_folder, styles
 from toolkit.lint import check_template, find_templates
+from toolkit.reporting.findingwords import say
 
 EXAMPLES = sorted(code for code, rule in RULES.items() if rule.file == "template")
 ITEM = "{{%p for item in items %}}\n{{%p if not item.is_break %}}\n{}\n{{%p endif %}}\n{{%p endfor %}}"

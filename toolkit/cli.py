@@ -127,14 +127,14 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
     user is told in short where it is, without a traceback.
     """
     if isinstance(error, InputError):
-        from toolkit.checking.reporter import format_text
+        from toolkit.reporting.reporter import format_text
 
         return Failure(error.exit_code, format_text(error.findings, language, wants_colour(sys.stderr)))
     if isinstance(error, MinutesError):
         return _failure(error.exit_code, language, meeting, error)
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return _failure(ExitCode.CANNOT_WRITE, language, meeting, error)
-    from toolkit.messages.bugreport import write_bug_report
+    from toolkit.reporting.bugreport import write_bug_report
 
     try:
         key, details = "bug", str(write_bug_report(error))

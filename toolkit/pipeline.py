@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, cast
 
 from toolkit.buildsettings import PRODUCTS
 from toolkit.checking.checks import read_and_check
+from toolkit.checking.yearnumbers import first_number_of
+from toolkit.documents.remarkwords import describe_remarks
 from toolkit.errors import ConversionError, InputError, LeakError
 from toolkit.files.outputs import plan_output_folder, withdraw_volumes, write_outputs
 from toolkit.files.resources import style_folder
 from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
-from toolkit.meetings.yearnumbers import first_number_of
 from toolkit.messages.phrases import phrase
-from toolkit.messages.remarkwords import describe_remarks
 from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:

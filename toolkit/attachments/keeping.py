@@ -14,19 +14,19 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from toolkit.attachments.content import IMAGES
 from toolkit.attachments.conversion.outcome import Note, Taken
 from toolkit.attachments.keptstore import open_store
 from toolkit.convert.foreign import ForeignPages as WordPages
 from toolkit.files.digests import digest_of, office_state, program_state
+from toolkit.formats.content import IMAGES
 from toolkit.pdf.geometry import PageShape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from toolkit.attachments.content import Kind
     from toolkit.attachments.conversion.outcome import Outcome, Settings
     from toolkit.attachments.intake import Converters, ForeignPages
+    from toolkit.formats.content import Kind
 
 _SECONDS_FOR_FONTS = 10
 

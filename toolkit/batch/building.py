@@ -11,10 +11,10 @@ from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.records import Record, find_alike, meetings_beside, write_record
 from toolkit.batch.summary import State
 from toolkit.buildsettings import settings_text
+from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
 from toolkit.findings import Severity
-from toolkit.meetings.yearnumbers import first_number_of
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.pipeline import BuildLog, BuildOptions, read_source, write_meeting
@@ -168,6 +168,6 @@ def _told(findings: Sequence[Finding], language: str, *, colour: bool) -> tuple[
     warnings = [found for found in findings if found.severity is Severity.WARNING]
     if not warnings:
         return ()
-    from toolkit.checking.reporter import format_text, sort_findings
+    from toolkit.reporting.reporter import format_text, sort_findings
 
     return tuple(format_text([found], language, colour) for found in sort_findings(warnings))

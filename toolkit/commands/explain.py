@@ -8,13 +8,13 @@ import click
 from click.shell_completion import CompletionItem
 
 from toolkit.catalogue import FIXED, RULES
-from toolkit.catalogue.wording import outline
 from toolkit.checking.suggestions import closest
 from toolkit.commands.shared import language_option
 from toolkit.errors import UsageError
 from toolkit.findings import Severity
 from toolkit.messages.phrases import locale_language, phrase
 from toolkit.reading.sourcetext import FORBIDDEN
+from toolkit.reporting.findingwords import outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

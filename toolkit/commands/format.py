@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.checking.reporter import format_text
 from toolkit.commands.shared import language_option, message_language, paths_argument, replace_file
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
@@ -23,6 +22,7 @@ from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.translation import MENDED, text_in
 from toolkit.reading.workspace import find_committee, find_files
 from toolkit.reading.yamlio import read_yaml
+from toolkit.reporting.reporter import format_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -124,7 +124,7 @@ def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], 
     if any(found.severity is Severity.ERROR for found in checked.findings):
         raise InputError(checked.findings)
     from toolkit.pipeline import BuildLog
-    from toolkit.yearplan.making import CALENDAR, make_plan
+    from toolkit.yearpages.making import CALENDAR, make_plan
     from toolkit.yearplan.plan import build_plan
 
     committee_file = checked.committee.path
@@ -154,8 +154,8 @@ def _told(findings: Sequence[Finding], language: str) -> Iterator[str]:
     """What the checks found, in the form of `minutes check`; hints are left to that."""
     warnings = [found for found in findings if found.severity is Severity.WARNING]
     if warnings:
-        from toolkit.checking.reporter import format_text, sort_findings
         from toolkit.messages.terminal import wants_colour
+        from toolkit.reporting.reporter import format_text, sort_findings
 
         colour = wants_colour(sys.stderr)
         yield from (format_text([found], language, colour) for found in sort_findings(warnings))
@@ -170,7 +170,7 @@ def _join(built: Sequence[Built], out: Path, language: str) -> Iterator[Built]:
             if len(same) > 1:
                 yield Built(year, messages=(phrase("no_joint_calendar", language, year=year),))
         elif len(plans) > 1:
-            from toolkit.yearplan.making import make_joint_calendar
+            from toolkit.yearpages.making import make_joint_calendar
 
             files = make_joint_calendar(plans, [one.calendar for one in same])
             yield Built(year, outputs=write_outputs(plan_joint_folder(year, out), files))

@@ -32,7 +32,7 @@ def print_findings(findings: Sequence[Finding], layout: str, language: str, othe
     if layout == "text" and not findings:
         click.echo(otherwise, err=True)
         return
-    from toolkit.checking.reporter import (  # what this needs takes a while
+    from toolkit.reporting.reporter import (  # what this needs takes a while
         format_github,
         format_json,
         format_text,

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.checking.checks import check_committee, check_meeting, check_without_committee
-from toolkit.checking.reporter import sort_findings
 from toolkit.messages.phrases import committee_language
 from toolkit.reading.document import Document
 from toolkit.reading.filekinds import kind_by_comment, kind_by_name
 from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
+from toolkit.reporting.reporter import sort_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import rule_for
-from toolkit.catalogue.wording import say
 from toolkit.reading.filewords import sentence_in
+from toolkit.reporting.findingwords import say
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding

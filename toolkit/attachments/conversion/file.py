@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.content import IMAGES, Kind
 from toolkit.attachments.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
 from toolkit.errors import CodedError
+from toolkit.formats.content import IMAGES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import img2pdf  # type: ignore[import-untyped]
 from PIL import ExifTags, Image, ImageOps, ImageSequence
 
-from toolkit.attachments.content import Kind
 from toolkit.attachments.conversion.outcome import Note, RefusedError
 from toolkit.attachments.conversion.pdf import one_line
+from toolkit.formats.content import Kind
 
 if TYPE_CHECKING:
     from toolkit.meetings.limits import Limits

@@ -6,8 +6,8 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.content import count_members
 from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.formats.content import count_members
 
 if TYPE_CHECKING:
     from toolkit.meetings.limits import Limits

@@ -15,8 +15,8 @@ from toolkit.processes.workers import DONE, WorkerEndedError, WorkerLateError, a
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from toolkit.attachments.content import Kind
     from toolkit.attachments.conversion.outcome import Outcome, Settings
+    from toolkit.formats.content import Kind
     from toolkit.meetings.limits import Limits
 
 _LONGEST_CAUSE = 200

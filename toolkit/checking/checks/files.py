@@ -161,7 +161,7 @@ def _problem_of(path: str) -> _Problem | None:
 
 def _has_pages(path: str) -> bool:
     """Whether a file's content, by which the packet takes it in, is of a kind that its name does not tell."""
-    from toolkit.attachments.content import recognise
+    from toolkit.formats.content import recognise
 
     try:
         with Path(path).open("rb") as file:

@@ -124,7 +124,7 @@ def _first_number(
         return own
     if body.get("numbering") != "year" or not days_of(data.get("date")):
         return 1
-    from toolkit.meetings.yearnumbers import first_number_of
+    from toolkit.checking.yearnumbers import first_number_of
 
     try:
         return first_number_of(meeting.path, data, committee.path, body)

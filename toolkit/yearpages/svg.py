@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, degrees, radians, sin
 from typing import NamedTuple
 
-from toolkit.yearplan.lettering import CAP_HEIGHT, Glyph, glyphs_of, outlines_of, text_width
+from toolkit.yearpages.lettering import CAP_HEIGHT, Glyph, glyphs_of, outlines_of, text_width
 
 ROUND = 'stroke-linecap="round"'
 SQUARE = 'stroke-linecap="square"'

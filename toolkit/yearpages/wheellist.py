@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toolkit.yearplan.lettering import BOLD, REGULAR, text_width, wrap
-from toolkit.yearplan.shapes import MARK, Shape, shape_of
-from toolkit.yearplan.wording import brief_days, moved_words, planned_title, status_words
+from toolkit.yearpages.lettering import BOLD, REGULAR, text_width, wrap
+from toolkit.yearpages.shapes import MARK, Shape, shape_of
+from toolkit.yearpages.wording import brief_days, moved_words, planned_title, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

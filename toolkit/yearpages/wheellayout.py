@@ -14,10 +14,10 @@ from math import asin, degrees
 from typing import TYPE_CHECKING
 
 from toolkit.words.wording import words_of
+from toolkit.yearpages.shapes import DUE, MARK, Shape, shape_of
+from toolkit.yearpages.wheellist import Entry, Key, keys_bottom, plan_keys, plan_list
+from toolkit.yearpages.wording import planned_span
 from toolkit.yearplan.model import Duty
-from toolkit.yearplan.shapes import DUE, MARK, Shape, shape_of
-from toolkit.yearplan.wheellist import Entry, Key, keys_bottom, plan_keys, plan_list
-from toolkit.yearplan.wording import planned_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

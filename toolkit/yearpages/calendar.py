@@ -26,8 +26,7 @@ from icalendar import (
 
 from toolkit.words.dates import day_and_month_words, loose
 from toolkit.words.wording import words_of
-from toolkit.yearplan.model import PlanStatus
-from toolkit.yearplan.wording import (
+from toolkit.yearpages.wording import (
     inside,
     moved_words,
     period_months,
@@ -36,6 +35,7 @@ from toolkit.yearplan.wording import (
     planned_span,
     planned_title,
 )
+from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

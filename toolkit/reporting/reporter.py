@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue.wording import say
 from toolkit.findings import Severity
 from toolkit.reading.sourcetext import read_text
+from toolkit.reporting.findingwords import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,8 +13,7 @@ from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
 from toolkit.words.dates import brief_day
 from toolkit.words.wording import words_of
-from toolkit.yearplan.model import Duty, PlanStatus
-from toolkit.yearplan.wording import (
+from toolkit.yearpages.wording import (
     moved_words,
     place_line,
     plan_full_title,
@@ -25,6 +24,7 @@ from toolkit.yearplan.wording import (
     planned_weekday,
     status_words,
 )
+from toolkit.yearplan.model import Duty, PlanStatus
 
 if TYPE_CHECKING:
     from pathlib import Path

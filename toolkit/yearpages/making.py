@@ -10,10 +10,10 @@ from toolkit.documents.contents import fill_contents
 from toolkit.documents.housecolour import house_colour
 from toolkit.messages.phrases import phrase
 from toolkit.words.wording import words_of
-from toolkit.yearplan.calendar import join_calendars, read_calendar, render_calendar
-from toolkit.yearplan.document import plan_facts, plan_template, render_plan
-from toolkit.yearplan.tables import plans_csv, plans_json
-from toolkit.yearplan.wheel import render_png, render_wheel
+from toolkit.yearpages.calendar import join_calendars, read_calendar, render_calendar
+from toolkit.yearpages.document import plan_facts, plan_template, render_plan
+from toolkit.yearpages.tables import plans_csv, plans_json
+from toolkit.yearpages.wheel import render_png, render_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

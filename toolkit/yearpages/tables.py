@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from toolkit.files.csvtext import csv_bytes
 from toolkit.words.dates import loose
 from toolkit.words.wording import words_of
-from toolkit.yearplan.model import Duty
-from toolkit.yearplan.wording import (
+from toolkit.yearpages.wording import (
     place_line,
     plan_heading,
     planned_days,
     planned_title,
     planned_weekday,
 )
+from toolkit.yearplan.model import Duty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

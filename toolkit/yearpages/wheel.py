@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from toolkit.words.dates import loose, month_name
 from toolkit.words.wording import words_of
-from toolkit.yearplan.lettering import BOLD, CAP_HEIGHT, REGULAR, shorten, text_width, wrap
-from toolkit.yearplan.shapes import DUE, MARK, Shape
-from toolkit.yearplan.svg import (
+from toolkit.yearpages.lettering import BOLD, CAP_HEIGHT, REGULAR, shorten, text_width, wrap
+from toolkit.yearpages.shapes import DUE, MARK, Shape
+from toolkit.yearpages.svg import (
     HATCHED,
     SQUARE,
     Dial,
@@ -22,17 +22,17 @@ from toolkit.yearplan.svg import (
     polygon_points,
     stroke,
 )
-from toolkit.yearplan.wheellayout import HUB, MONTHS, WEEKS, angle_of, days_in, plan_wheel
-from toolkit.yearplan.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT
-from toolkit.yearplan.wording import inside, moved_words, planned_days, planned_title, status_words
+from toolkit.yearpages.wheellayout import HUB, MONTHS, WEEKS, angle_of, days_in, plan_wheel
+from toolkit.yearpages.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT
+from toolkit.yearpages.wording import inside, moved_words, planned_days, planned_title, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.words.wording import Words
+    from toolkit.yearpages.wheellayout import Mark, Wheel
+    from toolkit.yearpages.wheellist import Entry
     from toolkit.yearplan.model import PlannedMeeting, YearPlan
-    from toolkit.yearplan.wheellayout import Mark, Wheel
-    from toolkit.yearplan.wheellist import Entry
 
 INK, GREY, HAIRLINE, TRACK, PAPER = "#1a1a1a", "#595959", "#bfbfbf", "#dcdcdc", "#ffffff"
 RESERVED = "#b3261e"  # contrast 6.5 on white

@@ -1,0 +1,1 @@
+"""The kinds of files that can be attached, told by their bytes and their names."""

@@ -1,0 +1,1 @@
+"""Findings and failures put into words, for people and for programs."""
