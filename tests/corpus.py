@@ -28,8 +28,8 @@ from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
 
-from toolkit.attachments.conversion.settings import open_converters
 from toolkit.attachments.intake import read_attachments
+from toolkit.attachments.settings import open_converters
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
 from toolkit.packet.merge import merge_packet
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from toolkit.attachments.intake import Converters, Intake
     from toolkit.meetings.model import Item
-    from toolkit.packet.plan import PacketPlan
+    from toolkit.packet.model import PacketPlan
 
 PACKAGES = ("pypdf==7.1.0", "pikepdf==10.17.0", "ocrmypdf==17.13.0", "pyhanko==0.38.0", "img2pdf==0.6.3")
 

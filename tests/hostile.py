@@ -24,8 +24,8 @@ from packetparts import SETTINGS, items_with, new_pdf, save, write
 from pikepdf import Array, Dictionary, Name, String
 from worddocs import WordDoc
 
-from toolkit.attachments.conversion.settings import open_converters
 from toolkit.attachments.intake import read_attachments
+from toolkit.attachments.settings import open_converters
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
 from toolkit.pdf.pdftext import string_text

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.packet.plan import PacketPlan
+    from toolkit.packet.model import PacketPlan
 
 TYPEFACE = read_typeface(font_folder() / "NotoSans-Regular.ttf")
 LABELS = labels_for("da", "region", {})

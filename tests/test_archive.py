@@ -20,7 +20,7 @@ from toolkit.pdf.facts import Obstacle
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.packet.plan import PacketPlan
+    from toolkit.packet.model import PacketPlan
 
 
 NAMES = {"agenda.pdf", "minutes.pdf", "packet.pdf", "tagged.2a.pdf"}

@@ -129,7 +129,7 @@ def test_without_the_embedded_renderer_libreoffice_takes_word_files_too(monkeypa
         seen.extend(file.read_bytes() for file in files)
         return dict.fromkeys(files, pages)
 
-    monkeypatch.setattr("toolkit.convert.soffice.find_soffice", lambda: "soffice")
+    monkeypatch.setattr("toolkit.processes.programs.find_soffice", lambda: "soffice")
     monkeypatch.setattr("toolkit.convert.soffice.convert_files", converts)
     assert convert_docx(b"a word file").pdf == pages
     assert seen == [b"a word file"]
@@ -139,8 +139,8 @@ def test_without_the_embedded_renderer_libreoffice_takes_word_files_too(monkeypa
 
 
 def test_without_libreoffice_office_files_are_refused_with_the_way_to_install_it(monkeypatch):
-    monkeypatch.setattr("toolkit.convert.soffice.shutil.which", lambda _: None)
-    monkeypatch.setattr("toolkit.convert.soffice.USUAL_PLACES", ())
+    monkeypatch.setattr("toolkit.processes.programs.shutil.which", lambda _: None)
+    monkeypatch.setattr("toolkit.processes.programs.USUAL_PLACES", ())
     with pytest.raises(MissingProgramError, match="install"):
         convert_office({"a.pptx": b"PK"})
 

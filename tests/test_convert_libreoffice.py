@@ -14,9 +14,11 @@ from worddocs import WordDoc, bookmark, page_reference, run
 from toolkit.convert import choose_renderer, soffice
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.libreoffice import LibreOfficeRenderer
-from toolkit.convert.soffice import Allowance, convert_files, find_soffice, install_command
+from toolkit.convert.soffice import Allowance, convert_files
 from toolkit.documents.contents import fill_contents
 from toolkit.errors import ConversionError, MissingProgramError
+from toolkit.processes import programs
+from toolkit.processes.programs import find_soffice, install_command
 
 ONE_PAGE, BLANK_PAGE = "onepage.pdf", "blankpage.pdf"
 
@@ -107,14 +109,14 @@ def test_a_program_that_cannot_be_started_is_an_error(tmp_path, files):
 
 
 def test_a_missing_libreoffice_is_named_with_the_command_for_the_machine(monkeypatch):
-    monkeypatch.setattr(soffice, "USUAL_PLACES", ())
-    monkeypatch.setattr(soffice.shutil, "which", lambda name: name if name == "apt-get" else None)
-    monkeypatch.setattr(soffice.platform, "system", lambda: "Linux")
+    monkeypatch.setattr(programs, "USUAL_PLACES", ())
+    monkeypatch.setattr(programs.shutil, "which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(programs.platform, "system", lambda: "Linux")
     with pytest.raises(MissingProgramError, match="apt-get install libreoffice"):
         find_soffice()
-    monkeypatch.setattr(soffice.platform, "system", lambda: "Windows")
+    monkeypatch.setattr(programs.platform, "system", lambda: "Windows")
     assert install_command().startswith("winget")
-    monkeypatch.setattr(soffice.platform, "system", lambda: "Darwin")
+    monkeypatch.setattr(programs.platform, "system", lambda: "Darwin")
     assert install_command().startswith("brew")
 
 

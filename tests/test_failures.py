@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import toolkit
-from toolkit.cli import describe_failure
 from toolkit.errors import Cause, ConversionError, MissingProgramError, TemplateError, write_error
 from toolkit.messages import failures
+from toolkit.reporting.failure import describe_failure
 
 RAISED = {"Cause", "TemplateError", "ConversionError", "MissingProgramError", "WriteError"}
 

@@ -22,9 +22,9 @@ from packetparts import SETTINGS, items_with, new_pdf, save, write
 from PIL import Image
 from worddocs import WordDoc
 
-from toolkit.attachments.conversion.settings import open_converters, read_passwords
 from toolkit.attachments.conversion.spreadsheets import fit_sheets
 from toolkit.attachments.intake import Intake, read_attachments
+from toolkit.attachments.settings import open_converters, read_passwords
 from toolkit.errors import PacketError
 from toolkit.files.resources import schema_path
 from toolkit.meetings.limits import Limits

@@ -12,7 +12,7 @@ from packetparts import LABELS, TYPEFACE
 
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.meetings.model import Attachment, Item
-from toolkit.packet.plan import PacketPlan, plan_packet
+from toolkit.packet.plan import plan_packet
 from toolkit.pdf.facts import Bookmark, IncludedAttachment, MainDocument, PageLabel, Target
 from toolkit.pdf.geometry import PageShape
 from toolkit.words.labels import labels_for
@@ -20,7 +20,7 @@ from toolkit.words.labels import labels_for
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.packet.plan import Part
+    from toolkit.packet.model import PacketPlan, Part
 
 SHAPE = PageShape()
 

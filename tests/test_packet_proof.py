@@ -17,7 +17,7 @@ from toolkit.proof.proving import check_packet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from toolkit.packet.plan import PacketPlan
+    from toolkit.packet.model import PacketPlan
 
 
 @pytest.fixture(scope="module")

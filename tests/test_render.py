@@ -12,9 +12,8 @@ from PIL import Image
 from worddocs import WordDoc, meeting, paragraphs_of, run
 
 from toolkit.documents.render import render_document
-from toolkit.errors import TemplateError
+from toolkit.errors import TemplateError, in_words
 from toolkit.meetings.model import DocumentKind, Item
-from toolkit.messages.failures import in_words
 from toolkit.wordfile.docxio import W, parse_part, read_parts, write_parts
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from toolkit.messages.failures import WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
@@ -70,9 +72,20 @@ class CodedError(MinutesError):
 
     def __str__(self) -> str:
         """Return the words in English, for logs."""
-        from toolkit.messages.failures import in_words
-
         return in_words(self, "en")
+
+
+def in_words(said: object, language: str) -> str:
+    """Return an error, or a cause of one, in `language` ("da" or "en"); what carries no code as it is.
+
+    Several causes are one a line.
+    """
+    if isinstance(said, tuple):
+        return "\n".join(in_words(each, language) for each in said)
+    if not isinstance(said, Cause | CodedError):
+        return str(said)
+    values = {name: in_words(value, language) for name, value in said.values.items()}
+    return WORDS[language][said.code].format(**values)
 
 
 class UsageError(MinutesError):

@@ -200,7 +200,7 @@ def make_edition(
     if not _takes_attachments_in(meeting, options):
         return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
     from toolkit.assembly.making import limit_size, order_packet
-    from toolkit.attachments.conversion.settings import settings_for
+    from toolkit.attachments.settings import settings_for
 
     conversion = settings_for(meeting.committee)
     order = order_packet(meeting, kinds[0], options.renderer, options.language_for(meeting), conversion)

@@ -77,9 +77,9 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
     needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
     """
-    from toolkit.attachments.conversion.settings import open_converters
     from toolkit.attachments.handout import hand_out, without_private_notes
     from toolkit.attachments.intake import read_attachments
+    from toolkit.attachments.settings import open_converters
     from toolkit.files.resources import font_folder
     from toolkit.packet.archival import with_obstacles
     from toolkit.packet.ownpages import Drawing

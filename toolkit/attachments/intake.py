@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 from toolkit.attachments.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
 from toolkit.attachments.conversion.packages import check_unpacking
 from toolkit.attachments.wording import Remark, say_all
-from toolkit.errors import ConversionError, MissingProgramError, PacketError
+from toolkit.errors import ConversionError, MissingProgramError, PacketError, in_words
 from toolkit.formats.content import Kind, has_right_suffix, recognise
-from toolkit.messages.failures import in_words
 from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 

@@ -95,7 +95,7 @@ def build_order(order: Order, task: Task, progress: Callable[[str], None], make:
 
 def failed(order: Order, task: Task, error: Exception) -> Outcome:
     """The outcome of a meeting whose build `error` stopped."""
-    from toolkit.cli import describe_failure
+    from toolkit.reporting.failure import describe_failure
 
     failure = describe_failure(error, task.language_of(order), order.meeting)
     return Outcome(State.FAILED, failure.exit_code, messages=(failure.text,))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.orders import Order
     from toolkit.batch.running import Crew
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 
 def _read_products(context: click.Context, option: click.Parameter, value: str) -> frozenset[str]:

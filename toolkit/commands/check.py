@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
     from toolkit.errors import ExitCode
     from toolkit.findings import Finding
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
     from toolkit.errors import ExitCode
 
 

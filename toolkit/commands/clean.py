@@ -12,7 +12,7 @@ from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 
 @click.command(name="clean")

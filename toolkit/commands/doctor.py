@@ -13,16 +13,16 @@ import click
 
 import toolkit
 from toolkit.commands.shared import language_option
-from toolkit.convert.soffice import find_soffice, install_command
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.files.cachefolder import cache_folder, measure_cache
 from toolkit.files.resources import font_folder, schema_path, styles
 from toolkit.messages.phrases import phrase
+from toolkit.processes.programs import find_soffice, install_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 _VERSION_SECONDS = 30  # LibreOffice's first start after an installation is slow
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.catalogue.rule import Rule
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 
 def _complete_code(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:  # noqa: ARG001 - Click's signature

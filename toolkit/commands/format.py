@@ -27,7 +27,7 @@ from toolkit.reporting.reporter import format_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
     from toolkit.findings import Finding
     from toolkit.reading.document import Document
 

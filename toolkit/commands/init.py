@@ -22,7 +22,7 @@ from toolkit.scaffold.editorfiles import (
 )
 
 if TYPE_CHECKING:
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 
 @click.command(name="init")

@@ -15,7 +15,7 @@ from toolkit.messages.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
     from toolkit.proof.inspection import Inspection
 
 

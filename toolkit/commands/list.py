@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
     from toolkit.findings import Finding
     from toolkit.registers.register import FiledMeeting, Register
 

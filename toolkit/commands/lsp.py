@@ -12,7 +12,7 @@ from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 
 @click.command(name="lsp")

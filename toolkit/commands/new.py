@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.checking.checks import check_committee
+from toolkit.checking.checks.committeefile import check_committee
 from toolkit.commands.shared import language_option, message_language
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
@@ -20,7 +20,7 @@ from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_wor
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 
 @click.command(name="new")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
     from toolkit.findings import Finding
     from toolkit.yearplan.model import YearPlan
 
@@ -114,7 +114,7 @@ def _build(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str],
     try:
         return _made(checked, out, language, tell)
     except Exception as error:  # noqa: BLE001 - described by the one handler
-        from toolkit.cli import describe_failure
+        from toolkit.reporting.failure import describe_failure
 
         failure = describe_failure(error, language, checked.plan.path)
         return Built(_year(checked), failure.exit_code, (failure.text,))

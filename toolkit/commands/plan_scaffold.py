@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
     from toolkit.yearplan.model import PlannedMeeting
     from toolkit.yearplan.scaffolding import NewFile, Scaffold
 
@@ -78,7 +78,7 @@ def _scaffold(plan_file: Path, asked: str | None, otherwise: str, *, dry_run: bo
         for path in _changed(scaffold) if dry_run else _write(scaffold):
             click.echo(path)
     except Exception as error:  # noqa: BLE001 - described by the one handler
-        from toolkit.cli import describe_failure
+        from toolkit.reporting.failure import describe_failure
 
         failure = describe_failure(error, language, plan_file)
         click.echo(failure.text, err=True)

@@ -24,7 +24,7 @@ from toolkit.reading.yamlio import read_yaml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 paths_argument = click.argument(
     "paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path), default=(Path(),)

@@ -13,7 +13,7 @@ from toolkit.files.resources import style_folder, styles
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
-    from toolkit.cli import Session
+    from toolkit.commands.session import Session
 
 
 def _complete_style(context: click.Context, argument: click.Parameter, start: str) -> list[str]:  # noqa: ARG001

@@ -51,6 +51,6 @@ def _embedded() -> Renderer:
 
 def _libreoffice() -> Renderer:
     from toolkit.convert.libreoffice import LibreOfficeRenderer
-    from toolkit.convert.soffice import find_soffice
+    from toolkit.processes.programs import find_soffice
 
     return LibreOfficeRenderer(find_soffice())

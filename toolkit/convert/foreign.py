@@ -87,7 +87,8 @@ def convert_office(
     is not installed, ConversionError when it cannot be started.
     """
     from toolkit.convert.officetags import mended
-    from toolkit.convert.soffice import Allowance, convert_files, find_soffice
+    from toolkit.convert.soffice import Allowance, convert_files
+    from toolkit.processes.programs import find_soffice
 
     soffice = find_soffice()
     with tempfile.TemporaryDirectory(prefix="minutes-") as folder:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import platform
 import shutil
 import signal
 import subprocess
@@ -15,32 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.errors import ConversionError, MissingProgramError
+from toolkit.errors import ConversionError
 from toolkit.processes.workers import limit_memory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import pikepdf
-
-PROGRAMS = ("soffice", "libreoffice")
-# Where the installers of systems without a common PATH put it. On Linux every package puts it on the PATH,
-# and whoever takes it off there (a container, a test) means it.
-USUAL_PLACES = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.com",
-    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
-)
-INSTALL_BY_MANAGER = {
-    "apt-get": "sudo apt-get install libreoffice",
-    "dnf": "sudo dnf install libreoffice",
-    "zypper": "sudo zypper install libreoffice",
-    "pacman": "sudo pacman -S libreoffice-fresh",
-}
-INSTALL_BY_SYSTEM = {
-    "Darwin": "brew install --cask libreoffice",
-    "Windows": "winget install TheDocumentFoundation.LibreOffice",
-}
 
 SECONDS_TO_START = 60
 SECONDS_PER_FILE = 60
@@ -71,25 +51,6 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <value>true</value></prop><prop oor:name="PDFUACompliance" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """
-
-
-def find_soffice() -> Path:
-    """Return LibreOffice's program. Raises MissingProgramError with the command that installs it."""
-    for name in PROGRAMS:
-        found = shutil.which(name)
-        if found:
-            return Path(found)
-    for place in USUAL_PLACES:
-        if Path(place).is_file():
-            return Path(place)
-    raise MissingProgramError("no-libreoffice", install=install_command())
-
-
-def install_command() -> str:
-    """Return the command that installs LibreOffice on this machine."""
-    by_system = INSTALL_BY_SYSTEM.get(platform.system())
-    managers = (command for name, command in INSTALL_BY_MANAGER.items() if shutil.which(name))
-    return by_system or next(managers, "see https://www.libreoffice.org/download")
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,8 +136,8 @@ def office_state() -> str:
 
     Asking the program itself takes half a second.
     """
-    from toolkit.convert.soffice import find_soffice
     from toolkit.errors import MissingProgramError
+    from toolkit.processes.programs import find_soffice
 
     try:
         program = os.path.realpath(find_soffice())

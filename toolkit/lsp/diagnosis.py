@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checking.checks import check_committee, check_meeting, check_without_committee
+from toolkit.checking.checks import check_meeting, check_without_committee
+from toolkit.checking.checks.committeefile import check_committee
 from toolkit.messages.phrases import committee_language
 from toolkit.reading.document import Document
 from toolkit.reading.filekinds import kind_by_comment, kind_by_name

@@ -16,12 +16,12 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from toolkit import __version__
-from toolkit.cli import describe_failure
 from toolkit.findings import Severity
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.lsp.explain import explain_finding
 from toolkit.lsp.fixes import fix_for
 from toolkit.messages.phrases import phrase
+from toolkit.reporting.failure import describe_failure
 from toolkit.reporting.findingwords import say
 
 if TYPE_CHECKING:

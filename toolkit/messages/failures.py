@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from toolkit.errors import Cause, CodedError
-
 _DANISH = {
     # Templates
     "not-a-template": "{template}: det er ikke et Word-dokument (.docx): {cause}",
@@ -232,17 +230,4 @@ _ENGLISH = {
     "in-the-way": "a file is where a folder should be, or the other way round; move it",
 }
 
-_WORDS = {"da": _DANISH, "en": _ENGLISH}
-
-
-def in_words(said: object, language: str) -> str:
-    """Return an error, or a cause of one, in `language` ("da" or "en"); what carries no code as it is.
-
-    Several causes are one a line.
-    """
-    if isinstance(said, tuple):
-        return "\n".join(in_words(each, language) for each in said)
-    if not isinstance(said, Cause | CodedError):
-        return str(said)
-    values = {name: in_words(value, language) for name, value in said.values.items()}
-    return _WORDS[language][said.code].format(**values)
+WORDS = {"da": _DANISH, "en": _ENGLISH}

@@ -12,7 +12,7 @@ from toolkit.convert.archive import claim_pdf_a, settle_for_archive
 from toolkit.pdf.accessibility import BEYOND_READING
 from toolkit.pdf.facts import Obstacle
 from toolkit.pdf.pagemarks import unreadable_fonts
-from toolkit.pdf.soundness import CLAIMS_PDF_A
+from toolkit.pdf.soundness import CLAIMS_PDF_A, claims_pdfua
 from toolkit.pdf.source import open_pdf
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from pikepdf import Pdf
 
-    from toolkit.packet.plan import PacketPlan
+    from toolkit.packet.model import PacketPlan
+    from toolkit.packet.structure import PacketStructure
     from toolkit.pdf.facts import IncludedAttachment
 
 _RED_GREEN_BLUE = 3
@@ -82,3 +83,17 @@ def settle_packet(packet: Pdf, plan: PacketPlan, *, is_accessible: bool) -> None
         return
     settle_for_archive(packet)
     claim_pdf_a(packet, "A" if is_accessible else "B")
+
+
+def keeps_claim(plan: PacketPlan, structure: PacketStructure | None, inserts: Iterable[Pdf]) -> bool:
+    """Whether the packet may claim to be PDF/UA-1 as its main document does: all that it is made of holds it.
+
+    `inserts` are the files of the packet's own pages.
+    """
+    if structure is None:
+        return not plan.pieces
+    return (
+        structure.is_whole
+        and not any(part.included.lacks for part in plan.parts)
+        and all(map(claims_pdfua, inserts))
+    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.packet.model import Link
 from toolkit.packet.navigation import attachment_name, entry_of, listed_at, name_elsewhere
 from toolkit.pdf.facts import Target
 from toolkit.words.labels import fill_label
@@ -14,22 +14,11 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Anchor
     from toolkit.meetings.model import Item
-    from toolkit.packet.plan import Extras, Insert, Part
+    from toolkit.packet.model import Extras, Insert, Part
     from toolkit.pdf.facts import MainDocument, OwnPages
-    from toolkit.pdf.geometry import Box
 
 # How far above a line a link to it shows the page, so that the line is not glued to the window's edge.
 _AIR = 40.0
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link laid over a part of a page; `rects` are the lines of text it covers, in user space."""
-
-    page: int
-    rects: tuple[Box, ...]
-    target: Target
-    description: str
 
 
 def plan_links(  # noqa: PLR0913, PLR0917 - each is a thing of its own

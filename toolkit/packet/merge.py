@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 from pikepdf import new as new_pdf
 
-from toolkit.packet.archival import settle_packet
+from toolkit.packet.archival import keeps_claim, settle_packet
+from toolkit.packet.model import Part
 from toolkit.packet.originals import embed_originals
 from toolkit.packet.partstructure import prepare_tags
 from toolkit.packet.plaintags import tag_plainly
-from toolkit.packet.plan import Part
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.stamp import draw_stamps, grow_page
 from toolkit.packet.structure import begin_structure
-from toolkit.pdf.accessibility import keeps_claim
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.forms import add_form, flatten_form, prepare_form
 from toolkit.pdf.layers import add_layers
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
     from toolkit.meetings.model import PacketSettings
-    from toolkit.packet.crosslinks import Link
-    from toolkit.packet.plan import Insert, PacketPlan
+    from toolkit.packet.model import Insert, Link, PacketPlan
     from toolkit.packet.structure import PacketStructure
     from toolkit.pdf.facts import Target
     from toolkit.pdf.geometry import Box

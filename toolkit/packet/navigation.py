@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.meetings.model import Attachment, Item
-    from toolkit.packet.plan import Insert, Part
+    from toolkit.packet.model import Insert, Part
     from toolkit.pdf.facts import MainDocument, OwnPages
     from toolkit.pdf.geometry import PageShape
 

@@ -9,7 +9,7 @@ from pikepdf import AttachedFileSpec, Name
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
-    from toolkit.packet.plan import PacketPlan
+    from toolkit.packet.model import PacketPlan
 
 
 def embed_originals(packet: Pdf, plan: PacketPlan) -> None:

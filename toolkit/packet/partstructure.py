@@ -5,15 +5,16 @@ It is done in the document's own file, before its pages are copied, for copies k
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from toolkit.packet.structure import PartTags
 from toolkit.pdf.accessibility import BEYOND_READING
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
+    first_page,
     is_too_deep,
     kids_of,
     read_numbers,
@@ -33,24 +34,6 @@ _SAID = {
     *("/Type", "/S", "/ID", "/P", "/Pg", "/K", "/A", "/R", "/C", "/T", "/Lang", "/Alt", "/E", "/ActualText"),
     *("/NS", "/Ref", "/PhoneticAlphabet", "/Phoneme"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PartTags:
-    """Prepared tags. `holder`, in the document's file, has what must be copied.
-
-    `keys` are the packet's keys of `holder.Values`, `ids` the ids of `holder.Marked`, `classes` the names of
-    `holder.Classes`; `roles` maps the types used to standard ones. `is_whole` tells that no element is about
-    an annotation that is on the pages no more, such as a comment or a field made flat.
-    """
-
-    holder: Object
-    keys: tuple[int, ...]
-    ids: tuple[bytes, ...]
-    classes: tuple[str, ...]
-    roles: Mapping[str, str]
-    language: str
-    is_whole: bool
 
 
 def prepare_tags(source: Pdf, pages: Sequence[Object], structure: PacketStructure | None) -> PartTags | None:
@@ -186,18 +169,6 @@ def _kids_on(tree: Object, pages: Sequence[Object]) -> list[Object]:
         if all(isinstance(kid, Dictionary) and Name.S in kid for kid in below):
             kids = below
     return [kid for kid in kids if first_page(kid) in kept or first_page(kid) is None]
-
-
-def first_page(element: Object) -> tuple[int, int] | None:
-    """Return the page of the first piece of an element's content that names one, as the page's key."""
-    for inner in walk_elements(Dictionary(K=Array([element]))):
-        page = inner.get(Name.Pg)
-        if isinstance(page, Dictionary):
-            return page.objgen
-        for kid in kids_of(inner):
-            if isinstance(kid, Dictionary) and isinstance(kid.get(Name.Pg), Dictionary):
-                return kid.Pg.objgen
-    return None
 
 
 def _namespaces(tree: Object) -> Array:

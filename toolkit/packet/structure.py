@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.packet.partstructure import first_page
 from toolkit.pdf.soundness import is_tagged
-from toolkit.pdf.structuretree import kids_of, read_names, read_numbers
+from toolkit.pdf.structuretree import first_page, kids_of, read_names, read_numbers
 from toolkit.pdf.textplaces import read_text_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
-    from toolkit.packet.partstructure import PartTags
     from toolkit.pdf.geometry import Box
 
     Key = tuple[int, int]
@@ -30,6 +28,24 @@ if TYPE_CHECKING:
 _ENTRIES_A_NODE = 200
 
 _SLACK = 1.0  # points between a link's box and the origin of its text
+
+
+@dataclass(frozen=True, slots=True)
+class PartTags:
+    """Prepared tags. `holder`, in the document's file, has what must be copied.
+
+    `keys` are the packet's keys of `holder.Values`, `ids` the ids of `holder.Marked`, `classes` the names of
+    `holder.Classes`; `roles` maps the types used to standard ones. `is_whole` tells that no element is about
+    an annotation that is on the pages no more, such as a comment or a field made flat.
+    """
+
+    holder: Object
+    keys: tuple[int, ...]
+    ids: tuple[bytes, ...]
+    classes: tuple[str, ...]
+    roles: Mapping[str, str]
+    language: str
+    is_whole: bool
 
 
 @dataclass(slots=True)

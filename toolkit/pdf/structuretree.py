@@ -98,3 +98,15 @@ def is_too_deep(tree: Object) -> bool:
             kid for element in level for kid in kids_of(element) if is_element(kid) and kid.objgen not in seen
         ]
     return bool(level)
+
+
+def first_page(element: Object) -> tuple[int, int] | None:
+    """Return the page of the first piece of an element's content that names one, as the page's key."""
+    for inner in walk_elements(Dictionary(K=Array([element]))):
+        page = inner.get(Name.Pg)
+        if isinstance(page, Dictionary):
+            return page.objgen
+        for kid in kids_of(inner):
+            if isinstance(kid, Dictionary) and isinstance(kid.get(Name.Pg), Dictionary):
+                return kid.Pg.objgen
+    return None

@@ -18,8 +18,7 @@ from toolkit.proof.readback.paper import Paper, UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.packet.crosslinks import Link
-    from toolkit.packet.plan import Insert, PacketPlan, Part
+    from toolkit.packet.model import Insert, Link, PacketPlan, Part
     from toolkit.pdf.facts import Bookmark
     from toolkit.pdf.geometry import Box
     from toolkit.proof.contentpieces import PagePieces

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from toolkit.attachments.wording import Remark
     from toolkit.meetings.model import Attachment, Meeting
-    from toolkit.packet.plan import Part
+    from toolkit.packet.model import Part
     from toolkit.packet.volumes import PacketFile
     from toolkit.proof.proving import Check
 

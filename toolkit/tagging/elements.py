@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit.tagging.links import Annotation
+    from toolkit.tagging.claims import Rect
     from toolkit.tagging.model import Leaf, Link
 
 
@@ -18,6 +18,16 @@ class Mark:
     number: int
     leaf: Leaf
     box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link's box on a page (0-based), and its description for those who do not see where it stands."""
+
+    page: int
+    rect: Rect
+    link: Link
+    description: str
 
 
 @dataclass(slots=True, eq=False)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.tagging.elements import Element
+from toolkit.tagging.elements import Annotation, Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,16 +16,6 @@ if TYPE_CHECKING:
 # Word boxes on one line touch; a wider gap in a line is a tab.
 SAME_LINE = 0.5
 LETTER = re.compile(r"[^\W\d_]")
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """A link's box on a page (0-based), and its description for those who do not see where it stands."""
-
-    page: int
-    rect: Rect
-    link: Link
-    description: str
 
 
 def attach_links(

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from toolkit.tagging.elements import Mark
-    from toolkit.tagging.links import Annotation
+    from toolkit.tagging.elements import Annotation, Mark
 
 PRINTED = 4  # ISO 32000-1, table 165: an annotation's flag that prints it
 

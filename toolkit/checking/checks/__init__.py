@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.accessibility import check_accessibility
 from toolkit.checking.checks.agenda import check_agenda
-from toolkit.checking.checks.committees import check_committee_rules
+from toolkit.checking.checks.committeefile import (
+    check_committee,
+    committee_of,
+    no_committee,
+    read_committee,
+    worded,
+)
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.people import check_people, check_personal_numbers
-from toolkit.checking.checks.silence import apply_comments, apply_severities, check_wishes
+from toolkit.checking.checks.silence import apply_comments, apply_severities
 from toolkit.checking.checks.texts import check_lost_words, check_texts
 from toolkit.checking.checks.times import check_notice, check_times
 from toolkit.checking.checks.view import view_of
@@ -20,7 +25,6 @@ from toolkit.checking.schema import check_schema
 from toolkit.findings import Place
 from toolkit.reading.filekinds import kind_by_name, kind_of
 from toolkit.reading.filewords import in_words
-from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
 from toolkit.reading.yamlio import Document, read_yaml
 
 if TYPE_CHECKING:
@@ -58,7 +62,7 @@ def check_file(path: Path, today: date | None = None) -> CheckedFile:
     not by `today`; without it none is. Never raises for what the file holds.
     """
     if kind_by_name(path) == "committee":
-        committee, found = _read_committee(path, _version(path))
+        committee, found = read_committee(path)
         return CheckedFile(committee.data, found)
     document = read_yaml(path)
     kind = kind_of(document)
@@ -86,54 +90,11 @@ def _check_read(meeting: Document) -> CheckedMeeting:
     return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
 
 
-def committee_of(path: Path) -> tuple[Document, tuple[Finding, ...]]:
-    """The file of the committee that the file at `path` belongs to, and everything found in it.
-
-    Without one an empty document, and the finding that there is none.
-    """
-    committee_file = find_committee(path)
-    if committee_file is None:
-        return _no_committee(path), (finding("committee-missing", Place(path)),)
-    return _read_committee(committee_file, _version(committee_file))
-
-
 def check_without_committee(meeting: Document) -> CheckedMeeting:
     """Everything found in a meeting's file that no committee's file stands above."""
-    empty = _no_committee(meeting.path)
+    empty = no_committee(meeting.path)
     missing = finding("committee-missing", Place(meeting.path))
     return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty)))
-
-
-def _no_committee(path: Path) -> Document:
-    """Stands for the committee of a file that none stands above."""
-    return Document(path.parent / COMMITTEE_FILE, None)
-
-
-def _version(path: Path) -> tuple[int, int]:
-    """What changes when a file does; a link that leads nowhere is left to the reader to report."""
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
-
-
-@lru_cache(maxsize=8)  # a folder of meetings has few committees
-def _read_committee(path: Path, _version: tuple[int, int]) -> tuple[Document, tuple[Finding, ...]]:
-    committee = read_yaml(path)
-    return committee, tuple(check_committee(committee))
-
-
-def check_committee(committee: Document) -> Iterator[Finding]:
-    """Everything found in a committee's file."""
-    found = [
-        *committee.findings,
-        *check_schema(committee, "committee"),
-        *check_committee_rules(committee),
-        *check_wishes(committee),
-        *check_lost_words(committee),
-    ]
-    yield from in_words(apply_severities(apply_comments(found, committee), committee), committee)
 
 
 def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
@@ -155,12 +116,3 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_lost_words(meeting),
     ]
     yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)
-
-
-def worded(document: Document, committee: Document) -> Document:
-    """`document` as `in_words_of` has it; most files are in their committee's language."""
-    if document.words == committee.words:
-        return document
-    from toolkit.reading.translation import in_words_of  # most checks need no translation
-
-    return in_words_of(document, committee)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checking.checks import committee_of, worded
+from toolkit.checking.checks.committeefile import committee_of, worded
 from toolkit.checking.checks.planclashes import check_clashes
 from toolkit.checking.checks.plandays import check_plan_days, check_yearly
 from toolkit.checking.checks.planfiles import check_plan_files

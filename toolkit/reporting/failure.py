@@ -1,0 +1,54 @@
+"""The one place where a failure becomes words and an exit code."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.errors import ExitCode, InputError, MinutesError, in_words
+from toolkit.messages.phrases import phrase
+from toolkit.messages.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """How work ended badly: the exit code and what the user is told."""
+
+    exit_code: ExitCode
+    text: str
+
+
+def describe_failure(error: Exception, language: str, meeting: Path | None = None) -> Failure:
+    """What to tell the user about `error` in `language`, and the exit code it leads to.
+
+    `meeting` is the meeting file it stopped, where it stopped only one. A `MinutesError`
+    speaks for itself. Anything else is a bug of ours: its details go to a file and the
+    user is told in short where it is, without a traceback.
+    """
+    if isinstance(error, InputError):
+        from toolkit.reporting.reporter import format_text
+
+        return Failure(error.exit_code, format_text(error.findings, language, wants_colour(sys.stderr)))
+    if isinstance(error, MinutesError):
+        return _failure(error.exit_code, language, meeting, error)
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return _failure(ExitCode.CANNOT_WRITE, language, meeting, error)
+    from toolkit.reporting.bugreport import write_bug_report
+
+    try:
+        key, details = "bug", str(write_bug_report(error))
+    except OSError as write_error:
+        key, details = "bug_unwritten", str(write_error)
+    kind = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
+    return Failure(ExitCode.BUG, phrase(key, language, kind=kind, details=details))
+
+
+def _failure(code: ExitCode, language: str, meeting: Path | None, error: Exception) -> Failure:
+    return Failure(
+        code, f"{meeting or 'minutes'}: {phrase(f'failure {code}', language)}: {in_words(error, language)}"
+    )
