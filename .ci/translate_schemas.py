@@ -41,7 +41,7 @@ def _parts(keyword: str, value: Any, key: str, group: str) -> Any:  # noqa: ANN4
         case "properties":
             return {key_in("da", name): danish(part, name, key) for name, part in value.items()}
         case "$defs":
-            groups = {"deadline": "deadlines"}
+            groups = {"deadline": "deadlines", "late": "late"}
             return {name: danish(part, "", groups.get(name, "")) for name, part in value.items()}
         case "items" | "additionalProperties":
             return danish(value, "", key)

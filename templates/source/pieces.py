@@ -24,6 +24,7 @@ COMMITTEE: Fact = ("committee", "committee.long_name")
 ISSUED: Fact = ("issued", "([meeting.issued, meeting.initials] | select | join(' / '))")
 PARTICIPANTS: Fact = ("participants", "meeting.participants_text")
 ABSENT: Fact = ("absent", "meeting.absent_text")
+CHAIRED_BY: Fact = ("chaired_by", "meeting.chaired_by")
 
 # A kind is written small, for it stands in sentences; alone on a line it begins with a capital letter.
 KIND_TEXT = "item.kind_text[:1] | upper ~ item.kind_text[1:]"
@@ -33,7 +34,7 @@ LABEL_WIDTH = 2150
 
 def people(kind: str) -> tuple[Fact, ...]:
     """Return who is invited, in the minutes who was there and who was not."""
-    return (PARTICIPANTS, GUESTS, ABSENT) if kind == MINUTES else (INVITED, GUESTS)
+    return (PARTICIPANTS, GUESTS, ABSENT, CHAIRED_BY) if kind == MINUTES else (INVITED, GUESTS)
 
 
 def facts_table(look: Look, *rows: str) -> str:
@@ -79,6 +80,11 @@ def _fact_widths(look: Look) -> tuple[int, int]:
     return LABEL_WIDTH, look.text_width - LABEL_WIDTH
 
 
+def item_group() -> str:
+    """Return the heading above a group of items."""
+    return when("item.group", paragraph("Item Group", "{{ item.group }}"))
+
+
 def item_heading() -> str:
     """Return the heading of an item with the bookmark that contents and packet lead to."""
     return paragraph("heading 1", text("{{r item.anchor }}") + text("{{ item.heading }}"))
@@ -91,9 +97,16 @@ def item_facts(*names: str) -> str:
 
 
 def item_text(heading: str) -> str:
-    """Return recommendation, statement and further sections; `heading` is the style of their headings."""
+    """Return summary, recommendation, statement and further sections; `heading` is their headings' style."""
     return "".join(
         (
+            when("item.late_text", paragraph("Item Facts", "{{ item.late_text }}")),
+            when("item.withdrawn_text", paragraph("Body Text", "{{ item.withdrawn_text }}")),
+            when(
+                "item.has_summary",
+                paragraph(heading, "{{ labels.summary }}"),
+                paragraph("Body Text", "{{p item.summary }}"),
+            ),
             when(
                 "item.recommendation",
                 paragraph("Lead-in", "{{ item.recommendation.lead }}"),
@@ -121,6 +134,69 @@ def decision_heading(style: str) -> str:
 def decision(heading: str) -> str:
     """Return an item's decision; `heading` is its heading, ready made."""
     return when("item.has_decision", heading, paragraph("Body Text", "{{p item.decision }}"))
+
+
+def referral() -> str:
+    """Return where the case goes on to."""
+    return when("item.referred_text", paragraph("Body Text", "{{ item.referred_text }}"))
+
+
+def procedure(look: Look, heading: str) -> str:
+    """Return what belongs to a decision: votes, dissents, who came, left or took no part."""
+    return "".join(
+        (
+            when(
+                "item.votes",
+                paragraph(heading, "{{ labels.votes }}"),
+                each(
+                    "vote in item.votes",
+                    when("vote.ballots", _ballots(look)),
+                    when("not vote.ballots", paragraph("Body Text", "{{ vote.sentence }}")),
+                ),
+            ),
+            when(
+                "item.dissents",
+                paragraph(heading, "{{ labels.dissents }}"),
+                each(
+                    "dissent in item.dissents",
+                    paragraph("Lead-in", "{{ dissent.by }}"),
+                    paragraph("Body Text", "{{p dissent.text }}"),
+                    when("dissent.follows_text", paragraph("Body Text", "{{ dissent.follows_text }}")),
+                ),
+            ),
+            each("line in item.attendance", paragraph("Body Text", "{{ line }}")),
+            referral(),
+        )
+    )
+
+
+def _ballots(look: Look) -> str:
+    """Return the table of who voted how, below what was voted on."""
+    widths = (2400, 1100, look.text_width - 2400 - 1100)
+    names = ("way", "count", "names")
+    header = row(
+        *(
+            cell(width, paragraph("Table Header", f"{{{{ labels.vote_{name} }}}}"))
+            for width, name in zip(widths, names, strict=True)
+        ),
+        header=True,
+    )
+    line = row(
+        *(
+            cell(width, paragraph("Table Text", f"{{{{ ballot.{name} }}}}"))
+            for width, name in zip(widths, names, strict=True)
+        )
+    )
+    return when("vote.text", paragraph("Lead-in", "{{ vote.text }}")) + table(
+        "Minutes Table",
+        widths,
+        "{{ labels.votes }}",
+        header,
+        row_tag("for ballot in vote.ballots", widths),
+        line,
+        row_tag("endfor", widths),
+        header=True,
+    )
 
 
 def actions(look: Look, heading: str) -> str:
@@ -167,6 +243,7 @@ def running_items(*pieces: str) -> str:
         (
             tag("for item in items"),
             when("item.day", paragraph("Day", "{{ item.day }}")),
+            item_group(),
             tag("if item.is_break"),
             paragraph("Break", "{{ item.title }}\t{{ item.time }}"),
             tag("else"),
@@ -188,7 +265,9 @@ def ending(look: Look) -> str:
         ),
         header=True,
     )
-    person = paragraph("Table Text", "{{ person.name }}") + paragraph("Table Note", "{{ person.role }}")
+    person = paragraph("Table Text", "{{ person.name }}") + paragraph(
+        "Table Note", "{{ [person.role, person.note] | select | join(', ') }}"
+    )
     empty = (cell(width, paragraph("Table Text")) for width in widths[1:])
     return when("meeting.ended_text", paragraph("Adjourned", "{{ meeting.ended_text }}")) + when(
         "signatures",

@@ -55,6 +55,7 @@ def _contents_page() -> str:
         header=True,
     )
     blank = cell(widths[0], paragraph("Table Text"))
+    group = row(cell(sum(widths), paragraph("Table Label", "{{ item.group }}"), span=3))
     day = row(blank, cell(wide, paragraph("Table Label", "{{ item.day }}"), span=2))
     time = "{% if item.time %} ({{ item.time }}){% endif %}"
     pause = row(blank, cell(wide, paragraph("Table Note", "{{ item.title }}" + time), span=2))
@@ -67,6 +68,9 @@ def _contents_page() -> str:
         row_tag("for item in items", widths),
         row_tag("if item.day", widths),
         day,
+        row_tag("endif", widths),
+        row_tag("if item.group", widths),
+        group,
         row_tag("endif", widths),
         row_tag("if item.is_break", widths),
         pause,
@@ -86,10 +90,11 @@ def _items(kind: str) -> str:
         "{% if item.case %}{{ labels.case }} {{ item.case }}"
         "{% else %}{{ labels.item }} {{ item.number }}{% endif %}"
     )
-    minutes: tuple[str, ...] = ()
+    minutes: tuple[str, ...] = (pieces.referral(),)
     if kind == pieces.MINUTES:
         minutes = (
             pieces.decision(pieces.decision_heading("Decision Heading")),
+            pieces.procedure(REGION, "heading 2"),
             pieces.actions(REGION, "heading 2"),
         )
     return each(
@@ -97,6 +102,7 @@ def _items(kind: str) -> str:
         when(
             "not item.is_break",
             paragraph("Case Number", case + "\t{{ item.closed_text or item.day }}"),
+            pieces.item_group(),
             pieces.item_heading(),
             pieces.item_facts(pieces.KIND_TEXT, "item.presenters", "item.note"),
             pieces.item_text("heading 2"),

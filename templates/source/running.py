@@ -27,7 +27,7 @@ def make_municipality(kind: str) -> Sheet:
         ),
         pieces.information(),
         paragraph("TOC Heading", "{{ labels.contents }}"),
-        paragraph("toc 1", field(r'TOC \o "1-2" \h \z', "{{ labels.contents }}")),
+        paragraph("toc 1", field(r'TOC \o "1-2" \t "Item Group;1" \h \z', "{{ labels.contents }}")),
     )
     # Only decisions are Heading 2, so that the contents lists items and decisions and nothing else.
     decision = pieces.decision(pieces.decision_heading("heading 2"))
@@ -74,7 +74,9 @@ def _headline() -> tuple[str, ...]:
 
 
 def _add_items(sheet: Sheet, kind: str, heading: str, facts: tuple[str, ...], decision: str) -> None:
-    minutes = (decision, pieces.actions(sheet.look, heading)) if kind == pieces.MINUTES else ()
+    minutes: tuple[str, ...] = (pieces.referral(),)
+    if kind == pieces.MINUTES:
+        minutes = (decision, pieces.procedure(sheet.look, heading), pieces.actions(sheet.look, heading))
     sheet.add(
         pieces.running_items(
             pieces.item_heading(),

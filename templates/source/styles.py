@@ -147,6 +147,13 @@ def _items(look: Look) -> Iterator[Style]:
         custom=True,
     )
     yield Style("Item Facts", Paragraph(after=60, keep_next=True), Text(size=19, colour=GREY), custom=True)
+    yield Style(
+        "Item Group",
+        Paragraph(before=440, after=0, keep_next=True, keep_lines=True, outline=0),
+        Text(size=26, bold=True, colour=GREY),
+        following="heading 1",
+        custom=True,
+    )
     yield Style("Day", Paragraph(before=440, after=0, keep_next=True), Text(size=22, bold=True), custom=True)
     line = Border(4, HAIRLINE, 4)
     yield Style(

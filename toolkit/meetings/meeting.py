@@ -14,14 +14,20 @@ from toolkit.meetings.model import (
     Absence,
     Action,
     Attachment,
+    Ballot,
     Break,
     Committee,
+    Dissent,
     Item,
+    ItemGroup,
+    Late,
     Meeting,
     Member,
+    Movement,
     PacketSettings,
     Section,
     Status,
+    Vote,
 )
 from toolkit.meetings.numbering import next_number, number_attachments, number_items
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, read_time
@@ -29,11 +35,13 @@ from toolkit.meetings.sizes import read_size
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import time
     from pathlib import Path
 
     Data = Mapping[str, object]
+
+MOVEMENTS = ("arrived", "left", "returned")
 
 
 def build_meeting_model(
@@ -52,7 +60,8 @@ def build_meeting_model(
     body = build_committee(committee, committee_folder.absolute())
     first_day, last_day = _days(meeting["date"])
     start = _time(meeting, "start") or _time(committee, "start")
-    entries = _mappings(meeting, "items")
+    grouped = list(grouped_entries(_mappings(meeting, "items")))
+    entries = [entry for entry, _ in grouped]
     plans = plan_slots([_request(entry) for entry in entries], first_day, start)
     numbers = iter(number_items(_own_numbers(meeting), _first_number(meeting, first_number)))
     folder = folder.absolute()
@@ -71,10 +80,14 @@ def build_meeting_model(
         participants=_texts(meeting, "participants"),
         guests=_texts(meeting, "guests"),
         absent=_absences(meeting),
+        movements=tuple(_movements(meeting)),
+        chaired_by=_text(meeting, "chaired_by"),
         information=_prose(meeting, "information"),
         entries=tuple(
-            _break(entry, plan) if "break" in entry else _item(entry, plan, next(numbers), folder, body.case)
-            for entry, plan in zip(entries, plans, strict=True)
+            _break(entry, plan, _group(group))
+            if "break" in entry
+            else _item(entry, plan, next(numbers), folder, body.case, _group(group))
+            for (entry, group), plan in zip(grouped, plans, strict=True)
         ),
         adjourned=_at(last_day, _time(meeting, "adjourned")),
     )
@@ -107,7 +120,16 @@ def build_committee(data: Data, folder: Path) -> Committee:
         recommends=_text(data, "recommends"),
         labels=MappingProxyType({name: str(words) for name, words in labels.items()}),
         members=tuple(
-            Member(_text(member, "name"), _text(member, "role"), _text(member, "side"))
+            Member(
+                name=_text(member, "name"),
+                role=_text(member, "role"),
+                side=_text(member, "side"),
+                group=_text(member, "group"),
+                votes=member.get("votes") is not False,
+                substitute_for=_text(member, "substitute_for"),
+                first_day=_day(member, "from"),
+                last_day=_day(member, "until"),
+            )
             for member in _mappings(data, "members")
         ),
         templates=folder / templates if templates else None,
@@ -115,6 +137,8 @@ def build_committee(data: Data, folder: Path) -> Committee:
         publishes=bool(data.get("publishes")),
         closed_items=_text(data, "closed_items") or "title",
         signature_page=bool(data.get("signature_page")),
+        kind=_text(data, "kind") or "internal",
+        quorum=cast("int | str | None", data.get("quorum")),
         packet=_packet(cast("Data", data.get("packet") or {})),
         limits=_limits(cast("Data", data.get("limits") or {})),
     )
@@ -132,7 +156,23 @@ def _limits(data: Data) -> Limits:
     )
 
 
-def _item(data: Data, plan: Plan, number: str, folder: Path, committee_case: str) -> Item:
+def grouped_entries(entries: Iterable[Data]) -> Iterator[tuple[Data, Data | None]]:
+    """Yield each item and break with the heading that it stands under, None above the first one."""
+    group: Data | None = None
+    for entry in entries:
+        if "heading" in entry:
+            group = entry
+        else:
+            yield entry, group
+
+
+def _group(data: Data | None) -> ItemGroup | None:
+    return ItemGroup(_text(data, "heading"), bool(data.get("closed"))) if data else None
+
+
+def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
+    data: Data, plan: Plan, number: str, folder: Path, committee_case: str, group: ItemGroup | None
+) -> Item:
     return Item(
         number=number,
         title=_text(data, "title"),
@@ -157,14 +197,53 @@ def _item(data: Data, plan: Plan, number: str, folder: Path, committee_case: str
             for action in _mappings(data, "actions")
         ),
         attachments=_attachments(data, number, folder),
-        closed=bool(data.get("closed")),
+        closed=bool(data.get("closed") or (group and group.closed)),
         public_title=_text(data, "public_title"),
         public_decision=_prose(data, "public_decision"),
+        group=group,
+        summary=_prose(data, "summary"),
+        late=_late(cast("Data", data["late"])) if data.get("late") else None,
+        withdrawn=_text(data, "withdrawn"),
+        closed_because=_text(data, "closed_because"),
+        absent=_absences(data),
+        votes=tuple(_vote(vote) for vote in listed(data.get("votes"))),
+        dissents=tuple(
+            Dissent(_texts(dissent, "by"), _prose(dissent, "text"), bool(dissent.get("follows_case")))
+            for dissent in _mappings(data, "dissents")
+        ),
+        to=_text(data, "to"),
     )
 
 
-def _break(data: Data, plan: Plan) -> Break:
-    return Break(_text(data, "break"), slot=plan.slot, day=plan.day, duration=_whole(data, "duration"))
+def _break(data: Data, plan: Plan, group: ItemGroup | None) -> Break:
+    return Break(
+        _text(data, "break"), slot=plan.slot, day=plan.day, duration=_whole(data, "duration"), group=group
+    )
+
+
+def _late(data: Data) -> Late:
+    return Late(cast("date", data["added"]), _text(data, "reason"))
+
+
+def _vote(data: Data) -> Vote:
+    return Vote(
+        text=_text(data, "text"),
+        ayes=_ballot(data.get("for")),
+        noes=_ballot(data.get("against")),
+        abstentions=_ballot(data.get("abstain")),
+        unanimous=bool(data.get("unanimous")),
+    )
+
+
+def _ballot(value: object) -> Ballot:
+    if isinstance(value, int):
+        return Ballot(count=value)
+    return Ballot(tuple(str(name).strip() for name in cast("list[object]", value or [])))
+
+
+def listed(value: object) -> list[Data]:
+    """Return the groups of keys that a field holds, which may be one of them or a list."""
+    return cast("list[Data]", value if isinstance(value, list) else [value] if value else [])
 
 
 def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment, ...]:
@@ -184,9 +263,22 @@ def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment
 
 
 def _absences(meeting: Data) -> tuple[Absence, ...]:
+    """Return who was away: from the meeting, or from an item, where a bare name will do."""
     return tuple(
-        Absence(_text(entry, "name"), _text(entry, "substitute")) for entry in _mappings(meeting, "absent")
+        Absence(_text(entry, "name"), _text(entry, "substitute"), _text(entry, "reason"))
+        if isinstance(entry, dict)
+        else Absence(str(entry).strip(), reason="other")
+        for entry in cast("list[object]", meeting.get("absent") or [])
     )
+
+
+def _movements(meeting: Data) -> Iterator[Movement]:
+    for entry in _mappings(meeting, "movements"):
+        for kind in MOVEMENTS:
+            if moment := _text(entry, kind):
+                is_time = ":" in moment or "." in moment
+                at, item = (read_time(moment), "") if is_time else (None, moment)
+                yield Movement(_text(entry, "name"), kind, at, item)
 
 
 def _request(entry: Data) -> Request:
@@ -195,7 +287,8 @@ def _request(entry: Data) -> Request:
 
 
 def _own_numbers(meeting: Data) -> list[str]:
-    return [_text(entry, "number") for entry in _mappings(meeting, "items") if "break" not in entry]
+    entries = _mappings(meeting, "items")
+    return [_text(entry, "number") for entry in entries if not {"break", "heading"} & entry.keys()]
 
 
 def _first_number(meeting: Data, otherwise: int) -> int:

@@ -15,7 +15,7 @@ from toolkit.meetings.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date, datetime, time
     from pathlib import Path
 
     from toolkit.meetings.slots import Slot
@@ -51,14 +51,80 @@ class Member:
     name: str
     role: str = ""
     side: str = ""  # management | staff | ""
+    group: str = ""  # the party or group, as votes name it
+    votes: bool = True
+    substitute_for: str = ""
+    first_day: date | None = None  # of the member's period; None: always
+    last_day: date | None = None
+
+    def sits_on(self, day: date) -> bool:
+        """Whether the member's period holds `day`."""
+        return (self.first_day is None or self.first_day <= day) and (
+            self.last_day is None or day <= self.last_day
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A member who sent apologies, and who came instead ("" for nobody)."""
+    """A member who sent apologies or took no part in an item, and who came instead ("" for nobody)."""
 
     name: str
     substitute: str = ""
+    reason: str = ""  # of an item's: disqualified | left | late | other
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Somebody who came late, left or came back: at a time, or before an item by its number."""
+
+    name: str
+    kind: str  # arrived | left | returned
+    at: time | None = None
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """Those who voted one way: by names and groups as written, or only how many."""
+
+    names: tuple[str, ...] = ()
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One vote on an item. `text` says on what, where there were several."""
+
+    text: str = ""
+    ayes: Ballot = Ballot()
+    noes: Ballot = Ballot()
+    abstentions: Ballot = Ballot()
+    unanimous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """An opinion printed after the decision, and whether it goes on with the case."""
+
+    by: tuple[str, ...]
+    text: str
+    follows_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """When and why an item came on the agenda after it was sent."""
+
+    added: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemGroup:
+    """A heading above the items that follow it; a closed one closes them all."""
+
+    title: str
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +197,15 @@ class Item:
     closed: bool = False
     public_title: str = ""
     public_decision: str = ""
+    group: ItemGroup | None = None
+    summary: str = ""
+    late: Late | None = None
+    withdrawn: str = ""  # why the item is not taken
+    closed_because: str = ""
+    absent: tuple[Absence, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    to: str = ""  # where the case goes on to
 
     @property
     def key(self) -> str:
@@ -151,6 +226,7 @@ class Break:
     slot: Slot | None = None
     day: date | None = None
     duration: int | None = None
+    group: ItemGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +265,8 @@ class Committee:
     publishes: bool = False
     closed_items: str = "title"  # omit | title
     signature_page: bool = False
+    kind: str = "internal"  # political | med | internal: which rules of procedure are checked
+    quorum: int | str | None = None  # "half" of the voting members, a number of them, None for no rule
     packet: PacketSettings = PacketSettings()
     limits: Limits = field(default_factory=Limits)
 
@@ -211,6 +289,8 @@ class Meeting:
     participants: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
     absent: tuple[Absence, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    chaired_by: str = ""
     information: str = ""
     entries: tuple[Item | Break, ...] = ()
     adjourned: datetime | None = None

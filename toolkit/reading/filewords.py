@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.reading.danish import DEADLINES, FIXED_KEYS, KEYS, NAME_GROUPS, VALUES
+from toolkit.reading.danish import DEADLINES, FIXED_KEYS, FREE_TEXTS, KEYS, NAME_GROUPS, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -77,7 +77,8 @@ def value_in(words: str, value: str, key: str, group: str = "") -> str:
 
 def has_fixed_words(key: str, group: str) -> bool:
     """Whether the value of an English `key` under the English key `group` is made of fixed words."""
-    return key in FIXED_KEYS or group in {"checks", "deadlines"}
+    is_fixed = key in FIXED_KEYS and (group, key) not in FREE_TEXTS
+    return is_fixed or group in {"checks", "deadlines"}
 
 
 def data_in(words: str, data: object, key: str = "", group: str = "") -> object:

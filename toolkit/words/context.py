@@ -11,14 +11,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.meetings.attendance import attendance_of, sitting_members
 from toolkit.meetings.model import Break, DocumentKind, Edition, Status
-from toolkit.words import wording
+from toolkit.meetings.names import folded
+from toolkit.words import procedure, wording
 from toolkit.words.contextnames import (
     AbsenceContext,
     ActionContext,
     AttachmentContext,
+    BallotContext,
     BreakContext,
     CommitteeContext,
+    DissentContext,
     DocumentContext,
     ItemContext,
     MeetingContext,
@@ -26,11 +30,13 @@ from toolkit.words.contextnames import (
     RecommendationContext,
     SectionContext,
     SignatureContext,
+    VoteContext,
 )
 from toolkit.words.dates import (
     clock,
     day_and_month_words,
     day_words,
+    list_words,
     numeric_date,
     short_date,
     weekday_and_date_words,
@@ -111,10 +117,12 @@ def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
     if meeting.status in (Status.MINUTES, Status.APPROVED):
         meeting = replace(meeting, participants=(), guests=())
     entries = tuple(
-        entry if isinstance(entry, Break) else replace(entry, decision="", actions=())
+        entry
+        if isinstance(entry, Break)
+        else replace(entry, decision="", actions=(), votes=(), dissents=(), absent=())
         for entry in meeting.entries
     )
-    return replace(meeting, entries=entries, absent=(), adjourned=None)
+    return replace(meeting, entries=entries, absent=(), movements=(), chaired_by="", adjourned=None)
 
 
 def _document(meeting: Meeting, kind: DocumentKind, words: Words) -> DocumentContext:
@@ -161,11 +169,14 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         issued=_date(meeting.issued, language),
         initials=meeting.initials,
         participants=meeting.participants,
-        participants_text=", ".join(meeting.participants),
+        participants_text=", ".join(
+            procedure.participant_phrase(words, name, meeting) for name in meeting.participants
+        ),
         guests=meeting.guests,
         guests_text=", ".join(meeting.guests),
         absent=absent,
         absent_text=", ".join(absence.text for absence in absent),
+        chaired_by=meeting.chaired_by,
         programme=tuple(line for item in meeting.items if (line := wording.programme_line(words, item))),
         information=writer.blocks(meeting.information, _TEXT_HEADINGS),
         has_information=bool(meeting.information),
@@ -197,8 +208,12 @@ def build_committee(committee: Committee, words: Words) -> CommitteeContext:
 
 def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[ItemContext | BreakContext]:
     printed_day = None if meeting.last_day > meeting.first_day else meeting.first_day
+    printed_group = None
     for entry in meeting.entries:
-        day = ""
+        day, group = "", ""
+        if entry.group != printed_group:
+            printed_group = entry.group
+            group = entry.group.title if entry.group else ""
         if entry.day is not None and entry.day != printed_day:
             printed_day = entry.day
             day = weekday_and_date_words(entry.day, words.language)
@@ -208,9 +223,10 @@ def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[Ite
                 day=day,
                 time=wording.slot_phrase(words, entry),
                 minutes=wording.length_phrase(words, entry),
+                group=group,
             )
         else:
-            yield _item(entry, meeting, day, words, writer)
+            yield replace(_item(entry, meeting, day, words, writer), group=group)
 
 
 def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWriter) -> ItemContext:
@@ -244,9 +260,46 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         decision_page=writer.page_number(item.decision_key),
         actions=tuple(_action(action, item, words) for action in item.actions),
         attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
+        group="",
+        summary=writer.blocks(item.summary, _TEXT_HEADINGS),
+        has_summary=bool(item.summary),
+        late_text=procedure.late_phrase(words, item),
+        withdrawn_text=procedure.withdrawn_phrase(words, item),
+        votes=tuple(_votes(item, meeting, words)),
+        dissents=tuple(
+            DissentContext(
+                words.phrase("dissent_by", names=list_words(dissent.by, words.language)),
+                writer.blocks(dissent.text, _TEXT_HEADINGS),
+                words.labels["dissent_follows"] if dissent.follows_case else "",
+            )
+            for dissent in item.dissents
+        ),
+        attendance=(
+            *(
+                procedure.movement_phrase(words, movement)
+                for movement in attendance_of(meeting)[item.number].movements
+            ),
+            *(procedure.item_absence_phrase(words, absence) for absence in item.absent),
+        ),
+        referred_text=procedure.referred_phrase(words, item),
         closed=item.closed,
         closed_text=wording.closed_phrase(words, item, meeting.edition),
     )
+
+
+# More names than this are told in a table.
+_FEW_NAMES = 7
+
+
+def _votes(item: Item, meeting: Meeting, words: Words) -> Iterator[VoteContext]:
+    for vote in item.votes:
+        rows = procedure.ballot_rows(words, vote, item, meeting)
+        sentence = procedure.vote_phrase(words, vote, rows)
+        many = sum(count for _, count, names in rows if names) > _FEW_NAMES
+        ballots = tuple(
+            BallotContext(words.labels[f"vote_{way}"], str(count), names) for way, count, names in rows
+        )
+        yield VoteContext(vote.text, sentence, ballots if many else ())
 
 
 def _recommendation(
@@ -278,17 +331,21 @@ def _signatures(meeting: Meeting) -> tuple[SignatureContext, ...]:
     """Return who signs: the members who were there."""
     if not meeting.committee.signature_page:
         return ()
+    words = wording.words_of(meeting.committee)
     return tuple(
-        SignatureContext(member.name, member.role)
-        for member in meeting.committee.members
-        if _was_there(member, meeting)
+        SignatureContext(member.name, member.role, procedure.movement_marks(words, member.name, meeting))
+        for member in sitting_members(meeting)
+        if member.votes and _was_there(member, meeting)
     )
 
 
 def _was_there(member: Member, meeting: Meeting) -> bool:
+    """Whether a member was there, whatever stands in brackets after the name in the meeting's lists."""
     if meeting.participants:
-        return member.name in meeting.participants
-    return all(member.name != absence.name for absence in meeting.absent)
+        return folded(member.name) in {folded(name) for name in meeting.participants}
+    if member.substitute_for:
+        return folded(member.name) in {folded(absence.substitute) for absence in meeting.absent}
+    return folded(member.name) not in {folded(absence.name) for absence in meeting.absent}
 
 
 def _clock(moment: datetime | None, language: str) -> str:

@@ -44,6 +44,7 @@ class SignatureContext:
 
     name: str
     role: str
+    note: str  # "fra kl. 16.50", "til kl. 18.05" or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class MeetingContext:
     guests_text: str
     absent: tuple[AbsenceContext, ...]  # () in the agenda
     absent_text: str
+    chaired_by: str  # who led the meeting where it was not the chair; "" in the agenda
     programme: tuple[str, ...]  # "Pkt. 2 kl. 10.15-10.40 Lise Holm og Erik Juul"
     information: Markup  # blocks
     has_information: bool
@@ -119,6 +121,33 @@ class SectionContext:
 
     heading: str
     text: Markup  # blocks
+
+
+@dataclass(frozen=True, slots=True)
+class BallotContext:
+    """One of `vote.ballots`: those who voted one way."""
+
+    way: str  # "For" | "Imod" | "Undlod at stemme"
+    count: str
+    names: str  # "A (Anna Dahl), F (Carla Friis) og Eva Krogh", "" where only the number is known
+
+
+@dataclass(frozen=True, slots=True)
+class VoteContext:
+    """One of `item.votes`."""
+
+    text: str  # what was voted on, "" where there was one vote
+    sentence: str  # "Forslaget: 3 stemte for: A (Anna Dahl). 1 stemte imod: Dan Holm."
+    ballots: tuple[BallotContext, ...]  # () where a sentence says it all: few voters, or unanimous
+
+
+@dataclass(frozen=True, slots=True)
+class DissentContext:
+    """One of `item.dissents`."""
+
+    by: str  # "Dan Holm:"
+    text: Markup  # blocks
+    follows_text: str  # "Særstandpunktet følger sagen." or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +261,15 @@ class ItemContext:
     decision_page: Markup  # inline
     actions: tuple[ActionContext, ...]  # () in the agenda
     attachments: tuple[AttachmentContext, ...]
+    group: str  # the heading above it: "Sager til beslutning" on the first entry of each group, else ""
+    summary: Markup  # blocks
+    has_summary: bool
+    late_text: str  # "Optaget på dagsordenen den 6. marts 2026: Klagen kom efter udsendelsen."
+    withdrawn_text: str  # "Punktet er udgået: Tages på igen i april."
+    votes: tuple[VoteContext, ...]  # () in the agenda
+    dissents: tuple[DissentContext, ...]  # () in the agenda
+    attendance: tuple[str, ...]  # "Bo Lund forlod mødet kl. 18.05."; () in the agenda
+    referred_text: str  # "Indstilles til Økonomiudvalget."
     closed: bool
     closed_text: str  # "Lukket punkt" on a closed item of the internal edition whose title does not say so
     is_break: Literal[False] = False
@@ -245,4 +283,5 @@ class BreakContext:
     day: str
     time: str
     minutes: str
+    group: str  # as an item's
     is_break: Literal[True] = True

@@ -13,13 +13,19 @@ from toolkit.meetings.model import (
     Absence,
     Action,
     Attachment,
+    Ballot,
     Break,
     Committee,
+    Dissent,
     Edition,
     Item,
+    ItemGroup,
+    Late,
     Meeting,
     Member,
+    Movement,
     Section,
+    Vote,
 )
 from toolkit.words.labels import labels_for
 
@@ -50,7 +56,12 @@ def public_edition(meeting: Meeting) -> Meeting:
         initials=meeting.initials,
         participants=meeting.participants,
         guests=meeting.guests,
-        absent=tuple(Absence(name=absence.name, substitute=absence.substitute) for absence in meeting.absent),
+        absent=tuple(_absence(absence) for absence in meeting.absent),
+        movements=tuple(
+            Movement(name=movement.name, kind=movement.kind, at=movement.at, item=movement.item)
+            for movement in meeting.movements
+        ),
+        chaired_by=meeting.chaired_by,
         information=meeting.information,
         entries=tuple(_entries(meeting)),
         adjourned=meeting.adjourned,
@@ -73,13 +84,25 @@ def _committee(committee: Committee) -> Committee:
         recommends=committee.recommends,
         labels=committee.labels,
         members=tuple(
-            Member(name=member.name, role=member.role, side=member.side) for member in committee.members
+            Member(
+                name=member.name,
+                role=member.role,
+                side=member.side,
+                group=member.group,
+                votes=member.votes,
+                substitute_for=member.substitute_for,
+                first_day=member.first_day,
+                last_day=member.last_day,
+            )
+            for member in committee.members
         ),
         templates=committee.templates,
         numbering=committee.numbering,
         publishes=committee.publishes,
         closed_items=committee.closed_items,
         signature_page=committee.signature_page,
+        kind=committee.kind,
+        quorum=committee.quorum,
         packet=committee.packet,
         limits=committee.limits,
     )
@@ -87,17 +110,29 @@ def _committee(committee: Committee) -> Committee:
 
 def _entries(meeting: Meeting) -> Iterator[Item | Break]:
     committee = meeting.committee
-    closed_title = labels_for(committee.language, committee.style, committee.labels)["closed_item"]
+    labels = labels_for(committee.language, committee.style, committee.labels)
     for entry in meeting.entries:
+        group = _group(entry.group, labels["closed_group"])
         if isinstance(entry, Break):
-            yield Break(title=entry.title, slot=entry.slot, day=entry.day, duration=entry.duration)
+            yield Break(
+                title=entry.title, slot=entry.slot, day=entry.day, duration=entry.duration, group=group
+            )
         elif not entry.closed:
-            yield _open_item(entry)
+            yield _open_item(entry, group)
         elif committee.closed_items != "omit":
-            yield _closed_item(entry, closed_title)
+            yield _closed_item(entry, labels["closed_item"], group)
 
 
-def _closed_item(item: Item, closed_title: str) -> Item:
+def _group(group: ItemGroup | None, closed_title: str) -> ItemGroup | None:
+    """Return the heading above an entry; that of a closed group says no more than that it is closed."""
+    return group and ItemGroup(title=closed_title if group.closed else group.title, closed=group.closed)
+
+
+def _absence(absence: Absence) -> Absence:
+    return Absence(name=absence.name, substitute=absence.substitute, reason=absence.reason)
+
+
+def _closed_item(item: Item, closed_title: str, group: ItemGroup | None) -> Item:
     return Item(
         number=item.number,
         title=item.public_title or closed_title,
@@ -107,10 +142,11 @@ def _closed_item(item: Item, closed_title: str) -> Item:
         duration=item.duration,
         decision=item.public_decision,
         closed=True,
+        group=group,
     )
 
 
-def _open_item(item: Item) -> Item:
+def _open_item(item: Item, group: ItemGroup | None) -> Item:
     return Item(
         number=item.number,
         title=item.title,
@@ -132,7 +168,31 @@ def _open_item(item: Item) -> Item:
             for action in item.actions
         ),
         attachments=tuple(_attachments(item)),
+        group=group,
+        summary=item.summary,
+        late=item.late and Late(added=item.late.added, reason=item.late.reason),
+        withdrawn=item.withdrawn,
+        absent=tuple(_absence(absence) for absence in item.absent),
+        votes=tuple(
+            Vote(
+                text=vote.text,
+                ayes=_ballot(vote.ayes),
+                noes=_ballot(vote.noes),
+                abstentions=_ballot(vote.abstentions),
+                unanimous=vote.unanimous,
+            )
+            for vote in item.votes
+        ),
+        dissents=tuple(
+            Dissent(by=dissent.by, text=dissent.text, follows_case=dissent.follows_case)
+            for dissent in item.dissents
+        ),
+        to=item.to,
     )
+
+
+def _ballot(ballot: Ballot) -> Ballot:
+    return Ballot(names=ballot.names, count=ballot.count)
 
 
 def _attachments(item: Item) -> Iterator[Attachment]:

@@ -141,7 +141,7 @@ def full_title(words: Words, item: Item) -> str:
     time = slot_phrase(words, item)
     return words.phrase(
         "item_title",
-        title=item.title,
+        title=words.phrase("withdrawn_title", title=item.title) if item.withdrawn else item.title,
         time=time,
         time_bracket=words.phrase("time_bracket", time=time) if time else "",
         bracket=bracket_phrase(words, item),

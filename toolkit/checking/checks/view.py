@@ -21,8 +21,24 @@ if TYPE_CHECKING:
     from toolkit.reading.yamlio import Document
 
 # The fields of an item that hold prose, and those below a list.
-_GROUPS = {"sections": ("heading", "text"), "actions": ("what",), "attachments": ("title",)}
-PROSE = ("note", "recommends", "statement", "decision", "public_title", "public_decision")
+_GROUPS = {
+    "sections": ("heading", "text"),
+    "actions": ("what",),
+    "attachments": ("title",),
+    "dissents": ("text",),
+}
+PROSE = (
+    "note",
+    "summary",
+    "recommends",
+    "statement",
+    "decision",
+    "withdrawn",
+    "closed_because",
+    "to",
+    "public_title",
+    "public_decision",
+)
 
 
 class Text(NamedTuple):
@@ -40,6 +56,7 @@ class Entry(NamedTuple):
     keys: Keys
     data: Mapping[str, object]
     number: str
+    in_closed_group: bool
     plan: Plan | None  # None when the meeting has no date to plan by
     texts: tuple[Text, ...]  # every text of it
 
@@ -51,7 +68,7 @@ class Entry(NamedTuple):
     @property
     def is_closed(self) -> bool:
         """Whether it is a closed item."""
-        return self.data.get("closed") is True
+        return self.in_closed_group or self.data.get("closed") is True
 
     @property
     def title(self) -> str:
@@ -135,15 +152,25 @@ def _first_number(
 def _entries(
     data: Mapping[str, object], days: tuple[date, date] | None, start: time | None, first_number: int
 ) -> Iterator[Entry]:
-    found = list(mappings(data, "items", ()))
-    own = [own_number(entry) for _, entry in found if "break" not in entry]
+    found = list(_grouped(data))
+    own = [own_number(entry) for _, entry, _ in found if "break" not in entry]
     numbers = iter(number_items(own, first_number))
     plans: list[Plan | None] = [None] * len(found)
     if days:
-        plans = list(plan_slots([_request(entry) for _, entry in found], days[0], start))
-    for (keys, entry), plan in zip(found, plans, strict=True):
+        plans = list(plan_slots([_request(entry) for _, entry, _ in found], days[0], start))
+    for (keys, entry, closed), plan in zip(found, plans, strict=True):
         number = "" if "break" in entry else next(numbers)
-        yield Entry(keys, entry, number, plan, tuple(_texts_of(keys, entry)))
+        yield Entry(keys, entry, number, closed, plan, tuple(_texts_of(keys, entry, in_closed_group=closed)))
+
+
+def _grouped(data: Mapping[str, object]) -> Iterator[tuple[Keys, Mapping[str, object], bool]]:
+    """Each item and break, and whether the heading above it closes it."""
+    closed = False
+    for keys, entry in mappings(data, "items", ()):
+        if "heading" in entry:
+            closed = entry.get("closed") is True
+        else:
+            yield keys, entry, closed
 
 
 def _request(entry: Mapping[str, object]) -> Request:
@@ -179,9 +206,9 @@ def length_of(data: Mapping[str, object]) -> int | None:
     return value if value is not None and 0 <= value <= _LONGEST else None
 
 
-def _texts_of(keys: Keys, entry: Mapping[str, object]) -> Iterator[Text]:
+def _texts_of(keys: Keys, entry: Mapping[str, object], *, in_closed_group: bool) -> Iterator[Text]:
     """Every text of one entry. What a closed item shows the public is open."""
-    closed = entry.get("closed") is True
+    closed = in_closed_group or entry.get("closed") is True
     for key in ("break" if "break" in entry else "title", *PROSE):
         if isinstance(text := entry.get(key), str) and text.strip():
             yield Text((*keys, key), text, text.casefold(), closed=closed and not key.startswith("public_"))

@@ -272,7 +272,18 @@ def validate____defs_entry(data, custom_formats={}, name_prefix=None):
             if data__missing_keys:
                 raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
     except (JsonSchemaValueException, JsonSchemaValuesException):
-        validate____defs_item(data, custom_formats, (name_prefix or "data") + "")
+        try:
+            if not isinstance(data, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+            data_is_dict = isinstance(data, dict)
+            if data_is_dict:
+                data__missing_keys = set(['heading']) - data.keys()
+                if data__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        except (JsonSchemaValueException, JsonSchemaValuesException):
+            validate____defs_item(data, custom_formats, (name_prefix or "data") + "")
+        else:
+            validate____defs_group(data, custom_formats, (name_prefix or "data") + "")
     else:
         validate____defs_break(data, custom_formats, (name_prefix or "data") + "")
     return data
@@ -324,6 +335,28 @@ def validate____defs_slot(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-\u2013] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)")
     return data
 
+def validate____defs_group(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['heading']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "heading" in data_keys:
+            data_keys.remove("heading")
+            data__heading = data["heading"]
+            validate____defs_heading(data__heading, custom_formats, (name_prefix or "data") + ".heading")
+        if "closed" in data_keys:
+            data_keys.remove("closed")
+            data__closed = data["closed"]
+            if not isinstance(data__closed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
 def validate____defs_item(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
@@ -345,6 +378,14 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("case")
             data__case = data["case"]
             validate____defs_heading(data__case, custom_formats, (name_prefix or "data") + ".case")
+        if "late" in data_keys:
+            data_keys.remove("late")
+            data__late = data["late"]
+            validate____defs_late(data__late, custom_formats, (name_prefix or "data") + ".late")
+        if "withdrawn" in data_keys:
+            data_keys.remove("withdrawn")
+            data__withdrawn = data["withdrawn"]
+            validate____defs_line(data__withdrawn, custom_formats, (name_prefix or "data") + ".withdrawn")
         if "type" in data_keys:
             data_keys.remove("type")
             data__type = data["type"]
@@ -367,6 +408,10 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data__closed = data["closed"]
             if not isinstance(data__closed, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if "closed_because" in data_keys:
+            data_keys.remove("closed_because")
+            data__closedbecause = data["closed_because"]
+            validate____defs_heading(data__closedbecause, custom_formats, (name_prefix or "data") + ".closed_because")
         if "public_title" in data_keys:
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
@@ -387,10 +432,26 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".presenters must contain less than or equal to 300 items")
                 for data__presenters_x, data__presenters_item in enumerate(data__presenters):
                     validate____defs_person(data__presenters_item, custom_formats, (name_prefix or "data") + ".presenters[{data__presenters_x}]".format(**locals()))
+        if "absent" in data_keys:
+            data_keys.remove("absent")
+            data__absent = data["absent"]
+            if not isinstance(data__absent, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent must be array")
+            data__absent_is_list = isinstance(data__absent, (list, tuple))
+            if data__absent_is_list:
+                data__absent_len = len(data__absent)
+                if data__absent_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent must contain less than or equal to 300 items")
+                for data__absent_x, data__absent_item in enumerate(data__absent):
+                    validate____defs_item_absence(data__absent_item, custom_formats, (name_prefix or "data") + ".absent[{data__absent_x}]".format(**locals()))
         if "note" in data_keys:
             data_keys.remove("note")
             data__note = data["note"]
             validate____defs_heading(data__note, custom_formats, (name_prefix or "data") + ".note")
+        if "summary" in data_keys:
+            data_keys.remove("summary")
+            data__summary = data["summary"]
+            validate____defs_text(data__summary, custom_formats, (name_prefix or "data") + ".summary")
         if "recommends" in data_keys:
             data_keys.remove("recommends")
             data__recommends = data["recommends"]
@@ -423,6 +484,40 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("decision")
             data__decision = data["decision"]
             validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+        if "votes" in data_keys:
+            data_keys.remove("votes")
+            data__votes = data["votes"]
+            try:
+                if not isinstance(data__votes, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".votes must be array")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                validate____defs_vote(data__votes, custom_formats, (name_prefix or "data") + ".votes")
+            else:
+                if not isinstance(data__votes, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".votes must be array")
+                data__votes_is_list = isinstance(data__votes, (list, tuple))
+                if data__votes_is_list:
+                    data__votes_len = len(data__votes)
+                    if data__votes_len > 50:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".votes must contain less than or equal to 50 items")
+                    for data__votes_x, data__votes_item in enumerate(data__votes):
+                        validate____defs_vote(data__votes_item, custom_formats, (name_prefix or "data") + ".votes[{data__votes_x}]".format(**locals()))
+        if "dissents" in data_keys:
+            data_keys.remove("dissents")
+            data__dissents = data["dissents"]
+            if not isinstance(data__dissents, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".dissents must be array")
+            data__dissents_is_list = isinstance(data__dissents, (list, tuple))
+            if data__dissents_is_list:
+                data__dissents_len = len(data__dissents)
+                if data__dissents_len > 50:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".dissents must contain less than or equal to 50 items")
+                for data__dissents_x, data__dissents_item in enumerate(data__dissents):
+                    validate____defs_dissent(data__dissents_item, custom_formats, (name_prefix or "data") + ".dissents[{data__dissents_x}]".format(**locals()))
+        if "to" in data_keys:
+            data_keys.remove("to")
+            data__to = data["to"]
+            validate____defs_heading(data__to, custom_formats, (name_prefix or "data") + ".to")
         if "carry_to" in data_keys:
             data_keys.remove("carry_to")
             data__carryto = data["carry_to"]
@@ -517,6 +612,134 @@ def validate____defs_action(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
+def validate____defs_dissent(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['by', 'text']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "by" in data_keys:
+            data_keys.remove("by")
+            data__by = data["by"]
+            if not isinstance(data__by, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".by must be array")
+            data__by_is_list = isinstance(data__by, (list, tuple))
+            if data__by_is_list:
+                data__by_len = len(data__by)
+                if data__by_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".by must contain less than or equal to 300 items")
+                for data__by_x, data__by_item in enumerate(data__by):
+                    validate____defs_person(data__by_item, custom_formats, (name_prefix or "data") + ".by[{data__by_x}]".format(**locals()))
+        if "text" in data_keys:
+            data_keys.remove("text")
+            data__text = data["text"]
+            validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
+        if "follows_case" in data_keys:
+            data_keys.remove("follows_case")
+            data__followscase = data["follows_case"]
+            if not isinstance(data__followscase, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".follows_case must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_vote(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set([]) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "text" in data_keys:
+            data_keys.remove("text")
+            data__text = data["text"]
+            validate____defs_line(data__text, custom_formats, (name_prefix or "data") + ".text")
+        if "for" in data_keys:
+            data_keys.remove("for")
+            data__for = data["for"]
+            try:
+                if not isinstance(data__for, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be array")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                if not isinstance(data__for, (int)) and not (isinstance(data__for, float) and data__for.is_integer()) or isinstance(data__for, bool):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be integer")
+                if isinstance(data__for, (int, float, Decimal)) and not isinstance(data__for, bool):
+                    if data__for < 0:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be bigger than or equal to 0")
+                    if data__for > 300:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be smaller than or equal to 300")
+            else:
+                if not isinstance(data__for, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be array")
+                data__for_is_list = isinstance(data__for, (list, tuple))
+                if data__for_is_list:
+                    data__for_len = len(data__for)
+                    if data__for_len > 300:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must contain less than or equal to 300 items")
+                    for data__for_x, data__for_item in enumerate(data__for):
+                        validate____defs_person(data__for_item, custom_formats, (name_prefix or "data") + ".for[{data__for_x}]".format(**locals()))
+        if "against" in data_keys:
+            data_keys.remove("against")
+            data__against = data["against"]
+            try:
+                if not isinstance(data__against, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be array")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                if not isinstance(data__against, (int)) and not (isinstance(data__against, float) and data__against.is_integer()) or isinstance(data__against, bool):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be integer")
+                if isinstance(data__against, (int, float, Decimal)) and not isinstance(data__against, bool):
+                    if data__against < 0:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be bigger than or equal to 0")
+                    if data__against > 300:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be smaller than or equal to 300")
+            else:
+                if not isinstance(data__against, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be array")
+                data__against_is_list = isinstance(data__against, (list, tuple))
+                if data__against_is_list:
+                    data__against_len = len(data__against)
+                    if data__against_len > 300:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must contain less than or equal to 300 items")
+                    for data__against_x, data__against_item in enumerate(data__against):
+                        validate____defs_person(data__against_item, custom_formats, (name_prefix or "data") + ".against[{data__against_x}]".format(**locals()))
+        if "abstain" in data_keys:
+            data_keys.remove("abstain")
+            data__abstain = data["abstain"]
+            try:
+                if not isinstance(data__abstain, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be array")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                if not isinstance(data__abstain, (int)) and not (isinstance(data__abstain, float) and data__abstain.is_integer()) or isinstance(data__abstain, bool):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be integer")
+                if isinstance(data__abstain, (int, float, Decimal)) and not isinstance(data__abstain, bool):
+                    if data__abstain < 0:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be bigger than or equal to 0")
+                    if data__abstain > 300:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be smaller than or equal to 300")
+            else:
+                if not isinstance(data__abstain, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be array")
+                data__abstain_is_list = isinstance(data__abstain, (list, tuple))
+                if data__abstain_is_list:
+                    data__abstain_len = len(data__abstain)
+                    if data__abstain_len > 300:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must contain less than or equal to 300 items")
+                    for data__abstain_x, data__abstain_item in enumerate(data__abstain):
+                        validate____defs_person(data__abstain_item, custom_formats, (name_prefix or "data") + ".abstain[{data__abstain_x}]".format(**locals()))
+        if "unanimous" in data_keys:
+            data_keys.remove("unanimous")
+            data__unanimous = data["unanimous"]
+            if not isinstance(data__unanimous, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unanimous must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
 def validate____defs_section(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
@@ -538,6 +761,42 @@ def validate____defs_section(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
+def validate____defs_item_absence(data, custom_formats={}, name_prefix=None):
+    try:
+        if not isinstance(data, (dict)):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        validate____defs_person(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_absence(data, custom_formats, (name_prefix or "data") + "")
+    return data
+
+def validate____defs_absence(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['name']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "name" in data_keys:
+            data_keys.remove("name")
+            data__name = data["name"]
+            validate____defs_person(data__name, custom_formats, (name_prefix or "data") + ".name")
+        if "reason" in data_keys:
+            data_keys.remove("reason")
+            data__reason = data["reason"]
+            if not (isinstance(data__reason, str) and data__reason == 'disqualified' or isinstance(data__reason, str) and data__reason == 'left' or isinstance(data__reason, str) and data__reason == 'late' or isinstance(data__reason, str) and data__reason == 'other'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reason must be one of ['disqualified', 'left', 'late', 'other']")
+        if "substitute" in data_keys:
+            data_keys.remove("substitute")
+            data__substitute = data["substitute"]
+            validate____defs_person(data__substitute, custom_formats, (name_prefix or "data") + ".substitute")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
 def validate____defs_person(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
@@ -552,6 +811,27 @@ def validate____defs_person(data, custom_formats={}, name_prefix=None):
 def validate____defs_text(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    return data
+
+def validate____defs_late(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['added']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "added" in data_keys:
+            data_keys.remove("added")
+            data__added = data["added"]
+            validate____defs_date(data__added, custom_formats, (name_prefix or "data") + ".added")
+        if "reason" in data_keys:
+            data_keys.remove("reason")
+            data__reason = data["reason"]
+            validate____defs_line(data__reason, custom_formats, (name_prefix or "data") + ".reason")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_number(data, custom_formats={}, name_prefix=None):

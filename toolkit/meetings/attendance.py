@@ -1,0 +1,111 @@
+"""Who was there for which item, from the meeting's lists, its movements and each item's absences. Pure.
+
+Somebody who comes while an item is treated is there when it is decided; somebody who leaves is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from toolkit.meetings.names import alone, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toolkit.meetings.model import Ballot, Item, Meeting, Member, Movement
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One item's attendance: the names of those there when it was decided, and what moved meanwhile."""
+
+    present: tuple[str, ...]
+    movements: tuple[Movement, ...]
+
+
+def sitting_members(meeting: Meeting) -> tuple[Member, ...]:
+    """Return the members whose period holds the meeting's first day."""
+    return tuple(member for member in meeting.committee.members if member.sits_on(meeting.first_day))
+
+
+def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
+    """Return the attendance of each item, by its number.
+
+    Where the file names no participants, all sitting members but the absent ones were there, and those who
+    came in their place. A substitute who is a member by name only sits when named.
+    """
+    here = {folded(name): name for name in _there_at_first(meeting)}
+    everyone = dict(here)
+    attendance = {}
+    waiting = sorted(meeting.movements, key=lambda movement: _place_of(movement, meeting))
+    for name in {folded(movement.name) for movement in _first_of_each(waiting) if movement.kind == "arrived"}:
+        here.pop(name, None)
+    for index, item in enumerate(meeting.items):
+        moved = [movement for movement in waiting if _place_of(movement, meeting) == index]
+        for movement in moved:
+            if movement.kind == "left":
+                here.pop(folded(movement.name), None)
+            else:
+                here[folded(movement.name)] = everyone.get(folded(movement.name), alone(movement.name))
+        away = {folded(absence.name) for absence in item.absent}
+        present = [name for key, name in here.items() if key not in away]
+        present += [absence.substitute for absence in item.absent if absence.substitute]
+        attendance[item.number] = Presence(tuple(present), tuple(moved))
+    return attendance
+
+
+def _there_at_first(meeting: Meeting) -> Iterator[str]:
+    if meeting.participants:
+        yield from (alone(name) for name in meeting.participants)
+        return
+    away = {folded(absence.name) for absence in meeting.absent}
+    for member in sitting_members(meeting):
+        if not member.substitute_for and folded(member.name) not in away:
+            yield member.name
+    yield from (absence.substitute for absence in meeting.absent if absence.substitute)
+
+
+def _first_of_each(movements: list[Movement]) -> Iterator[Movement]:
+    seen: set[str] = set()
+    for movement in movements:
+        if folded(movement.name) not in seen:
+            seen.add(folded(movement.name))
+            yield movement
+
+
+def _place_of(movement: Movement, meeting: Meeting) -> int:
+    """Return the index of the item during or before which somebody moved; the last one begun by that time."""
+    if movement.at is None:
+        numbers = [item.number.casefold() for item in meeting.items]
+        return numbers.index(movement.item.casefold()) if movement.item.casefold() in numbers else 0
+    moment = datetime.combine(meeting.first_day, movement.at)
+    begun = [index for index, item in enumerate(meeting.items) if item.slot and item.slot.start <= moment]
+    return begun[-1] if begun else 0
+
+
+def voters_of(ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, item: Item) -> tuple[str, ...]:
+    """Return the names behind a ballot's names and groups.
+
+    A group stands for its sitting members who were there and are named nowhere else in the vote.
+    """
+    members = [member for member in sitting_members(meeting) if member.votes]
+    groups = {member.group.casefold() for member in members if member.group}
+    named = {
+        folded(name) for each in (ballot, *others) for name in each.names if name.casefold() not in groups
+    }
+    there = {folded(name) for name in attendance_of(meeting)[item.number].present}
+    voters: list[str] = []
+    for name in ballot.names:
+        if name.casefold() in groups:
+            voters += [
+                member.name
+                for member in members
+                if member.group.casefold() == name.casefold()
+                and folded(member.name) in there
+                and folded(member.name) not in named
+            ]
+        else:
+            voters.append(alone(name))
+    return tuple(voters)

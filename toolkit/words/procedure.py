@@ -1,0 +1,113 @@
+"""The phrases of attendance, votes and the way of a case: what stands below an item's decision.
+
+Every function returns "" when it has nothing to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.meetings.attendance import voters_of
+from toolkit.meetings.names import folded
+from toolkit.words.dates import bound, clock, day_words, list_words
+
+if TYPE_CHECKING:
+    from toolkit.meetings.model import Absence, Ballot, Item, Meeting, Movement, Vote
+    from toolkit.words.wording import Words
+
+_REASONS = ("disqualified", "left", "late")
+
+
+def movement_phrase(words: Words, movement: Movement) -> str:
+    """Return "Bo Lund forlod mødet kl. 18.05."; by an item's number: "Bo Lund forlod mødet før punktet."."""
+    if movement.at is None:
+        return words.phrase(f"{movement.kind}_item", name=movement.name)
+    return words.phrase(f"{movement.kind}_time", name=movement.name, time=_time(words, movement))
+
+
+def _time(words: Words, movement: Movement) -> str:
+    start = clock(movement.at, words.language) if movement.at else ""
+    return bound(words.phrase("time_point", start=start)) if start else ""
+
+
+def item_absence_phrase(words: Words, absence: Absence) -> str:
+    """Return "Dan Holm deltog ikke i behandlingen på grund af inhabilitet."."""
+    reason = absence.reason if absence.reason in _REASONS else "other"
+    phrase = words.phrase(f"away_{reason}", name=absence.name)
+    if absence.substitute:
+        phrase += " " + words.phrase("away_substitute", substitute=absence.substitute)
+    return phrase
+
+
+def participant_phrase(words: Words, name: str, meeting: Meeting) -> str:
+    """Return a participant's name with when they came and left: "Eva Krogh (til kl. 18.05)"."""
+    marks = movement_marks(words, name, meeting)
+    return f"{name} ({marks})" if marks else name
+
+
+def movement_marks(words: Words, name: str, meeting: Meeting) -> str:
+    """Return when somebody came, left and came back: "fra kl. 16.50, til kl. 18.05"."""
+    return ", ".join(
+        words.phrase(f"{movement.kind}_mark", time=_time(words, movement) or _item(words, movement))
+        for movement in meeting.movements
+        if folded(movement.name) == folded(name)
+    )
+
+
+def _item(words: Words, movement: Movement) -> str:
+    return words.phrase("movement_item", number=movement.item)
+
+
+def ballot_rows(words: Words, vote: Vote, item: Item, meeting: Meeting) -> tuple[tuple[str, int, str], ...]:
+    """Return how many voted each way and who: ("for", 3, "A (Anna Dahl), F (Carla Friis) og Eva Krogh")."""
+    ballots = {"for": vote.ayes, "against": vote.noes, "abstain": vote.abstentions}
+    rows = []
+    for way, ballot in ballots.items():
+        others = tuple(other for other in ballots.values() if other is not ballot)
+        voters = voters_of(ballot, others, meeting, item)
+        count = len(voters) if ballot.count is None else ballot.count
+        if count or ballot.names:
+            rows.append((way, count, _names(words, ballot, others, meeting, item)))
+    return tuple(rows)
+
+
+def _names(words: Words, ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, item: Item) -> str:
+    """Return the names as written, each group with its members in brackets."""
+    known = {member.group.casefold() for member in meeting.committee.members if member.group}
+    shown = []
+    for name in ballot.names:
+        own = type(ballot)((name,))
+        rest = type(ballot)(tuple(other for other in ballot.names if other != name))
+        voters = voters_of(own, (*others, rest), meeting, item) if name.casefold() in known else ()
+        shown.append(f"{name} ({', '.join(voters)})" if voters else name)
+    return list_words(tuple(shown), words.language)
+
+
+def vote_phrase(words: Words, vote: Vote, rows: tuple[tuple[str, int, str], ...]) -> str:
+    """Return a vote in a sentence: "Forslaget: 3 stemte for: A (Anna Dahl) ... 1 stemte imod: Dan Holm."."""
+    told = [words.labels["vote_unanimous"]] if vote.unanimous else []
+    told += [
+        words.phrase(f"voted_{way}", count=str(count), names=f": {names}" if names else "")
+        for way, count, names in rows
+    ]
+    result = " ".join(told)
+    return words.phrase("vote_on", text=vote.text, result=result) if vote.text else result
+
+
+def late_phrase(words: Words, item: Item) -> str:
+    """Return "Optaget på dagsordenen den 6. marts 2026: Klagen kom efter udsendelsen."."""
+    if item.late is None:
+        return ""
+    added = item.late.added
+    day = day_words(added, added, words.language)
+    return words.phrase("late_reason" if item.late.reason else "late", day=day, reason=item.late.reason)
+
+
+def withdrawn_phrase(words: Words, item: Item) -> str:
+    """Return "Punktet er udgået: Tages på igen i april."."""
+    return words.phrase("withdrawn", reason=item.withdrawn) if item.withdrawn else ""
+
+
+def referred_phrase(words: Words, item: Item) -> str:
+    """Return "Indstilles til Økonomiudvalget"."""
+    return words.phrase("referred", to=item.to) if item.to else ""
