@@ -98,7 +98,7 @@ def test_the_internal_edition_is_left_as_it_was():
 HELD_BACK = {
     Committee: set(),
     Meeting: {"edition"},
-    Item: {"public_title", "public_decision"},
+    Item: {"public_title", "public_decision", "closed_because"},
     Attachment: {"public_title", "keep_original"},  # an original says more than its pages
     Action: set(),
     Member: set(),
@@ -119,15 +119,19 @@ def held_back(before, after):
 
 
 NESTED = {"committee", "members", "entries", "sections", "actions", "attachments", "absent"}
+NESTED |= {"group", "late", "votes", "dissents", "movements"}
 
 
 def test_every_field_is_shown_or_held_back_on_purpose():
     attachment = filled(Attachment, closed=False)
     action, member = filled(Action), filled(Member)
-    item = filled(Item, closed=False, sections=(), actions=(action,), attachments=(attachment,))
-    labels = {"closed_item": "Lukket"}
+    empty = dict.fromkeys(("sections", "absent", "votes", "dissents"), ())
+    item = filled(
+        Item, closed=False, actions=(action,), attachments=(attachment,), group=None, late=None, **empty
+    )
+    labels = {"closed_item": "Lukket", "closed_group": "Lukkede"}
     committee = filled(Committee, language="da", style="local", labels=labels, members=(member,))
-    meeting = filled(Meeting, committee=committee, entries=(item,), absent=())
+    meeting = filled(Meeting, committee=committee, entries=(item,), absent=(), movements=())
     public = public_edition(meeting)
     shown = public.items[0]
     pairs = [

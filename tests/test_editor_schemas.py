@@ -141,7 +141,7 @@ def test_a_fixed_set_of_values_is_offered(editor, meeting):
     ("line", "character", "expected"),
     [
         (0, 2, "A date as year-month-day"),
-        (1, 2, "The agenda items and breaks, in order."),
+        (1, 2, "The agenda items, breaks and headings, in order."),
         (3, 6, "How long the item takes, in whole minutes."),
         (4, 9, "Who presents the item."),
     ],

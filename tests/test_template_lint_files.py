@@ -69,7 +69,7 @@ MISTAKES = {
     ),
     "template-contents-broken": (
         lambda: changed(BODY, '<w:fldChar w:fldCharType="separate"/>', "<w:t/>", template=TOC),
-        r'the table of contents (TOC \o "1-2" \h \z) is not whole',
+        r'the table of contents (TOC \o "1-2" \t "Item Group;1" \h \z) is not whole',
     ),
     "template-font-not-embedded": (
         lambda: changed(STYLES, "Noto Sans", "Garamond"),

@@ -28,19 +28,11 @@ _ATTACHMENT = Use("attachment", "line")
 _TEXTS = {
     "item.recommendation": (Use("recommendation", "points"),),
     "item.statement": (Use("item", "statement"),),
-    "item.summary": (Use("item", "summary"),),
-    "item.group": (Use("item", "group"),),
-    "item.late_text": (Use("item", "late_text"),),
-    "item.withdrawn_text": (Use("item", "withdrawn_text"),),
     "item.sections": (Use("section", "text"),),
     "meeting.information": (Use("meeting", "information"),),
 }
 _TEXTS_OF_MINUTES = {
     "item.decision": (Use("item", "decision"),),
-    "item.votes": (Use("vote", "sentence"), Use("ballot", "names")),
-    "item.dissents": (Use("dissent", "text"),),
-    "item.attendance": (Use("item", "attendance"),),
-    "item.referred_text": (Use("item", "referred_text"),),
     "item.actions": (Use("action", "what"),),
     "meeting.absent": (Use("meeting", "absent_text"), Use("absence", "name"), Use("absence", "text")),
     "meeting.ended_text": (Use("meeting", "ended_text"), Use("meeting", "adjourned")),

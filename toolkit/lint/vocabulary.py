@@ -57,7 +57,11 @@ ANY: Kinds = frozenset({Form.ANY})
 
 # The ready-made Word XML that is whole paragraphs; all the rest of it is pieces of a line.
 PARAGRAPHS = frozenset(
-    {("meeting", "information"), ("item", "statement"), ("item", "decision"), ("section", "text")}
+    {
+        ("meeting", "information"),
+        *(("item", field) for field in ("summary", "statement", "decision")),
+        *(("section", "text"), ("dissent", "text")),
+    }
 )
 _LOOP: Mapping[str, Kinds] = {
     **dict.fromkeys(("first", "last"), YES_NO),

@@ -123,7 +123,7 @@ def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:
 
 def _check_decision(item: Entry, view: View) -> Iterator[Finding]:
     has_decision = bool(text_of(item.data, "decision"))
-    if view.status in _MINUTES and not has_decision:
+    if view.status in _MINUTES and not has_decision and "withdrawn" not in item.data:
         if "decision" not in item.data or item.data["decision"] is not None:
             yield finding("decision-missing", view.meeting.place(item.keys), item=item.number)
     elif view.status in _BEFORE_MINUTES and has_decision:
