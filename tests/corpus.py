@@ -7,12 +7,7 @@ as many pages that look as they did, or refused with a reason.
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
-import subprocess
-import sys
-import tarfile
 import tempfile
 import warnings
 from collections import Counter
@@ -24,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
+from losses.sourcepackages import PYPI, files_of
 from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
@@ -68,31 +64,7 @@ class Verdict:
 
 def corpus_files() -> dict[str, bytes]:
     """Return every different PDF file of the packages, by package and path."""
-    files = {}
-    for requirement in PACKAGES:
-        with tarfile.open(source_package(requirement)) as archive:
-            for member in archive.getmembers():
-                if member.isfile() and member.name.lower().endswith(".pdf"):
-                    stream = archive.extractfile(member)
-                    files[member.name] = stream.read() if stream else b""
-    different = {hashlib.sha256(data).digest(): name for name, data in reversed(files.items())}
-    return {name: files[name] for name in sorted(different.values())}
-
-
-def source_package(requirement: str) -> Path:
-    """Return a source package of PyPI's, fetched into the user's cache where it is not there yet."""
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = base / "minutes-toolkit-tests" / requirement
-    found = list(folder.glob("*.tar.gz"))
-    if not found:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
-            pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:")
-            subprocess.run([*pip, "--dest", fresh, requirement], check=True, stdin=subprocess.DEVNULL)
-            (package,) = Path(fresh).glob("*.tar.gz")
-            package.replace(folder / package.name)
-        found = list(folder.glob("*.tar.gz"))
-    return found[0]
+    return files_of([(PYPI, requirement) for requirement in PACKAGES], ".pdf")
 
 
 def judge(files: Mapping[str, bytes]) -> list[Verdict]:

