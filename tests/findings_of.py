@@ -18,12 +18,12 @@ name: LOM
 organisation: Fjordby Kommune
 style: local
 case_pattern: '[0-9]+(-[0-9]+)+'
+deadlines:
+  agenda: 7 days before
 members:
   - name: Anna Dahl
   - name: Bo Lund
   - name: Eva Holm
-deadlines:
-  agenda: 7 days before
 """
 
 

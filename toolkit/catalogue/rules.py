@@ -12,6 +12,7 @@ from toolkit.catalogue import (
     people,
     plans,
     planyear,
+    procedure,
     quotes,
     references,
     shape,
@@ -39,6 +40,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts, plans),
             accessibility,
             planyear,
+            procedure,
             *_TEMPLATES,
         )
         for rule in module.RULES

@@ -17,12 +17,13 @@ from toolkit.checking.checks.committeefile import (
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.people import check_people, check_personal_numbers
+from toolkit.checking.checks.procedure import check_procedure
 from toolkit.checking.checks.silence import apply_comments, apply_severities
 from toolkit.checking.checks.texts import check_lost_words, check_texts
 from toolkit.checking.checks.times import check_notice, check_times
 from toolkit.checking.checks.view import view_of
 from toolkit.checking.schema import check_schema
-from toolkit.findings import Place
+from toolkit.findings import Place, Severity
 from toolkit.reading.filekinds import kind_by_name, kind_of
 from toolkit.reading.filewords import in_words
 from toolkit.reading.yamlio import Document, read_yaml
@@ -115,4 +116,6 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_personal_numbers(view),
         *check_lost_words(meeting),
     ]
+    if not any(each.severity is Severity.ERROR for each in (*found, *committee.findings)):
+        found += check_procedure(view)
     yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)

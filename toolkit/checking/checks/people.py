@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
+from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mappings, text_of, texts
 
 if TYPE_CHECKING:
@@ -26,21 +27,26 @@ def check_people(view: View) -> Iterator[Finding]:
     absences = [(keys, entry) for keys, entry in mappings(view.data, "absent", ()) if text_of(entry, "name")]
     absent = [((*keys, "name"), text_of(entry, "name")) for keys, entry in absences]
     substitutes = [name for _, entry in absences if (name := text_of(entry, "substitute"))]
-    strangers = {_folded(name) for name in (*substitutes, *(name for _, name in guests))}
+    strangers = {folded(name) for name in (*substitutes, *(name for _, name in guests))}
 
     yield from _check_twice([*present, *guests], view.meeting)
     yield from _check_twice(absent, view.meeting)
-    away = {_folded(name) for _, name in absent}
+    away = {folded(name) for _, name in absent}
     for keys, name in present:
-        if _folded(name) in away:
+        if folded(name) in away:
             yield finding("present-and-absent", view.meeting.place(keys), name=name)
     for keys, entry in absences:
-        if _folded(text_of(entry, "substitute")) == _folded(text_of(entry, "name")):
+        if folded(text_of(entry, "substitute")) == folded(text_of(entry, "name")):
             place = view.meeting.place((*keys, "substitute"))
             yield finding("absent-own-substitute", place, name=text_of(entry, "name"))
     if view.members:
-        expected = [pair for pair in present if _folded(pair[1]) not in strangers] + absent
-        yield from _check_known("unknown-member", expected, view.members, view.meeting)
+        expected = [pair for pair in present if folded(pair[1]) not in strangers] + absent
+        past = {folded(name) for name in view.past_members} - {folded(name) for name in view.members}
+        for keys, name in expected:
+            if folded(name) in past:
+                yield finding("member-not-then", view.meeting.place(keys), name=alone(name))
+        unknown = [pair for pair in expected if folded(pair[1]) not in past]
+        yield from _check_known("unknown-member", unknown, view.members, view.meeting)
         known = (*view.members, *substitutes, *(name for _, name in guests))
         yield from _check_known("unknown-presenter", _presenters(view), known, view.meeting)
 
@@ -50,15 +56,6 @@ def check_members(committee: Document) -> Iterator[Finding]:
     data = committee.data if isinstance(committee.data, dict) else {}
     named = [((*keys, "name"), text_of(member, "name")) for keys, member in mappings(data, "members", ())]
     yield from _check_twice([(keys, name) for keys, name in named if name], committee)
-
-
-def _alone(name: str) -> str:
-    """A name without what follows it in brackets or after a comma: "Anna Dahl" of "Anna Dahl (formand)"."""
-    return name.partition("(")[0].partition(",")[0].strip() or name
-
-
-def _folded(name: str) -> str:
-    return " ".join(_alone(name).split()).casefold()
 
 
 def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Iterator[Finding]:
@@ -82,13 +79,13 @@ def _presenters(view: View) -> Iterator[tuple[Keys, str]]:
 def _check_known(
     code: str, names: Iterable[tuple[Keys, str]], known: Iterable[str], document: Document
 ) -> Iterator[Finding]:
-    plain = tuple(_alone(name) for name in known)
-    folded = {_folded(name) for name in plain}
+    plain = tuple(alone(name) for name in known)
+    known_names = {folded(name) for name in plain}
     for keys, name in names:
-        if name and _folded(name) not in folded:
-            alone = _alone(name)
-            place = document.place(keys) if alone == name else document.text_place(keys, alone)
-            yield finding(code, place, name=alone, guess=closest(alone, plain))
+        if name and folded(name) not in known_names:
+            plain_name = alone(name)
+            place = document.place(keys) if plain_name == name else document.text_place(keys, plain_name)
+            yield finding(code, place, name=plain_name, guess=closest(plain_name, plain))
 
 
 # Ten digits, with or without the hyphen; no digit, letter, hyphen or slash may touch them.

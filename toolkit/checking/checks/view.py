@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.errors import InputError
 from toolkit.meetings.numbering import number_items
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, time_of
-from toolkit.reading.fields import days_of, mapping, mappings, text_of, texts, whole_of
+from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, texts, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,6 +92,7 @@ class View(NamedTuple):
     start: time | None
     end: time | None
     status: str
+    first_number: int  # of the meeting's first item
     entries: tuple[Entry, ...]
     items: tuple[Entry, ...]  # the entries that are no breaks
     texts: tuple[Text, ...]  # every text of the meeting file that readers of a document may see
@@ -99,9 +100,22 @@ class View(NamedTuple):
 
     @property
     def members(self) -> tuple[str, ...]:
-        """The members' names."""
-        named = (text_of(member, "name") for _, member in mappings(self.body, "members", ()))
+        """The names of the members whose period holds the meeting's day."""
+        named = (text_of(member, "name") for member in self._members() if self._sits(member))
         return tuple(name for name in named if name)
+
+    @property
+    def past_members(self) -> tuple[str, ...]:
+        """The names of the members who are none on the meeting's day."""
+        return tuple(text_of(member, "name") for member in self._members() if not self._sits(member))
+
+    def _members(self) -> list[Mapping[str, object]]:
+        return [member for _, member in mappings(self.body, "members", ())]
+
+    def _sits(self, member: Mapping[str, object]) -> bool:
+        first, last = day_of(member, "from"), day_of(member, "until")
+        day = self.days[0] if self.days else None
+        return day is None or ((first is None or first <= day) and (last is None or day <= last))
 
 
 def view_of(meeting: Document, committee: Document) -> View:
@@ -109,7 +123,8 @@ def view_of(meeting: Document, committee: Document) -> View:
     data, body = mapping(meeting.data), mapping(committee.data)
     days = days_of(data.get("date"))
     start = time_of(data, "start") or time_of(body, "start")
-    entries = tuple(_entries(data, days, start, _first_number(meeting, committee, data, body)))
+    first_number = _first_number(meeting, committee, data, body)
+    entries = tuple(_entries(data, days, start, first_number))
     head = [
         Text((key,), text, text.casefold())
         for key in ("title", "place", "information")
@@ -125,6 +140,7 @@ def view_of(meeting: Document, committee: Document) -> View:
         start=start,
         end=time_of(data, "end") or time_of(body, "end"),
         status=text_of(data, "status") or "draft",
+        first_number=first_number,
         entries=entries,
         items=tuple(entry for entry in entries if not entry.is_break),
         texts=all_texts,

@@ -1,0 +1,80 @@
+"""Who was there for which item, and who stands behind the names of a vote."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+from toolkit.meetings.attendance import attendance_of, voters_of
+from toolkit.meetings.model import Absence, Ballot, Committee, Item, Meeting, Member, Movement, Status
+from toolkit.meetings.slots import Slot
+
+DAY = date(2026, 3, 10)
+MEMBERS = (
+    Member("Anna Dahl", group="A"),
+    Member("Bo Lund", group="V"),
+    Member("Eva Holm", group="V"),
+    Member("Kim Rask", group="C", last_day=date(2025, 12, 31)),
+    Member("Ole Bang", votes=False),
+)
+
+
+def item(number, begin, end, **more):
+    slot = Slot(datetime.combine(DAY, time(begin)), datetime.combine(DAY, time(end)))
+    return Item(number=number, title="Sag", slot=slot, **more)
+
+
+def meeting(*items, **more):
+    committee = Committee("TMU", "Engsø Kommune", "local", members=MEMBERS)
+    return Meeting(committee, Path("/m"), DAY, DAY, Status.MINUTES, entries=items, **more)
+
+
+def present(told):
+    return {number: list(presence.present) for number, presence in attendance_of(told).items()}
+
+
+def test_without_a_list_all_who_sit_on_the_day_are_there():
+    assert present(meeting(item("1", 16, 17))) == {"1": ["Anna Dahl", "Bo Lund", "Eva Holm", "Ole Bang"]}
+
+
+def test_the_absent_are_not_there_and_their_substitutes_are():
+    told = meeting(item("1", 16, 17), absent=(Absence("Bo Lund", "Gry Munk"),))
+    assert present(told) == {"1": ["Anna Dahl", "Eva Holm", "Ole Bang", "Gry Munk"]}
+
+
+def test_who_comes_during_an_item_is_there_for_it_and_who_leaves_is_not():
+    told = meeting(
+        item("1", 16, 17),
+        item("2", 17, 18),
+        participants=("Anna Dahl (formand)", "Bo Lund", "Eva Holm"),
+        movements=(
+            Movement("Bo Lund", "arrived", time(17, 10)),
+            Movement("Eva Holm", "left", time(17, 30)),
+        ),
+    )
+    assert present(told) == {"1": ["Anna Dahl", "Eva Holm"], "2": ["Anna Dahl", "Bo Lund"]}
+
+
+def test_who_leaves_before_an_item_is_back_when_the_file_says_so():
+    told = meeting(
+        *(item(str(number), 15 + number, 16 + number) for number in (1, 2, 3)),
+        participants=("Anna Dahl", "Bo Lund"),
+        movements=(Movement("Bo Lund", "left", item="2"), Movement("Bo Lund", "returned", item="3")),
+    )
+    assert present(told) == {"1": ["Anna Dahl", "Bo Lund"], "2": ["Anna Dahl"], "3": ["Anna Dahl", "Bo Lund"]}
+
+
+def test_who_takes_no_part_in_an_item_is_replaced_for_it_alone():
+    told = meeting(
+        item("1", 16, 17, absent=(Absence("Bo Lund", "Gry Munk", "disqualified"),)),
+        item("2", 17, 18),
+        participants=("Anna Dahl", "Bo Lund"),
+    )
+    assert present(told) == {"1": ["Anna Dahl", "Gry Munk"], "2": ["Anna Dahl", "Bo Lund"]}
+
+
+def test_a_group_stands_for_its_members_who_are_there_and_named_nowhere_else():
+    held = item("1", 16, 17)
+    told = meeting(held, participants=("Anna Dahl", "Bo Lund", "Eva Holm"))
+    assert voters_of(Ballot(("V",)), (Ballot(("Bo Lund",)),), told, held) == ("Eva Holm",)
+    assert voters_of(Ballot(("v", "Anna Dahl")), (), told, held) == ("Bo Lund", "Eva Holm", "Anna Dahl")
