@@ -30,6 +30,7 @@ from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.plan import plan_packet
+from toolkit.packet.readying import ready_part
 from toolkit.pdf.source import read_main_document
 from toolkit.proof.proving import check_packet
 
@@ -74,7 +75,7 @@ def judge(files: Mapping[str, bytes]) -> list[Verdict]:
         for name, path in paths.items():
             path.write_bytes(files[name])
         items = {name: items_with([path])[0] for name, path in paths.items()}
-        with open_converters(LIMITS) as converters, ThreadPoolExecutor(_AT_A_TIME) as pool:
+        with open_converters(LIMITS, ready_part) as converters, ThreadPoolExecutor(_AT_A_TIME) as pool:
             taken = dict(
                 zip(items, pool.map(lambda item: _take(item, converters), items.values()), strict=True)
             )

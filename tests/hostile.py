@@ -28,6 +28,7 @@ from toolkit.attachments.intake import read_attachments
 from toolkit.attachments.settings import open_converters
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
+from toolkit.packet.readying import ready_part
 from toolkit.pdf.pdftext import string_text
 from toolkit.wordfile.docxio import read_parts, write_parts
 
@@ -281,7 +282,7 @@ def main(folder: Path, web: str) -> None:
     for name, data in hostile_files(folder, web):
         (item,) = items_with([write(folder, name, data)])
         begun = time.perf_counter()
-        with open_converters(LIMITS) as converters:
+        with open_converters(LIMITS, ready_part) as converters:
             try:
                 intake = read_attachments(
                     item.attachments, converters, replace(SETTINGS, limits=LIMITS), "en"

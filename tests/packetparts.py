@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -10,12 +12,13 @@ from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.attachments.conversion.file import convert_file
 from toolkit.attachments.conversion.outcome import Settings
+from toolkit.attachments.conversion.worker import call_guarded
 from toolkit.attachments.intake import Converters, Intake, read_attachments
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.files.resources import font_folder, style_folder
 from toolkit.meetings.model import Attachment, Item
-from toolkit.packet.archival import with_obstacles
 from toolkit.packet.plan import plan_packet
+from toolkit.packet.readying import ready_part
 from toolkit.pdf.source import read_main_document
 from toolkit.pdf.typeface import read_typeface
 from toolkit.words.labels import labels_for
@@ -104,16 +107,21 @@ def take_in(
     **converters: object,
 ) -> Intake:
     """Take attachments in within this process; `converters` are those that a test expects to be asked."""
-    chosen = {"file": convert_file, "docx": no_docx, "office": no_office} | converters
+    chosen = {
+        "file": convert_file,
+        "docx": no_docx,
+        "office": no_office,
+        "ready": partial(call_guarded, ready_part),
+    } | converters
     return read_attachments(attachments, Converters(**chosen), settings, language)
 
 
-def plan_for(items: Sequence[Item], main: Pages | None = None) -> PacketPlan:
+def plan_for(items: Sequence[Item], main: Pages | None = None, **settings: object) -> PacketPlan:
+    """The plan of a packet; `settings` are those of the conversions."""
     attachments = [attachment for item in items for attachment in item.attachments]
-    included = take_in(attachments).included
     document = read_main_document(main or main_document(items))
-    if document.pages.archival:
-        included = with_obstacles(included, included)
+    asked = replace(SETTINGS, archival=document.pages.archival, **settings)
+    included = take_in(attachments, settings=asked).included
     return plan_packet(items, document, included, LABELS, TYPEFACE)
 
 

@@ -16,6 +16,7 @@ from toolkit.attachments.keeping import keep_conversions
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
 from toolkit.formats.content import Kind
+from toolkit.packet.readying import ready_part
 from toolkit.pdf.geometry import PageShape
 
 SETTINGS = Settings(Path("agenda.docx"), {})
@@ -54,7 +55,7 @@ class Counting:
         return {name: b"%PDF " + data for name, data in files.items() if data != b"bad"}
 
     def kept(self):
-        return keep_conversions(Converters(self.file, self.docx, self.office))
+        return keep_conversions(Converters(self.file, self.docx, self.office, ready_part))
 
 
 @pytest.mark.usefixtures("cache")

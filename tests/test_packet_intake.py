@@ -284,7 +284,19 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
     from toolkit.attachments import wording
 
     assert wording._DANISH.keys() == wording._ENGLISH.keys()
-    texts = ("cause", "size", "limit", "suffix", "kind", "fonts", "characters", "count", "ratio", "code")
+    texts = (
+        "cause",
+        "size",
+        "limit",
+        "suffix",
+        "kind",
+        "fonts",
+        "characters",
+        "count",
+        "ratio",
+        "code",
+        "page",
+    )
     values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}
     values["lacks"] = "tags font"
     for code in wording._DANISH:

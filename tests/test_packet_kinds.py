@@ -28,6 +28,7 @@ from toolkit.attachments.settings import open_converters, read_passwords
 from toolkit.errors import PacketError
 from toolkit.files.resources import schema_path
 from toolkit.meetings.limits import Limits
+from toolkit.packet.readying import ready_part
 from toolkit.wordfile.docxio import read_parts, write_parts
 
 DATA = Path(__file__).parent / "data" / "attachments"
@@ -36,7 +37,7 @@ A4 = (595, 842)
 
 @pytest.fixture(scope="module")
 def converters():
-    with open_converters(Limits()) as ready:
+    with open_converters(Limits(), ready_part) as ready:
         yield ready
 
 

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 import pytest
-from packetparts import LABELS, TYPEFACE, items_with, main_document, new_pdf, save, take_in, write
+from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document, new_pdf, save, take_in, write
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 from test_packet_merge import outline_lines
 
-from toolkit.attachments.handout import without_private_notes
 from toolkit.errors import TemplateError
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Meeting, PacketSettings, Status
@@ -46,9 +45,9 @@ def meeting_of(items: Sequence[Item], style: str = "local") -> Meeting:
 def files_of(items: tuple[Item, ...], meeting: Meeting | None = None, **settings: object) -> list[PacketFile]:
     """The proved files of a packet with these settings."""
     attachments = [attachment for item in items for attachment in item.attachments]
-    included = take_in(attachments).included
-    main = read_main_document(main_document(items))
     chosen = PacketSettings(**({"contents_from": 0} | settings))
+    included = take_in(attachments, settings=replace(SETTINGS, packet=chosen)).included
+    main = read_main_document(main_document(items))
     material = Material(items, main, included, LABELS, TYPEFACE, chosen)
     files = make_files(material, Drawing(meeting or meeting_of(items), DocumentKind.MINUTES, None))
     for file in files:
@@ -290,8 +289,8 @@ def test_an_original_travels_within_the_packet_where_it_is_asked_for_and_never_t
     assert [check.faults for check in checks if check.code == "active"] == [
         ("the packet lacks the file 1.2 Bo.pdf",)
     ]
-    (included,) = take_in([kept]).included
-    assert without_private_notes(included).original == b""
+    (included,) = take_in([kept], settings=replace(SETTINGS, public=True)).included
+    assert included.original == b""
 
 
 def test_the_same_packet_is_the_same_bytes(items):

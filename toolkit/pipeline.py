@@ -202,7 +202,7 @@ def make_edition(
     from toolkit.assembly.making import limit_size, order_packet
     from toolkit.attachments.settings import settings_for
 
-    conversion = settings_for(meeting.committee)
+    conversion = settings_for(meeting, archival=options.archive)
     order = order_packet(meeting, kinds[0], options.renderer, options.language_for(meeting), conversion)
     if options.max_bytes:
         order = limit_size(order, options.max_bytes)

@@ -82,10 +82,12 @@ def write_office(folder: Path, pages: int) -> None:
 def assemble(folder: Path) -> None:
     """Plan, merge, stamp and prove the packet of the PDFs in `folder`; print what this process took."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    from packetparts import LABELS, TYPEFACE, items_with, main_document
+    from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 
+    from toolkit.attachments.conversion.outcome import Bundle, Taken
     from toolkit.packet.merge import merge_packet
     from toolkit.packet.plan import plan_packet
+    from toolkit.packet.readying import ready_part
     from toolkit.pdf.facts import IncludedAttachment
     from toolkit.pdf.source import open_pdf, page_shape, read_main_document
     from toolkit.processes.childprocess import collect_seldom
@@ -96,10 +98,10 @@ def assemble(folder: Path) -> None:
     items = items_with(*[files[start : start + 3] for start in range(0, len(files), 3)])
     included = []
     for attachment in [attachment for item in items for attachment in item.attachments]:
-        data = attachment.file.read_bytes()
-        with open_pdf(data) as pdf:
+        with open_pdf(attachment.file.read_bytes()) as pdf:
             shapes = tuple(page_shape(page.obj) for page in pdf.pages)
-        included.append(IncludedAttachment(attachment, data, shapes, ()))
+        ready = ready_part(Bundle(Taken(attachment.file.read_bytes(), shapes)), SETTINGS)
+        included.append(IncludedAttachment(attachment, ready.pdf, shapes, (), ready.pieces))
     main = main_document(items)
     begun, clock = time.process_time(), time.perf_counter()
     plan = plan_packet(items, read_main_document(main), included, LABELS, TYPEFACE)

@@ -77,12 +77,12 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
     needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
     """
-    from toolkit.attachments.handout import hand_out, without_private_notes
+    from toolkit.attachments.handout import hand_out
     from toolkit.attachments.intake import read_attachments
     from toolkit.attachments.settings import open_converters
     from toolkit.files.resources import font_folder
-    from toolkit.packet.archival import with_obstacles
     from toolkit.packet.ownpages import Drawing
+    from toolkit.packet.readying import ready_part
     from toolkit.packet.volumes import Material, make_files
     from toolkit.pdf.source import read_main_document
     from toolkit.pdf.typeface import read_typeface
@@ -92,20 +92,15 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     meeting, watch = order.meeting, _Stopwatch()
     with (
         watch.stage("packet: attachments"),
-        open_converters(order.conversion.limits) as converters,
+        open_converters(order.conversion.limits, ready_part) as converters,
     ):
         intake = read_attachments(meeting.attachments, converters, order.conversion, order.language)
-        included = intake.included
-        if meeting.edition is Edition.PUBLIC:
-            included = tuple(map(without_private_notes, included))
         typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
     pages = main()
     with watch.stage("packet: merge"):
-        if pages.archival:  # the pages' look takes long, and what their makers said may have been taken out
-            included = with_obstacles(included, intake.included)
         settings = meeting.committee.packet
         document = read_main_document(pages)
-        material = Material(meeting.items, document, included, order.labels, typeface, settings)
+        material = Material(meeting.items, document, intake.included, order.labels, typeface, settings)
         files = make_files(material, Drawing(meeting, order.kind, order.renderer))
     with watch.stage("packet: proof"):
         proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
@@ -115,7 +110,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
     return Packet(
         {**{file.name: file.pdf for file in files}, "packet.json": write_record(meeting, proved, remarks)},
-        hand_out(included, document.language) if meeting.edition is Edition.PUBLIC else {},
+        hand_out(intake.included, document.language) if meeting.edition is Edition.PUBLIC else {},
         sum(file.plan.page_count for file in files),
         (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),
         watch.seconds,

@@ -6,7 +6,6 @@ photograph was taken: none of it is seen on the pages, and all of it can be read
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
@@ -37,9 +36,9 @@ _MARKS = frozenset(
 _OF_A_REMARK = (Name.T, Name.RC, Name.Subj, Name.CreationDate, Name.M, Name.Popup, Name.IRT, Name.RT)
 
 
-def without_private_notes(attachment: IncludedAttachment) -> IncludedAttachment:
-    """Return an attachment whose pages look as before, and which has and says nothing else of its file."""
-    with open_pdf(attachment.pdf) as pdf:
+def without_private_notes(attachment: bytes) -> bytes:
+    """Return a PDF whose pages look as before, and which has and says nothing else of its file."""
+    with open_pdf(attachment) as pdf:
         pages = [page.obj for page in pdf.pages]
         if pdf.trailer.get(Name.Info) is not None:
             del pdf.trailer.Info
@@ -48,7 +47,7 @@ def without_private_notes(attachment: IncludedAttachment) -> IncludedAttachment:
                 _forget_notes(thing)
         for page in pages:
             _remove_remarks(page)
-        return replace(attachment, pdf=write_pdf(pdf, ObjectStreamMode.disable), original=b"")
+        return write_pdf(pdf, ObjectStreamMode.disable)
 
 
 def _forget_notes(thing: Object) -> None:

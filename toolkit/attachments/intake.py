@@ -9,21 +9,30 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from toolkit.attachments.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
+from toolkit.attachments.conversion.outcome import (
+    Bundle,
+    Note,
+    Prepared,
+    Refused,
+    RefusedError,
+    Taken,
+    Written,
+)
 from toolkit.attachments.conversion.packages import check_unpacking
 from toolkit.attachments.wording import Remark, say_all
 from toolkit.errors import ConversionError, MissingProgramError, PacketError, in_words
 from toolkit.formats.content import Kind, has_right_suffix, recognise
-from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.attachments.conversion.outcome import Outcome, Settings
+    from toolkit.attachments.conversion.outcome import Outcome, Ready, Settings
     from toolkit.meetings.limits import Limits
     from toolkit.meetings.model import Attachment
+
+    ReadyPart = Callable[[Bundle, Settings], Ready | Refused]
 
 _MEGABYTE = 1_000_000
 _DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
@@ -55,12 +64,14 @@ class Converters:
     `file` is `convert_file` or does the same in another process. `docx` takes a Word file, and is called from
     several threads at once, as `file` is. `office` takes all other office files of a build, each under a name
     of its own with the right suffix, and returns the PDF of each that it could convert. The latter two may
-    raise ConversionError; `office` MissingProgramError where LibreOffice is not installed.
+    raise ConversionError; `office` MissingProgramError where LibreOffice is not installed. `ready` is
+    `ready_part`, in the same place as `file`.
     """
 
     file: Callable[[bytes, Kind, Settings], Outcome]
     docx: Callable[[bytes], ForeignPages]
     office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+    ready: ReadyPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,7 @@ class _File:
     enclosed: list[_File] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     taken: Taken | None = None
+    ready: Ready | None = None
     refused: Note | None = None
 
     def all(self) -> Iterator[_File]:
@@ -111,26 +123,33 @@ def read_attachments(
     if not any(file.refused for top in files.values() for file in top.all()):
         maker.make_by_office(files)
     owners = {path: attachment for attachment, path in reversed(wanted)}
+    if not any(file.refused for top in files.values() for file in top.all()):
+        with ThreadPoolExecutor(_AT_A_TIME) as pool:
+            list(pool.map(maker.make_ready, files.values()))
     refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
     if refused:
         raise PacketError(say_all(refused, language))
-    joined = {path: _joined(top) for path, top in files.items()}
-    lacks = {path: find_lacks(taken.pdf) for path, taken in joined.items()}
-    included = [
-        IncludedAttachment(
-            attachment,
-            joined[path].pdf,
-            joined[path].shapes,
-            joined[path].outline,
-            lacks[path],
-            is_ours=all(file.kind is not Kind.PDF for file in files[path].all()),
-            source=_source(files[path]),
-            original=files[path].data if attachment.keep_original else b"",
-        )
-        for attachment, path in wanted
-    ]
+    included = [_included(attachment, files[path], settings) for attachment, path in wanted]
     remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
     return Intake(tuple(included), tuple(remarks))
+
+
+def _included(attachment: Attachment, file: _File, settings: Settings) -> IncludedAttachment:
+    ready = file.ready
+    if ready is None:
+        raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
+    keeps_original = attachment.keep_original and not settings.public
+    return IncludedAttachment(
+        attachment,
+        ready.pdf,
+        ready.shapes,
+        ready.outline,
+        ready.pieces,
+        ready.lacks,
+        ready.obstacles,
+        source=_source(file),
+        original=file.data if keeps_original else b"",
+    )
 
 
 def _source(file: _File) -> SourceFile:
@@ -271,18 +290,23 @@ class _Maker:
             else:
                 file.refused = Note("blank")
 
+    def make_ready(self, file: _File) -> None:
+        """Make a file's pages, and those of what came with it, ready to be merged."""
+        outcome = self.converters.ready(_bundle(file), self.settings)
+        if isinstance(outcome, Refused):
+            file.refused = outcome.note
+        else:
+            file.ready = outcome
+
     def _cause(self, error: ConversionError) -> str:
         return " ".join(in_words(error, self.language).split())
 
 
-def _joined(file: _File) -> Taken:
+def _bundle(file: _File) -> Bundle:
     if file.taken is None:
         raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
-    if not file.enclosed:
-        return file.taken
-    from toolkit.attachments.conversion.joining import join_documents
-
-    return join_documents(file.taken, [(inner.name, _joined(inner)) for inner in file.enclosed])
+    named = tuple((inner.name, _bundle(inner)) for inner in file.enclosed)
+    return Bundle(file.taken, named, is_ours=file.kind is not Kind.PDF)
 
 
 def _refusals(top: _File, owner: Attachment) -> Iterator[Remark]:

@@ -9,27 +9,35 @@ from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.outcome import Settings
 from toolkit.files.resources import style_folder
+from toolkit.meetings.model import Edition
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toolkit.attachments.intake import Converters
+    from toolkit.attachments.intake import Converters, ReadyPart
     from toolkit.meetings.limits import Limits
-    from toolkit.meetings.model import Committee
+    from toolkit.meetings.model import Meeting
 
 # Each variable whose name begins so holds one password: MINUTES_PASSWORD, MINUTES_PASSWORD_2.
 _PASSWORD = "MINUTES_PASSWORD"  # noqa: S105 - a variable's name
 
 
-def settings_for(committee: Committee) -> Settings:
-    """Return how the committee's attachments are converted; the passwords are those in the environment."""
+def settings_for(meeting: Meeting, *, archival: bool = False) -> Settings:
+    """Return how the meeting's attachments are converted; the passwords are those in the environment.
+
+    `archival` tells that the packet is to be PDF/A-2.
+    """
+    committee = meeting.committee
     return Settings(
         template=(committee.templates or style_folder(committee.style)) / "agenda.docx",
         labels=dict(labels_for(committee.language, committee.style, committee.labels)),
         language=committee.language,
         limits=committee.limits,
         passwords=read_passwords(os.environ),
+        packet=committee.packet,
+        archival=archival,
+        public=meeting.edition is Edition.PUBLIC,
     )
 
 
@@ -40,13 +48,17 @@ def read_passwords(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 
 @contextmanager
-def open_converters(limits: Limits) -> Iterator[Converters]:
-    """Give the converters of one build, who know what was converted before; they end with the context."""
+def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
+    """Give the converters of one build, who know what was converted before; they end with the context.
+
+    `ready` is `ready_part`, or does something else in the same guarded process.
+    """
+    from toolkit.attachments.conversion.file import convert_file
     from toolkit.attachments.conversion.worker import converting_apart
     from toolkit.attachments.intake import Converters
     from toolkit.attachments.keeping import keep_conversions
     from toolkit.convert.foreign import convert_office, docx_converter
 
     office = partial(convert_office, seconds=limits.seconds, megabytes=limits.memory)
-    with docx_converter(limits.seconds, limits.memory) as docx, converting_apart(limits) as file:
-        yield keep_conversions(Converters(file, docx, office))
+    with docx_converter(limits.seconds, limits.memory) as docx, converting_apart(limits) as do:
+        yield keep_conversions(Converters(partial(do, convert_file), docx, office, partial(do, ready)))

@@ -66,6 +66,10 @@ _DANISH = {
         "programmet, der læser filen, gik i stå (kode {code}); måske kræver filen mere end {limit} MB "
         "hukommelse (limits: memory). Gem den som PDF, og vedlæg den"
     ),
+    "changed": (
+        "side {page} ville ikke se ud, som den gør i filen. Åbn filen i det program, den er lavet i, "
+        "og gem den igen som PDF"
+    ),
     "nested": "filen er pakket ind i sig selv i for mange lag. Gem det, der skal med, for sig, og vedlæg det",
     "blank": (
         "LibreOffice fik ingen sider ud af filen, eller kun tomme. Åbn den i det program, den er lavet i, "
@@ -110,6 +114,7 @@ _DANISH = {
     "repaired-objects": "enkelte dele",
     # What keeps pages from being accessible
     "tags": "filen er uden mærker (tags)",
+    "damaged-tags": "filens mærker (tags) er beskadiget og er taget ud",
     "claim": "filen siger ikke selv, at den er tilgængelig (PDF/UA-1)",
     "version": "PDF 2.0, som PDF/UA-1 ikke kender",
     "language": "sproget er ikke angivet",
@@ -168,6 +173,10 @@ _ENGLISH = {
         "the program that reads the file broke down (code {code}); the file may need more than {limit} MB "
         "of memory (limits: memory). Save it as PDF and attach that"
     ),
+    "changed": (
+        "page {page} would not look as it does in the file. Open it in the program it comes from and save it "
+        "again as PDF"
+    ),
     "nested": "the file is wrapped in itself too many times. Save what is needed on its own and attach that",
     "blank": (
         "LibreOffice got no pages out of the file, or only blank ones. Open it in the program it comes from "
@@ -210,6 +219,7 @@ _ENGLISH = {
     "repaired-pages": "the order or format of pages",
     "repaired-objects": "single parts",
     "tags": "the file has no tags",
+    "damaged-tags": "the file's tags are damaged and have been taken out",
     "claim": "the file does not say itself that it is accessible (PDF/UA-1)",
     "version": "PDF 2.0, which PDF/UA-1 does not know",
     "language": "its language is not given",

@@ -11,6 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
+from toolkit.pdf.pdftext import text_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,11 +73,11 @@ def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: boo
     day = f"D:{facts.day:%Y%m%d}000000Z"
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(
-            Title=String(facts.title),
-            Author=String(facts.author),
-            Subject=String(facts.subject),
+            Title=text_string(facts.title),
+            Author=text_string(facts.author),
+            Subject=text_string(facts.subject),
             Creator=String(CREATOR),
-            Producer=String(producer),
+            Producer=text_string(producer),
             CreationDate=String(day),
             ModDate=String(day),
         )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
-from toolkit.pdf.accessibility import BEYOND_READING
 from toolkit.pdf.facts import Obstacle
 from toolkit.pdf.pagemarks import unreadable_fonts
 from toolkit.pdf.soundness import CLAIMS_PDF_A, claims_pdfua
@@ -22,31 +20,21 @@ if TYPE_CHECKING:
 
     from toolkit.packet.model import PacketPlan
     from toolkit.packet.structure import PacketStructure
-    from toolkit.pdf.facts import IncludedAttachment
 
 _RED_GREEN_BLUE = 3
 _CYAN = ("K", "k")  # operators that paint with four inks (ISO 32000-1, table 74)
 
 
-def with_obstacles(
-    included: Iterable[IncludedAttachment], taken_in: Iterable[IncludedAttachment]
-) -> tuple[IncludedAttachment, ...]:
-    """Return the `included` with what keeps each out of an archive, as its file was when it was taken in."""
-    return tuple(
-        replace(one, obstacles=find_obstacles(before.pdf, is_ours=before.is_ours))
-        for one, before in zip(included, taken_in, strict=True)
-    )
-
-
 def find_obstacles(pdf: bytes, *, is_ours: bool) -> tuple[Obstacle, ...]:
     """Return what keeps an attachment out of an archive's packet; `is_ours` tells that we made its pages.
 
-    Nothing short of a validator can tell of a foreign PDF that it is fit; it must say so itself.
+    Nothing short of a validator can tell of a foreign PDF that it is fit; it must say so itself. To be called
+    in a process of its own.
     """
     try:
         with open_pdf(pdf) as file:
             return tuple(dict.fromkeys(_obstacles(file, is_ours=is_ours)))
-    except BEYOND_READING:
+    except Exception:  # noqa: BLE001 - a library's, of any kind
         return (Obstacle.CLAIM,)
 
 

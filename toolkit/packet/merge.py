@@ -9,21 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream
 from pikepdf import new as new_pdf
 
 from toolkit.packet.archival import keeps_claim, settle_packet
 from toolkit.packet.model import Part
 from toolkit.packet.originals import embed_originals
 from toolkit.packet.partstructure import prepare_tags
-from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.stamp import draw_stamps, grow_page
 from toolkit.packet.structure import begin_structure
+from toolkit.pdf.balance import balance_page
 from toolkit.pdf.destinations import Destinations
-from toolkit.pdf.forms import add_form, flatten_form, prepare_form
+from toolkit.pdf.forms import add_form
 from toolkit.pdf.layers import add_layers
 from toolkit.pdf.outline import explicit_destination, write_outline
+from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.selfcontained import make_self_contained, take_inherited
 from toolkit.pdf.source import open_pdf, write_labels, write_pdf
 
@@ -54,7 +55,7 @@ def merge_packet(plan: PacketPlan) -> bytes:
     structure = begin_structure(packet, pages, plan.main.title) if plan.pieces else None
     sources: dict[int, Pdf] = {}
     copies = [_append(packet, piece, plan, sources, structure) for piece in plan.pieces]
-    _hang(packet, pages, copies)
+    hang_pages(packet, [pages, *(copy.pages for copy in copies)])
     for copy in copies:
         _complete(packet, copy)
         pages += copy.pages
@@ -127,10 +128,12 @@ def _append(
     first = piece.source_page - 1
     make_self_contained(pages, Destinations(source, pages))
     pages = pages[first : first + piece.page_count]
-    return _Copy(piece, source, _copy_pages(packet, source, pages, piece.title, structure))
+    for page in pages:
+        balance_page(source, page)
+    return _Copy(piece, source, copy_pages(packet, source, pages, piece.title, structure))
 
 
-def _copy_pages(
+def copy_pages(
     packet: Pdf, source: Pdf, pages: Sequence[Object], title: str, structure: PacketStructure | None
 ) -> list[Object]:
     """Copy pages and what their tags say of them."""
@@ -144,20 +147,14 @@ def _copy_pages(
 def _append_part(
     packet: Pdf, part: Part, settings: PacketSettings, structure: PacketStructure | None
 ) -> _Copy:
-    """Copy the pages of a part, with all that they need and nothing else of their file.
+    """Copy the pages of a part, whose file is ready for it (`ready_part`).
 
     Copied page object by page object: pikepdf's list of pages takes time that
     grows with the square of their number (8,000 pages: 10 s).
     """
     source = open_pdf(part.included.pdf)
     pages = [page.obj for page in source.pages]
-    prepare_form(source, pages)
-    if settings.flatten_forms:
-        flatten_form(source)
-    make_self_contained(pages, Destinations(source, pages))
-    if settings.tag_untagged:
-        tag_plainly(source, pages)
-    copies = _copy_pages(packet, source, pages, part.title, structure)
+    copies = copy_pages(packet, source, pages, part.title, structure)
     if settings.make_room:
         for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
             grow_page(packet, page, before, after)
@@ -181,11 +178,11 @@ def _complete(packet: Pdf, copy: _Copy) -> None:
         add_layers(packet, copy.source, f"{attachment.number} {attachment.title}")
 
 
-def _hang(packet: Pdf, main: Sequence[Object], copies: Sequence[_Copy]) -> None:
-    """Hang all pages into the packet's page tree, those of the main document first."""
+def hang_pages(packet: Pdf, groups: Sequence[Sequence[Object]]) -> None:
+    """Make the pages, which are given by the document, the packet's page tree."""
     root = packet.make_indirect(Dictionary(Type=Name.Pages))
     nodes = []
-    for group in (main, *(copy.pages for copy in copies)):
+    for group in groups:
         for start in range(0, len(group), _PAGES_A_NODE):
             pages = group[start : start + _PAGES_A_NODE]
             node = packet.make_indirect(
@@ -195,7 +192,7 @@ def _hang(packet: Pdf, main: Sequence[Object], copies: Sequence[_Copy]) -> None:
                 page.Parent = node
             nodes.append(node)
     root.Kids = Array(nodes)
-    root.Count = len(main) + sum(len(copy.pages) for copy in copies)
+    root.Count = sum(map(len, groups))
     packet.Root.Pages = root
 
 
@@ -208,7 +205,7 @@ def _add_links(packet: Pdf, links: Sequence[Link], pages: Sequence[Object]) -> l
     added: dict[int, list[Object]] = {}
     for link in links:
         if link.description not in words:
-            words[link.description] = packet.make_indirect(String(link.description))
+            words[link.description] = packet.make_indirect(text_string(link.description))
         if link.target not in targets:
             targets[link.target] = packet.make_indirect(explicit_destination(link.target, pages))
         annotation = Dictionary(

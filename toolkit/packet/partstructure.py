@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.packet.structure import PartTags
-from toolkit.pdf.accessibility import BEYOND_READING
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
@@ -40,14 +39,12 @@ def prepare_tags(source: Pdf, pages: Sequence[Object], structure: PacketStructur
     """Prepare the tags of `pages`, those pages of `source` that will be copied, in place; None without tags.
 
     `structure` is that of the packet so far. Where it or the document has none, stale references to tags
-    are taken off the pages.
+    are taken off the pages. Damaged tags raise whatever they do: an attachment's are tried before, in a
+    process of its own.
     """
     holders = list(_holders(pages))
     if structure is not None and is_tagged(source):
-        try:
-            return _prepare(source, pages, holders, structure)
-        except BEYOND_READING:
-            pass  # so is the document from now on: not tagged
+        return _prepare(source, pages, holders, structure)
     for holder in holders:
         for key in (Name.StructParents, Name.StructParent):
             if key in holder:

@@ -10,10 +10,11 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name
 
-from toolkit.packet.stamp import content_streams
+from toolkit.pdf.balance import content_streams
 from toolkit.pdf.pagemarks import read_marks
+from toolkit.pdf.pdftext import string_text, text_string
 from toolkit.pdf.soundness import is_tagged
 
 if TYPE_CHECKING:
@@ -81,5 +82,5 @@ def _element_of(source: Pdf, annotation: Object, page: Object, root: Object) -> 
     action = annotation.get(Name.A)
     address = action.get(Name.URI) if isinstance(action, Dictionary) else None
     if address is not None and Name.Contents not in annotation:
-        element.Alt = String(str(address))
+        element.Alt = text_string(string_text(address))
     return source.make_indirect(element)

@@ -7,19 +7,18 @@ would be one more object a page, which a packet's proof takes half as long again
 
 from __future__ import annotations
 
-import re
 import zlib
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE
+from toolkit.pdf.balance import content_streams
 from toolkit.pdf.typeface import subset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pikepdf import Object, Pdf
 
@@ -29,30 +28,11 @@ if TYPE_CHECKING:
 
     # Resources by those that they extend, with the name of the font in them.
     _Extended = dict[bytes, tuple[Object, str]]
-    _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 FONT_NAME = "/MinutesFont"
 
 _BASELINE = 3.9  # of the text above the plate's lower edge, for 8 point type
 _INK, _LINE = 0.2, 0.65  # greys: 0 is black
-
-
-# Operators that open and close something (annex A), between white space or delimiters. Written so
-# that the search can begin with one of four letters: seven times as fast as with what is before them.
-_STATE_OPERATOR = re.compile(
-    rb"[qQBE](?<![^\0\t\n\f\r >)\]}][qQBE])"
-    rb"(?:(?<=[qQ])|(?<=B)(?:T|MC|DC)|(?<=E)(?:T|MC))"
-    rb"(?![^\0\t\n\f\r /<(\[%])"
-)
-# What opens and what closes, for each kind of pair.
-_STEPS: tuple[Mapping[bytes, int], ...] = (
-    {b"q": 1, b"Q": -1},
-    {b"BT": 1, b"ET": -1},
-    {b"BMC": 1, b"BDC": 1, b"EMC": -1},
-)
-
-# Content that is larger is not read properly, which would take minutes.
-_MOST_PARSED = 50_000_000
 
 
 def _embed_font(pdf: Pdf, typeface: Typeface, texts: Iterable[str]) -> Object:
@@ -127,7 +107,7 @@ def _to_unicode(characters: dict[int, str]) -> bytes:
 def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], typeface: Typeface) -> None:
     """Draw every stamp on top of its page, leaving what other pages share with it as it is.
 
-    `pages` are the page objects of the packet in order.
+    `pages` are the page objects of the packet in order, their content in balance (`balance_page`).
     """
     if not stamps:
         return
@@ -137,96 +117,24 @@ def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], type
     for stamp in stamps:
         page = pages[stamp.page - 1]
         name = _add_font(pdf, page, font, extended)
-        restore = balance(pdf, page)
         matrix = " ".join(f"{number:.5f}" for number in stamp.matrix)
         drawing = (
-            f"\n{restore}Q\n/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"
+            f"\nQ\n/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"
             f"q {matrix} cm\n{_plate(stamp, typeface, name)}Q\nEMC\n"
         )
         page.Contents = Array([save, *content_streams(page), pdf.make_stream(drawing.encode("ascii"))])
 
 
 def grow_page(pdf: Pdf, page: Object, before: PageShape, after: PageShape) -> None:
-    """Give a page the larger box of `after`, and let nothing be seen of it beyond that of `before`."""
+    """Give a page the larger box of `after`, and let nothing be seen of it beyond that of `before`.
+
+    Its content is in balance (`balance_page`).
+    """
     left, bottom, right, top = before.box
     clip = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n\n"
-    ending = f"\n{balance(pdf, page)}Q\n"
-    streams = [pdf.make_stream(text.encode("ascii")) for text in (clip, ending)]
+    streams = [pdf.make_stream(text.encode("ascii")) for text in (clip, "\nQ\n")]
     page.Contents = Array([streams[0], *content_streams(page), streams[1]])
     page.MediaBox = page.CropBox = Array([round(side, 3) for side in after.box])
-
-
-def balance(pdf: Pdf, page: Object) -> str:
-    """Return the operators that close whatever the content of `page` leaves open.
-
-    A restore too many, which readers ignore, would take the state away that is
-    saved before the content: such operators are taken out of the content.
-    """
-    balanced, size = _glance(page)
-    if balanced or size > _MOST_PARSED:
-        return ""
-    depth, marks, in_text, strays = 0, 0, False, False
-    for instruction in _parse(page, "q Q BT ET BMC BDC EMC"):
-        operator = instruction.operator.unparse()
-        if operator == b"q":
-            depth += 1
-        elif operator == b"Q":
-            strays = strays or depth == 0
-            depth = max(depth - 1, 0)
-        elif operator in {b"BT", b"ET"}:
-            in_text = operator == b"BT"
-        else:
-            marks = max(marks + (-1 if operator == b"EMC" else 1), 0)
-    if strays:
-        page.Contents = pdf.make_stream(without_stray_restores(page))
-    return "EMC " * marks + "ET " * in_text + "Q " * depth
-
-
-def _glance(page: Object) -> tuple[bool, int]:
-    """Return whether the content is in balance by a quick look, and how many bytes it is.
-
-    Ten times as fast as reading it properly, which is for pages that do not seem so:
-    the operators may stand in a text or a picture within the content.
-    """
-    found: list[bytes] = []
-    size = 0
-    for stream in content_streams(page):
-        try:
-            data = stream.read_bytes()
-        except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
-            # It cannot be unpacked, or is a bomb: readers show nothing of it either.
-            return True, size
-        size += len(data)
-        found += _STATE_OPERATOR.findall(data)
-    return all(_is_balanced(found, steps) for steps in _STEPS), size
-
-
-def _is_balanced(operators: Sequence[bytes], steps: Mapping[bytes, int]) -> bool:
-    """Whether all that is opened is closed again, and nothing is closed before."""
-    depth = 0
-    for depth in accumulate(filter(None, map(steps.get, operators))):
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def _parse(page: Object, operators: str = "") -> Sequence[_Instruction]:
-    try:
-        return pikepdf.parse_content_stream(pikepdf.Page(page), operators)
-    except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
-        return ()
-
-
-def without_stray_restores(page: Object) -> bytes:
-    """Return the content of `page` without the restores that have no save, which readers ignore."""
-    depth, kept = 0, []
-    for instruction in _parse(page):
-        operator = instruction.operator.unparse()
-        if operator == b"Q" and depth == 0:
-            continue
-        depth += {b"q": 1, b"Q": -1}.get(operator, 0)
-        kept.append(instruction)
-    return pikepdf.unparse_content_stream(kept)
 
 
 def _plate(stamp: Stamp, typeface: Typeface, font_name: str) -> str:
@@ -271,11 +179,3 @@ def _key_of(resources: Object | None) -> bytes:
 def _items(dictionary: Object | None) -> Iterator[tuple[str, Object]]:
     if isinstance(dictionary, Dictionary):
         yield from dictionary.items()
-
-
-def content_streams(page: Object) -> Iterator[Object]:
-    """Yield the pieces of a page's content."""
-    contents = page.get(Name.Contents)
-    for stream in contents if isinstance(contents, Array) else [contents]:
-        if isinstance(stream, pikepdf.Stream):
-            yield stream

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import first_page, kids_of, read_names, read_numbers
 from toolkit.pdf.textplaces import read_text_places
@@ -93,7 +94,7 @@ class PacketStructure:
             for kid in part.K:
                 kid.P = part
             if tags.language:
-                part.Lang = String(tags.language)
+                part.Lang = text_string(tags.language)
             self.entries.update(zip(tags.keys, copied.Values, strict=True))
             self.next_key += len(tags.keys)
             self.ids.update(zip(tags.ids, copied.Marked, strict=True))
@@ -106,7 +107,7 @@ class PacketStructure:
         self.parts.update((page.objgen, part) for page in pages)
 
     def _new_part(self, title: str) -> Object:
-        part = Dictionary(Type=Name.StructElem, S=Name.Part, P=self.document, T=String(title), K=Array())
+        part = Dictionary(Type=Name.StructElem, S=Name.Part, P=self.document, T=text_string(title), K=Array())
         part = self.packet.make_indirect(part)
         self.document.K.append(part)
         return part
@@ -188,6 +189,14 @@ class PacketStructure:
         self.packet.Root.StructTreeRoot = root
 
 
+def empty_structure(packet: Pdf) -> PacketStructure:
+    """Return the tree of a packet without any document so far."""
+    root = packet.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    document = packet.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root, K=Array()))
+    root.K = document
+    return PacketStructure(packet, document, {}, {}, {}, {}, [])
+
+
 def begin_structure(packet: Pdf, pages: Sequence[Object], title: str) -> PacketStructure | None:
     """Return the tree of a packet that is its main document alone so far; None when that is not tagged.
 
@@ -198,21 +207,14 @@ def begin_structure(packet: Pdf, pages: Sequence[Object], title: str) -> PacketS
     if not is_tagged(packet):
         return None
     old = packet.Root.StructTreeRoot
-    entries = dict(read_numbers(old.get(Name.ParentTree)))
-    root = packet.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    document = packet.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root, K=Array()))
-    root.K = document
+    structure = empty_structure(packet)
+    structure.entries = dict(read_numbers(old.get(Name.ParentTree)))
+    structure.next_key = max(structure.entries, default=-1) + 1
     roles, classes = (old.get(key, Dictionary()).as_dict() for key in (Name.RoleMap, Name.ClassMap))
-    structure = PacketStructure(
-        packet,
-        document,
-        entries,
-        {name: str(meaning)[1:] for name, meaning in roles.items()},
-        dict(classes),
-        dict(read_names(old.get(Name.IDTree))),
-        list(old.get(Name.Namespaces, ())),
-        next_key=max(entries, default=-1) + 1,
-    )
+    structure.roles = {name: str(meaning)[1:] for name, meaning in roles.items()}
+    structure.classes = dict(classes)
+    structure.ids = dict(read_names(old.get(Name.IDTree)))
+    structure.namespaces = list(old.get(Name.Namespaces, ()))
     kids = kids_of(old)
     if len(kids) == 1 and kids[0].get(Name.S) == Name.Document:
         kids = kids_of(kids[0])

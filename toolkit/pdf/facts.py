@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.pdf.faults import Lack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from toolkit.documents.pages import Pages
     from toolkit.meetings.model import Attachment
@@ -86,21 +86,38 @@ class Obstacle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class IncludedAttachment:
-    """An attachment as pages: a PDF with pages and nothing active, and what the plan needs of it.
+class PagePieces:
+    """What a page shows: the digests of its pieces of content, as they are stored and unpacked.
 
-    `lacks` is what keeps it from being accessible; empty for what is, as far as can be told. `is_ours` tells
-    that its pages were made here. `obstacles` keep it from being archived as it is; only a packet for the
-    archive has looked for them (`find_obstacles`).
+    `annotations` counts the notes and links that lie on it.
+    """
+
+    packed: tuple[int, ...]
+    unpacked: tuple[int, ...]
+    annotations: int
+
+
+def holds(digests: Sequence[int], own: Sequence[int]) -> bool:
+    """Whether a page's pieces of content hold those of its file one after the other."""
+    starts = range(len(digests) - len(own) + 1)
+    return any(tuple(digests[start : start + len(own)]) == tuple(own) for start in starts)
+
+
+@dataclass(frozen=True, slots=True)
+class IncludedAttachment:
+    """An attachment as pages: a PDF that is ready to be merged, and what the plan and the proof need of it.
+
+    `lacks` is what keeps it from being accessible; empty for what is, as far as can be told. `obstacles` keep
+    it from being archived as it is; only a packet for the archive has looked for them (`find_obstacles`).
     """
 
     attachment: Attachment
     pdf: bytes
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
+    pieces: tuple[PagePieces, ...] = ()
     lacks: tuple[Lack, ...] = (Lack.TAGS,)
-    is_ours: bool = False
-    obstacles: tuple[Obstacle, ...] = (Obstacle.CLAIM,)
+    obstacles: tuple[Obstacle, ...] = ()
     source: SourceFile | None = None
     original: bytes = b""  # its file, where that is to travel within the packet
 

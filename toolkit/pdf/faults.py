@@ -13,6 +13,7 @@ class Lack(StrEnum):
     """What may be wrong; the words for a user are elsewhere."""
 
     TAGS = "tags"  # it is not tagged at all
+    DAMAGED = "damaged-tags"  # they end in an error, whoever reads them, and have been taken out
     CLAIM = "claim"  # it does not say itself that it is PDF/UA-1 (clause 5)
     VERSION = "version"  # a PDF 2.0, which PDF/UA-1 does not know (6.1)
     LANGUAGE = "language"  # none given for the document (7.2)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name
+
+from toolkit.pdf.pdftext import text_string
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -28,7 +30,7 @@ def add_layers(packet: Pdf, source: Pdf, title: str) -> None:
     ours.OCGs.extend(list(added.OCGs))
     ours.D.OFF.extend(_hidden(added.OCGs, default))
     order = default.get(Name.Order)
-    ours.D.Order.extend([String(title), order if isinstance(order, Array) else Array(list(added.OCGs))])
+    ours.D.Order.extend([text_string(title), order if isinstance(order, Array) else Array(list(added.OCGs))])
     for key in _JOINED:
         if isinstance(default.get(key), Array):
             if key not in ours.D:

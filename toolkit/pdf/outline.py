@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.pdf.facts import Bookmark, Target
-from toolkit.pdf.pdftext import string_text
+from toolkit.pdf.pdftext import string_text, text_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,7 +112,7 @@ def _write_level(
 def _write_item(
     pdf: pikepdf.Pdf, parent: pikepdf.Object, bookmark: Bookmark, pages: Sequence[pikepdf.Object]
 ) -> pikepdf.Object:
-    item = pdf.make_indirect(Dictionary(Title=String(bookmark.title), Parent=parent))
+    item = pdf.make_indirect(Dictionary(Title=text_string(bookmark.title), Parent=parent))
     if bookmark.target:
         item.Dest = explicit_destination(bookmark.target, pages)
     elif bookmark.uri:

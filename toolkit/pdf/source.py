@@ -7,13 +7,13 @@ import warnings
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name
 
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.facts import MainDocument, PageLabel
 from toolkit.pdf.geometry import A4, Box, PageShape, visible_box
 from toolkit.pdf.outline import read_outline
-from toolkit.pdf.pdftext import name_text, string_text
+from toolkit.pdf.pdftext import name_text, string_text, text_string
 
 if TYPE_CHECKING:
     from toolkit.documents.pages import Pages
@@ -144,7 +144,7 @@ def write_labels(pdf: pikepdf.Pdf, labels: tuple[PageLabel, ...]) -> None:
         if label.style:
             entry.S = Name(f"/{label.style}")
         if label.prefix:
-            entry.P = String(label.prefix)
+            entry.P = text_string(label.prefix)
         if label.start != 1:
             entry.St = label.start
         numbers.append(label.page - 1)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from toolkit.pdf.facts import holds
 from toolkit.pdf.geometry import A4, visible_box
 from toolkit.pdf.source import LARGEST_NUMBER
-from toolkit.proof.contentpieces import read_pieces, read_unpacked
 from toolkit.proof.readback.objects import numeral
 from toolkit.proof.readback.paper import Paper, UnreadableError
 
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toolkit.packet.model import Insert, Link, PacketPlan, Part
-    from toolkit.pdf.facts import Bookmark
+    from toolkit.pdf.facts import Bookmark, PagePieces
     from toolkit.pdf.geometry import Box
-    from toolkit.proof.contentpieces import PagePieces
     from toolkit.proof.readback.paper import Annotation
 
 # Coordinates are written with three decimals.
@@ -154,33 +153,24 @@ def _check_contents(paper: Paper, plan: PacketPlan) -> Iterator[str]:
     """Compare what is drawn on each attachment page, and what lies on it, with the attachment's own file."""
     added = Counter(link.page for link in plan.links)
     for part in plan.parts:
-        own = read_pieces(part.included.pdf)
+        own = part.included.pieces
         if len(own) != part.page_count:
             pages = f"{len(own)} pages, the packet {part.page_count} of it"
             yield f"attachment {part.number}: its file has {pages}"
             continue
         for number, page in enumerate(own, part.first_page):
-            if not _shows(paper, number, page, part):
+            if not _shows(paper, number, page):
                 yield f"attachment {part.number}: page {number} does not show what its file does"
             kept = len(paper.annotations(number)) - added[number]
             if kept < page.annotations:
                 yield f"attachment {part.number}: page {number} lacks links or notes of its file"
 
 
-def _shows(paper: Paper, number: int, own: PagePieces, part: Part) -> bool:
+def _shows(paper: Paper, number: int, own: PagePieces) -> bool:
     """Whether a page draws all that it does in its own file, whose pieces of content are `own`."""
-    if _holds([zlib.crc32(piece) for piece in paper.packed_contents(number)], own.packed):
+    if holds([zlib.crc32(piece) for piece in paper.packed_contents(number)], own.packed):
         return True
-    digests = [zlib.crc32(piece) for piece in paper.contents(number)]
-    ways = read_unpacked(part.included.pdf, number - part.first_page + 1)
-    return any(_holds(digests, way) for way in ways)
-
-
-def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:
-    """Whether a page's pieces of content hold those of its file one after the other."""
-    return any(
-        list(digests[start : start + len(own)]) == list(own) for start in range(len(digests) - len(own) + 1)
-    )
+    return holds([zlib.crc32(piece) for piece in paper.contents(number)], own.unpacked)
 
 
 def _check_list(paper: Paper, plan: PacketPlan) -> Iterator[str]:

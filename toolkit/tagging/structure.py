@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.pdf.pdftext import text_string
 from toolkit.tagging.elements import Element
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class _Writer:
             attributes = {f"/{name}": _value(value) for name, value in element.attributes.items()}
             written.A = Dictionary({"/O": Name("/" + element.owner), **attributes})
         if element.alt:
-            written.Alt = String(element.alt)
+            written.Alt = text_string(element.alt)
         if element.language:
             written.Lang = String(element.language)
         if element.identifier:
@@ -99,7 +100,7 @@ class _Writer:
                 F=PRINTED,
                 Border=Array([0, 0, 0]),
                 Rect=_value(annotation.rect),
-                Contents=String(annotation.description),
+                Contents=text_string(annotation.description),
                 StructParent=self.next_key,
             )
         )

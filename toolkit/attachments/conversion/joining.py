@@ -18,9 +18,12 @@ from toolkit.pdf.source import open_pdf, write_pdf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from toolkit.attachments.conversion.outcome import Bundle
 
-def join_documents(first: Taken, named: Sequence[tuple[str, Taken]]) -> Taken:
-    """Return the pages of `first`, then those of each named document, which gets a bookmark by its name."""
+
+def join_documents(bundle: Bundle) -> Taken:
+    """Return the first pages of a bundle, then those of each named one, which gets a bookmark by its name."""
+    first, named = bundle.first, [(name, join_documents(inner)) for name, inner in bundle.named]
     if not named:
         return first
     outline, page = list(first.outline), len(first.shapes)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.limits import Limits
+from toolkit.meetings.model import PacketSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from toolkit.pdf.facts import Bookmark
+    from toolkit.pdf.facts import Bookmark, Obstacle, PagePieces
+    from toolkit.pdf.faults import Lack
     from toolkit.pdf.geometry import PageShape
 
 
@@ -21,6 +23,8 @@ class Settings:
 
     `template` is the Word file whose styles texts, tables and mails are set in; `labels` are the words of the
     documents (`labels_for`), `language` ("da" or "en") is theirs. `passwords` are tried on locked files.
+    `packet` says how the packet is put together, `archival` that it is to be PDF/A-2, `public` that anybody
+    will read it.
     """
 
     template: Path
@@ -28,6 +32,9 @@ class Settings:
     language: str = "da"
     limits: Limits = field(default_factory=Limits)
     passwords: tuple[str, ...] = ()
+    packet: PacketSettings = field(default_factory=PacketSettings)
+    archival: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,33 @@ class Taken:
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An attachment's pages, and behind them those of the files that came with it, by their names.
+
+    `is_ours` tells that all of these pages were made here.
+    """
+
+    first: Taken
+    named: tuple[tuple[str, Bundle], ...] = ()
+    is_ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A PDF as it is merged: its pages need nothing that it does not hold, and their content is in balance.
+
+    `lacks`, `obstacles` and `pieces` are those of `IncludedAttachment`.
+    """
+
+    pdf: bytes
+    shapes: tuple[PageShape, ...]
+    outline: tuple[Bookmark, ...]
+    pieces: tuple[PagePieces, ...]
+    lacks: tuple[Lack, ...]
+    obstacles: tuple[Obstacle, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,127 @@
+"""An attachment's pages made ready to be merged: all that could go wrong with them goes wrong here.
+
+It runs in the guarded process, in which any exception becomes a refusal of this one attachment. What it
+returns was written here, and has been copied into an empty packet before: in the packet's own process, which
+has all attachments and the documents to lose, the same is done again and nothing of it fails.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pikepdf import Name, ObjectStreamMode
+from pikepdf import new as new_pdf
+
+from toolkit.attachments.conversion.joining import join_documents
+from toolkit.attachments.conversion.outcome import Ready, RefusedError
+from toolkit.attachments.conversion.pdf import one_line
+from toolkit.attachments.handout import without_private_notes
+from toolkit.convert.archive import settle_for_archive
+from toolkit.packet.archival import find_obstacles
+from toolkit.packet.merge import copy_pages, hang_pages
+from toolkit.packet.plaintags import tag_plainly
+from toolkit.packet.sharing import share_streams
+from toolkit.packet.structure import empty_structure
+from toolkit.pdf.accessibility import find_lacks
+from toolkit.pdf.balance import balance_page
+from toolkit.pdf.contentpieces import read_pieces, shows
+from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.faults import Lack
+from toolkit.pdf.forms import add_form, flatten_form, prepare_form
+from toolkit.pdf.layers import add_layers
+from toolkit.pdf.selfcontained import make_self_contained
+from toolkit.pdf.soundness import is_tagged
+from toolkit.pdf.source import open_pdf, write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pikepdf import Pdf
+
+    from toolkit.attachments.conversion.outcome import Bundle, Settings
+    from toolkit.pdf.facts import PagePieces
+
+# What a part's file has in its catalogue; bookmarks, names and the rest have been read by now.
+_KEPT = frozenset(
+    ("/Type", "/Pages", "/Version", "/AcroForm", "/OCProperties", "/StructTreeRoot", "/MarkInfo", "/Lang")
+)
+
+
+def ready_part(bundle: Bundle, settings: Settings) -> Ready:
+    """Return an attachment's pages as they are merged, and what plan and proof need to know of them.
+
+    Raises RefusedError when a page would not show what it does in its own file, and for whatever a damaged
+    file makes the libraries raise. Tags that nothing can be made of are taken out: one of the `lacks`.
+    """
+    try:
+        return _ready(bundle, settings)
+    except (RefusedError, MemoryError, RecursionError):
+        raise
+    except Exception as error:
+        raise RefusedError("damaged", cause=one_line(error)) from error
+
+
+def _ready(bundle: Bundle, settings: Settings) -> Ready:
+    taken = join_documents(bundle)
+    lacks = find_lacks(taken.pdf)
+    obstacles = find_obstacles(taken.pdf, is_ours=_is_ours(bundle)) if settings.archival else ()
+    data = without_private_notes(taken.pdf) if settings.public else taken.pdf
+    with open_pdf(data) as original, open_pdf(data) as source:
+        _make_mergeable(source, settings)
+        written = write_pdf(source, ObjectStreamMode.disable)
+        try:
+            pieces = _copy_for_trial(written, settings)
+        except Exception:
+            if not is_tagged(source):
+                raise
+            for key in (Name.StructTreeRoot, Name.MarkInfo):
+                del source.Root[key]
+            lacks = (Lack.DAMAGED,)
+            written = write_pdf(source, ObjectStreamMode.disable)
+            pieces = _copy_for_trial(written, settings)
+        _compare(original, pieces)
+    return Ready(written, taken.shapes, taken.outline, pieces, lacks, obstacles)
+
+
+def _is_ours(bundle: Bundle) -> bool:
+    return bundle.is_ours and all(_is_ours(inner) for _, inner in bundle.named)
+
+
+def _make_mergeable(source: Pdf, settings: Settings) -> None:
+    """Let nothing that the pages of `source` need, or are named by, be anywhere else; in place."""
+    pages = [page.obj for page in source.pages]
+    prepare_form(source, pages)
+    if settings.packet.flatten_forms:
+        flatten_form(source)
+    make_self_contained(pages, Destinations(source, pages))
+    if settings.packet.tag_untagged:
+        tag_plainly(source, pages)
+    for page in pages:
+        balance_page(source, page)
+    for key in set(source.Root.keys()) - _KEPT:
+        del source.Root[key]
+    if Name.Info in source.trailer:
+        del source.trailer.Info
+
+
+def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:
+    """Do to an empty packet all that merging does with a part, and return what its pages show."""
+    with open_pdf(pdf) as source:
+        packet = new_pdf()
+        structure = empty_structure(packet)
+        copies = copy_pages(packet, source, [page.obj for page in source.pages], "", structure)
+        hang_pages(packet, [copies])
+        add_form(packet, source)
+        add_layers(packet, source, "")
+        share_streams(packet, [source])
+        structure.finish()
+        if settings.archival:
+            settle_for_archive(packet)
+        return read_pieces(source)
+
+
+def _compare(original: Pdf, pieces: Sequence[PagePieces]) -> None:
+    """Raise RefusedError when a page does not show what it does in its own file."""
+    for page, before, now in zip(original.pages, read_pieces(original), pieces, strict=True):
+        if not shows(now, before, page.obj) or now.annotations < before.annotations:
+            raise RefusedError("changed", page=str(page.index + 1))

@@ -1,0 +1,47 @@
+"""What the pages of a PDF show, as digests to hold them against the same pages in another file."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from toolkit.pdf.balance import content_streams, without_stray_restores
+from toolkit.pdf.facts import PagePieces, holds
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+
+def read_pieces(pdf: Pdf) -> tuple[PagePieces, ...]:
+    """Return what each page of `pdf` shows."""
+    return tuple(_read_page(page.obj) for page in pdf.pages)
+
+
+def shows(page: PagePieces, before: PagePieces, original: Object) -> bool:
+    """Whether a page draws what it did `before`, as its `original` does: packed anew or without strays."""
+    if holds(page.packed, before.packed) or holds(page.unpacked, before.unpacked):
+        return True
+    return holds(page.unpacked, [zlib.crc32(without_stray_restores(original))])
+
+
+def _read_page(page: Object) -> PagePieces:
+    listed = page.get(Name.Annots)
+    annotations = list(listed) if isinstance(listed, Array) else []
+    # Fields belong to their form: they may be flattened or, with a signature, taken out.
+    kept = sum(isinstance(one, Dictionary) and one.get(Name.Subtype) != Name.Widget for one in annotations)
+    streams = list(content_streams(page))
+    return PagePieces(
+        tuple(zlib.crc32(stream.read_raw_bytes()) for stream in streams),
+        tuple(zlib.crc32(_unpacked(stream)) for stream in streams),
+        kept,
+    )
+
+
+def _unpacked(stream: Object) -> bytes:
+    try:
+        return stream.read_bytes()
+    except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
+        return b""
