@@ -100,9 +100,9 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
         balance_page(source, page)
     for key in set(source.Root.keys()) - _KEPT:
         del source.Root[key]
-    for key in (Name.Info, Name.ID):  # the file gets a new id, which follows from what it holds
-        if key in source.trailer:
-            del source.trailer[key]
+    for entry in ("/Info", "/ID"):  # the file gets a new id, which follows from what it holds
+        if entry in source.trailer:
+            del source.trailer[entry]
 
 
 def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:
