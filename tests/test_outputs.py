@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
+from command_line import environment
 
 from toolkit.errors import WriteError
-from toolkit.files.outputs import plan_output_folder, withdraw_volumes, write_outputs
+from toolkit.files.outputs import (
+    exchange_outputs,
+    having_folder,
+    outdated_volumes,
+    plan_output_folder,
+    write_outputs,
+)
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
@@ -78,8 +88,72 @@ def test_an_interruption_waits_until_all_files_have_changed_places(
 def test_a_packet_that_is_split_otherwise_than_before_leaves_no_old_one_behind(tmp_path):
     write_outputs(tmp_path, {"packet.pdf": b"old", "packet-plan.pdf": b"mine"})
     new = {"packet-1.pdf": b"1", "packet-2.pdf": b"2"}
-    write_outputs(tmp_path, new)
-    withdraw_volumes(tmp_path, new)
+    exchange_outputs(tmp_path, new, outdated_volumes(tmp_path, new))
     assert {path.name for path in tmp_path.iterdir()} == {*new, "packet-plan.pdf"}
-    withdraw_volumes(tmp_path, {"agenda.pdf": b""})
-    assert (tmp_path / "packet-2.pdf").exists()
+    assert not outdated_volumes(tmp_path, {"agenda.pdf": b""})
+
+
+_OLD = {"agenda.pdf": b"old", "public/agenda.pdf": b"old", "public/minutes.pdf": b"old"}
+_NEW = {"agenda.pdf": b"new", "packet.pdf": b"new", "public/agenda.pdf": b"new"}
+_KILLED = """
+import os, pathlib, signal, sys
+from toolkit.files.outputs import exchange_outputs
+
+steps = int(sys.argv[2])
+
+def dying(step):
+    def die_or_step(*given, **named):
+        global steps
+        steps -= 1
+        if steps < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return step(*given, **named)
+    return die_or_step
+
+for name in ("replace", "unlink", "mkdir", "open"):
+    setattr(pathlib.Path, name, dying(getattr(pathlib.Path, name)))
+new = {"agenda.pdf": b"new", "packet.pdf": b"new", "public/agenda.pdf": b"new"}
+exchange_outputs(pathlib.Path(sys.argv[1]), new, ["public/minutes.pdf"])
+"""
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_whenever_a_build_is_killed_the_next_one_finds_all_old_files_or_all_new_ones(tmp_path):
+    ended = []
+    for steps in range(100):
+        folder = tmp_path / str(steps)
+        write_outputs(folder, _OLD)
+        killed = subprocess.run(
+            [sys.executable, "-c", _KILLED, folder, str(steps)], env=environment(), check=False
+        )
+        assert set((folder / "public").iterdir()) <= {folder / name for name in (*_OLD, *_NEW)}
+        with having_folder(folder):
+            ended.append(_files(folder))
+            assert ended[-1] in (_OLD, _NEW), steps
+        if killed.returncode == 0:
+            break
+    assert ended[0] == _OLD
+    assert ended[-1] == _NEW
+    assert len(ended) > 10
+
+
+def test_two_builds_into_one_folder_wait_for_each_other(tmp_path):
+    said: list[str] = []
+    inside = threading.Event()
+
+    def second() -> None:
+        with having_folder(tmp_path / "new", lambda: (said.append("waits"), inside.set())):
+            said.append("second")
+
+    thread = threading.Thread(target=second)
+    with having_folder(tmp_path / "new"):
+        thread.start()
+        assert inside.wait(60)
+        said.append("first")
+    thread.join()
+    assert said == ["waits", "first", "second"]
+    assert list(tmp_path.iterdir()) == []

@@ -91,8 +91,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _settle_surroundings() -> None:
-    """Take a request to end (SIGTERM) for an interruption like Ctrl-C, and give closed streams an end."""
+    """Take a request to end and a closed terminal for Ctrl-C, and give closed streams an end.
+
+    Under `nohup`, which has the closing of the terminal ignored, that goes on being ignored.
+    """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
             # The lowest number that is free is the closed one's: no file or pipe of ours is to get it.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from toolkit.buildsettings import PRODUCTS
@@ -16,16 +17,25 @@ from toolkit.checking.checks import read_and_check
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.documents.remarkwords import describe_remarks
 from toolkit.errors import ConversionError, InputError, LeakError
-from toolkit.files.outputs import plan_output_folder, withdraw_volumes, write_outputs
+from toolkit.files.outputs import (
+    PUBLIC,
+    exchange_outputs,
+    having_folder,
+    outdated_volumes,
+    plan_output_folder,
+)
 from toolkit.files.resources import style_folder
 from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.messages.phrases import phrase
+from toolkit.publishing.withdrawal import outdated_files, withdraw_closed, withdraw_files
+from toolkit.reading.workspace import find_committee
 from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from toolkit.assembly.apart import BeginPacket
@@ -34,7 +44,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.meetings.model import Meeting
 
-_FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: "public/"}
+_FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: f"{PUBLIC}/"}
 _BY_AGE = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 _WITH_MINUTES = frozenset({Status.MINUTES, Status.APPROVED})
 
@@ -74,11 +84,13 @@ class BuildLog:
     """What there is to say of one meeting's build while it goes on.
 
     `progress` is told each stage that begins, `warnings` are about the documents, `pages` are the page counts
-    of the PDFs, `seconds` is how long each stage took.
+    of the PDFs, `seconds` is how long each stage took. `withdrawn` are the numbers of what is closed, and was
+    shown by public files that were deleted for it.
     """
 
     progress: Callable[[str], None]
     warnings: list[str] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -121,16 +133,31 @@ def build_meeting(
     Raises a MinutesError that says what stopped it; then nothing has been written.
     """
     log = BuildLog(progress)
-    source = read_source(meeting_file, log)
-    folder = plan_output_folder(meeting_file, source.checked.committee.path, out)
-    outputs = write_meeting(folder, lambda: make_files(source.meeting, options, log), log)
+    folder = plan_output_folder(meeting_file, find_committee(meeting_file) or meeting_file, out)
+    with having_meeting(folder, log):
+        source = read_source(meeting_file, log, folder)
+        outputs = write_meeting(folder, lambda: make_files(source.meeting, options, log), log)
     return BuildReport(outputs, source.checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
 
 
-def read_source(meeting_file: Path, log: BuildLog) -> Source:
-    """Read and check one meeting. Raises InputError where anything found in its files is an error."""
+def having_meeting(folder: Path, log: BuildLog) -> AbstractContextManager[None]:
+    """Have the folder of a meeting's outputs to this build, from before it reads until after it has written.
+
+    A build that had read an earlier text of the meeting would else write it over a later one's.
+    """
+    return having_folder(folder, partial(log.progress, "wait"))
+
+
+def read_source(meeting_file: Path, log: BuildLog, folder: Path | None = None) -> Source:
+    """Read and check one meeting. Raises InputError where anything found in its files is an error.
+
+    What is found to be closed goes at once from the public files in `folder`, if these show it, whatever else
+    is wrong and whatever is going to be made.
+    """
     with log.stage("check"):
         checked = read_and_check(meeting_file)
+        if folder is not None:
+            log.withdrawn.extend(withdraw_closed(folder, checked.meeting, checked.committee))
         _stop_at_errors(checked)
         return Source(checked, read_meeting(checked))
 
@@ -143,13 +170,11 @@ def write_meeting(folder: Path, make: Callable[[], Mapping[str, bytes]], log: Bu
     try:
         files = make()
     except LeakError:
-        withdraw_public(folder, {})
+        withdraw_files(folder / PUBLIC)
         raise
     with log.stage("write"):
-        outputs = write_outputs(folder, files)
-        withdraw_volumes(folder, files)
-        withdraw_public(folder, files)
-    return outputs
+        gone = [*outdated_volumes(folder, files), *outdated_public(folder, files)]
+        return exchange_outputs(folder, files, gone)
 
 
 def make_files(
@@ -175,17 +200,14 @@ def make_files(
     return files
 
 
-def withdraw_public(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Delete what earlier builds put into the public folder and `files` do not renew.
+def outdated_public(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """What earlier builds put into the public folder and `files` do not renew, by paths below `folder`.
 
-    Nothing is deleted where `files` are of the internal edition alone.
+    None where `files` are of the internal edition alone.
     """
-    from toolkit.publishing.withdrawal import withdraw_files
-
     public = _FOLDERS[Edition.PUBLIC]
     kept = {name.removeprefix(public) for name in files if name.startswith(public)}
-    if kept or not files:
-        withdraw_files(folder / public, kept)
+    return [f"{public}{name}" for name in outdated_files(folder / PUBLIC, kept)] if kept or not files else []
 
 
 def make_edition(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -14,10 +15,11 @@ from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
+from toolkit.files.outputs import PUBLIC
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
-from toolkit.pipeline import BuildLog, BuildOptions, read_source, write_meeting
+from toolkit.pipeline import BuildLog, BuildOptions, having_meeting, read_source, write_meeting
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
@@ -82,14 +84,20 @@ def build_order(order: Order, task: Task, progress: Callable[[str], None], make:
     the meeting: LeavingError, when `make` does.
     """
     begun = time.perf_counter()
+    log = BuildLog(lambda stage: progress(phrase(f"stage {stage}", language)))
+    language = task.language
     try:
         language = task.language_of(order)
-        log = BuildLog(lambda stage: progress(phrase(f"stage {stage}", language)))
-        outcome = _build(order, task, log, language, make)
+        with having_meeting(order.folder, log) if order.folder else nullcontext():
+            outcome = _build(order, task, log, language, make)
     except LeavingError:
         raise
     except Exception as error:  # noqa: BLE001 - described by the one handler
         outcome = failed(order, task, error)
+    if log.withdrawn and not any(output.parent.name == PUBLIC for output in outcome.outputs):
+        words = phrase("withdrawn", language, numbers=", ".join(log.withdrawn))
+        told = phrase("warning", language, meeting=order.meeting, message=words)
+        outcome = replace(outcome, messages=(*outcome.messages, told))
     return replace(outcome, seconds=time.perf_counter() - begun)
 
 
@@ -104,7 +112,7 @@ def failed(order: Order, task: Task, error: Exception) -> Outcome:
 def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) -> Outcome:
     own = [full_path(file) for file in (order.meeting, order.committee) if file]
     first = _states([*own, *meetings_beside(order)])
-    source = read_source(order.meeting, log)
+    source = read_source(order.meeting, log, order.folder)
     inputs = plan_inputs(source, task.options)
     stood = {**_states(inputs.paths), **first}
     folder = cast("Path", order.folder)  # the check has found the committee that it follows from

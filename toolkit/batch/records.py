@@ -14,11 +14,13 @@ from functools import cache
 
 from toolkit.files.cachefolder import RECORDS, cache_folder
 from toolkit.files.digests import digest_of, full_path, known_state, office_state, program_state, stands
+from toolkit.files.outputs import PUBLIC, is_interrupted
 from toolkit.reading.workspace import find_committee, find_meetings
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from toolkit.batch.orders import Order
 
@@ -78,8 +80,17 @@ def find_alike(order: Order, settings: str) -> Record | None:
         and _holds(record.inputs)
         and all(stands(path, state) for path, state in outputs.items())
         and record.office in {"", office_state() if record.office else ""}
+        and not is_interrupted(order.folder)
+        and _makes_public(record, order.folder)
     )
     return record if same else None
+
+
+def _makes_public(record: Record, folder: Path) -> bool:
+    """Whether a build made the public edition, if there is one: that may be of a time when more was open."""
+    return not os.path.isdir(os.path.join(folder, PUBLIC)) or any(  # noqa: PTH112
+        name.startswith(f"{PUBLIC}/") for name in record.outputs
+    )
 
 
 def _holds(states: States) -> bool:

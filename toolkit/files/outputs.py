@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 TYPE_CHECKING = False  # a build that has nothing to do comes by here, and typing takes a tenth of it
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+
+# Where files wait until all are written; beside the public folder, into which nothing unfinished comes.
+ASIDE = ".minutes"
+PUBLIC = "public"  # the folder of the public edition, in that of the meeting
 
 
 def plan_output_folder(meeting_file: Path, committee_file: Path, out: Path) -> Path:
@@ -38,87 +43,65 @@ def _tidy(path: Path) -> Path:
 def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write `files` (path relative to `folder` → content) and return their paths in the order given.
 
-    Everything is written under a hidden name beside its place first; only when
-    all of it is safely on the disk do the files change places with the old ones, so an
-    interrupted or failed run leaves an earlier build as it was. Raises `WriteError`.
+    All of them or none, and one process at a time. Raises `WriteError`.
     """
-    targets = {folder / name: content for name, content in files.items()}
-    aside = {target: target.with_name(f".{target.name}.new") for target in targets}
+    with having_folder(folder):
+        return exchange_outputs(folder, files)
+
+
+def is_interrupted(folder: Path) -> bool:
+    """Whether a build that was killed has left something to be finished in a folder of outputs."""
+    return os.path.exists(os.path.join(folder, ASIDE))  # noqa: PTH110, PTH118 - `Path` takes half of the time
+
+
+@contextmanager
+def having_folder(folder: Path, on_wait: Callable[[], object] = lambda: None) -> Iterator[None]:
+    """Have a folder of outputs to oneself, once what a killed build left half done in it is done.
+
+    `on_wait` is called once where another build has it. Raises `WriteError`.
+    """
+    from toolkit.files.exchange import finish_exchange
+    from toolkit.files.folderlock import holding_folder
+
+    with _failing_to_write(folder):
+        held = ExitStack()
+        held.enter_context(holding_folder(folder, on_wait))
+    with held:
+        with _failing_to_write(folder):
+            finish_exchange(folder)
+        yield
+
+
+def exchange_outputs(
+    folder: Path, files: Mapping[str, bytes], gone: Collection[str] = ()
+) -> tuple[Path, ...]:
+    """As `write_outputs`, for who has the folder already; what is called `gone` goes in the same moment."""
+    from toolkit.files.exchange import exchange_files
+
+    with _failing_to_write(folder):
+        exchange_files(folder, files, gone)
+    return tuple(folder / name for name in files)
+
+
+@contextmanager
+def _failing_to_write(folder: Path) -> Iterator[None]:
     try:
-        for target, content in targets.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _check_replaceable(target)
-            _write_through(aside[target], content)
-        with _uninterrupted():
-            for target, waiting in aside.items():
-                waiting.replace(target)
+        yield
     except OSError as error:
         from toolkit.errors import write_error  # a build that has nothing to do comes by here too
 
         raise write_error(error, folder) from error
-    finally:
-        for waiting in aside.values():
-            with suppress(OSError):
-                waiting.unlink(missing_ok=True)
-    return tuple(targets)
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C and a request to end wait until old files and new ones have changed places."""
-    import signal
-    import threading
+def outdated_volumes(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """The packets of earlier builds that were split otherwise than that among `files`, by name.
 
-    if threading.current_thread() is not threading.main_thread():  # the only one that they interrupt
-        yield
-        return
-    waiting: list[int] = []
-    before = {
-        number: signal.signal(number, lambda number, _: waiting.append(number))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        for came in waiting:
-            signal.raise_signal(came)
-
-
-def withdraw_volumes(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Delete the packets of earlier builds that were split otherwise than that among `files`.
-
-    Nothing is deleted where `files` hold no packet. Raises `WriteError`.
+    None where `files` hold no packet.
     """
     import re
 
     volume = re.compile(r"packet(-\d+)?\.pdf")
     if not any(volume.fullmatch(name) for name in files):
-        return
-    try:
-        for path in folder.glob("packet*.pdf"):
-            if volume.fullmatch(path.name) and path.name not in files:
-                path.unlink()
-    except OSError as error:
-        from toolkit.errors import write_error
-
-        raise write_error(error, folder) from error
-
-
-def _check_replaceable(target: Path) -> None:
-    """Raise OSError naming `target` where something stands that cannot be replaced.
-
-    A folder, a file of somebody else's, and on Windows a file that a program has open would otherwise be met
-    when the first files have changed places already.
-    """
-    if target.exists():
-        with target.open("r+b"):
-            pass
-
-
-def _write_through(path: Path, content: bytes) -> None:
-    with path.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
+        return []
+    found = (path.name for path in folder.glob("packet*.pdf"))
+    return sorted(name for name in found if volume.fullmatch(name) and name not in files)

@@ -233,6 +233,21 @@ _PHRASES = {
     "summary_pages": {"da": "sider", "en": "pages"},
     "summary_seconds": {"da": "sekunder", "en": "seconds"},
     "stage build": {"da": "bygger", "en": "building"},
+    "withdrawn": {
+        "da": (
+            "filerne i mappen public er fjernet, for de viste noget, der nu er lukket ({numbers}); "
+            "byg den offentlige udgave igen, når resten er i orden"
+        ),
+        "en": (
+            "the files in the folder public have been deleted, for they showed what is closed now "
+            "({numbers}); "
+            "build the public edition again when the rest is right"
+        ),
+    },
+    "stage wait": {
+        "da": "venter på en anden bygning til samme mappe",
+        "en": "waiting for another build into the same folder",
+    },
     "stage check": {"da": "kontrollerer", "en": "checking"},
     "stage agenda: render": {"da": "skriver dagsordenen", "en": "writing the agenda"},
     "stage agenda: pages": {"da": "laver dagsordenens sider", "en": "making the agenda's pages"},

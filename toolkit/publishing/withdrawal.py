@@ -2,38 +2,140 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from collections import Counter
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.errors import write_error
+from toolkit.files.outputs import PUBLIC
+from toolkit.meetings.numbering import number_attachments
+from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
-# What builds write into a public folder; whatever else is in there is somebody else's.
+    from toolkit.checking.checks.view import View
+    from toolkit.reading.yamlio import Document
+
+_DATA = "meeting.json"
+# What builds write into a public folder; whatever else is in there is somebody else's. What tells what the
+# others show is deleted last.
 _MADE = (
-    *("agenda.docx", "agenda.pdf", "minutes.docx", "minutes.pdf", "packet*.pdf", "packet*.json"),
     *(
+        "agenda.docx",
+        "agenda.pdf",
+        "minutes.docx",
+        "minutes.pdf",
+        "packet*.pdf",
+        "packet*.json",
         "index.html",
-        "meeting.json",
-        "attachments/*.pdf",
-        "pictures/*.png",
-        "pictures/*.jpg",
-        "pictures/*.gif",
     ),
+    *("attachments/*.pdf", "pictures/*.png", "pictures/*.jpg", "pictures/*.gif"),
+    _DATA,
 )
+_FOLDERS = ("attachments", "pictures", "")
 
 
-def withdraw_files(public: Path, kept: Collection[str] = ()) -> None:
-    """Delete the files that builds have made in the folder `public`, but for those named in `kept`.
+def outdated_files(public: Path, kept: Collection[str] = ()) -> list[str]:
+    """The files that builds have made in the folder `public` and that are not `kept`, by their paths in it.
 
     What was once shown may be closed by now: a public folder holds what its last build made, and nothing
-    older. Raises WriteError for a file that cannot be deleted.
+    older.
     """
-    outdated = (path for pattern in _MADE for path in sorted(public.glob(pattern)))
-    for path in outdated:
-        if path.relative_to(public).as_posix() not in kept:
-            try:
-                path.unlink()
-            except OSError as error:
-                raise write_error(error, path) from error
+    found = (path for pattern in _MADE for path in sorted(public.glob(pattern)))
+    return [name for path in found if (name := path.relative_to(public).as_posix()) not in kept]
+
+
+def withdraw_files(public: Path) -> None:
+    """Delete all files that builds have made in the folder `public`, and the folders that are empty then.
+
+    Raises WriteError for a file that cannot be deleted.
+    """
+    for name in outdated_files(public):
+        try:
+            (public / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise write_error(error, public / name) from error
+    for name in _FOLDERS:
+        with suppress(OSError):  # it holds something of somebody's
+            (public / name).rmdir()
+
+
+def withdraw_closed(folder: Path, meeting: Document, committee: Document) -> list[str]:
+    """Withdraw a meeting's public files when they show what its file now says is closed.
+
+    Returns the numbers of the items and attachments in question, none where nothing was withdrawn. The
+    meeting's file may have errors. Public files that do not tell what they show are withdrawn where anything
+    is closed: they may show it.
+    """
+    public = folder / PUBLIC
+    if not outdated_files(public):
+        return []
+    from toolkit.checking.checks.view import view_of  # most meetings have no public files yet
+
+    view = view_of(meeting, committee)
+    shown = _read_shown(public / _DATA, omits=text_of(view.body, "closed_items") == "omit")
+    numbers = [number for number, title in _closed_things(view) if _may_show(shown, view, number, title)]
+    if numbers:
+        withdraw_files(public)
+    return numbers
+
+
+class _Shown(NamedTuple):
+    """What public files show in the open: its numbers, and each title as often as it is there."""
+
+    numbers: frozenset[str]
+    titles: Counter[str]
+
+
+def _may_show(shown: _Shown | None, view: View, number: str, title: str) -> bool:
+    """Whether public files may show something closed: its number, or its title where numbers have moved."""
+    if shown is None or number in shown.numbers:
+        return True
+    return shown.titles[title] > Counter(open_title for _, open_title in _open_things(view))[title]
+
+
+def _read_shown(data: Path, *, omits: bool) -> _Shown | None:
+    """What meeting.json tells of the files beside it; None where there is none that can be read.
+
+    Where the committee `omits` closed items, what stands in the place of one is too much.
+    """
+    try:
+        items: list[dict[str, Any]] = json.loads(data.read_bytes()).get("agendaItem", [])
+        shown = [item for item in items if item["public"] or omits]
+        files = [file for item in shown for file in item.get("auxiliaryFile", [])]
+        numbers = [item["number"] for item in shown]
+        numbers += [file["name"].partition(" ")[0] for file in files if "accessUrl" in file]
+        titles = [item["name"] for item in shown] + [file["name"].partition(" ")[2] for file in files]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return _Shown(frozenset(numbers), Counter(titles))
+
+
+def _closed_things(view: View) -> Iterator[tuple[str, str]]:
+    """The number and title of each item and attachment that is closed for the public."""
+    return ((number, title) for number, title, is_closed in _things(view) if is_closed)
+
+
+def _open_things(view: View) -> Iterator[tuple[str, str]]:
+    return ((number, title) for number, title, is_closed in _things(view) if not is_closed)
+
+
+def _things(view: View) -> Iterator[tuple[str, str, bool]]:
+    for item in view.items:
+        is_closed = item.is_closed or _is_marked(item.data.get("closed"))
+        yield item.number, item.title, is_closed
+        attachments = [attachment for _, attachment in mappings(item.data, "attachments")]
+        numbers = number_attachments(item.number, len(attachments))
+        for number, attachment in zip(numbers, attachments, strict=True):
+            marked = is_closed or _is_marked(attachment.get("closed"))
+            title = text_of(attachment, "title")
+            is_shown = marked and title == text_of(attachment, "public_title")
+            yield number, "" if is_shown else title, marked
+
+
+def _is_marked(closed: object) -> bool:
+    """Whether something says that it is closed, be it in a word that is not the right one (`closed: ja`)."""
+    return closed is not None and closed is not False
