@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import tempfile
 import zipfile
@@ -24,7 +25,7 @@ EXPECTED = "expected.yaml"
 OUT = "build"
 _WITH_OUT = ("build", "issue", "approve", "excerpt")
 _FACTS = ("says", "never_says", "shows", "never_shows", "shows_or_says", "marks", "files", "no_files")
-_STEP_KEYS = frozenset(("run", "without", "exit", "either", *_FACTS))
+_STEP_KEYS = frozenset(("put", "move", "run", "without", "exit", "either", *_FACTS))
 _PROGRAMS = {"libreoffice": ("soffice", "libreoffice")}
 _SCALE = 50 / 72  # 50 pixels an inch: enough to count what is coloured
 _STRONG, _WEAK = 180, 90  # of 255: how much of a colour's own light and of others' a pixel of it has
@@ -47,6 +48,10 @@ def read_case(folder: Path) -> Mapping[str, Any]:
 
 def check_step(step: Mapping[str, Any], workspace: Path) -> Iterator[str]:
     """Run one step in the workspace and yield what is not as expected, with what was said."""
+    for name, source in step.get("put", {}).items():
+        shutil.copyfile(workspace / source, workspace / name)
+    for name, target in step.get("move", {}).items():
+        (workspace / name).rename(workspace / target)
     arguments = shlex.split(step["run"])
     if arguments[0] in _WITH_OUT and "--out" not in arguments:
         arguments += ["--out", OUT]
