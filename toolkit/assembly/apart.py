@@ -21,6 +21,7 @@ from typing import IO, TYPE_CHECKING, cast
 from toolkit.assembly.making import Packet, make_packet
 from toolkit.errors import MinutesError, PacketError
 from toolkit.processes.childprocess import collect_seldom, module_command
+from toolkit.processes.groups import close_pipes, end_group, start_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,12 +43,7 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
     It returns at once; the future's result is the packet, or raises what `make_packet` raises. The process
     has ended when the context is left, whatever it was at.
     """
-    child = subprocess.Popen(  # noqa: S603 - this very Python and module
-        module_command(__name__),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        start_new_session=True,  # Ctrl-C reaches this process alone, which then ends the other
-    )
+    child = start_group(module_command(__name__))
     requests, answers = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
 
     def finish(pages: Pages) -> Packet:
@@ -59,10 +55,10 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
             _send(requests, order)
             yield lambda pages: thread.submit(finish, pages)
         finally:
-            _end(child)
-    with suppress(OSError):  # what it did not read any more
-        requests.close()
-    answers.close()
+            if child.poll() is None:
+                child.terminate()
+            end_group(child, _SECONDS_TO_LEAVE)
+    close_pipes(child)
 
 
 def _receive(stream: IO[bytes], child: subprocess.Popen[bytes]) -> Packet:
@@ -83,20 +79,6 @@ def _send(stream: IO[bytes], value: object) -> None:
     with suppress(BrokenPipeError):
         pickle.dump(value, stream)
         stream.flush()
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    if child.poll() is not None:
-        return
-    child.terminate()
-    try:
-        child.wait(_SECONDS_TO_LEAVE)
-    except subprocess.TimeoutExpired:
-        if hasattr(os, "killpg"):
-            os.killpg(child.pid, signal.SIGKILL)  # with the programs that it started
-        else:
-            child.kill()
-        child.wait()
 
 
 def main() -> int:

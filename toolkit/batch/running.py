@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
-import subprocess
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -20,6 +18,7 @@ from toolkit.batch.building import LeavingError, Outcome, build_order, failed
 from toolkit.errors import ConversionError
 from toolkit.pipeline import make_files
 from toolkit.processes.childprocess import module_command
+from toolkit.processes.groups import end_group, start_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -136,12 +135,7 @@ class _Builder:
 
     def __init__(self, task: Task) -> None:
         self._built = 0
-        self._child = subprocess.Popen(  # noqa: S603 - this very Python and a module of this toolkit
-            module_command("toolkit.batch.worker"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            start_new_session=True,  # Ctrl-C reaches this process alone, which then ends the others
-        )
+        self._child = start_group(module_command("toolkit.batch.worker"))
         self._requests, self._answers = (
             cast("IO[bytes]", self._child.stdin),
             cast("IO[bytes]", self._child.stdout),
@@ -172,14 +166,7 @@ class _Builder:
     def end(self) -> int:
         """End it, in order when it can, and return its exit code."""
         self.ask_to_leave()
-        try:
-            self._child.wait(_SECONDS_TO_LEAVE)
-        except subprocess.TimeoutExpired:
-            if os.name == "posix":
-                os.killpg(self._child.pid, signal.SIGKILL)  # with the programs that it started
-            else:
-                self._child.kill()
-        return self._child.wait()
+        return end_group(self._child, _SECONDS_TO_LEAVE)
 
     def _send(self, value: object) -> None:
         with suppress(OSError, ValueError):  # it has died or been ended, which the next answer shows

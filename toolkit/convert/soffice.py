@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ConversionError
+from toolkit.processes.groups import end_group, start_group
 from toolkit.processes.workers import limit_memory
 
 if TYPE_CHECKING:
@@ -127,39 +127,18 @@ def _profile_folder() -> Path:
 def _run(command: Sequence[str], environment: Mapping[str, str], allowance: Allowance) -> None:
     """Run to the end or to the time limit; then nothing of its process group is left running."""
     try:
-        process = subprocess.Popen(  # noqa: S603 -- no shell, and every argument is ours
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=dict(environment),
-            start_new_session=True,
-        )
+        nothing = subprocess.DEVNULL
+        process = start_group(command, stdin=nothing, stdout=nothing, stderr=nothing, env=environment)
     except OSError as error:
         raise ConversionError(
             "office-not-started", program=command[0], cause=error.strerror or error
         ) from error
     try:
         limit_memory(allowance.megabytes, process.pid)  # before the script has started the program itself
-        process.wait(allowance.seconds)
-    except subprocess.TimeoutExpired:
-        pass
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(allowance.seconds)
     finally:
-        _stop(process)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End the process and those it started: soffice is a script that starts soffice.bin."""
-    with contextlib.suppress(OSError):
-        if os.name == "posix":
-            os.killpg(process.pid, signal.SIGKILL)
-        elif process.poll() is None:
-            subprocess.run(  # noqa: S603
-                ["taskkill", "/T", "/F", "/PID", str(process.pid)],  # noqa: S607 -- part of Windows
-                capture_output=True,
-                check=False,
-            )
-    process.wait()
+        end_group(process)  # soffice is a script that starts soffice.bin
 
 
 def _has_pages(path: Path) -> bool:

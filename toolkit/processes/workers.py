@@ -16,6 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING, cast
 
 from toolkit.processes.childprocess import module_command
+from toolkit.processes.groups import close_pipes, end_group, kill_group, start_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,7 +113,8 @@ class _Worker:
             self.end()
         self._asked += 1
         if self._child is None:
-            self._child = _start(self._command)
+            # What it says on stderr are a library's own words; the cause comes as an answer.
+            self._child = start_group(self._command, stderr=subprocess.DEVNULL)
         late = threading.Event()
         timer = threading.Timer(seconds, _give_up, (self._child, late))
         timer.start()
@@ -132,23 +134,14 @@ class _Worker:
             return 0
         child, self._child = self._child, None
         self._asked = 0
-        with suppress(OSError), child:  # closes its pipes; what it did not read any more is lost with it
-            child.kill()
-        return child.wait()
-
-
-def _start(command: list[str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - this very Python and a module of this toolkit
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,  # a library's own words; the cause comes as an answer
-    )
+        code = end_group(child)
+        close_pipes(child)
+        return code
 
 
 def _give_up(child: subprocess.Popen[bytes], late: threading.Event) -> None:
     late.set()
-    child.kill()
+    kill_group(child)
 
 
 def _exchange(child: subprocess.Popen[bytes], request: bytes) -> Answer:
