@@ -1,4 +1,4 @@
-"""What may be asked of a build besides its meetings, and one text for each way to ask.
+"""What may be asked of a build besides its meetings, one text for each way to ask, and its folders' names.
 
 Apart from where they are used: a build that has nothing to do loads neither the command nor the pipeline.
 """
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 PRODUCTS = ("agenda", "minutes", "packet", "web")
 EDITIONS = ("internal", "public")
 RENDERERS = ("embedded", "libreoffice")
+# Where files wait until all are written; beside the public folder, into which nothing unfinished comes.
+ASIDE = ".minutes"
+PUBLIC = "public"  # the folder of the public edition, in that of the meeting
 DEFAULT_OUT = "build"
 
 

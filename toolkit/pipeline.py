@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from toolkit.buildsettings import PRODUCTS
+from toolkit.buildsettings import PRODUCTS, PUBLIC
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.documents.remarkwords import describe_remarks
 from toolkit.errors import ConversionError, InputError, LeakError
 from toolkit.files.outputs import (
-    PUBLIC,
     exchange_outputs,
     having_folder,
     outdated_volumes,

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, cast
 from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.records import Record, find_alike, meetings_beside, write_record
 from toolkit.batch.summary import State
-from toolkit.buildsettings import settings_text
+from toolkit.buildsettings import PUBLIC, settings_text
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
-from toolkit.files.outputs import PUBLIC
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour

@@ -12,9 +12,10 @@ import json
 import os
 from functools import cache
 
+from toolkit.buildsettings import PUBLIC
 from toolkit.files.cachefolder import RECORDS, cache_folder
 from toolkit.files.digests import digest_of, full_path, known_state, office_state, program_state, stands
-from toolkit.files.outputs import PUBLIC, is_interrupted
+from toolkit.files.outputs import is_interrupted
 from toolkit.reading.workspace import find_committee, find_meetings
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do

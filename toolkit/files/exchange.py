@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from toolkit.files.outputs import ASIDE
+from toolkit.buildsettings import ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

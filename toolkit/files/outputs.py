@@ -6,14 +6,11 @@ import os
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from toolkit.buildsettings import ASIDE
+
 TYPE_CHECKING = False  # a build that has nothing to do comes by here, and typing takes a tenth of it
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
-
-
-# Where files wait until all are written; beside the public folder, into which nothing unfinished comes.
-ASIDE = ".minutes"
-PUBLIC = "public"  # the folder of the public edition, in that of the meeting
 
 
 def plan_output_folder(meeting_file: Path, committee_file: Path, out: Path) -> Path:

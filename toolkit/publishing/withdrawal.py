@@ -7,8 +7,8 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from toolkit.buildsettings import PUBLIC
 from toolkit.errors import write_error
-from toolkit.files.outputs import PUBLIC
 from toolkit.meetings.numbering import number_attachments
 from toolkit.reading.fields import mappings, text_of
 
