@@ -111,28 +111,51 @@ def _write_properties(head: int, values: dict[int, tuple[int, bytes | int]], sto
     storage.streams["__properties_version1.0"] = b"\0" * head + listed
 
 
-def outlook_message(subject: str, sender: str, to: str, body: str, attached: tuple[str, bytes]) -> bytes:
-    """Return a .msg file with one recipient and one attachment."""
+def _text(words: str) -> tuple[int, bytes]:
+    return _UNICODE, words.encode("utf-16-le")
 
-    def text(words: str) -> tuple[int, bytes]:
-        return _UNICODE, words.encode("utf-16-le")
 
+def outlook_message(  # noqa: PLR0913 - what a mail consists of
+    subject: str,
+    sender: str,
+    to: str,
+    body: str,
+    attached: tuple[str, bytes],
+    *,
+    inner: str = "",
+    rich: bytes = b"",
+) -> bytes:
+    """Return a .msg file with one recipient and one attachment; `inner` is the subject of a message in it.
+
+    `rich` is its text in packed RTF.
+    """
     root, recipient, attachment = Storage(), Storage(), Storage()
     root.storages = {
         "__nameid_version1.0": Storage({"__substg1.0_00020102": b"\0" * 16}),
         "__recip_version1.0_#00000000": recipient,
         "__attach_version1.0_#00000000": attachment,
     }
-    _write_properties(8, {0x3001: text(to), 0x0C15: (_LONG, 1)}, recipient)
+    _write_properties(8, {0x3001: _text(to), 0x0C15: (_LONG, 1)}, recipient)
     name, data = attached
-    _write_properties(8, {0x3707: text(name), 0x3701: (_BINARY, data), 0x3705: (_LONG, 1)}, attachment)
+    _write_properties(8, {0x3707: _text(name), 0x3701: (_BINARY, data), 0x3705: (_LONG, 1)}, attachment)
+    if inner:
+        root.storages["__attach_version1.0_#00000001"] = _message_within(inner)
     sent = (_TIME, (int(_SENT.timestamp()) + _EPOCH) * 10_000_000)
     heads = {
         0x0039: sent,
-        0x001A: text("IPM.Note"),
-        0x0037: text(subject),
-        0x0042: text(sender),
-        0x1000: text(body),
+        0x001A: _text("IPM.Note"),
+        0x0037: _text(subject),
+        0x0042: _text(sender),
+        0x1000: _text(body),
+        **({0x1009: (_BINARY, rich)} if rich else {}),
     }
     _write_properties(32, {0x340D: (_LONG, 0x40000), **heads}, root)
     return compound_file(root)
+
+
+def _message_within(subject: str) -> Storage:
+    within, attachment = Storage(), Storage()
+    _write_properties(24, {0x0037: _text(subject), 0x1000: _text("Den indre tekst")}, within)
+    _write_properties(8, {0x3705: (_LONG, 5)}, attachment)
+    attachment.storages["__substg1.0_3701000D"] = within
+    return attachment

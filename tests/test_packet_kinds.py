@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 from email.message import EmailMessage
 from pathlib import Path
 
+import compressed_rtf
 import openpyxl
 import packetparts
 import pdfplumber
@@ -241,6 +242,21 @@ def test_a_mail_of_outlooks(take_in):
         "Sendt: 28. februar 2025 13.05",
         "Kære Eva\nSe bilaget.",
         "Bilagsside 1",
+    ):
+        assert words in text
+
+
+def test_a_mail_of_outlooks_with_another_in_it_and_with_rich_text_alone(take_in):
+    rich = compressed_rtf.compress(rb"{\rtf1\ansi\ansicpg1252 R\'e5dhuset\par Sal 1}")
+    data = outlook_message("Ydre", "Bo", "Eva", "", ("a.txt", b"Notat"), inner="Indre", rich=rich)
+    text = text_of(take_in("mail.msg", data))
+    for words in (
+        "Ydre",
+        "Rådhuset\nSal 1",
+        "Vedhæftet: a.txt, Indre.eml",
+        "Notat",
+        "Indre\n",
+        "Den indre tekst",
     ):
         assert words in text
 

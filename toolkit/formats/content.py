@@ -126,14 +126,19 @@ _ELEMENT = re.compile(
 _HTML_ELEMENTS = {b"html", b"head", b"body", b"title", b"meta", b"table", b"div", b"p", b"h1"}
 # RFC 5322, 3.6: fields of which a message has several, before its first empty line.
 _MAIL_FIELD = re.compile(
-    rb"^(From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+):",
+    rb"^(From|To|Cc|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type|Delivered-To|"
+    rb"X-[\w-]+):",
     re.MULTILINE | re.IGNORECASE,
 )
 _FEWEST_MAIL_FIELDS = 3
 _HEAD = 65_536
+_MAIL_START = 64  # a mail's parts may be raw bytes, its first field may not
 
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _PDF_HEADER_WITHIN = 1024
+# Before it may stand a line or bytes of another program's; "%PDF-1.7" within a line is a word of a text.
+_PDF_HEADER = re.compile(rb"(?:\A|[^\x20-\x7e])%PDF-")
+_PDF_OBJECT = re.compile(rb"\d\s+obj\b")
 
 
 def recognise(data: bytes, suffix: str = "") -> Kind | None:
@@ -148,16 +153,20 @@ def recognise(data: bytes, suffix: str = "") -> Kind | None:
         return _recognise_package(data)
     if data.startswith(_CFB_SIGNATURE):
         return _recognise_compound_file(data)
-    return _recognise_container(data) or _recognise_text(data, suffix.lower())
+    if _is_mail(data, suffix.lower()):
+        return Kind.EML
+    return _recognise_container(data, suffix.lower()) or _recognise_text(data, suffix.lower())
 
 
-def _recognise_container(data: bytes) -> Kind | None:
+def _recognise_container(data: bytes, suffix: str) -> Kind | None:
     """Return what a file is whose signature stands within it."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Kind.WEBP
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
         return Kind.HEIC
-    return Kind.PDF if b"%PDF-" in data[:_PDF_HEADER_WITHIN] else None
+    is_text = any(has_right_suffix(kind, suffix) for kind in _TEXTS) or not data.startswith(b"%PDF-")
+    found = _PDF_HEADER.search(data[:_PDF_HEADER_WITHIN])
+    return Kind.PDF if found and (not is_text or _PDF_OBJECT.search(data)) else None
 
 
 def count_members(data: bytes) -> int:
@@ -226,10 +235,15 @@ def _recognise_text(data: bytes, suffix: str) -> Kind | None:
         return Kind.SVG
     if name in _HTML_ELEMENTS or (element and (element["doctype"] or b"").lower() == b"html"):
         return Kind.HTML
-    fields = _MAIL_FIELD.findall(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0])
-    if len({field.lower() for field in fields}) >= _FEWEST_MAIL_FIELDS:
-        return Kind.EML
     return _kind_of_plain_text(suffix)
+
+
+def _is_mail(data: bytes, suffix: str) -> bool:
+    """Whether a file begins with a mail's fields; one that is called a mail needs but one of them."""
+    head = _in_one_byte_letters(data[:_HEAD]).lstrip(b"\r\n")
+    fields = _MAIL_FIELD.findall(re.split(rb"\r?\n\r?\n|\r\r", head, maxsplit=1)[0].replace(b"\r", b"\n"))
+    fewest = 1 if has_right_suffix(Kind.EML, suffix) else _FEWEST_MAIL_FIELDS
+    return len({field.lower() for field in fields}) >= fewest and not _NO_TEXT.search(head[:_MAIL_START])
 
 
 def _in_one_byte_letters(head: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""A year's plan as a calendar file (iCalendar, RFC 5545). The only importer of icalendar.
+"""A year's plan as a calendar file (iCalendar, RFC 5545).
 
 A calendar program tells a meeting that it knows by UID, and takes a change of it when SEQUENCE has grown
 (RFC 5545, 3.8.7.4). There is no clock here and no store of its own, so SEQUENCE comes from two sources that

@@ -89,9 +89,11 @@ def _write_mail(data: bytes, kind: Kind, settings: Settings) -> Written:
 
     letter = read_mail(data, settings.limits)
     markdown = letter_as_markdown(letter, settings.labels, settings.language)
-    notes = (Note("decorations", {"names": ", ".join(letter.left_out)}),) if letter.left_out else ()
+    notes = [Note("decorations", {"names": ", ".join(letter.left_out)})] if letter.left_out else []
+    if letter.pictures:
+        notes.append(Note("linked-pictures", {"count": str(letter.pictures)}))
     written = _written(markdown, letter.subject, settings)
-    return replace(written, enclosures=letter.enclosures, notes=notes)
+    return replace(written, enclosures=letter.enclosures, notes=tuple(notes))
 
 
 def _written(markdown: str, title: str, settings: Settings, *, lying: bool = False) -> Written:

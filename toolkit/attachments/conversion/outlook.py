@@ -1,84 +1,162 @@
-"""Mails as Outlook keeps them (.msg, [MS-OXMSG]). The only importer of oxmsg."""
+"""Mails as Outlook keeps them (.msg, [MS-OXMSG]), made into the mails they were. The only importer of oxmsg.
+
+What Outlook took apart is put together again, so that one reader decides what of a mail is shown.
+"""
 
 from __future__ import annotations
 
 import io
+from email.header import Header
+from email.mime.application import MIMEApplication
+from email.mime.message import MIMEMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import compressed_rtf  # type: ignore[import-untyped]
 from oxmsg import Message
+from oxmsg.domain import constants as c
+from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
+from oxmsg.properties import Properties
+from oxmsg.storage import Storage
+from striprtf.striprtf import rtf_to_text
 
-from toolkit.attachments.conversion.letters import UNNAMED, Letter, html_as_markdown, plain_name
-from toolkit.attachments.conversion.outcome import Enclosure, RefusedError
+from toolkit.attachments.conversion.mail import read_message
+from toolkit.attachments.conversion.mailwords import decode_said, read_words
+from toolkit.attachments.conversion.outcome import RefusedError
 from toolkit.attachments.conversion.pdf import one_line
-from toolkit.attachments.conversion.plaintext import as_markdown
+from toolkit.attachments.conversion.plaintext import cleaned
+from toolkit.attachments.conversion.webpages import decode_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
+    from email.message import Message as Mail
 
     from oxmsg.attachment import Attachment
     from oxmsg.recipient import Recipient
 
     from toolkit.meetings.limits import Limits
+    from toolkit.attachments.conversion.letters import Letter
 
-# [MS-OXPROPS]: PidTagAttachContentId and PidTagRecipientType, whose value 2 is a copy ([MS-OXOMSG] 2.2.3.1).
+# Properties by their numbers ([MS-OXPROPS]).
 _CONTENT_ID = 0x3712
+_SHORT_NAME, _SHOWN_NAME, _PATH = 0x3704, 0x3001, 0x370D
+_RTF = 0x1009
+_SHOWN_TO, _SHOWN_COPY = 0x0E04, 0x0E03
+_DELIVERED = 0x0E06
 _RECIPIENT_TYPE = 0x0C15
-_COPY = 2
+_TO, _COPY = 1, 2  # [MS-OXOMSG] 2.2.3.1; what was sent blindly is nobody else's business
+# A message within a message; its properties have a shorter head ([MS-OXMSG] 2.4.1.2).
+_EMBEDDED = "__substg1.0_3701000D"
+_EMBEDDED_HEAD = 24
 # Outlook keeps the moment alone, and no machine's clock may decide how a packet looks.
 _ZONE = ZoneInfo("Europe/Copenhagen")
+
+
+class _Embedded(Message):
+    """A message within a message."""
+
+    @property
+    def properties(self) -> Properties:
+        """Return the properties, which begin earlier than those of a whole file."""
+        return Properties(self._storage, _EMBEDDED_HEAD)
 
 
 def read_msg(data: bytes, limits: Limits) -> Letter:
     """Return the mail in a .msg file. Raises RefusedError."""
     try:
-        return _read(Message.load(io.BytesIO(data)), limits)
+        return read_message(_as_mail(Message.load(io.BytesIO(data)), limits))
     except RefusedError:
         raise
+    except RecursionError as error:
+        raise RefusedError("nested") from error
     except Exception as error:  # the libraries let errors of every kind through when a file is damaged
         raise RefusedError("damaged", cause=one_line(error)) from error
 
 
-def _read(message: Message, limits: Limits) -> Letter:
+def _as_mail(message: Message, limits: Limits) -> Mail:
     attached = message.attachments
     if len(attached) > limits.parts:
         raise RefusedError("parts", count=str(len(attached)), limit=str(limits.parts))
-    html = message.html_body or ""
-    text = as_markdown(message.body.replace("\r\n", "\n")) if message.body else html_as_markdown(html)
-    decorations = [one for one in attached if _is_decoration(one, html)]
+    mail = MIMEMultipart("mixed")
+    for name, words in _fields(message):
+        mail[name] = Header(" ".join(cleaned(words).split()), "utf-8").encode(maxlinelen=0)
+    texts = MIMEMultipart("alternative")
+    mail.attach(texts)
+    for kind, text in _texts(message):
+        texts.attach(MIMEText(text, kind, "utf-8"))
+    for attachment in attached:
+        mail.attach(_as_part(attachment, limits))
+    return mail
+
+
+def _fields(message: Message) -> Iterator[tuple[str, str]]:
+    words = message.properties.str_prop_value
     recipients = message.recipients
-    copies = [one for one in recipients if one.properties.int_prop_value(_RECIPIENT_TYPE) == _COPY]
-    return Letter(
-        subject=message.subject,
-        sender=message.sender or "",
-        to=_addresses(one for one in recipients if one not in copies),
-        copy=_addresses(copies),
-        sent=message.sent_date.astimezone(_ZONE) if message.sent_date else None,
-        markdown=text,
-        # A message within the message has no bytes of its own here: it is told as left out.
-        enclosures=tuple(
-            Enclosure(_name(one, number), one.file_bytes or b"")
-            for number, one in enumerate(attached, 1)
-            if one not in decorations
-        ),
-        left_out=tuple(_name(one, number) for number, one in enumerate(decorations, 1)),
-    )
+    yield "Subject", message.subject
+    yield "From", read_words(message.sender or "")
+    yield "To", _addresses(recipients, _TO) or words(_SHOWN_TO) or ""
+    yield "Cc", _addresses(recipients, _COPY) or words(_SHOWN_COPY) or ""
+    sent = message.sent_date or message.properties.date_prop_value(_DELIVERED)
+    yield "Date", format_datetime(sent.astimezone(_ZONE)) if sent else message.message_headers.get("Date", "")
 
 
-def _is_decoration(attachment: Attachment, html: str) -> bool:
-    """Whether it is a picture that stands within the text: a logo, mostly."""
-    identity = attachment.properties.str_prop_value(_CONTENT_ID)
-    return bool(identity) and f"cid:{identity}" in html
+def _texts(message: Message) -> Iterator[tuple[str, str]]:
+    """Yield the text in the formats that it is kept in; rich text is what some have alone ([MS-OXRTFCP])."""
+    plain, html = message.body or "", _html(message)
+    if plain.strip():
+        yield "plain", plain
+    if html.strip():
+        yield "html", html
+    packed = message.properties.binary_prop_value(_RTF)
+    if packed and not plain.strip() and not html.strip():
+        yield (
+            "plain",
+            rtf_to_text(compressed_rtf.decompress(packed).decode("cp1252", "replace"), errors="ignore"),
+        )
 
 
-def _name(attachment: Attachment, number: int) -> str:
-    return plain_name(attachment.file_name or f"{UNNAMED} {number}")
+def _html(message: Message) -> str:
+    data = message.properties.binary_prop_value(c.PID_HTML)
+    if data is None:
+        return message.properties.str_prop_value(c.PID_BODY_HTML) or ""
+    try:
+        return decode_said(data, message.properties.body_encoding)
+    except (UnrecognizedCodePageError, UnsupportedEncodingError):
+        return decode_page(data)
 
 
-def _addresses(recipients: Iterable[Recipient]) -> str:
+def _as_part(attachment: Attachment, limits: Limits) -> Mail:
+    words = attachment.properties.str_prop_value
+    name = attachment.file_name or words(_SHORT_NAME) or words(_SHOWN_NAME) or words(_PATH) or ""
+    inner = _embedded(attachment._storage)  # noqa: SLF001 - the library does not look into it
+    if inner:
+        return MIMEMessage(_as_mail(inner, limits))
+    # What lies elsewhere or is an object of another program's has no bytes: it is told as left out.
+    part = MIMEApplication(attachment.file_bytes or b"")
+    kind = (attachment.mime_type or "").strip().lower()
+    if kind.startswith("image/"):
+        part.replace_header("Content-Type", kind)
+    if words(_CONTENT_ID):
+        part["Content-ID"] = f"<{words(_CONTENT_ID)}>"
+    part.add_header("Content-Disposition", "attachment", filename=("utf-8", "", name))
+    return part
+
+
+def _embedded(storage: object) -> Message | None:
+    storages = storage.storages if isinstance(storage, Storage) else ()
+    inner = next((one for one in storages if one.name.upper() == _EMBEDDED.upper()), None)
+    # An object of another program's stands in a storage of the same name.
+    return _Embedded(inner) if inner and any("properties" in one.name for one in inner.streams) else None
+
+
+def _addresses(recipients: tuple[Recipient, ...], wanted: int) -> str:
     return ", ".join(
         f"{one.name} <{one.email_address}>"
-        if one.name and one.email_address and one.name != one.email_address
+        if one.name and "@" in one.email_address and one.name != one.email_address
         else one.name or one.email_address
         for one in recipients
+        if (one.properties.int_prop_value(_RECIPIENT_TYPE) or _TO) == wanted
     )

@@ -10,7 +10,7 @@ _MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")
 _ESCAPED = str.maketrans({char: f"\\{char}" for char in punctuation})
 # Columns that somebody lined up with spaces: they stay so only in letters that are all equally wide.
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _TAB = 4
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -20,8 +20,12 @@ def read_text(data: bytes) -> str:
 
     Lines end with a line feed; characters that cannot be seen are gone.
     """
-    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
-    return _UNSEEN.sub("", text)
+    return cleaned(_decoded(data))
+
+
+def cleaned(text: str) -> str:
+    """Return a text whose lines end with a line feed, without characters that cannot be seen."""
+    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
 
 
 def _decoded(data: bytes) -> str:

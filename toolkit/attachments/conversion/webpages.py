@@ -13,7 +13,7 @@ from bs4.builder import ParserRejectedMarkup
 from markdownify import MarkdownConverter
 
 from toolkit.attachments.conversion.outcome import RefusedError
-from toolkit.attachments.conversion.plaintext import escaped, read_text
+from toolkit.attachments.conversion.plaintext import cleaned, escaped, read_text
 
 # What is not part of the text, or is only told to programs.
 _TAKEN_OUT = (
@@ -23,6 +23,8 @@ _TAKEN_OUT = (
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*")
+_PICTURES = ("img", "svg", "object", "embed", "canvas", "video", "iframe")
+_UNSEEN_SIZES = {"0", "1", "2"}  # pixels that tell a sender that the letter was opened
 _DEEPEST = 200  # elements within each other; a letter forwarded ten times has a hundred
 
 
@@ -45,16 +47,20 @@ class _Converter(MarkdownConverter):
 
 def read_web_page(data: bytes) -> WebPage:
     """Return what an HTML file says. Raises RefusedError when it says nothing."""
-    return read_html(_decoded(data))
+    page = read_html(decode_page(data))
+    if not page.markdown:
+        raise RefusedError("no-pages")
+    return page
 
 
 def read_html(html: str) -> WebPage:
-    """Return what HTML says. Raises RefusedError when it says nothing or is nested without end."""
+    """Return what HTML says. Raises RefusedError when it is nested without end."""
     try:
         soup = BeautifulSoup(html, "lxml")
     except ParserRejectedMarkup as error:
         raise RefusedError("damaged", cause="HTML") from error
     title = " ".join(soup.title.get_text().split()) if soup.title else ""
+    pictures = sum(map(_is_seen, soup.find_all(_PICTURES)))
     for element in soup.select(",".join(_TAKEN_OUT)):
         element.decompose()
     for element in soup.find_all(style=_HIDDEN):
@@ -66,15 +72,21 @@ def read_html(html: str) -> WebPage:
     if _is_too_deep(soup):
         raise RefusedError("nested")
     _flatten_layout(soup)
-    pictures = len(soup.find_all("img", src=True))
     converter = _Converter(heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash")
-    markdown = _EMPTY_LINES.sub("\n\n", str(converter.convert_soup(soup))).strip()
-    if not markdown:
-        raise RefusedError("no-pages")
+    markdown = _EMPTY_LINES.sub("\n\n", cleaned(str(converter.convert_soup(soup)))).strip()
     return WebPage(markdown, title, pictures)
 
 
-def _decoded(data: bytes) -> str:
+def _is_seen(picture: Tag) -> bool:
+    """Whether a picture is one to look at, and no part of the mail: those are told by name."""
+    sizes = {str(picture.get(side, "")).strip() for side in ("width", "height")}
+    source = str(picture.get("src", "")).strip().lower()
+    is_missing = picture.name == "img" and not source
+    return not (sizes & _UNSEEN_SIZES or source.startswith("cid:") or is_missing)
+
+
+def decode_page(data: bytes) -> str:
+    """Return the text of an HTML file, in the character set that it names where that is right."""
     named = _CHARSET.search(data[:4096])
     if named and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:

@@ -1,0 +1,182 @@
+"""What of a mail's parts is text and what is a file that came with it, in the order of the mail.
+
+As mail programs show it (RFC 2046): of alternatives one, of the rest everything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from email.parser import BytesHeaderParser
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from toolkit.attachments.conversion.invitations import read_events
+from toolkit.attachments.conversion.letters import UNNAMED, plain_name
+from toolkit.attachments.conversion.mailwords import (
+    PlainFields,
+    decode_said,
+    read_field,
+    read_file_name,
+    read_payload,
+    read_transferred,
+)
+from toolkit.attachments.conversion.outcome import Enclosure
+from toolkit.attachments.conversion.plaintext import as_markdown, read_text
+from toolkit.attachments.conversion.webpages import decode_page, read_html
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+    from toolkit.attachments.conversion.invitations import Event
+
+# What belongs to the letter's machinery and says nothing to a reader.
+_MACHINERY = {
+    *("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"),
+    "application/pgp-encrypted",
+}
+_HTML = {"text/html", "text/x-amp-html", "application/xhtml+xml"}
+_MAILS = {"message/rfc822", "message/global", "message/news"}
+_CALENDAR = "text/calendar"
+_ALTERNATIVE = "multipart/alternative"
+# A plain text stands for the HTML beside it when it has so many of its words; some only say "see the other".
+_SAME_WORDS = 0.9
+_WRITTEN = PlainFields(linesep="\r\n", mangle_from_=False)
+_ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|\bhttps?:\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The texts of a mail as Markdown, the parts that are files, and the HTML that may show some of these.
+
+    `pictures` is how many pictures of the HTML are not among the mail's parts.
+    """
+
+    texts: tuple[str, ...] = ()
+    files: tuple[Message, ...] = ()
+    events: tuple[Event, ...] = ()
+    html: tuple[str, ...] = ()
+    pictures: int = 0
+
+    def __add__(self, other: Parts) -> Parts:
+        """Return both, in this order."""
+        return Parts(
+            self.texts + other.texts,
+            self.files + other.files,
+            self.events + tuple(event for event in other.events if event not in self.events),
+            self.html + other.html,
+            self.pictures + other.pictures,
+        )
+
+
+@dataclass(slots=True)
+class Files:
+    """What came with a mail, and the names of the pictures that stand within its text."""
+
+    enclosures: list[Enclosure] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+def read_parts_of(part: Message) -> Parts:
+    """Return what a part of a mail holds."""
+    kind, family = part.get_content_type(), part.get_content_maintype()
+    if part.is_multipart() and family == "multipart":
+        children = [read_parts_of(child) for child in part.get_payload() if not isinstance(child, str)]
+        together = reduce(Parts.__add__, children, Parts())
+        return replace(together, texts=_texts_of_one(children)) if kind == _ALTERNATIVE else together
+    if kind in _MACHINERY:
+        return Parts()
+    if _is_file(part, kind):
+        return Parts(files=(part,))
+    if family == "message":
+        return Parts((as_markdown(read_text(_inner_bytes(part))),))
+    return _read_calendar(part) if kind == _CALENDAR else _read_text(part, kind)
+
+
+def _is_file(part: Message, kind: str) -> bool:
+    disposition = part.get_content_disposition()
+    is_named = part.get_param("filename", header="content-disposition") and kind != _CALENDAR
+    return bool(disposition == "attachment" or kind in _MAILS or is_named)
+
+
+def _read_calendar(part: Message) -> Parts:
+    events = read_events(decode_said(read_payload(part), _charset(part)).encode())
+    return Parts(events=events) if events else Parts(files=(part,))
+
+
+def _read_text(part: Message, kind: str) -> Parts:
+    if kind in _HTML:
+        return _read_html(part)
+    # A multipart without parts, or one whose boundary never comes, is shown as it stands.
+    if part.get_content_maintype() not in ("text", "multipart") or kind == "text/rtf":
+        return Parts(files=(part,))
+    text = as_markdown(decode_said(read_payload(part), _charset(part)))
+    return Parts((text,)) if text.strip() else Parts()
+
+
+def _read_html(part: Message) -> Parts:
+    charset = _charset(part)
+    data = read_payload(part)
+    html = decode_said(data, charset) if charset else decode_page(data)
+    page = read_html(html)
+    return Parts((page.markdown,) if page.markdown else (), html=(html,), pictures=page.pictures)
+
+
+def _charset(part: Message) -> str:
+    return str(part.get_content_charset() or "")
+
+
+def _texts_of_one(alternatives: list[Parts]) -> tuple[str, ...]:
+    """Return the texts of the first alternative that says as good as all."""
+    words = [_words(one) for one in alternatives]
+    fullest = max(words, key=len, default=set())
+    saying_all = (
+        one.texts
+        for one, found in zip(alternatives, words, strict=True)
+        if len(found & fullest) >= _SAME_WORDS * len(fullest)
+    )
+    return next(saying_all, ())
+
+
+def _words(parts: Parts) -> set[str]:
+    return set(re.findall(r"\w+", _ADDRESS.sub(" ", " ".join(parts.texts)).casefold()))
+
+
+def read_files(parts: Parts) -> Files:
+    """Return the files that came with a mail, and which of them only decorate its text: logos, mostly."""
+    html = "\n".join(parts.html)
+    files = Files()
+    for part in parts.files:
+        enclosure = Enclosure(_file_name(part, len(files.enclosures) + 1), _bytes_of(part))
+        if _is_within(part, html):
+            files.left_out.append(enclosure.name)
+        elif enclosure not in files.enclosures:  # some alternatives hold the same file each
+            files.enclosures.append(enclosure)
+    return files
+
+
+def _is_within(part: Message, html: str) -> bool:
+    identity = read_field(part, "Content-ID").strip("<> ")
+    place = read_field(part, "Content-Location")
+    is_shown = (identity and f"cid:{identity}" in html) or (place and f'"{place}"' in html)
+    return part.get_content_maintype() == "image" and bool(is_shown)
+
+
+def _bytes_of(part: Message) -> bytes:
+    return _inner_bytes(part) if part.get_content_maintype() == "message" else read_payload(part)
+
+
+def _inner_bytes(part: Message) -> bytes:
+    """Return the mail, or what reports there are, within a part."""
+    payload = part.get_payload()
+    inner = payload if isinstance(payload, list) else []
+    data = b"\r\n".join(one.as_bytes(policy=_WRITTEN) for one in inner if not isinstance(one, str))
+    return read_transferred(data, part) if inner else read_payload(part)
+
+
+def _file_name(part: Message, number: int) -> str:
+    name = read_file_name(part)
+    if part.get_content_type() in _MAILS and not name:
+        head = BytesHeaderParser(policy=_WRITTEN).parsebytes(_inner_bytes(part))
+        return plain_name(f"{read_field(head, 'Subject') or UNNAMED}.eml")
+    return plain_name(name or f"{UNNAMED} {number}")
