@@ -7,9 +7,9 @@ from datetime import datetime
 
 import pytest
 
-from toolkit.meetings.limits import Limits
-from toolkit.formats.content import Kind, recognise
 from toolkit.attachments.conversion.mail import read_eml
+from toolkit.formats.content import Kind, recognise
+from toolkit.meetings.limits import Limits
 
 HEAD = b"From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\n"
 TEXT = b"Content-Type: text/plain; charset=utf-8\r\n\r\n"

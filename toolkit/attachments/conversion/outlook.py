@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from oxmsg.attachment import Attachment
     from oxmsg.recipient import Recipient
 
-    from toolkit.meetings.limits import Limits
     from toolkit.attachments.conversion.letters import Letter
+    from toolkit.meetings.limits import Limits
 
 # Properties by their numbers ([MS-OXPROPS]).
 _CONTENT_ID = 0x3712
