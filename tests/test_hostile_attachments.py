@@ -61,7 +61,7 @@ ENDS = {
     "rows.csv": "turning the file into pages took more than 5 seconds",
     "columns.csv": "turning the file into pages took more than 5 seconds",
     "parts.eml": "the file is packed of 20001 parts; the limit is 10000",
-    "nested.eml": "the file is damaged",
+    "nested.eml": "the file is wrapped in itself",
     "ring.msg": "the file is damaged",
 }
 # A slow machine may give up what a quick one refuses or includes.
