@@ -98,8 +98,8 @@ def test_the_internal_edition_is_left_as_it_was():
 HELD_BACK = {
     Committee: set(),
     Meeting: {"edition"},
-    Item: {"public_title", "public_decision", "closed_because"},
-    Attachment: {"public_title", "keep_original"},  # an original says more than its pages
+    Item: {"public_title", "public_decision", "closed_because", "disclose"},
+    Attachment: {"public_title", "keep_original", "disclose"},  # an original says more than its pages
     Action: set(),
     Member: set(),
 }
@@ -131,7 +131,8 @@ def test_every_field_is_shown_or_held_back_on_purpose():
     )
     labels = {"closed_item": "Lukket", "closed_group": "Lukkede"}
     committee = filled(Committee, language="da", style="local", labels=labels, members=(member,))
-    meeting = filled(Meeting, committee=committee, entries=(item,), absent=(), movements=())
+    lists = {"absent": (), "movements": (), "guests": ("Ida Holm",)}
+    meeting = filled(Meeting, committee=committee, entries=(item,), **lists)
     public = public_edition(meeting)
     shown = public.items[0]
     pairs = [

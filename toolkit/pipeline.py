@@ -187,16 +187,29 @@ def make_files(
 
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
-        made = make_edition(edition, options, log, begin_packet or apart.begin_packet)
-        if edition.edition is Edition.PUBLIC:
-            with log.stage("leak test"):
-                from toolkit.publishing.leaks import prove_nothing_leaks
-
-                prove_nothing_leaks(meeting, edition, made)
+        make = partial(make_edition, edition, options, log, begin_packet or apart.begin_packet)
+        made = _make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files:
         log.warnings.append(phrase("nothing_to_make", options.language_for(meeting), status=meeting.status))
     return files
+
+
+def _make_public(
+    meeting: Meeting, public: Meeting, make: Callable[[], dict[str, bytes]], log: BuildLog
+) -> dict[str, bytes]:
+    """Make the `public` edition of `meeting`; raises LeakError where it would show anything closed."""
+    from toolkit.publishing.leaks import prove_nothing_closed_is_open, prove_nothing_leaks
+
+    with log.stage("leak test"):
+        prove_nothing_closed_is_open(meeting, public)
+    made = make()
+    with log.stage("leak test"):
+        unread = prove_nothing_leaks(meeting, public, made)
+    if unread:
+        language = meeting.committee.language
+        log.warnings.append(phrase("not_searched", language, files=", ".join(unread)))
+    return made
 
 
 def outdated_public(folder: Path, files: Mapping[str, bytes]) -> list[str]:

@@ -7,6 +7,7 @@ from toolkit.findings import Severity
 
 _DAY = "date: 2025-02-28\n"
 _ITEMS = "items:\n  - title: Budget\n"
+_CLOSED = "    closed: true\n    public_title: Personsag\n"
 
 RULES = (
     Rule(
@@ -89,6 +90,26 @@ RULES = (
         ),
         wrong=_DAY + _ITEMS + "    presenters: [Kim Rask]\n",
         right=_DAY + "guests: [Kim Rask]\n" + _ITEMS + "    presenters: [Kim Rask]\n",
+    ),
+    Rule(
+        "unknown-closed-presenter",
+        Severity.WARNING,
+        Wording(
+            "`{name}` presents a closed item, but is neither member nor guest",
+            "{guess:guess}|list it under `guests`: guests of closed items alone are not named in public",
+            "A name that nobody knows may be misspelt. Who came to a closed item may tell what it was about, "
+            "so the public edition leaves out guests whom closed items alone name.",
+        ),
+        Wording(
+            "`{name}` er oplægsholder på et lukket punkt, men hverken medlem eller gæst",
+            "{guess:guess}|skriv navnet under `guests`: gæster, som kun har med lukkede punkter at gøre, "
+            "nævnes ikke offentligt",
+            "Et navn, som ingen kender, kan være stavet forkert. Hvem der kom til et lukket punkt, kan "
+            "fortælle, hvad det handlede om, så den offentlige udgave udelader gæster, som kun lukkede "
+            "punkter nævner.",
+        ),
+        wrong=_DAY + _ITEMS + _CLOSED + "    presenters: [Kim Rask]\n",
+        right=_DAY + "guests: [Kim Rask]\n" + _ITEMS + _CLOSED + "    presenters: [Kim Rask]\n",
     ),
     Rule(
         "personal-number",

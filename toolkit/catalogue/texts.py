@@ -47,14 +47,17 @@ RULES = (
         "closed-repeated",
         Severity.WARNING,
         Wording(
-            "this repeats closed content of item {item} word for word",
-            "say it in other words, or close this too",
-            "What is closed in one place must not be open in another.",
+            "this repeats closed content of item {item}: `{found}`",
+            "say it in other words, or close this too; if it may be seen, write why under `disclose`",
+            "What is closed in one place must not be open in another. A long passage and a closed title stop "
+            "the public edition; sentences that any meeting may use, and rules that are quoted, are none.",
         ),
         Wording(
-            "dette gentager ordret lukket indhold fra punkt {item}",
-            "skriv det med andre ord, eller luk også dette",
-            "Det, der er lukket ét sted, må ikke stå åbent et andet.",
+            "dette gentager lukket indhold fra punkt {item}: `{found}`",
+            "skriv det med andre ord, eller luk også dette; må det ses, så skriv hvorfor under `disclose`",
+            "Det, der er lukket ét sted, må ikke stå åbent et andet. En lang passage og en lukket titel "
+            "stopper den offentlige udgave; sætninger, som ethvert møde kan bruge, og citerede regler gør "
+            "ikke.",
         ),
         wrong=_ITEM + f"    statement: {_CLOSED}\n"
         f"  - title: Personsag\n    closed: true\n    public_title: Personsag\n    statement: {_CLOSED}\n",

@@ -212,6 +212,7 @@ def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
             for dissent in _mappings(data, "dissents")
         ),
         to=_text(data, "to"),
+        disclose=_text(data, "disclose"),
     )
 
 
@@ -257,6 +258,7 @@ def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment
             closed=bool(attachment.get("closed")),
             public_title=_text(attachment, "public_title"),
             keep_original=bool(attachment.get("keep_original")),
+            disclose=_text(attachment, "disclose"),
         )
         for number, attachment in zip(numbers, attachments, strict=True)
     )

@@ -160,6 +160,7 @@ class Attachment:
     closed: bool = False
     public_title: str = ""
     keep_original: bool = False
+    disclose: str = ""  # why closed words may stand in it; printed nowhere
 
     @property
     def key(self) -> str:
@@ -206,6 +207,7 @@ class Item:
     votes: tuple[Vote, ...] = ()
     dissents: tuple[Dissent, ...] = ()
     to: str = ""  # where the case goes on to
+    disclose: str = ""  # why closed words may stand here, or these be repeated; printed nowhere
 
     @property
     def key(self) -> str:

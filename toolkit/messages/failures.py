@@ -88,9 +88,14 @@ _DANISH = {
     "leak": (
         "den offentlige udgave er ikke lavet, for den ville vise noget, der er lukket:\n{leaks}\n"
         "Skriv det om, eller sæt closed: true på bilaget. Må det gerne ses, så skriv det som public_title "
-        "eller public_decision. Det, der lå i mappen public fra før, er fjernet."
+        "eller public_decision, eller skriv hvorfor under disclose (må_vises_fordi) på punktet eller "
+        "bilaget. Det, der lå i mappen public fra før, er fjernet."
     ),
-    "leak-line": "  public/{file}{place}: {owner}: “{found}”",
+    "leak-depends": (
+        "den offentlige udgave er ikke lavet, for {field} i den afhænger af noget, der er lukket. Det er en "
+        "fejl i programmet, ikke i filen. Det, der lå i mappen public fra før, er fjernet."
+    ),
+    "leak-line": "  {file}{place}: {owner}: “{found}”",
     "leak-more": "  og {count} steder mere",
     "leak-item": "fra punkt {number}",
     "leak-attachment": "fra bilag {number}",
@@ -105,7 +110,9 @@ _DANISH = {
     "leak-in-enclosed": ", en indlejret fil",
     "leak-in-hidden": ", noget, der ikke ses på siderne",
     "leak-in-data": "{at}",
-    "leak-in-file": "{at}",
+    "leak-in-copy": " (bilag {at}) viser det samme",
+    "leak-in-item": ", punkt {at}",
+    "leak-in-meeting": "{at}",
     # Programs and files
     "no-libreoffice": "LibreOffice er ikke installeret. Sådan installeres det: {install}",
     "attachments-wait": "LibreOffice skal til for at lave disse bilag om til sider: {files}. {cause}",
@@ -201,9 +208,14 @@ _ENGLISH = {
     "leak": (
         "the public edition has not been made, for it would show something closed:\n{leaks}\n"
         "Reword it, or mark the attachment closed: true. If it may be seen, write it as public_title or "
-        "public_decision. What was in the folder public before has been deleted."
+        "public_decision, or write why under disclose of the item or the attachment. "
+        "What was in the folder public before has been deleted."
     ),
-    "leak-line": "  public/{file}{place}: {owner}: “{found}”",
+    "leak-depends": (
+        "the public edition has not been made, for its {field} depends on something closed. That is a fault "
+        "of the program, not of the file. What was in the folder public before has been deleted."
+    ),
+    "leak-line": "  {file}{place}: {owner}: “{found}”",
     "leak-more": "  and {count} more places",
     "leak-item": "from item {number}",
     "leak-attachment": "from attachment {number}",
@@ -218,7 +230,9 @@ _ENGLISH = {
     "leak-in-enclosed": ", an enclosed file",
     "leak-in-hidden": ", something not seen on the pages",
     "leak-in-data": "{at}",
-    "leak-in-file": "{at}",
+    "leak-in-copy": " (attachment {at}) shows the same",
+    "leak-in-item": ", item {at}",
+    "leak-in-meeting": "{at}",
     "no-libreoffice": "LibreOffice is not installed. To install it: {install}",
     "attachments-wait": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
     "exists-already": "already there, and never overwritten: {files}",

@@ -259,6 +259,10 @@ _PHRASES = {
         "da": "prøver, om noget lukket kan ses i den offentlige udgave",
         "en": "testing that nothing closed is in the public edition",
     },
+    "not_searched": {
+        "da": "kunne ikke læses, så der er ikke ledt efter noget lukket i: {files}",
+        "en": "could not be read, so nothing closed was looked for in: {files}",
+    },
     "stage wheel": {"da": "tegner årshjulet", "en": "drawing the year wheel"},
     "stage plan: render": {"da": "skriver planen", "en": "writing the plan"},
     "stage plan: pages": {"da": "laver planens sider", "en": "making the plan's pages"},

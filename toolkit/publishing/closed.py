@@ -1,4 +1,4 @@
-"""What a meeting holds that its public edition does not: the texts that the leak test looks for."""
+"""What a meeting holds that its public edition does not: the texts and files that the search looks for."""
 
 from __future__ import annotations
 
@@ -8,44 +8,43 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.checking.repeats import ClosedText
+from toolkit.markup import find_images
 from toolkit.meetings.model import Attachment, Item
+from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.meetings.model import Meeting
 
-# Values of the file's own vocabulary, and numbers, which closed items keep.
-_NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates"})
+# Values of the file's own vocabulary, numbers, which closed items keep, and reasons, which nothing shows.
+_NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates", "disclose"})
 # Fields that name something: a reader of one of them knows what is kept from him.
 _NAMES = frozenset({"title", "case", "file", "heading"})
 _NUMBERING = "0123456789.-_ "
-_RUNNING = frozenset({"statement", "text", "decision", "recommendation", "information", "what"})
+_RUNNING = frozenset({"statement", "text", "decision", "recommendation", "information", "what", "note"})
 
 
 @dataclass(frozen=True, slots=True)
-class ClosedText:
-    """A text that is not for the public.
+class OpenText:
+    """A text that the public edition shows: of which item ("" for the meeting's own)."""
 
-    `owner` is "item", "attachment" or "meeting", `number` the owner's as printed; `is_name` tells whether it
-    names something, as a title does.
-    """
-
-    owner: str
     number: str
     text: str
-    is_name: bool
 
 
 def closed_texts(meeting: Meeting, public: Meeting) -> tuple[ClosedText, ...]:
     """Return every text of `meeting` that its `public` edition does not hold, each once.
 
     It does not ask what is closed but what is missing, so that a mistake in the making of the public
-    edition is not repeated here.
+    edition is not repeated here. What may be disclosed is left out.
     """
     shown = set(shown_texts(public))
     found: dict[str, ClosedText] = {}
     for owner, number, holder in _holders(meeting):
+        if _may_be_shown(holder):
+            continue
         for name, text in _texts(holder):
             if text.strip() and text not in shown:
                 found.setdefault(text, ClosedText(owner, number, text, name in _NAMES))
@@ -70,10 +69,41 @@ def shown_names(public: Meeting) -> tuple[str, ...]:
     )
 
 
+def open_texts(meeting: Meeting, public: Meeting) -> Iterator[OpenText]:
+    """Yield the running texts of the open items, but for those that say why they may repeat closed ones."""
+    allowed = {item.number for item in meeting.items if item.disclose}
+    for _, number, holder in _holders(public):
+        if number in allowed or (isinstance(holder, Item) and holder.closed):
+            continue
+        yield from (OpenText(number, text) for name, text in _texts(holder) if name in _RUNNING)
+
+
 def closed_files(meeting: Meeting, public: Meeting) -> tuple[Attachment, ...]:
-    """Return the attachments whose file is not handed out."""
-    open_files = {attachment.file for attachment in public.attachments if attachment.file}
-    return tuple(each for each in meeting.attachments if each.file and each.file not in open_files)
+    """Return the attachments whose file is not handed out, but for those that may be shown."""
+    handed_out = {each.number for each in public.attachments if each.file}
+    return tuple(each for each in _not_disclosed(meeting) if each.file and each.number not in handed_out)
+
+
+def open_files(meeting: Meeting, public: Meeting) -> Iterator[tuple[str, Path]]:
+    """Yield the files that the public edition shows: attachments with their numbers, pictures with ""."""
+    handed_out = {each.number for each in public.attachments if each.file}
+    for each in _not_disclosed(meeting):
+        if each.file and each.number in handed_out:
+            yield each.number, each.file
+    for opened in open_texts(meeting, public):
+        for image in find_images(opened.text):
+            if not image.scheme:
+                yield "", as_on_disk(public.folder / image.source)
+
+
+def _not_disclosed(meeting: Meeting) -> Iterator[Attachment]:
+    for item in meeting.items:
+        if not item.disclose:
+            yield from (each for each in item.attachments if not each.disclose)
+
+
+def _may_be_shown(holder: object) -> bool:
+    return isinstance(holder, Item | Attachment) and bool(holder.disclose)
 
 
 def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:

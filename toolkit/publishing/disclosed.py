@@ -1,69 +1,82 @@
-"""Everything that a file discloses to one who takes it apart: its passages, and what it is made of."""
+"""Everything that a file discloses to one who takes it apart, passage by passage."""
 
 from __future__ import annotations
 
-import json
+import gzip
+import io
+import re
 from typing import TYPE_CHECKING
 
-from toolkit.publishing.filecontent import digest, media_of, read_content, text_runs
-from toolkit.publishing.passages import Passage, Piece, disclose_xml, running_text
+from toolkit.publishing.filecontent import media_of, text_runs
+from toolkit.publishing.passages import Passage, disclose_xml, running_text
 from toolkit.publishing.pdfdisclosed import disclose_pdf
 from toolkit.wordfile.docxio import read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Word files and web pages within a Word file (altChunk, embedded objects) hold more of the same.
+_DEEPEST = 4
+_MOST_UNPACKED = 50_000_000
+_STYLE = re.compile(r"(?s)/\*.*?\*/")
 
-def disclose(name: str, data: bytes, known: set[bytes]) -> Iterator[Passage | Piece]:
-    """Yield every passage and piece of the file called `name`, its name among them.
 
-    `known` holds the digests of what PDFs had packed in them; what is in it is not taken apart again, and
-    what is new is added: the same pages and fonts are in several of a meeting's files.
-    """
-    yield Passage("name", "", name)
-    yield Piece("file", "", digest(data))
-    if data.startswith(b"%PDF-"):
-        yield from disclose_pdf(data, known)
-    elif name.endswith(".docx"):
-        yield from _disclose_docx(data)
-    elif name.endswith(".html"):
+def disclose(name: str, data: bytes, depth: int = 0) -> Iterator[Passage]:
+    """Yield every passage of the file called `name`."""
+    if b"%PDF-" in data[:1024]:
+        yield from disclose_pdf(data)
+    elif data.startswith(b"PK\x03\x04"):
+        if depth < _DEEPEST:
+            yield from _disclose_package(data, depth)
+    elif data.startswith(b"\x1f\x8b"):  # EMZ, SVGZ
+        yield from disclose(name, _unpacked(data), depth + 1)
+    elif data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") and depth:
+        yield from _disclose_compound_file(name, data, depth)
+    elif name.endswith((".html", ".htm", ".xhtml", ".mht")):
         yield from _disclose_html(data)
-    elif name.endswith(".json"):
-        yield from _disclose_json(json.loads(data))
+    elif name.endswith((".xml", ".rels", ".svg", ".vml")):
+        yield from disclose_xml(data, "part" if depth else "data", name if depth else "")
+    elif name.endswith(".css"):
+        yield from (Passage("data", "", note) for note in _STYLE.findall(data.decode("utf-8", "replace")))
     else:
-        yield Passage("data", "", text_runs(data), is_prose=False)
-        yield from (Piece("file", "", each) for each in sorted(read_content(data).digests))
+        place, at = ("part", name) if depth else ("data", "")
+        yield Passage(place, at, text_runs(data), is_prose=False)
 
 
-def _disclose_docx(data: bytes) -> Iterator[Passage | Piece]:
+def _disclose_package(data: bytes, depth: int) -> Iterator[Passage]:
     parts = read_parts(data)
+    media = media_of(parts)
     for name, part in parts.items():
         yield Passage("part", name, name, is_prose=False)
-        if name.endswith((".xml", ".rels")):
-            yield from disclose_xml(part, "part", name)
-        else:
-            yield Passage("part", name, text_runs(part), is_prose=False)
-    for name, part in media_of(parts).items():
-        yield from (Piece("part", name, each) for each in sorted(read_content(part).digests))
+        # What is embedded is told by its content, whatever it is called.
+        for passage in disclose(name, part, depth + 1):
+            yield Passage("part", name, passage.text, passage.is_prose and name not in media)
+
+
+def _disclose_compound_file(name: str, data: bytes, depth: int) -> Iterator[Passage]:
+    """Yield the passages of an embedded object: of its streams, one may be a whole file."""
+    from olefile import OleFileIO  # type: ignore[import-untyped]
+
+    yield Passage("part", name, text_runs(data), is_prose=False)
+    with OleFileIO(io.BytesIO(data)) as file:
+        for path in file.listdir():
+            content = file.openstream(path).read()
+            start = max(content.find(b"PK\x03\x04"), 0)
+            if depth < _DEEPEST:
+                yield from disclose(name, content[start:], depth + 1)
+
+
+def _unpacked(data: bytes) -> bytes:
+    with gzip.open(io.BytesIO(data)) as file:
+        return file.read(_MOST_UNPACKED)
 
 
 def _disclose_html(data: bytes) -> Iterator[Passage]:
     from lxml import etree
 
     root = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+    if root is None:
+        return
     yield Passage("data", "", "".join(running_text(root)))
-    # All of a page is the toolkit's or the meeting's: its classes and addresses are read as prose too.
     values = (str(value) for element in root.iter(etree.Element) for value in element.attrib.values())
     yield Passage("data", "", "\n".join(values))
-
-
-def _disclose_json(value: object) -> Iterator[Passage]:
-    if isinstance(value, dict):
-        for key, each in value.items():
-            yield Passage("data", "", key, is_prose=False)
-            yield from _disclose_json(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _disclose_json(each)
-    elif isinstance(value, str):
-        yield Passage("data", "", value)

@@ -6,23 +6,37 @@ import hashlib
 import io
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from toolkit.checking.lettering import squeezed
 from toolkit.documents.picturedata import bare_picture, picture_pixels
+from toolkit.publishing.likeness import look_of_file
 from toolkit.wordfile.docxio import parse_part, read_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    import pikepdf
     from lxml import etree
+
+    from toolkit.publishing.likeness import Look
 
 # Smaller pieces (an empty page, a bullet) are alike in many files.
 _LEAST_BYTES = 256
 # PNG, JPEG, GIF, TIFF, BMP, WebP and HEIC: what looks like text in them are their tables.
 _PICTURES = (b"\x89PNG", b"\xff\xd8", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _MODERN_PICTURES = frozenset((b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"))
+# The parts that say what is on the pages; the others are about styles, settings and programs.
+_SAYING = re.compile(
+    r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$|content\.xml$"
+    r"|xl/(sharedStrings|worksheets/\w+)\.xml$|ppt/(slides|notesSlides)/\w+\.xml$"
+)
 _MEDIA = re.compile(r"(^|/)(media|embeddings|Pictures|ObjectReplacements)/")
+_MOST_PAGES_DRAWN = 20
+_LETTERS_OF_NO_TEXT = 30
+_LETTERS_OF_A_TEXT = 300  # sheets with less on them look much alike
+_BETWEEN_WORDS = frozenset(("p", "tab", "br", "cr", "h", "table-cell", "si", "row", "c", "v", "is"))
 # Runs of letters as older programs store them: one byte or two for each.
 _BYTE_TEXT = re.compile(rb"[\x20-\x7e\xa0-\xff\r\n\t]{6,}")
 _WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e\xa0-\xff\r\n\t]\x00){6,}")
@@ -30,10 +44,20 @@ _WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e\xa0-\xff\r\n\t]\x00){6,}")
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """A file's text, and the SHA-256 digests of the file, its pictures and its pages' drawings."""
+    """What a file is recognised by.
+
+    `text` is all its text, `digests` are SHA-256 digests of the file and its pictures, `own` those of the
+    file alone, as it is and, for a picture, without its details or as a PDF stores it. `looks` are those of
+    the pictures in it, `whole` of the file as a picture: itself, or its pages that have no text. `drawn` are
+    the looks of pages of text, of which another file may be a picture.
+    """
 
     text: str
     digests: frozenset[bytes]
+    own: frozenset[bytes] = frozenset()
+    looks: tuple[Look, ...] = ()
+    whole: tuple[Look, ...] = ()
+    drawn: tuple[Look, ...] = ()
 
 
 def digest(data: bytes) -> bytes:
@@ -43,16 +67,22 @@ def digest(data: bytes) -> bytes:
 
 def read_content(data: bytes) -> FileContent:
     """Return what a file of any kind is recognised by; a kind that is not known has only what it shows."""
-    digests = set(_picture_digests(data)) | {digest(data)}
     if data[:1024].find(b"%PDF-") >= 0:
-        text, parts = _read_pdf(data)
+        content = _read_pdf(data)
     elif zipfile.is_zipfile(io.BytesIO(data)):
-        text, parts = _read_package(data)
+        content = _read_package(data)
     elif data.startswith(_PICTURES) or data[4:12] in _MODERN_PICTURES:
-        text, parts = "", set()
+        looks = _looks_of([data])
+        content = FileContent("", frozenset(), looks=looks, whole=looks)
     else:
-        text, parts = text_runs(data), set()
-    return FileContent(text, frozenset(digests | parts))
+        content = FileContent(text_runs(data), frozenset())
+    own = frozenset((digest(data), *_picture_digests(data)))
+    return replace(content, own=own, digests=content.digests | own)
+
+
+def _looks_of(pictures: Iterable[bytes]) -> tuple[Look, ...]:
+    looks = (look_of_file(picture) for picture in pictures if len(picture) >= _LEAST_BYTES)
+    return tuple(look for look in looks if look)
 
 
 def _picture_digests(data: bytes) -> Iterator[bytes]:
@@ -63,34 +93,42 @@ def _picture_digests(data: bytes) -> Iterator[bytes]:
         yield digest(picture_pixels(data))
 
 
-def _read_pdf(data: bytes) -> tuple[str, set[bytes]]:
-    from toolkit.publishing.pdftext import page_texts
+def _read_pdf(data: bytes) -> FileContent:
+    from toolkit.publishing.pdftext import picture_looks, read_pages
 
+    digests = frozenset(_stream_digests(data))
     try:
-        text = "\n".join(page_texts(data))
+        pages = list(read_pages(data, _MOST_PAGES_DRAWN))
+        looks = picture_looks(data)
     except ValueError:
-        text = ""
-    return text, set(_stream_digests(data))
+        return FileContent("", digests)
+    whole = tuple(look for text, look in pages if look and len(squeezed(text)) <= _LETTERS_OF_NO_TEXT)
+    drawn = tuple(look for text, look in pages if look and len(squeezed(text)) >= _LETTERS_OF_A_TEXT)
+    text = "\n".join(text for text, _ in pages)
+    return FileContent(text, digests, looks=looks, whole=whole, drawn=drawn)
 
 
 def _stream_digests(data: bytes) -> Iterator[bytes]:
+    """Yield the digests of a PDF's pictures."""
     import pikepdf
 
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             for stream in pdf.objects:
-                if isinstance(stream, pikepdf.Stream):
+                if isinstance(stream, pikepdf.Stream) and _is_picture(stream):
                     yield from stream_digests(stream)
     except pikepdf.PdfError:
         return
 
 
-def stream_digests(stream: object) -> Iterator[bytes]:
-    """Yield the digests of a pikepdf stream, as stored and as decoded."""
-    from pikepdf import PdfError, Stream
+def _is_picture(stream: pikepdf.Stream) -> bool:
+    return str(stream.stream_dict.get("/Subtype")) == "/Image"
 
-    if not isinstance(stream, Stream):
-        return
+
+def stream_digests(stream: pikepdf.Stream) -> Iterator[bytes]:
+    """Yield the digests of a pikepdf stream, as stored and as decoded."""
+    from pikepdf import PdfError
+
     raw = stream.read_raw_bytes()
     if len(raw) >= _LEAST_BYTES:
         yield digest(raw)
@@ -105,16 +143,17 @@ def stream_digests(stream: object) -> Iterator[bytes]:
         yield digest(decoded)
 
 
-def _read_package(data: bytes) -> tuple[str, set[bytes]]:
+def _read_package(data: bytes) -> FileContent:
     try:
         parts = read_parts(data)
     except ValueError:
-        return "", set()
+        return FileContent("", frozenset())
     digests: set[bytes] = set()
-    for part in media_of(parts).values():
+    media = media_of(parts)
+    for part in media.values():
         digests |= {digest(part), *_picture_digests(part)}
-    texts = (xml_text(part) for name, part in sorted(parts.items()) if name.endswith(".xml"))
-    return "\n".join(texts), digests
+    texts = (xml_text(part) for name, part in sorted(parts.items()) if _SAYING.match(name))
+    return FileContent("\n".join(texts), frozenset(digests), looks=_looks_of(media.values()))
 
 
 def media_of(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -133,14 +172,20 @@ def xml_text(part: bytes) -> str:
 
 def _xml_pieces(root: etree._Element) -> Iterator[str]:
     for element in root.iter():
-        if not isinstance(element.tag, str):
+        # In a sheet, a text's place in the list of texts stands for it.
+        if not isinstance(element.tag, str) or _is_place_of_text(element):
             continue
-        if element.tag.rpartition("}")[2] in {"p", "tab", "br", "cr", "h", "table-cell", "si", "row"}:
+        if element.tag.rpartition("}")[2] in _BETWEEN_WORDS:
             yield "\n"
         if element.text:
             yield element.text
         if element.tail:
             yield element.tail
+
+
+def _is_place_of_text(element: etree._Element) -> bool:
+    cell = element.getparent()
+    return cell is not None and element.tag.rpartition("}")[2] == "v" and cell.get("t") == "s"
 
 
 def text_runs(data: bytes) -> str:

@@ -1,42 +1,46 @@
-"""The leak test: whether anything closed is in what is about to be published."""
+"""Whether anything closed would be published: by the toolkit, in open texts, in attachments and templates.
+
+What the toolkit writes is proved (`noninterference.py`). What people have put into the open themselves is
+searched: texts and files for closed ones, the attachments' public pages and the committee's own templates for
+closed titles, passages, names and numbers.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toolkit.checking.particulars import Sought, find_particulars
+from toolkit.checking.repeats import ClosedText, RepeatSearch
 from toolkit.errors import Cause, LeakError
-from toolkit.markup import find_images
-from toolkit.publishing.closed import ClosedText, closed_files, closed_texts, shown_names, shown_texts
-from toolkit.publishing.disclosed import disclose
-from toolkit.publishing.filecontent import read_content
-from toolkit.publishing.fixedwords import fixed_words
-from toolkit.publishing.lettering import numbers_of_text, plain, squeezed, words_of_text
-from toolkit.publishing.passages import Passage, Piece
-from toolkit.publishing.search import ClosedSearch, Vocabulary, shared_part
+from toolkit.publishing.closed import (
+    closed_files,
+    closed_texts,
+    open_files,
+    open_texts,
+    shown_names,
+    shown_texts,
+)
+from toolkit.publishing.noninterference import prove_closed_changes_nothing
+from toolkit.publishing.passages import Passage, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.meetings.model import Attachment, Meeting
-    from toolkit.publishing.search import Hit
+    from toolkit.publishing.apart import Reader
+    from toolkit.publishing.copies import ClosedFile
 
 ATTACHMENT_FOLDER = "attachments/"
 """Where the public files of the attachments stand, below the public folder."""
 
-# An attachment that holds so much of a closed file's text is that file under another name; one from which
-# names have been taken out for the public holds less.
-_SAME_FILE = 0.98
-_ENOUGH_TEXT = 200
-_WORDS_A_MISREADING = 500
 _MOST_TOLD = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """Something closed in a public file: whose it is ("item", "9"), what was found, in which file, where."""
+    """Something closed in the open: whose it is ("item", "9"), what was found, in which file, where."""
 
     owner: str
     number: str
@@ -46,40 +50,40 @@ class Leak:
     at: str
 
 
-def prove_nothing_leaks(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]) -> None:
-    """Raise LeakError where `files`, those of the public edition, disclose what `meeting` keeps closed."""
-    leaks = check_leaks(meeting, public, fixed_words(public.committee), files)
-    if leaks:
-        raise leak_error(leaks)
+def prove_nothing_closed_is_open(meeting: Meeting, public: Meeting) -> None:
+    """Raise LeakError where the `public` edition depends on what `meeting` keeps closed, or repeats it.
 
-
-def check_leaks(
-    meeting: Meeting, public: Meeting, words: Iterable[str], files: Mapping[str, bytes]
-) -> tuple[Leak, ...]:
-    """Return everything that `meeting` holds, `public` does not, and `files` disclose.
-
-    `files` are the public outputs by name; those below `ATTACHMENT_FOLDER` are the attachments'. `words` are
-    texts that may be shown beside the meeting's own: labels, and what the templates say.
-
-    A name, a number or a word of what is closed is found when it stands nowhere in what may be shown; a title
-    of three words or more also where an open item's text quotes it. The
-    open attachments may be shown too, so what they say of themselves is no leak, but for a closed title of
-    three words or more, a long passage of a closed text, and a closed file in other clothes.
+    It costs next to nothing, and nothing need be made before.
     """
-    closed = closed_texts(meeting, public)
-    hidden = closed_files(meeting, public)
+    prove_closed_changes_nothing(meeting, public)
+    _stop_at(check_texts(meeting, public))
+
+
+def prove_nothing_leaks(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Raise LeakError where attachments or templates disclose what `meeting` keeps closed.
+
+    `files` are the public outputs by name. Returns the names of files that could not be searched.
+    """
+    closed, hidden = closed_texts(meeting, public), closed_files(meeting, public)
     if not closed and not hidden:
         return ()
-    withheld = [_Withheld(attachment) for attachment in hidden]
-    always = tuple(words)
-    search = ClosedSearch(
-        closed,
-        [file.closed_text for file in withheld],
-        shown=Vocabulary([*shown_texts(public), *always]),
-        named=Vocabulary([*shown_names(public), *always]),
-    )
-    test = _LeakTest(search, withheld, _Opened(public))
-    return tuple(dict.fromkeys([*test.find_in(files), *test.find_disguised()]))
+    from toolkit.publishing.apart import reading_apart  # few meetings have anything closed
+
+    with reading_apart() as reader:
+        searched = {**searched_files(meeting, public, files), **template_files(public)}
+        passages = {name: reader.disclose(name, data) for name, data in searched.items()}
+        leaks = [
+            *check_passages(ClosedSearch(closed, public), passages),
+            *check_copies(meeting, public, passages, reader),
+        ]
+        _stop_at(leaks)
+        return tuple(dict.fromkeys(reader.unread))
+
+
+def _stop_at(leaks: Iterable[Leak]) -> None:
+    found = tuple(dict.fromkeys(leaks))
+    if found:
+        raise leak_error(found)
 
 
 def leak_error(leaks: Sequence[Leak]) -> LeakError:
@@ -98,65 +102,140 @@ def _line(leak: Leak) -> Cause:
     return Cause("leak-line", {"file": leak.file, "place": place, "owner": owner, "found": leak.found})
 
 
-class _Withheld:
-    """A closed attachment's file."""
-
-    def __init__(self, attachment: Attachment) -> None:
-        self.attachment = attachment
-        self._content = read_content(_read(attachment.file))
-
-    @property
-    def digests(self) -> frozenset[bytes]:
-        return self._content.digests
-
-    @cached_property
-    def closed_text(self) -> ClosedText:
-        return ClosedText("attachment", self.attachment.number, self._content.text, is_name=False)
-
-    def leak(self, file: str, place: str, at: str) -> Leak:
-        """The leak of the whole file, or of a picture or page of it."""
-        name = self.attachment.file.name if self.attachment.file else ""
-        return Leak("attachment", self.attachment.number, name, file, place, at)
+# ---------------------------------------------------------------- open texts
 
 
-class _Opened:
-    """What the open attachments and pictures say and consist of."""
-
-    def __init__(self, public: Meeting) -> None:
-        self._public = public
-        self._made: dict[str, list[str]] = {}
-
-    def hear(self, name: str, passage: Passage) -> None:
-        """Take a passage of the attachment's public file `name`; the name itself is not its writer's."""
-        if passage.place != "name":
-            self._made.setdefault(name, []).append(passage.text)
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """All that they say; to be asked for when every file has been heard."""
-        return Vocabulary(attachment.text for attachment in self.attachments)
-
-    @cached_property
-    def attachments(self) -> tuple[_OpenFile, ...]:
-        """Their public files, or where none are made the files themselves."""
-        if self._made:
-            return tuple(_OpenFile(name, "\n".join(texts)) for name, texts in self._made.items())
-        named = [(each.file.name, each.file) for each in self._public.attachments if each.file]
-        return tuple(_OpenFile(name, read_content(_read(path)).text) for name, path in named)
-
-    @cached_property
-    def digests(self) -> frozenset[bytes]:
-        """What they consist of."""
-        paths = [each.file for each in self._public.attachments if each.file]
-        for text in shown_texts(self._public):
-            paths += [self._public.folder / image.source for image in find_images(text)]
-        return frozenset().union(*(read_content(_read(path)).digests for path in paths))
+def check_texts(meeting: Meeting, public: Meeting) -> Iterator[Leak]:
+    """Yield the closed titles and long passages that open texts repeat."""
+    closed = closed_texts(meeting, public)
+    if not closed:
+        return
+    search = RepeatSearch(closed, shown_names(public))
+    for text in open_texts(meeting, public):
+        for hit in search.find_in(text.text):
+            if hit.is_certain:
+                place = "item" if text.number else "meeting"
+                yield Leak(hit.closed.owner, hit.closed.number, hit.found, "meeting.yaml", place, text.number)
 
 
-@dataclass(frozen=True, slots=True)
-class _OpenFile:
-    name: str
-    text: str
+# ---------------------------------------------------------------- attachments and templates
+
+
+class ClosedSearch:
+    """Looks for titles, passages, names and numbers of closed texts, but for what the public edition says."""
+
+    def __init__(self, closed: Sequence[ClosedText], public: Meeting) -> None:
+        shown = shown_texts(public)
+        self._repeats = RepeatSearch(closed, shown)
+        self._owners: dict[str, ClosedText] = {}
+        for each in closed:
+            for particular in find_particulars(each.text):
+                self._owners.setdefault(particular, each)
+        said = Sought(frozenset(self._owners)).find_in("\n".join(shown), is_prose=True)
+        for particular in set(said):
+            del self._owners[particular]
+        self._sought = Sought(frozenset(self._owners))
+
+    def find_in(self, passage: Passage) -> Iterator[tuple[ClosedText, str]]:
+        """Yield the closed texts of which a passage says something, with what it says."""
+        text = unwrapped(passage.text)
+        for hit in self._repeats.find_in(text):
+            if hit.is_certain:
+                yield hit.closed, hit.found
+        for found in self._sought.find_in(text, is_prose=passage.is_prose):
+            yield self._owners[found], found
+
+
+def searched_files(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return those of the public `files` that show attachments, but for what may be disclosed.
+
+    Where the attachments are no files of their own, they are the packet's.
+    """
+    from toolkit.publishing.webfiles import attachment_address
+
+    allowed = {
+        each.number for item in meeting.items for each in item.attachments if item.disclose or each.disclose
+    }
+    addresses = {attachment_address(each): each.number for each in public.attachments if each.file}
+    handed_out = {
+        name: data for name, data in files.items() if name in addresses and addresses[name] not in allowed
+    }
+    if handed_out or not any(number not in allowed for number in addresses.values()):
+        return _below_public(handed_out)
+    if any(name in addresses for name in files):
+        return {}
+    return _below_public({name: data for name, data in files.items() if _is_packet(name)})
+
+
+def _is_packet(name: str) -> bool:
+    return name.startswith("packet") and name.endswith(".pdf")
+
+
+def _below_public(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {f"public/{name}": data for name, data in sorted(files.items())}
+
+
+def template_files(public: Meeting) -> dict[str, bytes]:
+    """Return the committee's own templates by name: those of the toolkit have nothing of a meeting."""
+    folder = public.committee.templates
+    if folder is None:
+        return {}
+    found = sorted((*folder.glob("*.docx"), *folder.glob("web/*.html"), *folder.glob("web/*.css")))
+    return {f"{folder.name}/{path.relative_to(folder).as_posix()}": _read(path) for path in found}
+
+
+def check_passages(search: ClosedSearch, passages: Mapping[str, Iterable[Passage]]) -> Iterator[Leak]:
+    """Yield every closed title, passage, name and number in the `passages` of each file."""
+    for name, each in passages.items():
+        for passage in dict.fromkeys(each):
+            for closed, found in search.find_in(passage):
+                yield Leak(closed.owner, closed.number, found, name, passage.place, passage.at)
+
+
+# ---------------------------------------------------------------- copies
+
+
+def check_copies(
+    meeting: Meeting, public: Meeting, passages: Mapping[str, Iterable[Passage]], reader: Reader
+) -> Iterator[Leak]:
+    """Yield the closed files that an open attachment, or a picture in an open text, shows.
+
+    `passages` are those of the attachments' public files, by name.
+    """
+    from toolkit.publishing.copies import ClosedFile
+
+    withheld: list[tuple[Attachment, ClosedFile]] = []
+    shown = "\n".join(shown_texts(public))
+    for attachment in closed_files(meeting, public):
+        name = attachment.file.name if attachment.file else ""
+        content = reader.read(name, _read(attachment.file))
+        if content:
+            withheld.append((attachment, ClosedFile(content, shown)))
+    if not withheld:
+        return
+    said = _said_by(public, passages)
+    for number, path in open_files(meeting, public):
+        data = _read(path)
+        opened = reader.read(path.name, data) if data else None
+        for attachment, closed in withheld if opened else ():
+            if opened and closed.is_in(opened, said.get(number, "")):
+                found = attachment.file.name if attachment.file else ""
+                place = "copy" if number else "data"
+                yield Leak("attachment", attachment.number, found, path.name, place, number)
+
+
+def _said_by(public: Meeting, passages: Mapping[str, Iterable[Passage]]) -> dict[str, str]:
+    """Return what the attachments' public pages say, by number."""
+    from toolkit.publishing.webfiles import attachment_address
+
+    return {
+        each.number: "\n".join(
+            passage.text
+            for passage in passages.get(f"public/{attachment_address(each)}", ())
+            if passage.place == "page"
+        )
+        for each in public.attachments
+    }
 
 
 def _read(path: Path | None) -> bytes:
@@ -165,70 +244,3 @@ def _read(path: Path | None) -> bytes:
         return path.read_bytes() if path else b""
     except OSError:
         return b""
-
-
-class _LeakTest:
-    """One go through all public files."""
-
-    def __init__(self, search: ClosedSearch, withheld: Sequence[_Withheld], opened: _Opened) -> None:
-        self._search = search
-        self._withheld = withheld
-        self._opened = opened
-        self._owners = {digest: file for file in withheld for digest in file.digests}
-        self._suspected: set[ClosedText] = set()
-        self._searched: set[tuple[str, bool]] = set()
-
-    def find_in(self, files: Mapping[str, bytes]) -> Iterator[Leak]:
-        """Yield every leak in `files`, but for closed files in disguise."""
-        known: set[bytes] = set()
-        found: list[tuple[str, Passage, Hit]] = []
-        for name in sorted(files, key=lambda name: (not name.startswith(ATTACHMENT_FOLDER), name)):
-            for part in disclose(name, files[name], known):
-                if isinstance(part, Piece):
-                    file = self._owners.get(part.digest)
-                    if file and part.digest not in self._opened.digests:
-                        yield file.leak(name, part.place, part.at)
-                    continue
-                if name.startswith(ATTACHMENT_FOLDER):
-                    self._opened.hear(name, part)
-                found += ((name, part, hit) for hit in self._new_hits(part))
-        for name, passage, hit in found:
-            if hit.is_telling or not self._opened.vocabulary.says(hit):
-                closed = hit.closed
-                yield Leak(closed.owner, closed.number, hit.found, name, passage.place, passage.at)
-            else:
-                self._suspected.add(hit.closed)
-
-    def _new_hits(self, passage: Passage) -> list[Hit]:
-        """Return what is found in a passage; nothing where nothing was found in the same text before."""
-        if (passage.text, passage.is_prose) in self._searched:
-            return []  # as the packet has the pages of the minutes
-        hits = list(self._hits(passage))
-        if not hits:
-            self._searched.add((passage.text, passage.is_prose))
-        return hits
-
-    def _hits(self, passage: Passage) -> Iterator[Hit]:
-        text = plain(passage.text)
-        yield from self._search.find_phrases(text)
-        if passage.is_prose:
-            yield from self._search.find_words(text)
-
-    def find_disguised(self) -> Iterator[Leak]:
-        """Yield the closed files, passages of which were found, that an open attachment nearly is."""
-        for file in self._withheld:
-            if file.closed_text in self._suspected:
-                text = plain(file.closed_text.text)
-                for attachment in self._opened.attachments:
-                    if _is_same(text, plain(attachment.text)):
-                        yield file.leak(attachment.name, "file", "")
-
-
-def _is_same(closed: str, opened: str) -> bool:
-    """Whether an open text holds nearly all of a closed one, and its words: the same form has others."""
-    letters = squeezed(closed)
-    if len(letters) < _ENOUGH_TEXT or shared_part(letters, squeezed(opened)) < _SAME_FILE:
-        return False
-    words = {*words_of_text(closed), *numbers_of_text(closed)}
-    missing = words - {*words_of_text(opened), *numbers_of_text(opened)}
-    return len(missing) <= len(words) // _WORDS_A_MISREADING

@@ -1,9 +1,12 @@
-"""What a file discloses, piece by piece: its passages of text, and what it holds whole."""
+"""What a file discloses, passage by passage."""
 
 from __future__ import annotations
 
+import base64
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,9 @@ _LINES = frozenset(
 )
 
 
+_BASE64 = re.compile(r"base64,([A-Za-z0-9+/]+=*)")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of a file's text and where it stands: `place` ("page", "part" ...) and `at`, number or name.
@@ -34,13 +40,19 @@ class Passage:
     is_prose: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The digest of something that a file holds whole: a picture, a page's drawing, an enclosed file."""
+def unwrapped(text: str) -> str:
+    """Return a text with what its addresses spell another way: %20, and data: in base 64."""
+    if "base64," in text:
+        text = _BASE64.sub(_decoded, text)
+    return unquote(text) if "%" in text else text
 
-    place: str
-    at: str
-    digest: bytes
+
+def _decoded(match: re.Match[str]) -> str:
+    try:
+        data = base64.b64decode(match[1] + "=" * (-len(match[1]) % 4))
+    except ValueError:
+        return match[0]
+    return data.decode("utf-8", "replace")
 
 
 def disclose_xml(data: bytes, place: str, at: str) -> Iterator[Passage]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
 
-from toolkit.publishing.filecontent import digest, read_content, stream_digests, text_runs
-from toolkit.publishing.passages import Passage, Piece, disclose_xml
+from toolkit.publishing.filecontent import read_content, text_runs
+from toolkit.publishing.passages import Passage, disclose_xml
 from toolkit.publishing.pdftext import page_texts
 
 if TYPE_CHECKING:
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 # Strings and names as qpdf writes them out (ISO 32000-1, 7.3.4 and 7.3.5).
 _STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9a-fA-F\s]+)>", re.DOTALL)
-_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
-_SPOKEN_HEX = re.compile(rb"<([fF][eE][fF][fF][0-9a-fA-F\s]+)>")
 _REMARK = re.compile(rb"%[^\r\n]{8,}")
 _NAME = re.compile(rb"/([^\s/<>\[\]()%]+)")
+_NAME_ESCAPE = re.compile(rb"#([0-9a-fA-F]{2})")
+_XML = (b"<?x", b"<x", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_DRAWING = re.compile(rb"(?:^|[\s\])>])(?:BT|ET|Do|re|cm|Tf|Tj|TJ|BMC|BDC)(?:\s|$)")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 # What programs write about fonts and about themselves; no user's word gets there.
@@ -37,25 +38,27 @@ _FONT_SUBTYPES = {"/Type1C", "/CIDFontType0C", "/OpenType"}
 _PICTURE_HEAD = 70_000
 
 
-def disclose_pdf(data: bytes, known: set[bytes]) -> Iterator[Passage | Piece]:
-    """Yield every passage and piece of a PDF; what stands beside its pages comes gathered by kind.
-
-    Streams whose digests are `known` are passed over; those of the others are added.
-    """
+def disclose_pdf(data: bytes) -> Iterator[Passage]:
+    """Yield every passage of a PDF; what stands beside its pages comes gathered by kind."""
     for number, text in enumerate(page_texts(data), 1):
         yield Passage("page", str(number), text)
     beside: dict[str, list[bytes]] = {}
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for thing in (pdf.trailer, *pdf.objects):
             if isinstance(thing, Stream):
-                yield from _disclose_stream(thing, known)
+                yield from _disclose_stream(thing)
             beside.setdefault(_place(thing), []).append(_written(thing))
     for place, objects in sorted(beside.items()):
         written = b"\n".join(objects)
         yield Passage(place, "", "\n".join(_strings(_TECHNICAL.sub(b"", written))))
         # Names are the format's words, but also those of destinations, fonts and colours.
-        names = {name.decode("utf-8", "replace") for name in _NAME.findall(written)}
+        names = {_unescaped_name(name) for name in _NAME.findall(written)}
         yield Passage("hidden", "", "\n".join(sorted(names)), is_prose=False)
+
+
+def _unescaped_name(name: bytes) -> str:
+    """Return a name without its #xx (ISO 32000-2, 7.3.5)."""
+    return _NAME_ESCAPE.sub(lambda match: bytes.fromhex(match[1].decode()), name).decode("utf-8", "replace")
 
 
 def _written(thing: object) -> bytes:
@@ -104,13 +107,8 @@ def _string_text(raw: bytes) -> str:
     return raw.decode("latin-1")
 
 
-def _disclose_stream(stream: Stream, known: set[bytes]) -> Iterator[Passage | Piece]:
-    packed = digest(stream.read_raw_bytes())
-    if packed in known:
-        return
-    known.add(packed)
+def _disclose_stream(stream: Stream) -> Iterator[Passage]:
     head = stream.stream_dict
-    yield from (Piece("hidden", "", each) for each in stream_digests(stream))
     if any(key in head for key in _FONT_KEYS) or str(head.get(Name.Subtype)) in _FONT_SUBTYPES:
         return
     if head.get(Name.Subtype) == Name.Image:
@@ -124,16 +122,15 @@ def _disclose_stream(stream: Stream, known: set[bytes]) -> Iterator[Passage | Pi
     yield from _disclose_content(content, head)
 
 
-def _disclose_content(content: bytes, head: pikepdf.Object) -> Iterator[Passage | Piece]:
+def _disclose_content(content: bytes, head: pikepdf.Object) -> Iterator[Passage]:
     if head.get(Name.Type) == Name.EmbeddedFile:
-        enclosed = read_content(content)
-        yield Passage("enclosed", "", enclosed.text)
-        yield from (Piece("enclosed", "", each) for each in sorted(enclosed.digests))
-    elif content.lstrip().startswith((b"<?x", b"<x")):
+        yield Passage("enclosed", "", read_content(content).text)
+    elif content.lstrip().startswith(_XML):
         yield from disclose_xml(content, "properties", "")
+    elif not _DRAWING.search(content):
+        yield Passage("hidden", "", text_runs(content))  # a script, or a program's own notes
     else:
         # What is said and not drawn (ISO 32000-2, 14.9.3 and 14.9.4), drawn in pieces, or a comment.
-        pieces = (_string_text(_unescaped(part)) for part in _LITERAL.findall(content))
-        spoken = (_string_text(_from_hex(part)) for part in _SPOKEN_HEX.findall(content))
+        pieces = list(_strings(content))
         remarks = (part.decode("latin-1") for part in _REMARK.findall(content))
-        yield Passage("hidden", "", "\n".join(("".join(pieces), *spoken, *remarks)), is_prose=False)
+        yield Passage("hidden", "", "\n".join(("".join(pieces), *pieces, *remarks)), is_prose=False)

@@ -41,6 +41,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "decision": ("beslutning", "beslutninger", "konklusion"),
         "defaults": ("standard", "standardværdier"),
         "department": ("forvaltning", "afdeling"),
+        "disclose": ("må_vises_fordi", "må_vises"),
         "dissents": ("særstandpunkter", "mindretalsudtalelser", "særudtalelser"),
         "done": ("udført", "færdig"),
         "due": ("frist", "deadline"),

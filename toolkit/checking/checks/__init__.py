@@ -14,6 +14,7 @@ from toolkit.checking.checks.committeefile import (
     read_committee,
     worded,
 )
+from toolkit.checking.checks.disclosure import check_disclosure
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.people import check_people, check_personal_numbers
@@ -111,6 +112,7 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_people(view),
         *check_files(view),
         *check_texts(view),
+        *check_disclosure(view),
         *check_lists(view),
         *check_accessibility(view),
         *check_personal_numbers(view),

@@ -14,7 +14,7 @@ from toolkit.reading.filewords import key_in, value_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.view import Entry, Text, View
+    from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
     from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
@@ -37,7 +37,6 @@ def check_agenda(view: View) -> Iterator[Finding]:
     if view.status in _BEFORE_MINUTES and "adjourned" in view.data:
         place = view.meeting.key_place(("adjourned",))
         yield finding("adjourned-before-minutes", place, status=_status_word(view))
-    yield from _check_repeated(view)
 
 
 def _check_numbers(view: View) -> Iterator[Finding]:
@@ -145,37 +144,3 @@ def _check_public(item: Entry, view: View) -> Iterator[Finding]:
     elif not text_of(item.data, "public_title") and text_of(view.body, "closed_items") != "omit":
         place = view.meeting.key_place((*item.keys, "closed"))
         yield finding("closed-without-public-title", place, item=item.number)
-
-
-_SENTENCE = r"[^.!?\n]+[.!?]?"
-_FEWEST_WORDS = 5  # shorter sentences are common ones: "Indstillingen blev godkendt."
-
-
-def _check_repeated(view: View) -> Iterator[Finding]:
-    """Open sentences that a closed item or attachment has word for word."""
-    secrets: dict[str, str] = {}
-    for item in view.items:
-        for text in item.texts:
-            if text.closed:
-                secrets.update({_folded(sentence): item.number for sentence in _sentences(text)})
-    open_texts = [text for text in view.texts if not text.closed]
-    whole = "\n".join(text.folded for text in open_texts) if secrets else ""
-    rare = {max(secret.split(), key=len) for secret in secrets}
-    rare = {word for word in rare if word in whole}
-    if not rare:
-        return
-    for text in open_texts:
-        if any(word in text.folded for word in rare):
-            for sentence in _sentences(text):
-                if number := secrets.get(_folded(sentence)):
-                    place = view.meeting.text_place(text.keys, sentence)
-                    yield finding("closed-repeated", place, item=number)
-
-
-def _sentences(text: Text) -> list[str]:
-    found = [match[0].strip() for match in re.finditer(_SENTENCE, text.text)]
-    return [sentence for sentence in found if len(sentence.split()) >= _FEWEST_WORDS]
-
-
-def _folded(sentence: str) -> str:
-    return " ".join(sentence.split()).casefold().strip(" .,;:!?")

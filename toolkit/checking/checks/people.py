@@ -14,7 +14,7 @@ from toolkit.reading.fields import mappings, text_of, texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toolkit.checking.checks.view import View
+    from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
     from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
@@ -48,7 +48,9 @@ def check_people(view: View) -> Iterator[Finding]:
         unknown = [pair for pair in expected if folded(pair[1]) not in past]
         yield from _check_known("unknown-member", unknown, view.members, view.meeting)
         known = (*view.members, *substitutes, *(name for _, name in guests))
-        yield from _check_known("unknown-presenter", _presenters(view), known, view.meeting)
+        for code, closed in (("unknown-presenter", False), ("unknown-closed-presenter", True)):
+            presenters = _presenters(item for item in view.items if item.is_closed is closed)
+            yield from _check_known(code, presenters, known, view.meeting)
 
 
 def check_members(committee: Document) -> Iterator[Finding]:
@@ -68,8 +70,8 @@ def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Itera
         seen.add(whole)
 
 
-def _presenters(view: View) -> Iterator[tuple[Keys, str]]:
-    for entry in view.items:
+def _presenters(items: Iterable[Entry]) -> Iterator[tuple[Keys, str]]:
+    for entry in items:
         for keys, name in texts(entry.data, "presenters", entry.keys):
             # Ole Bang (HR): the bracket says that the name is not one of the committee's.
             if name and not name.endswith(")"):

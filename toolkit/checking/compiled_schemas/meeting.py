@@ -335,6 +335,10 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("public_decision")
             data__publicdecision = data["public_decision"]
             validate____defs_text(data__publicdecision, custom_formats, (name_prefix or "data") + ".public_decision")
+        if "disclose" in data_keys:
+            data_keys.remove("disclose")
+            data__disclose = data["disclose"]
+            validate____defs_line(data__disclose, custom_formats, (name_prefix or "data") + ".disclose")
         if "presenters" in data_keys:
             data_keys.remove("presenters")
             data__presenters = data["presenters"]
@@ -493,6 +497,10 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
             data__keeporiginal = data["keep_original"]
             if not isinstance(data__keeporiginal, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".keep_original must be boolean")
+        if "disclose" in data_keys:
+            data_keys.remove("disclose")
+            data__disclose = data["disclose"]
+            validate____defs_line(data__disclose, custom_formats, (name_prefix or "data") + ".disclose")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data

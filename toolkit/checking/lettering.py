@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # What may stand inside a word without being a part of it: soft hyphens, zero-width signs, and what PDF
 # readers give for the hyphen at the end of a line.
 _INSIDE_WORDS = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0002\ufffe]\\s*|[-\u2010\u2011]\\s*\n\\s*")
 _NO_LETTER = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_DIVIDED_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
-# Amounts, case numbers, dates and personal numbers.
-_NUMBER = re.compile(r"\d(?:[\d.,/\u2010-]*\d)?")
+# Amounts and telephone numbers in groups, then case numbers, dates and whatever else has digits, then words.
+_TOKEN = re.compile(
+    r"\d{1,3}(?: \d{3})+(?:,\d\d)?(?!\d)|\d\d(?: \d\d){3}(?!\d)|\d{4} \d{4}(?!\d)"
+    r"|\d(?:[\d.,/\u2010-]*\d)?|[^\W\d_]+"
+)
 _BETWEEN_DIGITS = re.compile(r"\D+")
-_FEWEST_DIGITS = 5
+_PENNIES = re.compile(r"(?<=\d)[.,](?:\d\d)$")
+# Days, years and times are everybody's.
+_OF_THE_CALENDAR = re.compile(
+    r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|(?:19|20)\d\d(?:[-/]\d{2,4})?"
+    r"|\d{1,2}[.:]\d\d(?:-\d{1,2}[.:]\d\d)?"
+)
 SHORTEST_STEM = 5
 # Danish and English endings that make no other word of one, the longest first.
 _ENDINGS = ("ernes", "erne", "ens", "ets", "ers", "en", "et", "er", "'s", "s", "e")
@@ -37,20 +39,16 @@ def squeezed(text: str) -> str:
     return _NO_LETTER.sub("", text)
 
 
-def words_of_text(text: str) -> Iterator[str]:
-    """Yield the words of a `plain` text that have four letters or more; those with hyphens also as one."""
-    yield from _WORD.findall(text)
-    # A hyphen may be the writer's, or one that the end of a line has left behind.
-    for word in _DIVIDED_WORD.findall(text):
-        yield squeezed(word)
+def tokens_of(text: str) -> list[str]:
+    """Return the words and numbers of a `plain` text, in order; the groups of a number are one."""
+    return _TOKEN.findall(text)
 
 
-def numbers_of_text(text: str) -> Iterator[str]:
-    """Yield the numbers of a `plain` text that have five digits or more, nothing between them."""
-    for number in _NUMBER.findall(text):
-        digits = _BETWEEN_DIGITS.sub("", number)
-        if len(digits) >= _FEWEST_DIGITS:
-            yield digits
+def digits_of(token: str) -> str:
+    """Return the digits of a number, without pennies; "" for a word, a day, a year or a time."""
+    if not token[0].isdigit() or _OF_THE_CALENDAR.fullmatch(token):
+        return ""
+    return _BETWEEN_DIGITS.sub("", _PENNIES.sub("", token))
 
 
 def stem(word: str) -> str:
@@ -59,10 +57,3 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word.removesuffix(ending)
     return word
-
-
-def beginnings(word: str) -> Iterator[str]:
-    """Yield every beginning of `word` that may be another word's stem, the word itself last."""
-    for length in range(SHORTEST_STEM, len(word)):
-        yield word[:length]
-    yield word

@@ -1,0 +1,189 @@
+"""Closed files in other clothes: pairs of a closed and an open file, alike (`COPIES`) or not (`OTHERS`)."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+from functools import cache
+
+import img2pdf
+from openpyxl import Workbook
+from packetparts import new_pdf, save
+from PIL import Image, ImageDraw
+
+from toolkit.wordfile.docxio import write_parts
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+LETTER = (
+    "Referat af samtalen med Frida Hemming den fjerde februar, foert paa kontoret bag lukkede doere. "
+    "Parterne blev enige om, at ansaettelsen ophoerer med udgangen af maj mod fritstilling indtil da. "
+    "Der betales en godtgoerelse paa 250.000 kr., som ingen af parterne omtaler over for andre kolleger. "
+    "Tillidsmanden Bo Lund havde ingen indvendinger mod forloebet og takkede for en ordentlig tone."
+)
+SHORT = "Frida Hemming er sygemeldt siden maj; hun fratraeder 31. juli med 250.000 kr."
+FORM = " ".join(["Skema til samtalen om trivsel, udvikling og oensker for det kommende aar."] * 40)
+
+
+def pdf(text: str) -> bytes:
+    """Text on a page, in lines."""
+    return save(new_pdf(1, text))
+
+
+def docx(*paragraphs: str, media: bytes = b"") -> bytes:
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    parts = {
+        "[Content_Types].xml": b"<Types/>",
+        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>".encode(),
+    }
+    return write_parts(parts | ({"word/media/image1.jpeg": media} if media else {}))
+
+
+def xlsx(rows: list[list[object]]) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+@cache
+def photo(seed: int = 1) -> Image.Image:
+    """A picture of soft shapes, as no other."""
+    dice = random.Random(seed)  # noqa: S311 - a picture, always the same
+    picture = Image.new("RGB", (600, 400))
+    draw = ImageDraw.Draw(picture)
+    for _ in range(120):
+        x, y = dice.randrange(600), dice.randrange(400)
+        colour = tuple(dice.randrange(256) for _ in range(3))
+        draw.ellipse((x - 60, y - 40, x + dice.randrange(80), y + dice.randrange(80)), fill=colour)
+    return picture
+
+
+@cache
+def sheet(seed: int = 1, lines: int = 30) -> Image.Image:
+    """A scanned letter on the office's paper."""
+    dice = random.Random(seed)  # noqa: S311 - a picture, always the same
+    picture = Image.new("L", (620, 877), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((40, 40, 200, 90), fill=90)
+    for line in range(lines):
+        words = ["".join(dice.choices("abcdefghijklmno", k=dice.randint(2, 9))) for _ in range(12)]
+        draw.text((60, 140 + 18 * line), " ".join(words)[:85], fill=0)
+    return picture
+
+
+def logo() -> Image.Image:
+    picture = Image.new("RGB", (400, 150), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((10, 10, 120, 140), fill="navy")
+    draw.text((150, 60), "Fjordby Kommune", fill="black")
+    return picture
+
+
+def stored(picture: Image.Image, format_: str, **options: object) -> bytes:
+    file = io.BytesIO()
+    picture.save(file, format_, **options)
+    return file.getvalue()
+
+
+def turned(picture: Image.Image) -> bytes:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # lies on its side, to be shown upright
+    return stored(picture.transpose(Image.Transpose.ROTATE_90), "JPEG", quality=85, exif=exif)
+
+
+def as_pdf(picture: Image.Image) -> bytes:
+    return img2pdf.convert(stored(picture.convert("RGB"), "JPEG", quality=90))
+
+
+def zipped(data: bytes) -> bytes:
+    """The same package, packed by another program."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as new:
+        for name in reversed(old.namelist()):
+            new.writestr(name, old.read(name))
+    return file.getvalue()
+
+
+SALARIES = [["Navn", "Trin", "Kroner"], *[[f"Person{n}", 30 + n, 31000 + 417 * n] for n in range(12)]]
+_JPEG = stored(photo(), "JPEG", quality=92)
+
+COPIES: dict[str, tuple[bytes, bytes]] = {
+    "a letter": (pdf(LETTER), pdf(LETTER)),
+    "a letter by another program": (pdf(LETTER), pdf(LETTER.replace(" ", "  "))),
+    "a letter with one word changed": (pdf(LETTER), pdf(LETTER.replace("kontoret", "skolen"))),
+    "a letter with a word added": (pdf(LETTER), pdf(f"Kopi {LETTER}")),
+    "a letter with a name changed": (pdf(LETTER), pdf(LETTER.replace("Hemming", "Holm"))),
+    "a letter with a number changed": (pdf(LETTER), pdf(LETTER.replace("250.000", "260.000"))),
+    "a letter among other text": (pdf(LETTER), pdf(f"{FORM[:300]} {LETTER} {FORM[:300]}")),
+    "a letter in capitals": (pdf(LETTER), pdf(LETTER.upper())),
+    "a letter in Word as a PDF": (docx(*LETTER.split(". ")), pdf(LETTER)),
+    "a PDF as a letter in Word": (pdf(LETTER), docx(LETTER)),
+    "a letter as text": (docx(LETTER), LETTER.encode()),
+    "a letter in Word packed anew": (docx(LETTER), zipped(docx(LETTER))),
+    "a short note": (pdf(SHORT), pdf(f"{SHORT} ")),
+    "a short note with a word changed": (pdf(SHORT), pdf(SHORT.replace("sygemeldt", "hjemme"))),
+    "a sheet of figures": (xlsx(SALARIES), xlsx(SALARIES)),
+    "a sheet of figures in another order": (xlsx(SALARIES), xlsx([SALARIES[0], *SALARIES[:0:-1]])),
+    "a sheet of figures as a table in PDF": (
+        xlsx(SALARIES),
+        pdf(" ".join(str(cell) for row in SALARIES for cell in row)),
+    ),
+    "a sheet of figures as CSV": (
+        xlsx(SALARIES),
+        "\n".join(";".join(map(str, row)) for row in SALARIES).encode(),
+    ),
+    "a photograph": (_JPEG, _JPEG),
+    "a photograph with other details": (_JPEG, _JPEG[:2] + b"\xff\xfe\x00\x06note" + _JPEG[2:]),
+    "a photograph as PNG": (_JPEG, stored(Image.open(io.BytesIO(_JPEG)), "PNG")),
+    "a photograph as WebP": (_JPEG, stored(photo(), "WEBP", quality=70)),
+    "a photograph as GIF": (_JPEG, stored(photo().quantize(64), "GIF")),
+    "a photograph as TIFF": (_JPEG, stored(photo(), "TIFF")),
+    "a photograph of less quality": (_JPEG, stored(photo(), "JPEG", quality=25)),
+    "a smaller photograph": (_JPEG, stored(photo().resize((240, 160)), "JPEG", quality=80)),
+    "a photograph without colours": (_JPEG, stored(photo().convert("L"), "JPEG", quality=80)),
+    "a photograph turned by its details": (_JPEG, turned(photo())),
+    "a photograph as PDF": (_JPEG, img2pdf.convert(_JPEG)),
+    "a photograph as PDF, stored anew": (_JPEG, as_pdf(photo().resize((480, 320)))),
+    "a photograph in a Word file": (_JPEG, docx("Se billedet.", media=_JPEG)),
+    "a photograph in a Word file, stored anew": (
+        _JPEG,
+        docx("Se billedet.", media=stored(photo(), "JPEG", quality=60)),
+    ),
+    "a photograph out of a Word file": (docx("Se billedet.", media=_JPEG), stored(photo(), "PNG")),
+    "a scan": (as_pdf(sheet()), as_pdf(sheet().resize((500, 707)))),
+    "a scan as a picture": (as_pdf(sheet()), stored(sheet(), "PNG")),
+    "a picture as a scan": (stored(sheet(), "PNG"), as_pdf(sheet())),
+    "a short scan": (as_pdf(sheet(1, 5)), stored(sheet(1, 5), "JPEG", quality=70)),
+}
+OTHERS: dict[str, tuple[bytes, bytes]] = {
+    "a version for the public": (pdf(LETTER), pdf(". ".join(LETTER.split(". ")[1::2]))),
+    "a version without the names": (
+        pdf(LETTER),
+        pdf(LETTER.replace("Frida Hemming", "medarbejderen").replace("Bo Lund", "XX")),
+    ),
+    "the same form for another": (
+        pdf(f"{FORM} Udfyldt af Frida Hemming"),
+        pdf(f"{FORM} Udfyldt af Ida Rask"),
+    ),
+    "another letter": (pdf(LETTER), pdf(FORM[:600])),
+    "figures of another year": (
+        xlsx(SALARIES),
+        xlsx([SALARIES[0], *[[f"Post{n}", 30 + n, 52000 + 311 * n] for n in range(12)]]),
+    ),
+    "another photograph": (_JPEG, stored(photo(2), "JPEG")),
+    "another scan on the same paper": (as_pdf(sheet(1)), as_pdf(sheet(2))),
+    "another short scan on the same paper": (as_pdf(sheet(1, 3)), as_pdf(sheet(2, 3))),
+    "an empty sheet": (as_pdf(Image.new("L", (620, 877), "white")), as_pdf(Image.new("L", (620, 877), 250))),
+    "the same logo in a Word file": (
+        docx("Fortroligt om en opsigelse i afdelingen.", media=stored(logo(), "JPEG")),
+        docx("Aarsplan for de kommende moeder.", media=stored(logo(), "JPEG")),
+    ),
+    "the same logo in a PDF": (
+        docx("Fortroligt om en opsigelse i afdelingen.", media=stored(logo(), "JPEG")),
+        as_pdf(logo()),
+    ),
+    "a few words alike": (pdf("Bilag til punkt 3"), pdf("Bilag til punkt 3 ")),
+}

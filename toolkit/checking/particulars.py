@@ -1,0 +1,124 @@
+"""What tells one case from another: full names of people, and numbers. Pure.
+
+A name or number of a closed text counts wherever it stands; one word of it is everybody's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from toolkit.checking.commonwords import is_common, is_counter, is_institution, is_month
+from toolkit.checking.lettering import digits_of, plain, squeezed, stem, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAME_PART = r"[^\W\d_a-zæøåéöäü][^\W\d_]*(?:['\u2019-][^\W\d_]+)*"
+_NAME = re.compile(rf"(?<![\w'-]){_NAME_PART}(?:[ \t]+(?:(?:von|van|de|da|der)[ \t]+)?{_NAME_PART}\.?)+")
+_GENITIVES = ("'s", "\u2019s", "s", "'", "\u2019")
+_SHORTEST_JOINED = 8
+_LETTERS_OF_A_NAME = 2
+# Long enough, and not round: no table of figures holds it by chance.
+_DIGITS_ALONE = 6
+_SIGNIFICANT = 4
+_DIGITS_BESIDE_A_WORD = 2
+_LETTERS_BESIDE_A_NUMBER = 4
+# Between a word and its number, as in "godtgørelse på kr. 250.000".
+_FILLERS = frozenset(
+    ("kr", "dkk", "eur", "på", "af", "nr", "no", "til", "i", "for", "of", "the", "is", "er", "ca")
+)
+
+
+def find_particulars(text: str) -> Iterator[str]:
+    """Yield the particulars of a text as it is written, each in a form that compares.
+
+    A name is "frida hemming", a number its digits, one beside a word "loentrin 38".
+    """
+    yield from find_names(text)
+    yield from find_numbers(text)
+
+
+def find_names(text: str) -> Iterator[str]:
+    """Yield two words for every two that stand side by side in the full name of a person."""
+    for match in _NAME.finditer(unicodedata.normalize("NFC", text)):
+        parts = re.split(r"[^\w]+", match[0])
+        for first, second in pairwise(parts):
+            if first[:1].isupper() and second[:1].isupper():
+                pair = plain(first), _without_genitive(plain(second))
+                if _is_of_a_person(*pair):
+                    yield " ".join(pair)
+
+
+def _is_of_a_person(first: str, second: str) -> bool:
+    is_short = min(len(first), len(second)) < _LETTERS_OF_A_NAME
+    is_of_things = is_institution(first) or is_institution(second)
+    return not is_short and not is_of_things and not (is_common(first) and is_common(second))
+
+
+def find_numbers(text: str) -> Iterator[str]:
+    """Yield the long numbers, and the short ones with the words beside them."""
+    tokens = tokens_of(plain(text))
+    for at, token in enumerate(tokens):
+        digits = digits_of(token)
+        if len(digits) < _DIGITS_BESIDE_A_WORD or is_month(tokens[at + 1] if at + 1 < len(tokens) else ""):
+            continue
+        if len(digits) >= _DIGITS_ALONE and len(digits.strip("0")) >= _SIGNIFICANT:
+            yield digits
+        for beside in (_word_before(tokens, at), _word_after(tokens, at)):
+            if len(beside) >= _LETTERS_BESIDE_A_NUMBER and not (is_counter(beside) or is_institution(beside)):
+                yield f"{stem(beside)} {digits}"
+
+
+def _word_before(tokens: list[str], at: int) -> str:
+    return next((word for word in reversed(tokens[max(at - 3, 0) : at]) if word not in _FILLERS), "0")
+
+
+def _word_after(tokens: list[str], at: int) -> str:
+    return next((word for word in tokens[at + 1 : at + 4] if word not in _FILLERS), "0")
+
+
+def _without_genitive(word: str) -> str:
+    ending = next((each for each in _GENITIVES if word.endswith(each)), "")
+    return word.removesuffix(ending) if len(word) - len(ending) > _LETTERS_OF_A_NAME else word
+
+
+class Sought:
+    """Particulars to look for in any text."""
+
+    def __init__(self, particulars: frozenset[str]) -> None:
+        self._names = {pair for pair in particulars if not pair[-1].isdigit()}
+        self._joined = {pair.replace(" ", ""): pair for pair in self._names}
+        self._numbers = particulars - self._names
+
+    def find_in(self, text: str, *, is_prose: bool) -> Iterator[str]:
+        """Yield those that a text holds; of numbers only where it `is_prose`: formats are full of them."""
+        tokens = tokens_of(plain(text))
+        for name in sorted(self._find_names(tokens, squeezed(plain(text)))):
+            if not _is_said_of_things(name, text):
+                yield name
+        if is_prose and self._numbers:
+            yield from sorted(self._numbers.intersection(find_numbers(text)))
+
+    def _find_names(self, tokens: list[str], letters: str) -> set[str]:
+        found = {pair for joined, pair in self._joined.items() if _is_long(joined) and joined in letters}
+        words = [_without_genitive(token) for token in tokens]
+        for first, second in zip(tokens, words[1:], strict=False):
+            found |= {f"{first} {second}", f"{second} {first}"} & self._names
+        for first, initial, last in zip(tokens, words[1:], words[2:], strict=False):
+            if len(initial) == 1 and f"{first} {last}" in self._names:
+                found.add(f"{first} {last}")
+        return found | {self._joined[word] for word in words if word in self._joined}
+
+
+def _is_long(joined: str) -> bool:
+    return len(joined) >= _SHORTEST_JOINED
+
+
+def _is_said_of_things(name: str, text: str) -> bool:
+    """Whether both words also stand there in small letters, each for itself: then they are no name."""
+    first, second = map(re.escape, name.split())
+    apart = re.sub(rf"{first}[\W_]+{second}", " ", unicodedata.normalize("NFC", text))
+    return all(re.search(rf"(?<![\w/.-]){word}(?![\w/.-])", apart) for word in (first, second))

@@ -1,0 +1,78 @@
+"""Closed files in other clothes: under another name, in another format, with a word changed. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from toolkit.checking.lettering import plain, tokens_of
+from toolkit.checking.particulars import Sought, find_names, find_numbers
+from toolkit.publishing.likeness import are_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from toolkit.publishing.filecontent import FileContent
+
+# Fewer words are a form's heading, or nothing.
+_FEWEST_WORDS = 8
+# Of the pairs of words that a copy may lack: one changed word is two pairs, one with a hyphen three.
+_MISSING_PAIRS, _MISSING_PAIRS_OF_FEW = 3, 2
+_FEW_WORDS = 12
+_MISSING_PART = 0.03
+_KEPT_PARTICULARS = 0.5
+# A table is read row by row or column by column: then its words are compared, whatever their order.
+_FEWEST_FIGURES = 8
+
+
+class ClosedFile:
+    """A closed file as it is looked for; `shown` are texts that may be shown, whose names are everybody's."""
+
+    def __init__(self, content: FileContent, shown: str) -> None:
+        self._content = content
+        tokens = tokens_of(plain(content.text))
+        self._pairs = Counter(pairwise(tokens))
+        self._words = Counter(tokens)
+        particulars = frozenset(find_names(content.text)) or frozenset(find_numbers(content.text))
+        known = set(Sought(particulars).find_in(shown, is_prose=True))
+        # A name's two words, a number without the word beside it.
+        told = (each.split()[-1:] if each[-1].isdigit() else each.split() for each in particulars - known)
+        self._particulars = frozenset(word for words in told for word in words)
+
+    def is_in(self, opened: FileContent, openly_said: str) -> bool:
+        """Whether an open file, which as its public pages says `openly_said`, shows what this one does."""
+        if not self._content.own.isdisjoint(opened.digests) or self._is_pictured(opened):
+            return True
+        return self._is_said(opened.text) or self._is_said(openly_said)
+
+    def _is_pictured(self, opened: FileContent) -> bool:
+        photos = (look for look in self._content.looks if look.is_photo)
+        own = (*self._content.whole, *photos, *self._content.drawn)
+        theirs = {*opened.looks, *opened.whole}
+        return any(are_alike(one, other) for one in own for other in theirs)
+
+    def _is_said(self, text: str) -> bool:
+        """Whether a text has nearly all words of this file's, and of its names or numbers at least half."""
+        count = sum(self._words.values())
+        if count < _FEWEST_WORDS:
+            return False
+        tokens = tokens_of(plain(text))
+        fewest = _MISSING_PAIRS if count >= _FEW_WORDS else _MISSING_PAIRS_OF_FEW
+        most = max(fewest, _MISSING_PART * count)
+        if (self._pairs - Counter(pairwise(tokens))).total() > most and not self._is_same_table(tokens):
+            return False
+        kept = self._particulars.intersection(_alone(tokens))
+        return len(kept) >= _KEPT_PARTICULARS * len(self._particulars)
+
+    def _is_same_table(self, tokens: Iterable[str]) -> bool:
+        figures = sum(count for word, count in self._words.items() if word[0].isdigit())
+        missing = (self._words - Counter(tokens)).total()
+        return figures >= _FEWEST_FIGURES and missing <= _MISSING_PART * sum(self._words.values())
+
+
+def _alone(tokens: Iterable[str]) -> set[str]:
+    """Return words and numbers as the parts of particulars are: without the genitive's s, digits alone."""
+    return {form for token in tokens for form in (token, token.removesuffix("s"))} | {
+        "".join(char for char in token if char.isdigit()) for token in tokens if token[0].isdigit()
+    }

@@ -1,0 +1,104 @@
+"""Whether two pictures show the same, whatever their formats, sizes and qualities.
+
+dhash makes the perceptual hash: of the libraries that do it is the one that needs neither NumPy nor SciPy.
+The hash tells whom to compare; small pictures of both decide, for sheets of text have hashes much alike.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_HASH = 8  # pixels a side: 128 bits
+_MOST_OTHER_BITS = 14
+_SMALL, _FINE = 64, 128  # pixels a side
+_BANDS = 16  # of a sheet, each to be like the other's: what all sheets of an office have alike hides the rest
+_LEAST_PIXELS = 64  # bullets, lines and icons are smaller
+_LEAST_CONTRAST = 6.0  # standard deviation of grey levels: an empty sheet is like any other
+_LEAST_IN_A_BAND = 3.0
+_LIKE, _BAND_LIKE = 0.8, 0.93  # correlation of the grey levels
+_MOST_OF_ONE_GREY = 0.3  # a logo, a chart or a text has a background, a photograph has none
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a picture looks like: its hash, and its grey levels, row by row.
+
+    `is_photo` tells a photograph from a logo, chart or sheet of text, which has more of them.
+    """
+
+    hash: int
+    greys: bytes
+    is_photo: bool
+
+
+def look_of(picture: Image) -> Look | None:
+    """Return the look of a picture, None for one that has none of its own: too small, or of one colour."""
+    from dhash import dhash_int  # type: ignore[import-untyped]
+    from PIL import ImageOps
+    from PIL.Image import Resampling
+
+    if min(picture.size) < _LEAST_PIXELS:
+        return None
+    grey = _on_white(ImageOps.exif_transpose(picture))
+    small = grey.resize((_SMALL, _SMALL), Resampling.BOX).tobytes()
+    if _deviation(small) < _LEAST_CONTRAST:
+        return None
+    least = grey.resize((_HASH + 1, _HASH + 1), Resampling.LANCZOS).tobytes()
+    is_photo = max(map(small.count, set(small))) <= _MOST_OF_ONE_GREY * len(small)
+    greys = small if is_photo else grey.resize((_FINE, _FINE), Resampling.BOX).tobytes()
+    return Look(dhash_int(list(least), _HASH), greys, is_photo)
+
+
+def look_of_file(data: bytes) -> Look | None:
+    """Return the look of the picture that a file is, None where it is none or cannot be read."""
+    from pi_heif import register_heif_opener  # type: ignore[import-untyped]
+    from PIL import Image, UnidentifiedImageError
+
+    register_heif_opener(thumbnails=False)
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            picture.draft("L", (_SMALL * 8, _SMALL * 8))  # a JPEG is unpacked no larger than needed
+            return look_of(picture)
+    except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError):
+        return None
+
+
+def are_alike(one: Look, other: Look) -> bool:
+    """Whether two looks are of one picture."""
+    if one.is_photo != other.is_photo or (one.hash ^ other.hash).bit_count() > _MOST_OTHER_BITS:
+        return False
+    if one.is_photo:
+        return _correlation(one.greys, other.greys) >= _LIKE
+    size = len(one.greys) // _BANDS
+    return all(
+        _correlation(one.greys[at : at + size], other.greys[at : at + size]) >= _BAND_LIKE
+        for at in range(0, len(one.greys), size)
+    )
+
+
+def _on_white(picture: Image) -> Image:
+    from PIL import Image
+
+    if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
+        picture = picture.convert("RGBA")
+        white = Image.new("RGBA", picture.size, "white")
+        picture = Image.alpha_composite(white, picture)
+    return picture.convert("L")
+
+
+def _deviation(greys: bytes) -> float:
+    mean = sum(greys) / len(greys)
+    return float((sum((grey - mean) ** 2 for grey in greys) / len(greys)) ** 0.5)
+
+
+def _correlation(one: bytes, other: bytes) -> float:
+    from statistics import correlation
+
+    if min(_deviation(one), _deviation(other)) < _LEAST_IN_A_BAND:
+        return float(max(_deviation(one), _deviation(other)) < 2 * _LEAST_IN_A_BAND)
+    return correlation(list(one), list(other))

@@ -1,0 +1,111 @@
+"""The proof that nothing closed is published: other closed content, the same public edition.
+
+A way by which a closed text, name, number or file gets into the public edition makes that edition depend on
+it. So everything closed is replaced by something else, and the public edition must not notice. No word can be
+mistaken for a closed one by that, and no way be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from toolkit.errors import LeakError
+from toolkit.meetings.model import Attachment, Item
+from toolkit.words.edition import closed_guests, public_edition
+
+if TYPE_CHECKING:
+    from toolkit.meetings.model import Break, Meeting
+
+# What the public may know of closed things: docs/publishing.md. A field that is not named here is closed.
+_SHOWN_OF_ITEMS = frozenset(
+    ("number", "closed", "slot", "timed", "day", "duration", "public_title", "public_decision")
+)
+_SHOWN_OF_ATTACHMENTS = frozenset(("number", "closed", "public_title"))
+_OTHER = "Andet"
+
+
+def prove_closed_changes_nothing(meeting: Meeting, public: Meeting) -> None:
+    """Raise LeakError where the `public` edition of `meeting` depends on anything closed."""
+    other = public_edition(with_other_closed(meeting))
+    if other != public:
+        raise LeakError("leak-depends", field=next(_differences(public, other, "meeting"), "meeting"))
+
+
+def with_other_closed(meeting: Meeting) -> Meeting:
+    """Return the meeting with other closed texts, names, numbers and files in the places of its own.
+
+    The files are nowhere: making the public edition must not even look at them.
+    """
+    unnamed = sorted(closed_guests(meeting))
+    renamed = {name: f"{_OTHER} Navn{number}" for number, name in enumerate(unnamed, 1)}
+    return replace(
+        meeting,
+        guests=tuple(renamed.get(name, name) for name in meeting.guests),
+        entries=tuple(_other_entry(entry, tuple(renamed.values())) for entry in meeting.entries),
+    )
+
+
+def _other_entry(entry: Item | Break, guests: tuple[str, ...]) -> Item | Break:
+    if not isinstance(entry, Item):
+        return entry
+    if entry.closed:
+        return replace(cast("Item", _other_fields(entry, _SHOWN_OF_ITEMS)), presenters=guests)
+    return replace(entry, attachments=tuple(map(_other_attachment, entry.attachments)))
+
+
+def _other_attachment(attachment: Attachment) -> Attachment:
+    return _other_fields(attachment, _SHOWN_OF_ATTACHMENTS) if attachment.closed else attachment
+
+
+def _other_fields(holder: Any, shown: frozenset[str]) -> Any:  # noqa: ANN401 - any of the model's classes
+    changed = {
+        field.name: _other_value(getattr(holder, field.name))
+        for field in fields(holder)
+        if field.name not in shown
+    }
+    return replace(holder, **changed)
+
+
+def _other_value(value: object) -> object:  # noqa: PLR0911 - one for each kind of value
+    """Return another value of the same kind; of a list another number of them."""
+    if isinstance(value, Enum) or value is None:
+        return value
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, str):
+        return f"{_OTHER} {len(value)}"
+    if isinstance(value, int):
+        return value + 1
+    if isinstance(value, date):
+        return value + timedelta(days=1)
+    if isinstance(value, Path):
+        return value.with_name(f"{_OTHER}{value.suffix}")
+    return _other_group(value)
+
+
+def _other_group(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_other_value, value[1:])) or (_other_value(value[0]),) * 2 if value else value
+    if isinstance(value, Mapping):
+        return {key: _other_value(each) for key, each in value.items()}
+    return _other_fields(value, frozenset()) if is_dataclass(value) else value
+
+
+def _differences(one: object, other: object, name: str) -> Any:  # noqa: ANN401
+    """Yield the names of the fields in which two editions differ."""
+    if one == other:
+        return
+    if is_dataclass(one) and type(one) is type(other):
+        for field in fields(one):
+            place = f"{name}.{field.name}"
+            yield from _differences(getattr(one, field.name), getattr(other, field.name), place)
+    elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        for number, (each, its_other) in enumerate(zip(one, other, strict=True)):
+            yield from _differences(each, its_other, f"{name}[{number}]")
+    else:
+        yield name
