@@ -19,11 +19,11 @@ from toolkit.meetings.model import Attachment, Item
 from toolkit.words.edition import closed_guests, public_edition
 
 if TYPE_CHECKING:
-    from toolkit.meetings.model import Break, Meeting
+    from toolkit.meetings.model import Break, ItemGroup, Meeting
 
 # What the public may know of closed things: docs/publishing.md. A field that is not named here is closed.
 _SHOWN_OF_ITEMS = frozenset(
-    ("number", "closed", "slot", "timed", "day", "duration", "public_title", "public_decision")
+    ("number", "closed", "slot", "timed", "day", "duration", "group", "public_title", "public_decision")
 )
 _SHOWN_OF_ATTACHMENTS = frozenset(("number", "closed", "public_title"))
 _OTHER = "Andet"
@@ -51,11 +51,16 @@ def with_other_closed(meeting: Meeting) -> Meeting:
 
 
 def _other_entry(entry: Item | Break, guests: tuple[str, ...]) -> Item | Break:
+    entry = replace(entry, group=_other_heading(entry.group))
     if not isinstance(entry, Item):
         return entry
     if entry.closed:
         return replace(cast("Item", _other_fields(entry, _SHOWN_OF_ITEMS)), presenters=guests)
     return replace(entry, attachments=tuple(map(_other_attachment, entry.attachments)))
+
+
+def _other_heading(group: ItemGroup | None) -> ItemGroup | None:
+    return replace(group, title=_OTHER) if group and group.closed else group
 
 
 def _other_attachment(attachment: Attachment) -> Attachment:
