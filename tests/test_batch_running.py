@@ -126,7 +126,7 @@ def test_workers_go_when_the_batch_is_killed(tmp_path):
 def test_a_file_named_like_a_library_in_the_users_folder_is_not_run(tmp_path):
     make_year(tmp_path)
     trap = tmp_path / "ran"
-    for name in ("pikepdf", "pickle", "socket", "queue", "toolkit", "cachelib"):
+    for name in ("pikepdf", "pickle", "socket", "queue", "toolkit"):
         (tmp_path / f"{name}.py").write_text(f"open({str(trap)!r}, 'w').close()\n")
     done = subprocess.run(
         [*module_command("toolkit.__main__"), "build", "--only", "agenda"],

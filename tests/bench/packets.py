@@ -102,7 +102,7 @@ def assemble(folder: Path) -> None:
         with open_pdf(attachment.file.read_bytes()) as pdf:
             shapes = tuple(page_shape(page.obj) for page in pdf.pages)
         ready = ready_part(Bundle(Taken(attachment.file.read_bytes(), shapes)), SETTINGS)
-        included.append(IncludedAttachment(attachment, ready.pdf, shapes, (), ready.pieces))
+        included.append(IncludedAttachment(attachment, ready.pdf, shapes, ()))
     main = main_document(items)
     plan = plan_packet(items, read_main_document(main), included, LABELS, TYPEFACE)
     packet = merge_packet(plan)

@@ -144,7 +144,6 @@ def _included(attachment: Attachment, file: _File, settings: Settings) -> Includ
         ready.pdf,
         ready.shapes,
         ready.outline,
-        ready.pieces,
         ready.lacks,
         ready.obstacles,
         source=_source(file),

@@ -1,26 +1,23 @@
 """A bounded store of bytes in the user's cache folder, shared by all builds that run at once.
 
-cachelib keeps the files: whole or not at all, for several processes at once, patient with network drives. It
-would unpickle what it reads, which runs what it finds: here it is given bytes and their digest, and what does
-not match it counts as not there.
+An entry is a file that begins with the digest of the rest: what does not match it counts as not there, and
+nothing that is read is ever run.
 """
 
 from __future__ import annotations
 
-import logging
 import os
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from toolkit.files.cachefolder import CONVERSIONS, cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from cachelib.file import FileSystemCache
 
 MOST_BYTES = 1_000_000_000
 _MOST_AT_ONCE = 100_000_000
@@ -29,61 +26,57 @@ _DIGEST_BYTES = 32
 
 
 class Store:
-    """What was kept, by key; nothing here raises."""
+    """What was kept in a folder, by key; nothing here raises."""
 
-    def __init__(self, files: FileSystemCache, folder: Path) -> None:
-        self._files = files
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._added = 0
 
     def read(self, key: str) -> bytes | None:
         """The bytes kept under `key`, None where there are none or they were damaged."""
-        data: bytes | None = self._files.get(key)
-        return data
+        try:
+            kept = self._file(key).read_bytes()
+        except OSError:
+            return None
+        data = kept[_DIGEST_BYTES:]
+        return data if _digest(data) == kept[:_DIGEST_BYTES] else None
 
     def keep(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key` unless it is very large; the oldest make room."""
+        """Keep `data` under `key` unless it is very large; the oldest make room.
+
+        The file is there whole or not at all, for processes that read it meanwhile.
+        """
         if len(data) > _MOST_AT_ONCE:
             return
         if self._added % _TRIMMED_AFTER == 0:
             trim(self._folder)
         self._added += 1
-        self._files.set(key, data)
+        with suppress(OSError), NamedTemporaryFile(dir=self._folder, delete=False) as file:
+            try:
+                file.write(_digest(data) + data)
+                file.close()
+                Path(file.name).replace(self._file(key))
+            except OSError:  # a full disk, or another process reads the old one on Windows
+                file.close()
+                Path(file.name).unlink()
+
+    def _file(self, key: str) -> Path:
+        return self._folder / _digest(key.encode()).hex()
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST_BYTES).digest()
 
 
 @cache
 def open_store() -> Store | None:
     """The store of this process; None where there is no place for one."""
-    from cachelib.file import FileSystemCache
-
-    class PlainBytes(FileSystemCache):
-        """cachelib's store of files, for bytes."""
-
-        serializer: Any = _Plain()
-
-    logging.getLogger().addFilter(_is_no_cache_trouble)
     folder = cache_folder() / CONVERSIONS
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return Store(PlainBytes(str(folder), threshold=0, default_timeout=0), folder)
     except OSError:
         return None
-
-
-def _is_no_cache_trouble(record: logging.LogRecord) -> bool:
-    """Whether a message for the terminal is another's: a cache that cannot be used only costs time."""
-    return "cachelib" not in Path(record.pathname).parts
-
-
-class _Plain:
-    """cachelib's way to write and read, for bytes alone."""
-
-    def dump(self, value: bytes, file: BinaryIO) -> None:
-        file.write(blake2b(value, digest_size=_DIGEST_BYTES).digest() + value)
-
-    def load(self, file: BinaryIO) -> bytes | None:
-        digest, data = file.read(_DIGEST_BYTES), file.read()
-        return data if blake2b(data, digest_size=_DIGEST_BYTES).digest() == digest else None
+    return Store(folder)
 
 
 def trim(folder: Path, most: int = MOST_BYTES) -> None:

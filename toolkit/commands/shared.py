@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 paths_argument = click.argument(
-    "paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path), default=(Path(),)
+    "paths",
+    metavar="[PATH]...",
+    nargs=-1,
+    type=click.Path(exists=True, path_type=Path),
+    callback=lambda _context, _argument, paths: paths or (Path(),),  # Click 8.1 knows no default for several
 )
 
 language_option = click.option(

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from toolkit.attachments.conversion.outcome import Bundle, Settings
-    from toolkit.pdf.facts import PagePieces
+    from toolkit.pdf.contentpieces import PagePieces
 
 # What a part's file has in its catalogue; bookmarks, names and the rest have been read by now.
 _KEPT = frozenset(
@@ -80,7 +80,7 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
             written = write_pdf(source, ObjectStreamMode.disable)
             pieces = _copy_for_trial(written, settings)
         _compare(original, pieces)
-    return Ready(written, taken.shapes, taken.outline, pieces, lacks, obstacles)
+    return Ready(written, taken.shapes, taken.outline, lacks, obstacles)
 
 
 def _is_ours(bundle: Bundle) -> bool:

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from toolkit.pdf.balance import content_streams, without_stray_restores
-from toolkit.pdf.facts import PagePieces, holds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pikepdf import Object, Pdf
+
+
+@dataclass(frozen=True, slots=True)
+class PagePieces:
+    """What a page shows: the digests of its pieces of content, as they are stored and unpacked.
+
+    `annotations` counts the notes and links that lie on it.
+    """
+
+    packed: tuple[int, ...]
+    unpacked: tuple[int, ...]
+    annotations: int
 
 
 def read_pieces(pdf: Pdf) -> tuple[PagePieces, ...]:
@@ -22,9 +36,15 @@ def read_pieces(pdf: Pdf) -> tuple[PagePieces, ...]:
 
 def shows(page: PagePieces, before: PagePieces, original: Object) -> bool:
     """Whether a page draws what it did `before`, as its `original` does: packed anew or without strays."""
-    if holds(page.packed, before.packed) or holds(page.unpacked, before.unpacked):
+    if _holds(page.packed, before.packed) or _holds(page.unpacked, before.unpacked):
         return True
-    return holds(page.unpacked, [zlib.crc32(without_stray_restores(original))])
+    return _holds(page.unpacked, [zlib.crc32(without_stray_restores(original))])
+
+
+def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:
+    """Whether a page's pieces of content hold those of its file one after the other."""
+    starts = range(len(digests) - len(own) + 1)
+    return any(tuple(digests[start : start + len(own)]) == tuple(own) for start in starts)
 
 
 def _read_page(page: Object) -> PagePieces:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.pdf.faults import Lack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from toolkit.documents.pages import Pages
     from toolkit.meetings.model import Attachment
@@ -86,24 +86,6 @@ class Obstacle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PagePieces:
-    """What a page shows: the digests of its pieces of content, as they are stored and unpacked.
-
-    `annotations` counts the notes and links that lie on it.
-    """
-
-    packed: tuple[int, ...]
-    unpacked: tuple[int, ...]
-    annotations: int
-
-
-def holds(digests: Sequence[int], own: Sequence[int]) -> bool:
-    """Whether a page's pieces of content hold those of its file one after the other."""
-    starts = range(len(digests) - len(own) + 1)
-    return any(tuple(digests[start : start + len(own)]) == tuple(own) for start in starts)
-
-
-@dataclass(frozen=True, slots=True)
 class IncludedAttachment:
     """An attachment as pages: a PDF that is ready to be merged, and what the plan and the proof need of it.
 
@@ -115,7 +97,6 @@ class IncludedAttachment:
     pdf: bytes
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
-    pieces: tuple[PagePieces, ...] = ()
     lacks: tuple[Lack, ...] = (Lack.TAGS,)
     obstacles: tuple[Obstacle, ...] = ()
     source: SourceFile | None = None

@@ -9,23 +9,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.pdf.facts import holds
-from toolkit.pdf.geometry import A4, visible_box
-from toolkit.pdf.source import LARGEST_NUMBER
+from toolkit.proof.boxes import shown_box
 from toolkit.proof.readback.objects import numeral
 from toolkit.proof.readback.paper import Paper, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toolkit.packet.model import Insert, Link, PacketPlan, Part
-    from toolkit.pdf.facts import Bookmark, PagePieces
-    from toolkit.pdf.geometry import Box
+    from toolkit.pdf.facts import Bookmark
     from toolkit.proof.readback.paper import Annotation
 
 # Coordinates are written with three decimals.
 _TOLERANCE = 0.01
-_SIDES = 4  # of a box
+_SIDES = 4  # of a rectangle
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +98,9 @@ def _check_tags(paper: Paper, plan: PacketPlan) -> tuple[int, tuple[str, ...]]:
 def _check_shapes(paper: Paper, plan: PacketPlan) -> Iterator[str]:
     for piece in plan.pieces:
         for number, shape in enumerate(piece.shapes, piece.first_page):
-            media, crop = (_box(sides) for sides in paper.boxes(number))
-            shown = visible_box(media or A4, crop)
+            shown = shown_box(*paper.boxes(number))
             if any(abs(one - other) > _TOLERANCE for one, other in zip(shown, shape.box, strict=True)):
                 yield f"page {number} shows {shown} instead of {shape.box}"
-
-
-def _box(sides: Sequence[float]) -> Box | None:
-    # What is no proper box, or of no size that a page can have, counts as not given, as readers take it.
-    is_box = len(sides) == _SIDES and max(map(abs, sides)) < LARGEST_NUMBER
-    return (sides[0], sides[1], sides[2], sides[3]) if is_box else None
 
 
 def _check_description(paper: Paper, plan: PacketPlan) -> Iterator[str]:
@@ -153,24 +143,37 @@ def _check_contents(paper: Paper, plan: PacketPlan) -> Iterator[str]:
     """Compare what is drawn on each attachment page, and what lies on it, with the attachment's own file."""
     added = Counter(link.page for link in plan.links)
     for part in plan.parts:
-        own = part.included.pieces
-        if len(own) != part.page_count:
-            pages = f"{len(own)} pages, the packet {part.page_count} of it"
+        try:
+            own = Paper(part.included.pdf)
+        except UnreadableError as error:
+            yield f"attachment {part.number}: its file cannot be read again: {error}"
+            continue
+        if own.page_count != part.page_count:
+            pages = f"{own.page_count} pages, the packet {part.page_count} of it"
             yield f"attachment {part.number}: its file has {pages}"
             continue
-        for number, page in enumerate(own, part.first_page):
-            if not _shows(paper, number, page):
+        for own_number, number in enumerate(range(part.first_page, part.first_page + part.page_count), 1):
+            if not _draws_all_of(paper, number, own, own_number):
                 yield f"attachment {part.number}: page {number} does not show what its file does"
-            kept = len(paper.annotations(number)) - added[number]
-            if kept < page.annotations:
+            # Fields belong to their form: they may be flattened or, with a signature, taken out.
+            lying = sum(one.kind != "Widget" for one in own.annotations(own_number))
+            if len(paper.annotations(number)) - added[number] < lying:
                 yield f"attachment {part.number}: page {number} lacks links or notes of its file"
 
 
-def _shows(paper: Paper, number: int, own: PagePieces) -> bool:
-    """Whether a page draws all that it does in its own file, whose pieces of content are `own`."""
-    if holds([zlib.crc32(piece) for piece in paper.packed_contents(number)], own.packed):
+def _draws_all_of(packet: Paper, number: int, own: Paper, own_number: int) -> bool:
+    """Whether page `number` draws all that page `own_number` of the attachment's own file does."""
+    packed = map(zlib.crc32, own.packed_contents(own_number))
+    if _holds(map(zlib.crc32, packet.packed_contents(number)), packed):
         return True
-    return holds([zlib.crc32(piece) for piece in paper.contents(number)], own.unpacked)
+    return _holds(packet.contents(number), own.contents(own_number))  # for content that was packed anew
+
+
+def _holds(pieces: Iterable[object], own: Iterable[object]) -> bool:
+    """Whether `pieces` have those of `own` one after the other."""
+    all_of_them, wanted = list(pieces), list(own)
+    last = len(all_of_them) - len(wanted) + 1
+    return any(all_of_them[start : start + len(wanted)] == wanted for start in range(last))
 
 
 def _check_list(paper: Paper, plan: PacketPlan) -> Iterator[str]:

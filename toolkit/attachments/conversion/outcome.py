@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from toolkit.pdf.facts import Bookmark, Obstacle, PagePieces
+    from toolkit.pdf.facts import Bookmark, Obstacle
     from toolkit.pdf.faults import Lack
     from toolkit.pdf.geometry import PageShape
 
@@ -71,13 +71,12 @@ class Bundle:
 class Ready:
     """A PDF as it is merged: its pages need nothing that it does not hold, and their content is in balance.
 
-    `lacks`, `obstacles` and `pieces` are those of `IncludedAttachment`.
+    `lacks` and `obstacles` are those of `IncludedAttachment`.
     """
 
     pdf: bytes
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...]
-    pieces: tuple[PagePieces, ...]
     lacks: tuple[Lack, ...]
     obstacles: tuple[Obstacle, ...]
 
