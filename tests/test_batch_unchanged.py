@@ -238,7 +238,7 @@ def test_another_installation_or_library_is_another_program(tmp_path, monkeypatc
     record = packages / "minutes_toolkit-1.0.dist-info" / "RECORD"
     record.parent.mkdir()
     record.write_text("toolkit/cli.py,sha256=one,1\n", encoding="utf-8")
-    monkeypatch.setattr("toolkit.__file__", str(packages / "toolkit" / "__init__.py"))
+    monkeypatch.setattr("toolkit.files.digests.__file__", str(packages / "toolkit" / "files" / "digests.py"))
     monkeypatch.setattr(sys, "path", [str(packages)])
     states = [program_state.__wrapped__()]
     os.utime(record, (1, 1))

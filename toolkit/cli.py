@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-import toolkit
 from toolkit.commands.lazy import LazyGroup
 from toolkit.commands.session import Session
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import locale_language, phrase
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.reporting.failure import describe_failure
+from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ COMMANDS = {
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Every command explains itself: minutes COMMAND --help",
 )
-@click.version_option(toolkit.__version__, prog_name="minutes")
+@click.version_option(__version__, prog_name="minutes")
 def minutes() -> None:
     """Turn one YAML file per meeting into agenda, minutes and one PDF packet.
 

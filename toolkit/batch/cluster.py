@@ -15,13 +15,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import toolkit
 from toolkit.batch.building import LeavingError, build_order
 from toolkit.batch.inputs import plan_inputs
 from toolkit.errors import Cause, CodedError, ConversionError, MinutesError, MissingProgramError
 from toolkit.files.digests import full_path
 from toolkit.files.resources import style_folder
 from toolkit.pipeline import BuildLog, make_files, read_source
+from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,9 +124,9 @@ def _count_places(client: Any) -> int:  # noqa: ANN401
         raise MissingProgramError("no-cluster", address=address, cause=Cause("no-workers")) from error
     found = client.run(importlib.metadata.version, "minutes-toolkit", on_error="return")
     for worker, version in sorted(found.items()):
-        if version != toolkit.__version__:
+        if version != __version__:
             has = "-" if isinstance(version, BaseException) else str(version)
-            raise MissingProgramError("other-version", worker=worker, version=has, own=toolkit.__version__)
+            raise MissingProgramError("other-version", worker=worker, version=has, own=__version__)
     return sum(client.nthreads().values())
 
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-import toolkit
 from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.files.cachefolder import cache_folder, measure_cache
 from toolkit.files.resources import font_folder, schema_path, styles
 from toolkit.messages.phrases import phrase
 from toolkit.processes.programs import find_soffice, install_command
+from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def command(session: Session, lang: str | None) -> ExitCode:
 
 
 def _find_parts() -> Iterator[Part]:
-    yield Part("toolkit", toolkit.__version__)
+    yield Part("toolkit", __version__)
     yield Part("python", f"{platform.python_version()} ({sys.executable}, {platform.platform()})")
     yield Part("schemas", _schemas())
     yield Part("templates", ", ".join(_styles()))

@@ -12,7 +12,7 @@ import sys
 from functools import cache
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
-import toolkit
+from toolkit.version import __version__
 
 try:
     from _blake2 import blake2b
@@ -91,7 +91,7 @@ def program_state() -> str:
     An installed toolkit tells by its list of files, which has a digest of each (Python Packaging User Guide,
     "Recording installed projects"); a checkout by when its files were changed.
     """
-    home = os.path.dirname(os.path.abspath(toolkit.__file__))
+    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     folders = [folder for folder in sys.path if os.path.basename(folder) in _PACKAGES]
     installed = sorted(
         name for folder in folders for name in _names(folder) if name.endswith((".dist-info", ".egg-info"))
@@ -102,7 +102,7 @@ def program_state() -> str:
     else:
         data = (os.path.join(os.path.dirname(home), name) for name in ("templates", "schemas"))
         files = "\n".join(f for folder in (home, *data) for f in sorted(_changes(folder)))
-    said = "\n".join((toolkit.__version__, sys.version, sys.platform, *installed, files))
+    said = "\n".join((__version__, sys.version, sys.platform, *installed, files))
     return digest_of(said.encode())
 
 

@@ -15,7 +15,6 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from toolkit import __version__
 from toolkit.findings import Severity
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.lsp.explain import explain_finding
@@ -23,6 +22,7 @@ from toolkit.lsp.fixes import fix_for
 from toolkit.messages.phrases import phrase
 from toolkit.reporting.failure import describe_failure
 from toolkit.reporting.findingwords import say
+from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,8 +6,6 @@ import gc
 import sys
 from pathlib import Path
 
-import toolkit
-
 # Python looks for garbage in circles after every 700 new objects, which finds next to nothing while modules
 # are loaded and documents built, and takes a tenth of a build's time.
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
@@ -25,7 +23,7 @@ def module_command(module: str) -> list[str]:
     called like a library would be run. The toolkit's own home comes first only
     while the toolkit is looked for: another one may be installed, and beside this one may stand anything.
     """
-    home = str(Path(toolkit.__file__).parent.parent)
+    home = str(Path(__file__).parents[2])
     program = (
         f"import sys; sys.path.insert(0, {home!r}); import toolkit; sys.path.pop(0); "
         f"from {module} import main; sys.exit(main())"

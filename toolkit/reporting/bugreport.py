@@ -9,7 +9,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-import toolkit
+from toolkit.version import __version__
 
 
 def write_bug_report(error: BaseException) -> Path:
@@ -19,7 +19,7 @@ def write_bug_report(error: BaseException) -> Path:
     user only: a traceback may quote a confidential item. Raises `OSError`.
     """
     lines = [
-        f"minutes-toolkit {toolkit.__version__}",
+        f"minutes-toolkit {__version__}",
         f"Python {platform.python_version()} on {platform.platform()}",
         f"Command: {shlex.join(sys.argv)}",
         "",
