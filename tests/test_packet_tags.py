@@ -156,7 +156,7 @@ def test_untagged_files_are_read_page_by_page_only_when_asked_for_and_count_for_
     )
 
 
-def test_the_public_edition_takes_a_comment_out_of_page_and_tags_and_claims_nothing_then(tmp_path):
+def test_the_public_edition_takes_a_comment_out_of_page_and_tags_and_stays_accessible(tmp_path):
     def public(data: bytes) -> Path:
         items = items_with([write(tmp_path, "a.pdf", data)])
         packet = tmp_path / "packet.pdf"
@@ -179,7 +179,8 @@ def test_the_public_edition_takes_a_comment_out_of_page_and_tags_and_claims_noth
         root.ParentTree.Nums.extend([900, root.K[0].K[-1]])
         commented = save(pdf)
     packet = public(commented)
-    assert not claims(packet)
+    assert claims(packet)
+    assert judge([packet]) == {packet: ()}
     with pikepdf.open(packet) as pdf:
         assert not [
             one for one in pdf.objects if isinstance(one, Dictionary) and one.get(Name.Subtype) == Name.Text

@@ -47,7 +47,7 @@ def _keeping_pictures(
     def kept(data: bytes, kind: Kind, settings: Settings) -> Outcome:
         if kind not in IMAGES:
             return convert(data, kind, settings)
-        key = _key(data, str(kind), repr(settings.limits))
+        key = _key(data, str(kind), repr(settings.limits), str(settings.public))
         if found := _read(key):
             said, pdf = found
             shapes = tuple(PageShape(tuple(box), rotate, unit) for box, rotate, unit in said["shapes"])

@@ -48,6 +48,10 @@ _DANISH = {
         "det er en dynamisk Adobe-formular (XFA), som kun Adobe Reader kan vise. "
         "Åbn den dér, skriv den ud til PDF, og vedlæg udskriften"
     ),
+    "unredacted": (
+        "noget på side {pages} er markeret til overstregning, men står der endnu. Overstreg det endeligt "
+        "(i Acrobat: Anvend), gem filen, og vedlæg den igen; eller gør bilaget lukket"
+    ),
     "pixels": "billedet er for stort ({cause}). Gem det i en mindre opløsning",
     "pages": "filen har {count} sider; grænsen er {limit} (limits: pages). Vedlæg kun de sider, der skal med",
     "parts": (
@@ -91,6 +95,8 @@ _DANISH = {
     "undrawn": "tegn, som ingen skrifttype her kan vise, mangler på siderne: {characters}",
     "signed": "filens digitale underskrift gælder ikke i sagspakken; gem originalen",
     "active": "fjernet fra filen i sagspakken: {kinds}",
+    "unredacted-inside": "noget på side {pages} er markeret til overstregning, men kan stadig læses",
+    "unseen": "{count} stykker tekst, som ikke kan ses på siderne, er ikke med i den offentlige udgave",
     "file-too-large": (
         "{name} fylder {size} MB, mere end de {limit} MB: et enkelt dokument kan ikke deles. "
         "Gem det største bilag i en mindre udgave"
@@ -158,6 +164,10 @@ _ENGLISH = {
         "this is a dynamic Adobe form (XFA), which only Adobe Reader can show. "
         "Open it there, print it to PDF and attach the print"
     ),
+    "unredacted": (
+        "something on page {pages} is marked for redaction, but still there. Apply the redaction "
+        "(Acrobat: Apply), save the file and attach it again; or make the attachment closed"
+    ),
     "pixels": "the picture is too large ({cause}). Save it at a lower resolution",
     "pages": "the file has {count} pages; the limit is {limit} (limits: pages). Attach only what is needed",
     "parts": "the file is packed of {count} parts; the limit is {limit} (limits: parts). Save it as PDF",
@@ -200,6 +210,8 @@ _ENGLISH = {
     "undrawn": "characters that no font at hand can show are missing on the pages: {characters}",
     "signed": "the file's digital signature does not hold in the packet; keep the original",
     "active": "removed from the file in the packet: {kinds}",
+    "unredacted-inside": "something on page {pages} is marked for redaction, but can still be read",
+    "unseen": "{count} pieces of text that cannot be seen on the pages are left out of the public edition",
     "file-too-large": (
         "{name} takes {size} MB, more than the {limit} MB: a single document cannot be split. "
         "Save the largest attachment in a smaller version"

@@ -15,7 +15,6 @@ from pikepdf import new as new_pdf
 from toolkit.attachments.conversion.joining import join_documents
 from toolkit.attachments.conversion.outcome import Ready, RefusedError
 from toolkit.attachments.conversion.pdf import one_line
-from toolkit.attachments.handout import without_private_notes
 from toolkit.convert.archive import settle_for_archive
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
@@ -65,8 +64,7 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
     taken = join_documents(bundle)
     lacks = find_lacks(taken.pdf)
     obstacles = find_obstacles(taken.pdf, is_ours=_is_ours(bundle)) if settings.archival else ()
-    data = without_private_notes(taken.pdf) if settings.public else taken.pdf
-    with open_pdf(data) as original, open_pdf(data) as source:
+    with open_pdf(taken.pdf) as original, open_pdf(taken.pdf) as source:
         _make_mergeable(source, settings)
         written = write_pdf(source, ObjectStreamMode.disable)
         try:

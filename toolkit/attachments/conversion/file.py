@@ -39,7 +39,7 @@ def _converter(kind: Kind) -> Callable[[bytes, Kind, Settings], Outcome]:
 def _take_pdf(data: bytes, _: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.pdf import take_pdf
 
-    return take_pdf(data, settings.limits, settings.passwords)
+    return take_pdf(data, settings.limits, settings.passwords, public=settings.public)
 
 
 def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:

@@ -23,8 +23,8 @@ class Settings:
 
     `template` is the Word file whose styles texts, tables and mails are set in; `labels` are the words of the
     documents (`labels_for`), `language` ("da" or "en") is theirs. `passwords` are tried on locked files.
-    `packet` says how the packet is put together, `archival` that it is to be PDF/A-2, `public` that anybody
-    will read it.
+    `packet` says how the packet is put together, `archival` that it is to be PDF/A-2. For the `public`, PDFs
+    become what their pages show.
     """
 
     template: Path

@@ -12,6 +12,8 @@ from pikepdf import Name
 
 from toolkit.attachments.active import remove_active_content
 from toolkit.attachments.conversion.outcome import Note, RefusedError, Taken
+from toolkit.attachments.shown.annotations import pages_to_redact
+from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.forms import is_signed
 from toolkit.pdf.outline import read_outline
@@ -33,18 +35,18 @@ _REPAIRS = (
 )
 
 
-def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str]) -> Taken:
-    """Return a PDF as it goes into a packet. Raises RefusedError."""
+def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str], *, public: bool = False) -> Taken:
+    """Return a PDF as it goes into a packet, for the `public` as its pages show it. Raises RefusedError."""
     try:
         try:
             pdf = open_pdf(data)
         except pikepdf.PasswordError:
             pdf = _unlock(data, passwords)
             data = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve)
-            taken = _look_into(pdf, data, limits)
+            taken = _look_into(pdf, data, limits, public=public)
             kept = (note for note in taken.notes if note.code != "restricted")
             return replace(taken, notes=(Note("unlocked"), *kept))
-        return _look_into(pdf, data, limits)
+        return _look_into(pdf, data, limits, public=public)
     except pikepdf.PdfError as error:
         # qpdf knows passwords, but not certificates or what else may lock a file.
         locked = "unsupported encryption" in str(error)
@@ -58,7 +60,7 @@ def _unlock(data: bytes, passwords: Sequence[str]) -> pikepdf.Pdf:
     raise RefusedError("wrong-password" if passwords else "encrypted")
 
 
-def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits) -> Taken:
+def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -> Taken:
     page_count = len(pdf.pages)
     if not page_count:
         raise RefusedError("no-pages")
@@ -72,7 +74,18 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits) -> Taken:
         # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
         data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
     shapes = tuple(page_shape(page) for page in pages)
-    return Taken(data, shapes, read_outline(pdf, Destinations(pdf, pages)), tuple(notes))
+    outline = read_outline(pdf, Destinations(pdf, pages))
+    if public:
+        try:
+            data, unseen = keep_what_is_shown(pdf)
+        except (RefusedError, MemoryError, RecursionError):
+            raise
+        except Exception as error:  # what a damaged file makes the libraries raise
+            raise RefusedError("damaged", cause=one_line(error)) from error
+        notes += [Note("unseen", {"count": str(unseen)})] if unseen else []
+    elif marked := pages_to_redact(pages):
+        notes.append(Note("unredacted-inside", {"pages": ", ".join(map(str, marked))}))
+    return Taken(data, shapes, outline, tuple(notes))
 
 
 def _remark(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Note]:

@@ -1,0 +1,96 @@
+"""Attachments for the public: a PDF's pages look as before, and what they do not show is not in the file."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+
+import pikepdf
+import pytest
+from hiddenplants import HIDDEN, SECRET, SHOWN, page_with
+from packetparts import new_pdf, save
+from pikepdf import Array, Dictionary, Name, String
+
+from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.conversion.pdf import take_pdf
+from toolkit.meetings.limits import Limits
+
+
+def public(pdf: pikepdf.Pdf) -> bytes:
+    return take_pdf(save(pdf), Limits(), (), public=True).pdf
+
+
+def contents(data: bytes) -> bytes:
+    """All that a PDF holds, unpacked."""
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        plain = io.BytesIO()
+        opened.save(plain, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.generalized)
+    return plain.getvalue()
+
+
+def holds(data: bytes, word: str) -> bool:
+    forms = (word.encode(), word.encode("utf-16-be"), word.encode().hex().encode())
+    return any(form in contents(data) for form in forms)
+
+
+def words(data: bytes) -> str:
+    told = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+    return told.stdout.decode()
+
+
+def look(data: bytes) -> bytes:
+    program = ["pdftoppm", "-cropbox", "-r", "72", "-singlefile", "-png", "-"]
+    return subprocess.run(program, input=data, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize("plant", HIDDEN, ids=lambda plant: plant.__name__)
+def test_what_no_page_shows_is_not_in_the_file_and_the_page_looks_as_before(plant):
+    pdf = page_with(plant)
+    assert holds(save(pdf), SECRET)
+    after = public(pdf)
+    assert not holds(after, SECRET)
+    assert "Synlig" in words(after)
+    assert look(after) == look(save(page_with(plant)))
+
+
+@pytest.mark.parametrize("plant", SHOWN, ids=lambda plant: plant.__name__)
+def test_what_a_page_shows_stays(plant):
+    pdf = page_with(plant)
+    after = public(pdf)
+    assert holds(after, SECRET)
+    assert look(after) == look(save(page_with(plant)))
+
+
+def test_what_is_marked_for_redaction_and_still_there_is_refused_with_its_page():
+    pdf = new_pdf(3)
+    pdf.pages[1].Annots = Array([Dictionary(Subtype=Name.Redact, Rect=Array([50, 50, 80, 80]))])
+    with pytest.raises(RefusedError) as refused:
+        public(pdf)
+    assert (refused.value.note.code, refused.value.note.values) == ("unredacted", {"pages": "2"})
+    (note,) = take_pdf(save(pdf), Limits(), ()).notes
+    assert note.code == "unredacted-inside"
+
+
+def test_a_filled_in_form_is_part_of_the_page():
+    from hiddenplants import filled_in_field
+
+    after = public(page_with(filled_in_field))
+    assert SECRET in words(after)
+    with pikepdf.open(io.BytesIO(after)) as opened:
+        assert Name.AcroForm not in opened.Root
+
+
+def test_the_same_pages_give_the_same_bytes_whatever_id_their_file_has():
+    one, other = new_pdf(2), new_pdf(2)
+    one.trailer.ID = Array([String(b"a" * 16), String(b"b" * 16)])
+    one.docinfo.CreationDate = String("D:20250101")
+    other.trailer.ID = Array([String(b"c" * 16), String(b"d" * 16)])
+    assert public(one) == public(other)
+
+
+def test_a_scan_keeps_the_words_that_were_read_from_its_picture():
+    from hiddenplants import scan_with_words
+
+    after = public(page_with(scan_with_words))
+    assert "læst" in words(after)
+    assert not holds(after, SECRET)

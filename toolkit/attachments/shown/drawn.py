@@ -1,0 +1,158 @@
+"""A content stream drawn otherwise, to see which texts show: without them, or each in its own colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Stream
+
+from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pikepdf import Object
+
+_NO_INK = 3  # text rendering modes (ISO 32000-2, table 104)
+_CLIPPING = 4
+_EVERYWHERE = (-32_000, -32_000, 64_000, 64_000)
+
+
+class Look(Enum):
+    """How texts are drawn."""
+
+    AS_IS = auto()
+    WITHOUT = auto()
+    COLOURED = auto()  # each in its own colour, what covers it in black
+    ALONE = auto()  # each in its own colour, with nothing that covers or clips it
+
+
+@dataclass(slots=True)
+class Drawn:
+    """The content; how many texts it has; which of them cannot be judged, and which are in no ink."""
+
+    data: bytes = b""
+    count: int = 0
+    always: set[int] = field(default_factory=set)
+    uninked: set[int] = field(default_factory=set)
+
+
+def draw_as(look: Look, instructions: Sequence[Any], resources: Object, first: int) -> Drawn:
+    """Return content with its texts looking so; they are numbered from `first`, and a number is a colour."""
+    return _Drawer(look, resources, first).draw(instructions)
+
+
+@dataclass(slots=True)
+class _State:
+    mode: int = 0
+    is_thin: bool = False  # translucent: what is painted so covers nothing
+    draws_itself: bool = False  # a Type 3 font, whose letters choose their own colours
+
+
+class _Drawer:
+    def __init__(self, look: Look, resources: Object, first: int) -> None:
+        self._look = look
+        self._resources = resources
+        self._first = first
+        self._drawn = Drawn()
+        self._out: list[Any] = []
+        self._state = _State()
+        self._kept: list[_State] = []
+
+    def draw(self, instructions: Sequence[Any]) -> Drawn:
+        for instruction in instructions:
+            operator = str(instruction.operator)
+            operands = [] if operator == INLINE_IMAGE else list(instruction.operands)
+            self._follow(operator, operands)
+            if operator in TEXTS:
+                self._text(operator, operands)
+            elif self._look is Look.WITHOUT:
+                self._out.append(instruction)
+            elif operator in PATHS:
+                self._cover(operator) if self._covers else self._put("n")
+            elif operator in ("Do", "sh", INLINE_IMAGE):
+                self._thing(operator, instruction)
+            elif operator not in COLOURS and not (self._look is Look.ALONE and operator in ("W", "W*")):
+                self._out.append(instruction)
+        self._drawn.data = pikepdf.unparse_content_stream(self._out)
+        return self._drawn
+
+    @property
+    def _covers(self) -> bool:
+        return self._look is Look.COLOURED and not self._state.is_thin
+
+    def _put(self, operator: str, *operands: Any) -> None:  # noqa: ANN401 - any object of a PDF
+        self._out.append(ContentStreamInstruction(list(operands), Operator(operator)))
+
+    def _cover(self, operator: str) -> None:
+        self._put("g", 0)
+        self._put("G", 0)
+        self._put(operator)
+
+    def _follow(self, operator: str, operands: list[Any]) -> None:
+        if operator == "q":
+            self._kept.append(_State(self._state.mode, self._state.is_thin, self._state.draws_itself))
+        elif operator == "Q" and self._kept:
+            self._state = self._kept.pop()
+        elif operator == "Tr":
+            self._state.mode = int(operands[0])
+        elif operator == "Tf":
+            font = _entry(self._resources, Name.Font, operands[0])
+            self._state.draws_itself = isinstance(font, Dictionary) and font.get(Name.Subtype) == Name.Type3
+        elif operator == "gs":
+            self._state.is_thin = _is_thin(_entry(self._resources, Name.ExtGState, operands[0]))
+
+    def _text(self, operator: str, operands: list[Any]) -> None:
+        number = self._first + self._drawn.count
+        self._drawn.count += 1
+        if self._look is Look.WITHOUT:
+            # Where the line goes on is only told by what is shown.
+            self._put("Tr", _NO_INK)
+            self._put(operator, *operands)
+            self._put("Tr", self._state.mode)
+            return
+        if self._state.draws_itself or self._state.mode >= _CLIPPING:
+            self._drawn.always.add(number)
+            self._put(operator, *operands)
+            return
+        if self._state.mode == _NO_INK:
+            self._drawn.uninked.add(number)
+        colour = [round(part / 255, 5) for part in number.to_bytes(3)]
+        self._put("rg", *colour)
+        self._put("RG", *colour)
+        self._put("Tr", 0)
+        self._put(operator, *operands)
+        self._put("Tr", self._state.mode)
+
+    def _thing(self, operator: str, instruction: Any) -> None:  # noqa: ANN401 - pikepdf's own class
+        if operator == "Do":
+            thing = _entry(self._resources, Name.XObject, instruction.operands[0])
+            if isinstance(thing, Stream) and thing.get(Name.Subtype) == Name.Form:
+                self._out.append(instruction)
+                return
+            opaque = isinstance(thing, Stream) and not any(
+                key in thing for key in (Name.SMask, Name.Mask, Name.ImageMask)
+            )
+        else:
+            opaque = operator == "sh" or not instruction.iimage.image_mask
+        if self._covers and opaque:
+            self._put("re", *(_EVERYWHERE if operator == "sh" else (0, 0, 1, 1)))
+            self._cover("f")
+
+
+def _entry(resources: Object, kind: Name, name: object) -> Object | None:
+    held = resources.get(kind)
+    return held.get(str(name)) if isinstance(held, Dictionary) and isinstance(name, Name) else None
+
+
+def _is_thin(state: Object | None) -> bool:
+    if not isinstance(state, Dictionary):
+        return False
+    alpha = float(state.get(Name.ca, 1))
+    mode = state.get(Name.BM, Name.Normal)
+    mode = mode[0] if isinstance(mode, Array) and len(mode) else mode
+    masked = isinstance(state.get(Name.SMask), Dictionary)
+    return alpha < 1 or masked or mode not in (Name.Normal, Name.Compatible)

@@ -1,0 +1,173 @@
+"""Whether a page may hide a text: told from its operators, so that most pages need not be drawn to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pikepdf import Array, Dictionary, Name, Stream
+
+from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
+from toolkit.pdf.geometry import Box, Matrix, apply, multiply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pikepdf import Object
+
+_NO_INK = 3  # a text rendering mode (ISO 32000-2, table 104)
+_LIGHT = 0.85  # of all parts of a colour: nearly that of the paper
+_THIN = 3.0  # points: rules and borders hide no text
+_ALIKE = 0.1
+_MOST_FILLS = 300
+_INKS = 4
+_STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_THINGS = frozenset(("Do", "sh", INLINE_IMAGE))
+
+
+def may_hide(instructions: Sequence[Any], resources: Object, box: Box, marks: Sequence[Box]) -> bool:
+    """Return whether some text is in no ink or a light one, begins off the page or lies below something.
+
+    `box` is the visible part of the page, `marks` where its annotations lie, in user space.
+    """
+    watch = _Watch(resources, box)
+    return any(map(watch.alarms, instructions)) or any(watch.covers(_corners(mark)) for mark in marks)
+
+
+class _Watch:
+    def __init__(self, resources: Object, box: Box) -> None:
+        self._things = resources.get(Name.XObject, Dictionary())
+        self._box = box
+        self._lines: dict[int, float] = {}  # by the height of a line of text: where its first one begins
+        self._fills: list[tuple[float, Box]] = []  # how light something is that was painted, and where
+        self._light = 0.0  # of what is painted next
+        self._corners: list[tuple[float, float]] = []  # of the path that is begun
+        self._page: Matrix = _STILL
+        self._line: Matrix = _STILL
+        self._kept: list[Matrix] = []
+
+    def alarms(self, instruction: Any) -> bool:  # noqa: ANN401 - pikepdf's own class
+        """Whether an instruction may hide a text or show a hidden one."""
+        operator = str(instruction.operator)
+        operands = [] if operator == INLINE_IMAGE else list(instruction.operands)
+        if operator in TEXTS:
+            return self._is_lost()
+        if operator in COLOURS:
+            return self._takes(operator, operands)
+        if operator in PATHS or operator in _THINGS:
+            return self._paints(operator, operands)
+        self._follow(operator, operands)
+        return operator == "Tr" and int(operands[0]) == _NO_INK
+
+    def _paints(self, operator: str, operands: list[Any]) -> bool:
+        if operator in PATHS:
+            corners, self._corners = self._corners, []
+            if operator in ("S", "s") or not corners:
+                return False
+            self._fills = [*self._fills[1 - _MOST_FILLS :], (self._light, _around(corners))]
+            return self.covers(corners)
+        if operator == "sh":
+            return bool(self._lines)
+        if operator == "Do":
+            return self._draws(operands)
+        return self.covers(self._square())
+
+    def _square(self) -> list[tuple[float, float]]:
+        """Return the corners of where a picture is drawn (8.9.3)."""
+        return [apply(self._page, *corner) for corner in _corners((0.0, 0.0, 1.0, 1.0))]
+
+    def _follow(self, operator: str, operands: list[Any]) -> None:
+        if operator == "q":
+            self._kept.append(self._page)
+        elif operator == "Q" and self._kept:
+            self._page = self._kept.pop()
+        elif operator == "cm":
+            self._page = multiply(_matrix(operands), self._page)
+        elif operator == "n":
+            self._corners = []
+        elif operator == "BT":
+            self._line = _STILL
+        elif operator == "Tm":
+            self._line = _matrix(operands)
+        elif operator in ("Td", "TD"):
+            self._line = multiply((1.0, 0.0, 0.0, 1.0, *map(float, operands)), self._line)  # type: ignore[arg-type]
+        elif operator == "re":
+            x, y, width, height = map(float, operands)
+            self._corners += [
+                apply(self._page, *corner) for corner in _corners((x, y, x + width, y + height))
+            ]
+        elif operator in ("m", "l", "c", "v", "y"):
+            points = [float(number) for number in operands]
+            self._corners += [
+                apply(self._page, *point) for point in zip(points[::2], points[1::2], strict=True)
+            ]
+
+    def _takes(self, operator: str, operands: list[Any]) -> bool:
+        """Note a colour; whether it may be nearly white."""
+        light = _lightness(operands)
+        if operator[0].islower():
+            self._light = light
+        return light > _LIGHT
+
+    def _is_lost(self) -> bool:
+        """Note where a text begins; whether that is off the page, or on something of its own colour."""
+        x, y = multiply(self._line, self._page)[4:]
+        self._lines[round(y)] = min(x, self._lines.get(round(y), x))
+        if any(abs(light - self._light) < _ALIKE and _is_in(x, y, box) for light, box in self._fills):
+            return True
+        return not _is_in(x, y, self._box)
+
+    def _draws(self, operands: list[Any]) -> bool:
+        """Note a form's texts, which stand anywhere in it; whether what is drawn covers others."""
+        thing = self._things.get(str(operands[0]))
+        if not isinstance(thing, Stream) or thing.get(Name.Subtype) != Name.Form:
+            return self.covers(self._square())
+        box, matrix = thing.get(Name.BBox), thing.get(Name.Matrix)
+        placed = multiply(_matrix(list(matrix)), self._page) if isinstance(matrix, Array) else self._page
+        sides: Box = tuple(map(float, box.as_list())) if isinstance(box, Array) else self._box  # type: ignore[assignment]
+        corners = [apply(placed, *corner) for corner in _corners(sides)]
+        if self.covers(corners):
+            return True
+        left, bottom, _, top = _around(corners)
+        for height in range(round(max(bottom, self._box[1])), round(min(top, self._box[3])) + 1):
+            self._lines[height] = min(left, self._lines.get(height, left))
+        return False
+
+    def covers(self, corners: Sequence[tuple[float, float]]) -> bool:
+        """Whether something painted between `corners` lies on a text that was shown before."""
+        left, bottom, right, top = _around(corners)
+        if right - left < _THIN or top - bottom < _THIN:
+            return False
+        return any(
+            bottom - _THIN <= height <= top and start <= right for height, start in self._lines.items()
+        )
+
+
+def _corners(box: Box) -> tuple[tuple[float, float], ...]:
+    left, bottom, right, top = box
+    return (left, bottom), (right, bottom), (right, top), (left, top)
+
+
+def _around(corners: Sequence[tuple[float, float]]) -> Box:
+    across, up = zip(*corners, strict=True)
+    return min(across), min(up), max(across), max(up)
+
+
+def _matrix(operands: Sequence[Any]) -> Matrix:
+    a, b, c, d, e, f = map(float, operands)
+    return a, b, c, d, e, f
+
+
+def _is_in(x: float, y: float, box: Box) -> bool:
+    left, bottom, right, top = box
+    return left <= x <= right and bottom <= y <= top
+
+
+def _lightness(operands: Sequence[Any]) -> float:
+    """Return how light a colour is, from 0 to 1; -1 for a pattern, or the name of a space, which are none."""
+    try:
+        parts = [float(operand) for operand in operands]
+    except (TypeError, ValueError):
+        return -1.0
+    if len(parts) == _INKS:
+        return 1 - max(parts)
+    return min(parts, default=-1.0)

@@ -1,0 +1,186 @@
+"""Texts that a page holds and does not show: white on white, covered, outside the page, in no ink at all.
+
+It is looked at, not reckoned: the page is drawn with its texts and without them, and once more with every
+text in a colour of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode
+from PIL import Image, ImageChops, ImageFilter
+
+from toolkit.attachments.shown.content import read_instructions
+from toolkit.attachments.shown.drawn import Look, draw_as
+from toolkit.attachments.shown.holders import walk_holders
+from toolkit.attachments.shown.suspicion import may_hide
+from toolkit.pdf.source import open_pdf, page_shape, write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pikepdf import Object, Pdf
+
+    from toolkit.attachments.shown.drawn import Drawn
+    from toolkit.pdf.geometry import Box
+
+    # An object's number and generation.
+    Key = tuple[int, int]
+
+_SCALE = 1.5
+_MOST_PIXELS = 4_000_000.0
+_AROUND = 1000.0  # points beyond the page in which a text is looked for
+_BLACK = 0
+_VISIBLE = 6  # of 255: what differs less from what is around it nobody sees
+
+
+def find_unseen(data: bytes) -> dict[int, set[int]]:
+    """Return the texts that no page of a PDF shows: their numbers, by the number of what holds them.
+
+    Holders are counted as `walk_holders` yields them for all pages, texts in the order of their operators.
+    """
+    with open_pdf(data) as pdf:
+        pages = [page.obj for page in pdf.pages]
+        suspicious = [number for number, page in enumerate(pages) if _is_suspicious(page)]
+        if not suspicious:
+            return {}
+        order = [holder.content.objgen for holder in walk_holders(pages)]
+        held = [{holder.content.objgen for holder in walk_holders([page])} for page in pages]
+    drawings = {look: _draw(data, look) for look in Look}
+    texts = drawings[Look.COLOURED].texts
+    numbers = {
+        key: range(first, first + count) for key, (first, count) in zip(order, texts.places, strict=True)
+    }
+    # Pages that hide nothing show what they share with others.
+    seen = {
+        n for page, keys in enumerate(held) if page not in suspicious for key in keys for n in numbers[key]
+    }
+    seen |= texts.always
+    present: set[int] = set()
+    for page in suspicious:
+        seen |= _seen_on(drawings, page)
+        if not seen.issuperset(n for key in held[page] for n in numbers[key]):
+            alone = _picture(drawings[Look.ALONE].pdf, page, smooth=False, scale=1.0)
+            present |= _numbers(alone, None)
+    unseen = present - seen
+    found = {
+        place: {n - numbers[key][0] for n in unseen & set(numbers[key])} for place, key in enumerate(order)
+    }
+    return {place: those for place, those in found.items() if those}
+
+
+def _is_suspicious(page: Object) -> bool:
+    box = page_shape(page).box
+    marks = [
+        _box(mark.Rect) for mark in page.get(Name.Annots, Array()) if mark.get(Name.Subtype) != Name.Link
+    ]
+    return any(
+        may_hide(read_instructions(holder.content), holder.resources, box, marks)
+        for holder in walk_holders([page])
+    )
+
+
+def _box(rectangle: Object) -> Box:
+    left, bottom, right, top = map(float, rectangle.as_list())
+    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+
+
+@dataclass(slots=True)
+class _Texts:
+    """For each holder its first text's number and how many it has; those not to judge; those in no ink."""
+
+    places: list[tuple[int, int]] = field(default_factory=list)
+    always: set[int] = field(default_factory=set)
+    uninked: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    pdf: bytes
+    texts: _Texts
+
+
+def _draw(data: bytes, look: Look) -> _Drawing:
+    """Return the PDF with its texts looking so, and what is known of them."""
+    texts = _Texts()
+    if look is Look.AS_IS:
+        return _Drawing(data, texts)
+    with open_pdf(data) as pdf:
+        next_number = 1
+        for holder in walk_holders([page.obj for page in pdf.pages]):
+            drawn = draw_as(look, read_instructions(holder.content), holder.resources, next_number)
+            _replace(pdf, holder.content, drawn)
+            texts.places.append((next_number, drawn.count))
+            texts.always |= drawn.always
+            texts.uninked |= drawn.uninked
+            next_number += drawn.count
+        if look is Look.ALONE:
+            for page in pdf.pages:
+                _widen(page.obj)
+        return _Drawing(write_pdf(pdf, ObjectStreamMode.disable), texts)
+
+
+def _replace(pdf: Pdf, holder: Object, drawn: Drawn) -> None:
+    if isinstance(holder, Dictionary):
+        holder.Contents = pdf.make_stream(drawn.data)
+    else:
+        holder.write(drawn.data)
+
+
+def _widen(page: Object) -> None:
+    left, bottom, right, top = page_shape(page).box
+    page.MediaBox = Array([left - _AROUND, bottom - _AROUND, right + _AROUND, top + _AROUND])
+    for key in (Name.UserUnit, Name.Annots):
+        if key in page:
+            del page[key]
+
+
+def _seen_on(drawings: Mapping[Look, _Drawing], page: int) -> set[int]:
+    """Return which texts are seen on a page."""
+    whole = _picture(drawings[Look.AS_IS].pdf, page)
+    bare = _picture(drawings[Look.WITHOUT].pdf, page)
+    coloured = _picture(drawings[Look.COLOURED].pdf, page, smooth=False)
+    seen = _numbers(coloured, _strong(ImageChops.difference(whole, bare)))
+    uninked = drawings[Look.COLOURED].texts.uninked
+    if uninked:
+        # A scan's words lie unseen on its picture: they are on the page where something is to be seen there.
+        grey = whole.convert("L")
+        lightest, darkest = grey.filter(ImageFilter.MaxFilter(3)), grey.filter(ImageFilter.MinFilter(3))
+        seen |= _numbers(coloured, _strong(ImageChops.difference(lightest, darkest))) & uninked
+    return seen
+
+
+def _strong(difference: Image.Image) -> Image.Image:
+    bands = difference.split()
+    most = bands[0]
+    for band in bands[1:]:
+        most = ImageChops.lighter(most, band)
+    return most.point([0] * _VISIBLE + [255] * (256 - _VISIBLE))
+
+
+def _numbers(picture: Image.Image, where: Image.Image | None) -> set[int]:
+    """Return the numbers of the texts whose colour is in a picture, there where the mask is white."""
+    if where is not None:
+        picture = Image.composite(picture, Image.new("RGB", picture.size, _BLACK), where)
+    colours = picture.getcolors(picture.width * picture.height) or []
+    rgb = (cast("tuple[int, int, int]", colour) for _, colour in colours)
+    return {red << 16 | green << 8 | blue for red, green, blue in rgb}
+
+
+def _picture(pdf: bytes, page: int, *, smooth: bool = True, scale: float = _SCALE) -> Image.Image:
+    """Return a page as it looks on a screen, its colours exact where nothing is smoothed."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        opened = document[page]
+        width, height = opened.get_size()
+        scale = min(scale, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
+        rough = not smooth
+        drawn = opened.render(scale=scale, no_smoothtext=rough, no_smoothimage=rough, no_smoothpath=rough)
+        picture: Image.Image = drawn.to_pil().convert("RGB")
+        return picture
+    finally:
+        document.close()
