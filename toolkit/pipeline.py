@@ -10,6 +10,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from toolkit.buildsettings import PRODUCTS, PUBLIC
@@ -22,6 +23,7 @@ from toolkit.files.outputs import (
     having_folder,
     outdated_volumes,
     plan_output_folder,
+    withdraw_outdated,
 )
 from toolkit.files.resources import style_folder
 from toolkit.findings import Severity
@@ -29,6 +31,7 @@ from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.messages.phrases import phrase
 from toolkit.publishing.withdrawal import outdated_files, withdraw_closed, withdraw_files
+from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import find_committee
 from toolkit.words.edition import public_edition
 
@@ -136,6 +139,7 @@ def build_meeting(
     with having_meeting(folder, log):
         source = read_source(meeting_file, log, folder)
         outputs = write_meeting(folder, lambda: make_files(source.meeting, options, log), log)
+        tell_outdated(folder, source.meeting, options.language_for(source.meeting), log)
     return BuildReport(outputs, source.checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
 
 
@@ -174,6 +178,26 @@ def write_meeting(folder: Path, make: Callable[[], Mapping[str, bytes]], log: Bu
     with log.stage("write"):
         gone = [*outdated_volumes(folder, files), *outdated_public(folder, files)]
         return exchange_outputs(folder, files, gone)
+
+
+def tell_outdated(
+    folder: Path,
+    meeting: Meeting,
+    language: str,
+    log: BuildLog,
+    written: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Withdraw documents of an earlier build that the meeting's status no longer makes, and say so.
+
+    `written` tells what earlier builds wrote, as `withdraw_outdated` has it.
+    """
+    if meeting.status in _WITH_MINUTES:
+        return
+    names = [f"{DocumentKind.MINUTES}{suffix}" for suffix in (".docx", ".pdf")]
+    status = value_in(language, meeting.status, "status")
+    for name, kept in withdraw_outdated(folder, names, written).items():
+        told = "outdated kept" if kept else "outdated"
+        log.warnings.append(phrase(told, language, file=name, status=status, kept=kept))
 
 
 def make_files(
@@ -275,6 +299,8 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
 
         template = (meeting.committee.templates or style_folder(meeting.committee.style)) / f"{kind}.docx"
         docx = render_document(meeting, kind, template)
+        if meeting.committee.templates:
+            _tell_missing_fonts(docx, template.name, options.language_for(meeting), log)
     with log.stage(f"{kind}: pages"):
         from toolkit.convert import choose_renderer
         from toolkit.convert.finish import finish_document
@@ -300,6 +326,15 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
             phrase("inaccessible", options.language_for(meeting), name=f"{kind}.pdf", reasons=reasons)
         )
     return Document(kind, docx, pages)
+
+
+def _tell_missing_fonts(docx: bytes, template: str, language: str, log: BuildLog) -> None:
+    """Warn of fonts that the committee's own template asks for and nobody has: the pages get others."""
+    from toolkit.convert.fontuse import find_missing_fonts
+    from toolkit.wordfile.docxio import read_parts
+
+    if fonts := find_missing_fonts(read_parts(docx)):
+        log.warnings.append(phrase("missing_fonts", language, template=template, fonts=", ".join(fonts)))
 
 
 def _named(documents: Sequence[Document], options: BuildOptions, log: BuildLog) -> dict[str, bytes]:

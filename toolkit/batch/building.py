@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from toolkit.batch.inputs import plan_inputs
-from toolkit.batch.records import Record, find_alike, meetings_beside, write_record
+from toolkit.batch.records import Record, find_alike, meetings_beside, read_record, write_record
 from toolkit.batch.summary import State
 from toolkit.buildsettings import PUBLIC, settings_text
 from toolkit.checking.yearnumbers import first_number_of
@@ -18,7 +18,14 @@ from toolkit.files.digests import full_path, office_state, output_state, program
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
-from toolkit.pipeline import BuildLog, BuildOptions, having_meeting, read_source, write_meeting
+from toolkit.pipeline import (
+    BuildLog,
+    BuildOptions,
+    having_meeting,
+    read_source,
+    tell_outdated,
+    write_meeting,
+)
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
@@ -115,11 +122,10 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
     inputs = plan_inputs(source, task.options)
     stood = {**_states(inputs.paths), **first}
     folder = cast("Path", order.folder)  # the check has found the committee that it follows from
+    earlier = read_record(order, task.settings)
     outputs = write_meeting(folder, lambda: make(source, log), log)
-    remarks = tuple(
-        phrase("warning", language, meeting=order.meeting, message=text)
-        for text in dict.fromkeys(log.warnings)
-    )
+    remarks = _remarks(order, log, language)
+    tell_outdated(folder, source.meeting, language, log, earlier.outputs if earlier else {})
     if _states(stood) == stood:  # nobody has changed a file meanwhile
         told = (*_told(source.checked.findings, language, colour=False), *remarks)
         record = Record(
@@ -135,8 +141,17 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
             language=language,
         )
         write_record(order, task.settings, record)
-    shown = (*_told(source.checked.findings, language, colour=wants_colour(sys.stderr)), *remarks)
+    found = _told(source.checked.findings, language, colour=wants_colour(sys.stderr))
+    shown = (*found, *_remarks(order, log, language))
     return Outcome(State.BUILT, ExitCode.DONE, outputs, shown, sum(log.pages))
+
+
+def _remarks(order: Order, log: BuildLog, language: str) -> tuple[str, ...]:
+    """What the log has to say so far, each thing once."""
+    return tuple(
+        phrase("warning", language, meeting=order.meeting, message=text)
+        for text in dict.fromkeys(log.warnings)
+    )
 
 
 def find_unchanged_numbers(order: Order, task: Task) -> Record | None:

@@ -13,7 +13,7 @@ from toolkit.batch.orders import plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.buildsettings import DEFAULT_OUT, settings_text
 from toolkit.messages.phrases import phrase
-from toolkit.reading.workspace import find_meetings
+from toolkit.reading.workspace import find_meetings, find_unread
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ def tell_if_unchanged(arguments: Sequence[str]) -> bool:
         return False
     named, out, settings = asked
     paths = [Path(path) for path in named]
-    if not all(path.exists() for path in paths):
-        return False
+    if not all(path.exists() for path in paths) or find_unread(paths):
+        return False  # the command says so
     orders = plan_orders(find_meetings(paths), Path(out))
     found = []
     for order in orders:

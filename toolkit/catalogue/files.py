@@ -84,13 +84,13 @@ RULES = (
         Severity.ERROR,
         Wording(
             "the file is not written in UTF-8; it is probably {encoding}",
-            "save it again with the encoding UTF-8",
+            "`{command}` rewrites it; or save it again with the encoding UTF-8",
             "æ, ø and å are read rightly only when a file says them in UTF-8, which every editor can save "
             "in: in Notepad choose File, Save as, Encoding: UTF-8. A byte order mark does no harm.",
         ),
         Wording(
             "filen er ikke gemt i UTF-8; den er nok i {encoding}",
-            "gem den igen med kodningen UTF-8",
+            "`{command}` skriver den om; eller gem den igen med kodningen UTF-8",
             "æ, ø og å læses kun rigtigt, når filen er gemt i UTF-8, og det kan alle redigeringsprogrammer: "
             "i Notesblok vælges Filer, Gem som, Kodning: UTF-8. Et byte order mark gør ingen skade.",
         ),

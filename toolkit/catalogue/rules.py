@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import (
     accessibility,
+    filenames,
     files,
+    markdowntexts,
     meetings,
     people,
     plans,
@@ -39,6 +41,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         for module in (
             *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts, plans),
             accessibility,
+            filenames,
+            markdowntexts,
             planyear,
             procedure,
             *_TEMPLATES,
@@ -57,6 +61,7 @@ FIXED = frozenset(
     }
     # A committee's wishes are about its meetings; its templates may be other committees' too.
     | {rule.code for module in _TEMPLATES for rule in module.RULES}
+    | {"text-too-long"}
     | {"committee-missing", "unknown-style", "templates-missing", "path-outside"}
     | {"slot-backwards", "slot-past-midnight"}
     | {"attachment-missing", "attachment-empty", "attachment-unreadable", "attachment-on-web"}

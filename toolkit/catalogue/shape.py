@@ -75,6 +75,22 @@ RULES = (
         right=_HEAD,
     ),
     Rule(
+        "empty-entry",
+        Severity.ERROR,
+        Wording(
+            "an entry of the list `{key}` is empty",
+            "write something in it, or delete it",
+            "An entry with nothing or only spaces in it would be printed as a point that says nothing.",
+        ),
+        Wording(
+            "et punkt på listen `{key}` er tomt",
+            "skriv noget i det, eller slet det",
+            "Et punkt uden noget i eller kun med mellemrum ville blive trykt som et punkt, der intet siger.",
+        ),
+        wrong='date: 2025-02-28\nitems:\n  - title: Budget\n    recommendation:\n      - ""\n',
+        right=_HEAD,
+    ),
+    Rule(
         "wrong-type",
         Severity.ERROR,
         Wording(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _YES = frozenset({"ja", "j", "yes", "y", "sand", "sandt", "true", "on", "1", "x"})
 _NO = frozenset({"nej", "n", "no", "falsk", "false", "off", "0"})
 _HOURS = re.compile(r"([0-9]{1,2})\s*(?:t|h|timer?|hours?)\.?", re.IGNORECASE)
+_ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _SHOWN = 60
 # Lists whose entries people write one after another on a line.
 _NAMES = frozenset({"participants", "guests", "presenters", "themes"})
@@ -67,6 +68,8 @@ class Misfit(NamedTuple):
 
     def _entry(self) -> Bilingual:
         keys = tuple(self.schema.get("required", ("title",)))
+        if re.fullmatch(_ISO_DATE, self.written) and "date" in self.schema.get("properties", ()):
+            keys = ("date",)  # what a planned meeting must have
         if isinstance(self.value, list | dict):
             lines = _and([f"- {self.word(keys[0])}: …"], [])
             return Bilingual(f"begin it with {lines.english}", f"begynd med {lines.danish}")

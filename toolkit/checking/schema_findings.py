@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
@@ -50,6 +51,8 @@ _TERMS = {
 }
 _PYTHON_TERMS = {bool: "yes or no", int: "whole number", str: "text", list: "list", dict: "group"}
 _NOT_BROKEN_SPACE = "\u00a0"
+_BLANK = r"[\s\u00ad\u200b-\u200d\u2060]*"  # what shows nothing: also no-break and zero-width spaces
+_HARD_SPACES = r"[a-zæøå_]+:([ \t]*\u00a0)"  # a key whose colon no YAML space follows
 _LONG_DASHES = ("\u2013", "\u2014", "\u2212", "\u2011")
 
 
@@ -174,6 +177,9 @@ class _Explanation:
             yield finding("unquoted-time", self.place, written=self.written, time=_as_time(self.written))
         elif self.demand == "string" and (halves := self._halves()):
             yield finding("yaml-colon", self.document.place(self.keys), quoted=f'"{halves}"')
+        elif expected == "object" and (spaces := re.match(_HARD_SPACES, self.written)):
+            start = self.place.column + spaces.start(1)
+            yield finding("non-breaking-space", replace(self.place, column=start, end_column=start + 1))
         elif expected == "object" and self._in_list and not isinstance(self.value, list):
             yield finding("bare-entry", self.place, key=self.key, advice=self._advice(expected))
         elif self.form in _FORMS and not isinstance(self.value, list | dict):
@@ -215,10 +221,11 @@ class _Explanation:
         return misfit.advice(expected, self.definitions)
 
     def _empty(self) -> Finding:
-        return finding("empty-value", self.document.key_place(self.keys), key=self.key)
+        code = "empty-entry" if self._in_list else "empty-value"
+        return finding(code, self.document.key_place(self.keys), key=self.key)
 
     def _wrong_form(self) -> Iterator[Finding]:
-        if not self.value.strip():
+        if re.fullmatch(_BLANK, self.value):
             yield self._empty()
         elif self.keys == ("date",) and len(dates := re.findall(_ISO_DATE, self.value)) == _BOTH:
             guess = days(dates[0], dates[1], self._in_words)

@@ -14,7 +14,7 @@ from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import Result, State, render_summary
 from toolkit.batch.unchanged import outputs_of
 from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCTS, RENDERERS
-from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.commands.shared import asked_meetings, language_option, paths_argument, tell_unread
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import show_progress
@@ -133,6 +133,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     """
     orders = plan_orders(asked_meetings(session, paths, lang), out)
     _check_apart(orders, session.language)
+    for message in tell_unread(paths, session.language):
+        click.echo(message, err=True)
     from toolkit.batch.building import Task
     from toolkit.meetings.model import Edition
     from toolkit.pipeline import BuildOptions

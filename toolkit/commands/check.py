@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.checking.checks import check_file
+from toolkit.checking.checks import as_wanted, check_file
+from toolkit.checking.checks.filenames import check_same_days, check_unread
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
 from toolkit.commands.shared import asked_files, language_option, paths_argument
 from toolkit.messages.phrases import committee_language, phrase
+from toolkit.reading.workspace import find_unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from toolkit.checking.checks.filenames import Sitting
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.commands.session import Session
     from toolkit.errors import ExitCode
@@ -70,29 +73,43 @@ def command(  # noqa: PLR0913 - Click's way to hand over options
     files = asked_files(session, paths, lang)
     gc.freeze()  # the program itself stays: looking through it after every file costs a third of the time
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the secretary sits
-    checked, plans = _check_all(files, day, session.language)
+    broken: list[Exception] = []
+    checked, plans, sittings = _check_all(files, day, session.language, broken)
     checked += _clashes(plans, session.language)
+    among = as_wanted((*check_same_days(sittings), *check_unread(find_unread(paths))))
+    checked += [(committee_language(data, session.language), (found,)) for data, found in among]
     findings = [finding for _, found in checked for finding in found]
     well = phrase("nothing_wrong", session.language, count=len(files))
     # People read each committee's findings in its own language; one report for programs has one language.
     grouped = _by_language(checked, lang) if layout == "text" else {}
     for language, told in (grouped or {session.language: findings}).items():
         print_findings(told, layout, language, well)
+    if broken:
+        raise broken[0]
     return exit_code(findings, strict=strict)
 
 
-def _check_all(files: Sequence[Path], today: date, otherwise: str) -> tuple[list[_Found], list[CheckedPlan]]:
-    """What was found in each file, and the plans among them.
+def _check_all(
+    files: Sequence[Path], today: date, otherwise: str, broken: list[Exception]
+) -> tuple[list[_Found], list[CheckedPlan], list[Sitting]]:
+    """What was found in each file, the plans among them, and when the meetings are.
 
-    Meetings are not kept: there may be many.
+    Meetings are not kept: there may be many. A bug of ours that one file brings out is added to `broken`:
+    it does not hide what is found in the others.
     """
     found: list[_Found] = []
     plans: list[CheckedPlan] = []
+    sittings: list[Sitting] = []
     for file in files:
-        checked = check_file(file, today)
+        try:
+            checked = check_file(file, today)
+        except Exception as error:  # noqa: BLE001 - told when all files have been
+            broken.append(error)
+            continue
         found.append((committee_language(checked.committee, otherwise), checked.findings))
         plans += [checked.plan] if checked.plan else []
-    return found, plans
+        sittings += [checked.sitting] if checked.sitting else []
+    return found, plans, sittings
 
 
 def _clashes(plans: Sequence[CheckedPlan], otherwise: str) -> list[_Found]:

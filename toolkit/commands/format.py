@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -18,10 +19,10 @@ from toolkit.formatting import format_yaml, same_content
 from toolkit.messages.terminal import wants_colour
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.filewords import data_in
-from toolkit.reading.sourcetext import encoded_like
+from toolkit.reading.sourcetext import decode_from, decode_text, encoded_like
 from toolkit.reading.translation import MENDED, text_in
 from toolkit.reading.workspace import find_committee, find_files
-from toolkit.reading.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.reporting.reporter import format_text
 
 if TYPE_CHECKING:
@@ -43,13 +44,25 @@ class Rewrite:
     def diff(self) -> str:
         """The difference as a unified diff."""
         before, after = (
-            text.decode("utf-8-sig").splitlines(keepends=True) for text in (self.before, self.after)
+            (decode_text(raw, self.path)[0] or "").splitlines(keepends=True)
+            for raw in (self.before, self.after)
         )
         name = self.path.as_posix()
         lines = unified_diff(before, after, name, name)
         return "".join(
             line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
         )
+
+
+def _read_encoding(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        codec = codecs.lookup(value)
+        b"".decode(codec.name)  # raises LookupError for a codec that is not one of texts
+    except LookupError:
+        raise click.BadParameter("choose Windows-1252, UTF-16, CP865 or Mac-Roman", context, option) from None
+    return codec.name
 
 
 @click.command(name="format")
@@ -62,10 +75,28 @@ class Rewrite:
     type=click.Choice(["da", "en"]),
     help="Translate keys and fixed values too: Danish or English.",
 )
+@click.option(
+    "--from-encoding",
+    "encoding",
+    callback=_read_encoding,
+    metavar="NAME",
+    help="Rewrite files that are not in UTF-8 from this encoding: Windows-1252, UTF-16, CP865, Mac-Roman.",
+)
+@click.option(
+    "--pasted", is_flag=True, help="Make paragraphs, lists and tables of text that was pasted from Word."
+)
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913 - one parameter per option
-    session: Session, paths: Sequence[Path], words: str | None, *, check: bool, diff: bool, lang: str | None
+    session: Session,
+    paths: Sequence[Path],
+    words: str | None,
+    *,
+    check: bool,
+    diff: bool,
+    encoding: str | None,
+    pasted: bool,
+    lang: str | None,
 ) -> ExitCode:
     """Put meeting, committee and plan files into one layout, with every word and comment they have.
 
@@ -82,20 +113,17 @@ def command(  # noqa: PLR0913 - one parameter per option
       minutes format hmu/2025-02-28 --diff
       minutes format --check         for pre-commit and CI
       minutes format --keys da       titel and beslutning instead of title and decision
+      minutes format --pasted        bullets, tabs and lines from Word become lists, tables and paragraphs
+      minutes format --from-encoding Windows-1252 hmu/2025-02-28/meeting.yaml
     """
     files = find_files(paths)
     session.language = message_language(lang, find_committee(files[0]) if files else None, session.language)
     findings: list[Finding] = []
     changed = 0
     for path in files:
-        document = read_yaml(path)
-        errors = [
-            finding
-            for finding in document.findings
-            if finding.severity == Severity.ERROR and finding.code not in MENDED
-        ]
+        rewrite, errors = _plan_rewrite(path, words, encoding, pasted=pasted)
         findings += errors
-        if errors or not (rewrite := _rewrite(path, document, words)):
+        if rewrite is None:
             continue
         changed += 1
         click.echo(rewrite.diff() if diff else path, nl=not diff)
@@ -106,15 +134,49 @@ def command(  # noqa: PLR0913 - one parameter per option
     return ExitCode.FINDINGS if findings or (changed and (check or diff)) else ExitCode.DONE
 
 
-def _rewrite(path: Path, document: Document, words: str | None) -> Rewrite | None:
-    """The file in the canonical layout and in the language `words` (its own for None).
+def _plan_rewrite(
+    path: Path, words: str | None, encoding: str | None, *, pasted: bool
+) -> tuple[Rewrite | None, list[Finding]]:
+    """How the file is to be rewritten, None where it stays, and what keeps it from getting the layout."""
+    document = read_yaml(path)
+    recoded = None
+    if encoding and any(found.code == "not-utf-8" for found in document.findings):
+        recoded = decode_from(path.read_bytes(), encoding)
+    if recoded is not None:
+        document = read_yaml_text(recoded, path)
+    errors = [
+        found for found in document.findings if found.severity == Severity.ERROR and found.code not in MENDED
+    ]
+    if errors and recoded is None:
+        return None, errors
+    before = path.read_bytes()
+    base = before if recoded is None else recoded.encode()
+    if pasted and not errors:
+        document = _without_pasted(document)
+    laid_out = None if errors else _rewrite(path, document, words, base)
+    if recoded is None or laid_out:
+        return laid_out and Rewrite(path, before, laid_out.after), errors
+    return Rewrite(path, before, base), errors
+
+
+def _without_pasted(document: Document) -> Document:
+    """The document with what was pasted from Word as Markdown; its figures and words are the same."""
+    from toolkit.formatting.pasted import converted, rewrite_pasted
+
+    rewritten = read_yaml_text(rewrite_pasted(document), document.path)
+    if rewritten.data != converted(document.data):
+        raise RuntimeError(f"the conversion would change what {document.path} says; the file is as it was")
+    return rewritten
+
+
+def _rewrite(path: Path, document: Document, words: str | None, before: bytes) -> Rewrite | None:
+    """The file with the bytes `before` in the canonical layout and in the language `words` (None: its own).
 
     None when it is so already.
 
     The file keeps its byte order mark and its kind of line ends, as the editors around it expect. That the
     new text says the same is proved by reading it: a mistake of ours must not cost the user a word.
     """
-    before = path.read_bytes()
     with TemporaryDirectory() as folder:
         copy = Path(folder, path.name)
         if words:

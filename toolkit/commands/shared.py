@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
 from toolkit.messages.phrases import LANGUAGES, committee_language, phrase
+from toolkit.messages.terminal import wants_colour
 from toolkit.reading.workspace import (
     COMMITTEE_FILE,
     MEETING_FILE,
@@ -18,6 +20,7 @@ from toolkit.reading.workspace import (
     find_files,
     find_meetings,
     find_plans,
+    find_unread,
 )
 from toolkit.reading.yamlio import read_yaml
 
@@ -67,6 +70,19 @@ def asked_files(session: Session, paths: Sequence[Path], language: str | None) -
     return _asked(session, find_files(paths), paths, language, names)
 
 
+def tell_unread(paths: Sequence[Path], language: str) -> list[str]:
+    """What `minutes check` says of the files in these folders that nothing reads."""
+    unread = find_unread(paths)
+    if not unread:
+        return []
+    from toolkit.checking.checks import as_wanted
+    from toolkit.checking.checks.filenames import check_unread
+    from toolkit.reporting.reporter import format_text
+
+    found = as_wanted(check_unread(unread))
+    return [format_text([each], language, wants_colour(sys.stderr)) for _, each in found]
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Give a file other contents, all or nothing; a link stays a link. Raises `WriteError`."""
     target = path.resolve()
@@ -82,5 +98,6 @@ def _asked(
     session.language = message_language(language, committee_file, session.language)
     if not found:
         folders = ", ".join(str(path) for path in paths)
-        raise UsageError(phrase("no_files", session.language, folders=folders, names=names))
+        lacking = phrase("no_files", session.language, folders=folders, names=names)
+        raise UsageError("\n".join((lacking, *tell_unread(paths, session.language))))
     return found

@@ -10,7 +10,7 @@ from toolkit.buildsettings import ASIDE
 
 TYPE_CHECKING = False  # a build that has nothing to do comes by here, and typing takes a tenth of it
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 
 def plan_output_folder(meeting_file: Path, committee_file: Path, out: Path) -> Path:
@@ -102,3 +102,40 @@ def outdated_volumes(folder: Path, files: Mapping[str, bytes]) -> list[str]:
         return []
     found = (path.name for path in folder.glob("packet*.pdf"))
     return sorted(name for name in found if volume.fullmatch(name) and name not in files)
+
+
+def withdraw_outdated(folder: Path, names: Sequence[str], written: Mapping[str, str]) -> dict[str, str]:
+    """Take back the files called `names` in `folder`; return what each is called now, "" where it is deleted.
+
+    `written` has what earlier builds wrote there, as `output_state` tells it. A file that is another by now
+    may be somebody's work: it is kept under another name. Raises `WriteError`.
+    """
+    from toolkit.files.digests import stands
+
+    withdrawn: dict[str, str] = {}
+    try:
+        for path in (folder / name for name in names):
+            if not path.exists():
+                continue
+            if path.name in written and stands(str(path), written[path.name]):
+                path.unlink()
+                withdrawn[path.name] = ""
+            else:
+                kept = _free_name(path)
+                path.rename(kept)
+                withdrawn[path.name] = kept.name
+    except OSError as error:
+        from toolkit.errors import write_error
+
+        raise write_error(error, folder) from error
+    return withdrawn
+
+
+def _free_name(path: Path) -> Path:
+    """A name for the earlier `path` that nothing has: minutes-earlier.docx, minutes-earlier-2.docx ..."""
+    number = 1
+    while True:
+        kept = path.with_name(f"{path.stem}-earlier{f'-{number}' * (number > 1)}{path.suffix}")
+        if not kept.exists():
+            return kept
+        number += 1

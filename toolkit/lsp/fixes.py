@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from toolkit.reading.yamllines import quoted
@@ -30,6 +30,30 @@ def fix_for(found: Finding, lines: Sequence[str]) -> str:
     source = line[place.column - 1 : place.end_column - 1]
     fix = _FIXES.get(found.code)
     return fix(source, found.values) if fix and source else ""
+
+
+class Edit(NamedTuple):
+    """New lines for those from the 0-based line `first` up to `end`, which stays."""
+
+    first: int
+    end: int
+    lines: tuple[str, ...]
+
+
+def edit_for(found: Finding, lines: Sequence[str]) -> Edit | None:
+    """The lines to write in place of those that `found` speaks of, None when it tells none.
+
+    As with `fix_for`, only where the file has these lines as the finding knows them.
+    """
+    source, better = found.values.get("source"), found.values.get("lines")
+    if not isinstance(source, tuple) or not isinstance(better, tuple) or not source:
+        return None
+    first = found.place.line - 1
+    written = list(lines[first : first + len(source)])
+    margin = written[0][: len(written[0]) - len(source[0])] if written else ""
+    if written != [margin + line if line else "" for line in source] or margin.strip(" "):
+        return None
+    return Edit(first, first + len(source), tuple(margin + line if line else "" for line in better))
 
 
 def _bare(source: str) -> str:
@@ -100,6 +124,11 @@ def _turn_slashes(source: str, values: Mapping[str, object]) -> str:
     return _written_like(source, better) if _bare(source).replace("\\", "/") == better else ""
 
 
+def _write_better(source: str, values: Mapping[str, object]) -> str:
+    """What a finding says should be written, unless it has whole lines for that."""
+    return str(values["better"]) if source == values["written"] and "lines" not in values else ""
+
+
 _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "unknown-key": _replace_word("key", "guess"),
     "unknown-label": _replace_word("key", "guess"),
@@ -114,6 +143,7 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "broken-link": _replace_target,
     "path-backslash": _turn_slashes,
     "unquoted-time": _quote_time,
+    "accidental-list": _write_better,
     "bad-date": _write_days,
     "wrong-type": _quote_text,
     "yaml-colon": _put_in_quotes,

@@ -18,7 +18,7 @@ from pygls.uris import to_fs_path
 from toolkit.findings import Severity
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.lsp.explain import explain_finding
-from toolkit.lsp.fixes import fix_for
+from toolkit.lsp.fixes import edit_for, fix_for
 from toolkit.messages.phrases import phrase
 from toolkit.reporting.failure import describe_failure
 from toolkit.reporting.findingwords import say
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding, Place
     from toolkit.lsp.diagnosis import Diagnosis
+    from toolkit.lsp.fixes import Edit
 
 _PAUSE = 0.25  # seconds without typing before the files are checked
 _SEVERITIES = {
@@ -82,11 +83,25 @@ class MeetingServer(LanguageServer):
 
     def _check_now(self) -> None:
         self._waiting = None
+        found: dict[Path, Diagnosis] = {}
         try:
-            self._tell(self._diagnose(self._texts()))
+            for path in self._texts():
+                found |= self._diagnose_one(path)
+            self._tell(found)
         except Exception as error:  # noqa: BLE001 - a bug of ours must not end the session
-            text = describe_failure(error, self._asked or self._otherwise).text
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, text))
+            self._tell_failure(error)
+
+    def _diagnose_one(self, path: Path) -> dict[Path, Diagnosis]:
+        """What is found in one open file; a bug that it brings out does not hide the others' findings."""
+        try:
+            return self._diagnose([path])
+        except Exception as error:  # noqa: BLE001 - as above
+            self._tell_failure(error)
+            return {}
+
+    def _tell_failure(self, error: Exception) -> None:
+        text = describe_failure(error, self._asked or self._otherwise).text
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, text))
 
     def _texts(self) -> dict[Path, str]:
         """The open files with their unsaved contents."""
@@ -133,13 +148,18 @@ class MeetingServer(LanguageServer):
         """The fixes of what is found in a part of a file."""
         for found, diagnosis, where in self._found_at(uri, wanted):
             if fix := fix_for(found, diagnosis.lines):
-                yield types.CodeAction(
-                    title=phrase("fix", diagnosis.language, text=fix),
-                    kind=types.CodeActionKind.QuickFix,
-                    diagnostics=[self._diagnostic(found, diagnosis)],
-                    is_preferred=True,
-                    edit=types.WorkspaceEdit(changes={uri: [types.TextEdit(where, fix)]}),
-                )
+                told, edit = phrase("fix", diagnosis.language, text=fix), types.TextEdit(where, fix)
+            elif lines := edit_for(found, diagnosis.lines):
+                told, edit = _title_of(lines, diagnosis.language), _text_edit(lines)
+            else:
+                continue
+            yield types.CodeAction(
+                title=told,
+                kind=types.CodeActionKind.QuickFix,
+                diagnostics=[self._diagnostic(found, diagnosis)],
+                is_preferred=True,
+                edit=types.WorkspaceEdit(changes={uri: [edit]}),
+            )
 
     def _found_at(self, uri: str, wanted: types.Range) -> Iterator[tuple[Finding, Diagnosis, types.Range]]:
         """What is found in a part of a file as it stands now, with its range there."""
@@ -193,6 +213,19 @@ def _register(server: MeetingServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, _QUICK_FIXES)
     def _(params: types.CodeActionParams) -> list[types.CodeAction]:
         return list(server.offer_fixes(params.text_document.uri, params.range))
+
+
+def _title_of(edit: Edit, language: str) -> str:
+    """What an edit of whole lines does, in words: the first of the new lines says enough."""
+    shown = [line.strip() for line in edit.lines if line.strip()]
+    if not shown:
+        return phrase("fix delete", language)
+    return phrase("fix", language, text=shown[0] + (" …" if len(shown) > 1 else ""))
+
+
+def _text_edit(edit: Edit) -> types.TextEdit:
+    where = types.Range(types.Position(edit.first, 0), types.Position(edit.end, 0))
+    return types.TextEdit(where, "".join(f"{line}\n" for line in edit.lines))
 
 
 def _path_of(uri: str) -> Path:

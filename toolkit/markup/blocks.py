@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _STYLED_LEVELS = 3  # "List Bullet", "List Bullet 2", "List Bullet 3"
 _LAST_NUMBERING_LEVEL = 8  # ECMA-376 Part 1, 17.9.3: levels 0 to 8
+_TAB = 4  # columns, as CommonMark 2.2 counts them
 _STEP = 360  # twips: Word's own distance from one list level to the next
 _LAST_START = 32767  # the largest number that Word lets a list begin at
 _MARGIN = " \t\n"  # CommonMark 2.1; Python would strip a no-break space too
@@ -118,7 +119,7 @@ class _BlockWriter:
             if token.type == "list_item_open":
                 items.item_is_new = True
             elif token.type == "list_item_close":
-                self._place_marker()
+                self._place_number()  # an empty bullet says nothing: no line, as the checks tell
                 items.number += 1
 
     def _new_list(self, token: Token) -> _List:
@@ -177,7 +178,7 @@ class _BlockWriter:
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{items.numbering.num_id}"/></w:numPr>'
 
     def _place_number(self) -> None:
-        """Give a number a line of its own before the list that its item begins with.
+        """Give a number a line of its own before the list that its item begins with, or in an empty item.
 
         A bullet there (`- - Budget`) would be an empty line that says nothing, so there is none.
         """
@@ -200,7 +201,7 @@ class _BlockWriter:
 
     def _code(self, text: str) -> None:
         self._place_marker()
-        self._add("Code Block", indented(self._indent()), run(text.removesuffix("\n")))
+        self._add("Code Block", indented(self._indent()), run(text.removesuffix("\n").expandtabs(_TAB)))
 
     def _rule(self) -> None:
         self._place_marker()

@@ -1,24 +1,27 @@
 """Text to tokens: CommonMark 0.31 with GitHub's tables and strike-through. The only importer of markdown_it.
 
-Nothing that a user wrote may vanish, so five things differ from the library's defaults:
+Nothing that a user wrote may vanish, so six things differ from the library's defaults:
 - raw HTML is text;
 - quotes and lists nested deeper than any real text stay text (the library drops what is too deep);
 - a link definition that no link or picture uses is shown as the paragraph it looks like
   (`[Bilag 2]: Budget` is a note, not a definition, to the one who wrote it);
 - a line as `~~~ Bilag til punkt 2 ~~~` is a line of text: only `~~~` or `~~~ yaml` begins code;
-- cells beyond the header's make the table wider (GitHub's rule is to drop them).
+- cells beyond the header's make the table wider (GitHub's rule is to drop them);
+- signs in sums, folders and amounts are text, and lists keep the numbers that were written (`asmeant`).
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
 from markdown_it.rules_block import blockquote, fence, list_block, reference, table
 from markdown_it.token import Token
 
+from toolkit.markup.asmeant import begins_with_amount, keep_signs, numbered_as_written
+from toolkit.markup.linklabels import find_label_end
 from toolkit.markup.links import web_target
 
 if TYPE_CHECKING:
@@ -44,12 +47,21 @@ class _Parser(MarkdownIt):
         return link
 
 
+class _Helpers:
+    """The parser's helpers, with a search for the end of a link's words that knows when to give up."""
+
+    parseLinkDestination = staticmethod(helpers.parseLinkDestination)  # noqa: N815 - the library's names
+    parseLinkLabel = staticmethod(find_label_end)  # noqa: N815
+    parseLinkTitle = staticmethod(helpers.parseLinkTitle)  # noqa: N815
+
+
 def parse_blocks(text: str) -> list[Token]:
     """Return the tokens of a whole text; lines in `Token.map` are 0-based."""
     environment: dict[str, Any] = {}
     tokens = _parser().parse(text, environment)
-    unused = _unused_definitions(tokens, environment)
-    return _parser().parse(text, {"shown_lines": unused}) if unused else tokens
+    if unused := _unused_definitions(tokens, environment):
+        tokens = _parser().parse(text, {"shown_lines": unused})
+    return list(numbered_as_written(tokens))
 
 
 def parse_line(text: str) -> Sequence[Token]:
@@ -77,6 +89,8 @@ def block_token(tag: str, nesting: Literal[1, -1], attributes: Mapping[str, str]
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False, "maxNesting": _DEEPEST})
     parser.enable(["table", "strikethrough"])
+    keep_signs(parser)
+    parser.helpers = cast("Any", _Helpers())
     paragraph_like = ["paragraph", "reference", "blockquote"]
     parser.block.ruler.at("reference", _reference)
     parser.block.ruler.at("fence", _fence, {"alt": [*paragraph_like, "list"]})
@@ -89,10 +103,12 @@ def _parser() -> MarkdownIt:
 def _limited(
     rule: Callable[[StateBlock, int, int, bool], bool],
 ) -> Callable[[StateBlock, int, int, bool], bool]:
-    """Return `rule` as it is down to the deepest level, where its marker is text."""
+    """Return `rule` as it is down to the deepest level, where its marker is text, as before an amount."""
 
     def limited(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
-        return state.level < _DEEPEST_BLOCK and rule(state, start, end, silent)
+        if state.level >= _DEEPEST_BLOCK or begins_with_amount(state, start):
+            return False
+        return rule(state, start, end, silent)
 
     return limited
 

@@ -95,7 +95,7 @@ def find_headings(text: str) -> list[Heading]:
     """Return the headings of `text`, in order."""
     if not _HEADING_SIGN.search(text):
         return []
-    tokens = _tokens(text)
+    tokens = parsed_blocks(text)
     return [
         Heading(_first_line(token), int(token.tag[1]), plain_text(tokens[index + 1].children or ()))
         for index, token in enumerate(tokens)
@@ -114,7 +114,8 @@ def find_numbered(text: str) -> list[Numbered]:
 
 
 @lru_cache(maxsize=4)  # the checks ask several questions about one text
-def _tokens(text: str) -> Sequence[Token]:
+def parsed_blocks(text: str) -> Sequence[Token]:
+    """Return the tokens of a text; the next question about the same text need not parse it again."""
     from toolkit.markup.commonmark import parse_blocks
 
     return tuple(parse_blocks(text))
@@ -127,7 +128,7 @@ def _first_line(token: Token) -> int:
 def _inlines(text: str) -> Iterator[tuple[int, Sequence[Token], int]]:
     """Yield every inline token with its line and its siblings: line, siblings, index among them."""
     line = 0
-    for token in _tokens(text):
+    for token in parsed_blocks(text):
         line = token.map[0] if token.map else line
         at = line
         children = token.children or ()
@@ -156,7 +157,7 @@ def _images(text: str) -> Iterator[Image]:
 
 
 def _tables(text: str) -> Iterator[Table]:
-    tokens = _tokens(text)
+    tokens = parsed_blocks(text)
     for index, token in enumerate(tokens):
         if token.type == "table_open":
             end = next(place for place in range(index, len(tokens)) if tokens[place].type == "table_close")
@@ -165,7 +166,7 @@ def _tables(text: str) -> Iterator[Table]:
 
 
 def _numbered(text: str) -> Iterator[Numbered]:
-    tokens = _tokens(text)
+    tokens = parsed_blocks(text)
     siblings = Counter(_list_of(tokens))
     lists = iter(_list_of(tokens))
     for index, token in enumerate(tokens):

@@ -12,7 +12,8 @@ _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # which would turn a user's `{_{ x }_}` into something else.
 _BY_NUMBER = {"{": "&#123;", "}": "&#125;", "\r": "&#13;"}
 _ESCAPES = _NAMED | _BY_NUMBER
-_BREAKS = re.compile("([\t\n])")
+_BREAKS = re.compile("(\n)")
+_TAB = "  "
 
 
 def escaped(text: str) -> str:
@@ -23,15 +24,14 @@ def escaped(text: str) -> str:
 def run(text: str, properties: str = "") -> str:
     """Return a run of `text` with the children `properties` of its `w:rPr`.
 
-    Every space counts (`xml:space`), a tab is a `w:tab` and a newline a `w:br` (ECMA-376 Part 1, 17.3.3).
+    Every space counts (`xml:space`) and a newline is a `w:br` (ECMA-376 Part 1, 17.3.3). A tab is two
+    spaces: a `w:tab` in a long line sets words on each other or beyond the margin.
     """
-    content = "".join(_text_or_break(piece) for piece in _BREAKS.split(text) if piece)
+    content = "".join(_text_or_break(piece) for piece in _BREAKS.split(text.replace("\t", _TAB)) if piece)
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content}</w:r>"
 
 
 def _text_or_break(piece: str) -> str:
-    if piece == "\t":
-        return "<w:tab/>"
     if piece == "\n":
         return "<w:br/>"
     return f'<w:t xml:space="preserve">{escaped(piece)}</w:t>'

@@ -205,6 +205,7 @@ _PHRASES = {
         "en": "This command is for editors, which start it themselves; see docs/editors.md.",
     },
     "fix": {"da": "Skriv {text}", "en": "Write {text}"},
+    "fix delete": {"da": "Slet linjen", "en": "Delete the line"},
     "templates_copied": {
         "da": "Ret filerne i Word, og skriv i committee.yaml:  templates: {folder}",
         "en": "Change the files in Word, and say in committee.yaml:  templates: {folder}",
@@ -289,6 +290,30 @@ _PHRASES = {
     "undrawn": {
         "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",
         "en": "none of the fonts can show {characters}; the characters are missing in the PDF files",
+    },
+    "missing_fonts": {
+        "da": (
+            "{template}: skrifttyper, der hverken er integreret i skabelonen eller findes her, er erstattet "
+            "af andre: {fonts}. Vælg i Word Filer, Indstillinger, Gem, Integrer skrifttyper i filen"
+        ),
+        "en": (
+            "{template}: fonts that are neither embedded in the template nor at hand have been replaced by "
+            "others: {fonts}. In Word choose File, Options, Save, Embed fonts in the file"
+        ),
+    },
+    "outdated": {
+        "da": "{file} fra et tidligere build er slettet: den laves ikke, når status er {status}",
+        "en": "{file} of an earlier build was deleted: it is not made when the status is {status}",
+    },
+    "outdated kept": {
+        "da": (
+            "{file} laves ikke, når status er {status}; filen er ændret, siden den blev lavet, og hedder nu "
+            "{kept}"
+        ),
+        "en": (
+            "{file} is not made when the status is {status}; the file was changed after it was made, and is "
+            "now called {kept}"
+        ),
     },
     "inaccessible": {
         "da": "{name} kan ikke kaldes tilgængelig (PDF/UA): {reasons}",

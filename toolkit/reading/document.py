@@ -64,6 +64,9 @@ class Document(NamedTuple):
         spot = self._spot(keys)
         if spot is None:
             return Place(self.path)
+        if getattr(spot.event, "style", None) == "|":  # its lines are the file's: nothing to search for
+            line_start = before.rfind("\n") + 1
+            return self.line_place(keys, before.count("\n"), words, before.count(words, line_start))
         skip = before.count(words)
         first, last = spot.event.start_mark, spot.event.end_mark
         for number in range(first.line, min(last.line + 1, len(self.lines))):
@@ -75,6 +78,22 @@ class Document(NamedTuple):
                 skip -= 1
                 column = line.find(words, column + 1)
         return stretch(spot, self.path, self.lines)
+
+    def line_place(self, keys: Sequence[str | int], line: int, words: str, skip: int = 0) -> Place:
+        """The place of `words` in the 0-based `line` of the text at `keys`, after `skip` others like them.
+
+        The text's own place when it is no block text, whose lines are the file's.
+        """
+        spot = self._spot(keys)
+        if spot is None or getattr(spot.event, "style", None) != "|":
+            return self.place(keys)
+        number = spot.event.start_mark.line + 1 + line
+        column = -1
+        for _ in range(skip + 1):
+            column = self.lines[number].find(words, column + 1) if words and number < len(self.lines) else -1
+            if column < 0:
+                return self.place(keys)
+        return Place(self.path, number + 1, column + 1, column + len(words) + 1)
 
     def remarks(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """The keys of each unquoted text that a comment follows on its line, with that comment."""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     Data = Mapping[str, object]
     Keys = tuple[str | int, ...]
 
+# The fields whose text has paragraphs, lists and tables; the others are one line.
+BLOCK_FIELDS = frozenset({"information", "statement", "text", "decision", "public_decision"})
+
 
 def mapping(value: object) -> Data:
     """`value` when it is a group of keys, otherwise an empty one."""
@@ -26,10 +29,10 @@ def mappings(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, Data
 
 
 def texts(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """The texts in the list under `key`, each with its keys, which begin with `keys`."""
+    """The texts in the list under `key` that say something, each with its keys, which begin with `keys`."""
     value = data.get(key)
     for index, entry in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(entry, str):
+        if isinstance(entry, str) and entry.strip():
             yield (*keys, key, index), entry.strip()
 
 

@@ -46,13 +46,13 @@ def key_language(key: str) -> str:
     return "en" if key in _ENGLISH_ONLY else ""
 
 
-def composed(key: str) -> str:
-    """A key with its letters in one piece: some machines write å as a and a ring (Unicode's form NFD)."""
-    if key.isascii():
-        return key
+def composed(text: str) -> str:
+    """A text with its letters in one piece: some machines write å as a and a ring (Unicode's form NFD)."""
+    if text.isascii():
+        return text
     from unicodedata import normalize
 
-    return normalize("NFC", key)
+    return normalize("NFC", text)
 
 
 def key_in(words: str, key: str, group: str = "") -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from toolkit.reading.yamllines import Line
 
 _CURLY = "“”„«»"
+_HARD_SPACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>\w+):(?P<space>\u00a0[ \u00a0]*)")
 # Fields that hold prose, which people continue on the next line.
 _PROSE = frozenset({"statement", "decision", "information", "text", "public_decision", "place", "note"}) | {
     *("sagsfremstilling", "beslutning", "tekst", "offentlig_beslutning", "sted", "oplysninger"),
@@ -90,6 +91,10 @@ def _tab(line: Line, lines: Sequence[Line]) -> Mistake | None:
 
 
 def _non_breaking_space(line: Line, lines: Sequence[Line]) -> Mistake | None:
+    if not line.in_block and (spaces := _HARD_SPACES.match(line.text)) and is_known_key(spaces["key"]):
+        start = spaces.start("space")
+        mended = f"{line.text[:start]} {line.text[spaces.end() :].lstrip()}"
+        return Mistake("non-breaking-space", line, start, spaces.end(), {}, {line.number: mended})
     if "\u00a0" not in line.indent:
         return None
     mended = " " * fitting_column(lines, line) + line.text.lstrip()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from shlex import quote
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ _SIGNATURES = (
 # The single-byte encodings that Danish texts come in, and how each writes the letters æ ø å Æ Ø Å.
 _SINGLE_BYTE = ("cp1252", "cp865", "mac-roman")
 _NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
-_NAMES = {"cp1252": "Windows-1252", "cp865": "DOS (CP865)", "mac-roman": "Mac Roman"}
+_NAMES = {"cp1252": "Windows-1252", "cp865": "CP865", "mac-roman": "Mac-Roman"}
+_BAD_BYTES = re.compile("[\udc80-\udcff]+")  # as Python's "surrogateescape" writes bytes that are no UTF-8
 
 
 def read_text(path: Path) -> tuple[str | None, list[Finding]]:
@@ -88,9 +90,31 @@ def _decode_otherwise(raw: bytes, path: Path, bad: int) -> tuple[str | None, lis
     place = Place(path, raw.count(b"\n", 0, bad) + 1, column, column + 1)
     if encoding.startswith("UTF"):
         place = Place(path)
-    name = _NAMES.get(encoding, encoding).removesuffix("-LE").removesuffix("-BE")
-    text = raw.decode(encoding, "replace").removeprefix("\ufeff")
-    return text, [finding("not-utf-8", place, encoding=name)]
+    name = _NAMES.get(encoding, encoding)
+    command = f"minutes format --from-encoding {name} {quote(path.as_posix())}"
+    text = _decode_rest(raw, encoding, "replace")
+    return text, [finding("not-utf-8", place, encoding=name, command=Bilingual(command, command))]
+
+
+def decode_from(raw: bytes, encoding: str) -> str | None:
+    """`raw` as text: what is UTF-8 in it as that, every other byte by the codec `encoding`.
+
+    So a file that two programs have written gets no letter wrong. None where it is not in that encoding.
+    """
+    try:
+        text = _decode_rest(raw, encoding, "strict")
+    except UnicodeError:
+        return None
+    return None if FORBIDDEN.search(text) else text
+
+
+def _decode_rest(raw: bytes, encoding: str, errors: str) -> str:
+    if encoding.upper().startswith(("UTF-16", "UTF-32")):
+        return raw.decode(encoding, errors).removeprefix("\ufeff")
+    text = raw.decode("utf-8-sig", "surrogateescape")
+    return _BAD_BYTES.sub(
+        lambda bad: bad[0].encode("utf-8", "surrogateescape").decode(encoding, errors), text
+    )
 
 
 def encoded_like(text: str, before: bytes) -> bytes:

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 MEETING_FILE = "meeting.yaml"
 COMMITTEE_FILE = "committee.yaml"
 PLAN_FILES = "plan*.yaml"  # a pattern: there may be one for each year
+_READ = (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES)
+_MAYBE_LIKE_READ = ("*.[yY][aA][mM][lL]*", "*.[yY][mM][lL]*", "*.[tT][xX][tT]")
+# A copy, an ending of another program, capitals, the Danish word: what people call a file that is to be read.
+_LIKE_READ = (
+    r"(?:(?:kopi af|copy of|ny|new|old|gammel)[ _-]*)?"
+    r"(?:(?P<meeting>meeting|møde)|(?P<committee>committee|udvalg)|(?P<plan>(?:year)?plan|årsplan|mødeplan))"
+    r"(?![^\W\d_])[^.]*\.(?:(?:yaml|yml)(?:\.(?:txt|yaml|yml|docx?|rtf))?|txt)"
+)
 
 
 def find_meetings(paths: Sequence[Path]) -> list[Path]:
@@ -26,12 +34,29 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     Hidden folders and linked folders are not searched. The list is sorted and
     names each file once. What does not exist or cannot be searched is kept, for the reader to report.
     """
-    return _find(paths, (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES))
+    return _find(paths, _READ)
 
 
 def find_plans(paths: Sequence[Path]) -> list[Path]:
     """The year plans' files that `paths` name, as `find_files` finds them."""
     return _find(paths, (PLAN_FILES,))
+
+
+def find_unread(paths: Sequence[Path]) -> list[Path]:
+    """The files in the folders that `paths` name which nothing reads, though their names look like it."""
+    folders = [path for path in paths if path.is_dir()]
+    return [file for file in _find(folders, _MAYBE_LIKE_READ) if unread_kind(file.name)]
+
+
+def unread_kind(name: str) -> str:
+    """What a file was meant to be that is called nearly as one that is read: "meeting" ...; "" for others."""
+    if any(fnmatchcase(name, read) for read in _READ):
+        return ""
+    import re
+    from unicodedata import normalize
+
+    like = re.fullmatch(_LIKE_READ, normalize("NFC", name).casefold())
+    return like.lastgroup or "" if like else ""
 
 
 def _find(paths: Sequence[Path], names: Sequence[str]) -> list[Path]:

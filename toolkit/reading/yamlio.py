@@ -17,7 +17,7 @@ from ruamel.yaml.main import CParser  # type: ignore[attr-defined]
 from toolkit.catalogue import finding
 from toolkit.findings import Place
 from toolkit.reading.document import Document, Spot, stretch
-from toolkit.reading.filewords import key_in, key_language
+from toolkit.reading.filewords import composed, key_in, key_language
 from toolkit.reading.sourcetext import FORBIDDEN, read_text, take_text
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class _Builder:
 
     def _take_scalar(self, event: Any) -> None:  # noqa: ANN401
         self._check_tag(event)
-        text = event.value
+        text = composed(event.value)
         if event.style == '"' and (forbidden := FORBIDDEN.search(text)):
             self._report("control-character", event, character=f"U+{ord(forbidden[0]):04X}")
             text = FORBIDDEN.sub(" ", text)

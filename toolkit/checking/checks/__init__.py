@@ -15,11 +15,13 @@ from toolkit.checking.checks.committeefile import (
     worded,
 )
 from toolkit.checking.checks.disclosure import check_disclosure
+from toolkit.checking.checks.filenames import check_folder, sitting_of
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.lists import check_lists
+from toolkit.checking.checks.markdown import check_markdown
 from toolkit.checking.checks.people import check_people, check_personal_numbers
 from toolkit.checking.checks.procedure import check_procedure
-from toolkit.checking.checks.silence import apply_comments, apply_severities
+from toolkit.checking.checks.silence import apply_comments, apply_severities, drop_silenced
 from toolkit.checking.checks.texts import check_lost_words, check_texts
 from toolkit.checking.checks.times import check_notice, check_times
 from toolkit.checking.checks.view import view_of
@@ -30,10 +32,11 @@ from toolkit.reading.filewords import in_words
 from toolkit.reading.yamlio import Document, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
+    from toolkit.checking.checks.filenames import Sitting
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.findings import Finding
 
@@ -49,12 +52,14 @@ class CheckedMeeting(NamedTuple):
 class CheckedFile(NamedTuple):
     """Everything found in a file, and the data of the committee it belongs to (None where there is none).
 
-    `plan` has the two files of a year's plan, to be seen together with those of others.
+    `plan` has the two files of a year's plan, to be seen together with those of others, and `sitting` says
+    when a meeting is.
     """
 
     committee: object
     findings: tuple[Finding, ...]
     plan: CheckedPlan | None = None
+    sitting: Sitting | None = None
 
 
 def check_file(path: Path, today: date | None = None) -> CheckedFile:
@@ -76,7 +81,8 @@ def check_file(path: Path, today: date | None = None) -> CheckedFile:
         plan = check_read_plan(document, today)
         return CheckedFile(plan.committee.data, plan.findings, plan)
     checked = _check_read(document)
-    return CheckedFile(checked.committee.data, checked.findings)
+    sitting = sitting_of(checked.meeting, checked.committee)
+    return CheckedFile(checked.committee.data, checked.findings, sitting=sitting)
 
 
 def read_and_check(meeting_file: Path) -> CheckedMeeting:
@@ -90,6 +96,18 @@ def read_and_check(meeting_file: Path) -> CheckedMeeting:
 def _check_read(meeting: Document) -> CheckedMeeting:
     committee, found = committee_of(meeting.path)
     return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
+
+
+def as_wanted(findings: Iterable[Finding]) -> Iterator[tuple[object, Finding]]:
+    """Findings that no file has by itself, as their committees and the files' comments want them.
+
+    Each comes with the data of its committee.
+    """
+    for found in findings:
+        document = read_yaml(found.place.path)
+        committee, _ = committee_of(found.place.path)
+        for told in apply_severities(drop_silenced([found], document), committee):
+            yield from ((committee.data, in_its_words) for in_its_words in in_words([told], document))
 
 
 def check_without_committee(meeting: Document) -> CheckedMeeting:
@@ -106,6 +124,7 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
     found = [
         *meeting.findings,
         *check_schema(meeting, "meeting"),
+        *check_folder(view),
         *check_times(view),
         *check_notice(view),
         *check_agenda(view),
@@ -114,6 +133,7 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_texts(view),
         *check_disclosure(view),
         *check_lists(view),
+        *check_markdown(view),
         *check_accessibility(view),
         *check_personal_numbers(view),
         *check_lost_words(meeting),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.reading.fields import BLOCK_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.markup import Numbered
 
-# The fields whose text has paragraphs and lists; the others are one line, in which a number begins nothing.
-_BLOCKS = frozenset({"information", "statement", "text", "decision", "public_decision"})
 _MONTHS = (
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     "|january|february|march|may|june|july|october"
@@ -45,7 +44,7 @@ def check_lists(view: View) -> Iterator[Finding]:
     if not _SIGN.search(b"\n" + view.whole):
         return
     for text in view.texts:
-        if text.keys[-1] in _BLOCKS and _BEGINNING.search(text.folded):
+        if text.keys[-1] in BLOCK_FIELDS and _BEGINNING.search(text.folded):
             yield from _check_text(view, text)
 
 

@@ -21,7 +21,9 @@ _COMMENT = r"(?:^|\s)#\s*minutes:\s*ignore\[([^\]\n]*)\]"
 _BLOCK_TEXT = r"[:-]\s+[|>][-+0-9]*\s+#"
 _OFF = "off"
 # What is found only on some day, or with other committees' plans: a file by itself cannot tell it unused.
-_SEEN_ELSEWHERE = frozenset({"deadline-past", "member-twice", "room-twice", "plan-same-day"})
+_SEEN_ELSEWHERE = frozenset(
+    {"deadline-past", "meeting-same-day", "member-twice", "room-twice", "plan-same-day"}
+)
 
 
 def apply_severities(findings: Iterable[Finding], committee: Document) -> Iterator[Finding]:

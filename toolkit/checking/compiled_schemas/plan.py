@@ -14,7 +14,7 @@ class JsonSchemaValuesException(ValueError):
 
 REGEX_PATTERNS = {
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
-    '^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)': re.compile('^[ \\t]*[^ \\t\\n][^\\n]*\\Z(?!\\n)'),
+    '^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)': re.compile('^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])\\Z(?!\\n)'),
@@ -812,8 +812,8 @@ def validate____defs_person(data, custom_formats={}, name_prefix=None):
         data_len = len(data)
         if data_len > 200:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 200 characters")
-        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+        if not REGEX_PATTERNS['^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)")
     return data
 
 def validate____defs_text(data, custom_formats={}, name_prefix=None):
@@ -870,8 +870,8 @@ def validate____defs_heading(data, custom_formats={}, name_prefix=None):
         data_len = len(data)
         if data_len > 300:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 300 characters")
-        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+        if not REGEX_PATTERNS['^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)")
     return data
 
 def validate____defs_month(data, custom_formats={}, name_prefix=None):
@@ -917,8 +917,8 @@ def validate____defs_line(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+        if not REGEX_PATTERNS['^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)")
     return data
 
 def validate____defs_deadline(data, custom_formats={}, name_prefix=None):
@@ -953,6 +953,6 @@ def validate____defs_caption(data, custom_formats={}, name_prefix=None):
         data_len = len(data)
         if data_len > 500:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be shorter than or equal to 500 characters")
-        if not REGEX_PATTERNS['^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[ \\t]*[^ \\t\\n][^\\n]*$(?!\\n)")
+        if not REGEX_PATTERNS['^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)")
     return data

@@ -1,0 +1,61 @@
+"""Rules about what files and folders are called, and about meetings that look like copies."""
+
+from __future__ import annotations
+
+from toolkit.catalogue.rule import Rule, Wording
+from toolkit.findings import Severity
+
+RULES = (
+    Rule(
+        "file-not-read",
+        Severity.WARNING,
+        Wording(
+            "nothing reads this file: its name is not {wanted}",
+            "rename it to {wanted}, or move it away if it is a copy that is not needed",
+            "Only files that are called exactly meeting.yaml, committee.yaml or plan-2025.yaml are read. "
+            "Windows hides the end of a name, so Notepad easily makes meeting.yaml.txt of it.",
+        ),
+        Wording(
+            "ingen læser denne fil: den hedder ikke {wanted}",
+            "omdøb den til {wanted}, eller flyt den væk, hvis den er en kopi, der ikke skal bruges",
+            "Kun filer, der hedder nøjagtig meeting.yaml, committee.yaml eller plan-2025.yaml, bliver læst. "
+            "Windows skjuler det sidste af et navn, så Notesblok let kommer til at gemme meeting.yaml.txt.",
+        ),
+        wrong="2025-02-28/meeting.yaml.txt",
+        right="2025-02-28/meeting.yaml",
+        file="folder",
+    ),
+    Rule(
+        "folder-other-day",
+        Severity.WARNING,
+        Wording(
+            "the meeting is on {day}, but its folder is named after {folder}",
+            "correct the date, or rename the folder",
+            "A folder that was copied from an earlier meeting easily keeps one of the two dates.",
+        ),
+        Wording(
+            "mødet er den {day}, men mappen er opkaldt efter {folder}",
+            "ret datoen, eller omdøb mappen",
+            "En mappe, der er kopieret fra et tidligere møde, beholder let den ene af de to datoer.",
+        ),
+        wrong="date: 2025-02-27\nitems:\n  - title: Budget\n",
+        right="date: 2025-02-28\nitems:\n  - title: Budget\n",
+    ),
+    Rule(
+        "meeting-same-day",
+        Severity.WARNING,
+        Wording(
+            "the committee has another meeting on {day}, in {other}",
+            "correct the date of one of them; two meetings on a day each need a `start` of their own",
+            "Two meetings of a committee on the same day are most often a copy with a date left over.",
+        ),
+        Wording(
+            "udvalget har et andet møde den {day}, i {other}",
+            "ret datoen på det ene; to møder på samme dag skal have hver sin `start`",
+            "To møder i et udvalg på samme dag er som regel en kopi med en dato, der ikke er rettet.",
+        ),
+        wrong="2025-02-28/meeting.yaml and 2025-03-28/meeting.yaml, both with date: 2025-02-28",
+        right="2025-02-28/meeting.yaml and 2025-03-28/meeting.yaml, each with its own date",
+        file="folder",
+    ),
+)

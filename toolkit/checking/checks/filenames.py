@@ -1,0 +1,76 @@
+"""Rules about what files and folders are called, and about meetings that look like copies of each other."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.catalogue import finding
+from toolkit.findings import Place
+from toolkit.reading.fields import days_of, mapping, text_of
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, unread_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from toolkit.checking.checks.view import View
+    from toolkit.findings import Finding
+    from toolkit.reading.document import Document
+
+_WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": "plan-2025.yaml"}
+_YEAR, _MONTH, _DAY = r"(?P<year>[12][0-9]{3})", r"(?P<month>[01]?[0-9])", r"(?P<day>[0-3]?[0-9])"
+_YEAR_FIRST = re.compile(rf"{_YEAR}(?P<gap>[-._ ]){_MONTH}(?P=gap){_DAY}(?![0-9])")
+_DAY_FIRST = re.compile(rf"{_DAY}(?P<gap>[-._ ]){_MONTH}(?P=gap){_YEAR}(?![0-9])")
+
+
+class Sitting(NamedTuple):
+    """When a committee meets: where a meeting's file says so, its committee's, its first day and start."""
+
+    place: Place
+    committee: Path
+    day: date
+    start: str
+
+
+def check_folder(view: View) -> Iterator[Finding]:
+    """A meeting's folder that is named after another day than the meeting's."""
+    named = _day_in(view.meeting.path.absolute().parent.name)
+    if named and view.days and not min(view.days) <= named <= max(view.days):
+        place = view.meeting.place(("date",))
+        yield finding("folder-other-day", place, day=view.days[0], folder=named)
+
+
+def _day_in(name: str) -> date | None:
+    """The day that a folder's name begins with, None for another name."""
+    match = _YEAR_FIRST.match(name) or _DAY_FIRST.match(name)
+    try:
+        return date(*(int(match[part]) for part in ("year", "month", "day"))) if match else None
+    except ValueError:
+        return None
+
+
+def check_unread(files: Iterable[Path]) -> Iterator[Finding]:
+    """What `find_unread` has found: files that somebody meant to be read."""
+    for file in files:
+        yield finding("file-not-read", Place(file), wanted=_WANTED[unread_kind(file.name)])
+
+
+def sitting_of(meeting: Document, committee: Document) -> Sitting | None:
+    """When a committee meets by a meeting's file, None while that says no day."""
+    data = mapping(meeting.data)
+    days = days_of(data.get("date"))
+    if days is None:
+        return None
+    return Sitting(meeting.place(("date",)), committee.path.absolute(), days[0], text_of(data, "start"))
+
+
+def check_same_days(sittings: Sequence[Sitting]) -> Iterator[Finding]:
+    """Meetings of a committee that are on one day, but for those that begin at different times."""
+    first: dict[tuple[Path, date, str], Sitting] = {}
+    for sitting in sittings:
+        key = (sitting.committee, sitting.day, sitting.start)
+        other = first.setdefault(key, sitting)
+        if other is not sitting:
+            yield finding("meeting-same-day", sitting.place, day=sitting.day, other=other.place.path)

@@ -1,0 +1,75 @@
+"""Rules about texts that Markdown makes something else of than their writers see."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
+from toolkit.reading.fields import BLOCK_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.checking.checks.view import Text, View
+    from toolkit.findings import Finding
+
+LONGEST = 1 << 20  # bytes: a text of this size still builds in seconds
+_SHOWN = 160  # letters of what a pasted passage would become
+_MOST = 20  # findings in one text: more help nobody
+# What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
+_SIGN = re.compile(
+    rb"[\t\\&]|\n[ \t>]*(?:-+|=+)[ \t]*(?=\n)|\n[ \t]*#[ \t]|\n {4}|\n[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
+)
+
+
+def check_markdown(view: View) -> Iterator[Finding]:
+    """What in the texts looks otherwise in the documents than in the file."""
+    for text in view.texts:
+        size = len(text.text.encode("utf-8", "surrogatepass"))
+        if size > LONGEST:
+            place = view.meeting.key_place(text.keys)
+            yield finding("text-too-long", place, megabytes=f"{size / LONGEST:.1f}")
+        elif text.keys[-1] in BLOCK_FIELDS:
+            yield from _check_text(view, text)
+
+
+def _check_text(view: View, text: Text) -> Iterator[Finding]:
+    words = text.text
+    if "\n" in words.strip("\n"):
+        yield from _check_pasted(view, text)
+    if _SIGN.search(f"\n{words}\n".encode("utf-8", "surrogatepass")) or "*" in words:
+        yield from _check_surprises(view, text)
+
+
+def _check_pasted(view: View, text: Text) -> Iterator[Finding]:
+    from toolkit.markup.pasted import find_pasted
+
+    for passage in find_pasted(text.text)[:_MOST]:
+        shown = " ⏎ ".join(line for line in passage.better if line)
+        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+        written = passage.written[0].strip()
+        yield finding(
+            "pasted-text" if passage.is_structure else "line-breaks",
+            view.meeting.line_place(text.keys, passage.first, written),
+            count=len(passage.written),
+            shown=Bilingual(shown, shown),
+            source=passage.written,
+            lines=passage.better,
+        )
+
+
+def _check_surprises(view: View, text: Text) -> Iterator[Finding]:
+    from toolkit.markup.surprises import find_surprises
+
+    lines = text.text.split("\n")
+    for surprise in find_surprises(text.text)[:_MOST]:
+        yield finding(
+            surprise.code,
+            view.meeting.line_place(text.keys, surprise.line, surprise.written),
+            written=surprise.written,
+            better=surprise.shown,
+            source=tuple(lines[surprise.line : surprise.line + surprise.lines]),
+            lines=surprise.better,
+        )

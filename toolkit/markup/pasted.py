@@ -1,0 +1,194 @@
+"""Text pasted from Word, a line for each paragraph, as Markdown: paragraphs, lists and tables.
+
+Nothing of the text changes but white space and the signs that lists begin with: see `pastedlines`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.markup.pastedlines import Kind, Line, read_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_LONG = 140  # letters: nobody wraps lines by hand so wide
+_NARROW = 60  # letters: nobody wraps lines by hand so narrow
+_SEVERAL = 2
+_ENDS = (".", ":", ";", "?", "!", ")", "”", '"')
+_NUMERIC = re.compile(r"[-+\u2212]?[0-9][0-9., %]*|[-\u2013]?")
+# What Markdown would take at the beginning of a line that is a line of text.
+_TAKEN = re.compile(r"(?P<before>[0-9]{1,9})(?P<sign>[.)])(?=\s)|(?P<only>[#>+*=~`|-])")
+_TAB = re.compile(r"[ \t]*\t[ \t]*")
+_LISTED = frozenset({Kind.BULLET, Kind.NUMBER, Kind.LETTER})
+_JOINED = _LISTED | {Kind.TEXT}
+# What begins as if Markdown took a sign, and does not, or does so as it is meant.
+_MEANT = re.compile(r"\*\*|__|~~|\*\S[^*]*\*|`[^`]+`|[#+>-]\S")
+
+
+class Passage(NamedTuple):
+    """Lines without an empty one between them, from the 0-based line `first` on, and what they should be.
+
+    `is_structure` tells that there are lists, tables or votes in them; otherwise they are paragraphs only.
+    """
+
+    first: int
+    written: tuple[str, ...]
+    better: tuple[str, ...]
+    is_structure: bool
+
+
+def find_pasted(text: str) -> list[Passage]:
+    """Return the passages of a Markdown text that were pasted from Word, in order."""
+    return [passage for first, block in _blocks(text.split("\n")) if (passage := _read_passage(first, block))]
+
+
+def convert_pasted(text: str) -> str:
+    """Return `text` with what was pasted as Markdown; everything else is as it was."""
+    lines = text.split("\n")
+    for passage in reversed(find_pasted(text)):
+        lines[passage.first : passage.first + len(passage.written)] = passage.better
+    return "\n".join(lines)
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield the runs of lines that are not blank and no code, each with the number of its first."""
+    start, fence = 0, ""
+    for number, line in enumerate([*lines, ""]):
+        mark = _FENCE.match(line)
+        if line.strip() and not fence and not mark:
+            continue
+        if number > start and not fence:
+            yield start, lines[start:number]
+        start = number + 1
+        if mark:
+            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+
+
+def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
+    lines = [read_line(line) for line in block]
+    is_structure = _is_structure(lines)
+    if not is_structure and not _has_paragraphs(block, lines):
+        return None
+    better = tuple(_written_lines(lines))
+    return Passage(first, tuple(block), better, is_structure) if better != tuple(block) else None
+
+
+def _is_structure(lines: Sequence[Line]) -> bool:
+    """Whether a block holds what Word writes for lists and tables, and Markdown does not know."""
+    kinds = [line.kind for line in lines]
+    if Kind.MARKDOWN in kinds:
+        return False
+    dashes = sum(line.kind is Kind.BULLET and line.mark not in {"-", "+"} for line in lines)
+    letters = any(
+        one.kind is two.kind is Kind.LETTER and ord(two.mark[0]) - ord(one.mark[0]) in {0, 1}
+        for one, two in pairwise(lines)
+    )
+    pairs = [one for one, two in pairwise(kinds) if one is two and one in {Kind.ROW, Kind.VOTE}]
+    return any(line.is_foreign for line in lines) or dashes >= _SEVERAL or letters or bool(pairs)
+
+
+def _has_paragraphs(block: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Whether the lines of a block are paragraphs, by their lengths and the letters they begin with."""
+    if len(block) < _SEVERAL or any(line.kind is not Kind.TEXT for line in lines):
+        return False
+    if any(line.endswith(("  ", "\\")) for line in block[:-1]):
+        return False
+    pairs = [(one.rest, two.rest) for one, two in pairwise(lines)]
+    if any(len(one) > _LONG and not _goes_on(one, two) for one, two in pairs):
+        return True
+    return all(len(one) + 1 + len(two.split()[0]) <= _NARROW and not _goes_on(one, two) for one, two in pairs)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    begins = after.lstrip("\"'»“”(„*_")[:1]
+    return begins.islower() or (before.endswith((",", "-", "\u2013")) and not begins.isdigit())
+
+
+def _written_lines(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the lines of a block as Markdown has them, a blank line between what is not of one kind."""
+    is_first = True
+    for _, group in groupby(_joined(lines), key=_family):
+        members = list(group)
+        for piece in _pieces(members):
+            if not is_first:
+                yield ""
+            yield from piece
+            is_first = False
+
+
+def _family(line: Line) -> Kind:
+    return Kind.BULLET if line.kind in _LISTED else line.kind
+
+
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, those that go on with the one before them joined to it."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is None:
+            waiting = line
+        elif line.kind is Kind.TEXT and waiting.kind in _JOINED and _goes_on(waiting.rest, line.rest):
+            waiting = waiting._replace(rest=f"{waiting.rest} {line.rest}")
+        else:
+            yield waiting
+            waiting = line
+    if waiting is not None:
+        yield waiting
+
+
+def _pieces(members: Sequence[Line]) -> Iterator[list[str]]:
+    kind = _family(members[0])
+    if kind is Kind.BULLET:
+        yield list(_list_lines(members))
+    elif kind is Kind.ROW and len(members) >= _SEVERAL:
+        yield _table_lines([member.rest for member in members])
+    else:
+        yield from ([_as_text(member)] for member in members)
+
+
+def _as_text(line: Line) -> str:
+    """A line of text as Markdown shows it unchanged."""
+    rest = _TAB.sub(" ", line.rest.strip())
+    if line.kind in {Kind.HEADING, Kind.MARKDOWN}:
+        return rest
+    taken = _TAKEN.match(rest)
+    if taken is None or _MEANT.match(rest):
+        return rest
+    place = taken.start("sign") if taken["sign"] else 0
+    return f"{rest[:place]}\\{rest[place:]}"
+
+
+def _list_lines(items: Sequence[Line]) -> Iterator[str]:
+    """Yield the items of a list; a new sign begins a level, a known one goes back to its own."""
+    levels: list[tuple[str, int]] = []  # the signs of the levels that are open, each with its width
+    for item in items:
+        sign = _sign_of(item)
+        while levels and sign in [known for known, _ in levels] and levels[-1][0] != sign:
+            levels.pop()
+        if not levels or levels[-1][0] != sign:
+            levels.append((sign, 0))
+        indent = sum(width for _, width in levels[:-1])
+        mark = item.mark if item.kind is Kind.NUMBER else "-"
+        levels[-1] = (sign, len(mark) + 1)
+        shown = f"{item.mark} {item.rest}" if item.kind is Kind.LETTER else item.rest
+        yield f"{' ' * indent}{mark} {_TAB.sub(' ', shown).strip()}"
+
+
+def _sign_of(item: Line) -> str:
+    if item.kind is Kind.BULLET:
+        return item.mark
+    return f"{item.kind.value}{item.mark[-1]}"
+
+
+def _table_lines(rows: Sequence[str]) -> list[str]:
+    """The rows as a table, the first one its header; columns of numbers stand to the right."""
+    cells = [[cell.strip().replace("|", "\\|") for cell in row.rstrip(" \t").split("\t")] for row in rows]
+    width = max(map(len, cells))
+    padded = [row + [""] * (width - len(row)) for row in cells]
+    columns = list(zip(*padded[1:], strict=True))
+    rule = ["--:" if any(column) and all(map(_NUMERIC.fullmatch, column)) else "---" for column in columns]
+    return [f"| {' | '.join(row)} |" for row in (padded[0], rule, *padded[1:])]

@@ -1,0 +1,102 @@
+"""What each line of a text is that was pasted from Word, which has a line for each paragraph."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+
+class Kind(Enum):
+    """What a line is."""
+
+    TEXT = "text"
+    BULLET = "bullet"
+    NUMBER = "number"
+    LETTER = "letter"
+    ROW = "row"  # of a table: cells with tabs between them
+    VOTE = "vote"
+    HEADING = "heading"
+    MARKDOWN = "markdown"  # a table's row, a quote or a line that Markdown draws: already as it should be
+
+
+class Line(NamedTuple):
+    """One line: its kind, the sign it begins with ("" for none) and the rest of it.
+
+    `is_foreign` tells that Markdown does not know the sign.
+    """
+
+    kind: Kind
+    mark: str
+    rest: str
+    is_foreign: bool = False
+
+
+# Word's bullets, those that Symbol and Wingdings have among the private characters, and the arrows and ticks
+# that these fonts draw for letters where only a tab tells that they are no letters.
+_SIGNS = "\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2023\u2043\u2219\uf000-\uf0ff\u27a2\u27a4\u2713\u2714"
+_GAP = r"[ \t\u00a0]"
+_BULLET = re.compile(
+    rf"(?P<mark>[{_SIGNS}])\s*(?P<rest>\S.*)|(?P<tabbed>[o§Øüv·\u2013\u2014])\t\s*(?P<more>\S.*)"
+)
+_DASH = re.compile(rf"(?P<mark>[\u2013\u2014·+-]){_GAP}+(?P<rest>\S.*)")
+_NUMBER = re.compile(rf"(?P<mark>[0-9]{{1,3}}[.)]){_GAP}+(?P<rest>\S.*)")
+_LETTER = re.compile(rf"(?P<mark>(?:[a-zæøå]|i{{1,3}}|iv|vi{{0,3}}|ix)[.)])(?P<gap>{_GAP}+)(?P<rest>\S.*)")
+# The longest line that is taken for a vote: beyond it is prose about one.
+_LONGEST_VOTE = 200
+_HEADING = re.compile(r"(?:#[ \t]+(?![0-9])|#{2,6}[ \t])\S")
+_MARKDOWN = re.compile(r"\||>[ \t]*[^\s0-9]|!\[|\[[^\]]+\]:|(?:-{3,}|={3,}|_{3,}|(?:\*[ \t]*){3,})$")
+_VOTE = re.compile(
+    r"(?:(?:for|imod|mod)\b.{0,40}\bstemte|stemte? (?:for|imod|hverken)|undlod at stemme"
+    r"|hverken for eller imod"
+    r"|blankt? stemte|ja[: ]|nej[: ]|(?:voted )?(?:for|against)[: ]+[0-9]|abstain)"
+    r"(?=.*[:(0-9])",
+    re.IGNORECASE,
+)
+_DATE_OR_ORDINAL = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february"
+    r"|march|may|june|july|october|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
+    re.IGNORECASE,
+)
+
+
+def read_line(text: str) -> Line:
+    """Return what a line is, by itself."""
+    stripped = text.strip(" \t\u00a0")
+    if match := _BULLET.fullmatch(stripped):
+        rest = match["rest"] or match["more"]
+        return Line(Kind.BULLET, match["mark"] or match["tabbed"], rest, is_foreign=True)
+    if _is_row(text):
+        return Line(Kind.ROW, "", text)
+    return _read_item(stripped) or Line(_kind_of(stripped), "", stripped)
+
+
+def _read_item(stripped: str) -> Line | None:
+    """What a line is that begins with a dash, a number or a letter as an item of a list does."""
+    if match := _DASH.fullmatch(stripped):
+        return Line(Kind.BULLET, match["mark"], match["rest"])
+    if (match := _NUMBER.fullmatch(stripped)) and not _DATE_OR_ORDINAL.match(match["rest"]):
+        return Line(Kind.NUMBER, match["mark"], match["rest"])
+    if match := _LETTER.fullmatch(stripped):
+        return Line(Kind.LETTER, match["mark"], match["rest"], is_foreign="\t" in match["gap"])
+    return None
+
+
+def _kind_of(stripped: str) -> Kind:
+    if _MARKDOWN.match(stripped):
+        return Kind.MARKDOWN
+    if _HEADING.match(stripped):
+        return Kind.HEADING
+    return Kind.VOTE if len(stripped) <= _LONGEST_VOTE and _VOTE.match(stripped) else Kind.TEXT
+
+
+_MARKER_CELL = re.compile(r"(?:[0-9]{1,3}[.)]|[a-zæøå][.)]|[-+*])")
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line has cells: tabs between words, more than the one behind the sign of a list."""
+    cells = text.rstrip(" ").split("\t")
+    said = [cell for cell in cells if cell.strip()]
+    if len(said) < 2:  # noqa: PLR2004 - one cell is a line of text that is indented
+        return False
+    return len(cells) > 2 or not _MARKER_CELL.fullmatch(said[0].strip())  # noqa: PLR2004

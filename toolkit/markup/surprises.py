@@ -1,0 +1,134 @@
+"""What Markdown makes of a text that its writer may not have meant."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.markup.facts import parsed_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+
+class Surprise(NamedTuple):
+    """One thing: the code of its rule, the 0-based line it is on, what is written there, and better lines.
+
+    `better` stands in place of the lines from `line` on that `lines` counts (0: nobody can tell what is
+    better); `shown` is what is printed, or of a list what to write.
+    """
+
+    code: str
+    line: int
+    written: str
+    better: tuple[str, ...]
+    lines: int = 1
+    shown: str = ""
+
+
+# "# 1 prioritet": a number, and none of a heading's as in "# 1. Baggrund" or "# 2025 i tal".
+_NUMBER_SIGN = re.compile(r"([ \t>]*)(#[ \t]+[0-9]{1,3}[ \t]+[a-zæøå]\S*)")
+_STAR = re.compile(r"\*[ \t]+\S+")
+_NOTE_SIGN = re.compile(r"[^\s*]\*(?![\w*])")  # the star behind "400 kr.*" that a note below explains
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+_MOST_ESCAPES = 20  # each is asked about by parsing the text again
+_LONGEST_ASKED = 20_000  # letters, for the same reason
+# What a text without these characters cannot have, so that most texts need no parser.
+_SIGN = re.compile(
+    r"^[ >]*(?:-+|=+)[ \t]*$|^[ \t]*#[ \t]|^(?: {4}|\t)|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*$", re.MULTILINE
+)
+
+
+def find_surprises(text: str) -> list[Surprise]:
+    """Return what in a text of paragraphs becomes something else than it looks like, in order."""
+    found = [*_entities(text), *_escapes(text)]
+    if _SIGN.search(text) or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE)):
+        found += _blocks(text, text.split("\n"))
+    return sorted(found, key=lambda surprise: surprise.line)
+
+
+def _blocks(text: str, lines: Sequence[str]) -> Iterator[Surprise]:
+    tokens = parsed_blocks(text)
+    for token, following in pairwise([*tokens, tokens[-1]] if tokens else []):
+        if not token.map:
+            continue
+        if token.type == "heading_open":
+            yield from _heading(token, lines)
+        elif token.type == "code_block":
+            first, end = token.map
+            better = tuple(line.lstrip() for line in lines[first:end])
+            yield Surprise("accidental-code", first, lines[first].strip(), better, end - first)
+        elif token.type == "list_item_open" and following.type == "list_item_close":
+            line = token.map[0]
+            yield Surprise("empty-bullet", line, lines[line].strip() or "-", ())
+        elif token.type == "bullet_list_open" and token.markup == "*" and _NOTE_SIGN.search(text):
+            yield from _note(token, tokens, lines)
+
+
+def _heading(token: Token, lines: Sequence[str]) -> Iterator[Surprise]:
+    first, end = token.map or (0, 0)
+    if token.markup in {"-", "="}:
+        line = lines[end - 1]
+        margin = line[: len(line) - len(line.lstrip(" >"))]
+        better = (margin.rstrip(), line) if token.markup == "-" else (f"{margin}\\{line.strip()}",)
+        yield Surprise("accidental-heading", end - 1, line.strip(" >"), better, shown=lines[first].strip())
+    elif match := _NUMBER_SIGN.match(lines[first]):
+        better = (f"{match[1]}\\{lines[first][match.start(2) :]}",)
+        yield Surprise("accidental-heading", first, match[2], better, shown=match[2].lstrip("# \t"))
+
+
+def _note(opening: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Surprise]:
+    """A list of one item that is the note to a star in the text."""
+    first, end = opening.map or (0, 0)
+    items = [
+        token
+        for token in tokens
+        if token.type == "list_item_open" and token.map and first <= token.map[0] < end
+    ]
+    match = _STAR.search(lines[first])
+    if len(items) == 1 and match:
+        line = lines[first]
+        better = (f"{line[: match.start()]}\\{line[match.start() :]}",)
+        yield Surprise("accidental-list", first, match[0], better, shown=f"\\{match[0]}")
+
+
+def _entities(text: str) -> Iterator[Surprise]:
+    if "&" not in text:
+        return
+    for match in _ENTITY.finditer(text):
+        shown = unescape(match[0]).replace("\u00a0", "\u2423")
+        if shown != match[0] and not _is_code(text, match.start()):
+            line = text.count("\n", 0, match.start())
+            yield Surprise("sign-not-printed", line, match[0], (), 0, shown)
+
+
+def _escapes(text: str) -> Iterator[Surprise]:
+    """Yield backslashes that vanish without any use: without them the text would be the same."""
+    if "\\" not in text or len(text) > _LONGEST_ASKED:
+        return
+    whole = None
+    for match in list(_ESCAPE.finditer(text))[:_MOST_ESCAPES]:
+        whole = whole or _content(text)
+        at = match.start()
+        if _content(text[:at] + text[at + 1 :]) == whole:
+            line = text.count("\n", 0, at)
+            yield Surprise("sign-not-printed", line, match[0], (), 0, match[0][1])
+
+
+def _content(text: str) -> list[tuple[str, str]]:
+    """What the reader gets of a text: its blocks and the pieces in them, without where they stand."""
+    found = []
+    for token in parsed_blocks(text):
+        found.append((token.type, "" if token.children else token.content))
+        found += [(child.type, child.content) for child in token.children or ()]
+    return found
+
+
+def _is_code(text: str, place: int) -> bool:
+    """Whether a place is probably inside code: an odd number of backticks stands before it in its line."""
+    return text.count("`", text.rfind("\n", 0, place) + 1, place) % 2 == 1
