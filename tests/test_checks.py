@@ -50,20 +50,20 @@ def test_a_written_item_takes_no_time(tmp_path):
 
 
 def test_the_days_of_a_meeting_each_have_their_own_times(tmp_path):
-    text = 'date: {from: 2025-06-11, to: 2025-06-12}\nstart: "10.00"\nend: "12.00"\nitems:\n'
-    text += "  - title: A\n    date: 2025-06-11\n    time: 14.00-15.00\n"
-    text += "  - title: B\n    date: 2025-06-12\n    time: 11.00-11.30\n"
+    text = 'date: {from: 2025-02-28, to: 2025-03-01}\nstart: "10.00"\nend: "12.00"\nitems:\n'
+    text += "  - title: A\n    date: 2025-02-28\n    time: 14.00-15.00\n"
+    text += "  - title: B\n    date: 2025-03-01\n    time: 11.00-11.30\n"
     assert check_text(tmp_path, text) == []
 
 
 def test_an_items_own_time_is_never_told_as_the_meetings(tmp_path):
-    text = 'date: {from: 2025-06-18, to: 2025-06-19}\nstart: "22.00"\nend: "02.00"\nitems:\n'
-    (found,) = check_text(tmp_path, text + "  - title: A\n    date: 2025-06-19\n    time: 10.00-11.00\n")
+    text = 'date: {from: 2025-02-28, to: 2025-03-01}\nstart: "22.00"\nend: "02.00"\nitems:\n'
+    (found,) = check_text(tmp_path, text + "  - title: A\n    date: 2025-03-01\n    time: 10.00-11.00\n")
     assert say(found, "da").message == ("kl. 10.00-11.00 ligger uden for mødets tid (indtil kl. 02.00)")
 
 
 def test_an_item_before_the_start_of_several_days_is_told_the_start_alone(tmp_path):
-    text = 'date: {from: 2025-06-18, to: 2025-06-19}\nstart: "10.00"\nitems:\n'
+    text = 'date: {from: 2025-02-28, to: 2025-03-01}\nstart: "10.00"\nitems:\n'
     (found,) = check_text(tmp_path, text + "  - title: A\n    time: 09.00-09.30\n")
     assert say(found, "en").message.endswith("(from 10:00 on)")
 
@@ -304,10 +304,10 @@ def test_a_heading_with_nothing_under_it_is_a_warning_and_one_above_another_leve
 
 def test_closed_words_repeated_in_the_open_are_found_where_they_stand(tmp_path):
     words = "Medarbejderen fratræder sin stilling med udgangen af maj"
-    text = HEAD + f"items:\n  - title: A\n    statement: |\n      Åbent.\n      {words.upper()}.\n"
+    text = HEAD + f"items:\n  - title: A\n    statement: |\n      Åbent.\n\n      {words.upper()}.\n"
     text += f"  - title: B\n    closed: true\n    public_title: B\n    statement: Kort. {words}!\n"
     (found,) = check_text(tmp_path, text)
-    assert (found.code, found.place.line, found.values["item"]) == ("closed-repeated", 6, "2")
+    assert (found.code, found.place.line, found.values["item"]) == ("closed-repeated", 7, "2")
 
 
 def test_short_common_sentences_may_be_the_same(tmp_path):
@@ -362,9 +362,9 @@ def test_a_word_after_a_hash_is_told_and_a_comment_is_not(tmp_path):
 
 
 def test_start_is_a_time_of_the_first_day_and_end_one_of_the_last(tmp_path):
-    text = 'date: {from: 2025-06-11, to: 2025-06-12}\nstart: "10.00"\nend: "13.00"\nitems:\n'
-    text += "  - title: A\n    date: 2025-06-11\n    time: 17.00-18.00\n"
-    text += "  - title: B\n    date: 2025-06-12\n    time: 09.00-09.15\n"
+    text = 'date: {from: 2025-02-28, to: 2025-03-01}\nstart: "10.00"\nend: "13.00"\nitems:\n'
+    text += "  - title: A\n    date: 2025-02-28\n    time: 17.00-18.00\n"
+    text += "  - title: B\n    date: 2025-03-01\n    time: 09.00-09.15\n"
     assert check_text(tmp_path / "well", text) == []
     early = check_text(tmp_path / "early", text.replace("17.00-18.00", "09.30-18.00"))
     late = check_text(tmp_path / "late", text.replace("09.00-09.15", "09.00-13.30"))
@@ -375,8 +375,8 @@ def test_start_is_a_time_of_the_first_day_and_end_one_of_the_last(tmp_path):
 
 
 def test_a_meeting_of_two_days_may_end_earlier_in_the_day_than_it_began(tmp_path):
-    text = 'date: {from: 2025-06-11, to: 2025-06-12}\nstart: "10.00"\nend: "09.30"\nitems:\n'
-    text += "  - title: A\n    date: 2025-06-12\n    time: 09.00-10.15\n"
+    text = 'date: {from: 2025-02-28, to: 2025-03-01}\nstart: "10.00"\nend: "09.30"\nitems:\n'
+    text += "  - title: A\n    date: 2025-03-01\n    time: 09.00-10.15\n"
     assert codes_in(tmp_path, text) == ["outside-meeting"]
 
 

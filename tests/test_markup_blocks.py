@@ -107,9 +107,18 @@ def test_the_number_of_an_item_that_begins_with_a_list_is_kept(host):
     assert [style_of(each) for each in paragraphs] == ["ListNumber", "ListBullet2", "ListNumber"]
 
 
-@pytest.mark.parametrize("text", ["-", "- > citat", "- ***", "-     kode", "- | a |\n  | - |"])
+@pytest.mark.parametrize("text", ["- > citat", "- ***", "-     kode", "- | a |\n  | - |"])
 def test_an_item_that_begins_with_no_paragraph_keeps_its_bullet(host, text):
     assert style_of(host.add(text)[0]) == "ListBullet"
+
+
+def test_an_empty_bullet_has_no_line_and_an_empty_number_has_one(host):
+    assert shown(host.add("- a\n-\n- b")) == [("ListBullet", "a"), ("ListBullet", "b")]
+    assert shown(host.add("1. a\n2.\n3. b")) == [
+        ("ListNumber", "a"),
+        ("ListNumber", ""),
+        ("ListNumber", "b"),
+    ]
 
 
 def test_a_heading_in_an_item_carries_the_number(host):
@@ -144,7 +153,7 @@ def test_a_number_stays_a_number_below_bullets_and_in_quotes(host):
 def test_code_keeps_every_space_and_line(host):
     elements = host.add("```\nif a:\n\tb  =  <c>\n\n  d\n```\n\n    indrykket\n     mere")
     assert shown(elements) == [
-        ("CodeBlock", "if a:\n\tb  =  <c>\n\n  d"),
+        ("CodeBlock", "if a:\n    b  =  <c>\n\n  d"),
         ("CodeBlock", "indrykket\n mere"),
     ]
 

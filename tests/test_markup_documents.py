@@ -17,7 +17,9 @@ from word_host import BareHost, DocumentHost, paragraph_text, png, style_of, tex
 from toolkit.markup import render_blocks, render_inline
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=12)
+WORDS = st.text(
+    st.characters(exclude_categories=["C", "Z"], exclude_characters="\\"), min_size=1, max_size=12
+)
 LINES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 
 
@@ -49,7 +51,7 @@ BLOCKS = st.one_of(
     LINES.map(as_item("7.")),
     LINES.map(as_item("#")),
     LINES.map(as_item("####")),
-    LINES.map(as_item(">")),
+    LINES.filter(lambda line: not line[0].isdigit()).map(as_item(">")),
     LINES.map(as_code),
     LINES.map(as_table),
 )
@@ -167,7 +169,7 @@ def test_a_users_braces_survive_the_template(tmp_path):
     assert [paragraph.text for paragraph in cell.paragraphs] == body[:3]
 
 
-def test_tables_and_tabs_survive_the_template(tmp_path):
+def test_tables_and_the_places_of_tabs_survive_the_template(tmp_path):
     host = BareHost()
     document = rendered(
         tmp_path / "tables.docx",
@@ -176,6 +178,8 @@ def test_tables_and_tabs_survive_the_template(tmp_path):
     )
     assert [cell.text for cell in document.tables[0]._cells] == ["b", "c", "d", "e"]
     code = [paragraph for paragraph in document.element.body if paragraph.tag == qn("w:p")]
-    assert ("CodeBlock", "f\tg\n\nh") in [(style_of(p), paragraph_text(p)) for p in code if p.pPr is not None]
+    assert ("CodeBlock", "f   g\n\nh") in [
+        (style_of(p), paragraph_text(p)) for p in code if p.pPr is not None
+    ]
     (cell,) = document.tables[1]._cells
     assert cell._element[-1].tag == qn("w:p")

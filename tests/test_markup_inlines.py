@@ -166,13 +166,17 @@ def test_a_one_line_field_has_formatting_and_links(host):
         "\U0001f469\u200d\U0001f469\u200d\U0001f467 \U0001f1e9\U0001f1f0 e\u0301 \u202ed\u202c \U0001d518",
         "x" * 300,
         "fast\u00a0mellemrum blød\u00adbindestreg fast\u2011streg smalt\u202frum",
-        "to  mellemrum og\ttabulator",
+        "to  mellemrum",
         "{{ x }} {% raw %} {# note #} {\\_{ y }\\_} {\\_% z %\\_} ${a} }} {{",
         "<w:p/> ]]> <?xml?> &amp;amp; &#123;".replace("&", "\\&"),
     ],
 )
 def test_characters_survive_exactly(host, text):
     assert texts(host.add(text)) == [text.replace("\\", "")]
+
+
+def test_a_tab_is_two_spaces_for_a_stop_may_lead_beyond_the_margin(host):
+    assert texts(host.add("Område\tBudget")) == ["Område  Budget"]
 
 
 def test_what_xml_cannot_hold_never_reaches_it(host):

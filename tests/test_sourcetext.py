@@ -26,11 +26,11 @@ def test_utf_8_is_read_with_and_without_a_byte_order_mark(mark, tmp_path):
     ("codec", "name"),
     [
         ("cp1252", "Windows-1252"),
-        ("cp865", "DOS (CP865)"),
-        ("mac-roman", "Mac Roman"),
+        ("cp865", "CP865"),
+        ("mac-roman", "Mac-Roman"),
         ("utf-16", "UTF-16"),
-        ("utf-16-le", "UTF-16"),
-        ("utf-16-be", "UTF-16"),
+        ("utf-16-le", "UTF-16-LE"),
+        ("utf-16-be", "UTF-16-BE"),
         ("utf-32", "UTF-32"),
     ],
 )

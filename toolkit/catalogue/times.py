@@ -191,7 +191,7 @@ RULES = (
             "byt om på `from` og `to`",
             "Et møde over flere dage går fra den tidligste til den seneste.",
         ),
-        wrong="date: {from: 2025-06-12, to: 2025-06-11}\n" + _ITEMS,
+        wrong="date: {from: 2025-02-28, to: 2025-02-27}\n" + _ITEMS,
         right="date: {from: 2025-02-28, to: 2025-03-01}\n" + _ITEMS,
     ),
     Rule(
@@ -207,8 +207,8 @@ RULES = (
             "skriv en dag fra {first} til {last}",
             "Et punkt behandles på en af mødets egne dage.",
         ),
-        wrong="date: {from: 2025-02-28, to: 2025-03-01}\n" + _ITEMS + "    date: 2025-06-13\n",
-        right="date: {from: 2025-02-28, to: 2025-03-01}\n" + _ITEMS + "    date: 2025-06-12\n",
+        wrong="date: {from: 2025-02-28, to: 2025-03-01}\n" + _ITEMS + "    date: 2025-03-02\n",
+        right="date: {from: 2025-02-28, to: 2025-03-01}\n" + _ITEMS + "    date: 2025-03-01\n",
     ),
     Rule(
         "day-backwards",
@@ -223,10 +223,10 @@ RULES = (
             "sortér punkterne efter dag",
             "Punkterne står i den rækkefølge, de behandles i.",
         ),
-        wrong="date: {from: 2025-02-28, to: 2025-03-01}\nitems:\n  - title: Budget\n    date: 2025-06-12\n"
-        "  - title: Ferieplan\n    date: 2025-06-11\n",
-        right="date: {from: 2025-02-28, to: 2025-03-01}\nitems:\n  - title: Ferieplan\n    date: 2025-06-11\n"
-        "  - title: Budget\n    date: 2025-06-12\n",
+        wrong="date: {from: 2025-02-28, to: 2025-03-01}\nitems:\n  - title: Budget\n    date: 2025-03-01\n"
+        "  - title: Ferieplan\n    date: 2025-02-28\n",
+        right="date: {from: 2025-02-28, to: 2025-03-01}\nitems:\n  - title: Ferieplan\n    date: 2025-02-28\n"
+        "  - title: Budget\n    date: 2025-03-01\n",
     ),
     Rule(
         "adjourned-early",

@@ -22,7 +22,7 @@ _LONGEST_PATH = 500  # letters on either side of a backslash that are looked at
 _FOLDER = re.compile(r"\\[^\W_]|(?:^|[\W_])[A-Za-z]:\\")
 _SPACE = re.compile(r"\s")
 # "+ 5 mio. kr." is an amount, "> 65 år" a limit; numbers with a zero before them are no numbers of a list.
-_AMOUNT = re.compile(r"[+>][ \t]*[0-9]|0[0-9]+[.)]")
+_AMOUNT = re.compile(r"[+>][ \t]*[0-9](?![0-9]*[.)][ \t])|0[0-9]+[.)]")
 
 
 def keep_signs(parser: MarkdownIt) -> None:

@@ -23,6 +23,7 @@ _NUMERIC = re.compile(r"[-+\u2212]?[0-9][0-9., %]*|[-\u2013]?")
 # What Markdown would take at the beginning of a line that is a line of text.
 _TAKEN = re.compile(r"(?P<before>[0-9]{1,9})(?P<sign>[.)])(?=\s)|(?P<only>[#>+*=~`|-])")
 _TAB = re.compile(r"[ \t]*\t[ \t]*")
+_DECIMAL = re.compile(r"[0-9]+\\?[.,]")  # "… den\n1. august", "… på\n4,5 mio. kr."
 _LISTED = frozenset({Kind.BULLET, Kind.NUMBER, Kind.LETTER})
 _JOINED = _LISTED | {Kind.TEXT}
 # What begins as if Markdown took a sign, and does not, or does so as it is meant.
@@ -106,7 +107,11 @@ def _has_paragraphs(block: Sequence[str], lines: Sequence[Line]) -> bool:
 def _goes_on(before: str, after: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     begins = after.lstrip("\"'»“”(„*_")[:1]
-    return begins.islower() or (before.endswith((",", "-", "\u2013")) and not begins.isdigit())
+    return (
+        begins.islower()
+        or _DECIMAL.match(after) is not None
+        or (before.endswith((",", "-", "\u2013")) and not begins.isdigit())
+    )
 
 
 def _written_lines(lines: Sequence[Line]) -> Iterator[str]:

@@ -64,12 +64,13 @@ class Document(NamedTuple):
         spot = self._spot(keys)
         if spot is None:
             return Place(self.path)
-        if getattr(spot.event, "style", None) == "|":  # its lines are the file's: nothing to search for
-            line_start = before.rfind("\n") + 1
-            return self.line_place(keys, before.count("\n"), words, before.count(words, line_start))
-        skip = before.count(words)
         first, last = spot.event.start_mark, spot.event.end_mark
-        for number in range(first.line, min(last.line + 1, len(self.lines))):
+        if getattr(spot.event, "style", None) == "|":  # its lines are the file's: little to search through
+            begin = first.line + 1 + before.count("\n")
+            skip = before.count(words, before.rfind("\n") + 1)
+        else:
+            begin, skip = first.line, before.count(words)
+        for number in range(begin, min(last.line + 1, len(self.lines))):
             line = self.lines[number]
             column = line.find(words, first.column if number == first.line else 0)
             while column >= 0:
@@ -79,8 +80,8 @@ class Document(NamedTuple):
                 column = line.find(words, column + 1)
         return stretch(spot, self.path, self.lines)
 
-    def line_place(self, keys: Sequence[str | int], line: int, words: str, skip: int = 0) -> Place:
-        """The place of `words` in the 0-based `line` of the text at `keys`, after `skip` others like them.
+    def line_place(self, keys: Sequence[str | int], line: int, words: str) -> Place:
+        """The place of `words` in the 0-based `line` of the text at `keys`.
 
         The text's own place when it is no block text, whose lines are the file's.
         """
@@ -88,11 +89,9 @@ class Document(NamedTuple):
         if spot is None or getattr(spot.event, "style", None) != "|":
             return self.place(keys)
         number = spot.event.start_mark.line + 1 + line
-        column = -1
-        for _ in range(skip + 1):
-            column = self.lines[number].find(words, column + 1) if words and number < len(self.lines) else -1
-            if column < 0:
-                return self.place(keys)
+        column = self.lines[number].find(words) if words and number < len(self.lines) else -1
+        if column < 0:
+            return self.place(keys)
         return Place(self.path, number + 1, column + 1, column + len(words) + 1)
 
     def remarks(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
