@@ -6,7 +6,7 @@ from findings_of import workspace_with
 from toolkit.catalogue.rules import RULES
 from toolkit.findings import Finding, Place, Severity
 from toolkit.lsp.diagnosis import diagnose
-from toolkit.lsp.fixes import fix_for
+from toolkit.lsp.fixes import edit_for, fix_for
 
 # The rules whose own example of a mistake can be mended by a quick fix.
 FIXABLE = (
@@ -14,6 +14,14 @@ FIXABLE = (
     *("unknown-value", "unknown-style", "unknown-member"),
     *("attachment-missing", "broken-image", "broken-link", "path-backslash"),
     *("unquoted-time", "wrong-type", "yaml-colon", "yaml-start-character"),
+    *(
+        "accidental-list",
+        "accidental-heading",
+        "accidental-code",
+        "empty-bullet",
+        "pasted-text",
+        "line-breaks",
+    ),
 )
 HEAD = "date: 2025-02-28\nitems:\n  - title: Budget\n"
 
@@ -33,9 +41,12 @@ def fixed(path, text, code):
     diagnosis = found_in(path, text)
     found = next(found for found in diagnosis.findings if found.code == code)
     fix = fix_for(found, diagnosis.lines)
+    lines, place = text.split("\n"), found.place
+    if edit := edit_for(found, diagnosis.lines):
+        lines[edit.first : edit.end] = edit.lines
+        return "\n".join(lines)
     if not fix:
         return text
-    lines, place = text.split("\n"), found.place
     line = lines[place.line - 1]
     lines[place.line - 1] = line[: place.column - 1] + fix + line[place.end_column - 1 :]
     return "\n".join(lines)

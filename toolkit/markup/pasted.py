@@ -9,7 +9,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.markup.pastedlines import Kind, Line, read_line
+from toolkit.markup.pastedlines import Kind, Line, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
-    lines = [read_line(line) for line in block]
+    lines = read_lines(block)
     is_structure = _is_structure(lines)
     if not is_structure and not _has_paragraphs(block, lines):
         return None
@@ -101,17 +101,16 @@ def _has_paragraphs(block: Sequence[str], lines: Sequence[Line]) -> bool:
     pairs = [(one.rest, two.rest) for one, two in pairwise(lines)]
     if any(len(one) > _LONG and not _goes_on(one, two) for one, two in pairs):
         return True
-    return all(len(one) + 1 + len(two.split()[0]) <= _NARROW and not _goes_on(one, two) for one, two in pairs)
+    return all(
+        len(one) + 1 + len(two.split()[0]) <= _NARROW and not _goes_on(one, two) and not _DECIMAL.match(two)
+        for one, two in pairs
+    )
 
 
 def _goes_on(before: str, after: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     begins = after.lstrip("\"'»“”(„*_")[:1]
-    return (
-        begins.islower()
-        or _DECIMAL.match(after) is not None
-        or (before.endswith((",", "-", "\u2013")) and not begins.isdigit())
-    )
+    return begins.islower() or (before.endswith((",", "-", "\u2013")) and not begins.isdigit())
 
 
 def _written_lines(lines: Sequence[Line]) -> Iterator[str]:
@@ -176,6 +175,8 @@ def _list_lines(items: Sequence[Line]) -> Iterator[str]:
             levels.pop()
         if not levels or levels[-1][0] != sign:
             levels.append((sign, 0))
+        if not item.rest:  # an empty bullet says nothing
+            continue
         indent = sum(width for _, width in levels[:-1])
         mark = item.mark if item.kind is Kind.NUMBER else "-"
         levels[-1] = (sign, len(mark) + 1)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Kind(Enum):
@@ -37,7 +40,7 @@ class Line(NamedTuple):
 _SIGNS = "\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2023\u2043\u2219\uf000-\uf0ff\u27a2\u27a4\u2713\u2714"
 _GAP = r"[ \t\u00a0]"
 _BULLET = re.compile(
-    rf"(?P<mark>[{_SIGNS}])\s*(?P<rest>\S.*)|(?P<tabbed>[o§Øüv·\u2013\u2014])\t\s*(?P<more>\S.*)"
+    rf"(?P<mark>[{_SIGNS}])\s*(?P<rest>.*)|(?P<tabbed>[o§Øüv·\u2013\u2014])\t\s*(?P<more>\S.*)"
 )
 _DASH = re.compile(rf"(?P<mark>[\u2013\u2014·+-]){_GAP}+(?P<rest>\S.*)")
 _NUMBER = re.compile(rf"(?P<mark>[0-9]{{1,3}}[.)]){_GAP}+(?P<rest>\S.*)")
@@ -60,11 +63,21 @@ _DATE_OR_ORDINAL = re.compile(
 )
 
 
-def read_line(text: str) -> Line:
-    """Return what a line is, by itself."""
+def read_lines(texts: Sequence[str]) -> list[Line]:
+    """Return what each of the lines is; below a table's row any line with a tab is one."""
+    lines: list[Line] = []
+    for text in texts:
+        line = _read_line(text)
+        if lines and lines[-1].kind is Kind.ROW and "\t" in text.rstrip(" \t"):
+            line = Line(Kind.ROW, "", text)
+        lines.append(line)
+    return lines
+
+
+def _read_line(text: str) -> Line:
     stripped = text.strip(" \t\u00a0")
     if match := _BULLET.fullmatch(stripped):
-        rest = match["rest"] or match["more"]
+        rest = match["rest"] if match["mark"] else match["more"]
         return Line(Kind.BULLET, match["mark"] or match["tabbed"], rest, is_foreign=True)
     if _is_row(text):
         return Line(Kind.ROW, "", text)

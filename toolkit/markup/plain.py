@@ -26,7 +26,11 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
     row: list[str] | None = None
     for token in tokens:
         if token.type == "list_item_open":
+            yield mark if mark != "- " else ""
             mark = f"{token.info}{token.markup} " if token.info else "- "
+        elif token.type == "list_item_close":
+            yield mark if mark != "- " else ""
+            mark = ""
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close" and row is not None:

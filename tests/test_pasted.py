@@ -1,0 +1,100 @@
+"""Text pasted from Word: what becomes of it, and that no word or figure is lost or changed on the way."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.markup.pasted import convert_pasted, find_pasted
+from toolkit.markup.plain import plain_words
+
+CASES = [
+    ("\u2022\tSkoler\n\u2022\tDagtilbud", "- Skoler\n- Dagtilbud"),
+    ("\u2022 Skoler\no\tNord\n\u2022 Dagtilbud", "- Skoler\n  - Nord\n- Dagtilbud"),
+    ("\uf0b7 Skoler\n\uf0b7 Dagtilbud", "- Skoler\n- Dagtilbud"),
+    ("1.\tSkoler\n\u2022\tNord\n2.\tDagtilbud", "1. Skoler\n   - Nord\n2. Dagtilbud"),
+    ("\u2013 Skoler\n\u2013 Dagtilbud", "- Skoler\n- Dagtilbud"),
+    ("a)\tgodkender\nb)\tsender", "- a) godkender\n- b) sender"),
+    ("a) godkender\nb) sender", "- a) godkender\n- b) sender"),
+    (
+        "År\tBeløb\n2026\t-0,4",
+        "| År | Beløb |\n| --- | --: |\n| 2026 | -0,4 |".replace("| --- |", "| --: |", 1),
+    ),
+    ("Navn\tNote\n\tx|y", "| Navn | Note |\n| --- | --- |\n|  | x\\|y |"),
+    ("For stemte 6.\nImod stemte 3: A.", "For stemte 6.\n\nImod stemte 3: A."),
+    ("Udvalget peger på\nfølgende:\n\u2022\tSkoler", "Udvalget peger på følgende:\n\n- Skoler"),
+    ("\u2022\tSkoler i\nnord\n\u2022\tDagtilbud", "- Skoler i nord\n- Dagtilbud"),
+    ("Rådhuset\nTorvet 1\n8000 Fjordby", "Rådhuset\n\nTorvet 1\n\n8000 Fjordby"),
+    ("\u2022 A\n# 1 prioritet\n1. marts er frist", "- A\n\n\\# 1 prioritet\n\n1\\. marts er frist"),
+    (f"{'Udvalget drøftede sagen' * 8}.\nFormanden takkede.", None),
+]
+ORDINARY = [
+    "- skoler\n- dagtilbud",
+    "1. Første\n2. Andet",
+    "1.\tFørste\n2.\tAndet",
+    "Udvalget drøftede sagen, som den var forelagt i\nnotatet af 3. marts, og besluttede at\nsende den.",
+    "Udgiften er på\n4,5 mio. kr., og fristen er den\n1. august.",
+    "| a | b |\n|---|---|\n| c | d |",
+    "```\n\u2022\tkode\n\u2022\tkode\n```",
+    "Mødested:\tRådhuset",
+    "Linje med to mellemrum  \nNy linje",
+    "Jf. § 16, stk. 2, og sag 1-23-4-56-26 den 1. marts kl. 12.30-13.00.",
+    "## Økonomi\nUdgiften er 5 mio. kr.",
+]
+
+
+@pytest.mark.parametrize(("text", "better"), CASES)
+def test_what_word_writes_becomes_what_markdown_writes(text, better):
+    assert find_pasted(text)
+    assert convert_pasted(text) == (text.replace("\n", "\n\n") if better is None else better)
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_text_is_left_alone(text):
+    assert find_pasted(text) == []
+    assert convert_pasted(text) == text
+
+
+MARKS = (
+    "\u2022\t",
+    "o\t",
+    "\u2013 ",
+    "a) ",
+    "b) ",
+    "1.\t",
+    "2. ",
+    "7) ",
+    "- ",
+    "# ",
+    "* ",
+    "> ",
+    "+ ",
+    "",
+    "",
+    "",
+)
+WORDS = st.sampled_from(
+    [
+        *("Skoler", "nord", "388,1", "2*400*12", "§ 16", "-0,4", "1.", "2026.", "marts", "For stemte 6"),
+        "\t",
+        "|",
+    ]
+)
+LINE = st.tuples(st.sampled_from(MARKS), st.lists(WORDS, max_size=6).map(" ".join)).map("".join)
+TEXTS = st.lists(LINE, min_size=1, max_size=8).map("\n".join)
+
+
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(TEXTS)
+def test_pasted_text_keeps_every_figure_and_converting_it_twice_changes_nothing(text):
+    better = convert_pasted(text)
+    assert re.findall("[0-9]", better) == re.findall("[0-9]", text)
+    assert re.findall(r"[^\W\d_]{2,}", better) == re.findall(r"[^\W\d_]{2,}", text)
+    assert convert_pasted(better) == better
+
+
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(TEXTS)
+def test_the_figures_of_every_text_are_printed_as_they_were_typed(text):
+    assert re.findall("[0-9]", plain_words(text)) == re.findall("[0-9]", text)
