@@ -217,7 +217,7 @@ def test_a_bug_of_ours_is_told_and_ends_no_session(tmp_path, monkeypatch):
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where reports of bugs go
     monkeypatch.setattr(server, "diagnose", fail)
-    monkeypatch.setattr(server.MeetingServer, "_texts", dict)
+    monkeypatch.setattr(server.MeetingServer, "_texts", lambda _: {Path("meeting.yaml"): ""})
     shown = []
     monkeypatch.setattr(
         server.MeetingServer, "window_show_message", lambda _self, params: shown.append(params)
