@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import tempfile
+from pathlib import Path
 
 import pytest
 from command_line import COMMITTEE, MEETING, environment, make_workspace, minutes_command

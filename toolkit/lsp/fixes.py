@@ -138,6 +138,7 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "unknown-style": _replace_word("written", "guess"),
     "unknown-member": _replace_word("name", "guess"),
     "unknown-presenter": _replace_word("name", "guess"),
+    "unknown-closed-presenter": _replace_word("name", "guess"),
     "voter-unknown": _replace_word("name", "guess"),
     "attachment-missing": _replace_file,
     "broken-image": _replace_target,
