@@ -187,6 +187,33 @@ RULES = (
         right=_ITEM + "    closed: true\n    public_title: Personsag\n",
     ),
     Rule(
+        "decision-unpublished",
+        Severity.WARNING,
+        Wording(
+            "item {item} is closed and its decision is not published, but nothing says why",
+            "add `public_decision:` with what may be said of it, or `withheld:` with the reason",
+            "Danish municipalities must publish what was decided behind closed doors as far as they can. "
+            "`withheld` stays in the internal edition.",
+        ),
+        Wording(
+            "punkt {item} er lukket, og beslutningen offentliggøres ikke, men der står ikke hvorfor",
+            "tilføj `public_decision:` med det, der må siges, eller `withheld:` med grunden",
+            "Kommuner skal så vidt muligt offentliggøre, hvad der er besluttet for lukkede døre. `withheld` "
+            "står kun i den interne udgave.",
+        ),
+        wrong=_MINUTES
+        + "    closed: true\n    public_title: Ejendomssag\n    decision: Tilbuddet antages.\n",
+        right=(
+            _MINUTES
+            + (
+                "    closed: true\n"
+                "    public_title: Ejendomssag\n"
+                "    decision: Tilbuddet antages.\n"
+                "    withheld: Offentliggøres, når handlen er tinglyst.\n"
+            )
+        ),
+    ),
+    Rule(
         "public-on-open",
         Severity.WARNING,
         Wording(

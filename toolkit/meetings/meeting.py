@@ -205,6 +205,7 @@ def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         late=_late(cast("Data", data["late"])) if data.get("late") else None,
         withdrawn=_text(data, "withdrawn"),
         closed_because=_text(data, "closed_because"),
+        withheld=_text(data, "withheld"),
         absent=_absences(data),
         votes=tuple(_vote(vote) for vote in listed(data.get("votes"))),
         dissents=tuple(

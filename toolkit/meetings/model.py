@@ -203,6 +203,7 @@ class Item:
     late: Late | None = None
     withdrawn: str = ""  # why the item is not taken
     closed_because: str = ""
+    withheld: str = ""  # why a closed item's decision is not for the public
     absent: tuple[Absence, ...] = ()
     votes: tuple[Vote, ...] = ()
     dissents: tuple[Dissent, ...] = ()

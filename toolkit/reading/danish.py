@@ -137,6 +137,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "what": ("hvad", "opgave"),
         "who": ("hvem", "ansvarlig"),
         "withdrawn": ("udgået", "udgår"),
+        "withheld": ("tilbageholdt", "tilbageholdes"),
         "year": ("år",),
         "yearly_duties": ("årlige_pligter", "årlige_opgaver"),
     }

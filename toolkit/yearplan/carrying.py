@@ -20,7 +20,8 @@ NEXT = "next"
 _PICTURE = r"!\[[^\]]*\]\((?![a-z]+:|/)"
 # What belongs to the meeting that an item was on, and not to the next one.
 _LEFT_BEHIND = frozenset(
-    {"number", "date", "time", "decision", "public_decision", "actions", "carry_to", "attachments"}
+    {"number", "date", "time", "actions", "carry_to", "attachments"}
+    | {"decision", "public_decision", "withheld"}
 )
 _WORDS = {
     "da": {

@@ -135,12 +135,19 @@ def _status_word(view: View) -> str:
     return value_in(view.meeting.words, view.status, "status")
 
 
+_OF_DECISION = ("public_decision", "withheld")
+
+
 def _check_public(item: Entry, view: View) -> Iterator[Finding]:
     if not item.is_closed:
-        for key in ("public_title", "public_decision"):
+        for key in ("public_title", "public_decision", "withheld"):
             if key in item.data:
                 place = view.meeting.key_place((*item.keys, key))
                 yield finding("public-on-open", place, item=item.number, key=key_in(view.meeting.words, key))
-    elif not text_of(item.data, "public_title") and text_of(view.body, "closed_items") != "omit":
-        place = view.meeting.key_place((*item.keys, "closed"))
-        yield finding("closed-without-public-title", place, item=item.number)
+    elif text_of(view.body, "closed_items") != "omit":
+        if not text_of(item.data, "public_title"):
+            place = view.meeting.key_place((*item.keys, "closed"))
+            yield finding("closed-without-public-title", place, item=item.number)
+        if text_of(item.data, "decision") and not any(text_of(item.data, key) for key in _OF_DECISION):
+            place = view.meeting.key_place((*item.keys, "decision"))
+            yield finding("decision-unpublished", place, item=item.number)

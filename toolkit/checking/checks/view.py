@@ -35,6 +35,7 @@ PROSE = (
     "decision",
     "withdrawn",
     "closed_because",
+    "withheld",
     "to",
     "public_title",
     "public_decision",

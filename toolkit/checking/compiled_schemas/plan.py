@@ -424,6 +424,10 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("disclose")
             data__disclose = data["disclose"]
             validate____defs_line(data__disclose, custom_formats, (name_prefix or "data") + ".disclose")
+        if "withheld" in data_keys:
+            data_keys.remove("withheld")
+            data__withheld = data["withheld"]
+            validate____defs_heading(data__withheld, custom_formats, (name_prefix or "data") + ".withheld")
         if "presenters" in data_keys:
             data_keys.remove("presenters")
             data__presenters = data["presenters"]
