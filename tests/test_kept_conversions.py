@@ -153,12 +153,50 @@ def test_a_packet_is_the_same_with_what_was_kept(cache, tmp_path):
 def test_what_is_kept_can_be_seen_and_deleted(cache, tmp_path):
     make_workspace(tmp_path)
     run_minutes("build", "--only", "agenda", cwd=tmp_path)
-    Counting().kept().docx(b"x" * 1_500_000)
+    Counting().kept().docx(b"x" * 1_450_000)
     (cache.parent / "mine.txt").write_text("of somebody's own", encoding="utf-8")
     assert f"Kept for next time: 1.5 MB ({cache.parent})" in run_minutes("doctor", cwd=tmp_path).stdout
     assert "1.5 MB deleted" in run_minutes("clean", cwd=tmp_path).stdout
     left = {entry.name for entry in cache.parent.iterdir()}
     assert "mine.txt" in left
-    assert left.isdisjoint({"records", "conversions"})
+    assert left.isdisjoint({"records", "conversions", "fonts"})
     assert "0.0 MB deleted" in run_minutes("clean", cwd=tmp_path).stdout
     assert "unchanged" not in run_minutes("build", "--only", "agenda", cwd=tmp_path).stderr
+
+
+def cut(path):
+    path.write_bytes(path.read_bytes()[:-3])
+
+
+def fill_with_zeros(path):
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def put_a_folder_there(path):
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("spoil", [cut, fill_with_zeros, put_a_folder_there])
+def test_whatever_is_damaged_is_told_by_the_doctor_and_made_anew(cache, tmp_path, spoil):
+    make_workspace(tmp_path)
+    run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    made = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.pdf")}
+    Counting().kept().docx(b"x")
+    assert "damaged" not in run_minutes("doctor", cwd=tmp_path).stdout
+    for path in sorted(path for path in cache.parent.rglob("*") if path.is_file()):
+        spoil(path)
+    told = run_minutes("doctor", cwd=tmp_path).stdout
+    assert "2 of them damaged, which the next build makes anew" in told
+    again = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert {path: path.read_bytes() for path in made} == made
+
+
+def test_a_conversion_that_stands_in_the_place_of_another_is_not_taken_for_it(cache):
+    counting = Counting()
+    for word in (b"one", b"two"):
+        counting.kept().docx(word)
+    one, two = cache.iterdir()
+    two.write_bytes(one.read_bytes())
+    assert [counting.kept().docx(word).pdf for word in (b"one", b"two")] == [b"%PDF\none", b"%PDF\ntwo"]

@@ -1,7 +1,7 @@
 """A bounded store of bytes in the user's cache folder, shared by all builds that run at once.
 
-An entry is a file that begins with the digest of the rest: what does not match it counts as not there, and
-nothing that is read is ever run.
+An entry is a file that begins with the digest of its name and the rest: what does not match it counts as not
+there, and nothing that is read is ever run.
 """
 
 from __future__ import annotations
@@ -34,12 +34,7 @@ class Store:
 
     def read(self, key: str) -> bytes | None:
         """The bytes kept under `key`, None where there are none or they were damaged."""
-        try:
-            kept = self._file(key).read_bytes()
-        except OSError:
-            return None
-        data = kept[_DIGEST_BYTES:]
-        return data if _digest(data) == kept[:_DIGEST_BYTES] else None
+        return _read(self._file(key))
 
     def keep(self, key: str, data: bytes) -> None:
         """Keep `data` under `key` unless it is very large; the oldest make room.
@@ -53,7 +48,7 @@ class Store:
         self._added += 1
         with suppress(OSError), NamedTemporaryFile(dir=self._folder, delete=False) as file:
             try:
-                file.write(_digest(data) + data)
+                file.write(_seal(self._file(key), data) + data)
                 file.close()
                 Path(file.name).replace(self._file(key))
             except OSError:  # a full disk, or another process reads the old one on Windows
@@ -64,8 +59,28 @@ class Store:
         return self._folder / _digest(key.encode()).hex()
 
 
+def _read(entry: Path) -> bytes | None:
+    try:
+        kept = entry.read_bytes()
+    except OSError:
+        return None
+    data = kept[_DIGEST_BYTES:]
+    return data if _seal(entry, data) == kept[:_DIGEST_BYTES] else None
+
+
+def _seal(entry: Path, data: bytes) -> bytes:
+    """What `data` begins with under the name of `entry`: another entry's are not taken for it."""
+    return _digest(entry.name.encode() + data)
+
+
 def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=_DIGEST_BYTES).digest()
+
+
+def count_damaged() -> int:
+    """How many conversions are damaged; each is made anew by the next build that needs it."""
+    entries = (Path(path) for path, _ in _files(cache_folder() / CONVERSIONS))
+    return sum(_read(entry) is None for entry in entries if len(entry.name) == 2 * _DIGEST_BYTES)
 
 
 @cache

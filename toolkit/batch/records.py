@@ -121,13 +121,24 @@ def _meetings_of(committee: str) -> tuple[str, ...]:
 def read_record(order: Order, settings: str) -> Record | None:
     """The record of a meeting's last build with `settings`; None where there is none that can be read."""
     try:
-        with open(_place(order, settings), "rb") as file:  # noqa: PTH123 - as above
-            digest, _, text = file.read().partition(b"\n")
-        if digest.decode("ascii", "replace") != digest_of(text):  # half a file, or somebody has been there
-            return None
-        return Record(**json.loads(text))
+        text = _read_whole(_place(order, settings))
+        return Record(**json.loads(text)) if text else None
     except (OSError, TypeError):  # none, or of another version
         return None
+
+
+def _read_whole(place: str) -> bytes:
+    """What a record says; nothing when it is half a file, or somebody has been there. Raises OSError."""
+    with open(place, "rb") as file:  # noqa: PTH123 - as above
+        digest, _, text = file.read().partition(b"\n")
+    return text if digest.decode("ascii", "replace") == digest_of(text) else b""
+
+
+def count_damaged() -> int:
+    """How many records are damaged; each costs a build and is written anew by it."""
+    from pathlib import Path
+
+    return sum(not _read_whole(str(file)) for file in (Path(cache_folder()) / RECORDS).glob("*/*.json"))
 
 
 def write_record(order: Order, settings: str, record: Record) -> None:

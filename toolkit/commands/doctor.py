@@ -44,7 +44,7 @@ def command(session: Session, lang: str | None) -> ExitCode:
     Ends with 0 unless something is missing that no document can be made without.
     """
     language = session.language = lang or session.language
-    parts = list(_find_parts())
+    parts = list(_find_parts(language))
     for part in parts:
         mark, found = ("+", part.found) if part.found else ("-", phrase("part_missing", language))
         click.echo(f"{mark} {phrase(f'part_{part.key}', language)}: {found}")
@@ -58,7 +58,7 @@ def command(session: Session, lang: str | None) -> ExitCode:
     return ExitCode.MISSING_PROGRAM
 
 
-def _find_parts() -> Iterator[Part]:
+def _find_parts(language: str) -> Iterator[Part]:
     yield Part("toolkit", __version__)
     yield Part("python", f"{platform.python_version()} ({sys.executable}, {platform.platform()})")
     yield Part("schemas", _schemas())
@@ -67,7 +67,17 @@ def _find_parts() -> Iterator[Part]:
     yield Part("fonts", str(fonts) if fonts else "")
     yield Part("embedded", _embedded_version())
     yield Part("libreoffice", _libreoffice_version())
-    yield Part("cache", f"{measure_cache() / 1_000_000:.1f} MB ({cache_folder()})")
+    yield Part("cache", _cache(language))
+
+
+def _cache(language: str) -> str:
+    """How much is kept and where, and how much of it is damaged."""
+    from toolkit.attachments import keptstore
+    from toolkit.batch import records
+
+    kept = f"{measure_cache() / 1_000_000:.1f} MB ({cache_folder()})"
+    damaged = keptstore.count_damaged() + records.count_damaged()
+    return f"{kept}, {phrase('cache_damaged', language, count=damaged)}" if damaged else kept
 
 
 def _schemas() -> str:

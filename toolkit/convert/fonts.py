@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 import tempfile
 import threading
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from toolkit.files.cachefolder import cache_folder
+from toolkit.files.cachefolder import FONTS, cache_folder
 from toolkit.files.resources import font_folder
 
 if TYPE_CHECKING:
@@ -90,16 +91,28 @@ def _font_environment() -> dict[str, str]:
     """
     fonts = font_folder()
     template = (fonts / "fonts.conf").read_text(encoding="utf-8")
+    written = template.replace("FONT_DIR", "/fonts").replace("CACHE_DIR", "/cache")
     folder = _cache_folder(hashlib.sha256(f"{fonts}\n{template}".encode()).hexdigest()[:16])
+    try:
+        return _lead_to(folder, fonts, written)
+    except OSError:  # something stands in the way
+        shutil.rmtree(folder, ignore_errors=True)
+        return _lead_to(Path(_session_folder().name).resolve(), fonts, written)
+
+
+def _lead_to(folder: Path, fonts: Path, written: str) -> dict[str, str]:
+    """Have the configuration stand in `folder` as it should, whatever has become of it meanwhile."""
     root, outside = folder / "root", folder / "fonts.conf"
     inside = root / outside.relative_to(outside.anchor)
-    if not inside.exists():
-        (root / "cache").mkdir(parents=True, exist_ok=True)
-        inside.parent.mkdir(parents=True, exist_ok=True)
+    (root / "cache").mkdir(parents=True, exist_ok=True)
+    inside.parent.mkdir(parents=True, exist_ok=True)
+    link = root / "fonts"
+    if not (link.is_symlink() and link.readlink() == fonts):
+        link.unlink(missing_ok=True)
         with contextlib.suppress(FileExistsError):
-            (root / "fonts").symlink_to(fonts, target_is_directory=True)
-        for path in (outside, inside):
-            _write(path, template.replace("FONT_DIR", "/fonts").replace("CACHE_DIR", "/cache"))
+            link.symlink_to(fonts, target_is_directory=True)
+    for path in (outside, inside):
+        _write(path, written)
     return {"FONTCONFIG_FILE": str(outside), "FONTCONFIG_SYSROOT": str(root)}
 
 
@@ -121,7 +134,7 @@ def plain_font_environment() -> dict[str, str]:
 
 def _cache_folder(name: str) -> Path:
     """Return a writable folder that outlives the process, or one for this process where there is none."""
-    kept = cache_folder() / name
+    kept = cache_folder() / FONTS / name
     try:
         kept.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=kept):
@@ -136,7 +149,10 @@ def _session_folder() -> tempfile.TemporaryDirectory[str]:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write so that another process sees the whole file or none."""
+    """Write so that another process sees the whole file or none; leave a file alone that says it already."""
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == text.encode():
+            return
     with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as handle:
         handle.write(text)
     Path(handle.name).replace(path)

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 NAMED_BY = "MINUTES_CACHE_DIR"
-RECORDS, CONVERSIONS = PARTS = ("records", "conversions")
+RECORDS, CONVERSIONS, FONTS = PARTS = ("records", "conversions", "fonts")
 
 
 def cache_folder() -> Path:

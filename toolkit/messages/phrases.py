@@ -369,6 +369,10 @@ _PHRASES = {
     "part_embedded": {"da": "Indbygget PDF (dxpdf)", "en": "Embedded PDF (dxpdf)"},
     "part_libreoffice": {"da": "LibreOffice", "en": "LibreOffice"},
     "part_cache": {"da": "Gemt til næste gang", "en": "Kept for next time"},
+    "cache_damaged": {
+        "da": "heraf {count} beskadigede, som laves igen ved næste bygning",
+        "en": "{count} of them damaged, which the next build makes anew",
+    },
     "part_missing": {"da": "mangler", "en": "missing"},
     "gain_schemas": {
         "da": "Uden dem kan ingen mødefil kontrolleres. Installér minutes-toolkit igen.",
