@@ -1,16 +1,20 @@
 """Which meetings a build is asked for, and where each one's files go."""
 
+# ruff: noqa: PTH110, PTH118, PTH120 - `Path` takes half of the time
+
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from toolkit.buildsettings import PUBLIC
 from toolkit.files.digests import full_path
 from toolkit.files.outputs import plan_output_folder
-from toolkit.reading.workspace import find_committee
+from toolkit.reading.workspace import MEETING_FILE, find_committee
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 class Order:
@@ -38,3 +42,44 @@ def plan_orders(meetings: Sequence[Path], out: Path) -> tuple[Order, ...]:
 def _order(meeting: Path, out: Path) -> Order:
     committee = find_committee(meeting)
     return Order(meeting, committee, committee and plan_output_folder(meeting, committee, out))
+
+
+def find_orphans(orders: Sequence[Order]) -> list[Path]:
+    """The public folders, beside those of these meetings, whose own meeting is no longer there.
+
+    A meeting's folder that is renamed or deleted leaves what was published of it behind.
+    """
+    sources: dict[str, str] = {}  # of the committees, by the folder of their outputs
+    committees = {order.committee: order for order in orders if order.committee and order.folder}
+    for committee, order in committees.items():
+        source = os.path.dirname(full_path(committee))
+        below = os.path.relpath(os.path.dirname(full_path(order.meeting)), source)
+        top = os.path.normpath(os.path.join(str(order.folder), os.path.relpath(".", below)))
+        sources[top] = source
+    claimed = {str(order.folder) for order in orders}
+    found = (path for top in sorted(sources) for path in _orphans(top, sources[top]))
+    return [Path(path) for path in found if os.path.dirname(path) not in claimed]
+
+
+def _orphans(outputs: str, source: str) -> Iterator[str]:
+    """The public folders in and below `outputs`, which come from `source`, with no meeting there."""
+    if os.path.exists(os.path.join(source, MEETING_FILE)):
+        names = [name for name in _folders(outputs) if name != PUBLIC]
+    else:
+        names = _folders(outputs)
+    for name in names:
+        path, meeting = os.path.join(outputs, name), os.path.join(source, name)
+        if name == PUBLIC:
+            yield path
+        elif not os.path.exists(os.path.join(meeting, MEETING_FILE)):
+            yield from _orphans(path, meeting)
+
+
+def _folders(path: str) -> list[str]:
+    """The names of the folders in one, but for hidden ones and links."""
+    try:
+        with os.scandir(path) as entries:
+            found = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+    return sorted(name for name in found if not name.startswith("."))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 
-from toolkit.batch.orders import plan_orders
+from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.buildsettings import DEFAULT_OUT, settings_text
 from toolkit.messages.phrases import phrase
@@ -75,8 +75,8 @@ def tell_if_unchanged(arguments: Sequence[str]) -> bool:
         if record is None:
             return False
         found.append((order, record))
-    if len({order.folder for order in orders}) < max(len(orders), 1):
-        return False  # none at all, or two in one place: the command says so
+    if len({order.folder for order in orders}) < max(len(orders), 1) or find_orphans(orders):
+        return False  # none at all, two in one place, or public files of none: the command says so
     told = "".join(f"{line}\n" for line in _told(found, time.perf_counter() - begun))
     listed = "".join(f"{path}\n" for order, record in found for path in outputs_of(order, record))
     try:

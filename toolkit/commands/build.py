@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.batch.orders import plan_orders
+from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import Result, State, render_summary
 from toolkit.batch.unchanged import outputs_of
@@ -149,6 +149,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
         _build(orders, task, jobs, dask, outcomes)
     finally:  # an interruption leaves the finished meetings to be told
         _tell([(order, outcomes[order]) for order in orders if order in outcomes])
+        _tell_orphans(orders, session.language)
         if len(orders) > 1:
             results = [_result(order, outcomes[order]) for order in orders if order in outcomes]
             click.echo(render_summary(results, time.perf_counter() - begun, session.language), err=True)
@@ -207,6 +208,16 @@ def _tell(ended: Sequence[tuple[Order, Outcome]]) -> None:
             told.add(message)
         for output in outcome.outputs:
             click.echo(output)
+
+
+def _tell_orphans(orders: Sequence[Order], language: str) -> None:
+    """Say which public files belong to no meeting any more."""
+    from toolkit.publishing.withdrawal import outdated_files
+
+    for public in find_orphans(orders):
+        if outdated_files(public):
+            message = phrase("orphan", language)
+            click.echo(phrase("warning", language, meeting=public, message=message), err=True)
 
 
 def _check_apart(orders: Sequence[Order], language: str) -> None:

@@ -1,29 +1,61 @@
-"""`minutes clean`: delete what the toolkit keeps between builds and can make again."""
+"""`minutes clean`: delete what the toolkit keeps between builds, or public files without a meeting."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option
+from toolkit.batch.orders import find_orphans, plan_orders
+from toolkit.buildsettings import DEFAULT_OUT
+from toolkit.commands.shared import asked_meetings, language_option, paths_argument
 from toolkit.errors import write_error
 from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
+from toolkit.files.outputs import having_folder
 from toolkit.messages.phrases import phrase
+from toolkit.publishing.withdrawal import outdated_files, withdraw_files
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toolkit.commands.session import Session
 
 
 @click.command(name="clean")
+@paths_argument
+@click.option(
+    "--public",
+    is_flag=True,
+    help="Delete instead the public files of meetings whose folder is renamed or gone.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path(DEFAULT_OUT),
+    show_default=True,
+    help="With --public: the folder that builds write into.",
+)
 @language_option
 @click.pass_obj
-def command(session: Session, lang: str | None) -> None:
-    """Delete the attachments that were turned into pages, and the notes of what has been built.
+def command(session: Session, paths: Sequence[Path], public: bool, out: Path, lang: str | None) -> None:  # noqa: FBT001
+    """Delete what is kept to make the next build faster: attachments as pages, notes of what was built.
 
     They stand in your folder for caches, or the one that MINUTES_CACHE_DIR names. Documents
     are left alone; the next build takes longer, as it makes everything again.
+
+    With --public nothing of that is deleted, but what was published of meetings that are no
+    longer where they were: their folder has been renamed or deleted. PATH is a folder that is searched
+    for meetings; looked at are the public folders of the same committees.
+
+    \b
+    Examples:
+      minutes clean
+      minutes clean --public --out web
     """
+    if public:
+        _clean_public(session, paths, out, lang)
+        return
     language = session.language = lang or session.language
     size = measure_cache()
     try:
@@ -31,3 +63,15 @@ def command(session: Session, lang: str | None) -> None:
     except OSError as error:
         raise write_error(error, cache_folder()) from error
     click.echo(phrase("cleaned", language, size=f"{size / 1_000_000:.1f}", folder=cache_folder()))
+
+
+def _clean_public(session: Session, paths: Sequence[Path], out: Path, lang: str | None) -> None:
+    orphans = find_orphans(plan_orders(asked_meetings(session, paths, lang), out))
+    counts = {folder: len(outdated_files(folder)) for folder in orphans}
+    for folder, count in counts.items():
+        if count:
+            with having_folder(folder.parent):
+                withdraw_files(folder)
+            click.echo(phrase("cleaned_public", session.language, folder=folder, count=count))
+    if not any(counts.values()):
+        click.echo(phrase("cleaned_nothing", session.language, folder=out))

@@ -218,6 +218,24 @@ _PHRASES = {
         "da": "{meetings} ville blive skrevet oven i hinanden i {folder}. Byg dem hver for sig med --out.",
         "en": "{meetings} would be written over each other in {folder}. Build them apart, with --out.",
     },
+    "orphan": {
+        "da": (
+            "der er ingen møder, som disse offentlige filer hører til; er mødets mappe omdøbt eller slettet? "
+            "minutes clean --public fjerner dem"
+        ),
+        "en": (
+            "these public files belong to no meeting; has its folder been renamed or deleted? "
+            "minutes clean --public deletes them"
+        ),
+    },
+    "cleaned_public": {
+        "da": "{folder}: {count} offentlige filer slettet, som ingen møder hører til",
+        "en": "{folder}: {count} public files deleted that belonged to no meeting",
+    },
+    "cleaned_nothing": {
+        "da": "alle offentlige filer i {folder} hører til et møde",
+        "en": "all public files in {folder} belong to a meeting",
+    },
     "cleaned": {
         "da": "{size} MB slettet i {folder}",
         "en": "{size} MB deleted in {folder}",
