@@ -183,7 +183,7 @@ def test_whatever_is_damaged_is_told_by_the_doctor_and_made_anew(cache, tmp_path
     run_minutes("build", "--only", "agenda", cwd=tmp_path)
     made = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.pdf")}
     Counting().kept().docx(b"x")
-    assert "damaged" not in run_minutes("doctor", cwd=tmp_path).stdout
+    assert "of them damaged" not in run_minutes("doctor", cwd=tmp_path).stdout
     for path in sorted(path for path in cache.parent.rglob("*") if path.is_file()):
         spoil(path)
     told = run_minutes("doctor", cwd=tmp_path).stdout
