@@ -138,7 +138,14 @@ def count_damaged() -> int:
     """How many records are damaged; each costs a build and is written anew by it."""
     from pathlib import Path
 
-    return sum(not _read_whole(str(file)) for file in (Path(cache_folder()) / RECORDS).glob("*/*.json"))
+    return sum(_is_damaged(str(file)) for file in (Path(cache_folder()) / RECORDS).glob("*/*.json"))
+
+
+def _is_damaged(place: str) -> bool:
+    try:
+        return not _read_whole(place)
+    except OSError:
+        return True
 
 
 def write_record(order: Order, settings: str, record: Record) -> None:
