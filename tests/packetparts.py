@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.attachments.conversion.file import convert_file
+from toolkit.attachments.conversion.file import convert_file, recognise_file
 from toolkit.attachments.conversion.outcome import Settings
 from toolkit.attachments.conversion.worker import call_guarded
 from toolkit.attachments.intake import Converters, Intake, read_attachments
@@ -108,6 +108,7 @@ def take_in(
 ) -> Intake:
     """Take attachments in within this process; `converters` are those that a test expects to be asked."""
     chosen = {
+        "recognise": partial(call_guarded, recognise_file),
         "file": convert_file,
         "docx": no_docx,
         "office": no_office,

@@ -10,6 +10,7 @@ from built import SAMPLES, build
 from command_line import make_workspace, run_minutes
 
 from toolkit.attachments import keptstore
+from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.conversion.outcome import Note, Refused, Settings, Taken
 from toolkit.attachments.intake import Converters
 from toolkit.attachments.keeping import keep_conversions
@@ -55,7 +56,7 @@ class Counting:
         return {name: b"%PDF " + data for name, data in files.items() if data != b"bad"}
 
     def kept(self):
-        return keep_conversions(Converters(self.file, self.docx, self.office, ready_part))
+        return keep_conversions(Converters(recognise_file, self.file, self.docx, self.office, ready_part))
 
 
 @pytest.mark.usefixtures("cache")

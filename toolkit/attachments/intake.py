@@ -18,10 +18,9 @@ from toolkit.attachments.conversion.outcome import (
     Taken,
     Written,
 )
-from toolkit.attachments.conversion.packages import check_unpacking
 from toolkit.attachments.wording import Remark, say_all
 from toolkit.errors import ConversionError, MissingProgramError, PacketError, in_words
-from toolkit.formats.content import Kind, has_right_suffix, recognise
+from toolkit.formats.content import Kind, has_right_suffix
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
@@ -61,13 +60,14 @@ class ForeignPages(Protocol):
 class Converters:
     """What turns files into pages; each is a function of what it is given alone.
 
-    `file` is `convert_file` or does the same in another process. `docx` takes a Word file, and is called from
-    several threads at once, as `file` is. `office` takes all other office files of a build, each under a name
-    of its own with the right suffix, and returns the PDF of each that it could convert. The latter two may
-    raise ConversionError; `office` MissingProgramError where LibreOffice is not installed. `ready` is
-    `ready_part`, in the same place as `file`.
+    `recognise`, `file` and `ready` are `recognise_file`, `convert_file` and `ready_part`, called in a guarded
+    process. `docx` takes a Word file, and is called from several threads at once, as those are. `office`
+    takes all other office files of a build, each under a name of its own with the right suffix, and returns
+    the PDF of each that it could convert. The latter two may raise ConversionError; `office`
+    MissingProgramError where LibreOffice is not installed.
     """
 
+    recognise: Callable[[bytes, str, Limits], Kind | Refused]
     file: Callable[[bytes, Kind, Settings], Outcome]
     docx: Callable[[bytes], ForeignPages]
     office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
@@ -159,7 +159,6 @@ def _read_file(path: Path, limits: Limits) -> _File:
     file = _File(path.name, Kind.PDF, b"")
     try:
         file.data = _bytes_of(path, limits)
-        _recognise(file, limits)
     except RefusedError as error:
         file.refused = error.note
     return file
@@ -180,18 +179,6 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def _recognise(file: _File, limits: Limits) -> None:
-    """Find out what a file is. Raises RefusedError when it is nothing, or would unpack without end."""
-    check_unpacking(file.data, limits)
-    suffix = PurePath(file.name).suffix
-    kind = recognise(file.data, suffix)
-    if kind is None:
-        raise RefusedError("unknown")
-    file.kind = kind
-    if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
-        file.notes.append(Note("extension", {"suffix": suffix or file.name, "kind": kind}))
-
-
 @dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes files into pages, as far as it goes without LibreOffice, and then with it."""
@@ -202,6 +189,7 @@ class _Maker:
 
     def make(self, file: _File, depth: int = 1) -> None:
         """Convert a file, and those that came with it."""
+        self._recognise(file)
         if file.refused:
             return
         if file.kind is Kind.DOCX:
@@ -220,14 +208,22 @@ class _Maker:
         else:
             self._go_on(file, outcome, depth)
 
+    def _recognise(self, file: _File) -> None:
+        if file.refused:
+            return
+        suffix = PurePath(file.name).suffix
+        kind = self.converters.recognise(file.data, suffix, self.settings.limits)
+        if isinstance(kind, Refused):
+            file.refused = kind.note
+            return
+        file.kind = kind
+        if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
+            file.notes.append(Note("extension", {"suffix": suffix or file.name, "kind": kind}))
+
     def _go_on(self, file: _File, prepared: Prepared, depth: int) -> None:
         """Let an office file wait for LibreOffice, or begin anew with what was behind its password."""
         file.data = prepared.data
         if file.kind is Kind.LOCKED:
-            try:
-                _recognise(file, self.settings.limits)
-            except RefusedError as error:
-                file.refused = error.note
             self.make(file, depth)
 
     def _open(self, mail: _File, written: Written, depth: int) -> None:
@@ -237,15 +233,11 @@ class _Maker:
             return
         for enclosure in written.enclosures:
             file = _File(enclosure.name, Kind.PDF, enclosure.data, is_enclosed=True)
-            try:
-                _recognise(file, self.settings.limits)
-            except RefusedError as error:
-                if error.note.code == "unknown":
-                    mail.notes.append(Note("left-out", {"name": enclosure.name}))
-                    continue
-                file.refused = error.note
-            mail.enclosed.append(file)
             self.make(file, depth + 1)
+            if file.refused and file.refused.code == "unknown":
+                mail.notes.append(Note("left-out", {"name": enclosure.name}))
+            else:
+                mail.enclosed.append(file)
 
     def _draw(self, file: _File, docx: bytes) -> None:
         try:

@@ -53,7 +53,7 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
 
     `ready` is `ready_part`, or does something else in the same guarded process.
     """
-    from toolkit.attachments.conversion.file import convert_file
+    from toolkit.attachments.conversion.file import convert_file, recognise_file
     from toolkit.attachments.conversion.worker import converting_apart
     from toolkit.attachments.intake import Converters
     from toolkit.attachments.keeping import keep_conversions
@@ -61,4 +61,8 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
 
     office = partial(convert_office, seconds=limits.seconds, megabytes=limits.memory)
     with docx_converter(limits.seconds, limits.memory) as docx, converting_apart(limits) as do:
-        yield keep_conversions(Converters(partial(do, convert_file), docx, office, partial(do, ready)))
+        yield keep_conversions(
+            Converters(
+                partial(do, recognise_file), partial(do, convert_file), docx, office, partial(do, ready)
+            )
+        )

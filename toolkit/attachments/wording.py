@@ -89,7 +89,11 @@ _DANISH = {
     "pictures": "websidens billeder er ikke taget med ({count})",
     "decorations": "billeder i mailens tekst er ikke taget med: {names}",
     "linked-pictures": "billeder, som mailens tekst kun henviser til, er ikke taget med ({count})",
-    "left-out": "mailens vedhæftede fil {name} kan ikke lægges i sagspakken; den er kun nævnt",
+    "left-out": "den vedhæftede fil {name} kan ikke lægges i sagspakken; den er kun nævnt",
+    "portfolio": (
+        "filen er en PDF-portefølje; dens forside er udeladt, og filerne i den ({count}) er taget med efter "
+        "hinanden"
+    ),
     "restricted": "filens forfatter har begrænset brugen (udskrift, kopiering); den er taget med alligevel",
     "fonts": "skrifttyper, der ikke findes her, er erstattet: {fonts}",
     "undrawn": "tegn, som ingen skrifttype her kan vise, mangler på siderne: {characters}",
@@ -204,7 +208,11 @@ _ENGLISH = {
     "pictures": "the web page's pictures are not included ({count})",
     "decorations": "pictures within the mail's text are not included: {names}",
     "linked-pictures": "pictures that the mail's text only refers to are not included ({count})",
-    "left-out": "the file {name} that came with the mail cannot go into the packet; it is only named",
+    "left-out": "the enclosed file {name} cannot go into the packet; it is only named",
+    "portfolio": (
+        "the file is a PDF portfolio; its cover is left out, and the files in it ({count}) are included one "
+        "after the other"
+    ),
     "restricted": "the file's author has restricted its use (printing, copying); it is included all the same",
     "fonts": "fonts that are not at hand have been replaced: {fonts}",
     "undrawn": "characters that no font at hand can show are missing on the pages: {characters}",

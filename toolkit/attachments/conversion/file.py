@@ -1,4 +1,4 @@
-"""One attached file and its settings to what it becomes: a pure function, whatever the file is."""
+"""One attached file to what it is, and with its settings to what it becomes: pure, whatever the file is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
+from toolkit.attachments.conversion.packages import check_unpacking
 from toolkit.errors import CodedError
-from toolkit.formats.content import IMAGES, Kind
+from toolkit.formats.content import IMAGES, Kind, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from toolkit.attachments.conversion.outcome import Outcome, Settings
+    from toolkit.meetings.limits import Limits
+
+
+def recognise_file(data: bytes, suffix: str, limits: Limits) -> Kind:
+    """Return what a file is. Raises RefusedError when it is nothing, or would unpack without end."""
+    check_unpacking(data, limits)
+    kind = recognise(data, suffix)
+    if kind is None:
+        raise RefusedError("unknown")
+    return kind
 
 
 def convert_file(data: bytes, kind: Kind, settings: Settings) -> Outcome:
@@ -40,6 +51,18 @@ def _take_pdf(data: bytes, _: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.pdf import take_pdf
 
     return take_pdf(data, settings.limits, settings.passwords, public=settings.public)
+
+
+def _convert_pdf(data: bytes, _: Kind, settings: Settings) -> Taken | Written:
+    from toolkit.attachments.conversion.portfolio import PortfolioError, cover_as_markdown
+
+    try:
+        return _take_pdf(data, Kind.PDF, settings)
+    except PortfolioError as portfolio:
+        files = portfolio.files
+        written = _written(cover_as_markdown(files, settings.labels), "", settings)
+        notes = (Note("portfolio", {"count": str(len(files))}),)
+        return replace(written, enclosures=files, notes=notes)
 
 
 def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
@@ -118,7 +141,7 @@ def _prepare(data: bytes, kind: Kind, _: Settings) -> Prepared:
 
 
 _CONVERTERS: Mapping[Kind, Callable[[bytes, Kind, Settings], Outcome]] = {
-    Kind.PDF: _take_pdf,
+    Kind.PDF: _convert_pdf,
     Kind.SVG: _convert_drawing,
     Kind.TEXT: _write_text,
     Kind.MARKDOWN: _write_text,

@@ -12,6 +12,7 @@ from pikepdf import Name
 
 from toolkit.attachments.active import remove_active_content
 from toolkit.attachments.conversion.outcome import Note, RefusedError, Taken
+from toolkit.attachments.conversion.portfolio import check_no_portfolio
 from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.pdf.destinations import Destinations
@@ -36,7 +37,10 @@ _REPAIRS = (
 
 
 def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str], *, public: bool = False) -> Taken:
-    """Return a PDF as it goes into a packet, for the `public` as its pages show it. Raises RefusedError."""
+    """Return a PDF as it goes into a packet, for the `public` as its pages show it.
+
+    Raises RefusedError, PortfolioError for a portfolio.
+    """
     try:
         try:
             pdf = open_pdf(data)
@@ -69,6 +73,7 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
     if pdf.Root.get(Name.NeedsRendering):
         raise RefusedError("dynamic-form")
     pages = [page.obj for page in pdf.pages]
+    check_no_portfolio(pdf, limits)
     notes = list(_remark(pdf, pages))
     if any(note.code in {"active", "repaired"} for note in notes):
         # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.

@@ -1,0 +1,65 @@
+"""PDF portfolios (ISO 32000-1, 12.3.5): files bound together, of which the PDF itself is only the cover."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pikepdf import Dictionary, Name, Stream
+
+from toolkit.attachments.conversion.letters import plain_name
+from toolkit.attachments.conversion.outcome import Enclosure, RefusedError
+from toolkit.attachments.conversion.plaintext import escaped
+from toolkit.pdf.pdftext import string_text
+from toolkit.pdf.structuretree import read_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from pikepdf import Object, Pdf
+
+    from toolkit.meetings.limits import Limits
+
+_MEGABYTE = 1_000_000
+_FOLDERS = re.compile(r".*[/\\:]", re.DOTALL)
+
+
+class PortfolioError(Exception):
+    """Raised for a PDF that is a portfolio of these files."""
+
+    def __init__(self, files: tuple[Enclosure, ...]) -> None:
+        super().__init__(len(files))
+        self.files = files
+
+
+def check_no_portfolio(pdf: Pdf, limits: Limits) -> None:
+    """Raise PortfolioError for a portfolio that holds files, RefusedError where they are too many."""
+    if not isinstance(pdf.Root.get(Name.Collection), Dictionary):
+        return
+    names = pdf.Root.get(Name.Names, Dictionary())
+    held = list(read_names(names.get(Name.EmbeddedFiles)))
+    if len(held) > limits.parts:
+        raise RefusedError("parts", count=str(len(held)), limit=str(limits.parts))
+    if files := tuple(_files([specification for _, specification in held], limits)):
+        raise PortfolioError(files)
+
+
+def _files(specifications: Sequence[Object], limits: Limits) -> Iterator[Enclosure]:
+    room = limits.megabytes * _MEGABYTE
+    for specification in specifications:
+        name = string_text(specification.get(Name.UF)) or string_text(specification.get(Name.F))
+        held = specification.get(Name.EF, Dictionary())
+        stream = held.get(Name.UF, held.get(Name.F))
+        if not isinstance(stream, Stream):
+            continue
+        data = stream.read_bytes()
+        room -= len(data)
+        if room < 0:
+            raise RefusedError("too-large", size=f"> {limits.megabytes}", limit=str(limits.megabytes))
+        yield Enclosure(plain_name(_FOLDERS.sub("", name)), data)
+
+
+def cover_as_markdown(files: Sequence[Enclosure], labels: Mapping[str, str]) -> str:
+    """Return the page that stands before the files: their names."""
+    names = "\n".join(f"- {escaped(file.name)}" for file in files)
+    return f"# {escaped(labels['mail_attachments'])}\n\n{names}"
