@@ -115,10 +115,15 @@ def _words_of(path: Path | None) -> str:
         told = subprocess.run(
             ["pdftotext", "-q", path, "-"], capture_output=True, check=True, encoding="utf-8"
         )
-        return squeezed(told.stdout)
+        return squeezed("\n".join((told.stdout, *_bookmarks_of(path))))
     if zipfile.is_zipfile(path):
         return squeezed("\n".join(_words_of_package(path)))
     return squeezed(path.read_text(encoding="utf-8"))
+
+
+def _bookmarks_of(path: Path) -> Iterator[str]:
+    with pypdfium2.PdfDocument(path) as pdf:
+        yield from (f"bookmark: {entry.get_title()}" for entry in pdf.get_toc())
 
 
 def _words_of_package(path: Path) -> Iterator[str]:

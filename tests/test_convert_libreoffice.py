@@ -96,6 +96,16 @@ def test_a_program_that_hangs_is_stopped_with_all_it_has_started(office, files, 
         time.sleep(0.05)
 
 
+def test_a_file_that_it_hangs_at_is_given_up_and_the_others_are_not(office, files, tmp_path, monkeypatch):
+    monkeypatch.setattr(soffice, "SECONDS_TO_START", 2)
+    hanging = 'for f in $FILES; do if grep -q "file 1" "$f"; then sleep 60; else page "$f"; fi; done'
+    begun = time.monotonic()
+    pdfs = convert_files(office(hanging), files, "pdf", os.environ, Allowance(1, 1000))
+    assert pdfs.keys() == {files[0], files[2]}
+    assert len(calls(tmp_path)) == 2, "all files, and those behind the one that it hung at"
+    assert time.monotonic() - begun < 50
+
+
 def test_our_own_document_without_pages_is_an_error(office):
     word = WordDoc()
     word.text("tekst")

@@ -84,7 +84,7 @@ PPTX = package("[Content_Types].xml", "ppt/presentation.xml")
     ("data", "kind"),
     [
         (b"%PDF-1.4\n", Kind.PDF),
-        (b"\r\nmail header\r\n%PDF-1.7\n", Kind.PDF),
+        (b"\r\nmail header\r\n%PDF-1.7\n1 0 obj\n", Kind.PDF),
         (DOCX, Kind.DOCX),
         (PPTX, Kind.PPTX),
         (package("[Content_Types].xml", "xl/workbook.xml"), Kind.XLSX),

@@ -279,7 +279,7 @@ class _Maker:
             if name in pdfs:
                 self._look_over(file, pdfs[name])
             else:
-                file.refused = Note("blank")
+                file.refused = Note("blank", {"limit": str(self.settings.limits.seconds)})
 
     def make_ready(self, file: _File) -> None:
         """Make a file's pages, and those of what came with it, ready to be merged."""

@@ -58,9 +58,12 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     from toolkit.attachments.intake import Converters
     from toolkit.attachments.keeping import keep_conversions
     from toolkit.convert.foreign import convert_office, docx_converter
+    from toolkit.convert.officetags import mended
 
-    office = partial(convert_office, seconds=limits.seconds, megabytes=limits.memory)
     with docx_converter(limits.seconds, limits.memory) as docx, converting_apart(limits) as do:
+        office = partial(
+            convert_office, seconds=limits.seconds, megabytes=limits.memory, mend=partial(do, mended)
+        )
         yield keep_conversions(
             Converters(
                 partial(do, recognise_file), partial(do, convert_file), docx, office, partial(do, ready)

@@ -76,8 +76,8 @@ _DANISH = {
     ),
     "nested": "filen er pakket ind i sig selv i for mange lag. Gem det, der skal med, for sig, og vedlæg det",
     "blank": (
-        "LibreOffice fik ingen sider ud af filen, eller kun tomme. Åbn den i det program, den er lavet i, "
-        "og gem den som PDF"
+        "LibreOffice fik ingen sider ud af filen på {limit} sekunder (limits: seconds), eller kun tomme. "
+        "Åbn den i det program, den er lavet i, og gem den som PDF"
     ),
     "not-converted": "filen kunne ikke laves om til sider ({cause}). Gem den som PDF, og vedlæg den",
     # What the build goes on in spite of
@@ -194,8 +194,8 @@ _ENGLISH = {
     ),
     "nested": "the file is wrapped in itself too many times. Save what is needed on its own and attach that",
     "blank": (
-        "LibreOffice got no pages out of the file, or only blank ones. Open it in the program it comes from "
-        "and save it as PDF"
+        "LibreOffice got no pages out of the file in {limit} seconds (limits: seconds), or only blank ones. "
+        "Open it in the program it comes from and save it as PDF"
     ),
     "not-converted": "the file could not be turned into pages ({cause}). Save it as PDF and attach that",
     "extension": "the file is called {suffix}, but its content is {kind}; it is included as {kind}",

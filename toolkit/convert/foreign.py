@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from toolkit.convert import engine
 from toolkit.convert.apart import drawing_apart
 from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
+from toolkit.convert.officetags import mended
 from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import DOCUMENT, read_parts
 
@@ -47,7 +49,7 @@ def docx_converter(
     MissingProgramError where neither renderer is installed.
     """
     if not engine.is_available():
-        yield _convert_by_libreoffice
+        yield partial(_convert_by_libreoffice, seconds=timeout_seconds, megabytes=megabytes)
         return
     with drawing_apart(timeout_seconds, megabytes) as draw:
         yield lambda docx: _convert_by_dxpdf(docx, draw)
@@ -69,24 +71,27 @@ def _convert_by_dxpdf(docx: bytes, draw: Callable[[bytes], bytes]) -> ForeignPag
     return ForeignPages(pdf, missing, pages.undrawn)
 
 
-def _convert_by_libreoffice(docx: bytes) -> ForeignPages:
+def _convert_by_libreoffice(docx: bytes, seconds: float, megabytes: int) -> ForeignPages:
     name = "attachment.docx"
-    pdfs = convert_office({name: docx})
+    pdfs = convert_office({name: docx}, seconds, megabytes)
     if name not in pdfs:
         raise ConversionError("no-pages")
     return ForeignPages(pdfs[name])
 
 
 def convert_office(
-    files: Mapping[str, bytes], seconds: float = SECONDS_FOR_ONE, megabytes: int = MEGABYTES_FOR_ONE
+    files: Mapping[str, bytes],
+    seconds: float = SECONDS_FOR_ONE,
+    megabytes: int = MEGABYTES_FOR_ONE,
+    mend: Callable[[bytes], object] = mended,
 ) -> dict[str, bytes]:
     """Return the PDF of each office file (PPTX, XLSX, ODF, DOC, RTF ...) that LibreOffice could convert.
 
     Each file stands under a name of its own with the suffix of its kind. They are drawn with the machine's
-    fonts, in `seconds` each and `megabytes` together at the most. Raises MissingProgramError when LibreOffice
+    fonts, in `seconds` each and `megabytes` together at the most. `mend` is `mended` or has it called in a
+    guarded process: what it gives no bytes for is left out. Raises MissingProgramError when LibreOffice
     is not installed, ConversionError when it cannot be started.
     """
-    from toolkit.convert.officetags import mended
     from toolkit.convert.soffice import Allowance, convert_files
     from toolkit.processes.programs import find_soffice
 
@@ -98,4 +103,5 @@ def convert_office(
         pdfs = convert_files(
             soffice, list(paths), "pdf", machine_environment(), Allowance(seconds, megabytes)
         )
-    return {paths[path]: mended(pdf) for path, pdf in pdfs.items()}
+    pages = {paths[path]: mend(pdf) for path, pdf in pdfs.items()}
+    return {name: pdf for name, pdf in pages.items() if isinstance(pdf, bytes)}

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 SECONDS_TO_START = 60
 SECONDS_PER_FILE = 60
+_SECONDS_BETWEEN_LOOKS = 0.25
 
 # ISO 32000-1, table 51: what leaves marks on a page, of text, lines, areas and pictures.
 MARKS = frozenset(("Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"))
@@ -55,7 +57,7 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What LibreOffice may take: `seconds` for each file, beside its start, and `megabytes` of memory."""
+    """What LibreOffice may take: `seconds` from one file to the next, and `megabytes` of memory."""
 
     seconds: float = SECONDS_PER_FILE
     megabytes: int = 2_000
@@ -74,20 +76,24 @@ def convert_files(
     """Return the PDF of each file that LibreOffice could convert, all in one call.
 
     `export` is an argument of --convert-to. When some fail each of them is tried once more on its own, as one
-    bad file can take the others with it. LibreOffice exits 0 even when it wrote nothing, or one blank page
+    bad file can take the others with it; one that it hangs at is given up, and it begins anew behind that
+    one. LibreOffice exits 0 even when it wrote nothing, or one blank page
     for a file that it could not read, so what counts is what is on the pages. Raises ConversionError when
     LibreOffice cannot be started.
     """
-    done = _convert_together(soffice, files, export, environment, allowance)
-    for file in files:
+    if not files:
+        return {}
+    done, reached = _convert_together(soffice, files, export, environment, allowance)
+    for file in files[:reached]:
         if file not in done:
-            done |= _convert_together(soffice, [file], export, environment, allowance)
-    return {file: done[file] for file in files if file in done}
+            done |= _convert_together(soffice, [file], export, environment, allowance)[0]
+    return done | convert_files(soffice, files[reached + 1 :], export, environment, allowance)
 
 
 def _convert_together(
     soffice: Path, files: Sequence[Path], export: str, environment: Mapping[str, str], allowance: Allowance
-) -> dict[Path, bytes]:
+) -> tuple[dict[Path, bytes], int]:
+    """Return the PDFs, and how many files LibreOffice did before it hung; all of them when it did not."""
     with tempfile.TemporaryDirectory(prefix="minutes-office-") as name:
         folder = Path(name)
         (folder / "in").mkdir()
@@ -101,10 +107,10 @@ def _convert_together(
             *("--outdir", str(folder / "out"), *map(str, copies.values())),
         ]
         # It forgets files of its own in the folder for temporary ones when it is stopped.
-        seconds = SECONDS_TO_START + allowance.seconds * len(files)
-        _run(command, {**environment, "TMPDIR": name}, Allowance(seconds, allowance.megabytes))
         outputs = {file: folder / "out" / f"{copy.stem}.pdf" for file, copy in copies.items()}
-        return {file: path.read_bytes() for file, path in outputs.items() if _has_pages(path)}
+        has_ended = _run(command, {**environment, "TMPDIR": name}, allowance, tuple(outputs.values()))
+        done = {file: path.read_bytes() for file, path in outputs.items() if _has_pages(path)}
+        return done, len(files) if has_ended else _count_reached(tuple(outputs.values()))
 
 
 @cache
@@ -124,8 +130,13 @@ def _profile_folder() -> Path:
     return Path(_kept[-1].name).resolve()
 
 
-def _run(command: Sequence[str], environment: Mapping[str, str], allowance: Allowance) -> None:
-    """Run to the end or to the time limit; then nothing of its process group is left running."""
+def _run(
+    command: Sequence[str], environment: Mapping[str, str], allowance: Allowance, outputs: Sequence[Path]
+) -> bool:
+    """Run to the end or until no further output comes in time; then nothing of its group is left running.
+
+    Return whether it came to its end.
+    """
     try:
         nothing = subprocess.DEVNULL
         process = start_group(command, stdin=nothing, stdout=nothing, stderr=nothing, env=environment)
@@ -135,10 +146,25 @@ def _run(command: Sequence[str], environment: Mapping[str, str], allowance: Allo
         ) from error
     try:
         limit_memory(allowance.megabytes, process.pid)  # before the script has started the program itself
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(allowance.seconds)
+        return _wait(process, allowance.seconds, outputs)
     finally:
         end_group(process)  # soffice is a script that starts soffice.bin
+
+
+def _wait(process: subprocess.Popen[bytes], seconds: float, outputs: Sequence[Path]) -> bool:
+    reached, deadline = 0, time.monotonic() + SECONDS_TO_START + seconds
+    while time.monotonic() < deadline:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(_SECONDS_BETWEEN_LOOKS)
+            return True
+        if reached < _count_reached(outputs):
+            reached, deadline = _count_reached(outputs), time.monotonic() + seconds
+    return False
+
+
+def _count_reached(outputs: Sequence[Path]) -> int:
+    """Return how many files are done, with an output or without: all up to the last that has one."""
+    return max((place for place, path in enumerate(outputs, 1) if path.exists()), default=0)
 
 
 def _has_pages(path: Path) -> bool:
@@ -148,7 +174,7 @@ def _has_pages(path: Path) -> bool:
     try:
         with pikepdf.open(io.BytesIO(path.read_bytes())) as pdf:
             return any(_shows_something(page) for page in pdf.pages)
-    except (OSError, pikepdf.PdfError):
+    except Exception:  # noqa: BLE001 - whatever LibreOffice wrote of somebody's file
         return False
 
 
