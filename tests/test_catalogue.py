@@ -50,6 +50,14 @@ def test_rules_without_an_example_file_are_those_about_files_that_are_not_there(
     }
 
 
+def test_rules_without_an_example_of_one_file_are_those_about_what_was_sent():
+    others = {rule.code for rule in RULES.values() if rule.file == "issued"}
+    assert others == {  # tests/test_lifecycle.py finds them
+        *("added-since-issued", "approved-not-frozen", "changed-since-issued", "issued-altered"),
+        *("issued-damaged", "removed-since-issued"),
+    }
+
+
 def test_rules_without_an_example_of_one_plan_are_those_about_a_day_or_several_plans():
     others = {rule.code for rule in RULES.values() if rule.file == "calendar"}
     assert others == {"deadline-past", "member-twice", "room-twice"}  # tests/test_plan_check.py finds them

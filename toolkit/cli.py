@@ -27,6 +27,8 @@ COMMANDS = {
     "explain": "Tell what a finding means.",
     "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
+    "issue": "Keep a document as it is sent.",
+    "approve": "Keep minutes as the committee approved them.",
     "inspect": "Tell what is in a packet or another PDF.",
     "plan": "Plan a year of meetings.",
     "list": "List meetings, decisions, actions or attachments.",

@@ -27,6 +27,7 @@ from toolkit.files.outputs import (
 )
 from toolkit.files.resources import style_folder
 from toolkit.findings import Severity
+from toolkit.issuing.frozen import show_issued
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.messages.phrases import phrase
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.documents.pages import Pages
     from toolkit.findings import Finding
-    from toolkit.meetings.model import Meeting
+    from toolkit.meetings.model import Committee, Meeting
 
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: f"{PUBLIC}/"}
 _BY_AGE = (DocumentKind.MINUTES, DocumentKind.AGENDA)
@@ -58,6 +59,7 @@ class BuildOptions:
     `renderer` None is the best one at hand; `language` ("da" or "en") is that of messages, None for the
     committee's; `max_bytes` is how large a file of the packet may be, None for what the committee says.
     `strict` stops at a document that cannot be called accessible; `archive` makes PDF/A-2 of the PDFs.
+    `anew` makes also what has been issued, as the meeting's file has it now.
     """
 
     only: frozenset[str] = frozenset(PRODUCTS)
@@ -67,6 +69,7 @@ class BuildOptions:
     max_bytes: int | None = None
     strict: bool = False
     archive: bool = False
+    anew: bool = False
 
     def language_for(self, meeting: Meeting) -> str:
         """The language of messages about `meeting`."""
@@ -205,7 +208,8 @@ def make_files(
 ) -> dict[str, bytes]:
     """Make one meeting's documents in every edition that is wanted, by their paths below its folder.
 
-    `begin_packet` None has each packet made in a process of its own.
+    What has been issued is shown as it was sent, unless `options` ask for it anew. `begin_packet` None has
+    each packet made in a process of its own.
     """
     from toolkit.assembly import apart
 
@@ -256,7 +260,8 @@ def make_edition(
     """
     kinds = plan_documents(meeting, options)
     if not _takes_attachments_in(meeting, options):
-        return _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
+        made = _named([make_document(meeting, kind, options, log) for kind in kinds], options, log)
+        return made if options.anew else show_issued(made, meeting)
     from toolkit.assembly.making import limit_size, order_packet
     from toolkit.attachments.settings import settings_for
 
@@ -275,7 +280,9 @@ def make_edition(
     made = _named([newest, *others], options, log)
     if "packet" in options.only:
         log.pages.append(packet.page_count)
-        made |= packet.files
+        own = "supplement-" if newest.kind is DocumentKind.SUPPLEMENT else ""  # beside the agenda's
+        made |= {f"{own}{name}": content for name, content in packet.files.items()}
+    made = made if options.anew else show_issued(made, meeting)
     if _makes_page(meeting, options):
         with log.stage("web"):
             from toolkit.publishing.webfiles import make_web_files
@@ -297,7 +304,7 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
     with log.stage(f"{kind}: render"):
         from toolkit.documents.render import render_document
 
-        template = (meeting.committee.templates or style_folder(meeting.committee.style)) / f"{kind}.docx"
+        template = template_of(meeting.committee, kind)
         docx = render_document(meeting, kind, template)
         if meeting.committee.templates:
             _tell_missing_fonts(docx, template.name, options.language_for(meeting), log)
@@ -337,6 +344,16 @@ def _tell_missing_fonts(docx: bytes, template: str, language: str, log: BuildLog
         log.warnings.append(phrase("missing_fonts", language, template=template, fonts=", ".join(fonts)))
 
 
+def template_of(committee: Committee, kind: DocumentKind) -> Path:
+    """Return the Word file that a document is made from: the committee's own, else its style's.
+
+    A folder of templates has agenda.docx and minutes.docx; of the other documents it may leave some out.
+    """
+    own = committee.templates / f"{kind}.docx" if committee.templates else None
+    is_needed = kind in (DocumentKind.AGENDA, DocumentKind.MINUTES)
+    return own if own and (is_needed or own.is_file()) else style_folder(committee.style) / f"{kind}.docx"
+
+
 def _named(documents: Sequence[Document], options: BuildOptions, log: BuildLog) -> dict[str, bytes]:
     asked_for = [document for document in documents if document.kind in options.only]
     log.pages.extend(document.pages.page_count for document in asked_for)
@@ -356,6 +373,8 @@ def plan_editions(meeting: Meeting, asked: Edition | None) -> tuple[Meeting, ...
 
 def plan_documents(meeting: Meeting, options: BuildOptions) -> tuple[DocumentKind, ...]:
     """Return the documents to make, newest first; packet and page need the newest that the status allows."""
+    if meeting.revision and not meeting.revision.whole:
+        return (DocumentKind.SUPPLEMENT,)
     allowed = _BY_AGE if meeting.status in _WITH_MINUTES else (DocumentKind.AGENDA,)
     needed = allowed[:1] if _takes_attachments_in(meeting, options) else ()
     return tuple(kind for kind in allowed if kind in options.only or kind in needed)

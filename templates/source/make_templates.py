@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import parts, plan, region, running, sheets
+from . import partial, parts, plan, region, running, sheets
 from .pieces import AGENDA, MINUTES
 from .stylesheet import styles_part
 from .xml import element, part, root
@@ -70,6 +70,8 @@ def make_template(style: str, kind: str) -> bytes:
 def _make_sheet(style: str, kind: str) -> Sheet:
     if kind == plan.PLAN:
         return plan.make_plan(style)
+    if kind in partial.KINDS:
+        return partial.make_partial(style, kind)
     return sheets.make_sheets(style, kind) if kind in SHEETS else STYLES[style](kind)
 
 
@@ -135,7 +137,7 @@ def main() -> None:
     for style in STYLES:
         folder = ROOT / "templates" / style
         folder.mkdir(exist_ok=True)
-        for kind in (*KINDS, *SHEETS, plan.PLAN):
+        for kind in (*KINDS, *partial.KINDS, *SHEETS, plan.PLAN):
             (folder / f"{kind}.docx").write_bytes(make_template(style, kind))
 
 

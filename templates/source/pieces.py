@@ -80,6 +80,30 @@ def _fact_widths(look: Look) -> tuple[int, int]:
     return LABEL_WIDTH, look.text_width - LABEL_WIDTH
 
 
+def notice() -> str:
+    """Return what a reader must know of the document before its text: draft, revised, public ..."""
+    told = "[document.standing, document.notice] | select"
+    return when(f"{told} | list", paragraph("Notice", f"{{{{ {told} | join(' · ') }}}}"))
+
+
+def headline() -> tuple[str, ...]:
+    """Return the title with the notices, and the meeting's own title below."""
+    return (
+        paragraph("Title", "{{ document.heading }}"),
+        notice(),
+        when("meeting.title", paragraph("Subtitle", "{{ meeting.title }}")),
+    )
+
+
+def changes() -> str:
+    """Return the list of what has changed since the agenda was sent."""
+    return when(
+        "document.changes",
+        paragraph("Section Heading", "{{ document.changes_title }}"),
+        each("line in document.changes", paragraph("List Bullet", "{{ line }}")),
+    )
+
+
 def item_group() -> str:
     """Return the heading above a group of items."""
     return when("item.group", paragraph("Item Group", "{{ item.group }}"))
@@ -141,6 +165,15 @@ def referral() -> str:
     return when("item.referred_text", paragraph("Body Text", "{{ item.referred_text }}"))
 
 
+def corrections() -> str:
+    """Return what was added to an item after the minutes were approved."""
+    return each(
+        "correction in item.corrections",
+        paragraph("Lead-in", "{{ correction.title }}"),
+        paragraph("Body Text", "{{p correction.text }}"),
+    )
+
+
 def procedure(look: Look, heading: str) -> str:
     """Return what belongs to a decision: votes, dissents, who came, left or took no part."""
     return "".join(
@@ -166,6 +199,7 @@ def procedure(look: Look, heading: str) -> str:
             ),
             each("line in item.attendance", paragraph("Body Text", "{{ line }}")),
             referral(),
+            corrections(),
         )
     )
 
@@ -269,7 +303,17 @@ def ending(look: Look) -> str:
         "Table Note", "{{ [person.role, person.note] | select | join(', ') }}"
     )
     empty = (cell(width, paragraph("Table Text")) for width in widths[1:])
-    return when("meeting.ended_text", paragraph("Adjourned", "{{ meeting.ended_text }}")) + when(
+    added = each(
+        "correction in corrections",
+        paragraph("Lead-in", "{{ labels.item }} {{ correction.number }}: {{ correction.title }}"),
+        paragraph("Body Text", "{{p correction.text }}"),
+    )
+    head = (
+        when("meeting.ended_text", paragraph("Adjourned", "{{ meeting.ended_text }}")),
+        when("meeting.approved_text", paragraph("Body Text", "{{ meeting.approved_text }}")),
+        when("corrections", paragraph("Section Heading", "{{ labels.corrections }}"), added),
+    )
+    return "".join(head) + when(
         "signatures",
         paragraph("Signature Heading", "{{ labels.signatures }}"),
         paragraph("Body Text", "{{ labels.signature_intro }}"),
@@ -288,11 +332,11 @@ def ending(look: Look) -> str:
 
 def add_headers(sheet: Sheet) -> str:
     """Add the head of the first page and the running head; return the references to them."""
-    notice = when("document.notice", paragraph("Notice", "{{ document.notice }}"))
+    told = notice()
     running = paragraph("header", "{{ document.title }} · {{ committee.name }}\t{{ meeting.date }}")
     letterhead = paragraph("Organisation", "{{ committee.organisation }}")
-    return sheet.add_margin("header", "first", letterhead + notice) + sheet.add_margin(
-        "header", "default", running + notice
+    return sheet.add_margin("header", "first", letterhead + told) + sheet.add_margin(
+        "header", "default", running + told
     )
 
 

@@ -24,13 +24,14 @@ def make_sheet(kind: str) -> Sheet:
 
 
 def _front_page(kind: str) -> str:
-    issued = "[meeting.issued, meeting.initials, meeting.status_text] | select | join(' / ')"
+    issued = "[meeting.issued, meeting.initials] | select | join(' / ')"
     facts = pieces.people(kind)
     place = "{% if loop.first %}{{ labels.at }} {% endif %}{{ line }}"
     return "".join(
         (
             paragraph("Document Info", f"{{{{ committee.long_name }}}}\t{{{{ {issued} }}}}"),
             paragraph("Title", "{{ document.heading }}"),
+            pieces.notice(),
             paragraph("Subtitle", "{{ labels.to }} {{ meeting.occasion }}"),
             paragraph("Subtitle", "{{ meeting.date_time }}"),
             each("line in meeting.place_lines", paragraph("Place", place)),
@@ -41,6 +42,7 @@ def _front_page(kind: str) -> str:
                 pieces.facts_table(REGION, pieces.fact_rows(REGION, *facts)),
             ),
             pieces.information(pieces.information_heading()),
+            pieces.changes(),
         )
     )
 

@@ -12,7 +12,7 @@ def make_municipality(kind: str) -> Sheet:
     """Return the municipality style: a head with the programme, a dotted contents, then the items."""
     look, sheet = MUNICIPALITY, Sheet(MUNICIPALITY)
     sheet.add(
-        *_headline(),
+        *pieces.headline(),
         pieces.facts_table(
             look,
             pieces.fact_rows(
@@ -26,6 +26,7 @@ def make_municipality(kind: str) -> Sheet:
             pieces.fact_rows(look, *pieces.people(kind), pieces.ISSUED),
         ),
         pieces.information(),
+        pieces.changes(),
         paragraph("TOC Heading", "{{ labels.contents }}"),
         paragraph("toc 1", field(r'TOC \o "1-2" \t "Item Group;1" \h \z', "{{ labels.contents }}")),
     )
@@ -40,7 +41,7 @@ def make_local(kind: str) -> Sheet:
     """Return the local style: a memo head and the numbered items."""
     look, sheet = LOCAL, Sheet(LOCAL)
     sheet.add(
-        *_headline(),
+        *pieces.headline(),
         pieces.facts_table(
             look,
             pieces.fact_rows(
@@ -56,6 +57,7 @@ def make_local(kind: str) -> Sheet:
             ),
         ),
         pieces.information(pieces.information_heading()),
+        pieces.changes(),
     )
     # What was said follows the title at once; it needs a heading only where something stands between.
     heading = when(
@@ -64,13 +66,6 @@ def make_local(kind: str) -> Sheet:
     # Kind, presenters and note stand in the title's bracket.
     _add_items(sheet, kind, "heading 2", ("item.case", "item.closed_text"), pieces.decision(heading))
     return sheet
-
-
-def _headline() -> tuple[str, ...]:
-    return (
-        paragraph("Title", "{{ document.heading }}"),
-        when("meeting.title", paragraph("Subtitle", "{{ meeting.title }}")),
-    )
 
 
 def _add_items(sheet: Sheet, kind: str, heading: str, facts: tuple[str, ...], decision: str) -> None:

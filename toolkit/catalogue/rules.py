@@ -9,6 +9,7 @@ from toolkit.catalogue import (
     accessibility,
     filenames,
     files,
+    issuing,
     markdowntexts,
     meetings,
     people,
@@ -45,6 +46,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             markdowntexts,
             planyear,
             procedure,
+            issuing,
             *_TEMPLATES,
         )
         for rule in module.RULES
@@ -62,7 +64,14 @@ FIXED = frozenset(
     # A committee's wishes are about its meetings; its templates may be other committees' too.
     | {rule.code for module in _TEMPLATES for rule in module.RULES}
     | {"text-too-long"}
-    | {"committee-missing", "unknown-style", "templates-missing", "path-outside"}
+    | {
+        "committee-missing",
+        "issued-altered",
+        "issued-damaged",
+        "unknown-style",
+        "templates-missing",
+        "path-outside",
+    }
     | {"slot-backwards", "slot-past-midnight"}
     | {"attachment-missing", "attachment-empty", "attachment-unreadable", "attachment-on-web"}
     | {"days-backwards", "period-backwards", "unknown-country", "plan-same-id"}

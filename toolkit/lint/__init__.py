@@ -31,9 +31,12 @@ if TYPE_CHECKING:
     from toolkit.lint.tags import Paragraph
     from toolkit.lint.wordfile import Part
 
-TEMPLATE_FILES = tuple(f"{kind.value}.docx" for kind in DocumentKind)
+TEMPLATE_FILES = ("agenda.docx", "minutes.docx")
 # What a folder may leave to its house style.
-_OTHER_FILES = tuple(f"{name}.docx" for name in (PLAN, *PACKET_PAGES))
+_OTHER_FILES = tuple(
+    f"{name}.docx"
+    for name in (PLAN, *PACKET_PAGES, DocumentKind.SUPPLEMENT.value, DocumentKind.EXCERPT.value)
+)
 _LOOP_TARGET = re.compile(r"\bfor\s+(\w+)\s+in\b")
 
 

@@ -60,7 +60,7 @@ PARAGRAPHS = frozenset(
     {
         ("meeting", "information"),
         *(("item", field) for field in ("summary", "statement", "decision")),
-        *(("section", "text"), ("dissent", "text")),
+        *(("section", "text"), ("dissent", "text"), ("correction", "text")),
     }
 )
 _LOOP: Mapping[str, Kinds] = {
@@ -108,6 +108,7 @@ def top_names(template: str) -> Mapping[str, Kinds]:
     if template in PACKET_PAGES:
         return MappingProxyType({**head, **named("packet"), "attachments": listed("listedattachment")})
     lists = {"items": ("item", "break"), "actions": ("action",), "signatures": ("signature",)}
+    lists["corrections"] = ("correction",)
     return MappingProxyType({**head, **{name: listed(*entries) for name, entries in lists.items()}})
 
 

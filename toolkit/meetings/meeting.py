@@ -13,10 +13,12 @@ from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import (
     Absence,
     Action,
+    Approval,
     Attachment,
     Ballot,
     Break,
     Committee,
+    Correction,
     Dissent,
     Item,
     ItemGroup,
@@ -90,6 +92,11 @@ def build_meeting_model(
             for (entry, group), plan in zip(grouped, plans, strict=True)
         ),
         adjourned=_at(last_day, _time(meeting, "adjourned")),
+        approval=_approval(meeting.get("approved")),
+        corrections=tuple(
+            Correction(_text(each, "item"), cast("date", each["on"]), _prose(each, "text"))
+            for each in _mappings(meeting, "corrections")
+        ),
     )
 
 
@@ -273,6 +280,12 @@ def _absences(meeting: Data) -> tuple[Absence, ...]:
         else Absence(str(entry).strip(), reason="other")
         for entry in cast("list[object]", meeting.get("absent") or [])
     )
+
+
+def _approval(data: object) -> Approval | None:
+    if not isinstance(data, dict):
+        return None
+    return Approval(cast("date", data["on"]), _texts(data, "by"))
 
 
 def _movements(meeting: Data) -> Iterator[Movement]:

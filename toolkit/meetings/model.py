@@ -42,6 +42,13 @@ class DocumentKind(StrEnum):
 
     AGENDA = "agenda"
     MINUTES = "minutes"
+    SUPPLEMENT = "supplement"
+    EXCERPT = "excerpt"
+
+    @property
+    def tells_outcome(self) -> bool:
+        """Whether the document tells what happened at the meeting."""
+        return self in (DocumentKind.MINUTES, DocumentKind.EXCERPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +229,49 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemChange:
+    """What has become of an item since the agenda was sent: added, removed, withdrawn or changed.
+
+    `parts` are what differs in a changed one: title, number, time, text, attachments, closed.
+    """
+
+    kind: str
+    number: str
+    title: str
+    parts: tuple[str, ...] = ()
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """That this is not the first document of its kind: what it changes, and when that one was sent.
+
+    `whole` tells a revised agenda from a supplement.
+    """
+
+    since: date
+    changes: tuple[ItemChange, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """When and by whom the minutes were approved."""
+
+    day: date
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is added to approved minutes: to which item, when, and what."""
+
+    item: str
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A pause: no number, but time."""
 
@@ -297,6 +347,9 @@ class Meeting:
     information: str = ""
     entries: tuple[Item | Break, ...] = ()
     adjourned: datetime | None = None
+    revision: Revision | None = None
+    approval: Approval | None = None
+    corrections: tuple[Correction, ...] = ()
     edition: Edition = Edition.INTERNAL
 
     @property

@@ -7,6 +7,45 @@ import os
 LANGUAGES = ("da", "en")
 
 _PHRASES = {
+    "issue_draft": {
+        "da": "{meeting}: et udkast sendes ikke ud; skriv `status: agenda` eller `status: minutes`",
+        "en": "{meeting}: a draft is not sent; write `status: agenda` or `status: minutes`",
+    },
+    "issue_undated": {
+        "da": "{meeting}: skriv, hvornår det sendes ud: `issued: 2025-02-18` (udsendt)",
+        "en": "{meeting}: write when it is sent: `issued: 2025-02-18`",
+    },
+    "issue_approved": {
+        "da": "{meeting}: et godkendt referat fryses med `minutes approve`",
+        "en": "{meeting}: approved minutes are frozen by `minutes approve`",
+    },
+    "issue_unchanged": {
+        "da": "{meeting}: intet er ændret, siden {name} blev sendt ud",
+        "en": "{meeting}: nothing has changed since {name} was issued",
+    },
+    "approve_unissued": {
+        "da": "{meeting}: kun et referat, der er sendt ud, kan godkendes; kør først `minutes issue`",
+        "en": "{meeting}: only minutes that have been issued can be approved; run `minutes issue` first",
+    },
+    "approve_changed": {
+        "da": "{meeting}: referatet er ændret, siden {name} blev sendt ud; kør `minutes issue` igen først",
+        "en": "{meeting}: the minutes have changed since {name} was issued; issue them again first",
+    },
+    "issue_added": {"da": "punkt {item} er nyt", "en": "item {item} is new"},
+    "issue_removed": {"da": "punkt {item} er taget af", "en": "item {item} is gone"},
+    "issue_changed": {"da": "punkt {item} er ændret", "en": "item {item} has changed"},
+    "issue_done": {
+        "da": "{name} er gemt i {folder}, som hører hjemme i git. Send disse filer:",
+        "en": "{name} is kept in {folder}, which belongs in git. Send these files:",
+    },
+    "issue_dry": {
+        "da": "{name} ville blive gemt i {folder}; intet er skrevet (--dry-run).",
+        "en": "{name} would be kept in {folder}; nothing was written (--dry-run).",
+    },
+    "one_meeting": {
+        "da": "{folder} er ikke ét møde; nævn mødets mappe",
+        "en": "{folder} is not one meeting; name the meeting's folder",
+    },
     "interrupted": {
         "da": "Afbrudt. Færdige møder er nævnt med deres filer; de andres filer er urørte.",
         "en": "Interrupted. Finished meetings are listed with their files; the others' are untouched.",
@@ -268,6 +307,10 @@ _PHRASES = {
         "en": "waiting for another build into the same folder",
     },
     "stage check": {"da": "kontrollerer", "en": "checking"},
+    "stage supplement: render": {"da": "skriver tillægget", "en": "writing the supplement"},
+    "stage supplement: pages": {"da": "laver tillæggets sider", "en": "making the supplement's pages"},
+    "stage excerpt: render": {"da": "skriver udskriften", "en": "writing the excerpt"},
+    "stage excerpt: pages": {"da": "laver udskriftens sider", "en": "making the excerpt's pages"},
     "stage agenda: render": {"da": "skriver dagsordenen", "en": "writing the agenda"},
     "stage agenda: pages": {"da": "laver dagsordenens sider", "en": "making the agenda's pages"},
     "stage minutes: render": {"da": "skriver referatet", "en": "writing the minutes"},

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MEETING_FILE = "meeting.yaml"
 COMMITTEE_FILE = "committee.yaml"
+ISSUED_FOLDER = "issued"  # in a meeting's folder: what was sent, which is no meeting of its own
 PLAN_FILES = "plan*.yaml"  # a pattern: there may be one for each year
 _READ = (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES)
 _MAYBE_LIKE_READ = ("*.[yY][aA][mM][lL]*", "*.[yY][mM][lL]*", "*.[tT][xX][tT]")
@@ -74,7 +75,7 @@ def _files_in(path: Path, names: Sequence[str]) -> Iterator[Path]:
         return
     for entry in entries:
         if entry.is_dir():
-            if not entry.name.startswith(".") and not entry.is_symlink():
+            if not entry.name.startswith(".") and entry.name != ISSUED_FOLDER and not entry.is_symlink():
                 yield from _files_in(entry, names)
         elif any(fnmatchcase(entry.name, name) for name in names):
             yield entry

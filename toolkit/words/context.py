@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from toolkit.meetings.attendance import attendance_of, sitting_members
 from toolkit.meetings.model import Break, DocumentKind, Edition, Status
 from toolkit.meetings.names import folded
-from toolkit.words import procedure, wording
+from toolkit.words import procedure, standing, wording
 from toolkit.words.contextnames import (
     AbsenceContext,
     ActionContext,
@@ -22,6 +22,7 @@ from toolkit.words.contextnames import (
     BallotContext,
     BreakContext,
     CommitteeContext,
+    CorrectionContext,
     DissentContext,
     DocumentContext,
     ItemContext,
@@ -92,6 +93,7 @@ def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> d
         "items": items,
         "actions": tuple(action for item in items if not item.is_break for action in item.actions),
         "signatures": _signatures(told) if kind is DocumentKind.MINUTES else (),
+        "corrections": tuple(_corrections(told, words, writer)) if kind.tells_outcome else (),
     }
 
 
@@ -112,7 +114,7 @@ def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
     Until then those named as participants are invited; later the file names who came, and only the
     minutes say that.
     """
-    if kind is DocumentKind.MINUTES:
+    if kind.tells_outcome:
         return meeting
     if meeting.status in (Status.MINUTES, Status.APPROVED):
         meeting = replace(meeting, participants=(), guests=())
@@ -122,19 +124,23 @@ def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
         else replace(entry, decision="", actions=(), votes=(), dissents=(), absent=())
         for entry in meeting.entries
     )
-    return replace(meeting, entries=entries, absent=(), movements=(), chaired_by="", adjourned=None)
+    told = replace(meeting, entries=entries, absent=(), movements=(), corrections=())
+    return replace(told, chaired_by="", adjourned=None)
 
 
 def _document(meeting: Meeting, kind: DocumentKind, words: Words) -> DocumentContext:
     return DocumentContext(
         kind=kind.value,
-        is_minutes=kind is DocumentKind.MINUTES,
+        is_minutes=kind.tells_outcome,
         title=words.labels[kind],
         heading=wording.document_heading(words, meeting, kind),
         full_title=wording.document_title(meeting, kind),
         edition=meeting.edition.value,
         is_public=meeting.edition is Edition.PUBLIC,
         notice=wording.notice_phrase(words, meeting),
+        standing=standing.standing_phrase(words, meeting, kind),
+        changes_title=standing.changes_heading(words, meeting),
+        changes=standing.change_lines(words, meeting),
         language=words.language,
     )
 
@@ -181,6 +187,7 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         information=writer.blocks(meeting.information, _TEXT_HEADINGS),
         has_information=bool(meeting.information),
         adjourned=_clock(meeting.adjourned, language),
+        approved_text=standing.approval_phrase(words, meeting) if kind.tells_outcome else "",
         ended_text=words.phrase("ended", time=ended) if ended else "",
     )
 
@@ -282,9 +289,20 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
             *(procedure.item_absence_phrase(words, absence) for absence in item.absent),
         ),
         referred_text=procedure.referred_phrase(words, item),
+        corrections=tuple(
+            correction
+            for correction in _corrections(meeting, words, writer)
+            if correction.number == item.number
+        ),
         closed=item.closed,
         closed_text=wording.closed_phrase(words, item, meeting.edition),
     )
+
+
+def _corrections(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[CorrectionContext]:
+    for correction in meeting.corrections:
+        title = words.phrase("correction", day=_date(correction.day, words.language))
+        yield CorrectionContext(correction.item, title, writer.blocks(correction.text, _TEXT_HEADINGS))
 
 
 # More names than this are told in a table.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class DocumentContext:
     """`document`: which document this is."""
 
-    kind: Literal["agenda", "minutes"]
+    kind: Literal["agenda", "minutes", "supplement", "excerpt"]
     is_minutes: bool
     title: str  # "Dagsorden" | "Referat"
     heading: str  # the style's headline: "Referat", "Referat LOM den 18.06 fra kl. 10.00-11.30"
@@ -26,6 +26,9 @@ class DocumentContext:
     edition: Literal["internal", "public"]
     is_public: bool
     notice: str  # "Offentlig udgave", or a warning that closed items are in it, or ""
+    standing: str  # "Udkast", "Revideret 7. marts 2025", "Godkendt 14. april 2025" or ""
+    changes_title: str  # "Ændringer siden 3. marts 2025" or ""
+    changes: tuple[str, ...]  # "Punkt 3a Vejbelysning er nyt", in a revised agenda and a supplement
     language: str  # "da" | "en"
 
 
@@ -81,6 +84,7 @@ class MeetingContext:
     information: Markup  # blocks
     has_information: bool
     adjourned: str  # "13.40"; "" in the agenda
+    approved_text: str  # "Referatet blev godkendt den 14. april 2025."; "" until then
     ended_text: str  # "Mødet blev hævet kl. 13.40"; "" in the agenda
 
 
@@ -148,6 +152,15 @@ class DissentContext:
     by: str  # "Dan Holm:"
     text: Markup  # blocks
     follows_text: str  # "Særstandpunktet følger sagen." or ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionContext:
+    """One of `item.corrections` and of `corrections`: what was added to approved minutes."""
+
+    number: str  # of its item
+    title: str  # "Tilføjet den 14. april 2025"
+    text: Markup  # blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +282,7 @@ class ItemContext:
     votes: tuple[VoteContext, ...]  # () in the agenda
     dissents: tuple[DissentContext, ...]  # () in the agenda
     attendance: tuple[str, ...]  # "Bo Lund forlod mødet kl. 18.05."; () in the agenda
+    corrections: tuple[CorrectionContext, ...]  # () in the agenda
     referred_text: str  # "Indstilles til Økonomiudvalget."
     closed: bool
     closed_text: str  # "Lukket punkt" on a closed item of the internal edition whose title does not say so

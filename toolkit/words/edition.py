@@ -14,18 +14,22 @@ from typing import TYPE_CHECKING
 from toolkit.meetings.model import (
     Absence,
     Action,
+    Approval,
     Attachment,
     Ballot,
     Break,
     Committee,
+    Correction,
     Dissent,
     Edition,
     Item,
+    ItemChange,
     ItemGroup,
     Late,
     Meeting,
     Member,
     Movement,
+    Revision,
     Section,
     Vote,
 )
@@ -73,6 +77,9 @@ def public_edition(meeting: Meeting) -> Meeting:
         information=meeting.information,
         entries=tuple(_entries(meeting)),
         adjourned=meeting.adjourned,
+        revision=_revision(meeting),
+        approval=meeting.approval and Approval(day=meeting.approval.day, by=meeting.approval.by),
+        corrections=tuple(_corrections(meeting)),
         edition=Edition.PUBLIC,
     )
 
@@ -112,6 +119,25 @@ def _is_named(guest: str, named: Iterable[frozenset[str]]) -> bool:
     words = [word for word in alone.split() if word[:1].isupper()][-_WORDS_OF_A_NAME:]
     name = _words_of(" ".join(words) if len(words) == _WORDS_OF_A_NAME else alone)
     return bool(name) and any(all({word, f"{word}s"} & words for word in name) for words in named)
+
+
+def _revision(meeting: Meeting) -> Revision | None:
+    """Return what has changed in the open; of what is closed not even that it has."""
+    if meeting.revision is None:
+        return None
+    changes = tuple(
+        ItemChange(kind=change.kind, number=change.number, title=change.title, parts=change.parts)
+        for change in meeting.revision.changes
+        if not change.closed
+    )
+    return Revision(since=meeting.revision.since, changes=changes, whole=meeting.revision.whole)
+
+
+def _corrections(meeting: Meeting) -> Iterator[Correction]:
+    closed = {item.number for item in meeting.items if item.closed}
+    for correction in meeting.corrections:
+        if correction.item not in closed:
+            yield Correction(item=correction.item, day=correction.day, text=correction.text)
 
 
 def _committee(committee: Committee) -> Committee:

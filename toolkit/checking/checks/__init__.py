@@ -17,6 +17,7 @@ from toolkit.checking.checks.committeefile import (
 from toolkit.checking.checks.disclosure import check_disclosure
 from toolkit.checking.checks.filenames import check_folder, sitting_of
 from toolkit.checking.checks.files import check_files
+from toolkit.checking.checks.issued import check_issued
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.markdown import check_markdown
 from toolkit.checking.checks.people import check_people, check_personal_numbers
@@ -140,4 +141,5 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
     ]
     if not any(each.severity is Severity.ERROR for each in (*found, *committee.findings)):
         found += check_procedure(view)
+        found += check_issued(view)
     yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)

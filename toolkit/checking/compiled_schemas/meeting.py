@@ -13,9 +13,9 @@ class JsonSchemaValuesException(ValueError):
 
 
 REGEX_PATTERNS = {
+    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
     '^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)': re.compile('^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+\\Z(?!\\n)'),
-    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
     '^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-zÆØÅæøå]?)$(?!\\n)': re.compile('^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-zÆØÅæøå]?)\\Z(?!\\n)'),
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
@@ -160,6 +160,89 @@ def validate(data, custom_formats={}, name_prefix=None):
             data_keys.remove("adjourned")
             data__adjourned = data["adjourned"]
             validate____defs_time(data__adjourned, custom_formats, (name_prefix or "data") + ".adjourned")
+        if "approved" in data_keys:
+            data_keys.remove("approved")
+            data__approved = data["approved"]
+            validate____defs_approval(data__approved, custom_formats, (name_prefix or "data") + ".approved")
+        if "corrections" in data_keys:
+            data_keys.remove("corrections")
+            data__corrections = data["corrections"]
+            if not isinstance(data__corrections, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".corrections must be array")
+            data__corrections_is_list = isinstance(data__corrections, (list, tuple))
+            if data__corrections_is_list:
+                data__corrections_len = len(data__corrections)
+                if data__corrections_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".corrections must contain less than or equal to 300 items")
+                for data__corrections_x, data__corrections_item in enumerate(data__corrections):
+                    validate____defs_correction(data__corrections_item, custom_formats, (name_prefix or "data") + ".corrections[{data__corrections_x}]".format(**locals()))
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_correction(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['item', 'on', 'text']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "item" in data_keys:
+            data_keys.remove("item")
+            data__item = data["item"]
+            validate____defs_number(data__item, custom_formats, (name_prefix or "data") + ".item")
+        if "on" in data_keys:
+            data_keys.remove("on")
+            data__on = data["on"]
+            validate____defs_date(data__on, custom_formats, (name_prefix or "data") + ".on")
+        if "text" in data_keys:
+            data_keys.remove("text")
+            data__text = data["text"]
+            validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_number(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (int, str)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer or string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?$(?!\\n)")
+    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+        if data < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
+        if data > 99999:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
+    return data
+
+def validate____defs_approval(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['on']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "on" in data_keys:
+            data_keys.remove("on")
+            data__on = data["on"]
+            validate____defs_date(data__on, custom_formats, (name_prefix or "data") + ".on")
+        if "by" in data_keys:
+            data_keys.remove("by")
+            data__by = data["by"]
+            if not isinstance(data__by, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".by must be array")
+            data__by_is_list = isinstance(data__by, (list, tuple))
+            if data__by_is_list:
+                data__by_len = len(data__by)
+                if data__by_len > 300:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".by must contain less than or equal to 300 items")
+                for data__by_x, data__by_item in enumerate(data__by):
+                    validate____defs_person(data__by_item, custom_formats, (name_prefix or "data") + ".by[{data__by_x}]".format(**locals()))
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -751,19 +834,6 @@ def validate____defs_late(data, custom_formats={}, name_prefix=None):
             validate____defs_line(data__reason, custom_formats, (name_prefix or "data") + ".reason")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_number(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (int, str)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer or string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?$(?!\\n)")
-    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
-        if data < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
-        if data > 99999:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be smaller than or equal to 99999")
     return data
 
 def validate____defs_text(data, custom_formats={}, name_prefix=None):

@@ -1,0 +1,127 @@
+"""Rules about what has been sent."""
+
+from __future__ import annotations
+
+from toolkit.catalogue.rule import Rule, Wording
+from toolkit.findings import Severity
+
+_EXAMPLE = "date: 2025-02-28\nissued: 2025-02-18\nstatus: agenda\nitems:\n  - title: Budget\n"
+
+RULES = (
+    Rule(
+        "changed-since-issued",
+        Severity.WARNING,
+        Wording(
+            "item {item} is not as it was sent on {day} ({what})",
+            "send the change as a supplement (`minutes build --only supplement`) or a revised agenda "
+            "(`minutes issue --revise`), or put the item back",
+            "What members were sent stays what they were sent: `minutes issue` keeps it beside the meeting. "
+            "While the minutes are written an item may say more; approved minutes may not change at all, and "
+            "what is to be added stands under `corrections`.",
+        ),
+        Wording(
+            "punkt {item} er ikke, som det blev sendt den {day} ({what})",
+            "send ændringen som tillæg (`minutes build --only supplement`) eller som revideret dagsorden "
+            "(`minutes issue --revise`), eller skriv punktet tilbage",
+            "Det, medlemmerne fik sendt, bliver ved med at være det, de fik sendt: `minutes issue` "
+            "gemmer det ved "
+            "mødet. Mens referatet skrives, må et punkt sige mere; et godkendt referat må slet ikke "
+            "ændres, og "
+            "det, der skal tilføjes, skrives under `corrections`.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "added-since-issued",
+        Severity.WARNING,
+        Wording(
+            "item {item} is new since the agenda was sent on {day}",
+            "give it `late:` with the reason, and a number of its own such as `3a` so that no other "
+            "item changes "
+            "its number; then send a supplement or a revised agenda",
+            "A late item is sent as a supplement; page numbers and numbers of the first packet stay as "
+            "they are.",
+        ),
+        Wording(
+            "punkt {item} er nyt, siden dagsordenen blev sendt den {day}",
+            "giv det `late:` med begrundelsen og et eget nummer som `3a`, så intet andet punkt skifter "
+            "nummer; "
+            "send så et tillæg eller en revideret dagsorden",
+            "Et sent punkt sendes som tillæg; sidetal og numre i den første sagspakke bliver, som de er.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "removed-since-issued",
+        Severity.WARNING,
+        Wording(
+            "item {item} of what was sent on {day} is gone",
+            "put it back with `withdrawn:` and the reason, so that it keeps its number",
+            "A withdrawn item keeps its number and is printed as withdrawn.",
+        ),
+        Wording(
+            "punkt {item} fra det, der blev sendt den {day}, er væk",
+            "sæt det tilbage med `withdrawn:` og begrundelsen, så det beholder sit nummer",
+            "Et udgået punkt beholder sit nummer og trykkes som udgået.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "issued-altered",
+        Severity.ERROR,
+        Wording(
+            "`{name}` is not what was sent",
+            "get it back from git or a backup; what is to be sent anew gets a number of its own",
+            "The folder `issued` keeps what was sent, byte for byte; its record has the digests.",
+        ),
+        Wording(
+            "`{name}` er ikke det, der blev sendt",
+            "hent den tilbage fra git eller en sikkerhedskopi; det, der skal sendes igen, får sit eget "
+            "nummer",
+            "Mappen `issued` gemmer det, der blev sendt, byte for byte; posten har filernes kontrolsummer.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "issued-damaged",
+        Severity.ERROR,
+        Wording(
+            "the record of `{name}` is missing or cannot be read",
+            "get issued.yaml back from git or a backup",
+            "Without its record nobody can tell what was sent.",
+        ),
+        Wording(
+            "posten for `{name}` mangler eller kan ikke læses",
+            "hent issued.yaml tilbage fra git eller en sikkerhedskopi",
+            "Uden posten kan ingen sige, hvad der blev sendt.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "approved-not-frozen",
+        Severity.WARNING,
+        Wording(
+            "the minutes are marked as approved, but have not been frozen",
+            "write `status: minutes` again and run `minutes approve`",
+            "`minutes approve` keeps the approved minutes, so that nobody changes them without a word.",
+        ),
+        Wording(
+            "referatet er markeret som godkendt, men ikke frosset",
+            "skriv `status: minutes` igen, og kør `minutes approve`",
+            "`minutes approve` gemmer det godkendte referat, så ingen ændrer det uden et ord.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+)

@@ -1,0 +1,77 @@
+"""`minutes approve`: keep minutes as the committee approved them."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.issue import one_meeting
+from toolkit.commands.shared import language_option
+from toolkit.errors import ExitCode
+from toolkit.messages.phrases import phrase
+from toolkit.messages.progress import show_progress
+
+if TYPE_CHECKING:
+    from toolkit.commands.session import Session
+
+
+@click.command(name="approve")
+@click.argument("meeting", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day the minutes were approved. [default: today]",
+)
+@click.option("--by", metavar="NAMES", default="", help="Who approved them, separated by commas.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
+@language_option
+@click.pass_obj
+def command(  # noqa: PLR0913, PLR0917 - one parameter per option
+    session: Session,
+    meeting: Path,
+    day: datetime | None,
+    by: str,
+    dry_run: bool,  # noqa: FBT001 - an option's value
+    lang: str | None,
+) -> ExitCode:
+    """Mark the minutes of MEETING as approved, and keep them.
+
+    The minutes must have been issued (`minutes issue`) and not changed since. The meeting's file gets
+    `status: approved` and the day; the approved minutes and their packet are kept under issued/approved-1/
+    with the approval printed in them. What is to be added later stands under `corrections:` and is issued by
+    `minutes issue`; every other change of the file is an error from then on.
+
+    \b
+    Examples:
+      minutes approve hmu/2025-02-28 --on 2025-04-14
+      minutes approve hmu/2025-02-28 --on 2025-04-14 --by "Anna Dahl, Bo Lund"
+    """
+    file = one_meeting(session, meeting, lang)
+    from toolkit.lifecycle.approve import approve_minutes
+    from toolkit.meetings.model import Approval
+    from toolkit.pipeline import BuildOptions
+
+    language = session.language
+    names = tuple(name.strip() for name in by.split(",") if name.strip())
+    approval = Approval((day or datetime.now().astimezone()).date(), names)
+    with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
+        approved = approve_minutes(
+            file,
+            approval,
+            BuildOptions(language=lang),
+            lambda stage: progress.stage(file, phrase(f"stage {stage}", language)),
+            dry_run=dry_run,
+        )
+    for warning in approved.warnings:
+        click.echo(warning, err=True)
+    key = "issue_dry" if dry_run else "issue_done"
+    click.echo(phrase(key, language, name=approved.folder.name, folder=approved.folder), err=True)
+    for name in sorted(approved.files):
+        click.echo(approved.folder / name)
+    return ExitCode.DONE

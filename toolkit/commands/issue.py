@@ -1,0 +1,84 @@
+"""`minutes issue`: keep a document as it is sent."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import asked_meetings, language_option
+from toolkit.errors import ExitCode, UsageError
+from toolkit.messages.phrases import phrase
+from toolkit.messages.progress import show_progress
+
+if TYPE_CHECKING:
+    from toolkit.commands.session import Session
+    from toolkit.lifecycle.issue import Issued
+
+
+@click.command(name="issue")
+@click.argument("meeting", type=click.Path(exists=True, path_type=Path))
+@click.option("--revise", is_flag=True, help="Issue a changed agenda whole again, not as a supplement.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would be issued.")
+@language_option
+@click.pass_obj
+def command(
+    session: Session,
+    meeting: Path,
+    revise: bool,  # noqa: FBT001 - an option's value
+    dry_run: bool,  # noqa: FBT001 - an option's value
+    lang: str | None,
+) -> ExitCode:
+    """Keep what is sent: the agenda, its supplement, or the minutes of MEETING, as its status says.
+
+    The documents and the packet are made, and kept in the meeting's own folder under issued/, with a small
+    record that belongs in git. From then on `minutes build` shows them byte for byte as they were sent,
+    whatever the meeting's file says, and `minutes check` tells what has changed since. The meeting needs its
+    date of issue (`issued:`) and no errors.
+
+    A second issue of an agenda is a supplement of what is new or changed; with --revise it is the whole
+    agenda again. The files to send are listed on stdout.
+
+    \b
+    Examples:
+      minutes issue hmu/2025-02-28
+      minutes issue hmu/2025-02-28 --revise
+      minutes issue hmu/2025-02-28 --dry-run
+    """
+    file = one_meeting(session, meeting, lang)
+    from toolkit.lifecycle.issue import issue_meeting
+    from toolkit.pipeline import BuildOptions
+
+    language = session.language
+    with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
+        issued = issue_meeting(
+            file,
+            BuildOptions(language=lang),
+            lambda stage: progress.stage(file, phrase(f"stage {stage}", language)),
+            revise=revise,
+            dry_run=dry_run,
+        )
+    _tell(issued, language, dry_run=dry_run)
+    return ExitCode.DONE
+
+
+def one_meeting(session: Session, path: Path, language: str | None) -> Path:
+    """The one meeting's file that `path` names. Raises `UsageError` where it names several or none."""
+    files = asked_meetings(session, [path], language)
+    if len(files) != 1:
+        raise UsageError(phrase("one_meeting", session.language, folder=path))
+    return files[0]
+
+
+def _tell(issued: Issued, language: str, *, dry_run: bool) -> None:
+    for warning in issued.warnings:
+        click.echo(warning, err=True)
+    for change in issued.changes:
+        number = change.before.number if change.before else issued.record.items[change.index or 0].number
+        click.echo(phrase(f"issue_{change.kind}", language, item=number), err=True)
+    key = "issue_dry" if dry_run else "issue_done"
+    click.echo(phrase(key, language, name=issued.record.name, folder=issued.folder), err=True)
+    for name in sorted(issued.record.files):
+        click.echo(issued.folder / name)

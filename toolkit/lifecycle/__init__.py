@@ -1,0 +1,1 @@
+"""What is done to a meeting's documents once they are made: issued, supplemented, revised, approved."""

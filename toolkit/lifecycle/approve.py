@@ -1,0 +1,86 @@
+"""Approving minutes: the file says so, and the minutes are kept as they were approved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import toolkit
+from toolkit.errors import UsageError
+from toolkit.files.outputs import write_outputs
+from toolkit.issuing.record import APPROVED, MINUTES, Record, digest_of
+from toolkit.issuing.state import changes_since
+from toolkit.issuing.store import RECORD_FILE, newest, read_issues, record_text
+from toolkit.lifecycle.issue import describe_corrections, now
+from toolkit.meetings.model import Approval, Status
+from toolkit.messages.phrases import phrase
+from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
+from toolkit.reading.filewords import key_in, value_in
+from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.scaffold.yamltext import yaml_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from toolkit.reading.yamlio import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The approved minutes: where they are kept, their files by name, and what to tell the user."""
+
+    folder: Path
+    files: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def approve_minutes(
+    meeting_file: Path,
+    approval: Approval,
+    options: BuildOptions,
+    progress: Callable[[str], None],
+    *,
+    dry_run: bool,
+) -> Approved:
+    """Mark a meeting's minutes as approved in its file, and keep them as they are now.
+
+    Raises UsageError where they have not been issued, or have changed since, and what else stops a build;
+    then nothing has been written. With `dry_run` nothing is.
+    """
+    log = BuildLog(progress)
+    source = read_source(meeting_file, log)
+    meeting, language = source.meeting, options.language_for(source.meeting)
+    issued = newest(read_issues(meeting.folder), MINUTES)
+    if meeting.status is not Status.MINUTES or issued is None:
+        raise UsageError(phrase("approve_unissued", language, meeting=meeting_file))
+    if changes_since(issued, now(source)):
+        raise UsageError(phrase("approve_changed", language, meeting=meeting_file, name=issued.name))
+    meeting = replace(meeting, status=Status.APPROVED, approval=approval)
+    record = Record(
+        APPROVED, 1, approval.day, toolkit.__version__, now(source), {}, describe_corrections(source)
+    )
+    folder = meeting_file.parent / ISSUED_FOLDER / record.name
+    if dry_run:
+        return Approved(folder, (), ())
+    files = make_files(meeting, replace(options, only=frozenset({"minutes", "packet"}), anew=True), log)
+    record = replace(record, files={name: digest_of(content) for name, content in files.items()})
+    kept = {**files, RECORD_FILE: record_text(record).encode()}
+    written = {f"{ISSUED_FOLDER}/{record.name}/{name}": content for name, content in kept.items()}
+    text = approved_text(source.checked.meeting, approval)
+    write_outputs(meeting_file.parent, {**written, meeting_file.name: text.encode()})
+    return Approved(folder, tuple(files), tuple(dict.fromkeys(log.warnings)))
+
+
+def approved_text(document: Document, approval: Approval) -> str:
+    """Return a meeting's file with the status and the approval written in; all else stays as it is."""
+    lines = list(document.lines)
+    place = document.place(("status",))
+    words, line = document.words, lines[place.line - 1]
+    status = value_in(words, Status.APPROVED.value, "status")
+    lines[place.line - 1] = line[: place.column - 1] + status + line[place.end_column - 1 :]
+    facts: dict[str, object] = {key_in(words, "on"): approval.day}
+    if approval.by:
+        facts[key_in(words, "by")] = list(approval.by)
+    lines[place.line : place.line] = yaml_lines({key_in(words, "approved"): facts})
+    return "\n".join(lines)

@@ -1,0 +1,63 @@
+"""What a document says of its own standing: draft, revised, a supplement, approved.
+
+Every function returns "", or nothing, when it has nothing to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.meetings.model import DocumentKind, Status
+from toolkit.words.dates import day_words, list_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from toolkit.meetings.model import ItemChange, Meeting
+    from toolkit.words.wording import Words
+
+
+def standing_phrase(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
+    """Return "Udkast" on a draft, "Revideret 7. marts 2025", "Godkendt 14. april 2025"."""
+    if kind.tells_outcome:
+        approval = meeting.approval if meeting.status is Status.APPROVED else None
+        if approval:
+            return words.phrase("standing_approved", day=_day(words, approval.day))
+        return words.labels["status_approved" if meeting.status is Status.APPROVED else "status_minutes"]
+    revision = meeting.revision
+    if revision and kind is DocumentKind.SUPPLEMENT:
+        return words.phrase("standing_supplement", day=_day(words, revision.since))
+    if revision and meeting.issued:
+        return words.phrase("standing_revised", day=_day(words, meeting.issued))
+    return words.labels["status_draft" if meeting.status is Status.DRAFT else "status_agenda"]
+
+
+def approval_phrase(words: Words, meeting: Meeting) -> str:
+    """Return "Referatet blev godkendt den 14. april 2025 af Anna Dahl og Bo Lund."."""
+    approval = meeting.approval
+    if approval is None or meeting.status is not Status.APPROVED:
+        return ""
+    label = "approved_by" if approval.by else "approved_on"
+    names = list_words(approval.by, words.language)
+    return words.phrase(label, day=_day(words, approval.day), names=names)
+
+
+def changes_heading(words: Words, meeting: Meeting) -> str:
+    """Return "Ændringer siden 3. marts 2025" where a document is a revision or a supplement."""
+    revision = meeting.revision
+    return words.phrase("changes_since", day=_day(words, revision.since)) if revision else ""
+
+
+def change_lines(words: Words, meeting: Meeting) -> tuple[str, ...]:
+    """Return what has become of each item: "Punkt 3a Vejbelysning: nyt punkt"."""
+    return tuple(_change(words, change) for change in meeting.revision.changes) if meeting.revision else ()
+
+
+def _change(words: Words, change: ItemChange) -> str:
+    parts = list_words(tuple(words.labels[f"changed_{part}"] for part in change.parts), words.language)
+    what = words.phrase(f"change_{change.kind}", parts=parts)
+    return words.phrase("change_line", number=change.number, title=change.title, what=what)
+
+
+def _day(words: Words, day: date) -> str:
+    return day_words(day, day, words.language)
