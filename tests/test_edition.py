@@ -119,7 +119,7 @@ def held_back(before, after):
 
 
 NESTED = {"committee", "members", "entries", "sections", "actions", "attachments", "absent"}
-NESTED |= {"group", "late", "votes", "dissents", "movements"}
+NESTED |= {"group", "late", "votes", "dissents", "movements", "revision", "approval", "corrections"}
 
 
 def test_every_field_is_shown_or_held_back_on_purpose():
@@ -131,8 +131,9 @@ def test_every_field_is_shown_or_held_back_on_purpose():
     )
     labels = {"closed_item": "Lukket", "closed_group": "Lukkede"}
     committee = filled(Committee, language="da", style="local", labels=labels, members=(member,))
-    lists = {"absent": (), "movements": (), "guests": ("Ida Holm",)}
-    meeting = filled(Meeting, committee=committee, entries=(item,), **lists)
+    lists = {"absent": (), "movements": (), "corrections": (), "guests": ("Ida Holm",)}
+    later = {"revision": None, "approval": None}
+    meeting = filled(Meeting, committee=committee, entries=(item,), **lists, **later)
     public = public_edition(meeting)
     shown = public.items[0]
     pairs = [

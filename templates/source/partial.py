@@ -30,6 +30,7 @@ def make_partial(style: str, kind: str) -> Sheet:
                 pieces.ISSUED,
             ),
         ),
+        pieces.information(pieces.information_heading()),
         pieces.changes(),
     )
     outcome: tuple[str, ...] = (pieces.referral(),)
