@@ -1,6 +1,16 @@
-"""What holds for every test: nothing is kept beyond the run."""
+"""What holds for every test: nothing is kept beyond the run, and Ctrl-C can be tried."""
+
+import signal
 
 import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _heeding_interrupts():
+    """Let tests' processes heed Ctrl-C also where the suite runs in the background, which has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -87,6 +87,26 @@ def test_a_lost_workers_meetings_are_built_by_another(cluster, tmp_path):
     assert again.returncode == 0, again.stderr
 
 
+def test_the_loss_of_the_last_worker_ends_the_batch_with_a_message(cluster, tmp_path):
+    address, workers = cluster
+    shutil.copytree(SAMPLES / "local", tmp_path / "local")
+    batch = subprocess.Popen(
+        minutes_command("build", "local", "--dask", address, "--lang", "en"),
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert "building" in batch.stderr.readline()
+    for worker in workers:
+        worker.kill()
+    listed, told = batch.communicate(timeout=100)
+    assert batch.returncode == 5, told
+    assert "the cluster has no workers (dask worker) any more" in told
+    assert not listed
+
+
 def test_a_cluster_that_is_not_there_is_told(tmp_path):
     shutil.copytree(SAMPLES / "local", tmp_path / "local")
     impatient = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}

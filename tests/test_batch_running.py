@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -88,17 +89,24 @@ def test_the_closing_table_tells_what_came_of_each_committee(tmp_path):
     assert again.returncode == 1
 
 
+def worker_of(batch):
+    """One of the processes that build for it."""
+    return next(
+        pid for pid in workers_of(batch) if "batch.worker" in Path(f"/proc/{pid}/cmdline").read_text()
+    )
+
+
 def test_a_process_that_dies_costs_its_own_meeting_alone(tmp_path):
     make_year(tmp_path)
     batch = start(tmp_path)
-    os.kill(workers_of(batch)[0], signal.SIGKILL)
+    os.kill(worker_of(batch), signal.SIGKILL)
     listed, told = batch.communicate(timeout=60)
     assert batch.returncode == 5
     assert told.count("stopped unexpectedly (code -9)") == 1
     assert len({line.rsplit("/", 1)[0] for line in listed.splitlines()}) == len(MONTHS) - 1
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupted_batch_leaves_whole_files_and_no_process(tmp_path, how):
     make_year(tmp_path)
     batch = start(tmp_path)
@@ -121,6 +129,41 @@ def test_workers_go_when_the_batch_is_killed(tmp_path):
     batch.communicate(timeout=60)
     assert wait_until(lambda: not processes_in(tmp_path))
     assert not list(tmp_path.rglob("*.new"))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_libreoffice_that_hangs_goes_when_the_build_is_killed(tmp_path, jobs):
+    year = make_year(tmp_path)
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "soffice").write_text("#!/bin/sh\nsleep 300 &\nsleep 300\n", encoding="utf-8")
+    (programs / "soffice").chmod(0o755)
+    (year / "2025-02-18" / "a.rtf").write_text("{\\rtf1 Text}", encoding="utf-8")
+    meeting = year / "2025-02-18" / "meeting.yaml"
+    text = meeting.read_text(encoding="utf-8") + "    attachments: [{title: A, file: a.rtf}]\n"
+    meeting.write_text(text, encoding="utf-8")
+    paths = [str(meeting)] if jobs == "1" else ["."]
+    batch = subprocess.Popen(
+        minutes_command("build", *paths, "--jobs", jobs),
+        cwd=tmp_path,
+        env=environment(PATH=f"{programs}:{os.environ['PATH']}"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert wait_until(lambda: "sleep 300" in commands_in(tmp_path), 60)
+    batch.kill()
+    batch.wait(60)
+    assert wait_until(lambda: not processes_in(tmp_path))
+
+
+def commands_in(folder):
+    """What those that stand in `folder` were started with."""
+    lines = []
+    for pid in processes_in(folder):
+        with suppress(OSError):
+            lines.append(Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8").replace("\0", " "))
+    return "\n".join(lines)
 
 
 def test_a_file_named_like_a_library_in_the_users_folder_is_not_run(tmp_path):

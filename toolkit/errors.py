@@ -132,11 +132,24 @@ class WriteError(CodedError):
 
 _WRITING = {
     **dict.fromkeys((errno.EACCES, errno.EPERM), "denied"),
-    errno.ENOSPC: "disk-full",
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "disk-full"),
     errno.EROFS: "read-only",
     errno.ENAMETOOLONG: "name-too-long",
     **dict.fromkeys((errno.ENOTDIR, errno.EISDIR, errno.EEXIST), "in-the-way"),
 }
+
+
+def full_disk(error: BaseException) -> WriteError | None:
+    """The failure that `error` is when there is no room on a disk.
+
+    Where the system names no file it is in the folder for temporary ones: most is written there.
+    """
+    if not isinstance(error, OSError) or error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+        return None
+    import tempfile
+    from pathlib import Path
+
+    return write_error(error, Path(tempfile.gettempdir()))
 
 
 def write_error(error: OSError, path: Path) -> WriteError:

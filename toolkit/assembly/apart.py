@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
 from toolkit.assembly.making import Packet, make_packet
-from toolkit.errors import MinutesError, PacketError
+from toolkit.errors import MinutesError, PacketError, full_disk
 from toolkit.processes.childprocess import collect_seldom, module_command
 from toolkit.processes.groups import close_pipes, end_group, start_group
 
@@ -95,7 +95,7 @@ def main() -> int:
     except EOFError:
         return 1  # whoever asked has gone
     except Exception as error:  # noqa: BLE001 - a bug of ours, for the one handler in the other process
-        answer = RuntimeError(f"{type(error).__name__}: {error}")
+        answer = full_disk(error) or RuntimeError(f"{type(error).__name__}: {error}")
         answer.add_note(traceback.format_exc())
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is under way any more
     with suppress(BrokenPipeError), answers:  # whoever asked has gone

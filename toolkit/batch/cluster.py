@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import tempfile
+import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from toolkit.pipeline import BuildOptions, Source
 
 _SECONDS_FOR_WORKERS = 20
+_SECONDS_WITHOUT_WORKERS = 15  # one that is started anew has that long
+_SECONDS_BETWEEN_LOOKS = 1
 _LARGEST_TASK = "1GiB"  # Dask warns of larger ones; it would of every packet
 
 
@@ -61,6 +64,7 @@ class ClusterCrew:
         """Connect. Raises MissingProgramError without Dask, a cluster, workers, or this toolkit there."""
         self._task = task
         self._progress = progress
+        self._leaving = False
         self._client = _connect(address)
         try:
             self.places = 2 * _count_places(self._client)
@@ -79,6 +83,7 @@ class ClusterCrew:
 
     def leave(self) -> None:
         """Give up what is under way."""
+        self._leaving = True
         self._client.close()
 
     def _make(self, source: Source, log: BuildLog) -> Mapping[str, bytes]:
@@ -87,10 +92,11 @@ class ClusterCrew:
         options = self._task.options
         bundle = pack_bundle(source, options)
         try:
-            future = self._client.submit(make_on_worker, bundle, options, pure=False)
-            made: Made = future.result()
+            made = self._await(self._client.submit(make_on_worker, bundle, options, pure=False))
         except CancelledError:
-            raise LeavingError from None
+            if self._leaving:
+                raise LeavingError from None
+            raise ConversionError("cluster-lost") from None
         except KilledWorker as error:
             raise ConversionError("workers-lost", cause=str(error.last_worker)) from error
         if made.error:
@@ -98,6 +104,27 @@ class ClusterCrew:
         log.warnings.extend(made.warnings)
         log.pages.extend(made.pages)
         return made.files
+
+    def _await(self, future: Any) -> Made:  # noqa: ANN401 - distributed publishes no types
+        """What a worker makes. Raises ConversionError when there has been no worker for a while.
+
+        Dask would wait for new ones for ever.
+        """
+        from distributed import TimeoutError as NotYetError
+
+        last_seen = time.monotonic()
+        while True:
+            try:
+                made: Made = future.result(timeout=_SECONDS_BETWEEN_LOOKS)
+            except NotYetError:
+                if future.done():
+                    raise
+            else:
+                return made
+            if self._client.scheduler_info()["workers"]:
+                last_seen = time.monotonic()
+            elif time.monotonic() - last_seen > _SECONDS_WITHOUT_WORKERS:
+                raise ConversionError("cluster-lost")
 
 
 def _connect(address: str) -> Any:  # noqa: ANN401 - distributed publishes no types

@@ -10,6 +10,7 @@ import click
 
 from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode, PacketError
+from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def command(session: Session, files: tuple[Path, ...], form: str, lang: str | No
     found: dict[str, Inspection] = {}
     for file in files:
         try:
-            found[str(file)] = inspect_pdf(file.read_bytes(), _recorded_digest(file))
+            found[str(file)] = inspect_pdf(read_ordinary(file), _recorded_digest(file))
+        except NotOrdinaryError as error:
+            words = phrase("not_ordinary", language)
+            raise PacketError(phrase("inspect unreadable", language, file=file, cause=words)) from error
         except (OSError, UnreadableError) as error:
             cause = getattr(error, "strerror", None) or error
             raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error

@@ -21,6 +21,8 @@ def house_colour(template: Path) -> str:
     ECMA-376 part 1, 20.1.6.2. What is wrong with the file otherwise is told by the one who renders it.
     """
     try:
+        if not template.is_file():
+            return NEUTRAL
         parts = read_parts(template.read_bytes())
         themes = [parse_part(parts[name]) for name in sorted(filter(_THEME.fullmatch, parts))]
     except (OSError, ValueError):

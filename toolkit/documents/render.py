@@ -129,6 +129,8 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
     """
 
     def __init__(self, path: Path) -> None:
+        if path.exists() and not path.is_file():  # a pipe would never answer
+            raise TemplateError("not-a-template", template=path, cause=Cause("no-package", {}))
         super().__init__(str(path))
         self._path = path
         self._tags: list[TemplateTag] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue.rule import Bilingual
+from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.wordfile.docxio import CONTENT_TYPES, R, W, parse_part, read_parts
 
 if TYPE_CHECKING:
@@ -74,7 +75,10 @@ def read_word_file(path: Path) -> WordFile:
 
     Raises OSError when it cannot be opened, and NoWordFileError when it is no .docx that Word would open.
     """
-    data = path.read_bytes()
+    try:
+        data = read_ordinary(path)
+    except NotOrdinaryError:
+        raise NoWordFileError("it is no ordinary file", "det er ikke en almindelig fil") from None
     if data.startswith(_COMPOUND_FILE):
         raise NoWordFileError(
             "it is an old .doc file, or protected with a password",

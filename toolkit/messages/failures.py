@@ -66,6 +66,9 @@ _DANISH = {
     "workers-lost": (
         "de arbejdsprocesser, der byggede mødet, forsvandt, den sidste var {cause}; se i deres log hvorfor"
     ),
+    "cluster-lost": (
+        "klyngen har ingen arbejdsprocesser (dask worker) mere; start dem igen, eller byg uden --dask"
+    ),
     "builder-ended": (
         "processen, der byggede mødet, stoppede uventet (kode {number}); byg mødet alene for at se, om det "
         "sker igen"
@@ -186,6 +189,9 @@ _ENGLISH = {
     ),
     "workers-lost": (
         "the workers that built the meeting were lost, the last of them {cause}; their log may tell why"
+    ),
+    "cluster-lost": (
+        "the cluster has no workers (dask worker) any more; start them again, or build without --dask"
     ),
     "builder-ended": (
         "the process that built the meeting stopped unexpectedly (code {number}); build it alone to see "

@@ -128,6 +128,7 @@ _PHRASES = {
         "da": "En projektmappe kan ikke vises på skærmen: giv den et filnavn med --output",
         "en": "A workbook cannot be shown on the screen: give it a file name with --output",
     },
+    "not_ordinary": {"da": "det er ikke en almindelig fil", "en": "it is no ordinary file"},
     "inspect unreadable": {
         "da": "{file} kan ikke læses som PDF ({cause})",
         "en": "{file} cannot be read as a PDF ({cause})",

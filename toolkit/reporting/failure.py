@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.errors import ExitCode, InputError, MinutesError, in_words
+from toolkit.errors import ExitCode, InputError, MinutesError, full_disk, in_words
 from toolkit.messages.phrases import phrase
 from toolkit.messages.terminal import wants_colour
 
@@ -36,8 +35,8 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
         return Failure(error.exit_code, format_text(error.findings, language, wants_colour(sys.stderr)))
     if isinstance(error, MinutesError):
         return _failure(error.exit_code, language, meeting, error)
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return _failure(ExitCode.CANNOT_WRITE, language, meeting, error)
+    if full := full_disk(error):
+        return _failure(full.exit_code, language, meeting, full)
     from toolkit.reporting.bugreport import write_bug_report
 
     try:
