@@ -12,11 +12,13 @@ import pytest
 from command_line import environment
 
 from toolkit.errors import WriteError
+from toolkit.files.digests import output_state
 from toolkit.files.outputs import (
     exchange_outputs,
     having_folder,
     outdated_volumes,
     plan_output_folder,
+    withdraw_outdated,
     write_outputs,
 )
 
@@ -157,3 +159,22 @@ def test_two_builds_into_one_folder_wait_for_each_other(tmp_path):
     thread.join()
     assert said == ["waits", "first", "second"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_documents_that_a_status_no_longer_makes_are_deleted_unless_somebody_changed_them(tmp_path):
+    for name in ("minutes.docx", "minutes.pdf", "agenda.pdf"):
+        (tmp_path / name).write_text(name)
+    written = {name: output_state(str(tmp_path / name)) for name in ("minutes.docx", "minutes.pdf")}
+    (tmp_path / "minutes.docx").write_text("somebody's words")
+    (tmp_path / "minutes-earlier.docx").write_text("older words")
+    names = ("minutes.docx", "minutes.pdf", "minutes.odt")
+    assert withdraw_outdated(tmp_path, names, written) == {
+        "minutes.docx": "minutes-earlier-2.docx",
+        "minutes.pdf": "",
+    }
+    assert (tmp_path / "minutes-earlier-2.docx").read_text() == "somebody's words"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "agenda.pdf",
+        "minutes-earlier-2.docx",
+        "minutes-earlier.docx",
+    ]

@@ -1,13 +1,16 @@
 """Text pasted from Word: what becomes of it, and that no word or figure is lost or changed on the way."""
 
+import json
 import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.files.resources import schema_path
 from toolkit.markup.pasted import convert_pasted, find_pasted
 from toolkit.markup.plain import plain_words
+from toolkit.reading.fields import BLOCK_FIELDS
 
 CASES = [
     ("\u2022\tSkoler\n\u2022\tDagtilbud", "- Skoler\n- Dagtilbud"),
@@ -98,3 +101,10 @@ def test_pasted_text_keeps_every_figure_and_converting_it_twice_changes_nothing(
 @given(TEXTS)
 def test_the_figures_of_every_text_are_printed_as_they_were_typed(text):
     assert re.findall("[0-9]", plain_words(text)) == re.findall("[0-9]", text)
+
+
+def test_every_field_of_paragraphs_is_looked_at():
+    schema = json.loads(schema_path("meeting").read_text(encoding="utf-8"))
+    groups = [schema, *schema["$defs"].values()]
+    fields = [field for group in groups for field in group.get("properties", {}).items()]
+    assert {name for name, field in fields if field.get("$ref") == "#/$defs/text"} == BLOCK_FIELDS

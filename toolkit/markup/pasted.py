@@ -23,7 +23,9 @@ _NUMERIC = re.compile(r"[-+\u2212]?[0-9][0-9., %]*|[-\u2013]?")
 # What Markdown would take at the beginning of a line that is a line of text.
 _TAKEN = re.compile(r"(?P<before>[0-9]{1,9})(?P<sign>[.)])(?=\s)|(?P<only>[#>+*=~`|-])")
 _TAB = re.compile(r"[ \t]*\t[ \t]*")
-_DECIMAL = re.compile(r"[0-9]+\\?[.,]")  # "… den\n1. august", "… på\n4,5 mio. kr."
+_DECIMAL = re.compile(
+    r"[0-9]+\\?\.\s|[0-9]+[.,][0-9]+ *(?:mio|mia|kr|pct|procent|%)"
+)  # "… den\n1. august", "… på\n4,5 mio. kr."
 _LISTED = frozenset({Kind.BULLET, Kind.NUMBER, Kind.LETTER})
 _JOINED = _LISTED | {Kind.TEXT}
 # What begins as if Markdown took a sign, and does not, or does so as it is meant.

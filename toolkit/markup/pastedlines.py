@@ -48,12 +48,11 @@ _LETTER = re.compile(rf"(?P<mark>(?:[a-zæøå]|i{{1,3}}|iv|vi{{0,3}}|ix)[.)])(?
 # The longest line that is taken for a vote: beyond it is prose about one.
 _LONGEST_VOTE = 200
 _HEADING = re.compile(r"(?:#[ \t]+(?![0-9])|#{2,6}[ \t])\S")
-_MARKDOWN = re.compile(r"\||>[ \t]*[^\s0-9]|!\[|\[[^\]]+\]:|(?:-{3,}|={3,}|_{3,}|(?:\*[ \t]*){3,})$")
+_MARKDOWN = re.compile(r"\||>[ \t]*[^\s0-9]|!\[|\[[^\]]+\]:|(?:-{2,}|={2,}|_{3,}|(?:\*[ \t]*){3,})$")
 _VOTE = re.compile(
-    r"(?:(?:for|imod|mod)\b.{0,40}\bstemte|stemte? (?:for|imod|hverken)|undlod at stemme"
+    r"(?:for|imod|mod)\b.{0,40}\bstemte|stemte? (?:for|imod|hverken)|undlod at stemme|blankt? stemte"
     r"|hverken for eller imod"
-    r"|blankt? stemte|ja[: ]|nej[: ]|(?:voted )?(?:for|against)[: ]+[0-9]|abstain)"
-    r"(?=.*[:(0-9])",
+    r"|(?:ja|nej|blank|(?:voted )?(?:for|against)|abstain(?:ed)?)[: ](?=.*[0-9])",
     re.IGNORECASE,
 )
 _DATE_OR_ORDINAL = re.compile(
@@ -61,6 +60,11 @@ _DATE_OR_ORDINAL = re.compile(
     r"|march|may|june|july|october|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
     re.IGNORECASE,
 )
+
+
+def begins_as_date(words: str) -> bool:
+    """Whether words after a number and a full stop make a date or an ordinal: "marts", "kvartal"."""
+    return _DATE_OR_ORDINAL.match(words) is not None
 
 
 def read_lines(texts: Sequence[str]) -> list[Line]:
@@ -88,7 +92,7 @@ def _read_item(stripped: str) -> Line | None:
     """What a line is that begins with a dash, a number or a letter as an item of a list does."""
     if match := _DASH.fullmatch(stripped):
         return Line(Kind.BULLET, match["mark"], match["rest"])
-    if (match := _NUMBER.fullmatch(stripped)) and not _DATE_OR_ORDINAL.match(match["rest"]):
+    if (match := _NUMBER.fullmatch(stripped)) and not begins_as_date(match["rest"]):
         return Line(Kind.NUMBER, match["mark"], match["rest"])
     if match := _LETTER.fullmatch(stripped):
         return Line(Kind.LETTER, match["mark"], match["rest"], is_foreign="\t" in match["gap"])

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.facts import parsed_blocks
+from toolkit.markup.pastedlines import begins_as_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,10 @@ class Surprise(NamedTuple):
 
 # "# 1 prioritet": a number, and none of a heading's as in "# 1. Baggrund" or "# 2025 i tal".
 _NUMBER_SIGN = re.compile(r"([ \t>]*)(#[ \t]+[0-9]{1,3}[ \t]+[a-zæøå]\S*)")
+_LETTERS = re.compile(r"[^\W\d_]\*[^\W\d_][^\s*]*\*(?=[^\W\d_])")
+_ONE = re.compile(r"[^\s:]\n[ \t>]*1\.[ \t]")  # below a line of words
 _STAR = re.compile(r"\*[ \t]+\S+")
+_ITEM = re.compile(r"\b1\.[ \t]+(?P<words>\S+)")
 _NOTE_SIGN = re.compile(r"[^\s*]\*(?![\w*])")  # the star behind "400 kr.*" that a note below explains
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
@@ -46,8 +50,12 @@ _SIGN = re.compile(
 
 def find_surprises(text: str) -> list[Surprise]:
     """Return what in a text of paragraphs becomes something else than it looks like, in order."""
-    found = [*_entities(text), *_escapes(text)]
-    if _SIGN.search(text) or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE)):
+    found = [*_entities(text), *_escapes(text), *_letters(text)]
+    if (
+        _ONE.search(text)
+        or _SIGN.search(text)
+        or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE))
+    ):
         found += _blocks(text, text.split("\n"))
     return sorted(found, key=lambda surprise: surprise.line)
 
@@ -66,6 +74,8 @@ def _blocks(text: str, lines: Sequence[str]) -> Iterator[Surprise]:
         elif token.type == "list_item_open" and following.type == "list_item_close":
             line = token.map[0]
             yield Surprise("empty-bullet", line, lines[line].strip() or "-", ())
+        elif token.type == "ordered_list_open" and token.markup == ".":
+            yield from _first(token, tokens, lines)
         elif token.type == "bullet_list_open" and token.markup == "*" and _NOTE_SIGN.search(text):
             yield from _note(token, tokens, lines)
 
@@ -82,16 +92,32 @@ def _heading(token: Token, lines: Sequence[str]) -> Iterator[Surprise]:
         yield Surprise("accidental-heading", first, match[2], better, shown=match[2].lstrip("# \t"))
 
 
+def _first(opening: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Surprise]:
+    """A list of one item, 1, in the middle of a sentence: "… den 24.", and below it "1. punkt …".
+
+    That of a date or of "1. kvartal" is told by a rule of its own.
+    """
+    first = (opening.map or (0, 0))[0]
+    above = lines[first - 1].strip() if first else ""
+    match = _ITEM.search(lines[first])
+    if not above or above.endswith(":") or not match or begins_as_date(match["words"]):
+        return
+    if len(_items_of(opening, tokens)) == 1:
+        better = (lines[first].replace("1.", "1\\.", 1),)
+        yield Surprise("accidental-list", first, match[0], better, shown=match[0].replace("1.", "1\\."))
+
+
+def _items_of(opening: Token, tokens: Sequence[Token]) -> list[Token]:
+    """The items of the list that begins with `opening`, and of those in it."""
+    first, end = opening.map or (0, 0)
+    return [t for t in tokens if t.type == "list_item_open" and t.map and first <= t.map[0] < end]
+
+
 def _note(opening: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Surprise]:
     """A list of one item that is the note to a star in the text."""
-    first, end = opening.map or (0, 0)
-    items = [
-        token
-        for token in tokens
-        if token.type == "list_item_open" and token.map and first <= token.map[0] < end
-    ]
+    first = (opening.map or (0, 0))[0]
     match = _STAR.search(lines[first])
-    if len(items) == 1 and match:
+    if len(_items_of(opening, tokens)) == 1 and match:
         line = lines[first]
         better = (f"{line[: match.start()]}\\{line[match.start() :]}",)
         yield Surprise("accidental-list", first, match[0], better, shown=f"\\{match[0]}")
@@ -105,6 +131,14 @@ def _entities(text: str) -> Iterator[Surprise]:
         if shown != match[0] and not _is_code(text, match.start()):
             line = text.count("\n", 0, match.start())
             yield Surprise("sign-not-printed", line, match[0], (), 0, shown)
+
+
+def _letters(text: str) -> Iterator[Surprise]:
+    """Yield the stars of "a*b*c": in the middle of words nobody means them for italics."""
+    for match in _LETTERS.finditer(text) if "*" in text else ():
+        if not _is_code(text, match.start()):
+            line = text.count("\n", 0, match.start())
+            yield Surprise("sign-not-printed", line, match[0], (), 0, match[0].replace("*", ""))
 
 
 def _escapes(text: str) -> Iterator[Surprise]:

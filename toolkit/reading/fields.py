@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Keys = tuple[str | int, ...]
 
 # The fields whose text has paragraphs, lists and tables; the others are one line.
-BLOCK_FIELDS = frozenset({"information", "statement", "text", "decision", "public_decision"})
+BLOCK_FIELDS = frozenset({"information", "summary", "statement", "text", "decision", "public_decision"})
 
 
 def mapping(value: object) -> Data:

@@ -1,0 +1,57 @@
+"""What Markdown makes of signs that were not meant for it: kept as they are, or told."""
+
+import pytest
+
+from toolkit.markup.plain import plain_words
+from toolkit.markup.surprises import find_surprises
+
+KEPT = [
+    "Prisen er 2*400*12 kr., (5*3)*2*(4) eller 2**3**4.",
+    "Se \\\\server\\mappe\\_x, C:\\temp\\*.docx, \\Fælles\\_BUU og D:\\.",
+    "5`er og 6`er",
+    "+ 5 mio. kr. til skoler",
+    "> 65 år er grænsen",
+    "007. agent",
+    "5) fem\n7) syv\n2) to",
+    "10. ti\n12. tolv",
+    "Sagen behandles den 1. marts, jf. § 16, stk. 2 (sag 1-23-4-56-26).",
+    "<!-- skjult --> og <b>fed</b>",
+]
+TOLD = [
+    ("Linje\n---", "accidental-heading", "---"),
+    ("100 kr. pr. stk.\n===", "accidental-heading", "==="),
+    ("# 1 prioritet er trivsel", "accidental-heading", "# 1 prioritet"),
+    ("Mødet var den 24.\n1. punkt blev udsat.", "accidental-list", "1. punkt"),
+    ("Prisen er 400 kr.*\n\n* Inkl. moms", "accidental-list", "* Inkl."),
+    ("    rykket ind", "accidental-code", "rykket ind"),
+    ("- et\n-\n- tre", "empty-bullet", "-"),
+    ("Beløb 3\\*4", "sign-not-printed", "\\*"),
+    ("A&nbsp;B", "sign-not-printed", "&nbsp;"),
+    ("a*b*c", "sign-not-printed", "a*b*"),
+]
+MEANT = [
+    "## 1. Baggrund\n\n# 2025 i tal",
+    "**Obs:** *ingen* ændringer, `kode` og (*2025*).",
+    "Udvalget besluttede:\n1. At godkende.",
+    "1. Første\n2. Anden",
+    "1\\. august er fristen.",
+    "* skoler\n* dagtilbud",
+    "a\n\n---\n\nb",
+    "1. a\n\n   under a",
+]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_signs_that_are_no_markdown_are_shown_as_they_were_typed(text):
+    assert plain_words(text) == text
+    assert find_surprises(text) == []
+
+
+@pytest.mark.parametrize(("text", "code", "written"), TOLD)
+def test_what_is_shown_otherwise_is_told(text, code, written):
+    assert [(found.code, found.written) for found in find_surprises(text)] == [(code, written)]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_markdown_that_is_meant_is_not_told(text):
+    assert find_surprises(text) == []
