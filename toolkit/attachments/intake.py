@@ -123,6 +123,8 @@ def read_attachments(
     if not any(file.refused for top in files.values() for file in top.all()):
         maker.make_by_office(files)
     owners = {path: attachment for attachment, path in reversed(wanted)}
+    if settings.public:
+        _refuse_person_numbers(wanted, files)
     if not any(file.refused for top in files.values() for file in top.all()):
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
             list(pool.map(maker.make_ready, files.values()))
@@ -132,6 +134,15 @@ def read_attachments(
     included = [_included(attachment, files[path], settings) for attachment, path in wanted]
     remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
     return Intake(tuple(included), tuple(remarks))
+
+
+def _refuse_person_numbers(wanted: Iterable[tuple[Attachment, Path]], files: Mapping[Path, _File]) -> None:
+    """Refuse files with somebody's number but where it is said why they may be shown."""
+    for attachment, path in wanted:
+        for file in files[path].all() if not attachment.disclose else ():
+            found = next((note for note in file.notes if note.code == "person-number"), None)
+            if found and not file.refused:
+                file.refused = Note("person-number-public", found.values)
 
 
 def _included(attachment: Attachment, file: _File, settings: Settings) -> IncludedAttachment:

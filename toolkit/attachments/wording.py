@@ -48,6 +48,10 @@ _DANISH = {
         "det er en dynamisk Adobe-formular (XFA), som kun Adobe Reader kan vise. "
         "Åbn den dér, skriv den ud til PDF, og vedlæg udskriften"
     ),
+    "person-number-public": (
+        "her står noget, der ligner CPR-numre (side: nummer): {places}. Fjern dem i filen, og vedlæg "
+        "den igen; eller gør bilaget lukket; eller skriv i disclose (må_vises_fordi), hvorfor de må vises"
+    ),
     "unredacted": (
         "noget på side {pages} er markeret til overstregning, men står der endnu. Overstreg det endeligt "
         "(i Acrobat: Anvend), gem filen, og vedlæg den igen; eller gør bilaget lukket"
@@ -100,6 +104,8 @@ _DANISH = {
     "signed": "filens digitale underskrift gælder ikke i sagspakken; gem originalen",
     "active": "fjernet fra filen i sagspakken: {kinds}",
     "unredacted-inside": "noget på side {pages} er markeret til overstregning, men kan stadig læses",
+    "person-number": "her står noget, der ligner CPR-numre (side: nummer): {places}",
+    "not-searched": "sider uden tekst er ikke gennemsøgt for CPR-numre: {pages}",
     "unseen": "{count} stykker tekst, som ikke kan ses på siderne, er ikke med i den offentlige udgave",
     "file-too-large": (
         "{name} fylder {size} MB, mere end de {limit} MB: et enkelt dokument kan ikke deles. "
@@ -168,6 +174,11 @@ _ENGLISH = {
         "this is a dynamic Adobe form (XFA), which only Adobe Reader can show. "
         "Open it there, print it to PDF and attach the print"
     ),
+    "person-number-public": (
+        "what looks like personal identification numbers (CPR) stands here (page: number): {places}. "
+        "Take them out of the file and attach it again; or make the attachment closed; or say under "
+        "disclose why they may be shown"
+    ),
     "unredacted": (
         "something on page {pages} is marked for redaction, but still there. Apply the redaction "
         "(Acrobat: Apply), save the file and attach it again; or make the attachment closed"
@@ -219,6 +230,8 @@ _ENGLISH = {
     "signed": "the file's digital signature does not hold in the packet; keep the original",
     "active": "removed from the file in the packet: {kinds}",
     "unredacted-inside": "something on page {pages} is marked for redaction, but can still be read",
+    "person-number": "what looks like personal identification numbers (CPR) stands here: {places}",
+    "not-searched": "pages without text were not searched for personal identification numbers: {pages}",
     "unseen": "{count} pieces of text that cannot be seen on the pages are left out of the public edition",
     "file-too-large": (
         "{name} takes {size} MB, more than the {limit} MB: a single document cannot be split. "

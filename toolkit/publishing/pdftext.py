@@ -1,13 +1,13 @@
-"""The text and the look of a PDF's pages as a reader has them. The only importer of pypdfium2.
+"""The text and the look of a PDF's pages as a reader has them.
 
 pypdf and pdfplumber read a page in 10 to 100 ms, PDFium in about one.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from toolkit.pdf.pdfium import opened, text_of
 from toolkit.publishing.likeness import look_of
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ _MOST_PICTURES = 200
 
 def page_texts(pdf: bytes) -> Iterator[str]:
     """Yield the text of each page of a PDF, lines as they are broken; raises ValueError for what is none."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for index in range(len(document)):
             page = document[index]
-            yield _text_of(page)
+            yield text_of(page)
             page.close()
 
 
@@ -34,10 +34,10 @@ def read_pages(pdf: bytes, most_drawn: int) -> Iterator[tuple[str, Look | None]]
 
     Raises ValueError for what is no PDF.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for index in range(len(document)):
             page = document[index]
-            yield _text_of(page), _look_of_page(page) if index < most_drawn else None
+            yield text_of(page), _look_of_page(page) if index < most_drawn else None
             page.close()
 
 
@@ -47,7 +47,7 @@ def picture_looks(pdf: bytes) -> tuple[Look, ...]:
     from pypdfium2 import raw
 
     looks: list[Look | None] = []
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for index in range(len(document)):
             for shown in document[index].get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
                 if len(looks) >= _MOST_PICTURES or min(shown.get_px_size()) < _LEAST_PIXELS:
@@ -62,25 +62,3 @@ def picture_looks(pdf: bytes) -> tuple[Look, ...]:
 def _look_of_page(page: Any) -> Look | None:  # noqa: ANN401 - PDFium's
     scale = _PIXELS_OF_A_PAGE / max(*page.get_size(), 1)
     return look_of(page.render(scale=scale, grayscale=True).to_pil())
-
-
-def _text_of(page: Any) -> str:  # noqa: ANN401 - PDFium's
-    text = page.get_textpage()
-    try:
-        return str(text.get_text_range())
-    finally:
-        text.close()
-
-
-@contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from error
-    try:
-        yield document
-    finally:
-        document.close()

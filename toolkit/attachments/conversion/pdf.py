@@ -13,6 +13,7 @@ from pikepdf import Name
 from toolkit.attachments.active import remove_active_content
 from toolkit.attachments.conversion.outcome import Note, RefusedError, Taken
 from toolkit.attachments.conversion.portfolio import check_no_portfolio
+from toolkit.attachments.conversion.searching import search_pages
 from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.pdf.destinations import Destinations
@@ -90,6 +91,7 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
         notes += [Note("unseen", {"count": str(unseen)})] if unseen else []
     elif marked := pages_to_redact(pages):
         notes.append(Note("unredacted-inside", {"pages": ", ".join(map(str, marked))}))
+    notes += search_pages(data, public=public)
     return Taken(data, shapes, outline, tuple(notes))
 
 

@@ -16,6 +16,7 @@ from toolkit.attachments.shown.content import read_instructions
 from toolkit.attachments.shown.drawn import Look, draw_as
 from toolkit.attachments.shown.holders import walk_holders
 from toolkit.attachments.shown.suspicion import may_hide
+from toolkit.pdf.pdfium import draw_page, opened
 from toolkit.pdf.source import open_pdf, page_shape, write_pdf
 
 if TYPE_CHECKING:
@@ -170,17 +171,5 @@ def _numbers(picture: Image.Image, where: Image.Image | None) -> set[int]:
 
 
 def _picture(pdf: bytes, page: int, *, smooth: bool = True, scale: float = _SCALE) -> Image.Image:
-    """Return a page as it looks on a screen, its colours exact where nothing is smoothed."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        opened = document[page]
-        width, height = opened.get_size()
-        scale = min(scale, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
-        rough = not smooth
-        drawn = opened.render(scale=scale, no_smoothtext=rough, no_smoothimage=rough, no_smoothpath=rough)
-        picture: Image.Image = drawn.to_pil().convert("RGB")
-        return picture
-    finally:
-        document.close()
+    with opened(pdf) as document:
+        return draw_page(document, page, scale, _MOST_PIXELS, smooth=smooth)

@@ -1,0 +1,73 @@
+"""Danish personal identification numbers (CPR) in a text: found, and told without being repeated. Pure.
+
+python-stdnum (LGPL, used as it is) knows their dates and check digit. Case, account and phone numbers look
+much alike; what stands beside a number, and what the numbers around it are, tell which it is.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from stdnum.dk import cpr
+from stdnum.exceptions import ValidationError
+
+_SHAPE = re.compile(r"(?<![\w.,/+-])(\d{6})([-\u2010-\u2013 ]?)(\d{4})(?![\w/-]|[.,]\d)")
+_WORD = re.compile(
+    r"\b(cpr|personnumm\w*|person-?nr|p\.?nr\.? for person|civil registration|født|born)\b", re.IGNORECASE
+)
+# What other numbers of ten digits are called.
+_OTHER = re.compile(
+    r"\b(sag\w*|case\w*|j\.?\s?nr|journal\w*|dok\w*|konto\w*|account\w*|reg|iban|tlf|telefon\w*|phone|mobil\w*|fax"
+    r"|faktura\w*|invoice\w*|ordre\w*|order\w*|ean|cvr|se-?nr|p-?n\w*|produktionsenhed\w*|isbn|issn|vare\w*"
+    r"|matrikel\w*|id|nr|no)\b[^\n]{0,12}$",
+    re.IGNORECASE,
+)
+_BEFORE = 40  # letters before a number in which a word about it stands
+_UNCHECKED_SINCE = date(2007, 10, 1)  # births from then on may have a number without a right check digit
+_FEW_ALIKE = 0.5
+
+
+def find_person_numbers(text: str) -> list[str]:
+    """Return the personal identification numbers in the text of a page, masked, in their order.
+
+    Of numbers of one shape that are mostly none, none is taken for one but where it is called so.
+    """
+    found: list[str] = []
+    shapes: dict[bool, list[re.Match[str]]] = {True: [], False: []}
+    for match in _SHAPE.finditer(text):
+        shapes[bool(match[2].strip())].append(match)
+    for matches in shapes.values():
+        likely = [match for match in matches if _is_plausible(match[1] + match[3])]
+        unnamed = sum(not _OTHER.search(_before(text, match)) for match in matches)
+        trusted = len(likely) >= _FEW_ALIKE * unnamed
+        found += [_masked(match[1]) for match in likely if _is_meant(text, match, trusted=trusted)]
+    return list(dict.fromkeys(found))
+
+
+def _is_plausible(digits: str) -> bool:
+    """Whether ten digits can be a person's: a date of birth, and the check digit where it must be right."""
+    try:
+        born = cpr.get_birth_date(digits)
+    except ValidationError:
+        return False
+    return cpr.checksum(digits) == 0 or born >= _UNCHECKED_SINCE or (born.day == 1 and born.month == 1)
+
+
+def _is_meant(text: str, match: re.Match[str], *, trusted: bool) -> bool:
+    before = _before(text, match)
+    if _WORD.search(before):
+        return True
+    if not trusted or _OTHER.search(before):
+        return False
+    # Without a right check digit a number must be written as such numbers are, and be called nothing else.
+    return cpr.checksum(match[1] + match[3]) == 0 or bool(match[2].strip())
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - _BEFORE) : match.start()]
+
+
+def _masked(date_of_birth: str) -> str:
+    """Return a number as it may be told: its day and month."""
+    return f"{date_of_birth[:4]}••-••••"
