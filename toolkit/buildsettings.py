@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PRODUCTS = ("agenda", "minutes", "packet", "web")
+SUPPLEMENT = "supplement"  # made only when it is asked for
 EDITIONS = ("internal", "public")
 RENDERERS = ("embedded", "libreoffice")
 # Where files wait until all are written; beside the public folder, into which nothing unfinished comes.

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from toolkit.buildsettings import PRODUCTS, PUBLIC
+from toolkit.buildsettings import PRODUCTS, PUBLIC, SUPPLEMENT
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.documents.remarkwords import describe_remarks
@@ -83,6 +83,11 @@ class Source:
     checked: CheckedMeeting
     meeting: Meeting
 
+    @property
+    def data(self) -> Mapping[str, object]:
+        """What the meeting's file says, in English keys."""
+        return cast("Mapping[str, object]", self.checked.meeting.data)
+
 
 @dataclass(frozen=True, slots=True)
 class BuildLog:
@@ -141,7 +146,7 @@ def build_meeting(
     folder = plan_output_folder(meeting_file, find_committee(meeting_file) or meeting_file, out)
     with having_meeting(folder, log):
         source = read_source(meeting_file, log, folder)
-        outputs = write_meeting(folder, lambda: make_files(source.meeting, options, log), log)
+        outputs = write_meeting(folder, lambda: make_products(source, options, log), log)
         tell_outdated(folder, source.meeting, options.language_for(source.meeting), log)
     return BuildReport(outputs, source.checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
 
@@ -201,6 +206,30 @@ def tell_outdated(
     for name, kept in withdraw_outdated(folder, names, written).items():
         told = "outdated kept" if kept else "outdated"
         log.warnings.append(phrase(told, language, file=name, status=status, kept=kept))
+
+
+def make_products(
+    source: Source, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket | None = None
+) -> dict[str, bytes]:
+    """Make all that is asked for of one meeting: its documents (`make_files`), and its agenda's supplement.
+
+    A supplement that has been issued is shown as it was sent, until something has changed again.
+    """
+    usual = options.only - {SUPPLEMENT}
+    files = make_files(source.meeting, replace(options, only=usual), log, begin_packet) if usual else {}
+    if SUPPLEMENT not in options.only:
+        return files
+    from toolkit.issuing.frozen import frozen_supplement
+    from toolkit.issuing.revision import as_supplement
+
+    new = as_supplement(source.data, source.meeting)
+    if new is not None:
+        anew = replace(options, only=frozenset({SUPPLEMENT, "packet"}), anew=True)
+        return files | make_files(new, anew, log, begin_packet)
+    sent = frozen_supplement(source.meeting.folder)
+    if not sent:
+        log.warnings.append(phrase("no_supplement", options.language_for(source.meeting)))
+    return files | sent
 
 
 def make_files(

@@ -21,7 +21,7 @@ from toolkit.batch.inputs import plan_inputs
 from toolkit.errors import Cause, CodedError, ConversionError, MinutesError, MissingProgramError
 from toolkit.files.digests import full_path
 from toolkit.files.resources import style_folder
-from toolkit.pipeline import BuildLog, make_files, read_source
+from toolkit.pipeline import BuildLog, make_products, read_source
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def make_on_worker(bundle: Bundle, options: BuildOptions) -> Made:
         log = BuildLog(lambda _: None)
         try:
             source = read_source(folder / bundle.meeting, log)
-            files = make_files(source.meeting, options, log)
+            files = make_products(source, options, log)
         except MinutesError as error:
             return Made({}, (), (), _moved(error, str(folder), bundle.root))
         return Made(files, tuple(_moved(log.warnings, str(folder), bundle.root)), tuple(log.pages))

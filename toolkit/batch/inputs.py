@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from toolkit.convert import engine
 from toolkit.files.digests import full_path
 from toolkit.files.resources import WEB_FILES, style_folder, web_file
+from toolkit.issuing.store import issue_files
 from toolkit.markup import find_images, find_links
 from toolkit.reading.workspace import as_on_disk
 
@@ -45,6 +46,7 @@ def plan_inputs(source: Source, options: BuildOptions) -> Inputs:
     own = (checked.meeting, checked.committee)
     linked = [file for document in own for file in _linked(document.data, meeting.folder)]
     files = {full_path(file) for file in (*(document.path for document in own), *attached, *linked)}
+    files |= {full_path(file) for file in issue_files(meeting.folder)}
     top = os.path.dirname(full_path(checked.committee.path))
     folders = {folder for file in files for folder in _folders(file, top)}
     paths = {*files, *folders, *_templates(source)}

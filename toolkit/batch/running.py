@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Protocol, cast
 
 from toolkit.batch.building import LeavingError, Outcome, build_order, failed
 from toolkit.errors import ConversionError
-from toolkit.pipeline import make_files
+from toolkit.pipeline import make_products
 from toolkit.processes.childprocess import module_command
 from toolkit.processes.groups import end_group, start_group
 
@@ -79,7 +79,7 @@ def build_by(crew: Crew, orders: Sequence[Order], jobs: int) -> Iterator[tuple[O
 
 
 def _make(task: Task, source: Source, log: BuildLog) -> Mapping[str, bytes]:
-    return make_files(source.meeting, task.options, log)
+    return make_products(source, task.options, log)
 
 
 class ProcessCrew:

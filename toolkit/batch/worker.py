@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING
 
 from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.batch.building import build_order
-from toolkit.pipeline import make_files
+from toolkit.pipeline import make_products
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import keeping_workers
 
@@ -78,7 +78,7 @@ class _Ending:
 
 
 def _make(task: Task, ending: _Ending, source: Source, log: BuildLog) -> Mapping[str, bytes]:
-    files = make_files(source.meeting, task.options, log, begin_packet_in_turn)
+    files = make_products(source, task.options, log, begin_packet_in_turn)
     ending.forbid()
     return files
 

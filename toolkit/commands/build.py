@@ -13,7 +13,7 @@ from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import Result, State, render_summary
 from toolkit.batch.unchanged import outputs_of
-from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCTS, RENDERERS
+from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCTS, RENDERERS, SUPPLEMENT
 from toolkit.commands.shared import asked_meetings, language_option, paths_argument, tell_unread
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 def _read_products(context: click.Context, option: click.Parameter, value: str) -> frozenset[str]:
     products = frozenset(name.strip() for name in value.split(",") if name.strip())
-    unknown = sorted(products - set(PRODUCTS))
-    if unknown or not products:
-        raise click.BadParameter(f"choose among {', '.join(PRODUCTS)}", context, option)
+    known = (*PRODUCTS, SUPPLEMENT)
+    if products - set(known) or not products:
+        raise click.BadParameter(f"choose among {', '.join(known)}", context, option)
     return products
 
 
@@ -61,7 +61,8 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     default=",".join(PRODUCTS),
     callback=_read_products,
     metavar="NAMES",
-    help="Make only these, separated by commas: agenda, minutes, packet, web (public edition).",
+    help="Make only these, separated by commas: agenda, minutes, packet, web (public edition), supplement "
+    "(what is new since the agenda was issued).",
 )
 @click.option(
     "--edition",

@@ -10,6 +10,7 @@ from toolkit.issuing.store import read_issues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from toolkit.issuing.record import Record
     from toolkit.issuing.store import Issue
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 PUBLIC = "public/"
 _PACKET = re.compile(r"packet(-\d+)?\.(pdf|json)")
 # Which issues show as which document; the packet begins with the newest document that the status allows.
-_SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED), "supplement": (SUPPLEMENT,)}
+_SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED)}
 
 
 def frozen_files(meeting: Meeting) -> dict[str, bytes]:
@@ -51,6 +52,12 @@ def show_issued(made: Mapping[str, bytes], meeting: Meeting) -> dict[str, bytes]
         made = {name: content for name, content in made.items() if not _PACKET.fullmatch(name)}
         wanted |= packet
     return {**made, **wanted}
+
+
+def frozen_supplement(meeting_folder: Path) -> dict[str, bytes]:
+    """Return the newest supplement that was sent, both editions, by the names a build gives them."""
+    issue = _newest(read_issues(meeting_folder), (SUPPLEMENT,))
+    return issue.files() if issue else {}
 
 
 def _newest(issues: Sequence[Issue], documents: Sequence[str]) -> Issue | None:

@@ -46,6 +46,18 @@ def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=_order))
 
 
+def issue_files(meeting_folder: Path) -> Iterator[Path]:
+    """Yield every file of a meeting's issues, and the record that the next issue of each document will have."""
+    issues = read_issues(meeting_folder)
+    for issue in issues:
+        yield issue.folder / RECORD_FILE
+        if issue.record:
+            yield from (issue.folder / name for name in issue.record.files)
+    for stage in _STAGES:
+        number = 1 + sum(issue.record is not None and issue.record.document == stage for issue in issues)
+        yield meeting_folder / ISSUED_FOLDER / f"{stage}-{number}" / RECORD_FILE
+
+
 _STAGES = ("agenda", "supplement", "minutes", "approved")
 
 

@@ -9,9 +9,10 @@ import toolkit
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
 from toolkit.issuing.record import APPROVED, MINUTES, Record, digest_of
+from toolkit.issuing.revision import state_of
 from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import RECORD_FILE, newest, read_issues, record_text
-from toolkit.lifecycle.issue import describe_corrections, now
+from toolkit.lifecycle.issue import describe_corrections
 from toolkit.meetings.model import Approval, Status
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
@@ -51,15 +52,14 @@ def approve_minutes(
     log = BuildLog(progress)
     source = read_source(meeting_file, log)
     meeting, language = source.meeting, options.language_for(source.meeting)
+    state = state_of(source.data, meeting)
     issued = newest(read_issues(meeting.folder), MINUTES)
     if meeting.status is not Status.MINUTES or issued is None:
         raise UsageError(phrase("approve_unissued", language, meeting=meeting_file))
-    if changes_since(issued, now(source)):
+    if changes_since(issued, state):
         raise UsageError(phrase("approve_changed", language, meeting=meeting_file, name=issued.name))
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
-    record = Record(
-        APPROVED, 1, approval.day, toolkit.__version__, now(source), {}, describe_corrections(source)
-    )
+    record = Record(APPROVED, 1, approval.day, toolkit.__version__, state, {}, describe_corrections(source))
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if dry_run:
         return Approved(folder, (), ())

@@ -31,6 +31,10 @@ _PHRASES = {
         "da": "{meeting}: referatet er ændret, siden {name} blev sendt ud; kør `minutes issue` igen først",
         "en": "{meeting}: the minutes have changed since {name} was issued; issue them again first",
     },
+    "no_supplement": {
+        "da": "intet er nyt eller ændret, siden dagsordenen blev sendt ud, så der er intet tillæg",
+        "en": "nothing is new or changed since the agenda was issued, so there is no supplement",
+    },
     "issue_added": {"da": "punkt {item} er nyt", "en": "item {item} is new"},
     "issue_removed": {"da": "punkt {item} er taget af", "en": "item {item} is gone"},
     "issue_changed": {"da": "punkt {item} er ændret", "en": "item {item} has changed"},
