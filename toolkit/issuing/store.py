@@ -47,7 +47,7 @@ def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:
 
 
 def issue_files(meeting_folder: Path) -> Iterator[Path]:
-    """Yield every file of a meeting's issues, and the record that the next issue of each document will have."""
+    """Yield every file of a meeting's issues, and the record that the next issue of each would have."""
     issues = read_issues(meeting_folder)
     for issue in issues:
         yield issue.folder / RECORD_FILE
