@@ -113,6 +113,7 @@ def take_in(
         "docx": no_docx,
         "office": no_office,
         "ready": partial(call_guarded, ready_part),
+        "workbooks": no_office,
     } | converters
     return read_attachments(attachments, Converters(**chosen), settings, language)
 

@@ -56,7 +56,9 @@ class Counting:
         return {name: b"%PDF " + data for name, data in files.items() if data != b"bad"}
 
     def kept(self):
-        return keep_conversions(Converters(recognise_file, self.file, self.docx, self.office, ready_part))
+        return keep_conversions(
+            Converters(recognise_file, self.file, self.docx, self.office, ready_part, self.office)
+        )
 
 
 @pytest.mark.usefixtures("cache")

@@ -23,7 +23,6 @@ from packetparts import SETTINGS, items_with, new_pdf, save, write
 from PIL import Image
 from worddocs import WordDoc
 
-from toolkit.attachments.conversion.spreadsheets import fit_sheets
 from toolkit.attachments.intake import Intake, read_attachments
 from toolkit.attachments.settings import open_converters, read_passwords
 from toolkit.errors import PacketError
@@ -295,15 +294,6 @@ def test_a_wide_sheet_is_as_wide_as_the_page_and_hidden_sheets_stay_hidden(take_
     assert "HEMMELIGT" not in text
 
 
-def test_a_sheet_that_says_how_it_is_to_be_printed_is_left_so():
-    book = workbook()
-    book.active.page_setup.scale = 80
-    assert openpyxl.load_workbook(io.BytesIO(fit_sheets(saved(book)))).active.page_setup.scale == 80
-    plain = openpyxl.load_workbook(io.BytesIO(fit_sheets(saved(workbook())))).active
-    assert plain.sheet_properties.pageSetUpPr.fitToPage
-    assert (plain.page_setup.fitToWidth, plain.page_setup.fitToHeight) == (1, 0)
-
-
 def test_a_hidden_slide_stays_hidden(take_in):
     parts = read_parts((SAMPLES / "region" / "2025-06-11" / "bilag" / "2-1-samarbejde.pptx").read_bytes())
     shown_slides = len(take_in("a.pptx", write_parts(parts)).included[0].shapes)
@@ -312,16 +302,6 @@ def test_a_hidden_slide_stays_hidden(take_in):
     assert hidden != first
     intake = take_in("b.pptx", write_parts({**parts, "ppt/slides/slide1.xml": hidden}))
     assert len(intake.included[0].shapes) == shown_slides - 1
-
-
-def test_a_sheet_in_opendocument_is_as_wide_as_the_page_too():
-    def fitted(layout: str) -> bytes:
-        styles = f"<style:page-layout><style:page-layout-properties {layout}/></style:page-layout>"
-        parts = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "styles.xml": styles.encode()}
-        return read_parts(fit_sheets(write_parts(parts)))["styles.xml"]
-
-    assert b'style:scale-to-X="1" style:scale-to-Y="0"' in fitted('fo:page-width="21cm"')
-    assert b"scale-to-X" not in fitted('style:scale-to="80%"')
 
 
 # Passwords

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,7 +20,7 @@ from toolkit.attachments.conversion.outcome import (
 )
 from toolkit.attachments.wording import Remark, say_all
 from toolkit.errors import ConversionError, MissingProgramError, PacketError, in_words
-from toolkit.formats.content import Kind, has_right_suffix
+from toolkit.formats.content import OLD_WORKBOOKS, Kind, has_right_suffix
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     ReadyPart = Callable[[Bundle, Settings], Ready | Refused]
 
 _MEGABYTE = 1_000_000
+_NAMING = {Kind.XLSX, Kind.ODS}  # files that may print their own name
 _DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
 
 # One processor is left to the documents that are made meanwhile.
@@ -63,8 +64,9 @@ class Converters:
     `recognise`, `file` and `ready` are `recognise_file`, `convert_file` and `ready_part`, called in a guarded
     process. `docx` takes a Word file, and is called from several threads at once, as those are. `office`
     takes all other office files of a build, each under a name of its own with the right suffix, and returns
-    the PDF of each that it could convert. The latter two may raise ConversionError; `office`
-    MissingProgramError where LibreOffice is not installed.
+    the PDF of each that it could convert. `workbooks` takes old workbooks and returns them as XLSX. The latter
+    three may raise ConversionError; `office` and `workbooks` MissingProgramError where LibreOffice is not
+    installed.
     """
 
     recognise: Callable[[bytes, str, Limits], Kind | Refused]
@@ -72,6 +74,7 @@ class Converters:
     docx: Callable[[bytes], ForeignPages]
     office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
     ready: ReadyPart
+    workbooks: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class _File:
     name: str
     kind: Kind
     data: bytes
+    prepared: bytes = b""  # as LibreOffice is to get it
     is_enclosed: bool = False
     enclosed: list[_File] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -190,6 +194,13 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     return data
 
 
+def _new_name(name: str) -> str:
+    """Return the name under which LibreOffice gets a file, an old workbook as what it has become."""
+    path = PurePath(name)
+    is_old = path.suffix in {kind.suffix for kind in OLD_WORKBOOKS}
+    return str(path.with_suffix(Kind.XLSX.suffix)) if is_old else name
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes files into pages, as far as it goes without LibreOffice, and then with it."""
@@ -206,7 +217,8 @@ class _Maker:
         if file.kind is Kind.DOCX:
             self._draw(file, file.data)
             return
-        outcome = self.converters.file(file.data, file.kind, self.settings)
+        named = replace(self.settings, name=file.name) if file.kind in _NAMING else self.settings
+        outcome = self.converters.file(file.data, file.kind, named)
         if isinstance(outcome, Refused):
             file.refused = outcome.note
             return
@@ -233,8 +245,10 @@ class _Maker:
 
     def _go_on(self, file: _File, prepared: Prepared, depth: int) -> None:
         """Let an office file wait for LibreOffice, or begin anew with what was behind its password."""
-        file.data = prepared.data
+        file.prepared = prepared.data
         if file.kind is Kind.LOCKED:
+            file.data = prepared.data
+            self._recognise(file)
             self.make(file, depth)
 
     def _open(self, mail: _File, written: Written, depth: int) -> None:
@@ -278,7 +292,11 @@ class _Maker:
         if not named:
             return
         try:
-            pdfs = self.converters.office({name: file.data for name, file in named.items()})
+            self._rewrite({name: file for name, file in named.items() if file.kind in OLD_WORKBOOKS})
+            named = {_new_name(name): file for name, file in named.items() if not file.refused}
+            pdfs = (
+                self.converters.office({name: file.prepared for name, file in named.items()}) if named else {}
+            )
         except MissingProgramError as error:
             paths = ", ".join(str(path) for path, some in waiting.items() if some)
             raise MissingProgramError("attachments-wait", files=paths, cause=error) from error
@@ -291,6 +309,22 @@ class _Maker:
                 self._look_over(file, pdfs[name])
             else:
                 file.refused = Note("blank", {"limit": str(self.settings.limits.seconds)})
+
+    def _rewrite(self, named: Mapping[str, _File]) -> None:
+        """Have old workbooks rewritten as XLSX, and then prepared as such."""
+        asked = {name: file.data for name, file in named.items()}
+        rewritten = self.converters.workbooks(asked) if asked else {}
+        for name, file in named.items():
+            if name not in rewritten:
+                file.refused = Note("blank", {"limit": str(self.settings.limits.seconds)})
+                continue
+            settings = replace(self.settings, name=file.name, former=file.data)
+            outcome = self.converters.file(rewritten[name], Kind.XLSX, settings)
+            if isinstance(outcome, Prepared):
+                file.prepared = outcome.data
+                file.notes += outcome.notes
+            elif isinstance(outcome, Refused):
+                file.refused = outcome.note
 
     def make_ready(self, file: _File) -> None:
         """Make a file's pages, and those of what came with it, ready to be merged."""

@@ -37,7 +37,8 @@ def keep_conversions(converters: Converters) -> Converters:
         converters,
         file=_keeping_pictures(converters.file),
         docx=_keeping_word(converters.docx),
-        office=_keeping_office(converters.office),
+        office=_keeping_office(converters.office, "pdf"),
+        workbooks=_keeping_office(converters.workbooks, "xlsx"),
     )
 
 
@@ -76,11 +77,11 @@ def _keeping_word(convert: Callable[[bytes], ForeignPages]) -> Callable[[bytes],
 
 
 def _keeping_office(
-    convert: Callable[[Mapping[str, bytes]], Mapping[str, bytes]],
+    convert: Callable[[Mapping[str, bytes]], Mapping[str, bytes]], what: str
 ) -> Callable[[Mapping[str, bytes]], Mapping[str, bytes]]:
     def kept(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
         keys = {
-            name: _key(data, PurePath(name).suffix, office_state(), _machine_fonts())
+            name: _key(data, PurePath(name).suffix, what, office_state(), _machine_fonts())
             for name, data in files.items()
         }
         known = {name: found[1] for name, key in keys.items() if (found := _read(key))}

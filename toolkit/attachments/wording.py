@@ -93,6 +93,11 @@ _DANISH = {
     "pictures": "websidens billeder er ikke taget med ({count})",
     "decorations": "billeder i mailens tekst er ikke taget med: {names}",
     "linked-pictures": "billeder, som mailens tekst kun henviser til, er ikke taget med ({count})",
+    "uncomputed-cells": (
+        "celler, der afhænger af dagen eller tilfældet, er aldrig regnet ud; "
+        "de står, som da filen blev gemt: {cells}"
+    ),
+    "far-cells": "det, der står langt fra resten af arket, er på sider for sig: {cells}",
     "left-out": "den vedhæftede fil {name} kan ikke lægges i sagspakken; den er kun nævnt",
     "portfolio": (
         "filen er en PDF-portefølje; dens forside er udeladt, og filerne i den ({count}) er taget med efter "
@@ -219,6 +224,11 @@ _ENGLISH = {
     "pictures": "the web page's pictures are not included ({count})",
     "decorations": "pictures within the mail's text are not included: {names}",
     "linked-pictures": "pictures that the mail's text only refers to are not included ({count})",
+    "uncomputed-cells": (
+        "cells that depend on the day or on chance were never computed; they stand as on the day of saving: "
+        "{cells}"
+    ),
+    "far-cells": "what stands far from the rest of its sheet is on pages of its own: {cells}",
     "left-out": "the enclosed file {name} cannot go into the packet; it is only named",
     "portfolio": (
         "the file is a PDF portfolio; its cover is left out, and the files in it ({count}) are included one "

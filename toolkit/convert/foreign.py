@@ -92,6 +92,18 @@ def convert_office(
     guarded process: what it gives no bytes for is left out. Raises MissingProgramError when LibreOffice
     is not installed, ConversionError when it cannot be started.
     """
+    pages = {name: mend(pdf) for name, pdf in _convert(files, "pdf", seconds, megabytes).items()}
+    return {name: pdf for name, pdf in pages.items() if isinstance(pdf, bytes)}
+
+
+def rewrite_workbooks(
+    files: Mapping[str, bytes], seconds: float = SECONDS_FOR_ONE, megabytes: int = MEGABYTES_FOR_ONE
+) -> dict[str, bytes]:
+    """Return each old workbook (XLS, XLSB) that LibreOffice could read as XLSX; like `convert_office`."""
+    return _convert(files, "xlsx:Calc MS Excel 2007 XML", seconds, megabytes)
+
+
+def _convert(files: Mapping[str, bytes], export: str, seconds: float, megabytes: int) -> dict[str, bytes]:
     from toolkit.convert.soffice import Allowance, convert_files
     from toolkit.processes.programs import find_soffice
 
@@ -100,8 +112,6 @@ def convert_office(
         paths = {Path(folder) / name: name for name in files}
         for path, name in paths.items():
             path.write_bytes(files[name])
-        pdfs = convert_files(
-            soffice, list(paths), "pdf", machine_environment(), Allowance(seconds, megabytes)
-        )
-    pages = {paths[path]: mend(pdf) for path, pdf in pdfs.items()}
-    return {name: pdf for name, pdf in pages.items() if isinstance(pdf, bytes)}
+        allowance = Allowance(seconds, megabytes)
+        done = convert_files(soffice, list(paths), export, machine_environment(), allowance)
+    return {paths[path]: data for path, data in done.items()}

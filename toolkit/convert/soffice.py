@@ -73,7 +73,7 @@ def convert_files(
     environment: Mapping[str, str],
     allowance: Allowance = ORDINARY,
 ) -> dict[Path, bytes]:
-    """Return the PDF of each file that LibreOffice could convert, all in one call.
+    """Return the PDF, or what `export` asks for, of each file that LibreOffice could convert, in one call.
 
     `export` is an argument of --convert-to. When some fail each of them is tried once more on its own, as one
     bad file can take the others with it; one that it hangs at is given up, and it begins anew behind that
@@ -107,9 +107,11 @@ def _convert_together(
             *("--outdir", str(folder / "out"), *map(str, copies.values())),
         ]
         # It forgets files of its own in the folder for temporary ones when it is stopped.
-        outputs = {file: folder / "out" / f"{copy.stem}.pdf" for file, copy in copies.items()}
+        suffix = export.partition(":")[0]
+        outputs = {file: folder / "out" / f"{copy.stem}.{suffix}" for file, copy in copies.items()}
         has_ended = _run(command, {**environment, "TMPDIR": name}, allowance, tuple(outputs.values()))
-        done = {file: path.read_bytes() for file, path in outputs.items() if _has_pages(path)}
+        is_there = _has_pages if suffix == "pdf" else Path.is_file
+        done = {file: path.read_bytes() for file, path in outputs.items() if is_there(path)}
         return done, len(files) if has_ended else _count_reached(tuple(outputs.values()))
 
 

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DOCX = "DOCX"
     PPTX = "PPTX"
     XLSX = "XLSX"
+    XLSB = "XLSB"
     ODT = "ODT"
     ODS = "ODS"
     ODP = "ODP"
@@ -49,6 +50,8 @@ class Kind(StrEnum):
         return "." + self.value.lower()
 
 
+# Workbooks whose sheets are no XML: LibreOffice rewrites them before they are looked into.
+OLD_WORKBOOKS = frozenset({Kind.XLS, Kind.XLSB})
 IMAGES = frozenset({Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.WEBP, Kind.GIF, Kind.HEIC})
 
 # Other names that are just as right for a kind.
@@ -57,7 +60,7 @@ _SUFFIXES = {
     Kind.TIFF: {".tif"},
     Kind.DOCX: {".docm", ".dotx", ".dotm"},
     Kind.PPTX: {".pptm", ".ppsx", ".ppsm", ".potx", ".potm"},
-    Kind.XLSX: {".xlsm", ".xlsb", ".xltx", ".xltm"},
+    Kind.XLSX: {".xlsm", ".xltx", ".xltm"},
     Kind.ODT: {".ott"},
     Kind.ODS: {".ots"},
     Kind.ODP: {".otp"},
@@ -90,7 +93,7 @@ _SIGNATURES = (
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 
 # Open Packaging Conventions: the part that makes a package a document, sheet or presentation.
-_OOXML_PARTS = (("word/", Kind.DOCX), ("xl/", Kind.XLSX), ("ppt/", Kind.PPTX))
+_OOXML_PARTS = (("word/", Kind.DOCX), ("xl/workbook.bin", Kind.XLSB), ("xl/", Kind.XLSX), ("ppt/", Kind.PPTX))
 
 # OpenDocument 1.3 part 2, 3.3: the first member of the package, uncompressed, names the type.
 _ODF_TYPES = (

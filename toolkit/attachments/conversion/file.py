@@ -133,11 +133,20 @@ def _unlock(data: bytes, _: Kind, settings: Settings) -> Prepared:
 
 def _prepare(data: bytes, kind: Kind, _: Settings) -> Prepared:
     from toolkit.attachments.conversion.revisions import accept_changes
-    from toolkit.attachments.conversion.spreadsheets import fit_sheets
 
-    if kind is Kind.ODT:
-        return Prepared(accept_changes(data))
-    return Prepared(fit_sheets(data) if kind in (Kind.XLSX, Kind.ODS) else data)
+    return Prepared(accept_changes(data) if kind is Kind.ODT else data)
+
+
+def _prepare_workbook(data: bytes, _: Kind, settings: Settings) -> Prepared:
+    from toolkit.attachments.conversion.workbooks import prepare_workbook
+
+    return prepare_workbook(data, settings)
+
+
+def _prepare_open_sheets(data: bytes, _: Kind, settings: Settings) -> Prepared:
+    from toolkit.attachments.conversion.opensheets import prepare_open_sheets
+
+    return prepare_open_sheets(data, settings)
 
 
 _CONVERTERS: Mapping[Kind, Callable[[bytes, Kind, Settings], Outcome]] = {
@@ -150,4 +159,6 @@ _CONVERTERS: Mapping[Kind, Callable[[bytes, Kind, Settings], Outcome]] = {
     Kind.EML: _write_mail,
     Kind.MSG: _write_mail,
     Kind.LOCKED: _unlock,
+    Kind.XLSX: _prepare_workbook,
+    Kind.ODS: _prepare_open_sheets,
 }

@@ -23,6 +23,8 @@ class Settings:
 
     `template` is the Word file whose styles texts, tables and mails are set in; `labels` are the words of the
     documents (`labels_for`), `language` ("da" or "en") is theirs. `passwords` are tried on locked files.
+    `name` is the file's own, for sheets that print it; `former` is the old workbook that LibreOffice made the
+    file of.
     `packet` says how the packet is put together, `archival` that it is to be PDF/A-2. For the `public`, PDFs
     become what their pages show.
     """
@@ -32,6 +34,8 @@ class Settings:
     language: str = "da"
     limits: Limits = field(default_factory=Limits)
     passwords: tuple[str, ...] = ()
+    name: str = ""
+    former: bytes = b""
     packet: PacketSettings = field(default_factory=PacketSettings)
     archival: bool = False
     public: bool = False

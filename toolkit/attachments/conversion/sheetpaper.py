@@ -1,0 +1,256 @@
+"""How a sheet goes on paper: as wide as the page where it can be read so, else on more of it.
+
+A cell far from all others goes on a page of its own, and the million empty rows between them on none.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from toolkit.attachments.conversion.sheetcells import cells_of, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lxml import etree
+
+_LEAST_SIZE = 6.0  # points; smaller letters are not read
+_CHARACTER = 5.25  # points: a digit of the usual font, by which columns are measured (ECMA-376, 18.3.1.13)
+_USUAL_WIDTH, _USUAL_HEIGHT = 11.6, 15.0  # of a column in characters, of a row in points
+_FAR_ROWS, _FAR_COLUMNS = 200, 50  # so many empty ones part what does not belong together
+# ECMA-376, 18.18.50: the sizes of paper that offices have, in points, upright.
+_PAPERS = {
+    "8": (841.9, 1190.6),
+    "9": (595.3, 841.9),
+    "1": (612.0, 792.0),
+    "5": (612.0, 1008.0),
+    "3": (792.0, 1224.0),
+}
+_A4, _A3 = "9", "8"
+_INCH = 72.0
+_USUAL_MARGIN = 0.7  # inches
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Rows and columns from 1, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def __str__(self) -> str:
+        """Return it as Excel writes it."""
+        ends = [place_of(self.top, self.left), place_of(self.bottom, self.right)]
+        return ":".join(dict.fromkeys(ends))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What of a sheet is to be seen: its places, how far its words reach, and its smallest letters."""
+
+    places: frozenset[tuple[int, int]]
+    width: float
+    height: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The paper of a sheet: a number of ECMA-376, 18.18.50, and over how many pages its width goes."""
+
+    size: str
+    is_lying: bool
+    across: int
+
+
+def areas_of(places: Iterable[tuple[int, int]]) -> tuple[Box, ...]:
+    """Return the boxes round what stands together, from the top and the left."""
+    rows = _bands(sorted({row for row, _ in places}), _FAR_ROWS)
+    columns = _bands(sorted({column for _, column in places}), _FAR_COLUMNS)
+    together: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for row, column in sorted(places):
+        together.setdefault((bisect(rows, row), bisect(columns, column)), []).append((row, column))
+    return tuple(_box(group) for _, group in sorted(together.items()))
+
+
+def _box(places: Sequence[tuple[int, int]]) -> Box:
+    rows, columns = zip(*places, strict=True)
+    return Box(min(rows), min(columns), max(rows), max(columns))
+
+
+def _bands(numbers: Sequence[int], far: int) -> list[int]:
+    """Return the numbers with which something begins that stands far behind what is before it."""
+    return [other for one, other in pairwise(numbers) if other - one > far]
+
+
+def plan_paper(content: Content, own: Paper, margins: float) -> Paper:
+    """Return the paper on which letters are at least 6 points high; `margins` are those beside, in points."""
+    scale = min(1.0, _LEAST_SIZE / content.size)
+    needed = content.width * scale
+    for paper in (own, Paper(own.size, is_lying=True, across=1), Paper(_A3, is_lying=True, across=1)):
+        if needed <= _room(paper, margins):
+            return paper
+    return Paper(
+        _A3, is_lying=True, across=math.ceil(needed / _room(Paper(_A3, is_lying=True, across=1), margins))
+    )
+
+
+def _room(paper: Paper, margins: float) -> float:
+    upright, lying = _PAPERS.get(paper.size, _PAPERS[_A4])
+    return ((lying if paper.is_lying else upright) - margins) * paper.across
+
+
+def settle_paper(sheet: etree._Element, content: Content) -> None:
+    """Write into a sheet over how many pages it goes, unless its author has said so and it can be read."""
+    setup = _child(sheet, "pageSetup")
+    margins = sheet.find("{*}pageMargins")
+    said = [None if margins is None else margins.get(side) for side in ("left", "right")]
+    beside = sum(float(one or _USUAL_MARGIN) for one in said) * _INCH
+    properties = sheet.find("{*}sheetPr/{*}pageSetUpPr")
+    is_fitted = properties is not None and properties.get("fitToPage") in ("1", "true")
+    size = setup.get("paperSize", _A4)
+    own = Paper(size if size in _PAPERS else _A4, setup.get("orientation") == "landscape", 1)
+    if sheet.find("{*}colBreaks/{*}brk") is not None or _is_readable(
+        setup, content, own, beside, is_fitted=is_fitted
+    ):
+        return
+    paper = plan_paper(content, own, beside)
+    setup.attrib.pop("scale", "")
+    setup.set("paperSize", paper.size if paper != own or size in _PAPERS else size)
+    if paper.is_lying:
+        setup.set("orientation", "landscape")
+    setup.set("fitToWidth", str(paper.across))
+    setup.set("fitToHeight", "0")
+    parent = _child(sheet, "sheetPr")
+    _child(parent, "pageSetUpPr").set("fitToPage", "1")
+
+
+def _is_readable(
+    setup: etree._Element, content: Content, own: Paper, beside: float, *, is_fitted: bool
+) -> bool:
+    """Whether somebody has said how large the sheet is printed, and its letters can be read so."""
+    if is_fitted:
+        across, down = int(setup.get("fitToWidth") or 1), int(setup.get("fitToHeight") or 1)
+        scale = across * _room(own, beside) / max(content.width, 1) if across else 1.0
+        if down:
+            tall = _PAPERS[own.size][0 if own.is_lying else 1] - 2 * _INCH
+            scale = min(scale, down * tall / max(content.height, 1))
+    elif setup.get("scale"):
+        scale = int(setup.get("scale") or 100) / 100
+    else:
+        return False
+    return min(scale, 1.0) * content.size >= _LEAST_SIZE or content.size < _LEAST_SIZE
+
+
+# ECMA-376, 18.3.1.99: what stands behind these in a sheet.
+_AFTER = {
+    "sheetPr": (),
+    "pageSetUpPr": ("tabColor", "outlinePr"),
+    "pageSetup": (
+        *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr"),
+        *("sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate"),
+        *("customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations"),
+        *("hyperlinks", "printOptions", "pageMargins"),
+    ),
+}
+
+
+def _child(parent: etree._Element, name: str) -> etree._Element:
+    """Return an element's child, put in where it belongs when it is missing."""
+    found = parent.find(f"{{*}}{name}")
+    if found is not None:
+        return found
+    tag = str(parent.tag)
+    child = parent.makeelement(f"{tag[: tag.index('}') + 1]}{name}", {})
+    before = [place for place, one in enumerate(parent) if str(one.tag).partition("}")[2] in _AFTER[name]]
+    parent.insert(before[-1] + 1 if before else 0, child)
+    return child
+
+
+def content_of(
+    sheet: etree._Element, drawn: Iterable[tuple[int, int]], texts: Mapping[int, int], sizes: Sequence[float]
+) -> Content:
+    """Return what is to be seen in a sheet.
+
+    `drawn` are the corners of its drawings, `texts` how long each shared text is, `sizes` the letters of each
+    cell format (ECMA-376, 18.8.10), negative for one whose text is broken into lines.
+    """
+    widths, hidden = _columns(sheet)
+    usual = _usual_width(sheet)
+    filled: dict[tuple[int, int], tuple[int, float]] = {}
+    for row, column, cell in cells_of(sheet):
+        if cell.find("{*}v") is not None or cell.find("{*}f") is not None or cell.find("{*}is") is not None:
+            style = int(cell.get("s", "0"))
+            size = sizes[style] if style < len(sizes) else 0.0
+            filled[row, column] = (_length(cell, texts) if size > 0 else 0, abs(size) or 11.0)
+    shown = {place: said for place, said in filled.items() if place[1] not in hidden}
+    places = frozenset(shown) | frozenset(drawn)
+    boxes = areas_of(places)
+    return Content(
+        places,
+        max((_reach(box, shown, widths, usual) for box in boxes), default=0.0),
+        _height(sheet, boxes),
+        min((size for _, size in shown.values()), default=11.0),
+    )
+
+
+def _reach(
+    box: Box, shown: Mapping[tuple[int, int], tuple[int, float]], widths: Mapping[int, float], usual: float
+) -> float:
+    """Return how wide a box is in points, with the words that run out of its last cells."""
+    ends, end = {}, 0.0
+    for column in range(box.left, box.right + 1):
+        end += widths.get(column, usual) * _CHARACTER
+        ends[column] = end
+    last: dict[int, int] = {}
+    for row, column in shown:
+        if box.left <= column <= box.right and box.top <= row <= box.bottom:
+            last[row] = max(column, last.get(row, 0))
+    running = (ends.get(c - 1, 0.0) + shown[r, c][0] * shown[r, c][1] * 0.45 for r, c in last.items())
+    return max(end, *running, 0.0)
+
+
+def _height(sheet: etree._Element, boxes: Sequence[Box]) -> float:
+    own = {
+        int(row.get("r") or 0): 0.0
+        if row.get("hidden") in ("1", "true")
+        else float(row.get("ht") or _USUAL_HEIGHT)
+        for row in sheet.iterfind("{*}sheetData/{*}row")
+    }
+    return max(
+        (sum(own.get(row, _USUAL_HEIGHT) for row in range(box.top, box.bottom + 1)) for box in boxes),
+        default=0.0,
+    )
+
+
+def _columns(sheet: etree._Element) -> tuple[dict[int, float], set[int]]:
+    widths: dict[int, float] = {}
+    hidden: set[int] = set()
+    for column in sheet.iterfind("{*}cols/{*}col"):
+        span = range(int(column.get("min", "1")), int(column.get("max", "1")) + 1)
+        if column.get("hidden") in ("1", "true"):
+            hidden.update(span)
+        widths |= dict.fromkeys(
+            span, 0.0 if column.get("hidden") in ("1", "true") else float(column.get("width") or _USUAL_WIDTH)
+        )
+    return widths, hidden
+
+
+def _usual_width(sheet: etree._Element) -> float:
+    said = sheet.find("{*}sheetFormatPr")
+    return _USUAL_WIDTH if said is None else float(said.get("defaultColWidth") or _USUAL_WIDTH)
+
+
+def _length(cell: etree._Element, texts: Mapping[int, int]) -> int:
+    value = cell.findtext("{*}v") or ""
+    if cell.get("t") == "s":
+        return texts.get(int(value), 0) if value.isdigit() else 0
+    if cell.get("t") == "inlineStr":
+        return sum(len(one.text or "") for one in cell.iter("{*}t"))
+    return len(value) if cell.get("t") == "str" else 0

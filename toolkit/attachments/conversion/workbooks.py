@@ -1,0 +1,297 @@
+"""Workbooks (XLSX) made fit for paper: the hidden stays so, the saved is shown, the wide can be read."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from toolkit.attachments.conversion.oldworkbooks import saved_when, shown_values
+from toolkit.attachments.conversion.outcome import Note, Prepared, RefusedError
+from toolkit.attachments.conversion.sheetcells import (
+    Saved,
+    in_denmark,
+    on_the_day,
+    place_of,
+    settle_cells,
+    settle_conditions,
+)
+from toolkit.attachments.conversion.sheetheads import settle_head
+from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
+from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lxml import etree
+
+    from toolkit.attachments.conversion.outcome import Settings
+    from toolkit.attachments.conversion.sheetpaper import Box, Content
+
+_WORKBOOK = re.compile(r"xl/workbook\d*\.xml")
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_PRINT_AREA = "_xlnm.Print_Area"
+_USUAL_SIZE = 11.0  # points
+_CORNERS = 2
+_LOW_ROW, _NARROW_COLUMN = 15 * 12_700, 48 * 12_700  # EMU, of which a point has 12,700
+_NAMED_CELLS = 5  # of those that a warning speaks of
+_FAR_BEYOND_ROWS, _FAR_BEYOND_COLUMNS = 200, 50
+_ABSOLUTE = re.compile(r"\$?([A-Z]{0,3})\$?(\d*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    part: str
+    number: int
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A workbook taken apart: its root, its sheets, and what its cells need to be measured by."""
+
+    root: etree._Element
+    sheets: tuple[_Sheet, ...]
+    saved: Saved
+    texts: Mapping[int, int]
+    sizes: Sequence[float]
+
+
+def prepare_workbook(data: bytes, settings: Settings) -> Prepared:
+    """Return a workbook as it is to be printed, and what to say of it. Raises RefusedError."""
+    try:
+        parts = read_parts(data)
+        path = next((part for part in sorted(parts) if _WORKBOOK.fullmatch(part)), None)
+        if path is None:
+            return Prepared(data)
+        return _prepare(parts, path, settings)
+    except (ValueError, KeyError, OverflowError) as error:
+        raise RefusedError("damaged", cause=" ".join(str(error).split())) from error
+
+
+def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared:
+    book = _read_book(parts, path, settings.former)
+    values = shown_values(settings.former) if settings.former else None
+    unknown: list[str] = []
+    far: list[str] = []
+    for sheet in book.sheets:
+        if sheet.part not in parts:
+            continue
+        root = parse_part(parts[sheet.part])
+        seen = values.get(sheet.name, {}) if values is not None else None
+        not_held = settle_cells(root, replace(book.saved, values=seen))
+        settle_conditions(root, book.saved.moment)
+        for setup in root.iter("{*}pageSetup"):
+            setup.attrib.pop("cellComments", "")
+        if not sheet.is_hidden:
+            unknown += [f"{sheet.name}!{place}" for place in not_held]
+            for head in root.iterfind("{*}headerFooter/*"):
+                head.text = settle_head(head.text or "", settings, book.saved.moment)
+            if root.find("{*}sheetData") is not None:
+                far += _fit(book, sheet, root, _drawn(parts, sheet.part))
+        parts[sheet.part] = part_bytes(root)
+    _hide(book)
+    parts[path] = part_bytes(book.root)
+    return Prepared(store_parts(parts), tuple(_notes(unknown, far)))
+
+
+def _notes(unknown: Sequence[str], far: Sequence[str]) -> list[Note]:
+    notes = []
+    if unknown:
+        notes.append(Note("uncomputed-cells", {"cells": _some(unknown)}))
+    if far:
+        notes.append(Note("far-cells", {"cells": _some(far)}))
+    return notes
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(
+        [*names[:_NAMED_CELLS], *(["\N{HORIZONTAL ELLIPSIS}"] if len(names) > _NAMED_CELLS else [])]
+    )
+
+
+def _read_book(parts: Mapping[str, bytes], path: str, former: bytes) -> _Book:
+    root = parse_part(parts[path])
+    targets = _targets(parts, path)
+    sheets = tuple(
+        _Sheet(
+            one.get("name", ""),
+            targets.get(one.get(_RELATION) or one.get(_STRICT_RELATION) or "", ""),
+            number,
+            one.get("state", "visible") != "visible",
+        )
+        for number, one in enumerate(root.iterfind("{*}sheets/{*}sheet"))
+    )
+    calculation = root.find("{*}calcPr")
+    computes = calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true")
+    saved = Saved(saved_when(former) if former else _saved_at(parts), computes and not former)
+    return _Book(root, sheets, saved, _texts(parts), _sizes(parts))
+
+
+def _targets(parts: Mapping[str, bytes], path: str) -> dict[str, str]:
+    """Return the parts that a part names, by their relation (ECMA-376 Part 2, 9.3)."""
+    folder, name = posixpath.split(path)
+    relations = parts.get(f"{folder}/_rels/{name}.rels")
+    if relations is None:
+        return {}
+    return {
+        one.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+        for one in parse_part(relations).iterfind("{*}Relationship")
+    }
+
+
+def _saved_at(parts: Mapping[str, bytes]) -> datetime | None:
+    core = parts.get("docProps/core.xml")
+    if core is None:
+        return None
+    root = parse_part(core)
+    said = root.findtext("{*}modified") or root.findtext("{*}created") or ""
+    try:
+        moment = datetime.fromisoformat(said.strip())
+    except ValueError:
+        return None
+    return in_denmark(moment)
+
+
+def _texts(parts: Mapping[str, bytes]) -> dict[int, int]:
+    shared = parts.get("xl/sharedStrings.xml")
+    if shared is None:
+        return {}
+    entries = parse_part(shared).iterfind("{*}si")
+    lines = ("".join(text.text or "" for text in entry.iter("{*}t")) for entry in entries)
+    return {number: max(map(len, text.split("\n"))) for number, text in enumerate(lines)}
+
+
+def _sizes(parts: Mapping[str, bytes]) -> list[float]:
+    """Return the letters of each cell format in points, negative where its text is broken into lines."""
+    styles = parts.get("xl/styles.xml")
+    if styles is None:
+        return []
+    root = parse_part(styles)
+    fonts = [
+        float(said.get("val") or _USUAL_SIZE) if (said := font.find("{*}sz")) is not None else _USUAL_SIZE
+        for font in root.iterfind("{*}fonts/{*}font")
+    ]
+    sizes = []
+    for form in root.iterfind("{*}cellXfs/{*}xf"):
+        number = int(form.get("fontId") or 0)
+        size = fonts[number] if number < len(fonts) else _USUAL_SIZE
+        alignment = form.find("{*}alignment")
+        breaks = alignment is not None and alignment.get("wrapText") in ("1", "true")
+        sizes.append(-size if breaks else size)
+    return sizes
+
+
+def _drawn(parts: Mapping[str, bytes], path: str) -> list[tuple[int, int]]:
+    """Return the corners of a sheet's drawings as rows and columns from 1."""
+    corners = []
+    for target in _targets(parts, path).values():
+        if target.startswith("xl/drawings/") and target.endswith(".xml") and target in parts:
+            for anchor in parse_part(parts[target]):
+                corners += _corners(anchor)
+    return corners
+
+
+def _corners(anchor: etree._Element) -> list[tuple[int, int]]:
+    """Return where a drawing begins and ends (ECMA-376 Part 1, 20.5.2), or is sure to have ended."""
+    found = [
+        (int(corner.findtext("{*}row") or 0) + 1, int(corner.findtext("{*}col") or 0) + 1)
+        for corner in anchor.iterfind("*")
+        if str(corner.tag).endswith(("}from", "}to"))
+    ]
+    size = anchor.find("{*}ext")
+    if size is not None and len(found) < _CORNERS:
+        row, column = found[0] if found else (1, 1)
+        start = anchor.find("{*}pos")
+        beyond = (0, 0) if start is None else (int(start.get("y") or 0), int(start.get("x") or 0))
+        down, across = int(size.get("cy") or 0) + beyond[0], int(size.get("cx") or 0) + beyond[1]
+        found.append((row + down // _LOW_ROW + 1, column + across // _NARROW_COLUMN + 1))
+    return found
+
+
+def _fit(book: _Book, sheet: _Sheet, root: etree._Element, drawn: Sequence[tuple[int, int]]) -> list[str]:
+    """Settle a sheet's paper and what of it is printed; return the places that stand far from the others."""
+    content = content_of(root, drawn, book.texts, book.sizes)
+    settle_paper(root, content)
+    boxes = areas_of(content.places)
+    if not boxes:
+        return []
+    name = next((one for one in _print_areas(book) if one.get("localSheetId") == str(sheet.number)), None)
+    if name is not None and not _reaches_far(name.text or "", content):
+        return []
+    if name is None and len(boxes) == 1 and not _is_styled_far(root, content):
+        return []
+    _print_only(book, sheet, name, boxes)
+    return [f"{sheet.name}!{box}" for box in boxes[1:]]
+
+
+def _print_areas(book: _Book) -> list[etree._Element]:
+    return [
+        one for one in book.root.iterfind("{*}definedNames/{*}definedName") if one.get("name") == _PRINT_AREA
+    ]
+
+
+def _last(content: Content) -> tuple[int, int]:
+    return max(row for row, _ in content.places), max(column for _, column in content.places)
+
+
+def _reaches_far(areas: str, content: Content) -> bool:
+    """Whether what somebody has chosen to print is mostly empty: whole columns, or the whole sheet."""
+    row, column = _last(content)
+    for area in areas.split(","):
+        _, _, end = area.rpartition("!")[2].rpartition(":")
+        found = _ABSOLUTE.fullmatch(end)
+        if found and (not found[2] or not found[1] or int(found[2]) > row + _FAR_BEYOND_ROWS):
+            return True
+    return len(areas_of(content.places)) > 1 and "," not in areas and column > 0
+
+
+def _is_styled_far(root: etree._Element, content: Content) -> bool:
+    """Whether cells without anything in them reach far beyond the others: colours, borders, formats."""
+    last_row, last_column = _last(content)
+    rows = root.findall("{*}sheetData/{*}row")
+    bottom = max((int(row.get("r") or 0) for row in rows), default=0)
+    return bottom > last_row + _FAR_BEYOND_ROWS or any(
+        len(row) > last_column + _FAR_BEYOND_COLUMNS for row in rows
+    )
+
+
+def _print_only(book: _Book, sheet: _Sheet, name: etree._Element | None, boxes: Sequence[Box]) -> None:
+    if name is None:
+        tag = str(book.root.tag)
+        space = tag[: tag.index("}") + 1]
+        names = book.root.find("{*}definedNames")
+        if names is None:
+            names = book.root.makeelement(f"{space}definedNames", {})
+            sheets = book.root.find("{*}sheets")
+            place = 0 if sheets is None else list(book.root).index(sheets) + 1
+            book.root.insert(place, names)
+        name = names.makeelement(
+            f"{space}definedName", {"name": _PRINT_AREA, "localSheetId": str(sheet.number)}
+        )
+        names.insert(0, name)
+    quoted = sheet.name.replace("'", "''")
+    name.text = ",".join(f"'{quoted}'!{_absolute(box)}" for box in boxes)
+
+
+def _absolute(box: Box) -> str:
+    ends = (place_of(box.top, box.left), place_of(box.bottom, box.right))
+    return ":".join(re.sub(r"([A-Z]+)(\d+)", r"$\1$\2", end) for end in ends)
+
+
+def _hide(book: _Book) -> None:
+    """Take away what makes LibreOffice print a hidden sheet: that it says which part of it is printed."""
+    hidden = {str(sheet.number) for sheet in book.sheets if sheet.is_hidden}
+    for name in book.root.findall("{*}definedNames/{*}definedName"):
+        parent = name.getparent()
+        if name.get("localSheetId") in hidden and name.get("name") == _PRINT_AREA and parent is not None:
+            parent.remove(name)
+        elif name.text:
+            name.text = on_the_day(name.text, book.saved.moment)
+    names = book.root.find("{*}definedNames")
+    if names is not None and len(names) == 0:
+        book.root.remove(names)
