@@ -296,6 +296,9 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
         "ratio",
         "code",
         "page",
+        "pages",
+        "cells",
+        "words",
     )
     values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}
     values["lacks"] = "tags font"

@@ -102,6 +102,18 @@ def test_a_drawing_is_as_large_as_it_says_and_fills_the_page_if_it_does_not_say(
     assert width(large) == pytest.approx(180, abs=2)
 
 
+def test_a_drawing_tells_what_it_only_refers_to_and_keeps_the_words_of_web_pages(take_in):
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><image href="foto.png"/><switch>'
+        '<foreignObject width="200" height="100"><p xmlns="http://www.w3.org/1999/xhtml">Afdeling A</p>'
+        "</foreignObject><text>Afd...</text></switch></svg>"
+    )
+    intake = take_in("a.svg", drawing.encode())
+    assert codes(intake) == ["drawing-words", "drawing-pictures"]
+    page = shown(intake)
+    assert page.convert("L").getextrema()[0] < 128
+
+
 # Texts
 
 
@@ -118,6 +130,7 @@ def test_a_text_keeps_its_lines_and_its_signs(take_in):
 def test_markdown_is_set_in_the_house_style(take_in):
     intake = take_in("notat.md", b"# Notat\n\nMed **fed** skrift.\n\n1. et\n2. to\n")
     assert text_of(intake).split("\n") == ["Notat", "Med fed skrift.", "1. et", "2. to"]
+    assert codes(take_in("b.md", b"![kort](x.png) <img src=y> `![no](z)`")) == ["text-pictures"]
     assert [mark.title for mark in intake.included[0].outline] == ["Notat"]
 
 

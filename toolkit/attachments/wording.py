@@ -93,6 +93,9 @@ _DANISH = {
     "pictures": "websidens billeder er ikke taget med ({count})",
     "decorations": "billeder i mailens tekst er ikke taget med: {names}",
     "linked-pictures": "billeder, som mailens tekst kun henviser til, er ikke taget med ({count})",
+    "drawing-words": "ord fra en webside i tegningen står som almindelig tekst: {words}",
+    "drawing-pictures": "billeder, som tegningen kun henviser til, er ikke taget med ({count})",
+    "text-pictures": "billeder, som teksten kun henviser til, er ikke taget med ({count})",
     "uncomputed-cells": (
         "celler, der afhænger af dagen eller tilfældet, er aldrig regnet ud; "
         "de står, som da filen blev gemt: {cells}"
@@ -224,6 +227,9 @@ _ENGLISH = {
     "pictures": "the web page's pictures are not included ({count})",
     "decorations": "pictures within the mail's text are not included: {names}",
     "linked-pictures": "pictures that the mail's text only refers to are not included ({count})",
+    "drawing-words": "words of a web page within the drawing stand as plain text: {words}",
+    "drawing-pictures": "pictures that the drawing only refers to are not included ({count})",
+    "text-pictures": "pictures that the text only refers to are not included ({count})",
     "uncomputed-cells": (
         "cells that depend on the day or on chance were never computed; they stand as on the day of saving: "
         "{cells}"

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     GIF = "GIF"
     HEIC = "HEIC"
     SVG = "SVG"
+    EMF = "EMF"
+    WMF = "WMF"
     HTML = "HTML"
     TEXT = "TXT"
     MARKDOWN = "MD"
@@ -87,6 +89,7 @@ _SIGNATURES = (
     (b"{\\rtf", Kind.RTF),
     (b"GIF87a", Kind.GIF),
     (b"GIF89a", Kind.GIF),
+    (b"\xd7\xcd\xc6\x9a", Kind.WMF),
 )
 
 # ISO/IEC 23008-12, 10: the brands of pictures in the box that such a file begins with.
@@ -165,9 +168,11 @@ def _recognise_container(data: bytes, suffix: str) -> Kind | None:
     """Return what a file is whose signature stands within it."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Kind.WEBP
+    if data[40:44] == b" EMF" and data.startswith(b"\x01\x00\x00\x00"):  # [MS-EMF] 2.3.4.2
+        return Kind.EMF
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
         return Kind.HEIC
-    is_text = any(has_right_suffix(kind, suffix) for kind in _TEXTS) or not data.startswith(b"%PDF-")
+    is_text = bool(suffix) and any(has_right_suffix(kind, suffix) for kind in _TEXTS)
     found = _PDF_HEADER.search(data[:_PDF_HEADER_WITHIN])
     return Kind.PDF if found and (not is_text or _PDF_OBJECT.search(data)) else None
 

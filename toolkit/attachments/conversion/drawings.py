@@ -9,20 +9,27 @@ from __future__ import annotations
 import io
 import math
 import re
+from textwrap import shorten, wrap
 
 import resvg_py
 from lxml import etree
 from PIL import Image
 
 from toolkit.attachments.conversion.images import page_of
-from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.conversion.outcome import Note, RefusedError
 from toolkit.attachments.conversion.pdf import one_line
+from toolkit.convert.fonts import find_undrawn
 from toolkit.files.resources import font_folder
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
-# What could fetch or run something, or shows a web page that resvg does not draw.
-_TAKEN_OUT = {f"{_SVG}{name}" for name in ("script", "foreignObject", "iframe", "audio", "video", "handler")}
+# What could fetch or run something.
+_TAKEN_OUT = {f"{_SVG}{name}" for name in ("script", "iframe", "audio", "video", "handler")}
+# A piece of a web page in a drawing, which resvg does not draw: its words are set as plain text in its place.
+_WEB_BOX = f"{_SVG}foreignObject"
+_SHOWN = (f"{_SVG}text", f"{_SVG}tspan")
+_LETTER, _LINE = 14.0, 17.0  # the size of such words, and from line to line, in the drawing's units
+_FIRST_WORDS = 60  # characters of them in a warning
 _EXTERNAL_STYLE = re.compile(r"@import[^;]*;?|url\(\s*['\"]?(?!\s*['\"]?(?:#|data:))[^)]*\)", re.IGNORECASE)
 
 _RESOLUTION = 300  # dots per inch
@@ -36,9 +43,15 @@ _LEAST = 1.0
 _LARGE = 1_000.0  # a drawing that is as large as there is room for
 
 
-def convert_drawing(data: bytes) -> bytes:
-    """Return a PDF of one page with the drawing, the same bytes each time. Raises RefusedError."""
-    root = _read(data)
+def convert_drawing(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
+    """Return a PDF of one page with the drawing, the same bytes each time, and what is not on it as drawn.
+
+    Raises RefusedError.
+    """
+    root, notes = _read(data)
+    undrawn = find_undrawn("".join(text.itertext()) for text in root.iter(*_SHOWN))
+    if undrawn:
+        notes.append(Note("undrawn", {"characters": " ".join(undrawn)}))
     width, height = _fitted(*_natural_size(root))
     across, down = (max(1, math.ceil(side / 72 * _RESOLUTION)) for side in (width, height))
     root.set("width", str(across))
@@ -59,11 +72,11 @@ def convert_drawing(data: bytes) -> bytes:
     with Image.open(io.BytesIO(bytes(picture))) as image:
         file = io.BytesIO()
         image.convert("RGB").save(file, "PNG", dpi=(_RESOLUTION, _RESOLUTION))
-    return page_of(file.getvalue())
+    return page_of(file.getvalue()), tuple(notes)
 
 
-def _read(data: bytes) -> etree._Element:
-    """Return the drawing with what reaches out of its file taken out; entities of its own are followed."""
+def _read(data: bytes) -> tuple[etree._Element, list[Note]]:
+    """Return the drawing without what reaches out of its file, and what to say; its entities are followed."""
     # Programs write entities for names of their own; libxml2 ends those that multiply.
     parser = etree.XMLParser(
         resolve_entities="internal",  # type: ignore[arg-type]  # the stubs know an older lxml
@@ -75,11 +88,14 @@ def _read(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise RefusedError("damaged", cause=one_line(error)) from error
+    words = [_set_plainly(box) for box in list(root.iter(_WEB_BOX))]
+    linked = 0
     for element in list(root.iter(etree.Element)):
         parent = element.getparent()
         if element.tag in _TAKEN_OUT and parent is not None:
             parent.remove(element)
             continue
+        linked += _is_linked_picture(element)
         for name, value in list(element.attrib.items()):
             if name in ("href", _XLINK) and not value.strip().startswith(("#", "data:image/")):
                 del element.attrib[name]
@@ -87,7 +103,44 @@ def _read(data: bytes) -> etree._Element:
                 element.set(name, _EXTERNAL_STYLE.sub("", value))
         if element.tag == f"{_SVG}style" and element.text:
             element.text = _EXTERNAL_STYLE.sub("", element.text)
-    return root
+    said = " ".join(filter(None, words))
+    notes = [Note("drawing-words", {"words": shorten(said, _FIRST_WORDS)})] if said else []
+    if linked:
+        notes.append(Note("drawing-pictures", {"count": str(linked)}))
+    return root, notes
+
+
+def _is_linked_picture(element: etree._Element) -> bool:
+    """Whether it shows what lies in another file: a picture, or a piece of another drawing."""
+    target = (element.get("href") or element.get(_XLINK) or "").strip()
+    shows = element.tag in (f"{_SVG}image", f"{_SVG}use", f"{_SVG}feImage")
+    return shows and bool(target) and not target.startswith(("#", "data:image/"))
+
+
+def _set_plainly(box: etree._Element) -> str:
+    """Put a web page's words in its place as text, broken to its width, and return them."""
+    parent = box.getparent()
+    if parent is None:
+        return ""
+    words = " ".join(" ".join(str(text) for text in box.itertext()).split())
+    left, top, width, height = (_number(box.get(name, "")) for name in ("x", "y", "width", "height"))
+    lines = wrap(words, max(int(width / (_LETTER / 2)), 1)) if width else [words]
+    text = box.makeelement(f"{_SVG}text", {"font-size": str(_LETTER), "text-anchor": "middle"})
+    if "transform" in box.attrib:
+        text.set("transform", box.get("transform", ""))
+    start = top + (height - _LINE * len(lines)) / 2 + _LETTER if height else top + _LETTER
+    for number, line in enumerate(lines):
+        place = {"x": f"{left + width / 2:g}", "y": f"{start + _LINE * number:g}"}
+        text.append(text.makeelement(f"{_SVG}tspan", place))
+        text[-1].text = line
+    text.tail = box.tail
+    parent.replace(box, text)
+    return words
+
+
+def _number(value: str) -> float:
+    match = _LENGTH.match(value)
+    return float(match[1]) if match and "%" not in value else 0.0
 
 
 def _natural_size(root: etree._Element) -> tuple[float, float]:

@@ -75,16 +75,21 @@ def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
 def _convert_drawing(data: bytes, _: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.drawings import convert_drawing
 
-    return _take_pdf(convert_drawing(data), Kind.PDF, settings)
+    pdf, notes = convert_drawing(data)
+    return replace(_take_pdf(pdf, Kind.PDF, settings), notes=notes)
 
 
 def _write_text(data: bytes, kind: Kind, settings: Settings) -> Written:
-    from toolkit.attachments.conversion.plaintext import as_markdown, read_text
+    from toolkit.attachments.conversion.plaintext import as_markdown, count_pictures, read_text
 
     text = read_text(data)
     if not text.strip():
         raise RefusedError("empty")
-    return _written(text if kind is Kind.MARKDOWN else as_markdown(text), "", settings)
+    if kind is not Kind.MARKDOWN:
+        return _written(as_markdown(text), "", settings)
+    pictures = count_pictures(text)
+    notes = (Note("text-pictures", {"count": str(pictures)}),) if pictures else ()
+    return replace(_written(text, "", settings), notes=notes)
 
 
 def _write_table(data: bytes, _: Kind, settings: Settings) -> Written:

@@ -11,6 +11,7 @@ _ESCAPED = str.maketrans({char: f"\\{char}" for char in punctuation})
 # Columns that somebody lined up with spaces: they stay so only in letters that are all equally wide.
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
+_HTML_PICTURE = re.compile(r"<img\b", re.IGNORECASE)
 _TAB = 4
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -37,6 +38,16 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError:
         # Five bytes stand for nothing in Windows-1252.
         return data.decode("cp1252", "replace")
+
+
+def count_pictures(markdown: str) -> int:
+    """Return how many pictures a text in Markdown refers to, also in HTML; none of them is fetched."""
+    from markdown_it import MarkdownIt
+
+    blocks = MarkdownIt("commonmark").parse(markdown)
+    pieces = [*blocks, *(piece for block in blocks for piece in block.children or ())]
+    html = "".join(piece.content for piece in pieces if piece.type in ("html_block", "html_inline"))
+    return sum(piece.type == "image" for piece in pieces) + len(_HTML_PICTURE.findall(html))
 
 
 def as_markdown(text: str) -> str:
