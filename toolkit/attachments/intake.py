@@ -64,7 +64,7 @@ class Converters:
     `recognise`, `file` and `ready` are `recognise_file`, `convert_file` and `ready_part`, called in a guarded
     process. `docx` takes a Word file, and is called from several threads at once, as those are. `office`
     takes all other office files of a build, each under a name of its own with the right suffix, and returns
-    the PDF of each that it could convert. `workbooks` takes old workbooks and returns them as XLSX. The latter
+    the PDF of each that it could convert. `workbooks` takes old workbooks and returns them as XLSX. These
     three may raise ConversionError; `office` and `workbooks` MissingProgramError where LibreOffice is not
     installed.
     """

@@ -49,7 +49,7 @@ def convert_drawing(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
     Raises RefusedError.
     """
     root, notes = _read(data)
-    undrawn = find_undrawn("".join(text.itertext()) for text in root.iter(*_SHOWN))
+    undrawn = find_undrawn("".join(map(str, text.itertext())) for text in root.iter(*_SHOWN))
     if undrawn:
         notes.append(Note("undrawn", {"characters": " ".join(undrawn)}))
     width, height = _fitted(*_natural_size(root))
