@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from datetime import date
+from dataclasses import replace
 
 import pytest
 from built import SAMPLES, build
 from command_line import run_minutes
 from committees import REGION, read_meeting
 from leakcopies import COPIES, OTHERS, pdf
-from leakplants import NAME, PASSAGE, PDF, PDF_WAYS, SHORT, TITLE, WEB_WAYS, WORD, WORD_WAYS
+from leakmeeting import CLOSED, CLOSED_FIELDS, LEAKING_TEXTS, MEETING, OPENED, with_field_shown
+from leakplants import NAME, PDF, PDF_WAYS, SHORT, TITLE, WEB_WAYS, WORD, WORD_WAYS
 from packetparts import new_pdf, save
 
 from toolkit.checking.checks import read_and_check
 from toolkit.errors import LeakError
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import (
-    Absence,
-    Action,
-    Attachment,
-    Ballot,
-    Dissent,
     Edition,
-    Item,
-    ItemGroup,
-    Late,
-    Section,
-    Vote,
 )
 from toolkit.pipeline import BuildLog, BuildOptions, make_files
 from toolkit.pipeline import read_meeting as read_meeting_file
@@ -46,43 +36,6 @@ from toolkit.publishing.leaks import (
 from toolkit.publishing.noninterference import prove_closed_changes_nothing, with_other_closed
 from toolkit.words.edition import public_edition
 
-CLOSED = Item(
-    number="2",
-    title=TITLE,
-    kind="decision",
-    case="4-99-1-1-26",
-    presenters=("Frida Hemming", SHORT),
-    note="vedlagt tre bilag",
-    recommends="Det indstilles",
-    recommendation=("afskediger",),
-    statement=f"{PASSAGE} Ring til tillidsmanden på 44 18 27 39. Hun er indplaceret på skalatrin 38.",
-    sections=(Section("Økonomi", "Godtgoerelsen er 250.000 kr."),),
-    decision="Udvalget tiltrådte indstillingen og afsatte 1.275.500 kr. til fratrædelsen.",
-    actions=(Action("ringer", "Kim Rask"),),
-    attachments=(Attachment("2.1", "Samtalereferat", REGION / "sag.pdf", closed=True),),
-    closed=True,
-    group=ItemGroup("Sager om ansatte", closed=True),
-    summary="Afskedigelse behandles.",
-    late=Late(date(2026, 2, 18), "Brevet kom sent."),
-    withdrawn="Udsat til april.",
-    closed_because="Personlige forhold",
-    absent=(Absence("Ane Bro", reason="disqualified"),),
-    votes=(Vote("Forslaget", ayes=Ballot(("Ane Bro",)), unanimous=True),),
-    dissents=(Dissent(("Ane Bro",), "Vil vente."),),
-    to="Byrådet",
-)
-OPENED = Item(
-    number="1",
-    title="Velkomst",
-    statement="Formanden bød velkommen til mødet.",
-    attachments=(
-        Attachment("1.1", "Notat", REGION / "notat.pdf"),
-        Attachment("1.2", "Lønbilag", REGION / "loen.pdf", closed=True, keep_original=True, disclose=""),
-    ),
-)
-MEETING = replace(read_meeting(REGION), entries=(OPENED, CLOSED), guests=("Kim Rask (jurist)", "Ida Holm"))
-
-
 # ---------------------------------------------------------------- other closed content, same edition
 
 
@@ -92,28 +45,9 @@ def test_no_sample_depends_on_what_is_closed_or_repeats_it(path):
     prove_nothing_closed_is_open(meeting, public_edition(meeting))
 
 
-OPEN_FIELDS = noninterference._SHOWN_OF_ITEMS - {"group"}  # a heading is as closed as it says
-CLOSED_FIELDS = [
-    *(("item", each.name) for each in fields(Item) if each.name not in OPEN_FIELDS),
-    *(
-        ("attachment", each.name)
-        for each in fields(Attachment)
-        if each.name not in noninterference._SHOWN_OF_ATTACHMENTS
-    ),
-]
-
-
 @pytest.mark.parametrize(("owner", "field"), CLOSED_FIELDS)
 def test_an_edition_that_shows_anything_of_a_closed_field_is_noticed(owner, field, monkeypatch):
-    def leaky(meeting):
-        holder = meeting.items[1] if owner == "item" else meeting.items[0].attachments[1]
-        value = getattr(holder, field)
-        told = value.name if hasattr(value, "name") else value
-        return replace(public_edition(meeting), information=f"Om dette: {told}")
-
-    filled = replace(CLOSED, disclose="Aktindsigt")
-    closed = replace(OPENED.attachments[1], disclose="Aktindsigt")
-    meeting = replace(MEETING, entries=(replace(OPENED, attachments=(OPENED.attachments[0], closed)), filled))
+    meeting, leaky = with_field_shown(owner, field)
     monkeypatch.setattr(noninterference, "public_edition", leaky)
     with pytest.raises(LeakError, match=r"meeting\.information"):
         prove_closed_changes_nothing(meeting, leaky(meeting))
@@ -242,9 +176,7 @@ def leaks_of_text(text, **changes):
     return list(check_texts(meeting, public_edition(meeting)))
 
 
-@pytest.mark.parametrize(
-    "text", [f"Se også “{TITLE}”.", f"Vi hørte: {PASSAGE}", PASSAGE.upper(), PASSAGE[:80]]
-)
+@pytest.mark.parametrize("text", LEAKING_TEXTS)
 def test_an_open_text_that_repeats_a_closed_title_or_passage_is_found(text):
     (leak,) = leaks_of_text(text)
     assert (leak.file, leak.place, leak.at, leak.number) == ("meeting.yaml", "item", "1", "2")

@@ -66,17 +66,17 @@ _ENGLISH = """
 """
 # Before a number these count or date things, in anybody's papers.
 _COUNTERS = """
-    about afsnit antal around attachment bilag bus ca circa cirka dag dage days edition etage figur figure
-    floor hours item items klasse kroner line linie linje lokale mia million millioner minut minutes
-    minutter mio months måned måneder number page pages paragraf percent phone procent punkt ring room rum
-    section side sider stk tabel table telefon thousand time timer tlf tusind udgave uge uger version
-    værelse week weeks year years år
+    about afsnit amount amounts antal around attachment beløb beløbet bilag bus ca circa cirka dag dage
+    days edition etage figur figure floor hours item items klasse kroner line linie linje lokale mia
+    million millioner minut minutes minutter mio months måned måneder number page pages paragraf percent
+    phone procent punkt ring room rum section side sider stk sum summen tabel table telefon thousand time
+    timer tlf tusind udgave uge uger version værelse week weeks year years år
 """
 # Of what such a word is part is an office, a place, a rule or a paper, and no person.
 _INSTITUTION = re.compile(
     "kommun|region|universit|styrelse|minist|hospital|sygehus|skole|school|college|nævn|domstol|forbund|forening"
     "|udvalg|council|committee|department|forvaltning|bibliotek|library|kontor|center|centre|institut|afdeling"
-    "|museum|museet|agency|association|authority|folketing|danmark|denmark|strateg|rapport|report|projekt|project"
+    "|government|parliament|plan$|museum|museet|agency|association|authority|folketing|danmark|denmark|strateg|rapport|report|projekt|project"
     "|ret$|rettens?$|råde?t?s?$|gade$|vej$|plads$|torv$|allé$|loven$|fonden$|^(street|road|square|county|board|act"
     "|court|union|office|service|services|bank|danske|dansk|kongelige|royal|nordic|nordisk|nordiske|plan|budget"
     "|policy|program|team|hotel|hus|house|kirke|church|afsnit|kapitel|bilag|nord|syd|øst|vest|north|south|east|west"

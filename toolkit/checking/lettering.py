@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What may stand inside a word without being a part of it: soft hyphens, zero-width signs, and what PDF
 # readers give for the hyphen at the end of a line.
@@ -37,6 +38,12 @@ def plain(text: str) -> str:
 def squeezed(text: str) -> str:
     """Return the letters and digits of a `plain` text, nothing between them."""
     return _NO_LETTER.sub("", text)
+
+
+@lru_cache(maxsize=8)  # several look for something in the same text
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text as it is written."""
+    return squeezed(plain(text))
 
 
 def tokens_of(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.checking.commonwords import is_common, is_counter, is_institution, is_month
-from toolkit.checking.lettering import digits_of, plain, squeezed, stem, tokens_of
+from toolkit.checking.lettering import digits_of, letters_of, plain, stem, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,27 +90,33 @@ class Sought:
 
     def __init__(self, particulars: frozenset[str]) -> None:
         self._names = {pair for pair in particulars if not pair[-1].isdigit()}
-        self._joined = {pair.replace(" ", ""): pair for pair in self._names}
         self._numbers = particulars - self._names
 
     def find_in(self, text: str, *, is_prose: bool) -> Iterator[str]:
         """Yield those that a text holds; of numbers only where it `is_prose`: formats are full of them."""
-        tokens = tokens_of(plain(text))
-        for name in sorted(self._find_names(tokens, squeezed(plain(text)))):
-            if not _is_said_of_things(name, text):
-                yield name
-        if is_prose and self._numbers:
-            yield from sorted(self._numbers.intersection(find_numbers(text)))
+        letters = letters_of(text)
+        # Most texts lack the words themselves, which is seen far sooner.
+        names = {pair for pair in self._names if all(word in letters for word in pair.split())}
+        numbers = {each for each in self._numbers if all(part in letters for part in each.split())}
+        if names:
+            for name in sorted(_find_names(names, text, letters)):
+                if not _is_said_of_things(name, text):
+                    yield name
+        if numbers and is_prose:
+            yield from sorted(numbers.intersection(find_numbers(text)))
 
-    def _find_names(self, tokens: list[str], letters: str) -> set[str]:
-        found = {pair for joined, pair in self._joined.items() if _is_long(joined) and joined in letters}
-        words = [_without_genitive(token) for token in tokens]
-        for first, second in zip(tokens, words[1:], strict=False):
-            found |= {f"{first} {second}", f"{second} {first}"} & self._names
-        for first, initial, last in zip(tokens, words[1:], words[2:], strict=False):
-            if len(initial) == 1 and f"{first} {last}" in self._names:
-                found.add(f"{first} {last}")
-        return found | {self._joined[word] for word in words if word in self._joined}
+
+def _find_names(names: set[str], text: str, letters: str) -> set[str]:
+    joined = {pair.replace(" ", ""): pair for pair in names}
+    found = {pair for whole, pair in joined.items() if _is_long(whole) and whole in letters}
+    tokens = tokens_of(plain(text))
+    words = [_without_genitive(token) for token in tokens]
+    for first, second in zip(tokens, words[1:], strict=False):
+        found |= {f"{first} {second}", f"{second} {first}"} & names
+    for first, initial, last in zip(tokens, words[1:], words[2:], strict=False):
+        if len(initial) == 1 and f"{first} {last}" in names:
+            found.add(f"{first} {last}")
+    return found | {joined[word] for word in words if word in joined}
 
 
 def _is_long(joined: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.checking.commonwords import is_common
-from toolkit.checking.lettering import plain, squeezed, tokens_of
+from toolkit.checking.lettering import letters_of, plain, squeezed, tokens_of
 from toolkit.checking.particulars import find_particulars
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class RepeatSearch:
         """Yield the titles and passages of what is closed that a text holds."""
         if not self._titles and not self._known:
             return
-        letters = squeezed(plain(text))
+        letters = letters_of(text)
         for title, closed in self._titles.items():
             if (start := letters.find(title)) >= 0:
                 yield Hit(closed, _as_written(text, start, start + len(title)))
@@ -162,9 +162,10 @@ def _sentences(text: str) -> Iterator[_Sentence]:
 
 
 def _is_rule(sentence: str) -> bool:
-    return bool(_RULE.search(sentence)) and not (
-        _ONE_PERSON.search(sentence) or any(find_particulars(sentence))
-    )
+    if not _RULE.search(sentence) or _ONE_PERSON.search(sentence):
+        return False
+    # Rules have short names of two capitals ("Local Government"), but none of a person's.
+    return all(any(map(is_common, each.split())) for each in find_particulars(sentence))
 
 
 def _is_telling(word: str) -> bool:

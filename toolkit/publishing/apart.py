@@ -17,7 +17,7 @@ from toolkit.processes.workers import (
     working_apart,
 )
 from toolkit.publishing.disclosed import disclose
-from toolkit.publishing.filecontent import read_content
+from toolkit.publishing.filecontent import Looks, read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,29 +31,23 @@ _MEGABYTES = 2000
 
 
 class Reader:
-    """Reads files, each content once. What cannot be read is noted under `unread`, by name."""
+    """Reads files. What cannot be read is noted under `unread`, by name."""
 
     def __init__(self, ask: Callable[[bytes], Answer]) -> None:
         self._ask = ask
-        self._contents: dict[bytes, FileContent] = {}
         self.unread: list[str] = []
 
-    def read(self, name: str, data: bytes) -> FileContent | None:
+    def read(self, name: str, data: bytes, looks: Looks = Looks.DRAWN) -> FileContent | None:
         """Return what the file called `name` is recognised by, None for what cannot be read."""
-        if data not in self._contents:
-            answer = self._answer("content", name, data)
-            if answer is None:
-                return None
-            self._contents[data] = cast("FileContent", answer)
-        return self._contents[data]
+        return cast("FileContent | None", self._answer("content", name, data, looks))
 
     def disclose(self, name: str, data: bytes) -> list[Passage]:
         """Return every passage of the file called `name`, none for what cannot be read."""
-        return cast("list[Passage]", self._answer("passages", name, data) or [])
+        return cast("list[Passage]", self._answer("passages", name, data, Looks.NONE) or [])
 
-    def _answer(self, task: str, name: str, data: bytes) -> object:
+    def _answer(self, task: str, name: str, data: bytes, looks: Looks) -> object:
         try:
-            answer = self._ask(pickle.dumps((task, name, data)))
+            answer = self._ask(pickle.dumps((task, name, data, looks)))
         except (WorkerLateError, WorkerEndedError):
             answer = None
         if answer is None or not answer.done:
@@ -70,9 +64,9 @@ def reading_apart() -> Iterator[Reader]:
 
 
 def _answer(request: bytes) -> tuple[bytes, bytes]:
-    task, name, data = pickle.loads(request)  # noqa: S301 - from this toolkit's own process
+    task, name, data, looks = pickle.loads(request)  # noqa: S301 - from this toolkit's own process
     try:
-        found = read_content(data) if task == "content" else list(disclose(name, data))
+        found = read_content(data, looks) if task == "content" else list(disclose(name, data))
     # Whatever a library says of a file that it was not made for.
     except Exception as error:  # noqa: BLE001
         return FAILED, str(error).encode("utf-8", "replace")

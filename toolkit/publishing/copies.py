@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.checking.lettering import plain, tokens_of
 from toolkit.checking.particulars import Sought, find_names, find_numbers
+from toolkit.publishing.filecontent import Looks
 from toolkit.publishing.likeness import are_alike
 
 if TYPE_CHECKING:
@@ -40,6 +42,13 @@ class ClosedFile:
         told = (each.split()[-1:] if each[-1].isdigit() else each.split() for each in particulars - known)
         self._particulars = frozenset(word for words in told for word in words)
 
+    @property
+    def wanted(self) -> Looks:
+        """How far an open file's pictures are to be looked at."""
+        if self._content.whole or any(look.is_photo for look in self._content.looks):
+            return Looks.ALL
+        return Looks.WHOLE if self._content.drawn else Looks.NONE
+
     def is_in(self, opened: FileContent, openly_said: str) -> bool:
         """Whether an open file, which as its public pages says `openly_said`, shows what this one does."""
         if not self._content.own.isdisjoint(opened.digests) or self._is_pictured(opened):
@@ -48,22 +57,25 @@ class ClosedFile:
 
     def _is_pictured(self, opened: FileContent) -> bool:
         photos = (look for look in self._content.looks if look.is_photo)
-        own = (*self._content.whole, *photos, *self._content.drawn)
+        own = (*self._content.whole, *photos)
         theirs = {*opened.looks, *opened.whole}
-        return any(are_alike(one, other) for one in own for other in theirs)
+        return any(are_alike(one, other) for one in own for other in theirs) or any(
+            are_alike(one, other) for one in self._content.drawn for other in opened.whole
+        )
 
     def _is_said(self, text: str) -> bool:
         """Whether a text has nearly all words of this file's, and of its names or numbers at least half."""
         count = sum(self._words.values())
         if count < _FEWEST_WORDS:
             return False
-        tokens = tokens_of(plain(text))
+        tokens, words = _words_of(text)
+        if self._particulars.isdisjoint(words) and self._particulars:
+            return False
         fewest = _MISSING_PAIRS if count >= _FEW_WORDS else _MISSING_PAIRS_OF_FEW
         most = max(fewest, _MISSING_PART * count)
         if (self._pairs - Counter(pairwise(tokens))).total() > most and not self._is_same_table(tokens):
             return False
-        kept = self._particulars.intersection(_alone(tokens))
-        return len(kept) >= _KEPT_PARTICULARS * len(self._particulars)
+        return len(self._particulars & words) >= _KEPT_PARTICULARS * len(self._particulars)
 
     def _is_same_table(self, tokens: Iterable[str]) -> bool:
         figures = sum(count for word, count in self._words.items() if word[0].isdigit())
@@ -71,8 +83,13 @@ class ClosedFile:
         return figures >= _FEWEST_FIGURES and missing <= _MISSING_PART * sum(self._words.values())
 
 
-def _alone(tokens: Iterable[str]) -> set[str]:
-    """Return words and numbers as the parts of particulars are: without the genitive's s, digits alone."""
-    return {form for token in tokens for form in (token, token.removesuffix("s"))} | {
+@lru_cache(maxsize=2)  # every closed file is looked for in the same
+def _words_of(text: str) -> tuple[list[str], set[str]]:
+    """Return the words and numbers of a text, in order and as the parts of particulars are.
+
+    These are without the genitive's s, and digits alone.
+    """
+    tokens = tokens_of(plain(text))
+    return tokens, {form for token in tokens for form in (token, token.removesuffix("s"))} | {
         "".join(char for char in token if char.isdigit()) for token in tokens if token[0].isdigit()
     }

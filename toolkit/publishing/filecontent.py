@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from toolkit.checking.lettering import squeezed
@@ -42,6 +43,15 @@ _BYTE_TEXT = re.compile(rb"[\x20-\x7e\xa0-\xff\r\n\t]{6,}")
 _WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e\xa0-\xff\r\n\t]\x00){6,}")
 
 
+class Looks(IntEnum):
+    """How far pictures are looked at: those that are a file or page of their own; all; pages of text too."""
+
+    NONE = 0
+    WHOLE = 1
+    ALL = 2
+    DRAWN = 3
+
+
 @dataclass(frozen=True, slots=True)
 class FileContent:
     """What a file is recognised by.
@@ -65,19 +75,22 @@ def digest(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def read_content(data: bytes) -> FileContent:
-    """Return what a file of any kind is recognised by; a kind that is not known has only what it shows."""
+def read_content(data: bytes, looks: Looks = Looks.DRAWN) -> FileContent:
+    """Return what a file of any kind is recognised by; a kind that is not known has only what it shows.
+
+    `looks` says how far pictures are looked at, which takes longest.
+    """
     if data[:1024].find(b"%PDF-") >= 0:
-        content = _read_pdf(data)
+        content = _read_pdf(data, looks)
     elif zipfile.is_zipfile(io.BytesIO(data)):
-        content = _read_package(data)
+        content = _read_package(data, looks)
     elif data.startswith(_PICTURES) or data[4:12] in _MODERN_PICTURES:
-        looks = _looks_of([data])
-        content = FileContent("", frozenset(), looks=looks, whole=looks)
+        own = _looks_of([data] if looks else [])
+        content = FileContent("", frozenset(), looks=own, whole=own)
     else:
         content = FileContent(text_runs(data), frozenset())
-    own = frozenset((digest(data), *_picture_digests(data)))
-    return replace(content, own=own, digests=content.digests | own)
+    digests = frozenset((digest(data), *_picture_digests(data)))
+    return replace(content, own=digests, digests=content.digests | digests)
 
 
 def _looks_of(pictures: Iterable[bytes]) -> tuple[Look, ...]:
@@ -93,19 +106,24 @@ def _picture_digests(data: bytes) -> Iterator[bytes]:
         yield digest(picture_pixels(data))
 
 
-def _read_pdf(data: bytes) -> FileContent:
+def _read_pdf(data: bytes, looks: Looks) -> FileContent:
     from toolkit.publishing.pdftext import picture_looks, read_pages
 
     digests = frozenset(_stream_digests(data))
+
+    def is_drawn(number: int, text: str) -> bool:
+        is_text = len(squeezed(text)) > _LETTERS_OF_NO_TEXT
+        return number < _MOST_PAGES_DRAWN and looks >= (Looks.DRAWN if is_text else Looks.WHOLE)
+
     try:
-        pages = list(read_pages(data, _MOST_PAGES_DRAWN))
-        looks = picture_looks(data)
+        pages = list(read_pages(data, is_drawn))
+        pictures = picture_looks(data) if looks >= Looks.ALL else ()
     except ValueError:
         return FileContent("", digests)
     whole = tuple(look for text, look in pages if look and len(squeezed(text)) <= _LETTERS_OF_NO_TEXT)
     drawn = tuple(look for text, look in pages if look and len(squeezed(text)) >= _LETTERS_OF_A_TEXT)
     text = "\n".join(text for text, _ in pages)
-    return FileContent(text, digests, looks=looks, whole=whole, drawn=drawn)
+    return FileContent(text, digests, looks=pictures, whole=whole, drawn=drawn)
 
 
 def _stream_digests(data: bytes) -> Iterator[bytes]:
@@ -143,7 +161,7 @@ def stream_digests(stream: pikepdf.Stream) -> Iterator[bytes]:
         yield digest(decoded)
 
 
-def _read_package(data: bytes) -> FileContent:
+def _read_package(data: bytes, looks: Looks) -> FileContent:
     try:
         parts = read_parts(data)
     except ValueError:
@@ -153,7 +171,9 @@ def _read_package(data: bytes) -> FileContent:
     for part in media.values():
         digests |= {digest(part), *_picture_digests(part)}
     texts = (xml_text(part) for name, part in sorted(parts.items()) if _SAYING.match(name))
-    return FileContent("\n".join(texts), frozenset(digests), looks=_looks_of(media.values()))
+    return FileContent(
+        "\n".join(texts), frozenset(digests), looks=_looks_of(media.values() if looks >= Looks.ALL else ())
+    )
 
 
 def media_of(parts: Mapping[str, bytes]) -> dict[str, bytes]:

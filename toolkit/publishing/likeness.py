@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 _HASH = 8  # pixels a side: 128 bits
 _MOST_OTHER_BITS = 14
-_SMALL, _FINE = 64, 128  # pixels a side
+_SMALL, _FINE, _READ = 64, 128, 512  # pixels a side
 _BANDS = 16  # of a sheet, each to be like the other's: what all sheets of an office have alike hides the rest
+_MIXABLE = frozenset(("L", "LA", "RGB", "RGBA"))  # of the others, neighbours cannot be averaged
 _LEAST_PIXELS = 64  # bullets, lines and icons are smaller
 _LEAST_CONTRAST = 6.0  # standard deviation of grey levels: an empty sheet is like any other
 _LEAST_IN_A_BAND = 3.0
@@ -44,7 +45,11 @@ def look_of(picture: Image) -> Look | None:
 
     if min(picture.size) < _LEAST_PIXELS:
         return None
-    grey = _on_white(ImageOps.exif_transpose(picture))
+    if picture.mode not in _MIXABLE or "transparency" in picture.info:
+        picture = picture.convert("RGBA")
+    # Made small before it is turned: its details still say how it is to be turned.
+    picture = picture.resize((_READ, _READ), Resampling.BOX, reducing_gap=2.0)
+    grey = ImageOps.exif_transpose(_on_white(picture))
     small = grey.resize((_SMALL, _SMALL), Resampling.BOX).tobytes()
     if _deviation(small) < _LEAST_CONTRAST:
         return None
@@ -84,7 +89,7 @@ def are_alike(one: Look, other: Look) -> bool:
 def _on_white(picture: Image) -> Image:
     from PIL import Image
 
-    if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
+    if picture.mode in {"RGBA", "LA"}:
         picture = picture.convert("RGBA")
         white = Image.new("RGBA", picture.size, "white")
         picture = Image.alpha_composite(white, picture)

@@ -24,6 +24,7 @@ _LINES = frozenset(
 )
 
 
+_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BASE64 = re.compile(r"base64,([A-Za-z0-9+/]+=*)")
 
 
@@ -44,7 +45,7 @@ def unwrapped(text: str) -> str:
     """Return a text with what its addresses spell another way: %20, and data: in base 64."""
     if "base64," in text:
         text = _BASE64.sub(_decoded, text)
-    return unquote(text) if "%" in text else text
+    return _ESCAPES.sub(lambda match: unquote(match[0]), text) if "%" in text else text
 
 
 def _decoded(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from toolkit.pdf.pdfium import opened, text_of
 from toolkit.publishing.likeness import look_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from toolkit.publishing.likeness import Look
 
@@ -29,15 +29,16 @@ def page_texts(pdf: bytes) -> Iterator[str]:
             page.close()
 
 
-def read_pages(pdf: bytes, most_drawn: int) -> Iterator[tuple[str, Look | None]]:
-    """Yield each page's text, and of the first `most_drawn` pages the look.
+def read_pages(pdf: bytes, is_drawn: Callable[[int, str], bool]) -> Iterator[tuple[str, Look | None]]:
+    """Yield each page's text, and the look of those of which `is_drawn` says so by number (from 0) and text.
 
     Raises ValueError for what is no PDF.
     """
     with opened(pdf) as document:
         for index in range(len(document)):
             page = document[index]
-            yield text_of(page), _look_of_page(page) if index < most_drawn else None
+            text = text_of(page)
+            yield text, _look_of_page(page) if is_drawn(index, text) else None
             page.close()
 
 
