@@ -78,7 +78,7 @@ DANISH = Tongue(
         "Der afsættes {amount} til formålet i budgettet for 2026.",
         "Alle deltagere får materialet tilsendt senest {calendar}.",
         "Medarbejderne er orienteret, og tillidsrepræsentanten har deltaget i drøftelserne.",
-        "Se side 4, bilag 2 og title, header, font, width, color, body, main og normal.",
+        "Se side 4, bilag 2 og title, header, font og color.",
         "Mødet holdes i {place} {calendar}.",
         "Familien og systemet blev orienteret i sidste uge.",
     ),
@@ -108,7 +108,7 @@ ENGLISH = Tongue(
         "The Human Resources Department has been consulted about the plan for {calendar}.",
         "An amount of {amount} is set aside for this purpose in the budget for next year.",
         "All participants receive the papers no later than {calendar}.",
-        "See page 4, annex 2 and title, header, font, width, color, body, main and normal.",
+        "See page 4, annex 2 and title, header, font and color.",
     ),
     (
         *("Approved.", "Noted.", "Deferred.", "The recommendation was approved.", "Agreed"),

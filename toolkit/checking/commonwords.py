@@ -66,6 +66,8 @@ _ENGLISH = """
 """
 # Before a number these count or date things, in anybody's papers.
 _COUNTERS = """
+    afsæt afsætte afsættes afsatte afsat bevilg bevilge bevilges koste koster kostede udgør udgøre beløbe
+    betale betales costs cost paid grant grants spend spent total samlet samlede
     about afsnit amount amounts antal around attachment beløb beløbet bilag bus ca circa cirka dag dage
     days edition etage figur figure floor hours item items klasse kroner line linie linje lokale mia
     million millioner minut minutes minutter mio months måned måneder number page pages paragraf percent

@@ -24,6 +24,7 @@ _TELLING_WORDS_OF_A_PASSAGE = 3
 # No two people write so much in the same words.
 _LONG_PASSAGE = 60
 _TELLING_WORDS_OF_A_LONG_ONE = 5
+_TELLING_WORDS_OF_SEVERAL = 12  # of sentences in a row, which may each be used again
 _TELLING_WORDS_OF_A_TITLE = 2
 _LETTERS_OF_A_WORD = 4
 _FEWEST_SHOWN, _WORDS_SHOWN = 3, 12
@@ -129,22 +130,26 @@ class RepeatSearch:
                 continue
             known = self._known[place[0]]
             start, length, end = _common_run(letters, at, known.letters, place[1])
-            news, words = self._news_in(known, start, start + length)
-            if news >= _SHORTEST_PASSAGE and words >= _TELLING_WORDS_OF_A_PASSAGE:
-                is_long = news >= _LONG_PASSAGE and words >= _TELLING_WORDS_OF_A_LONG_ONE
+            news = self._news_in(known, start, start + length)
+            letters_said, words = sum(each[0] for each in news), sum(each[1] for each in news)
+            if letters_said >= _SHORTEST_PASSAGE and words >= _TELLING_WORDS_OF_A_PASSAGE:
+                is_long = words >= _TELLING_WORDS_OF_SEVERAL or any(
+                    each[0] >= _LONG_PASSAGE and each[1] >= _TELLING_WORDS_OF_A_LONG_ONE for each in news
+                )
                 yield Hit(known.closed, _as_written(text, end - length, end), is_long)
 
-    def _news_in(self, known: _Known, start: int, end: int) -> tuple[int, int]:
-        """Return how many letters and telling words of a closed passage are no rule, and shown nowhere."""
-        letters = 0
-        words: set[str] = set()
+    def _news_in(self, known: _Known, start: int, end: int) -> list[tuple[int, int]]:
+        """Return of each sentence in a closed passage how many letters and telling words are news.
+
+        News is what is no rule, and shown nowhere.
+        """
+        found = []
         for sentence in known.sentences:
             first, last = max(start, sentence.start), min(end, sentence.end)
-            if first >= last or sentence.is_rule or known.letters[first:last] in self._shown:
-                continue
-            letters += last - first
-            words |= {word for at, word in sentence.words if first <= at and at + len(word) <= last}
-        return letters, len(words)
+            if first < last and not sentence.is_rule and known.letters[first:last] not in self._shown:
+                words = {word for at, word in sentence.words if first <= at and at + len(word) <= last}
+                found.append((last - first, len(words)))
+        return found
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:
