@@ -27,9 +27,8 @@ _SIGNIFICANT = 4
 _DIGITS_BESIDE_A_WORD = 2
 _LETTERS_BESIDE_A_NUMBER = 4
 # Between a word and its number, as in "godtgørelse på kr. 250.000".
-_FILLERS = frozenset(
-    ("kr", "dkk", "eur", "på", "af", "nr", "no", "til", "i", "for", "of", "the", "is", "er", "ca")
-)
+_CURRENCIES = frozenset(("kr", "dkk", "eur"))
+_FILLERS = _CURRENCIES | frozenset(("på", "af", "nr", "no", "til", "i", "for", "of", "the", "is", "er", "ca"))
 
 
 def find_particulars(text: str) -> Iterator[str]:
@@ -77,7 +76,7 @@ def _word_before(tokens: list[str], at: int) -> str:
 
 
 def _word_after(tokens: list[str], at: int) -> str:
-    return next((word for word in tokens[at + 1 : at + 4] if word not in _FILLERS), "0")
+    return next((word for word in tokens[at + 1 : at + 3] if word not in _CURRENCIES), "0")
 
 
 def _without_genitive(word: str) -> str:
