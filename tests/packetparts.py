@@ -11,9 +11,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.attachments.conversion.file import convert_file, recognise_file
-from toolkit.attachments.conversion.outcome import Settings
 from toolkit.attachments.conversion.worker import call_guarded
 from toolkit.attachments.intake import Converters, Intake, read_attachments
+from toolkit.attachments.outcome import Settings
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.files.resources import font_folder, style_folder
 from toolkit.meetings.model import Attachment, Item

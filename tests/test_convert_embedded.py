@@ -226,7 +226,7 @@ def test_the_list_of_what_the_fonts_can_draw_is_up_to_date():
         with TTFont(path, lazy=True) as font:
             codes.update(font.getBestCmap())
     listed = {code for codes in fonts._coverage() for code in codes}
-    assert listed == codes, "run: python .ci/list_coverage.py"
+    assert listed == codes, "run: tox -e generate"
 
 
 # ---------------------------------------------------------------- the fonts

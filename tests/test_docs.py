@@ -1,11 +1,12 @@
 """The documentation says what the program does, and points to what exists."""
 
-import importlib.util
 import json
 import re
 from pathlib import Path
 
 import pytest
+import reference_pages
+import room_order
 from command_line import run_minutes
 
 from toolkit.errors import ExitCode
@@ -15,15 +16,17 @@ ROOT = Path(__file__).resolve().parents[1]
 YEAR_PLAN = (ROOT / "docs" / "year-plan.md").read_text(encoding="utf-8")
 PROSE = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
-_spec = importlib.util.spec_from_file_location("make_reference", ROOT / "docs" / "make_reference.py")
-make_reference = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(make_reference)
 
-
-@pytest.mark.parametrize("page", make_reference.PAGES)
+@pytest.mark.parametrize("page", reference_pages.PAGES)
 def test_reference_pages_are_what_their_sources_say(page):
     written = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    assert written == make_reference.PAGES[page](), "run: python docs/make_reference.py"
+    assert written == reference_pages.PAGES[page](), "run: tox -e generate"
+
+
+def test_the_order_of_the_rooms_is_the_one_that_is_kept():
+    ((page, data),) = room_order.files()
+    assert page.read_bytes() == data, "run: tox -e generate"
+    assert "| `findings.py` |" in data.decode()
 
 
 @pytest.mark.parametrize("page", PROSE, ids=lambda page: page.name)
@@ -56,7 +59,7 @@ def test_the_rules_of_the_year_plans_page_give_days(rule):
 
 
 def test_every_command_has_an_example_in_its_help():
-    page = make_reference.commands_page()
+    page = reference_pages.commands_page()
     for command in ("new", "check", "build", "schema", "templates copy"):
         assert re.search(rf"^  +minutes {command}", page, re.MULTILINE), command
 

@@ -3,8 +3,8 @@
 import pytest
 from worddocs import WordDoc
 
-from toolkit.attachments.conversion.outcome import RefusedError
 from toolkit.attachments.conversion.revisions import accept_changes
+from toolkit.attachments.outcome import RefusedError
 from toolkit.convert.foreign import convert_office, docx_converter
 from toolkit.publishing.pdftext import page_texts
 from toolkit.wordfile.docxio import read_parts, store_parts, write_parts

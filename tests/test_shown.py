@@ -11,8 +11,8 @@ from hiddenplants import HIDDEN, SECRET, SHOWN, page_with
 from packetparts import new_pdf, save
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.attachments.conversion.outcome import RefusedError
 from toolkit.attachments.conversion.pdf import take_pdf
+from toolkit.attachments.outcome import RefusedError
 from toolkit.meetings.limits import Limits
 
 

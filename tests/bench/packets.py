@@ -84,7 +84,7 @@ def assemble(folder: Path) -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 
-    from toolkit.attachments.conversion.outcome import Bundle, Taken
+    from toolkit.attachments.outcome import Bundle, Taken
     from toolkit.packet.merge import merge_packet
     from toolkit.packet.plan import plan_packet
     from toolkit.packet.readying import ready_part

@@ -15,7 +15,7 @@ from toolkit.words.labels import labels_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from toolkit.attachments.conversion.outcome import Settings
+    from toolkit.attachments.outcome import Settings
     from toolkit.documents.pages import Pages
     from toolkit.meetings.model import DocumentKind, Meeting, PacketSettings
     from toolkit.packet.volumes import PacketFile

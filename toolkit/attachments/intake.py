@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from toolkit.attachments.conversion.outcome import (
+from toolkit.attachments.outcome import (
     Bundle,
     Note,
     Prepared,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.attachments.conversion.outcome import Outcome, Ready, Settings
+    from toolkit.attachments.outcome import Outcome, Ready, Settings
     from toolkit.meetings.limits import Limits
     from toolkit.meetings.model import Attachment
 

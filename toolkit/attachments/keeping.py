@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from toolkit.attachments.conversion.outcome import Note, Taken
 from toolkit.attachments.keptstore import open_store
+from toolkit.attachments.outcome import Note, Taken
 from toolkit.convert.foreign import ForeignPages as WordPages
 from toolkit.files.digests import digest_of, office_state, program_state
 from toolkit.formats.content import IMAGES
@@ -24,8 +24,8 @@ from toolkit.pdf.geometry import PageShape
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from toolkit.attachments.conversion.outcome import Outcome, Settings
     from toolkit.attachments.intake import Converters, ForeignPages
+    from toolkit.attachments.outcome import Outcome, Settings
     from toolkit.formats.content import Kind
 
 _SECONDS_FOR_FONTS = 10

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.outcome import Settings
+from toolkit.attachments.outcome import Settings
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import Edition
 from toolkit.words.labels import labels_for

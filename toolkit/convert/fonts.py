@@ -178,7 +178,7 @@ def _shown(char: str) -> str:
 
 @cache
 def _coverage() -> tuple[range, ...]:
-    """Read the list of what the fonts can draw, which .ci/list_coverage.py writes."""
+    """Read the list of what the fonts can draw, which docs/generators writes."""
     lines = (font_folder() / "coverage.txt").read_text(encoding="ascii").split()
     pairs = (line.split("-") for line in lines)
     return tuple(range(int(first, 16), int(last, 16) + 1) for first, last in pairs)

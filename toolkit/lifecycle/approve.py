@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import toolkit
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
 from toolkit.issuing.record import APPROVED, MINUTES, Record, digest_of
@@ -19,6 +18,7 @@ from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.scaffold.yamltext import yaml_lines
+from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def approve_minutes(
     if changes_since(issued, state):
         raise UsageError(phrase("approve_changed", language, meeting=meeting_file, name=issued.name))
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
-    record = Record(APPROVED, 1, approval.day, toolkit.__version__, state, {}, describe_corrections(source))
+    record = Record(APPROVED, 1, approval.day, __version__, state, {}, describe_corrections(source))
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if dry_run:
         return Approved(folder, (), ())

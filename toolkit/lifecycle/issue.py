@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import toolkit
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, describe_data, digest_of
@@ -15,6 +14,7 @@ from toolkit.issuing.store import RECORD_FILE, newest, read_issues, record_text
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
 from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,9 +66,7 @@ def issue_meeting(
     earlier = [issue.record for issue in read_issues(meeting.folder) if issue.record]
     number = 1 + sum(record.document == document for record in earlier)
     added = describe_corrections(source)
-    record = Record(
-        document, number, meeting.issued, toolkit.__version__, state_of(source.data, meeting), {}, added
-    )
+    record = Record(document, number, meeting.issued, __version__, state_of(source.data, meeting), {}, added)
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if not dry_run:
         wanted = replace(options, only=frozenset(_PRODUCTS[document]), anew=True)

@@ -13,8 +13,8 @@ from pikepdf import Name, ObjectStreamMode
 from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
-from toolkit.attachments.conversion.outcome import Ready, RefusedError
 from toolkit.attachments.conversion.pdf import one_line
+from toolkit.attachments.outcome import Ready, RefusedError
 from toolkit.convert.archive import settle_for_archive
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from pikepdf import Pdf
 
-    from toolkit.attachments.conversion.outcome import Bundle, Settings
+    from toolkit.attachments.outcome import Bundle, Settings
     from toolkit.pdf.contentpieces import PagePieces
 
 # What a part's file has in its catalogue; bookmarks, names and the rest have been read by now.

@@ -24,6 +24,7 @@ from toolkit.publishing.closed import (
 )
 from toolkit.publishing.noninterference import prove_closed_changes_nothing
 from toolkit.publishing.passages import Passage, unwrapped
+from toolkit.publishing.webfiles import attachment_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from toolkit.meetings.model import Attachment, Meeting
     from toolkit.publishing.apart import Reader
     from toolkit.publishing.copies import ClosedFile
-
-ATTACHMENT_FOLDER = "attachments/"
-"""Where the public files of the attachments stand, below the public folder."""
 
 _MOST_TOLD = 10
 # "Pia Skov (HR)": one of the house, whose name stands in many papers.
@@ -155,8 +153,6 @@ def searched_files(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]
 
     Where the attachments are no files of their own, they are the packet's.
     """
-    from toolkit.publishing.webfiles import attachment_address
-
     allowed = {
         each.number for item in meeting.items for each in item.attachments if item.disclose or each.disclose
     }
@@ -231,8 +227,6 @@ def check_copies(
 
 def _said_by(public: Meeting, passages: Mapping[str, Iterable[Passage]]) -> dict[str, str]:
     """Return what the attachments' public pages say, by number."""
-    from toolkit.publishing.webfiles import attachment_address
-
     return {
         each.number: "\n".join(
             passage.text

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
 from toolkit.attachments.conversion.packages import check_unpacking
+from toolkit.attachments.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
 from toolkit.errors import CodedError
 from toolkit.formats.content import IMAGES, Kind, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from toolkit.attachments.conversion.outcome import Outcome, Settings
+    from toolkit.attachments.outcome import Outcome, Settings
     from toolkit.meetings.limits import Limits
 
 

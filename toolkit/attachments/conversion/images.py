@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import img2pdf  # type: ignore[import-untyped]
 from PIL import ExifTags, Image, ImageOps, ImageSequence
 
-from toolkit.attachments.conversion.outcome import Note, RefusedError
 from toolkit.attachments.conversion.pdf import one_line
+from toolkit.attachments.outcome import Note, RefusedError
 from toolkit.formats.content import Kind
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from toolkit.attachments.conversion.invitations import Event
-    from toolkit.attachments.conversion.outcome import Enclosure
+    from toolkit.attachments.outcome import Enclosure
 
 UNNAMED = "uden navn"
 _NO_NAME_SIGNS = re.compile(r"[\x00-\x1f\x7f/\\]")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.conversion.letters import Letter
 from toolkit.attachments.conversion.mailparts import read_files, read_parts_of
 from toolkit.attachments.conversion.mailwords import PlainFields, read_field
-from toolkit.attachments.conversion.outcome import RefusedError
 from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.plaintext import read_text
+from toolkit.attachments.outcome import RefusedError
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -21,9 +21,9 @@ from toolkit.attachments.conversion.mailwords import (
     read_payload,
     read_transferred,
 )
-from toolkit.attachments.conversion.outcome import Enclosure
 from toolkit.attachments.conversion.plaintext import as_markdown, read_text
 from toolkit.attachments.conversion.webpages import decode_page, read_html
+from toolkit.attachments.outcome import Enclosure
 
 if TYPE_CHECKING:
     from email.message import Message

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from toolkit.attachments.conversion.outcome import Prepared, RefusedError
 from toolkit.attachments.conversion.sheetcells import is_volatile, on_the_day
+from toolkit.attachments.outcome import Prepared, RefusedError
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import clock, numeric_date
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.attachments.conversion.outcome import Settings
+    from toolkit.attachments.outcome import Settings
 
 _Part = Literal["content.xml", "styles.xml"]
 _PARTS: tuple[_Part, ...] = ("content.xml", "styles.xml")

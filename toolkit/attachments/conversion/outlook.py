@@ -25,10 +25,10 @@ from striprtf.striprtf import rtf_to_text
 
 from toolkit.attachments.conversion.mail import read_message
 from toolkit.attachments.conversion.mailwords import decode_said, read_words
-from toolkit.attachments.conversion.outcome import RefusedError
 from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.webpages import decode_page
+from toolkit.attachments.outcome import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError
 from toolkit.formats.content import count_members
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import pikepdf
 from pikepdf import Name
 
 from toolkit.attachments.active import remove_active_content
-from toolkit.attachments.conversion.outcome import Note, RefusedError, Taken
 from toolkit.attachments.conversion.portfolio import check_no_portfolio
 from toolkit.attachments.conversion.searching import search_pages
+from toolkit.attachments.outcome import Note, RefusedError, Taken
 from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.pdf.destinations import Destinations

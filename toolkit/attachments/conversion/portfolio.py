@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pikepdf import Dictionary, Name, Stream
 
 from toolkit.attachments.conversion.letters import plain_name
-from toolkit.attachments.conversion.outcome import Enclosure, RefusedError
 from toolkit.attachments.conversion.plaintext import escaped
+from toolkit.attachments.outcome import Enclosure, RefusedError
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import read_names
 

@@ -5,7 +5,7 @@ LibreOffice prints what was deleted, struck out, and with it what nobody was to 
 
 from __future__ import annotations
 
-from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 # OpenDocument 1.3 part 3: 5.5.1 (what was deleted stands in here alone), 5.5.7 (where changes are), 14.1.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Dictionary, Stream, String
 
-from toolkit.attachments.conversion.outcome import Note
+from toolkit.attachments.outcome import Note
 from toolkit.checking.personnumbers import find_person_numbers
 from toolkit.pdf.pdfium import draw_page, opened, text_of
 from toolkit.pdf.pdftext import string_text

@@ -10,7 +10,7 @@ from toolkit.words.dates import clock, numeric_date
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from toolkit.attachments.conversion.outcome import Settings
+    from toolkit.attachments.outcome import Settings
 
 # ECMA-376, 18.3.1.46: a font's name, its size, its colour, or one letter for what is put in.
 _CODE = re.compile(r'&(?:"[^"]*"|\d{1,3}|K[0-9A-Fa-f]{6}|.)', re.DOTALL)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError
 from toolkit.wordfile.docxio import read_parts, store_parts
 
 if TYPE_CHECKING:

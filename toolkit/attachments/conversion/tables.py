@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.outcome import RefusedError
 from toolkit.attachments.conversion.plaintext import escaped, read_text
+from toolkit.attachments.outcome import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

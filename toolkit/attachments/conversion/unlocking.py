@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msoffcrypto  # type: ignore[import-untyped]
 
-from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

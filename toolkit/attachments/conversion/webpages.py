@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup, Comment, Tag
 from bs4.builder import ParserRejectedMarkup
 from markdownify import MarkdownConverter
 
-from toolkit.attachments.conversion.outcome import RefusedError
 from toolkit.attachments.conversion.plaintext import cleaned, escaped, read_text
+from toolkit.attachments.outcome import RefusedError
 
 # What is not part of the text, or is only told to programs.
 _TAKEN_OUT = (

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.oldworkbooks import saved_when, shown_values
-from toolkit.attachments.conversion.outcome import Note, Prepared, RefusedError
 from toolkit.attachments.conversion.sheetcells import (
     Saved,
     in_denmark,
@@ -20,6 +19,7 @@ from toolkit.attachments.conversion.sheetcells import (
 )
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
+from toolkit.attachments.outcome import Note, Prepared, RefusedError
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.attachments.conversion.outcome import Settings
     from toolkit.attachments.conversion.sheetpaper import Box, Content
+    from toolkit.attachments.outcome import Settings
 
 _WORKBOOK = re.compile(r"xl/workbook\d*\.xml")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

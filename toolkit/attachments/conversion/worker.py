@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from toolkit.attachments.conversion.outcome import Note, Refused, RefusedError
+from toolkit.attachments.outcome import Note, Refused, RefusedError
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import DONE, WorkerEndedError, WorkerLateError, answer_requests, working_apart
 

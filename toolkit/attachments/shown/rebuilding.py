@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 
-from toolkit.attachments.conversion.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError
 from toolkit.attachments.shown.annotations import (
     count_undrawn,
     drop_unseen,

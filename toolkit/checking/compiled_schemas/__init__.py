@@ -1,1 +1,1 @@
-"""The schemas as plain Python, for a quick yes or no; written by .ci/compile_schemas.py."""
+"""The schemas as plain Python, for a quick yes or no; written by docs/generators."""

@@ -1,4 +1,4 @@
-"""Whether data fits the plan schema. Written by .ci/compile_schemas.py: do not edit."""
+"""Whether data fits the plan schema. Written by docs/generators: do not edit."""
 
 from decimal import Decimal
 import re

@@ -1,6 +1,4 @@
-"""Write toolkit/checking/compiled_schemas/ from schemas/: run it after a change in a schema.
-
-    python .ci/compile_schemas.py
+"""toolkit/checking/compiled_schemas/, from schemas/.
 
 fastjsonschema (from the test extra) turns each schema into plain Python. It knows drafts up to 7, so the
 schemas keep to keywords that mean the same in 2020-12; tests/test_schema.py proves that both agree.
@@ -11,15 +9,19 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import fastjsonschema
 
-ROOT = Path(__file__).resolve().parent.parent
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "toolkit" / "checking" / "compiled_schemas"
 NAMES = ("meeting", "committee", "plan")
 ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "defaultSnippets", "format"}
 NAMED = {"properties", "$defs"}  # their keys are the schema's own names, not keywords
-HEADER = '''"""Whether data fits the {name} schema. Written by .ci/compile_schemas.py: do not edit."""
+HEADER = '''"""Whether data fits the {name} schema. Written by docs/generators: do not edit."""
 
 '''
 OWN_ERROR = """
@@ -62,6 +64,7 @@ def compiled(name: str) -> str:
     return HEADER.format(name=name) + code
 
 
-if __name__ == "__main__":
+def files() -> Iterator[tuple[Path, bytes]]:
+    """Yield each file and what it is to hold."""
     for kind in NAMES:
-        (FOLDER / f"{kind}.py").write_text(compiled(kind), encoding="utf-8")
+        yield FOLDER / f"{kind}.py", compiled(kind).encode()

@@ -1,4 +1,4 @@
-"""Write the reference pages from what they describe: `python docs/make_reference.py`.
+"""The reference pages in docs/, from what they describe.
 
 The schemas give format.md and danish-words.md, the catalogue of findings gives findings.md and the commands'
 own help gives commands.md, so that the pages cannot say anything else than the program does.
@@ -23,8 +23,8 @@ from toolkit.reading.filewords import value_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-FOLDER = Path(__file__).parent
-NOTE = "<!-- Written by docs/make_reference.py; change what it describes, not this page. -->"
+FOLDER = Path(__file__).resolve().parents[1]
+NOTE = "<!-- Written by docs/generators; change what it describes, not this page. -->"
 FILES = {
     "meeting": ("meeting.yaml", "One file per meeting: the agenda before it, the minutes after it."),
     "committee": (
@@ -215,6 +215,8 @@ PAGES = {
     "commands.md": commands_page,
 }
 
-if __name__ == "__main__":
+
+def files() -> Iterator[tuple[Path, bytes]]:
+    """Yield each page and what it is to hold."""
     for page, make in PAGES.items():
-        (FOLDER / page).write_text(make(), encoding="utf-8", newline="\n")
+        yield FOLDER / page, make().encode()

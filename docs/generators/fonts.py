@@ -1,6 +1,7 @@
-"""Make toolkit/fonts from the originals: `python -m templates.source.make_fonts ORIGINALS`.
+"""The fonts in toolkit/fonts, from the originals, .ttf files anywhere below a folder.
 
-ORIGINALS is a folder with the original .ttf files anywhere below it. The fonts are trimmed to what
+The originals are not in this repository (toolkit/fonts/README.md tells where they are from), so they are made
+only when that folder is named. The fonts are trimmed to what
 Danish and English meeting papers hold, completed with the few characters that the originals lack, and
 renamed where the licence reserves the original's name for the unmodified font (OFL 1.1, condition 3).
 Same originals and fontTools give the same bytes.
@@ -8,8 +9,8 @@ Same originals and fontTools give the same bytes.
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 OUTPUT = Path(__file__).resolve().parents[2] / "toolkit" / "fonts"
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
@@ -205,21 +206,14 @@ def _rename(font: TTFont, family: str, style: str) -> None:
             font["name"].names.remove(record)
 
 
-def main() -> None:
-    """Make every font of `FAMILIES`."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("originals", type=Path)
-    arguments = parser.parse_args()
-    found = {path.name: path for path in sorted(arguments.originals.rglob("*.ttf"))}
+def files(originals: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield every font of `FAMILIES`."""
+    found = {path.name: path for path in sorted(originals.rglob("*.ttf"))}
     for family in FAMILIES:
         donors = [found[name] for name in family.donors]
         for style in family.styles:
             original = found[f"{family.original}-{style}.ttf" if style else f"{family.original}.ttf"]
             font = make_font(original, family, style, donors)
-            font.save(
-                OUTPUT / (f"{family.name.replace(' ', '')}-{style or 'Regular'}.ttf"), reorderTables=True
-            )
-
-
-if __name__ == "__main__":
-    main()
+            written = BytesIO()
+            font.save(written, reorderTables=True)
+            yield OUTPUT / f"{family.name.replace(' ', '')}-{style or 'Regular'}.ttf", written.getvalue()

@@ -1,4 +1,4 @@
-"""Make the shipped templates: `python -m templates.source.make_templates`.
+"""The shipped Word templates, drawn by templates/source.
 
 The same code and fonts give the same bytes.
 """
@@ -10,13 +10,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import partial, parts, plan, region, running, sheets
-from .pieces import AGENDA, MINUTES
-from .stylesheet import styles_part
-from .xml import element, part, root
+from templates.source import partial, parts, plan, region, running, sheets
+from templates.source.pieces import AGENDA, MINUTES
+from templates.source.stylesheet import styles_part
+from templates.source.xml import element, part, root
 
 if TYPE_CHECKING:
-    from .body import Sheet
+    from collections.abc import Iterator
+
+    from templates.source.body import Sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "toolkit" / "fonts"
@@ -132,14 +134,8 @@ def _zip(files: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def main() -> None:
-    """Make every template of every style."""
+def files() -> Iterator[tuple[Path, bytes]]:
+    """Yield every template of every style."""
     for style in STYLES:
-        folder = ROOT / "templates" / style
-        folder.mkdir(exist_ok=True)
         for kind in (*KINDS, *partial.KINDS, *SHEETS, plan.PLAN):
-            (folder / f"{kind}.docx").write_bytes(make_template(style, kind))
-
-
-if __name__ == "__main__":
-    main()
+            yield ROOT / "templates" / style / f"{kind}.docx", make_template(style, kind)

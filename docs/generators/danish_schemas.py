@@ -1,24 +1,24 @@
-"""Write the Danish schemas, schemas/NAME.da.schema.json, from the English ones.
+"""The Danish schemas, schemas/NAME.da.schema.json, from the English ones.
 
-    python .ci/translate_schemas.py
-
-Run it after a change in a schema, in the words of toolkit/reading/danish.py or in danish_schema_texts.json,
-which has the Danish text for every title and description. A text that is missing there stops it with a
-KeyError.
+The words are those of toolkit/reading/danish.py; danish_schema_texts.json has the Danish text for every title
+and description. A text that is missing there stops it with a KeyError.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toolkit.reading.filewords import data_in, key_in, value_in
 
-ROOT = Path(__file__).resolve().parent.parent
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("meeting", "committee", "plan")
 TEXTS: dict[str, dict[str, str]] = json.loads(
-    (ROOT / ".ci" / "danish_schema_texts.json").read_text(encoding="utf-8")
+    Path(__file__).with_name("danish_schema_texts.json").read_text(encoding="utf-8")
 )
 
 
@@ -88,7 +88,7 @@ def danish_schema(name: str) -> str:
     return json.dumps(danish(english), ensure_ascii=False, indent=2) + "\n"
 
 
-if __name__ == "__main__":
+def files() -> Iterator[tuple[Path, bytes]]:
+    """Yield each file and what it is to hold."""
     for kind in NAMES:
-        path = ROOT / "schemas" / f"{kind}.da.schema.json"
-        path.write_text(danish_schema(kind), encoding="utf-8", newline="\n")
+        yield ROOT / "schemas" / f"{kind}.da.schema.json", danish_schema(kind).encode()

@@ -1,16 +1,19 @@
-"""Write toolkit/fonts/coverage.txt: every character that one of the toolkit's fonts can draw.
+"""toolkit/fonts/coverage.txt: every character that one of the toolkit's fonts can draw.
 
-Run it after the fonts have changed: python .ci/list_coverage.py
 Looking into the fonts themselves would cost every build a fifth of a second.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).parent.parent / "toolkit" / "fonts"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FONTS = Path(__file__).resolve().parents[2] / "toolkit" / "fonts"
 
 
 def covered(folder: Path) -> set[int]:
@@ -33,6 +36,7 @@ def ranges(codes: set[int]) -> list[tuple[int, int]]:
     return runs
 
 
-if __name__ == "__main__":
+def files() -> Iterator[tuple[Path, bytes]]:
+    """Yield the file and what it is to hold."""
     lines = [f"{first:04X}-{last:04X}\n" for first, last in ranges(covered(FONTS))]
-    (FONTS / "coverage.txt").write_text("".join(lines), encoding="ascii")
+    yield FONTS / "coverage.txt", "".join(lines).encode("ascii")
