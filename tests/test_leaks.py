@@ -159,6 +159,13 @@ def test_the_failure_says_what_of_which_item_is_found_where():
     assert "disclose" in told
 
 
+@pytest.mark.usefixtures("workspace")
+def test_inspect_proves_it_on_the_finished_files(tmp_path):
+    result = run_minutes("inspect", "--prove", "lom", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "offentlige filer er de samme, når alt lukket er noget andet" in result.stdout
+
+
 # ---------------------------------------------------------------- open texts
 
 LAW = (

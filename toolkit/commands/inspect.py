@@ -30,9 +30,20 @@ if TYPE_CHECKING:
     show_default=True,
     help="json for other programs.",
 )
+@click.option(
+    "--prove",
+    is_flag=True,
+    help="FILE is a meeting: make its public files twice, once with other closed content, and compare them.",
+)
 @language_option
 @click.pass_obj
-def command(session: Session, files: tuple[Path, ...], form: str, lang: str | None) -> ExitCode:
+def command(
+    session: Session,
+    files: tuple[Path, ...],
+    form: str,
+    prove: bool,  # noqa: FBT001 - an option's value
+    lang: str | None,
+) -> ExitCode:
     """Tell what is in a packet or any other PDF, and what in it does not hold.
 
     Read are pages, bookmarks, links, stamps, tags, fonts, forms, embedded files and whatever would act by
@@ -43,7 +54,12 @@ def command(session: Session, files: tuple[Path, ...], form: str, lang: str | No
     Examples:
       minutes inspect build/hmu/2025-02-28/packet.pdf
       minutes inspect --format json packet.pdf
+      minutes inspect --prove hmu/2025-02-28
     """
+    if prove:
+        from toolkit.commands.proving import prove_meetings
+
+        return prove_meetings(session, files, lang)
     from toolkit.proof.inspection import inspect_pdf
     from toolkit.proof.readback.paper import UnreadableError
 

@@ -133,6 +133,14 @@ _PHRASES = {
         "en": "A workbook cannot be shown on the screen: give it a file name with --output",
     },
     "not_ordinary": {"da": "det er ikke en almindelig fil", "en": "it is no ordinary file"},
+    "proved": {
+        "da": "{count} offentlige filer er de samme, når alt lukket er noget andet",
+        "en": "{count} public files are the same when all that is closed is something else",
+    },
+    "not_proved": {
+        "da": "disse offentlige filer afhænger af noget lukket: {files}",
+        "en": "these public files depend on something closed: {files}",
+    },
     "inspect unreadable": {
         "da": "{file} kan ikke læses som PDF ({cause})",
         "en": "{file} cannot be read as a PDF ({cause})",
