@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from toolkit.attachments.conversion.worker import call_guarded
 from toolkit.attachments.intake import Converters, Intake, read_attachments
 from toolkit.attachments.outcome import Settings
 from toolkit.documents.pages import Anchor, Pages
+from toolkit.errors import ConversionError
 from toolkit.files.resources import font_folder, style_folder
 from toolkit.meetings.model import Attachment, Item
 from toolkit.packet.plan import plan_packet
@@ -24,7 +25,7 @@ from toolkit.pdf.typeface import read_typeface
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.packet.model import PacketPlan
@@ -100,6 +101,19 @@ def no_office(files: Mapping[str, bytes]) -> object:
     raise AssertionError(f"LibreOffice is asked for {list(files)}")
 
 
+@dataclass(frozen=True)
+class WordByOne:
+    """A converter of Word files that draws them by a test's function, and leaves LibreOffice none of them."""
+
+    draw: Callable[[bytes], object]
+
+    def prepare(self, _docx: bytes) -> bytes:
+        raise ConversionError("no-pages")
+
+    def compare(self, _docx: bytes, _pdf: bytes) -> tuple[()]:
+        return ()
+
+
 def take_in(
     attachments: Sequence[Attachment],
     language: str = "da",
@@ -110,7 +124,7 @@ def take_in(
     chosen = {
         "recognise": partial(call_guarded, recognise_file),
         "file": convert_file,
-        "docx": no_docx,
+        "word": WordByOne(converters.pop("docx", no_docx)),
         "office": no_office,
         "ready": partial(call_guarded, ready_part),
         "workbooks": no_office,

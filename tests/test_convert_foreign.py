@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from packetparts import new_pdf, save
 from worddocs import WordDoc, run
 
-from toolkit.convert import engine, foreign
-from toolkit.convert.apart import drawing_apart
-from toolkit.convert.foreign import convert_office, docx_converter
+from toolkit.convert import foreign
+from toolkit.convert.foreign import convert_office
+from toolkit.convert.wordapart import word_files_apart
 from toolkit.errors import ConversionError, MissingProgramError
 from toolkit.wordfile.docxio import read_parts, write_parts
 
@@ -22,13 +21,8 @@ MEMORY = 1000  # megabytes
 
 
 def convert_docx(data, timeout_seconds=LIMIT):
-    with docx_converter(timeout_seconds) as convert:
-        return convert(data)
-
-
-def draw_apart(data, timeout_seconds=LIMIT):
-    with drawing_apart(timeout_seconds, MEMORY) as draw:
-        return draw(data)
+    with word_files_apart(timeout_seconds, MEMORY) as word:
+        return word.draw(data)
 
 
 def text_of(pdf: bytes) -> str:
@@ -70,28 +64,36 @@ def test_a_zip_bomb_is_an_error(monkeypatch):
     monkeypatch.setattr("toolkit.wordfile.docxio.MAX_UNPACKED", 10_000_000)
     bomb = with_document(bytes(10_000_001))
     with pytest.raises(ConversionError, match="unpacks to more than"):
-        convert_docx(bomb)
+        foreign.draw_word_file(bomb)
 
 
-def test_the_cause_that_the_renderer_gives_reaches_the_user():
-    with pytest.raises(ConversionError, match=r"embedded renderer failed: .+"):
-        draw_apart(b"no zip at all")
+def fake_renderer(folder, monkeypatch, body):
+    """Let another dxpdf be the renderer, whose `convert` does as told."""
+    (folder / "dxpdf.py").write_text(f"import os, time\ndef convert(data):\n    {body}\n")
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+
+
+def test_the_cause_that_the_renderer_gives_reaches_the_user(tmp_path, monkeypatch):
+    fake_renderer(tmp_path, monkeypatch, "raise ValueError('no such element')")
+    with pytest.raises(ConversionError, match=r"embedded renderer failed: no such element"):
+        convert_docx(WordDoc().to_bytes())
 
 
 def test_a_renderer_that_hangs_is_stopped(tmp_path, monkeypatch):
-    (tmp_path / "dxpdf.py").write_text("import time\ndef convert(data):\n    time.sleep(60)\n")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    fake_renderer(tmp_path, monkeypatch, "time.sleep(60)")
     begun = time.monotonic()
     with pytest.raises(ConversionError, match="longer than"):
-        draw_apart(WordDoc().to_bytes(), 1)
+        convert_docx(WordDoc().to_bytes(), 2)
     assert time.monotonic() - begun < 20
 
 
-def test_a_renderer_that_dies_is_an_error(tmp_path, monkeypatch):
-    (tmp_path / "dxpdf.py").write_text("import os\ndef convert(data):\n    os.abort()\n")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with pytest.raises(ConversionError, match="stopped"):
-        draw_apart(WordDoc().to_bytes())
+def test_a_renderer_that_dies_is_an_error_and_the_next_file_is_drawn(tmp_path, monkeypatch):
+    fake_renderer(tmp_path, monkeypatch, "os.abort()")
+    with word_files_apart(LIMIT, MEMORY) as word:
+        with pytest.raises(ConversionError, match="stopped"):
+            word.draw(WordDoc().to_bytes())
+        monkeypatch.delenv("PYTHONPATH")
+        assert word.draw(WordDoc().to_bytes()).pdf.startswith(b"%PDF")
 
 
 def test_fonts_that_nothing_stands_for_are_named():
@@ -120,24 +122,6 @@ def test_an_embedded_font_is_not_missing():
     assert foreign.find_missing_fonts({**parts, "word/fontTable.xml": table}) == ()
 
 
-def test_without_the_embedded_renderer_libreoffice_takes_word_files_too(monkeypatch):
-    monkeypatch.setattr(engine, "is_available", lambda: False)
-    pages = save(new_pdf(1))
-    seen = []
-
-    def converts(_program, files, *_export_and_environment):
-        seen.extend(file.read_bytes() for file in files)
-        return dict.fromkeys(files, pages)
-
-    monkeypatch.setattr("toolkit.processes.programs.find_soffice", lambda: "soffice")
-    monkeypatch.setattr("toolkit.convert.soffice.convert_files", converts)
-    assert convert_docx(b"a word file").pdf == pages
-    assert seen == [b"a word file"]
-    monkeypatch.setattr("toolkit.convert.soffice.convert_files", lambda *_: {})
-    with pytest.raises(ConversionError, match="no pages"):
-        convert_docx(b"a word file")
-
-
 def test_without_libreoffice_office_files_are_refused_with_the_way_to_install_it(monkeypatch):
     monkeypatch.setattr("toolkit.processes.programs.shutil.which", lambda _: None)
     monkeypatch.setattr("toolkit.processes.programs.USUAL_PLACES", ())
@@ -145,24 +129,11 @@ def test_without_libreoffice_office_files_are_refused_with_the_way_to_install_it
         convert_office({"a.pptx": b"PK"})
 
 
-def test_a_file_that_kills_the_renderer_does_not_take_the_next_one_with_it(tmp_path, monkeypatch):
-    program = "import os\ndef convert(data):\n    if data == b'bad': os.abort()\n    return b'%PDF ' + data\n"
-    (tmp_path / "dxpdf.py").write_text(program)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with drawing_apart(LIMIT, MEMORY) as draw:
-        assert draw(b"one") == b"%PDF one"
-        with pytest.raises(ConversionError, match="stopped"):
-            draw(b"bad")
-        assert draw(b"two") == b"%PDF two"
-
-
-def test_no_renderer_is_left_behind(tmp_path, monkeypatch):
-    (tmp_path / "dxpdf.py").write_text(
-        "import os\ndef convert(data):\n    return str(os.getpid()).encode()\n"
+def test_no_process_is_left_behind(tmp_path, monkeypatch):
+    fake_renderer(
+        tmp_path, monkeypatch, f"open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid())) and 1/0"
     )
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with drawing_apart(LIMIT, MEMORY) as draw:
-        first, second = draw(b""), draw(b"")
-        assert first == second
-        assert Path(f"/proc/{int(first)}").exists()
-    assert not Path(f"/proc/{int(first)}").exists()
+    with pytest.raises(ConversionError):
+        convert_docx(WordDoc().to_bytes())
+    process = int((tmp_path / "pid").read_text())
+    assert not Path(f"/proc/{process}").exists()

@@ -14,6 +14,7 @@ from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.intake import Converters
 from toolkit.attachments.keeping import keep_conversions
 from toolkit.attachments.outcome import Note, Refused, Settings, Taken
+from toolkit.convert.comparison import Missing
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
 from toolkit.formats.content import Kind
@@ -32,6 +33,9 @@ def cache(tmp_path, monkeypatch):
     keptstore.open_store.cache_clear()
 
 
+MISSING = (Missing("endnote", 2, "See it", 1),)
+
+
 class Counting:
     """Converters of no use but to tell how often they were asked."""
 
@@ -45,11 +49,11 @@ class Counting:
         self.asked.append((kind, data))
         return Refused(Note("damaged")) if data == b"bad" else self.taken
 
-    def docx(self, docx):
+    def draw(self, docx):
         self.asked.append(("docx", docx))
         if docx == b"bad":
             raise ConversionError("no-pages")
-        return ForeignPages(b"%PDF\n" + docx, ("Garamond",), ("∮",))
+        return ForeignPages(b"%PDF\n" + docx, ("Garamond",), ("∮",), MISSING)
 
     def office(self, files):
         self.asked += files.items()
@@ -57,7 +61,7 @@ class Counting:
 
     def kept(self):
         return keep_conversions(
-            Converters(recognise_file, self.file, self.docx, self.office, ready_part, self.office)
+            Converters(recognise_file, self.file, self, self.office, ready_part, self.office)
         )
 
 
@@ -66,7 +70,7 @@ def test_the_same_file_is_converted_once():
     counting = Counting()
     for _ in range(2):
         kept = counting.kept()
-        assert kept.docx(b"one") == ForeignPages(b"%PDF\none", ("Garamond",), ("∮",))
+        assert kept.word.draw(b"one") == ForeignPages(b"%PDF\none", ("Garamond",), ("∮",), MISSING)
         assert kept.file(b"picture", Kind.PNG, SETTINGS) == counting.taken
         assert kept.office({"a.xlsx": b"x", "b.xlsx": b"y"}) == {"a.xlsx": b"%PDF x", "b.xlsx": b"%PDF y"}
     assert counting.asked == [("docx", b"one"), (Kind.PNG, b"picture"), ("a.xlsx", b"x"), ("b.xlsx", b"y")]
@@ -88,13 +92,13 @@ def test_other_limits_are_another_conversion_and_what_failed_is_tried_again():
         assert counting.kept().file(b"bad", Kind.PNG, SETTINGS) == Refused(Note("damaged"))
         assert counting.kept().office({"a.xlsx": b"bad"}) == {}
         with pytest.raises(ConversionError):
-            counting.kept().docx(b"bad")
+            counting.kept().word.draw(b"bad")
     assert len(counting.asked) == 8
 
 
 def test_nothing_of_an_outcome_is_left_out_of_what_is_kept():
     """A field that is added must be kept as well."""
-    assert [field.name for field in fields(ForeignPages)] == ["pdf", "missing_fonts", "undrawn"]
+    assert [field.name for field in fields(ForeignPages)] == ["pdf", "missing_fonts", "undrawn", "missing"]
     assert [field.name for field in fields(Taken)] == ["pdf", "shapes", "outline", "notes"]
     assert [field.name for field in fields(PageShape)] == ["box", "rotate", "unit"]
 
@@ -118,7 +122,7 @@ def test_a_damaged_entry_counts_as_none_and_nothing_in_it_is_run(cache, tmp_path
     monkeypatch.chdir(tmp_path)
     counting = Counting()
     for _ in range(2):
-        assert counting.kept().docx(b"one").pdf == b"%PDF\none"
+        assert counting.kept().word.draw(b"one").pdf == b"%PDF\none"
         for entry in cache.iterdir():
             entry.write_bytes(spoil(entry.read_bytes()))
     assert len(counting.asked) == 2
@@ -130,7 +134,7 @@ def test_without_a_place_for_them_everything_is_converted(tmp_path, cache):
     (tmp_path / "cache").write_text("in the way", encoding="utf-8")
     counting = Counting()
     for _ in range(2):
-        assert counting.kept().docx(b"one").pdf == b"%PDF\none"
+        assert counting.kept().word.draw(b"one").pdf == b"%PDF\none"
     assert len(counting.asked) == 2
     assert not cache.exists()
 
@@ -156,7 +160,7 @@ def test_a_packet_is_the_same_with_what_was_kept(cache, tmp_path):
 def test_what_is_kept_can_be_seen_and_deleted(cache, tmp_path):
     make_workspace(tmp_path)
     run_minutes("build", "--only", "agenda", cwd=tmp_path)
-    Counting().kept().docx(b"x" * 1_450_000)
+    Counting().kept().word.draw(b"x" * 1_450_000)
     (cache.parent / "mine.txt").write_text("of somebody's own", encoding="utf-8")
     assert f"Kept for next time: 1.5 MB ({cache.parent})" in run_minutes("doctor", cwd=tmp_path).stdout
     assert "1.5 MB deleted" in run_minutes("clean", cwd=tmp_path).stdout
@@ -185,7 +189,7 @@ def test_whatever_is_damaged_is_told_by_the_doctor_and_made_anew(cache, tmp_path
     make_workspace(tmp_path)
     run_minutes("build", "--only", "agenda", cwd=tmp_path)
     made = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.pdf")}
-    Counting().kept().docx(b"x")
+    Counting().kept().word.draw(b"x")
     assert "of them damaged" not in run_minutes("doctor", cwd=tmp_path).stdout
     for path in sorted(path for path in cache.parent.rglob("*") if path.is_file()):
         spoil(path)
@@ -199,7 +203,7 @@ def test_whatever_is_damaged_is_told_by_the_doctor_and_made_anew(cache, tmp_path
 def test_a_conversion_that_stands_in_the_place_of_another_is_not_taken_for_it(cache):
     counting = Counting()
     for word in (b"one", b"two"):
-        counting.kept().docx(word)
+        counting.kept().word.draw(word)
     one, two = cache.iterdir()
     two.write_bytes(one.read_bytes())
-    assert [counting.kept().docx(word).pdf for word in (b"one", b"two")] == [b"%PDF\none", b"%PDF\ntwo"]
+    assert [counting.kept().word.draw(word).pdf for word in (b"one", b"two")] == [b"%PDF\none", b"%PDF\ntwo"]

@@ -23,6 +23,8 @@ from toolkit.meetings.model import Attachment
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toolkit.convert.comparison import Missing
+
 A4_PORTRAIT = (595, 842)
 LOCKED = (
     "the file is locked (password or certificate). Save a copy that is open and attach that, or set the "
@@ -35,6 +37,7 @@ class Converted:
     pdf: bytes
     missing_fonts: tuple[str, ...] = ()
     undrawn: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 def attach(*paths: Path) -> list[Attachment]:
@@ -297,11 +300,12 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
         "code",
         "page",
         "pages",
+        "places",
         "cells",
         "words",
     )
     values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}
-    values["lacks"] = "tags font"
+    values |= {"lacks": "tags font", "losses": '[["endnote", 2, "See it", 1], ["chart", 1, "", 0]]'}
     for code in wording._DANISH:
         if code not in {"attachment", "attachments", "enclosed", "words"}:
             for language in ("da", "en"):

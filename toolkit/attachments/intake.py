@@ -7,8 +7,9 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from toolkit.attachments.completing import complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import (
     Bundle,
     Note,
@@ -24,9 +25,10 @@ from toolkit.formats.content import OLD_WORKBOOKS, Kind, has_right_suffix
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from toolkit.attachments.completing import Draft, WordConverter
     from toolkit.attachments.outcome import Outcome, Ready, Settings
     from toolkit.meetings.limits import Limits
     from toolkit.meetings.model import Attachment
@@ -41,28 +43,12 @@ _DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
 _AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
 
 
-class ForeignPages(Protocol):
-    """What a converter gives back for a Word file: its pages, and what is not on them as it should be."""
-
-    @property
-    def pdf(self) -> bytes:
-        """The pages."""
-
-    @property
-    def missing_fonts(self) -> Sequence[str]:
-        """Fonts that the file asks for and that no metric-compatible one of ours stands for."""
-
-    @property
-    def undrawn(self) -> Sequence[str]:
-        """Characters that are not on the pages, because no font at hand has them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Converters:
     """What turns files into pages; each is a function of what it is given alone.
 
     `recognise`, `file` and `ready` are `recognise_file`, `convert_file` and `ready_part`, called in a guarded
-    process. `docx` takes a Word file, and is called from several threads at once, as those are. `office`
+    process. `word` takes Word files, and is called from several threads at once, as those are. `office`
     takes all other office files of a build, each under a name of its own with the right suffix, and returns
     the PDF of each that it could convert. `workbooks` takes old workbooks and returns them as XLSX. These
     three may raise ConversionError; `office` and `workbooks` MissingProgramError where LibreOffice is not
@@ -71,7 +57,7 @@ class Converters:
 
     recognise: Callable[[bytes, str, Limits], Kind | Refused]
     file: Callable[[bytes, Kind, Settings], Outcome]
-    docx: Callable[[bytes], ForeignPages]
+    word: WordConverter
     office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
     ready: ReadyPart
     workbooks: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
@@ -96,6 +82,7 @@ class _File:
     is_enclosed: bool = False
     enclosed: list[_File] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    draft: Draft | None = None
     taken: Taken | None = None
     ready: Ready | None = None
     refused: Note | None = None
@@ -124,6 +111,8 @@ def read_attachments(
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         list(pool.map(maker.make, files.values()))
     # LibreOffice takes seconds: not before it is certain that nothing else stands in the way.
+    if not any(file.refused for top in files.values() for file in top.all()):
+        maker.complete_word_files(files.values())
     if not any(file.refused for top in files.values() for file in top.all()):
         maker.make_by_office(files)
     owners = {path: attachment for attachment, path in reversed(wanted)}
@@ -265,16 +254,19 @@ class _Maker:
                 mail.enclosed.append(file)
 
     def _draw(self, file: _File, docx: bytes) -> None:
-        try:
-            pages = self.converters.docx(docx)
-        except ConversionError as error:
-            file.refused = Note("not-converted", {"cause": self._cause(error)})
+        file.draft = draw_draft(docx, self.converters.word)
+        if file.draft.is_settled:
+            self._settle(file, file.draft)
+
+    def _settle(self, file: _File, draft: Draft) -> None:
+        """Take the pages of a Word file that will not become any fuller."""
+        if draft.pages is None:
+            cause = "" if draft.refusal is None else self._cause(draft.refusal)
+            code = "word-needs-office" if draft.has_no_office else "not-converted"
+            file.refused = Note(code, {"cause": cause})
             return
-        if pages.missing_fonts:
-            file.notes.append(Note("fonts", {"fonts": ", ".join(pages.missing_fonts)}))
-        if pages.undrawn:
-            file.notes.append(Note("undrawn", {"characters": " ".join(pages.undrawn)}))
-        self._look_over(file, pages.pdf)
+        file.notes += notes_on(draft.pages, has_no_office=draft.has_no_office)
+        self._look_over(file, draft.pages.pdf)
 
     def _look_over(self, file: _File, pdf: bytes) -> None:
         outcome = self.converters.file(pdf, Kind.PDF, self.settings)
@@ -283,6 +275,23 @@ class _Maker:
             file.notes += outcome.notes
         elif isinstance(outcome, Refused):
             file.refused = outcome.note
+
+    def complete_word_files(self, files: Iterable[_File]) -> None:
+        """Let LibreOffice draw the Word files of which something is missing, and take the fuller pages."""
+        waiting = {
+            f"{number}.docx": (file, file.draft)
+            for number, file in enumerate(file for top in files for file in top.all())
+            if file.draft and not file.taken and not file.refused
+        }
+        drafts = {name: draft for name, (_, draft) in waiting.items()}
+        try:
+            drafts = complete_drafts(drafts, self.converters.word, self.converters.office)
+        except MissingProgramError:
+            drafts = {name: replace(draft, has_no_office=True) for name, draft in drafts.items()}
+        except ConversionError:
+            pass  # LibreOffice does not start: what there is has to do
+        for name, (file, _) in waiting.items():
+            self._settle(file, drafts[name])
 
     def make_by_office(self, files: Mapping[Path, _File]) -> None:
         """Convert all that waits for LibreOffice, in one call."""

@@ -9,22 +9,24 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import Note, Taken
-from toolkit.convert.foreign import ForeignPages as WordPages
+from toolkit.convert.comparison import Missing
+from toolkit.convert.foreign import ForeignPages
 from toolkit.files.digests import digest_of, office_state, program_state
 from toolkit.formats.content import IMAGES
 from toolkit.pdf.geometry import PageShape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from toolkit.attachments.intake import Converters, ForeignPages
+    from toolkit.attachments.completing import WordConverter
+    from toolkit.attachments.intake import Converters
     from toolkit.attachments.outcome import Outcome, Settings
     from toolkit.formats.content import Kind
 
@@ -36,7 +38,7 @@ def keep_conversions(converters: Converters) -> Converters:
     return replace(
         converters,
         file=_keeping_pictures(converters.file),
-        docx=_keeping_word(converters.docx),
+        word=_KeepingWord(converters.word),
         office=_keeping_office(converters.office, "pdf"),
         workbooks=_keeping_office(converters.workbooks, "xlsx"),
     )
@@ -63,17 +65,29 @@ def _keeping_pictures(
     return kept
 
 
-def _keeping_word(convert: Callable[[bytes], ForeignPages]) -> Callable[[bytes], ForeignPages]:
-    def kept(docx: bytes) -> ForeignPages:
+@dataclass(frozen=True, slots=True)
+class _KeepingWord:
+    """A converter of Word files that remembers what it drew."""
+
+    _word: WordConverter
+
+    def draw(self, docx: bytes) -> ForeignPages:
         key = _key(docx, "word")
         if found := _read(key):
             said, pdf = found
-            return WordPages(pdf, tuple(said["missing_fonts"]), tuple(said["undrawn"]))
-        pages = convert(docx)
-        _keep(key, {"missing_fonts": pages.missing_fonts, "undrawn": pages.undrawn}, pages.pdf)
+            missing = tuple(Missing(*one) for one in said["missing"])
+            return ForeignPages(pdf, tuple(said["missing_fonts"]), tuple(said["undrawn"]), missing)
+        pages = self._word.draw(docx)
+        missing_said = [(one.what, one.count, one.first, one.page) for one in pages.missing]
+        said = {"missing_fonts": pages.missing_fonts, "undrawn": pages.undrawn, "missing": missing_said}
+        _keep(key, said, pages.pdf)
         return pages
 
-    return kept
+    def prepare(self, docx: bytes) -> bytes:
+        return self._word.prepare(docx)
+
+    def compare(self, docx: bytes, pdf: bytes) -> Sequence[Missing]:
+        return self._word.compare(docx, pdf)
 
 
 def _keeping_office(

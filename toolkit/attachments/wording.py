@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from toolkit.messages.losses import say_losses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,6 +87,10 @@ _DANISH = {
         "Åbn den i det program, den er lavet i, og gem den som PDF"
     ),
     "not-converted": "filen kunne ikke laves om til sider ({cause}). Gem den som PDF, og vedlæg den",
+    "word-needs-office": (
+        "den indbyggede PDF-omsætter kan ikke tegne filen ({cause}). Installér LibreOffice, som måske kan, "
+        "eller gem den som PDF i Word, og vedlæg den"
+    ),
     # What the build goes on in spite of
     "extension": "filen hedder {suffix}, men indholdet er {kind}; den er taget med som {kind}",
     "repaired": "filen var beskadiget og er repareret: {repairs}. Se efter, at alt er med ({cause})",
@@ -109,6 +116,13 @@ _DANISH = {
     "restricted": "filens forfatter har begrænset brugen (udskrift, kopiering); den er taget med alligevel",
     "fonts": "skrifttyper, der ikke findes her, er erstattet: {fonts}",
     "undrawn": "tegn, som ingen skrifttype her kan vise, mangler på siderne: {characters}",
+    "incomplete": (
+        "ikke alt i Word-filen er på siderne. Der mangler {losses}. Gem den som PDF i Word, og vedlæg den"
+    ),
+    "incomplete-no-office": (
+        "ikke alt i Word-filen er på siderne. Der mangler {losses}. Installér LibreOffice, "
+        "som kan tegne mere, eller gem den som PDF i Word, og vedlæg den"
+    ),
     "signed": "filens digitale underskrift gælder ikke i sagspakken; gem originalen",
     "active": "fjernet fra filen i sagspakken: {kinds}",
     "unredacted-inside": "noget på side {pages} er markeret til overstregning, men kan stadig læses",
@@ -217,6 +231,10 @@ _ENGLISH = {
         "Open it in the program it comes from and save it as PDF"
     ),
     "not-converted": "the file could not be turned into pages ({cause}). Save it as PDF and attach that",
+    "word-needs-office": (
+        "the embedded renderer cannot draw the file ({cause}). Install LibreOffice, which may be able to, "
+        "or save it as PDF in Word and attach that"
+    ),
     "extension": "the file is called {suffix}, but its content is {kind}; it is included as {kind}",
     "repaired": (
         "the file was damaged and has been repaired: {repairs}. See that nothing is missing ({cause})"
@@ -243,6 +261,13 @@ _ENGLISH = {
     "restricted": "the file's author has restricted its use (printing, copying); it is included all the same",
     "fonts": "fonts that are not at hand have been replaced: {fonts}",
     "undrawn": "characters that no font at hand can show are missing on the pages: {characters}",
+    "incomplete": (
+        "not all of the Word file is on its pages. Missing: {losses}. Save it as PDF in Word and attach that"
+    ),
+    "incomplete-no-office": (
+        "not all of the Word file is on its pages. Missing: {losses}. Install LibreOffice, "
+        "which can draw more, or save it as PDF in Word and attach that"
+    ),
     "signed": "the file's digital signature does not hold in the packet; keep the original",
     "active": "removed from the file in the packet: {kinds}",
     "unredacted-inside": "something on page {pages} is marked for redaction, but can still be read",
@@ -320,6 +345,8 @@ def say_of_attachment(remark: Remark, language: str) -> str:
         name: ", ".join(words[code] for code in value.split()) if name in _OF_CODES else value
         for name, value in remark.values.items()
     }
+    if "losses" in values:
+        values["losses"] = say_losses(json.loads(values["losses"]), language)
     said = words[remark.code].format(**values)
     if "enclosed" in values:
         said = words["enclosed"].format(name=values["enclosed"], words=said)

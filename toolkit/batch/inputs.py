@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _HEAD = 1024
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II", b"MM", b"RIFF", b"GIF8")
-_WORD_TEXT = b"word/document.xml"
 
 
 class Inputs(NamedTuple):
@@ -107,7 +106,6 @@ def _may_need_office(file: Path) -> bool:
     try:
         with file.open("rb") as stream:
             head = stream.read(_HEAD)
-            is_word = head.startswith(b"PK") and _WORD_TEXT in head + stream.read()
     except OSError:
         return True
-    return not (is_word or b"%PDF-" in head or head.startswith(_PICTURES))
+    return not (b"%PDF-" in head or head.startswith(_PICTURES))

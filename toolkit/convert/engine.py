@@ -1,16 +1,11 @@
-"""dxpdf, called with our fonts. The only importer of dxpdf.
-
-As a process of its own (`main`) it draws files of unknown origin for apart.py.
-"""
+"""dxpdf, called with our fonts. The only importer of dxpdf."""
 
 from __future__ import annotations
 
 import importlib.util
-import sys
 
 from toolkit.convert.fonts import only_our_fonts
 from toolkit.errors import ConversionError
-from toolkit.processes.workers import DONE, FAILED, answer_requests
 
 
 def is_available() -> bool:
@@ -30,19 +25,3 @@ def draw(docx: bytes) -> bytes:
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
                 raise
             raise ConversionError("renderer", cause=str(error)) from error
-
-
-def _answer(docx: bytes) -> tuple[bytes, bytes]:
-    try:
-        return DONE, draw(docx)
-    except ConversionError as error:
-        return FAILED, " ".join(str(error.values["cause"]).split()).encode()
-
-
-def main() -> int:
-    """Draw each .docx that is asked for on stdin and answer on stdout, until there are no more."""
-    return answer_requests(_answer)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

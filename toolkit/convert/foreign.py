@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.convert import engine
-from toolkit.convert.apart import drawing_apart
+from toolkit.convert.comparison import EMBEDDED, OFFICE, find_missing
 from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
+from toolkit.convert.mending import settle_parts
 from toolkit.convert.officetags import mended
 from toolkit.errors import ConversionError
-from toolkit.wordfile.docxio import DOCUMENT, read_parts
+from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
+from toolkit.wordfile.mainpart import with_usual_names
+from toolkit.wordfile.stock import take_stock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
+
+    from toolkit.convert.comparison import Missing
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60
@@ -30,53 +33,68 @@ class ForeignPages:
     """A Word file from elsewhere as pages.
 
     `missing_fonts` are fonts it asks for that no font of the same widths stands for, `undrawn` characters
-    that are not on the pages.
+    and `missing` words and drawings that are not on the pages.
     """
 
     pdf: bytes
     missing_fonts: tuple[str, ...] = ()
     undrawn: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
-@contextmanager
-def docx_converter(
-    timeout_seconds: float = SECONDS_FOR_ONE, megabytes: int = MEGABYTES_FOR_ONE
-) -> Iterator[Callable[[bytes], ForeignPages]]:
-    """Give a function that returns the pages of a Word file of unknown origin.
+def draw_word_file(docx: bytes) -> ForeignPages:
+    """Return the pages that the embedded renderer makes of a Word file of unknown origin.
 
-    It may be called from several threads. It raises ConversionError naming the cause when the file is no Word
-    file, is damaged, or takes longer than `timeout_seconds` or more than `megabytes` of memory;
-    MissingProgramError where neither renderer is installed.
+    Raises ConversionError naming the cause when the file is no Word file or damaged, or the renderer refuses
+    it or is not installed.
     """
-    if not engine.is_available():
-        yield partial(_convert_by_libreoffice, seconds=timeout_seconds, megabytes=megabytes)
-        return
-    with drawing_apart(timeout_seconds, megabytes) as draw:
-        yield lambda docx: _convert_by_dxpdf(docx, draw)
-
-
-def _convert_by_dxpdf(docx: bytes, draw: Callable[[bytes], bytes]) -> ForeignPages:
     from toolkit.convert.embedded import convert_parts
     from toolkit.convert.finish import claim_pdf_ua
 
+    parts = _read(docx)
+    if not engine.is_available():
+        raise ConversionError("no-embedded")
     try:
-        parts = read_parts(docx)
-        if DOCUMENT not in parts:
-            raise ConversionError("no-text-part", part=DOCUMENT)
-        missing = find_missing_fonts(parts)
-        pages = convert_parts(parts, draw)
+        stock = take_stock(parts)
+        fonts = find_missing_fonts(parts)
+        pages = convert_parts(parts, engine.draw)
+        missing = find_missing(stock, pages.pdf, EMBEDDED)
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
-    pdf = claim_pdf_ua(pages.pdf) if pages.accessible else pages.pdf
-    return ForeignPages(pdf, missing, pages.undrawn)
+    except ConversionError as error:
+        raise ConversionError("renderer-file", cause=error.values["cause"]) from error
+    # A page that lacks something is nobody's to call accessible.
+    pdf = claim_pdf_ua(pages.pdf) if pages.accessible and not missing else pages.pdf
+    return ForeignPages(pdf, fonts, pages.undrawn, missing)
 
 
-def _convert_by_libreoffice(docx: bytes, seconds: float, megabytes: int) -> ForeignPages:
-    name = "attachment.docx"
-    pdfs = convert_office({name: docx}, seconds, megabytes)
-    if name not in pdfs:
-        raise ConversionError("no-pages")
-    return ForeignPages(pdfs[name])
+def prepare_for_office(docx: bytes) -> bytes:
+    """Return a Word file as LibreOffice is to draw it: as it is read, and with the days that Word last wrote.
+
+    LibreOffice prints what was deleted, struck out, and the day of the conversion where a date is.
+    """
+    try:
+        return store_parts(settle_parts(_read(docx)))
+    except ValueError as error:
+        raise ConversionError("not-a-document", cause=error) from error
+
+
+def compare_pages(docx: bytes, pdf: bytes) -> tuple[Missing, ...]:
+    """Return what a Word file holds that is not on the pages that LibreOffice made of it."""
+    try:
+        return find_missing(take_stock(_read(docx)), pdf, OFFICE)
+    except ValueError as error:
+        raise ConversionError("not-a-document", cause=error) from error
+
+
+def _read(docx: bytes) -> dict[str, bytes]:
+    try:
+        parts = with_usual_names(read_parts(docx))
+    except ValueError as error:
+        raise ConversionError("not-a-document", cause=error) from error
+    if DOCUMENT not in parts:
+        raise ConversionError("no-text-part", part=DOCUMENT)
+    return parts
 
 
 def convert_office(

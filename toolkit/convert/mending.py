@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.convert.oldpictures import modernise_pictures
 from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
+from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.docxio import W, attribute, parent_tag, parse_part, part_bytes, remove
 
 if TYPE_CHECKING:
@@ -24,6 +26,15 @@ if TYPE_CHECKING:
 STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 NUMBERING = "word/numbering.xml"
 SOFT_HYPHEN = "\u00ad"
+# Ink: dxpdf refuses files with any.
+_REFUSED = (f"{W}contentPart", "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart")
+# What would tell of the day, the machine or the copy that is drawn.
+FROZEN = re.compile(
+    r"\s*(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE|EDITTIME|FILENAME|FILESIZE|AUTHOR|LASTSAVEDBY|USER\w+"
+    r"|DOCPROPERTY|DOCVARIABLE|TITLE|SUBJECT|COMMENTS|KEYWORDS|TEMPLATE|REVNUM|INFO|NUMCHARS|NUMWORDS"
+    r"|MERGEFIELD|IF|QUOTE|FORMTEXT)\b",
+    re.IGNORECASE,
+)
 TODAY = re.compile(r"^\s*(DATE|TIME)\b", re.IGNORECASE)
 
 
@@ -35,7 +46,9 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
     """
     stories = {name: parse_part(parts[name]) for name in filter(STORY.fullmatch, parts)}
     for root in stories.values():
+        write_as_read(root)
         _mend(root)
+    modernise_pictures(stories.values())
     others = {name: part for name, part in parts.items() if name not in stories}
     if any(trap in others.get(NUMBERING, b"") for trap in TRAPS):
         bullets = parse_part(others[NUMBERING])
@@ -44,8 +57,57 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
     return others, stories
 
 
+def settle_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with the stories as they are read, and each date and file name as Word last wrote it.
+
+    For a renderer that knows what dxpdf does not. Raises ValueError for a part that is no XML.
+    """
+    settled = dict(parts)
+    for name in filter(STORY.fullmatch, parts):
+        root = parse_part(parts[name])
+        write_as_read(root)
+        _freeze_fields(root)
+        settled[name] = part_bytes(root)
+    return settled
+
+
+def _freeze_fields(root: etree._Element) -> None:
+    """Leave of each field that an office program would compute anew nothing but its result."""
+    depths: list[bool] = []
+    for run in list(root.iter(f"{W}r")):
+        for mark in list(run.iterchildren(f"{W}fldChar")):
+            kind = attribute(mark, "fldCharType")
+            if kind == "begin":
+                depths.append(FROZEN.match(_instruction(run)) is not None)
+            is_frozen = bool(depths) and depths[-1]
+            if kind == "end" and depths:
+                depths.pop()
+            if is_frozen:
+                remove(mark)
+        if depths and depths[-1]:
+            for text in list(run.iterchildren(f"{W}instrText")):
+                remove(text)
+    for field in [f for f in root.iter(f"{W}fldSimple") if FROZEN.match(attribute(f, "instr"))]:
+        for child in list(field):
+            field.addprevious(child)
+        remove(field)
+
+
+def _instruction(run: etree._Element) -> str:
+    """Return the beginning of a field's instruction, given the run that it begins in."""
+    for sibling in (run, *run.itersiblings(f"{W}r")):
+        for text in sibling.iterchildren(f"{W}instrText"):
+            if (text.text or "").strip():
+                return text.text or ""
+    return ""
+
+
 def _mend(root: etree._Element) -> None:
     spell_symbols(root)
+    for ruby in list(root.iter(f"{W}ruby")):
+        _write_in_line(ruby)
+    for element in list(root.iter(*_REFUSED)):
+        remove(element)
     for control in list(root.iter(f"{W}sdt")):
         if parent_tag(control) in (f"{W}p", f"{W}hyperlink"):
             for child in list(control.iterfind(f"{W}sdtContent/*")):
@@ -59,6 +121,18 @@ def _mend(root: etree._Element) -> None:
     for table in root.iter(f"{W}tbl"):
         _lower_bookmarks(table)
     _mend_fields(root)
+
+
+def _write_in_line(ruby: etree._Element) -> None:
+    """Put the small text above a word behind it, in brackets: dxpdf refuses files with any (w:ruby)."""
+    base, above = (
+        "".join(text.text or "" for part in ruby.iterfind(f"{W}{name}") for text in part.iter(f"{W}t"))
+        for name in ("rubyBase", "rt")
+    )
+    text = etree.Element(f"{W}t")
+    text.text = f"{base} ({above})" if above.strip() else base
+    ruby.addprevious(text)
+    remove(ruby)
 
 
 def _lower_bookmarks(table: etree._Element) -> None:

@@ -51,6 +51,8 @@ _DANISH = {
     "contents-empty": "indholdsfortegnelsen er tom: opdatér den én gang i Word (F9)",
     # Pages
     "renderer": "den indbyggede PDF-omsætter fejlede: {cause}. Prøv med --renderer libreoffice",
+    "renderer-file": "den indbyggede PDF-omsætter fejlede: {cause}",
+    "no-embedded": "den indbyggede PDF-omsætter findes ikke til denne maskine",
     "renderer-ended": "PDF-omsætteren stoppede uventet (kode {number}); filen kan være beskadiget",
     "renderer-slow": "det tog mere end {seconds} sekunder at lave siderne",
     "not-a-document": "det er ikke et Word-dokument: {cause}",
@@ -176,6 +178,8 @@ _ENGLISH = {
     "contents-apart": "the contents field begins in one cell or text box and ends in another",
     "contents-empty": "the contents field has no result: update it once in Word (F9)",
     "renderer": "the embedded renderer failed: {cause}. Try --renderer libreoffice",
+    "renderer-file": "the embedded renderer failed: {cause}",
+    "no-embedded": "there is no embedded renderer for this machine",
     "renderer-ended": "the renderer stopped unexpectedly (code {number}); the file may be damaged",
     "renderer-slow": "drawing its pages took longer than {seconds} seconds",
     "not-a-document": "this is not a Word document: {cause}",

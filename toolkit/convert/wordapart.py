@@ -1,0 +1,97 @@
+"""Word files of unknown origin drawn and compared in processes of their own.
+
+One may hang, exhaust memory, or abort the renderer; it takes nothing else with it.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from toolkit.convert.foreign import compare_pages, draw_word_file, prepare_for_office
+from toolkit.errors import ConversionError
+from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.workers import (
+    DONE,
+    FAILED,
+    WorkerEndedError,
+    WorkerLateError,
+    answer_requests,
+    working_apart,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from toolkit.convert.comparison import Missing
+    from toolkit.convert.foreign import ForeignPages
+    from toolkit.processes.workers import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class WordFilesApart:
+    """What is done to Word files; each method may be called from several threads.
+
+    Each raises ConversionError naming the cause when the file is no Word file, is damaged, or takes longer or
+    more memory than it may.
+    """
+
+    _ask: Callable[[bytes], Answer]
+    _seconds: float
+
+    def draw(self, docx: bytes) -> ForeignPages:
+        """Return the pages, and what of the file is not on them."""
+        return self._do(draw_word_file, docx)  # type: ignore[no-any-return]
+
+    def prepare(self, docx: bytes) -> bytes:
+        """Return the file as LibreOffice is to get it."""
+        return self._do(prepare_for_office, docx)  # type: ignore[no-any-return]
+
+    def compare(self, docx: bytes, pdf: bytes) -> tuple[Missing, ...]:
+        """Return what of the file is not on the pages that LibreOffice made of it."""
+        return self._do(compare_pages, docx, pdf)  # type: ignore[no-any-return]
+
+    def _do(self, task: Callable[..., object], *given: bytes) -> Any:  # noqa: ANN401 - what the task returns
+        try:
+            answer = self._ask(pickle.dumps((task, given)))
+        except WorkerLateError:
+            raise ConversionError("renderer-slow", seconds=f"{self._seconds:g}") from None
+        except WorkerEndedError as error:
+            raise ConversionError("renderer-ended", number=error.code) from None
+        outcome = pickle.loads(answer.data)  # noqa: S301 - our own process
+        if not answer.done:
+            raise outcome
+        return outcome
+
+
+@contextmanager
+def word_files_apart(timeout_seconds: float, megabytes: int) -> Iterator[WordFilesApart]:
+    """Give what draws Word files in processes that end with the context, each in so much time and memory."""
+    with working_apart(__name__, timeout_seconds, megabytes) as ask:
+        yield WordFilesApart(ask, timeout_seconds)
+
+
+def _answer(request: bytes) -> tuple[bytes, bytes]:
+    task, given = pickle.loads(request)  # noqa: S301 - likewise
+    del request  # as large as the file
+    try:
+        return DONE, pickle.dumps(task(*given))
+    except ConversionError as error:
+        failure = error
+    # What a library says of a file that it was not made for: one file's trouble, and told as that.
+    except Exception as error:  # noqa: BLE001
+        failure = ConversionError("not-a-document", cause=f"{type(error).__name__}: {error}"[:200])
+    return FAILED, pickle.dumps(failure)
+
+
+def main() -> int:
+    """Do what is asked for on stdin, one file after the other, until there are no more."""
+    collect_seldom()
+    return answer_requests(_answer)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

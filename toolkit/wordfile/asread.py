@@ -1,0 +1,121 @@
+"""A part of a Word file as a reader sees it: changes accepted, alternatives chosen, a form's answers as text.
+
+Renderers do some of that, each something else; after this there is nothing left to differ about.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
+from toolkit.wordfile.openfields import shown_by_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WRAPPERS = tuple(f"{W}{name}" for name in ("ins", "moveTo", "customXml", "smartTag"))
+_PROPERTIES_OF_WRAPPERS = tuple(f"{W}{name}" for name in ("customXmlPr", "smartTagPr"))
+_DELETED = (f"{W}del", f"{W}moveFrom")
+_FORMER_LOOKS = tuple(
+    f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "numbering")
+)
+_MARKED = f"{W}pPr/{W}rPr"
+
+
+def write_as_read(root: etree._Element) -> None:
+    """Put a story of a Word file, its root element, as it is read, in place."""
+    _choose(root)
+    _accept_changes(root)
+    etree.strip_elements(root, *_PROPERTIES_OF_WRAPPERS)
+    etree.strip_tags(root, *_WRAPPERS)
+    _drop_inner_fields(root)
+    _answer_forms(root)
+
+
+def _choose(root: etree._Element) -> None:
+    """Take the newest alternative wherever a paragraph or a run has several; drawings are the renderers'."""
+    for element in list(root.iter(f"{_MC}AlternateContent")):
+        if parent_tag(element) == f"{W}r":
+            continue
+        chosen = element.find(f"{_MC}Choice")
+        chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+        for child in () if chosen is None else list(chosen):
+            element.addprevious(child)
+        remove(element)
+
+
+def _accept_changes(root: etree._Element) -> None:
+    for row in [row for row in root.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is not None]:
+        table = row.getparent()
+        remove(row)
+        if table is not None and table.find(f"{W}tr") is None:
+            remove(table)
+    ended = [p for p in root.iter(f"{W}p") if any(p.find(f"{_MARKED}/{tag}") is not None for tag in _DELETED)]
+    etree.strip_elements(root, *_DELETED, *_FORMER_LOOKS, with_tail=False)
+    for paragraph in ended:
+        _join_to_next(paragraph)
+
+
+def _join_to_next(paragraph: etree._Element) -> None:
+    """Let a paragraph whose end was deleted go on in the next one, which keeps its own look."""
+    following = paragraph.getnext()
+    if following is None or following.tag != f"{W}p":
+        return
+    place = 0 if following.find(f"{W}pPr") is None else 1
+    for child in reversed([child for child in paragraph if child.tag != f"{W}pPr"]):
+        following.insert(place, child)
+    remove(paragraph)
+
+
+def _drop_inner_fields(root: etree._Element) -> None:
+    """Take out the fields in a field's instruction: Word shows the outer one's result alone."""
+    results: list[bool] = []
+    for run in list(root.iter(f"{W}r")):
+        marks = [attribute(mark, "fldCharType") for mark in run.iterchildren(f"{W}fldChar")]
+        inner = ("begin" in marks and not all(results)) or (len(results) > 1 and not all(results[:-1]))
+        for kind in marks:
+            if kind == "begin":
+                results.append(False)
+            elif kind == "separate" and results:
+                results[-1] = True
+            elif kind == "end" and results:
+                results.pop()
+        if inner:
+            remove(run)
+
+
+def _answer_forms(root: etree._Element) -> None:
+    """Put what a form's boxes and choices show in the fields' stead."""
+    for form in list(root.iter(f"{W}ffData")):
+        mark = form.getparent()
+        run = None if mark is None else mark.getparent()
+        shown = shown_by_form(form)
+        if run is None or not shown:
+            continue
+        field = list(_runs_of_field(run))
+        if not field:
+            continue
+        answer = etree.Element(f"{W}r")
+        look = run.find(f"{W}rPr")
+        if look is not None:
+            answer.append(deepcopy(look))
+        text = etree.SubElement(answer, f"{W}t")
+        text.text = shown
+        run.addprevious(answer)
+        for element in field:
+            if element.tag == f"{W}r":
+                remove(element)
+
+
+def _runs_of_field(run: etree._Element) -> Iterator[etree._Element]:
+    """Yield what stands from a field's first run to its last, nothing where they are not in one paragraph."""
+    found = [run]
+    for element in run.itersiblings():
+        found.append(element)
+        if any(attribute(mark, "fldCharType") == "end" for mark in element.iter(f"{W}fldChar")):
+            yield from found
+            return

@@ -1,0 +1,80 @@
+"""What a Word file holds for a reader: its words and drawings by their places, told from its XML alone.
+
+What was deleted or hidden, and what Word computes anew (page numbers), is not counted. Nothing here knows
+how any program draws.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Place(StrEnum):
+    """Where in a Word file something stands."""
+
+    BODY = "body"
+    TABLE = "table"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    BOX = "box"
+    DIAGRAM = "diagram"
+    EQUATION = "equation"
+    FIELD = "field"  # a tick or a choice of a form
+    INSERTED = "inserted"  # another file within this one (w:altChunk)
+    WATERMARK = "watermark"
+
+
+class Kind(StrEnum):
+    """What is drawn rather than written."""
+
+    PICTURE = "picture"
+    LINKED = "linked"  # a picture that is not in the file
+    CHART = "chart"
+    SHAPE = "shape"
+    INK = "ink"
+    FILE = "file"  # a file within this one whose words are not known
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a paragraph, or of something drawn, and where it stands."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Something drawn: `part` is a picture's, `outline` a shape's ("rect"), `text` a chart's words."""
+
+    kind: Kind
+    place: Place
+    part: str = ""
+    outline: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What a reader of the file sees, nearly in the file's order."""
+
+    passages: tuple[Passage, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
+
+
+def take_stock(parts: Mapping[str, bytes]) -> Stock:
+    """Return what a Word file holds, given its parts under their usual names (`with_usual_names`).
+
+    Raises ValueError when a part that is needed is no XML.
+    """
+    from toolkit.wordfile.stocktaking import count_document
+
+    passages, drawings = count_document(parts)
+    return Stock(tuple(passages), tuple(drawings))

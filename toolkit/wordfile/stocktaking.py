@@ -1,0 +1,332 @@
+"""The walk through a Word file that counts what a reader sees: `take_stock`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part, read_parts
+from toolkit.wordfile.hiding import Hiding
+from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
+from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name
+from toolkit.wordfile.stock import Drawing, Kind, Passage, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lxml import etree
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_O = "{urn:schemas-microsoft-com:office:office}"
+_LEFT_OUT = frozenset(
+    (
+        *(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tblGrid", "delText")),
+        *(f"{W}{name}" for name in ("comment", "commentReference", "sectPr", "rubyPr", "tcPr", "trPr")),
+    )
+)
+_SPACES = frozenset(f"{W}{name}" for name in ("tab", "br", "cr", "ptab"))
+_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_OFF = ("0", "false", "off", "none")
+_MOST_NESTED_FILES = 3
+_TAG = re.compile(r"<(style|script|title)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
+_VML_SHAPES = frozenset(
+    f"{_V}{name}" for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc")
+)
+
+
+def count_document(parts: Mapping[str, bytes], depth: int = 0) -> tuple[list[Passage], list[Drawing]]:
+    """Return the passages and drawings of a file; `depth` tells how many files it stands in."""
+    counting = _Counting(parts, depth)
+    if DOCUMENT in parts:
+        root = parse_part(parts[DOCUMENT])
+        _Story(counting, DOCUMENT, Place.BODY).read(root)
+        for name, place in margins_of(root, parts):
+            _Story(counting, name, place).read(parse_part(parts[name]))
+    return counting.passages, counting.drawings
+
+
+def margins_of(root: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tuple[str, Place]]:
+    """Yield the parts of the headers and footers that surely are on a page of the document, each once.
+
+    Those of even pages may never come, nor the others where the first page has its own and is the only one.
+    """
+    targets = _targets(parts, DOCUMENT)
+    seen = set()
+    for number, section in enumerate(root.iter(f"{W}sectPr")):
+        if number and attribute(section.find(f"{W}type"), "val") == "continuous":
+            continue
+        first = section.find(f"{W}titlePg")
+        wanted = "default" if first is None or attribute(first, "val") in _OFF else "first"
+        for place in (Place.HEADER, Place.FOOTER):
+            for reference in section.iterfind(f"{W}{place}Reference"):
+                name = targets.get(str(reference.get(f"{R}id", "")), "")
+                if attribute(reference, "type") == wanted and name in parts and name not in seen:
+                    seen.add(name)
+                    yield name, place
+
+
+def _targets(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
+    """Return the parts that a part's relationships lead to, by their ids; "" for what is outside the file."""
+    listed = parts.get(relations_name(source))
+    links = () if listed is None else parse_part(listed)
+    return {
+        str(link.get("Id", "")): ""
+        if link.get("TargetMode") == "External"
+        else target_of(source, str(link.get("Target", "")))
+        for link in links
+    }
+
+
+class _Counting:
+    """What has been counted so far, and what is read once for the whole file."""
+
+    def __init__(self, parts: Mapping[str, bytes], depth: int) -> None:
+        self.parts, self.depth = parts, depth
+        self.hiding = Hiding(parts)
+        self.passages: list[Passage] = []
+        self.drawings: list[Drawing] = []
+        self._notes: dict[str, dict[str, etree._Element]] = {}
+        self._read: set[tuple[str, str]] = set()
+
+    def note(self, kind: str, number: str) -> etree._Element | None:
+        """Return a note the first time that it is spoken of."""
+        if kind not in self._notes:
+            part = self.parts.get(f"word/{kind}s.xml")
+            found = () if part is None else parse_part(part).iterfind(f"{W}{kind}")
+            self._notes[kind] = {attribute(note, "id"): note for note in found}
+        if (kind, number) in self._read:
+            return None
+        self._read.add((kind, number))
+        return self._notes[kind].get(number)
+
+
+class _Story:
+    """One part of the file on the walk: the text, a header, the notes."""
+
+    def __init__(self, counting: _Counting, name: str, place: Place) -> None:
+        self._counting, self._place = counting, place
+        self._targets = _targets(counting.parts, name)
+        self._fields = OpenFields()
+        self._words: list[str] = []
+        self._style = ""
+
+    def read(self, element: etree._Element) -> None:
+        """Count what an element holds."""
+        for child in element.iterchildren("*"):
+            tag = str(child.tag)
+            if tag in _LEFT_OUT:
+                continue
+            way = _WAYS.get(tag)
+            if way is not None:
+                way(self, child)
+            else:
+                self.read(child)
+
+    def within(self, place: Place, element: etree._Element) -> None:
+        """Count what stands at a place of its own, with its own paragraphs."""
+        before = (self._place, self._words, self._style, self._fields)
+        self._place, self._words, self._fields = place, [], OpenFields()
+        self.read(element)
+        self.end()
+        self._place, self._words, self._style, self._fields = before
+
+    def end(self, place: Place | None = None) -> None:
+        """End a passage."""
+        text = "".join(self._words).strip()
+        self._words = []
+        self.say(place or self._place, text)
+
+    def say(self, place: Place, text: str) -> None:
+        if text:
+            self._counting.passages.append(Passage(place, text))
+
+    def paragraph(self, element: etree._Element) -> None:
+        before, self._words = self._words, []
+        self._style = attribute(element.find(f"{W}pPr/{W}pStyle"), "val")
+        self.read(element)
+        self.end()
+        self._words = before
+
+    def run(self, element: etree._Element) -> None:
+        hidden = self._counting.hiding.hides(element, self._style)
+        for child in element.iterchildren("*"):
+            tag = str(child.tag)
+            if tag in (f"{W}fldChar", f"{W}instrText"):
+                shown = self._fields.follow(child)
+                if shown and self._fields.show and not hidden:
+                    self.say(Place.FIELD, shown)
+            elif hidden or not self._fields.show:
+                continue
+            elif tag == f"{W}t":
+                self._words.append(child.text or "")
+            elif tag in _SPACES:
+                self._words.append(" ")
+            elif tag == f"{W}noBreakHyphen":
+                self._words.append("-")
+            elif tag not in _LEFT_OUT:
+                _WAYS.get(tag, _Story.read)(self, child)
+
+    def simple_field(self, element: etree._Element) -> None:
+        if field_name(attribute(element, "instr")) not in COMPUTED and self._fields.show:
+            self.read(element)
+
+    def choice(self, element: etree._Element) -> None:
+        """Count what a new Word draws, else what an old one does (ECMA-376 part 3, 9.3)."""
+        chosen = element.find(f"{_MC}Choice")
+        chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+        if chosen is not None:
+            self.read(chosen)
+
+    def row(self, element: etree._Element) -> None:
+        if element.find(f"{W}trPr/{W}del") is None and element.find(f"{W}trPr/{W}hidden") is None:
+            place = self._place
+            self._place = Place.TABLE if place is Place.BODY else place
+            self.read(element)
+            self._place = place
+
+    def cell(self, element: etree._Element) -> None:
+        merged = element.find(f"{W}tcPr/{W}vMerge")
+        if merged is None or attribute(merged, "val") == "restart":
+            self.read(element)
+
+    def note(self, element: etree._Element) -> None:
+        kind = _NOTES[str(element.tag)]
+        note = self._counting.note(kind, attribute(element, "id"))
+        if note is not None:
+            _Story(self._counting, f"word/{kind}s.xml", Place(kind)).within(Place(kind), note)
+
+    def ruby_text(self, element: etree._Element) -> None:
+        self._words.append(" ")
+        self.read(element)
+        self._words.append(" ")
+
+    def equation(self, element: etree._Element) -> None:
+        self.say(Place.EQUATION, " ".join(text.text or "" for text in element.iter(f"{_M}t", f"{W}t")))
+
+    def box(self, element: etree._Element) -> None:
+        self.within(Place.BOX, element)
+
+    def inserted_file(self, element: etree._Element) -> None:
+        name = self._targets.get(str(element.get(f"{R}id", "")), "")
+        data = self._counting.parts.get(name, b"")
+        text = None
+        if data.startswith(b"PK") and self._counting.depth < _MOST_NESTED_FILES:
+            passages, drawings = count_document(with_usual_names(read_parts(data)), self._counting.depth + 1)
+            self._counting.passages += [Passage(Place.INSERTED, passage.text) for passage in passages]
+            self._counting.drawings += drawings
+            return
+        if name.lower().endswith((".htm", ".html", ".xhtml", ".txt")):
+            text = _TAG.sub(" ", data.decode("utf-8", "replace"))
+            self.say(Place.INSERTED, " ".join(text.split()))
+        else:
+            self.draw(Drawing(Kind.FILE, self._place))
+
+    def draw(self, drawing: Drawing) -> None:
+        self._counting.drawings.append(drawing)
+
+    def drawing(self, element: etree._Element) -> None:
+        properties = next(element.iter(f"{_WP}docPr"), None)
+        if properties is None or properties.get("hidden", "0") in _OFF:
+            self.read(element)
+
+    def picture(self, element: etree._Element) -> None:
+        """Count the picture of an a:blip or v:imagedata."""
+        number = element.get(f"{R}embed") or element.get(f"{R}id") or element.get(f"{R}pict")
+        part = self._targets.get(str(number or ""), "")
+        if part in self._counting.parts:
+            self.draw(Drawing(Kind.PICTURE, self._place, part))
+        elif number or element.get(f"{R}link") or element.get(f"{R}href"):
+            self.draw(Drawing(Kind.LINKED, self._place))
+
+    def chart(self, element: etree._Element) -> None:
+        part = self._counting.parts.get(self._targets.get(str(element.get(f"{R}id", "")), ""))
+        texts = () if part is None else parse_part(part).iter(f"{_A}t", f"{_C}v")
+        # Numbers are drawn as columns, and not all of the axis.
+        words = (text.text or "" for text in texts if not _is_number(text))
+        self.draw(Drawing(Kind.CHART, self._place, text=" ".join(words)))
+
+    def diagram(self, element: etree._Element) -> None:
+        data = self._targets.get(str(element.get(f"{R}dm", "")), "")
+        # Word keeps what it drew beside the data, as word/diagrams/drawing1.xml beside data1.xml.
+        drawn = data.replace("/data", "/drawing")
+        part = self._counting.parts.get(drawn, self._counting.parts.get(data))
+        for text in () if part is None else parse_part(part).iter(f"{_A}p"):
+            self.say(Place.DIAGRAM, "".join(piece.text or "" for piece in text.iter(f"{_A}t")))
+
+    def shape(self, element: etree._Element) -> None:
+        """Count a shape of the new kind (wps:wsp): the text in it, else the shape itself."""
+        before = len(self._counting.passages)
+        self.read(element)
+        look = element.find(f"{_WPS}spPr")
+        if len(self._counting.passages) == before and look is not None and not _is_bare(look):
+            geometry = look.find(f"{_A}prstGeom")
+            outline = "other" if geometry is None else geometry.get("prst", "")
+            self.draw(Drawing(Kind.SHAPE, self._place, outline=outline))
+
+    def old_shape(self, element: etree._Element) -> None:
+        """Count a shape of the old kind (VML): its text, its picture, or the shape itself."""
+        style = element.get("style", "")
+        if re.search(r"visibility\s*:\s*hidden|mso-hide\s*:\s*all", style):
+            return
+        before = len(self._counting.passages) + len(self._counting.drawings)
+        self.read(element)
+        is_rule = element.get(f"{_O}hr") is not None
+        bare = element.get("stroked") in ("f", "false") and element.get("filled") in ("f", "false")
+        if len(self._counting.passages) + len(self._counting.drawings) == before and not (is_rule or bare):
+            self.draw(Drawing(Kind.SHAPE, self._place, outline="vml"))
+
+    def lettering(self, element: etree._Element) -> None:
+        self.say(Place.WATERMARK, element.get("string", "").strip())
+
+    def ink(self, _: etree._Element) -> None:
+        self.draw(Drawing(Kind.INK, self._place))
+
+    def nothing(self, _: etree._Element) -> None:
+        """Pass over what no reader sees."""
+
+
+def _is_number(text: etree._Element) -> bool:
+    said = (text.text or "").strip().replace(",", ".")
+    return text.tag == f"{_C}v" and re.fullmatch(r"-?[\d.]*(e-?\d+)?", said, re.IGNORECASE) is not None
+
+
+def _is_bare(look: etree._Element) -> bool:
+    """Whether a shape has neither filling nor line, so that only its text is seen."""
+    line = look.find(f"{_A}ln")
+    return look.find(f"{_A}noFill") is not None and (line is None or line.find(f"{_A}noFill") is not None)
+
+
+_WAYS: Mapping[str, Callable[[_Story, etree._Element], None]] = {
+    f"{W}p": _Story.paragraph,
+    f"{W}r": _Story.run,
+    f"{W}fldSimple": _Story.simple_field,
+    f"{_MC}AlternateContent": _Story.choice,
+    f"{W}tr": _Story.row,
+    f"{W}tc": _Story.cell,
+    **dict.fromkeys(_NOTES, _Story.note),
+    f"{W}rt": _Story.ruby_text,
+    f"{_M}oMath": _Story.equation,
+    f"{W}txbxContent": _Story.box,
+    f"{W}altChunk": _Story.inserted_file,
+    f"{W}drawing": _Story.drawing,
+    f"{_A}blip": _Story.picture,
+    f"{_V}imagedata": _Story.picture,
+    f"{_V}textpath": _Story.lettering,
+    f"{_V}shapetype": _Story.nothing,
+    **dict.fromkeys(_VML_SHAPES, _Story.old_shape),
+    f"{_C}chart": _Story.chart,
+    f"{_DGM}relIds": _Story.diagram,
+    f"{_WPS}wsp": _Story.shape,
+    f"{W}contentPart": _Story.ink,
+    f"{_W14}contentPart": _Story.ink,
+    f"{_WP}docPr": _Story.nothing,
+    f"{_A}hlinkClick": _Story.nothing,
+}
