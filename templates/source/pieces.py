@@ -124,6 +124,7 @@ def item_text(heading: str) -> str:
     """Return summary, recommendation, statement and further sections; `heading` is their headings' style."""
     return "".join(
         (
+            when("item.closed_ground", paragraph("Item Facts", "{{ item.closed_ground }}")),
             when("item.late_text", paragraph("Item Facts", "{{ item.late_text }}")),
             when("item.withdrawn_text", paragraph("Body Text", "{{ item.withdrawn_text }}")),
             when(
@@ -198,6 +199,7 @@ def procedure(look: Look, heading: str) -> str:
                 ),
             ),
             each("line in item.attendance", paragraph("Body Text", "{{ line }}")),
+            when("item.withheld_text", paragraph("Body Text", "{{ item.withheld_text }}")),
             referral(),
             corrections(),
         )

@@ -20,7 +20,7 @@ AGENDA, SUPPLEMENT, MINUTES, APPROVED = "agenda", "supplement", "minutes", "appr
 # Which keys of an item tell which part of it; all others are its texts.
 _TIME = frozenset({"time", "duration", "date"})
 _OUTCOME = frozenset(
-    {"decision", "public_decision", "votes", "dissents", "actions", "absent", "to", "carry_to"}
+    {"withheld", "decision", "public_decision", "votes", "dissents", "actions", "absent", "to", "carry_to"}
 )
 _APART = frozenset({"title", "number", "attachments", "late", "closed", "withdrawn", *_TIME, *_OUTCOME})
 # The parts in which an item can differ, in the order in which they are told.

@@ -271,6 +271,8 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         summary=writer.blocks(item.summary, _TEXT_HEADINGS),
         has_summary=bool(item.summary),
         late_text=procedure.late_phrase(words, item),
+        closed_ground=procedure.ground_phrase(words, item),
+        withheld_text=procedure.withheld_phrase(words, item),
         withdrawn_text=procedure.withdrawn_phrase(words, item),
         votes=tuple(_votes(item, meeting, words)),
         dissents=tuple(

@@ -278,6 +278,8 @@ class ItemContext:
     summary: Markup  # blocks
     has_summary: bool
     late_text: str  # "Optaget på dagsordenen den 6. marts 2026: Klagen kom efter udsendelsen."
+    closed_ground: str  # "Lukket: Forretningsmæssige forhold"; only in the internal edition
+    withheld_text: str  # "Beslutningen offentliggøres ikke: …"; likewise, and not in the agenda
     withdrawn_text: str  # "Punktet er udgået: Tages på igen i april."
     votes: tuple[VoteContext, ...]  # () in the agenda
     dissents: tuple[DissentContext, ...]  # () in the agenda

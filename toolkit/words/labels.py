@@ -118,6 +118,8 @@ _DANISH: Mapping[str, str] = {
     "withdrawn_title": "{title} (udgået)",
     "referred": "Indstilles til {to}.",
     "closed_group": "Lukkede punkter",
+    "closed_because": "Lukket: {ground}",
+    "withheld": "Beslutningen offentliggøres ikke: {reason}",
     # Votes, dissents and attendance
     "votes": "Afstemning",
     "vote_on": "{text}: {result}",
@@ -329,6 +331,8 @@ _ENGLISH: Mapping[str, str] = {
     "withdrawn_title": "{title} (withdrawn)",
     "referred": "Referred to {to}.",
     "closed_group": "Closed items",
+    "closed_because": "Closed: {ground}",
+    "withheld": "The decision is not published: {reason}",
     "votes": "Vote",
     "vote_on": "{text}: {result}",
     "vote_unanimous": "Adopted unanimously.",

@@ -108,6 +108,16 @@ def withdrawn_phrase(words: Words, item: Item) -> str:
     return words.phrase("withdrawn", reason=item.withdrawn) if item.withdrawn else ""
 
 
+def ground_phrase(words: Words, item: Item) -> str:
+    """Return "Lukket: Forretningsmæssige forhold"; only the internal edition knows the ground."""
+    return words.phrase("closed_because", ground=item.closed_because) if item.closed_because else ""
+
+
+def withheld_phrase(words: Words, item: Item) -> str:
+    """Return "Beslutningen offentliggøres ikke: …"; only the internal edition knows the reason."""
+    return words.phrase("withheld", reason=item.withheld) if item.withheld and item.decision else ""
+
+
 def referred_phrase(words: Words, item: Item) -> str:
     """Return "Indstilles til Økonomiudvalget"."""
     return words.phrase("referred", to=item.to) if item.to else ""
