@@ -6,7 +6,7 @@ import os
 
 LANGUAGES = ("da", "en")
 
-_PHRASES = {
+PHRASES = {
     "issue_draft": {
         "da": "{meeting}: et udkast sendes ikke ud; skriv `status: agenda` eller `status: minutes`",
         "en": "{meeting}: a draft is not sent; write `status: agenda` or `status: minutes`",
@@ -514,7 +514,7 @@ _PHRASES = {
 
 def phrase(key: str, language: str, **values: object) -> str:
     """The phrase `key` in `language` ("da" or "en") with `values` put in."""
-    return _PHRASES[key][language].format(**values)
+    return PHRASES[key][language].format(**values)
 
 
 def committee_language(committee: object, otherwise: str) -> str:
