@@ -128,6 +128,7 @@ def take_in(
         "office": no_office,
         "ready": partial(call_guarded, ready_part),
         "workbooks": no_office,
+        "texts": lambda _: {},
     } | converters
     return read_attachments(attachments, Converters(**chosen), settings, language)
 

@@ -61,7 +61,7 @@ class Counting:
 
     def kept(self):
         return keep_conversions(
-            Converters(recognise_file, self.file, self, self.office, ready_part, self.office)
+            Converters(recognise_file, self.file, self, self.office, ready_part, self.office, self.office)
         )
 
 

@@ -302,6 +302,7 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
         "pages",
         "places",
         "cells",
+        "places",
         "words",
     )
     values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}

@@ -50,9 +50,9 @@ class Converters:
     `recognise`, `file` and `ready` are `recognise_file`, `convert_file` and `ready_part`, called in a guarded
     process. `word` takes Word files, and is called from several threads at once, as those are. `office`
     takes all other office files of a build, each under a name of its own with the right suffix, and returns
-    the PDF of each that it could convert. `workbooks` takes old workbooks and returns them as XLSX. These
-    three may raise ConversionError; `office` and `workbooks` MissingProgramError where LibreOffice is not
-    installed.
+    the PDF of each that it could convert. `workbooks` takes old workbooks and returns them as XLSX,
+    `texts` old texts, as ODT. All but the first may raise ConversionError; those that ask LibreOffice
+    MissingProgramError where it is not installed.
     """
 
     recognise: Callable[[bytes, str, Limits], Kind | Refused]
@@ -61,6 +61,7 @@ class Converters:
     office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
     ready: ReadyPart
     workbooks: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+    texts: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +304,7 @@ class _Maker:
         try:
             self._rewrite({name: file for name, file in named.items() if file.kind in OLD_WORKBOOKS})
             named = {_new_name(name): file for name, file in named.items() if not file.refused}
+            named = self._accepted(named)
             pdfs = (
                 self.converters.office({name: file.prepared for name, file in named.items()}) if named else {}
             )
@@ -318,6 +320,19 @@ class _Maker:
                 self._look_over(file, pdfs[name])
             else:
                 file.refused = Note("blank", {"limit": str(self.settings.limits.seconds)})
+
+    def _accepted(self, named: Mapping[str, _File]) -> dict[str, _File]:
+        """Return the files, old texts with changes in them as ODT in which they are accepted."""
+        old = {name: file for name, file in named.items() if file.kind in (Kind.DOC, Kind.RTF)}
+        texts = self.converters.texts({name: file.data for name, file in old.items()}) if old else {}
+        done: dict[str, str] = {}
+        for name, text in texts.items():
+            outcome = self.converters.file(text, Kind.ODT, self.settings)
+            if isinstance(outcome, Prepared) and outcome.notes:
+                old[name].prepared = outcome.data
+                old[name].notes += outcome.notes
+                done[name] = name + Kind.ODT.suffix
+        return {done.get(name, name): file for name, file in named.items()}
 
     def _rewrite(self, named: Mapping[str, _File]) -> None:
         """Have old workbooks rewritten as XLSX, and then prepared as such."""

@@ -41,6 +41,7 @@ def keep_conversions(converters: Converters) -> Converters:
         word=_KeepingWord(converters.word),
         office=_keeping_office(converters.office, "pdf"),
         workbooks=_keeping_office(converters.workbooks, "xlsx"),
+        texts=_keeping_office(converters.texts, "odt"),
     )
 
 

@@ -57,14 +57,15 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     from toolkit.attachments.conversion.worker import converting_apart
     from toolkit.attachments.intake import Converters
     from toolkit.attachments.keeping import keep_conversions
-    from toolkit.convert.foreign import convert_office, rewrite_workbooks
+    from toolkit.convert.foreign import convert_office, rewrite_texts, rewrite_workbooks
     from toolkit.convert.officetags import mended
     from toolkit.convert.wordapart import word_files_apart
 
     workbooks = partial(rewrite_workbooks, seconds=limits.seconds, megabytes=limits.memory)
+    texts = partial(rewrite_texts, seconds=limits.seconds, megabytes=limits.memory)
     with word_files_apart(limits.seconds, limits.memory) as word, converting_apart(limits) as do:
         office = partial(
             convert_office, seconds=limits.seconds, megabytes=limits.memory, mend=partial(do, mended)
         )
         ours = (partial(do, recognise_file), partial(do, convert_file))
-        yield keep_conversions(Converters(*ours, word, office, partial(do, ready), workbooks))
+        yield keep_conversions(Converters(*ours, word, office, partial(do, ready), workbooks, texts))

@@ -128,6 +128,7 @@ _DANISH = {
     "unredacted-inside": "noget på side {pages} er markeret til overstregning, men kan stadig læses",
     "person-number": "her står noget, der ligner CPR-numre (side: nummer): {places}",
     "not-searched": "sider uden tekst er ikke gennemsøgt for CPR-numre: {pages}",
+    "revisions": "filen har rettelser eller kommentarer; siderne er, som om de er accepteret og fjernet",
     "unseen": "{count} stykker tekst, som ikke kan ses på siderne, er ikke med i den offentlige udgave",
     "file-too-large": (
         "{name} fylder {size} MB, mere end de {limit} MB: et enkelt dokument kan ikke deles. "
@@ -273,6 +274,7 @@ _ENGLISH = {
     "unredacted-inside": "something on page {pages} is marked for redaction, but can still be read",
     "person-number": "what looks like personal identification numbers (CPR) stands here: {places}",
     "not-searched": "pages without text were not searched for personal identification numbers: {pages}",
+    "revisions": "the file has tracked changes or comments; its pages are as if accepted and removed",
     "unseen": "{count} pieces of text that cannot be seen on the pages are left out of the public edition",
     "file-too-large": (
         "{name} takes {size} MB, more than the {limit} MB: a single document cannot be split. "

@@ -121,6 +121,13 @@ def rewrite_workbooks(
     return _convert(files, "xlsx:Calc MS Excel 2007 XML", seconds, megabytes)
 
 
+def rewrite_texts(
+    files: Mapping[str, bytes], seconds: float = SECONDS_FOR_ONE, megabytes: int = MEGABYTES_FOR_ONE
+) -> dict[str, bytes]:
+    """Return each old text (DOC, RTF) that LibreOffice could read as an ODT; like `convert_office`."""
+    return _convert(files, "odt", seconds, megabytes)
+
+
 def _convert(files: Mapping[str, bytes], export: str, seconds: float, megabytes: int) -> dict[str, bytes]:
     from toolkit.convert.soffice import Allowance, convert_files
     from toolkit.processes.programs import find_soffice

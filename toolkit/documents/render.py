@@ -14,6 +14,7 @@ from docxtpl import DocxTemplate
 from markupsafe import Markup
 
 from toolkit.documents.cellwidths import fit_cells
+from toolkit.documents.comments import without_comments
 from toolkit.documents.documentfacts import facts_of
 from toolkit.documents.shortrows import keep_short_rows
 from toolkit.documents.templatelanguage import RefusedError, template_environment
@@ -98,7 +99,7 @@ def render_template(
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
     _write_facts(tagged.docx, facts)
-    return store_parts(_parts(tagged.docx))
+    return store_parts(without_comments(_parts(tagged.docx)))
 
 
 _environment = cache(template_environment)

@@ -139,7 +139,10 @@ def _unlock(data: bytes, _: Kind, settings: Settings) -> Prepared:
 def _prepare(data: bytes, kind: Kind, _: Settings) -> Prepared:
     from toolkit.attachments.conversion.revisions import accept_changes
 
-    return Prepared(accept_changes(data) if kind is Kind.ODT else data)
+    if kind is not Kind.ODT:
+        return Prepared(data)
+    accepted = accept_changes(data)
+    return Prepared(accepted, (Note("revisions"),) if accepted != data else ())
 
 
 def _prepare_workbook(data: bytes, _: Kind, settings: Settings) -> Prepared:
