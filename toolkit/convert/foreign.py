@@ -16,7 +16,7 @@ from toolkit.convert.officetags import mended
 from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.wordfile.mainpart import with_usual_names
-from toolkit.wordfile.stock import take_stock
+from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,10 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Place(StrEnum):
@@ -67,14 +63,3 @@ class Stock:
 
     passages: tuple[Passage, ...] = ()
     drawings: tuple[Drawing, ...] = ()
-
-
-def take_stock(parts: Mapping[str, bytes]) -> Stock:
-    """Return what a Word file holds, given its parts under their usual names (`with_usual_names`).
-
-    Raises ValueError when a part that is needed is no XML.
-    """
-    from toolkit.wordfile.stocktaking import count_document
-
-    passages, drawings = count_document(parts)
-    return Stock(tuple(passages), tuple(drawings))

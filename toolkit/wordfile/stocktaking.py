@@ -9,7 +9,7 @@ from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part, read_
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name
-from toolkit.wordfile.stock import Drawing, Kind, Passage, Place
+from toolkit.wordfile.stock import Drawing, Kind, Passage, Place, Stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -40,6 +40,15 @@ _TAG = re.compile(r"<(style|script|title)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGN
 _VML_SHAPES = frozenset(
     f"{_V}{name}" for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc")
 )
+
+
+def take_stock(parts: Mapping[str, bytes]) -> Stock:
+    """Return what a Word file holds, given its parts under their usual names (`with_usual_names`).
+
+    Raises ValueError when a part that is needed is no XML.
+    """
+    passages, drawings = count_document(parts)
+    return Stock(tuple(passages), tuple(drawings))
 
 
 def count_document(parts: Mapping[str, bytes], depth: int = 0) -> tuple[list[Passage], list[Drawing]]:
