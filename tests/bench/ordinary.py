@@ -137,7 +137,7 @@ def ordinary_meeting(seed):
     def attach(closed):
         name = f"bilag{len(files)}.pdf"
         words = f"{dice.choice(tongue.titles)} {len(files)} {dice.choice(OFFICIALS).partition(' (')[0]}"
-        files[name] = pdf(f"{words} {say(tongue.sentences, dice.randint(1, 6))}".replace("Å.", ""))
+        files[name] = pdf(f"{words} {say(tongue.sentences, dice.randint(4, 9))}".replace("Å.", ""))
         shown = {"public_title": dice.choice(tongue.titles)} if closed and dice.random() < 0.3 else {}
         return {"title": dice.choice(tongue.titles), "file": name, "closed": closed, **shown}
 

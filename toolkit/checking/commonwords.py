@@ -8,16 +8,16 @@ from toolkit.checking.lettering import stem
 
 # Four letters or more, without endings where that makes no difference; of "at", "og" and "the" nobody asks.
 _DANISH = """
-    afdeling afgør afgørelse afslut aftal aftale aften afvent alene alle allerede
-    anbefal anden andet andre anfør anmod ansvar april arbejd arbejde arbejdsgruppe
-    august behandl behandling bemærk bemærkning beskriv beslut beslutning bestyrelse besøg bevilling
-    bidrag bilag blev bliv blive blot borger borgmester brug budget både dagsorden debat december deltag
-    deltager denne deres derfor dermed dertil desuden dette direktion disse dokument drift drøft drøftelse
-    efter eftermiddag efterretning egen ekstra eller ellers emne endelig endnu enhed enig enighed enkelt
+    afdeling afgør afgørelse afslut aftal aftale aften afvent alene alle allerede anbefal anden andet
+    andre anfør anmod ansvar april arbejd arbejde arbejdsgruppe august behandl behandling bemærk
+    bemærkning beskriv beslut beslutning bestyrelse besvar besvarede besvares besøg bevilling bidrag bilag
+    blev bliv blive blot borger borgmester brug budget både dagsorden debat december deltag deltager denne
+    deres derfor dermed dertil desuden dette direktion disse dokument drift drøft drøftelse efter
+    eftermiddag efterretning egen ekstra eller ellers emne endelig endnu enhed enig enighed enkelt
     enstemmig eventuelt fastsat februar finde flere flest fordi forelagt foreligg forelægg foreslå foretag
     forhold forlænget formand formiddag forrige forslag forslaget fortrolig fortsat forud forvaltning
-    foråret fredag fremadrettet fremgår fremlag fremlagt fremlæg fremover fremsend frist fuldt fælles
-    første gang generel gennem gennemført gennemgang gennemgå gjort godkend godkendelse godt gruppe
+    foråret fredag fremadrettet fremgår fremlag fremlagde fremlagt fremlæg fremover fremsend frist fuldt
+    fælles første gang generel gennem gennemført gennemgang gennemgå gjort godkend godkendelse godt gruppe
     gældende gæst handle handleplan hans hele helt henblik hende henhold hensyn heraf herefter herom
     hertil hidtil hold holdt hvad hver hverken hvilke hvilken hvis hvor hvordan hvorfor ikke imellem imod
     indeholder inden indgår indhold indkald indstil indstilling indtil information ingen initiativ intet
@@ -26,17 +26,17 @@ _DANISH = """
     lørdag mandag mange marts medarbejder meddel meddelelse medlem mellem mener mere mest midler mindre
     mindst mulig mulighed måned måske møde mødet nogen nogle notat november nuværende nærmere næste
     næstformand nødvendig oktober omfatter omkring område ondt onsdag opfølgning opgave oplys oplysning
-    oplæg opstår organisation orienter orientering oversigt pause periode person personale
-    personalesag personsag plads plan planlagt procent proces projekt protokol punkt påbegynd redegør
-    redegørelse referat region regnskab relevant resten resultat råd sagen sagens sager sagsfremstilling
-    sagsnummer samlet samme sammen samt samtidig selv sende september siden sidste sikre skal sker
-    skriftlig skrive skulle slags snarest spørgsmål stadig startede status stedet stille stillet store
-    større supplere svar sæde særlig søndag tage tager taget takke tallene tekst
-    tidligere tidspunkt tilbage tilføj tilslut tilslutning tiltrådt tiltrådte tiltræd tirsdag torsdag
-    trods trådt udarbejd udarbejdet uden udkast udsat udskyd udvalg udvalget under undervejs undtagelse
-    vedlagt vedrør vedrørende vedtag vedtaget vedtog velkommen velkomst vente videre ville vise viser
-    vores vurder vurdering være været året årets årlig ændr ændring ændringer øjeblik økonomi ønske ønsker
-    øvrig
+    oplyste oplæg opstår ordinær ordinære organisation orienter orientere orienterede orientering oversigt
+    pause periode person personale personalesag personsag plads plan planlagt procent proces projekt
+    protokol punkt påbegynd redegjorde redegør redegørelse referat region regnskab relevant resten
+    resultat råd sagen sagens sager sagsfremstilling sagsnummer samlet samme sammen samt samtidig selv
+    sende september siden sidste sikre skal sker skriftlig skrive skulle slags snarest spørgsmål stadig
+    startede status stedet stille stillet store større supplere svar sæde særlig søndag tage tager taget
+    takke tallene tekst tidligere tidspunkt tilbage tilføj tilslut tilslutning tiltrådt tiltrådte tiltræd
+    tirsdag torsdag trods trådt udarbejd udarbejdet uden udkast udsat udskyd udvalg udvalget under
+    undervejs undtagelse vedlagt vedrør vedrørende vedtag vedtaget vedtog velkommen velkomst vente videre
+    ville vise viser vores vurder vurdering være været året årets årlig ændr ændring ændringer øjeblik
+    økonomi ønske ønsker øvrig
 """
 _ENGLISH = """
     about above accept according account action add additional adjourn administration adopt after again
@@ -66,13 +66,13 @@ _ENGLISH = """
 """
 # Before a number these count or date things, in anybody's papers.
 _COUNTERS = """
-    afsæt afsætte afsættes afsatte afsat bevilg bevilge bevilges koste koster kostede udgør udgøre beløbe
-    betale betales costs cost paid grant grants spend spent total samlet samlede
-    about afsnit amount amounts antal around attachment beløb beløbet bilag bus ca circa cirka dag dage
-    days edition etage figur figure floor hours item items klasse kroner line linie linje lokale mia
-    million millioner minut minutes minutter mio months måned måneder number page pages paragraf percent
-    phone procent punkt ring room rum section side sider stk sum summen tabel table telefon thousand time
-    timer tlf tusind udgave uge uger version værelse week weeks year years år
+    about afsat afsatte afsnit afsæt afsætte afsættes amount amounts antal around attachment beløb beløbe
+    beløbet betale betales bevilg bevilge bevilges bilag bus ca circa cirka cost costs dag dage days
+    edition etage figur figure floor grant grants hours item items klasse koste kostede koster kroner line
+    linie linje lokale mia million millioner minut minutes minutter mio months måned måneder number page
+    pages paid paragraf percent phone procent punkt ring room rum samlede samlet section side sider spend
+    spent stk sum summen tabel table telefon thousand time timer tlf total tusind udgave udgør udgøre uge
+    uger version værelse week weeks year years år
 """
 # Of what such a word is part is an office, a place, a rule or a paper, and no person.
 _INSTITUTION = re.compile(
@@ -88,12 +88,13 @@ _INSTITUTION = re.compile(
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec")
 _COMMON = frozenset(f"{_DANISH} {_ENGLISH}".split())
+_STEMS = frozenset(map(stem, _COMMON))
 _COUNTING = frozenset(_COUNTERS.split())
 
 
 def is_common(word: str) -> bool:
     """Whether a `plain` word, in any of its forms, is one of every meeting's."""
-    return word in _COMMON or stem(word) in _COMMON or word.rstrip("est") in _COMMON
+    return word in _COMMON or stem(word) in _STEMS
 
 
 def is_counter(word: str) -> bool:

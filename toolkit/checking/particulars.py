@@ -76,7 +76,8 @@ def _word_before(tokens: list[str], at: int) -> str:
 
 
 def _word_after(tokens: list[str], at: int) -> str:
-    return next((word for word in tokens[at + 1 : at + 3] if word not in _CURRENCIES), "0")
+    # After "500 kr." another sentence may begin.
+    return next((word for word in tokens[at + 1 : at + 2] if word not in _CURRENCIES), "0")
 
 
 def _without_genitive(word: str) -> str:

@@ -94,7 +94,8 @@ class RepeatSearch:
     """Finds closed titles and passages in any text; `shown` are texts that say openly what they say."""
 
     def __init__(self, closed: Iterable[ClosedText], shown: Iterable[str]) -> None:
-        self._shown = squeezed(plain("\n".join(shown)))
+        openly = plain("\n".join(shown))
+        self._shown, self._shown_words = squeezed(openly), set(tokens_of(openly))
         self._titles: dict[str, ClosedText] = {}
         self._known: list[_Known] = []
         for each in closed:
@@ -148,7 +149,7 @@ class RepeatSearch:
             first, last = max(start, sentence.start), min(end, sentence.end)
             if first < last and not sentence.is_rule and known.letters[first:last] not in self._shown:
                 words = {word for at, word in sentence.words if first <= at and at + len(word) <= last}
-                found.append((last - first, len(words)))
+                found.append((last - first, len(words - self._shown_words)))
         return found
 
 

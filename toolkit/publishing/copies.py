@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.checking.lettering import plain, tokens_of
+from toolkit.checking.commonwords import is_common
+from toolkit.checking.lettering import digits_of, plain, tokens_of
 from toolkit.checking.particulars import Sought, find_names, find_numbers
 from toolkit.publishing.filecontent import Looks
 from toolkit.publishing.likeness import are_alike
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 # Fewer words are a form's heading, or nothing.
 _FEWEST_WORDS = 8
+_LETTERS_OF_A_WORD = 4
 # Of the pairs of words that a copy may lack: one changed word is two pairs, one with a hyphen three.
 _MISSING_PAIRS, _MISSING_PAIRS_OF_FEW = 3, 2
 _FEW_WORDS = 12
 _MISSING_PART = 0.03
 _KEPT_PARTICULARS = 0.5
+# Of what two short papers have in common: an ordinary sentence has less.
+_FEWEST_TELLING = 4
 # A table is read row by row or column by column: then its words are compared, whatever their order.
 _FEWEST_FIGURES = 8
 
@@ -75,12 +79,20 @@ class ClosedFile:
         most = max(fewest, _MISSING_PART * count)
         if (self._pairs - Counter(pairwise(tokens))).total() > most and not self._is_same_table(tokens):
             return False
+        if sum(map(_is_telling, self._words.keys() & words)) < _FEWEST_TELLING:
+            return False
         return len(self._particulars & words) >= _KEPT_PARTICULARS * len(self._particulars)
 
     def _is_same_table(self, tokens: Iterable[str]) -> bool:
         figures = sum(count for word, count in self._words.items() if word[0].isdigit())
         missing = (self._words - Counter(tokens)).total()
         return figures >= _FEWEST_FIGURES and missing <= _MISSING_PART * sum(self._words.values())
+
+
+def _is_telling(token: str) -> bool:
+    if token[0].isdigit():
+        return len(digits_of(token)) > 1
+    return len(token) >= _LETTERS_OF_A_WORD and not is_common(token)
 
 
 @lru_cache(maxsize=2)  # every closed file is looked for in the same
