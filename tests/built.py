@@ -10,7 +10,8 @@ from pathlib import Path
 from lxml import etree
 from pypdf import PdfReader
 
-from toolkit.pipeline import BuildOptions, build_meeting
+from toolkit.making.options import BuildOptions
+from toolkit.pipeline import build_meeting
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -12,7 +12,8 @@ from built import SAMPLES
 from command_line import environment, minutes_command, run_minutes
 
 from toolkit.batch.cluster import Bundle, make_on_worker, pack_bundle
-from toolkit.pipeline import BuildLog, BuildOptions, read_source
+from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.pipeline import read_source
 
 
 def dask(folder, *arguments):

@@ -21,7 +21,8 @@ from toolkit.buildsettings import settings_text
 from toolkit.commands.build import command
 from toolkit.files.digests import program_state
 from toolkit.files.resources import style_folder
-from toolkit.pipeline import BuildLog, BuildOptions, read_source
+from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.pipeline import read_source
 
 HEAVY = {
     "click",
@@ -262,7 +263,8 @@ WATCH = """
 import os, pathlib, sys
 from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.convert import engine  # draws attachments in a process of its own, from what this one has read
-from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
+from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.pipeline import make_files, read_source
 opened = set()
 def hook(event, values):
     if event == "open" and isinstance(values[0], str):

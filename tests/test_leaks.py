@@ -16,10 +16,11 @@ from packetparts import new_pdf, save
 from toolkit.checking.checks import read_and_check
 from toolkit.errors import LeakError
 from toolkit.files.resources import style_folder
+from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import (
     Edition,
 )
-from toolkit.pipeline import BuildLog, BuildOptions, make_files
+from toolkit.pipeline import make_files
 from toolkit.pipeline import read_meeting as read_meeting_file
 from toolkit.publishing import noninterference
 from toolkit.publishing.closed import closed_texts

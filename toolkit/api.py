@@ -14,6 +14,7 @@ from toolkit.buildsettings import DEFAULT_OUT, PRODUCTS
 from toolkit.checking.checks import read_and_check
 from toolkit.errors import ExitCode, InputError, MinutesError
 from toolkit.findings import Severity
+from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Edition, Meeting
 from toolkit.messages.phrases import committee_language
 from toolkit.reading import workspace
@@ -97,7 +98,7 @@ def read_meeting(path: AnyPath) -> Meeting:
 
     Takes the meeting's file or folder. Raises InputError when anything in its files is an error.
     """
-    return pipeline.read_source(_meeting_file(path), pipeline.BuildLog(_say_nothing)).meeting
+    return pipeline.read_source(_meeting_file(path), BuildLog(_say_nothing)).meeting
 
 
 def build_meeting(  # noqa: PLR0913 - each is a wish of its own
@@ -121,7 +122,7 @@ def build_meeting(  # noqa: PLR0913 - each is a wish of its own
     makes PDF/A-2. `progress` is told each stage that begins. Raises a MinutesError that says what stopped it;
     then nothing has been written.
     """
-    options = pipeline.BuildOptions(
+    options = BuildOptions(
         frozenset(only or PRODUCTS), edition, renderer, language, max_bytes, strict=strict, archive=archive
     )
     file = _meeting_file(path)

@@ -30,7 +30,8 @@ RUNS = 5
 
 STAGES = """
 import json, pathlib, sys
-from toolkit.pipeline import BuildOptions, build_meeting
+from toolkit.making.options import BuildOptions
+from toolkit.pipeline import build_meeting
 report = build_meeting(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), BuildOptions(), lambda _: None)
 print(json.dumps(dict(report.stages)))
 """

@@ -16,16 +16,10 @@ from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
 from toolkit.findings import Severity
+from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
-from toolkit.pipeline import (
-    BuildLog,
-    BuildOptions,
-    having_meeting,
-    read_source,
-    tell_outdated,
-    write_meeting,
-)
+from toolkit.pipeline import having_meeting, read_source, tell_outdated, write_meeting
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ from toolkit.batch.inputs import plan_inputs
 from toolkit.errors import Cause, CodedError, ConversionError, MinutesError, MissingProgramError
 from toolkit.files.digests import full_path
 from toolkit.files.resources import style_folder
-from toolkit.pipeline import BuildLog, make_products, read_source
+from toolkit.making.options import BuildLog
+from toolkit.pipeline import make_products, read_source
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.orders import Order
+    from toolkit.making.options import BuildOptions
     from toolkit.messages.progress import Progress
-    from toolkit.pipeline import BuildOptions, Source
+    from toolkit.pipeline import Source
 
 _SECONDS_FOR_WORKERS = 20
 _SECONDS_WITHOUT_WORKERS = 15  # one that is started anew has that long

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from toolkit.pipeline import BuildOptions, Source
+    from toolkit.making.options import BuildOptions
+    from toolkit.pipeline import Source
 
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _HEAD = 1024

@@ -54,8 +54,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     """
     file = one_meeting(session, meeting, lang)
     from toolkit.lifecycle.approve import approve_minutes
+    from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Approval
-    from toolkit.pipeline import BuildOptions
 
     language = session.language
     names = tuple(name.strip() for name in by.split(",") if name.strip())

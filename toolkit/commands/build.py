@@ -137,8 +137,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     for message in tell_unread(paths, session.language):
         click.echo(message, err=True)
     from toolkit.batch.building import Task
+    from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Edition
-    from toolkit.pipeline import BuildOptions
 
     options = BuildOptions(
         only, Edition(edition) if edition else None, renderer, lang, max_size, strict, archive

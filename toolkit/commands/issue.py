@@ -49,7 +49,7 @@ def command(
     """
     file = one_meeting(session, meeting, lang)
     from toolkit.lifecycle.issue import issue_meeting
-    from toolkit.pipeline import BuildOptions
+    from toolkit.making.options import BuildOptions
 
     language = session.language
     with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:

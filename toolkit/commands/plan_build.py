@@ -123,7 +123,7 @@ def _build(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str],
 def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> Built:
     if any(found.severity is Severity.ERROR for found in checked.findings):
         raise InputError(checked.findings)
-    from toolkit.pipeline import BuildLog
+    from toolkit.making.options import BuildLog
     from toolkit.yearpages.making import CALENDAR, make_plan
     from toolkit.yearplan.plan import build_plan
 

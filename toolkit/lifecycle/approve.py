@@ -12,9 +12,10 @@ from toolkit.issuing.revision import state_of
 from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import RECORD_FILE, newest, read_issues, record_text
 from toolkit.lifecycle.issue import describe_corrections
+from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
+from toolkit.pipeline import make_files, read_source
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.scaffold.yamltext import yaml_lines

@@ -11,8 +11,9 @@ from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record
 from toolkit.issuing.revision import as_revised, as_supplement, state_of
 from toolkit.issuing.state import baseline, changes_since
 from toolkit.issuing.store import RECORD_FILE, newest, read_issues, record_text
+from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import BuildLog, BuildOptions, make_files, read_source
+from toolkit.pipeline import make_files, read_source
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.version import __version__
 

@@ -18,7 +18,7 @@ from toolkit.yearpages.wheel import render_png, render_wheel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.pipeline import BuildLog
+    from toolkit.making.options import BuildLog
     from toolkit.yearplan.model import YearPlan
 
 CALENDAR = "plan.ics"

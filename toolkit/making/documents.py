@@ -1,0 +1,93 @@
+"""One document of a meeting: from the Word template to the Word file and its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.documents.remarkwords import describe_remarks
+from toolkit.errors import ConversionError
+from toolkit.files.resources import style_folder
+from toolkit.meetings.model import DocumentKind
+from toolkit.messages.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from toolkit.documents.pages import Pages
+    from toolkit.making.options import BuildLog, BuildOptions
+    from toolkit.meetings.model import Committee, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One finished document: the Word file and its pages."""
+
+    kind: DocumentKind
+    docx: bytes
+    pages: Pages
+
+
+def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> Document:
+    """Render one document, give its contents the page numbers of its own pages, and finish the PDF."""
+    with log.stage(f"{kind}: render"):
+        from toolkit.documents.render import render_document
+
+        template = template_of(meeting.committee, kind)
+        docx = render_document(meeting, kind, template)
+        if meeting.committee.templates:
+            _tell_missing_fonts(docx, template.name, options.language_for(meeting), log)
+    with log.stage(f"{kind}: pages"):
+        from toolkit.convert import choose_renderer
+        from toolkit.convert.finish import finish_document
+        from toolkit.documents.contents import fill_contents
+        from toolkit.documents.documentfacts import facts_of
+
+        renderer = choose_renderer(options.renderer)
+        docx, pages = fill_contents(docx, renderer.convert_document, renderer.find_targets)
+        pages = finish_document(pages, facts_of(meeting, kind))
+        if options.archive:
+            from toolkit.convert.archive import archive_pages
+
+            pages = archive_pages(pages)
+    if pages.undrawn:
+        log.warnings.append(
+            phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
+        )
+    if not pages.accessible:
+        reasons = describe_remarks(pages.remarks, options.language_for(meeting))
+        if options.strict:
+            raise ConversionError("inaccessible", name=f"{kind}.pdf", reasons=reasons)
+        log.warnings.append(
+            phrase("inaccessible", options.language_for(meeting), name=f"{kind}.pdf", reasons=reasons)
+        )
+    return Document(kind, docx, pages)
+
+
+def _tell_missing_fonts(docx: bytes, template: str, language: str, log: BuildLog) -> None:
+    """Warn of fonts that the committee's own template asks for and nobody has: the pages get others."""
+    from toolkit.convert.fontuse import find_missing_fonts
+    from toolkit.wordfile.docxio import read_parts
+
+    if fonts := find_missing_fonts(read_parts(docx)):
+        log.warnings.append(phrase("missing_fonts", language, template=template, fonts=", ".join(fonts)))
+
+
+def template_of(committee: Committee, kind: DocumentKind) -> Path:
+    """Return the Word file that a document is made from: the committee's own, else its style's.
+
+    A folder of templates has agenda.docx and minutes.docx; of the other documents it may leave some out.
+    """
+    own = committee.templates / f"{kind}.docx" if committee.templates else None
+    is_needed = kind in (DocumentKind.AGENDA, DocumentKind.MINUTES)
+    return own if own and (is_needed or own.is_file()) else style_folder(committee.style) / f"{kind}.docx"
+
+
+def name_documents(documents: Sequence[Document], options: BuildOptions, log: BuildLog) -> dict[str, bytes]:
+    """Return the files of those documents that were asked for, by name, and log their pages."""
+    asked_for = [document for document in documents if document.kind in options.only]
+    log.pages.extend(document.pages.page_count for document in asked_for)
+    return {f"{document.kind}.docx": document.docx for document in asked_for} | {
+        f"{document.kind}.pdf": document.pages.pdf for document in asked_for
+    }

@@ -1,0 +1,55 @@
+"""The documents of one edition of a meeting, side by side with their packet, and what the web gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.issuing.frozen import show_issued
+from toolkit.making.documents import make_document, name_documents
+from toolkit.making.planning import PARTIAL, makes_page, plan_documents, takes_attachments_in
+
+if TYPE_CHECKING:
+    from toolkit.assembly.apart import BeginPacket
+    from toolkit.making.options import BuildLog, BuildOptions
+    from toolkit.meetings.model import Meeting
+
+
+def make_edition(
+    meeting: Meeting, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket
+) -> dict[str, bytes]:
+    """Make one edition's files, by name; only the public one has a page for the web.
+
+    The packet's process takes the attachments in while the newest document is made here, and merges and
+    proves while the other one is.
+    """
+    kinds = plan_documents(meeting, options)
+    if not takes_attachments_in(meeting, options):
+        made = name_documents([make_document(meeting, kind, options, log) for kind in kinds], options, log)
+        return made if options.anew else show_issued(made, meeting)
+    from toolkit.assembly.making import limit_size, order_packet
+    from toolkit.attachments.settings import settings_for
+
+    conversion = settings_for(meeting, archival=options.archive)
+    order = order_packet(meeting, kinds[0], options.renderer, options.language_for(meeting), conversion)
+    if options.max_bytes:
+        order = limit_size(order, options.max_bytes)
+    with begin_packet(order) as finish_packet:
+        newest = make_document(meeting, kinds[0], options, log)
+        coming = finish_packet(newest.pages)
+        others = [make_document(meeting, kind, options, log) for kind in kinds[1:]]
+        with log.stage("packet"):
+            packet = coming.result()
+    log.warnings.extend(packet.warnings)
+    log.seconds.update(packet.seconds)
+    made = name_documents([newest, *others], options, log)
+    if "packet" in options.only:
+        log.pages.append(packet.page_count)
+        own = f"{newest.kind}-" if newest.kind in PARTIAL else ""  # beside the agenda's and the minutes'
+        made |= {f"{own}{name}": content for name, content in packet.files.items()}
+    made = made if options.anew else show_issued(made, meeting)
+    if makes_page(meeting, options):
+        with log.stage("web"):
+            from toolkit.publishing.webfiles import make_web_files
+
+            made |= make_web_files(meeting, newest.kind, made, packet.handed_out)
+    return made
