@@ -23,15 +23,19 @@ from toolkit.files.outputs import (
     withdraw_outdated,
 )
 from toolkit.findings import Severity
+from toolkit.issuing.frozen import frozen_supplement, issued_names, supplement_names
+from toolkit.issuing.revision import as_supplement
 from toolkit.making.editions import make_edition
+from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog
 from toolkit.making.planning import WITH_MINUTES, plan_editions
 from toolkit.meetings.meeting import build_meeting_model
-from toolkit.meetings.model import DocumentKind, Edition
+from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
 from toolkit.publishing.withdrawal import outdated_files, withdraw_closed, withdraw_files
 from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import find_committee
+from toolkit.words.filenames import minutes_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -139,7 +143,7 @@ def tell_outdated(
     """
     if meeting.status in WITH_MINUTES:
         return
-    names = [f"{DocumentKind.MINUTES}{suffix}" for suffix in (".docx", ".pdf")]
+    names = minutes_names(meeting)
     status = value_in(language, meeting.status, "status")
     for name, kept in withdraw_outdated(folder, names, written).items():
         told = "outdated kept" if kept else "outdated"
@@ -149,25 +153,27 @@ def tell_outdated(
 def make_products(
     source: Source, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket | None = None
 ) -> dict[str, bytes]:
-    """Make all that is asked for of one meeting: its documents (`make_files`), and its agenda's supplement.
+    """Make all that is asked for of one meeting, by the names that its committee wants.
 
-    A supplement that has been issued is shown as it was sent, until something has changed again.
+    That is its documents (`make_files`), and its agenda's supplement. A supplement that has been issued is
+    shown as it was sent, until something has changed again.
     """
     usual = options.only - {SUPPLEMENT}
-    files = make_files(source.meeting, replace(options, only=usual), log, begin_packet) if usual else {}
+    files: dict[str, bytes] = {}
+    if usual:
+        made = make_files(source.meeting, replace(options, only=usual), log, begin_packet)
+        issued = {} if options.anew else issued_names(source.meeting)
+        files, _ = name_files(source.meeting, made, issued)
     if SUPPLEMENT not in options.only:
         return files
-    from toolkit.issuing.frozen import frozen_supplement
-    from toolkit.issuing.revision import as_supplement
-
     new = as_supplement(source.data, source.meeting)
     if new is not None:
         anew = replace(options, only=frozenset({SUPPLEMENT, "packet"}), anew=True)
-        return files | make_files(new, anew, log, begin_packet)
+        return files | name_files(new, make_files(new, anew, log, begin_packet), {})[0]
     sent = frozen_supplement(source.meeting.folder)
     if not sent:
         log.warnings.append(phrase("no_supplement", options.language_for(source.meeting)))
-    return files | sent
+    return files | name_files(source.meeting, sent, supplement_names(source.meeting.folder))[0]
 
 
 def make_files(
@@ -183,14 +189,14 @@ def make_files(
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
         make = partial(make_edition, edition, options, log, begin_packet or apart.begin_packet)
-        made = _make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()
+        made = make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files:
         log.warnings.append(phrase("nothing_to_make", options.language_for(meeting), status=meeting.status))
     return files
 
 
-def _make_public(
+def make_public(
     meeting: Meeting, public: Meeting, make: Callable[[], dict[str, bytes]], log: BuildLog
 ) -> dict[str, bytes]:
     """Make the `public` edition of `meeting`; raises LeakError where it would show anything closed."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import pieces
-from .body import Sheet, each, paragraph, section, when
+from .body import Sheet, cell, paragraph, row, section, table
 from .sheets import LOOKS
+
+if TYPE_CHECKING:
+    from .look import Look
 
 SUPPLEMENT = "supplement"
 EXCERPT = "excerpt"
@@ -49,7 +54,7 @@ def make_partial(style: str, kind: str) -> Sheet:
     if kind == EXCERPT:
         sheet.add(
             paragraph("Adjourned", "{{ labels.certification }}"),
-            each("line in [labels.certification_place, labels.certification_name]", _to_fill_in()),
+            _certification(look),
         )
     references = pieces.add_headers(sheet)
     for place in ("first", "default"):
@@ -58,6 +63,12 @@ def make_partial(style: str, kind: str) -> Sheet:
     return sheet
 
 
-def _to_fill_in() -> str:
-    """Return a line to write on by hand."""
-    return when("line", paragraph("Item Facts", "{{ line }}"))
+def _certification(look: Look) -> str:
+    """Return the lines to write on by hand."""
+    widths = (2 * pieces.LABEL_WIDTH, look.text_width - 2 * pieces.LABEL_WIDTH)
+    empty = cell(widths[1], paragraph("Info Text"))
+    lines = (
+        row(cell(widths[0], paragraph("Info Label", f"{{{{ labels.{label} }}}}")), empty, height=680)
+        for label in ("certification_place", "certification_name")
+    )
+    return table("Info Table", widths, "{{ labels.certification }}", *lines, header=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.wording import say_together, say_too_large
 from toolkit.errors import PacketError
 from toolkit.meetings.model import Edition
+from toolkit.words.filenames import packet_stem
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class PacketOrder:
 
     `kind` is that document's, `renderer` the name of what draws the packet's own pages (None: the best at
     hand), `labels` are the words of the documents (`labels_for`), `language` ("da" or "en") is that of
-    messages. `conversion` is what turning attachments into pages depends on. It travels between processes.
+    messages. `conversion` is what turning attachments into pages depends on. `stem` is what the packet's
+    files are called, without number and suffix. It travels between processes.
     """
 
     meeting: Meeting
@@ -36,6 +38,7 @@ class PacketOrder:
     labels: Mapping[str, str]
     language: str
     conversion: Settings
+    stem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def order_packet(
     # A mapping that cannot be changed cannot be sent to another process either.
     meeting = replace(meeting, committee=replace(committee, labels=dict(committee.labels)))
     labels = dict(labels_for(committee.language, committee.style, committee.labels))
-    return PacketOrder(meeting, kind, renderer, labels, language, conversion)
+    stem = packet_stem(meeting, kind)
+    return PacketOrder(meeting, kind, renderer, labels, language, conversion, stem)
 
 
 def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
@@ -100,7 +104,9 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     with watch.stage("packet: merge"):
         settings = meeting.committee.packet
         document = read_main_document(pages)
-        material = Material(meeting.items, document, intake.included, order.labels, typeface, settings)
+        material = Material(
+            meeting.items, document, intake.included, order.labels, typeface, settings, order.stem
+        )
         files = make_files(material, Drawing(meeting, order.kind, order.renderer))
     with watch.stage("packet: proof"):
         proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
@@ -109,7 +115,10 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         raise PacketError("\n".join(faults))
     remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
     return Packet(
-        {**{file.name: file.pdf for file in files}, "packet.json": write_record(meeting, proved, remarks)},
+        {
+            **{file.name: file.pdf for file in files},
+            f"{order.stem}.json": write_record(meeting, proved, remarks),
+        },
         hand_out(intake.included, document.language) if meeting.edition is Edition.PUBLIC else {},
         sum(file.plan.page_count for file in files),
         (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),

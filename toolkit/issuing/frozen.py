@@ -9,7 +9,7 @@ from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT
 from toolkit.issuing.store import read_issues
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.issuing.record import Record
@@ -27,20 +27,44 @@ def frozen_files(meeting: Meeting) -> dict[str, bytes]:
 
     A public file is left out where an item that it shows has been closed since. Raises OSError.
     """
+    prefix = PUBLIC if meeting.edition.value == "public" else ""
+    return {
+        own: content
+        for document, issue in _issues_shown(meeting)
+        for name, content in issue.files().items()
+        if name.startswith(prefix) and _shows(own := name.removeprefix(prefix), document, meeting)
+    }
+
+
+def issued_names(meeting: Meeting) -> dict[str, str]:
+    """Return what the issued files that a build shows are called, where that is not what builds call them."""
+    return {
+        name: shown
+        for document, issue in _issues_shown(meeting)
+        if issue.record
+        for name, shown in issue.record.names.items()
+        if _shows(name, document, meeting)
+    }
+
+
+def supplement_names(meeting_folder: Path) -> dict[str, str]:
+    """Return the same of the newest supplement that was sent."""
+    issue = _newest(read_issues(meeting_folder), (SUPPLEMENT,))
+    return dict(issue.record.names) if issue and issue.record else {}
+
+
+def _issues_shown(meeting: Meeting) -> Iterator[tuple[str, Issue]]:
     issues = read_issues(meeting.folder)
-    files: dict[str, bytes] = {}
     for document, kinds in _SHOWN.items():
         issue = _newest(issues, kinds)
-        if issue is None or issue.record is None or _shows_closed(issue.record, meeting):
-            continue
-        is_newest = document == _first_document(meeting)
-        prefix = PUBLIC if meeting.edition.value == "public" else ""
-        for name, content in issue.files().items():
-            if not name.startswith(prefix) or "/" in (own := name.removeprefix(prefix)):
-                continue
-            if own.startswith(f"{document}.") or (is_newest and _PACKET.fullmatch(own)):
-                files[own] = content
-    return files
+        if issue and issue.record and not _shows_closed(issue.record, meeting):
+            yield document, issue
+
+
+def _shows(name: str, document: str, meeting: Meeting) -> bool:
+    """Whether a file of an issue of this document stands for it: its own files, the packet of the newest."""
+    is_packet = _PACKET.fullmatch(name) and document == _first_document(meeting)
+    return name.startswith(f"{document}.") or bool(is_packet)
 
 
 def show_issued(made: Mapping[str, bytes], meeting: Meeting) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ class Record:
 
     `document` is agenda, supplement, minutes or approved; `number` counts the issues of that document from 1;
     `toolkit` is the version that made it; `files` are the digests of what was sent, by their names in the
-    issue's folder. `corrections` is the digest of what had been added to approved minutes.
+    issue's folder. `corrections` is the digest of what had been added to approved minutes. `names` are those
+    of files that builds call otherwise, by the names that builds give them; `source` is the digest of the
+    meeting's file as it was.
     """
 
     document: str
@@ -66,6 +68,8 @@ class Record:
     items: tuple[IssuedItem, ...]
     files: Mapping[str, str]
     corrections: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
 
     @property
     def name(self) -> str:

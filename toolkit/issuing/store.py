@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Data = Mapping[str, object]
 
 RECORD_FILE = "issued.yaml"
+SOURCE_FILE = "source.yaml"  # the meeting's file as it was; another name, or it would be taken for a meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,11 @@ class Issue:
     altered: tuple[str, ...] = ()
 
     def files(self) -> dict[str, bytes]:
-        """Return what was sent, by name. Raises OSError."""
-        record = self.record
-        return {name: (self.folder / name).read_bytes() for name in record.files} if record else {}
+        """Return what was sent, by the names that builds give the files. Raises OSError."""
+        if self.record is None:
+            return {}
+        built = {shown: name for name, shown in self.record.names.items()}
+        return {built.get(name, name): (self.folder / name).read_bytes() for name in self.record.files}
 
 
 def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:
@@ -52,7 +55,7 @@ def issue_files(meeting_folder: Path) -> Iterator[Path]:
     for issue in issues:
         yield issue.folder / RECORD_FILE
         if issue.record:
-            yield from (issue.folder / name for name in issue.record.files)
+            yield from (issue.folder / name for name in (*issue.record.files, SOURCE_FILE))
     for stage in _STAGES:
         number = 1 + sum(issue.record is not None and issue.record.document == stage for issue in issues)
         yield meeting_folder / ISSUED_FOLDER / f"{stage}-{number}" / RECORD_FILE
@@ -86,7 +89,8 @@ def _read(folder: Path) -> Issue:
 
 
 def _altered(folder: Path, record: Record) -> Iterator[str]:
-    for name, digest in record.files.items():
+    source = {SOURCE_FILE: record.source} if record.source else {}
+    for name, digest in {**record.files, **source}.items():
         try:
             if digest_of((folder / name).read_bytes()) != digest:
                 yield name
@@ -116,7 +120,17 @@ def _record_of(data: Data) -> Record:
     if not isinstance(day, date) or document not in _STAGES or any(".." in name.split("/") for name in files):
         raise ValueError(document)
     corrections = str(data.get("corrections", ""))
-    return Record(document, int(str(data["number"])), day, str(data["toolkit"]), items, files, corrections)
+    return Record(
+        document,
+        int(str(data["number"])),
+        day,
+        str(data["toolkit"]),
+        items,
+        files,
+        corrections,
+        {str(name): str(shown) for name, shown in cast("Data", data.get("names") or {}).items()},
+        str(data.get("source", "")),
+    )
 
 
 def record_text(record: Record) -> str:
@@ -129,6 +143,10 @@ def record_text(record: Record) -> str:
         "items": [_item_data(item) for item in record.items],
         "files": dict(sorted(record.files.items())),
     }
+    if record.names:
+        data["names"] = dict(sorted(record.names.items()))
+    if record.source:
+        data["source"] = record.source
     if record.corrections:
         data["corrections"] = record.corrections
     return "# What was sent, for comparing with. Written by `minutes issue`; do not edit.\n" + "".join(

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
-from toolkit.issuing.record import APPROVED, MINUTES, Record, digest_of
+from toolkit.issuing.record import APPROVED, MINUTES, Record
 from toolkit.issuing.revision import state_of
 from toolkit.issuing.state import changes_since
-from toolkit.issuing.store import RECORD_FILE, newest, read_issues, record_text
-from toolkit.lifecycle.issue import describe_corrections
+from toolkit.issuing.store import newest, read_issues
+from toolkit.lifecycle.issue import describe_corrections, keep
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
 from toolkit.messages.phrases import phrase
@@ -65,12 +65,11 @@ def approve_minutes(
     if dry_run:
         return Approved(folder, (), ())
     files = make_files(meeting, replace(options, only=frozenset({"minutes", "packet"}), anew=True), log)
-    record = replace(record, files={name: digest_of(content) for name, content in files.items()})
-    kept = {**files, RECORD_FILE: record_text(record).encode()}
-    written = {f"{ISSUED_FOLDER}/{record.name}/{name}": content for name, content in kept.items()}
     text = approved_text(source.checked.meeting, approval)
+    record, kept = keep(record, meeting, files, text)
+    written = {f"{ISSUED_FOLDER}/{record.name}/{name}": content for name, content in kept.items()}
     write_outputs(meeting_file.parent, {**written, meeting_file.name: text.encode()})
-    return Approved(folder, tuple(files), tuple(dict.fromkeys(log.warnings)))
+    return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
 
 
 def approved_text(document: Document, approval: Approval) -> str:

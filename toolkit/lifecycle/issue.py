@@ -10,7 +10,8 @@ from toolkit.files.outputs import write_outputs
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, describe_data, digest_of
 from toolkit.issuing.revision import as_revised, as_supplement, state_of
 from toolkit.issuing.state import baseline, changes_since
-from toolkit.issuing.store import RECORD_FILE, newest, read_issues, record_text
+from toolkit.issuing.store import RECORD_FILE, SOURCE_FILE, newest, read_issues, record_text
+from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import make_files, read_source
@@ -18,7 +19,7 @@ from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from toolkit.findings import Finding
@@ -71,9 +72,10 @@ def issue_meeting(
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if not dry_run:
         wanted = replace(options, only=frozenset(_PRODUCTS[document]), anew=True)
-        files = make_files(_as_issued(document, source), wanted, log)
-        record = replace(record, files={name: digest_of(content) for name, content in files.items()})
-        write_outputs(folder, {**files, RECORD_FILE: record_text(record).encode()})
+        told = _as_issued(document, source)
+        text = "\n".join(source.checked.meeting.lines)
+        record, kept = keep(record, told, make_files(told, wanted, log), text)
+        write_outputs(folder, kept)
     return Issued(record, folder, changes, source.checked.findings, tuple(dict.fromkeys(log.warnings)))
 
 
@@ -95,6 +97,19 @@ def _next_issue(
     if document == AGENDA and not revise and newest(issues, AGENDA):
         return SUPPLEMENT, changes
     return document, changes
+
+
+def keep(
+    record: Record, meeting: Meeting, files: Mapping[str, bytes], text: str
+) -> tuple[Record, dict[str, bytes]]:
+    """Return the record of an issue, and all that is kept with it: its files, the meeting's, and the record.
+
+    `meeting` is what the `files` tell of, `text` what its file says.
+    """
+    named, names = name_files(meeting, files, {})
+    digests = {name: digest_of(content) for name, content in named.items()}
+    record = replace(record, files=digests, names=names, source=digest_of(text.encode()))
+    return record, {**named, SOURCE_FILE: text.encode(), RECORD_FILE: record_text(record).encode()}
 
 
 def _as_issued(document: str, source: Source) -> Meeting:

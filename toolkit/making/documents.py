@@ -10,6 +10,7 @@ from toolkit.errors import ConversionError
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
 from toolkit.messages.phrases import phrase
+from toolkit.words.filenames import document_stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One finished document: the Word file and its pages."""
+    """One finished document: the Word file and its pages; `stem` is what its files are called."""
 
     kind: DocumentKind
+    stem: str
     docx: bytes
     pages: Pages
 
@@ -62,7 +64,7 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         log.warnings.append(
             phrase("inaccessible", options.language_for(meeting), name=f"{kind}.pdf", reasons=reasons)
         )
-    return Document(kind, docx, pages)
+    return Document(kind, document_stem(meeting, kind), docx, pages)
 
 
 def _tell_missing_fonts(docx: bytes, template: str, language: str, log: BuildLog) -> None:
@@ -88,6 +90,6 @@ def name_documents(documents: Sequence[Document], options: BuildOptions, log: Bu
     """Return the files of those documents that were asked for, by name, and log their pages."""
     asked_for = [document for document in documents if document.kind in options.only]
     log.pages.extend(document.pages.page_count for document in asked_for)
-    return {f"{document.kind}.docx": document.docx for document in asked_for} | {
-        f"{document.kind}.pdf": document.pages.pdf for document in asked_for
+    return {f"{document.stem}.docx": document.docx for document in asked_for} | {
+        f"{document.stem}.pdf": document.pages.pdf for document in asked_for
     }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.issuing.frozen import show_issued
 from toolkit.making.documents import make_document, name_documents
-from toolkit.making.planning import PARTIAL, makes_page, plan_documents, takes_attachments_in
+from toolkit.making.planning import makes_page, plan_documents, takes_attachments_in
 
 if TYPE_CHECKING:
     from toolkit.assembly.apart import BeginPacket
@@ -44,8 +44,7 @@ def make_edition(
     made = name_documents([newest, *others], options, log)
     if "packet" in options.only:
         log.pages.append(packet.page_count)
-        own = f"{newest.kind}-" if newest.kind in PARTIAL else ""  # beside the agenda's and the minutes'
-        made |= {f"{own}{name}": content for name, content in packet.files.items()}
+        made |= packet.files
     made = made if options.anew else show_issued(made, meeting)
     if makes_page(meeting, options):
         with log.stage("web"):

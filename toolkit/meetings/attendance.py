@@ -42,7 +42,7 @@ def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
     waiting = sorted(meeting.movements, key=lambda movement: _place_of(movement, meeting))
     for name in {folded(movement.name) for movement in _first_of_each(waiting) if movement.kind == "arrived"}:
         here.pop(name, None)
-    for index, item in enumerate(meeting.items):
+    for index, item in enumerate(meeting.course):
         moved = [movement for movement in waiting if _place_of(movement, meeting) == index]
         for movement in moved:
             if movement.kind == "left":
@@ -78,10 +78,10 @@ def _first_of_each(movements: list[Movement]) -> Iterator[Movement]:
 def _place_of(movement: Movement, meeting: Meeting) -> int:
     """Return the index of the item during or before which somebody moved; the last one begun by that time."""
     if movement.at is None:
-        numbers = [item.number.casefold() for item in meeting.items]
+        numbers = [item.number.casefold() for item in meeting.course]
         return numbers.index(movement.item.casefold()) if movement.item.casefold() in numbers else 0
     moment = datetime.combine(meeting.first_day, movement.at)
-    begun = [index for index, item in enumerate(meeting.items) if item.slot and item.slot.start <= moment]
+    begun = [index for index, item in enumerate(meeting.course) if item.slot and item.slot.start <= moment]
     return begun[-1] if begun else 0
 
 

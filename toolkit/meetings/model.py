@@ -318,6 +318,7 @@ class Committee:
     publishes: bool = False
     closed_items: str = "title"  # omit | title
     signature_page: bool = False
+    file_names: str = ""  # "TMU {date} {document}{version}"; "": as builds call them
     kind: str = "internal"  # political | med | internal: which rules of procedure are checked
     quorum: int | str | None = None  # "half" of the voting members, a number of them, None for no rule
     packet: PacketSettings = PacketSettings()
@@ -351,11 +352,17 @@ class Meeting:
     approval: Approval | None = None
     corrections: tuple[Correction, ...] = ()
     edition: Edition = Edition.INTERNAL
+    excerpted_from: tuple[Item, ...] = ()  # all items of the meeting, where `entries` are an excerpt of them
 
     @property
     def items(self) -> tuple[Item, ...]:
         """The numbered items, without the breaks."""
         return tuple(entry for entry in self.entries if isinstance(entry, Item))
+
+    @property
+    def course(self) -> tuple[Item, ...]:
+        """All items that the meeting treated, in an excerpt too: who came and left is told by them."""
+        return self.excerpted_from or self.items
 
     @property
     def attachments(self) -> tuple[Attachment, ...]:

@@ -35,6 +35,18 @@ PHRASES = {
         "da": "intet er nyt eller ændret, siden dagsordenen blev sendt ud, så der er intet tillæg",
         "en": "nothing is new or changed since the agenda was issued, so there is no supplement",
     },
+    "excerpt_early": {
+        "da": "der er intet referat endnu; skriv `status: minutes` (referat)",
+        "en": "there are no minutes yet; write `status: minutes`",
+    },
+    "excerpt_missing": {
+        "da": "punkt {numbers} findes ikke i denne udgave; den har {items}",
+        "en": "there is no item {numbers} in this edition; it has {items}",
+    },
+    "excerpt_which": {
+        "da": "nævn punkternes numre, eller skriv --each for dem alle",
+        "en": "name the items by their numbers, or write --each for all of them",
+    },
     "issue_added": {"da": "punkt {item} er nyt", "en": "item {item} is new"},
     "issue_removed": {"da": "punkt {item} er taget af", "en": "item {item} is gone"},
     "issue_changed": {"da": "punkt {item} er ændret", "en": "item {item} has changed"},

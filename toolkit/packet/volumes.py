@@ -30,7 +30,7 @@ _FILLING = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a packet is made of; `labels` are the words of the documents."""
+    """What a packet is made of; `labels` are the words of the documents, `stem` is what files are called."""
 
     items: tuple[Item, ...]
     main: MainDocument
@@ -38,6 +38,7 @@ class Material:
     labels: Mapping[str, str]
     typeface: Typeface
     settings: PacketSettings
+    stem: str = "packet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,9 @@ def _relieved(
 def _make_all(
     material: Material, drawing: Drawing, groups: Sequence[Sequence[IncludedAttachment]]
 ) -> tuple[PacketFile, ...]:
-    names = [f"packet-{number}.pdf" for number in range(1, len(groups) + 1)]
+    names = [f"{material.stem}-{number}.pdf" for number in range(1, len(groups) + 1)]
     if len(groups) == 1:
-        names = ["packet.pdf"]
+        names = [f"{material.stem}.pdf"]
     homes = {one.attachment.number: name for name, group in zip(names, groups, strict=True) for one in group}
     files = []
     for place, (name, group) in enumerate(zip(names, groups, strict=True)):

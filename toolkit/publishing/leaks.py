@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from toolkit.publishing.copies import ClosedFile
 
 _MOST_TOLD = 10
+_PACKET = re.compile(r"(.*-)?packet(-\d+)?\.pdf")
 # "Pia Skov (HR)": one of the house, whose name stands in many papers.
 _OFFICIAL = re.compile(r"[^.!?\n]{1,80}\([^()]+\)")
 
@@ -168,7 +169,7 @@ def searched_files(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]
 
 
 def _is_packet(name: str) -> bool:
-    return name.startswith("packet") and name.endswith(".pdf")
+    return _PACKET.fullmatch(name) is not None
 
 
 def _below_public(files: Mapping[str, bytes]) -> dict[str, bytes]:

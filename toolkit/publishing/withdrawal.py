@@ -32,10 +32,14 @@ _MADE = (
         "packet*.json",
         "index.html",
     ),
+    *("supplement.docx", "supplement.pdf", "supplement-packet*.pdf", "supplement-packet*.json"),
     *("attachments/*.pdf", "pictures/*.png", "pictures/*.jpg", "pictures/*.gif"),
     _DATA,
 )
-_FOLDERS = ("attachments", "pictures", "")
+# Excerpts stay when the other files are made anew, and go when something that they show is closed.
+EXCERPTS = "excerpts"
+EXCERPT_LIST = "excerpts.json"
+_FOLDERS = ("attachments", "pictures", EXCERPTS, "")
 
 
 def outdated_files(public: Path, kept: Collection[str] = ()) -> list[str]:
@@ -53,7 +57,7 @@ def withdraw_files(public: Path) -> None:
 
     Raises WriteError for a file that cannot be deleted.
     """
-    for name in outdated_files(public):
+    for name in (*outdated_files(public), *_excerpts(public)):
         try:
             (public / name).unlink(missing_ok=True)
         except OSError as error:
@@ -61,6 +65,10 @@ def withdraw_files(public: Path) -> None:
     for name in _FOLDERS:
         with suppress(OSError):  # it holds something of somebody's
             (public / name).rmdir()
+
+
+def _excerpts(public: Path) -> list[str]:
+    return [path.relative_to(public).as_posix() for path in sorted(public.glob(f"{EXCERPTS}/*"))]
 
 
 def withdraw_closed(folder: Path, meeting: Document, committee: Document) -> list[str]:
@@ -71,16 +79,35 @@ def withdraw_closed(folder: Path, meeting: Document, committee: Document) -> lis
     is closed: they may show it.
     """
     public = folder / PUBLIC
-    if not outdated_files(public):
+    excerpts = _excerpts(public)
+    if not outdated_files(public) and not excerpts:
         return []
     from toolkit.checking.checks.view import view_of  # most meetings have no public files yet
 
     view = view_of(meeting, committee)
-    shown = _read_shown(public / _DATA, omits=text_of(view.body, "closed_items") == "omit")
-    numbers = [number for number, title in _closed_things(view) if _may_show(shown, view, number, title)]
+    numbers = []
+    if outdated_files(public):
+        shown = _read_shown(public / _DATA, omits=text_of(view.body, "closed_items") == "omit")
+        numbers = [number for number, title in _closed_things(view) if _may_show(shown, view, number, title)]
+    if excerpts:
+        numbers += [number for number, title in _closed_things(view) if _is_excerpted(public, number, title)]
     if numbers:
         withdraw_files(public)
-    return numbers
+    return list(dict.fromkeys(numbers))
+
+
+def read_list(folder: Path) -> list[dict[str, Any]]:
+    """Return what the list of the excerpts in `folder` tells of them, nothing where there is none to read."""
+    try:
+        return list(json.loads((folder / EXCERPT_LIST).read_bytes())["excerpts"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _is_excerpted(public: Path, number: str, title: str) -> bool:
+    """Whether a public excerpt may show something closed in the open; one that nothing tells of may."""
+    rows = read_list(public / EXCERPTS)
+    return not rows or any(number in row["shows"] or (row["shows"] and title == row["title"]) for row in rows)
 
 
 class _Shown(NamedTuple):

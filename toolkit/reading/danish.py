@@ -116,6 +116,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sent_to": ("sendes_til", "sendes til", "modtagere"),
         "separators": ("skilleark",),
         "side": ("side", "part"),
+        "file_names": ("filnavne",),
         "signature_page": ("underskriftsside",),
         "standing_items": ("faste_punkter", "faste punkter"),
         "start": ("start", "starttid", "begynder", "starttidspunkt"),

@@ -251,8 +251,16 @@ def document_title(meeting: Meeting, kind: DocumentKind) -> str:
     words = words_of(meeting.committee)
     return words.phrase(
         "full_title",
-        document=words.labels[kind],
+        document=_document_name(words, meeting, kind),
         committee=meeting.committee.name,
         title=meeting.title,
         date=loose(day_words(meeting.first_day, meeting.last_day, words.language)),
     )
+
+
+def _document_name(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
+    """Return "Referat"; of an excerpt also which item it is of: "Protokoludskrift, punkt 3"."""
+    if kind is not DocumentKind.EXCERPT:
+        return words.labels[kind]
+    numbers = list_words(tuple(item.number for item in meeting.items), words.language)
+    return words.phrase("excerpt_document", document=words.labels[kind], number=numbers)

@@ -13,6 +13,7 @@ class JsonSchemaValuesException(ValueError):
 
 
 REGEX_PATTERNS = {
+    '^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+$(?!\\n)': re.compile('^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+\\Z(?!\\n)'),
     '^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]$(?!\\n)': re.compile('^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]\\Z(?!\\n)'),
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
@@ -192,6 +193,17 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__signaturepage = data["signature_page"]
             if not isinstance(data__signaturepage, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".signature_page must be boolean")
+        if "file_names" in data_keys:
+            data_keys.remove("file_names")
+            data__filenames = data["file_names"]
+            if not isinstance(data__filenames, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".file_names must be string")
+            if isinstance(data__filenames, str):
+                data__filenames_len = len(data__filenames)
+                if data__filenames_len > 100:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".file_names must be shorter than or equal to 100 characters")
+                if not REGEX_PATTERNS['^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+$(?!\\n)'].search(data__filenames):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".file_names must match pattern ^(?=[^\\n]*\\{document\\})([^{}<>:\"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+$(?!\\n)")
         if "publishes" in data_keys:
             data_keys.remove("publishes")
             data__publishes = data["publishes"]

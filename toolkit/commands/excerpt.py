@@ -1,0 +1,87 @@
+"""`minutes excerpt`: items of the minutes as documents of their own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.buildsettings import DEFAULT_OUT, PUBLIC
+from toolkit.commands.issue import one_meeting
+from toolkit.commands.shared import language_option
+from toolkit.errors import ExitCode, UsageError
+from toolkit.meetings.model import Edition
+from toolkit.messages.phrases import phrase
+from toolkit.messages.progress import show_progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toolkit.commands.session import Session
+
+
+@click.command(name="excerpt")
+@click.argument("meeting", type=click.Path(exists=True, path_type=Path))
+@click.argument("items", nargs=-1, metavar="ITEM...")
+@click.option("--each", is_flag=True, help="Make an excerpt of every item.")
+@click.option(
+    "--edition",
+    type=click.Choice([edition.value for edition in Edition]),
+    default=Edition.INTERNAL.value,
+    show_default=True,
+    help="public tells of closed items only what the public edition does.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path(DEFAULT_OUT),
+    show_default=True,
+    help="Folder for what is made; the meeting's is in it.",
+)
+@language_option
+@click.pass_obj
+def command(  # noqa: PLR0913, PLR0917 - one parameter per option
+    session: Session,
+    meeting: Path,
+    items: Sequence[str],
+    each: bool,  # noqa: FBT001 - an option's value
+    edition: str,
+    out: Path,
+    lang: str | None,
+) -> ExitCode:
+    """Make excerpts of MEETING's minutes: one item each, with its attachments, to be certified.
+
+    Every ITEM (its number) becomes a Word file, a PDF and a packet with the item's attachments: the meeting's
+    head, who was there, who was disqualified, the decision, and a line to sign. They are written to
+    excerpts/ in the meeting's folder, of the public edition to public/excerpts/, with a list for the case
+    system, excerpts.csv and excerpts.json: number, case, title, file and digest.
+
+    \b
+    Examples:
+      minutes excerpt hmu/2025-02-28 3 5a
+      minutes excerpt hmu/2025-02-28 --each --edition public
+    """
+    if each == bool(items):
+        raise UsageError(phrase("excerpt_which", session.language))
+    file = one_meeting(session, meeting, lang)
+    from toolkit.files.outputs import plan_output_folder, write_outputs
+    from toolkit.lifecycle.excerpt import make_excerpts, put_together
+    from toolkit.making.options import BuildLog, BuildOptions
+    from toolkit.pipeline import read_source
+    from toolkit.publishing.withdrawal import EXCERPTS
+    from toolkit.reading.workspace import find_committee
+
+    language = session.language
+    folder = plan_output_folder(file, find_committee(file) or file, out)
+    with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
+        log = BuildLog(lambda stage: progress.stage(file, phrase(f"stage {stage}", language)))
+        source = read_source(file, log, folder)
+        made = make_excerpts(source.meeting, items, Edition(edition), BuildOptions(language=lang), log)
+    for warning in dict.fromkeys(log.warnings):
+        click.echo(warning, err=True)
+    own = folder / (f"{PUBLIC}/{EXCERPTS}" if edition == Edition.PUBLIC.value else EXCERPTS)
+    for path in write_outputs(own, put_together(made, own, source.meeting.committee.language)):
+        click.echo(path)
+    return ExitCode.DONE
