@@ -23,10 +23,11 @@ from ordinary import ordinary_meeting
 from toolkit.assembly import apart
 from toolkit.checking.checks import read_and_check
 from toolkit.files.resources import style_folder
+from toolkit.making.editions import make_edition
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import Edition
-from toolkit.pipeline import make_edition, read_meeting
+from toolkit.pipeline import read_meeting
 from toolkit.publishing import leaks
 from toolkit.publishing.closed import closed_texts
 from toolkit.publishing.copies import ClosedFile

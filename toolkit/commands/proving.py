@@ -34,8 +34,10 @@ def prove_meetings(session: Session, paths: Sequence[Path], lang: str | None) ->
 def _compare(meeting_file: Path) -> tuple[int, list[str]]:
     """Return how many public files a meeting has, and which of them depend on what is closed."""
     from toolkit.assembly import apart
+    from toolkit.making.editions import make_edition
+    from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.meetings.model import Edition
-    from toolkit.pipeline import BuildLog, BuildOptions, make_edition, read_source
+    from toolkit.pipeline import read_source
     from toolkit.publishing.noninterference import with_other_closed
     from toolkit.words.edition import public_edition
 
