@@ -51,7 +51,7 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
             yield Obstacle.COLOUR  # its colours mean something else than the packet's
     fonts: set[tuple[int, int]] = set()
     for page in file.pages:
-        if is_ours and any(True for _ in unreadable_fonts(page.obj, fonts)):
+        if any(True for _ in unreadable_fonts(page.obj, fonts, shown_only=not is_ours)):
             yield Obstacle.FONT
         if is_ours and _has_four_inks(page):
             yield Obstacle.COLOUR

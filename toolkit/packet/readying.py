@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Name, ObjectStreamMode
+from pikepdf import Array, Name, ObjectStreamMode
 from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
@@ -22,7 +22,7 @@ from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.structure import empty_structure
 from toolkit.pdf.accessibility import find_lacks
-from toolkit.pdf.balance import balance_page
+from toolkit.pdf.balance import balance_page, content_streams
 from toolkit.pdf.contentpieces import read_pieces, shows
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.faults import Lack
@@ -95,6 +95,8 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
     if settings.packet.tag_untagged:
         tag_plainly(source, pages)
     for page in pages:
+        if Name.Contents in page:  # what is no content in there would be copied and be none
+            page.Contents = Array(content_streams(page))
         balance_page(source, page)
     for key in set(source.Root.keys()) - _KEPT:
         del source.Root[key]

@@ -101,15 +101,27 @@ def _parse(page: Object, operators: str = "") -> Sequence[_Instruction]:
 
 
 def without_stray_restores(page: Object) -> bytes:
-    """Return the content of `page` without the restores that have no save, which readers ignore."""
-    depth, kept = 0, []
-    for instruction in _parse(page):
-        operator = instruction.operator.unparse()
-        if operator == b"Q" and depth == 0:
-            continue
-        depth += {b"q": 1, b"Q": -1}.get(operator, 0)
-        kept.append(instruction)
-    return pikepdf.unparse_content_stream(kept)
+    """Return the content of `page`, byte for byte, but for the restores that have no save.
+
+    Reading it as operators and writing these again would mend what is wrong with it: readers would show more
+    of the page than they do of its own file.
+    """
+    return pikepdf.Page(page).get_filtered_contents(_WithoutStrays())
+
+
+class _WithoutStrays(pikepdf.TokenFilter):
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = 0
+
+    def handle_token(self, token: pikepdf.Token) -> pikepdf.Token | None:
+        """Let a token through, or not."""
+        if token.type_ == pikepdf.TokenType.word and token.raw_value in {b"q", b"Q"}:
+            step = 1 if token.raw_value == b"q" else -1
+            if self._depth + step < 0:
+                return None
+            self._depth += step
+        return token
 
 
 def content_streams(page: Object) -> Iterator[Object]:

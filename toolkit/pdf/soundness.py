@@ -16,6 +16,8 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.pdf.faults import Fault, Lack
 from toolkit.pdf.pagemarks import read_marks, unreadable_fonts
+from toolkit.pdf.pdftext import string_text
+from toolkit.pdf.structurerules import check_element, check_layers, is_language
 from toolkit.pdf.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
 
 if TYPE_CHECKING:
@@ -59,8 +61,9 @@ def check_tags(pdf: Pdf) -> Iterator[Fault]:
         return
     if pdf.pdf_version > "1.7":
         yield Fault(Lack.VERSION)
-    if not str(pdf.Root.get(Name.Lang, "")):
+    if not is_language(pdf.Root.get(Name.Lang)):
         yield Fault(Lack.LANGUAGE)
+    yield from check_layers(pdf)
     if is_too_deep(pdf.Root.StructTreeRoot):
         yield Fault(Lack.TREE)
         return
@@ -111,14 +114,19 @@ def _read_structure(pdf: Pdf) -> _Structure:
         kind = standard_type(element, structure.roles) if Name.NS not in element else str(element.S)[1:]
         if not kind:
             structure.faults.append(Fault(Lack.ROLE, number, str(element.S)[1:]))
-        elif kind in ("Figure", "Formula") and not (Name.Alt in element or Name.ActualText in element):
+        elif kind in ("Figure", "Formula") and not _is_described(element):
             structure.faults.append(Fault(Lack.PICTURE, number))
         elif re.fullmatch("H[1-6]?", kind):
             levels.append(kind[1:])
+        structure.faults += check_element(element, kind, structure.roles, number)
         _read_kids(element, structure)
     if not _are_in_order(levels):
         structure.faults.append(Fault(Lack.HEADINGS))
     return structure
+
+
+def _is_described(picture: Object) -> bool:
+    return any(string_text(picture.get(key)).strip() for key in (Name.Alt, Name.ActualText))
 
 
 def _read_kids(element: Object, structure: _Structure) -> None:
@@ -155,6 +163,10 @@ def _check_content(holder: Object, number: int, structure: _Structure, depth: in
         return
     if marks.is_bare:
         yield Fault(Lack.CONTENT, number)
+    if marks.is_within_artifact:
+        yield Fault(Lack.TREE, number)
+    if marks.shows_no_glyph:
+        yield Fault(Lack.FONT, number)
     key = int(holder.get(Name.StructParents, -1))
     known = structure.content.get(holder.objgen, {})
     if any(known.get(mark) is None or structure.owner(key, mark) != known[mark] for mark in marks.numbers):

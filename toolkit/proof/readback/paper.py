@@ -212,16 +212,17 @@ class Paper:
             # Public is only the unpacked content, which takes as long again as all else of the page.
             yield getattr(stream, "_data", b"")
 
-    def _content_streams(self, number: int) -> Iterator[PdfObject | None]:
+    def _content_streams(self, number: int) -> Iterator[StreamObject]:
         contents = self.page(number).get("/Contents")
         pieces: list[PdfObject | None] = [*elements(contents)]
-        return (resolved(piece) for piece in pieces or [contents])
+        found = map(resolved, pieces or [contents])
+        return (piece for piece in found if isinstance(piece, StreamObject))
 
     def contents(self, number: int) -> Iterator[bytes]:
         """Yield the pieces of a page's content, unpacked; b"" for one that cannot be."""
         for stream in self._content_streams(number):
             try:
-                yield stream.get_data() if isinstance(stream, StreamObject) else b""
+                yield stream.get_data()
             except (PyPdfError, ValueError, OSError, zlib.error):
                 yield b""
 
