@@ -120,6 +120,16 @@ def test_bookmarks_that_run_in_circles_are_read_once(tmp_path):
     assert [title for _, title, _ in lines[2:]] == ["Et", "To"]
 
 
+@pytest.mark.parametrize("content", [None, Array(), Dictionary(K=1), Array([Dictionary(), 7])])
+def test_a_page_without_any_content_that_could_be_shown_is_in_the_packet(tmp_path, content):
+    pdf = new_pdf(2)
+    if content is None:
+        del pdf.pages[0].obj.Contents
+    else:
+        pdf.pages[0].obj.Contents = content
+    assert len(packet_of(tmp_path, pdf).pages) == 3
+
+
 # Forms
 
 
