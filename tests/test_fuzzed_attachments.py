@@ -1,4 +1,4 @@
-"""Attachments broken at random are in the packet as they are, or refused by name; `tox -e fuzz` tries 2,000."""
+"""Attachments broken at random are in the packet as they are, or refused by name (all: `tox -e fuzz`)."""
 
 from __future__ import annotations
 
