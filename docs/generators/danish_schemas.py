@@ -39,10 +39,13 @@ def _parts(keyword: str, value: Any, key: str, group: str) -> Any:  # noqa: ANN4
     """The schemas inside a schema."""
     match keyword:
         case "properties":
-            return {key_in("da", name): danish(part, name, key) for name, part in value.items()}
+            return {key_in("da", name, key): danish(part, name, key) for name, part in value.items()}
         case "$defs":
             groups = {"deadline": "deadlines", "late": "late"}
-            return {name: danish(part, "", groups.get(name, "")) for name, part in value.items()}
+            return {
+                name: danish(part, name if name == "own_field" else "", groups.get(name, ""))
+                for name, part in value.items()
+            }
         case "items" | "additionalProperties":
             return danish(value, "", key)
         case "anyOf":

@@ -34,21 +34,20 @@ def make_partial(style: str, kind: str) -> Sheet:
                 *pieces.people(told_as),
                 pieces.ISSUED,
             ),
+            pieces.own_rows(look),
         ),
         pieces.information(pieces.information_heading()),
         pieces.changes(),
     )
-    outcome: tuple[str, ...] = (pieces.referral(),)
+    outcome, actions = pieces.referral(), ""
     if kind == EXCERPT:
         decision = pieces.decision(pieces.decision_heading("heading 2"))
-        outcome = (decision, pieces.procedure(look, "heading 2"), pieces.actions(look, "heading 2"))
+        outcome, actions = decision + pieces.procedure(look, "heading 2"), pieces.actions(look, "heading 2")
     sheet.add(
         pieces.running_items(
             pieces.item_heading(),
             pieces.item_facts("item.case", "item.closed_text", pieces.KIND_TEXT, "item.note"),
-            pieces.item_text("heading 2"),
-            *outcome,
-            pieces.attachments("heading 2"),
+            pieces.item_parts("heading 2", outcome, actions),
         )
     )
     if kind == EXCERPT:

@@ -69,6 +69,16 @@ def programme_row(look: Look) -> str:
     return _fact_row(look, "information", "meeting.programme", lines)
 
 
+def own_rows(look: Look) -> str:
+    """Return a row of the head for every field of the meeting that the committee declares for it."""
+    widths = _fact_widths(look)
+    value = when("not field.is_text", paragraph("Info Text", "{{ field.value }}")) + when(
+        "field.is_text", paragraph("Info Text", "{{p field.text }}")
+    )
+    fact = row(cell(widths[0], paragraph("Info Label", "{{ field.title }}")), cell(widths[1], value))
+    return row_tag("for field in meeting.head_fields", widths) + fact + row_tag("endfor", widths)
+
+
 def _fact_row(look: Look, label: str, condition: str, content: str) -> str:
     widths = _fact_widths(look)
     name = paragraph("Info Label", f"{{{{ labels.{label} }}}}")
@@ -116,36 +126,51 @@ def item_heading() -> str:
 
 def item_facts(*names: str) -> str:
     """Return the line below a heading that names whichever of these facts are known."""
-    known = f"[{', '.join(names)}] | select"
+    known = f"[{', '.join((*names, 'item.own_facts'))}] | select"
     return when(f"{known} | list", paragraph("Item Facts", f"{{{{ {known} | join(' · ') }}}}"))
 
 
-def item_text(heading: str) -> str:
-    """Return summary, recommendation, statement and further sections; `heading` is their headings' style."""
-    return "".join(
-        (
-            when("item.closed_ground", paragraph("Item Facts", "{{ item.closed_ground }}")),
-            when("item.late_text", paragraph("Item Facts", "{{ item.late_text }}")),
-            when("item.withdrawn_text", paragraph("Body Text", "{{ item.withdrawn_text }}")),
-            when(
-                "item.has_summary",
-                paragraph(heading, "{{ labels.summary }}"),
-                paragraph("Body Text", "{{p item.summary }}"),
-            ),
-            when(
-                "item.recommendation",
-                paragraph("Lead-in", "{{ item.recommendation.lead }}"),
-                each("point in item.recommendation.points", paragraph("List Bullet", "{{r point }}")),
-            ),
-            when(
-                "item.has_statement",
-                paragraph(heading, "{{ labels.statement }}"),
-                paragraph("Body Text", "{{p item.statement }}"),
-            ),
+def item_parts(heading: str, decision: str, actions: str) -> str:
+    """Return an item's parts in the order that the committee wants; `heading` is their headings' style."""
+    named = paragraph(heading, "{{ part.heading }}")
+    parts = {
+        "summary": when("item.has_summary", named, paragraph("Body Text", "{{p item.summary }}")),
+        "recommendation": when(
+            "item.recommendation",
+            when("part.heading", named),
+            paragraph("Lead-in", "{{ item.recommendation.lead }}"),
+            each("point in item.recommendation.points", paragraph("List Bullet", "{{r point }}")),
+        ),
+        "statement": when("item.has_statement", named, paragraph("Body Text", "{{p item.statement }}")),
+        "sections": each(
+            "section in item.sections",
+            paragraph(heading, "{{ section.heading }}"),
+            paragraph("Body Text", "{{p section.text }}"),
+        ),
+        "decision": decision,
+        "actions": actions,
+        "attachments": when(
+            "item.attachments",
+            named,
             each(
-                "section in item.sections",
-                paragraph(heading, "{{ section.heading }}"),
-                paragraph("Body Text", "{{p section.text }}"),
+                "attachment in item.attachments",
+                paragraph("Attachment", "{{r attachment.line }}"),
+                when("attachment.own_facts", paragraph("Item Facts", "{{ attachment.own_facts }}")),
+            ),
+        ),
+    }
+    return (
+        when("item.closed_ground", paragraph("Item Facts", "{{ item.closed_ground }}"))
+        + when("item.late_text", paragraph("Item Facts", "{{ item.late_text }}"))
+        + when("item.withdrawn_text", paragraph("Body Text", "{{ item.withdrawn_text }}"))
+        + each(
+            "part in item.parts",
+            *(when(f"part.name == '{name}'", piece) for name, piece in parts.items() if piece),
+            when(
+                "part.own",
+                named,
+                when("part.own.is_text", paragraph("Body Text", "{{p part.own.text }}")),
+                when("not part.own.is_text", paragraph("Body Text", "{{ part.own.value }}")),
             ),
         )
     )
@@ -247,10 +272,16 @@ def actions(look: Look, heading: str) -> str:
         ),
         header=True,
     )
-    line = row(*(cell(width, paragraph("Table Text", f"{{{{ action.{name} }}}}")) for width, name in columns))
+    own = when("action.own_facts", paragraph("Table Note", "{{ action.own_facts }}"))
+    line = row(
+        *(
+            cell(width, paragraph("Table Text", f"{{{{ action.{name} }}}}") + (own if name == "what" else ""))
+            for width, name in columns
+        )
+    )
     return when(
         "item.actions",
-        paragraph(heading, "{{ labels.actions }}"),
+        paragraph(heading, "{{ part.heading }}"),
         table(
             "Minutes Table",
             widths,
@@ -261,15 +292,6 @@ def actions(look: Look, heading: str) -> str:
             row_tag("endfor", widths),
             header=True,
         ),
-    )
-
-
-def attachments(heading: str) -> str:
-    """Return the list of an item's attachments."""
-    return when(
-        "item.attachments",
-        paragraph(heading, "{{ labels.attachments }}"),
-        each("attachment in item.attachments", paragraph("Attachment", "{{r attachment.line }}")),
     )
 
 
@@ -302,7 +324,7 @@ def ending(look: Look) -> str:
         header=True,
     )
     person = paragraph("Table Text", "{{ person.name }}") + paragraph(
-        "Table Note", "{{ [person.role, person.note] | select | join(', ') }}"
+        "Table Note", "{{ [person.role, person.note, person.own_facts] | select | join(', ') }}"
     )
     empty = (cell(width, paragraph("Table Text")) for width in widths[1:])
     added = each(

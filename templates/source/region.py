@@ -38,8 +38,8 @@ def _front_page(kind: str) -> str:
             paragraph("Front Rule"),
             # A table that lost all its rows would not be a Word document any more.
             when(
-                " or ".join(value for _, value in facts),
-                pieces.facts_table(REGION, pieces.fact_rows(REGION, *facts)),
+                " or ".join((*(value for _, value in facts), "meeting.head_fields")),
+                pieces.facts_table(REGION, pieces.fact_rows(REGION, *facts), pieces.own_rows(REGION)),
             ),
             pieces.information(pieces.information_heading()),
             pieces.changes(),
@@ -92,13 +92,11 @@ def _items(kind: str) -> str:
         "{% if item.case %}{{ labels.case }} {{ item.case }}"
         "{% else %}{{ labels.item }} {{ item.number }}{% endif %}"
     )
-    minutes: tuple[str, ...] = (pieces.referral(),)
+    outcome, actions = pieces.referral(), ""
     if kind == pieces.MINUTES:
-        minutes = (
-            pieces.decision(pieces.decision_heading("Decision Heading")),
-            pieces.procedure(REGION, "heading 2"),
-            pieces.actions(REGION, "heading 2"),
-        )
+        decision = pieces.decision(pieces.decision_heading("Decision Heading"))
+        outcome = decision + pieces.procedure(REGION, "heading 2")
+        actions = pieces.actions(REGION, "heading 2")
     return each(
         "item in items",
         when(
@@ -107,9 +105,7 @@ def _items(kind: str) -> str:
             pieces.item_group(),
             pieces.item_heading(),
             pieces.item_facts(pieces.KIND_TEXT, "item.presenters", "item.note"),
-            pieces.item_text("heading 2"),
-            *minutes,
-            pieces.attachments("heading 2"),
+            pieces.item_parts("heading 2", outcome, actions),
         ),
     )
 

@@ -24,6 +24,7 @@ def make_municipality(kind: str) -> Sheet:
             ),
             pieces.programme_row(look),
             pieces.fact_rows(look, *pieces.people(kind), pieces.ISSUED),
+            pieces.own_rows(look),
         ),
         pieces.information(),
         pieces.changes(),
@@ -55,6 +56,7 @@ def make_local(kind: str) -> Sheet:
                 *pieces.people(kind),
                 pieces.ISSUED,
             ),
+            pieces.own_rows(look),
         ),
         pieces.information(pieces.information_heading()),
         pieces.changes(),
@@ -69,16 +71,15 @@ def make_local(kind: str) -> Sheet:
 
 
 def _add_items(sheet: Sheet, kind: str, heading: str, facts: tuple[str, ...], decision: str) -> None:
-    minutes: tuple[str, ...] = (pieces.referral(),)
+    outcome, actions = pieces.referral(), ""
     if kind == pieces.MINUTES:
-        minutes = (decision, pieces.procedure(sheet.look, heading), pieces.actions(sheet.look, heading))
+        outcome = decision + pieces.procedure(sheet.look, heading)
+        actions = pieces.actions(sheet.look, heading)
     sheet.add(
         pieces.running_items(
             pieces.item_heading(),
             pieces.item_facts(*facts),
-            pieces.item_text(heading),
-            *minutes,
-            pieces.attachments(heading),
+            pieces.item_parts(heading, outcome, actions),
         )
     )
     if kind == pieces.MINUTES:

@@ -12,6 +12,7 @@ from toolkit.catalogue import (
     issuing,
     markdowntexts,
     meetings,
+    ownfields,
     people,
     plans,
     planyear,
@@ -46,6 +47,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             markdowntexts,
             planyear,
             procedure,
+            ownfields,
             issuing,
             *_TEMPLATES,
         )
@@ -63,7 +65,7 @@ FIXED = frozenset(
     }
     # A committee's wishes are about its meetings; its templates may be other committees' too.
     | {rule.code for module in _TEMPLATES for rule in module.RULES}
-    | {"text-too-long"}
+    | {"text-too-long", "own-field-unknown", "own-field-form"}
     | {
         "committee-missing",
         "issued-altered",

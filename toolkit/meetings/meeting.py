@@ -9,6 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
+from toolkit.meetings.itemlayout import laid_out
 from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import (
     Absence,
@@ -23,6 +24,8 @@ from toolkit.meetings.model import (
     Item,
     ItemGroup,
     Late,
+    Layout,
+    LayoutPart,
     Meeting,
     Member,
     Movement,
@@ -32,6 +35,7 @@ from toolkit.meetings.model import (
     Vote,
 )
 from toolkit.meetings.numbering import next_number, number_attachments, number_items
+from toolkit.meetings.ownfields import declared_fields, own_values
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, read_time
 from toolkit.meetings.sizes import read_size
 from toolkit.reading.workspace import as_on_disk
@@ -41,7 +45,10 @@ if TYPE_CHECKING:
     from datetime import time
     from pathlib import Path
 
+    from toolkit.meetings.ownfields import OwnField
+
     Data = Mapping[str, object]
+    Declared = Mapping[str, tuple[OwnField, ...]]
 
 MOVEMENTS = ("arrived", "left", "returned")
 
@@ -67,6 +74,7 @@ def build_meeting_model(
     plans = plan_slots([_request(entry) for entry in entries], first_day, start)
     numbers = iter(number_items(_own_numbers(meeting), _first_number(meeting, first_number)))
     folder = folder.absolute()
+    declared = declared_fields(committee)
     return Meeting(
         committee=body,
         folder=folder,
@@ -88,7 +96,7 @@ def build_meeting_model(
         entries=tuple(
             _break(entry, plan, _group(group))
             if "break" in entry
-            else _item(entry, plan, next(numbers), folder, body.case, _group(group))
+            else _item(entry, plan, next(numbers), folder, body.case, _group(group), declared)
             for (entry, group), plan in zip(grouped, plans, strict=True)
         ),
         adjourned=_at(last_day, _time(meeting, "adjourned")),
@@ -97,6 +105,7 @@ def build_meeting_model(
             Correction(_text(each, "item"), cast("date", each["on"]), _prose(each, "text"))
             for each in _mappings(meeting, "corrections")
         ),
+        own=own_values(declared.get("meeting", ()), meeting),
     )
 
 
@@ -112,6 +121,7 @@ def count_items(meeting: Mapping[str, object], first_number: int = 1) -> int:
 def build_committee(data: Data, folder: Path) -> Committee:
     """Return the committee that checked data describes; `folder` is where its file stands, absolute."""
     templates = _text(data, "templates")
+    of_members = declared_fields(data).get("member", ())
     labels = cast("Mapping[str, object]", data.get("labels") or {})
     return Committee(
         name=_text(data, "name"),
@@ -136,6 +146,7 @@ def build_committee(data: Data, folder: Path) -> Committee:
                 substitute_for=_text(member, "substitute_for"),
                 first_day=_day(member, "from"),
                 last_day=_day(member, "until"),
+                own=own_values(of_members, member),
             )
             for member in _mappings(data, "members")
         ),
@@ -147,6 +158,10 @@ def build_committee(data: Data, folder: Path) -> Committee:
         file_names=_text(data, "file_names"),
         kind=_text(data, "kind") or "internal",
         quorum=cast("int | str | None", data.get("quorum")),
+        item_layout=tuple(
+            Layout(kind, tuple(LayoutPart(part.name, part.heading) for part in parts))
+            for kind, parts in laid_out(data).items()
+        ),
         packet=_packet(cast("Data", data.get("packet") or {})),
         limits=_limits(cast("Data", data.get("limits") or {})),
     )
@@ -179,7 +194,13 @@ def _group(data: Data | None) -> ItemGroup | None:
 
 
 def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
-    data: Data, plan: Plan, number: str, folder: Path, committee_case: str, group: ItemGroup | None
+    data: Data,
+    plan: Plan,
+    number: str,
+    folder: Path,
+    committee_case: str,
+    group: ItemGroup | None,
+    declared: Declared,
 ) -> Item:
     return Item(
         number=number,
@@ -201,10 +222,16 @@ def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         ),
         decision=_prose(data, "decision"),
         actions=tuple(
-            Action(_text(action, "what"), _text(action, "who"), _day(action, "due"), bool(action.get("done")))
+            Action(
+                _text(action, "what"),
+                _text(action, "who"),
+                _day(action, "due"),
+                bool(action.get("done")),
+                own_values(declared.get("action", ()), action),
+            )
             for action in _mappings(data, "actions")
         ),
-        attachments=_attachments(data, number, folder),
+        attachments=_attachments(data, number, folder, declared),
         closed=bool(data.get("closed") or (group and group.closed)),
         public_title=_text(data, "public_title"),
         public_decision=_prose(data, "public_decision"),
@@ -222,6 +249,7 @@ def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         ),
         to=_text(data, "to"),
         disclose=_text(data, "disclose"),
+        own=own_values(declared.get("item", ()), data),
     )
 
 
@@ -256,7 +284,7 @@ def listed(value: object) -> list[Data]:
     return cast("list[Data]", value if isinstance(value, list) else [value] if value else [])
 
 
-def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment, ...]:
+def _attachments(item: Data, item_number: str, folder: Path, declared: Declared) -> tuple[Attachment, ...]:
     attachments = _mappings(item, "attachments")
     numbers = number_attachments(item_number, len(attachments))
     return tuple(
@@ -268,6 +296,7 @@ def _attachments(item: Data, item_number: str, folder: Path) -> tuple[Attachment
             public_title=_text(attachment, "public_title"),
             keep_original=bool(attachment.get("keep_original")),
             disclose=_text(attachment, "disclose"),
+            own=own_values(declared.get("attachment", ()), attachment),
         )
         for number, attachment in zip(numbers, attachments, strict=True)
     )

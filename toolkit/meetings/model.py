@@ -52,6 +52,22 @@ class DocumentKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnValue:
+    """What one of the committee's own fields says; `value` has no entry where nothing is said.
+
+    `kind` is line, text (CommonMark), date, number, money, choice, yes/no or person; `place` where the
+    standard documents print it. In the public edition a field that is not public keeps its name alone.
+    """
+
+    name: str
+    title: str = ""
+    kind: str = "line"
+    value: tuple[str | int | float | bool | date, ...] = ()
+    public: bool = False
+    place: str = "template"
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One of the committee's members."""
 
@@ -63,6 +79,7 @@ class Member:
     substitute_for: str = ""
     first_day: date | None = None  # of the member's period; None: always
     last_day: date | None = None
+    own: tuple[OwnValue, ...] = ()
 
     def sits_on(self, day: date) -> bool:
         """Whether the member's period holds `day`."""
@@ -150,6 +167,7 @@ class Action:
     who: str = ""
     due: date | None = None
     done: bool = False
+    own: tuple[OwnValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +186,7 @@ class Attachment:
     public_title: str = ""
     keep_original: bool = False
     disclose: str = ""  # why closed words may stand in it; printed nowhere
+    own: tuple[OwnValue, ...] = ()
 
     @property
     def key(self) -> str:
@@ -216,6 +235,7 @@ class Item:
     dissents: tuple[Dissent, ...] = ()
     to: str = ""  # where the case goes on to
     disclose: str = ""  # why closed words may stand here, or these be repeated; printed nowhere
+    own: tuple[OwnValue, ...] = ()
 
     @property
     def key(self) -> str:
@@ -297,6 +317,25 @@ class PacketSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LayoutPart:
+    """One part of an item as a committee orders them, with its own heading there, "" for the usual one.
+
+    `name` is that of a part (summary, statement, decision ...) or of one of the committee's own fields.
+    """
+
+    name: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The order of the parts of items of one type, "default" for all types without one."""
+
+    kind: str
+    parts: tuple[LayoutPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Committee:
     """The body that meets, as its committee.yaml says."""
 
@@ -321,6 +360,7 @@ class Committee:
     file_names: str = ""  # "TMU {date} {document}{version}"; "": as builds call them
     kind: str = "internal"  # political | med | internal: which rules of procedure are checked
     quorum: int | str | None = None  # "half" of the voting members, a number of them, None for no rule
+    item_layout: tuple[Layout, ...] = ()
     packet: PacketSettings = PacketSettings()
     limits: Limits = field(default_factory=Limits)
 
@@ -351,6 +391,7 @@ class Meeting:
     revision: Revision | None = None
     approval: Approval | None = None
     corrections: tuple[Correction, ...] = ()
+    own: tuple[OwnValue, ...] = ()
     edition: Edition = Edition.INTERNAL
     excerpted_from: tuple[Item, ...] = ()  # all items of the meeting, where `entries` are an excerpt of them
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.repeats import ClosedText
 from toolkit.markup import find_images
-from toolkit.meetings.model import Attachment, Item
+from toolkit.meetings.model import Attachment, Item, OwnValue
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates", "d
 # Fields that name something: a reader of one of them knows what is kept from him.
 _NAMES = frozenset({"title", "case", "file", "heading"})
 _NUMBERING = "0123456789.-_ "
+_WRITTEN_OUT = frozenset({"line", "text"})
 _RUNNING = frozenset({"statement", "text", "decision", "recommendation", "information", "what", "note"})
 
 
@@ -124,12 +125,13 @@ def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(holder, str):
         # Words of the toolkit's own, such as which edition this is, nobody has written.
         yield from () if isinstance(holder, Enum) else [(name, holder)]
-    elif isinstance(holder, tuple):
-        for each in holder:
+    elif isinstance(holder, tuple | Mapping):
+        for each in holder.values() if isinstance(holder, Mapping) else holder:
             yield from _texts(each, name)
-    elif isinstance(holder, Mapping):
-        for each in holder.values():
-            yield from _texts(each, name)
+    elif isinstance(holder, OwnValue):
+        # A caseworker's name or a choice stands in many an open paper by right; what is written out does not.
+        written = holder.value if holder.kind in _WRITTEN_OUT else ()
+        yield from _texts(written, "text" if holder.kind == "text" else name)
     elif is_dataclass(holder):
         for field in fields(holder):
             if field.name not in _NO_TEXT and field.name != "entries":

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.errors import LeakError
-from toolkit.meetings.model import Attachment, Item
+from toolkit.meetings.model import Attachment, Item, OwnValue
 from toolkit.words.edition import closed_guests, public_edition
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _SHOWN_OF_ITEMS = frozenset(
     ("number", "closed", "slot", "timed", "day", "duration", "group", "public_title", "public_decision")
 )
 _SHOWN_OF_ATTACHMENTS = frozenset(("number", "closed", "public_title"))
+_SHOWN_OF_OWN = frozenset({"name", "public"})
 _OTHER = "Andet"
 
 
@@ -43,8 +44,11 @@ def with_other_closed(meeting: Meeting) -> Meeting:
     """
     unnamed = sorted(closed_guests(meeting))
     renamed = {name: f"{_OTHER} Navn{number}" for number, name in enumerate(unnamed, 1)}
+    committee = meeting.committee
     return replace(
         meeting,
+        committee=replace(committee, members=tuple(map(_other_own, committee.members))),
+        own=_other_values(meeting.own),
         guests=tuple(renamed.get(name, name) for name in meeting.guests),
         entries=tuple(_other_entry(entry, tuple(renamed.values())) for entry in meeting.entries),
     )
@@ -55,8 +59,23 @@ def _other_entry(entry: Item | Break, guests: tuple[str, ...]) -> Item | Break:
     if not isinstance(entry, Item):
         return entry
     if entry.closed:
-        return replace(cast("Item", _other_fields(entry, _SHOWN_OF_ITEMS)), presenters=guests)
-    return replace(entry, attachments=tuple(map(_other_attachment, entry.attachments)))
+        other = cast("Item", _other_fields(entry, _SHOWN_OF_ITEMS))
+        return replace(other, presenters=guests, own=_other_values(entry.own, closed=True))
+    return replace(
+        entry,
+        attachments=tuple(map(_other_attachment, entry.attachments)),
+        actions=tuple(map(_other_own, entry.actions)),
+        own=_other_values(entry.own),
+    )
+
+
+def _other_own(holder: Any) -> Any:  # noqa: ANN401 - a member, an action or an attachment
+    return replace(holder, own=_other_values(holder.own))
+
+
+def _other_values(values: tuple[OwnValue, ...], *, closed: bool = False) -> tuple[OwnValue, ...]:
+    """Return other values of the committee's own fields: of those that are not public, or of all."""
+    return tuple(_other_fields(each, _SHOWN_OF_OWN) if closed or not each.public else each for each in values)
 
 
 def _other_heading(group: ItemGroup | None) -> ItemGroup | None:
@@ -64,7 +83,10 @@ def _other_heading(group: ItemGroup | None) -> ItemGroup | None:
 
 
 def _other_attachment(attachment: Attachment) -> Attachment:
-    return _other_fields(attachment, _SHOWN_OF_ATTACHMENTS) if attachment.closed else attachment
+    if not attachment.closed:
+        return cast("Attachment", _other_own(attachment))
+    other = cast("Attachment", _other_fields(attachment, _SHOWN_OF_ATTACHMENTS))
+    return replace(other, own=_other_values(attachment.own, closed=True))
 
 
 def _other_fields(holder: Any, shown: frozenset[str]) -> Any:  # noqa: ANN401 - any of the model's classes

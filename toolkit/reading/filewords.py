@@ -10,7 +10,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.reading.danish import DEADLINES, FIXED_KEYS, FREE_TEXTS, KEYS, NAME_GROUPS, VALUES
+from toolkit.reading.danish import (
+    DEADLINES,
+    FIXED_KEYS,
+    FREE_TEXTS,
+    KEYS,
+    LAYOUTS,
+    NAME_GROUPS,
+    OWNERS,
+    VALUES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +37,8 @@ def _both_ways(danish: Mapping[str, str]) -> _Table:
 _KEYS = _both_ways({english: words[0] for english, words in KEYS.items()})
 _VALUES = _both_ways({english: words[0] for english, words in VALUES.items()})
 _DEADLINES = _both_ways(DEADLINES)
+# Keys that are called otherwise where they stand under these.
+_GROUPS = {"fields": _both_ways(OWNERS), "item_layout": _both_ways(LAYOUTS)}
 # Patterns stay texts until they are needed: most files have no Danish word.
 _WORD = r"[^\W\d_]+"
 # What a sentence quotes: `title`, `decision:`, `status: minutes`, `- title: …`.
@@ -60,7 +71,22 @@ def key_in(words: str, key: str, group: str = "") -> str:
 
     A key in neither language's table stays as it is.
     """
-    return key if group in NAME_GROUPS else _KEYS[words].get(composed(key), key)
+    if group in NAME_GROUPS:
+        return key
+    return _GROUPS.get(group, _KEYS)[words].get(composed(key), key)
+
+
+def names_of(words: str, written: str, inner: object, group: str) -> tuple[str, str]:
+    """The word for a key under the English key `group`, and the English key that its value `inner` goes by.
+
+    The names of a committee's own fields stay as they are, where they are declared and where they are used,
+    and no value of theirs is a fixed word.
+    """
+    if group == "fields" and not isinstance(inner, dict):
+        return written, "own_value"
+    if group in OWNERS:
+        return written, "own_field"
+    return key_in(words, written, group), key_in("en", written, group)
 
 
 def value_in(words: str, value: str, key: str, group: str = "") -> str:
@@ -78,16 +104,14 @@ def value_in(words: str, value: str, key: str, group: str = "") -> str:
 def has_fixed_words(key: str, group: str) -> bool:
     """Whether the value of an English `key` under the English key `group` is made of fixed words."""
     is_fixed = key in FIXED_KEYS and (group, key) not in FREE_TEXTS
-    return is_fixed or group in {"checks", "deadlines"}
+    return is_fixed or group in {"checks", "deadlines", "required"} or (group, key) == ("own_field", "place")
 
 
 def data_in(words: str, data: object, key: str = "", group: str = "") -> object:
     """Plain data of a file (what stands under the English `key`) with its words in the language `words`."""
     if isinstance(data, dict):
-        return {
-            key_in(words, name, key): data_in(words, inner, key_in("en", name, key), key)
-            for name, inner in data.items()
-        }
+        named = {name: names_of(words, name, inner, key) for name, inner in data.items()}
+        return {word: data_in(words, data[name], inner_key, key) for name, (word, inner_key) in named.items()}
     if isinstance(data, list):
         return [data_in(words, inner, "", key) for inner in data]
     return value_in(words, data, key, group) if isinstance(data, str) else data

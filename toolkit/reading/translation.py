@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
 from toolkit.reading.document import Spot, stretch
-from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, value_in
+from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, names_of, value_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,14 +94,14 @@ class _Reader:
         translated: dict[str, object] = {}
         children: dict[str | int, Spot] = {}
         for written, inner in value.items():
-            key = key_in("en", written, group)
+            key, inner_key = names_of("en", written, inner, group)
             child = spot.children.get(written) if spot else None
-            if child:
+            if child and names_of(self._words, written, inner, group)[0] != written:
                 self._check_key(written, child, group)
             if key in translated:
                 self._report_twice(written, child, children.get(key))
                 continue
-            translated[key] = self.translate(inner, child, key, group)
+            translated[key] = self.translate(inner, child, inner_key, group)
             if child:
                 children[key] = child
         if spot:
@@ -172,8 +172,9 @@ def _changes(value: object, spot: Spot, words: str, key: str, group: str) -> Ite
     if isinstance(value, dict):
         for name, inner in value.items():
             if child := spot.children.get(name):
-                yield from _change(child.key, key_in(words, name, key))
-                yield from _changes(inner, child, words, name, key)
+                word, inner_key = names_of(words, name, inner, key)
+                yield from _change(child.key, word)
+                yield from _changes(inner, child, words, inner_key, key)
     elif isinstance(value, list):
         for at, inner in enumerate(value):
             if child := spot.children.get(at):

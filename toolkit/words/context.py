@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from toolkit.meetings.attendance import attendance_of, sitting_members
 from toolkit.meetings.model import Break, DocumentKind, Edition, Status
 from toolkit.meetings.names import folded
-from toolkit.words import procedure, standing, wording
+from toolkit.words import ownwords, procedure, standing, wording
 from toolkit.words.contextnames import (
     AbsenceContext,
     ActionContext,
@@ -28,6 +28,7 @@ from toolkit.words.contextnames import (
     ItemContext,
     MeetingContext,
     MemberContext,
+    PartContext,
     RecommendationContext,
     SectionContext,
     SignatureContext,
@@ -43,6 +44,7 @@ from toolkit.words.dates import (
     weekday_and_date_words,
     weekday_word,
 )
+from toolkit.words.itemparts import item_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +52,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, Member
+    from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, Member, OwnValue
     from toolkit.words.wording import Words
 
 # An item's heading is Heading 1 and the headings of its parts are Heading 2: those of the texts nest below.
@@ -92,7 +94,7 @@ def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> d
         **build_head(meeting, kind, writer),
         "items": items,
         "actions": tuple(action for item in items if not item.is_break for action in item.actions),
-        "signatures": _signatures(told) if kind is DocumentKind.MINUTES else (),
+        "signatures": _signatures(told, writer) if kind is DocumentKind.MINUTES else (),
         "corrections": tuple(_corrections(told, words, writer)) if kind.tells_outcome else (),
     }
 
@@ -103,7 +105,7 @@ def build_head(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict
     return {
         "document": _document(meeting, kind, words),
         "meeting": _meeting(_as_told(meeting, kind), kind, words, writer),
-        "committee": build_committee(meeting.committee, words),
+        "committee": build_committee(meeting.committee, words, writer),
         "labels": words.labels,
     }
 
@@ -153,6 +155,7 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         AbsenceContext(absence.name, absence.substitute, wording.absence_phrase(words, absence))
         for absence in meeting.absent
     )
+    own = ownwords.own_contexts(words, meeting.own, writer)
     lines = tuple(line.strip() for line in meeting.place.splitlines() if line.strip())
     return MeetingContext(
         title=meeting.title,
@@ -189,10 +192,13 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         adjourned=_clock(meeting.adjourned, language),
         approved_text=standing.approval_phrase(words, meeting) if kind.tells_outcome else "",
         ended_text=words.phrase("ended", time=ended) if ended else "",
+        fields=ownwords.own_fields(words, meeting.own, writer),
+        own_fields=own,
+        head_fields=tuple(each for each in own if each.place != "template"),
     )
 
 
-def build_committee(committee: Committee, words: Words) -> CommitteeContext:
+def build_committee(committee: Committee, words: Words, writer: WordWriter) -> CommitteeContext:
     """Return what a template sees of the body that meets."""
     return CommitteeContext(
         name=committee.name,
@@ -207,6 +213,8 @@ def build_committee(committee: Committee, words: Words) -> CommitteeContext:
                 member.role,
                 member.side,
                 words.labels[f"side_{member.side}"] if member.side else "",
+                ownwords.own_fields(words, member.own, writer),
+                ownwords.own_contexts(words, member.own, writer),
             )
             for member in committee.members
         ),
@@ -237,6 +245,8 @@ def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[Ite
 
 
 def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWriter) -> ItemContext:
+    own = ownwords.own_contexts(words, item.own, writer)
+    parts = item_parts(item, meeting.committee.item_layout, own, words.labels)
     return ItemContext(
         number=item.number,
         title=item.title,
@@ -265,7 +275,7 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         decision_title=wording.decision_heading(words, item),
         decision_anchor=writer.anchor(item.decision_key),
         decision_page=writer.page_number(item.decision_key),
-        actions=tuple(_action(action, item, words) for action in item.actions),
+        actions=tuple(_action(action, item, words, writer) for action in item.actions),
         attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
         group="",
         summary=writer.blocks(item.summary, _TEXT_HEADINGS),
@@ -297,8 +307,18 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
             if correction.number == item.number
         ),
         closed=item.closed,
+        fields=ownwords.own_fields(words, item.own, writer),
+        own_fields=own,
+        own_facts=ownwords.own_facts(words, _in_facts(item.own, parts), "head"),
+        parts=parts,
         closed_text=wording.closed_phrase(words, item, meeting.edition),
     )
+
+
+def _in_facts(values: tuple[OwnValue, ...], parts: tuple[PartContext, ...]) -> tuple[OwnValue, ...]:
+    """Return the fields that are no part of the item: where a layout names one, it is printed there."""
+    placed = {part.own.name for part in parts if part.own}
+    return tuple(own for own in values if own.name not in placed)
 
 
 def _corrections(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[CorrectionContext]:
@@ -333,8 +353,16 @@ def _recommendation(
     )
 
 
-def _action(action: Action, item: Item, words: Words) -> ActionContext:
-    return ActionContext(item.number, action.what, action.who, _date(action.due, words.language))
+def _action(action: Action, item: Item, words: Words, writer: WordWriter) -> ActionContext:
+    return ActionContext(
+        number=item.number,
+        what=action.what,
+        who=action.who,
+        due=_date(action.due, words.language),
+        fields=ownwords.own_fields(words, action.own, writer),
+        own_fields=ownwords.own_contexts(words, action.own, writer),
+        own_facts=ownwords.own_facts(words, action.own),
+    )
 
 
 def _attachment(attachment: Attachment, words: Words, writer: WordWriter) -> AttachmentContext:
@@ -344,16 +372,26 @@ def _attachment(attachment: Attachment, words: Words, writer: WordWriter) -> Att
         line=writer.anchored(attachment.key, wording.attachment_line(words, attachment)),
         closed=attachment.closed,
         file_name=attachment.file.name if attachment.file else "",
+        fields=ownwords.own_fields(words, attachment.own, writer),
+        own_fields=ownwords.own_contexts(words, attachment.own, writer),
+        own_facts=ownwords.own_facts(words, attachment.own),
     )
 
 
-def _signatures(meeting: Meeting) -> tuple[SignatureContext, ...]:
+def _signatures(meeting: Meeting, writer: WordWriter) -> tuple[SignatureContext, ...]:
     """Return who signs: the members who were there."""
     if not meeting.committee.signature_page:
         return ()
     words = wording.words_of(meeting.committee)
     return tuple(
-        SignatureContext(member.name, member.role, procedure.movement_marks(words, member.name, meeting))
+        SignatureContext(
+            name=member.name,
+            role=member.role,
+            note=procedure.movement_marks(words, member.name, meeting),
+            fields=ownwords.own_fields(words, member.own, writer),
+            own_fields=ownwords.own_contexts(words, member.own, writer),
+            own_facts=ownwords.own_facts(words, member.own),
+        )
         for member in sitting_members(meeting)
         if member.votes and _was_there(member, meeting)
     )

@@ -11,7 +11,42 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markupsafe import Markup
+
+
+class OwnFields:
+    """`item.fields`: the committee's own fields by their names; blocks where a field's type is text.
+
+    A name that is not declared is undefined, as everywhere in a template.
+    """
+
+    __slots__ = ("_told",)
+
+    def __init__(self, told: Mapping[str, str | Markup]) -> None:
+        self._told = told
+
+    def __getattr__(self, name: str) -> str | Markup:
+        try:
+            return self._told[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __getitem__(self, name: str) -> str | Markup:
+        return self._told[name]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFieldContext:
+    """One of `own_fields`: a field of the committee's own that says something."""
+
+    name: str  # as declared: "net_cost"
+    title: str  # "Nettoudgift"
+    value: str  # "250.000 kr."; "" where it is a text
+    text: Markup  # blocks; empty where it is none
+    is_text: bool
+    place: str  # head | after statement | decisions | template
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +83,9 @@ class SignatureContext:
     name: str
     role: str
     note: str  # "fra kl. 16.50", "til kl. 18.05" or ""
+    fields: OwnFields
+    own_fields: tuple[OwnFieldContext, ...]
+    own_facts: str  # "Valggruppe: 2" or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +124,9 @@ class MeetingContext:
     adjourned: str  # "13.40"; "" in the agenda
     approved_text: str  # "Referatet blev godkendt den 14. april 2025."; "" until then
     ended_text: str  # "Mødet blev hævet kl. 13.40"; "" in the agenda
+    fields: OwnFields
+    own_fields: tuple[OwnFieldContext, ...]
+    head_fields: tuple[OwnFieldContext, ...]  # those that are not for templates alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +137,8 @@ class MemberContext:
     role: str
     side: str  # management | staff | ""
     side_text: str  # "Ledelsesside" | "Medarbejderside" | ""
+    fields: OwnFields
+    own_fields: tuple[OwnFieldContext, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +214,9 @@ class ActionContext:
     what: str
     who: str
     due: str  # "1. maj 2025"
+    fields: OwnFields
+    own_fields: tuple[OwnFieldContext, ...]
+    own_facts: str  # "Projekt: Havnen" or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +228,9 @@ class AttachmentContext:
     line: Markup  # inline: "2.1 Status på rekruttering", the packet's link goes here
     closed: bool
     file_name: str  # "status.pdf"; "" when it is only named
+    fields: OwnFields
+    own_fields: tuple[OwnFieldContext, ...]
+    own_facts: str  # "Udarbejdet af: Ida Storm" or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +294,15 @@ class PlanContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PartContext:
+    """One of `item.parts`: which part of the item comes now, in the order that the committee wants."""
+
+    name: str  # summary | recommendation | statement | own | sections | decision | actions | attachments
+    heading: str  # "Sagsfremstilling", or as the committee's `item_layout` has it
+    own: OwnFieldContext | None  # the committee's own field that an `own` part is
+
+
+@dataclass(frozen=True, slots=True)
 class ItemContext:
     """A numbered entry of `items`."""
 
@@ -287,6 +345,10 @@ class ItemContext:
     corrections: tuple[CorrectionContext, ...]  # () in the agenda
     referred_text: str  # "Indstilles til Økonomiudvalget."
     closed: bool
+    fields: OwnFields
+    own_fields: tuple[OwnFieldContext, ...]
+    own_facts: str  # of those whose place is the head: "Sagsbehandler: Ida Storm"
+    parts: tuple[PartContext, ...]
     closed_text: str  # "Lukket punkt" on a closed item of the internal edition whose title does not say so
     is_break: Literal[False] = False
 

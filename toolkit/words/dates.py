@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from babel.core import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,8 @@ class _Forms:
     clock: str
     near: str  # between two days of one month
     far: str  # between days of two months
+    money: str
+    money_whole: str
 
 
 _FORMS = {
@@ -63,6 +66,8 @@ _FORMS = {
         clock="HH.mm",
         near=NO_BREAK_HYPHEN,
         far=f"{NO_BREAK_SPACE}- ",
+        money="#,##0.00 kr'.'",
+        money_whole="#,##0 kr'.'",
     ),
     "en": _Forms(
         locale=Locale("en", "GB"),
@@ -77,8 +82,22 @@ _FORMS = {
         clock="HH:mm",
         near=f"{NO_BREAK_SPACE}to{NO_BREAK_SPACE}",
         far=" to ",
+        money="\u00a4\u00a4 #,##0.00",
+        money_whole="\u00a4\u00a4 #,##0",
     ),
 }
+
+
+def number_words(number: float, language: str) -> str:
+    """Return "250.000" or "12,5": all its decimals, and thousands apart."""
+    return format_decimal(number, "#,##0.###############", _FORMS[language].locale)
+
+
+def amount_words(kroner: float, language: str) -> str:
+    """Return "250.000 kr." or "DKK 12.50": an amount, with its øre where it has any."""
+    pattern = _FORMS[language].money_whole if kroner == int(kroner) else _FORMS[language].money
+    told: str = format_currency(kroner, "DKK", pattern, _FORMS[language].locale, currency_digits=False)
+    return bound(told)
 
 
 def bound(text: str) -> str:

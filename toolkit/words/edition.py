@@ -26,9 +26,12 @@ from toolkit.meetings.model import (
     ItemChange,
     ItemGroup,
     Late,
+    Layout,
+    LayoutPart,
     Meeting,
     Member,
     Movement,
+    OwnValue,
     Revision,
     Section,
     Vote,
@@ -80,6 +83,7 @@ def public_edition(meeting: Meeting) -> Meeting:
         revision=_revision(meeting),
         approval=meeting.approval and Approval(day=meeting.approval.day, by=meeting.approval.by),
         corrections=tuple(_corrections(meeting)),
+        own=_own(meeting.own),
         edition=Edition.PUBLIC,
     )
 
@@ -164,6 +168,7 @@ def _committee(committee: Committee) -> Committee:
                 substitute_for=member.substitute_for,
                 first_day=member.first_day,
                 last_day=member.last_day,
+                own=_own(member.own),
             )
             for member in committee.members
         ),
@@ -175,6 +180,13 @@ def _committee(committee: Committee) -> Committee:
         file_names=committee.file_names,
         kind=committee.kind,
         quorum=committee.quorum,
+        item_layout=tuple(
+            Layout(
+                kind=layout.kind,
+                parts=tuple(LayoutPart(name=part.name, heading=part.heading) for part in layout.parts),
+            )
+            for layout in committee.item_layout
+        ),
         packet=committee.packet,
         limits=committee.limits,
     )
@@ -215,6 +227,7 @@ def _closed_item(item: Item, closed_title: str, group: ItemGroup | None) -> Item
         decision=item.public_decision,
         closed=True,
         group=group,
+        own=tuple(OwnValue(name=each.name) for each in item.own),
     )
 
 
@@ -236,7 +249,7 @@ def _open_item(item: Item, group: ItemGroup | None) -> Item:
         sections=tuple(Section(heading=section.heading, text=section.text) for section in item.sections),
         decision=item.decision,
         actions=tuple(
-            Action(what=action.what, who=action.who, due=action.due, done=action.done)
+            Action(what=action.what, who=action.who, due=action.due, done=action.done, own=_own(action.own))
             for action in item.actions
         ),
         attachments=tuple(_attachments(item)),
@@ -260,6 +273,24 @@ def _open_item(item: Item, group: ItemGroup | None) -> Item:
             for dissent in item.dissents
         ),
         to=item.to,
+        own=_own(item.own),
+    )
+
+
+def _own(values: tuple[OwnValue, ...]) -> tuple[OwnValue, ...]:
+    """Return the public values; of the others their names, which templates may ask for."""
+    return tuple(
+        OwnValue(
+            name=each.name,
+            title=each.title,
+            kind=each.kind,
+            value=each.value,
+            public=True,
+            place=each.place,
+        )
+        if each.public
+        else OwnValue(name=each.name)
+        for each in values
     )
 
 
@@ -270,6 +301,17 @@ def _ballot(ballot: Ballot) -> Ballot:
 def _attachments(item: Item) -> Iterator[Attachment]:
     for attachment in item.attachments:
         if not attachment.closed:
-            yield Attachment(number=attachment.number, title=attachment.title, file=attachment.file)
+            yield Attachment(
+                number=attachment.number,
+                title=attachment.title,
+                file=attachment.file,
+                own=_own(attachment.own),
+            )
         elif attachment.public_title:
-            yield Attachment(number=attachment.number, title=attachment.public_title, file=None, closed=True)
+            yield Attachment(
+                number=attachment.number,
+                title=attachment.public_title,
+                file=None,
+                closed=True,
+                own=tuple(OwnValue(name=each.name) for each in attachment.own),
+            )

@@ -20,6 +20,7 @@ from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.issued import check_issued
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.markdown import check_markdown
+from toolkit.checking.checks.ownfields import check_own_fields
 from toolkit.checking.checks.people import check_people, check_personal_numbers
 from toolkit.checking.checks.procedure import check_procedure
 from toolkit.checking.checks.silence import apply_comments, apply_severities, drop_silenced
@@ -130,6 +131,7 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_notice(view),
         *check_agenda(view),
         *check_people(view),
+        *check_own_fields(view),
         *check_files(view),
         *check_texts(view),
         *check_disclosure(view),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.ownfields import check_own_declarations
 from toolkit.checking.checks.people import check_members
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.files.resources import styles
@@ -30,6 +31,7 @@ def check_committee_rules(committee: Document) -> Iterator[Finding]:
     yield from check_country(committee)
     yield from _check_holidays(committee, body)
     yield from check_members(committee)
+    yield from check_own_declarations(committee)
 
 
 def check_country(document: Document) -> Iterator[Finding]:

@@ -164,8 +164,84 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__members_item_keys.remove("until")
                             data__members_item__until = data__members_item["until"]
                             validate____defs_date(data__members_item__until, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].until".format(**locals()))
+                        if "fields" in data__members_item_keys:
+                            data__members_item_keys.remove("fields")
+                            data__members_item__fields = data__members_item["fields"]
+                            validate____defs_own_values(data__members_item__fields, custom_formats, (name_prefix or "data") + ".members[{data__members_x}].fields".format(**locals()))
                         if data__members_item_keys:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".members[{data__members_x}]".format(**locals()) + " must not contain "+str(data__members_item_keys)+" properties")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            if not isinstance(data__fields, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fields must be object")
+            data__fields_is_dict = isinstance(data__fields, dict)
+            if data__fields_is_dict:
+                data__fields_keys = set(data__fields.keys())
+                if "meeting" in data__fields_keys:
+                    data__fields_keys.remove("meeting")
+                    data__fields__meeting = data__fields["meeting"]
+                    validate____defs_own_fields(data__fields__meeting, custom_formats, (name_prefix or "data") + ".fields.meeting")
+                if "item" in data__fields_keys:
+                    data__fields_keys.remove("item")
+                    data__fields__item = data__fields["item"]
+                    validate____defs_own_fields(data__fields__item, custom_formats, (name_prefix or "data") + ".fields.item")
+                if "action" in data__fields_keys:
+                    data__fields_keys.remove("action")
+                    data__fields__action = data__fields["action"]
+                    validate____defs_own_fields(data__fields__action, custom_formats, (name_prefix or "data") + ".fields.action")
+                if "member" in data__fields_keys:
+                    data__fields_keys.remove("member")
+                    data__fields__member = data__fields["member"]
+                    validate____defs_own_fields(data__fields__member, custom_formats, (name_prefix or "data") + ".fields.member")
+                if "attachment" in data__fields_keys:
+                    data__fields_keys.remove("attachment")
+                    data__fields__attachment = data__fields["attachment"]
+                    validate____defs_own_fields(data__fields__attachment, custom_formats, (name_prefix or "data") + ".fields.attachment")
+                if data__fields_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".fields must not contain "+str(data__fields_keys)+" properties")
+        if "item_layout" in data_keys:
+            data_keys.remove("item_layout")
+            data__itemlayout = data["item_layout"]
+            if not isinstance(data__itemlayout, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".item_layout must be object")
+            data__itemlayout_is_dict = isinstance(data__itemlayout, dict)
+            if data__itemlayout_is_dict:
+                data__itemlayout_keys = set(data__itemlayout.keys())
+                if "default" in data__itemlayout_keys:
+                    data__itemlayout_keys.remove("default")
+                    data__itemlayout__default = data__itemlayout["default"]
+                    validate____defs_item_parts(data__itemlayout__default, custom_formats, (name_prefix or "data") + ".item_layout.default")
+                if "decision" in data__itemlayout_keys:
+                    data__itemlayout_keys.remove("decision")
+                    data__itemlayout__decision = data__itemlayout["decision"]
+                    validate____defs_item_parts(data__itemlayout__decision, custom_formats, (name_prefix or "data") + ".item_layout.decision")
+                if "discussion" in data__itemlayout_keys:
+                    data__itemlayout_keys.remove("discussion")
+                    data__itemlayout__discussion = data__itemlayout["discussion"]
+                    validate____defs_item_parts(data__itemlayout__discussion, custom_formats, (name_prefix or "data") + ".item_layout.discussion")
+                if "information" in data__itemlayout_keys:
+                    data__itemlayout_keys.remove("information")
+                    data__itemlayout__information = data__itemlayout["information"]
+                    validate____defs_item_parts(data__itemlayout__information, custom_formats, (name_prefix or "data") + ".item_layout.information")
+                if "written" in data__itemlayout_keys:
+                    data__itemlayout_keys.remove("written")
+                    data__itemlayout__written = data__itemlayout["written"]
+                    validate____defs_item_parts(data__itemlayout__written, custom_formats, (name_prefix or "data") + ".item_layout.written")
+                if data__itemlayout_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".item_layout must not contain "+str(data__itemlayout_keys)+" properties")
+        if "blocks" in data_keys:
+            data_keys.remove("blocks")
+            data__blocks = data["blocks"]
+            if not isinstance(data__blocks, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".blocks must be object")
+            data__blocks_is_dict = isinstance(data__blocks, dict)
+            if data__blocks_is_dict:
+                data__blocks_keys = set(data__blocks.keys())
+                for data__blocks_key in data__blocks_keys:
+                    if data__blocks_key not in []:
+                        data__blocks_value = data__blocks.get(data__blocks_key)
+                        validate____defs_text(data__blocks_value, custom_formats, (name_prefix or "data") + ".blocks.{data__blocks_key}".format(**locals()))
         if "quorum" in data_keys:
             data_keys.remove("quorum")
             data__quorum = data["quorum"]
@@ -641,6 +717,10 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("note")
             data__note = data["note"]
             validate____defs_heading(data__note, custom_formats, (name_prefix or "data") + ".note")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            validate____defs_own_values(data__fields, custom_formats, (name_prefix or "data") + ".fields")
         if "summary" in data_keys:
             data_keys.remove("summary")
             data__summary = data["summary"]
@@ -775,6 +855,10 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
             data_keys.remove("disclose")
             data__disclose = data["disclose"]
             validate____defs_line(data__disclose, custom_formats, (name_prefix or "data") + ".disclose")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            validate____defs_own_values(data__fields, custom_formats, (name_prefix or "data") + ".fields")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -805,6 +889,10 @@ def validate____defs_action(data, custom_formats={}, name_prefix=None):
             data__done = data["done"]
             if not isinstance(data__done, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".done must be boolean")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            validate____defs_own_values(data__fields, custom_formats, (name_prefix or "data") + ".fields")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -994,11 +1082,6 @@ def validate____defs_absence(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
-def validate____defs_text(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    return data
-
 def validate____defs_late(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
@@ -1094,6 +1177,142 @@ def validate____defs_deadline(data, custom_formats={}, name_prefix=None):
     if isinstance(data, str):
         if not REGEX_PATTERNS['^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)")
+    return data
+
+def validate____defs_text(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    return data
+
+def validate____defs_item_parts(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (list, tuple)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be array")
+    data_is_list = isinstance(data, (list, tuple))
+    if data_is_list:
+        data_len = len(data)
+        for data_x, data_item in enumerate(data):
+            try:
+                if not isinstance(data_item, (str)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be string")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                if not isinstance(data_item, (dict)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be object")
+                data_item_is_dict = isinstance(data_item, dict)
+                if data_item_is_dict:
+                    data_item__missing_keys = set(['part']) - data_item.keys()
+                    if data_item__missing_keys:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must contain ")
+                    data_item_keys = set(data_item.keys())
+                    if "part" in data_item_keys:
+                        data_item_keys.remove("part")
+                        data_item__part = data_item["part"]
+                        validate____defs_heading(data_item__part, custom_formats, (name_prefix or "data") + "[{data_x}].part".format(**locals()))
+                    if "heading" in data_item_keys:
+                        data_item_keys.remove("heading")
+                        data_item__heading = data_item["heading"]
+                        validate____defs_heading(data_item__heading, custom_formats, (name_prefix or "data") + "[{data_x}].heading".format(**locals()))
+                    if "required" in data_item_keys:
+                        data_item_keys.remove("required")
+                        data_item__required = data_item["required"]
+                        if not isinstance(data_item__required, (bool)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].required".format(**locals()) + " must be boolean")
+                    if "help" in data_item_keys:
+                        data_item_keys.remove("help")
+                        data_item__help = data_item["help"]
+                        validate____defs_line(data_item__help, custom_formats, (name_prefix or "data") + "[{data_x}].help".format(**locals()))
+                    if data_item_keys:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must not contain "+str(data_item_keys)+" properties")
+            else:
+                if not isinstance(data_item, (str)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be string")
+                if isinstance(data_item, str):
+                    data_item_len = len(data_item)
+                    if data_item_len > 300:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be shorter than or equal to 300 characters")
+    return data
+
+def validate____defs_own_fields(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_keys = set(data.keys())
+        for data_key in data_keys:
+            if data_key not in []:
+                data_value = data.get(data_key)
+                validate____defs_own_field(data_value, custom_formats, (name_prefix or "data") + ".{data_key}".format(**locals()))
+    return data
+
+def validate____defs_own_field(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['title']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            validate____defs_heading(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "help" in data_keys:
+            data_keys.remove("help")
+            data__help = data["help"]
+            validate____defs_line(data__help, custom_formats, (name_prefix or "data") + ".help")
+        if "type" in data_keys:
+            data_keys.remove("type")
+            data__type = data["type"]
+            if not (isinstance(data__type, str) and data__type == 'line' or isinstance(data__type, str) and data__type == 'text' or isinstance(data__type, str) and data__type == 'date' or isinstance(data__type, str) and data__type == 'number' or isinstance(data__type, str) and data__type == 'money' or isinstance(data__type, str) and data__type == 'choice' or isinstance(data__type, str) and data__type == 'yes/no' or isinstance(data__type, str) and data__type == 'person' or isinstance(data__type, str) and data__type == 'list of line' or isinstance(data__type, str) and data__type == 'list of text' or isinstance(data__type, str) and data__type == 'list of date' or isinstance(data__type, str) and data__type == 'list of number' or isinstance(data__type, str) and data__type == 'list of money' or isinstance(data__type, str) and data__type == 'list of choice' or isinstance(data__type, str) and data__type == 'list of person'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".type must be one of ['line', 'text', 'date', 'number', 'money', 'choice', 'yes/no', 'person', 'list of line', 'list of text', 'list of date', 'list of number', 'list of money', 'list of choice', 'list of person']")
+        if "values" in data_keys:
+            data_keys.remove("values")
+            data__values = data["values"]
+            if not isinstance(data__values, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".values must be array")
+            data__values_is_list = isinstance(data__values, (list, tuple))
+            if data__values_is_list:
+                data__values_len = len(data__values)
+                for data__values_x, data__values_item in enumerate(data__values):
+                    validate____defs_heading(data__values_item, custom_formats, (name_prefix or "data") + ".values[{data__values_x}]".format(**locals()))
+        if "required" in data_keys:
+            data_keys.remove("required")
+            data__required = data["required"]
+            try:
+                if not isinstance(data__required, (bool)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".required must be boolean")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                if not isinstance(data__required, (list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".required must be array")
+                data__required_is_list = isinstance(data__required, (list, tuple))
+                if data__required_is_list:
+                    data__required_len = len(data__required)
+                    for data__required_x, data__required_item in enumerate(data__required):
+                        if not (isinstance(data__required_item, str) and data__required_item == 'decision' or isinstance(data__required_item, str) and data__required_item == 'discussion' or isinstance(data__required_item, str) and data__required_item == 'information' or isinstance(data__required_item, str) and data__required_item == 'written' or isinstance(data__required_item, str) and data__required_item == 'draft' or isinstance(data__required_item, str) and data__required_item == 'agenda' or isinstance(data__required_item, str) and data__required_item == 'minutes' or isinstance(data__required_item, str) and data__required_item == 'approved'):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".required[{data__required_x}]".format(**locals()) + " must be one of ['decision', 'discussion', 'information', 'written', 'draft', 'agenda', 'minutes', 'approved']")
+            else:
+                if not isinstance(data__required, (bool)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".required must be boolean")
+        if "default" in data_keys:
+            data_keys.remove("default")
+            data__default = data["default"]
+        if "public" in data_keys:
+            data_keys.remove("public")
+            data__public = data["public"]
+            if not isinstance(data__public, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".public must be boolean")
+        if "place" in data_keys:
+            data_keys.remove("place")
+            data__place = data["place"]
+            if not (isinstance(data__place, str) and data__place == 'head' or isinstance(data__place, str) and data__place == 'after statement' or isinstance(data__place, str) and data__place == 'decisions' or isinstance(data__place, str) and data__place == 'template'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".place must be one of ['head', 'after statement', 'decisions', 'template']")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_own_values(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
     return data
 
 def validate____defs_date(data, custom_formats={}, name_prefix=None):

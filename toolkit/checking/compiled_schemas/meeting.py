@@ -146,6 +146,10 @@ def validate(data, custom_formats={}, name_prefix=None):
             data_keys.remove("information")
             data__information = data["information"]
             validate____defs_text(data__information, custom_formats, (name_prefix or "data") + ".information")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            validate____defs_own_values(data__fields, custom_formats, (name_prefix or "data") + ".fields")
         if "items" in data_keys:
             data_keys.remove("items")
             data__items = data["items"]
@@ -454,6 +458,10 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("note")
             data__note = data["note"]
             validate____defs_heading(data__note, custom_formats, (name_prefix or "data") + ".note")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            validate____defs_own_values(data__fields, custom_formats, (name_prefix or "data") + ".fields")
         if "summary" in data_keys:
             data_keys.remove("summary")
             data__summary = data["summary"]
@@ -588,6 +596,10 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
             data_keys.remove("disclose")
             data__disclose = data["disclose"]
             validate____defs_line(data__disclose, custom_formats, (name_prefix or "data") + ".disclose")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            validate____defs_own_values(data__fields, custom_formats, (name_prefix or "data") + ".fields")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -618,6 +630,10 @@ def validate____defs_action(data, custom_formats={}, name_prefix=None):
             data__done = data["done"]
             if not isinstance(data__done, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".done must be boolean")
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            validate____defs_own_values(data__fields, custom_formats, (name_prefix or "data") + ".fields")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -834,6 +850,11 @@ def validate____defs_late(data, custom_formats={}, name_prefix=None):
             validate____defs_line(data__reason, custom_formats, (name_prefix or "data") + ".reason")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_own_values(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
     return data
 
 def validate____defs_text(data, custom_formats={}, name_prefix=None):

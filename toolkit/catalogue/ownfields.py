@@ -1,0 +1,171 @@
+"""Rules about a committee's own fields, the layout of its items and its text blocks."""
+
+from __future__ import annotations
+
+from toolkit.catalogue.rule import Rule, Wording
+from toolkit.findings import Severity
+
+_HEAD = "date: 2025-02-28\nitems:\n  - title: Budget\n"
+_BODY = "name: HMU\norganisation: Region\n"
+
+
+def _declared(field: str) -> str:
+    return f"# committee.yaml: fields: {{item: {{{field}}}}}\n{_HEAD}"
+
+
+_WORKER = "caseworker: {title: Sagsbehandler, type: person}"
+_WANTED = "caseworker: {title: Sagsbehandler, type: person, required: true}"
+_COST = "net_cost: {title: Nettoudgift, type: money}"
+_CLIMATE = "climate: {title: Klima, type: choice, values: [ingen, stor]}"
+
+RULES = (
+    Rule(
+        "own-field-unknown",
+        Severity.ERROR,
+        Wording(
+            "the committee has declared no field called `{key}` here",
+            "{guess:guess}|declare it under `fields` in the committee's file; declared here: {known:any}",
+            "A field that nobody has declared would be left out of the documents without a word.",
+        ),
+        Wording(
+            "udvalget har ikke erklæret noget felt, der hedder `{key}`, her",
+            "{guess:guess}|erklær det under `fields` i udvalgets fil; erklæret her: {known:any}",
+            "Et felt, som ingen har erklæret, ville stiltiende blive udeladt af dokumenterne.",
+        ),
+        wrong=_declared(_WORKER) + "    fields: {casewoker: Ida Storm}\n",
+        right=_declared(_WORKER) + "    fields: {caseworker: Ida Storm}\n",
+    ),
+    Rule(
+        "own-field-missing",
+        Severity.ERROR,
+        Wording(
+            "{title} (`{key}`) is missing here",
+            "add `{key}:` under `fields:`",
+            "The committee's file says that the field must be filled in.",
+        ),
+        Wording(
+            "{title} (`{key}`) mangler her",
+            "tilføj `{key}:` under `fields:`",
+            "Udvalgets fil siger, at feltet skal udfyldes.",
+        ),
+        wrong=_declared(_WANTED),
+        right=_declared(_WANTED) + "    fields: {caseworker: Ida Storm}\n",
+    ),
+    Rule(
+        "own-field-form",
+        Severity.ERROR,
+        Wording(
+            "`{key}` must be {expected}, but is `{written}`",
+            "write {better}",
+            "The field's type in the committee's file says what it holds.",
+        ),
+        Wording(
+            "`{key}` skal være {expected}, men er `{written}`",
+            "skriv {better}",
+            "Feltets type i udvalgets fil siger, hvad det rummer.",
+        ),
+        wrong=_declared(_COST) + "    fields: {net_cost: 1.250.000 kr.}\n",
+        right=_declared(_COST) + "    fields: {net_cost: 1250000}\n",
+    ),
+    Rule(
+        "own-field-thousands",
+        Severity.WARNING,
+        Wording(
+            "`{written}` is read as {read}, not as thousands",
+            "write `{better}`, or leave one decimal out",
+            "In YAML a point in a number stands before its decimals.",
+        ),
+        Wording(
+            "`{written}` læses som {read}, ikke som tusinder",
+            "skriv `{better}`, eller udelad en decimal",
+            "I YAML står punktummet i et tal foran dets decimaler.",
+        ),
+        wrong=_declared(_COST) + "    fields: {net_cost: 250.000}\n",
+        right=_declared(_COST) + "    fields: {net_cost: 250000}\n",
+    ),
+    Rule(
+        "own-field-choice",
+        Severity.ERROR,
+        Wording(
+            "`{written}` is none of the values of `{key}`",
+            "{guess:guess}|write {known:any}",
+            "The values to choose among are declared in the committee's file.",
+        ),
+        Wording(
+            "`{written}` er ingen af værdierne for `{key}`",
+            "{guess:guess}|skriv {known:any}",
+            "Værdierne, der kan vælges imellem, er erklæret i udvalgets fil.",
+        ),
+        wrong=_declared(_CLIMATE) + "    fields: {climate: enorm}\n",
+        right=_declared(_CLIMATE) + "    fields: {climate: stor}\n",
+    ),
+    Rule(
+        "own-field-values",
+        Severity.ERROR,
+        Wording(
+            "`{key}` is a choice, but has no `values`",
+            "add `values: [first, second]`; or give it another type",
+            "A choice names what there is to choose among.",
+        ),
+        Wording(
+            "`{key}` er et valg, men har ingen `values`",
+            "tilføj `values: [første, anden]`; eller giv det en anden type",
+            "Et valg nævner, hvad der kan vælges imellem.",
+        ),
+        wrong=_BODY + "fields: {item: {climate: {title: Klima, type: choice}}}\n",
+        right=_BODY + "fields: {item: {climate: {title: Klima, type: choice, values: [ingen, stor]}}}\n",
+        file="committee",
+    ),
+    Rule(
+        "own-field-name",
+        Severity.ERROR,
+        Wording(
+            "a field cannot be called `{key}`",
+            "begin the name with a letter",
+            "Templates cannot ask for names that begin with `_`.",
+        ),
+        Wording(
+            "et felt kan ikke hedde `{key}`",
+            "begynd navnet med et bogstav",
+            "Skabeloner kan ikke spørge efter navne, der begynder med `_`.",
+        ),
+        wrong=_BODY + "fields: {item: {_climate: {title: Klima}}}\n",
+        right=_BODY + "fields: {item: {climate: {title: Klima}}}\n",
+        file="committee",
+    ),
+    Rule(
+        "layout-part-unknown",
+        Severity.ERROR,
+        Wording(
+            "an item has no part called `{key}`",
+            "{guess:guess}|the parts are {known:any}",
+            "A layout orders the parts of an item and the committee's own fields of items.",
+        ),
+        Wording(
+            "et punkt har ingen del, der hedder `{key}`",
+            "{guess:guess}|delene er {known:any}",
+            "En opbygning ordner et punkts dele og udvalgets egne felter på punkter.",
+        ),
+        wrong=_BODY + "item_layout: {default: [decision, statment]}\n",
+        right=_BODY + "item_layout: {default: [decision, statement]}\n",
+        file="committee",
+    ),
+    Rule(
+        "layout-part-missing",
+        Severity.WARNING,
+        Wording(
+            "the committee wants `{key}` in items of this type",
+            "add `{key}:` to the item",
+            "The part is required by `item_layout` in the committee's file.",
+        ),
+        Wording(
+            "udvalget vil have `{key}` i punkter af denne type",
+            "tilføj `{key}:` til punktet",
+            "Delen er påkrævet af `item_layout` i udvalgets fil.",
+        ),
+        wrong="# committee.yaml: item_layout: {default: [{part: summary, required: true}]}\n" + _HEAD,
+        right="# committee.yaml: item_layout: {default: [{part: summary, required: true}]}\n"
+        + _HEAD
+        + "    summary: Regnskabet går op.\n",
+    ),
+)
