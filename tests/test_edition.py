@@ -8,7 +8,7 @@ from committees import LOCAL, MUNICIPALITY, REGION, read_meeting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.meetings.model import Action, Attachment, Committee, Edition, Item, Meeting, Member
+from toolkit.meetings.model import Action, Attachment, Committee, Edition, Item, Meeting, Member, OwnValue
 from toolkit.words.edition import public_edition
 
 CONFIDENTIAL = "Fortrolig"
@@ -102,12 +102,16 @@ HELD_BACK = {
     Attachment: {"public_title", "keep_original", "disclose"},  # an original says more than its pages
     Action: set(),
     Member: set(),
+    OwnValue: set(),
 }
+SHOWN_OWN = OwnValue("legal_basis", "Lovgrundlag", "text", ("Planloven.",), public=True, place="head")
+HIDDEN_OWN = OwnValue("caseworker", "Sagsbehandler", "person", ("Frida Fortrolig",), place="head")
 
 
 def filled(cls, **values):
     """An object each field of which holds something of its own."""
-    return cls(**{field.name: values.get(field.name, object()) for field in fields(cls)})
+    own = {"own": (SHOWN_OWN,), "item_layout": ()} | values
+    return cls(**{field.name: own.get(field.name, object()) for field in fields(cls)})
 
 
 def held_back(before, after):
@@ -120,6 +124,7 @@ def held_back(before, after):
 
 NESTED = {"committee", "members", "entries", "sections", "actions", "attachments", "absent"}
 NESTED |= {"group", "late", "votes", "dissents", "movements", "revision", "approval", "corrections"}
+NESTED |= {"own", "item_layout"}
 
 
 def test_every_field_is_shown_or_held_back_on_purpose():
@@ -143,6 +148,7 @@ def test_every_field_is_shown_or_held_back_on_purpose():
         (attachment, shown.attachments[0]),
         (action, shown.actions[0]),
         (member, public.committee.members[0]),
+        (SHOWN_OWN, shown.own[0]),
     ]
     assert {type(before): held_back(before, after) for before, after in pairs} == HELD_BACK
 
@@ -173,3 +179,27 @@ def test_no_field_of_a_closed_item_leaks(closed, treatment):
     public = public_edition(replace(meeting, entries=tuple(closed)))
     assert CONFIDENTIAL not in "".join(texts(public.entries))
     assert len(public.items) == (0 if treatment == "omit" else len(closed))
+
+
+def test_of_a_field_that_is_not_public_nothing_but_the_name_is_left_wherever_it_stands():
+    meeting = read_meeting(REGION)
+    hidden = (SHOWN_OWN, HIDDEN_OWN)
+    members = tuple(replace(member, own=hidden) for member in meeting.committee.members)
+    entries = tuple(
+        replace(
+            entry,
+            own=hidden,
+            actions=tuple(replace(action, own=hidden) for action in entry.actions),
+            attachments=tuple(replace(each, own=hidden) for each in entry.attachments),
+        )
+        if isinstance(entry, Item)
+        else entry
+        for entry in meeting.entries
+    )
+    committee = replace(meeting.committee, members=members)
+    public = public_edition(replace(meeting, committee=committee, entries=entries, own=hidden))
+    assert "Frida Fortrolig" not in "\n".join(texts(public))
+    assert public.own == (SHOWN_OWN, OwnValue("caseworker"))
+    for item in public.items:
+        expected = OwnValue("legal_basis") if item.closed else SHOWN_OWN
+        assert item.own == (expected, OwnValue("caseworker"))
