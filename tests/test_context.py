@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from toolkit.meetings.model import DocumentKind, Status
 from toolkit.words import context
+from toolkit.words.contextnames import OwnFields
 from toolkit.words.dates import loose
 from toolkit.words.edition import public_edition
 
@@ -348,6 +349,8 @@ def assert_inert(value):
     elif isinstance(value, tuple):
         for each in value:
             assert_inert(each)
+    elif isinstance(value, OwnFields):
+        assert_inert(value._told)
     else:
         assert value is None or type(value) in {str, bool, Markup}, value
 
