@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.checking.committeeschema import has_own_fields, schema_for
 from toolkit.commands.shared import language_option, message_language
 from toolkit.errors import write_error
 from toolkit.messages.phrases import phrase
@@ -55,7 +56,7 @@ def command(session: Session, folder: Path, words: str | None, lang: str | None)
     committee_file = next(iter(sorted(folder.rglob(COMMITTEE_FILE))), None)
     language = session.language = message_language(lang, committee_file, session.language)
     words = words or (read_yaml(committee_file).words if committee_file else language)
-    files = {folder / name: text for name, text in plan_editor_files(words).items()}
+    files = {folder / name: text for name, text in plan_editor_files(words, _own_schemas(folder)).items()}
     repository = next((at for at in (folder, *folder.absolute().parents) if (at / ".git").exists()), None)
     if repository:
         files[repository / COMMIT_CHECKS] = commit_checks(language)
@@ -65,6 +66,19 @@ def command(session: Session, folder: Path, words: str | None, lang: str | None)
     comment = schema_comment(meeting, folder / schema_copy("meeting", words))
     click.echo(phrase("initialised", language, comment=comment), err=True)
     click.echo(phrase("commit_checks" if repository else "no_repository", language), err=True)
+
+
+def _own_schemas(folder: Path) -> dict[str, dict[str, str]]:
+    """The meeting schemas of the committees below `folder` that declare fields of their own, by language."""
+    committees = {
+        file.parent.relative_to(folder).as_posix(): read_yaml(file)
+        for file in sorted(folder.rglob(COMMITTEE_FILE))
+    }
+    return {
+        seen: {words: schema_for("meeting", committee, words) for words in ("en", "da")}
+        for seen, committee in committees.items()
+        if seen != "." and has_own_fields(committee)
+    }
 
 
 def _write_new(path: Path, text: str, language: str) -> None:

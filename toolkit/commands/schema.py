@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
+from toolkit.errors import UsageError
 from toolkit.files.resources import schema_path
+from toolkit.messages.phrases import phrase
+from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
+
+if TYPE_CHECKING:
+    from toolkit.commands.session import Session
 
 
 @click.command(name="schema")
@@ -17,8 +26,14 @@ from toolkit.files.resources import schema_path
     show_default=True,
     help="The language of the files' keys: English or Danish.",
 )
+@click.option(
+    "--committee",
+    type=click.Path(exists=True, path_type=Path),
+    help="With the own fields of this committee: its file, its folder or a folder below.",
+)
 @click.option("--path", "show_path", is_flag=True, help="Print where the schema's file is, not its content.")
-def command(name: str, words: str, *, show_path: bool) -> None:
+@click.pass_obj
+def command(session: Session, name: str, words: str, committee: Path | None, *, show_path: bool) -> None:
     """Print the JSON Schema (2020-12) of a file format: meeting (unless you say), committee or plan.
 
     Editors that know YAML use it to complete and explain fields as you type;
@@ -29,7 +44,17 @@ def command(name: str, words: str, *, show_path: bool) -> None:
       minutes schema > meeting.schema.json
       minutes schema committee --path
       minutes schema meeting --keys da > møde.schema.json
+      minutes schema meeting --committee teknik > teknik.schema.json
     """
+    if committee is not None:
+        file = committee if committee.is_file() else find_committee(committee / COMMITTEE_FILE)
+        if file is None:
+            raise UsageError(phrase("no_committee", session.language, name=COMMITTEE_FILE, folder=committee))
+        from toolkit.checking.committeeschema import schema_for
+        from toolkit.reading.yamlio import read_yaml
+
+        click.echo(schema_for(name, read_yaml(file), words).rstrip("\n").encode())
+        return
     path = schema_path(f"{name}.da" if words == "da" else name)
     # As bytes: the schema stays UTF-8 where it is redirected to, whatever the machine's own encoding.
     click.echo(str(path) if show_path else path.read_bytes().rstrip(b"\n"))

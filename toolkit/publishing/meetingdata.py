@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import DocumentKind
+from toolkit.publishing.votedata import memberships, vote_events
+from toolkit.words.ownwords import own_text
 from toolkit.words.wording import document_title, occasion_phrase, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.meetings.model import Attachment, Committee, Item, Meeting
+    from toolkit.meetings.model import Attachment, Committee, Item, Meeting, OwnValue
+    from toolkit.words.wording import Words
 
 DATA = "meeting.json"
 _SCHEMA = "https://schema.oparl.org/1.1/"
@@ -45,8 +48,10 @@ def render_data(
             _file(document_title(meeting, kind), name, files) for name in sorted(files) if _is_packet(name)
         ],
         "agendaItem": [
-            _item(item, order, kind, files, attachments) for order, item in enumerate(meeting.items, 1)
+            _item(item, order, kind, files, attachments) | _told(item, meeting, kind)
+            for order, item in enumerate(meeting.items, 1)
         ],
+        "minutes:ownField": _own_fields(meeting.own, words),
     }
     return (json.dumps(_without_nothing(data), ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -76,6 +81,7 @@ def _organization(committee: Committee) -> list[dict[str, object]]:
             "name": committee.long_name or committee.name,
             "shortName": committee.name,
             "subOrganizationOf": parent,
+            "membership": memberships(committee),
         }
     ]
 
@@ -96,6 +102,22 @@ def _item(
         "resolutionText": plain_words(item.decision) if kind is DocumentKind.MINUTES else "",
         "auxiliaryFile": [_attachment(each, files, attachments) for each in item.attachments],
     }
+
+
+def _told(item: Item, meeting: Meeting, kind: DocumentKind) -> dict[str, object]:
+    """Return what is no OParl term: votes as Popolo has them, and the committee's own fields."""
+    return {
+        "voteEvent": vote_events(item, meeting) if kind is DocumentKind.MINUTES else [],
+        "minutes:ownField": _own_fields(item.own, words_of(meeting.committee)),
+    }
+
+
+def _own_fields(values: tuple[OwnValue, ...], words: Words) -> list[dict[str, object]]:
+    return [
+        {"name": own.name, "title": own.title, "value": plain_words(own_text(words, own))}
+        for own in values
+        if own.value
+    ]
 
 
 def _attachment(

@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.files.resources import schema_path
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES, find_committee
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Copies of the schemas: the folder may be opened on a machine where the toolkit is somewhere else, or is not.
 SCHEMA_FOLDER = ".minutes"
@@ -57,22 +61,33 @@ _CHECK_WORDS = {
 }
 
 
-def schema_copy(kind: str, words: str) -> str:
-    """The path, in the folder that is set up, of the schema of `kind` for keys in the language `words`."""
-    return f"{SCHEMA_FOLDER}/{_schema(kind, words).name}"
+def schema_copy(kind: str, words: str, committee: str = "") -> str:
+    """The path, in the folder that is set up, of the schema of `kind` for keys in the language `words`.
+
+    `committee` is the folder of one that has fields of its own, seen from there.
+    """
+    own = f"{committee.replace('/', '-')}/" if committee else ""
+    return f"{SCHEMA_FOLDER}/{own}{_schema(kind, words).name}"
 
 
 def _schema(kind: str, words: str) -> Path:
     return schema_path(f"{kind}.da" if words == "da" else kind)
 
 
-def plan_editor_files(words: str) -> dict[str, str]:
+def plan_editor_files(words: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """The text of each file that sets up editors, by its path in the folder that they open.
 
-    `words` is the language of the keys in files that do not name their schema: "da" or "en".
+    `words` is the language of the keys in files that do not name their schema: "da" or "en". `own` has, by
+    their folders, the meeting schemas of committees with fields of their own, in each language.
     """
+    of_committees = {
+        f"./{schema_copy('meeting', words, folder)}": f"{folder}/**/{MEETING_FILE}" for folder in own
+    }
     settings = {
-        "yaml.schemas": {f"./{schema_copy(kind, words)}": name for kind, name in _FILES.items()},
+        "yaml.schemas": {
+            **of_committees,
+            **{f"./{schema_copy(kind, words)}": name for kind, name in _FILES.items()},
+        },
         # `minutes format` decides about the layout; that of the extension differs.
         "yaml.format.enable": False,
         "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.wordWrap": "on"},
@@ -86,6 +101,11 @@ def plan_editor_files(words: str) -> dict[str, str]:
         ".vscode/settings.json": _json(settings),
         ".vscode/extensions.json": _json({"recommendations": [_EXTENSION]}),
         **schemas,
+        **{
+            schema_copy("meeting", language, folder): text
+            for folder, texts in own.items()
+            for language, text in texts.items()
+        },
     }
 
 
@@ -106,13 +126,26 @@ def schema_reference(meeting_file: Path, words: str) -> str:
     one repository, so that it holds on every colleague's machine; otherwise the installed schema's URI.
     """
     schema, folder = _schema("meeting", words).resolve(), meeting_file.parent.resolve()
-    copies = (above / SCHEMA_FOLDER / schema.name for above in folder.parents)
+    committee = find_committee(meeting_file)
+    copies = (
+        copy
+        for above in folder.parents
+        for copy in (*_own_copies(above, committee, words), above / SCHEMA_FOLDER / schema.name)
+    )
     if copy := next((copy for copy in copies if copy.is_file()), None):
         return Path(os.path.relpath(copy, folder)).as_posix()
     repository = next((above for above in folder.parents if (above / ".git").exists()), None)
     if repository and schema.is_relative_to(repository):
         return Path(os.path.relpath(schema, folder)).as_posix()
     return schema.as_uri()
+
+
+def _own_copies(above: Path, committee: Path | None, words: str) -> list[Path]:
+    """Where `minutes init` puts, below the folder `above`, the schema of a committee with own fields."""
+    if committee is None or not committee.resolve().is_relative_to(above):
+        return []
+    seen = committee.resolve().parent.relative_to(above).as_posix()
+    return [above / schema_copy("meeting", words, seen)] if seen != "." else []
 
 
 def _json(value: object) -> str:
