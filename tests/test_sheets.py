@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.worksheet.properties import PageSetupProperties
 from packetparts import SETTINGS
 
@@ -105,7 +105,16 @@ def chart(_, sheet) -> None:
     sheet.add_chart(drawn, "D300")
 
 
+def narrow(_, sheet) -> None:
+    sheet["A1"], sheet["B1"], sheet["A2"] = "ET LANGT NAVN PÅ EN POST", "KORT", "x"
+    sheet["B2"], sheet["B3"] = datetime(2025, 6, 4), "ORD " * 40 + "SLUT"  # noqa: DTZ001 - as cells are
+    sheet["B3"].alignment = Alignment(wrap_text=True)
+    sheet.row_dimensions[3].height = 15
+    sheet.column_dimensions["B"].width = 6
+
+
 BOOKS = {
+    "smal.xlsx": openpyxl_book(narrow),
     "skjult.xlsx": openpyxl_book(hidden),
     "2025 & dag.xlsx": xlsxwriter_book(volatile),
     "sum.xlsx": openpyxl_book(never_computed),
@@ -179,6 +188,13 @@ def test_what_stands_far_away_is_on_a_page_of_its_own(pages):
     assert [note.values for note in prepared("fjern.xlsx").notes] == [{"cells": "Sheet!ZZ3, Sheet!A900000"}]
     assert pages["hele.xlsx"][0] == ["ALENE"]
     assert "SØJLER" in pages["figur.xlsx"][0][-1]
+
+
+def test_no_text_is_cut_off_by_its_neighbour_and_no_day_is_signs(pages):
+    (words,), _, _ = pages["smal.xlsx"]
+    for one in ("ET LANGT NAVN PÅ EN POST KORT", "2025-06-04", "SLUT"):
+        assert one in " ".join(words.split())
+    assert "#" not in words
 
 
 def test_the_same_workbook_is_prepared_into_the_same_bytes():

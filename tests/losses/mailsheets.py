@@ -10,7 +10,7 @@ import io
 import re
 import tempfile
 import unicodedata
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,9 +21,11 @@ import pypdfium2
 import xlrd
 from bs4 import BeautifulSoup
 from lxml import etree
+from olefile import OleFileIO, isOleFile
 from packetparts import SETTINGS, items_with
 
 from losses.ends import End, Verdict
+from losses.sourcepackages import PYPI, files_of
 from toolkit.attachments.intake import read_attachments
 from toolkit.attachments.settings import open_converters
 from toolkit.errors import MissingProgramError, PacketError
@@ -33,37 +35,87 @@ from toolkit.packet.readying import ready_part
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-PACKAGES = ()
+    from toolkit.attachments.intake import Converters
+
+PACKAGES = (
+    (PYPI, "csvkit==2.2.0"),
+    (PYPI, "django-mailbox==4.10.1"),
+    (PYPI, "eml2pdf==2.1.0"),
+    (PYPI, "msg_parser==1.2.0"),
+    (PYPI, "odfpy==1.4.1"),
+    (PYPI, "pyexcel-xls==0.7.1"),
+    (PYPI, "pyexcel-xlsx==0.6.1"),
+    (PYPI, "python-pptx==1.0.2"),
+    (PYPI, "salmon-mail==3.3.0"),
+    (PYPI, "xlsx2csv==0.8.6"),
+    (PYPI, "xlutils==2.0.0"),
+)
 SUFFIXES = (".eml", ".msg", ".xlsx", ".xlsm", ".xls", ".ods", ".pptx")
 LIMITS = Limits(seconds=60)
-_AT_A_TIME = 2
+_TOGETHER = 16  # files in one call of LibreOffice
 # Remarks that tell of something that is not on the pages.
-_LOSSES = {"undrawn", "left-out", "decorations", "linked-pictures", "active", "uncomputed-cells"}
-_HIDDEN_SHEET = 0  # xlrd's word for one that is shown
+_LOSSES = {
+    "undrawn",
+    "left-out",
+    "decorations",
+    "linked-pictures",
+    "active",
+    "uncomputed-cells",
+    "clipped-cells",
+}
+_SHOWN_SHEET = 0  # as xlrd tells it
+
+
+def corpus_files() -> dict[str, bytes]:
+    """Return every different mail, workbook and presentation of the packages, by package and path."""
+    return files_of(PACKAGES, *SUFFIXES)
 
 
 def judge(files: Mapping[str, bytes]) -> list[Verdict]:
     """Return what becomes of each file, in the order given."""
-    with tempfile.TemporaryDirectory(prefix="minutes-losses-") as folder:
+    names = list(files)
+    with (
+        tempfile.TemporaryDirectory(prefix="minutes-losses-") as folder,
+        open_converters(LIMITS, ready_part) as converters,
+    ):
         paths = {}
         for number, name in enumerate(files):
             paths[name] = Path(folder) / f"{number}{Path(name).suffix}"
             paths[name].write_bytes(files[name])
-        with open_converters(LIMITS, ready_part) as converters, ThreadPoolExecutor(_AT_A_TIME) as pool:
+        batches = [names[start : start + _TOGETHER] for start in range(0, len(names), _TOGETHER)]
+        taken = {}
+        for batch in batches:
+            taken |= _take({name: paths[name] for name in batch}, converters)
+    return [_verdict(name, files[name], taken[name]) for name in names]
 
-            def verdict(name: str) -> Verdict:
-                (item,) = items_with([paths[name]])
-                try:
-                    intake = read_attachments(item.attachments, converters, SETTINGS, "en")
-                except (PacketError, MissingProgramError) as error:
-                    return Verdict(name, End.REFUSED, (str(error).partition("): ")[2] or str(error),))
-                lost = missing_words(files[name], Path(name).suffix.lower(), intake.included[0].pdf)
-                said = {remark.code for remark in intake.remarks} & _LOSSES
-                if not lost:
-                    return Verdict(name, End.COMPLETE)
-                return Verdict(name, End.NAMED if said else End.SILENT, lost)
 
-            return list(pool.map(verdict, files))
+def _take(paths: Mapping[str, Path], converters: Converters) -> dict[str, tuple[bytes, set[str]] | str]:
+    """Return each file's pages and what is said of it, or why it is refused: one stops those beside it."""
+    (item,) = items_with(list(paths.values()))
+    try:
+        intake = read_attachments(item.attachments, converters, replace(SETTINGS, limits=LIMITS), "en")
+    except (PacketError, MissingProgramError) as error:
+        if len(paths) == 1:
+            return dict.fromkeys(paths, str(error).partition("): ")[2] or str(error))
+        alone = (_take({name: path}, converters) for name, path in paths.items())
+        return {name: result for one in alone for name, result in one.items()}
+    said: dict[object, set[str]] = {}
+    for remark in intake.remarks:
+        said.setdefault(remark.attachment.file, set()).add(remark.code)
+    return {
+        name: (included.pdf, said.get(included.attachment.file, set()))
+        for name, included in zip(paths, intake.included, strict=True)
+    }
+
+
+def _verdict(name: str, data: bytes, taken: tuple[bytes, set[str]] | str) -> Verdict:
+    if isinstance(taken, str):
+        return Verdict(name, End.REFUSED, (taken,))
+    pdf, said = taken
+    lost = missing_words(data, Path(name).suffix.lower(), pdf)
+    if not lost:
+        return Verdict(name, End.COMPLETE)
+    return Verdict(name, End.NAMED if said & _LOSSES else End.SILENT, lost)
 
 
 def missing_words(data: bytes, suffix: str, pdf: bytes) -> tuple[str, ...]:
@@ -93,8 +145,9 @@ def _mail_words(data: bytes) -> Iterator[str]:
 
 
 def _outlook_words(data: bytes) -> Iterator[str]:
-    from olefile import OleFileIO
-
+    if not isOleFile(data=data):
+        yield from _mail_words(data)  # other programs call their mails so too
+        return
     with OleFileIO(io.BytesIO(data)) as file:
         for stream in ("__substg1.0_1000001F", "__substg1.0_0037001F"):
             if file.exists(stream):
@@ -119,7 +172,7 @@ def _cell_words(data: bytes) -> Iterator[str]:
 def _old_cell_words(data: bytes) -> Iterator[str]:
     book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
     for sheet in book.sheets():
-        if sheet.visibility == _HIDDEN_SHEET:
+        if sheet.visibility == _SHOWN_SHEET:
             yield from (
                 str(cell.value) for row in sheet.get_rows() for cell in row if cell.ctype == xlrd.XL_CELL_TEXT
             )

@@ -107,6 +107,7 @@ _DANISH = {
         "celler, der afhænger af dagen eller tilfældet, er aldrig regnet ud; "
         "de står, som da filen blev gemt: {cells}"
     ),
+    "clipped-cells": "cellers tekst er skåret af ved deres kant, fordi den er for lang: {cells}",
     "far-cells": "det, der står langt fra resten af arket, er på sider for sig: {cells}",
     "left-out": "den vedhæftede fil {name} kan ikke lægges i sagspakken; den er kun nævnt",
     "portfolio": (
@@ -255,6 +256,7 @@ _ENGLISH = {
         "cells that depend on the day or on chance were never computed; they stand as on the day of saving: "
         "{cells}"
     ),
+    "clipped-cells": "cells' text is cut off at their edge, because it is too long: {cells}",
     "far-cells": "what stands far from the rest of its sheet is on pages of its own: {cells}",
     "left-out": "the enclosed file {name} cannot go into the packet; it is only named",
     "portfolio": (

@@ -58,7 +58,7 @@ def decode_said(data: bytes, charset: str) -> str:
     try:
         return cleaned(data.decode(name))
     except (LookupError, ValueError):
-        return read_text(data)
+        return read_text(data, is_utf8=name.lower() in ("utf-8", "utf8"))
 
 
 def read_field(message: Message, name: str) -> str:

@@ -12,16 +12,18 @@ _ESCAPED = str.maketrans({char: f"\\{char}" for char in punctuation})
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _HTML_PICTURE = re.compile(r"<img\b", re.IGNORECASE)
+_RAW = re.compile("[\udc80-\udcff]")
 _TAB = 4
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-def read_text(data: bytes) -> str:
+def read_text(data: bytes, *, is_utf8: bool = False) -> str:
     """Return the text of a file in UTF-8, UTF-16 with its mark, or else Windows-1252, Danish Windows' own.
 
+    `is_utf8` says that it is said to be UTF-8, so that only its wrong bytes are taken for others.
     Lines end with a line feed; characters that cannot be seen are gone.
     """
-    return cleaned(_decoded(data))
+    return cleaned(_decoded(data, is_utf8=is_utf8))
 
 
 def cleaned(text: str) -> str:
@@ -29,15 +31,29 @@ def cleaned(text: str) -> str:
     return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, *, is_utf8: bool) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        # Five bytes stand for nothing in Windows-1252.
-        return data.decode("cp1252", "replace")
+        return _mixed(data, is_utf8=is_utf8) or _as_windows(data)
+
+
+def _mixed(data: bytes, *, is_utf8: bool) -> str:
+    """Return the text of bytes in UTF-8 with some of Windows-1252 between them, "" where those are more."""
+    text = data.decode("utf-8", "surrogateescape")
+    strange = len(_RAW.findall(text))
+    letters = sum(not char.isascii() for char in text) - strange
+    if letters <= (0 if is_utf8 else strange):
+        return ""
+    return _RAW.sub(lambda raw: _as_windows(bytes([ord(raw[0]) - 0xDC00])), text)
+
+
+def _as_windows(data: bytes) -> str:
+    # Five bytes stand for nothing in Windows-1252.
+    return data.decode("cp1252", "replace")
 
 
 def count_pictures(markdown: str) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.conversion.sheetcells import cells_of, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lxml import etree
 
@@ -108,7 +108,7 @@ def _room(paper: Paper, margins: float) -> float:
 
 def settle_paper(sheet: etree._Element, content: Content) -> None:
     """Write into a sheet over how many pages it goes, unless its author has said so and it can be read."""
-    setup = _child(sheet, "pageSetup")
+    setup = child_of(sheet, "pageSetup")
     margins = sheet.find("{*}pageMargins")
     said = [None if margins is None else margins.get(side) for side in ("left", "right")]
     beside = sum(float(one or _USUAL_MARGIN) for one in said) * _INCH
@@ -127,8 +127,8 @@ def settle_paper(sheet: etree._Element, content: Content) -> None:
         setup.set("orientation", "landscape")
     setup.set("fitToWidth", str(paper.across))
     setup.set("fitToHeight", "0")
-    parent = _child(sheet, "sheetPr")
-    _child(parent, "pageSetUpPr").set("fitToPage", "1")
+    parent = child_of(sheet, "sheetPr")
+    child_of(parent, "pageSetUpPr").set("fitToPage", "1")
 
 
 def _is_readable(
@@ -152,6 +152,7 @@ def _is_readable(
 _AFTER = {
     "sheetPr": (),
     "pageSetUpPr": ("tabColor", "outlinePr"),
+    "cols": ("sheetPr", "dimension", "sheetViews", "sheetFormatPr"),
     "pageSetup": (
         *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr"),
         *("sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate"),
@@ -161,7 +162,7 @@ _AFTER = {
 }
 
 
-def _child(parent: etree._Element, name: str) -> etree._Element:
+def child_of(parent: etree._Element, name: str) -> etree._Element:
     """Return an element's child, put in where it belongs when it is missing."""
     found = parent.find(f"{{*}}{name}")
     if found is not None:
@@ -174,21 +175,24 @@ def _child(parent: etree._Element, name: str) -> etree._Element:
 
 
 def content_of(
-    sheet: etree._Element, drawn: Iterable[tuple[int, int]], texts: Mapping[int, int], sizes: Sequence[float]
+    sheet: etree._Element,
+    drawn: Iterable[tuple[int, int]],
+    length: Callable[[etree._Element], int],
+    sizes: Sequence[float],
 ) -> Content:
     """Return what is to be seen in a sheet.
 
-    `drawn` are the corners of its drawings, `texts` how long each shared text is, `sizes` the letters of each
-    cell format (ECMA-376, 18.8.10), negative for one whose text is broken into lines.
+    `drawn` are the corners of its drawings, `length` tells how long a cell's text is, `sizes` are the letters
+    of each cell format (ECMA-376, 18.8.10), negative for one whose text is broken into lines.
     """
-    widths, hidden = _columns(sheet)
-    usual = _usual_width(sheet)
+    widths, hidden = widths_of(sheet)
+    usual = usual_width(sheet)
     filled: dict[tuple[int, int], tuple[int, float]] = {}
     for row, column, cell in cells_of(sheet):
         if cell.find("{*}v") is not None or cell.find("{*}f") is not None or cell.find("{*}is") is not None:
             style = int(cell.get("s", "0"))
             size = sizes[style] if style < len(sizes) else 0.0
-            filled[row, column] = (_length(cell, texts) if size > 0 else 0, abs(size) or 11.0)
+            filled[row, column] = (length(cell) if size > 0 else 0, abs(size) or 11.0)
     shown = {place: said for place, said in filled.items() if place[1] not in hidden}
     places = frozenset(shown) | frozenset(drawn)
     boxes = areas_of(places)
@@ -229,7 +233,8 @@ def _height(sheet: etree._Element, boxes: Sequence[Box]) -> float:
     )
 
 
-def _columns(sheet: etree._Element) -> tuple[dict[int, float], set[int]]:
+def widths_of(sheet: etree._Element) -> tuple[dict[int, float], set[int]]:
+    """Return the width of columns in characters, and which of them are hidden."""
     widths: dict[int, float] = {}
     hidden: set[int] = set()
     for column in sheet.iterfind("{*}cols/{*}col"):
@@ -242,15 +247,7 @@ def _columns(sheet: etree._Element) -> tuple[dict[int, float], set[int]]:
     return widths, hidden
 
 
-def _usual_width(sheet: etree._Element) -> float:
+def usual_width(sheet: etree._Element) -> float:
+    """Return how wide other columns are, in characters."""
     said = sheet.find("{*}sheetFormatPr")
     return _USUAL_WIDTH if said is None else float(said.get("defaultColWidth") or _USUAL_WIDTH)
-
-
-def _length(cell: etree._Element, texts: Mapping[int, int]) -> int:
-    value = cell.findtext("{*}v") or ""
-    if cell.get("t") == "s":
-        return texts.get(int(value), 0) if value.isdigit() else 0
-    if cell.get("t") == "inlineStr":
-        return sum(len(one.text or "") for one in cell.iter("{*}t"))
-    return len(value) if cell.get("t") == "str" else 0

@@ -6,6 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.oldworkbooks import saved_when, shown_values
@@ -20,6 +21,7 @@ from toolkit.attachments.conversion.sheetcells import (
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
 from toolkit.attachments.outcome import Note, Prepared, RefusedError
+from toolkit.attachments.conversion.sheetroom import length_of, make_room
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
@@ -36,6 +38,9 @@ _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _PRINT_AREA = "_xlnm.Print_Area"
 _USUAL_SIZE = 11.0  # points
 _CORNERS = 2
+_LONG_MONTH = 6  # letters that "mmmm" does not count
+# ECMA-376, 18.8.30: days and times without a format of their own.
+_DAYS = dict.fromkeys(("14", "15", "16", "17", "18", "19", "20", "21", "45", "46", "47"), 11) | {"22": 17}
 _LOW_ROW, _NARROW_COLUMN = 15 * 12_700, 48 * 12_700  # EMU, of which a point has 12,700
 _NAMED_CELLS = 5  # of those that a warning speaks of
 _FAR_BEYOND_ROWS, _FAR_BEYOND_COLUMNS = 200, 50
@@ -59,6 +64,7 @@ class _Book:
     saved: Saved
     texts: Mapping[int, int]
     sizes: Sequence[float]
+    figures: Sequence[int]
 
 
 def prepare_workbook(data: bytes, settings: Settings) -> Prepared:
@@ -78,6 +84,7 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
     values = shown_values(settings.former) if settings.former else None
     unknown: list[str] = []
     far: list[str] = []
+    clipped: list[str] = []
     for sheet in book.sheets:
         if sheet.part not in parts:
             continue
@@ -92,20 +99,18 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
             for head in root.iterfind("{*}headerFooter/*"):
                 head.text = settle_head(head.text or "", settings, book.saved.moment)
             if root.find("{*}sheetData") is not None:
+                room = make_room(root, book.texts, book.sizes, book.figures)
+                clipped += [f"{sheet.name}!{place}" for place in room]
                 far += _fit(book, sheet, root, _drawn(parts, sheet.part))
         parts[sheet.part] = part_bytes(root)
     _hide(book)
     parts[path] = part_bytes(book.root)
-    return Prepared(store_parts(parts), tuple(_notes(unknown, far)))
+    return Prepared(store_parts(parts), tuple(_notes(unknown, far, clipped)))
 
 
-def _notes(unknown: Sequence[str], far: Sequence[str]) -> list[Note]:
-    notes = []
-    if unknown:
-        notes.append(Note("uncomputed-cells", {"cells": _some(unknown)}))
-    if far:
-        notes.append(Note("far-cells", {"cells": _some(far)}))
-    return notes
+def _notes(unknown: Sequence[str], far: Sequence[str], clipped: Sequence[str]) -> list[Note]:
+    found = {"uncomputed-cells": unknown, "far-cells": far, "clipped-cells": clipped}
+    return [Note(code, {"cells": _some(cells)}) for code, cells in found.items() if cells]
 
 
 def _some(names: Sequence[str]) -> str:
@@ -129,7 +134,7 @@ def _read_book(parts: Mapping[str, bytes], path: str, former: bytes) -> _Book:
     calculation = root.find("{*}calcPr")
     computes = calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true")
     saved = Saved(saved_when(former) if former else _saved_at(parts), computes and not former)
-    return _Book(root, sheets, saved, _texts(parts), _sizes(parts))
+    return _Book(root, sheets, saved, _texts(parts), _sizes(parts), _figures(parts))
 
 
 def _targets(parts: Mapping[str, bytes], path: str) -> dict[str, str]:
@@ -186,6 +191,26 @@ def _sizes(parts: Mapping[str, bytes]) -> list[float]:
     return sizes
 
 
+def _figures(parts: Mapping[str, bytes]) -> list[int]:
+    """Return how many characters a number of each cell format takes at most, 0 for one that adapts itself."""
+    styles = parts.get("xl/styles.xml")
+    if styles is None:
+        return []
+    root = parse_part(styles)
+    codes = {
+        one.get("numFmtId"): one.get("formatCode") or "" for one in root.iterfind("{*}numFmts/{*}numFmt")
+    }
+    return [_figure(form.get("numFmtId") or "0", codes) for form in root.iterfind("{*}cellXfs/{*}xf")]
+
+
+def _figure(number: str, codes: Mapping[str | None, str]) -> int:
+    if number in codes:
+        plain = re.sub(r"\[[^\]]*\]|_.|\*.|[\\\"]", "", codes[number].partition(";")[0])
+        is_day = re.search(r"[dmyhs]", plain, re.IGNORECASE) is not None
+        return len(plain) + _LONG_MONTH * plain.count("mmmm") + 1 if is_day else 0
+    return _DAYS.get(number, 0)
+
+
 def _drawn(parts: Mapping[str, bytes], path: str) -> list[tuple[int, int]]:
     """Return the corners of a sheet's drawings as rows and columns from 1."""
     corners = []
@@ -215,7 +240,7 @@ def _corners(anchor: etree._Element) -> list[tuple[int, int]]:
 
 def _fit(book: _Book, sheet: _Sheet, root: etree._Element, drawn: Sequence[tuple[int, int]]) -> list[str]:
     """Settle a sheet's paper and what of it is printed; return the places that stand far from the others."""
-    content = content_of(root, drawn, book.texts, book.sizes)
+    content = content_of(root, drawn, partial(length_of, texts=book.texts), book.sizes)
     settle_paper(root, content)
     boxes = areas_of(content.places)
     if not boxes:

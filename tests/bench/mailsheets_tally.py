@@ -1,0 +1,12 @@
+"""What becomes of mails, workbooks and presentations that nobody here made: part of `tox -e bench`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from losses.ends import tally  # tests/ is no package
+from losses.mailsheets import corpus_files, judge
+
+if __name__ == "__main__":
+    print(tally("mails, workbooks and presentations", judge(corpus_files())))

@@ -1,0 +1,111 @@
+"""Room for what stands in cells: on paper nobody widens a column that cuts words off or shows "###"."""
+
+from __future__ import annotations
+
+import math
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from toolkit.attachments.conversion.sheetcells import cells_of, place_of
+from toolkit.attachments.conversion.sheetpaper import child_of, usual_width, widths_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lxml import etree
+
+_USUAL_SIZE = 11.0  # points, by whose digits columns are measured (ECMA-376, 18.3.1.13)
+_WIDE_LETTERS = 1.3  # capitals beside digits
+_PADDING = 1.5  # characters
+_WIDEST = 90.0  # characters; a column of more would be a text, which is told instead
+_HIGHEST = 409.0  # points, in any workbook
+_LINE = 1.25  # from line to line, of the letters' size
+
+
+def make_room(
+    sheet: etree._Element, texts: Mapping[int, int], sizes: Sequence[float], figures: Sequence[int]
+) -> list[str]:
+    """Widen columns and heighten rows where cells would be cut off; return the places that still are.
+
+    `texts` are how long each shared text is, `sizes` the letters of each cell format, negative where text is
+    broken into lines, `figures` how many characters a number of each takes, 0 for one that adapts itself.
+    """
+    widths, hidden = widths_of(sheet)
+    usual = usual_width(sheet)
+    filled = {
+        (row, column): cell for row, column, cell in cells_of(sheet) if len(cell) and column not in hidden
+    }
+    merges = sheet.iterfind("{*}mergeCells/{*}mergeCell")
+    starts = {(one.get("ref") or "").partition(":")[0] for one in merges}
+    needed: dict[int, float] = {}
+    clipped = []
+    broken: list[tuple[etree._Element, int, float, int]] = []
+    for (row, column), cell in filled.items():
+        style = int(cell.get("s", "0"))
+        size = sizes[style] if style < len(sizes) else _USUAL_SIZE
+        length = length_of(cell, texts)
+        if place_of(row, column) in starts:
+            continue
+        if size < 0:
+            broken.append((cell, length, -size, column))
+            continue
+        if length and (row, column + 1) not in filled:
+            continue  # it may run on
+        wide = length or (figures[style] if style < len(figures) else 0)
+        room = wide * size / _USUAL_SIZE * (_WIDE_LETTERS if length else 1.0) + _PADDING
+        if wide and room > widths.get(column, usual):
+            needed[column] = max(needed.get(column, 0.0), min(room, _WIDEST))
+            if room > _WIDEST:
+                clipped.append(place_of(row, column))
+    for column, width in sorted(needed.items()):
+        _widen(sheet, column, width)
+    for cell, length, size, column in broken:
+        _heighten(cell, length, size, max(widths.get(column, usual), needed.get(column, 0.0)))
+    return clipped
+
+
+def length_of(cell: etree._Element, texts: Mapping[int, int]) -> int:
+    """Return how long a cell's text is in characters, 0 for a number."""
+    value = cell.findtext("{*}v") or ""
+    if cell.get("t") == "s":
+        return texts.get(int(value), 0) if value.isdigit() else 0
+    if cell.get("t") == "inlineStr":
+        return sum(len(one.text or "") for one in cell.iter("{*}t"))
+    return len(value) if cell.get("t") == "str" else 0
+
+
+def _heighten(cell: etree._Element, length: int, size: float, width: float) -> None:
+    """Let a row be as high as its broken text needs, where somebody has made it lower."""
+    row = cell.getparent()
+    if row is None or not row.get("ht") or row.get("customHeight") not in ("1", "true"):
+        return
+    lines = math.ceil(length * size / _USUAL_SIZE * _WIDE_LETTERS / max(width - _PADDING, 1.0))
+    height = min(lines * size * _LINE, _HIGHEST)
+    if height > float(row.get("ht") or 0):
+        row.set("ht", f"{height:.1f}")
+
+
+def _widen(sheet: etree._Element, column: int, width: float) -> None:
+    columns = child_of(sheet, "cols")
+    own = {"width": f"{width:.2f}", "customWidth": "1"}
+    behind = 0
+    for place, one in enumerate(columns):
+        first, last = int(one.get("min") or 1), int(one.get("max") or 1)
+        if first <= column <= last:
+            before, after = deepcopy(one), deepcopy(one)
+            before.set("max", str(column - 1))
+            after.set("min", str(column + 1))
+            for name, value in own.items():
+                one.set(name, value)
+            one.set("min", str(column))
+            one.set("max", str(column))
+            columns[place : place + 1] = [
+                *([before] if first < column else []),
+                one,
+                *([after] if column < last else []),
+            ]
+            return
+        behind = place + 1 if first < column else behind
+    tag = str(columns.tag)
+    there = {"min": str(column), "max": str(column)}
+    columns.insert(behind, columns.makeelement(f"{tag[: tag.index('}')]}}}col", {**there, **own}))
