@@ -20,8 +20,8 @@ from toolkit.attachments.conversion.sheetcells import (
 )
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
-from toolkit.attachments.outcome import Note, Prepared, RefusedError
 from toolkit.attachments.conversion.sheetroom import length_of, make_room
+from toolkit.attachments.outcome import Note, Prepared, RefusedError
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
