@@ -91,7 +91,7 @@ def _register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCo
 
 @click.group(name="list")
 def command() -> None:
-    """List what many meetings hold: meetings, decisions, actions, attachments.
+    """List what many meetings hold: meetings, decisions, votes, attendance, actions, attachments.
 
     \b
     Examples:
@@ -159,6 +159,24 @@ def actions(  # noqa: PLR0913 - one parameter per option
         return naming(register, "who", owner) if owner else register
 
     return _list(session, wish, wanted)
+
+
+@command.command(name="votes")
+@_register_options
+def votes(session: Session, wish: Wish) -> ExitCode:
+    """Every vote: on what, how many voted which way, and who."""
+    from toolkit.registers.register import votes_register
+
+    return _list(session, wish, votes_register)
+
+
+@command.command(name="attendance")
+@_register_options
+def attendance(session: Session, wish: Wish) -> ExitCode:
+    """Which members were at each meeting, when they came and left, and which items they took no part in."""
+    from toolkit.registers.register import attendance_register
+
+    return _list(session, wish, attendance_register)
 
 
 @command.command(name="attachments")

@@ -13,6 +13,7 @@ from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_plan_completeness
 from toolkit.lint.looks import check_looks, check_markdown_styles
 from toolkit.lint.meaning import read_meaning
+from toolkit.lint.ownfields import check_own_names, declared_names
 from toolkit.lint.readers import check_readers
 from toolkit.lint.shape import check_shape
 from toolkit.lint.statements import read_statement
@@ -94,6 +95,7 @@ class _ReadPart:
 def _read_part(path: Path, part: Part) -> _ReadPart:
     paragraphs = list(read_paragraphs(path, part))
     top = top_names(path.stem)
+    declared = declared_names(path)
     names = _names_in(paragraphs, top)
     fields = frozenset({*label_names(), *(field for group in groups().values() for field in group)})
     findings: list[Finding] = []
@@ -101,6 +103,7 @@ def _read_part(path: Path, part: Part) -> _ReadPart:
     for paragraph in paragraphs:
         findings.extend(check_shape(paragraph, names, fields))
         for tag in paragraph.tags:
+            findings.extend(check_own_names(tag, declared))
             statement, wrong = read_statement(tag)
             findings.extend(wrong)
             if statement is not None:

@@ -60,7 +60,7 @@ PARAGRAPHS = frozenset(
     {
         ("meeting", "information"),
         *(("item", field) for field in ("summary", "statement", "decision")),
-        *(("section", "text"), ("dissent", "text"), ("correction", "text")),
+        *((name, "text") for name in ("section", "dissent", "correction", "ownfield")),
     }
 )
 _LOOP: Mapping[str, Kinds] = {
@@ -153,4 +153,5 @@ _PLAIN: Mapping[object, Kinds] = {
     bool: YES_NO,
     int: NUMBER,
     NoneType: frozenset({Form.NOTHING}),
+    contextnames.OwnFields: ANY,  # what is in them only a committee's file tells: see ownfields.py
 }

@@ -34,8 +34,8 @@ def vote_events(item: Item, meeting: Meeting) -> list[dict[str, object]]:
 
 
 def _vote_event(vote: Vote, item: Item, meeting: Meeting) -> dict[str, object]:
-    cast = tuple(_votes_cast(vote, item, meeting))
-    counts = [_count(option, counted) for option, counted in _counted(vote, cast).items() if counted]
+    cast = tuple(votes_cast(vote, item, meeting))
+    counts = [_count(option, counted) for option, counted in counted_votes(vote, cast).items() if counted]
     for group in sorted({each.group for each in cast} - {""}):
         of_group = [each.option for each in cast if each.group == group]
         counts += [
@@ -59,7 +59,7 @@ def _count(option: str, counted: int) -> dict[str, object]:
     return {"option": option, "value": counted}
 
 
-def _counted(vote: Vote, cast: tuple[CastVote, ...]) -> dict[str, int]:
+def counted_votes(vote: Vote, cast: tuple[CastVote, ...]) -> dict[str, int]:
     """Return how many voted each way: the number as written, else how many names there are."""
     counted = {}
     for option, field in _OPTIONS.items():
@@ -68,7 +68,8 @@ def _counted(vote: Vote, cast: tuple[CastVote, ...]) -> dict[str, int]:
     return counted
 
 
-def _votes_cast(vote: Vote, item: Item, meeting: Meeting) -> Iterator[CastVote]:
+def votes_cast(vote: Vote, item: Item, meeting: Meeting) -> Iterator[CastVote]:
+    """Yield who voted what in a vote on an item."""
     groups = {folded(member.name): member.group for member in meeting.committee.members}
     ballots = {option: getattr(vote, field) for option, field in _OPTIONS.items()}
     for option, ballot in ballots.items():

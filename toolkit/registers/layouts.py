@@ -105,7 +105,7 @@ def print_register(register: Register, language: str, stream: TextIO) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     shown = _worth_showing(register)
     for column in shown:
-        table.add_column(heading(register.columns[column], language), overflow="fold", max_width=_WIDEST)
+        table.add_column(_headings(register, language)[column], overflow="fold", max_width=_WIDEST)
     for row in register.rows:
         table.add_row(*(Text(_text(row[c], register.columns[c], language)) for c in shown))
     console = Console(file=stream, highlight=False)
@@ -130,7 +130,7 @@ def _worth_showing(register: Register) -> list[int]:
 
 
 def _headings(register: Register, language: str) -> list[str]:
-    return [heading(name, language) for name in register.columns]
+    return [register.titles.get(name) or heading(name, language) for name in register.columns]
 
 
 def _named(register: Register, row: Sequence[Value]) -> list[tuple[str, Value]]:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.plain import plain_words
+from toolkit.meetings.attendance import attendance_of, sitting_members
+from toolkit.meetings.names import folded
+from toolkit.publishing.votedata import counted_votes, votes_cast
+from toolkit.words.ownwords import own_text
+from toolkit.words.procedure import movement_marks
+from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import time
     from pathlib import Path
 
-    from toolkit.meetings.model import Action, Item, Meeting
+    from toolkit.meetings.model import Action, Item, Meeting, OwnValue, Vote
     from toolkit.yearplan.model import PlannedMeeting
 
     Value = str | int | bool | date | time | None
@@ -39,11 +46,15 @@ class FiledMeeting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A list over meetings; each row has a value for each of the `columns`, None where there is none."""
+    """A list over meetings; each row has a value for each of the `columns`, None where there is none.
+
+    `titles` is what the columns of the committees' own fields (`fields.caseworker`) are called.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 class PlannedEntry(NamedTuple):
@@ -60,10 +71,33 @@ def meetings_register(filed: Iterable[FiledMeeting], planned: Iterable[PlannedEn
         *("committee", "date", "last_day", "period", "start", "end", "title", "place", "status"),
         *("items", "decisions", "actions", "attachments", "file"),
     )
-    rows = [(one.meeting.first_day, _meeting_row(one)) for one in filed]
-    rows += [(_span(one.meeting)[0], _planned_row(one)) for one in planned]
+    rows: list[tuple[date, Row, tuple[OwnValue, ...], Meeting | None]]
+    rows = [(one.meeting.first_day, _meeting_row(one), one.meeting.own, one.meeting) for one in filed]
+    rows += [(_span(one.meeting)[0], _planned_row(one), (), None) for one in planned]
     ordered = sorted(rows, key=lambda row: (row[0], str(row[1][0]), str(row[1][-1])))
-    return Register("meetings", columns, tuple(row for _, row in ordered))
+    return _with_own("meetings", columns, [row[1:] for row in ordered])
+
+
+def _with_own(
+    name: str, columns: tuple[str, ...], told: Iterable[tuple[Row, tuple[OwnValue, ...], Meeting | None]]
+) -> Register:
+    """A register with a column for each of the committees' own fields that says something in some row."""
+    rows = [(row, {f"fields.{own.name}": own for own in values if own.value}, of) for row, values, of in told]
+    titles = {key: own.title for _, named, _ in rows for key, own in named.items()}
+    filled = (
+        (*row, *(_own_cell(named[key], of) if of and key in named else None for key in titles))
+        for row, named, of in rows
+    )
+    return Register(name, (*columns, *titles), tuple(filled), titles)
+
+
+def _own_cell(own: OwnValue, meeting: Meeting) -> Value:
+    """One number, date or yes as such, all else as it is printed."""
+    first = own.value[0]
+    if len(own.value) == 1 and isinstance(first, int | date):
+        return first
+    text = own_text(words_of(meeting.committee), own)
+    return plain_words(text) if own.kind == "text" else text
 
 
 def _meeting_row(filed: FiledMeeting) -> Row:
@@ -121,18 +155,85 @@ def decisions_register(filed: Iterable[FiledMeeting]) -> Register:
     )
     rows = (
         (
-            *_decided(one.meeting, item),
-            item.case or None,
-            item.kind or None,
-            plain_words(item.decision),
-            item.closed,
-            str(one.meeting.status),
-            one.file.as_posix(),
+            (
+                *_decided(one.meeting, item),
+                item.case or None,
+                item.kind or None,
+                plain_words(item.decision),
+                item.closed,
+                str(one.meeting.status),
+                one.file.as_posix(),
+            ),
+            item.own,
+            one.meeting,
         )
         for one, item in _items(filed)
         if item.decision.strip()
     )
-    return Register("decisions", columns, tuple(rows))
+    return _with_own("decisions", columns, rows)
+
+
+def votes_register(filed: Iterable[FiledMeeting]) -> Register:
+    """A row for each vote: on what, how many voted which way, and who."""
+    columns = (
+        *("committee", "date", "number", "title", "vote", "for", "against", "abstain"),
+        *("voted_for", "voted_against", "abstained", "closed", "file"),
+    )
+    rows = (
+        (
+            *_decided(one.meeting, item),
+            vote.text or None,
+            *_ballots(vote, item, one.meeting),
+            item.closed,
+            one.file.as_posix(),
+        )
+        for one, item in _items(filed)
+        for vote in item.votes
+    )
+    return Register("votes", columns, tuple(rows))
+
+
+def _ballots(vote: Vote, item: Item, meeting: Meeting) -> Iterator[Value]:
+    """How many voted each way, then their names; nothing is counted where all agreed."""
+    cast = tuple(votes_cast(vote, item, meeting))
+    counted = counted_votes(vote, cast)
+    for count in counted.values():
+        yield None if vote.unanimous and not any(counted.values()) else count
+    for option in counted:
+        yield ", ".join(each.name for each in cast if each.option == option) or None
+
+
+def attendance_register(filed: Iterable[FiledMeeting]) -> Register:
+    """A row for each member of each meeting: whether there, from when till when, and for which items not."""
+    columns = ("committee", "date", "who", "group", "present", "moved", "away", "substitute", "file")
+    rows = (
+        (one.meeting.committee.name, one.meeting.first_day, *_attended, one.file.as_posix())
+        for one in _in_order(filed)
+        for _attended in _attendance(one.meeting)
+    )
+    return Register("attendance", columns, tuple(rows))
+
+
+def _attendance(meeting: Meeting) -> Iterator[Row]:
+    presence = {number: each.present for number, each in attendance_of(meeting).items()}
+    substitutes = {folded(absence.name): absence.substitute for absence in meeting.absent}
+    words = words_of(meeting.committee)
+    for member in sitting_members(meeting):
+        there = {
+            number
+            for number, names in presence.items()
+            if folded(member.name) in {folded(name) for name in names}
+        }
+        if member.substitute_for and not there:
+            continue  # a substitute who was not called
+        yield (
+            member.name,
+            member.group or None,
+            bool(there),
+            movement_marks(words, member.name, meeting) or None,
+            ", ".join(number for number in presence if number not in there) or None if there else None,
+            substitutes.get(folded(member.name)) or None,
+        )
 
 
 def actions_register(filed: Iterable[FiledMeeting], today: date) -> Register:
@@ -140,18 +241,22 @@ def actions_register(filed: Iterable[FiledMeeting], today: date) -> Register:
     columns = ("committee", "date", "number", "title", "what", "who", "due", "state", "closed", "file")
     rows = (
         (
-            *_decided(one.meeting, item),
-            action.what,
-            action.who or None,
-            action.due,
-            str(state_of(action, today)),
-            item.closed,
-            one.file.as_posix(),
+            (
+                *_decided(one.meeting, item),
+                action.what,
+                action.who or None,
+                action.due,
+                str(state_of(action, today)),
+                item.closed,
+                one.file.as_posix(),
+            ),
+            action.own,
+            one.meeting,
         )
         for one, item in _items(filed)
         for action in item.actions
     )
-    return Register("actions", columns, tuple(rows))
+    return _with_own("actions", columns, rows)
 
 
 def state_of(action: Action, today: date) -> ActionState:
@@ -166,33 +271,37 @@ def attachments_register(filed: Iterable[FiledMeeting]) -> Register:
     columns = ("committee", "date", "number", "title", "attachment", "attached_file", "closed", "file")
     rows = (
         (
-            one.meeting.committee.name,
-            one.meeting.first_day,
-            attachment.number,
-            item.title,
-            attachment.title,
-            _seen_from(one.meeting.folder, attachment.file),
-            item.closed or attachment.closed,
-            one.file.as_posix(),
+            (
+                one.meeting.committee.name,
+                one.meeting.first_day,
+                attachment.number,
+                item.title,
+                attachment.title,
+                _seen_from(one.meeting.folder, attachment.file),
+                item.closed or attachment.closed,
+                one.file.as_posix(),
+            ),
+            attachment.own,
+            one.meeting,
         )
         for one, item in _items(filed)
         for attachment in item.attachments
     )
-    return Register("attachments", columns, tuple(rows))
+    return _with_own("attachments", columns, rows)
 
 
 def with_values(register: Register, column: str, wanted: Iterable[str]) -> Register:
     """The rows of `register` whose `column` holds one of the `wanted` values."""
     place = register.columns.index(column)
     values = frozenset(wanted)
-    return Register(register.name, register.columns, tuple(r for r in register.rows if r[place] in values))
+    return replace(register, rows=tuple(row for row in register.rows if row[place] in values))
 
 
 def naming(register: Register, column: str, name: str) -> Register:
     """The rows of `register` whose `column` holds `name` or a part of it, in capitals or not."""
     place = register.columns.index(column)
     rows = tuple(row for row in register.rows if name.casefold() in str(row[place] or "").casefold())
-    return Register(register.name, register.columns, rows)
+    return replace(register, rows=rows)
 
 
 def within(filed: Iterable[FiledMeeting], first: date | None, last: date | None) -> list[FiledMeeting]:
