@@ -9,19 +9,19 @@ from toolkit.checking.lettering import stem
 # Four letters or more, without endings where that makes no difference; of "at", "og" and "the" nobody asks.
 _DANISH = """
     afdeling afgør afgørelse afslut aftal aftale aften afvent alene alle allerede anbefal anden andet
-    andre anfør anmod ansvar april arbejd arbejde arbejdsgruppe august behandl behandling bemærk
-    bemærkning beskriv beslut beslutning bestyrelse besvar besvarede besvares besøg bevilling bidrag bilag
-    blev bliv blive blot borger borgmester brug budget både dagsorden debat december deltag deltager denne
-    deres derfor dermed dertil desuden dette direktion disse dokument drift drøft drøftelse efter
-    eftermiddag efterretning egen ekstra eller ellers emne endelig endnu enhed enig enighed enkelt
-    enstemmig eventuelt fastsat februar finde flere flest fordi forelagt foreligg forelægg foreslå foretag
-    forhold forlænget formand formiddag forrige forslag forslaget fortrolig fortsat forud forvaltning
-    foråret fredag fremadrettet fremgår fremlag fremlagde fremlagt fremlæg fremover fremsend frist fuldt
-    fælles første gang generel gennem gennemført gennemgang gennemgå gjort godkend godkendelse godt gruppe
-    gældende gæst handle handleplan hans hele helt henblik hende henhold hensyn heraf herefter herom
-    hertil hidtil hold holdt hvad hver hverken hvilke hvilken hvis hvor hvordan hvorfor ikke imellem imod
-    indeholder inden indgår indhold indkald indstil indstilling indtil information ingen initiativ intet
-    januar juli juni jævnfør kapitel klokken komité komme kommende kommer kommission kommunal
+    andre anfør anmod ansvar april arbejd arbejde arbejdsgruppe august behandl behandles behandlet
+    behandling bemærk bemærkning beskriv beslut beslutning bestyrelse besvar besvarede besvares besøg
+    bevilling bidrag bilag blev bliv blive blot borger borgmester brug budget både dagsorden debat
+    december deltag deltager denne deres derfor dermed dertil desuden dette direktion disse dokument drift
+    drøft drøftelse efter eftermiddag efterretning egen ekstra eller ellers emne endelig endnu enhed enig
+    enighed enkelt enstemmig eventuelt fastsat februar finde flere flest fordi forelagt foreligg forelægg
+    foreslå foretag forhold forlænget formand formiddag forrige forslag forslaget fortrolig fortsat forud
+    forvaltning foråret fredag fremadrettet fremgår fremlag fremlagde fremlagt fremlæg fremover fremsend
+    frist fuldt fælles første gang generel gennem gennemført gennemgang gennemgå gjort godkend godkendelse
+    godt gruppe gældende gæst handle handleplan hans hele helt henblik hende henhold hensyn heraf herefter
+    herom hertil hidtil hold holdt hvad hver hverken hvilke hvilken hvis hvor hvordan hvorfor ikke imellem
+    imod indeholder inden indgår indhold indkald indstil indstilling indtil information ingen initiativ
+    intet januar juli juni jævnfør kapitel klokken komité komme kommende kommer kommission kommunal
     kommunalbestyrelse kommune kontor kroner kunne ledelse leder levere lige ligeledes ligger lukket
     lørdag mandag mange marts medarbejder meddel meddelelse medlem mellem mener mere mest midler mindre
     mindst mulig mulighed måned måske møde mødet nogen nogle notat november nuværende nærmere næste
@@ -79,7 +79,7 @@ _INSTITUTION = re.compile(
     "kommun|region|universit|styrelse|minist|hospital|sygehus|skole|school|college|nævn|domstol|forbund|forening"
     "|udvalg|council|committee|department|forvaltning|bibliotek|library|kontor|center|centre|institut|afdeling"
     "|government|parliament|plan$|museum|museet|agency|association|authority|folketing|danmark|denmark|strateg|rapport|report|projekt|project"
-    "|ret$|rettens?$|råde?t?s?$|gade$|vej$|plads$|torv$|allé$|loven$|fonden$|^(street|road|square|county|board|act"
+    "|ret$|rettens?$|råde?t?s?$|gade$|vej$|plads$|torv$|allé$|lovens?$|fonden$|^(street|road|square|county|board|act"
     "|court|union|office|service|services|bank|danske|dansk|kongelige|royal|nordic|nordisk|nordiske|plan|budget"
     "|policy|program|team|hotel|hus|house|kirke|church|afsnit|kapitel|bilag|nord|syd|øst|vest|north|south|east|west"
     "|gamle|store|lille|sankt|skt|new|old|great|first|second|third|de|det|den|der|en|et|the|an|vi|jeg|han|hun|she|it"

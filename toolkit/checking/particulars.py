@@ -24,7 +24,7 @@ _LETTERS_OF_A_NAME = 2
 # Long enough, and not round: no table of figures holds it by chance.
 _DIGITS_ALONE = 6
 _SIGNIFICANT = 4
-_DIGITS_BESIDE_A_WORD = 2
+_DIGITS_BESIDE_A_WORD, _DIGITS_BEFORE_A_WORD = 2, 4
 _LETTERS_BESIDE_A_NUMBER = 4
 # Between a word and its number, as in "godtgørelse på kr. 250.000".
 _CURRENCIES = frozenset(("kr", "dkk", "eur"))
@@ -66,7 +66,9 @@ def find_numbers(text: str) -> Iterator[str]:
             continue
         if len(digits) >= _DIGITS_ALONE and len(digits.strip("0")) >= _SIGNIFICANT:
             yield digits
-        for beside in (_word_before(tokens, at), _word_after(tokens, at)):
+        # Of a short number the word before it is the name; after it ("§ 10 behandles") stands any word.
+        after = _word_after(tokens, at) if len(digits) >= _DIGITS_BEFORE_A_WORD else ""
+        for beside in (_word_before(tokens, at), after):
             if len(beside) >= _LETTERS_BESIDE_A_NUMBER and not (is_counter(beside) or is_institution(beside)):
                 yield f"{stem(beside)} {digits}"
 
