@@ -314,6 +314,7 @@ def test_short_common_sentences_may_be_the_same(tmp_path):
     decision = "    decision: Indstillingen blev godkendt.\n"
     text = HEAD + f"status: minutes\nitems:\n  - title: A\n{decision}"
     text += f"  - title: B\n    closed: true\n    public_title: C\n{decision}"
+    text += "    public_decision: Godkendt.\n"
     assert check_text(tmp_path, text) == []
 
 

@@ -5,7 +5,7 @@ from worddocs import WordDoc
 
 from toolkit.attachments.conversion.revisions import accept_changes
 from toolkit.attachments.outcome import RefusedError
-from toolkit.convert.foreign import convert_office, docx_converter
+from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.publishing.pdftext import page_texts
 from toolkit.wordfile.docxio import read_parts, store_parts, write_parts
 
@@ -74,8 +74,7 @@ def words(pdf: bytes) -> list[str]:
 
 
 def test_a_word_files_pages_show_the_text_as_it_is_now():
-    with docx_converter() as convert:
-        assert words(convert(word_file()).pdf) == ["Synlig", "indsat", "omtalt"]
+    assert words(draw_word_file(word_file()).pdf) == ["Synlig", "indsat", "omtalt"]
 
 
 def test_an_opendocument_texts_pages_show_the_text_as_it_is_now():

@@ -15,7 +15,7 @@ from taggedparts import foreign_pdf, main_pages, strange_pdf
 from worddocs import WordDoc
 
 from toolkit.attachments.wording import Remark, say, say_together
-from toolkit.convert.foreign import convert_office, docx_converter
+from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.volumes import list_attachments
@@ -319,25 +319,23 @@ def test_attached_word_files_are_tagged_like_our_own_documents():
     word = WordDoc()
     word.text("Overskrift", "Heading1")
     word.text("Brødtekst.")
-    with docx_converter() as convert:
-        assert find_lacks(convert(word.to_bytes()).pdf) == ()
+    assert find_lacks(draw_word_file(word.to_bytes()).pdf) == ()
     sample = (SAMPLES / "region" / "2025-06-11" / "bilag" / "3-1-idekatalog.odt").read_bytes()
     assert find_lacks(convert_office({"a.odt": sample})["a.odt"]) == ()
 
 
 def test_verapdf_finds_nothing_in_packets_of_two_thirty_and_three_hundred_pages(tmp_path):
     packets = []
-    with docx_converter() as convert:
-        for pages in (2, 30, 300):
-            word = WordDoc()
-            for number in range(1, pages):
-                word.text(f"Side {number}", "Heading1")
-                if number < pages - 1:
-                    word.page_break()
-            (tmp_path / str(pages)).mkdir()
-            packets.append(make(tmp_path / str(pages), convert(word.to_bytes()).pdf))
-            with pikepdf.open(packets[-1]) as pdf:
-                assert len(pdf.pages) == pages
+    for pages in (2, 30, 300):
+        word = WordDoc()
+        for number in range(1, pages):
+            word.text(f"Side {number}", "Heading1")
+            if number < pages - 1:
+                word.page_break()
+        (tmp_path / str(pages)).mkdir()
+        packets.append(make(tmp_path / str(pages), draw_word_file(word.to_bytes()).pdf))
+        with pikepdf.open(packets[-1]) as pdf:
+            assert len(pdf.pages) == pages
 
     assert all(map(claims, packets))
     assert judge(packets) == dict.fromkeys(packets, ())

@@ -38,7 +38,7 @@ COMMANDS = {
     "schema": "Print a file format's JSON Schema.",
     "check-template": "Find what is wrong in Word templates.",
     "templates": "Copy Word templates to change them in Word.",
-    "clean": "Delete what is kept for the next build, or public files without a meeting.",
+    "clean": "Delete what is kept, or public files without a meeting.",
     "doctor": "Tell what is installed and what is missing.",
     "completion": "Print a script that makes the Tab key complete commands.",
 }
