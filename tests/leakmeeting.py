@@ -18,6 +18,7 @@ from toolkit.meetings.model import (
     Item,
     ItemGroup,
     Late,
+    OwnValue,
     Section,
     Vote,
 )
@@ -53,6 +54,7 @@ CLOSED = Item(
     votes=(Vote("Forslaget", ayes=Ballot(("Ane Bro",)), unanimous=True),),
     dissents=(Dissent(("Ane Bro",), "Vil vente."),),
     to="Byrådet",
+    own=(OwnValue("sagsbehandler", value=("Ida Storm",)),),
 )
 OPENED = Item(
     number="1",
@@ -60,7 +62,15 @@ OPENED = Item(
     statement="Formanden bød velkommen til mødet.",
     attachments=(
         Attachment("1.1", "Notat", REGION / "notat.pdf"),
-        Attachment("1.2", "Lønbilag", REGION / "loen.pdf", closed=True, keep_original=True, disclose=""),
+        Attachment(
+            "1.2",
+            "Lønbilag",
+            REGION / "loen.pdf",
+            closed=True,
+            keep_original=True,
+            disclose="",
+            own=(OwnValue("kilde", value=("lønkontoret",)),),
+        ),
     ),
 )
 MEETING = replace(read_meeting(REGION), entries=(OPENED, CLOSED), guests=("Kim Rask (jurist)", "Ida Holm"))
