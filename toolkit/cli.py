@@ -29,6 +29,7 @@ COMMANDS = {
     "build": "Make agenda, minutes and packet.",
     "issue": "Keep a document as it is sent.",
     "approve": "Keep minutes as the committee approved them.",
+    "diff": "Tell what has changed between two states of a meeting.",
     "excerpt": "Make items of the minutes documents of their own.",
     "inspect": "Tell what is in a packet or another PDF.",
     "plan": "Plan a year of meetings.",

@@ -123,12 +123,17 @@ def _is_meeting(file: Path) -> bool:
 
 
 @command.command(name="decisions")
+@click.option("--case", metavar="NUMBER", help="Only this case; the beginning of its number will do.")
 @_register_options
-def decisions(session: Session, wish: Wish) -> ExitCode:
+def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
     """What was decided, on which item and case; `status` tells whether the minutes are approved."""
-    from toolkit.registers.register import decisions_register
+    from toolkit.registers.register import beginning, decisions_register
 
-    return _list(session, wish, decisions_register)
+    def wanted(filed: Sequence[FiledMeeting]) -> Register:
+        register = decisions_register(filed)
+        return beginning(register, "case", case) if case else register
+
+    return _list(session, wish, wanted)
 
 
 @command.command(name="actions")

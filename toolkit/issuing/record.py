@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -149,7 +149,7 @@ def find_changes(
 
 
 def _changes(before: Sequence[IssuedItem], now: Sequence[IssuedItem], *, outcome: bool) -> Iterator[Change]:
-    pairs = _pairs(before, now)
+    pairs = pair_items(before, now)
     for index, item in enumerate(now):
         if index not in pairs:
             yield Change("added", index, None)
@@ -174,7 +174,19 @@ def _part(item: IssuedItem, part: str) -> object:
             return item.parts.get(part, "")
 
 
-def _pairs(before: Sequence[IssuedItem], now: Sequence[IssuedItem]) -> dict[int, int]:
+class Known(Protocol):
+    """What an item is known by, in a record and in a meeting."""
+
+    @property
+    def number(self) -> str:
+        """Its printed number."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+
+def pair_items(before: Sequence[Known], now: Sequence[Known]) -> dict[int, int]:
     """Return for the items of `now` (by index) which item of `before` each is."""
     pairs: dict[int, int] = {}
     for same in (

@@ -35,6 +35,29 @@ PHRASES = {
         "da": "intet er nyt eller ændret, siden dagsordenen blev sendt ud, så der er intet tillæg",
         "en": "nothing is new or changed since the agenda was issued, so there is no supplement",
     },
+    "diff_unknown": {
+        "da": "{name} er hverken et møde, et mødes udsendelse (møde@agenda-1) eller dens mappe",
+        "en": "{name} is no meeting, no issue of one (meeting@agenda-1) and no issue's folder",
+    },
+    "diff_not_issued": {
+        "da": "{name}: der er ingen sådan udsendelse med mødets fil i; mødet har {issues}",
+        "en": "{name}: there is no such issue with the meeting's file in it; the meeting has {issues}",
+    },
+    "diff_none": {"da": "ingen forskelle", "en": "no differences"},
+    "diff_added": {"da": "Nyt punkt {number}: {title}", "en": "New item {number}: {title}"},
+    "diff_removed": {"da": "Punkt {number} er væk: {title}", "en": "Item {number} is gone: {title}"},
+    "diff_moved": {"da": "Punkt {number} er flyttet: {title}", "en": "Item {number} has moved: {title}"},
+    "diff_changed": {"da": "Punkt {number} er ændret: {title}", "en": "Item {number} has changed: {title}"},
+    "diff_head": {"da": "Mødets oplysninger er ændret", "en": "The meeting's own facts have changed"},
+    "diff_attachment_added": {"da": "nyt bilag {number}: {title}", "en": "new attachment {number}: {title}"},
+    "diff_attachment_removed": {
+        "da": "bilag {number} er væk: {title}",
+        "en": "attachment {number} is gone: {title}",
+    },
+    "diff_attachment_replaced": {
+        "da": "bilag {number} er skiftet ud: {title}",
+        "en": "attachment {number} has been replaced: {title}",
+    },
     "excerpt_early": {
         "da": "der er intet referat endnu; skriv `status: minutes` (referat)",
         "en": "there are no minutes yet; write `status: minutes`",

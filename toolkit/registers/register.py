@@ -304,6 +304,13 @@ def naming(register: Register, column: str, name: str) -> Register:
     return replace(register, rows=rows)
 
 
+def beginning(register: Register, column: str, text: str) -> Register:
+    """The rows of `register` whose `column` begins with `text`, in capitals or not."""
+    place, wanted = register.columns.index(column), text.strip().casefold()
+    rows = tuple(row for row in register.rows if str(row[place] or "").casefold().startswith(wanted))
+    return Register(register.name, register.columns, rows)
+
+
 def within(filed: Iterable[FiledMeeting], first: date | None, last: date | None) -> list[FiledMeeting]:
     """The meetings that are held, in part at least, from `first` to `last`; None sets no bound."""
     return [one for one in filed if _overlaps((one.meeting.first_day, one.meeting.last_day), first, last)]

@@ -1,0 +1,147 @@
+"""What has changed between two states of a meeting: told in words, as JSON and as tracked changes."""
+
+import json
+import re
+
+import pytest
+from built import W, document_root
+
+from toolkit.cli import main
+from toolkit.lifecycle.comparison import compare_texts
+
+COMMITTEE = "name: TMU\norganisation: Engsø Kommune\nmembers:\n  - name: Anna Dahl\n"
+BEFORE = """\
+date: 2026-03-10
+issued: 2026-03-03
+status: agenda
+items:
+  - title: Lokalplan
+    statement: |
+      Der er plads til 80 boliger.
+
+      Vejen bliver lagt om.
+    attachments:
+      - {title: Kort, file: kort.txt}
+  - title: Salg
+    statement: Prisen er to millioner.
+  - title: Belysning
+"""
+AFTER = """\
+date: 2026-03-10
+issued: 2026-03-06
+status: agenda
+items:
+  - title: Lokalplan
+    statement: |
+      Der er plads til 90 boliger.
+
+      Vejen bliver lagt om.
+    attachments:
+      - {title: Kort, file: kort.txt}
+  - title: Salg
+    closed: true
+    public_title: Ejendomssag
+    statement: Prisen er to millioner.
+  - title: Støj fra vejen
+"""
+
+
+@pytest.fixture
+def pair(tmp_path, monkeypatch):
+    """Two states of a meeting, in folders of their own."""
+    monkeypatch.chdir(tmp_path)
+    for name, text, attached in (("old", BEFORE, "Et kort."), ("new", AFTER, "Et andet kort.")):
+        folder = tmp_path / name / "2026-03-10"
+        folder.mkdir(parents=True)
+        (folder.parent / "committee.yaml").write_text(COMMITTEE, encoding="utf-8")
+        (folder / "kort.txt").write_text(attached, encoding="utf-8")
+        (folder / "meeting.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def diff(capfd, *arguments):
+    assert main(["diff", "old", "new", "--lang", "en", *map(str, arguments)]) == 0
+    return capfd.readouterr().out
+
+
+@pytest.mark.usefixtures("pair")
+def test_changes_are_told_word_by_word(capfd):
+    told = diff(capfd)
+    assert "[-80-]{+90+} boliger" in told
+    assert "Vejen" not in told
+    assert "attachment 1.1 has been replaced: Kort" in told
+    assert "[-Belysning-]" in told
+
+
+@pytest.mark.usefixtures("pair")
+def test_programs_read_the_same(capfd):
+    items = json.loads(diff(capfd, "--format", "json"))["items"]
+    pieces = items[0]["parts"]["statement"][0]
+    assert [piece["text"] for piece in pieces if piece["kind"] == "added"] == ["90"]
+
+
+@pytest.mark.parametrize("layout", ["text", "json", "docx"])
+def test_the_public_one_shows_nothing_that_is_closed_by_now(pair, capfd, layout):
+    diff(capfd, "--format", layout, "--edition", "public", "--output", pair / "changes")
+    told = (pair / "changes").read_text(encoding="utf-8") if layout != "docx" else text_of(pair / "changes")
+    assert "90" in told
+    assert "Salg" not in told
+    assert "millioner" not in told
+
+
+def text_of(docx):
+    return "".join(document_root(docx).itertext())
+
+
+def test_tracked_changes_accepted_give_the_later_text_and_rejected_the_earlier(pair, capfd):
+    diff(capfd, "--format", "docx", "--output", pair / "changes.docx")
+    paragraphs = [*document_root(pair / "changes.docx").iter(f"{W}p")]
+    accepted = [text(paragraph, "del") for paragraph in paragraphs if not is_wholly(paragraph, "del")]
+    rejected = [text(paragraph, "ins") for paragraph in paragraphs if not is_wholly(paragraph, "ins")]
+    assert {"Der er plads til 90 boliger.", "Vejen bliver lagt om.", "3. Støj fra vejen"} <= {*accepted}
+    assert {"Der er plads til 80 boliger.", "Vejen bliver lagt om.", "3. Belysning"} <= {*rejected}
+    assert not any("80" in line for line in accepted)
+    assert not any("90" in line for line in rejected)
+    assert all((*accepted, *rejected))
+
+
+def is_wholly(paragraph, kind):
+    """Whether a paragraph's own mark is tracked, so that it goes with its text."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}{kind}") is not None
+
+
+def text(paragraph, without):
+    return "".join(
+        run.text or ""
+        for run in paragraph.iter(f"{W}t", f"{W}delText")
+        if not any(parent.tag == f"{W}{without}" for parent in run.iterancestors())
+    )
+
+
+@pytest.mark.usefixtures("pair")
+def test_what_is_no_meeting_is_said(capfd):
+    assert main(["diff", "old@agenda-1", "new", "--lang", "en"]) == 2
+    assert "there is no such issue" in capfd.readouterr().err
+    assert main(["diff", "nowhere", "new", "--lang", "en"]) == 2
+    assert "is no meeting" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("", "a"),
+        ("a b", "b a"),
+        ("a\n\nb", "b"),
+        ("æ, ø", "æ ø."),
+        ("x " * 3000, "y"),
+        ("<w:t>&", "]]>"),
+    ],
+    ids=["empty", "swapped", "shorter", "signs", "long", "markup"],
+)
+def test_both_texts_can_be_read_out_of_their_comparison(before, now):
+    lines = compare_texts(before, now)
+    for told, other in ((before, "added"), (now, "removed")):
+        read = ["".join(piece.text for piece in line if piece.kind != other) for line in lines]
+        assert [line for line in read if line] == [
+            line.strip() for line in told.splitlines() if re.search(r"\S", line)
+        ]

@@ -1,0 +1,246 @@
+"""What two states of a meeting have and have not in common: items, words, attachments. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from toolkit.issuing.record import pair_items
+from toolkit.markup.plain import plain_words
+from toolkit.meetings.model import Edition, Item
+from toolkit.words.edition import public_edition
+from toolkit.words.procedure import ballot_rows, late_phrase, vote_phrase
+from toolkit.words.wording import meeting_time_phrase, slot_phrase, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toolkit.lifecycle.versions import Version
+    from toolkit.meetings.model import Meeting
+
+SAME, REMOVED, ADDED = "same", "removed", "added"
+_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_MANY = 4000  # tokens of one paragraph: comparing them word by word would take minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph: `kind` is same, removed or added."""
+
+    kind: str
+    text: str
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartComparison:
+    """One part of an item ("statement"), paragraph by paragraph."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything in it is other than it was."""
+        return any(piece.kind != SAME for line in self.lines for piece in line)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentChange:
+    """What became of an attachment: `kind` is added, removed or replaced."""
+
+    kind: str
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemComparison:
+    """One item: `kind` is same, changed, moved, added or removed; `before` is the number it had, "" for none.
+
+    An item that has moved may have changed too: its parts tell.
+    """
+
+    kind: str
+    before: str
+    number: str
+    title: str
+    parts: tuple[PartComparison, ...] = ()
+    attachments: tuple[AttachmentChange, ...] = ()
+
+
+def compare_versions(before: Version, now: Version, edition: Edition) -> tuple[ItemComparison, ...]:
+    """Return the head of the meeting (number "") and every item, in the order of `now`, those removed last.
+
+    In the public edition nothing shows that is closed in either state.
+    """
+    old, new = before.meeting, now.meeting
+    if edition is Edition.PUBLIC:
+        old, new = public_edition(_closed_as(old, new, before, now)), public_edition(new)
+    return tuple(_compare(old, new, before.digests, now.digests))
+
+
+def _compare(
+    old: Meeting, new: Meeting, old_digests: Mapping[str, str], new_digests: Mapping[str, str]
+) -> Iterator[ItemComparison]:
+    head = _parts(_head(old), _head(new))
+    yield ItemComparison(_kind(head, ()), "", "", new.title, head)
+    pairs = pair_items(old.items, new.items)
+    in_order = _in_order([pairs[index] for index in sorted(pairs)])
+    for index, item in enumerate(new.items):
+        if index not in pairs:
+            parts = _parts({}, _texts(item, new))
+            attachments = _attachments(None, item, {}, new_digests)
+            yield ItemComparison(ADDED, "", item.number, item.title, parts, attachments)
+            continue
+        earlier = old.items[pairs[index]]
+        parts = _parts(_texts(earlier, old), _texts(item, new))
+        attachments = _attachments(earlier, item, old_digests, new_digests)
+        kind = _kind(parts, attachments) if pairs[index] in in_order else "moved"
+        yield ItemComparison(kind, earlier.number, item.number, item.title, parts, attachments)
+    for index, item in enumerate(old.items):
+        if index not in pairs.values():
+            parts = _parts(_texts(item, old), {})
+            attachments = _attachments(item, None, old_digests, {})
+            yield ItemComparison(REMOVED, item.number, "", item.title, parts, attachments)
+
+
+def _kind(parts: Sequence[PartComparison], attachments: Sequence[AttachmentChange]) -> str:
+    return "changed" if attachments or any(part.has_changed for part in parts) else SAME
+
+
+def _in_order(places: Sequence[int]) -> set[int]:
+    """Return the longest run of places that still follow each other; the others have moved."""
+    blocks = SequenceMatcher(None, sorted(places), places, autojunk=False).get_matching_blocks()
+    return {place for block in blocks for place in places[block.b : block.b + block.size]}
+
+
+def _closed_as(old: Meeting, new: Meeting, before: Version, now: Version) -> Meeting:
+    """Return the earlier state with closed what is closed by now."""
+    pairs = {place: index for index, place in pair_items(old.items, new.items).items()}
+    closed = {each.number: each.title for each in new.attachments if each.closed}
+    files = {now.digests.get(number) for number in closed}
+    items = {
+        item.number: _closed_item(
+            replace(
+                item,
+                attachments=tuple(
+                    each
+                    for each in item.attachments
+                    if each.title not in closed.values() and before.digests.get(each.number) not in files
+                ),
+            ),
+            new.items[pairs[index]] if index in pairs else None,
+        )
+        for index, item in enumerate(old.items)
+    }
+    entries = tuple(items[entry.number] if isinstance(entry, Item) else entry for entry in old.entries)
+    return replace(old, entries=entries)
+
+
+def _closed_item(item: Item, now: Item | None) -> Item:
+    if now is None or not now.closed or item.closed:
+        return item
+    return replace(item, closed=True, public_title=now.public_title, public_decision="")
+
+
+def _head(meeting: Meeting) -> dict[str, str]:
+    words = words_of(meeting.committee)
+    return {
+        "part_title": meeting.title,
+        "time": meeting_time_phrase(words, meeting),
+        "place": meeting.place,
+        "participants": "\n".join(meeting.participants),
+        "guests": "\n".join(meeting.guests),
+        "absent": "\n".join(absence.name for absence in meeting.absent),
+        "information": plain_words(meeting.information),
+    }
+
+
+def _texts(item: Item, meeting: Meeting) -> dict[str, str]:
+    """Return an item's texts by the names of their labels, as lines of words."""
+    words = words_of(meeting.committee)
+    votes = (vote_phrase(words, vote, ballot_rows(words, vote, item, meeting)) for vote in item.votes)
+    dissents = (f"{', '.join(dissent.by)}: {plain_words(dissent.text)}" for dissent in item.dissents)
+    sections = (f"{section.heading}\n{plain_words(section.text)}" for section in item.sections)
+    actions = (f"{action.what} ({action.who}) {action.due or ''}".rstrip() for action in item.actions)
+    return {
+        "part_title": item.title,
+        "case": item.case,
+        "time": slot_phrase(words, item),
+        "part_presenters": "\n".join(item.presenters),
+        "part_withdrawn": item.withdrawn,
+        "part_late": late_phrase(words, item),
+        "part_note": item.note,
+        "summary": plain_words(item.summary),
+        "part_recommendation": "\n".join(plain_words(point) for point in item.recommendation),
+        "statement": plain_words(item.statement),
+        "part_sections": "\n".join(sections),
+        "decision": plain_words(item.decision),
+        "votes": "\n".join(votes),
+        "dissents": "\n".join(dissents),
+        "actions": "\n".join(actions),
+    }
+
+
+def _parts(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[PartComparison, ...]:
+    names = now or before
+    parts = ((name, compare_texts(before.get(name, ""), now.get(name, ""))) for name in names)
+    return tuple(PartComparison(name, lines) for name, lines in parts if lines)
+
+
+def compare_texts(before: str, now: str) -> tuple[Line, ...]:
+    """Return the paragraphs of both texts, each once, word by word."""
+    old, new = _paragraphs(before), _paragraphs(now)
+    lines: list[Line] = []
+    for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            lines += [(Piece(SAME, line),) for line in old[first:last]]
+        elif last - first == end - begin:
+            lines += [_words(*pair) for pair in zip(old[first:last], new[begin:end], strict=True)]
+        else:
+            lines += [(Piece(REMOVED, line),) for line in old[first:last]]
+            lines += [(Piece(ADDED, line),) for line in new[begin:end]]
+    return tuple(lines)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _words(before: str, now: str) -> Line:
+    old, new = _TOKEN.findall(before), _TOKEN.findall(now)
+    if len(old) + len(new) > _MANY:
+        return Piece(REMOVED, before), Piece(ADDED, now)
+    pieces = []
+    for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece(SAME, "".join(old[first:last])))
+            continue
+        pieces += [Piece(REMOVED, "".join(old[first:last]))] if last > first else []
+        pieces += [Piece(ADDED, "".join(new[begin:end]))] if end > begin else []
+    return tuple(pieces)
+
+
+def _attachments(
+    before: Item | None, now: Item | None, old: Mapping[str, str], new: Mapping[str, str]
+) -> tuple[AttachmentChange, ...]:
+    """Return what became of an item's attachments, known again by their contents, else by their titles."""
+    earlier = {each.title: old.get(each.number, "") for each in (before.attachments if before else ())}
+    later = {each.title: new.get(each.number, "") for each in (now.attachments if now else ())}
+    changes = []
+    for each in now.attachments if now else ():
+        if each.title in earlier and earlier[each.title] != later[each.title]:
+            changes.append(AttachmentChange("replaced", each.number, each.title))
+        elif each.title not in earlier:
+            changes.append(AttachmentChange(ADDED, each.number, each.title))
+    changes += [
+        AttachmentChange(REMOVED, each.number, each.title)
+        for each in (before.attachments if before else ())
+        if each.title not in later
+    ]
+    return tuple(changes)

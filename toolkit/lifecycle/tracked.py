@@ -1,0 +1,159 @@
+"""A comparison of two states of a meeting as a Word file with tracked changes (ECMA-376 part 1, 17.13.5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from markupsafe import Markup
+
+from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, Piece
+from toolkit.wordfile.docxio import (
+    CONTENT_TYPES,
+    DOCUMENT,
+    STYLES,
+    W,
+    attribute,
+    parse_part,
+    part_bytes,
+    read_parts,
+    store_parts,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from toolkit.lifecycle.comparison import ItemComparison, Line
+
+_RELATIONSHIPS = "word/_rels/document.xml.rels"
+_MARGIN = re.compile(r"(/word/|)(header|footer)\w*\.xml")
+_TAGS = {ADDED: ("w:ins", "w:t"), REMOVED: ("w:del", "w:delText"), SAME: ("", "w:t")}
+# XML 1.0, 2.2: what no XML file may hold.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Whose changes they are, and the day they are of."""
+
+    name: str
+    day: date
+
+
+def render_tracked(
+    items: Sequence[ItemComparison], labels: Mapping[str, str], title: str, author: Author, template: Path
+) -> bytes:
+    """Return a Word file of all items with what has changed as tracked changes by `author`.
+
+    Accepting them all gives the later state, rejecting them all the earlier one. The looks are those of
+    `template`, one of a house style's Word files.
+    """
+    writer = _Writer(author, _style_ids(read_parts(template.read_bytes())[STYLES]))
+    body = [writer.paragraph("Title", (Piece(SAME, title),))]
+    for item in items:
+        body += writer.item(item, labels)
+    return _packed(template.read_bytes(), Markup("").join(body), title)
+
+
+class _Writer:
+    """Writes paragraphs; each change has a number of its own."""
+
+    def __init__(self, author: Author, styles: Mapping[str, str]) -> None:
+        self._author = author.name
+        self._date = f"{author.day.isoformat()}T00:00:00Z"
+        self._styles = styles
+        self._ids = count(1)
+
+    def item(self, item: ItemComparison, labels: Mapping[str, str]) -> Iterator[Markup]:
+        kind = item.kind if item.kind in (ADDED, REMOVED) else SAME
+        if item.number or item.before:
+            yield self.paragraph("heading 1", self._heading(item, kind))
+        for part in item.parts:
+            if part.name == "part_title":
+                continue
+            came = {piece.kind for line in part.lines for piece in line}
+            own = came.pop() if len(came) == 1 else SAME
+            yield self.paragraph("heading 2", (Piece(own, labels[part.name]),))
+            for line in part.lines:
+                yield self.paragraph("Body Text", line)
+        if item.attachments:
+            yield self.paragraph("heading 2", (Piece(kind, labels["attachments"]),))
+        for change in item.attachments:
+            text = f"{change.number} {change.title}"
+            kinds = (REMOVED, ADDED) if change.kind == "replaced" else (change.kind,)
+            for each in kinds:
+                yield self.paragraph("Body Text", (Piece(each, text),))
+
+    def _heading(self, item: ItemComparison, kind: str) -> Line:
+        titles = next((part.lines for part in item.parts if part.name == "part_title"), ())
+        numbers: Line = (Piece(kind, f"{item.number or item.before}. "),)
+        if kind == SAME and item.before != item.number:
+            numbers = (Piece(REMOVED, f"{item.before}. "), Piece(ADDED, f"{item.number}. "))
+        return (*numbers, *(piece for line in titles for piece in line))
+
+    def paragraph(self, style: str, line: Line) -> Markup:
+        """Return a paragraph; one that came or went as a whole has its mark tracked too (17.13.5.15, 20)."""
+        kinds = {piece.kind for piece in line}
+        whole = kinds.pop() if len(kinds) == 1 else SAME
+        mark = Markup("")
+        if whole != SAME:
+            mark = _element("w:rPr", "", _element(_TAGS[whole][0], self._facts()))
+        runs = Markup("").join(self._run(piece) for piece in line)
+        name = self._styles.get(style.lower(), "")
+        return Markup('<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>').format(name, mark, runs)
+
+    def _run(self, piece: Piece) -> Markup:
+        tag, text_tag = _TAGS[piece.kind]
+        text = _FORBIDDEN.sub("\ufffd", piece.text)
+        run = _element("w:r", "", _element(text_tag, 'xml:space="preserve"', text))
+        return _element(tag, self._facts(), run) if tag else run
+
+    def _facts(self) -> str:
+        facts = Markup('w:id="{}" w:author="{}" w:date="{}"')
+        return facts.format(next(self._ids), self._author, self._date)
+
+
+def _element(tag: str, attributes: str, content: str = "") -> Markup:
+    """Return an element; `content` is escaped unless it is Markup."""
+    return Markup("<{0} {1}>{2}</{0}>").format(Markup(tag), Markup(attributes), content)  # noqa: S704 - ours
+
+
+def _style_ids(styles: bytes) -> dict[str, str]:
+    found = {}
+    for style in parse_part(styles).iter(f"{W}style"):
+        name = style.find(f"{W}name")
+        if name is not None:
+            found[attribute(name, "val").lower()] = attribute(style, "styleId")
+    return found
+
+
+def _packed(template: bytes, body: Markup, title: str) -> bytes:
+    """Return the template's package with another body, and without heads and feet: they hold tags."""
+    parts = {name: data for name, data in read_parts(template).items() if not _MARGIN.search(name)}
+    for name, target in ((CONTENT_TYPES, "PartName"), (_RELATIONSHIPS, "Target")):
+        root = parse_part(parts[name])
+        for element in list(root):
+            if _MARGIN.fullmatch(element.get(target, "")):
+                root.remove(element)
+        parts[name] = part_bytes(root)
+    document = parse_part(parts[DOCUMENT])
+    inner = next(document.iter(f"{W}body"))
+    section = next(inner.iterchildren(f"{W}sectPr"))
+    for reference in [*section.iter(f"{W}headerReference", f"{W}footerReference")]:
+        section.remove(reference)
+    for element in list(inner):
+        inner.remove(element)
+    wrapped = Markup('<w:body xmlns:w="{}">{}</w:body>').format(W[1:-1], body)
+    inner.extend(list(etree.fromstring(wrapped.encode())))
+    inner.append(section)
+    parts[DOCUMENT] = part_bytes(document)
+    core = parse_part(parts["docProps/core.xml"])
+    for element in core.iter("{http://purl.org/dc/elements/1.1/}title"):
+        element.text = title
+    parts["docProps/core.xml"] = part_bytes(core)
+    return store_parts(parts)
