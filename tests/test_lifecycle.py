@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from built import document_root
 
+from toolkit import read_meeting
 from toolkit.assembly import apart
 from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.cli import main
@@ -133,13 +134,6 @@ def test_a_meeting_is_issued_supplemented_held_approved_and_corrected(meeting, m
         assert earlier.items() <= last.items()
 
 
-def test_a_revised_agenda_is_issued_whole(meeting, minutes):
-    minutes("issue", meeting)
-    edit(meeting, ("issued: 2026-03-03", "issued: 2026-03-06"), ("80 boliger", "90 boliger"))
-    minutes("issue", meeting, "--revise")
-    assert "issued/agenda-2/agenda.pdf" in sent(meeting)
-
-
 def test_nothing_is_issued_that_has_not_changed_or_is_a_draft_or_has_no_day(meeting, minutes):
     minutes("issue", meeting)
     before = sent(meeting)
@@ -163,6 +157,15 @@ def test_what_was_sent_and_is_altered_or_gone_is_told(meeting, minutes):
     assert minutes("check", meeting, code=1).count("issued-altered") == 2
     (meeting / "issued/agenda-1/issued.yaml").write_text("document: agenda\n", encoding="utf-8")
     assert "issued-damaged" in minutes("check", meeting, code=1)
+
+
+def test_a_revised_agenda_is_issued_whole_and_an_issue_that_is_gone_is_missed(meeting, minutes):
+    minutes("issue", meeting)
+    edit(meeting, ("issued: 2026-03-03", "issued: 2026-03-06"), ("80 boliger", "90 boliger"))
+    minutes("issue", meeting, "--revise")
+    assert "issued/agenda-2/agenda.pdf" in sent(meeting)
+    shutil.rmtree(meeting / "issued/agenda-1")
+    assert "error[issued-damaged]" in minutes("check", meeting, code=1)
 
 
 def test_an_item_closed_since_is_not_published_as_it_was_sent(meeting, minutes):
@@ -234,3 +237,36 @@ def test_files_are_called_what_the_committee_wants_and_links_in_the_public_ones_
     assert "another digest" not in minutes("inspect", built / "TMU 2026-03-10 Dagsorden med bilag.pdf")
     committee.write_text(text + 'file_names: "TMU {date}"\n', encoding="utf-8")
     assert "file_names" in minutes("check", "tmu", code=1)
+
+
+def test_what_was_sent_keeps_its_numbers_when_an_earlier_meeting_gets_another_item(meeting, minutes):
+    (meeting.parent / "committee.yaml").write_text(COMMITTEE + "numbering: year\n", encoding="utf-8")
+    later = meeting.parent / "2026-04-14"
+    later.mkdir()
+    text = "date: 2026-04-14\nissued: 2026-04-07\nstatus: agenda\nitems:\n  - title: Budget\n"
+    (later / "meeting.yaml").write_text(text, encoding="utf-8")
+    minutes("issue", later)
+    assert 'number: "4"' in (later / "issued/agenda-1/issued.yaml").read_text(encoding="utf-8")
+    edit(meeting, ("  - title: Eventuelt\n", "  - title: Økonomi\n  - title: Eventuelt\n"))
+    assert "since-issued" not in minutes("check", later)
+    assert read_meeting(later).items[0].number == "4"
+
+
+def test_the_next_meeting_approves_the_minutes_that_were_sent(meeting, minutes):
+    edit(meeting, ("status: agenda", "status: minutes"))
+    minutes("issue", meeting)
+    plan = "year: 2026\nmeetings:\n  - date: 2026-03-10\n  - date: 2026-04-14\n"
+    (meeting.parent / "plan-2026.yaml").write_text(plan, encoding="utf-8")
+    minutes("plan", "scaffold", meeting.parent / "plan-2026.yaml")
+    item = read_meeting(meeting.parent / "2026-04-14").items[0]
+    assert item.title == "Godkendelse af referat"
+    # The public edition, for it goes out with the next agenda, which is published too.
+    assert item.attachments[0].file.resolve() == meeting / "issued/minutes-1/public/minutes.pdf"
+    scaffolded = meeting.parent / "2026-04-14" / "meeting.yaml"
+    file = "../2026-03-10/issued/minutes-1/public/minutes.pdf"
+    scaffolded.write_text(
+        "date: 2026-04-14\nstatus: minutes\nitems:\n  - title: Godkendelse af referat\n"
+        f"    decision: Godkendt.\n    attachments: [{{title: Referat, file: {file}}}]\n",
+        encoding="utf-8",
+    )
+    assert "hint[minutes-to-approve]" in minutes("check", scaffolded)

@@ -108,6 +108,23 @@ RULES = (
         file="issued",
     ),
     Rule(
+        "minutes-to-approve",
+        Severity.HINT,
+        Wording(
+            "the minutes of {meeting} are approved here, but not marked as approved",
+            "run `minutes approve` on that meeting's folder, with `--on {day}`",
+            "`minutes approve` keeps the approved minutes and prints the approval in them.",
+        ),
+        Wording(
+            "referatet af {meeting} er godkendt her, men ikke markeret som godkendt",
+            "kør `minutes approve` på det mødes mappe med `--on {day}`",
+            "`minutes approve` gemmer det godkendte referat og skriver godkendelsen i det.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
         "approved-not-frozen",
         Severity.WARNING,
         Wording(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from toolkit.checking.schema import check_schema
 from toolkit.errors import InputError
 from toolkit.findings import Severity
+from toolkit.issuing.store import first_issued_number
 from toolkit.meetings.meeting import count_items
 from toolkit.reading.workspace import find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
@@ -24,19 +25,26 @@ def first_number_of(meeting_file: Path, meeting: Data, committee_file: Path, com
     """Return the number of the meeting's first item.
 
     That is 1, or with `numbering: year` one more than the committee's earlier meetings of the year
-    have used: the meeting files below the committee's folder with an earlier first day. Raises
-    InputError with the findings of one that cannot be read, since nobody can count its items.
+    have used: the meeting files below the committee's folder with an earlier first day. What has been sent
+    keeps the numbers that it was sent with, whatever comes into an earlier meeting. Raises InputError with
+    the findings of one that cannot be read, since nobody can count its items.
     """
     if committee.get("numbering") != "year":
         return 1
+    sent = first_issued_number(meeting_file.parent)
+    if sent is not None:
+        return sent
     day = _first_day(meeting)
     number = 1
-    for earlier in sorted(_meetings_before(day, meeting_file, committee_file), key=_first_day):
-        number = _own_first(earlier, number) + count_items(earlier, number)
+    before = sorted(_meetings_before(day, meeting_file, committee_file), key=lambda each: _first_day(each[1]))
+    for folder, earlier in before:
+        sent = first_issued_number(folder)
+        first = _own_first(earlier, number if sent is None else sent)
+        number = first + count_items(earlier, first)
     return number
 
 
-def _meetings_before(day: date, meeting_file: Path, committee_file: Path) -> Iterator[Data]:
+def _meetings_before(day: date, meeting_file: Path, committee_file: Path) -> Iterator[tuple[Path, Data]]:
     own = meeting_file.resolve()
     for other in find_meetings([committee_file.parent]):
         nearest = find_committee(other)
@@ -45,7 +53,7 @@ def _meetings_before(day: date, meeting_file: Path, committee_file: Path) -> Ite
         status = other.stat()
         data = _readable(other, status.st_mtime_ns, status.st_size)
         if date(day.year, 1, 1) <= _first_day(data) < day:
-            yield data
+            yield other.parent, data
 
 
 @lru_cache(maxsize=256)  # each meeting of a year asks for all before it; time and size tell a changed file

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT
 from toolkit.issuing.store import read_issues
+from toolkit.reading.workspace import ISSUED_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,6 +46,19 @@ def issued_names(meeting: Meeting) -> dict[str, str]:
         for name, shown in issue.record.names.items()
         if _shows(name, document, meeting)
     }
+
+
+def minutes_to_approve(meeting_folder: Path, *, public: bool) -> str:
+    """Return where the newest minutes that were sent stand, seen from the meeting's folder; "" for nowhere.
+
+    Minutes that have been approved need it no more. `public` asks for those of the public edition.
+    """
+    issues = read_issues(meeting_folder)
+    issue = _newest(issues, (MINUTES,))
+    if issue is None or issue.record is None or _newest(issues, (APPROVED,)):
+        return ""
+    name = f"{PUBLIC}minutes.pdf" if public else issue.record.names.get("minutes.pdf", "minutes.pdf")
+    return f"{ISSUED_FOLDER}/{issue.record.name}/{name}" if name in issue.record.files else ""
 
 
 def supplement_names(meeting_folder: Path) -> dict[str, str]:

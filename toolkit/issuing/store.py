@@ -49,6 +49,20 @@ def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=_order))
 
 
+def first_issued_number(meeting_folder: Path) -> int | None:
+    """Return the number that a meeting's items began with when it was last sent, None before that.
+
+    Items with a number of their own ("3a") do not tell it.
+    """
+    names = sorted((meeting_folder / ISSUED_FOLDER).glob(f"*/{RECORD_FILE}"))
+    records = [record for name in names if (record := _read_record(name.parent))]
+    if not records:
+        return None
+    last = max(records, key=_time_of)
+    plain = [int(item.number) for item in last.items if item.number.isdecimal()]
+    return plain[0] if plain and last.document != "supplement" else None
+
+
 def issue_files(meeting_folder: Path) -> Iterator[Path]:
     """Yield every file of a meeting's issues, and the record that the next issue of each would have."""
     issues = read_issues(meeting_folder)
@@ -65,9 +79,10 @@ _STAGES = ("agenda", "supplement", "minutes", "approved")
 
 
 def _order(issue: Issue) -> tuple[date, int, int]:
-    record = issue.record
-    if record is None:
-        return date.max, 0, 0
+    return _time_of(issue.record) if issue.record else (date.max, 0, 0)
+
+
+def _time_of(record: Record) -> tuple[date, int, int]:
     return record.day, _STAGES.index(record.document), record.number
 
 
@@ -78,14 +93,17 @@ def newest(issues: tuple[Issue, ...], *documents: str) -> Record | None:
 
 
 def _read(folder: Path) -> Issue:
+    record = _read_record(folder)
+    return Issue(folder, record, tuple(_altered(folder, record)) if record else ())
+
+
+def _read_record(folder: Path) -> Record | None:
     document = read_yaml(folder / RECORD_FILE)
     try:
         record = _record_of(cast("Data", document.data))
-        if record.name != folder.name:
-            return Issue(folder, None)
     except (AttributeError, KeyError, TypeError, ValueError):  # no record of ours: the checks say so
-        return Issue(folder, None)
-    return Issue(folder, record, tuple(_altered(folder, record)))
+        return None
+    return record if record.name == folder.name else None
 
 
 def _altered(folder: Path, record: Record) -> Iterator[str]:

@@ -30,6 +30,8 @@ _WORDS = {
         "public": "Lukket punkt",
         "due": "frist {day}",
         "from": "fra mødet {day}",
+        "approval": "Godkendelse af referat",
+        "minutes": "Referat af mødet {day}",
     },
     "en": {
         "open": "Follow-up on actions",
@@ -37,16 +39,22 @@ _WORDS = {
         "public": "Closed item",
         "due": "due {day}",
         "from": "from the meeting of {day}",
+        "approval": "Approval of the minutes",
+        "minutes": "Minutes of the meeting of {day}",
     },
 }
 
 
 class HeldMeeting(NamedTuple):
-    """A meeting whose minutes are written: its first day, its folder, and its data in English words."""
+    """A meeting whose minutes are written: its first day, its folder, and its data in English words.
+
+    `minutes` is where its minutes stand, seen from its folder, while they wait to be approved.
+    """
 
     day: date
     folder: Path
     data: Data
+    minutes: str = ""
 
 
 def carried_forward(earlier: Sequence[HeldMeeting], folder: Path, language: str) -> tuple[Data, ...]:
@@ -59,7 +67,18 @@ def carried_forward(earlier: Sequence[HeldMeeting], folder: Path, language: str)
     if not earlier:
         return ()
     in_order = sorted(earlier, key=lambda meeting: meeting.day)
-    return (*_carried_items(in_order[-1], folder), *_open_actions(in_order, language))
+    last = in_order[-1]
+    approval = _approval(last, folder, language)
+    return (*approval, *_carried_items(last, folder), *_open_actions(in_order, language))
+
+
+def _approval(last: HeldMeeting, folder: Path, language: str) -> Iterator[Data]:
+    """Yield the item under which the last meeting's minutes are approved, with the minutes attached."""
+    if last.minutes:
+        words = _WORDS[language]
+        title = words["minutes"].format(day=last.day)
+        attachment = {"title": title, "file": f"{_way(last.folder, folder)}/{last.minutes}"}
+        yield {"title": words["approval"], "type": "decision", "attachments": [attachment]}
 
 
 def _carried_items(last: HeldMeeting, folder: Path) -> Iterator[Data]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.findings import Severity
+from toolkit.issuing.frozen import minutes_to_approve
 from toolkit.reading.fields import days_of, mapping, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
@@ -144,7 +145,12 @@ def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File])
     to_hold = {file.day for file in files.values()} - days[PlanStatus.CANCELLED] | days[PlanStatus.PLANNED]
     before = {each for each in to_hold if each and each < day}
     held = [
-        HeldMeeting(file.day, other.parent, mapping(file.document.data))
+        HeldMeeting(
+            file.day,
+            other.parent,
+            mapping(file.document.data),
+            minutes_to_approve(other.parent, public=plan.committee.publishes),
+        )
         for other, file in files.items()
         if file.day and file.day < day and file.status in _HELD
     ]

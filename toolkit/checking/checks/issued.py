@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
 from toolkit.findings import Place, Severity
+from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.state import baseline, changes_since, items_now
 from toolkit.issuing.store import RECORD_FILE, newest, read_issues
+from toolkit.reading.fields import days_of, mappings, text_of
+from toolkit.reading.workspace import ISSUED_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 
 # An agenda that is out is warned of until the meeting; minutes may say more than it did; approved ones stand.
 _SEVERITIES = {"draft": Severity.WARNING, "agenda": Severity.WARNING, "minutes": Severity.HINT}
+_HELD = ("minutes", "approved")
+_APPROVING = ("godkend", "referatet blev godkendt", "approved", "the minutes were approved")
 _PARTS = {
     "title": Bilingual("title", "titel"),
     "number": Bilingual("number", "nummer"),
@@ -38,6 +44,8 @@ def check_issued(view: View) -> Iterator[Finding]:
     issues = read_issues(view.meeting.path.parent)
     for issue in issues:
         yield from _check_whole(issue)
+    yield from _check_all_there(issues, view)
+    yield from _check_approvals(view)
     if view.status == "approved" and not newest(issues, "approved"):
         if issues:
             yield finding("approved-not-frozen", view.meeting.place(("status",)))
@@ -62,6 +70,36 @@ def _check_whole(issue: Issue) -> Iterator[Finding]:
         yield finding("issued-damaged", place, name=issue.folder.name)
     for name in issue.altered:
         yield finding("issued-altered", place, name=f"{issue.folder.name}/{name}")
+
+
+def _check_all_there(issues: tuple[Issue, ...], view: View) -> Iterator[Finding]:
+    """Yield the issues that went before others and are gone."""
+    there = {issue.folder.name for issue in issues}
+    needed = {f"{MINUTES}-1"} if any(name.startswith(APPROVED) for name in there) else set()
+    for record in (issue.record for issue in issues if issue.record):
+        needed |= {f"{record.document}-{number}" for number in range(1, record.number)}
+    for name in sorted(needed - there):
+        place = Place(view.meeting.path.parent / ISSUED_FOLDER / name / RECORD_FILE)
+        yield finding("issued-damaged", place, name=name)
+
+
+def _check_approvals(view: View) -> Iterator[Finding]:
+    """Yield the minutes of earlier meetings that this one has approved, and that are not marked so."""
+    if view.status not in _HELD:
+        return
+    for item in view.items:
+        if not text_of(item.data, "decision").strip().casefold().startswith(_APPROVING):
+            continue
+        for _, attachment in mappings(item.data, "attachments"):
+            file = PurePosixPath(text_of(attachment, "file").replace("\\", "/"))
+            if ISSUED_FOLDER not in file.parts:
+                continue
+            earlier = "/".join(file.parts[: file.parts.index(ISSUED_FOLDER)])
+            issues = read_issues(view.meeting.path.parent / earlier)
+            if newest(issues, MINUTES) and not newest(issues, APPROVED):
+                place = view.meeting.place((*item.keys, "decision"))
+                day = days_of(view.data.get("date"))
+                yield finding("minutes-to-approve", place, meeting=earlier, day=day[0] if day else "")
 
 
 def _tell(change: Change, record: Record, view: View) -> Finding:
