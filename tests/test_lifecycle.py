@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from built import document_root
+from built import Paper, W, document_root
 
 from toolkit import read_meeting
 from toolkit.assembly import apart
@@ -270,3 +270,20 @@ def test_the_next_meeting_approves_the_minutes_that_were_sent(meeting, minutes):
         encoding="utf-8",
     )
     assert "hint[minutes-to-approve]" in minutes("check", scaffolded)
+
+
+def test_a_register_of_decisions_tells_the_pages_of_what_was_sent_and_nothing_closed(meeting, minutes):
+    edit(meeting, ("status: agenda", "status: minutes"))
+    edit(meeting, ("80 boliger.\n", "80 boliger.\n    decision: Vedtaget.\n    case: 01/26\n"))
+    edit(meeting, ("er hemmelig.\n", "er hemmelig.\n    decision: Hemmeligt salg.\n"))
+    minutes("issue", meeting)
+    minutes("list", "decisions", "tmu", "--format", "docx", "--edition", "public", "--output", "r.docx")
+    rows = [[*row.iter(f"{W}tc")] for row in document_root(Path("r.docx")).iter(f"{W}tr")]
+    assert "Lokalplan" in "".join(rows[1][0].itertext())
+    page = "".join(rows[1][4].itertext())
+    packet = Paper(meeting / "issued/minutes-1/public/packet.pdf")
+    assert page == packet.labels[packet.page_of("decision_1")]
+    assert "Hemmeligt" not in shown(Path("r.docx"))
+    assert "Salg" not in shown(Path("r.docx"))
+    nothing = ("--format", "pdf", "--output", "r.pdf", "--from", "2027-01-01")
+    assert "one committee's" in minutes("list", "decisions", "tmu", *nothing, code=2)

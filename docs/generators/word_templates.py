@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from templates.source import partial, parts, plan, region, running, sheets
+from templates.source import partial, parts, plan, region, register, running, sheets
 from templates.source.pieces import AGENDA, MINUTES
 from templates.source.stylesheet import styles_part
 from templates.source.xml import element, part, root
@@ -72,6 +72,8 @@ def make_template(style: str, kind: str) -> bytes:
 def _make_sheet(style: str, kind: str) -> Sheet:
     if kind == plan.PLAN:
         return plan.make_plan(style)
+    if kind == register.REGISTER:
+        return register.make_register(style)
     if kind in partial.KINDS:
         return partial.make_partial(style, kind)
     return sheets.make_sheets(style, kind) if kind in SHEETS else STYLES[style](kind)
@@ -137,5 +139,5 @@ def _zip(files: dict[str, bytes]) -> bytes:
 def files() -> Iterator[tuple[Path, bytes]]:
     """Yield every template of every style."""
     for style in STYLES:
-        for kind in (*KINDS, *partial.KINDS, *SHEETS, plan.PLAN):
+        for kind in (*KINDS, *partial.KINDS, *SHEETS, plan.PLAN, register.REGISTER):
             yield ROOT / "templates" / style / f"{kind}.docx", make_template(style, kind)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _LAYOUTS = ("table", "csv", "json", "xlsx")
+_DOCUMENTS = ("docx", "pdf")  # of decisions alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,11 @@ def _register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCo
         click.option(
             "--format",
             "layout",
-            type=click.Choice(_LAYOUTS),
+            type=click.Choice((*_LAYOUTS, *_DOCUMENTS)),
             default="table",
             show_default=True,
-            help="csv and xlsx open in a spreadsheet program, json is for other programs.",
+            help="csv and xlsx open in a spreadsheet program, json is for other programs; docx and pdf are "
+            "a register of decisions.",
         ),
         click.option("--output", type=click.Path(path_type=Path), help="Write to this file."),
         language_option,
@@ -128,6 +130,9 @@ def _is_meeting(file: Path) -> bool:
 def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
     """What was decided, on which item and case; `status` tells whether the minutes are approved."""
     from toolkit.registers.register import beginning, decisions_register
+
+    if wish.layout in _DOCUMENTS:
+        return _print_register(session, wish, case or "")
 
     def wanted(filed: Sequence[FiledMeeting]) -> Register:
         register = decisions_register(filed)
@@ -215,6 +220,30 @@ def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[F
     return exit_code(errors, strict=False)
 
 
+def _print_register(session: Session, wish: Wish, case: str) -> ExitCode:
+    """Write the register of a committee's decisions as a Word file or a PDF."""
+    from toolkit.commands.reporting import exit_code, print_findings
+    from toolkit.files.outputs import write_outputs
+    from toolkit.registers.document import convert_register, render_register
+    from toolkit.registers.reading import read_meetings
+    from toolkit.registers.register import within
+
+    files = asked_meetings(session, wish.paths, wish.lang)
+    filed, errors = read_meetings(files, Edition(wish.edition))
+    if wish.output is None:
+        raise UsageError(phrase("document_to_screen", session.language))
+    chosen = within(filed, _day(wish.first), _day(wish.last))
+    if len({one.meeting.committee.name for one in chosen}) != 1:
+        raise UsageError(phrase("register_of_one", session.language))
+    docx, facts = render_register(chosen, case)
+    content = docx if wish.layout == "docx" else convert_register(docx, facts).pdf
+    write_outputs(wish.output.parent, {wish.output.name: content})
+    click.echo(wish.output)
+    if errors:
+        print_findings(errors, "text", session.language, "")
+    return exit_code(errors, strict=False)
+
+
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
@@ -230,6 +259,8 @@ def _show(register: Register, wish: Wish, language: str) -> None:
         return
     if wish.layout == "table":
         raise UsageError(phrase("table_to_file", language))
+    if wish.layout in _DOCUMENTS:
+        raise UsageError(phrase("document_of_decisions", language))
     layouts = {
         "csv": lambda: csv_register(register, language),
         "json": lambda: json_register(register),

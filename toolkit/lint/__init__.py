@@ -18,7 +18,7 @@ from toolkit.lint.readers import check_readers
 from toolkit.lint.shape import check_shape
 from toolkit.lint.statements import read_statement
 from toolkit.lint.tags import read_paragraphs
-from toolkit.lint.vocabulary import PACKET_PAGES, PLAN, groups, top_names
+from toolkit.lint.vocabulary import PACKET_PAGES, PLAN, REGISTER, groups, top_names
 from toolkit.lint.wordfile import NoWordFileError, read_word_file
 from toolkit.meetings.model import DocumentKind
 from toolkit.words.labels import label_names
@@ -36,7 +36,7 @@ TEMPLATE_FILES = ("agenda.docx", "minutes.docx")
 # What a folder may leave to its house style.
 _OTHER_FILES = tuple(
     f"{name}.docx"
-    for name in (PLAN, *PACKET_PAGES, DocumentKind.SUPPLEMENT.value, DocumentKind.EXCERPT.value)
+    for name in (PLAN, REGISTER, *PACKET_PAGES, DocumentKind.SUPPLEMENT.value, DocumentKind.EXCERPT.value)
 )
 _LOOP_TARGET = re.compile(r"\bfor\s+(\w+)\s+in\b")
 
@@ -80,7 +80,7 @@ def check_template(path: Path) -> Iterator[Finding]:
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
     if path.stem == PLAN:
         yield from check_plan_completeness(word, everywhere)
-    elif path.stem not in PACKET_PAGES:
+    elif path.stem not in (*PACKET_PAGES, REGISTER):
         yield from check_markdown_styles(word)
         yield from check_completeness(word, read[0].occurrences, everywhere)
 

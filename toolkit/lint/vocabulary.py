@@ -48,6 +48,7 @@ Kinds = frozenset[Form | Group | ListOf]
 
 # Templates that are not of a meeting's document, by the names of their files.
 PLAN = "plan"
+REGISTER = "register"
 PACKET_PAGES = ("attachments", "separators")
 
 TEXT: Kinds = frozenset({Form.TEXT})
@@ -104,6 +105,8 @@ def top_names(template: str) -> Mapping[str, Kinds]:
 
     if template == PLAN:
         return MappingProxyType(named("plan", "committee"))
+    if template == REGISTER:
+        return MappingProxyType(named("register", "committee"))
     head = named("document", "meeting", "committee")
     if template in PACKET_PAGES:
         return MappingProxyType({**head, **named("packet"), "attachments": listed("listedattachment")})

@@ -58,6 +58,18 @@ PHRASES = {
         "da": "bilag {number} er skiftet ud: {title}",
         "en": "attachment {number} has been replaced: {title}",
     },
+    "document_to_screen": {
+        "da": "skriv, hvilken fil registret skal skrives til: --output register.pdf",
+        "en": "say which file the register goes to: --output register.pdf",
+    },
+    "document_of_decisions": {
+        "da": "kun beslutninger kan blive et dokument; vælg table, csv, json eller xlsx",
+        "en": "only decisions can become a document; choose table, csv, json or xlsx",
+    },
+    "register_of_one": {
+        "da": "et register er ét udvalgs; nævn udvalgets mappe, og vælg dage, hvor det har holdt møde",
+        "en": "a register is one committee's; name its folder, and days on which it has met",
+    },
     "excerpt_early": {
         "da": "der er intet referat endnu; skriv `status: minutes` (referat)",
         "en": "there are no minutes yet; write `status: minutes`",

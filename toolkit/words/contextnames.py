@@ -258,6 +258,37 @@ class PacketContext:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisteredContext:
+    """One of `part.entries` of a register: a decision."""
+
+    title: str  # of the item
+    number: str  # "3": the item's
+    case: str  # "01.02.05-P16-4-25" or ""
+    date: str  # "10.03.2026"
+    decision: str  # its words, in one paragraph
+    page: str  # "31": of the packet that was sent; "" where none was
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPartContext:
+    """One of `register.parts`: the decisions in one order."""
+
+    title: str  # "Efter emne", "Efter sag", "Efter møde"
+    entries: tuple[RegisteredContext, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterContext:
+    """`register`: a committee's decisions, in the template register.docx."""
+
+    heading: str  # "Beslutningsregister 2026"
+    full_title: str  # "Beslutningsregister 2026 – TMU"
+    period: str  # "2026", "2025-2026"
+    language: Literal["da", "en"]
+    parts: tuple[RegisterPartContext, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedContext:
     """One of `plan.meetings`; a deadline that a meeting does not have is ""."""
 
