@@ -13,6 +13,7 @@ def _declared(field: str) -> str:
     return f"# committee.yaml: fields: {{item: {{{field}}}}}\n{_HEAD}"
 
 
+_HEARING = '# committee.yaml: blocks: {hearing: "Sagen har været i høring i {weeks} uger."}\n' + _HEAD
 _WORKER = "caseworker: {title: Sagsbehandler, type: person}"
 _WANTED = "caseworker: {title: Sagsbehandler, type: person, required: true}"
 _COST = "net_cost: {title: Nettoudgift, type: money}"
@@ -132,6 +133,38 @@ RULES = (
         wrong=_BODY + "fields: {item: {_climate: {title: Klima}}}\n",
         right=_BODY + "fields: {item: {climate: {title: Klima}}}\n",
         file="committee",
+    ),
+    Rule(
+        "block-unknown",
+        Severity.ERROR,
+        Wording(
+            "the committee has no text block called `{name}`",
+            "{guess:guess}|add it under `blocks` in the committee's file, or use {known:any}",
+            "Text blocks stand in the committee's file and are used by name in the meetings' texts.",
+        ),
+        Wording(
+            "udvalget har ingen tekstblok, der hedder `{name}`",
+            "{guess:guess}|tilføj den under `blocks` i udvalgets fil, eller brug {known:any}",
+            "Tekstblokke står i udvalgets fil og bruges ved navn i mødernes tekster.",
+        ),
+        wrong=_HEARING + "    statement: ((haering weeks=8))\n",
+        right=_HEARING + "    statement: ((hearing weeks=8)) Den er (stadig) åben.\n",
+    ),
+    Rule(
+        "block-variables",
+        Severity.ERROR,
+        Wording(
+            "`{written}` does not give the block's variables their values",
+            "write `{better}`",
+            "Each variable of a text block needs a value where the block is used.",
+        ),
+        Wording(
+            "`{written}` giver ikke tekstblokkens variable deres værdier",
+            "skriv `{better}`",
+            "Hver variabel i en tekstblok skal have en værdi, hvor blokken bruges.",
+        ),
+        wrong=_HEARING + "    statement: ((hearing))\n",
+        right=_HEARING + "    statement: ((hearing weeks=8))\n",
     ),
     Rule(
         "layout-part-unknown",

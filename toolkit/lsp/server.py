@@ -16,10 +16,15 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from toolkit.findings import Severity
+from toolkit.lsp.blockfixes import blocks_written_out
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.lsp.explain import explain_finding
 from toolkit.lsp.fixes import edit_for, fix_for
-from toolkit.messages.phrases import phrase
+from toolkit.meetings.textblocks import blocks_of
+from toolkit.messages.phrases import committee_language, phrase
+from toolkit.reading.fields import mapping
+from toolkit.reading.workspace import find_committee
+from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.reporting.failure import describe_failure
 from toolkit.reporting.findingwords import say
 from toolkit.version import __version__
@@ -161,6 +166,29 @@ class MeetingServer(LanguageServer):
                 edit=types.WorkspaceEdit(changes={uri: [edit]}),
             )
 
+    def offer_blocks(self, uri: str, wanted: types.Range) -> Iterator[types.CodeAction]:
+        """The text blocks in a part of a file, to be written out there."""
+        path = _path_of(uri)
+        committee = find_committee(path)
+        if committee is None or path not in self._texts():
+            return
+        texts = self._texts()
+        body = (
+            read_yaml_text(texts[committee], committee) if committee in texts else read_yaml(committee)
+        ).data
+        blocks = blocks_of(mapping(body))
+        lines, codec = texts[path].splitlines(), self.workspace.position_codec
+        for written in blocks_written_out(lines, wanted.start.line, wanted.end.line, blocks):
+            line = lines[written.line]
+            start, end = (codec.client_num_units(line[:column]) for column in (written.start, written.end))
+            where = types.Range(types.Position(written.line, start), types.Position(written.line, end))
+            language = committee_language(body, self._otherwise)
+            yield types.CodeAction(
+                title=phrase("fix", language, text=written.text.partition("\n")[0]),
+                kind=types.CodeActionKind.QuickFix,
+                edit=types.WorkspaceEdit(changes={uri: [types.TextEdit(where, written.text)]}),
+            )
+
     def _found_at(self, uri: str, wanted: types.Range) -> Iterator[tuple[Finding, Diagnosis, types.Range]]:
         """What is found in a part of a file as it stands now, with its range there."""
         path = _path_of(uri)
@@ -212,7 +240,8 @@ def _register(server: MeetingServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, _QUICK_FIXES)
     def _(params: types.CodeActionParams) -> list[types.CodeAction]:
-        return list(server.offer_fixes(params.text_document.uri, params.range))
+        uri = params.text_document.uri
+        return [*server.offer_fixes(uri, params.range), *server.offer_blocks(uri, params.range)]
 
 
 def _title_of(edit: Edit, language: str) -> str:

@@ -38,6 +38,7 @@ from toolkit.meetings.numbering import next_number, number_attachments, number_i
 from toolkit.meetings.ownfields import declared_fields, own_values
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, read_time
 from toolkit.meetings.sizes import read_size
+from toolkit.meetings.textblocks import with_blocks
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def build_meeting_model(
     numbered from the meeting's own `first_number`, else from the one given here.
     """
     body = build_committee(committee, committee_folder.absolute())
+    meeting = with_blocks(meeting, committee)
     first_day, last_day = _days(meeting["date"])
     start = _time(meeting, "start") or _time(committee, "start")
     grouped = list(grouped_entries(_mappings(meeting, "items")))

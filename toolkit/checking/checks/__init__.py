@@ -24,6 +24,7 @@ from toolkit.checking.checks.ownfields import check_own_fields
 from toolkit.checking.checks.people import check_people, check_personal_numbers
 from toolkit.checking.checks.procedure import check_procedure
 from toolkit.checking.checks.silence import apply_comments, apply_severities, drop_silenced
+from toolkit.checking.checks.textblocks import check_blocks
 from toolkit.checking.checks.texts import check_lost_words, check_texts
 from toolkit.checking.checks.times import check_notice, check_times
 from toolkit.checking.checks.view import view_of
@@ -135,6 +136,7 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_files(view),
         *check_texts(view),
         *check_disclosure(view),
+        *check_blocks(view),
         *check_lists(view),
         *check_markdown(view),
         *check_accessibility(view),

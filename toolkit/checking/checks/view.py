@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.meetings.numbering import number_items
+from toolkit.meetings.ownfields import declared_fields
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, time_of
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, texts, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toolkit.meetings.ownfields import OwnField
     from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
 
@@ -126,6 +128,12 @@ def view_of(meeting: Document, committee: Document) -> View:
     start = time_of(data, "start") or time_of(body, "start")
     first_number = _first_number(meeting, committee, data, body)
     entries = tuple(_entries(data, days, start, first_number))
+    declared = declared_fields(body)
+    if declared:
+        entries = tuple(
+            entry._replace(texts=(*entry.texts, *_own_texts(entry, declared.get("item", ()))))
+            for entry in entries
+        )
     head = [
         Text((key,), text, text.casefold())
         for key in ("title", "place", "information")
@@ -221,6 +229,16 @@ def length_of(data: Mapping[str, object]) -> int | None:
     """The length under `duration` in minutes, None when there is none."""
     value = whole_of(data, "duration")
     return value if value is not None and 0 <= value <= _LONGEST else None
+
+
+def _own_texts(entry: Entry, fields: tuple[OwnField, ...]) -> Iterator[Text]:
+    """What an item says in the committee's own fields; closed where the field is not public."""
+    given = mapping(entry.data.get("fields"))
+    for field in fields:
+        text = given.get(field.name)
+        if isinstance(text, str) and text.strip() and field.kind in {"line", "text"}:
+            closed = entry.is_closed or not field.public
+            yield Text((*entry.keys, "fields", field.name), text, text.casefold(), closed=closed)
 
 
 def _texts_of(keys: Keys, entry: Mapping[str, object], *, in_closed_group: bool) -> Iterator[Text]:

@@ -1,0 +1,74 @@
+"""Text blocks of a committee, used by name in its meetings: `((hearing weeks=8))`. Pure.
+
+Round brackets mean nothing to YAML, Markdown or Jinja, and stand twice in no sentence; braces and square
+brackets begin a group or a list in YAML, and a tag in templates.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.reading.fields import mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_VALUE = r"([^\s()=\"']+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s()\"']+))"
+_USE = re.compile(rf"\(\(\s*([^\s()=\"']+)((?:\s+{_VALUE})*)\s*\)\)")
+_VARIABLE = re.compile(r"\{([^{}\s]+)\}")
+
+
+class BlockUse(NamedTuple):
+    """A block that a text uses, as it is written there, with the values for its variables."""
+
+    written: str
+    name: str
+    values: Mapping[str, str]
+
+
+def blocks_of(committee: Mapping[str, object]) -> dict[str, str]:
+    """The committee's blocks by name; empty for most."""
+    blocks = mapping(committee.get("blocks"))
+    return {str(name): text.rstrip() for name, text in blocks.items() if isinstance(text, str)}
+
+
+def find_uses(text: str) -> Iterator[BlockUse]:
+    """What looks like a block in a text, known or not."""
+    for use in _USE.finditer(text) if "((" in text else ():
+        yield _use_of(use)
+
+
+def _use_of(use: re.Match[str]) -> BlockUse:
+    pairs = re.finditer(_VALUE, use[2])
+    return BlockUse(use[0], use[1], {pair[1]: pair[2] or pair[3] or pair[4] or "" for pair in pairs})
+
+
+def variables_of(block: str) -> tuple[str, ...]:
+    """The names of a block's variables, each once."""
+    return tuple(dict.fromkeys(_VARIABLE.findall(block)))
+
+
+def filled(block: str, values: Mapping[str, str]) -> str:
+    """A block with its variables filled; one without a value stays as it is."""
+    return _VARIABLE.sub(lambda variable: values.get(variable[1], variable[0]), block)
+
+
+def with_blocks(data: Mapping[str, object], committee: Mapping[str, object]) -> Mapping[str, object]:
+    """A meeting's data with the blocks in all its texts; the same data where the committee has none."""
+    blocks = blocks_of(committee)
+    return mapping(_expanded(dict(data), blocks)) if blocks else data
+
+
+def _expanded(value: object, blocks: Mapping[str, str]) -> object:
+    if isinstance(value, dict):
+        return {key: _expanded(inner, blocks) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_expanded(inner, blocks) for inner in value]
+    if not isinstance(value, str) or "((" not in value:
+        return value
+    return _USE.sub(lambda use: _text_of(_use_of(use), blocks), value)
+
+
+def _text_of(use: BlockUse, blocks: Mapping[str, str]) -> str:
+    return filled(blocks[use.name], use.values) if use.name in blocks else use.written
