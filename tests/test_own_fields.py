@@ -15,7 +15,7 @@ from toolkit.checking.committeeschema import schema_for
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import LeakError
 from toolkit.lsp.blockfixes import blocks_written_out
-from toolkit.meetings.model import DocumentKind, OwnValue
+from toolkit.meetings.model import DocumentKind, Item, Layout, LayoutPart, OwnValue
 from toolkit.pipeline import read_meeting
 from toolkit.publishing.leaks import prove_nothing_closed_is_open
 from toolkit.publishing.meetingdata import render_data
@@ -23,6 +23,7 @@ from toolkit.publishing.noninterference import with_other_closed
 from toolkit.reading.yamlio import read_yaml
 from toolkit.words.contextnames import OwnFields
 from toolkit.words.edition import public_edition
+from toolkit.words.itemparts import item_parts
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 
@@ -186,3 +187,10 @@ def test_a_block_is_written_out_where_yaml_stays_yaml():
 def test_a_value_is_kept_out_of_a_closed_item(tmp_path):
     meeting = meeting_of(tmp_path, text=MEETING + "    closed: true\n")
     assert set(public_edition(meeting).items[0].own) == {OwnValue(own.name) for own in meeting.items[0].own}
+
+
+def test_a_layout_orders_the_parts_each_once_and_the_rest_stays_behind_what_it_follows():
+    layout = Layout("default", tuple(LayoutPart(name) for name in ("decision", "decision", "statement")))
+    parts = item_parts(Item("1", "Vejen"), (layout,), (), {})
+    names = ["summary", "recommendation", "decision", "actions", "statement", "sections", "attachments"]
+    assert [part.name for part in parts] == names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,10 @@ from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date, time
+    from datetime import time
 
 _COMMENT_COLUMN = 34
+_EXAMPLE_VALUES = {"date": date(2025, 2, 28), "number": 10, "money": 250000, "yes/no": True}
 _EXAMPLE_TIMES = {"start": "10:00", "end": "15:00"}
 
 # What stands in place of a committee's own values in the commented-out examples, and every comment.
@@ -193,6 +195,7 @@ def _meeting_head(committee: Mapping[str, Any], outline: Outline, language: str)
         _with_comment(f"#     {key('substitute')}: {words['person']}", words["substitute"]),
         _with_comment(f"# {key('information')}: |", words["information"]),
         f"#   {words['information_text']}",
+        *_commented(_own_fields(committee, "meeting", language)),
     ]
 
 
@@ -227,6 +230,7 @@ def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
         f"    - {words['point']}",
         _with_comment(f"  {key('statement')}: |", words["statement"]),
         f"    {words['statement_text']}",
+        *(f"  {line}" for line in _own_fields(committee, "item", language)),
         f"  {key('attachments')}:",
         f"    - {key('title')}: {yaml_scalar(words['attachment_title'])}",
         f"      {key('file')}: {words['attachment_file']}",
@@ -238,6 +242,25 @@ def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
         f"  {key('duration')}: 10",
     ]
     return [*_commented(lines), ""]
+
+
+def _own_fields(committee: Mapping[str, Any], owner: str, language: str) -> list[str]:
+    """The committee's own fields, each with what its file says of it."""
+    declared = committee.get("fields", {}).get(owner, {})
+    lines = [
+        _with_comment(f"  {name}: {_example_value(field)}", str(field.get("help") or field["title"]))
+        for name, field in declared.items()
+    ]
+    return [f"{key_in(language, 'fields')}:", *lines] if lines else []
+
+
+def _example_value(field: Mapping[str, Any]) -> str:
+    """The default of a field, the first of its values, or an example of its type."""
+    kind = str(field.get("type", "line"))
+    value = field.get("default", (field.get("values") or [""])[0] or _EXAMPLE_VALUES.get(kind, "…"))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return yaml_scalar(value) if isinstance(value, str) else str(value)
 
 
 def _items(items: Sequence[Mapping[str, Any]], language: str) -> list[str]:

@@ -121,13 +121,16 @@ def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
     if meeting.status in (Status.MINUTES, Status.APPROVED):
         meeting = replace(meeting, participants=(), guests=())
     entries = tuple(
-        entry
-        if isinstance(entry, Break)
-        else replace(entry, decision="", actions=(), votes=(), dissents=(), absent=())
-        for entry in meeting.entries
+        entry if isinstance(entry, Break) else _before_the_decision(entry) for entry in meeting.entries
     )
     told = replace(meeting, entries=entries, absent=(), movements=(), corrections=())
     return replace(told, chaired_by="", adjourned=None)
+
+
+def _before_the_decision(item: Item) -> Item:
+    """Return an item without what was decided, nor what the committee's own fields say below the decision."""
+    own = tuple(replace(each, value=()) if each.place == "decisions" else each for each in item.own)
+    return replace(item, decision="", actions=(), votes=(), dissents=(), absent=(), own=own)
 
 
 def _document(meeting: Meeting, kind: DocumentKind, words: Words) -> DocumentContext:

@@ -32,7 +32,8 @@ def item_parts(
     known = {layout.kind: layout.parts for layout in layouts}
     layout = known.get(item.kind) or known.get("default", ())
     fields = {field.name: field for field in own}
-    parts = [part for part in layout if part.name in PARTS or part.name in fields]
+    named = {part.name: part for part in layout if part.name in PARTS or part.name in fields}
+    parts = list(named.values())  # each once: a part's bookmark stands in one place
     _add_unnamed(parts, _usual_order(own))
     return tuple(_part(part, fields, labels) for part in parts)
 
@@ -48,7 +49,9 @@ def _add_unnamed(parts: list[LayoutPart], usual: Sequence[str]) -> None:
     before = ""
     for name in usual:
         named = [part.name for part in parts]
-        if name not in named:
+        if name not in named and name == PARTS[-1]:
+            parts.append(LayoutPart(name))  # attachments close an item wherever its decision stands
+        elif name not in named:
             parts.insert(named.index(before) + 1 if before else 0, LayoutPart(name))
         before = name
 
