@@ -128,7 +128,9 @@ def test_every_link_of_the_page_leads_somewhere(case):
     for address in page.xpath("//a/@href"):
         assert address in known | places or re.match("https://|mailto:", address)
     assert len(page.xpath("//@id")) == len(set(page.xpath("//@id")))
-    assert not page.xpath("//script | //@onclick | //iframe | //link")
+    assert not page.xpath("//script[not(@type='application/ld+json')] | //@onclick | //iframe | //link")
+    (block,) = page.xpath("//script")
+    assert json.loads(block.text)["@type"] == "Event"
 
 
 # ---------------------------------------------------------------- what is on it

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import TemplateError
 from toolkit.files.resources import web_file
+from toolkit.publishing.linkeddata import linked_data
 from toolkit.publishing.webwriter import WebFile, WebWriter
 from toolkit.words.context import build_context
 from toolkit.words.wording import words_of
@@ -40,6 +41,7 @@ class WebContext:
 
     style: Markup  # the style sheet
     downloads: tuple[DownloadContext, ...]
+    linked_data: Markup  # what the meeting is, as JSON-LD
 
 
 def render_page(
@@ -58,7 +60,8 @@ def render_page(
     context = build_context(meeting, kind, writer)
     template = web_file("meeting.html", meeting.committee.templates)
     style = web_file("meeting.css", meeting.committee.templates).read_text(encoding="utf-8")
-    context["web"] = WebContext(Markup(style), _downloads(words, files))  # noqa: S704 -- the designer's own
+    looks = Markup(style)  # noqa: S704 -- the designer's own
+    context["web"] = WebContext(looks, _downloads(words, files), linked_data(meeting))
     return {PAGE: _render(template, context).encode(), **writer.pictures}
 
 
