@@ -41,7 +41,7 @@ def balance_page(pdf: Pdf, page: Object) -> None:
     """Bring the content of `page` into balance, in place.
 
     A restore too many, which readers ignore, would take the state away that is
-    saved before the content: such operators are taken out of the content.
+    saved before the content: such operators are made to do nothing.
     """
     balanced, size = _glance(page)
     if balanced or size > _MOST_PARSED:
@@ -101,12 +101,21 @@ def _parse(page: Object, operators: str = "") -> Sequence[_Instruction]:
 
 
 def without_stray_restores(page: Object) -> bytes:
-    """Return the content of `page`, byte for byte, but for the restores that have no save.
+    """Return the content of `page`, byte for byte, with nothing done where it restores without a save.
 
     Reading it as operators and writing these again would mend what is wrong with it: readers would show more
-    of the page than they do of its own file.
+    of the page than they do of its own file. So would a gap: what stood before the restore would become the
+    next operator's.
     """
     return pikepdf.Page(page).get_filtered_contents(_WithoutStrays())
+
+
+# An empty section for operators that nobody knows (ISO 32000-1, 7.8.2).
+_NOTHING_DONE = (
+    pikepdf.Token(pikepdf.TokenType.word, b"BX"),
+    pikepdf.Token(pikepdf.TokenType.space, b" "),
+    pikepdf.Token(pikepdf.TokenType.word, b"EX"),
+)
 
 
 class _WithoutStrays(pikepdf.TokenFilter):
@@ -114,12 +123,12 @@ class _WithoutStrays(pikepdf.TokenFilter):
         super().__init__()
         self._depth = 0
 
-    def handle_token(self, token: pikepdf.Token) -> pikepdf.Token | None:
-        """Let a token through, or not."""
+    def handle_token(self, token: pikepdf.Token) -> pikepdf.Token | Sequence[pikepdf.Token]:
+        """Let a token through, or something else."""
         if token.type_ == pikepdf.TokenType.word and token.raw_value in {b"q", b"Q"}:
             step = 1 if token.raw_value == b"q" else -1
             if self._depth + step < 0:
-                return None
+                return _NOTHING_DONE
             self._depth += step
         return token
 
