@@ -83,7 +83,8 @@ def test_what_the_schemas_share_is_the_same_in_each():
 
 def test_every_key_has_a_danish_word():
     keys = {key for name in NAMES for part in parts(schema(name)) for key in part.get("properties", {})}
-    assert keys == danish.KEYS.keys()
+    own = danish.OWNERS.keys() | danish.LAYOUTS.keys()  # these have words of their own in their places
+    assert danish.KEYS.keys() <= keys <= danish.KEYS.keys() | own
 
 
 def test_every_fixed_value_has_a_danish_word():

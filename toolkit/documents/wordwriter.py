@@ -26,7 +26,7 @@ BELOW_HEADING = 0.88  # of the text's height: what a heading of two lines leaves
 
 
 class WordWriter:
-    """`toolkit.words.context.WordWriter` and `toolkit.markup.WordHost` for one document.
+    """`toolkit.words.writing.WordWriter` and `toolkit.markup.WordHost` for one document.
 
     `folder` is the meeting's; pictures are taken from there alone. `template` is named in mistakes.
     """

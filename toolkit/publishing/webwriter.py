@@ -28,7 +28,7 @@ class WebFile:
 
 
 class WebWriter:
-    """`toolkit.words.context.WordWriter` and `toolkit.markup.html.WebHost` for one page.
+    """`toolkit.words.writing.WordWriter` and `toolkit.markup.html.WebHost` for one page.
 
     `folder` is the meeting's; pictures are taken from there alone. `files` are those of the attachments, by
     their keys. `pictures` are the files that the page shows, by address, once it is written.

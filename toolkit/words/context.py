@@ -9,7 +9,7 @@ or call anything. Plain strings are escaped by Jinja when they are printed;
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from toolkit.meetings.attendance import attendance_of, sitting_members
 from toolkit.meetings.model import Break, DocumentKind, Edition, Status
@@ -50,35 +50,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from markupsafe import Markup
-
     from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, Member, OwnValue
     from toolkit.words.wording import Words
+    from toolkit.words.writing import WordWriter
 
 # An item's heading is Heading 1 and the headings of its parts are Heading 2: those of the texts nest below.
 _TEXT_HEADINGS = 3
-
-
-class WordWriter(Protocol):
-    """Turns texts into WordprocessingML for one document; render.py has the real one."""
-
-    def blocks(self, text: str, heading_level: int) -> Markup:
-        """Return the paragraphs and tables of a CommonMark text, its headings nested from `heading_level` on.
-
-        An empty text gives an empty Markup.
-        """
-
-    def inline(self, text: str) -> Markup:
-        """Return one paragraph's CommonMark (bold, links, code ...) as runs."""
-
-    def anchor(self, name: str) -> Markup:
-        """Return a bookmark at this point."""
-
-    def anchored(self, name: str, text: str) -> Markup:
-        """Return `text` (plain) as runs inside a bookmark."""
-
-    def page_number(self, name: str) -> Markup:
-        """Return a PAGEREF field on the bookmark, its cached result still to be filled in."""
 
 
 def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict[str, object]:

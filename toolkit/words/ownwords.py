@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from toolkit.meetings.model import OwnValue
-    from toolkit.words.context import WordWriter
     from toolkit.words.wording import Words
+    from toolkit.words.writing import WordWriter
 
 FACTS_SEPARATOR = " · "
 _TEXT_HEADINGS = 3  # below the heading of an item's part

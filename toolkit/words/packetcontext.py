@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toolkit.meetings.model import Attachment, DocumentKind, Item, Meeting
-    from toolkit.words.context import WordWriter
     from toolkit.words.wording import Words
+    from toolkit.words.writing import WordWriter
 
 
 @dataclass(frozen=True, slots=True)
