@@ -22,6 +22,7 @@ import xlrd
 from bs4 import BeautifulSoup
 from lxml import etree
 from olefile import OleFileIO, isOleFile
+from openpyxl.utils import get_column_letter
 from packetparts import SETTINGS, items_with
 
 from losses.ends import End, Verdict
@@ -159,14 +160,13 @@ def _cell_words(data: bytes) -> Iterator[str]:
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible" or sheet.print_area:
             continue
-        for row in sheet.iter_rows():
-            for cell in row:
-                hidden = (
-                    sheet.row_dimensions[cell.row].hidden
-                    or sheet.column_dimensions[cell.column_letter].hidden
-                )
-                if isinstance(cell.value, str) and not hidden:
-                    yield cell.value
+        rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
+        columns = {name for name, column in sheet.column_dimensions.items() if column.hidden}
+        for (row, column), cell in sorted(
+            sheet._cells.items()
+        ):
+            if isinstance(cell.value, str) and row not in rows and get_column_letter(column) not in columns:
+                yield cell.value
 
 
 def _old_cell_words(data: bytes) -> Iterator[str]:
