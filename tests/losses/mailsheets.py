@@ -162,9 +162,7 @@ def _cell_words(data: bytes) -> Iterator[str]:
             continue
         rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
         columns = {name for name, column in sheet.column_dimensions.items() if column.hidden}
-        for (row, column), cell in sorted(
-            sheet._cells.items()
-        ):
+        for (row, column), cell in sorted(sheet._cells.items()):
             if isinstance(cell.value, str) and row not in rows and get_column_letter(column) not in columns:
                 yield cell.value
 
