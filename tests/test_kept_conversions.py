@@ -14,12 +14,12 @@ from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.intake import Converters
 from toolkit.attachments.keeping import keep_conversions
 from toolkit.attachments.outcome import Note, Refused, Settings, Taken
-from toolkit.convert.comparison import Missing
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
 from toolkit.formats.content import Kind
 from toolkit.packet.readying import ready_part
 from toolkit.pdf.geometry import PageShape
+from toolkit.wordfile.stock import Missing
 
 SETTINGS = Settings(Path("agenda.docx"), {})
 

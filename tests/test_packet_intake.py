@@ -23,7 +23,7 @@ from toolkit.meetings.model import Attachment
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.convert.comparison import Missing
+    from toolkit.wordfile.stock import Missing
 
 A4_PORTRAIT = (595, 842)
 LOCKED = (

@@ -16,7 +16,7 @@ from toolkit.errors import ConversionError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from toolkit.convert.comparison import Missing
+    from toolkit.wordfile.stock import Missing
 
     Office = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 

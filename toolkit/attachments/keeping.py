@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import Note, Taken
-from toolkit.convert.comparison import Missing
 from toolkit.convert.foreign import ForeignPages
 from toolkit.files.digests import digest_of, office_state, program_state
 from toolkit.formats.content import IMAGES
 from toolkit.pdf.geometry import PageShape
+from toolkit.wordfile.stock import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

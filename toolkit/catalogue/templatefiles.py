@@ -291,4 +291,57 @@ RULES = (
         right="{{p item.decision }}",
         file="template file",
     ),
+    Rule(
+        "template-not-drawn",
+        Severity.WARNING,
+        Wording(
+            "the PDF of its documents would not show: {losses}",
+            "make it another way in Word (a picture as PNG, text in the text itself or in a plain box), or "
+            "build with --renderer libreoffice",
+            "What only the Word file has, readers of the PDF would miss.",
+        ),
+        Wording(
+            "PDF'en af dens dokumenter ville ikke vise: {losses}",
+            "lav det på en anden måde i Word (et billede som PNG, tekst i selve teksten eller i en enkel "
+            "boks), eller byg med --renderer libreoffice",
+            "Det, kun Word-filen har, ville PDF'ens læsere mangle.",
+        ),
+        wrong="a logo in EMF, text in a rounded shape, an endnote",
+        right="a logo in PNG, text in a plain box, a footnote",
+        file="template file",
+    ),
+    Rule(
+        "template-list-runs-on",
+        Severity.WARNING,
+        Wording(
+            "{where}: a numbered list stands in a loop, and its numbers go on from one round to the next",
+            "write the numbers yourself, or take them from the loop: {{{{ loop.index }}}}",
+            "The second item's list would begin with 3.",
+        ),
+        Wording(
+            "{where}: her er en nummereret liste i en løkke, og numrene fortsætter fra gang til gang",
+            "skriv selv numrene, eller tag dem fra løkken: {{{{ loop.index }}}}",
+            "Det andet punkts liste ville begynde med 3.",
+        ),
+        wrong="two entries of a numbered list between {%p for item in items %} and {%p endfor %}",
+        right="{{ loop.index }}) in an ordinary paragraph",
+        file="template file",
+    ),
+    Rule(
+        "template-tag-in-link",
+        Severity.ERROR,
+        Wording(
+            "there is a tag in the address of a link: {address}",
+            "write the address as text; in Markdown, links come from the meeting's own texts",
+            "Addresses stand beside the text in a Word file, and are not filled in.",
+        ),
+        Wording(
+            "der står et felt i adressen på et link: {address}",
+            "skriv adressen som tekst; i Markdown kommer links fra mødets egne tekster",
+            "Adresser står ved siden af teksten i en Word-fil og udfyldes ikke.",
+        ),
+        wrong="a link to https://example.org/{{ meeting.date }}",
+        right="a link to https://example.org/",
+        file="template file",
+    ),
 )

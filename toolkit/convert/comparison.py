@@ -6,38 +6,31 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.openfields import TICKED, UNTICKED
-from toolkit.wordfile.stock import Kind
+from toolkit.wordfile.stock import Kind, Missing
+from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import pypdfium2
 
-    from toolkit.wordfile.stock import Drawing, Stock
+    from toolkit.wordfile.stock import Drawing, Passage, Stock
 
 _TOKEN = re.compile(rf"[^\W_]+|[{TICKED}{UNTICKED}]")
 _HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _FIRST_WORDS = 6
 _LONG = 24  # letters: enough of a passage to find its page by
+_NEAR = 20  # passages
+_LONG_WORD = 4  # letters
+_NOTE_MARK = re.compile(r"\d*|[ivxlcdm]*")
+_LONGEST_MARK = 5
+_LONGEST_TOKEN = 200
 _IMAGE = 3  # pdfium's FPDF_PAGEOBJ_IMAGE
 _DEEPEST = 8  # forms within forms
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Something that is not on the pages: so many words, or drawings of a kind.
-
-    `what` is a `Place` or a `Kind`, `first` the first of the words, `page` the 1-based page after whose text
-    it should stand, 0 where that is not known.
-    """
-
-    what: str
-    count: int
-    first: str = ""
-    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +43,23 @@ class Renderer:
 
 EMBEDDED = Renderer(frozenset(("rect",)), draws_charts=False)
 OFFICE = Renderer()
+
+
+# What a story may hold that is neither text, whose tags are compared with it all the same, nor a rule.
+_MORE_THAN_TEXT = re.compile(
+    rb"<w:(drawing|pict|object|altChunk|endnoteReference|footnoteReference|ruby)\b|<m:oMath\b|<mc:Alternate"
+)
+
+
+def find_missing_of_own(parts: Mapping[str, bytes], pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:
+    """Return what a document of our own holds and its pages do not show.
+
+    Most hold nothing but text, of which the tags know that all of it is there; then nothing is looked at.
+    """
+    stories = (part for name, part in parts.items() if name.startswith("word/") and name.endswith(".xml"))
+    if not any(_MORE_THAN_TEXT.search(story) for story in stories):
+        return ()
+    return find_missing(take_stock(parts), pdf, renderer)
 
 
 def find_missing(stock: Stock, pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:
@@ -85,33 +95,57 @@ def _find_missing_words(stock: Stock, pages: Sequence[str]) -> Iterator[Missing]
         _take_split_words(lacking, on_pages, held)
     counts: Counter[str] = Counter()
     first: dict[str, tuple[str, int]] = {}
-    page, start = 1, 0
-    for passage, words in passages if lacking else ():
+    # Those with a word that is nowhere are gone for sure; which of two same words is, they tell.
+    surely = [n for n, (_, words) in enumerate(passages) if any(lacking[w] >= held[w] for w in words)]
+    for n in (*surely, *range(len(passages))) if lacking else ():
+        passage, words = passages[n]
         gone = [word for word in words if lacking[word] > 0]
-        for word in gone:
-            lacking[word] -= 1
+        lacking -= Counter(gone)
         if gone:
             counts[passage.place] += len(gone)
+            page = _page_before(n, passages, pages)
             first.setdefault(passage.place, (_first_words(passage.text, gone), page))
-        else:
-            page, start = _place_after("".join(words), pages, page, start)
     for place, count in counts.items():
         yield Missing(place, count, *first[place])
 
 
 def _take_split_words(lacking: Counter[str], on_pages: Sequence[str], held: Counter[str]) -> None:
-    """Strike out words that are on the pages in pieces, over a line's end, or run together with others."""
+    """Strike out words that are on the pages in pieces, over a line's end, or run together with others.
+
+    They are looked for in what nobody has claimed; a short word only where such a piece is made of nothing
+    but words that are lacking, for it may be a part of any other.
+    """
     spare = Counter(on_pages) - held
-    pieces: list[str] = []
-    for word in on_pages:
-        if spare[word] > 0:
-            spare[word] -= 1
-            pieces.append(word)
-    left = "".join(pieces)
+    pieces = ["".join(run) for is_spare, run in groupby(on_pages, lambda word: spare[word] > 0) if is_spare]
+    left = "\n".join(pieces)
     for word in sorted(lacking, key=len, reverse=True):
-        while lacking[word] > 0 and word in left:
+        while len(word) >= _LONG_WORD and lacking[word] > 0 and word in left:
             left = left.replace(word, "\n", 1)
             lacking[word] -= 1
+    for piece in left.split():
+        words = _made_of(piece, lacking) or _without_note_mark(piece, lacking)
+        if not Counter(words) - lacking:
+            lacking.subtract(words)
+
+
+def _without_note_mark(token: str, words: Counter[str]) -> list[str]:
+    """Return the word that a token is, but for a note's mark before or behind it; [] where it is none."""
+    for start in range(_LONGEST_MARK):
+        for end in range(len(token), max(len(token) - _LONGEST_MARK, start), -1):
+            marks = token[:start] + token[end:]
+            if words[token[start:end]] > 0 and _NOTE_MARK.fullmatch(marks):
+                return [token[start:end]]
+    return []
+
+
+def _made_of(token: str, words: Counter[str]) -> list[str]:
+    """Return the words that a token is made of, one after the other, [] where it is not."""
+    ways: dict[int, list[str]] = {0: []}
+    for end in range(1, min(len(token), _LONGEST_TOKEN) + 1):
+        start = next((n for n in sorted(ways) if words[token[n:end]] > 0), None)
+        if start is not None:
+            ways[end] = [*ways[start], token[start:end]]
+    return ways.get(len(token), [])
 
 
 def _first_words(text: str, gone: Sequence[str]) -> str:
@@ -121,14 +155,15 @@ def _first_words(text: str, gone: Sequence[str]) -> str:
     return " ".join(shown[start : start + _FIRST_WORDS]) + (" …" if len(shown) > start + _FIRST_WORDS else "")
 
 
-def _place_after(letters: str, pages: Sequence[str], page: int, start: int) -> tuple[int, int]:
-    """Return the page on which a passage stands that comes after what stood on `page`, else where we were."""
-    if len(letters) < _LONG // 4:
-        return page, start
-    for number in range(page, min(page + 2, len(pages)) + 1):
-        if letters[:_LONG] in "".join(_TOKEN.findall(pages[number - 1])):
-            return number, 0
-    return page, start
+def _page_before(place: int, passages: Sequence[tuple[Passage, list[str]]], pages: Sequence[str]) -> int:
+    """Return the page of the nearest long passage before one that is missing, 0 where none is found."""
+    for _, words in reversed(passages[max(place - _NEAR, 0) : place]):
+        letters = "".join(words)[:_LONG]
+        if len(letters) >= _LONG // 4:
+            for number, page in enumerate(pages, 1):
+                if letters in "".join(_TOKEN.findall(page)):
+                    return number
+    return 1 if len(pages) == 1 else 0
 
 
 def _find_missing_drawings(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from toolkit.convert.comparison import EMBEDDED, find_missing_of_own
 from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
@@ -17,6 +18,7 @@ from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
 from toolkit.tagging.manuscript import read_manuscript
 from toolkit.wordfile.docxio import part_bytes, read_parts, store_parts
+from toolkit.wordfile.mainpart import with_usual_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -37,7 +39,10 @@ class EmbeddedRenderer:
 
     def convert_document(self, docx: bytes) -> Pages:
         """Return the pages of a document of our own. Raises ConversionError naming dxpdf's cause."""
-        return convert_parts(read_parts(docx), draw)
+        parts = with_usual_names(read_parts(docx))
+        pages = convert_parts(parts, draw)
+        missing = find_missing_of_own(parts, pages.pdf, EMBEDDED)
+        return replace(pages, missing=missing, accessible=pages.accessible and not missing)
 
     def find_targets(self, docx: bytes) -> Mapping[str, int]:
         """Return the 1-based page of every bookmark of such a document. Raises ConversionError."""

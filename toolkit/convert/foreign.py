@@ -21,7 +21,7 @@ from toolkit.wordfile.stocktaking import take_stock
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from toolkit.convert.comparison import Missing
+    from toolkit.wordfile.stock import Missing
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60

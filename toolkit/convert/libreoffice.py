@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.convert.comparison import OFFICE, find_missing_of_own
 from toolkit.convert.drawing import find_anchors, page_numbers
 from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_environment
 from toolkit.convert.mending import STORY, story_texts
@@ -80,6 +81,7 @@ class LibreOfficeRenderer:
             count = len(pdf.pages)
             out = io.BytesIO()
             pdf.save(out)
+        missing = find_missing_of_own(parts, pdfs[document], OFFICE)
         stories = (parts[name] for name in filter(STORY.fullmatch, parts))
         return Pages(
             out.getvalue(),
@@ -87,8 +89,9 @@ class LibreOfficeRenderer:
             targets,
             anchors,
             find_undrawn(story_texts(map(parse_part, stories))),
-            accessible=not remarks,
+            accessible=not remarks and not missing,
             remarks=remarks,
+            missing=missing,
         )
 
     def find_targets(self, docx: bytes) -> Mapping[str, int]:

@@ -26,9 +26,9 @@ from toolkit.processes.workers import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from toolkit.convert.comparison import Missing
     from toolkit.convert.foreign import ForeignPages
     from toolkit.processes.workers import Answer
+    from toolkit.wordfile.stock import Missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toolkit.documents.remarks import Remark
+    from toolkit.wordfile.stock import Missing
 
 ANCHOR_PREFIX = "attachment_"
 """Bookmarks named so are given back with their boxes on the page, for the packet's links."""
@@ -43,9 +44,9 @@ class Pages:
     """A converted document.
 
     `targets` gives every bookmark's 1-based physical page. `undrawn` holds the characters that no font at
-    hand can draw. `labels` is empty until the contents are filled. `accessible` tells that everything on the
-    pages is tagged and that the tags have been checked; `remarks` say what stands in the way of that.
-    `archival` tells that it is PDF/A-2.
+    hand can draw, `missing` what the Word file holds and the pages do not show. `labels` is empty until the
+    contents are filled. `accessible` tells that everything on the pages is tagged and that the tags have been
+    checked; `remarks` say what stands in the way of that. `archival` tells that it is PDF/A-2.
     """
 
     pdf: bytes
@@ -57,3 +58,4 @@ class Pages:
     accessible: bool = False
     remarks: tuple[Remark, ...] = ()
     archival: bool = False
+    missing: tuple[Missing, ...] = ()

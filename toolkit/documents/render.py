@@ -6,6 +6,8 @@ import re
 from datetime import datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+from zlib import error as DeflateError  # noqa: N812 -- zlib names its one exception in lower case
 
 import jinja2
 from docx.opc.exceptions import OpcError, PackageNotFoundError
@@ -16,6 +18,7 @@ from markupsafe import Markup
 from toolkit.documents.cellwidths import fit_cells
 from toolkit.documents.comments import without_comments
 from toolkit.documents.documentfacts import facts_of
+from toolkit.documents.notes import part_notes
 from toolkit.documents.shortrows import keep_short_rows
 from toolkit.documents.templatelanguage import RefusedError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
@@ -25,6 +28,7 @@ from toolkit.documents.wordwriter import WordWriter
 from toolkit.errors import Cause, TemplateError
 from toolkit.wordfile.docxio import CONTENT_TYPES, W, attribute, store_parts
 from toolkit.wordfile.fields import find_page_references
+from toolkit.wordfile.mainpart import with_usual_names
 from toolkit.words.context import build_context
 from toolkit.words.packetcontext import build_packet_context
 
@@ -47,7 +51,12 @@ TEMPLATE_CODE = "<template>"
 TEMPLATE_MISTAKES = (
     *(jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError),
 )
-PART_NAMES = ("header", "footer", "footnotes")
+# What reading a file raises that is no Word file or is damaged.
+DAMAGED = (
+    *(OpcError, OSError, ValueError, KeyError, SyntaxError),
+    *(BadZipFile, DeflateError, EOFError, NotImplementedError),
+)
+PART_NAMES = ("header", "footer", "footnotes", "endnotes")
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
 CONTENT_TYPES_PART = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -98,8 +107,9 @@ def render_template(
     tagged.render(build(WordWriter(tagged.get_docx(), template, folder)))
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
+    part_notes(tagged.docx)
     _write_facts(tagged.docx, facts)
-    return store_parts(without_comments(_parts(tagged.docx)))
+    return store_parts(with_usual_names(without_comments(_parts(tagged.docx))))
 
 
 _environment = cache(template_environment)
@@ -139,7 +149,7 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             self.get_docx()
         except PackageNotFoundError as error:
             raise TemplateError("not-a-template", template=path, cause=Cause("no-package", {})) from error
-        except (OpcError, OSError, ValueError, KeyError, SyntaxError) as error:
+        except DAMAGED as error:
             reason = str(error) or type(error).__name__
             raise TemplateError("not-a-template", template=path, cause=reason) from error
         _refuse_what_word_never_writes(self.docx, path)
@@ -201,9 +211,9 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         """Leave the template's own properties unread: `_write_facts` writes the document's."""
 
     def render_footnotes(self, context: Mapping[str, object], jinja_env: object = None) -> None:
-        """Render the footnotes, once."""
+        """Render the footnotes and endnotes, once."""
         for part in self.docx.part.package.parts:
-            if str(part.partname) == "/word/footnotes.xml":
+            if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml"):
                 source = self.patch_xml(self.get_part_xml(part))
                 part._blob = self.render_xml_part(source, part, context, jinja_env).encode()  # noqa: SLF001
 

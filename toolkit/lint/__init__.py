@@ -11,6 +11,7 @@ from toolkit.findings import Place
 from toolkit.lint.baggage import check_baggage
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_plan_completeness
+from toolkit.lint.drawn import check_drawn, check_links, check_lists
 from toolkit.lint.looks import check_looks, check_markdown_styles
 from toolkit.lint.meaning import read_meaning
 from toolkit.lint.ownfields import check_own_names, declared_names
@@ -77,6 +78,9 @@ def check_template(path: Path) -> Iterator[Finding]:
     yield from check_looks(word)
     yield from check_baggage(word)
     yield from check_readers(word)
+    yield from check_lists(word)
+    yield from check_links(path)
+    yield from check_drawn(path)
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
     if path.stem == PLAN:
         yield from check_plan_completeness(word, everywhere)

@@ -31,6 +31,7 @@ _NAMES = {
     ("footer", "first"): Bilingual("first page's footer", "første sides sidefod"),
     ("footer", "even"): Bilingual("even pages' footer", "lige siders sidefod"),
     ("footnotes", ""): Bilingual("footnotes", "fodnoter"),
+    ("endnotes", ""): Bilingual("endnotes", "slutnoter"),
     (BODY, ""): Bilingual("body", "brødtekst"),
 }
 
@@ -45,7 +46,10 @@ class NoWordFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a template that is filled in: `kind` is "body", "header", "footer" or "footnotes"."""
+    """A part of a template that is filled in.
+
+    `kind` is "body", "header", "footer", "footnotes" or "endnotes".
+    """
 
     kind: str
     name: Bilingual
@@ -109,11 +113,11 @@ def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
     filled = [
         Part(
             kind,
-            _NAMES[kind, "" if kind == "footnotes" else pages.get(name, "default")],
+            _NAMES[kind, "" if kind.endswith("notes") else pages.get(name, "default")],
             _parsed(parts, target),
         )
         for kind, name, target in linked
-        if kind in ("header", "footer", "footnotes")
+        if kind in ("header", "footer", "footnotes", "endnotes")
     ]
     styles = optional("styles")
     return WordFile(

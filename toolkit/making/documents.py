@@ -9,6 +9,7 @@ from toolkit.documents.remarkwords import describe_remarks
 from toolkit.errors import ConversionError
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
+from toolkit.messages.losses import say_losses
 from toolkit.messages.phrases import phrase
 from toolkit.words.filenames import document_stem
 
@@ -57,14 +58,23 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         log.warnings.append(
             phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
         )
-    if not pages.accessible:
-        reasons = describe_remarks(pages.remarks, options.language_for(meeting))
-        if options.strict:
-            raise ConversionError("inaccessible", name=f"{kind}.pdf", reasons=reasons)
-        log.warnings.append(
-            phrase("inaccessible", options.language_for(meeting), name=f"{kind}.pdf", reasons=reasons)
-        )
+    _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
     return Document(kind, document_stem(meeting, kind), docx, pages)
+
+
+def _tell_what_is_amiss(pages: Pages, name: str, options: BuildOptions, language: str, log: BuildLog) -> None:
+    """Warn of what a document's pages do not show and why they are not accessible; where strict, raise."""
+    losses = [(one.what, one.count, one.first, one.page) for one in pages.missing]
+    lost = phrase("incomplete", language, name=name, losses=say_losses(losses, language)) if losses else ""
+    if lost:
+        log.warnings.append(lost)
+    if pages.accessible:
+        return
+    reasons = describe_remarks(pages.remarks, language)
+    if options.strict:
+        raise ConversionError("inaccessible", name=name, reasons=reasons or lost)
+    if reasons:
+        log.warnings.append(phrase("inaccessible", language, name=name, reasons=reasons))
 
 
 def _tell_missing_fonts(docx: bytes, template: str, language: str, log: BuildLog) -> None:

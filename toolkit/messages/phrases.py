@@ -408,6 +408,16 @@ PHRASES = {
         "da": "intet at lave: referatet laves først fra status minutes (her: {status})",
         "en": "nothing to make: the minutes are made from status minutes on (here: {status})",
     },
+    "incomplete": {
+        "da": (
+            "{name} viser ikke alt i Word-filen. Der mangler {losses}. minutes check-template siger det om "
+            "skabelonen; eller byg med --renderer libreoffice"
+        ),
+        "en": (
+            "{name} does not show all of its Word file. Missing: {losses}. minutes check-template tells it "
+            "of the template; or build with --renderer libreoffice"
+        ),
+    },
     "undrawn": {
         "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",
         "en": "none of the fonts can show {characters}; the characters are missing in the PDF files",

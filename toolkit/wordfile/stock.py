@@ -63,3 +63,17 @@ class Stock:
 
     passages: tuple[Passage, ...] = ()
     drawings: tuple[Drawing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that is not on the pages: so many words, or drawings of a kind.
+
+    `what` is a `Place` or a `Kind`, `first` the first of the words, `page` the 1-based page after whose text
+    it should stand, 0 where that is not known.
+    """
+
+    what: str
+    count: int
+    first: str = ""
+    page: int = 0

@@ -1,0 +1,27 @@
+"""Nothing of other projects' Word files is lost without a word, with LibreOffice and without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from losses.ends import End, silent, tally
+from losses.wordlosses import judge_word_files, no_office, word_files
+from toolkit.convert.foreign import convert_office
+from toolkit.convert.wordapart import word_files_apart
+
+pytestmark = pytest.mark.corpus
+
+FEWEST = 120
+SECONDS, MEGABYTES = 60, 1000
+
+
+@pytest.mark.parametrize("office", [no_office, convert_office], ids=["without", "with"])
+def test_of_some_130_word_files_everything_is_on_the_pages_or_named(office):
+    with word_files_apart(SECONDS, MEGABYTES) as word:
+        verdicts = judge_word_files(word_files(), word, office)
+    assert len(verdicts) >= FEWEST
+    assert silent(verdicts) == {}
+    complete = [one for one in verdicts if one.end in (End.COMPLETE, End.COMPLETED)]
+    assert len(complete) > 0.85 * len(verdicts), tally("Word files", verdicts)  # or it is all false alarms
+    refused = [one.what[0] for one in verdicts if one.end is End.REFUSED]
+    assert [reason for reason in refused if "it has no word/document.xml" not in reason] == []

@@ -1,0 +1,83 @@
+"""What a template's documents would not show: told by drawing the template itself and comparing its pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
+from toolkit.findings import Place
+from toolkit.lint.baggage import spot_of
+from toolkit.messages.losses import say_losses
+from toolkit.wordfile.docxio import W, attribute, parse_part, read_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from lxml import etree
+
+    from toolkit.findings import Finding
+    from toolkit.lint.wordfile import Part, WordFile
+
+_LOOP = re.compile(r"\{%\w*\s*(for|endfor)\b")
+_TAG = re.compile(r"\{[{%]")
+
+
+def check_drawn(path: Path) -> Iterator[Finding]:
+    """Yield what the PDF of a document made from the template at `path` would not show."""
+    from toolkit.convert.engine import is_available
+    from toolkit.convert.foreign import draw_word_file
+    from toolkit.errors import ConversionError, in_words
+
+    if not is_available():
+        return
+    try:
+        missing = draw_word_file(path.read_bytes()).missing
+    except ConversionError as error:
+        reason = Bilingual(in_words(error, "en"), in_words(error, "da"))
+        yield finding("template-not-drawn", Place(path), losses=reason)
+        return
+    if missing:
+        losses = [(one.what, one.count, one.first, one.page) for one in missing]
+        said = Bilingual(say_losses(losses, "en"), say_losses(losses, "da"))
+        yield finding("template-not-drawn", Place(path), losses=said)
+
+
+def check_links(path: Path) -> Iterator[Finding]:
+    """Yield link addresses with a tag in them: addresses stand beside the text, and are not filled in."""
+    parts: Mapping[str, bytes] = read_parts(path.read_bytes())
+    for name in sorted(parts):
+        for link in parse_part(parts[name]) if name.endswith(".rels") else ():
+            address = unquote(link.get("Target", ""))
+            if link.get("TargetMode") == "External" and _TAG.search(address):
+                yield finding("template-tag-in-link", Place(path), address=address)
+
+
+def check_lists(word: WordFile) -> Iterator[Finding]:
+    """Yield lists that stand in a loop and would be numbered on from one round to the next."""
+    for part in word.parts:
+        first = next(_running_on(part), None)  # one tells of all
+        if first is not None:
+            spot = spot_of(word.path, part, first)
+            yield finding("template-list-runs-on", spot.place, where=spot.where)
+
+
+def _running_on(part: Part) -> Iterator[etree._Element]:
+    """Yield the first of several entries of one list within a loop; a loop's single entry goes on rightly."""
+    depth = 0
+    seen: dict[tuple[str, str], etree._Element] = {}
+    for paragraph in part.root.iter(f"{W}p"):
+        text = "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
+        for match in _LOOP.finditer(text):
+            depth += 1 if match[1] == "for" else -1
+            seen = seen if depth > 0 else {}
+        numbering = paragraph.find(f"{W}pPr/{W}numPr")
+        number = "" if numbering is None else attribute(numbering.find(f"{W}numId"), "val")
+        if depth > 0 and number not in ("", "0") and not _LOOP.search(text):
+            key = number, attribute(None if numbering is None else numbering.find(f"{W}ilvl"), "val")
+            if key in seen:
+                yield seen[key]
+            seen.setdefault(key, paragraph)
