@@ -34,6 +34,11 @@ LOGO = (
     '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></wp:inline></w:drawing></w:r>'
 )
 
+EQUATION = (
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+    "<m:r><m:t>areal</m:t></m:r></m:oMath>"
+)
+
 
 def without_tags():
     """The parts of a shipped template as they are in a finished document."""
@@ -126,6 +131,27 @@ MISTAKES = {
             )
         ),
         "some words differ from the others in nothing but their colour",
+    ),
+    "template-list-runs-on": (
+        lambda: with_body(
+            paragraph("{%p for item in items %}")
+            + 2 * paragraph("led").replace("</w:pPr>", '<w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+            + paragraph("{%p endfor %}")
+        ),
+        "“led”: a numbered list stands in a loop",
+    ),
+    "template-tag-in-link": (
+        lambda: changed(
+            "word/_rels/document.xml.rels",
+            "</Relationships>",
+            '<Relationship Id="x" Type="h/hyperlink" Target="https://a.dk/%7B%7B x %7D%7D" TargetMode="External"/>'
+            "</Relationships>",
+        ),
+        "there is a tag in the address of a link: https://a.dk/{{ x }}",
+    ),
+    "template-not-drawn": (
+        lambda: with_body(paragraph("").replace("</w:pPr>", "</w:pPr>" + EQUATION)),
+        "would not show: 1 word of an equation (“areal”",
     ),
     "template-no-tags": (without_tags, "there is no tag in it"),
 }

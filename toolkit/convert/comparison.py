@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.openfields import TICKED, UNTICKED
-from toolkit.wordfile.stock import Kind, Missing
+from toolkit.wordfile.stock import Kind, Missing, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
@@ -45,21 +45,12 @@ EMBEDDED = Renderer(frozenset(("rect",)), draws_charts=False)
 OFFICE = Renderer()
 
 
-# What a story may hold that is neither text, whose tags are compared with it all the same, nor a rule.
-_MORE_THAN_TEXT = re.compile(
-    rb"<w:(drawing|pict|object|altChunk|endnoteReference|footnoteReference|ruby)\b|<m:oMath\b|<mc:Alternate"
-)
-
-
 def find_missing_of_own(parts: Mapping[str, bytes], pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:
     """Return what a document of our own holds and its pages do not show.
 
     Most hold nothing but text, of which the tags know that all of it is there; then nothing is looked at.
     """
-    stories = (part for name, part in parts.items() if name.startswith("word/") and name.endswith(".xml"))
-    if not any(_MORE_THAN_TEXT.search(story) for story in stories):
-        return ()
-    return find_missing(take_stock(parts), pdf, renderer)
+    return find_missing(take_stock(parts), pdf, renderer) if holds_more_than_text(parts) else ()
 
 
 def find_missing(stock: Stock, pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60
 MEGABYTES_FOR_ONE = 1000
+_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,20 @@ def draw_word_file(docx: bytes) -> ForeignPages:
     # A page that lacks something is nobody's to call accessible.
     pdf = claim_pdf_ua(pages.pdf) if pages.accessible and not missing else pages.pdf
     return ForeignPages(pdf, fonts, pages.undrawn, missing)
+
+
+def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
+    """Return what the embedded renderer would not show of a template's documents; its tags do not count.
+
+    Raises ConversionError where it draws nothing at all.
+    """
+    from toolkit.convert.embedded import convert_parts
+
+    parts = _read(docx)
+    stock = take_stock(parts)
+    text = [replace(passage, text=_TAGS.sub(" ", passage.text)) for passage in stock.passages]
+    pages = convert_parts(parts, engine.draw)
+    return find_missing(replace(stock, passages=tuple(text)), pages.pdf, EMBEDDED)
 
 
 def prepare_for_office(docx: bytes) -> bytes:

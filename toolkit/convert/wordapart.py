@@ -11,7 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from toolkit.convert.foreign import compare_pages, draw_word_file, prepare_for_office
+from toolkit.convert.foreign import (
+    compare_pages,
+    draw_word_file,
+    find_undrawn_of_template,
+    prepare_for_office,
+)
 from toolkit.errors import ConversionError
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import (
@@ -53,6 +58,10 @@ class WordFilesApart:
     def compare(self, docx: bytes, pdf: bytes) -> tuple[Missing, ...]:
         """Return what of the file is not on the pages that LibreOffice made of it."""
         return self._do(compare_pages, docx, pdf)  # type: ignore[no-any-return]
+
+    def undrawn_of_template(self, docx: bytes) -> tuple[Missing, ...]:
+        """Return what the embedded renderer would not show of a template's documents."""
+        return self._do(find_undrawn_of_template, docx)  # type: ignore[no-any-return]
 
     def _do(self, task: Callable[..., object], *given: bytes) -> Any:  # noqa: ANN401 - what the task returns
         try:

@@ -12,6 +12,7 @@ from toolkit.findings import Place
 from toolkit.lint.baggage import spot_of
 from toolkit.messages.losses import say_losses
 from toolkit.wordfile.docxio import W, attribute, parse_part, read_parts
+from toolkit.wordfile.stock import holds_more_than_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,19 +24,24 @@ if TYPE_CHECKING:
     from toolkit.lint.wordfile import Part, WordFile
 
 _LOOP = re.compile(r"\{%\w*\s*(for|endfor)\b")
+_SECONDS, _MEGABYTES = 60, 1000
 _TAG = re.compile(r"\{[{%]")
 
 
 def check_drawn(path: Path) -> Iterator[Finding]:
     """Yield what the PDF of a document made from the template at `path` would not show."""
+    docx = path.read_bytes()
+    if not holds_more_than_text(read_parts(docx)):
+        return
     from toolkit.convert.engine import is_available
-    from toolkit.convert.foreign import draw_word_file
+    from toolkit.convert.wordapart import word_files_apart
     from toolkit.errors import ConversionError, in_words
 
     if not is_available():
         return
     try:
-        missing = draw_word_file(path.read_bytes()).missing
+        with word_files_apart(_SECONDS, _MEGABYTES) as word:
+            missing = word.undrawn_of_template(docx)
     except ConversionError as error:
         reason = Bilingual(in_words(error, "en"), in_words(error, "da"))
         yield finding("template-not-drawn", Place(path), losses=reason)

@@ -6,8 +6,17 @@ how any program draws.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MORE_THAN_TEXT = re.compile(
+    rb"<w:(drawing|pict|object|altChunk|endnoteReference|footnoteReference|ruby)\b|<m:oMath\b|<mc:Alternate"
+)
 
 
 class Place(StrEnum):
@@ -77,3 +86,9 @@ class Missing:
     count: int
     first: str = ""
     page: int = 0
+
+
+def holds_more_than_text(parts: Mapping[str, bytes]) -> bool:
+    """Return whether a Word file holds drawings, notes, equations or other files besides its text."""
+    stories = (part for name, part in parts.items() if name.startswith("word/") and name.endswith(".xml"))
+    return any(_MORE_THAN_TEXT.search(story) for story in stories)
