@@ -135,17 +135,20 @@ MISTAKES = {
     "template-list-runs-on": (
         lambda: with_body(
             paragraph("{%p for item in items %}")
-            + 2 * paragraph("led").replace("</w:pPr>", '<w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+            + 2
+            * paragraph("led {{ item.title }}").replace(
+                "</w:pPr>", '<w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+            )
             + paragraph("{%p endfor %}")
         ),
-        "“led”: a numbered list stands in a loop",
+        "a numbered list stands in a loop",
     ),
     "template-tag-in-link": (
         lambda: changed(
             "word/_rels/document.xml.rels",
             "</Relationships>",
-            '<Relationship Id="x" Type="h/hyperlink" Target="https://a.dk/%7B%7B x %7D%7D" TargetMode="External"/>'
-            "</Relationships>",
+            '<Relationship Id="x" Type="h/hyperlink" Target="https://a.dk/%7B%7B x %7D%7D" '
+            'TargetMode="External"/></Relationships>',
         ),
         "there is a tag in the address of a link: https://a.dk/{{ x }}",
     ),

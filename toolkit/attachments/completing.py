@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Office = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 
+# The notes that tell of something missing.
+INCOMPLETE = ("incomplete", "incomplete-no-office")
 _NO_WORD_FILE = ("not-a-document", "no-text-part")
 
 
@@ -103,4 +105,4 @@ def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Note]:
         yield Note("undrawn", {"characters": " ".join(pages.undrawn)})
     if pages.missing:
         losses = json.dumps([(one.what, one.count, one.first, one.page) for one in pages.missing])
-        yield Note("incomplete-no-office" if has_no_office else "incomplete", {"losses": losses})
+        yield Note(INCOMPLETE[has_no_office], {"losses": losses})

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.completing import complete_drafts, draw_draft, notes_on
+from toolkit.attachments.completing import INCOMPLETE, complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import (
     Bundle,
     Note,
@@ -152,6 +152,7 @@ def _included(attachment: Attachment, file: _File, settings: Settings) -> Includ
         ready.lacks,
         ready.obstacles,
         source=_source(file),
+        is_complete=not any(note.code in INCOMPLETE for one in file.all() for note in one.notes),
         original=file.data if keeps_original else b"",
     )
 

@@ -146,6 +146,7 @@ def list_attachments(
 ) -> list[ListedAttachment]:
     """Return the rows of a list: every attachment, with its length when it is in this `group`."""
     counts = {one.attachment.number: len(one.shapes) for one in group}
+    incomplete = {one.attachment.number for one in group if not one.is_complete}
     inaccessible = {one.attachment.number for one in group if one.lacks}
     return [
         ListedAttachment(
@@ -153,6 +154,7 @@ def list_attachments(
             attachment,
             page_count=counts.get(attachment.number, 0),
             file=elsewhere.get(attachment.number, ""),
+            complete=attachment.number not in incomplete,
             accessible=attachment.number not in inaccessible,
         )
         for item in items

@@ -91,6 +91,7 @@ class IncludedAttachment:
 
     `lacks` is what keeps it from being accessible; empty for what is, as far as can be told. `obstacles` keep
     it from being archived as it is; only a packet for the archive has looked for them (`find_obstacles`).
+    `is_complete` tells that nothing of its file is known to be missing on its pages.
     """
 
     attachment: Attachment
@@ -100,6 +101,7 @@ class IncludedAttachment:
     lacks: tuple[Lack, ...] = (Lack.TAGS,)
     obstacles: tuple[Obstacle, ...] = ()
     source: SourceFile | None = None
+    is_complete: bool = True
     original: bytes = b""  # its file, where that is to travel within the packet
 
 

@@ -76,7 +76,8 @@ def _file(proved: ProvedFile) -> dict[str, object]:
 def _attachments(proved: ProvedFile, edition: Edition) -> Iterator[dict[str, object]]:
     for part in proved.file.plan.parts:
         place = {"in": proved.file.name, "first_page": part.first_page, "pages": part.page_count}
-        reading = {"accessible": not part.included.lacks, "lacks": list(part.included.lacks)}
+        reading: dict[str, object] = {"complete": part.included.is_complete}
+        reading |= {"accessible": not part.included.lacks, "lacks": list(part.included.lacks)}
         yield {**_named(part.included.attachment), **_source(part, edition), **place, **reading}
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class ListedAttachment:
     """An attachment in a packet's list: in this file from `first_page` (1-based) on, or in another `file`.
 
-    Without pages and without another file it is in no file at all. `accessible` tells whether its pages are.
+    Without pages and without another file it is in no file at all. `complete` tells whether nothing
+    of its file is known to be missing on its pages, `accessible` whether these are.
     """
 
     item: Item
@@ -30,6 +31,7 @@ class ListedAttachment:
     first_page: int = 0
     page_count: int = 0
     file: str = ""
+    complete: bool = True
     accessible: bool = True
 
 
@@ -94,4 +96,6 @@ def _remark(one: ListedAttachment, words: Words) -> str:
         return words.phrase("in_volume", file=one.file)
     if not one.page_count:
         return words.labels["not_included"]
+    if not one.complete:
+        return words.labels["not_complete"]
     return "" if one.accessible else words.labels["not_accessible"]
