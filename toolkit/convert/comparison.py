@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.openfields import TICKED, UNTICKED
-from toolkit.wordfile.stock import Kind, Missing, holds_more_than_text
+from toolkit.wordfile.stock import Kind, Missing, Place, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
@@ -82,8 +82,9 @@ def _plain(text: str) -> str:
 def _find_missing_words(stock: Stock, pages: Sequence[str]) -> Iterator[Missing]:
     passages = [(passage, _TOKEN.findall(_plain(passage.text))) for passage in stock.passages]
     held = Counter(word for _, words in passages for word in words)
-    on_pages = [word for page in pages for word in _TOKEN.findall(page)]
-    lacking = held - Counter(on_pages)
+    by_page = [_TOKEN.findall(page) for page in pages]
+    on_pages = [word for words in by_page for word in words]
+    lacking = held - (Counter(on_pages) - _repeated(passages, by_page))
     if lacking:
         _take_split_words(lacking, on_pages, held)
     counts: Counter[str] = Counter()
@@ -100,6 +101,22 @@ def _find_missing_words(stock: Stock, pages: Sequence[str]) -> Iterator[Missing]
             first.setdefault(passage.place, (_first_words(passage.text, gone), page))
     for place, count in counts.items():
         yield Missing(place, count, *first[place])
+
+
+def _repeated(
+    passages: Iterable[tuple[Passage, list[str]]], by_page: Sequence[Sequence[str]]
+) -> Counter[str]:
+    """Return the words that headers and footers have on every page but their first.
+
+    The same words, missing elsewhere, would else seem to be there.
+    """
+    repeated: Counter[str] = Counter()
+    letters = ["".join(words) for words in by_page]
+    for passage, words in passages:
+        if words and passage.place in (Place.HEADER, Place.FOOTER):
+            count = sum("".join(words) in page for page in letters)
+            repeated += Counter(words * max(count - 1, 0))
+    return repeated
 
 
 def _take_split_words(lacking: Counter[str], on_pages: Sequence[str], held: Counter[str]) -> None:
@@ -169,10 +186,10 @@ def _find_missing_drawings(
     yield from _missing(Kind.PICTURE, len(pictures) - images)
     yield from _missing(Kind.LINKED, told[Kind.LINKED])
     yield from _missing(Kind.FILE, told[Kind.FILE])
+    yield from _missing(Kind.INK, told[Kind.INK])
     if renderer.outlines is not None:
         undrawn = [one for one in drawings if one.kind is Kind.SHAPE and one.outline not in renderer.outlines]
         yield from _missing(Kind.SHAPE, len(undrawn))
-        yield from _missing(Kind.INK, told[Kind.INK])
     charts = [one for one in drawings if one.kind is Kind.CHART]
     lost = [one for one in charts if not renderer.draws_charts or _is_gone(one.text, pages)]
     yield from _missing(Kind.CHART, len(lost), next((one.text for one in lost), ""))

@@ -108,6 +108,7 @@ def _mend(root: etree._Element) -> None:
         _write_in_line(ruby)
     for element in list(root.iter(*_REFUSED)):
         remove(element)
+    etree.strip_tags(root, f"{W}dir", f"{W}bdo")
     for control in list(root.iter(f"{W}sdt")):
         if parent_tag(control) in (f"{W}p", f"{W}hyperlink"):
             for child in list(control.iterfind(f"{W}sdtContent/*")):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _WRAPPERS = tuple(f"{W}{name}" for name in ("ins", "moveTo", "customXml", "smartTag"))
 _PROPERTIES_OF_WRAPPERS = tuple(f"{W}{name}" for name in ("customXmlPr", "smartTagPr"))
 _DELETED = (f"{W}del", f"{W}moveFrom")
@@ -39,13 +40,25 @@ def write_as_read(root: etree._Element) -> None:
 def _choose(root: etree._Element) -> None:
     """Take the newest alternative wherever a paragraph or a run has several; drawings are the renderers'."""
     for element in list(root.iter(f"{_MC}AlternateContent")):
-        if parent_tag(element) == f"{W}r":
+        if parent_tag(element) == f"{W}r" and not _is_ink(element):
             continue
-        chosen = element.find(f"{_MC}Choice")
-        chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+        chosen = chosen_alternative(element)
         for child in () if chosen is None else list(chosen):
             element.addprevious(child)
         remove(element)
+
+
+def chosen_alternative(element: etree._Element) -> etree._Element | None:
+    """Return what is drawn of an mc:AlternateContent (ECMA-376 part 3, 9.3): the newest that is known.
+
+    Of ink it is the picture that Word keeps for others.
+    """
+    newest, other = element.find(f"{_MC}Choice"), element.find(f"{_MC}Fallback")
+    return other if newest is None or (other is not None and _is_ink(newest)) else newest
+
+
+def _is_ink(element: etree._Element) -> bool:
+    return next(element.iter(f"{W}contentPart", f"{_W14}contentPart"), None) is not None
 
 
 def _accept_changes(root: etree._Element) -> None:
@@ -96,6 +109,9 @@ def _answer_forms(root: etree._Element) -> None:
         shown = shown_by_form(form)
         if run is None or not shown:
             continue
+        if run.find(f"{W}fldChar[@{W}fldCharType='end']") is not None:
+            _answer_in_run(run, shown)
+            continue
         field = list(_runs_of_field(run))
         if not field:
             continue
@@ -109,6 +125,16 @@ def _answer_forms(root: etree._Element) -> None:
         for element in field:
             if element.tag == f"{W}r":
                 remove(element)
+
+
+def _answer_in_run(run: etree._Element, shown: str) -> None:
+    """Put an answer in the stead of a field that is whole within one run."""
+    marks = [child for child in run if child.tag in (f"{W}fldChar", f"{W}instrText")]
+    text = etree.Element(f"{W}t")
+    text.text = shown
+    marks[0].addprevious(text)
+    for mark in marks:
+        remove(mark)
 
 
 def _runs_of_field(run: etree._Element) -> Iterator[etree._Element]:

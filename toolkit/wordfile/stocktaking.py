@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.wordfile.asread import chosen_alternative
 from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part, read_parts
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
@@ -188,9 +189,8 @@ class _Story:
             self.read(element)
 
     def choice(self, element: etree._Element) -> None:
-        """Count what a new Word draws, else what an old one does (ECMA-376 part 3, 9.3)."""
-        chosen = element.find(f"{_MC}Choice")
-        chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+        """Count one of several ways to say the same."""
+        chosen = chosen_alternative(element)
         if chosen is not None:
             self.read(chosen)
 
@@ -240,6 +240,13 @@ class _Story:
 
     def draw(self, drawing: Drawing) -> None:
         self._counting.drawings.append(drawing)
+
+    def object(self, element: etree._Element) -> None:
+        """Count an embedded object by its picture, or itself where it has none."""
+        before = len(self._counting.drawings)
+        self.read(element)
+        if len(self._counting.drawings) == before:
+            self.draw(Drawing(Kind.FILE, self._place))
 
     def drawing(self, element: etree._Element) -> None:
         properties = next(element.iter(f"{_WP}docPr"), None)
@@ -326,6 +333,7 @@ _WAYS: Mapping[str, Callable[[_Story, etree._Element], None]] = {
     f"{W}txbxContent": _Story.box,
     f"{W}altChunk": _Story.inserted_file,
     f"{W}drawing": _Story.drawing,
+    f"{W}object": _Story.object,
     f"{_A}blip": _Story.picture,
     f"{_V}imagedata": _Story.picture,
     f"{_V}textpath": _Story.lettering,
