@@ -24,7 +24,6 @@ _DELETED = (f"{W}del", f"{W}moveFrom")
 _FORMER_LOOKS = tuple(
     f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "numbering")
 )
-_MARKED = f"{W}pPr/{W}rPr"
 
 
 def write_as_read(root: etree._Element) -> None:
@@ -62,15 +61,28 @@ def _is_ink(element: etree._Element) -> bool:
 
 
 def _accept_changes(root: etree._Element) -> None:
-    for row in [row for row in root.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is not None]:
-        table = row.getparent()
-        remove(row)
-        if table is not None and table.find(f"{W}tr") is None:
-            remove(table)
-    ended = [p for p in root.iter(f"{W}p") if any(p.find(f"{_MARKED}/{tag}") is not None for tag in _DELETED)]
+    deleted = list(root.iter(*_DELETED))
+    for row in [_around(mark, f"{W}trPr", f"{W}tr") for mark in deleted]:
+        table = None if row is None else row.getparent()
+        if row is not None and table is not None:
+            table.remove(row)
+            if table.find(f"{W}tr") is None:
+                remove(table)
+    ended = [_around(mark, f"{W}rPr", f"{W}pPr", f"{W}p") for mark in deleted]
     etree.strip_elements(root, *_DELETED, *_FORMER_LOOKS, with_tail=False)
     for paragraph in ended:
-        _join_to_next(paragraph)
+        if paragraph is not None and paragraph.getparent() is not None:
+            _join_to_next(paragraph)
+
+
+def _around(element: etree._Element, *tags: str) -> etree._Element | None:
+    """Return the outermost of the elements round one, where they have these tags, from the inside out."""
+    around: etree._Element | None = element
+    for tag in tags:
+        around = None if around is None else around.getparent()
+        if around is None or around.tag != tag:
+            return None
+    return around
 
 
 def _join_to_next(paragraph: etree._Element) -> None:
@@ -86,6 +98,13 @@ def _join_to_next(paragraph: etree._Element) -> None:
 
 def _drop_inner_fields(root: etree._Element) -> None:
     """Take out the fields in a field's instruction: Word shows the outer one's result alone."""
+    begun = 0
+    for mark in root.iter(f"{W}fldChar"):
+        begun += {"begin": 1, "end": -1}.get(attribute(mark, "fldCharType"), 0)
+        if begun > 1:
+            break
+    else:
+        return  # no field is in another
     results: list[bool] = []
     for run in list(root.iter(f"{W}r")):
         marks = [attribute(mark, "fldCharType") for mark in run.iterchildren(f"{W}fldChar")]
