@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.batch.building import LeavingError, build_order
 from toolkit.batch.inputs import plan_inputs
@@ -119,8 +119,8 @@ class ClusterCrew:
             try:
                 made: Made = future.result(timeout=_SECONDS_BETWEEN_LOOKS)
             except NotYetError:
-                if future.done():
-                    raise
+                if future.done():  # it ended as we looked away, or failed with a time-out of its own
+                    return cast("Made", future.result())
             else:
                 return made
             if self._client.scheduler_info()["workers"]:

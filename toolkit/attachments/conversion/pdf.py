@@ -91,7 +91,12 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
         notes += [Note("unseen", {"count": str(unseen)})] if unseen else []
     elif marked := pages_to_redact(pages):
         notes.append(Note("unredacted-inside", {"pages": ", ".join(map(str, marked))}))
-    notes += search_pages(data, public=public)
+    # PDFium cannot open all that qpdf can: a locked file is searched as it is without its lock.
+    opened = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve) if pdf.is_encrypted else data
+    try:
+        notes += search_pages(opened, public=public)
+    except ValueError:
+        notes += [Note("not-searched", {"pages": f"1-{page_count}"})] if public else []
     return Taken(data, shapes, outline, tuple(notes))
 
 
