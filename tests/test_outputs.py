@@ -89,7 +89,7 @@ def test_an_interruption_waits_until_all_files_have_changed_places(
 
 def test_a_packet_that_is_split_otherwise_than_before_leaves_no_old_one_behind(tmp_path):
     write_outputs(tmp_path, {"packet.pdf": b"old", "packet-plan.pdf": b"mine"})
-    new = {"packet-1.pdf": b"1", "packet-2.pdf": b"2"}
+    new = {"packet-1.pdf": b"1", "packet-2.pdf": b"2", "packet.json": b"{}"}
     exchange_outputs(tmp_path, new, outdated_volumes(tmp_path, new))
     assert {path.name for path in tmp_path.iterdir()} == {*new, "packet-plan.pdf"}
     assert not outdated_volumes(tmp_path, {"agenda.pdf": b""})

@@ -136,6 +136,7 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "mixed-keys": _replace_word("key", "right"),
     "unknown-value": _replace_word("written", "guess"),
     "unknown-style": _replace_word("written", "guess"),
+    "block-unknown": _replace_word("name", "guess"),
     "unknown-member": _replace_word("name", "guess"),
     "unknown-presenter": _replace_word("name", "guess"),
     "unknown-closed-presenter": _replace_word("name", "guess"),
