@@ -53,7 +53,8 @@ def workspace(folder, **committees):
 
 
 def test_there_is_a_plan_for_each_sample_committee():
-    assert [plan.parent for plan in PLANS] == sorted(file.parent for file in SAMPLES.glob("*/committee.yaml"))
+    committees = sorted(file.parent for file in SAMPLES.glob("*/committee.yaml"))
+    assert [plan.parent for plan in PLANS] == [each for each in committees if each.name != "political"]
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.parent.name)
