@@ -1,5 +1,8 @@
 """Data written as YAML reads back as the same data, and looks as a person would write it."""
 
+from functools import partial
+from unicodedata import normalize
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +10,7 @@ from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.yamltext import yaml_lines
 
 # What a text field may hold: everything but what the reader refuses (control characters, lone surrogates).
+# The reader gives letters back in one piece (form NFC).
 texts = st.text(
     st.characters(
         exclude_categories=["Cc", "Cs", "Cn"],
@@ -14,9 +18,9 @@ texts = st.text(
         exclude_characters="\ufeff\ufffe\uffff",
     ),
     max_size=40,
-)
+).map(partial(normalize, "NFC"))
 # No key of a meeting file: the reader takes those in Danish too and gives them back in English.
-keys = texts.map("a key: {}".format) | texts.map("key{}".format)
+keys = (texts.map("a key: {}".format) | texts.map("key{}".format)).map(partial(normalize, "NFC"))
 values = st.recursive(
     texts | st.booleans() | st.none() | st.integers(-(10**9), 10**9) | st.dates(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4),

@@ -156,7 +156,12 @@ def _outlook_words(data: bytes) -> Iterator[str]:
 
 
 def _cell_words(data: bytes) -> Iterator[str]:
-    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    except KeyError:
+        # A part that the workbook names is not in it: openpyxl gives up, the cells' own texts are there.
+        yield from _plain_cell_words(data)
+        return
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible" or sheet.print_area:
             continue
@@ -165,6 +170,14 @@ def _cell_words(data: bytes) -> Iterator[str]:
         for (row, column), cell in sorted(sheet._cells.items()):
             if isinstance(cell.value, str) and row not in rows and get_column_letter(column) not in columns:
                 yield cell.value
+
+
+def _plain_cell_words(data: bytes) -> Iterator[str]:
+    with ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/"):
+                sheet = etree.fromstring(package.read(name))
+                yield from ("".join(cell.itertext("{*}t")) for cell in sheet.iter("{*}is"))
 
 
 def _old_cell_words(data: bytes) -> Iterator[str]:
