@@ -1,7 +1,7 @@
 """toolkit/checking/compiled_schemas/, from schemas/.
 
 fastjsonschema (from the test extra) turns each schema into plain Python. It knows drafts up to 7, so the
-schemas keep to keywords that mean the same in 2020-12; tests/test_schema.py proves that both agree.
+schemas keep to keywords that mean the same in 2020-12; tests/checking/test_schema.py proves that both agree.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 TESTS = Path(__file__).parent.parent
-sys.path.insert(0, str(TESTS))
+sys.path.insert(0, str(TESTS / "support"))
 
 from leakcopies import COPIES, pdf
 from leakmeeting import CLOSED_FIELDS, LEAKING_TEXTS, MEETING, with_field_shown

@@ -81,7 +81,7 @@ def write_office(folder: Path, pages: int) -> None:
 
 def assemble(folder: Path) -> None:
     """Plan, merge, stamp and prove the packet of the PDFs in `folder`; print what this process took."""
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
     from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 
     from toolkit.attachments.outcome import Bundle, Taken

@@ -1,0 +1,301 @@
+"""The page that a web editor publishes: what is on it, and that everybody can read it, whatever by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from built import SAMPLES
+from committees import LOCAL, REGION
+from committees import read_meeting as read_folder
+from jsonschema import Draft202012Validator
+from lxml import html
+
+from toolkit.checking.checks import read_and_check
+from toolkit.errors import TemplateError
+from toolkit.files.resources import schema_path
+from toolkit.meetings.model import Attachment, DocumentKind, Status
+from toolkit.pipeline import read_meeting
+from toolkit.publishing.webfiles import make_web_files
+from toolkit.words.edition import public_edition
+
+WEB = Path(__file__).parents[1] / "web"
+MEETINGS = sorted(path for path in SAMPLES.rglob("meeting.yaml"))
+CASES = [(path, language) for path in MEETINGS for language in ("da", "en")]
+PDF = b"%PDF-1.7 " + b"x" * 340_000
+
+
+def chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert found, "Chromium is missing: apt-get install chromium"
+    return found
+
+
+def pages_of(meeting, kind=None):
+    """The web files of a meeting's public edition, its documents and attachments made of straw."""
+    public = public_edition(meeting)
+    kind = kind or (
+        DocumentKind.MINUTES if meeting.status in {"minutes", "approved"} else DocumentKind.AGENDA
+    )
+    documents = {f"{kind}.pdf": PDF, "packet.pdf": PDF * 4}
+    return make_web_files(
+        public, kind, documents, {each.number: PDF for each in public.attachments if each.file}
+    )
+
+
+@cache
+def sample(path: Path):
+    return read_meeting(read_and_check(path))
+
+
+def in_language(meeting, language):
+    return replace(meeting, committee=replace(meeting.committee, language=language, labels={}))
+
+
+@pytest.fixture(scope="session")
+def looked_at(tmp_path_factory):
+    """What a browser saw of the page of each sample, in both languages."""
+    folder = tmp_path_factory.mktemp("web")
+    addresses = []
+    for number, (path, language) in enumerate(CASES):
+        for name, data in pages_of(in_language(sample(path), language)).items():
+            place = folder / str(number) / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        addresses.append(folder / str(number) / "index.html")
+    assert (WEB / "node_modules").is_dir(), "tests/web/install.sh has not been run"
+    command = ["node", WEB / "look.mjs", chromium(), *addresses]
+    done = subprocess.run(command, capture_output=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return dict(zip(CASES, json.loads(done.stdout), strict=True))
+
+
+def named(case):
+    path, language = case
+    return f"{path.parent.parent.name}-{path.parent.name}-{language}"
+
+
+each_page = pytest.mark.parametrize("case", CASES, ids=named)
+
+
+@each_page
+def test_the_page_has_no_fault_by_wcag_nor_by_best_practice(case, looked_at):
+    seen = looked_at[case]
+    assert seen["violations"] == []
+    assert seen["dark"] == []
+
+
+@each_page
+def test_the_page_fits_a_telephone_and_a_page_enlarged_four_times(case, looked_at):
+    assert looked_at[case]["widths"] == {"1280": 1280, "768": 768, "320": 320}
+
+
+@each_page
+def test_everything_is_reached_by_keyboard_and_one_sees_where_one_is(case, looked_at):
+    keyboard = looked_at[case]["keyboard"]
+    assert keyboard["first"] == "#content"
+    assert keyboard["landed"] == "content"
+    assert keyboard["reached"] == keyboard["stops"]
+    assert keyboard["outlined"]
+
+
+@each_page
+def test_the_page_asks_nobody_else_for_anything_and_runs_nothing(case, looked_at):
+    seen = looked_at[case]
+    assert seen["errors"] == []
+    assert all(address.startswith("file:") for address in seen["requests"])
+
+
+@each_page
+def test_print_leaves_out_what_paper_cannot_use(case, looked_at):
+    assert looked_at[case]["printed"] == []
+
+
+@each_page
+def test_every_link_of_the_page_leads_somewhere(case):
+    path, language = case
+    files = pages_of(in_language(sample(path), language))
+    page = html.fromstring(files["index.html"])
+    known = {*files, "minutes.pdf", "agenda.pdf", "packet.pdf"}
+    places = {f"#{place}" for place in page.xpath("//@id")}
+    for address in page.xpath("//a/@href"):
+        assert address in known | places or re.match("https://|mailto:", address)
+    assert len(page.xpath("//@id")) == len(set(page.xpath("//@id")))
+    assert not page.xpath("//script[not(@type='application/ld+json')] | //@onclick | //iframe | //link")
+    (block,) = page.xpath("//script")
+    assert json.loads(block.text)["@type"] == "Event"
+
+
+# ---------------------------------------------------------------- what is on it
+
+
+def words(files) -> str:
+    return " ".join(html.fromstring(files["index.html"]).text_content().split())
+
+
+def test_closed_items_show_what_is_written_for_the_public():
+    files = pages_of(sample(SAMPLES / "region" / "2025-02-28" / "meeting.yaml"))
+    page = html.fromstring(files["index.html"])
+    closed = page.xpath("//section[contains(@class, 'closed')]")
+    assert len(closed) == 1
+    assert " ".join(closed[0].text_content().split()).replace("\N{NON-BREAKING HYPHEN}", "-") == (
+        "9. Personalesag (kl. 14.45-14.55) Beslutning HMU blev hørt i sagen og fremsatte sine bemærkninger. "
+        "Tilbage til toppen"
+    )
+    assert "disponeringsgruppen" not in words(files)
+
+
+def test_open_attachments_are_linked_and_closed_ones_named_without_a_link():
+    files = pages_of(sample(SAMPLES / "region" / "2025-02-28" / "meeting.yaml"))
+    page = html.fromstring(files["index.html"])
+    lines = {
+        " ".join(line.text_content().split()): line.xpath("a/@href")
+        for line in page.xpath("//section[h2/@id='item_6']//ul[@class='attachments']/li")
+    }
+    assert lines == {
+        "6.1 APV og trivselsmåling 2024 – samlet rapport (PDF, 340 kB)": [  # noqa: RUF001 - as it is printed
+            "attachments/6.1-apv-og-trivselsmaaling-2024-samlet-rapport.pdf"
+        ],
+        "6.2 Figur: Trivsel fordelt på enheder 2018-2024 (PDF, 340 kB)": [
+            "attachments/6.2-figur-trivsel-fordelt-paa-enheder-2018-2024.pdf"
+        ],
+        "6.3 Fritekstkommentarer fra undersøgelsen": [],
+        "6.4 Skabelon til handleplan (kan udfyldes) (PDF, 340 kB)": [
+            "attachments/6.4-skabelon-til-handleplan-kan-udfyldes.pdf"
+        ],
+    }
+
+
+def test_the_agenda_tells_nothing_that_was_decided():
+    meeting = replace(read_folder(LOCAL), status=Status.AGENDA)
+    decided = [item.decision for item in meeting.items if item.decision]
+    assert decided
+    files = pages_of(meeting, DocumentKind.AGENDA)
+    assert html.fromstring(files["index.html"]).xpath("//h1/text()")[0].strip() == "Dagsorden"
+    assert not html.fromstring(files["index.html"]).xpath("//*[@class='decision']")
+    assert "resolutionText" not in files["meeting.json"].decode()
+
+
+def item_with(text: str):
+    meeting = read_folder(REGION)
+    item = replace(meeting.items[0], statement=text, sections=(), attachments=(), decision="")
+    return replace(meeting, entries=(item,), folder=SAMPLES / "region" / "2025-02-28")
+
+
+HOSTILE = """# Overskrift
+
+<script>alert(1)</script> [ond](javascript:alert(1)) [data](data:text/html,x) [fil](C:/hemmelig.docx)
+<img src=x onerror=alert(1)> [web](https://example.org/?a=1&b="2") ![](../../../etc/passwd)
+
+| En <b> | |
+| --- | ---: |
+| 1 | 2 |
+"""
+
+
+def test_nothing_that_a_text_holds_can_run_or_lead_astray():
+    page = html.fromstring(pages_of(item_with(HOSTILE))["index.html"])
+    main = page.xpath("//main")[0]
+    assert not main.xpath(".//script | .//img | .//@onerror | .//b")
+    addresses = main.xpath(".//section[h2/@id='item_1']//a/@href")
+    assert addresses == ["https://example.org/?a=1&b=%222%22", "#top"]
+    assert "<script>alert(1)</script>" in main.text_content()
+
+
+def test_tables_headings_and_pictures_are_what_they_are_to_a_screen_reader():
+    text = f'{HOSTILE}\n![Skitse af vagtsalen](billeder/vagtsal-skitse.png "Den nye vagtsal")'
+    files = pages_of(item_with(text))
+    page = html.fromstring(files["index.html"])
+    assert page.xpath("//table//th/@scope") == ["col"]
+    assert page.xpath("//div[@role='region']/@aria-label") == ["Tabel: En <b>"]
+    assert page.xpath("//section[h2/@id='item_1']//h4/text()") == ["Overskrift"]
+    assert page.xpath("//figure/img/@alt") == ["Skitse af vagtsalen"]
+    assert page.xpath("//figure/figcaption")[0].text_content().strip() == "Den nye vagtsal"
+    assert page.xpath("//figure/img/@src") == ["pictures/1.png"]
+    assert files["pictures/1.png"].startswith(b"\x89PNG")
+
+
+def test_an_attachments_address_is_its_title_in_letters_that_any_server_takes(tmp_path):
+    titles = {
+        "2.1": "Årsplan: Æbler & øl (udkast)",
+        "2.2": "…",
+        "3a.1": "Meget lang titel " * 9,
+        "4.1": "Łódź–Ærø ½",  # noqa: RUF001 - an en dash
+    }
+    meeting = item_with("")
+    attachments = tuple(Attachment(number, title, tmp_path / "x.pdf") for number, title in titles.items())
+    meeting = replace(meeting, entries=(replace(meeting.items[0], attachments=attachments),))
+    assert [name for name in pages_of(meeting) if name.startswith("attachments/")] == [
+        "attachments/2.1-aarsplan-aebler-oel-udkast.pdf",
+        "attachments/2.2.pdf",
+        "attachments/3a.1-meget-lang-titel-meget-lang-titel-meget-lang-titel-meget.pdf",
+        "attachments/4.1-lodz-aeroe-1-2.pdf",
+    ]
+
+
+def test_a_committee_may_have_a_page_and_a_look_of_its_own(tmp_path):
+    own = tmp_path / "web"
+    own.mkdir()
+    (own / "meeting.html").write_text("<title>{{ document.title }}</title>{{ web.style }}", encoding="utf-8")
+    (own / "meeting.css").write_text("p { color: red }", encoding="utf-8")
+    meeting = item_with("x")
+    meeting = replace(meeting, committee=replace(meeting.committee, templates=tmp_path))
+    assert pages_of(meeting)["index.html"] == b"<title>Referat</title>p { color: red }\n"
+
+
+@pytest.mark.parametrize("mistake", ["{{ item.nothing }}", "{% if %}", "{{ labels.keys() }}"])
+def test_a_mistake_in_a_page_of_its_own_names_the_file(mistake, tmp_path):
+    own = tmp_path / "web"
+    own.mkdir()
+    (own / "meeting.html").write_text(mistake, encoding="utf-8")
+    meeting = item_with("x")
+    meeting = replace(meeting, committee=replace(meeting.committee, templates=tmp_path))
+    with pytest.raises(TemplateError, match=re.escape(str(own / "meeting.html"))):
+        pages_of(meeting)
+
+
+SCHEMA = json.loads(schema_path("published").read_text(encoding="utf-8"))
+
+
+@each_page
+def test_the_data_are_as_their_schema_says(case):
+    path, language = case
+    data = json.loads(pages_of(in_language(sample(path), language))["meeting.json"])
+    Draft202012Validator.check_schema(SCHEMA)
+    assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(data)] == []
+
+
+def test_the_data_say_what_the_page_says_and_nothing_closed():
+    files = pages_of(sample(SAMPLES / "region" / "2025-02-28" / "meeting.yaml"))
+    data = json.loads(files["meeting.json"])
+    assert (data["start"], data["end"]) == ("2025-02-28T11:15:00", "2025-02-28T16:00:00")
+    closed = data["agendaItem"][8]
+    assert closed == {
+        "type": "https://schema.oparl.org/1.1/AgendaItem",
+        "id": "index.html#item_9",
+        "number": "9",
+        "order": 9,
+        "name": "Personalesag",
+        "public": False,
+        "start": "2025-02-28T14:45:00",
+        "end": "2025-02-28T14:55:00",
+        "resolutionText": "HMU blev hørt i sagen og fremsatte sine bemærkninger.",
+    }
+    named, handed_out = data["agendaItem"][5]["auxiliaryFile"][2:]
+    assert named == {
+        "type": "https://schema.oparl.org/1.1/File",
+        "name": "6.3 Fritekstkommentarer fra undersøgelsen",
+    }
+    assert hashlib.sha512(files[handed_out["accessUrl"]]).hexdigest() == handed_out["sha512Checksum"]
+
+
+def test_the_same_meeting_gives_the_same_bytes():
+    path = SAMPLES / "region" / "2025-02-28" / "meeting.yaml"
+    assert pages_of(sample(path)) == pages_of(read_meeting(read_and_check(path)))

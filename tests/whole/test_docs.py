@@ -1,0 +1,79 @@
+"""The documentation says what the program does, and points to what exists."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import reference_pages
+import room_order
+from command_line import run_minutes
+
+from toolkit.errors import ExitCode
+from toolkit.yearplan.recurrence import read_rule, rule_days
+
+ROOT = Path(__file__).resolve().parents[2]
+YEAR_PLAN = (ROOT / "docs" / "year-plan.md").read_text(encoding="utf-8")
+PROSE = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+@pytest.mark.parametrize("page", reference_pages.PAGES)
+def test_reference_pages_are_what_their_sources_say(page):
+    written = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert written == reference_pages.PAGES[page](), "run: tox -e generate"
+
+
+def test_the_order_of_the_rooms_is_the_one_that_is_kept():
+    ((page, data),) = room_order.files()
+    assert page.read_bytes() == data, "run: tox -e generate"
+    assert "| `findings.py` |" in data.decode()
+
+
+@pytest.mark.parametrize("page", PROSE, ids=lambda page: page.name)
+def test_links_and_pictures_lead_somewhere(page):
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", text)
+    missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+    assert not missing
+
+
+def test_the_readme_lists_every_exit_code():
+    listed = re.findall(r"^\| (\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [int(code) for code in listed] == sorted(ExitCode)
+
+
+def test_the_year_plans_page_works(tmp_path):
+    plan, *committee = re.findall(r"^```yaml\n(.*?)^```", YEAR_PLAN, re.DOTALL | re.MULTILINE)
+    (tmp_path / "plan-2025.yaml").write_text(plan, encoding="utf-8")
+    start = "name: HMU\norganisation: Region Fjordland\nstyle: region\n"
+    (tmp_path / "committee.yaml").write_text(start + "".join(committee), encoding="utf-8")
+    checked = run_minutes("check", "--strict", "--today", "2025-01-02", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stderr
+    made = run_minutes("plan", "scaffold", "plan-2025.yaml", cwd=tmp_path)
+    assert len(made.stdout.splitlines()) == 4
+
+
+@pytest.mark.parametrize("rule", re.findall(r"^\| `(FREQ=[^`]+)`", YEAR_PLAN, re.MULTILINE))
+def test_the_rules_of_the_year_plans_page_give_days(rule):
+    assert len(rule_days(read_rule(rule), 2025)) > 2
+
+
+def test_every_command_has_an_example_in_its_help():
+    page = reference_pages.commands_page()
+    for command in ("new", "check", "build", "schema", "templates copy"):
+        assert re.search(rf"^  +minutes {command}", page, re.MULTILINE), command
+
+
+def test_the_readmes_tour_works(tmp_path):
+    committee, items = re.findall(
+        r"^```yaml\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    (tmp_path / "lom").mkdir()
+    (tmp_path / "lom" / "committee.yaml").write_text(committee, encoding="utf-8")
+    assert run_minutes("new", "lom", "--date", "2025-06-18", cwd=tmp_path).returncode == 0
+    assert run_minutes("check", "lom", cwd=tmp_path).returncode == 0
+
+    meeting = tmp_path / "lom" / "2025-06-18" / "meeting.yaml"
+    meeting.write_text(f"date: 2025-06-18\n{items}", encoding="utf-8")
+    found = run_minutes("check", "lom", "--format", "json", cwd=tmp_path).stdout
+    assert {finding["code"] for finding in json.loads(found)["findings"]} == {"attachment-missing"}
