@@ -24,7 +24,8 @@ from toolkit.files.outputs import (
 )
 from toolkit.findings import Severity
 from toolkit.issuing.frozen import frozen_supplement, issued_names, supplement_names
-from toolkit.issuing.revision import as_supplement
+from toolkit.issuing.revision import as_supplement, state_of
+from toolkit.issuing.store import read_issues
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from toolkit.assembly.apart import BeginPacket
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.findings import Finding
+    from toolkit.issuing.state import State
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Meeting
 
@@ -62,6 +64,11 @@ class Source:
     def data(self) -> Mapping[str, object]:
         """What the meeting's file says, in English keys."""
         return cast("Mapping[str, object]", self.checked.meeting.data)
+
+    @property
+    def state(self) -> State:
+        """What they say, in the terms of what has been issued."""
+        return state_of(self.data, cast("Mapping[str, object]", self.checked.committee.data), self.meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +173,8 @@ def make_products(
         files, _ = name_files(source.meeting, made, issued)
     if SUPPLEMENT not in options.only:
         return files
-    new = as_supplement(source.data, source.meeting)
+    issues = read_issues(source.meeting.folder)
+    new = as_supplement(source.meeting, issues, source.state)
     if new is not None:
         anew = replace(options, only=frozenset({SUPPLEMENT, "packet"}), anew=True)
         return files | name_files(new, make_files(new, anew, log, begin_packet), {})[0]

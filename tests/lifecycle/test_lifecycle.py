@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -87,51 +88,166 @@ def sent(folder):
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def test_a_meeting_is_issued_supplemented_held_approved_and_corrected(meeting, minutes):
-    minutes("issue", meeting)
-    first = sent(meeting)
-    assert "issued/agenda-1/packet.pdf" in first
-    assert "issued/agenda-1/public/agenda.pdf" in first
+YEAR = """\
+name: TMU
+organisation: Engsø Kommune
+style: local
+language: en
+numbering: year
+signature_page: true
+members:
+  - {name: Anna Dahl, role: formand}
+  - {name: Bo Lund, until: 2026-03-31}
+"""
 
-    edit(meeting, ("issued: 2026-03-03", "issued: 2026-03-06"), ("  - title: Eventuelt\n", LATE))
-    edit(meeting, ("80 boliger", "90 boliger"))
-    found = minutes("check", meeting)
-    assert "changed-since-issued" in found
-    assert "added-since-issued" in found
-    minutes("build", "tmu")
-    built = Path("build/tmu/2026-03-10")
-    assert (built / "agenda.pdf").read_bytes() == (meeting / "issued/agenda-1/agenda.pdf").read_bytes()
-    assert (built / "public/packet.pdf").read_bytes() == (
-        meeting / "issued/agenda-1/public/packet.pdf"
-    ).read_bytes()
 
-    minutes("issue", meeting)
-    second = sent(meeting)
-    assert "issued/supplement-1/supplement.pdf" in second
-    assert "issued/supplement-1/supplement-packet.pdf" in second
-    assert "since-issued" not in minutes("check", meeting)
+@pytest.fixture
+def year(tmp_path, monkeypatch, minutes):
+    """A committee with a plan of two meetings, their folders made; the first meeting's agenda is written."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(apart, "begin_packet", begin_packet_in_turn)
+    committee = tmp_path / "tmu"
+    committee.mkdir()
+    (committee / "committee.yaml").write_text(YEAR, encoding="utf-8")
+    plan = "year: 2026\nmeetings:\n  - date: 2026-03-10\n  - date: 2026-04-14\n"
+    (committee / "plan-2026.yaml").write_text(plan, encoding="utf-8")
+    minutes("plan", "scaffold", committee / "plan-2026.yaml")
+    (committee / "2026-03-10/kort.txt").write_text("Et kort.\n", encoding="utf-8")
+    agenda = AGENDA.replace("number: 2a\n", "")
+    (committee / "2026-03-10/meeting.yaml").write_text(agenda, encoding="utf-8")
+    return committee
 
-    edit(meeting, ("status: agenda", "status: minutes"), ("issued: 2026-03-06", "issued: 2026-03-17"))
-    minutes("approve", meeting, code=2)
-    minutes("issue", meeting)
-    minutes("approve", meeting, "--on", "2026-04-14", "--by", "Anna Dahl")
-    assert 'status: approved\napproved:\n  "on": 2026-04-14\n' in (meeting / "meeting.yaml").read_text(
-        encoding="utf-8"
+
+class Sent:
+    """What has been issued of a year, which nothing may change."""
+
+    def __init__(self, *meetings):
+        self.meetings = meetings
+        self.files = {}
+
+    def now_also(self, *new):
+        """Check that all that was sent is as it was, and that these files have come."""
+        files = {
+            f"{meeting.name}/{path}": digest
+            for meeting in self.meetings
+            for path, digest in sent(meeting).items()
+        }
+        assert not {name for name, digest in self.files.items() if files.get(name) != digest}
+        assert not {f"2026-{name}" for name in new} - (files.keys() - self.files.keys())
+        self.files = files
+
+
+def test_a_year_is_issued_supplemented_revised_held_approved_and_corrected(year, minutes):
+    first, second = year / "2026-03-10", year / "2026-04-14"
+    issued = Sent(first, second)
+    agenda_is_sent(first, issued, minutes)
+    late_items_are_sent(first, issued, minutes)
+    next_meeting_after_an_election(first, second, issued, minutes)
+    approved_minutes_stand(first, issued, minutes)
+    what_is_gone_is_missed(first, minutes)
+
+
+def agenda_is_sent(first, issued, minutes):
+    edit(first, ("kort.txt", "kort.pdf"))
+    assert "attachment-missing" in minutes("issue", first, code=1)
+    edit(first, ("kort.pdf", "kort.txt"))
+    issued.now_also()
+    minutes("issue", first)
+    issued.now_also("03-10/issued/agenda-1/agenda.docx", "03-10/issued/agenda-1/packet.pdf")
+
+
+def late_items_are_sent(first, issued, minutes):
+    edit(first, ("issued: 2026-03-03", "issued: 2026-03-02"), ("80 boliger", "90 boliger"))
+    assert "before agenda-1" in minutes("issue", first, code=2)
+    edit(first, ("issued: 2026-03-02", "issued: 2026-03-06"), ("  - title: Eventuelt\n", LATE))
+    assert {"changed-since-issued", "added-since-issued"} <= codes(minutes("check", first))
+    minutes("build", first)
+    assert Path("build/tmu/2026-03-10/packet.pdf").read_bytes() == read(first, "agenda-1/packet.pdf")
+    minutes("issue", first)
+    issued.now_also(
+        "03-10/issued/supplement-1/supplement.pdf", "03-10/issued/supplement-1/supplement-packet.pdf"
     )
-    third = sent(meeting)
-    assert "issued/approved-1/minutes.pdf" in third
 
-    edit(meeting, ("90 boliger", "95 boliger"))
-    assert "error[changed-since-issued]" in minutes("check", meeting, code=1)
-    edit(meeting, ("95 boliger", "90 boliger"))
-    with (meeting / "meeting.yaml").open("a", encoding="utf-8") as stream:
+    edit(first, ("date: 2026-03-10\n", 'date: 2026-03-10\nstart: "17:00"\n'))
+    assert "meeting-changed-since-issued" in codes(minutes("check", first))
+    minutes("issue", first, "--revise")  # on the same day
+    issued.now_also("03-10/issued/agenda-2/agenda.pdf")
+    assert "The meeting: changed (time)" in shown(first / "issued/agenda-2/agenda.docx")
+    assert not codes(minutes("check", first)) & {"changed-since-issued", "added-since-issued"}
+
+    edit(first, ("status: agenda", "status: minutes"), ("issued: 2026-03-06", "issued: 2026-03-17"))
+    edit(first, ("90 boliger.\n", "90 boliger.\n    decision: Godkendt.\n"))
+    assert "run `minutes issue` first" in minutes("approve", first, code=2)
+    minutes("issue", first)
+    issued.now_also("03-10/issued/minutes-1/minutes.pdf")
+
+
+def next_meeting_after_an_election(first, second, issued, minutes):
+    with (first.parent / "committee.yaml").open("a", encoding="utf-8") as committee:  # an election
+        committee.write("  - {name: Eva Krogh, from: 2026-04-01}\n")
+    minutes("plan", "scaffold", first.parent / "plan-2026.yaml")
+    edit(second, ("status: draft", "status: agenda\nissued: 2026-04-07"), ("  - title: First item\n", ""))
+    assert read_meeting(second).items[0].number == "4"  # 1, 2, 2a and 3 were sent
+    minutes("issue", second)
+    issued.now_also("04-14/issued/agenda-1/agenda.docx")
+    edit(
+        second,
+        ("status: agenda", "status: minutes"),
+        ("    attachments:", "    decision: Approved.\n    attachments:"),
+    )
+    assert "minutes-to-approve" in codes(minutes("check", second))
+    assert "before the meeting" in minutes("approve", first, "--on", "2026-03-09", code=2)
+    minutes("approve", first, "--on", "2026-04-14", "--by", "Anna Dahl")
+    issued.now_also("03-10/issued/approved-1/minutes.pdf")
+    assert "Bo Lund" in shown(first / "issued/approved-1/minutes.docx")
+    assert "Eva Krogh" not in shown(first / "issued/approved-1/minutes.docx")
+    minutes("issue", second)
+    assert "Eva Krogh" in shown(second / "issued/minutes-1/minutes.docx")
+    assert "Bo Lund" not in shown(second / "issued/minutes-1/minutes.docx")
+    issued.now_also("04-14/issued/minutes-1/minutes.pdf")
+
+
+def approved_minutes_stand(first, issued, minutes):
+    for before, after, code in (
+        ("90 boliger", "95 boliger", "changed-since-issued"),
+        ('"17:00"', '"17:30"', "meeting-changed-since-issued"),
+        ("  - title: Eventuelt\n", "", "removed-since-issued"),
+    ):
+        edit(first, (before, after))
+        assert f"error[{code}]" in minutes("check", first, code=1)
+        text = (first / "meeting.yaml").read_text(encoding="utf-8")
+        (first / "meeting.yaml").write_text(read(first, "approved-1/source.yaml").decode(), encoding="utf-8")
+        assert text != (first / "meeting.yaml").read_text(encoding="utf-8")
+    with (first / "meeting.yaml").open("a", encoding="utf-8") as stream:
         stream.write("corrections:\n  - {item: 1, on: 2026-05-12, text: Der er også et kryds.}\n")
-    edit(meeting, ("issued: 2026-03-17", "issued: 2026-05-13"))
-    minutes("issue", meeting)
-    last = sent(meeting)
-    assert "issued/approved-2/minutes.pdf" in last
-    for earlier in (first, second, third):
-        assert earlier.items() <= last.items()
+    edit(first, ("issued: 2026-03-17", "issued: 2026-05-13"))
+    minutes("issue", first)
+    issued.now_also("03-10/issued/approved-2/minutes.pdf")
+    edit(first, ("et kryds", "et stort kryds"))
+    assert "correction-changed" in codes(minutes("check", first, code=1))
+    edit(first, ("et stort kryds", "et kryds"))
+    minutes("excerpt", first, 1)
+    assert Path("build/tmu/2026-03-10/excerpts/excerpt-1.pdf").exists()
+    issued.now_also()
+
+
+def what_is_gone_is_missed(first, minutes):
+    kept = first / "issued"
+    (kept / "minutes-1/issued.yaml").write_bytes(
+        read(first, "minutes-1/issued.yaml").replace(b"title", b"titel")
+    )
+    assert "issued-altered" in codes(minutes("check", first, code=1))
+    shutil.rmtree(kept)
+    assert minutes("check", first, code=1).count("error[issued-damaged]") == 6
+    assert "issued-damaged" in codes(minutes("build", first, code=1))
+
+
+def read(folder, name):
+    return (folder / "issued" / name).read_bytes()
+
+
+def codes(told):
+    return set(re.findall(r"(?:error|warning|hint)\[([a-z-]+)\]", told))
 
 
 def test_nothing_is_issued_that_has_not_changed_or_is_a_draft_or_has_no_day(meeting, minutes):

@@ -108,6 +108,76 @@ RULES = (
         file="issued",
     ),
     Rule(
+        "issued-unlisted",
+        Severity.ERROR,
+        Wording(
+            "`{name}` is not in the meeting's list of what has been issued",
+            "write this line at its place in issued.yaml beside the meeting's file: `{line}`",
+            "The list tells in which order things were sent, and what is gone. A merge may lose a line.",
+        ),
+        Wording(
+            "`{name}` står ikke på mødets liste over det, der er sendt ud",
+            "skriv denne linje på sin plads i issued.yaml ved siden af mødets fil: `{line}`",
+            "Listen fortæller, i hvilken rækkefølge noget blev sendt, og hvad der er væk. En fletning i "
+            "git kan miste en linje.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "meeting-changed-since-issued",
+        Severity.WARNING,
+        Wording(
+            "the meeting is not as it was sent on {day} ({keys})",
+            "send a supplement or a revised agenda, or write it as it was",
+            "When and where the meeting is, and who is called to it, is part of what was sent. In "
+            "approved minutes nothing of it may change.",
+        ),
+        Wording(
+            "mødet er ikke, som det blev sendt den {day} ({keys})",
+            "send et tillæg eller en revideret dagsorden, eller skriv det, som det var",
+            "Hvor og hvornår mødet er, og hvem der er indkaldt, hører til det, der blev sendt. I et godkendt "
+            "referat må intet af det ændres.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "correction-changed",
+        Severity.ERROR,
+        Wording(
+            "an addition to the approved minutes is not as it was sent with {issue}",
+            "put it back as it was, and write what is to be said now as one more addition",
+            "Additions to approved minutes are only added to.",
+        ),
+        Wording(
+            "en tilføjelse til det godkendte referat er ikke, som den blev sendt med {issue}",
+            "skriv den tilbage, som den var, og skriv det nye som endnu en tilføjelse",
+            "Til et godkendt referat kommer der kun tilføjelser til.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "correction-early",
+        Severity.WARNING,
+        Wording(
+            "the minutes are not approved yet, and have an addition",
+            "write it in the item itself, or approve the minutes first (`minutes approve`)",
+            "`corrections` are what is added to minutes that may not change any more.",
+        ),
+        Wording(
+            "referatet er ikke godkendt endnu og har en tilføjelse",
+            "skriv den i selve punktet, eller godkend først referatet (`minutes approve`)",
+            "`corrections` er det, der føjes til et referat, som ikke må ændres mere.",
+        ),
+        wrong=_EXAMPLE + "corrections:\n  - {item: 1, on: 2025-03-14, text: Også i Nyby.}\n",
+        right=_EXAMPLE,
+    ),
+    Rule(
         "minutes-to-approve",
         Severity.HINT,
         Wording(

@@ -70,6 +70,8 @@ FIXED = frozenset(
         "committee-missing",
         "issued-altered",
         "issued-damaged",
+        "issued-unlisted",
+        "correction-changed",
         "unknown-style",
         "templates-missing",
         "path-outside",

@@ -76,7 +76,9 @@ def _tell(issued: Issued, language: str, *, dry_run: bool) -> None:
     for warning in issued.warnings:
         click.echo(warning, err=True)
     for change in issued.changes:
-        number = change.before.number if change.before else issued.record.items[change.index or 0].number
+        is_there = change.before is None and change.index is not None
+        item = issued.record.items[change.index or 0] if is_there else change.before
+        number = item.number if item else ""
         click.echo(phrase(f"issue_{change.kind}", language, item=number), err=True)
     key = "issue_dry" if dry_run else "issue_done"
     click.echo(phrase(key, language, name=issued.record.name, folder=issued.folder), err=True)

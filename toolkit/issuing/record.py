@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     Data = Mapping[str, object]
@@ -20,17 +21,26 @@ AGENDA, SUPPLEMENT, MINUTES, APPROVED = "agenda", "supplement", "minutes", "appr
 # Which keys of an item tell which part of it; all others are its texts.
 _TIME = frozenset({"time", "duration", "date"})
 _OUTCOME = frozenset(
-    {"withheld", "decision", "public_decision", "votes", "dissents", "actions", "absent", "to", "carry_to"}
+    {"decision", "public_decision", "votes", "dissents", "actions", "absent", "to", "carry_to"}
 )
-_APART = frozenset({"title", "number", "attachments", "late", "closed", "withdrawn", *_TIME, *_OUTCOME})
-# The parts in which an item can differ, in the order in which they are told.
-PARTS = ("title", "number", "time", "text", "attachments", "closed", "withdrawn", "outcome")
-_BEFORE_THE_MEETING = frozenset(PARTS) - {"outcome"}
+_INTERNAL = frozenset({"closed_because", "withheld"})
+_APART = frozenset({"title", "number", "attachments", "closed", "fields", *_TIME, *_OUTCOME, *_INTERNAL})
+# The parts in which an item can differ, in the order in which they are told. Of `internal` the public edition
+# shows nothing.
+PARTS = (
+    *("title", "number", "place", "time", "text", "attachments", "closed", "withdrawn", "outcome"),
+    "internal",
+)
+# What of a meeting itself is no part of what a document tells of it, and what only minutes tell.
+_NOT_TOLD = frozenset({"items", "status", "issued", "approved", "corrections", "first_number"})
+_OF_MINUTES = frozenset({"absent", "movements", "chaired_by", "adjourned"})
+CLOSED = "closed"  # of the head: what the public does not see
+_TEXT_HEAD = 8000  # bytes that git looks at
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedAttachment:
-    """An attachment as it was sent: `digest` is the SHA-256 of the file in hexadecimal digits."""
+    """An attachment as it was sent: `digest` is that of the file (`digest_of`)."""
 
     number: str
     title: str
@@ -56,7 +66,8 @@ class Record:
 
     `document` is agenda, supplement, minutes or approved; `number` counts the issues of that document from 1;
     `toolkit` is the version that made it; `files` are the digests of what was sent, by their names in the
-    issue's folder. `corrections` is the digest of what had been added to approved minutes. `names` are those
+    issue's folder. `head` has a digest of each key of the meeting's file besides its items, `corrections` one
+    of each addition to approved minutes, `settings` that of what the committee's file said. `names` are those
     of files that builds call otherwise, by the names that builds give them; `source` is the digest of the
     meeting's file as it was.
     """
@@ -67,7 +78,9 @@ class Record:
     toolkit: str
     items: tuple[IssuedItem, ...]
     files: Mapping[str, str]
-    corrections: str = ""
+    corrections: tuple[str, ...] = ()
+    head: Mapping[str, str] = field(default_factory=dict)
+    settings: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
 
@@ -79,10 +92,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What has become of one item since it was issued.
+    """What has become of one item since it was issued, or of the meeting itself.
 
-    `kind` is added, removed or changed; `parts` are those of PARTS in which a changed one differs. `before`
-    is None for an added item, `index` (0-based, among the meeting's items) None for a removed one.
+    `kind` is added, removed, changed or head; `parts` are those of PARTS in which a changed one differs, of
+    the meeting the keys of its file. `before` is None for an added item, `index` (0-based, among the items)
+    None for a removed one, both for the meeting.
     """
 
     kind: str
@@ -92,26 +106,64 @@ class Change:
 
 
 def digest_of(content: bytes) -> str:
-    """Return the SHA-256 of `content` in hexadecimal digits."""
+    """Return the SHA-256 of `content` in hexadecimal digits, the same in every copy of a repository.
+
+    git may give lines of text another end in each; it takes for text what has no NUL in its first 8000 bytes
+    (gitattributes(5), `text=auto`).
+    """
+    if b"\r\n" in content and b"\0" not in content[:_TEXT_HEAD]:
+        content = content.replace(b"\r\n", b"\n")
     return hashlib.sha256(content).hexdigest()
 
 
+def describe_head(data: Data, internal: Collection[str] = ()) -> dict[str, str]:
+    """Return a digest of each thing that a meeting's file says besides its items, by its key.
+
+    `data` is in English keys. What the public does not see, the committee's own fields called `internal` and
+    the headings of closed items, is under a key of its own.
+    """
+    breaks = [entry for entry in cast("list[Data]", data.get("items") or []) if "title" not in entry]
+    fields = cast("Data", data.get("fields") or {})
+    said = {
+        **{key: value for key, value in data.items() if key not in _NOT_TOLD},
+        "items": [entry for entry in breaks if entry.get("closed") is not True],
+        "fields": {name: value for name, value in fields.items() if name not in internal},
+        CLOSED: [
+            [entry for entry in breaks if entry.get("closed") is True],
+            {name: value for name, value in fields.items() if name in internal},
+        ],
+    }
+    said[CLOSED] = said[CLOSED] if any(cast("list[object]", said[CLOSED])) else None
+    return {key: digest for key, value in sorted(said.items()) if (digest := describe_data(value))}
+
+
 def describe_items(
-    items: Sequence[Data], numbers: Sequence[str], closed: Sequence[bool], file_digest: Callable[[str], str]
+    items: Sequence[Data],
+    numbers: Sequence[str],
+    closed: Sequence[bool],
+    file_digest: Callable[[str], str],
+    internal: Collection[str] = (),
 ) -> tuple[IssuedItem, ...]:
     """Return the items of a meeting's file as a record keeps them.
 
     `items` are the plain data, in English keys, without breaks and headings; `numbers` are those printed,
     `closed` tells which items are; `file_digest` gives that of an attachment by its name in the file, "" for
-    one that is not there.
+    one that is not there. `internal` are the committee's own fields that the public does not see.
     """
     return tuple(
-        _describe(item, number, is_closed, file_digest)
+        _describe(item, number, is_closed, file_digest, internal)
         for item, number, is_closed in zip(items, numbers, closed, strict=True)
     )
 
 
-def _describe(item: Data, number: str, closed: bool, file_digest: Callable[[str], str]) -> IssuedItem:  # noqa: FBT001 - one of several facts
+def _describe(
+    item: Data,
+    number: str,
+    closed: bool,  # noqa: FBT001 - one of several facts
+    file_digest: Callable[[str], str],
+    internal: Collection[str],
+) -> IssuedItem:
+    attached = cast("list[Data]", item.get("attachments") or [])
     attachments = tuple(
         IssuedAttachment(
             f"{number}.{position}",
@@ -119,14 +171,43 @@ def _describe(item: Data, number: str, closed: bool, file_digest: Callable[[str]
             file_digest(str(attachment.get("file"))),
             attachment.get("closed") is True,
         )
-        for position, attachment in enumerate(cast("list[Data]", item.get("attachments") or []), 1)
+        for position, attachment in enumerate(attached, 1)
     )
+    fields = cast("Data", item.get("fields") or {})
+    text = {key: value for key, value in item.items() if key not in _APART}
+    text["fields"] = {name: value for name, value in fields.items() if name not in internal}
+    within = {key: item[key] for key in item.keys() & _INTERNAL}
+    within["fields"] = {name: value for name, value in fields.items() if name in internal}
+    within["attachments"] = [each["fields"] for each in attached if each.get("fields")]
     parts = {
-        "time": describe_data({key: item[key] for key in item.keys() & _TIME}),
-        "text": describe_data({key: value for key, value in item.items() if key not in _APART}),
-        "outcome": describe_data({key: item[key] for key in item.keys() & _OUTCOME}),
+        "time": _of_keys(item, _TIME),
+        "text": describe_data(_filled(text)),
+        "outcome": _of_keys(item, _OUTCOME),
+        "internal": describe_data(_filled(within)),
+        # What is said of attachments besides their titles and files.
+        "attachments": _of_attachments(attached, closed=False),
+        "closed_attachments": _of_attachments(attached, closed=True),
     }
-    return IssuedItem(number, str(item.get("title")), parts, attachments, closed, bool(item.get("withdrawn")))
+    told = {part: digest for part, digest in parts.items() if digest}
+    return IssuedItem(number, str(item.get("title")), told, attachments, closed, bool(item.get("withdrawn")))
+
+
+def _of_keys(item: Data, keys: Collection[str]) -> str:
+    return describe_data({key: item[key] for key in item.keys() & keys})
+
+
+def _of_attachments(attached: Sequence[Data], *, closed: bool) -> str:
+    known = {"title", "file", "closed", "fields"}
+    besides = [
+        [place, {key: value for key, value in each.items() if key not in known}]
+        for place, each in enumerate(attached)
+        if (each.get("closed") is True) == closed and each.keys() - known
+    ]
+    return describe_data(besides)
+
+
+def _filled(data: Data) -> Data:
+    return {key: value for key, value in data.items() if value or value is False}
 
 
 def describe_data(data: object) -> str:
@@ -135,6 +216,11 @@ def describe_data(data: object) -> str:
         return ""
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, default=str)
     return digest_of(text.encode("utf-8", "surrogatepass"))[:16]
+
+
+def item_digest(item: IssuedItem) -> str:
+    """Return one short digest of all that an item says."""
+    return describe_data([_part(item, part) for part in PARTS])
 
 
 def find_changes(
@@ -150,13 +236,15 @@ def find_changes(
 
 def _changes(before: Sequence[IssuedItem], now: Sequence[IssuedItem], *, outcome: bool) -> Iterator[Change]:
     pairs = pair_items(before, now)
+    still = in_order([pairs[index] for index in sorted(pairs)])
     for index, item in enumerate(now):
         if index not in pairs:
             yield Change("added", index, None)
             continue
         old = before[pairs[index]]
-        parts = tuple(part for part in PARTS if _part(old, part) != _part(item, part))
-        parts = tuple(part for part in parts if outcome or part in _BEFORE_THE_MEETING)
+        moved = {"place"} if pairs[index] not in still and old.number == item.number else set()
+        differing = moved | {part for part in PARTS if _part(old, part) != _part(item, part)}
+        parts = tuple(part for part in PARTS if part in differing and (outcome or part != "outcome"))
         if parts:
             yield Change("changed", index, old, parts)
     for index, old in enumerate(before):
@@ -164,14 +252,32 @@ def _changes(before: Sequence[IssuedItem], now: Sequence[IssuedItem], *, outcome
             yield Change("removed", None, old)
 
 
+def find_head_changes(before: Mapping[str, str], now: Mapping[str, str], *, outcome: bool) -> tuple[str, ...]:
+    """Return the keys of a meeting's file, besides its items, that say something else; see `find_changes`."""
+    keys = sorted(before.keys() | now.keys())
+    return tuple(
+        key for key in keys if before.get(key) != now.get(key) and (outcome or key not in _OF_MINUTES)
+    )
+
+
 def _part(item: IssuedItem, part: str) -> object:
     match part:
         case "title" | "number" | "closed" | "withdrawn":
             return getattr(item, part)
         case "attachments":
-            return [(each.title, each.digest) for each in item.attachments]
+            shown = [(each.title, each.digest) for each in item.attachments if not each.closed]
+            return shown, item.parts.get(part, "")
+        case "internal":
+            closed = [(each.title, each.digest) for each in item.attachments if each.closed]
+            return closed, item.parts.get("closed_attachments", ""), item.parts.get(part, "")
         case _:
             return item.parts.get(part, "")
+
+
+def in_order(places: Sequence[int]) -> set[int]:
+    """Return the longest run of places that still follow each other; the others have moved."""
+    blocks = SequenceMatcher(None, sorted(places), places, autojunk=False).get_matching_blocks()
+    return {place for block in blocks for place in places[block.b : block.b + block.size]}
 
 
 class Known(Protocol):

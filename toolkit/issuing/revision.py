@@ -3,77 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from toolkit.issuing.record import AGENDA, SUPPLEMENT, digest_of
-from toolkit.issuing.state import changes_since, items_now
-from toolkit.issuing.store import newest, read_issues
-from toolkit.meetings.meeting import grouped_entries
+from toolkit.issuing.record import AGENDA, CLOSED, SUPPLEMENT
+from toolkit.issuing.state import changes_since, describe_meeting
+from toolkit.issuing.store import file_digest, newest
 from toolkit.meetings.model import ItemChange, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.issuing.record import Change, IssuedItem
+    from toolkit.issuing.record import Change
+    from toolkit.issuing.state import State
+    from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Item, Meeting
 
     Data = Mapping[str, object]
 
+# Which keys of a meeting's file tell when it is; what else it says is its text.
+_TIME = frozenset({"date", "start", "end"})
+_INTERNAL = frozenset({CLOSED, "guests"})  # who comes may tell what a closed item is about
 
-def state_of(data: Data, meeting: Meeting) -> tuple[IssuedItem, ...]:
-    """Return a meeting's items as its file has them, in the terms of a record; `data` is what it says."""
-    entries = cast("list[Data]", data["items"])
-    items = [entry for entry, _ in grouped_entries(entries) if "break" not in entry]
+
+def state_of(data: Data, committee: Data, meeting: Meeting) -> State:
+    """Return a meeting in the terms of a record; `data` and `committee` are what its files say."""
     numbers = [item.number for item in meeting.items]
     closed = [item.closed for item in meeting.items]
-    return items_now(items, numbers, closed, meeting.folder)
+    return describe_meeting(data, committee, numbers, closed, meeting.folder)
 
 
-def as_supplement(data: Data, meeting: Meeting) -> Meeting | None:
+def as_supplement(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> Meeting | None:
     """Return the meeting with what is new or changed since its agenda was sent, None where nothing is.
 
     It holds whole items, and of their attachments those that were not sent. None also before the first issue.
     """
-    revised = as_revised(data, meeting)
-    if revised is None or revised.revision is None:
+    revised = as_revised(meeting, issues, state)
+    sent = newest(issues, AGENDA, SUPPLEMENT)
+    if revised is None or revised.revision is None or sent is None:
         return None
-    revision = replace(revised.revision, whole=False)
-    changes = _changes(data, meeting)
-    kept = {change.index: change for change in changes if change.index is not None}
+    changes = {change.index: change for change in changes_since(sent, state) if change.index is not None}
     entries = tuple(
-        _with_new_attachments(item, kept[index])
+        _with_new_attachments(item, changes[index])
         for index, item in enumerate(meeting.items)
-        if index in kept and set(kept[index].parts) != {"number"}
+        if index in changes and not set(changes[index].parts) <= {"number", "place"}
     )
-    return replace(meeting, revision=revision, entries=entries)
+    return replace(meeting, revision=replace(revised.revision, whole=False), entries=entries)
 
 
-def as_revised(data: Data, meeting: Meeting) -> Meeting | None:
+def as_revised(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> Meeting | None:
     """Return the meeting with the list of what has changed since its agenda was sent, else None."""
-    sent = newest(read_issues(meeting.folder), AGENDA, SUPPLEMENT)
-    changes = _changes(data, meeting)
+    sent = newest(issues, AGENDA, SUPPLEMENT)
+    changes = changes_since(sent, state) if sent else ()
     if sent is None or not changes:
         return None
-    items = state_of(data, meeting)
-    told = tuple(_told(change, items) for change in changes)
+    told = tuple(_told(change, state) for change in changes)
     return replace(meeting, revision=Revision(sent.day, told, whole=True))
 
 
-def _changes(data: Data, meeting: Meeting) -> tuple[Change, ...]:
-    sent = newest(read_issues(meeting.folder), AGENDA, SUPPLEMENT)
-    return changes_since(sent, state_of(data, meeting)) if sent else ()
-
-
-def _told(change: Change, items: Sequence[IssuedItem]) -> ItemChange:
-    item = change.before if change.index is None else items[change.index]
+def _told(change: Change, state: State) -> ItemChange:
+    if change.kind == "head":
+        return ItemChange("head", "", "", _head_parts(change.parts))
+    item = change.before if change.index is None else state.items[change.index]
     assert item is not None  # noqa: S101 - only what is removed has no place now, and that was there before
-    kind = (
-        "withdrawn"
-        if change.kind == "changed" and "withdrawn" in change.parts and item.withdrawn
-        else change.kind
-    )
+    is_withdrawn = change.kind == "changed" and "withdrawn" in change.parts and item.withdrawn
+    kind = "withdrawn" if is_withdrawn else change.kind
     closed = item.closed or (change.before is not None and change.before.closed)
     return ItemChange(kind, item.number, item.title, change.parts, closed)
+
+
+def _head_parts(keys: Sequence[str]) -> tuple[str, ...]:
+    """Return which parts of the meeting's head these keys of its file make."""
+    parts = {"time": set(keys) & _TIME, "venue": set(keys) & {"place"}, "internal": set(keys) & _INTERNAL}
+    parts["text"] = set(keys).difference(*parts.values())
+    return tuple(part for part, own in parts.items() if own)
 
 
 def _with_new_attachments(item: Item, change: Change) -> Item:
@@ -81,9 +83,5 @@ def _with_new_attachments(item: Item, change: Change) -> Item:
     if change.before is None:
         return item
     sent = {attachment.digest for attachment in change.before.attachments}
-    new = tuple(
-        attachment
-        for attachment in item.attachments
-        if attachment.file is None or digest_of(attachment.file.read_bytes()) not in sent
-    )
+    new = tuple(each for each in item.attachments if each.file is None or file_digest(each.file) not in sent)
     return replace(item, attachments=new)

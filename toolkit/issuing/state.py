@@ -2,48 +2,64 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from toolkit.issuing.record import (
     AGENDA,
     APPROVED,
     MINUTES,
     SUPPLEMENT,
+    Change,
+    describe_data,
+    describe_head,
     describe_items,
-    digest_of,
     find_changes,
+    find_head_changes,
 )
-from toolkit.issuing.store import newest
-from toolkit.reading.workspace import as_on_disk
+from toolkit.issuing.store import file_digest, newest
+from toolkit.meetings.meeting import grouped_entries
+from toolkit.meetings.ownfields import declared_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.issuing.record import Change, IssuedItem, Record
+    from toolkit.issuing.record import IssuedItem, Record
     from toolkit.issuing.store import Issue
 
-
-def items_now(
-    items: Sequence[Mapping[str, object]], numbers: Sequence[str], closed: Sequence[bool], folder: Path
-) -> tuple[IssuedItem, ...]:
-    """Return a meeting's items as its file in `folder` has them now (see `describe_items`)."""
-    return describe_items(items, numbers, closed, lambda name: _file_digest(folder / name))
+    Data = Mapping[str, object]
 
 
-def _file_digest(path: Path) -> str:
-    path = as_on_disk(path)
-    try:
-        status = path.stat()
-        return _digest(path, status.st_mtime_ns, status.st_size)
-    except OSError:
-        return ""
+@dataclass(frozen=True, slots=True)
+class State:
+    """A meeting as its files have it now, each part as a `Record` has it."""
+
+    items: tuple[IssuedItem, ...]
+    head: Mapping[str, str]
+    corrections: tuple[str, ...]
+    settings: str
 
 
-@lru_cache(maxsize=256)  # an editor asks at every keystroke; time and size tell a changed file
-def _digest(path: Path, _time: int, _size: int) -> str:
-    return digest_of(path.read_bytes())
+def describe_meeting(
+    data: Data, committee: Data, numbers: Sequence[str], closed: Sequence[bool], folder: Path
+) -> State:
+    """Return what a meeting's file in `folder` says now, in the terms of a record.
+
+    `data` and `committee` are what both files say, `numbers` those that the items print, `closed` which are.
+    """
+    entries = [entry for entry, _ in grouped_entries(cast("list[Data]", data["items"]))]
+    declared = declared_fields(committee)
+    of_items, of_meeting = (
+        {field.name for field in declared.get(owner, ()) if not field.public} for owner in ("item", "meeting")
+    )
+    items = [entry for entry in entries if "break" not in entry]
+    return State(
+        describe_items(items, numbers, closed, lambda name: file_digest(folder / name), of_items),
+        describe_head(data, of_meeting),
+        tuple(describe_data(each) for each in cast("list[object]", data.get("corrections") or [])),
+        describe_data(committee),
+    )
 
 
 def baseline(issues: tuple[Issue, ...], status: str) -> Record | None:
@@ -53,6 +69,9 @@ def baseline(issues: tuple[Issue, ...], status: str) -> Record | None:
     return newest(issues, AGENDA, SUPPLEMENT) if status in ("draft", "agenda") else newest(issues, MINUTES)
 
 
-def changes_since(record: Record, now: Sequence[IssuedItem]) -> tuple[Change, ...]:
-    """Return what has become of each item since; what was decided counts in minutes alone."""
-    return find_changes(record.items, now, outcome=record.document in (MINUTES, APPROVED))
+def changes_since(record: Record, now: State) -> tuple[Change, ...]:
+    """Return what has become of the meeting and of each item since; outcomes count in minutes alone."""
+    outcome = record.document in (MINUTES, APPROVED)
+    keys = find_head_changes(record.head, now.head, outcome=outcome)
+    head = (Change("head", None, None, keys),) if keys else ()
+    return (*head, *find_changes(record.items, now.items, outcome=outcome))

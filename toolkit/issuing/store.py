@@ -1,13 +1,19 @@
-"""The issues of a meeting on disk: `issued/agenda-1/` with what was sent and its record, `issued.yaml`."""
+"""The issues of a meeting on disk: `issued/agenda-1/` with what was sent and its record, `issued.yaml`.
+
+Beside the folder `issued` stands their list, which names them in the order in which they were made, with the
+digest of each record: an issue that is gone, the whole folder with it, is missed.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.issuing.record import IssuedAttachment, IssuedItem, Record, digest_of
-from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.workspace import ISSUED_FOLDER, as_on_disk
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.yamltext import yaml_lines
 
@@ -18,6 +24,9 @@ if TYPE_CHECKING:
     Data = Mapping[str, object]
 
 RECORD_FILE = "issued.yaml"
+LIST_FILE = "issued.yaml"
+_STAGES = ("agenda", "supplement", "minutes", "approved")
+_NAME = re.compile(rf"({'|'.join(_STAGES)})-[1-9][0-9]{{0,3}}")
 SOURCE_FILE = "source.yaml"  # the meeting's file as it was; another name, or it would be taken for a meeting
 
 
@@ -25,12 +34,14 @@ SOURCE_FILE = "source.yaml"  # the meeting's file as it was; another name, or it
 class Issue:
     """One issue on disk. `record` is None where its file is missing or cannot be read.
 
-    `altered` names the files that are not, or no longer, what was sent.
+    `altered` names the files that are not, or no longer, what was sent. `is_listed` says whether the list of
+    the meeting's issues has it.
     """
 
     folder: Path
     record: Record | None
     altered: tuple[str, ...] = ()
+    is_listed: bool = True
 
     def files(self) -> dict[str, bytes]:
         """Return what was sent, by the names that builds give the files. Raises OSError."""
@@ -41,12 +52,33 @@ class Issue:
 
 
 def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:
-    """Return the issues of the meeting in this folder, in the order in which they were made."""
+    """Return the issues of the meeting in this folder, in the order in which they were made.
+
+    Those that the list has and the folder not are among them, without a record.
+    """
     folder = meeting_folder / ISSUED_FOLDER
-    if not folder.is_dir():
-        return ()
-    issues = [_read(each) for each in sorted(folder.iterdir()) if each.is_dir()]
-    return tuple(sorted(issues, key=_order))
+    listed = read_list(meeting_folder)
+    there = [each.name for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
+    issues = [_read(folder / name, listed) for name in {*there, *listed}]
+    places = {name: place for place, name in enumerate(listed)}
+    last = len(listed)
+    return tuple(sorted(issues, key=lambda each: (places.get(each.folder.name, last), _order(each))))
+
+
+def read_list(meeting_folder: Path) -> dict[str, str]:
+    """Return the digest of each record that the meeting's list has, by the issues' names, in their order."""
+    path = meeting_folder / LIST_FILE
+    data = read_yaml(path).data if path.is_file() else None
+    listed = _texts(data) if isinstance(data, dict) else {}
+    return {name: digest for name, digest in listed.items() if _NAME.fullmatch(name)}
+
+
+def list_text(meeting_folder: Path, record: Record) -> str:
+    """Return the text of the meeting's list with another record at its end."""
+    listed = read_list(meeting_folder) | {record.name: digest_of(record_text(record).encode())}
+    return "# What has been issued, in order. Written by `minutes issue`; do not edit.\n" + "".join(
+        f"{line}\n" for line in yaml_lines(listed)
+    )
 
 
 def first_issued_number(meeting_folder: Path) -> int | None:
@@ -54,18 +86,17 @@ def first_issued_number(meeting_folder: Path) -> int | None:
 
     Items with a number of their own ("3a") do not tell it.
     """
-    names = sorted((meeting_folder / ISSUED_FOLDER).glob(f"*/{RECORD_FILE}"))
-    records = [record for name in names if (record := _read_record(name.parent))]
-    if not records:
-        return None
-    last = max(records, key=_time_of)
-    plain = [int(item.number) for item in last.items if item.number.isdecimal()]
-    return plain[0] if plain and last.document != "supplement" else None
+    folder = meeting_folder / ISSUED_FOLDER
+    records = (_read_record(folder / name) for name in reversed(read_list(meeting_folder)))
+    last = next((record for record in records if record), None)
+    plain = [int(item.number) for item in last.items if item.number.isdecimal()] if last else []
+    return plain[0] if plain else None
 
 
 def issue_files(meeting_folder: Path) -> Iterator[Path]:
     """Yield every file of a meeting's issues, and the record that the next issue of each would have."""
     issues = read_issues(meeting_folder)
+    yield meeting_folder / LIST_FILE
     for issue in issues:
         yield issue.folder / RECORD_FILE
         if issue.record:
@@ -75,15 +106,9 @@ def issue_files(meeting_folder: Path) -> Iterator[Path]:
         yield meeting_folder / ISSUED_FOLDER / f"{stage}-{number}" / RECORD_FILE
 
 
-_STAGES = ("agenda", "supplement", "minutes", "approved")
-
-
 def _order(issue: Issue) -> tuple[date, int, int]:
-    return _time_of(issue.record) if issue.record else (date.max, 0, 0)
-
-
-def _time_of(record: Record) -> tuple[date, int, int]:
-    return record.day, _STAGES.index(record.document), record.number
+    record = issue.record
+    return (record.day, _STAGES.index(record.document), record.number) if record else (date.max, 0, 0)
 
 
 def newest(issues: tuple[Issue, ...], *documents: str) -> Record | None:
@@ -92,9 +117,30 @@ def newest(issues: tuple[Issue, ...], *documents: str) -> Record | None:
     return records[-1] if records else None
 
 
-def _read(folder: Path) -> Issue:
+def _read(folder: Path, listed: Mapping[str, str]) -> Issue:
     record = _read_record(folder)
-    return Issue(folder, record, tuple(_altered(folder, record)) if record else ())
+    if record is None:
+        return Issue(folder, None)
+    kept = {**record.files, RECORD_FILE: listed.get(folder.name, "")}
+    if record.source:
+        kept[SOURCE_FILE] = record.source
+    altered = (name for name, digest in kept.items() if digest and file_digest(folder / name) != digest)
+    return Issue(folder, record, tuple(altered), folder.name in listed)
+
+
+def file_digest(path: Path) -> str:
+    """Return the digest of the file at `path`, "" where there is none."""
+    path = as_on_disk(path)
+    try:
+        status = path.stat()
+        return _digest(path, status.st_mtime_ns, status.st_size)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=1024)  # an editor asks at every keystroke; time and size tell a changed file
+def _digest(path: Path, _time: int, _size: int) -> str:
+    return digest_of(path.read_bytes())
 
 
 def _read_record(folder: Path) -> Record | None:
@@ -106,22 +152,12 @@ def _read_record(folder: Path) -> Record | None:
     return record if record.name == folder.name else None
 
 
-def _altered(folder: Path, record: Record) -> Iterator[str]:
-    source = {SOURCE_FILE: record.source} if record.source else {}
-    for name, digest in {**record.files, **source}.items():
-        try:
-            if digest_of((folder / name).read_bytes()) != digest:
-                yield name
-        except OSError:
-            yield name
-
-
 def _record_of(data: Data) -> Record:
     items = tuple(
         IssuedItem(
             number=str(item["number"]),
             title=str(item["title"]),
-            parts={str(part): str(digest) for part, digest in item["parts"].items()},
+            parts=_texts(item.get("parts")),
             attachments=tuple(
                 IssuedAttachment(
                     str(each["number"]), str(each["title"]), str(each["digest"]), each.get("closed") is True
@@ -134,10 +170,14 @@ def _record_of(data: Data) -> Record:
         for item in cast("list[dict[str, Any]]", data["items"])
     )
     day, document = data["issued"], str(data["document"])
-    files = {str(name): str(digest) for name, digest in cast("Data", data["files"]).items()}
-    if not isinstance(day, date) or document not in _STAGES or any(".." in name.split("/") for name in files):
+    files = _texts(data["files"])
+    names = _texts(data.get("names"))
+    if (
+        not isinstance(day, date)
+        or document not in _STAGES
+        or not all(map(_is_below, (*files, *names.values())))
+    ):
         raise ValueError(document)
-    corrections = str(data.get("corrections", ""))
     return Record(
         document,
         int(str(data["number"])),
@@ -145,10 +185,21 @@ def _record_of(data: Data) -> Record:
         str(data["toolkit"]),
         items,
         files,
-        corrections,
-        {str(name): str(shown) for name, shown in cast("Data", data.get("names") or {}).items()},
+        tuple(str(each) for each in cast("list[object]", data.get("corrections") or [])),
+        _texts(data.get("head")),
+        str(data.get("settings", "")),
+        names,
         str(data.get("source", "")),
     )
+
+
+def _is_below(name: str) -> bool:
+    """Whether a name leads to a file below the folder in which it is looked for, on every system."""
+    return not {"", ".", ".."} & set(name.split("/")) and not {"\\", ":"} & set(name)
+
+
+def _texts(data: object) -> dict[str, str]:
+    return {str(key): str(value) for key, value in cast("Data", data or {}).items()}
 
 
 def record_text(record: Record) -> str:
@@ -158,6 +209,8 @@ def record_text(record: Record) -> str:
         "number": record.number,
         "issued": record.day,
         "toolkit": record.toolkit,
+        "settings": record.settings,
+        "head": dict(record.head),
         "items": [_item_data(item) for item in record.items],
         "files": dict(sorted(record.files.items())),
     }
@@ -166,14 +219,16 @@ def record_text(record: Record) -> str:
     if record.source:
         data["source"] = record.source
     if record.corrections:
-        data["corrections"] = record.corrections
+        data["corrections"] = list(record.corrections)
     return "# What was sent, for comparing with. Written by `minutes issue`; do not edit.\n" + "".join(
         f"{line}\n" for line in yaml_lines(data)
     )
 
 
 def _item_data(item: IssuedItem) -> dict[str, object]:
-    data: dict[str, object] = {"number": item.number, "title": item.title, "parts": dict(item.parts)}
+    data: dict[str, object] = {"number": item.number, "title": item.title}
+    if item.parts:
+        data["parts"] = dict(item.parts)
     if item.closed:
         data["closed"] = True
     if item.withdrawn:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
-from toolkit.issuing.record import APPROVED, MINUTES, Record
-from toolkit.issuing.revision import state_of
+from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import newest, read_issues
-from toolkit.lifecycle.issue import describe_corrections, keep
+from toolkit.lifecycle.issue import as_record, keep
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
 from toolkit.messages.phrases import phrase
@@ -19,7 +18,6 @@ from toolkit.pipeline import make_files, read_source
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.scaffold.yamltext import yaml_lines
-from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,22 +51,24 @@ def approve_minutes(
     log = BuildLog(progress)
     source = read_source(meeting_file, log)
     meeting, language = source.meeting, options.language_for(source.meeting)
-    state = state_of(source.data, meeting)
+    state = source.state
     issued = newest(read_issues(meeting.folder), MINUTES)
     if meeting.status is not Status.MINUTES or issued is None:
         raise UsageError(phrase("approve_unissued", language, meeting=meeting_file))
     if changes_since(issued, state):
         raise UsageError(phrase("approve_changed", language, meeting=meeting_file, name=issued.name))
+    if approval.day < meeting.last_day:
+        raise UsageError(phrase("approve_early", language, day=approval.day, last=meeting.last_day))
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
-    record = Record(APPROVED, 1, approval.day, __version__, state, {}, describe_corrections(source))
+    record = as_record(APPROVED, 1, approval.day, state)
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if dry_run:
         return Approved(folder, (), ())
     files = make_files(meeting, replace(options, only=frozenset({"minutes", "packet"}), anew=True), log)
     text = approved_text(source.checked.meeting, approval)
     record, kept = keep(record, meeting, files, text)
-    written = {f"{ISSUED_FOLDER}/{record.name}/{name}": content for name, content in kept.items()}
-    write_outputs(meeting_file.parent, {**written, meeting_file.name: text.encode()})
+    own = text.replace("\n", "\r\n") if b"\r\n" in meeting_file.read_bytes() else text
+    write_outputs(meeting_file.parent, {**kept, meeting_file.name: own.encode()})
     return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
 
 

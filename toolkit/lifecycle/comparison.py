@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from toolkit.issuing.record import pair_items
+from toolkit.issuing.record import in_order, pair_items
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import Edition, Item
 from toolkit.words.edition import public_edition
@@ -90,7 +90,7 @@ def _compare(
     head = _parts(_head(old), _head(new))
     yield ItemComparison(_kind(head, ()), "", "", new.title, head)
     pairs = pair_items(old.items, new.items)
-    in_order = _in_order([pairs[index] for index in sorted(pairs)])
+    still = in_order([pairs[index] for index in sorted(pairs)])
     for index, item in enumerate(new.items):
         if index not in pairs:
             parts = _parts({}, _texts(item, new))
@@ -100,7 +100,7 @@ def _compare(
         earlier = old.items[pairs[index]]
         parts = _parts(_texts(earlier, old), _texts(item, new))
         attachments = _attachments(earlier, item, old_digests, new_digests)
-        kind = _kind(parts, attachments) if pairs[index] in in_order else "moved"
+        kind = _kind(parts, attachments) if pairs[index] in still else "moved"
         yield ItemComparison(kind, earlier.number, item.number, item.title, parts, attachments)
     for index, item in enumerate(old.items):
         if index not in pairs.values():
@@ -111,12 +111,6 @@ def _compare(
 
 def _kind(parts: Sequence[PartComparison], attachments: Sequence[AttachmentChange]) -> str:
     return "changed" if attachments or any(part.has_changed for part in parts) else SAME
-
-
-def _in_order(places: Sequence[int]) -> set[int]:
-    """Return the longest run of places that still follow each other; the others have moved."""
-    blocks = SequenceMatcher(None, sorted(places), places, autojunk=False).get_matching_blocks()
-    return {place for block in blocks for place in places[block.b : block.b + block.size]}
 
 
 def _closed_as(old: Meeting, new: Meeting, before: Version, now: Version) -> Meeting:

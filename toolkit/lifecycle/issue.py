@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
-from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, describe_data, digest_of
-from toolkit.issuing.revision import as_revised, as_supplement, state_of
+from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, digest_of
+from toolkit.issuing.revision import as_revised, as_supplement
 from toolkit.issuing.state import baseline, changes_since
-from toolkit.issuing.store import RECORD_FILE, SOURCE_FILE, newest, read_issues, record_text
+from toolkit.issuing.store import LIST_FILE, RECORD_FILE, SOURCE_FILE, list_text, read_issues, record_text
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import phrase
@@ -20,10 +20,13 @@ from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from toolkit.findings import Finding
     from toolkit.issuing.record import Change
+    from toolkit.issuing.state import State
+    from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Meeting
     from toolkit.pipeline import Source
 
@@ -58,66 +61,108 @@ def issue_meeting(
     """
     log = BuildLog(progress)
     source = read_source(meeting_file, log)
-    meeting = source.meeting
-    language = options.language_for(meeting)
-    if meeting.status.value not in _FOR_STATUS:
-        raise UsageError(phrase("issue_draft", language, meeting=meeting_file))
-    if meeting.issued is None:
-        raise UsageError(phrase("issue_undated", language, meeting=meeting_file))
-    document, changes = _next_issue(source, meeting_file, language, revise=revise)
-    earlier = [issue.record for issue in read_issues(meeting.folder) if issue.record]
-    number = 1 + sum(record.document == document for record in earlier)
-    added = describe_corrections(source)
-    record = Record(document, number, meeting.issued, __version__, state_of(source.data, meeting), {}, added)
+    language = options.language_for(source.meeting)
+    case = _Case(meeting_file, source.meeting, read_issues(source.meeting.folder), source.state, language)
+    day = _check_issuable(case)
+    document, changes = _next_issue(case, revise=revise)
+    number = 1 + sum(issue.folder.name.startswith(f"{document}-") for issue in case.issues)
+    record = as_record(document, number, day, case.state)
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if not dry_run:
         wanted = replace(options, only=frozenset(_PRODUCTS[document]), anew=True)
-        told = _as_issued(document, source)
-        text = "\n".join(source.checked.meeting.lines)
-        record, kept = keep(record, told, make_files(told, wanted, log), text)
-        write_outputs(folder, kept)
+        told = _as_issued(document, case)
+        record, kept = keep(record, told, make_files(told, wanted, log), source_text(source))
+        write_outputs(meeting_file.parent, kept)
+    if any(issue.record and issue.record.day == day for issue in case.issues):
+        log.warnings.append(phrase("issue_same_day", language, name=record.name, day=day))
     return Issued(record, folder, changes, source.checked.findings, tuple(dict.fromkeys(log.warnings)))
 
 
-def _next_issue(
-    source: Source, meeting_file: Path, language: str, *, revise: bool
-) -> tuple[str, tuple[Change, ...]]:
+class _Case(NamedTuple):
+    """A meeting of which something is to be issued, with what has been, and what its file says now."""
+
+    file: Path
+    meeting: Meeting
+    issues: tuple[Issue, ...]
+    state: State
+    language: str
+
+    def refuse(self, key: str, **values: object) -> UsageError:
+        """The error that says why nothing is issued."""
+        return UsageError(phrase(key, self.language, meeting=self.file, **values))
+
+
+def _check_issuable(case: _Case) -> date:
+    """Return the day on which the next issue is sent. Raises UsageError where nothing can be."""
+    if case.meeting.status.value not in _FOR_STATUS:
+        raise case.refuse("issue_draft")
+    day = case.meeting.issued
+    if day is None:
+        raise case.refuse("issue_undated")
+    sent = [issue.record for issue in case.issues if issue.record]
+    last = max(sent, key=lambda record: record.day, default=None)
+    if last and day < last.day:
+        raise case.refuse("issue_backwards", day=day, name=last.name, last=last.day)
+    return day
+
+
+def _next_issue(case: _Case, *, revise: bool) -> tuple[str, tuple[Change, ...]]:
     """Return which document is to be issued next, and what has changed since the issue before it."""
-    meeting = source.meeting
-    issues = read_issues(meeting.folder)
-    document = _FOR_STATUS[meeting.status.value]
-    record = baseline(issues, meeting.status.value)
+    status = case.meeting.status.value
+    document = _FOR_STATUS[status]
+    record = baseline(case.issues, status)
     if record is None:
         if document == APPROVED:
-            raise UsageError(phrase("issue_approved", language, meeting=meeting_file))
+            raise case.refuse("issue_approved")
         return document, ()
-    changes = changes_since(record, state_of(source.data, meeting))
-    if not changes and record.corrections == describe_corrections(source):
-        raise UsageError(phrase("issue_unchanged", language, meeting=meeting_file, name=record.name))
-    if document == AGENDA and not revise and newest(issues, AGENDA):
+    changes = changes_since(record, case.state)
+    if not changes and record.corrections == case.state.corrections:
+        raise case.refuse("issue_unchanged", name=record.name)
+    if document == AGENDA and not revise:
         return SUPPLEMENT, changes
     return document, changes
+
+
+def as_record(document: str, number: int, day: date, state: State) -> Record:
+    """Return the record of an issue that says what `state` is, as yet without files."""
+    return Record(
+        document,
+        number,
+        day,
+        __version__,
+        state.items,
+        files={},
+        corrections=state.corrections,
+        head=state.head,
+        settings=state.settings,
+    )
 
 
 def keep(
     record: Record, meeting: Meeting, files: Mapping[str, bytes], text: str
 ) -> tuple[Record, dict[str, bytes]]:
-    """Return the record of an issue, and all that is kept with it: its files, the meeting's, and the record.
+    """Return the record of an issue, and all that is kept of it, by paths below the meeting's folder.
 
-    `meeting` is what the `files` tell of, `text` what its file says.
+    That is the `files`, what the meeting's file says (`text`), the record, and the list of all records.
+    `meeting` is what the `files` tell of.
     """
     named, names = name_files(meeting, files, {})
     digests = {name: digest_of(content) for name, content in named.items()}
     record = replace(record, files=digests, names=names, source=digest_of(text.encode()))
-    return record, {**named, SOURCE_FILE: text.encode(), RECORD_FILE: record_text(record).encode()}
+    own = {**named, SOURCE_FILE: text.encode(), RECORD_FILE: record_text(record).encode()}
+    kept = {f"{ISSUED_FOLDER}/{record.name}/{name}": content for name, content in own.items()}
+    # git gives no line of what was sent another end (gitattributes(5)).
+    kept[f"{ISSUED_FOLDER}/.gitattributes"] = b"* -text\n"
+    kept[LIST_FILE] = list_text(meeting.folder, record).encode()
+    return record, kept
 
 
-def _as_issued(document: str, source: Source) -> Meeting:
+def source_text(source: Source) -> str:
+    """Return what a meeting's file says, its lines' ends apart."""
+    return "\n".join(source.checked.meeting.lines)
+
+
+def _as_issued(document: str, case: _Case) -> Meeting:
     """Return the meeting as the next issue of `document` tells it."""
     told = {AGENDA: as_revised, SUPPLEMENT: as_supplement}.get(document)
-    return (told(source.data, source.meeting) if told else None) or source.meeting
-
-
-def describe_corrections(source: Source) -> str:
-    """Return the digest of what a meeting's file adds to its approved minutes."""
-    return describe_data(source.data.get("corrections"))
+    return (told(case.meeting, case.issues, case.state) if told else None) or case.meeting

@@ -23,6 +23,18 @@ PHRASES = {
         "da": "{meeting}: intet er ændret, siden {name} blev sendt ud",
         "en": "{meeting}: nothing has changed since {name} was issued",
     },
+    "issue_backwards": {
+        "da": "{meeting}: `issued: {day}` (udsendt) er før {name}, som blev sendt den {last}; ret dagen",
+        "en": "{meeting}: `issued: {day}` is before {name}, which was sent on {last}; correct the day",
+    },
+    "issue_same_day": {
+        "da": "{name} har samme dag som det, der blev sendt før ({day}); ret dagen, hvis den sendes senere",
+        "en": "{name} is of the same day as what was sent before ({day}); change the day if it is sent later",
+    },
+    "approve_early": {
+        "da": "den {day} er før mødet den {last}; skriv den dag, referatet blev godkendt: --on ÅÅÅÅ-MM-DD",
+        "en": "{day} is before the meeting on {last}; write the day of the approval: --on YYYY-MM-DD",
+    },
     "approve_unissued": {
         "da": "{meeting}: kun et referat, der er sendt ud, kan godkendes; kør først `minutes issue`",
         "en": "{meeting}: only minutes that have been issued can be approved; run `minutes issue` first",
@@ -84,6 +96,7 @@ PHRASES = {
     },
     "issue_added": {"da": "punkt {item} er nyt", "en": "item {item} is new"},
     "issue_removed": {"da": "punkt {item} er taget af", "en": "item {item} is gone"},
+    "issue_head": {"da": "mødets oplysninger er ændret", "en": "the meeting's own facts have changed"},
     "issue_changed": {"da": "punkt {item} er ændret", "en": "item {item} has changed"},
     "issue_done": {
         "da": "{name} er gemt i {folder}, som hører hjemme i git. Send disse filer:",

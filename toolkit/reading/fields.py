@@ -55,6 +55,12 @@ def day_of(data: Data, key: str) -> date | None:
     return value if isinstance(value, date) else None
 
 
+def sits_on(member: Data, day: date) -> bool:
+    """Whether a member's period holds a day."""
+    first, last = day_of(member, "from"), day_of(member, "until")
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
 def listed_days(data: Data, key: str) -> tuple[date, ...]:
     """The dates under `key`, which has one or a list of them; also those in quotes."""
     value = data.get(key)

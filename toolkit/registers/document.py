@@ -71,7 +71,7 @@ def render_register(filed: Sequence[FiledMeeting], case: str) -> tuple[bytes, Do
         language: Literal["da", "en"] = "da" if words.language == "da" else "en"
         return {
             "register": RegisterContext(heading, facts.title, period, language, parts),
-            "committee": build_committee(committee, words, writer),
+            "committee": build_committee(committee, committee.members, words, writer),
             "labels": words.labels,
         }
 

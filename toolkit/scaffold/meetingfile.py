@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from toolkit.reading.fields import sits_on
 from toolkit.reading.filewords import data_in, key_in, value_in
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 
@@ -173,7 +174,7 @@ def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str
 
 def _meeting_head(committee: Mapping[str, Any], outline: Outline, language: str) -> list[str]:
     words, key, day = scaffold_words(language), partial(key_in, language), outline.first_day
-    members = [str(member["name"]) for member in committee.get("members", ())]
+    members = [str(member["name"]) for member in committee.get("members", ()) if sits_on(member, day)]
     names = members or [words["person"]]
     room = outline.place or committee.get("place")
     place = yaml_lines({key("place"): room}) if room else []

@@ -47,7 +47,7 @@ from toolkit.words.dates import (
 from toolkit.words.itemparts import item_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, Member, OwnValue
@@ -82,7 +82,7 @@ def build_head(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict
     return {
         "document": _document(meeting, kind, words),
         "meeting": _meeting(_as_told(meeting, kind), kind, words, writer),
-        "committee": build_committee(meeting.committee, words, writer),
+        "committee": build_committee(meeting.committee, sitting_members(meeting), words, writer),
         "labels": words.labels,
     }
 
@@ -178,8 +178,10 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
     )
 
 
-def build_committee(committee: Committee, words: Words, writer: WordWriter) -> CommitteeContext:
-    """Return what a template sees of the body that meets."""
+def build_committee(
+    committee: Committee, members: Sequence[Member], words: Words, writer: WordWriter
+) -> CommitteeContext:
+    """Return what a template sees of the body that meets, with those `members` that it has then."""
     return CommitteeContext(
         name=committee.name,
         long_name=committee.long_name or committee.name,
@@ -196,7 +198,7 @@ def build_committee(committee: Committee, words: Words, writer: WordWriter) -> C
                 ownwords.own_fields(words, member.own, writer),
                 ownwords.own_contexts(words, member.own, writer),
             )
-            for member in committee.members
+            for member in members
         ),
     )
 

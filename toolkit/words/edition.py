@@ -130,11 +130,27 @@ def _revision(meeting: Meeting) -> Revision | None:
     if meeting.revision is None:
         return None
     changes = tuple(
-        ItemChange(kind=change.kind, number=change.number, title=change.title, parts=change.parts)
+        ItemChange(
+            kind=change.kind,
+            number=change.number,
+            title=change.title,
+            parts=tuple(part for part in change.parts if part != "internal"),
+        )
         for change in meeting.revision.changes
-        if not change.closed
+        if not change.closed and set(change.parts) != {"internal"}
     )
     return Revision(since=meeting.revision.since, changes=changes, whole=meeting.revision.whole)
+
+
+def _unchanged_in_the_open(meeting: Meeting) -> frozenset[str]:
+    """Return the numbers of the items that are in a supplement for what the public does not see."""
+    revision = meeting.revision
+    changes = revision.changes if revision and not revision.whole else ()
+    return frozenset(
+        change.number
+        for change in changes
+        if change.kind == "changed" and (change.closed or set(change.parts) == {"internal"})
+    )
 
 
 def _corrections(meeting: Meeting) -> Iterator[Correction]:
@@ -195,7 +211,10 @@ def _committee(committee: Committee) -> Committee:
 def _entries(meeting: Meeting) -> Iterator[Item | Break]:
     committee = meeting.committee
     labels = labels_for(committee.language, committee.style, committee.labels)
+    unchanged = _unchanged_in_the_open(meeting)
     for entry in meeting.entries:
+        if isinstance(entry, Item) and entry.number in unchanged:
+            continue
         group = _group(entry.group, labels["closed_group"])
         if isinstance(entry, Break):
             yield Break(

@@ -55,6 +55,8 @@ def change_lines(words: Words, meeting: Meeting) -> tuple[str, ...]:
 
 def _change(words: Words, change: ItemChange) -> str:
     parts = list_words(tuple(words.labels[f"changed_{part}"] for part in change.parts), words.language)
+    if change.kind == "head":
+        return words.phrase("change_head", parts=parts)
     what = words.phrase(f"change_{change.kind}", parts=parts)
     return words.phrase("change_line", number=change.number, title=change.title, what=what)
 

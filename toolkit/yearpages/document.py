@@ -52,7 +52,7 @@ def render_plan(plan: YearPlan, wheel: bytes, template: Path) -> bytes:
         words = words_of(plan.committee)
         return {
             "plan": _plan(plan, words, writer.drawing(wheel, _alternative(plan, words))),
-            "committee": build_committee(plan.committee, words, writer),
+            "committee": build_committee(plan.committee, plan.committee.members, words, writer),
             "labels": words.labels,
         }
 

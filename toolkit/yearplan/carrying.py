@@ -31,6 +31,7 @@ _WORDS = {
         "due": "frist {day}",
         "from": "fra mødet {day}",
         "approval": "Godkendelse af referat",
+        "approves": "godkender referatet",
         "minutes": "Referat af mødet {day}",
     },
     "en": {
@@ -40,6 +41,7 @@ _WORDS = {
         "due": "due {day}",
         "from": "from the meeting of {day}",
         "approval": "Approval of the minutes",
+        "approves": "approves the minutes",
         "minutes": "Minutes of the meeting of {day}",
     },
 }
@@ -78,7 +80,12 @@ def _approval(last: HeldMeeting, folder: Path, language: str) -> Iterator[Data]:
         words = _WORDS[language]
         title = words["minutes"].format(day=last.day)
         attachment = {"title": title, "file": f"{_way(last.folder, folder)}/{last.minutes}"}
-        yield {"title": words["approval"], "type": "decision", "attachments": [attachment]}
+        yield {
+            "title": words["approval"],
+            "type": "decision",
+            "recommendation": [words["approves"]],
+            "attachments": [attachment],
+        }
 
 
 def _carried_items(last: HeldMeeting, folder: Path) -> Iterator[Data]:

@@ -17,7 +17,7 @@ from toolkit.checking.checks.committeefile import (
 from toolkit.checking.checks.disclosure import check_disclosure
 from toolkit.checking.checks.filenames import check_folder, sitting_of
 from toolkit.checking.checks.files import check_files
-from toolkit.checking.checks.issued import check_issued
+from toolkit.checking.checks.issued import check_issued, check_kept
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.markdown import check_markdown
 from toolkit.checking.checks.ownfields import check_own_fields
@@ -142,8 +142,14 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_accessibility(view),
         *check_personal_numbers(view),
         *check_lost_words(meeting),
+        *check_kept(view),
     ]
+    firm = []
     if not any(each.severity is Severity.ERROR for each in (*found, *committee.findings)):
         found += check_procedure(view)
-        found += check_issued(view)
-    yield from in_words(apply_severities(apply_comments(found, meeting), committee), meeting)
+        since = tuple(check_issued(view))
+        # What is approved stays so, whatever a committee or a writer wants to hear of.
+        firm = [each for each in since if each.severity is Severity.ERROR]
+        found += [each for each in since if each.severity is not Severity.ERROR]
+    wanted = apply_severities(apply_comments(found, meeting), committee)
+    yield from in_words((*wanted, *firm), meeting)

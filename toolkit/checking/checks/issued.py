@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
 from toolkit.findings import Place, Severity
-from toolkit.issuing.record import APPROVED, MINUTES
-from toolkit.issuing.state import baseline, changes_since, items_now
-from toolkit.issuing.store import RECORD_FILE, newest, read_issues
+from toolkit.issuing.record import APPROVED, MINUTES, item_digest
+from toolkit.issuing.state import baseline, changes_since, describe_meeting
+from toolkit.issuing.store import RECORD_FILE, file_digest, newest, read_issues
 from toolkit.reading.fields import days_of, mappings, text_of
+from toolkit.reading.filewords import key_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
     from toolkit.issuing.record import Change, Record
+    from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
 
 # An agenda that is out is warned of until the meeting; minutes may say more than it did; approved ones stand.
@@ -30,46 +32,53 @@ _APPROVING = ("godkend", "referatet blev godkendt", "approved", "the minutes wer
 _PARTS = {
     "title": Bilingual("title", "titel"),
     "number": Bilingual("number", "nummer"),
+    "place": Bilingual("place on the agenda", "plads på dagsordenen"),
     "time": Bilingual("time", "tid"),
     "text": Bilingual("text", "tekst"),
     "attachments": Bilingual("attachments", "bilag"),
     "closed": Bilingual("closed or open", "lukket eller åbent"),
     "withdrawn": Bilingual("withdrawn", "udgået"),
     "outcome": Bilingual("decision", "beslutning"),
+    "internal": Bilingual("internal facts", "interne oplysninger"),
 }
 
 
 def check_issued(view: View) -> Iterator[Finding]:
-    """Yield what has changed since the newest issue, and issues that are not whole any more."""
+    """Yield what has changed since the newest issue, and wrong additions to approved minutes."""
     issues = read_issues(view.meeting.path.parent)
-    for issue in issues:
-        yield from _check_whole(issue)
-    yield from _check_all_there(issues, view)
     yield from _check_approvals(view)
-    if view.status == "approved" and not newest(issues, "approved"):
+    yield from _check_corrections(view)
+    if view.status == "approved" and not newest(issues, APPROVED):
         if issues:
             yield finding("approved-not-frozen", view.meeting.place(("status",)))
         return
     record = baseline(issues, view.status)
     if record is None:
         return
-    now = items_now(
-        [item.data for item in view.items],
-        [item.number for item in view.items],
-        [item.is_closed for item in view.items],
-        view.meeting.path.parent,
-    )
+    numbers = [item.number for item in view.items]
+    closed = [item.is_closed for item in view.items]
+    now = describe_meeting(view.data, view.body, numbers, closed, view.meeting.path.parent)
+    severity = _SEVERITIES.get(view.status, Severity.ERROR)
     for change in changes_since(record, now):
-        severity = _SEVERITIES.get(view.status, Severity.ERROR)
-        yield replace(_tell(change, record, view), severity=severity)
+        yield replace(_tell(change, record, now, view), severity=severity)
+    if set(record.corrections) - set(now.corrections):
+        yield finding("correction-changed", view.meeting.key_place(("corrections",)), issue=record.name)
 
 
-def _check_whole(issue: Issue) -> Iterator[Finding]:
-    place = Place(issue.folder / RECORD_FILE)
-    if issue.record is None:
-        yield finding("issued-damaged", place, name=issue.folder.name)
-    for name in issue.altered:
-        yield finding("issued-altered", place, name=f"{issue.folder.name}/{name}")
+def check_kept(view: View) -> Iterator[Finding]:
+    """Yield the issues that are not whole any more, or not there."""
+    issues = read_issues(view.meeting.path.parent)
+    for issue in issues:
+        place = Place(issue.folder / RECORD_FILE)
+        if issue.record is None:
+            yield finding("issued-damaged", place, name=issue.folder.name)
+            continue
+        for name in issue.altered:
+            yield finding("issued-altered", place, name=f"{issue.folder.name}/{name}")
+        if not issue.is_listed:
+            line = f"{issue.folder.name}: {file_digest(issue.folder / RECORD_FILE)}"
+            yield finding("issued-unlisted", place, name=issue.folder.name, line=line)
+    yield from _check_all_there(issues, view)
 
 
 def _check_all_there(issues: tuple[Issue, ...], view: View) -> Iterator[Finding]:
@@ -81,6 +90,17 @@ def _check_all_there(issues: tuple[Issue, ...], view: View) -> Iterator[Finding]
     for name in sorted(needed - there):
         place = Place(view.meeting.path.parent / ISSUED_FOLDER / name / RECORD_FILE)
         yield finding("issued-damaged", place, name=name)
+
+
+def _check_corrections(view: View) -> Iterator[Finding]:
+    """Yield additions to minutes that are not approved, and to items that are not there."""
+    numbers = {item.number.casefold() for item in view.items}
+    for keys, correction in mappings(view.data, "corrections", ()):
+        number = str(correction.get("item", "")).strip()
+        if number.casefold() not in numbers:
+            yield finding("unknown-item", view.meeting.place((*keys, "item")), number=number)
+        if view.status != "approved":
+            yield finding("correction-early", view.meeting.place(keys))
 
 
 def _check_approvals(view: View) -> Iterator[Finding]:
@@ -102,16 +122,24 @@ def _check_approvals(view: View) -> Iterator[Finding]:
                 yield finding("minutes-to-approve", place, meeting=earlier, day=day[0] if day else "")
 
 
-def _tell(change: Change, record: Record, view: View) -> Finding:
+def _tell(change: Change, record: Record, now: State, view: View) -> Finding:
     values: dict[str, object] = {"issue": record.name, "day": record.day}
+    if change.kind == "head":
+        keys = ", ".join(f"`{key_in(view.meeting.words, key)}`" for key in change.parts)
+        place = view.meeting.key_place((change.parts[0],))
+        return finding("meeting-changed-since-issued", place, keys=keys, **values)
     if change.index is None:
         item = change.before.number if change.before else ""
         return finding("removed-since-issued", view.meeting.key_place(("items",)), item=item, **values)
     entry = view.items[change.index]
     place = view.meeting.place((*entry.keys, "title"))
-    if change.kind == "added":
+    if change.before is None:
         return finding("added-since-issued", place, item=entry.number, **values)
     english = ", ".join(_PARTS[part].english for part in change.parts)
     danish = ", ".join(_PARTS[part].danish for part in change.parts)
+    if view.status == "approved":
+        sent, is_now = item_digest(change.before), item_digest(now.items[change.index])
+        english += f"; digest {is_now}, approved {sent}"
+        danish += f"; kontrolsum {is_now}, godkendt {sent}"
     what = Bilingual(english, danish)
     return finding("changed-since-issued", place, item=entry.number, what=what, **values)

@@ -13,7 +13,7 @@ from toolkit.errors import InputError
 from toolkit.meetings.numbering import number_items
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, time_of
-from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, texts, whole_of
+from toolkit.reading.fields import days_of, mapping, mappings, sits_on, text_of, texts, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -116,9 +116,7 @@ class View(NamedTuple):
         return [member for _, member in mappings(self.body, "members", ())]
 
     def _sits(self, member: Mapping[str, object]) -> bool:
-        first, last = day_of(member, "from"), day_of(member, "until")
-        day = self.days[0] if self.days else None
-        return day is None or ((first is None or first <= day) and (last is None or day <= last))
+        return self.days is None or sits_on(member, self.days[0])
 
 
 def view_of(meeting: Document, committee: Document) -> View:
