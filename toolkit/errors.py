@@ -118,6 +118,10 @@ class PacketError(MinutesError):
     exit_code = ExitCode.PACKET
 
 
+class DisclosingError(PacketError):
+    """An attachment that is to be public holds what must not be."""
+
+
 class LeakError(CodedError):
     """The public edition would disclose something closed."""
 

@@ -6,15 +6,17 @@ is told so before Word, PDF or a renderer has been loaded.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from toolkit.buildsettings import PUBLIC, SUPPLEMENT
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.yearnumbers import first_number_of
-from toolkit.errors import InputError, LeakError
+from toolkit.errors import DisclosingError, InputError, LeakError, in_words
 from toolkit.files.outputs import (
     exchange_outputs,
     having_folder,
@@ -33,15 +35,14 @@ from toolkit.making.planning import WITH_MINUTES, plan_editions
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
-from toolkit.publishing.withdrawal import outdated_files, withdraw_closed, withdraw_files
+from toolkit.publishing.withdrawal import PUBLICATION, outdated_files, withdraw_closed, withdraw_files
 from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import find_committee
 from toolkit.words.filenames import minutes_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from toolkit.assembly.apart import BeginPacket
     from toolkit.checking.checks import CheckedMeeting
@@ -50,7 +51,8 @@ if TYPE_CHECKING:
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Meeting
 
-_FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: f"{PUBLIC}/"}
+_PUBLIC = f"{PUBLIC}/"
+_FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: _PUBLIC}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,9 @@ def build_meeting(
     folder = plan_output_folder(meeting_file, find_committee(meeting_file) or meeting_file, out)
     with having_meeting(folder, log):
         source = read_source(meeting_file, log, folder)
-        outputs = write_meeting(folder, lambda: make_products(source, options, log), log)
+        outputs = write_meeting(folder, source, lambda: make_products(source, options, log), log)
         tell_outdated(folder, source.meeting, options.language_for(source.meeting), log)
+        log.warnings.extend(tell_of_public(log, outputs, options.language_for(source.meeting)))
     return BuildReport(outputs, source.checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
 
 
@@ -117,24 +120,58 @@ def read_source(meeting_file: Path, log: BuildLog, folder: Path | None = None) -
     with log.stage("check"):
         checked = read_and_check(meeting_file)
         if folder is not None:
-            log.withdrawn.extend(withdraw_closed(folder, checked.meeting, checked.committee))
+            log.of_public.append(withdraw_closed(folder, checked.meeting, checked.committee))
         _stop_at_errors(checked)
         return Source(checked, read_meeting(checked))
 
 
-def write_meeting(folder: Path, make: Callable[[], Mapping[str, bytes]], log: BuildLog) -> tuple[Path, ...]:
+def write_meeting(
+    folder: Path, source: Source, make: Callable[[], Mapping[str, bytes]], log: BuildLog
+) -> tuple[Path, ...]:
     """Put the files that `make` gives, by their paths below `folder`, in place there; return where they are.
 
-    Public files that are not renewed are withdrawn, all of them where `make` finds a leak.
+    Public files that are not renewed are withdrawn, all of them where `make` finds something that must not be
+    public, or where the internal edition alone is made and the meeting holds what may not be published.
     """
-    try:
+    with withdrawing(folder):
         files = make()
-    except LeakError:
-        withdraw_files(folder / PUBLIC)
-        raise
     with log.stage("write"):
         gone = [*outdated_volumes(folder, files), *outdated_public(folder, files)]
-        return exchange_outputs(folder, files, gone)
+        outputs = exchange_outputs(folder, files, gone)
+    if outdated_files(folder / PUBLIC) and PUBLICATION not in files:
+        _withdraw_leaking(folder, source.meeting, log)
+    return outputs
+
+
+@contextmanager
+def withdrawing(folder: Path) -> Iterator[None]:
+    """Withdraw the public files in `folder` where something is found that must not be public."""
+    try:
+        yield
+    except (LeakError, DisclosingError):
+        withdraw_files(folder / PUBLIC)
+        raise
+
+
+def _withdraw_leaking(folder: Path, meeting: Meeting, log: BuildLog) -> None:
+    """Withdraw public files of an earlier build where the meeting as it is now could not be published."""
+    from toolkit.publishing.leaks import prove_nothing_closed_is_open, prove_nothing_leaks
+    from toolkit.words.edition import public_edition
+
+    public = public_edition(meeting)
+    try:
+        with log.stage("leak test"), withdrawing(folder):
+            prove_nothing_closed_is_open(meeting, public)
+            prove_nothing_leaks(meeting, public, {})
+    except LeakError as error:
+        log.warnings.append(in_words(error, meeting.committee.language))
+
+
+def tell_of_public(log: BuildLog, outputs: Sequence[Path], language: str) -> list[str]:
+    """Return what to tell of public files that have been withdrawn, or not, and are not made anew."""
+    if any(output.parent.name == PUBLIC for output in outputs):
+        return []
+    return [phrase(code, language, numbers=numbers) for code, numbers in log.of_public if code]
 
 
 def tell_outdated(
@@ -162,9 +199,25 @@ def make_products(
 ) -> dict[str, bytes]:
     """Make all that is asked for of one meeting, by the names that its committee wants.
 
-    That is its documents (`make_files`), and its agenda's supplement. A supplement that has been issued is
-    shown as it was sent, until something has changed again.
+    That is its documents (`make_files`), its agenda's supplement, and the record of what is public. A
+    supplement that has been issued is shown as it was sent, until something has changed again.
     """
+    files = _make_documents(source, options, log, begin_packet)
+    public = {name.removeprefix(_PUBLIC): data for name, data in files.items() if name.startswith(_PUBLIC)}
+    if public:
+        from toolkit.publishing.publication import render_publication
+
+        own, committee = source.checked.meeting.path, source.checked.committee.path
+        place = (plan_output_folder(own, committee, Path()) / own.name).as_posix()
+        lines = source.checked.meeting.lines
+        searches = (log.searched, log.unsearched)
+        files[PUBLICATION] = render_publication(source.meeting, place, public, searches, lines)
+    return files
+
+
+def _make_documents(
+    source: Source, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket | None
+) -> dict[str, bytes]:
     usual = options.only - {SUPPLEMENT}
     files: dict[str, bytes] = {}
     if usual:
@@ -214,10 +267,12 @@ def make_public(
         prove_nothing_closed_is_open(meeting, public)
     made = make()
     with log.stage("leak test"):
-        unread = prove_nothing_leaks(meeting, public, made)
-    if unread:
+        searched = prove_nothing_leaks(meeting, public, made)
+    log.searched.extend(searched.files)
+    log.unsearched.update(dict.fromkeys(searched.unread, ""))
+    if searched.unread:
         language = meeting.committee.language
-        log.warnings.append(phrase("not_searched", language, files=", ".join(unread)))
+        log.warnings.append(phrase("not_searched", language, files=", ".join(searched.unread)))
     return made
 
 
@@ -226,9 +281,11 @@ def outdated_public(folder: Path, files: Mapping[str, bytes]) -> list[str]:
 
     None where `files` are of the internal edition alone.
     """
-    public = _FOLDERS[Edition.PUBLIC]
-    kept = {name.removeprefix(public) for name in files if name.startswith(public)}
-    return [f"{public}{name}" for name in outdated_files(folder / PUBLIC, kept)] if kept or not files else []
+    kept = {name.removeprefix(_PUBLIC) for name in files if name.startswith(_PUBLIC)}
+    if files and not kept:
+        return []
+    gone = [f"{_PUBLIC}{name}" for name in outdated_files(folder / PUBLIC, kept)]
+    return gone if files else [*gone, PUBLICATION]
 
 
 def _stop_at_errors(checked: CheckedMeeting) -> None:

@@ -99,7 +99,7 @@ HELD_BACK = {
     Committee: set(),
     Meeting: {"edition"},
     Item: {"public_title", "public_decision", "closed_because", "disclose", "withheld"},
-    Attachment: {"public_title", "keep_original", "disclose"},  # an original says more than its pages
+    Attachment: {"public_title", "keep_original"},  # an original says more than its pages
     Action: set(),
     Member: set(),
     OwnValue: set(),

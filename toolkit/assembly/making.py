@@ -45,7 +45,8 @@ class PacketOrder:
 class Packet:
     """The finished packet: its files by name, what to tell the user, the seconds that each stage took.
 
-    `handed_out` are the attachments as PDFs of their own, by number, in the public edition.
+    `handed_out` are the attachments as PDFs of their own, by number, in the public edition, `unsearched` the
+    pages of them, by number, in which no personal identification numbers could be looked for.
     """
 
     files: Mapping[str, bytes]
@@ -53,6 +54,7 @@ class Packet:
     page_count: int
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
+    unsearched: Mapping[str, str] = field(default_factory=dict)
 
 
 def order_packet(
@@ -123,6 +125,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         sum(file.plan.page_count for file in files),
         (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),
         watch.seconds,
+        {one.attachment.number: one.values["pages"] for one in remarks if one.code == "not-searched"},
     )
 
 

@@ -20,7 +20,7 @@ from toolkit.attachments.outcome import (
     Written,
 )
 from toolkit.attachments.wording import Remark, say_all
-from toolkit.errors import ConversionError, MissingProgramError, PacketError, in_words
+from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError, in_words
 from toolkit.formats.content import OLD_WORKBOOKS, Kind, has_right_suffix
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     ReadyPart = Callable[[Bundle, Settings], Ready | Refused]
 
 _MEGABYTE = 1_000_000
+# What was published of such a file before may show the same.
+_DISCLOSING = frozenset({"person-number-public", "unredacted"})
 _NAMING = {Kind.XLSX, Kind.ODS}  # files that may print their own name
 _DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
 
@@ -124,7 +126,8 @@ def read_attachments(
             list(pool.map(maker.make_ready, files.values()))
     refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
     if refused:
-        raise PacketError(say_all(refused, language))
+        is_disclosing = any(remark.code in _DISCLOSING for remark in refused)
+        raise (DisclosingError if is_disclosing else PacketError)(say_all(refused, language))
     included = [_included(attachment, files[path], settings) for attachment, path in wanted]
     remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
     return Intake(tuple(included), tuple(remarks))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.records import Record, find_alike, meetings_beside, read_record, write_record
 from toolkit.batch.summary import State
-from toolkit.buildsettings import PUBLIC, settings_text
+from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
@@ -19,7 +19,8 @@ from toolkit.findings import Severity
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
-from toolkit.pipeline import having_meeting, read_source, tell_outdated, write_meeting
+from toolkit.pipeline import having_meeting, read_source, tell_of_public, tell_outdated, write_meeting
+from toolkit.publishing.withdrawal import PUBLICATION
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
@@ -94,8 +95,7 @@ def build_order(order: Order, task: Task, progress: Callable[[str], None], make:
         raise
     except Exception as error:  # noqa: BLE001 - described by the one handler
         outcome = failed(order, task, error)
-    if log.withdrawn and not any(output.parent.name == PUBLIC for output in outcome.outputs):
-        words = phrase("withdrawn", language, numbers=", ".join(log.withdrawn))
+    for words in tell_of_public(log, outcome.outputs, language):
         told = phrase("warning", language, meeting=order.meeting, message=words)
         outcome = replace(outcome, messages=(*outcome.messages, told))
     return replace(outcome, seconds=time.perf_counter() - begun)
@@ -117,7 +117,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
     stood = {**_states(inputs.paths), **first}
     folder = cast("Path", order.folder)  # the check has found the committee that it follows from
     earlier = read_record(order, task.settings)
-    outputs = write_meeting(folder, lambda: make(source, log), log)
+    outputs = write_meeting(folder, source, lambda: make(source, log), log)
     remarks = _remarks(order, log, language)
     tell_outdated(folder, source.meeting, language, log, earlier.outputs if earlier else {})
     if _states(stood) == stood:  # nobody has changed a file meanwhile
@@ -125,7 +125,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
         record = Record(
             program=program_state(),
             committee=full_path(source.checked.committee.path),
-            inputs={path: stood[path] for path in inputs.paths},
+            inputs={path: stood[path] for path in inputs.paths} | _public_state(folder, outputs),
             others={path: stood[path] for path in meetings_beside(order)} if inputs.counts_on else None,
             first_number=_first_number(order) if inputs.counts_on else None,
             office=office_state() if inputs.needs_office else "",
@@ -138,6 +138,12 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
     found = _told(source.checked.findings, language, colour=wants_colour(sys.stderr))
     shown = (*found, *_remarks(order, log, language))
     return Outcome(State.BUILT, ExitCode.DONE, outputs, shown, sum(log.pages))
+
+
+def _public_state(folder: Path, outputs: Iterable[Path]) -> dict[str, str]:
+    """What a build that makes no public files leaves of those that there are: others are judged anew."""
+    public = folder / PUBLICATION
+    return {} if public in outputs else _states([full_path(public)])
 
 
 def _remarks(order: Order, log: BuildLog, language: str) -> tuple[str, ...]:

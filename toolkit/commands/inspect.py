@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(name="inspect")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -44,16 +44,21 @@ def command(
     prove: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
-    """Tell what is in a packet or any other PDF, and what in it does not hold.
+    """Tell what is in a packet, any other PDF or a public folder, and what in it does not hold.
 
     Read are pages, bookmarks, links, stamps, tags, fonts, forms, embedded files and whatever would act by
     itself. Where packet.json stands beside the file, the file is compared with it. Ends with 6 when
     pages are missing, links or bookmarks lead nowhere, or the file is not the one that was built.
 
+    A public folder is compared with publication.json beside it, and its attachments and whatever a build has
+    not made are searched again: for what the meeting's file closes now, for copies of closed files, and for
+    CPR numbers.
+
     \b
     Examples:
       minutes inspect build/hmu/2025-02-28/packet.pdf
       minutes inspect --format json packet.pdf
+      minutes inspect build/hmu/2025-02-28/public
       minutes inspect --prove hmu/2025-02-28
     """
     if prove:
@@ -64,6 +69,14 @@ def command(
     from toolkit.proof.readback.paper import UnreadableError
 
     language = session.language = lang or session.language
+    folders = [file for file in files if file.is_dir()]
+    if folders:
+        from toolkit.commands.published import inspect_folders
+
+        ended = inspect_folders(folders, form, language)
+        files = tuple(file for file in files if file not in folders)
+        if not files or ended:
+            return ended
     found: dict[str, Inspection] = {}
     for file in files:
         try:

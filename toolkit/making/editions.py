@@ -41,6 +41,7 @@ def make_edition(
             packet = coming.result()
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
+    log.unsearched.update(packet.unsearched)
     made = name_documents([newest, *others], options, log)
     if "packet" in options.only:
         log.pages.append(packet.page_count)

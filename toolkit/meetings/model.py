@@ -185,7 +185,7 @@ class Attachment:
     closed: bool = False
     public_title: str = ""
     keep_original: bool = False
-    disclose: str = ""  # why closed words may stand in it; printed nowhere
+    disclose: str = ""  # why closed words and people's numbers may stand in it; printed nowhere
     own: tuple[OwnValue, ...] = ()
 
     @property

@@ -251,6 +251,57 @@ PHRASES = {
         "da": "et bogmærke fører ingen steder hen: {words}",
         "en": "a bookmark leads nowhere: {words}",
     },
+    "public unrecorded": {
+        "da": "{folder}: ingen {name}, der kan læses, ligger ved siden af; byg den offentlige udgave igen",
+        "en": "{folder}: no {name} that can be read stands beside it; build the public edition again",
+    },
+    "public made": {
+        "da": "{count} filer, lavet af version {version}",
+        "en": "{count} files, made by version {version}",
+    },
+    "public searched": {
+        "da": ("{count} bilag og fremmede filer gennemsøgt igen for det, {meeting} lukker, og for CPR-numre"),
+        "en": (
+            "{count} attachments and strange files searched again for what {meeting} closes, and for CPR "
+            "numbers"
+        ),
+    },
+    "public sourceless": {
+        "da": (
+            "der er kun ledt efter CPR-numre: {meeting} er ikke fundet eller har fejl, så hvad der er "
+            "lukket, vides ikke. Kald kommandoen i den mappe, som udvalgets mappe ligger i"
+        ),
+        "en": (
+            "only CPR numbers were looked for: {meeting} is not found or has errors, so what is closed is "
+            "not known. Call the command in the folder that the committee's folder is in"
+        ),
+    },
+    "public declared": {
+        "da": "åbent med begrundelse: {number}: {reason}",
+        "en": "open by declaration: {number}: {reason}",
+    },
+    "public unsearched": {
+        "da": "ikke gennemsøgt: {file}, side {pages}",
+        "en": "not searched: {file}, page {pages}",
+    },
+    "public well": {
+        "da": "Mappen er, som den blev lavet, og der er intet fundet i den.",
+        "en": "The folder is as it was made, and nothing has been found in it.",
+    },
+    "public changed": {
+        "da": "{file} er ikke den fil, der blev lavet",
+        "en": "{file} is not the file that was made",
+    },
+    "public missing": {"da": "{file} mangler", "en": "{file} is missing"},
+    "public added": {"da": "{file} er ikke lavet her", "en": "{file} was not made here"},
+    "public person": {
+        "da": "{file}, side {at}: noget, der ligner CPR-numre: {numbers}",
+        "en": "{file}, page {at}: what looks like personal identification numbers (CPR): {numbers}",
+    },
+    "public closed": {
+        "da": "mappen viser, hvad mødets fil nu lukker ({numbers}); byg den igen",
+        "en": "the folder shows what the meeting's file closes now ({numbers}); build it again",
+    },
     "unknown_code": {
         "da": "Der er ingen fejl eller advarsel med koden {code}. `minutes explain` viser dem alle.",
         "en": "No finding has the code {code}. `minutes explain` lists them all.",
@@ -373,6 +424,27 @@ PHRASES = {
             "the files in the folder public have been deleted, for they showed what is closed now "
             "({numbers}); "
             "build the public edition again when the rest is right"
+        ),
+    },
+    "withdrawn_unread": {
+        "da": (
+            "filerne i mappen public er fjernet: mødets fil kan ikke læses i sin helhed, og den siger flere "
+            "steder end sidst, at noget er lukket; byg den offentlige udgave igen, når filen er i orden"
+        ),
+        "en": (
+            "the files in the folder public have been deleted: the meeting's file cannot be read in full, "
+            "and says in more places than before that something is closed; build the public edition again "
+            "when the file is right"
+        ),
+    },
+    "public_earlier": {
+        "da": (
+            "mappen public viser stadig mødet, som det var, sidst det blev bygget: hvad mødets fil nu "
+            "lukker, kan ikke læses. Haster det, så slet mappen"
+        ),
+        "en": (
+            "the folder public still shows the meeting as it was when it was last built: what the meeting's "
+            "file closes now cannot be read. If that is urgent, delete the folder"
         ),
     },
     "stage wait": {

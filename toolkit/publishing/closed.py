@@ -97,6 +97,13 @@ def open_files(meeting: Meeting, public: Meeting) -> Iterator[tuple[str, Path]]:
                 yield "", as_on_disk(public.folder / image.source)
 
 
+def disclosed_numbers(meeting: Meeting) -> frozenset[str]:
+    """Return the numbers of the attachments of which it is said why they may show what they do."""
+    return frozenset(
+        each.number for item in meeting.items for each in item.attachments if item.disclose or each.disclose
+    )
+
+
 def _not_disclosed(meeting: Meeting) -> Iterator[Attachment]:
     for item in meeting.items:
         if not item.disclose:

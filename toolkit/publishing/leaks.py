@@ -17,6 +17,7 @@ from toolkit.errors import Cause, LeakError
 from toolkit.publishing.closed import (
     closed_files,
     closed_texts,
+    disclosed_numbers,
     open_files,
     open_texts,
     shown_names,
@@ -61,25 +62,38 @@ def prove_nothing_closed_is_open(meeting: Meeting, public: Meeting) -> None:
     _stop_at(check_texts(meeting, public))
 
 
-def prove_nothing_leaks(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The names of the files in which nothing closed was found, and of those that could not be read."""
+
+    files: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def prove_nothing_leaks(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]) -> Searched:
     """Raise LeakError where attachments or templates disclose what `meeting` keeps closed.
 
-    `files` are the public outputs by name. Returns the names of files that could not be searched.
+    `files` are the public outputs by name.
     """
     closed, hidden = closed_texts(meeting, public), closed_files(meeting, public)
     if not closed and not hidden:
-        return ()
+        return Searched()
     from toolkit.publishing.apart import reading_apart  # few meetings have anything closed
 
     with reading_apart() as reader:
         searched = {**searched_files(meeting, public, files), **template_files(public)}
         passages = {name: reader.disclose(name, data) for name, data in searched.items()}
-        leaks = [
-            *check_passages(ClosedSearch(closed, public), passages),
-            *check_copies(meeting, public, passages, reader),
-        ]
-        _stop_at(leaks)
-        return tuple(dict.fromkeys(reader.unread))
+        _stop_at(check_disclosed(meeting, public, passages, reader))
+        unread = tuple(dict.fromkeys(reader.unread))
+        return Searched(tuple(name for name in searched if name not in unread), unread)
+
+
+def check_disclosed(
+    meeting: Meeting, public: Meeting, passages: Mapping[str, Sequence[Passage]], reader: Reader
+) -> Iterator[Leak]:
+    """Yield what the `passages` of files, by name, disclose of what `meeting` keeps closed, and copies."""
+    yield from check_passages(ClosedSearch(closed_texts(meeting, public), public), passages)
+    yield from check_copies(meeting, public, passages, reader)
 
 
 def _stop_at(leaks: Iterable[Leak]) -> None:
@@ -154,9 +168,7 @@ def searched_files(meeting: Meeting, public: Meeting, files: Mapping[str, bytes]
 
     Where the attachments are no files of their own, they are the packet's.
     """
-    allowed = {
-        each.number for item in meeting.items for each in item.attachments if item.disclose or each.disclose
-    }
+    allowed = disclosed_numbers(meeting)
     addresses = {attachment_address(each): each.number for each in public.attachments if each.file}
     handed_out = {
         name: data for name, data in files.items() if name in addresses and addresses[name] not in allowed

@@ -19,7 +19,7 @@ _SPOKEN = frozenset(("descr", "title", "tooltip", "alias", "tag", "author", "ini
 _LINES = frozenset(
     (
         *("p", "tab", "br", "cr", "h", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tc", "div"),
-        *("section", "dt", "dd", "title", "row", "si"),
+        *("section", "dt", "dd", "title", "row", "si", "c", "table-cell"),
     )
 )
 

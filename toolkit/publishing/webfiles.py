@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Letters that Unicode does not take apart, as Danish addresses spell them.
 _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"})
 _LONGEST_NAME = 60
-_ATTACHMENT_FOLDER = "attachments/"  # below the public folder
+ATTACHMENTS = "attachments/"  # below the public folder
 
 
 def make_web_files(
@@ -45,7 +45,7 @@ def attachment_address(attachment: Attachment) -> str:
     Made from the title: the file's own name is the office's.
     """
     number = re.sub(r"[^0-9A-Za-z.]", "-", attachment.number)
-    return f"{_ATTACHMENT_FOLDER}{number}-{_plain_name(attachment.title)}".rstrip("-") + ".pdf"
+    return f"{ATTACHMENTS}{number}-{_plain_name(attachment.title)}".rstrip("-") + ".pdf"
 
 
 def _plain_name(text: str) -> str:

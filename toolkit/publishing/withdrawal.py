@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,13 +14,22 @@ from toolkit.meetings.numbering import number_attachments
 from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.checking.checks.view import View
     from toolkit.reading.yamlio import Document
 
 _DATA = "meeting.json"
+# Beside the public folder: what is in it and what was searched.
+PUBLICATION = "publication.json"
+_FOR_THE_PUBLIC = ("public_title", "public_decision")
+# Findings of files whose data is not all that they say.
+_UNREAD = ("yaml-", "not-utf-8", "file-")
+_MARK = re.compile(
+    r"(?<!\w)(?:closed|lukket|fortroligt?)[\"']?[ \t]*:[ \t]*(?!false\b|nej\b|no\b|falsk\b|null\b|~)[\"'\w]",
+    re.IGNORECASE,
+)
 # What builds write into a public folder; whatever else is in there is somebody else's. What tells what the
 # others show is deleted last.
 _MADE = (
@@ -57,43 +67,106 @@ def withdraw_files(public: Path) -> None:
 
     Raises WriteError for a file that cannot be deleted.
     """
-    for name in (*outdated_files(public), *_excerpts(public)):
+    made = [public / name for name in (*outdated_files(public), *_excerpts(public))]
+    for path in (*made, public.parent / PUBLICATION):
         try:
-            (public / name).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
         except OSError as error:
-            raise write_error(error, public / name) from error
+            raise write_error(error, path) from error
     for name in _FOLDERS:
         with suppress(OSError):  # it holds something of somebody's
             (public / name).rmdir()
+
+
+def read_publication(public: Path) -> dict[str, Any] | None:
+    """Return what the record beside the folder `public` tells, None where there is none that can be read."""
+    try:
+        record: dict[str, Any] = json.loads((public.parent / PUBLICATION).read_bytes())
+        is_whole = (
+            all(isinstance(each[key], str) for each in record["files"] for key in ("name", "sha256"))
+            and all(
+                isinstance(each[key], str)
+                for each in record["closed"]
+                for key in ("number", *_FOR_THE_PUBLIC)
+            )
+            and isinstance(record["meeting"], str)
+            and isinstance(record["marks"], int)
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return record if is_whole else None
+
+
+def files_in(public: Path) -> list[str]:
+    """Every file in the folder `public` and below, by its path in it, but for excerpts, which have a list."""
+    found = (path.relative_to(public).as_posix() for path in sorted(public.rglob("*")) if path.is_file())
+    return [name for name in found if not name.startswith(f"{EXCERPTS}/")]
 
 
 def _excerpts(public: Path) -> list[str]:
     return [path.relative_to(public).as_posix() for path in sorted(public.glob(f"{EXCERPTS}/*"))]
 
 
-def withdraw_closed(folder: Path, meeting: Document, committee: Document) -> list[str]:
+def withdraw_closed(folder: Path, meeting: Document, committee: Document) -> tuple[str, str]:
     """Withdraw a meeting's public files when they show what its file now says is closed.
 
-    Returns the numbers of the items and attachments in question, none where nothing was withdrawn. The
-    meeting's file may have errors. Public files that do not tell what they show are withdrawn where anything
-    is closed: they may show it.
+    Returns a code of `phrases.py` for what the user is to know, "" for nothing, and the numbers of the items
+    and attachments in question. The meeting's file may have errors. Public files that do not tell what they
+    show are withdrawn where anything is closed: they may show it.
     """
     public = folder / PUBLIC
-    excerpts = _excerpts(public)
-    if not outdated_files(public) and not excerpts:
-        return []
+    if not outdated_files(public) and not _excerpts(public):
+        return "", ""
+    numbers = find_shown_closed(folder, meeting, committee)
+    told = "withdrawn" if numbers else _told_of_unread(public, meeting)
+    if told.startswith("withdrawn"):
+        withdraw_files(public)
+    return told, ", ".join(numbers)
+
+
+def find_shown_closed(folder: Path, meeting: Document, committee: Document) -> list[str]:
+    """Return the numbers of what public files below `folder` show and the meeting's file says is closed."""
     from toolkit.checking.checks.view import view_of  # most meetings have no public files yet
 
+    public = folder / PUBLIC
     view = view_of(meeting, committee)
     numbers = []
     if outdated_files(public):
         shown = _read_shown(public / _DATA, omits=text_of(view.body, "closed_items") == "omit")
         numbers = [number for number, title in _closed_things(view) if _may_show(shown, view, number, title)]
-    if excerpts:
+        numbers += _taken_back(public, view)
+    if _excerpts(public):
         numbers += [number for number, title in _closed_things(view) if _is_excerpted(public, number, title)]
-    if numbers:
-        withdraw_files(public)
     return list(dict.fromkeys(numbers))
+
+
+def _taken_back(public: Path, view: View) -> Iterator[str]:
+    """Yield the numbers of closed things of which the public files say what the file no longer does."""
+    closed = (read_publication(public) or {"closed": ()})["closed"]
+    for key in _FOR_THE_PUBLIC:
+        allowed = {"", *(text_of(holder, key) for holder in _holders(view))}
+        yield from (told["number"] for told in closed if told[key].strip() not in allowed)
+
+
+def _told_of_unread(public: Path, meeting: Document) -> str:
+    """The code for a file that cannot be read in full: whether it may close more than when it was published.
+
+    What cannot be read says nothing. But a mark more than there were is there because something has been
+    closed.
+    """
+    if not any(each.code.startswith(_UNREAD) for each in meeting.findings):
+        return ""
+    record = read_publication(public)
+    return (
+        "withdrawn_unread"
+        if count_marks(meeting.lines) > (record or {}).get("marks", 0)
+        else "public_earlier"
+    )
+
+
+def count_marks(lines: Sequence[str]) -> int:
+    """How many times the lines of a meeting's file say that something is closed, readable or not."""
+    return sum(len(_MARK.findall(line)) for line in lines if not line.lstrip().startswith("#"))
 
 
 def read_list(folder: Path) -> list[dict[str, Any]]:
@@ -139,6 +212,13 @@ def _read_shown(data: Path, *, omits: bool) -> _Shown | None:
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return _Shown(frozenset(numbers), Counter(titles))
+
+
+def _holders(view: View) -> Iterator[Mapping[str, object]]:
+    """The data of each item and attachment."""
+    for item in view.items:
+        yield item.data
+        yield from (attachment for _, attachment in mappings(item.data, "attachments"))
 
 
 def _closed_things(view: View) -> Iterator[tuple[str, str]]:

@@ -324,6 +324,7 @@ def _attachments(item: Item) -> Iterator[Attachment]:
                 number=attachment.number,
                 title=attachment.title,
                 file=attachment.file,
+                disclose=attachment.disclose or item.disclose,
                 own=_own(attachment.own),
             )
         elif attachment.public_title:
