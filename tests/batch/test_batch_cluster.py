@@ -127,5 +127,11 @@ def test_a_bundle_holds_what_a_build_needs_and_nothing_more(tmp_path):
     made = make_on_worker(
         Bundle(str(tmp_path), bundle.meeting, bundle.files), BuildOptions(only=frozenset({"agenda"}))
     )
-    assert sorted(made.files) == ["agenda.docx", "agenda.pdf", "public/agenda.docx", "public/agenda.pdf"]
+    assert sorted(made.files) == [
+        "agenda.docx",
+        "agenda.pdf",
+        "public/agenda.docx",
+        "public/agenda.pdf",
+        "publication.json",
+    ]
     assert not made.error

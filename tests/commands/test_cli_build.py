@@ -67,7 +67,9 @@ def test_the_public_edition_is_beside_the_internal_one_when_asked_for(tmp_path):
     make_workspace(tmp_path)
     result = run_minutes("build", "--edition", "public", cwd=tmp_path)
     assert result.stdout
-    assert all(line.startswith("build/lom/2025-06-18/public/") for line in result.stdout.splitlines())
+    *public, record = result.stdout.splitlines()
+    assert all(line.startswith("build/lom/2025-06-18/public/") for line in public)
+    assert record == "build/lom/2025-06-18/publication.json"
 
 
 def test_a_committee_that_publishes_gets_both_editions(tmp_path):
