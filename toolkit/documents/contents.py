@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,21 @@ from toolkit.documents.pagenumbers import (
 )
 from toolkit.documents.pages import SECTION_PREFIX
 from toolkit.errors import ConversionError
-from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts, write_parts
+from toolkit.wordfile.docxio import (
+    DOCUMENT,
+    W,
+    attribute,
+    parse_part,
+    part_bytes,
+    read_parts,
+    remove,
+    store_parts,
+    write_parts,
+)
 from toolkit.wordfile.fields import find_page_references
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lxml import etree
 
@@ -34,6 +45,7 @@ if TYPE_CHECKING:
     from toolkit.wordfile.fields import PageReference
 
 MOST_ROUNDS = 5
+KEPT_BEHIND = 50  # blocks; a heading is drawn with what it must stand together with
 
 PICTURE = re.compile(r"word/media/.*\.(png|jpe?g|gif)", re.IGNORECASE)
 # One transparent pixel. A picture's size on the page stands in the document, so this measures the same.
@@ -62,7 +74,8 @@ def fill_contents(
     if references:
         # This round only finds the numbers, and drawing large pictures takes long.
         shown = {name: BLANK_PICTURE if PICTURE.fullmatch(name) else part for name, part in parts.items()}
-        blank = store_parts({**shown, DOCUMENT: part_bytes(root)})
+        wanted = {reference.bookmark for reference in references} | {one.bookmark for one in sections}
+        blank = store_parts({**shown, DOCUMENT: part_bytes(_up_to(root, wanted))})
         found = find_targets(blank) if find_targets else convert(blank).targets
         _write_numbers(references, plan_page_numbers(sections, found), found)
     pages = _settle(parts, root, convert, references, sections)
@@ -70,6 +83,25 @@ def fill_contents(
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
     labels = plan_labels(plan_page_numbers(sections, pages.targets))
     return write_parts({**parts, DOCUMENT: part_bytes(root)}), replace(pages, targets=targets, labels=labels)
+
+
+def _up_to(root: etree._Element, bookmarks: Collection[str]) -> etree._Element:
+    """Return a copy of the document that ends a little behind the last of the bookmarks.
+
+    A long text behind it takes as long to draw as all the rest, and moves nothing before it; where it does,
+    the next round tells.
+    """
+    shortened = deepcopy(root)
+    blocks = list(shortened.find(f"{W}body"))
+    marked = [at for at, block in enumerate(blocks) if _holds(block, bookmarks)]
+    for block in blocks[max(marked, default=0) + KEPT_BEHIND :]:
+        if next(block.iter(f"{W}sectPr"), None) is None:
+            remove(block)
+    return shortened
+
+
+def _holds(block: etree._Element, bookmarks: Collection[str]) -> bool:
+    return any(attribute(mark, "name") in bookmarks for mark in block.iter(f"{W}bookmarkStart"))
 
 
 def _settle(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -91,7 +92,7 @@ class WordWriter:
 
     # ------------------------------------------------ what Markdown asks for
 
-    @property
+    @cached_property  # every paragraph asks, and python-docx looks through the whole document
     def text_width(self) -> int:
         """The width between the margins of the document's last section, in EMU."""
         section = self._document.sections[-1]

@@ -22,7 +22,7 @@ ANNOTATION = re.compile(
 TABLE = re.compile(rb"xref\n0 \d+\n")
 ENTRY = 20
 FREE = b"0000000000 65535 f \n"
-PAGE = re.compile(rb"^/Annots \[([^\]]*)\]\n/Contents (\d+) 0 R$", re.MULTILINE)
+PAGE = re.compile(rb"/Annots \[([^\]]*)\]\n/Contents (\d+) 0 R$", re.MULTILINE)
 REFERENCE = re.compile(rb"(\d+) 0 R")
 
 
@@ -34,8 +34,9 @@ def take_boxes(drawn: bytes) -> tuple[bytes, dict[int, list[Box]]]:
     """
     boxes = {}
     for number, rect, stretch in ANNOTATION.findall(drawn):
-        left, bottom, right, top = map(float, rect.split())
-        boxes[int(number)] = Box((left, bottom, right, top), int(stretch))
+        left, bottom, right, top = rect.split()
+        corners = float(left), float(bottom), float(right), float(top)
+        boxes[int(number)] = Box(corners, int(stretch))
     pages = {
         int(content): [boxes[number] for number in map(int, REFERENCE.findall(listed)) if number in boxes]
         for listed, content in PAGE.findall(drawn)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.tagging.glyphs import UNKNOWN
@@ -29,8 +31,7 @@ BREAK = re.compile(r"[\t\n]")
 SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Where a word of the stretch with this number stands: left, bottom, right and top in points."""
 
     rect: Rect
@@ -76,9 +77,12 @@ class Claims:
         texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
         owners = self._own(texts, boxes)
         claimed = ClaimedPage(pieces)
+        leaves: dict[int, Phrase | None] = {}  # a stretch has many words
         for piece, box in zip(texts, owners, strict=True):
             if box is not None:
-                self._give(page, piece, box)
+                if box.stretch not in leaves:
+                    leaves[box.stretch] = self._leaf(page, box.stretch)
+                piece.leaf = leaves[box.stretch]
             if UNKNOWN in piece.text:
                 self.remarks.append(Remark(Trouble.GLYPH, page, _around(self._words(box), piece.text)))
         self._sort_boxes(page, boxes, claimed)
@@ -103,11 +107,13 @@ class Claims:
         finder = _Finder(boxes)
         return [finder.find(piece.x, piece.y) for piece in texts]
 
-    def _give(self, page: int, piece: Piece, box: Box) -> None:
-        phrase = self._stretch(box).phrase
-        if phrase.paragraph.text.strip() and not self._is_repeated(page, phrase.paragraph):
-            self._first_pages.setdefault(phrase.paragraph, page)
-            piece.leaf = phrase
+    def _leaf(self, page: int, stretch: int) -> Phrase | None:
+        """Return what the words of a stretch belong to, None where they are blank or a repetition."""
+        phrase = self._manuscript.stretches[stretch].phrase
+        if not phrase.paragraph.text.strip() or self._is_repeated(page, phrase.paragraph):
+            return None
+        self._first_pages.setdefault(phrase.paragraph, page)
+        return phrase
 
     def _is_repeated(self, page: int, paragraph: Paragraph) -> bool:
         if paragraph.story is Story.MARGIN:
@@ -115,9 +121,10 @@ class Claims:
         return paragraph.repeats and self._first_pages.get(paragraph, page) != page
 
     def _sort_boxes(self, page: int, boxes: Sequence[Box], claimed: ClaimedPage) -> None:
-        for box in boxes:
-            again = self._is_repeated(page, self._stretch(box).phrase.paragraph)
-            (claimed.repeated if again else claimed.boxes).append(box)
+        for stretch, of_stretch in groupby(boxes, attrgetter("stretch")):
+            paragraph = self._manuscript.stretches[stretch].phrase.paragraph
+            kept = claimed.repeated if self._is_repeated(page, paragraph) else claimed.boxes
+            kept.extend(of_stretch)
 
     def _strike(self, texts: Sequence[Piece], owners: Sequence[Box | None], claimed: ClaimedPage) -> None:
         for index, (piece, box) in enumerate(zip(texts, owners, strict=True)):
@@ -223,11 +230,13 @@ def _claim_underlines(pieces: Sequence[Piece]) -> None:
         if piece.kind is Kind.PATH:
             between.append(piece)
             continue
-        if piece.kind is Kind.TEXT and previous is not None and previous.leaf == piece.leaf:
-            for line in between:
-                line.leaf = piece.leaf
-        previous = piece if piece.kind is Kind.TEXT else None
-        between = []
+        is_text = piece.kind is Kind.TEXT
+        if between:
+            if is_text and previous is not None and previous.leaf == piece.leaf:
+                for line in between:
+                    line.leaf = piece.leaf
+            between = []
+        previous = piece if is_text else None
 
 
 class _Finder:

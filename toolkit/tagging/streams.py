@@ -22,7 +22,7 @@ NUMBER = rb"-?[\d.]+ "
 TOKEN = re.compile(
     rb"BT\n/(?P<font>\w+) (?P<size>-?[\d.]+) Tf\n"
     rb"(?:%(n)s){3}(?P<scale>-?[\d.]+) (?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Tm\n"
-    rb"(?P<text><\w+> Tj\n(?:%(n)s%(n)sTd <\w+> Tj\n)*)ET\n"
+    rb"(?P<text><[0-9A-F]++> Tj\n(?:[-0-9. ]++Td <[0-9A-F]++> Tj\n)*+)ET\n"
     rb"|(?P<path>(?:%(n)s)+(?:m|re)\n(?:(?:%(n)s)+(?:m|l|c|v|y|re)\n|h\n|W\*?\n)*"
     rb"(?:f\*?|F|S|s|B\*?|b\*?|n)\n)"
     rb"|(?:%(n)s){3}RG (?P<colour>(?:%(n)s){3})rg\n"
@@ -80,21 +80,17 @@ class Piece:
     `down` large. `leaf` is what a piece belongs to; None for what is no part of the text.
     """
 
-    __slots__ = (
-        *("across", "colour", "down", "end", "font", "kind"),
-        *("leaf", "size", "spaced", "start", "text", "x", "y"),
-    )
+    x = y = size = across = down = 0.0
+    colour = BLACK
+    text = ""
+    font: Font | None = None
+    leaf: Leaf | None = None
+    spaced = False  # whether a space is to follow, for readers that join what is on two lines
 
     def __init__(self, kind: Kind, start: int, end: int) -> None:
         self.kind = kind
         self.start = start
         self.end = end
-        self.x = self.y = self.size = self.across = self.down = 0.0
-        self.colour = BLACK
-        self.text = ""
-        self.font: Font | None = None
-        self.leaf: Leaf | None = None
-        self.spaced = False  # whether a space is to follow, for readers that join what is on two lines
 
 
 def read_pieces(data: bytes, fonts: Mapping[bytes, Font]) -> list[Piece]:
@@ -129,9 +125,10 @@ class _Reader:
                 yield piece
 
     def _text(self, match: re.Match[bytes]) -> Piece:
-        piece = Piece(Kind.TEXT, *match.span())
+        start, end = match.span()
+        piece = Piece(Kind.TEXT, start, end)
         a, b, c, d, e, f = self._matrix
-        name, size, scale, x, y, text = match.group("font", "size", "scale", "x", "y", "text")
+        name, size, scale, x, y, text = match.groups()[:6]
         across, up = float(x), float(y)
         piece.x, piece.y = across * a + up * c + e, across * b + up * d + f
         piece.size = float(size) * abs(float(scale) * d)
@@ -198,7 +195,7 @@ class _Writing:
 
     def _mark(self, wanted: Leaf | str, at: int) -> None:
         """End the open mark and begin another, unless it is the same."""
-        if wanted == self._current:
+        if wanted is self._current or wanted == self._current:
             return
         self._copy(at)
         if self._current != CLOSED:
