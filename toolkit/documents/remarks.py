@@ -16,6 +16,7 @@ class Trouble(StrEnum):
     GLYPH = "glyph"  # a character that no font at hand has
     PICTURE = "picture"  # a picture on a page that cannot be told from another
     NO_ALT = "no-alt"  # a picture without an alternative text that is not called decorative
+    HEADS = "heads"  # a table of which no cell is said to be a heading
     CONTENT = "content"  # something painted that is not known
     OFFICE = "office"  # something in LibreOffice's tags that is not as it should be
     RENDERER = "renderer"  # the renderer refuses the paragraph when it is marked

@@ -565,6 +565,10 @@ PHRASES = {
         "da": "et billede har ingen alternativ tekst (i Markdown: ![her skrives den](fil.png))",
         "en": "a picture has no alternative text (in Markdown: ![it is written here](file.png))",
     },
+    "inaccessible heads": {
+        "da": "tabellen med »{words}« har ingen overskrifter (i Word: Tabellayout, Gentag overskriftsrækker)",
+        "en": 'the table with "{words}" has no headings (in Word: Table Layout, Repeat Header Rows)',
+    },
     "inaccessible content": {
         "da": "noget er tegnet på en ukendt måde ({words})",
         "en": "something is drawn in an unknown way ({words})",

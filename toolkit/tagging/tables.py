@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.tagging.elements import Element
 from toolkit.tagging.styles import OFF
 from toolkit.wordfile.docxio import W, attribute
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.tagging.elements import Element
+    from toolkit.tagging.elements import Mark
 
 ROW, CELL = f"{W}tr", f"{W}tc"
 WRAPPERS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
@@ -41,6 +42,36 @@ def plan_table(
     widest = max((width for _, width in widths), default=0)
     for line, width in widths:
         _pad(line, widest - width)
+
+
+def find_headless(element: Element) -> Iterator[tuple[int, str]]:
+    """Yield the page (1-based) and first words of each table below `element` without a heading.
+
+    What has only one row or column is a frame round a text, in which nothing heads anything.
+    """
+    for kid in element.kids:
+        if not isinstance(kid, Element):
+            continue
+        rows = [[cell for cell in row.kids if isinstance(cell, Element)] for row in _rows(kid)]
+        is_grid = len(rows) > 1 and max(map(len, rows)) > 1
+        if is_grid and not any(cell.tag == "TH" for row in rows for cell in row):
+            mark = next(_marks(kid), None)
+            if mark is not None:
+                yield mark.page + 1, mark.leaf.paragraph.text if mark.leaf.paragraph is not None else ""
+        yield from find_headless(kid)
+
+
+def _rows(element: Element) -> Iterator[Element]:
+    if element.tag == "Table":
+        yield from (row for row in element.kids if isinstance(row, Element))
+
+
+def _marks(element: Element) -> Iterator[Mark]:
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _marks(kid)
+        else:
+            yield kid
 
 
 def _cell(cell: etree._Element, line: Element, above: dict[int, Element], column: int, scope: str) -> Element:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.documents.remarks import Remark, Trouble
 from toolkit.tagging.claims import ClaimedPage, Claims
 from toolkit.tagging.elements import Mark
 from toolkit.tagging.glyphs import Fonts
@@ -17,6 +18,7 @@ from toolkit.tagging.links import attach_links
 from toolkit.tagging.model import Phrase
 from toolkit.tagging.streams import read_pieces, write_marked
 from toolkit.tagging.structure import write_structure
+from toolkit.tagging.tables import find_headless
 from toolkit.tagging.tree import plan_tree
 from toolkit.tagging.verification import check_tags
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from toolkit.documents.remarks import Remark
     from toolkit.tagging.claims import Box
     from toolkit.tagging.model import Link, Manuscript
     from toolkit.tagging.streams import Marked
@@ -59,7 +60,8 @@ def tag_pages(pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: 
     tree = plan_tree(manuscript, _marks(marks))
     attach_links(tree, manuscript, pages, _link_words(marks))
     write_structure(pdf, tree, [len(marked) for marked in marks], manuscript.language)
-    remarks = (*claims.remarks, *check_tags(pdf, manuscript, marks))
+    headless = (Remark(Trouble.HEADS, page, words) for page, words in find_headless(tree))
+    remarks = (*claims.remarks, *headless, *check_tags(pdf, manuscript, marks))
     return TaggedPages(tuple(pages), tuple(dict.fromkeys(remarks)))
 
 
