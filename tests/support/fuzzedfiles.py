@@ -1,6 +1,6 @@
 """Attachments broken at random, the same for the same number, and what becomes of them in packets.
 
-    python tests/support/fuzzedfiles.py 0 2000
+    PYTHONPATH=tests python tests/support/fuzzedfiles.py 0 2000
 
 tells of those with these numbers how many are in their packets, and which fail.
 """

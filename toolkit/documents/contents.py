@@ -92,7 +92,7 @@ def _up_to(root: etree._Element, bookmarks: Collection[str]) -> etree._Element:
     the next round tells.
     """
     shortened = deepcopy(root)
-    blocks = list(shortened.find(f"{W}body"))
+    blocks = list(shortened.iterfind(f"{W}body/*"))
     marked = [at for at, block in enumerate(blocks) if _holds(block, bookmarks)]
     for block in blocks[max(marked, default=0) + KEPT_BEHIND :]:
         if next(block.iter(f"{W}sectPr"), None) is None:
