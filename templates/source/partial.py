@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import pieces
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
 
 SUPPLEMENT = "supplement"
 EXCERPT = "excerpt"
+HEADING_SPACE = 440  # above an item's heading, where the style has none for it begins a page
 KINDS = (SUPPLEMENT, EXCERPT)
 
 
 def make_partial(style: str, kind: str) -> Sheet:
     """Return the template of a supplement or an excerpt."""
-    look = LOOKS[style]
+    look = replace(
+        LOOKS[style], items_on_new_pages=False, heading_space=LOOKS[style].heading_space or HEADING_SPACE
+    )
     sheet = Sheet(look)
     told_as = pieces.MINUTES if kind == EXCERPT else pieces.AGENDA
     sheet.add(

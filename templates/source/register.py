@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from . import pieces
 from .body import Sheet, cell, each, paragraph, row, row_tag, section, table
+from .partial import HEADING_SPACE
 from .sheets import LOOKS
 
 REGISTER = "register"
@@ -16,7 +17,9 @@ _DATE, _NUMBER, _CASE, _PAGE = 1050, 650, 2150, 700
 
 def make_register(style: str) -> Sheet:
     """Return the template of a register."""
-    look = replace(LOOKS[style], items_on_new_pages=False)
+    look = replace(
+        LOOKS[style], items_on_new_pages=False, heading_space=LOOKS[style].heading_space or HEADING_SPACE
+    )
     sheet = Sheet(look)
     rest = look.text_width - _DATE - _NUMBER - _CASE - _PAGE
     widths = (rest, _CASE, _DATE, _NUMBER, _PAGE)

@@ -163,7 +163,7 @@ RULES = (
     ),
     Rule(
         "correction-early",
-        Severity.WARNING,
+        Severity.HINT,
         Wording(
             "the minutes are not approved yet, and have an addition",
             "write it in the item itself, or approve the minutes first (`minutes approve`)",

@@ -65,14 +65,18 @@ def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: boo
         metadata["dc:description"] = facts.subject
         metadata["dc:language"] = [facts.language]
         metadata["pdf:Producer"] = producer
+        if facts.standing:
+            metadata["pdf:Keywords"] = facts.standing
         metadata["xmp:CreatorTool"] = CREATOR
         if accessible:
             metadata.register_xml_namespace(*PDF_UA)
             metadata["pdfuaid:part"] = "1"
         metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = f"{facts.day:%Y-%m-%d}T00:00:00Z"
     day = f"D:{facts.day:%Y%m%d}000000Z"
+    keywords = {"Keywords": text_string(facts.standing)} if facts.standing else {}
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(
+            **keywords,
             Title=text_string(facts.title),
             Author=text_string(facts.author),
             Subject=text_string(facts.subject),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.words.wording import document_title
+from toolkit.words.standing import standing_phrase
+from toolkit.words.wording import document_title, words_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """`language` is a BCP 47 tag ("da-DK"); `day` stands for created and modified, as no clock may."""
+    """`language` is a BCP 47 tag ("da-DK"); `day` stands for created and modified, as no clock may.
+
+    `standing` says how far the document has come: "Udkast", "Revideret 7. marts 2025".
+    """
 
     title: str
     author: str
     subject: str
     language: str
     day: date
+    standing: str = ""
 
 
 def facts_of(meeting: Meeting, kind: DocumentKind) -> DocumentFacts:
@@ -33,4 +38,5 @@ def facts_of(meeting: Meeting, kind: DocumentKind) -> DocumentFacts:
         subject=committee.subject or committee.long_name or committee.name,
         language={"da": "da-DK", "en": "en-GB"}[committee.language],
         day=meeting.issued or meeting.first_day,
+        standing=standing_phrase(words_of(committee), meeting, kind),
     )

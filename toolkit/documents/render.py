@@ -263,7 +263,8 @@ def _write_facts(document: Document, facts: DocumentFacts) -> None:
     properties.title, properties.author, properties.subject = facts.title, facts.author, facts.subject
     properties.language, properties.last_modified_by = facts.language, facts.author
     properties.created = properties.modified = moment
-    properties.revision, properties.comments, properties.keywords = 1, "", ""
+    properties.content_status = properties.keywords = facts.standing
+    properties.revision, properties.comments = 1, ""
     for element in document.settings.element.findall(f"{W}updateFields"):
         document.settings.element.remove(element)
     for language in document.styles.element.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from toolkit.documents.remarkwords import describe_remarks
 from toolkit.errors import ConversionError
 from toolkit.files.resources import style_folder
-from toolkit.meetings.model import DocumentKind
+from toolkit.meetings.model import DocumentKind, Status
 from toolkit.messages.losses import say_losses
 from toolkit.messages.phrases import phrase
 from toolkit.words.filenames import document_stem
+from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,11 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
 
         renderer = choose_renderer(options.renderer)
         docx, pages = fill_contents(docx, renderer.convert_document, renderer.find_targets)
+        if meeting.committee.watermark and meeting.status is Status.DRAFT:
+            from toolkit.convert.watermark import mark_document, mark_pages
+
+            word = words_of(meeting.committee).labels["status_draft"]
+            docx, pages = mark_document(docx, word), mark_pages(pages, word)
         pages = finish_document(pages, facts_of(meeting, kind))
         if options.archive:
             from toolkit.convert.archive import archive_pages

@@ -157,6 +157,7 @@ def build_committee(data: Data, folder: Path) -> Committee:
         publishes=bool(data.get("publishes")),
         closed_items=_text(data, "closed_items") or "title",
         signature_page=bool(data.get("signature_page")),
+        watermark=bool(data.get("watermark")),
         file_names=_text(data, "file_names"),
         kind=_text(data, "kind") or "internal",
         quorum=cast("int | str | None", data.get("quorum")),

@@ -357,6 +357,7 @@ class Committee:
     publishes: bool = False
     closed_items: str = "title"  # omit | title
     signature_page: bool = False
+    watermark: bool = False
     file_names: str = ""  # "TMU {date} {document}{version}"; "": as builds call them
     kind: str = "internal"  # political | med | internal: which rules of procedure are checked
     quorum: int | str | None = None  # "half" of the voting members, a number of them, None for no rule

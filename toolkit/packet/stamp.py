@@ -7,101 +7,26 @@ would be one more object a page, which a packet's proof takes half as long again
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array
 
 from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE
 from toolkit.pdf.balance import content_streams
-from toolkit.pdf.typeface import subset
+from toolkit.pdf.fontuse import add_font, embed_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from pikepdf import Object, Pdf
 
     from toolkit.packet.plates import Stamp
+    from toolkit.pdf.fontuse import Extended
     from toolkit.pdf.geometry import PageShape
     from toolkit.pdf.typeface import Typeface
 
-    # Resources by those that they extend, with the name of the font in them.
-    _Extended = dict[bytes, tuple[Object, str]]
-
-FONT_NAME = "/MinutesFont"
-
 _BASELINE = 3.9  # of the text above the plate's lower edge, for 8 point type
 _INK, _LINE = 0.2, 0.65  # greys: 0 is black
-
-
-def _embed_font(pdf: Pdf, typeface: Typeface, texts: Iterable[str]) -> Object:
-    """Return a font object for exactly the characters in `texts` (ISO 32000-1, 9.7.4 and 9.10.3)."""
-    characters = sorted({char for text in texts for char in text})
-    file = subset(typeface, characters)
-    name = Name(f"/{_subset_tag(file)}+{typeface.name}")
-    stream = pdf.make_stream(file)
-    stream.Length1 = len(file)
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=name,
-        Flags=4,  # symbolic: it is addressed by glyph number
-        FontBBox=Array([round(side) for side in typeface.box]),
-        ItalicAngle=0,
-        Ascent=round(typeface.ascent),
-        Descent=round(typeface.descent),
-        CapHeight=round(typeface.cap_height),
-        StemV=80,
-        FontFile2=stream,
-    )
-    by_glyph = {typeface.glyphs[char]: char for char in reversed(characters)}
-    widths: list[object] = []
-    for glyph, char in sorted(by_glyph.items()):
-        widths.extend([glyph, Array([round(typeface.advances[char], 3)])])
-    descendant = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=name,
-        CIDSystemInfo=Dictionary(
-            Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0
-        ),
-        CIDToGIDMap=Name.Identity,
-        FontDescriptor=pdf.make_indirect(descriptor),
-        W=Array(widths),
-    )
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Font,
-            Subtype=Name.Type0,
-            BaseFont=name,
-            Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=pdf.make_stream(_to_unicode(by_glyph)),
-        )
-    )
-
-
-def _subset_tag(file: bytes) -> str:
-    """Return six capital letters that tell subsets of a font apart (9.6.4)."""
-    number = zlib.crc32(file)
-    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
-
-
-def _to_unicode(characters: dict[int, str]) -> bytes:
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-    ]
-    pairs = sorted(characters.items())
-    for start in range(0, len(pairs), 100):  # no more than 100 in a block
-        block = pairs[start : start + 100]
-        lines.append(f"{len(block)} beginbfchar")
-        lines += [f"<{glyph:04X}> <{char.encode('utf-16-be').hex()}>" for glyph, char in block]
-        lines.append("endbfchar")
-    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
-    return "\n".join(lines).encode("ascii")
 
 
 def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], typeface: Typeface) -> None:
@@ -111,12 +36,12 @@ def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], type
     """
     if not stamps:
         return
-    font = _embed_font(pdf, typeface, (text for stamp in stamps for text in stamp.texts))
+    font = embed_font(pdf, typeface, (text for stamp in stamps for text in stamp.texts))
     save = pdf.make_stream(b"q\n")
-    extended: _Extended = {}
+    extended: Extended = {}
     for stamp in stamps:
         page = pages[stamp.page - 1]
-        name = _add_font(pdf, page, font, extended)
+        name = add_font(pdf, page, font, extended)
         matrix = " ".join(f"{number:.5f}" for number in stamp.matrix)
         drawing = (
             f"\nQ\n/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"
@@ -149,33 +74,3 @@ def _plate(stamp: Stamp, typeface: Typeface, font_name: str) -> str:
         f"BT {_INK} g {font} {PADDING} {_BASELINE} Td <{typeface.encode(first).hex()}> Tj\n"
         f"{divider:.3f} 0 Td <{typeface.encode(second).hex()}> Tj ET\n"
     )
-
-
-def _add_font(pdf: Pdf, page: Object, font: Object, extended: _Extended) -> str:
-    """Give `page` resources with the stamps' font, and return its name there.
-
-    Pages share resource dictionaries, and others than these pages may: they get one more, shared as before.
-    """
-    known = page.get(Name.Resources)
-    key = _key_of(known)
-    if key not in extended:
-        resources = Dictionary(dict(_items(known)))
-        fonts = Dictionary(dict(_items(resources.get(Name.Font))))
-        name = FONT_NAME
-        while name in fonts:
-            name += "_"
-        fonts[name] = font
-        resources.Font = fonts
-        extended[key] = (pdf.make_indirect(resources), name)
-    page.Resources, name = extended[key]
-    return name
-
-
-def _key_of(resources: Object | None) -> bytes:
-    """Return what equal resources have in common: their number, or what they say word for word."""
-    return resources.unparse() if isinstance(resources, Dictionary) else b""
-
-
-def _items(dictionary: Object | None) -> Iterator[tuple[str, Object]]:
-    if isinstance(dictionary, Dictionary):
-        yield from dictionary.items()

@@ -126,6 +126,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "side": ("side", "part"),
         "file_names": ("filnavne",),
         "signature_page": ("underskriftsside",),
+        "watermark": ("vandmærke",),
         "standing_items": ("faste_punkter", "faste punkter"),
         "start": ("start", "starttid", "begynder", "starttidspunkt"),
         "statement": ("sagsfremstilling", "fremstilling"),

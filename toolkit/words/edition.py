@@ -193,6 +193,7 @@ def _committee(committee: Committee) -> Committee:
         publishes=committee.publishes,
         closed_items=committee.closed_items,
         signature_page=committee.signature_page,
+        watermark=committee.watermark,
         file_names=committee.file_names,
         kind=committee.kind,
         quorum=committee.quorum,

@@ -18,18 +18,35 @@ if TYPE_CHECKING:
 
 
 def standing_phrase(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
-    """Return "Udkast" on a draft, "Revideret 7. marts 2025", "Godkendt 14. april 2025"."""
+    """Return "Udkast" on a draft, "Udsendt 3. marts 2025", "Revideret 7. marts 2025", "Godkendt ..."."""
     if kind.tells_outcome:
-        approval = meeting.approval if meeting.status is Status.APPROVED else None
-        if approval:
-            return words.phrase("standing_approved", day=_day(words, approval.day))
-        return words.labels["status_approved" if meeting.status is Status.APPROVED else "status_minutes"]
+        return _standing_of_minutes(words, meeting, kind)
     revision = meeting.revision
     if revision and kind is DocumentKind.SUPPLEMENT:
         return words.phrase("standing_supplement", day=_day(words, revision.since))
     if revision and meeting.issued:
         return words.phrase("standing_revised", day=_day(words, meeting.issued))
-    return words.labels["status_draft" if meeting.status is Status.DRAFT else "status_agenda"]
+    if meeting.status is Status.DRAFT:
+        return words.labels["status_draft"]
+    # Once the minutes are written, the day of issue is theirs.
+    is_sent = meeting.issued and meeting.status is Status.AGENDA
+    return _sent(words, meeting) if is_sent else words.labels["status_agenda"]
+
+
+def _standing_of_minutes(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
+    if meeting.status is Status.APPROVED:
+        approval = meeting.approval
+        told = approval and words.phrase("standing_approved", day=_day(words, approval.day))
+        return told or words.labels["status_approved"]
+    if kind is DocumentKind.EXCERPT:
+        return words.labels["standing_unapproved"]
+    # Before the meeting it is the agenda's day, which nobody has corrected yet.
+    is_sent = meeting.issued and meeting.issued >= meeting.last_day
+    return _sent(words, meeting) if is_sent else words.labels["status_minutes"]
+
+
+def _sent(words: Words, meeting: Meeting) -> str:
+    return words.phrase("standing_sent", day=_day(words, meeting.issued)) if meeting.issued else ""
 
 
 def approval_phrase(words: Words, meeting: Meeting) -> str:

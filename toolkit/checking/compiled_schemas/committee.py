@@ -269,6 +269,11 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__signaturepage = data["signature_page"]
             if not isinstance(data__signaturepage, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".signature_page must be boolean")
+        if "watermark" in data_keys:
+            data_keys.remove("watermark")
+            data__watermark = data["watermark"]
+            if not isinstance(data__watermark, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".watermark must be boolean")
         if "file_names" in data_keys:
             data_keys.remove("file_names")
             data__filenames = data["file_names"]
