@@ -334,12 +334,16 @@ def ending(look: Look) -> str:
     )
     head = (
         when("meeting.ended_text", paragraph("Adjourned", "{{ meeting.ended_text }}")),
-        when("meeting.approved_text", paragraph("Body Text", "{{ meeting.approved_text }}")),
+        when(
+            "meeting.approved_text and not signatures",
+            paragraph("Adjourned", "{{ meeting.approved_text }}"),
+        ),
         when("corrections", paragraph("Section Heading", "{{ labels.corrections }}"), added),
     )
     return "".join(head) + when(
         "signatures",
         paragraph("Signature Heading", "{{ labels.signatures }}"),
+        when("meeting.approved_text", paragraph("Body Text", "{{ meeting.approved_text }}")),
         paragraph("Body Text", "{{ labels.signature_intro }}"),
         table(
             "Signature Table",

@@ -164,6 +164,7 @@ def late_items_are_sent(first, issued, minutes):
     minutes("build", first)
     assert Path("build/tmu/2026-03-10/packet.pdf").read_bytes() == read(first, "agenda-1/packet.pdf")
     minutes("issue", first)
+    assert "Lamperne er slukket" in shown(first / "issued/supplement-1/supplement.docx")
     issued.now_also(
         "03-10/issued/supplement-1/supplement.pdf", "03-10/issued/supplement-1/supplement-packet.pdf"
     )

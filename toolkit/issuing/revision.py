@@ -45,9 +45,13 @@ def as_supplement(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> 
     entries = tuple(
         _with_new_attachments(item, changes[index])
         for index, item in enumerate(meeting.items)
-        if index in changes and not set(changes[index].parts) <= {"number", "place"}
+        if index in changes and not _only_moves(changes[index])
     )
     return replace(meeting, revision=replace(revised.revision, whole=False), entries=entries)
+
+
+def _only_moves(change: Change) -> bool:
+    return change.kind == "changed" and set(change.parts) <= {"number", "place"}
 
 
 def as_revised(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> Meeting | None:
