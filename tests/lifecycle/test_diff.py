@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 
 import pytest
 from built import W, document_root
@@ -119,6 +121,22 @@ def text(paragraph, without):
 
 
 @pytest.mark.usefixtures("pair")
+def test_a_revision_in_git_is_compared_from_wherever_one_stands(pair, capfd, monkeypatch):
+    nobody = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    for command in (("init", "-q"), ("add", "-A"), (*nobody, "commit", "-qm", "sent")):
+        subprocess.run(["git", *command], cwd=pair, check=True)
+    way, folder = "old/2026-03-10", pair / "old/2026-03-10"
+    shutil.copytree(pair / "new/2026-03-10", folder, dirs_exist_ok=True)
+    monkeypatch.chdir(folder)
+    for name in (f"HEAD:{way}", "HEAD:meeting.yaml", f"HEAD:{way}/meeting.yaml"):
+        assert main(["diff", name, ".", "--lang", "en"]) == 0
+        told = capfd.readouterr().out
+        assert "[-80-]{+90+}" in told
+        assert "attachment 1.1 has been replaced: Kort" in told
+    assert main(["diff", "HEAD~7:meeting.yaml", ".", "--lang", "en"]) == 2
+    assert main(["diff", "--", "-x:meeting.yaml", ".", "--lang", "en"]) == 2
+
+
 def test_what_is_no_meeting_is_said(capfd):
     assert main(["diff", "old@agenda-1", "new", "--lang", "en"]) == 2
     assert "there is no such issue" in capfd.readouterr().err

@@ -39,7 +39,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
 ) -> ExitCode:
     """Tell what has changed from A to B: items, texts word by word, attachments by their contents.
 
-    A and B are meeting files or folders, or what was issued: MEETING@agenda-1, or the folder of an issue.
+    A and B are meeting files or folders, what was issued (MEETING@agenda-1, or the folder of an issue), or
+    what git has in a revision (HEAD~1:MEETING).
     What went is shown as [-word-], what came as {+word+}. With --format docx it is a Word file of all items
     with tracked changes, which can be accepted and rejected in Word.
 
@@ -47,6 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     Examples:
       minutes diff hmu/2025-02-28@agenda-1 hmu/2025-02-28
       minutes diff hmu/2025-02-28@minutes-1 hmu/2025-02-28@approved-1
+      minutes diff HEAD~1:hmu/2025-02-28 hmu/2025-02-28
       minutes diff old/meeting.yaml new/meeting.yaml --format docx --output changes.docx
     """
     from toolkit.lifecycle.changelayouts import changed_items

@@ -73,10 +73,8 @@ def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: boo
             metadata["pdfuaid:part"] = "1"
         metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = f"{facts.day:%Y-%m-%d}T00:00:00Z"
     day = f"D:{facts.day:%Y%m%d}000000Z"
-    keywords = {"Keywords": text_string(facts.standing)} if facts.standing else {}
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(
-            **keywords,
             Title=text_string(facts.title),
             Author=text_string(facts.author),
             Subject=text_string(facts.subject),
@@ -86,6 +84,8 @@ def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: boo
             ModDate=String(day),
         )
     )
+    if facts.standing:
+        pdf.trailer.Info.Keywords = text_string(facts.standing)
 
 
 def _write_view(pdf: pikepdf.Pdf, facts: DocumentFacts) -> None:

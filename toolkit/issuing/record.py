@@ -35,6 +35,7 @@ PARTS = (
 _NOT_TOLD = frozenset({"items", "status", "issued", "approved", "corrections", "first_number"})
 _OF_MINUTES = frozenset({"absent", "movements", "chaired_by", "adjourned"})
 CLOSED = "closed"  # of the head: what the public does not see
+INHERITED = "committee."  # of the head: what the meeting has from its committee
 _TEXT_HEAD = 8000  # bytes that git looks at
 
 
@@ -255,8 +256,12 @@ def _changes(before: Sequence[IssuedItem], now: Sequence[IssuedItem], *, outcome
 def find_head_changes(before: Mapping[str, str], now: Mapping[str, str], *, outcome: bool) -> tuple[str, ...]:
     """Return the keys of a meeting's file, besides its items, that say something else; see `find_changes`."""
     keys = sorted(before.keys() | now.keys())
+    differing = [key for key in keys if before.get(key) != now.get(key)]
+    # After the meeting it does not matter any more where the committee usually meets.
     return tuple(
-        key for key in keys if before.get(key) != now.get(key) and (outcome or key not in _OF_MINUTES)
+        key.removeprefix(INHERITED)
+        for key in differing
+        if not (key.startswith(INHERITED) if outcome else key in _OF_MINUTES)
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from toolkit.issuing.record import (
     AGENDA,
     APPROVED,
+    INHERITED,
     MINUTES,
     SUPPLEMENT,
     Change,
@@ -56,10 +57,19 @@ def describe_meeting(
     items = [entry for entry in entries if "break" not in entry]
     return State(
         describe_items(items, numbers, closed, lambda name: file_digest(folder / name), of_items),
-        describe_head(data, of_meeting),
+        describe_head({**_inherited(data, committee), **data}, of_meeting),
         tuple(describe_data(each) for each in cast("list[object]", data.get("corrections") or [])),
         describe_data(committee),
     )
+
+
+def _inherited(data: Data, committee: Data) -> Data:
+    """Return what of the committee's file is the meeting's, for it says nothing else."""
+    return {
+        f"{INHERITED}{key}": committee[key]
+        for key in ("place", "start", "end")
+        if key in committee.keys() - data
+    }
 
 
 def baseline(issues: tuple[Issue, ...], status: str) -> Record | None:

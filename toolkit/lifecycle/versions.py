@@ -1,29 +1,35 @@
-"""A meeting as its file tells it now, or as it was when a document of it was issued."""
+"""A meeting as its file tells it now, as it was when a document of it was issued, or in a revision of git."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from toolkit.checking.schema import check_schema
+from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import InputError, UsageError
 from toolkit.findings import Severity
 from toolkit.issuing.record import digest_of
 from toolkit.issuing.store import RECORD_FILE, SOURCE_FILE, read_issues
+from toolkit.lifecycle.revisions import find_revision
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import Item
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import read_source
 from toolkit.reading.workspace import find_committee, find_meetings
-from toolkit.reading.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml, read_yaml_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from toolkit.issuing.store import Issue
+    from toolkit.findings import Finding
+    from toolkit.issuing.record import IssuedItem
+    from toolkit.lifecycle.revisions import Revision
     from toolkit.making.options import BuildLog
     from toolkit.meetings.model import Attachment, Meeting
+    from toolkit.reading.yamlio import Document
 
     Data = Mapping[str, object]
 
@@ -42,14 +48,17 @@ class Version:
 def read_version(name: str, log: BuildLog, language: str) -> Version:
     """Return the state of a meeting that the user names.
 
-    That is a meeting's file or folder, one of its issues as "hmu/2025-02-28@agenda-1", or an issue's folder.
-    Raises UsageError where there is none, InputError where its files have errors.
+    That is a meeting's file or folder, one of its issues as "hmu/2025-02-28@agenda-1", an issue's folder, or
+    what git has in a revision, "HEAD~1:hmu/2025-02-28". Raises UsageError where there is none, InputError
+    where its files have errors.
     """
     path, sign, issue = name, "", ""
     if not Path(name).exists():
+        if revision := find_revision(name, Path.cwd()):
+            return _of_revision(name, revision)
         path, sign, issue = name.rpartition(_SIGN)
     place = Path(path)
-    if (place / RECORD_FILE).is_file() and not sign:
+    if (place / RECORD_FILE).is_file() and (place / SOURCE_FILE).is_file() and not sign:
         place, issue = place.absolute().parents[1], place.name
     files = find_meetings([place]) if path and place.exists() else []
     if len(files) != 1:
@@ -60,29 +69,54 @@ def read_version(name: str, log: BuildLog, language: str) -> Version:
     return _issued(name, files[0], issue, language)
 
 
+def _of_revision(name: str, revision: Revision) -> Version:
+    """Return a meeting as git has it; with `numbering: year` its numbers are those that it has now."""
+    meeting_file, committee_path = revision.top / revision.path, revision.committee()
+    committee_file = revision.top / (committee_path or revision.path)
+    document, committee = (
+        read_yaml_text((revision.read(path) or b"").decode("utf-8-sig", "replace"), file)
+        for path, file in ((revision.path, meeting_file), (committee_path, committee_file))
+    )
+    first = 1
+    if meeting_file.is_file() and not _errors(document, committee):
+        data, body = cast("Data", document.data), cast("Data", committee.data)
+        first = first_number_of(meeting_file, data, committee_file, body)
+    meeting = _model(document, committee, first)
+    files = {each.number: each.file for each in meeting.attachments if each.file}
+    ways = {number: relpath(file, revision.top).replace("\\", "/") for number, file in files.items()}
+    return Version(
+        name, meeting, {number: digest_of(revision.read(way) or b"") for number, way in ways.items()}
+    )
+
+
 def _issued(name: str, meeting_file: Path, wanted: str, language: str) -> Version:
     issues = {issue.folder.name: issue for issue in read_issues(meeting_file.parent)}
     issue = issues.get(wanted)
     if issue is None or issue.record is None or not (issue.folder / SOURCE_FILE).is_file():
         told = ", ".join(issues) or "–"  # noqa: RUF001 - nothing
         raise UsageError(phrase("diff_not_issued", language, name=name, issues=told))
-    meeting = _model(issue, meeting_file)
+    committee = read_yaml(find_committee(meeting_file) or meeting_file)
+    source = read_yaml(issue.folder / SOURCE_FILE)._replace(path=meeting_file)
+    meeting = _with_numbers(_model(source, committee), issue.record.items)
     kept = {each.number: each.digest for item in issue.record.items for each in item.attachments}
     return Version(name, meeting, kept)
 
 
-def _model(issue: Issue, meeting_file: Path) -> Meeting:
-    """Return the meeting of an issue, with the numbers that were sent."""
-    committee_file = find_committee(meeting_file) or meeting_file
-    document, committee = read_yaml(issue.folder / SOURCE_FILE), read_yaml(committee_file)
+def _errors(document: Document, committee: Document) -> list[Finding]:
     found = (*document.findings, *check_schema(document, "meeting"), *check_schema(committee, "committee"))
-    errors = [finding for finding in found if finding.severity is Severity.ERROR]
-    if errors:
+    return [finding for finding in found if finding.severity is Severity.ERROR]
+
+
+def _model(document: Document, committee: Document, first_number: int = 1) -> Meeting:
+    """Return the meeting that two files told. Raises InputError where they have errors."""
+    if errors := _errors(document, committee):
         raise InputError(errors)
-    folder = meeting_file.parent
     data, body = cast("Data", document.data), cast("Data", committee.data)
-    meeting = build_meeting_model(data, body, folder, committee_file.parent)
-    sent = issue.record.items if issue.record else ()
+    return build_meeting_model(data, body, document.path.parent, committee.path.parent, first_number)
+
+
+def _with_numbers(meeting: Meeting, sent: Sequence[IssuedItem]) -> Meeting:
+    """Return a meeting with the numbers that were sent."""
     if len(sent) != len(meeting.items):
         return meeting
     numbers = iter(item.number for item in sent)

@@ -48,8 +48,8 @@ PHRASES = {
         "en": "nothing is new or changed since the agenda was issued, so there is no supplement",
     },
     "diff_unknown": {
-        "da": "{name} er hverken et møde, et mødes udsendelse (møde@agenda-1) eller dens mappe",
-        "en": "{name} is no meeting, no issue of one (meeting@agenda-1) and no issue's folder",
+        "da": "{name} er hverken et møde, en udsendelse (møde@agenda-1) eller et møde i git (HEAD~1:møde)",
+        "en": "{name} is no meeting, no issue of one (meeting@agenda-1) and none in git (HEAD~1:meeting)",
     },
     "diff_not_issued": {
         "da": "{name}: der er ingen sådan udsendelse med mødets fil i; mødet har {issues}",
