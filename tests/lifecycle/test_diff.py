@@ -120,7 +120,6 @@ def text(paragraph, without):
     )
 
 
-@pytest.mark.usefixtures("pair")
 def test_a_revision_in_git_is_compared_from_wherever_one_stands(pair, capfd, monkeypatch):
     nobody = ("-c", "user.name=x", "-c", "user.email=x@example.org")
     for command in (("init", "-q"), ("add", "-A"), (*nobody, "commit", "-qm", "sent")):
@@ -137,6 +136,7 @@ def test_a_revision_in_git_is_compared_from_wherever_one_stands(pair, capfd, mon
     assert main(["diff", "--", "-x:meeting.yaml", ".", "--lang", "en"]) == 2
 
 
+@pytest.mark.usefixtures("pair")
 def test_what_is_no_meeting_is_said(capfd):
     assert main(["diff", "old@agenda-1", "new", "--lang", "en"]) == 2
     assert "there is no such issue" in capfd.readouterr().err
