@@ -8,13 +8,15 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 from built import squeezed
-from command_line import run_minutes
+from command_line import run_minutes_here
 from lxml import etree
+from PIL import Image, ImageChops
 from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def check_step(step: Mapping[str, Any], workspace: Path) -> Iterator[str]:
         arguments += ["--out", OUT]
     with tempfile.TemporaryDirectory(prefix="minutes-path-") as folder:
         path = _path_without(step.get("without", ()), Path(folder))
-        result = run_minutes(*arguments, cwd=workspace, PATH=path)
+        result = run_minutes_here(*arguments, cwd=workspace, PATH=path)
     said = result.stdout + result.stderr
     faults = list(_check_result(step, result.returncode, said, workspace))
     yield from faults
@@ -135,15 +137,17 @@ def _words_of_package(path: Path) -> Iterator[str]:
 
 
 def _pixels(path: Path, colour: str) -> int:
-    wanted = _COLOURS[colour]
-    count = 0
-    for page in pypdfium2.PdfDocument(path):
-        for pixel in page.render(scale=_SCALE).to_pil().convert("RGB").getdata():
-            count += all(
-                light >= _STRONG if share else light <= _WEAK
-                for light, share in zip(pixel, wanted, strict=True)
-            )
-    return count
+    with pypdfium2.PdfDocument(path) as pdf:
+        pages = [page.render(scale=_SCALE).to_pil().convert("RGB") for page in pdf]
+    return sum(_pixels_of(page, _COLOURS[colour]) for page in pages)
+
+
+def _pixels_of(page: Image.Image, wanted: tuple[int, ...]) -> int:
+    fitting = [
+        band.point([255 * (light >= _STRONG if share else light <= _WEAK) for light in range(256)])
+        for share, band in zip(wanted, page.split(), strict=True)
+    ]
+    return reduce(ImageChops.darker, fitting).histogram()[255]  # fitting in all three colours
 
 
 def _path_without(programs: list[str], folder: Path) -> str:

@@ -6,6 +6,13 @@ import shutil
 
 import pytest
 from casefolders import CASES, EXPECTED, case_folders, check_step, read_case
+from command_line import quick_runs
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _quickly():
+    with quick_runs():
+        yield
 
 
 @pytest.mark.parametrize("folder", case_folders(), ids=lambda folder: str(folder.relative_to(CASES)))
