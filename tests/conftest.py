@@ -1,8 +1,10 @@
 """What holds for every test: nothing is kept beyond the run, and Ctrl-C can be tried."""
 
 import signal
+from functools import cache
 
 import pytest
+from built import DOCUMENTS, build
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -19,3 +21,9 @@ def _own_cache(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MINUTES_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def sample_documents(tmp_path_factory):
+    """Give the folder of a sample's agenda and minutes, which are built when they are first asked for."""
+    return cache(lambda meeting: build(meeting, tmp_path_factory.mktemp("sample"), only=DOCUMENTS))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from built import SAMPLES, Paper, build, cached_page_numbers, headings_of, squeezed
+from built import DOCUMENTS, MEETINGS, SAMPLES, Paper, build, cached_page_numbers, headings_of, squeezed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
-
-WITHOUT_LIBREOFFICE = frozenset({"agenda", "minutes"})
 
 COMMITTEE = """\
 name: Prøveudvalget
@@ -45,34 +44,37 @@ def generated_meeting(folder: Path, style: str, items: int) -> Path:
 @pytest.fixture(
     scope="module",
     params=[
-        *(str(path.parent.relative_to(SAMPLES)) for path in sorted(SAMPLES.glob("*/*/meeting.yaml"))),
+        *(str(path.parent.relative_to(SAMPLES)) for path in MEETINGS),
         *(
             f"generated {style} {items}"
             for style in ("region", "municipality", "local")
-            for items in (1, 2, 60)
+            for items in (1, 2, 40)
         ),
     ],
 )
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("contents")
+def built(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    sample_documents: Callable[[Path], Path],
+) -> dict[Path, Paper]:
+    """Each .docx file with the PDF file made of it."""
     if request.param.startswith("generated"):
+        out = tmp_path_factory.mktemp("contents")
         _, style, items = request.param.split()
-        meeting = generated_meeting(out, style, int(items))
+        made = build(generated_meeting(out, style, int(items)), out / "build", only=DOCUMENTS)
     else:
-        meeting = SAMPLES / request.param / "meeting.yaml"
-    return build(meeting, out / "build", only=WITHOUT_LIBREOFFICE)
+        made = sample_documents(SAMPLES / request.param / "meeting.yaml")
+    return {docx: Paper(docx.with_suffix(".pdf")) for docx in sorted(made.rglob("*.docx"))}
 
 
-def test_every_page_number_is_that_of_the_page(built: Path) -> None:
-    for docx in built.rglob("*.docx"):
-        paper = Paper(docx.with_suffix(".pdf"))
+def test_every_page_number_is_that_of_the_page(built: dict[Path, Paper]) -> None:
+    for docx, paper in built.items():
         for name, numbers in cached_page_numbers(docx).items():
             assert numbers == {paper.labels[paper.page_of(name)]}, f"{docx.name}: {name}"
 
 
-def test_headings_stand_on_the_page_that_their_bookmarks_name(built: Path) -> None:
-    for docx in built.rglob("*.docx"):
-        paper = Paper(docx.with_suffix(".pdf"))
+def test_headings_stand_on_the_page_that_their_bookmarks_name(built: dict[Path, Paper]) -> None:
+    for docx, paper in built.items():
         outline = [(squeezed(title), page) for title, page in paper.outline()]
         for heading in headings_of(docx):
             text = squeezed(heading.text)
@@ -84,8 +86,8 @@ def test_headings_stand_on_the_page_that_their_bookmarks_name(built: Path) -> No
                 assert paper.page_of(bookmark) in pages, f"{docx.name}: {bookmark}"
 
 
-def test_all_items_are_in_the_contents(built: Path) -> None:
-    with_contents = [docx for docx in built.rglob("*.docx") if cached_page_numbers(docx)]
+def test_all_items_are_in_the_contents(built: dict[Path, Paper]) -> None:
+    with_contents = [docx for docx in built if cached_page_numbers(docx)]
     for docx in with_contents:
         listed = cached_page_numbers(docx).keys()
         items = [

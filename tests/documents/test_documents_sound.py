@@ -6,43 +6,35 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from built import SAMPLES, build, document_root, shown_text, squeezed
+from built import MEETINGS, SAMPLES, document_root, shown_text, squeezed
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
-MEETINGS = sorted(SAMPLES.glob("*/*/meeting.yaml"))
-DOCUMENTS = frozenset({"agenda", "minutes"})
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-@pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The .docx files of all samples."""
-    out = tmp_path_factory.mktemp("sound")
-    return [
-        docx
-        for number, meeting in enumerate(MEETINGS)
-        for docx in sorted(build(meeting, out / str(number), only=DOCUMENTS).rglob("*.docx"))
-    ]
+@pytest.fixture
+def documents(sample_documents: Callable[[Path], Path], tmp_path: Path) -> list[Path]:
+    """The .docx files of all samples, numbered and in one folder."""
+    made = [docx for meeting in MEETINGS for docx in sorted(sample_documents(meeting).rglob("*.docx"))]
+    return [Path(shutil.copy(docx, tmp_path / f"{number}.docx")) for number, docx in enumerate(made)]
 
 
 def test_an_audit_of_the_format_finds_no_error(documents: list[Path]) -> None:
-    for docx in documents:
-        audit = subprocess.run(
-            [sys.executable, "-m", "openxml_audit", str(docx)], capture_output=True, text=True, check=False
-        )
-        assert audit.returncode == 0, f"{docx}: {audit.stdout}{audit.stderr}"
+    command = [sys.executable, "-m", "openxml_audit", "--recursive", str(documents[0].parent)]
+    audit = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert audit.returncode == 0, f"{audit.stdout}{audit.stderr}"
+    assert all(docx.name in audit.stdout for docx in documents)
 
 
 def test_libreoffice_shows_every_word(documents: list[Path], tmp_path: Path) -> None:
     soffice = shutil.which("soffice")
     assert soffice, "LibreOffice is needed for this test"
-    for number, docx in enumerate(documents):
-        shutil.copy(docx, tmp_path / f"{number}.docx")
     profile = (tmp_path / "profile").as_uri()
     subprocess.run(
         [
@@ -53,14 +45,14 @@ def test_libreoffice_shows_every_word(documents: list[Path], tmp_path: Path) -> 
             "txt:Text (encoded):UTF8",
             "--outdir",
             str(tmp_path),
-            *(str(tmp_path / f"{number}.docx") for number in range(len(documents))),
+            *map(str, documents),
         ],
         check=True,
         capture_output=True,
         timeout=300,
     )
-    for number, docx in enumerate(documents):
-        shown = squeezed((tmp_path / f"{number}.txt").read_text("utf-8-sig"))
+    for docx in documents:
+        shown = squeezed(docx.with_suffix(".txt").read_text("utf-8-sig"))
         for paragraph in document_root(docx).iter(f"{W}p"):
             text = squeezed(shown_text(paragraph))
             assert text in shown, f"{docx}: {text!r}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
@@ -14,6 +15,8 @@ from toolkit.making.options import BuildOptions
 from toolkit.pipeline import build_meeting
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+MEETINGS = sorted(SAMPLES.glob("*/*/meeting.yaml"))
+DOCUMENTS = frozenset({"agenda", "minutes"})
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -101,7 +104,11 @@ class Paper:
         self.destinations = {
             name.removeprefix("/"): target for name, target in self.reader.named_destinations.items()
         }
-        self.texts = [squeezed(page.extract_text()) for page in self.reader.pages]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words of every page, squeezed; which takes by far the longest."""
+        return [squeezed(page.extract_text()) for page in self.reader.pages]
 
     def page_of(self, destination: str) -> int:
         """The 0-based page of a named destination."""

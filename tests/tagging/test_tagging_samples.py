@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from built import SAMPLES, build, document_root, shown_text, squeezed
+from built import DOCUMENTS, MEETINGS, SAMPLES, build, document_root, shown_text, squeezed
 from judge import judge, second_opinion, structure_of, structure_text
 from PIL import Image
 from taggedpages import pictures_of, tags_of, untagged
@@ -56,19 +56,16 @@ Se <https://example.org/auto> og ![et ikon](ikon.png) midt i.
 
 ![](graf.png "dekorativt")
 """
-KINDS = frozenset({"agenda", "minutes"})
-
-
-def paths_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*.pdf") if path.stem in KINDS)
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory) -> list[Path]:
-    out = tmp_path_factory.mktemp("samples")
-    for meeting in sorted(SAMPLES.glob("*/*/meeting.yaml")):
-        build(meeting, out, only=KINDS)
-    return paths_in(out)
+def documents(sample_documents) -> list[Path]:
+    return [
+        path
+        for meeting in MEETINGS
+        for path in sorted(sample_documents(meeting).rglob("*.pdf"))
+        if path.stem in DOCUMENTS
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +155,6 @@ def test_not_a_pixel_is_different(documents, tmp_path):
 
 
 def test_the_same_meeting_gives_the_same_bytes(documents, tmp_path):
-    again = build(SAMPLES / "local" / "2025-06-18" / "meeting.yaml", tmp_path, only=KINDS)
+    again = build(SAMPLES / "local" / "2025-06-18" / "meeting.yaml", tmp_path, only=DOCUMENTS)
     first = next(path for path in documents if "local/2025-06-18/minutes" in path.as_posix())
     assert (again / "minutes.pdf").read_bytes() == first.read_bytes()
