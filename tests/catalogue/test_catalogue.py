@@ -59,6 +59,14 @@ def test_rules_without_an_example_of_one_file_are_those_about_what_was_sent():
     }
 
 
+def test_rules_without_an_example_of_one_file_are_those_about_what_attachments_hold():
+    others = {rule.code for rule in RULES.values() if rule.file == "attachment"}
+    assert others == {  # tests/checking/test_person_numbers.py finds them
+        *("attachment-contact", "attachment-not-searched", "attachment-person-number"),
+        "attachment-person-number-public",
+    }
+
+
 def test_rules_without_an_example_of_one_plan_are_those_about_a_day_or_several_plans():
     # tests/checking/test_plan_check.py finds them
     others = {rule.code for rule in RULES.values() if rule.file == "calendar"}

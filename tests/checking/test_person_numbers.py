@@ -8,11 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from packetparts import SETTINGS, items_with, new_pdf, take_in, write
+from command_line import make_workspace, meeting_with_attachment, run_minutes
+from packetparts import SETTINGS, items_with, new_pdf, save, take_in, write
 from stdnum.dk import cpr
 
+from toolkit.attachments.conversion.searching import numbers_in_office_file
+from toolkit.checking.contacts import find_contacts
 from toolkit.checking.personnumbers import find_person_numbers
-from toolkit.errors import PacketError
+from toolkit.errors import DisclosingError, PacketError
+from toolkit.wordfile.docxio import write_parts
 
 
 def number_born(day: str, serial_from: int = 1000) -> str:
@@ -35,6 +39,8 @@ WITHOUT_CHECK = next(f"140509{serial}" for serial in range(4100, 4999) if cpr.ch
         f"{RIGHT[:6]}–{RIGHT[6:]}",  # noqa: RUF001
         f"Personnummer\n{RIGHT}",
         f"født {WITHOUT_CHECK[:6]}-{WITHOUT_CHECK[6:]}.",
+        f"Sagen vedrører {RIGHT[:6]}-{RIGHT[6:]}",
+        f"Varetægt: {RIGHT[:6]}-{RIGHT[6:]}",
         f"Barnet, {WITHOUT_CHECK[:6]}-{WITHOUT_CHECK[6:]}, går i skole.",
     ],
 )
@@ -52,6 +58,8 @@ def test_a_persons_number_is_found_and_masked(text):
         f"tlf. {RIGHT}",
         f"P-nummer {RIGHT}",
         f"EAN 579{RIGHT}",
+        f"Sag nr.: {RIGHT[:6]}-{RIGHT[6:]}",
+        f"Konto (reg.nr. 1234) {RIGHT}",
         f"+45{RIGHT}",
         "311299-12",
         "991299-1234",
@@ -101,3 +109,131 @@ def test_pages_without_text_are_told_and_read_where_tesseract_is_there(tmp_path,
     program.chmod(0o755)
     with pytest.raises(PacketError, match="CPR"):
         take_in(item.attachments, settings=public)
+
+
+# ---------------------------------------------------------------- beside the pages, before a build
+
+WRITTEN = f"{RIGHT[:6]}-{RIGHT[6:]}"
+TEXT = '<w:p xmlns:w="w"><w:r><w:t>{}</w:t></w:r><w:r><w:t>{}</w:t></w:r></w:p>'
+ROW = "<row><c><v>12</v></c><c><v>{}</v></c><c><v>34</v></c></row>"
+BESIDE = {
+    "a comment": ("word/comments.xml", TEXT.format(WRITTEN[:4], WRITTEN[4:])),
+    "a property": ("docProps/core.xml", f"<dc:title xmlns:dc='d'>{WRITTEN}</dc:title>"),
+    "a footnote": ("word/footnotes.xml", TEXT.format("", WRITTEN)),
+    "a cell": ("xl/worksheets/sheet2.xml", ROW.format(RIGHT)),
+    "a speaker's note": ("ppt/notesSlides/notesSlide1.xml", f"<a:p xmlns:a='a'>{WRITTEN}</a:p>"),
+    "a cell's remark": ("content.xml", f"<text:p xmlns:text='t'>cpr {RIGHT}</text:p>"),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_number_anywhere_in_an_office_file_is_found(name):
+    part, text = BESIDE[name]
+    assert numbers_in_office_file(write_parts({"[Content_Types].xml": b"", part: text.encode()})) == (
+        "1203••-••••",
+    )
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16-le"])
+def test_a_number_in_an_old_office_file_is_found(encoding):
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 505 + f"cpr {WRITTEN} ".encode(encoding)
+    assert numbers_in_office_file(data) == ("1203••-••••",)
+
+
+def test_a_number_in_a_pdfs_remarks_stops_the_public_edition_though_they_are_not_published(tmp_path):
+    pdf = new_pdf(1, "intet")
+    pdf.docinfo["/Subject"] = f"Sagen om {WRITTEN}"
+    (item,) = items_with([write(tmp_path, "a.pdf", pdf)])
+    with pytest.raises(DisclosingError, match="1203"):
+        take_in(item.attachments, settings=replace(SETTINGS, public=True))
+
+
+def test_a_number_that_may_be_shown_is_in_the_public_edition(tmp_path):
+    meeting = make_workspace(
+        tmp_path, meeting_with_attachment("a.pdf") + "        disclose: Nummeret er opdigtet.\n"
+    )
+    (meeting.parent / "a.pdf").write_bytes(save(new_pdf(1, f"cpr {WRITTEN}")))
+    done = run_minutes("build", "lom", "--edition", "public", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def checked(folder, *paths, publishes=False, attachment="a.pdf", more="", **files):
+    meeting = make_workspace(folder, meeting_with_attachment(attachment) + more)
+    for name, content in files.items():
+        (meeting.parent / name.replace("_", ".")).write_bytes(content)
+    if publishes:
+        with (meeting.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
+            stream.write("publishes: true\n")
+    return run_minutes("check", "--files", "--lang", "en", *paths, cwd=folder)
+
+
+def test_check_looks_into_attachments_when_asked_to(tmp_path):
+    found = checked(tmp_path, a_pdf=save(new_pdf(2, f"cpr {WRITTEN}")))
+    assert found.returncode == 0
+    assert "meeting.yaml:11:15: warning[attachment-person-number]" in found.stderr
+    assert "1: 1203••-••••; 2: 1203••-••••" in found.stderr
+    assert WRITTEN[7:] not in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", f"cpr {WRITTEN}".encode()),
+        ("a.csv", f"navn;cpr\nAnna;{WRITTEN}\n".encode()),
+        ("a.html", f"<p>{WRITTEN}</p>".encode()),
+        ("a.eml", f"From: a@b.dk\nSubject: x\nContent-Type: text/plain\n\ncpr {WRITTEN}\n".encode()),
+    ],
+)
+def test_check_reads_every_kind_of_text(tmp_path, name, content):
+    found = checked(tmp_path, publishes=True, attachment=name, **{name.replace(".", "_"): content})
+    assert found.returncode == 1
+    assert "error[attachment-person-number-public]" in found.stderr
+
+
+def test_an_attachment_is_a_path_too_and_a_file_of_no_meeting_is_nothing(tmp_path):
+    cpr = save(new_pdf(1, WRITTEN))
+    found = checked(tmp_path, "lom/2025-06-18/a.pdf", publishes=True, a_pdf=cpr)
+    assert found.returncode == 1
+    (tmp_path / "README.md").write_text(WRITTEN)
+    assert run_minutes("check", "--files", "README.md", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("more", ["        closed: true\n", "        disclose: Opdigtet.\n"])
+def test_what_is_closed_or_disclosed_is_not_looked_into(tmp_path, more):
+    found = checked(tmp_path, publishes=True, more=more, a_pdf=save(new_pdf(1, WRITTEN)))
+    assert "person-number" not in found.stderr
+
+
+def test_scans_and_files_that_cannot_be_read_are_told(tmp_path):
+    picture = b"\x89PNG\r\n\x1a\n" + b"\0" * 30
+    found = checked(tmp_path, attachment="a.png", a_png=picture)
+    assert "attachment-not-searched" in found.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Dahl, Birkevej 4, 8000 Aarhus",
+        "Klager: Bo Lund, Nørre Allé 12 B, 2. tv., 8000 Aarhus",
+        "skriv til anna.dahl@gmail.com",
+        "mobil 20 30 40 50",
+        "Privat tlf.: 20304050",
+    ],
+)
+def test_private_addresses_and_numbers_are_found(text):
+    assert list(find_contacts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådhuset, Torvegade 1, 8000 Aarhus",
+        "Fjordby Kommune\nSkolevej 4\n8000 Aarhus",
+        "borgerservice@fjordby.dk",
+        "Hovednummer 20 30 40 50",
+        "Budgettet er 20 30 40 50 kr.",
+        "a" * 100_000 + "vej",
+    ],
+)
+def test_an_offices_own_are_not(text):
+    assert list(find_contacts(text)) == []

@@ -18,10 +18,11 @@ from toolkit.attachments.outcome import (
     RefusedError,
     Taken,
     Written,
+    note_numbers,
 )
 from toolkit.attachments.wording import Remark, say_all
 from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError, in_words
-from toolkit.formats.content import OLD_WORKBOOKS, Kind, has_right_suffix
+from toolkit.formats.content import OFFICE, OLD_WORKBOOKS, Kind, has_right_suffix
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _MEGABYTE = 1_000_000
 # What was published of such a file before may show the same.
 _DISCLOSING = frozenset({"person-number-public", "unredacted"})
+_NUMBERS = "person-number"
 _NAMING = {Kind.XLSX, Kind.ODS}  # files that may print their own name
 _DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
 
@@ -49,12 +51,12 @@ _AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
 class Converters:
     """What turns files into pages; each is a function of what it is given alone.
 
-    `recognise`, `file` and `ready` are `recognise_file`, `convert_file` and `ready_part`, called in a guarded
-    process. `word` takes Word files, and is called from several threads at once, as those are. `office`
-    takes all other office files of a build, each under a name of its own with the right suffix, and returns
-    the PDF of each that it could convert. `workbooks` takes old workbooks and returns them as XLSX,
-    `texts` old texts, as ODT. All but the first may raise ConversionError; those that ask LibreOffice
-    MissingProgramError where it is not installed.
+    `recognise`, `file`, `ready` and `search` are `recognise_file`, `convert_file`, `ready_part` and
+    `numbers_in_office_file`, called in a guarded process. `word` takes Word files, and is called from several
+    threads at once, as those are. `office` takes all other office files of a build, each under a name of its
+    own with the right suffix, and returns the PDF of each that it could convert. `workbooks` takes old
+    workbooks and returns them as XLSX, `texts` old texts, as ODT. All but the first and last may raise
+    ConversionError; those that ask LibreOffice MissingProgramError where it is not installed.
     """
 
     recognise: Callable[[bytes, str, Limits], Kind | Refused]
@@ -64,6 +66,7 @@ class Converters:
     ready: ReadyPart
     workbooks: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
     texts: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+    search: Callable[[bytes], tuple[str, ...] | Refused] = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class _File:
     taken: Taken | None = None
     ready: Ready | None = None
     refused: Note | None = None
+    beside: tuple[str, ...] = ()  # numbers of people anywhere in an office file, masked
 
     def all(self) -> Iterator[_File]:
         """Yield this file and every one that came with it."""
@@ -119,6 +123,8 @@ def read_attachments(
     if not any(file.refused for top in files.values() for file in top.all()):
         maker.make_by_office(files)
     owners = {path: attachment for attachment, path in reversed(wanted)}
+    for file in (file for top in files.values() for file in top.all()):
+        _note_numbers(file)
     if settings.public:
         _refuse_person_numbers(wanted, files)
     if not any(file.refused for top in files.values() for file in top.all()):
@@ -133,11 +139,19 @@ def read_attachments(
     return Intake(tuple(included), tuple(remarks))
 
 
+def _note_numbers(file: _File) -> None:
+    """Tell the numbers that a file holds beside its pages together with those on them."""
+    told = next((note for note in file.notes if note.code == _NUMBERS), None)
+    places = told.values["places"] if told else ""
+    file.notes = [note for note in file.notes if note is not told]
+    file.notes += note_numbers(places, file.beside)
+
+
 def _refuse_person_numbers(wanted: Iterable[tuple[Attachment, Path]], files: Mapping[Path, _File]) -> None:
     """Refuse files with somebody's number but where it is said why they may be shown."""
     for attachment, path in wanted:
         for file in files[path].all() if not attachment.disclose else ():
-            found = next((note for note in file.notes if note.code == "person-number"), None)
+            found = next((note for note in file.notes if note.code == _NUMBERS), None)
             if found and not file.refused:
                 file.refused = Note("person-number-public", found.values)
 
@@ -234,6 +248,9 @@ class _Maker:
             file.refused = kind.note
             return
         file.kind = kind
+        if kind in OFFICE:
+            beside = self.converters.search(file.data)
+            file.beside = beside if isinstance(beside, tuple) else ()
         if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
             file.notes.append(Note("extension", {"suffix": suffix or file.name, "kind": kind}))
 

@@ -9,12 +9,15 @@ from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import PacketSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from toolkit.pdf.facts import Bookmark, Obstacle
     from toolkit.pdf.faults import Lack
     from toolkit.pdf.geometry import PageShape
+
+
+_NO_PAGE = "–"  # noqa: RUF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,21 @@ class Note:
 
     code: str
     values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says, by page ("" for elsewhere), and the pages whose words could not be read."""
+
+    texts: Mapping[str, str]
+    unread: str = ""
+
+
+def note_numbers(places: str, beside: Iterable[str]) -> Iterator[Note]:
+    """Yield a note of the numbers at these `places`, and of those `beside` that are not among them."""
+    elsewhere = ", ".join(number for number in beside if number not in places)
+    if told := "; ".join(filter(None, (places, elsewhere and f"{_NO_PAGE}: {elsewhere}"))):
+        yield Note("person-number", {"places": told})
 
 
 @dataclass(frozen=True, slots=True)

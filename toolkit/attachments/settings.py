@@ -54,6 +54,7 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     `ready` is `ready_part`, or does something else in the same guarded process.
     """
     from toolkit.attachments.conversion.file import convert_file, recognise_file
+    from toolkit.attachments.conversion.searching import numbers_in_office_file
     from toolkit.attachments.conversion.worker import converting_apart
     from toolkit.attachments.intake import Converters
     from toolkit.attachments.keeping import keep_conversions
@@ -68,4 +69,5 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
             convert_office, seconds=limits.seconds, megabytes=limits.memory, mend=partial(do, mended)
         )
         ours = (partial(do, recognise_file), partial(do, convert_file))
-        yield keep_conversions(Converters(*ours, word, office, partial(do, ready), workbooks, texts))
+        search = partial(do, numbers_in_office_file)
+        yield keep_conversions(Converters(*ours, word, office, partial(do, ready), workbooks, texts, search))

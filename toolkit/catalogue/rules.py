@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import (
     accessibility,
+    attached,
     filenames,
     files,
     issuing,
@@ -43,6 +44,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         for module in (
             *(files, yaml, quotes, shape, workspaces, times, meetings, people, references, texts, plans),
             accessibility,
+            attached,
             filenames,
             markdowntexts,
             planyear,

@@ -19,8 +19,8 @@ _WORD = re.compile(
 # What other numbers of ten digits are called.
 _OTHER = re.compile(
     r"\b(sag\w*|case\w*|j\.?\s?nr|journal\w*|dok\w*|konto\w*|account\w*|reg|iban|tlf|telefon\w*|phone|mobil\w*|fax"
-    r"|faktura\w*|invoice\w*|ordre\w*|order\w*|ean|cvr|se-?nr|p-?n\w*|produktionsenhed\w*|isbn|issn|vare\w*"
-    r"|matrikel\w*|id|nr|no)\b[^\n]{0,12}$",
+    r"|faktura\w*|invoice\w*|ordre\w*|order\w*|ean|cvr|se-?nr|p-?n\w*|produktionsenhed\w*|isbn|issn|vare(?:nr|nummer)?"
+    r"|matrikel\w*|id|nr|no)\b(?:[ .:#/+()-]|\d|nr|no|nummer|number|kode|code){0,12}$",
     re.IGNORECASE,
 )
 _BEFORE = 40  # letters before a number in which a word about it stands

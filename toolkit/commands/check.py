@@ -12,18 +12,18 @@ from toolkit.checking.checks import as_wanted, check_file
 from toolkit.checking.checks.filenames import check_same_days, check_unread
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
 from toolkit.commands.shared import asked_files, language_option, paths_argument
+from toolkit.errors import ExitCode
 from toolkit.messages.phrases import committee_language, phrase
-from toolkit.reading.workspace import find_unread
+from toolkit.reading.workspace import MEETING_FILE, find_unread, with_attachments
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from toolkit.checking.checks.filenames import Sitting
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.commands.session import Session
-    from toolkit.errors import ExitCode
     from toolkit.findings import Finding
 
     # The language that a file's committee reads, and what was found in the file.
@@ -36,6 +36,12 @@ _SEVERAL = 2
 @paths_argument
 @layout_option
 @strict_option
+@click.option(
+    "--files",
+    "looks_into_files",
+    is_flag=True,
+    help="Look into open attachments too: for personal identity numbers (CPR) and private addresses.",
+)
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -50,6 +56,7 @@ def command(  # noqa: PLR0913 - Click's way to hand over options
     layout: str,
     *,
     strict: bool,
+    looks_into_files: bool,
     today: datetime | None,
     lang: str | None,
 ) -> ExitCode:
@@ -60,23 +67,32 @@ def command(  # noqa: PLR0913 - Click's way to hand over options
     committee's file is checked too. Several plans are one calendar: people and rooms that
     two committees want at the same time are found. Nothing is written.
 
+    With --files the open attachments of every meeting are read too; PATH may then be an attachment
+    as well, and its meeting is checked.
+
     \b
     Examples:
       minutes check                            all files below this folder
       minutes check hmu/2025-02-28             one meeting
       minutes check --strict --lang en         warnings count, messages in English
       minutes check --format json > found.json for other programs
+      minutes check --files hmu/2025-02-28     its attachments too
 
     Ends with 1 when there are errors (or warnings, with --strict), otherwise 0.
     `minutes explain CODE` tells more about a finding by the code in its brackets.
     """
+    if looks_into_files:
+        paths = with_attachments(paths)
+        if not paths:
+            return ExitCode.DONE
     files = asked_files(session, paths, lang)
     gc.freeze()  # the program itself stays: looking through it after every file costs a third of the time
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the secretary sits
     broken: list[Exception] = []
     checked, plans, sittings = _check_all(files, day, session.language, broken)
     checked += _clashes(plans, session.language)
-    among = as_wanted((*check_same_days(sittings), *check_unread(find_unread(paths))))
+    attached = _check_attached(files) if looks_into_files else ()
+    among = as_wanted((*check_same_days(sittings), *check_unread(find_unread(paths)), *attached))
     checked += [(committee_language(data, session.language), (found,)) for data, found in among]
     findings = [finding for _, found in checked for finding in found]
     well = phrase("nothing_wrong", session.language, count=len(files))
@@ -110,6 +126,16 @@ def _check_all(
         plans += [checked.plan] if checked.plan else []
         sittings += [checked.sitting] if checked.sitting else []
     return found, plans, sittings
+
+
+def _check_attached(files: Sequence[Path]) -> Iterator[Finding]:
+    """What is found in the open attachments of the meetings among these files."""
+    from toolkit.attachments.persons import check_attached_files  # most checks do not look into files
+    from toolkit.checking.checks import read_and_check
+
+    for file in files:
+        if file.name == MEETING_FILE and file.is_file():
+            yield from check_attached_files(read_and_check(file))
 
 
 def _clashes(plans: Sequence[CheckedPlan], otherwise: str) -> list[_Found]:

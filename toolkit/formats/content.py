@@ -54,6 +54,8 @@ class Kind(StrEnum):
 
 # Workbooks whose sheets are no XML: LibreOffice rewrites them before they are looked into.
 OLD_WORKBOOKS = frozenset({Kind.XLS, Kind.XLSB})
+_NEW = {Kind.DOCX, Kind.PPTX, Kind.XLSX, Kind.ODT, Kind.ODS, Kind.ODP, Kind.ODG}
+OFFICE = frozenset({Kind.DOC, Kind.PPT, *OLD_WORKBOOKS, *_NEW})
 IMAGES = frozenset({Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.WEBP, Kind.GIF, Kind.HEIC})
 
 # Other names that are just as right for a kind.

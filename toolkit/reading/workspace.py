@@ -14,6 +14,7 @@ MEETING_FILE = "meeting.yaml"
 COMMITTEE_FILE = "committee.yaml"
 ISSUED_FOLDER = "issued"  # in a meeting's folder: what was sent, which is no meeting of its own
 PLAN_FILES = "plan*.yaml"  # a pattern: there may be one for each year
+_MOST_ABOVE = 4  # folders between an attachment and its meeting's
 _READ = (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES)
 _MAYBE_LIKE_READ = ("*.[yY][aA][mM][lL]*", "*.[yY][mM][lL]*", "*.[tT][xX][tT]")
 # A copy, an ending of another program, capitals, the Danish word: what people call a file that is to be read.
@@ -88,6 +89,18 @@ def find_committee(meeting_file: Path) -> Path | None:
         if candidate.is_file():
             return _as_written(candidate, meeting_file)
     return None
+
+
+def with_attachments(paths: Sequence[Path]) -> list[Path]:
+    """Return `paths` with each file that may be attached replaced by the meeting above it; others go."""
+    found = []
+    for path in paths:
+        if path.is_dir() or path.suffix == ".yaml":
+            found.append(path)
+        else:
+            above = (folder / MEETING_FILE for folder in path.parents[:_MOST_ABOVE])
+            found += [file for file in above if file.is_file()][:1]
+    return found
 
 
 def _as_written(found: Path, meeting_file: Path) -> Path:

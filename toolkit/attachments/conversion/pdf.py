@@ -12,10 +12,11 @@ from pikepdf import Name
 
 from toolkit.attachments.active import remove_active_content
 from toolkit.attachments.conversion.portfolio import check_no_portfolio
-from toolkit.attachments.conversion.searching import search_pages
+from toolkit.attachments.conversion.searching import said_beside_pages, search_pages
 from toolkit.attachments.outcome import Note, RefusedError, Taken
 from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
+from toolkit.checking.personnumbers import find_person_numbers
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.forms import is_signed
 from toolkit.pdf.outline import read_outline
@@ -81,6 +82,7 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
         data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
     shapes = tuple(page_shape(page) for page in pages)
     outline = read_outline(pdf, Destinations(pdf, pages))
+    beside = find_person_numbers("\n".join(said_beside_pages(pdf)))
     if public:
         try:
             data, unseen = keep_what_is_shown(pdf)
@@ -94,7 +96,7 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
     # PDFium cannot open all that qpdf can: a locked file is searched as it is without its lock.
     opened = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve) if pdf.is_encrypted else data
     try:
-        notes += search_pages(opened, public=public)
+        notes += search_pages(opened, beside, public=public)
     except ValueError:
         notes += [Note("not-searched", {"pages": f"1-{page_count}"})] if public else []
     return Taken(data, shapes, outline, tuple(notes))
