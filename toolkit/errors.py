@@ -7,8 +7,10 @@ stops one meeting and says why in words meant for the user.
 from __future__ import annotations
 
 import errno
+import os
 from dataclasses import dataclass, field
 from enum import IntEnum
+from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from toolkit.messages.failures import WORDS
@@ -146,14 +148,29 @@ _WRITING = {
 def full_disk(error: BaseException) -> WriteError | None:
     """The failure that `error` is when there is no room on a disk.
 
-    Where the system names no file it is in the folder for temporary ones: most is written there.
+    Where the system names no file it is what this process tells its results to, if that takes no more, else
+    the folder for temporary files: most is written there.
     """
     if not isinstance(error, OSError) or error.errno not in {errno.ENOSPC, errno.EDQUOT}:
         return None
     import tempfile
     from pathlib import Path
 
-    return write_error(error, Path(tempfile.gettempdir()))
+    return write_error(error, Path(_full_stream(error) or tempfile.gettempdir()))
+
+
+def _full_stream(error: OSError) -> str:
+    """Where results or messages go, if `error` came of telling them; "" for another."""
+    told = [
+        frame for frame, _ in walk_tb(error.__traceback__) if frame.f_globals.get("__name__") == "click.utils"
+    ]
+    if not told:
+        return ""
+    number, name = (2, "stderr") if told[-1].f_locals.get("err") else (1, "stdout")
+    try:
+        return os.readlink(f"/proc/self/fd/{number}")  # noqa: PTH115 - where Linux knows
+    except OSError:
+        return name
 
 
 def write_error(error: OSError, path: Path) -> WriteError:

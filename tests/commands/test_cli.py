@@ -166,7 +166,7 @@ def test_a_full_disk_is_no_bug():
             minutes_command("schema"), env=environment(), stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert process.returncode == 7
-    assert b"disk is full" in process.stderr
+    assert b"/dev/full: the disk is full" in process.stderr
 
 
 def loaded_modules(*arguments):
