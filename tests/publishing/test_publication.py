@@ -193,3 +193,26 @@ def test_a_state_that_comes_back_is_judged_anew(workspace):
     meeting.write_text(shut)
     run_minutes("build", "lom", "--edition", "internal", "--only", "agenda", cwd=workspace)
     assert not public_of(workspace).exists()
+
+
+# ---------------------------------------------------------------- public files without a meeting
+
+
+@pytest.mark.parametrize("renamed", ["lom/2025-06-18", "lom"])
+def test_public_files_of_a_renamed_folder_are_told_and_deleted_when_asked_to(workspace, renamed):
+    (workspace / renamed).rename(workspace / f"{renamed}-nyt")
+    built = run_minutes("build", "lom-nyt" if renamed == "lom" else "lom", "--only", "agenda", cwd=workspace)
+    assert "belong to no meeting" in built.stderr
+    assert (public_of(workspace) / "index.html").exists()
+    cleaned = run_minutes("clean", "--public", "--lang", "en", cwd=workspace)
+    assert "public files deleted" in cleaned.stdout
+    assert not public_of(workspace).exists()
+
+
+def test_public_files_of_another_committee_are_left_alone(workspace):
+    (workspace / "lom").rename(workspace / "lom-nyt")
+    committee = workspace / "lom-nyt" / "committee.yaml"
+    committee.write_text(committee.read_text().replace("name: LOM", "name: TMU"))
+    cleaned = run_minutes("clean", "--public", cwd=workspace)
+    assert cleaned.returncode == 0
+    assert (public_of(workspace) / "index.html").exists()

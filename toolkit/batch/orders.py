@@ -10,11 +10,11 @@ from pathlib import Path
 from toolkit.buildsettings import PUBLIC
 from toolkit.files.digests import full_path
 from toolkit.files.outputs import plan_output_folder
-from toolkit.reading.workspace import MEETING_FILE, find_committee
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Order:
@@ -47,7 +47,8 @@ def _order(meeting: Path, out: Path) -> Order:
 def find_orphans(orders: Sequence[Order]) -> list[Path]:
     """The public folders, beside those of these meetings, whose own meeting is no longer there.
 
-    A meeting's folder that is renamed or deleted leaves what was published of it behind.
+    A meeting's folder that is renamed or deleted leaves what was published of it behind, and so does a
+    committee's.
     """
     sources: dict[str, str] = {}  # of the committees, by the folder of their outputs
     committees = {order.committee: order for order in orders if order.committee and order.folder}
@@ -58,7 +59,36 @@ def find_orphans(orders: Sequence[Order]) -> list[Path]:
         sources[top] = source
     claimed = {str(order.folder) for order in orders}
     found = (path for top in sorted(sources) for path in _orphans(top, sources[top]))
-    return [Path(path) for path in found if os.path.dirname(path) not in claimed]
+    alone = [Path(path) for path in found if os.path.dirname(path) not in claimed]
+    return alone + list(_left_by_committees(sources, committees))
+
+
+def _left_by_committees(sources: Mapping[str, str], committees: Iterable[Path]) -> Iterator[Path]:
+    """The public folders of these committees under another name than their folder has by now."""
+    left = [
+        Path(base, name)
+        for base in sorted({os.path.dirname(top) for top in sources})
+        for name in _folders(base)
+        if os.path.join(base, name) not in sources and not _is_committee(name, sources)
+    ]
+    public = [path for folder in left for path in sorted(folder.rglob(PUBLIC)) if path.is_dir()]
+    if not public:
+        return
+    from toolkit.publishing.withdrawal import read_publication  # nearly never
+    from toolkit.reading.fields import mapping, text_of
+    from toolkit.reading.yamlio import read_yaml
+
+    names = {text_of(mapping(read_yaml(committee).data), "name") for committee in committees}
+    for folder in public:
+        record = read_publication(folder)
+        if record and record.get("committee") in names:
+            yield folder
+
+
+def _is_committee(name: str, sources: Mapping[str, str]) -> bool:
+    """Whether a committee's folder of this name stands beside those that are built."""
+    roots = {os.path.dirname(source) for source in sources.values()}
+    return any(os.path.exists(os.path.join(root, name, COMMITTEE_FILE)) for root in roots)
 
 
 def _orphans(outputs: str, source: str) -> Iterator[str]:
