@@ -15,7 +15,7 @@ import pytest
 from packetparts import items_with, new_pdf, no_office, save, write
 from PIL import Image
 
-from toolkit.attachments.wording import Remark, say
+from toolkit.attachments.remarks import Remark, say
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.formats.content import Kind, has_right_suffix, recognise
 from toolkit.meetings.model import Attachment

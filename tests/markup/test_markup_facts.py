@@ -10,8 +10,8 @@ import pytest
 from toolkit.markup import (
     Heading,
     Image,
-    Link,
     Table,
+    WrittenLink,
     find_headings,
     find_images,
     find_links,
@@ -41,10 +41,10 @@ Titel
 
 def test_links_are_found_with_their_line_words_and_target():
     assert find_links(TEXT) == [
-        Link(0, "planen", "bilag/plan B.pdf", ""),
-        Link(1, "hmu@example.org", "mailto:hmu@example.org", "mailto"),
-        Link(7, "her", "https://example.org/%C3%A6", "https"),
-        Link(12, "x", "javascript:alert", "javascript"),
+        WrittenLink(0, "planen", "bilag/plan B.pdf", ""),
+        WrittenLink(1, "hmu@example.org", "mailto:hmu@example.org", "mailto"),
+        WrittenLink(7, "her", "https://example.org/%C3%A6", "https"),
+        WrittenLink(12, "x", "javascript:alert", "javascript"),
     ]
 
 

@@ -12,7 +12,7 @@ from packetparts import items_with, new_pdf, outline_lines, plan_for, save, take
 from pikepdf import Array, Dictionary, Name, String
 from pypdf import PdfReader
 
-from toolkit.attachments.wording import say
+from toolkit.attachments.remarks import say
 from toolkit.packet.merge import merge_packet
 from toolkit.proof.proving import check_packet
 

@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name
 from taggedparts import foreign_pdf, main_pages, strange_pdf
 from worddocs import WordDoc
 
-from toolkit.attachments.wording import Remark, say, say_together
+from toolkit.attachments.remarks import Remark, say, say_together
 from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet.merge import merge_packet

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.wording import say_together, say_too_large
+from toolkit.attachments.remarks import say_together, say_too_large
 from toolkit.errors import PacketError
 from toolkit.meetings.model import Edition
 from toolkit.words.filenames import packet_stem

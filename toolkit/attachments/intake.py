@@ -20,7 +20,7 @@ from toolkit.attachments.outcome import (
     Written,
     note_numbers,
 )
-from toolkit.attachments.wording import Remark, say_all
+from toolkit.attachments.remarks import Remark, say_all
 from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError, in_words
 from toolkit.formats.content import OFFICE, OLD_WORKBOOKS, Kind, has_right_suffix
 from toolkit.pdf.facts import IncludedAttachment, SourceFile

@@ -28,7 +28,7 @@ _VERSION_SECONDS = 30  # LibreOffice's first start after an installation is slow
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Component:
     """One part of an installation. `found` says what is there, "" for nothing."""
 
     key: str
@@ -58,16 +58,16 @@ def command(session: Session, lang: str | None) -> ExitCode:
     return ExitCode.MISSING_PROGRAM
 
 
-def _find_parts(language: str) -> Iterator[Part]:
-    yield Part("toolkit", __version__)
-    yield Part("python", f"{platform.python_version()} ({sys.executable}, {platform.platform()})")
-    yield Part("schemas", _schemas())
-    yield Part("templates", ", ".join(_styles()))
+def _find_parts(language: str) -> Iterator[Component]:
+    yield Component("toolkit", __version__)
+    yield Component("python", f"{platform.python_version()} ({sys.executable}, {platform.platform()})")
+    yield Component("schemas", _schemas())
+    yield Component("templates", ", ".join(_styles()))
     fonts = len(list(font_folder().glob("*.ttf")))
-    yield Part("fonts", str(fonts) if fonts else "")
-    yield Part("embedded", _embedded_version())
-    yield Part("libreoffice", _libreoffice_version())
-    yield Part("cache", _cache(language))
+    yield Component("fonts", str(fonts) if fonts else "")
+    yield Component("embedded", _embedded_version())
+    yield Component("libreoffice", _libreoffice_version())
+    yield Component("cache", _cache(language))
 
 
 def _cache(language: str) -> str:

@@ -126,7 +126,7 @@ def _why(meeting: PlannedMeeting) -> str:
 
 def _name(meeting: PlannedMeeting) -> str:
     """A meeting's day or months, as the plan has them, and its title: 2025-08-28 (Reserveret møde)."""
-    from toolkit.yearpages.wording import planned_span
+    from toolkit.yearpages.planphrases import planned_span
 
     months = {f"{day:%Y-%m}" for day in planned_span(meeting)}
     day = str(meeting.first_day) if meeting.first_day else "/".join(sorted(months))

@@ -20,7 +20,7 @@ BLANK = " \t"
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Comment:
     """A comment with its sign, or "" for an empty line; 0-based line and column.
 
     `alone` when no key or value is on its line. One behind the dash of a list stands for a line
@@ -66,23 +66,23 @@ def block_indicators(event: Any, lines: Sequence[str]) -> str:  # noqa: ANN401
     return header["indicators"] if header else ""
 
 
-def find_remarks(root: Spot, lines: Sequence[str]) -> list[Remark]:
+def find_comments(root: Spot, lines: Sequence[str]) -> list[Comment]:
     """The comments and empty lines of the file that `root` and `lines` were read from, in order."""
     taken = _columns_of_values(root, lines)
     head = range(min(taken, default=0))
-    remarks = []
+    comments = []
     for number, line in enumerate(lines):
         free = _covered(line, taken.get(number, ()))
         if number in head:  # `---` and `%YAML` too
-            remarks.append(Remark(number, 0, line.strip(BLANK)))
+            comments.append(Comment(number, 0, line.strip(BLANK)))
         elif not line.strip(BLANK) and number not in taken:
-            remarks.append(Remark(number, 0, ""))
+            comments.append(Comment(number, 0, ""))
         elif match := _COMMENT.search(free):
             before = free[: match.start()].strip(BLANK)
             column = _BEFORE_ALL if before and not before.strip(BLANK + "-") else match.start()
             alone = not before.strip(BLANK + "-")
-            remarks.append(Remark(number, column, line[match.start() :].rstrip(BLANK), alone))
-    return remarks
+            comments.append(Comment(number, column, line[match.start() :].rstrip(BLANK), alone))
+    return comments
 
 
 def _covered(line: str, columns: Sequence[tuple[int, int]]) -> str:

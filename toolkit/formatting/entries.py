@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from toolkit.formatting.comments import find_remarks
+from toolkit.formatting.comments import find_comments
 from toolkit.formatting.scalars import has_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.formatting.comments import Remark
+    from toolkit.formatting.comments import Comment
     from toolkit.reading.document import Spot
 
 
@@ -31,7 +31,7 @@ class Entry:
     parent: Entry | None = None
     children: list[Entry] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
-    beside: list[Remark] = field(default_factory=list)
+    beside: list[Comment] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
     name: str = ""  # its key as the schemas have it, in English
 
@@ -79,19 +79,19 @@ def read_entries(root: Spot, lines: Sequence[str]) -> Entry:
     """
     whole = _entry(root, None)
     entries = list(whole.walk())[1:]
-    remarks = find_remarks(root, lines)
+    comments = find_comments(root, lines)
     starts = [entry.start for entry in entries]
-    lone = [remark for remark in remarks if remark.alone]
-    for index, group in groupby(lone, key=lambda remark: bisect_left(starts, (remark.line, 0))):
+    lone = [comment for comment in comments if comment.alone]
+    for index, group in groupby(lone, key=lambda comment: bisect_left(starts, (comment.line, 0))):
         following = entries[index] if index < len(entries) else None
         if index:
             _place(list(group), entries[index - 1], following)
         else:
             _place_head(list(group), whole, entries[0])
-    for remark in remarks:
-        if not remark.alone:
-            entry = entries[bisect_left(starts, (remark.line, remark.column)) - 1]
-            _ended_before(remark, entry).beside.append(remark)
+    for comment in comments:
+        if not comment.alone:
+            entry = entries[bisect_left(starts, (comment.line, comment.column)) - 1]
+            _ended_before(comment, entry).beside.append(comment)
     return whole
 
 
@@ -104,19 +104,19 @@ def _entry(spot: Spot, parent: Entry | None) -> Entry:
     return entry
 
 
-def _ended_before(remark: Remark, entry: Entry) -> Entry:
+def _ended_before(comment: Comment, entry: Entry) -> Entry:
     """`entry`, or the brackets around it that were closed before the comment on their line."""
     for outer in entry.around():
         mark = outer.end.end_mark
-        if not outer.is_flow or (mark.line, mark.column) > (remark.line, remark.column):
+        if not outer.is_flow or (mark.line, mark.column) > (comment.line, comment.column):
             break
         entry = outer
     return entry
 
 
-def _place_head(remarks: Sequence[Remark], whole: Entry, first: Entry) -> None:
+def _place_head(comments: Sequence[Comment], whole: Entry, first: Entry) -> None:
     """Leave the file's introduction on top; what an empty line sets apart belongs to the first key."""
-    texts = [remark.text for remark in remarks]
+    texts = [comment.text for comment in comments]
     apart = max((index + 1 for index, text in enumerate(texts) if not text), default=len(texts))
     if any(text and not text.startswith("#") for text in texts[apart:]):
         apart = len(texts)
@@ -124,26 +124,26 @@ def _place_head(remarks: Sequence[Remark], whole: Entry, first: Entry) -> None:
         _append(whole.above if index < apart else first.above, text)
 
 
-def _place(remarks: Sequence[Remark], previous: Entry, following: Entry | None) -> None:
+def _place(comments: Sequence[Comment], previous: Entry, following: Entry | None) -> None:
     """Share out the lines between two entries; `following` is None at the end of the file."""
     still_open = {id(outer) for outer in following.around()} if following else set()
     closed = [outer for outer in previous.around() if id(outer) not in still_open]
     column = _own_column(following)
     outermost = 0
     is_empty = False
-    for remark in remarks:
-        if not remark.text:
+    for comment in comments:
+        if not comment.text:
             is_empty = True
             continue
-        if following and (remark.column <= column or not closed[outermost:]):
+        if following and (comment.column <= column or not closed[outermost:]):
             outermost = len(closed)
             target = following.above
         else:
-            outermost = _closest(closed, outermost, remark.column)
+            outermost = _closest(closed, outermost, comment.column)
             target = closed[outermost].below
         if is_empty:
             _append(target, "")
-        _append(target, remark.text)
+        _append(target, comment.text)
         is_empty = False
     if is_empty and following:
         _append(following.above, "")

@@ -66,7 +66,7 @@ class _Writer:
             entry.above.append(entry.beside.pop(0).text)
         if _is_element(entry) and self._is_block(entry, column) and not has_properties(entry.event):
             # Its first child stands behind the dash: no line of its own, and none between the two.
-            entry.above += [remark.text for remark in entry.beside]
+            entry.above += [comment.text for comment in entry.beside]
             entry.above += [line for line in entry.children[0].above if line]
             entry.beside = []
             entry.children[0].above = []
@@ -76,11 +76,11 @@ class _Writer:
         for child in entry.children:
             if child is entry.children[0] and child.above[:1] == [""]:
                 del child.above[0]
-            yield from self._remarks(child.above, column)
+            yield from self._comments(child.above, column)
             yield from self._entry(child, column)
-        yield from self._remarks(entry.below, column)
+        yield from self._comments(entry.below, column)
 
-    def _remarks(self, texts: Sequence[str], column: int) -> Iterator[str]:
+    def _comments(self, texts: Sequence[str], column: int) -> Iterator[str]:
         for text in texts:
             if text:
                 self._keeps = False
@@ -117,8 +117,8 @@ class _Writer:
 
     def _beside(self, entry: Entry, line: str) -> str:
         """`line` with the entry's comment in the column it had, or behind what is there now."""
-        for remark in entry.beside:
-            line = f"{line:<{remark.column - 1}} {remark.text}"
+        for comment in entry.beside:
+            line = f"{line:<{comment.column - 1}} {comment.text}"
         self._keeps = False
         return line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from toolkit.formatting.comments import find_remarks
+from toolkit.formatting.comments import find_comments
 from toolkit.formatting.scalars import is_time
 
 if TYPE_CHECKING:
@@ -37,4 +37,4 @@ def _plain(value: object, spot: Spot | None, key: str) -> object:
 def _comments(document: Document) -> list[str]:
     if document.root is None:
         return []
-    return sorted(remark.text for remark in find_remarks(document.root, document.lines) if remark.text)
+    return sorted(comment.text for comment in find_comments(document.root, document.lines) if comment.text)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.lint.meaning import Occurrence
     from toolkit.lint.tags import Paragraph
-    from toolkit.lint.wordfile import Part
+    from toolkit.lint.wordfile import PackagePart
 
 TEMPLATE_FILES = ("agenda.docx", "minutes.docx")
 # What a folder may leave to its house style.
@@ -96,7 +96,7 @@ class _ReadPart:
     findings: tuple[Finding, ...]
 
 
-def _read_part(path: Path, part: Part) -> _ReadPart:
+def _read_part(path: Path, part: PackagePart) -> _ReadPart:
     paragraphs = list(read_paragraphs(path, part))
     top = top_names(path.stem)
     declared = declared_names(path)

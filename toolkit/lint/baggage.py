@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.findings import Finding
-    from toolkit.lint.wordfile import Part, WordFile
+    from toolkit.lint.wordfile import PackagePart, WordFile
 
 _TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo"))
 # Fields whose result comes from another file, program or database (ECMA-376 17.16.5).
@@ -39,7 +39,7 @@ def check_baggage(word: WordFile) -> Iterator[Finding]:
                 yield finding("template-linked-file", spot.place, where=spot.where, field=name)
 
 
-def _instructions(part: Part) -> Iterator[tuple[etree._Element, str]]:
+def _instructions(part: PackagePart) -> Iterator[tuple[etree._Element, str]]:
     """Yield every field's instruction, with an element that stands where the field does."""
     for simple in part.root.iter(f"{W}fldSimple"):
         yield simple, simple.get(f"{W}instr", "")
@@ -47,7 +47,7 @@ def _instructions(part: Part) -> Iterator[tuple[etree._Element, str]]:
         yield field.runs[0], field.instruction
 
 
-def spot_of(path: Path, part: Part, element: etree._Element) -> Spot:
+def spot_of(path: Path, part: PackagePart, element: etree._Element) -> Spot:
     """The paragraph that `element` stands in or around, as a designer finds it."""
     inside = next(element.iterancestors(f"{W}p"), None)
     if inside is None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.findings import Finding
-    from toolkit.lint.wordfile import Part, WordFile
+    from toolkit.lint.wordfile import PackagePart, WordFile
 
 _LOOP = re.compile(r"\{%\w*\s*(for|endfor)\b")
 _SECONDS, _MEGABYTES = 60, 1000
@@ -71,7 +71,7 @@ def check_lists(word: WordFile) -> Iterator[Finding]:
             yield finding("template-list-runs-on", spot.place, where=spot.where)
 
 
-def _running_on(part: Part) -> Iterator[etree._Element]:
+def _running_on(part: PackagePart) -> Iterator[etree._Element]:
     """Yield the first of several entries of one list within a loop; a loop's single entry goes on rightly."""
     depth = 0
     seen: dict[tuple[str, str], etree._Element] = {}

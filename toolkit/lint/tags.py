@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.lint.wordfile import Part
+    from toolkit.lint.wordfile import PackagePart
 
 _QUOTED = 40
 _PREFIXED = re.compile(r"(p|tr|tc|r) (.*)", re.DOTALL)
@@ -30,7 +30,7 @@ class Spot:
     """A paragraph as a designer finds it: its part, its 1-based number there, its text and its table cell."""
 
     path: Path
-    part: Part
+    part: PackagePart
     number: int
     text: str
     cell: tuple[int, int, int] | None  # table of the part, row and cell in it, 1-based
@@ -103,7 +103,7 @@ class Paragraph:
     tags: tuple[Tag, ...]
 
 
-def read_paragraphs(path: Path, part: Part) -> Iterator[Paragraph]:
+def read_paragraphs(path: Path, part: PackagePart) -> Iterator[Paragraph]:
     """Yield the paragraphs of a part in their order, each with its tags.
 
     A tag that is in no text but in a setting comes with the paragraph that has the setting; one of a table,

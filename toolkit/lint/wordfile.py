@@ -45,7 +45,7 @@ class NoWordFileError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PackagePart:
     """A part of a template that is filled in.
 
     `kind` is "body", "header", "footer", "footnotes" or "endnotes".
@@ -61,7 +61,7 @@ class WordFile:
     """What a template's file holds. A part that it lacks is an empty one here."""
 
     path: Path
-    parts: tuple[Part, ...]  # the body first
+    parts: tuple[PackagePart, ...]  # the body first
     styles: tuple[etree._Element, ...]  # the w:style elements
     defaults: etree._Element | None  # w:docDefaults
     settings: etree._Element | None
@@ -69,7 +69,7 @@ class WordFile:
     theme: etree._Element | None
 
     @property
-    def body(self) -> Part:
+    def body(self) -> PackagePart:
         """The text itself."""
         return self.parts[0]
 
@@ -111,7 +111,7 @@ def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
         for reference in body.iter(f"{W}headerReference", f"{W}footerReference")
     }
     filled = [
-        Part(
+        PackagePart(
             kind,
             _NAMES[kind, "" if kind.endswith("notes") else pages.get(name, "default")],
             _parsed(parts, target),
@@ -122,7 +122,7 @@ def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
     styles = optional("styles")
     return WordFile(
         path=path,
-        parts=(Part(BODY, _NAMES[BODY, ""], body), *filled),
+        parts=(PackagePart(BODY, _NAMES[BODY, ""], body), *filled),
         styles=tuple(styles.iter(f"{W}style")) if styles is not None else (),
         defaults=styles.find(f"{W}docDefaults") if styles is not None else None,
         settings=optional("settings"),

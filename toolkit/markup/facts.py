@@ -30,7 +30,7 @@ _WRAPPERS = frozenset({"paragraph_open", "heading_open", "blockquote_open"})
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class WrittenLink:
     """A link: the 0-based line of the text it begins on, its words, and where it leads.
 
     `target` is a path as it was written, or a percent-encoded URI; `scheme` is "" for a path.
@@ -81,7 +81,7 @@ class Numbered:
     is_alone: bool
 
 
-def find_links(text: str) -> list[Link]:
+def find_links(text: str) -> list[WrittenLink]:
     """Return the links and autolinks of `text`, in order; also those that become no hyperlink."""
     return list(_links(text)) if _LINK_SIGN.search(text) else []
 
@@ -137,14 +137,14 @@ def _inlines(text: str) -> Iterator[tuple[int, Sequence[Token], int]]:
             at += child.type in {"softbreak", "hardbreak"}
 
 
-def _links(text: str) -> Iterator[Link]:
+def _links(text: str) -> Iterator[WrittenLink]:
     for line, siblings, index in _inlines(text):
         if siblings[index].type != "link_open":
             continue
         address = str(siblings[index].attrs["href"])
         end = next(place for place in range(index, len(siblings)) if siblings[place].type == "link_close")
         words = plain_text(siblings[index + 1 : end])
-        yield Link(line, words, written_address(address), scheme_of(address))
+        yield WrittenLink(line, words, written_address(address), scheme_of(address))
 
 
 def _images(text: str) -> Iterator[Image]:

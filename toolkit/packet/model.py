@@ -14,7 +14,7 @@ from toolkit.meetings.model import PacketSettings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toolkit.attachments.wording import Remark
+    from toolkit.attachments.remarks import Remark
     from toolkit.packet.plates import Stamp
     from toolkit.pdf.facts import Bookmark, IncludedAttachment, MainDocument, OwnPages, PageLabel, Target
     from toolkit.pdf.geometry import Box, PageShape

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.wording import Remark
+from toolkit.attachments.remarks import Remark
 from toolkit.packet.crosslinks import plan_links
 from toolkit.packet.model import NO_EXTRAS, Extras, Insert, PacketPlan, Part
 from toolkit.packet.navigation import plan_labels, plan_outline

@@ -10,13 +10,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.wording import say_of_attachment
+from toolkit.attachments.remarks import say_of_attachment
 from toolkit.meetings.model import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.attachments.wording import Remark
+    from toolkit.attachments.remarks import Remark
     from toolkit.meetings.model import Attachment, Meeting
     from toolkit.packet.model import Part
     from toolkit.packet.volumes import PacketFile

@@ -26,7 +26,7 @@ from icalendar import (
 
 from toolkit.words.dates import day_and_month_words, loose
 from toolkit.words.wording import words_of
-from toolkit.yearpages.wording import (
+from toolkit.yearpages.planphrases import (
     inside,
     moved_words,
     period_months,

@@ -13,7 +13,7 @@ from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
 from toolkit.words.dates import brief_day
 from toolkit.words.wording import words_of
-from toolkit.yearpages.wording import (
+from toolkit.yearpages.planphrases import (
     moved_words,
     place_line,
     plan_full_title,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from toolkit.files.csvtext import csv_bytes
 from toolkit.words.dates import loose
 from toolkit.words.wording import words_of
-from toolkit.yearpages.wording import (
+from toolkit.yearpages.planphrases import (
     place_line,
     plan_heading,
     planned_days,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from toolkit.words.dates import loose, month_name
 from toolkit.words.wording import words_of
 from toolkit.yearpages.lettering import BOLD, CAP_HEIGHT, REGULAR, shorten, text_width, wrap
+from toolkit.yearpages.planphrases import inside, moved_words, planned_days, planned_title, status_words
 from toolkit.yearpages.shapes import DUE, MARK, Shape
 from toolkit.yearpages.svg import (
     HATCHED,
@@ -24,14 +25,13 @@ from toolkit.yearpages.svg import (
 )
 from toolkit.yearpages.wheellayout import HUB, MONTHS, WEEKS, angle_of, days_in, plan_wheel
 from toolkit.yearpages.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT
-from toolkit.yearpages.wording import inside, moved_words, planned_days, planned_title, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.words.wording import Words
     from toolkit.yearpages.wheellayout import Mark, Wheel
-    from toolkit.yearpages.wheellist import Entry
+    from toolkit.yearpages.wheellist import Listed
     from toolkit.yearplan.model import PlannedMeeting, YearPlan
 
 INK, GREY, HAIRLINE, TRACK, PAPER = "#1a1a1a", "#595959", "#bfbfbf", "#dcdcdc", "#ffffff"
@@ -172,7 +172,7 @@ class _Drawing:
                 f"{self._shape(mark.shape, x, y, band)}{self._numeral(mark, x, y)}</g>"
             )
 
-    def _numeral(self, mark: Mark | Entry, x: float, y: float) -> str:
+    def _numeral(self, mark: Mark | Listed, x: float, y: float) -> str:
         look = Typography(7.2, BOLD, self._colour(mark.shape))
         behind = ""
         if mark.shape is Shape.PLANNED:
@@ -216,7 +216,7 @@ class _Drawing:
         for entry in self.wheel.entries:
             yield f'<g class="{entry.shape}">{"".join(self._entry(entry))}</g>'
 
-    def _entry(self, entry: Entry) -> Iterator[str]:
+    def _entry(self, entry: Listed) -> Iterator[str]:
         letters, x, y = self.letters, entry.x + MARK, entry.y + LINE * TEXT_SIZE / 2
         yield self._shape(entry.shape, x, y) + self._numeral(entry, x, y)
         colour = {Shape.RESERVED: RESERVED, Shape.CANCELLED: GREY}.get(entry.shape, INK)

@@ -14,9 +14,9 @@ from math import asin, degrees
 from typing import TYPE_CHECKING
 
 from toolkit.words.wording import words_of
+from toolkit.yearpages.planphrases import planned_span
 from toolkit.yearpages.shapes import DUE, MARK, Shape, shape_of
-from toolkit.yearpages.wheellist import Entry, Key, keys_bottom, plan_keys, plan_list
-from toolkit.yearpages.wording import planned_span
+from toolkit.yearpages.wheellist import Key, Listed, keys_bottom, plan_keys, plan_list
 from toolkit.yearplan.model import Duty
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Wheel:
     radius: float
     months_radius: float  # where the ring of the months begins; that of the weeks lies around it
     marks: tuple[Mark, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[Listed, ...]
     keys: tuple[Key, ...]
     width: float
     height: float

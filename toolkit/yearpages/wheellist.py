@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.yearpages.lettering import BOLD, REGULAR, text_width, wrap
+from toolkit.yearpages.planphrases import brief_days, moved_words, planned_title, status_words
 from toolkit.yearpages.shapes import MARK, Shape, shape_of
-from toolkit.yearpages.wording import brief_days, moved_words, planned_title, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ _BETWEEN_KEYS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listed:
     """A meeting in the list: its lines, its upper left corner in the drawing, and how wide its column is."""
 
     number: int
@@ -73,7 +73,7 @@ class Key:
 
 def plan_list(
     words: Words, numbered: Sequence[tuple[int, PlannedMeeting]], beside: float
-) -> tuple[Entry, ...]:
+) -> tuple[Listed, ...]:
     """Return the entries of a list to the right of a wheel that is `beside` wide and high.
 
     They stand in as many columns as let the whole be printed largest.
@@ -118,11 +118,11 @@ def keys_bottom(keys: Sequence[Key]) -> float:
     return keys[-1].y + _KEY_ROW / 2
 
 
-def _texts(words: Words, number: int, meeting: PlannedMeeting) -> Entry:
+def _texts(words: Words, number: int, meeting: PlannedMeeting) -> Listed:
     marks = [status_words(words, meeting), words.labels["plan_undated"] if meeting.period else ""]
     themes = f"{words.labels['plan_themes']}: {', '.join(meeting.themes)}" if meeting.themes else ""
     notes = (", ".join(filter(None, marks)), moved_words(words, meeting), themes)
-    return Entry(
+    return Listed(
         number,
         shape_of(meeting),
         tuple(wrap(brief_days(words, meeting), TITLE_AT - DATE_AT - 7, TEXT_SIZE, BOLD)),
@@ -131,11 +131,11 @@ def _texts(words: Words, number: int, meeting: PlannedMeeting) -> Entry:
     )
 
 
-def _columns(texts: Sequence[Entry], count: int) -> list[list[Entry]]:
+def _columns(texts: Sequence[Listed], count: int) -> list[list[Listed]]:
     """Return `texts` in order, in at most `count` columns of about the same height."""
     least = _BETWEEN_ENTRIES[0]
     fair = sum(entry.height + least for entry in texts) / count
-    columns: list[list[Entry]] = [[]]
+    columns: list[list[Listed]] = [[]]
     for entry in texts:
         full = columns[-1] and _height([columns[-1]], least) + entry.height / 2 > fair
         if full and len(columns) < count:
@@ -144,12 +144,12 @@ def _columns(texts: Sequence[Entry], count: int) -> list[list[Entry]]:
     return columns
 
 
-def _height(columns: Sequence[Sequence[Entry]], gap: float) -> float:
+def _height(columns: Sequence[Sequence[Listed]], gap: float) -> float:
     """Return how high the highest column is with `gap` between its entries."""
     return max(sum(entry.height for entry in column) + gap * (len(column) - 1) for column in columns)
 
 
-def _gap(columns: Sequence[Sequence[Entry]], beside: float) -> float:
+def _gap(columns: Sequence[Sequence[Listed]], beside: float) -> float:
     """Return how far apart the entries may be for the list to be no higher than the wheel."""
     least, most = _BETWEEN_ENTRIES
     rooms = (
@@ -160,14 +160,14 @@ def _gap(columns: Sequence[Sequence[Entry]], beside: float) -> float:
     return max(least, min(most, *rooms, most))
 
 
-def _title_width(entry: Entry) -> float:
+def _title_width(entry: Listed) -> float:
     """Return how wide the widest line beside the date is."""
     widths = [text_width(line, TEXT_SIZE, REGULAR) for line in entry.title]
     widths += [text_width(line, NOTE_SIZE, REGULAR) for line in entry.notes]
     return max(widths, default=0.0)
 
 
-def _stacked(column: Sequence[Entry], x: float, y: float, gap: float) -> Iterator[Entry]:
+def _stacked(column: Sequence[Listed], x: float, y: float, gap: float) -> Iterator[Listed]:
     for entry in column:
         yield replace(entry, x=x, y=y)
         y += entry.height + gap
