@@ -15,6 +15,7 @@ EDITIONS = ("internal", "public")
 RENDERERS = ("embedded", "libreoffice")
 # Where files wait until all are written; beside the public folder, into which nothing unfinished comes.
 ASIDE = ".minutes"
+WRITTEN = ".minutes.json"  # what builds have written beside it, so that a changed file is told from theirs
 PUBLIC = "public"  # the folder of the public edition, in that of the meeting
 DEFAULT_OUT = "build"
 

@@ -17,13 +17,8 @@ from toolkit.buildsettings import PUBLIC, SUPPLEMENT
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import DisclosingError, InputError, LeakError, in_words
-from toolkit.files.outputs import (
-    exchange_outputs,
-    having_folder,
-    outdated_volumes,
-    plan_output_folder,
-    withdraw_outdated,
-)
+from toolkit.files.edited import check_open, replace_outputs, tell_kept
+from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
 from toolkit.findings import Severity
 from toolkit.issuing.frozen import frozen_supplement, issued_names, supplement_names
 from toolkit.issuing.revision import as_supplement, state_of
@@ -97,10 +92,12 @@ def build_meeting(
     folder = plan_output_folder(meeting_file, find_committee(meeting_file) or meeting_file, out)
     with having_meeting(folder, log):
         source = read_source(meeting_file, log, folder)
+        language = options.language_for(source.meeting)
         outputs = write_meeting(folder, source, lambda: make_products(source, options, log), log)
-        tell_outdated(folder, source.meeting, options.language_for(source.meeting), log)
-        log.warnings.extend(tell_of_public(log, outputs, options.language_for(source.meeting)))
-    return BuildReport(outputs, source.checked.findings, tuple(dict.fromkeys(log.warnings)), log.seconds)
+        tell_outdated(folder, source.meeting, language, log)
+        log.warnings.extend(tell_of_public(log, outputs, language))
+    warnings = tuple(dict.fromkeys((*log.warnings, *tell_kept(log.kept, language))))
+    return BuildReport(outputs, source.checked.findings, warnings, log.seconds)
 
 
 def having_meeting(folder: Path, log: BuildLog) -> AbstractContextManager[None]:
@@ -120,36 +117,47 @@ def read_source(meeting_file: Path, log: BuildLog, folder: Path | None = None) -
     with log.stage("check"):
         checked = read_and_check(meeting_file)
         if folder is not None:
-            log.of_public.append(withdraw_closed(folder, checked.meeting, checked.committee))
+            withdrawn = withdraw_closed(folder, checked.meeting, checked.committee, log.kept)
+            log.of_public.append(withdrawn)
         _stop_at_errors(checked)
         return Source(checked, read_meeting(checked))
 
 
 def write_meeting(
-    folder: Path, source: Source, make: Callable[[], Mapping[str, bytes]], log: BuildLog
+    folder: Path,
+    source: Source,
+    make: Callable[[], Mapping[str, bytes]],
+    log: BuildLog,
+    written: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Path, ...]:
     """Put the files that `make` gives, by their paths below `folder`, in place there; return where they are.
 
     Public files that are not renewed are withdrawn, all of them where `make` finds something that must not be
     public, or where the internal edition alone is made and the meeting holds what may not be published.
+    What somebody has changed is kept under another name; `written` tells what earlier builds wrote, as
+    `withdraw_outdated` has it. Raises WriteError before anything is made where a document is open in another
+    program.
     """
-    with withdrawing(folder):
+    check_open(folder)
+    language = source.meeting.committee.language
+    with withdrawing(folder, log, language):
         files = make()
     with log.stage("write"):
         gone = [*outdated_volumes(folder, files), *outdated_public(folder, files)]
-        outputs = exchange_outputs(folder, files, gone)
+        outputs, kept = replace_outputs(folder, files, gone, language, written)
+        log.kept.extend(kept)
     if outdated_files(folder / PUBLIC) and PUBLICATION not in files:
         _withdraw_leaking(folder, source.meeting, log)
     return outputs
 
 
 @contextmanager
-def withdrawing(folder: Path) -> Iterator[None]:
+def withdrawing(folder: Path, log: BuildLog, language: str) -> Iterator[None]:
     """Withdraw the public files in `folder` where something is found that must not be public."""
     try:
         yield
     except (LeakError, DisclosingError):
-        withdraw_files(folder / PUBLIC)
+        log.kept.extend(withdraw_files(folder / PUBLIC, language))
         raise
 
 
@@ -160,7 +168,7 @@ def _withdraw_leaking(folder: Path, meeting: Meeting, log: BuildLog) -> None:
 
     public = public_edition(meeting)
     try:
-        with log.stage("leak test"), withdrawing(folder):
+        with log.stage("leak test"), withdrawing(folder, log, meeting.committee.language):
             prove_nothing_closed_is_open(meeting, public)
             prove_nothing_leaks(meeting, public, {})
     except LeakError as error:

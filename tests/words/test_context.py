@@ -22,11 +22,11 @@ AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
 class PlainWriter:
     """Writes what it was asked for in a form a test can read."""
 
-    def blocks(self, text, heading_level):
+    def blocks(self, text, heading_level, field=None):  # noqa: ARG002
         return Markup("<{}>{}").format(heading_level, text) if text else Markup()
 
-    def inline(self, text):
-        return Markup("<i>{}").format(text)
+    def points(self, texts, field=None):  # noqa: ARG002
+        return tuple(Markup("<i>{}").format(text) for text in texts)
 
     def anchor(self, name):
         return Markup("#{}").format(name)

@@ -15,6 +15,7 @@ from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
+from toolkit.files.edited import tell_kept
 from toolkit.findings import Severity
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import committee_language, phrase
@@ -95,6 +96,8 @@ def build_order(order: Order, task: Task, progress: Callable[[str], None], make:
         raise
     except Exception as error:  # noqa: BLE001 - described by the one handler
         outcome = failed(order, task, error)
+        kept = _remarks(order, tell_kept(log.kept, language), language)
+        outcome = replace(outcome, messages=(*outcome.messages, *kept))
     for words in tell_of_public(log, outcome.outputs, language):
         told = phrase("warning", language, meeting=order.meeting, message=words)
         outcome = replace(outcome, messages=(*outcome.messages, told))
@@ -117,9 +120,10 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
     stood = {**_states(inputs.paths), **first}
     folder = cast("Path", order.folder)  # the check has found the committee that it follows from
     earlier = read_record(order, task.settings)
-    outputs = write_meeting(folder, source, lambda: make(source, log), log)
-    remarks = _remarks(order, log, language)
-    tell_outdated(folder, source.meeting, language, log, earlier.outputs if earlier else {})
+    written = earlier.outputs if earlier else {}
+    outputs = write_meeting(folder, source, lambda: make(source, log), log, written)
+    remarks = _remarks(order, log.warnings, language)
+    tell_outdated(folder, source.meeting, language, log, written)
     if _states(stood) == stood:  # nobody has changed a file meanwhile
         told = (*_told(source.checked.findings, language, colour=False), *remarks)
         record = Record(
@@ -136,7 +140,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
         )
         write_record(order, task.settings, record)
     found = _told(source.checked.findings, language, colour=wants_colour(sys.stderr))
-    shown = (*found, *_remarks(order, log, language))
+    shown = (*found, *_remarks(order, [*log.warnings, *tell_kept(log.kept, language)], language))
     return Outcome(State.BUILT, ExitCode.DONE, outputs, shown, sum(log.pages))
 
 
@@ -146,11 +150,10 @@ def _public_state(folder: Path, outputs: Iterable[Path]) -> dict[str, str]:
     return {} if public in outputs else _states([full_path(public)])
 
 
-def _remarks(order: Order, log: BuildLog, language: str) -> tuple[str, ...]:
-    """What the log has to say so far, each thing once."""
+def _remarks(order: Order, warnings: Iterable[str], language: str) -> tuple[str, ...]:
+    """What there is to say about the documents, each thing once."""
     return tuple(
-        phrase("warning", language, meeting=order.meeting, message=text)
-        for text in dict.fromkeys(log.warnings)
+        phrase("warning", language, meeting=order.meeting, message=text) for text in dict.fromkeys(warnings)
     )
 
 

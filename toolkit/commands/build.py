@@ -94,6 +94,7 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     "--strict", is_flag=True, help="Stop a meeting whose agenda or minutes are not fully accessible."
 )
 @click.option("--archive", is_flag=True, help="Make PDF/A-2, which archives keep, of every PDF.")
+@click.option("--form", is_flag=True, help="Lock everything in the Word files but the meeting's texts.")
 @click.option("--force", is_flag=True, help="Build also what has not changed since it was built.")
 @language_option
 @click.pass_obj
@@ -109,6 +110,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     dask: str | None,
     strict: bool,  # noqa: FBT001 - an option's value
     archive: bool,  # noqa: FBT001 - an option's value
+    form: bool,  # noqa: FBT001 - an option's value
     force: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -141,7 +143,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.meetings.model import Edition
 
     options = BuildOptions(
-        only, Edition(edition) if edition else None, renderer, lang, max_size, strict, archive
+        only, Edition(edition) if edition else None, renderer, lang, max_size, strict, archive, form=form
     )
     task = Task(options, session.language)
     begun = time.perf_counter()

@@ -12,6 +12,7 @@ from toolkit.buildsettings import DEFAULT_OUT
 from toolkit.commands.shared import asked_meetings, language_option, paths_argument
 from toolkit.errors import write_error
 from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
+from toolkit.files.edited import tell_kept
 from toolkit.files.outputs import having_folder
 from toolkit.messages.phrases import phrase
 from toolkit.publishing.withdrawal import outdated_files, withdraw_files
@@ -71,7 +72,9 @@ def _clean_public(session: Session, paths: Sequence[Path], out: Path, lang: str 
     for folder, count in counts.items():
         if count:
             with having_folder(folder.parent):
-                withdraw_files(folder)
+                kept = withdraw_files(folder, session.language)
+            for told in tell_kept(kept, session.language):
+                click.echo(told, err=True)
             click.echo(phrase("cleaned_public", session.language, folder=folder, count=count))
     if not any(counts.values()):
         click.echo(phrase("cleaned_nothing", session.language, folder=out))

@@ -66,7 +66,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     if each == bool(items):
         raise UsageError(phrase("excerpt_which", session.language))
     file = one_meeting(session, meeting, lang)
-    from toolkit.files.outputs import plan_output_folder, write_outputs
+    from toolkit.files.edited import write_keeping
+    from toolkit.files.outputs import plan_output_folder
     from toolkit.lifecycle.excerpt import make_excerpts, put_together
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.pipeline import read_source
@@ -79,9 +80,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
         log = BuildLog(lambda stage: progress.stage(file, phrase(f"stage {stage}", language)))
         source = read_source(file, log, folder)
         made = make_excerpts(source.meeting, items, Edition(edition), BuildOptions(language=lang), log)
-    for warning in dict.fromkeys(log.warnings):
-        click.echo(warning, err=True)
     own = folder / (f"{PUBLIC}/{EXCERPTS}" if edition == Edition.PUBLIC.value else EXCERPTS)
-    for path in write_outputs(own, put_together(made, own, source.meeting.committee.language)):
+    files = put_together(made, own, source.meeting.committee.language)
+    outputs, kept = write_keeping(own, files, language)
+    for warning in dict.fromkeys([*log.warnings, *kept]):
+        click.echo(warning, err=True)
+    for path in outputs:
         click.echo(path)
     return ExitCode.DONE

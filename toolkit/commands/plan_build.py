@@ -13,7 +13,8 @@ import click
 from toolkit.buildsettings import DEFAULT_OUT
 from toolkit.commands.shared import asked_plans, language_option
 from toolkit.errors import ExitCode, InputError, UsageError, write_error
-from toolkit.files.outputs import plan_joint_folder, plan_year_folder, write_outputs
+from toolkit.files.edited import write_keeping
+from toolkit.files.outputs import plan_joint_folder, plan_year_folder
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.progress import show_progress
@@ -134,8 +135,9 @@ def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], 
     log = BuildLog(lambda stage: tell(phrase(f"stage {stage}", language)))
     files = make_plan(plan, _before(folder / CALENDAR), language, log)
     with log.stage("write"):
-        outputs = write_outputs(folder, files)
-    warnings = (phrase("warning", language, meeting=checked.plan.path, message=text) for text in log.warnings)
+        outputs, kept = write_keeping(folder, files, language)
+    said = (*log.warnings, *kept)
+    warnings = (phrase("warning", language, meeting=checked.plan.path, message=text) for text in said)
     messages = (*_told(checked.findings, language), *warnings)
     return Built(plan.year, ExitCode.DONE, messages, plan, files[CALENDAR], outputs)
 
@@ -173,7 +175,8 @@ def _join(built: Sequence[Built], out: Path, language: str) -> Iterator[Built]:
             from toolkit.yearpages.making import make_joint_calendar
 
             files = make_joint_calendar(plans, [one.calendar for one in same])
-            yield Built(year, outputs=write_outputs(plan_joint_folder(year, out), files))
+            outputs, kept = write_keeping(plan_joint_folder(year, out), files, language)
+            yield Built(year, messages=kept, outputs=outputs)
 
 
 def _tell(built: Sequence[Built]) -> None:

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from toolkit.documents.pages import Pages
     from toolkit.wordfile.fields import PageReference
 
+    Finish = Callable[[Mapping[str, bytes], etree._Element], Mapping[str, bytes]]  # noqa: SLF001 - lxml's only name for it
+    """Given a document's parts and the root element of its text, changes the text and returns the parts."""
+
 MOST_ROUNDS = 5
 KEPT_BEHIND = 50  # blocks; a heading is drawn with what it must stand together with
 
@@ -58,31 +61,68 @@ def fill_contents(
     docx: bytes,
     convert: Callable[[bytes], Pages],
     find_targets: Callable[[bytes], Mapping[str, int]] | None = None,
+    finish: Finish | None = None,
 ) -> tuple[bytes, Pages]:
     """Return the document with its page references filled in, and its pages.
 
     `convert` turns a .docx into pages, `find_targets` into the 1-based page of every bookmark alone, where
     that takes less time. They are called on copies that differ from the returned document only in hidden
     bookmarks and, for the latter, in pictures left blank. The same displayed numbers (page number restarts
-    and formats honoured) stand in the returned .docx and in the pages. Raises ConversionError when a
-    reference leads to no page or the pages do not settle.
+    and formats honoured) stand in the returned .docx and in the pages. `finish` gives the returned one what
+    moves nothing on its pages. Raises ConversionError when a reference leads to no page or the pages do not
+    settle.
     """
     parts = read_parts(docx)
     root = parse_part(parts[DOCUMENT])
     references = find_page_references(root)
     sections = mark_sections(root)
     if references:
-        # This round only finds the numbers, and drawing large pictures takes long.
-        shown = {name: BLANK_PICTURE if PICTURE.fullmatch(name) else part for name, part in parts.items()}
-        wanted = {reference.bookmark for reference in references} | {one.bookmark for one in sections}
-        blank = store_parts({**shown, DOCUMENT: part_bytes(_up_to(root, wanted))})
-        found = find_targets(blank) if find_targets else convert(blank).targets
-        _write_numbers(references, plan_page_numbers(sections, found), found)
+        _number(parts, root, find_targets or _targets_by(convert), references, sections)
     pages = _settle(parts, root, convert, references, sections)
     unmark_sections(root)
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
     labels = plan_labels(plan_page_numbers(sections, pages.targets))
-    return write_parts({**parts, DOCUMENT: part_bytes(root)}), replace(pages, targets=targets, labels=labels)
+    return _finished(parts, root, finish), replace(pages, targets=targets, labels=labels)
+
+
+def fill_numbers(
+    docx: bytes,
+    convert: Callable[[bytes], Pages],
+    find_targets: Callable[[bytes], Mapping[str, int]] | None = None,
+    finish: Finish | None = None,
+) -> bytes:
+    """Return a document that nobody draws, with its page references filled in, as `fill_contents` has it."""
+    parts = read_parts(docx)
+    root = parse_part(parts[DOCUMENT])
+    references = find_page_references(root)
+    if references:
+        sections = mark_sections(root)
+        _number(parts, root, find_targets or _targets_by(convert), references, sections)
+        unmark_sections(root)
+    return _finished(parts, root, finish)
+
+
+def _finished(parts: Mapping[str, bytes], root: etree._Element, finish: Finish | None) -> bytes:
+    parts = finish(parts, root) if finish else parts
+    return write_parts({**parts, DOCUMENT: part_bytes(root)})
+
+
+def _targets_by(convert: Callable[[bytes], Pages]) -> Callable[[bytes], Mapping[str, int]]:
+    return lambda docx: convert(docx).targets
+
+
+def _number(
+    parts: Mapping[str, bytes],
+    root: etree._Element,
+    find_targets: Callable[[bytes], Mapping[str, int]],
+    references: Sequence[PageReference],
+    sections: Sequence[Section],
+) -> None:
+    """Write the page numbers as a first round finds them; it draws no pictures, which would take long."""
+    shown = {name: BLANK_PICTURE if PICTURE.fullmatch(name) else part for name, part in parts.items()}
+    wanted = {reference.bookmark for reference in references} | {one.bookmark for one in sections}
+    found = find_targets(store_parts({**shown, DOCUMENT: part_bytes(_up_to(root, wanted))}))
+    _write_numbers(references, plan_page_numbers(sections, found), found)
 
 
 def _up_to(root: etree._Element, bookmarks: Collection[str]) -> etree._Element:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from toolkit.documents.cellwidths import fit_cells
 from toolkit.documents.comments import without_comments
 from toolkit.documents.documentfacts import facts_of
+from toolkit.documents.fieldmarks import drop_marks
 from toolkit.documents.notes import part_notes
 from toolkit.documents.shortrows import keep_short_rows
 from toolkit.documents.templatelanguage import RefusedError, template_environment
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.documents.documentfacts import DocumentFacts
+    from toolkit.documents.fieldmarks import PlacedField
     from toolkit.documents.templatetags import TemplateTag
     from toolkit.meetings.model import DocumentKind, Meeting
     from toolkit.words.packetcontext import ListedAttachment, Volume
@@ -72,11 +74,21 @@ def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> byt
     The contents' page numbers are placeholders still. Raises TemplateError naming the template, and where a
     tag is wrong the paragraph and the tag.
     """
+    return render_with_fields(meeting, kind, template)[0]
+
+
+def render_with_fields(
+    meeting: Meeting, kind: DocumentKind, template: Path, *, prompts: bool = False
+) -> tuple[bytes, tuple[PlacedField, ...]]:
+    """As `render_document`, and return where the meeting's texts stand in it.
+
+    With `prompts` every decision that is still to be written has a place for it.
+    """
 
     def context(writer: WordWriter) -> dict[str, object]:
-        return build_context(meeting, kind, writer)
+        return build_context(meeting, kind, writer, prompts=prompts)
 
-    return render_template(template, meeting.folder, facts_of(meeting, kind), context)
+    return _render(template, meeting.folder, facts_of(meeting, kind), context)
 
 
 def render_packet_pages(
@@ -103,13 +115,24 @@ def render_template(
 
     Pictures that its texts name come from `folder` alone. Raises TemplateError as `render_document` does.
     """
+    return _render(template, folder, facts, build)[0]
+
+
+def _render(
+    template: Path,
+    folder: Path,
+    facts: DocumentFacts,
+    build: Callable[[WordWriter], dict[str, object]],
+) -> tuple[bytes, tuple[PlacedField, ...]]:
     tagged = _MeetingTemplate(template)
-    tagged.render(build(WordWriter(tagged.get_docx(), template, folder)))
+    writer = WordWriter(tagged.get_docx(), template, folder)
+    tagged.render(build(writer))
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
     part_notes(tagged.docx)
     _write_facts(tagged.docx, facts)
-    return store_parts(with_usual_names(without_comments(_parts(tagged.docx))))
+    fields = writer.fields.take_places(tagged.docx.element)
+    return store_parts(with_usual_names(without_comments(_parts(tagged.docx)))), fields
 
 
 _environment = cache(template_environment)
@@ -186,7 +209,9 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             raise tag.place.mistake(tag.text, reason) from error
         if part is self.docx.part:
             return rendered  # its body is tidied in `fix_tables`, to parse it only once
-        return str(self.xml_to_string(self._tidied(rendered)))
+        tidied = self._tidied(rendered)
+        drop_marks(tidied)
+        return str(self.xml_to_string(tidied))
 
     def _tidied(self, rendered: str) -> etree._Element:
         try:

@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import Markup
 
+from toolkit.documents.fieldmarks import FieldMarks
 from toolkit.documents.pictures import natural_size, read_picture
 from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
 from toolkit.markup.pictures import picture_run
+from toolkit.markup.wordxml import paragraph, run
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from docx.document import Document
 
+    from toolkit.words.writing import TextField
+
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 A4_WIDTH, A4_HEIGHT = 7_560_310, 10_692_130
+GREY = "595959"  # dark enough to be read by everybody (WCAG 2.1, 1.4.3)
 BELOW_HEADING = 0.88  # of the text's height: what a heading of two lines leaves
 
 
@@ -39,6 +45,7 @@ class WordWriter:
         self._styles = {
             style.name.lower(): style.style_id for style in document.styles if style.name is not None
         }
+        self.fields = FieldMarks()
         self._links: dict[str, str] = {}
         self._pictures: dict[str, EmbeddedImage | None] = {}
         ids = document.element.xpath("//w:bookmarkStart/@w:id | //wp:docPr/@id")
@@ -46,13 +53,20 @@ class WordWriter:
 
     # ------------------------------------------------ what a template asks for
 
-    def blocks(self, text: str, heading_level: int) -> Markup:
+    def blocks(self, text: str, heading_level: int, field: TextField | None = None) -> Markup:
         """Return the paragraphs and tables of a CommonMark text, headings nested from `heading_level` on."""
-        return Markup(render_blocks(text, self, heading_level))  # noqa: S704 -- markup escapes its texts
+        rendered = render_blocks(text, self, heading_level)
+        return Markup(self.fields.mark_blocks(rendered, field, text))  # noqa: S704 -- markup escapes its texts
 
-    def inline(self, text: str) -> Markup:
-        """Return one paragraph's CommonMark as runs."""
-        return Markup(render_inline(text, self))  # noqa: S704 -- likewise
+    def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:
+        """Return each paragraph's CommonMark as runs."""
+        rendered = [render_inline(text, self) for text in texts]
+        return tuple(map(Markup, self.fields.mark_points(rendered, field, texts)))
+
+    def blank(self, prompt: str, field: TextField) -> Markup:
+        """Return a paragraph for a text still to be written, with what is to be done there."""
+        rendered = paragraph(self.style("Body Text"), run(prompt, f'<w:color w:val="{GREY}"/>'))
+        return Markup(self.fields.mark_blocks(rendered, field, ""))  # noqa: S704 -- likewise
 
     def anchor(self, name: str) -> Markup:
         """Return an empty bookmark."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from toolkit.documents.remarkwords import describe_remarks
 from toolkit.errors import ConversionError
+from toolkit.files.edited import sealed
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind, Status
 from toolkit.messages.losses import say_losses
 from toolkit.messages.phrases import phrase
 from toolkit.words.filenames import document_stem
+from toolkit.words.itemfields import has_prompts
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
@@ -36,20 +38,27 @@ class Document:
 def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> Document:
     """Render one document, give its contents the page numbers of its own pages, and finish the PDF."""
     with log.stage(f"{kind}: render"):
-        from toolkit.documents.render import render_document
+        from toolkit.documents.render import render_with_fields
 
         template = template_of(meeting.committee, kind)
-        docx = render_document(meeting, kind, template)
+        docx, fields = render_with_fields(meeting, kind, template)
         if meeting.committee.templates:
             _tell_missing_fonts(docx, template.name, options.language_for(meeting), log)
     with log.stage(f"{kind}: pages"):
         from toolkit.convert import choose_renderer
         from toolkit.convert.finish import finish_document
-        from toolkit.documents.contents import fill_contents
+        from toolkit.documents.contents import fill_contents, fill_numbers
+        from toolkit.documents.controls import finish_with_controls
         from toolkit.documents.documentfacts import facts_of
 
         renderer = choose_renderer(options.renderer)
-        docx, pages = fill_contents(docx, renderer.convert_document, renderer.find_targets)
+        finish = finish_with_controls(fields, meeting, kind, form=options.form)
+        docx, pages = fill_contents(docx, renderer.convert_document, renderer.find_targets, finish)
+        if has_prompts(meeting, kind):
+            # They move what follows in the Word file, and are not printed.
+            docx, fields = render_with_fields(meeting, kind, template, prompts=True)
+            finish = finish_with_controls(fields, meeting, kind, form=options.form)
+            docx = fill_numbers(docx, renderer.convert_document, renderer.find_targets, finish)
         if meeting.committee.watermark and meeting.status is Status.DRAFT:
             from toolkit.convert.watermark import mark_document, mark_pages
 
@@ -65,7 +74,7 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
             phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
         )
     _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
-    return Document(kind, document_stem(meeting, kind), docx, pages)
+    return Document(kind, document_stem(meeting, kind), sealed(docx), pages)
 
 
 def _tell_what_is_amiss(pages: Pages, name: str, options: BuildOptions, language: str, log: BuildLog) -> None:

@@ -12,6 +12,7 @@ from toolkit.buildsettings import PRODUCTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from toolkit.files.edited import Kept
     from toolkit.meetings.model import Edition, Meeting
 
 
@@ -22,7 +23,8 @@ class BuildOptions:
     `renderer` None is the best one at hand; `language` ("da" or "en") is that of messages, None for the
     committee's; `max_bytes` is how large a file of the packet may be, None for what the committee says.
     `strict` stops at a document that cannot be called accessible; `archive` makes PDF/A-2 of the PDFs.
-    `anew` makes also what has been issued, as the meeting's file has it now.
+    `anew` makes also what has been issued, as the meeting's file has it now. `form` lets nothing in the Word
+    files be changed but the meeting's texts.
     """
 
     only: frozenset[str] = frozenset(PRODUCTS)
@@ -33,6 +35,7 @@ class BuildOptions:
     strict: bool = False
     archive: bool = False
     anew: bool = False
+    form: bool = False
 
     def language_for(self, meeting: Meeting) -> str:
         """The language of messages about `meeting`."""
@@ -43,16 +46,17 @@ class BuildOptions:
 class BuildLog:
     """What there is to say of one meeting's build while it goes on.
 
-    `progress` is told each stage that begins, `warnings` are about the documents, `pages` are the page counts
-    of the PDFs, `seconds` is how long each stage took. `of_public` says what became of public files that show
-    what is closed: a code of `phrases.py` and the numbers of items and attachments. In the public files
-    `searched` nothing closed was found; `unsearched` has the pages that could not be searched, "" for all, by
-    file or an attachment's number.
+    `progress` is told each stage that begins, `warnings` are about the documents, `kept` is what somebody had
+    changed; `pages` are the page counts of the PDFs, `seconds` is how long each stage took. `of_public` says
+    what became of public files that show what is closed: a code of `phrases.py` and the numbers of items and
+    attachments. In the public files `searched` nothing closed was found; `unsearched` has the pages that
+    could not be searched, "" for all, by file or an attachment's number.
     """
 
     progress: Callable[[str], None]
     warnings: list[str] = field(default_factory=list)
     of_public: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     searched: list[str] = field(default_factory=list)

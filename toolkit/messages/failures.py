@@ -124,6 +124,13 @@ _DANISH = {
     "attachments-wait": "LibreOffice skal til for at lave disse bilag om til sider: {files}. {cause}",
     "exists-already": "findes i forvejen og bliver ikke overskrevet: {files}",
     "not-written": "{path}: {cause}",
+    "open": (
+        "{path} er åben i et andet program; gem og luk den, og byg igen. Er den ikke åben nogen steder, så "
+        "slet {lock}"
+    ),
+    "open-by": (
+        "{path} er åben hos {who}; gem og luk den, og byg igen. Er den ikke åben nogen steder, så slet {lock}"
+    ),
     "denied": "du har ikke lov til at skrive her, eller filen er åben i et andet program (luk den i Word)",
     "disk-full": "der er ikke plads på disken; slet noget, eller vælg et andet sted med --out",
     "read-only": "drevet kan kun læses; vælg et andet sted med --out",
@@ -249,6 +256,13 @@ _ENGLISH = {
     "attachments-wait": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
     "exists-already": "already there, and never overwritten: {files}",
     "not-written": "{path}: {cause}",
+    "open": (
+        "{path} is open in another program; save and close it, then build again. If nobody has it open, "
+        "delete {lock}"
+    ),
+    "open-by": (
+        "{who} has {path} open; save and close it, then build again. If nobody has it open, delete {lock}"
+    ),
     "denied": "you may not write here, or the file is open in another program (close it in Word)",
     "disk-full": "the disk is full; delete something, or choose another place with --out",
     "read-only": "the drive can only be read; choose another place with --out",

@@ -517,6 +517,22 @@ PHRASES = {
             "others: {fonts}. In Word choose File, Options, Save, Embed fonts in the file"
         ),
     },
+    "edited": {"da": "rettet {moment}", "en": "edited {moment}"},
+    "edited public": {"da": "offentlig, rettet {moment}", "en": "public, edited {moment}"},
+    "edited_kept": {
+        "da": "{file} var ændret, siden den blev lavet; den er ikke overskrevet, men hedder nu {kept}",
+        "en": "{file} had been changed after it was made; it was not overwritten, but is now called {kept}",
+    },
+    "edited_word_kept": {
+        "da": (
+            "{file} var ændret, siden den blev lavet; den er ikke overskrevet, men hedder nu {kept}. Sådan "
+            'kommer det, der er skrevet i den, ind i mødet: minutes take "{kept}"'
+        ),
+        "en": (
+            "{file} had been changed after it was made; it was not overwritten, but is now called {kept}. To "
+            'take what was written in it into the meeting: minutes take "{kept}"'
+        ),
+    },
     "outdated": {
         "da": "{file} fra et tidligere build er slettet: den laves ikke, når status er {status}",
         "en": "{file} of an earlier build was deleted: it is not made when the status is {status}",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.words.wording import Words
+    from toolkit.words.writing import TextField
 
 PICTURE_FOLDER = "pictures/"
 
@@ -43,13 +44,17 @@ class WebWriter:
 
     # ------------------------------------------------ what a template asks for
 
-    def blocks(self, text: str, heading_level: int) -> Markup:
+    def blocks(self, text: str, heading_level: int, field: TextField | None = None) -> Markup:  # noqa: ARG002 - of Word files
         """Return a CommonMark text as HTML blocks; a page's title is a heading too, so they go one deeper."""
         return Markup(render_html(text, self, heading_level + 1))  # noqa: S704 -- markup escapes its texts
 
-    def inline(self, text: str) -> Markup:
-        """Return one paragraph's CommonMark as HTML."""
-        return Markup(render_html_line(text, self))  # noqa: S704 -- likewise
+    def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:  # noqa: ARG002
+        """Return each paragraph's CommonMark as HTML."""
+        return tuple(Markup(render_html_line(text, self)) for text in texts)  # noqa: S704 -- likewise
+
+    def blank(self, prompt: str, field: TextField) -> Markup:  # noqa: ARG002 - nobody writes on a web page
+        """Return nothing: a web page is only read."""
+        return Markup("")
 
     def anchor(self, name: str) -> Markup:
         """Return the id of a place: the name of the same place's bookmark in Word and PDF."""

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.buildsettings import PUBLIC
 from toolkit.errors import write_error
+from toolkit.files.edited import keep_changed
 from toolkit.meetings.numbering import number_attachments
+from toolkit.messages.phrases import committee_language
 from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.checking.checks.view import View
+    from toolkit.files.edited import Kept
     from toolkit.reading.yamlio import Document
 
 _DATA = "meeting.json"
@@ -62,12 +65,15 @@ def outdated_files(public: Path, kept: Collection[str] = ()) -> list[str]:
     return [name for path in found if (name := path.relative_to(public).as_posix()) not in kept]
 
 
-def withdraw_files(public: Path) -> None:
+def withdraw_files(public: Path, language: str) -> list[Kept]:
     """Delete all files that builds have made in the folder `public`, and the folders that are empty then.
 
+    Those that somebody has changed go beside the internal ones, under names in `language`; they are returned.
     Raises WriteError for a file that cannot be deleted.
     """
-    made = [public / name for name in (*outdated_files(public), *_excerpts(public))]
+    names = (*outdated_files(public), *_excerpts(public))
+    kept = keep_changed(public.parent, [f"{public.name}/{name}" for name in names], language)
+    made = [public / name for name in names]
     for path in (*made, public.parent / PUBLICATION):
         try:
             path.unlink(missing_ok=True)
@@ -76,6 +82,7 @@ def withdraw_files(public: Path) -> None:
     for name in _FOLDERS:
         with suppress(OSError):  # it holds something of somebody's
             (public / name).rmdir()
+    return kept
 
 
 def read_publication(public: Path) -> dict[str, Any] | None:
@@ -107,12 +114,15 @@ def _excerpts(public: Path) -> list[str]:
     return [path.relative_to(public).as_posix() for path in sorted(public.glob(f"{EXCERPTS}/*"))]
 
 
-def withdraw_closed(folder: Path, meeting: Document, committee: Document) -> tuple[str, str]:
+def withdraw_closed(
+    folder: Path, meeting: Document, committee: Document, kept: list[Kept]
+) -> tuple[str, str]:
     """Withdraw a meeting's public files when they show what its file now says is closed.
 
     Returns a code of `phrases.py` for what the user is to know, "" for nothing, and the numbers of the items
     and attachments in question. The meeting's file may have errors. Public files that do not tell what they
-    show are withdrawn where anything is closed: they may show it.
+    show are withdrawn where anything is closed: they may show it. What somebody has changed is kept beside
+    the internal files, and added to `kept`.
     """
     public = folder / PUBLIC
     if not outdated_files(public) and not _excerpts(public):
@@ -120,7 +130,7 @@ def withdraw_closed(folder: Path, meeting: Document, committee: Document) -> tup
     numbers = find_shown_closed(folder, meeting, committee)
     told = "withdrawn" if numbers else _told_of_unread(public, meeting)
     if told.startswith("withdrawn"):
-        withdraw_files(public)
+        kept += withdraw_files(public, committee_language(committee.data, "da"))
     return told, ", ".join(numbers)
 
 

@@ -44,7 +44,9 @@ from toolkit.words.dates import (
     weekday_and_date_words,
     weekday_word,
 )
+from toolkit.words.itemfields import ItemFields, awaits_decision, fields_of_item, is_in_the_making
 from toolkit.words.itemparts import item_parts
+from toolkit.words.writing import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,15 +60,20 @@ if TYPE_CHECKING:
 _TEXT_HEADINGS = 3
 
 
-def build_context(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict[str, object]:
+def build_context(
+    meeting: Meeting, kind: DocumentKind, writer: WordWriter, *, prompts: bool = False
+) -> dict[str, object]:
     """Return the names that a template of this kind of document may use, with their values.
+
+    With `prompts` every decision that is still to be written has a place for it.
 
     The agenda tells nothing of what happened at the meeting: no decisions, actions,
     absences, end or signatures, whatever the meeting's file holds by then.
     """
     words = wording.words_of(meeting.committee)
     told = _as_told(meeting, kind)
-    items = tuple(_entries(told, words, writer))
+    asking = is_in_the_making(meeting, kind) and prompts
+    items = tuple(_entries(told, words, writer, asking=asking))
     return {
         **build_head(meeting, kind, writer),
         "items": items,
@@ -135,7 +142,7 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         AbsenceContext(absence.name, absence.substitute, wording.absence_phrase(words, absence))
         for absence in meeting.absent
     )
-    own = ownwords.own_contexts(words, meeting.own, writer)
+    own = ownwords.own_contexts(words, meeting.own, writer, "")
     lines = tuple(line.strip() for line in meeting.place.splitlines() if line.strip())
     return MeetingContext(
         title=meeting.title,
@@ -167,7 +174,9 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         absent_text=", ".join(absence.text for absence in absent),
         chaired_by=meeting.chaired_by,
         programme=tuple(line for item in meeting.items if (line := wording.programme_line(words, item))),
-        information=writer.blocks(meeting.information, _TEXT_HEADINGS),
+        information=writer.blocks(
+            meeting.information, _TEXT_HEADINGS, TextField("information", words.labels["information"])
+        ),
         has_information=bool(meeting.information),
         adjourned=_clock(meeting.adjourned, language),
         approved_text=standing.approval_phrase(words, meeting) if kind.tells_outcome else "",
@@ -203,7 +212,9 @@ def build_committee(
     )
 
 
-def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[ItemContext | BreakContext]:
+def _entries(
+    meeting: Meeting, words: Words, writer: WordWriter, *, asking: bool
+) -> Iterator[ItemContext | BreakContext]:
     printed_day = None if meeting.last_day > meeting.first_day else meeting.first_day
     printed_group = None
     for entry in meeting.entries:
@@ -223,11 +234,13 @@ def _entries(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[Ite
                 group=group,
             )
         else:
-            yield replace(_item(entry, meeting, day, words, writer), group=group)
+            item = _item(entry, meeting, day, words, writer)
+            yield replace(_asking(item, entry, words, writer) if asking else item, group=group)
 
 
 def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWriter) -> ItemContext:
-    own = ownwords.own_contexts(words, item.own, writer)
+    fields = fields_of_item(item, meeting, words)
+    own = ownwords.own_contexts(words, item.own, writer, fields.prefix)
     parts = item_parts(item, meeting.committee.item_layout, own, words.labels)
     return ItemContext(
         number=item.number,
@@ -245,14 +258,19 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         kind=item.kind,
         kind_text=wording.kind_phrase(words, item),
         bracket=wording.bracket_phrase(words, item),
-        recommendation=_recommendation(item, meeting.committee, words, writer),
-        statement=writer.blocks(item.statement, _TEXT_HEADINGS),
+        recommendation=_recommendation(item, meeting.committee, words, writer, fields),
+        statement=writer.blocks(item.statement, _TEXT_HEADINGS, fields.part("statement")),
         has_statement=bool(item.statement),
         sections=tuple(
-            SectionContext(section.heading, writer.blocks(section.text, _TEXT_HEADINGS))
-            for section in item.sections
+            SectionContext(
+                section.heading,
+                writer.blocks(
+                    section.text, _TEXT_HEADINGS, fields.numbered("sections", number, section.heading)
+                ),
+            )
+            for number, section in enumerate(item.sections, 1)
         ),
-        decision=writer.blocks(item.decision, _TEXT_HEADINGS),
+        decision=writer.blocks(item.decision, _TEXT_HEADINGS, fields.part("decision")),
         has_decision=bool(item.decision),
         decision_title=wording.decision_heading(words, item),
         decision_anchor=writer.anchor(item.decision_key),
@@ -260,7 +278,7 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         actions=tuple(_action(action, item, words, writer) for action in item.actions),
         attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
         group="",
-        summary=writer.blocks(item.summary, _TEXT_HEADINGS),
+        summary=writer.blocks(item.summary, _TEXT_HEADINGS, fields.part("summary")),
         has_summary=bool(item.summary),
         late_text=procedure.late_phrase(words, item),
         closed_ground=procedure.ground_phrase(words, item),
@@ -270,10 +288,14 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         dissents=tuple(
             DissentContext(
                 words.phrase("dissent_by", names=list_words(dissent.by, words.language)),
-                writer.blocks(dissent.text, _TEXT_HEADINGS),
+                writer.blocks(
+                    dissent.text,
+                    _TEXT_HEADINGS,
+                    fields.numbered("dissents", number, words.labels["dissents"]),
+                ),
                 words.labels["dissent_follows"] if dissent.follows_case else "",
             )
-            for dissent in item.dissents
+            for number, dissent in enumerate(item.dissents, 1)
         ),
         attendance=(
             *(
@@ -295,6 +317,14 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         parts=parts,
         closed_text=wording.closed_phrase(words, item, meeting.edition),
     )
+
+
+def _asking(told: ItemContext, item: Item, words: Words, writer: WordWriter) -> ItemContext:
+    """Return an item whose decision is still to be written with a place for it."""
+    if not awaits_decision(item):
+        return told
+    field = ItemFields(item.number, words.labels).named("decision")
+    return replace(told, has_decision=True, decision=writer.blank(words.labels["write_decision"], field))
 
 
 def _in_facts(values: tuple[OwnValue, ...], parts: tuple[PartContext, ...]) -> tuple[OwnValue, ...]:
@@ -325,13 +355,13 @@ def _votes(item: Item, meeting: Meeting, words: Words) -> Iterator[VoteContext]:
 
 
 def _recommendation(
-    item: Item, committee: Committee, words: Words, writer: WordWriter
+    item: Item, committee: Committee, words: Words, writer: WordWriter, fields: ItemFields
 ) -> RecommendationContext | None:
     if not item.recommendation:
         return None
     return RecommendationContext(
         lead=wording.recommendation_lead(words, committee, item),
-        points=tuple(writer.inline(point) for point in item.recommendation),
+        points=writer.points(item.recommendation, fields.part("recommendation")),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.words.contextnames import OwnFieldContext, OwnFields
 from toolkit.words.dates import amount_words, bound, day_words, list_words, number_words
+from toolkit.words.writing import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,23 +51,30 @@ _PRINTED = ("head", "after statement", "decisions")
 
 
 def own_contexts(
-    words: Words, values: tuple[OwnValue, ...], writer: WordWriter
+    words: Words, values: tuple[OwnValue, ...], writer: WordWriter, address: str | None = None
 ) -> tuple[OwnFieldContext, ...]:
-    """Return the fields that say something, for templates that go through all of them."""
-    return tuple(_context(words, own, writer) for own in values if own.value)
+    """Return the fields that say something, for templates that go through all of them.
+
+    `address` is that of what they belong to; None where they come back from no Word file.
+    """
+    return tuple(_context(words, own, writer, address) for own in values if own.value)
 
 
-def _context(words: Words, own: OwnValue, writer: WordWriter) -> OwnFieldContext:
+def _context(words: Words, own: OwnValue, writer: WordWriter, address: str | None) -> OwnFieldContext:
     told = own_text(words, own)
     is_text = own.kind == "text"
     return OwnFieldContext(
         name=own.name,
         title=own.title,
         value="" if is_text else told,
-        text=writer.blocks(told if is_text else "", _TEXT_HEADINGS),
+        text=writer.blocks(told if is_text else "", _TEXT_HEADINGS, _field(own, address)),
         is_text=is_text,
         place=own.place,
     )
+
+
+def _field(own: OwnValue, address: str | None) -> TextField | None:
+    return None if address is None else TextField(f"{address}fields/{own.name}", own.title)
 
 
 def own_fields(words: Words, values: tuple[OwnValue, ...], writer: WordWriter) -> OwnFields:

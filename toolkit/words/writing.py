@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markupsafe import Markup
+
+
+class TextField(NamedTuple):
+    """A text that may be changed in the Word file: its address in the meeting and what it is called there.
+
+    `address` is "item/3/decision", whatever the language; `title` is "Punkt 3: Beslutning".
+    """
+
+    address: str
+    title: str
 
 
 class WordWriter(Protocol):
     """Turns texts into WordprocessingML for one document; render.py has the real one."""
 
-    def blocks(self, text: str, heading_level: int) -> Markup:
+    def blocks(self, text: str, heading_level: int, field: TextField | None = None) -> Markup:
         """Return the paragraphs and tables of a CommonMark text, its headings nested from `heading_level` on.
 
-        An empty text gives an empty Markup.
+        An empty text gives an empty Markup. `field` is which of the meeting's texts it is.
         """
 
-    def inline(self, text: str) -> Markup:
-        """Return one paragraph's CommonMark (bold, links, code ...) as runs."""
+    def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:
+        """Return the CommonMark of each paragraph in `texts` (bold, links, code ...) as runs."""
+
+    def blank(self, prompt: str, field: TextField) -> Markup:
+        """Return a paragraph for a text still to be written, with what is to be done there."""
 
     def anchor(self, name: str) -> Markup:
         """Return a bookmark at this point."""

@@ -1,0 +1,121 @@
+"""A document's texts in content controls, so that what is changed in Word can be taken back into the meeting.
+
+Each text stands in a control (ECMA-376 part 1, 17.5.2) that Word shows with its title. Programs that drop
+controls keep hidden bookmarks, so there is one round each text as well. What a text was when the document was
+made is told by a custom XML part (15.2.5), its digest also by a custom property, for some keep only that.
+The pages are made before: to a renderer the document is as it was.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.documents.fieldmarks import find_blocks
+from toolkit.documents.fieldrecord import with_record
+from toolkit.documents.locking import locked
+from toolkit.meetings.model import Edition
+from toolkit.wordfile.docxio import W, attribute, next_bookmark_id, parent_tag
+from toolkit.wordfile.fieldnames import bookmark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toolkit.documents.contents import Finish
+    from toolkit.documents.fieldmarks import PlacedField
+    from toolkit.meetings.model import DocumentKind, Meeting
+
+_GALLERY = "Minutes"
+_LONGEST = 64  # letters of a title or tag: what Word takes (ECMA-376 part 1, 17.5.2.1 and 17.5.2.42)
+
+
+def finish_with_controls(
+    fields: Sequence[PlacedField], meeting: Meeting, kind: DocumentKind, *, form: bool
+) -> Finish:
+    """Return what puts controls round the texts of a document, given its parts and its text's root element.
+
+    With `form` nothing else in the document can be changed in Word.
+    """
+    return partial(_finish, fields, meeting, kind, form)
+
+
+def _finish(  # noqa: PLR0913, PLR0917 - the first four are bound
+    fields: Sequence[PlacedField],
+    meeting: Meeting,
+    kind: DocumentKind,
+    form: bool,  # noqa: FBT001
+    parts: Mapping[str, bytes],
+    root: etree._Element,
+) -> Mapping[str, bytes]:
+    surround_fields(root, fields, form=form)
+    keeps_texts = meeting.edition is Edition.INTERNAL
+    parts = with_record(parts, fields, meeting, kind, keeps_texts=keeps_texts)
+    return locked(parts) if form else parts
+
+
+def surround_fields(root: etree._Element, fields: Sequence[PlacedField], *, form: bool) -> None:
+    """Put a bookmark and a control round each of `fields` in the text of a document, in place."""
+    blocks = find_blocks(root)
+    number = next_bookmark_id(root)
+    taken = max((int(attribute(one, "val") or 0) for one in root.iterfind(f".//{W}sdtPr/{W}id")), default=0)
+    for offset, field in enumerate(fields):
+        first, last = blocks[field.first], blocks[field.last]
+        _mark(first, last, bookmark_of(field.address), number + offset)
+        if _may_be_controlled(first, last):
+            _control(first, last, field, max(taken, 0) + 1 + offset, form=form)
+
+
+def _mark(first: etree._Element, last: etree._Element, name: str, number: int) -> None:
+    """Put a bookmark from the beginning of the first paragraph to the end of the last one.
+
+    LibreOffice loses one that begins between paragraphs.
+    """
+    start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
+    for mark in (start, end):
+        mark.set(f"{W}id", str(number))
+    start.set(f"{W}name", name)
+    opening = first if first.tag == f"{W}p" else next(first.iter(f"{W}p"))
+    opening.insert(0 if opening.find(f"{W}pPr") is None else 1, start)
+    last.append(end)
+
+
+def _may_be_controlled(first: etree._Element, last: etree._Element) -> bool:
+    """Whether a control may stand here: a cell has to end with a paragraph, a section with its own."""
+    if first.getparent() is not last.getparent() or parent_tag(first) == f"{W}tc":
+        return False
+    return all(block.find(f"{W}pPr/{W}sectPr") is None for block in _from_to(first, last))
+
+
+def _from_to(first: etree._Element, last: etree._Element) -> list[etree._Element]:
+    blocks = [first]
+    while blocks[-1] is not last:
+        following = blocks[-1].getnext()
+        if following is None:
+            break
+        blocks.append(following)
+    return blocks
+
+
+def _control(
+    first: etree._Element, last: etree._Element, field: PlacedField, number: int, *, form: bool
+) -> None:
+    control = etree.Element(f"{W}sdt")
+    properties = etree.SubElement(control, f"{W}sdtPr")
+    told = {"alias": field.title[:_LONGEST], "tag": field.address[:_LONGEST], "id": str(number)}
+    for name, value in told.items():
+        etree.SubElement(properties, f"{W}{name}").set(f"{W}val", value)
+    if form:
+        etree.SubElement(properties, f"{W}lock").set(f"{W}val", "sdtLocked")
+    if not field.text:
+        etree.SubElement(properties, f"{W}showingPlcHdr")
+    if not form:
+        # LibreOffice 7.4 makes an old input field, without any look or link, of the first paragraph of every
+        # control but those of building blocks.
+        part = etree.SubElement(properties, f"{W}docPartObj")
+        etree.SubElement(part, f"{W}docPartGallery").set(f"{W}val", _GALLERY)
+    content = etree.SubElement(control, f"{W}sdtContent")
+    blocks = _from_to(first, last)
+    first.addprevious(control)
+    content.extend(blocks)
