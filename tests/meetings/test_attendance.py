@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
-from toolkit.meetings.attendance import attendance_of, voters_of
+import pytest
+
+from toolkit.errors import LeakError
+from toolkit.meetings.attendance import attendance_of, movements_in_the_open, voters_of
 from toolkit.meetings.model import Absence, Ballot, Committee, Item, Meeting, Member, Movement, Status
 from toolkit.meetings.slots import Slot
+from toolkit.publishing.noninterference import prove_closed_changes_nothing
+from toolkit.words.edition import public_edition
 
 DAY = date(2026, 3, 10)
 MEMBERS = (
@@ -78,3 +84,59 @@ def test_a_group_stands_for_its_members_who_are_there_and_named_nowhere_else():
     told = meeting(held, participants=("Anna Dahl", "Bo Lund", "Eva Holm"))
     assert voters_of(Ballot(("V",)), (Ballot(("Bo Lund",)),), told, held) == ("Eva Holm",)
     assert voters_of(Ballot(("v", "Anna Dahl")), (), told, held) == ("Bo Lund", "Eva Holm", "Anna Dahl")
+
+
+def open_movements(*movements, closed=("2", "3")):
+    items = [
+        item(str(number), 12 + number, 13 + number, closed=str(number) in closed) for number in range(1, 6)
+    ]
+    told = movements_in_the_open(meeting(*items, movements=movements))
+    return [(each.name, each.kind, each.at, each.item) for each in told]
+
+
+AWAY = Movement("Bo Lund", "left", item="2")
+BACK = Movement("Bo Lund", "returned", item="3")
+
+
+def test_who_goes_for_a_closed_item_alone_is_told_nowhere_in_the_open():
+    assert open_movements(AWAY, BACK) == []
+    assert open_movements(AWAY, Movement("Bo Lund", "returned", time(15, 59))) == []
+    assert open_movements(Movement("Bo Lund", "left", time(14, 20)), BACK) == []
+
+
+def test_what_closed_items_leave_changed_is_told_of_the_open_item_that_follows():
+    assert open_movements(AWAY) == [("Bo Lund", "left", None, "4")]
+    assert open_movements(Movement("Eva Holm", "arrived", time(14, 5))) == [
+        ("Eva Holm", "arrived", None, "4")
+    ]
+    assert open_movements(AWAY, Movement("Bo Lund", "returned", time(16, 30))) == [
+        ("Bo Lund", "left", None, "4"),
+        ("Bo Lund", "returned", time(16, 30), ""),
+    ]
+
+
+def test_movements_during_open_items_are_told_as_they_are():
+    assert open_movements(Movement("Bo Lund", "left", time(13, 10)), BACK) == [
+        ("Bo Lund", "left", time(13, 10), ""),
+        ("Bo Lund", "returned", None, "4"),
+    ]
+    assert open_movements(AWAY, closed=()) == [("Bo Lund", "left", None, "2")]
+
+
+def test_nothing_is_told_where_closed_items_end_the_meeting():
+    assert open_movements(AWAY, closed=("2", "3", "4", "5")) == []
+
+
+def test_the_public_edition_does_not_name_a_closed_items_guest_who_came_and_went():
+    items = (item("1", 13, 14), item("2", 14, 15, closed=True, presenters=("Ida Storm",)), item("3", 15, 16))
+    came = (Movement("Ida Storm", "arrived", item="2"), Movement("Ida Storm", "left", time(15, 30)))
+    told = meeting(*items, guests=("Ida Storm",), movements=came)
+    public = public_edition(told)
+    assert public.movements == ()
+    prove_closed_changes_nothing(told, public)
+
+
+def test_an_edition_that_tells_who_went_during_a_closed_item_is_refused():
+    told = meeting(item("1", 13, 14), item("2", 14, 15, closed=True), item("3", 15, 16), movements=(AWAY,))
+    with pytest.raises(LeakError):
+        prove_closed_changes_nothing(told, replace(public_edition(told), movements=told.movements))

@@ -5,7 +5,7 @@ Somebody who comes while an item is treated is there when it is decided; somebod
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toolkit.meetings.model import Ballot, Item, Meeting, Member, Movement
+
+
+_ARRIVED, _LEFT = "arrived", "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,12 @@ def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
     everyone = dict(here)
     attendance = {}
     waiting = sorted(meeting.movements, key=lambda movement: _place_of(movement, meeting))
-    for name in {folded(movement.name) for movement in _first_of_each(waiting) if movement.kind == "arrived"}:
+    for name in {folded(movement.name) for movement in _first_of_each(waiting) if movement.kind == _ARRIVED}:
         here.pop(name, None)
     for index, item in enumerate(meeting.course):
         moved = [movement for movement in waiting if _place_of(movement, meeting) == index]
         for movement in moved:
-            if movement.kind == "left":
+            if movement.kind == _LEFT:
                 here.pop(folded(movement.name), None)
             else:
                 here[folded(movement.name)] = everyone.get(folded(movement.name), alone(movement.name))
@@ -73,6 +76,44 @@ def _first_of_each(movements: list[Movement]) -> Iterator[Movement]:
         if folded(movement.name) not in seen:
             seen.add(folded(movement.name))
             yield movement
+
+
+def movements_in_the_open(meeting: Meeting) -> tuple[Movement, ...]:
+    """Return the movements as they may be told where closed items tell nothing.
+
+    Who goes while a closed item is treated may be the one that it is about. So only what a closed item, or
+    several in a row, leave changed is told, of the open item that follows: neither when nor during which.
+    """
+    course = meeting.items
+    if not any(item.closed for item in course):
+        return meeting.movements
+    places = {id(movement): _place_of(movement, meeting) for movement in meeting.movements}
+    told: list[Movement] = []
+    for movement in meeting.movements:
+        place = places[id(movement)]
+        if not course or not course[place].closed:
+            told.append(movement)
+            continue
+        own = [each for each in meeting.movements if folded(each.name) == folded(movement.name)]
+        own.sort(key=lambda each: places[id(each)])
+        first, end = _closed_stretch(course, place)
+        during = [each for each in own if first <= places[id(each)] < end]
+        before = [each for each in own if places[id(each)] < first]
+        was_here = before[-1].kind != _LEFT if before else during[0].kind != _ARRIVED
+        changes = was_here != (during[-1].kind != _LEFT)
+        if movement is during[-1] and changes and end < len(course):
+            told.append(replace(movement, at=None, item=course[end].number))
+    return tuple(told)
+
+
+def _closed_stretch(course: tuple[Item, ...], place: int) -> tuple[int, int]:
+    """Return where the closed items in a row around `place` begin, and the first place behind them."""
+    first = end = place
+    while first and course[first - 1].closed:
+        first -= 1
+    while end < len(course) and course[end].closed:
+        end += 1
+    return first, end
 
 
 def _place_of(movement: Movement, meeting: Meeting) -> int:

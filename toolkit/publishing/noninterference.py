@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.errors import LeakError
-from toolkit.meetings.model import Attachment, Item, OwnValue
+from toolkit.meetings.model import Attachment, Item, Movement, OwnValue
 from toolkit.words.edition import closed_guests, public_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from toolkit.meetings.model import Break, ItemGroup, Meeting
 
 # What the public may know of closed things: docs/publishing.md. A field that is not named here is closed.
@@ -50,8 +52,20 @@ def with_other_closed(meeting: Meeting) -> Meeting:
         committee=replace(committee, members=tuple(map(_other_own, committee.members))),
         own=_other_values(meeting.own),
         guests=tuple(renamed.get(name, name) for name in meeting.guests),
+        movements=(*_renamed(meeting.movements, renamed), *_other_movements(meeting)),
         entries=tuple(_other_entry(entry, tuple(renamed.values())) for entry in meeting.entries),
     )
+
+
+def _renamed(movements: tuple[Movement, ...], names: Mapping[str, str]) -> Iterator[Movement]:
+    return (replace(movement, name=names.get(movement.name, movement.name)) for movement in movements)
+
+
+def _other_movements(meeting: Meeting) -> Iterator[Movement]:
+    """Yield somebody who goes, and comes back, during each closed item."""
+    for item in meeting.items:
+        if item.closed:
+            yield from (Movement(name=_OTHER, kind=kind, item=item.number) for kind in ("left", "returned"))
 
 
 def _other_entry(entry: Item | Break, guests: tuple[str, ...]) -> Item | Break:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from toolkit.meetings.attendance import movements_in_the_open
 from toolkit.meetings.model import (
     Absence,
     Action,
@@ -53,7 +54,7 @@ def public_edition(meeting: Meeting) -> Meeting:
     "Lukket punkt" and no decision; where the committee says `closed_items: omit`
     it is left out. The numbers of the other items stay as they are. A closed
     attachment is gone, or, where it has a public title, named without its file.
-    Guests of closed items alone are not named.
+    Guests of closed items alone are not named, nor who came or went during one.
     """
     committee = meeting.committee
     unnamed = closed_guests(meeting)
@@ -74,7 +75,8 @@ def public_edition(meeting: Meeting) -> Meeting:
         absent=tuple(_absence(absence) for absence in meeting.absent),
         movements=tuple(
             Movement(name=movement.name, kind=movement.kind, at=movement.at, item=movement.item)
-            for movement in meeting.movements
+            for movement in movements_in_the_open(meeting)
+            if movement.name not in unnamed
         ),
         chaired_by=meeting.chaired_by,
         information=meeting.information,
