@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT
-from toolkit.issuing.store import read_issues
+from toolkit.issuing.store import SOURCE_FILE, read_issues
+from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from toolkit.issuing.record import Record
     from toolkit.issuing.store import Issue
-    from toolkit.meetings.model import Meeting
+    from toolkit.meetings.model import Attachment, Item, Meeting
 
 PUBLIC = "public/"
 _PACKET = re.compile(r"packet(-\d+)?\.(pdf|json)")
@@ -26,7 +28,8 @@ _SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED)}
 def frozen_files(meeting: Meeting) -> dict[str, bytes]:
     """Return the newest issue of each document of a meeting in its edition, by the names a build gives them.
 
-    A public file is left out where an item that it shows has been closed since. Raises OSError.
+    A public file is left out where an item that it shows has been closed since, or where it says of a closed
+    one what may not be said any more. Raises OSError.
     """
     prefix = PUBLIC if meeting.edition.value == "public" else ""
     return {
@@ -71,7 +74,12 @@ def _issues_shown(meeting: Meeting) -> Iterator[tuple[str, Issue]]:
     issues = read_issues(meeting.folder)
     for document, kinds in _SHOWN.items():
         issue = _newest(issues, kinds)
-        if issue and issue.record and not _shows_closed(issue.record, meeting):
+        if (
+            issue
+            and issue.record
+            and not _shows_closed(issue.record, meeting)
+            and not _says_more(issue, meeting)
+        ):
             yield document, issue
 
 
@@ -105,6 +113,28 @@ def _newest(issues: Sequence[Issue], documents: Sequence[str]) -> Issue | None:
 
 def _first_document(meeting: Meeting) -> str:
     return "minutes" if meeting.status.value in ("minutes", "approved") else "agenda"
+
+
+def _says_more(issue: Issue, meeting: Meeting) -> bool:
+    """Whether a public issue says of closed things what the meeting's file no longer says of them."""
+    if meeting.edition.value != "public":
+        return False
+    things: list[Item | Attachment] = [*meeting.items, *meeting.attachments]
+    allowed = {_plain(text) for each in things for text in (each.title, getattr(each, "decision", ""))}
+    return any(_plain(text) not in allowed for text in _said_of_closed(issue.folder / SOURCE_FILE))
+
+
+def _said_of_closed(source: Path) -> Iterator[str]:
+    """Yield what a meeting's file, as it was sent, said for the public of what is closed."""
+    data = read_yaml(source).data if source.is_file() else None
+    for _, item in mappings(data, "items") if isinstance(data, dict) else ():
+        attachments = (attachment for _, attachment in mappings(item, "attachments"))
+        for each in (item, *attachments):
+            yield from (text for key in ("public_title", "public_decision") if (text := text_of(each, key)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _shows_closed(record: Record, meeting: Meeting) -> bool:
