@@ -140,3 +140,13 @@ def test_an_edition_that_tells_who_went_during_a_closed_item_is_refused():
     told = meeting(item("1", 13, 14), item("2", 14, 15, closed=True), item("3", 15, 16), movements=(AWAY,))
     with pytest.raises(LeakError):
         prove_closed_changes_nothing(told, replace(public_edition(told), movements=told.movements))
+
+
+def test_who_is_back_before_the_open_item_that_follows_has_been_away_for_the_closed_one_alone():
+    assert open_movements(AWAY, Movement("Bo Lund", "returned", item="4")) == []
+    assert open_movements(
+        Movement("Bo Lund", "left", item="1"), Movement("Bo Lund", "returned", item="4")
+    ) == [
+        ("Bo Lund", "left", None, "1"),
+        ("Bo Lund", "returned", None, "4"),
+    ]

@@ -87,33 +87,43 @@ def movements_in_the_open(meeting: Meeting) -> tuple[Movement, ...]:
     course = meeting.items
     if not any(item.closed for item in course):
         return meeting.movements
-    places = {id(movement): _place_of(movement, meeting) for movement in meeting.movements}
     told: list[Movement] = []
     for movement in meeting.movements:
-        place = places[id(movement)]
-        if not course or not course[place].closed:
+        stretch = _closed_stretch(movement, meeting)
+        if stretch is None:
             told.append(movement)
-            continue
-        own = [each for each in meeting.movements if folded(each.name) == folded(movement.name)]
-        own.sort(key=lambda each: places[id(each)])
-        first, end = _closed_stretch(course, place)
-        during = [each for each in own if first <= places[id(each)] < end]
-        before = [each for each in own if places[id(each)] < first]
-        was_here = before[-1].kind != _LEFT if before else during[0].kind != _ARRIVED
-        changes = was_here != (during[-1].kind != _LEFT)
-        if movement is during[-1] and changes and end < len(course):
-            told.append(replace(movement, at=None, item=course[end].number))
+        elif (left := _left_changed(movement, meeting)) is movement and stretch[1] < len(course):
+            told.append(replace(left, at=None, item=course[stretch[1]].number))
     return tuple(told)
 
 
-def _closed_stretch(course: tuple[Item, ...], place: int) -> tuple[int, int]:
-    """Return where the closed items in a row around `place` begin, and the first place behind them."""
+def _closed_stretch(movement: Movement, meeting: Meeting) -> tuple[int, int] | None:
+    """Return where the closed items in a row begin during which somebody moved, and the place behind them.
+
+    None for a movement in the open. Who moved before the item that follows has moved by the end of the last.
+    """
+    course, place = meeting.items, _place_of(movement, meeting)
+    if movement.at is None and place and course[place - 1].closed:
+        place -= 1
+    if not course[place].closed:
+        return None
     first = end = place
     while first and course[first - 1].closed:
         first -= 1
     while end < len(course) and course[end].closed:
         end += 1
     return first, end
+
+
+def _left_changed(movement: Movement, meeting: Meeting) -> Movement | None:
+    """Return the last movement of a person during the same closed items, None if they change nothing."""
+    own = [each for each in meeting.movements if folded(each.name) == folded(movement.name)]
+    own.sort(key=lambda each: _place_of(each, meeting))
+    stretch = _closed_stretch(movement, meeting)
+    during = [each for each in own if _closed_stretch(each, meeting) == stretch]
+    before = own[: own.index(during[0])]
+    was_here = before[-1].kind != _LEFT if before else during[0].kind != _ARRIVED
+    return during[-1] if was_here != (during[-1].kind != _LEFT) else None
 
 
 def _place_of(movement: Movement, meeting: Meeting) -> int:
