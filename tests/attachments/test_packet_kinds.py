@@ -27,6 +27,7 @@ from toolkit.attachments.intake import Intake, read_attachments
 from toolkit.attachments.settings import open_converters, read_passwords
 from toolkit.errors import PacketError
 from toolkit.files.resources import schema_path
+from toolkit.formats.content import Kind
 from toolkit.meetings.limits import Limits
 from toolkit.packet.readying import ready_part
 from toolkit.wordfile.docxio import read_parts, write_parts
@@ -353,6 +354,13 @@ def test_passwords_come_from_the_environment_in_the_order_of_their_names():
 
 
 # What the documentation says
+
+
+def test_every_kind_is_in_the_documentation():
+    page = (Path(__file__).parents[2] / "docs" / "attachments.md").read_text(encoding="utf-8")
+    kinds = "".join(re.findall(r"^\|([^|]*)\|", page, re.MULTILINE))
+    told = {kind for kind in Kind if re.search(rf"\b{kind}\b|`{re.escape(kind.suffix)}`", kinds)}
+    assert told == {*Kind} - {Kind.LOCKED}
 
 
 def test_the_limits_are_those_that_the_documentation_and_the_schema_name():
