@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import random
 import zipfile
+from email.message import EmailMessage
 from functools import cache
 
 import img2pdf
+import pikepdf
 from openpyxl import Workbook
 from packetparts import new_pdf, save
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from toolkit.wordfile.docxio import write_parts
 
@@ -98,6 +101,36 @@ def as_pdf(picture: Image.Image) -> bytes:
     return img2pdf.convert(stored(picture.convert("RGB"), "JPEG", quality=90))
 
 
+def captioned(picture: Image.Image) -> Image.Image:
+    """The picture with a white strip along its upper edge."""
+    picture = picture.copy()
+    ImageDraw.Draw(picture).rectangle((0, 0, picture.width, 30), fill="white")
+    return picture
+
+
+def mail(name: str, data: bytes) -> bytes:
+    """A mail that a file came with."""
+    message = EmailMessage()
+    message["Subject"] = "Bilag"
+    message.set_content("Se vedlagte.")
+    message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return bytes(message)
+
+
+def in_address(data: bytes) -> bytes:
+    """A file as the address of itself."""
+    return b"data:image/jpeg;base64," + base64.b64encode(data)
+
+
+def joined(*files: bytes) -> bytes:
+    """The pages of several PDFs."""
+    whole = pikepdf.new()
+    for file in files:
+        with pikepdf.open(io.BytesIO(file)) as part:
+            whole.pages.extend(part.pages)
+    return save(whole)
+
+
 def zipped(data: bytes) -> bytes:
     """The same package, packed by another program."""
     file = io.BytesIO()
@@ -153,6 +186,24 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
         docx("Se billedet.", media=stored(photo(), "JPEG", quality=60)),
     ),
     "a photograph out of a Word file": (docx("Se billedet.", media=_JPEG), stored(photo(), "PNG")),
+    "a photograph that is cut": (_JPEG, stored(photo().crop((30, 20, 570, 380)), "JPEG")),
+    "a photograph with a frame": (_JPEG, stored(ImageOps.expand(photo(), 20, "white"), "JPEG")),
+    "a photograph with a line over it": (_JPEG, stored(captioned(photo()), "JPEG")),
+    "a photograph mirrored": (_JPEG, stored(ImageOps.mirror(photo()), "JPEG")),
+    "a photograph on its side": (_JPEG, stored(photo().rotate(90, expand=True), "JPEG")),
+    "a photograph on its head": (_JPEG, stored(photo().rotate(180), "JPEG")),
+    "a photograph on a slide": (
+        _JPEG,
+        write_parts({"[Content_Types].xml": b"<Types/>", "ppt/media/image1.jpg": _JPEG}),
+    ),
+    "a photograph in a mail": (_JPEG, mail("foto.jpg", _JPEG)),
+    "a letter in a mail": (pdf(LETTER), mail("brev.pdf", pdf(LETTER))),
+    "a photograph in a web page": (_JPEG, b'<p><img src="%s"></p>' % in_address(_JPEG)),
+    "a photograph in a drawing": (_JPEG, b'<svg><image href="%s"/></svg>' % in_address(_JPEG)),
+    "a letter with its sentences in another order": (pdf(LETTER), pdf(". ".join(LETTER.split(". ")[::-1]))),
+    "a letter behind other pages": (pdf(LETTER), joined(pdf(FORM[:200]), pdf(LETTER))),
+    "one scan of two": (joined(as_pdf(sheet(1)), as_pdf(sheet(2))), as_pdf(sheet(2))),
+    "a scan on its side": (as_pdf(sheet()), as_pdf(sheet().rotate(90, expand=True))),
     "a scan": (as_pdf(sheet()), as_pdf(sheet().resize((500, 707)))),
     "a scan as a picture": (as_pdf(sheet()), stored(sheet(), "PNG")),
     "a picture as a scan": (stored(sheet(), "PNG"), as_pdf(sheet())),
@@ -174,6 +225,8 @@ OTHERS: dict[str, tuple[bytes, bytes]] = {
         xlsx([SALARIES[0], *[[f"Post{n}", 30 + n, 52000 + 311 * n] for n in range(12)]]),
     ),
     "another photograph": (_JPEG, stored(photo(2), "JPEG")),
+    "a third photograph, mirrored": (_JPEG, stored(ImageOps.mirror(photo(3)), "JPEG")),
+    "a mail with another letter": (pdf(LETTER), mail("brev.pdf", pdf(FORM[:600]))),
     "another scan on the same paper": (as_pdf(sheet(1)), as_pdf(sheet(2))),
     "another short scan on the same paper": (as_pdf(sheet(1, 3)), as_pdf(sheet(2, 3))),
     "an empty sheet": (as_pdf(Image.new("L", (620, 877), "white")), as_pdf(Image.new("L", (620, 877), 250))),

@@ -11,10 +11,10 @@ from toolkit.checking.commonwords import is_common
 from toolkit.checking.lettering import digits_of, plain, tokens_of
 from toolkit.checking.particulars import Sought, find_names, find_numbers
 from toolkit.publishing.filecontent import Looks
-from toolkit.publishing.likeness import are_alike
+from toolkit.publishing.likeness import are_alike, show_the_same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from toolkit.publishing.filecontent import FileContent
 
@@ -25,6 +25,7 @@ _LETTERS_OF_A_WORD = 4
 _MISSING_PAIRS, _MISSING_PAIRS_OF_FEW = 3, 2
 _FEW_WORDS = 12
 _MISSING_PART = 0.03
+_TORN_PART = 0.12
 _KEPT_PARTICULARS = 0.5
 # Of what two short papers have in common: an ordinary sentence has less.
 _FEWEST_TELLING = 4
@@ -45,6 +46,7 @@ class ClosedFile:
         # A name's two words, a number without the word beside it.
         told = (each.split()[-1:] if each[-1].isdigit() else each.split() for each in particulars - known)
         self._particulars = frozenset(word for words in told for word in words)
+        self._looks = [*content.whole, *(look for look in content.looks if look.is_photo)]
 
     @property
     def wanted(self) -> Looks:
@@ -60,10 +62,8 @@ class ClosedFile:
         return self._is_said(opened.text) or self._is_said(openly_said)
 
     def _is_pictured(self, opened: FileContent) -> bool:
-        photos = (look for look in self._content.looks if look.is_photo)
-        own = (*self._content.whole, *photos)
         theirs = {*opened.looks, *opened.whole}
-        return any(are_alike(one, other) for one in own for other in theirs) or any(
+        return any(show_the_same(one, other) for one in self._looks for other in theirs) or any(
             are_alike(one, other) for one in self._content.drawn for other in opened.whole
         )
 
@@ -77,16 +77,20 @@ class ClosedFile:
             return False
         fewest = _MISSING_PAIRS if count >= _FEW_WORDS else _MISSING_PAIRS_OF_FEW
         most = max(fewest, _MISSING_PART * count)
-        if (self._pairs - Counter(pairwise(tokens))).total() > most and not self._is_same_table(tokens):
+        missing = (self._pairs - Counter(pairwise(tokens))).total()
+        if missing > most and not self._is_in_another_order(tokens, missing):
             return False
         if sum(map(_is_telling, self._words.keys() & words)) < _FEWEST_TELLING:
             return False
         return len(self._particulars & words) >= _KEPT_PARTICULARS * len(self._particulars)
 
-    def _is_same_table(self, tokens: Iterable[str]) -> bool:
+    def _is_in_another_order(self, tokens: Sequence[str], torn: int) -> bool:
+        """Whether a text has the words, as a table's cells or with the sentences in another order."""
+        count = sum(self._words.values())
+        if (self._words - Counter(tokens)).total() > _MISSING_PART * count:
+            return False
         figures = sum(count for word, count in self._words.items() if word[0].isdigit())
-        missing = (self._words - Counter(tokens)).total()
-        return figures >= _FEWEST_FIGURES and missing <= _MISSING_PART * sum(self._words.values())
+        return figures >= _FEWEST_FIGURES or torn <= _TORN_PART * count
 
 
 def _is_telling(token: str) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 import re
 import zipfile
 from dataclasses import dataclass, replace
+from email import message_from_bytes
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from olefile import OleFileIO  # type: ignore[import-untyped]
 
 from toolkit.checking.lettering import squeezed
 from toolkit.documents.picturedata import bare_picture, picture_pixels
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
 
     from toolkit.publishing.likeness import Look
 
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DATA_ADDRESS = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/\s]+)")
+_MAIL, _HEAD = re.compile(rb"(?im)^content-type:"), 20_000
 # Smaller pieces (an empty page, a bullet) are alike in many files.
 _LEAST_BYTES = 256
 # PNG, JPEG, GIF, TIFF, BMP, WebP and HEIC: what looks like text in them are their tables.
@@ -88,9 +95,36 @@ def read_content(data: bytes, looks: Looks = Looks.DRAWN) -> FileContent:
         own = _looks_of([data] if looks else [])
         content = FileContent("", frozenset(), looks=own, whole=own)
     else:
-        content = FileContent(text_runs(data), frozenset())
+        content = _read_container(data, looks)
     digests = frozenset((digest(data), *_picture_digests(data)))
     return replace(content, own=digests, digests=content.digests | digests)
+
+
+def _read_container(data: bytes, looks: Looks) -> FileContent:
+    """Return what a mail, an old office file or a page with pictures in it is recognised by."""
+    text = text_runs(data)
+    within = [read_content(each, looks) for each in _files_within(data, text) if len(each) >= _LEAST_BYTES]
+    return FileContent(
+        "\n".join((text, *(each.text for each in within))),
+        frozenset(found for each in within for found in each.digests),
+        looks=tuple(look for each in within for look in (*each.looks, *each.whole)),
+        whole=tuple(look for each in within for look in each.whole),
+    )
+
+
+def _files_within(data: bytes, text: str) -> Iterator[bytes]:
+    if data.startswith(_COMPOUND):
+        with OleFileIO(io.BytesIO(data)) as file:
+            streams = (file.openstream(path).read() for path in file.listdir())
+            yield from (
+                stream for stream in streams if stream.startswith((*_PICTURES, b"%PDF-", b"PK\x03\x04"))
+            )
+        return
+    for written in _DATA_ADDRESS.findall(text):
+        yield base64.b64decode("".join(written.split()) + "===")
+    if _MAIL.search(data[:_HEAD]):
+        parts = (part.get_payload(decode=True) for part in message_from_bytes(data).walk())
+        yield from (part for part in parts if isinstance(part, bytes) and part)
 
 
 def _looks_of(pictures: Iterable[bytes]) -> tuple[Look, ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ _MIXABLE = frozenset(("L", "LA", "RGB", "RGBA"))  # of the others, neighbours ca
 _LEAST_PIXELS = 64  # bullets, lines and icons are smaller
 _LEAST_CONTRAST = 6.0  # standard deviation of grey levels: an empty sheet is like any other
 _LEAST_IN_A_BAND = 3.0
-_LIKE, _BAND_LIKE = 0.8, 0.93  # correlation of the grey levels
+_LIKE, _CUT_LIKE, _BAND_LIKE = 0.8, 0.93, 0.9  # correlation of the grey levels
+_CUTS, _FRAMES = (0.0, 0.06, 0.12), (0.03, 0.045, 0.09)  # parts of a side: of each, and of all at once
 _MOST_OF_ONE_GREY = 0.3  # a logo, a chart or a text has a background, a photograph has none
 
 
@@ -29,12 +32,14 @@ _MOST_OF_ONE_GREY = 0.3  # a logo, a chart or a text has a background, a photogr
 class Look:
     """What a picture looks like: its hash, and its grey levels, row by row.
 
-    `is_photo` tells a photograph from a logo, chart or sheet of text, which has more of them.
+    `is_photo` tells a photograph from a logo, chart or sheet of text, which has more of them; `is_cut` a part
+    of one, of which there are many.
     """
 
     hash: int
     greys: bytes
     is_photo: bool
+    is_cut: bool = False
 
 
 def look_of(picture: Image) -> Look | None:
@@ -73,17 +78,58 @@ def look_of_file(data: bytes) -> Look | None:
         return None
 
 
+def show_the_same(one: Look, other: Look) -> bool:
+    """Whether two looks are of one picture, be it turned, mirrored, cut, or with something at an edge."""
+    if any(are_alike(variant, other) for variant in variants_of(one)):
+        return True
+    if not (one.is_photo and other.is_photo):
+        return False
+    others = variants_of(other)
+    return any(are_alike(each, one) for each in others) or any(map(are_alike, variants_of(one), others))
+
+
 def are_alike(one: Look, other: Look) -> bool:
     """Whether two looks are of one picture."""
     if one.is_photo != other.is_photo or (one.hash ^ other.hash).bit_count() > _MOST_OTHER_BITS:
         return False
     if one.is_photo:
-        return _correlation(one.greys, other.greys) >= _LIKE
+        return _correlation(one.greys, other.greys) >= (_CUT_LIKE if one.is_cut else _LIKE)
     size = len(one.greys) // _BANDS
     return all(
         _correlation(one.greys[at : at + size], other.greys[at : at + size]) >= _BAND_LIKE
         for at in range(0, len(one.greys), size)
     )
+
+
+@lru_cache(maxsize=500)
+def variants_of(look: Look) -> tuple[Look, ...]:
+    """Return a look, that of the picture turned and mirrored, and a photograph's with its sides cut off."""
+    from PIL import Image
+
+    side = _SMALL if look.is_photo else _FINE
+    picture = Image.frombytes("L", (side, side), look.greys)
+    turned = (_look_again(picture.transpose(turn), look) for turn in Image.Transpose)
+    windows = (
+        [*list(product(_CUTS, repeat=4))[1:], *((part,) * 4 for part in _FRAMES)] if look.is_photo else []
+    )
+    cut = (_look_again(_cut(picture, *window), look, is_cut=True) for window in windows)
+    return (look, *turned, *cut)
+
+
+def _cut(picture: Image, left: float, top: float, right: float, bottom: float) -> Image:
+    from PIL.Image import Resampling
+
+    wide, high = picture.size
+    window = (wide * left, high * top, wide * (1 - right), high * (1 - bottom))
+    return picture.resize(picture.size, Resampling.BILINEAR, window)
+
+
+def _look_again(picture: Image, look: Look, *, is_cut: bool = False) -> Look:
+    from dhash import dhash_int
+    from PIL.Image import Resampling
+
+    least = picture.resize((_HASH + 1, _HASH + 1), Resampling.LANCZOS).tobytes()
+    return Look(dhash_int(list(least), _HASH), picture.tobytes(), look.is_photo, is_cut)
 
 
 def _on_white(picture: Image) -> Image:
