@@ -94,3 +94,13 @@ def test_a_scan_keeps_the_words_that_were_read_from_its_picture():
     after = public(page_with(scan_with_words))
     assert "læst" in words(after)
     assert not holds(after, SECRET)
+
+
+def test_of_a_portfolio_the_public_sees_the_cover_and_is_told_that_the_files_are_not_there():
+    pdf = new_pdf(1, "Forside")
+    pdf.Root.Collection = Dictionary(Type=Name.Collection)
+    pdf.attachments["hemmelig.txt"] = SECRET.encode()
+    taken = take_pdf(save(pdf), Limits(), (), public=True)
+    assert "portfolio-public" in {note.code for note in taken.notes}
+    assert not holds(taken.pdf, SECRET)
+    assert not holds(taken.pdf, "hemmelig.txt")

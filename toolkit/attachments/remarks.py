@@ -110,6 +110,10 @@ _DANISH = {
     "clipped-cells": "cellers tekst er skåret af ved deres kant, fordi den er for lang: {cells}",
     "far-cells": "det, der står langt fra resten af arket, er på sider for sig: {cells}",
     "left-out": "den vedhæftede fil {name} kan ikke lægges i sagspakken; den er kun nævnt",
+    "portfolio-public": (
+        "filen er en PDF-portefølje: kun dens forside offentliggøres, ikke filerne i den ({count}). Skal de "
+        "ses, så vedlæg dem hver for sig"
+    ),
     "portfolio": (
         "filen er en PDF-portefølje; dens forside er udeladt, og filerne i den ({count}) er taget med efter "
         "hinanden"
@@ -259,6 +263,10 @@ _ENGLISH = {
     "clipped-cells": "cells' text is cut off at their edge, because it is too long: {cells}",
     "far-cells": "what stands far from the rest of its sheet is on pages of its own: {cells}",
     "left-out": "the enclosed file {name} cannot go into the packet; it is only named",
+    "portfolio-public": (
+        "the file is a PDF portfolio: only its cover is published, not the files in it ({count}). If they "
+        "are to be seen, attach each of them"
+    ),
     "portfolio": (
         "the file is a PDF portfolio; its cover is left out, and the files in it ({count}) are included one "
         "after the other"

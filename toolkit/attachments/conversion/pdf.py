@@ -11,7 +11,7 @@ import pikepdf
 from pikepdf import Name
 
 from toolkit.attachments.active import remove_active_content
-from toolkit.attachments.conversion.portfolio import check_no_portfolio
+from toolkit.attachments.conversion.portfolio import PortfolioError, check_no_portfolio
 from toolkit.attachments.conversion.searching import said_beside_pages, search_pages
 from toolkit.attachments.outcome import Note, RefusedError, Taken
 from toolkit.attachments.shown.annotations import pages_to_redact
@@ -75,8 +75,8 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
     if pdf.Root.get(Name.NeedsRendering):
         raise RefusedError("dynamic-form")
     pages = [page.obj for page in pdf.pages]
-    check_no_portfolio(pdf, limits)
     notes = list(_remark(pdf, pages))
+    notes += _remark_portfolio(pdf, limits, public=public)
     if any(note.code in {"active", "repaired"} for note in notes):
         # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
         data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
@@ -93,13 +93,28 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
         notes += [Note("unseen", {"count": str(unseen)})] if unseen else []
     elif marked := pages_to_redact(pages):
         notes.append(Note("unredacted-inside", {"pages": ", ".join(map(str, marked))}))
+    notes += _search(pdf, data, beside, public=public)
+    return Taken(data, shapes, outline, tuple(notes))
+
+
+def _search(pdf: pikepdf.Pdf, data: bytes, beside: list[str], *, public: bool) -> Iterator[Note]:
     # PDFium cannot open all that qpdf can: a locked file is searched as it is without its lock.
     opened = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve) if pdf.is_encrypted else data
     try:
-        notes += search_pages(opened, beside, public=public)
+        yield from search_pages(opened, beside, public=public)
     except ValueError:
-        notes += [Note("not-searched", {"pages": f"1-{page_count}"})] if public else []
-    return Taken(data, shapes, outline, tuple(notes))
+        if public:
+            yield Note("not-searched", {"pages": f"1-{len(pdf.pages)}"})
+
+
+def _remark_portfolio(pdf: pikepdf.Pdf, limits: Limits, *, public: bool) -> Iterator[Note]:
+    """Yield for the public that files in a portfolio are left out: no page shows them. Else raise for one."""
+    try:
+        check_no_portfolio(pdf, limits)
+    except PortfolioError as portfolio:
+        if not public:
+            raise
+        yield Note("portfolio-public", {"count": str(len(portfolio.files))})
 
 
 def _remark(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Note]:
