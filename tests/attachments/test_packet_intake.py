@@ -284,7 +284,7 @@ def test_a_form_that_only_adobe_reader_can_show_is_refused(tmp_path):
 
 
 def test_every_remark_has_words_in_both_languages(tmp_path):
-    from toolkit.attachments import wording
+    from toolkit.attachments import remarks as wording
 
     assert wording._DANISH.keys() == wording._ENGLISH.keys()
     texts = (

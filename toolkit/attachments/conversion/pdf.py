@@ -75,8 +75,7 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
     if pdf.Root.get(Name.NeedsRendering):
         raise RefusedError("dynamic-form")
     pages = [page.obj for page in pdf.pages]
-    notes = list(_remark(pdf, pages))
-    notes += _remark_portfolio(pdf, limits, public=public)
+    notes = [*_remark_portfolio(pdf, limits, public=public), *_remark(pdf, pages)]
     if any(note.code in {"active", "repaired"} for note in notes):
         # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
         data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
