@@ -122,9 +122,22 @@ def _verdict(name: str, data: bytes, taken: tuple[bytes, set[str]] | str) -> Ver
 def missing_words(data: bytes, suffix: str, pdf: bytes) -> tuple[str, ...]:
     """Return the words that a second reader finds in a file and that are on none of its pages."""
     with pypdfium2.PdfDocument(pdf) as document:
-        shown = "".join(_plain(page.get_textpage().get_text_range()) for page in document)
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    shown, tokens = _plain(text), {_unordered(token) for token in text.split()}
     words = {word for text in _READERS[suffix](data) for word in re.findall(r"\w{2,}", text)}
-    return tuple(sorted(word for word in words if _plain(word) not in shown))
+    lost = {word for word in words if _plain(word) not in shown}
+    # Programs tell the letters of a word from right to left in any order.
+    return tuple(
+        sorted(word for word in lost if not (_is_from_the_right(word) and _unordered(word) in tokens))
+    )
+
+
+def _is_from_the_right(word: str) -> bool:
+    return unicodedata.bidirectional(word[0]) in ("R", "AL")
+
+
+def _unordered(word: str) -> str:
+    return "".join(sorted(_plain(word)))
 
 
 def _plain(text: str) -> str:
@@ -175,18 +188,20 @@ def _cell_words(data: bytes) -> Iterator[str]:
 def _plain_cell_words(data: bytes) -> Iterator[str]:
     with ZipFile(io.BytesIO(data)) as package:
         for name in package.namelist():
-            if name.startswith("xl/worksheets/"):
+            if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name):
                 sheet = etree.fromstring(package.read(name))
                 yield from ("".join(cell.itertext("{*}t")) for cell in sheet.iter("{*}is"))
 
 
 def _old_cell_words(data: bytes) -> Iterator[str]:
-    book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
+    book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), formatting_info=True)
     for sheet in book.sheets():
-        if sheet.visibility == _SHOWN_SHEET:
-            yield from (
-                str(cell.value) for row in sheet.get_rows() for cell in row if cell.ctype == xlrd.XL_CELL_TEXT
-            )
+        rows = {number for number, row in sheet.rowinfo_map.items() if row.hidden}
+        columns = {number for number, column in sheet.colinfo_map.items() if column.hidden}
+        for number, row in enumerate(sheet.get_rows() if sheet.visibility == _SHOWN_SHEET else ()):
+            for column, cell in enumerate(row):
+                if cell.ctype == xlrd.XL_CELL_TEXT and number not in rows and column not in columns:
+                    yield str(cell.value)
 
 
 def _slide_words(data: bytes) -> Iterator[str]:

@@ -14,6 +14,7 @@ from toolkit.attachments.conversion.file import convert_file, recognise_file
 from toolkit.attachments.conversion.worker import call_guarded
 from toolkit.attachments.intake import Converters, Intake, read_attachments
 from toolkit.attachments.outcome import Settings
+from toolkit.convert.foreign import ForeignPages
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.errors import ConversionError
 from toolkit.files.resources import font_folder, style_folder
@@ -112,8 +113,8 @@ class WordByOne:
     def prepare(self, _docx: bytes) -> bytes:
         raise ConversionError("no-pages")
 
-    def compare(self, _docx: bytes, _pdf: bytes) -> tuple[()]:
-        return ()
+    def compare(self, _docx: bytes, pdf: bytes) -> ForeignPages:
+        return ForeignPages(pdf)
 
 
 def take_in(

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.attachments.outcome import Note
-from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from toolkit.convert.foreign import ForeignPages
     from toolkit.wordfile.stock import Missing
 
     Office = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
@@ -34,8 +34,8 @@ class WordConverter(Protocol):
     def prepare(self, docx: bytes) -> bytes:
         """Return it as LibreOffice is to get it."""
 
-    def compare(self, docx: bytes, pdf: bytes) -> Sequence[Missing]:
-        """Return what of it is not on pages that LibreOffice made."""
+    def compare(self, docx: bytes, pdf: bytes) -> ForeignPages:
+        """Return the pages that LibreOffice made of it, with what is not on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,12 @@ def complete_drafts(drafts: Mapping[str, Draft], word: WordConverter, office: Of
 
 def _fuller(draft: Draft, pdf: bytes, word: WordConverter) -> Draft:
     try:
-        missing = tuple(word.compare(draft.docx, pdf))
+        pages = word.compare(draft.docx, pdf)
     except ConversionError:
         return draft
-    if draft.pages is not None and _size(missing) >= _size(draft.pages.missing):
+    if draft.pages is not None and _size(pages.missing) >= _size(draft.pages.missing):
         return draft
-    return replace(draft, pages=ForeignPages(pdf, missing=missing), refusal=None)
+    return replace(draft, pages=pages, refusal=None)
 
 
 def _size(missing: Sequence[Missing]) -> int:
@@ -99,6 +99,8 @@ def _size(missing: Sequence[Missing]) -> int:
 
 def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Note]:
     """Yield what there is to say of a Word file's pages."""
+    if pages.revised:
+        yield Note("revisions")
     if pages.missing_fonts:
         yield Note("fonts", {"fonts": ", ".join(pages.missing_fonts)})
     if pages.undrawn:

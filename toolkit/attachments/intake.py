@@ -345,7 +345,7 @@ class _Maker:
     def _accepted(self, named: Mapping[str, _File]) -> dict[str, _File]:
         """Return the files, old texts with changes in them as ODT in which they are accepted."""
         old = {name: file for name, file in named.items() if file.kind in (Kind.DOC, Kind.RTF)}
-        texts = self.converters.texts({name: file.data for name, file in old.items()}) if old else {}
+        texts = self.converters.texts({name: file.prepared for name, file in old.items()}) if old else {}
         done: dict[str, str] = {}
         for name, text in texts.items():
             outcome = self.converters.file(text, Kind.ODT, self.settings)

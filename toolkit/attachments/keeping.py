@@ -23,7 +23,7 @@ from toolkit.pdf.geometry import PageShape
 from toolkit.wordfile.stock import Missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from toolkit.attachments.completing import WordConverter
     from toolkit.attachments.intake import Converters
@@ -77,17 +77,23 @@ class _KeepingWord:
         if found := _read(key):
             said, pdf = found
             missing = tuple(Missing(*one) for one in said["missing"])
-            return ForeignPages(pdf, tuple(said["missing_fonts"]), tuple(said["undrawn"]), missing)
+            fonts, undrawn = tuple(said["missing_fonts"]), tuple(said["undrawn"])
+            return ForeignPages(pdf, fonts, undrawn, missing, said["revised"])
         pages = self._word.draw(docx)
         missing_said = [(one.what, one.count, one.first, one.page) for one in pages.missing]
-        said = {"missing_fonts": pages.missing_fonts, "undrawn": pages.undrawn, "missing": missing_said}
+        said = {
+            "missing_fonts": pages.missing_fonts,
+            "undrawn": pages.undrawn,
+            "missing": missing_said,
+            "revised": pages.revised,
+        }
         _keep(key, said, pages.pdf)
         return pages
 
     def prepare(self, docx: bytes) -> bytes:
         return self._word.prepare(docx)
 
-    def compare(self, docx: bytes, pdf: bytes) -> Sequence[Missing]:
+    def compare(self, docx: bytes, pdf: bytes) -> ForeignPages:
         return self._word.compare(docx, pdf)
 
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from toolkit.wordfile.stock import Drawing, Passage, Stock
 
 _TOKEN = re.compile(rf"[^\W_]+|[{TICKED}{UNTICKED}]")
-_HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# Of Hebrew and Arabic also the points, and what makes a word longer: programs draw them where they like.
+_POINTS = (*range(0x591, 0x5C8), *range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670)
+_HIDDEN = dict.fromkeys((*map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), *_POINTS))
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")
 _FIRST_WORDS = 6
 _LONG = 24  # letters: enough of a passage to find its page by
 _NEAR = 20  # passages
@@ -132,10 +135,20 @@ def _take_split_words(lacking: Counter[str], on_pages: Sequence[str], held: Coun
         while len(word) >= _LONG_WORD and lacking[word] > 0 and word in left:
             left = left.replace(word, "\n", 1)
             lacking[word] -= 1
+    _take_words_from_the_right(lacking, spare)
     for piece in left.split():
         words = _made_of(piece, lacking) or _without_note_mark(piece, lacking)
         if not Counter(words) - lacking:
             lacking.subtract(words)
+
+
+def _take_words_from_the_right(lacking: Counter[str], spare: Counter[str]) -> None:
+    """Strike out words in Hebrew and Arabic whose letters nobody has claimed: their order is any."""
+    letters = Counter("".join(word * count for word, count in spare.items() if _FROM_THE_RIGHT.search(word)))
+    for word in [word for word in lacking if _FROM_THE_RIGHT.search(word)]:
+        while lacking[word] > 0 and not Counter(word) - letters:
+            letters -= Counter(word)
+            lacking[word] -= 1
 
 
 def _without_note_mark(token: str, words: Counter[str]) -> list[str]:

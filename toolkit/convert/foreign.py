@@ -15,6 +15,7 @@ from toolkit.convert.fontuse import find_missing_fonts
 from toolkit.convert.mending import settle_parts
 from toolkit.convert.officetags import mended
 from toolkit.errors import ConversionError
+from toolkit.wordfile.asread import is_revised
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.wordfile.mainpart import with_usual_names
 from toolkit.wordfile.stocktaking import take_stock
@@ -35,13 +36,15 @@ class ForeignPages:
     """A Word file from elsewhere as pages.
 
     `missing_fonts` are fonts it asks for that no font of the same widths stands for, `undrawn` characters
-    and `missing` words and drawings that are not on the pages.
+    and `missing` words and drawings that are not on the pages. `revised` tells that it has tracked changes,
+    which are accepted there, or comments, which are not there.
     """
 
     pdf: bytes
     missing_fonts: tuple[str, ...] = ()
     undrawn: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
+    revised: bool = False
 
 
 def draw_word_file(docx: bytes) -> ForeignPages:
@@ -67,7 +70,7 @@ def draw_word_file(docx: bytes) -> ForeignPages:
         raise ConversionError("renderer-file", cause=error.values["cause"]) from error
     # A page that lacks something is nobody's to call accessible.
     pdf = claim_pdf_ua(pages.pdf) if pages.accessible and not missing else pages.pdf
-    return ForeignPages(pdf, fonts, pages.undrawn, missing)
+    return ForeignPages(pdf, fonts, pages.undrawn, missing, is_revised(parts))
 
 
 def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
@@ -95,10 +98,13 @@ def prepare_for_office(docx: bytes) -> bytes:
         raise ConversionError("not-a-document", cause=error) from error
 
 
-def compare_pages(docx: bytes, pdf: bytes) -> tuple[Missing, ...]:
-    """Return what a Word file holds that is not on the pages that LibreOffice made of it."""
+def compare_pages(docx: bytes, pdf: bytes) -> ForeignPages:
+    """Return the pages that LibreOffice made of a Word file, with what of the file is not on them."""
     try:
-        return find_missing(take_stock(_read(docx)), pdf, OFFICE)
+        parts = _read(docx)
+        return ForeignPages(
+            pdf, missing=find_missing(take_stock(parts), pdf, OFFICE), revised=is_revised(parts)
+        )
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
 

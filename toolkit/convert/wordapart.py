@@ -55,8 +55,8 @@ class WordFilesApart:
         """Return the file as LibreOffice is to get it."""
         return self._do(prepare_for_office, docx)  # type: ignore[no-any-return]
 
-    def compare(self, docx: bytes, pdf: bytes) -> tuple[Missing, ...]:
-        """Return what of the file is not on the pages that LibreOffice made of it."""
+    def compare(self, docx: bytes, pdf: bytes) -> ForeignPages:
+        """Return the pages that LibreOffice made of the file, with what of it is not on them."""
         return self._do(compare_pages, docx, pdf)  # type: ignore[no-any-return]
 
     def undrawn_of_template(self, docx: bytes) -> tuple[Missing, ...]:

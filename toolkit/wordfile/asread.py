@@ -5,6 +5,7 @@ Renderers do some of that, each something else; after this there is nothing left
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
 from toolkit.wordfile.openfields import shown_by_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -24,6 +25,14 @@ _DELETED = (f"{W}del", f"{W}moveFrom")
 _FORMER_LOOKS = tuple(
     f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "numbering")
 )
+
+# In any story: changes, and the marks that comments have in the text.
+_REVISED = re.compile(rb"<w:(ins|del|moveFrom|moveTo|commentReference)[\s/>]")
+
+
+def is_revised(parts: Mapping[str, bytes]) -> bool:
+    """Whether a Word file has tracked changes or comments, of which its pages show nothing."""
+    return any(_REVISED.search(part) for name, part in parts.items() if name.startswith("word/"))
 
 
 def write_as_read(root: etree._Element) -> None:

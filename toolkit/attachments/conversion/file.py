@@ -136,13 +136,15 @@ def _unlock(data: bytes, _: Kind, settings: Settings) -> Prepared:
     return Prepared(unlock_office(data, settings.passwords), (Note("unlocked"),))
 
 
-def _prepare(data: bytes, kind: Kind, _: Settings) -> Prepared:
+def _prepare(data: bytes, kind: Kind, settings: Settings) -> Prepared:
     from toolkit.attachments.conversion.revisions import accept_changes
+    from toolkit.attachments.conversion.storedfields import SETTLED
 
+    settled = SETTLED[kind](data, settings) if kind in SETTLED else data
     if kind is not Kind.ODT:
-        return Prepared(data)
-    accepted = accept_changes(data)
-    return Prepared(accepted, (Note("revisions"),) if accepted != data else ())
+        return Prepared(settled)
+    accepted = accept_changes(settled)
+    return Prepared(accepted, (Note("revisions"),) if accepted != settled else ())
 
 
 def _prepare_workbook(data: bytes, _: Kind, settings: Settings) -> Prepared:

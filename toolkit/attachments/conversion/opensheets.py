@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.attachments.conversion.sheetcells import is_volatile, on_the_day
+from toolkit.attachments.conversion.storedfields import saved_at
 from toolkit.attachments.outcome import Prepared, RefusedError
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import clock, numeric_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from lxml import etree
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 _Part = Literal["content.xml", "styles.xml"]
 _PARTS: tuple[_Part, ...] = ("content.xml", "styles.xml")
-# OpenDocument 1.3 part 3, 4.3.2.10: when the file was saved, by the clock where that was; seconds are enough.
-_SAVED = "{http://purl.org/dc/elements/1.1/}date"
-_SECONDS = len("2025-02-28T12:05:00")
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -39,7 +37,7 @@ def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
     try:
         parts = read_parts(data)
         roots = {part: parse_part(parts[part]) for part in _PARTS if part in parts}
-        moment = _saved_at(parts)
+        moment = saved_at(parts)
     except ValueError as error:
         raise RefusedError("damaged", cause=str(error)) from error
     for root in roots.values():
@@ -53,16 +51,6 @@ def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
         if not _breaks_columns(roots["content.xml"]):
             _fit(roots)
     return Prepared(store_parts({**parts, **{part: part_bytes(root) for part, root in roots.items()}}))
-
-
-def _saved_at(parts: Mapping[str, bytes]) -> datetime | None:
-    if "meta.xml" not in parts:
-        return None
-    said = next((one.text or "" for one in parse_part(parts["meta.xml"]).iter(_SAVED)), "")
-    try:
-        return datetime.fromisoformat(said.strip()[:_SECONDS])
-    except ValueError:
-        return None
 
 
 def _settle_fields(root: etree._Element, settings: Settings, moment: datetime | None) -> None:
