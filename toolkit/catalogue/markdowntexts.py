@@ -110,6 +110,24 @@ RULES = (
         right=_TEXT + "      Prisen er 3*4 mio. kr.\n",
     ),
     Rule(
+        "entry-sign",
+        Severity.WARNING,
+        Wording(
+            "`{written}` is printed as well: each entry of the list gets a sign or number of its own",
+            "delete `{written}`",
+            "The entries of a list in YAML are printed as points. A bullet or number that came along from "
+            "Word stands there twice.",
+        ),
+        Wording(
+            "`{written}` bliver også trykt: hvert led på listen får sit eget tegn eller nummer",
+            "slet `{written}`",
+            "En listes led i YAML trykkes som punkter. Et punkttegn eller nummer, der er fulgt med fra Word, "
+            "står der så to gange.",
+        ),
+        wrong='date: 2025-02-28\nitems:\n  - title: Budget\n    recommendation: ["• godkender budgettet"]\n',
+        right='date: 2025-02-28\nitems:\n  - title: Budget\n    recommendation: ["godkender budgettet"]\n',
+    ),
+    Rule(
         "text-too-long",
         Severity.ERROR,
         Wording(

@@ -21,6 +21,8 @@ _LONGEST_PATH = 500  # letters on either side of a backslash that are looked at
 # A word with a backslash before a letter or digit, which escapes nothing: a folder, a drive, a server.
 _FOLDER = re.compile(r"\\[^\W_]|(?:^|[\W_])[A-Za-z]:\\")
 _SPACE = re.compile(r"\s")
+# The stars of "2 *3* 4": a figure between figures.
+_FACTOR = re.compile(r"\*[0-9][0-9.,]*\*(?=[ \t]+[0-9])")
 # "+ 5 mio. kr." is an amount, "> 65 år" a limit; numbers with a zero before them are no numbers of a list.
 _AMOUNT = re.compile(r"[+>][ \t]*[0-9](?![0-9]*[.)][ \t])|0[0-9]+[.)]")
 
@@ -61,6 +63,9 @@ def _product(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule
     src, pos = state.src, state.pos
     if src[pos] != "*":
         return False
+    factor = _FACTOR.match(src, pos)
+    if factor and src[:pos].rstrip(" \t")[-1:].isdigit() and src[pos - 1].isspace():
+        return _take(state, len(factor[0]), silent=silent)
     end = pos
     while end < state.posMax and src[end] == "*":
         end += 1

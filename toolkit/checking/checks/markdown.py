@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST = 1 << 20  # bytes: a text of this size still builds in seconds
 _SHOWN = 160  # letters of what a pasted passage would become
 _MOST = 20  # findings in one text: more help nobody
+# A bullet, or a number or letter with its sign, as it comes along from Word.
+_ENTRY_SIGN = re.compile(r"([•·▪◦‣●○■□–*+-]|[0-9]{1,2}\)|[a-z]\)|(?P<number>[0-9]{1,2})\.)[ \t\u00a0]+(?=\S)")  # noqa: RUF001
 # What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
 _SIGN = re.compile(
     rb"[\t\\&]|\n[ \t>]*(?:-+|=+)[ \t]*(?=\n)|\n[ \t]*#[ \t]|\n {4}|\n[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
@@ -33,6 +35,8 @@ def check_markdown(view: View) -> Iterator[Finding]:
             yield finding("text-too-long", place, megabytes=f"{size / LONGEST:.1f}")
         elif text.keys[-1] in BLOCK_FIELDS:
             yield from _check_text(view, text)
+        elif isinstance(text.keys[-1], int):
+            yield from _check_entry(view, text, text.keys[-1] + 1)
 
 
 def _check_text(view: View, text: Text) -> Iterator[Finding]:
@@ -41,6 +45,13 @@ def _check_text(view: View, text: Text) -> Iterator[Finding]:
         yield from _check_pasted(view, text)
     if _SIGN.search(f"\n{words}\n".encode("utf-8", "surrogatepass")) or "*" in words:
         yield from _check_surprises(view, text)
+
+
+def _check_entry(view: View, text: Text, number: int) -> Iterator[Finding]:
+    """The sign of an entry of a list; "2." only of the second one: else it may be a day or a quarter."""
+    match = _ENTRY_SIGN.match(text.text)
+    if match and (match["number"] is None or int(match["number"]) == number > 1):
+        yield finding("entry-sign", view.meeting.text_place(text.keys, match[0]), written=match[1])
 
 
 def _check_pasted(view: View, text: Text) -> Iterator[Finding]:
