@@ -13,8 +13,9 @@ PRODUCTS = ("agenda", "minutes", "packet", "web")
 SUPPLEMENT = "supplement"  # made only when it is asked for
 EDITIONS = ("internal", "public")
 RENDERERS = ("embedded", "libreoffice")
-# Where files wait until all are written; beside the public folder, into which nothing unfinished comes.
-ASIDE = ".minutes"
+# Where files wait until all are written; beside the public folder, into which nothing unfinished comes. Not
+# `.minutes`: a workspace has that, with the schemas for its editors, and lists may be written beside it.
+ASIDE = ".minutes-under-way"
 WRITTEN = ".minutes.json"  # what builds have written beside it, so that a changed file is told from theirs
 PUBLIC = "public"  # the folder of the public edition, in that of the meeting
 DEFAULT_OUT = "build"

@@ -201,9 +201,12 @@ def corrections() -> str:
 
 
 def procedure(look: Look, heading: str) -> str:
-    """Return what belongs to a decision: votes, dissents, who came, left or took no part."""
+    """Return what belongs to a decision: who came or was away, where it goes on to, votes, dissents."""
     return "".join(
         (
+            each("line in item.attendance", paragraph("Body Text", "{{ line }}")),
+            when("item.withheld_text", paragraph("Body Text", "{{ item.withheld_text }}")),
+            referral(),
             when(
                 "item.votes",
                 paragraph(heading, "{{ labels.votes }}"),
@@ -223,9 +226,6 @@ def procedure(look: Look, heading: str) -> str:
                     when("dissent.follows_text", paragraph("Body Text", "{{ dissent.follows_text }}")),
                 ),
             ),
-            each("line in item.attendance", paragraph("Body Text", "{{ line }}")),
-            when("item.withheld_text", paragraph("Body Text", "{{ item.withheld_text }}")),
-            referral(),
             corrections(),
         )
     )

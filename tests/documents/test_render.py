@@ -13,7 +13,7 @@ from worddocs import WordDoc, meeting, paragraphs_of, run
 
 from toolkit.documents.render import render_document
 from toolkit.errors import TemplateError, in_words
-from toolkit.meetings.model import DocumentKind, Item
+from toolkit.meetings.model import DocumentKind, Item, Section
 from toolkit.wordfile.docxio import W, parse_part, read_parts, write_parts
 
 
@@ -46,6 +46,21 @@ def test_what_users_write_is_shown_and_never_run(rendered):
     title = "{{ 7*7 }} {% if x %} {_{ a }_} <w:br/> & \"q\" 'a' {# c #}"
     word = template("{%p for item in items %}", "{{ item.title }}", "{%p endfor %}")
     assert paragraphs_of(rendered(word, Item(number="1", title=title))) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Kort.", ["Frist: Kort. Tak."]),
+        ("En.\n\nTo.", ["Frist: En.", "To.", " Tak."]),
+        ("- et\n- to", ["Frist: ", "et", "to", " Tak."]),
+    ],
+)
+def test_a_text_beside_other_words_stands_on_their_line(rendered, text, lines):
+    line = "{% for s in item.sections %}{{ s.heading }}: {{ s.text }} Tak.{% endfor %}"
+    word = template("{%p for item in items %}", line, "{%p endfor %}")
+    item = Item(number="1", title="T", sections=(Section("Frist", text),))
+    assert paragraphs_of(rendered(word, item)) == lines
 
 
 def test_line_breaks_and_tabs_in_a_text_are_words_own(rendered):

@@ -39,7 +39,7 @@ def test_each_rule_finds_its_own_example_and_nothing_else(code, tmp_path):
 def test_each_message_is_whole_in_both_languages(code, language, tmp_path):
     for finding in check_template(write_template(tmp_path, with_lines(RULES[code].wrong))):
         said = say(finding, language)
-        assert ("brødtekst, afsnit " if language == "da" else "body, paragraph ") in said.message
+        assert ("brødtekst, " if language == "da" else "body, ") in said.message
         assert "Bilingual" not in said.message + said.mend
 
 
@@ -173,9 +173,9 @@ def test_a_finding_in_a_table_names_table_row_and_cell(tmp_path):
 @pytest.mark.parametrize(
     ("part", "english", "danish"),
     [
-        ("word/header1.xml", "first page's header, paragraph 1", "første sides sidehoved, afsnit 1"),
-        ("word/header2.xml", "header, paragraph 1", "sidehoved, afsnit 1"),
-        ("word/footer1.xml", "footer, paragraph 1", "sidefod, afsnit 1"),
+        ("word/header1.xml", "first page's header", "første sides sidehoved"),
+        ("word/header2.xml", "header", "sidehoved"),
+        ("word/footer1.xml", "footer", "sidefod"),
     ],
 )
 def test_a_finding_names_the_header_or_footer(part, english, danish, tmp_path):
@@ -244,3 +244,10 @@ def test_files_and_folders_are_taken_as_they_are_named(tmp_path):
         tmp_path / "minutes.docx",
     ]
     assert find_templates([REGION / "agenda.docx"]) == [REGION / "agenda.docx"]
+
+
+def test_a_finding_names_the_heading_above_it_and_words_on_the_page(tmp_path):
+    heading = paragraph("Beslutninger", style="Heading1")
+    path = write_template(tmp_path, with_body(heading + paragraph("Mødet {{ meeting.dato }}")))
+    assert "body, under “Beslutninger”, “Mødet {{ meeting.dato }}”" in words_about(path)
+    assert "brødtekst, under “Beslutninger”, “Mødet {{ meeting.dato }}”" in words_about(path, "da")

@@ -12,14 +12,19 @@ from toolkit.catalogue import RULES
 from toolkit.checking.checks import read_and_check
 from toolkit.documents import render
 from toolkit.documents.templatelanguage import template_environment
+from toolkit.files.resources import style_folder
 from toolkit.lint import looks, vocabulary
 from toolkit.markup import EmbeddedImage, render_blocks
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import DocumentKind
+from toolkit.wordfile.docxio import STYLES, attribute, parse_part, read_parts
 from toolkit.words.context import build_context
 
 PAGE = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
 EXAMPLES = sorted(code for code, rule in RULES.items() if rule.file == "template")
+_HEADINGS = ", ".join(f"Heading {level} heading {level}" for level in range(1, 7))
+# Word's own, which every file has and nobody chooses.
+_ALWAYS = {"normal", "default paragraph font", "normal table", "no list", "header", "footer"}
 EVERY_BLOCK = """\
 # One
 ## Two
@@ -64,6 +69,12 @@ def meeting(tmp_path):
     checked = read_and_check(meeting_file)
     folders = meeting_file.parent, checked.committee.path.parent
     return build_meeting_model(checked.meeting.data, checked.committee.data, *folders)
+
+
+def style_names(file):
+    """The names of the styles of a Word file, in small letters, without those that every file has."""
+    names = parse_part(read_parts(file.read_bytes())[STYLES]).iterfind("{*}style/{*}name")
+    return {attribute(name, "val").lower() for name in names} - _ALWAYS
 
 
 class StylesAskedFor(BareHost):
@@ -128,3 +139,19 @@ def test_every_style_that_markdown_asks_for_is_checked():
 def test_the_mended_example_of_each_rule_can_be_rendered(code, meeting, tmp_path):
     template = write_template(tmp_path, with_lines(RULES[code].right))
     assert render.render_document(meeting, DocumentKind.MINUTES, template)
+
+
+def test_the_page_names_every_style_that_texts_need():
+    named = PAGE[PAGE.index("## Styles") : PAGE.index("## Contents")].replace(
+        "Heading 1 to Heading 6", _HEADINGS
+    )
+    assert [style for style in looks.NEEDED_STYLES if style not in named] == []
+
+
+def test_the_page_names_every_style_of_the_house_styles():
+    named = (
+        PAGE[PAGE.index("## Styles") : PAGE.index("## Contents")].lower().replace("heading 1 to", _HEADINGS)
+    )
+    files = [*style_folder("region").glob("*.docx"), *style_folder("municipality").glob("*.docx")]
+    styles = {name for file in files for name in style_names(file)}
+    assert sorted(style for style in styles if style not in named) == []

@@ -62,7 +62,7 @@ MISTAKES = {
     ),
     "template-anchor-twice": (
         lambda: changed(BODY, "{{r attachment.line }}", "{{r attachment.line }}{{r attachment.line }}"),
-        "{{r attachment.line }} is in paragraph",
+        "{{r attachment.line }} is in the template already",
     ),
     "template-no-attachment-line": (
         lambda: changed(BODY, "{{r attachment.line }}", "{{ attachment.title }}"),

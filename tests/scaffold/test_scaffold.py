@@ -108,3 +108,45 @@ def test_a_committee_without_defaults_gets_a_file_to_start_from(tmp_path):
 def test_editors_are_told_the_schema_in_the_first_line():
     first_line = scaffold_meeting(COMMITTEE, ON_DAY, "../../schemas/meeting.schema.json").splitlines()[0]
     assert first_line == "# yaml-language-server: $schema=../../schemas/meeting.schema.json"
+
+
+OWN = {
+    **COMMITTEE,
+    "fields": {
+        "meeting": {
+            "room": {"title": "Lokale", "required": True},
+            "sum": {"title": "Sum", "type": "money", "required": ["approved"]},
+            "days": {"title": "Dage", "type": "list of date", "required": ["draft"]},
+        },
+        "item": {
+            "caseworker": {"title": "Sagsbehandler", "type": "person", "required": True},
+            "law": {"title": "Lovgrundlag", "type": "text", "required": ["decision"]},
+            "climate": {
+                "title": "Klima",
+                "type": "choice",
+                "values": ["ingen"],
+                "default": "ingen",
+                "required": True,
+            },
+        },
+    },
+    "item_layout": {"discussion": [{"part": "summary", "help": "Højst to linjer."}, "statement"]},
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_own_fields_that_must_be_there_are_there_to_be_filled_in(tmp_path, language):
+    data = read_text(tmp_path, scaffold_meeting({**OWN, "language": language}, ON_DAY, "x.json")).data
+    told = {"da": "udfyldes", "en": "to be filled in"}[language]
+    assert data["fields"] == {"room": told, "days": [DAY]}
+    assert [item.get("fields") for item in data["items"]] == [
+        {"caseworker": told},
+        {"caseworker": told, "law": told},
+        {"caseworker": told},
+    ]
+
+
+def test_what_a_layout_says_of_its_parts_stands_beside_them():
+    text = scaffold_meeting(OWN, ON_DAY, "x.json")
+    assert re.search(r"#   resume: … +# Højst to linjer\.", text)
+    assert "resume" not in scaffold_meeting(COMMITTEE, ON_DAY, "x.json")

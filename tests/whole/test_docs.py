@@ -77,3 +77,46 @@ def test_the_readmes_tour_works(tmp_path):
     meeting.write_text(f"date: 2025-06-18\n{items}", encoding="utf-8")
     found = run_minutes("check", "lom", "--format", "json", cwd=tmp_path).stdout
     assert {finding["code"] for finding in json.loads(found)["findings"]} == {"attachment-missing"}
+
+
+COMMITTEE = """\
+name: TMU
+organisation: Engsø Kommune
+style: municipality
+kind: political
+members:
+  - {name: Anna Dahl, role: formand, group: A}
+  - {name: Bo Lund, group: V}
+  - {name: Carla Friis, group: F}
+  - {name: Dan Holm, group: V}
+  - {name: Eva Krogh, group: C}
+  - {name: Gry Munk, group: V, substitute_for: Dan Holm}
+  - {name: Finn Mark, votes: false}
+"""
+
+
+def yaml_of(page):
+    return re.findall(
+        r"^```yaml\n(.*?)^```", (ROOT / "docs" / page).read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+
+
+def errors_in(folder, committee, meeting):
+    """The codes of the errors in a committee's one meeting."""
+    (folder / "2026-03-10").mkdir()
+    (folder / "committee.yaml").write_text(committee, encoding="utf-8")
+    (folder / "2026-03-10" / "meeting.yaml").write_text(meeting, encoding="utf-8")
+    told = json.loads(run_minutes("check", "--format", "json", cwd=folder).stdout)["findings"]
+    return [finding["code"] for finding in told if finding["severity"] == "error"]
+
+
+def test_the_page_of_own_fields_works(tmp_path):
+    fields, meeting, layout, blocks = yaml_of("own-fields.md")
+    assert errors_in(tmp_path, COMMITTEE + fields + layout + blocks, f"date: 2026-03-10\n{meeting}") == []
+
+
+def test_the_page_of_procedure_works(tmp_path):
+    (meeting,) = yaml_of("procedure.md")
+    closed = "  - {title: Salg, public_title: Ejendom, closed_because: Forhold, decision: Ja.}\n"
+    head = 'date: 2026-03-10\nstart: "16:30"\nend: "18:30"\nstatus: minutes\n'
+    assert errors_in(tmp_path, COMMITTEE, head + meeting + closed) == []

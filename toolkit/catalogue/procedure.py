@@ -43,7 +43,7 @@ RULES = (
             "En linje om ankomst og afgang fortæller, hvem der kom eller gik, og hvornår.",
         ),
         wrong=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund}\n" + _ITEM),
-        right=(_DAY + _MINUTES + 'movements:\n  - {name: Bo Lund, left: "13:00"}\n' + _ITEM),
+        right=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 1}\n" + _ITEM),
     ),
     Rule(
         "group-empty",
@@ -289,13 +289,13 @@ RULES = (
         Wording(
             "`{name}` voted for item {item}, but dissents from it",
             "correct the vote, or whose opinion it is",
-            "A dissenting opinion is that of a member who did not vote for the decision. See "
+            "Whoever votes for a decision agrees with it; a dissenting opinion is another one. See "
             "kommunestyrelsesloven § 13.",
         ),
         Wording(
             "`{name}` stemte for under punkt {item}, men har et særstandpunkt",
             "ret afstemningen, eller hvis særstandpunkt det er",
-            "Et særstandpunkt er en mening hos et medlem, som ikke stemte for beslutningen. Se "
+            "Den, der stemmer for en beslutning, er enig i den; et særstandpunkt er en anden mening. Se "
             "kommunestyrelsesloven § 13.",
         ),
         wrong=(

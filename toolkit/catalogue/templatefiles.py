@@ -137,12 +137,12 @@ RULES = (
         "template-anchor-twice",
         Severity.WARNING,
         Wording(
-            "{where}: {tag} is in paragraph {number} already",
+            "{where}: {tag} is in the template already ({first})",
             "keep it where readers should be led, and print the title alone elsewhere",
             "A bookmark is in one place. Word drops the second one.",
         ),
         Wording(
-            "{where}: {tag} står allerede i afsnit {number}",
+            "{where}: {tag} står allerede i skabelonen ({first})",
             "behold det, hvor læseren skal føres hen, og skriv kun titlen andre steder",
             "Et bogmærke er ét sted. Word fjerner det andet.",
         ),

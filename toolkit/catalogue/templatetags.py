@@ -174,15 +174,13 @@ RULES = (
         "template-block-crosses",
         Severity.ERROR,
         Wording(
-            "{where}: {tag} is not in the same text or table as {begun} in paragraph {number}, which it "
-            "belongs to",
+            "{where}: {tag} is not in the same text or table as {begun} ({first}), which it belongs to",
             "write both with the same letter, and put both in the same text, table or row",
             "What is chosen or repeated must be whole: whole paragraphs of one text with `p`, whole rows of "
             "one table with `tr`, or words of one paragraph with neither.",
         ),
         Wording(
-            "{where}: {tag} er ikke i samme tekst eller tabel som {begun} i afsnit {number}, som det hører "
-            "til",
+            "{where}: {tag} er ikke i samme tekst eller tabel som {begun} ({first}), som det hører til",
             "skriv begge med det samme bogstav, og sæt begge i samme tekst, tabel eller række",
             "Det, der vælges eller gentages, skal være helt: hele afsnit af én tekst med `p`, hele rækker "
             "af én tabel med `tr` eller ord i ét afsnit uden bogstav.",

@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.shared import language_option
-from toolkit.errors import UsageError, WriteError, write_error
+from toolkit.errors import TemplateError, UsageError, WriteError, write_error
 from toolkit.files.resources import style_folder, styles
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from toolkit.commands.session import Session
+    from toolkit.findings import Finding
+
+_ADOPTED = ("agenda.docx", "minutes.docx")
+_FONT = "template-font-not-embedded"
+_QUOTED = 5
+_LONGEST = 40
 
 
 def _complete_style(context: click.Context, argument: click.Parameter, start: str) -> list[str]:  # noqa: ARG001
@@ -43,19 +51,97 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
       templates: skabeloner
     """
     language = session.language = lang or session.language
+    _refuse_unknown(style, language)
+    templates = sorted(style_folder(style).glob("*.docx"))
+    _write_new(folder, {template.name: template.read_bytes() for template in templates})
+    click.echo(phrase("templates_copied", language, folder=folder.name), err=True)
+
+
+@command.command(name="adopt", short_help="Make templates of a Word document of yours.")
+@click.argument("document", metavar="FILE.docx", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--style",
+    required=True,
+    help="The house style that lends what is missing.",
+    shell_complete=_complete_style,
+)
+@click.option(
+    "--out",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where the templates are written; else the folder templates beside FILE.docx.",
+)
+@language_option
+@click.pass_obj
+def adopt(session: Session, document: Path, style: str, folder: Path | None, lang: str | None) -> None:
+    """Make agenda.docx and minutes.docx of a Word document of yours, such as old minutes.
+
+    Its looks stay: page, header, footer, fonts and styles. The old meeting's facts become tags, its items
+    the house style's; styles, contents and anchors that are missing are added. FILE.docx is not changed.
+    What is left to do is said, in five steps at most.
+
+    \b
+    Example:
+      minutes templates adopt referat.docx --style municipality
+    """
+    from toolkit.adoption import adopt_document  # after the help
+    from toolkit.lint import check_template
+    from toolkit.lint.wordfile import NoWordFileError, read_word_file
+
+    language = session.language = lang or session.language
+    _refuse_unknown(style, language)
+    folder = folder or document.parent / "templates"
+    try:
+        read_word_file(document)
+        adopted = adopt_document(document.read_bytes(), (style_folder(style) / "minutes.docx").read_bytes())
+    except NoWordFileError as error:
+        reason = error.reason.danish if language == "da" else error.reason.english
+        raise TemplateError("not-a-template", template=document, cause=reason) from error
+    except ValueError as error:
+        raise TemplateError("not-a-template", template=document, cause=str(error)) from error
+    _write_new(folder, dict.fromkeys(_ADOPTED, adopted.docx))
+    findings = [finding for name in _ADOPTED for finding in check_template(folder / name)]
+    for step in plan_steps(adopted.left, findings, folder, language):
+        click.echo(step, err=True)
+
+
+def _refuse_unknown(style: str, language: str) -> None:
     if style not in styles():
         raise UsageError(phrase("unknown_style", language, style=style, styles=", ".join(styles())))
-    templates = sorted(style_folder(style).glob("*.docx"))
-    taken = [folder / template.name for template in templates if (folder / template.name).exists()]
+
+
+def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files to a folder, none of them over another, and say their names."""
+    taken = [folder / name for name in files if (folder / name).exists()]
     if taken:
         raise WriteError("exists-already", files=", ".join(map(str, taken)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for template in templates:
-            copied = folder / template.name
-            with copied.open("xb") as stream:  # x: never over a file that came in between
-                stream.write(template.read_bytes())
-            click.echo(copied)
+        for name, data in files.items():
+            with (folder / name).open("xb") as stream:  # x: never over a file that came in between
+                stream.write(data)
+            click.echo(folder / name)
     except OSError as error:
         raise write_error(error, folder) from error
-    click.echo(phrase("templates_copied", language, folder=folder.name), err=True)
+
+
+def plan_steps(left: Sequence[str], findings: Sequence[Finding], folder: Path, language: str) -> list[str]:
+    """Return what is left to do with adopted templates, numbered; five steps at most."""
+    fonts = sorted({str(each.values["font"]) for each in findings if each.code == _FONT})
+    wrong = [each for each in findings if each.code != _FONT]
+    steps = []
+    if left:
+        words = ", ".join(f"“{_short(text)}”" for text in left[:_QUOTED])
+        steps.append(phrase("adopt_left", language, count=len(left), words=words))
+    if fonts:
+        steps.append(phrase("adopt_fonts", language, fonts=", ".join(fonts)))
+    if wrong:
+        steps.append(phrase("adopt_wrong", language, count=len(wrong), folder=folder))
+    steps.append(phrase("templates_copied", language, folder=folder.name))
+    steps.append(phrase("adopt_build", language))
+    return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.documents.inlinetexts import place_inline_texts
 from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def mark_tagged(source: str) -> str:
 
 def tidy_part(root: etree._Element) -> None:
     """Put a rendered part in order, in place."""
+    place_inline_texts(root)
     for text in list(root.iter(f"{W}t")):
         write_breaks(text)
     for run in list(root.iter(f"{W}r")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.lint.tags import Spot
+from toolkit.lint.tags import Spot, heading_words
 from toolkit.wordfile.docxio import W
 from toolkit.wordfile.fields import find_fields
 
@@ -52,8 +52,10 @@ def spot_of(path: Path, part: PackagePart, element: etree._Element) -> Spot:
     inside = next(element.iterancestors(f"{W}p"), None)
     if inside is None:
         inside = next(element.iter(f"{W}p"), None)
+    heading = ""
     for number, paragraph in enumerate(part.root.iter(f"{W}p"), 1):
         if paragraph is inside:
             text = "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
-            return Spot(path, part, number, text, None)
-    return Spot(path, part, 1, "", None)
+            return Spot(path, part, number, text, None, heading)
+        heading = heading_words(paragraph) or heading
+    return Spot(path, part, 1, "", None, heading)

@@ -92,7 +92,7 @@ class _Tree:
         """Report a statement that is not taken out of the same text, table or row as the beginning."""
         begun = block.opening.tag
         if statement.tag.slot is not begun.slot:
-            self._report("template-block-crosses", statement, begun=begun.text, number=begun.spot.number)
+            self._report("template-block-crosses", statement, begun=begun.text, first=begun.where)
 
     def close_all(self) -> None:
         while self._open:

@@ -105,13 +105,12 @@ def _check_doubles(shown: Sequence[Occurrence]) -> Iterator[Finding]:
         for first, second in combinations(same, 2):
             if not _excluding(first.way, second.way):
                 spot = second.tag.spot
-                number = first.tag.spot.number
                 yield finding(
                     "template-anchor-twice",
                     spot.place,
                     where=second.tag.where,
                     tag=second.tag.text,
-                    number=number,
+                    first=first.tag.spot.where_is(first.tag.text),
                 )
                 break
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue.rule import Bilingual
 from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
-from toolkit.wordfile.docxio import W
+from toolkit.lint.wordfile import BODY
+from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from toolkit.lint.wordfile import PackagePart
 
 _QUOTED = 40
+_HEADING = re.compile(r"(?i)heading|overskrift|title|titel|.*heading$")
 _PREFIXED = re.compile(r"(p|tr|tc|r) (.*)", re.DOTALL)
 # docxtpl takes the quotes that Word curls for plain ones.
 _PLAIN_QUOTES = str.maketrans("“”‘’", "\"\"''")  # noqa: RUF001
@@ -34,6 +36,7 @@ class Spot:
     number: int
     text: str
     cell: tuple[int, int, int] | None  # table of the part, row and cell in it, 1-based
+    heading: str  # the words of the heading above it, "" above the first one
 
     @property
     def place(self) -> Place:
@@ -50,13 +53,27 @@ class Spot:
         return self._in_words("") if self.text.strip() == tag.strip() else self.where
 
     def _in_words(self, text: str) -> Bilingual:
-        english, danish = f"paragraph {self.number}", f"afsnit {self.number}"
+        english, danish = self.part.name.english, self.part.name.danish
+        if self.heading:
+            english += f", under “{shortened(self.heading)}”"
+            danish += f", under “{shortened(self.heading)}”"
+        elif self.part.kind == BODY:
+            english += ", above the first heading"
+            danish += ", over første overskrift"
         if self.cell:
             table, row, cell = self.cell
             english += f" (table {table}, row {row}, cell {cell})"
             danish += f" (tabel {table}, række {row}, celle {cell})"
-        name = self.part.name
-        return Bilingual(f"{name.english}, {english}{text}", f"{name.danish}, {danish}{text}")
+        comma = "," if text else ""
+        return Bilingual(f"{english}{comma}{text}", f"{danish}{comma}{text}")
+
+
+def heading_words(paragraph: etree._Element) -> str:
+    """Return the words of a heading, as a designer sees its level or the name of its style; "" of others."""
+    style = attribute(paragraph.find(f"{W}pPr/{W}pStyle"), "val")
+    if not _HEADING.match(style) and paragraph.find(f"{W}pPr/{W}outlineLvl") is None:
+        return ""
+    return "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
 
 
 def shortened(text: str) -> str:
@@ -111,7 +128,7 @@ def read_paragraphs(path: Path, part: PackagePart) -> Iterator[Paragraph]:
     """
     waiting: list[str] = []
     cells = _Cells()
-    number = 0
+    number, heading = 0, ""
     for element in part.root.iter():
         if element.tag != f"{W}p":
             if _paragraph_of(element) is None:
@@ -123,7 +140,8 @@ def read_paragraphs(path: Path, part: PackagePart) -> Iterator[Paragraph]:
                 waiting.extend(_settings(inner))
         pieces = tuple(piece for piece in element.iter(f"{W}t") if _paragraph_of(piece) is element)
         text = "".join(piece.text or "" for piece in pieces)
-        spot = Spot(path, part, number, text, cells.find(element))
+        spot = Spot(path, part, number, text, cells.find(element), heading)
+        heading = heading_words(element) or heading
         hidden = [_tag(tag, spot, None, None) for value in waiting for tag in TAG.findall(value)]
         own = [
             _tag(match[0], spot, element, _piece_at(pieces, match.start())) for match in TAG.finditer(text)

@@ -6,7 +6,7 @@ Somebody who comes while an item is treated is there when it is decided; somebod
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.names import alone, folded
@@ -42,7 +42,7 @@ def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
     here = {folded(name): name for name in _there_at_first(meeting)}
     everyone = dict(here)
     attendance = {}
-    waiting = sorted(meeting.movements, key=lambda movement: _place_of(movement, meeting))
+    waiting = [movement for movement in movements_in_order(meeting) if movement not in unplaced(meeting)]
     for name in {folded(movement.name) for movement in _first_of_each(waiting) if movement.kind == _ARRIVED}:
         here.pop(name, None)
     for index, item in enumerate(meeting.course):
@@ -55,8 +55,29 @@ def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
         away = {folded(absence.name) for absence in item.absent}
         present = [name for key, name in here.items() if key not in away]
         present += [absence.substitute for absence in item.absent if absence.substitute]
+        if index == len(meeting.course) - 1:  # whoever left after it was there for all of it
+            moved += [movement for movement in waiting if _place_of(movement, meeting) > index]
         attendance[item.number] = Presence(tuple(present), tuple(moved))
     return attendance
+
+
+def unplaced(meeting: Meeting) -> tuple[Movement, ...]:
+    """Return the movements of which nothing tells at which item they were: at a time, while no item has one.
+
+    They change no item's attendance.
+    """
+    if any(item.slot for item in meeting.course):
+        return ()
+    return tuple(movement for movement in meeting.movements if movement.at is not None)
+
+
+def movements_in_order(meeting: Meeting) -> list[Movement]:
+    """Return a meeting's movements by the item they belong to; those of one item by time, as written else."""
+
+    def order(movement: Movement) -> tuple[int, bool, time]:
+        return _place_of(movement, meeting), movement.at is not None, movement.at or time()
+
+    return sorted(meeting.movements, key=order)
 
 
 def _there_at_first(meeting: Meeting) -> Iterator[str]:
@@ -88,7 +109,8 @@ def movements_in_the_open(meeting: Meeting) -> tuple[Movement, ...]:
     if not any(item.closed for item in course):
         return meeting.movements
     told: list[Movement] = []
-    for movement in meeting.movements:
+    anywhere = unplaced(meeting)  # also while a closed item was treated
+    for movement in (each for each in meeting.movements if each not in anywhere):
         stretch = _closed_stretch(movement, meeting)
         if stretch is None:
             told.append(movement)
@@ -102,7 +124,8 @@ def _closed_stretch(movement: Movement, meeting: Meeting) -> tuple[int, int] | N
 
     None for a movement in the open. Who moved before the item that follows has moved by the end of the last.
     """
-    course, place = meeting.items, _place_of(movement, meeting)
+    course = meeting.items
+    place = min(_place_of(movement, meeting), len(course) - 1)
     if movement.at is None and place and course[place - 1].closed:
         place -= 1
     if not course[place].closed:
@@ -127,13 +150,20 @@ def _left_changed(movement: Movement, meeting: Meeting) -> Movement | None:
 
 
 def _place_of(movement: Movement, meeting: Meeting) -> int:
-    """Return the index of the item during or before which somebody moved; the last one begun by that time."""
+    """Return the index of the item during or before which somebody moved, that after the last for later.
+
+    By time it is the last one begun by then, or where that is over already, the one after it.
+    """
     if movement.at is None:
         numbers = [item.number.casefold() for item in meeting.course]
         return numbers.index(movement.item.casefold()) if movement.item.casefold() in numbers else 0
     moment = datetime.combine(meeting.first_day, movement.at)
     begun = [index for index, item in enumerate(meeting.course) if item.slot and item.slot.start <= moment]
-    return begun[-1] if begun else 0
+    if not begun:
+        return 0
+    last, slot = begun[-1], meeting.course[begun[-1]].slot
+    is_over = slot is not None and slot.start < moment and slot.end <= moment
+    return last + 1 if is_over else last
 
 
 def voters_of(ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, item: Item) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ The declarations are taken as far as they have the right shape, so that the chec
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 OWNERS = ("meeting", "item", "action", "member", "attachment")
 _LIST = "list of "
+_LARGEST = 10**15  # beyond it a workbook would round it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,9 @@ def misfit(field: OwnField, value: object) -> str:
 
 
 def _is_number(value: object) -> bool:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(cast("float", value))
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return abs(value) < _LARGEST  # which neither infinity nor what is no number is
 
 
 # What a thousand is written with: as a number, YAML would read 250.000 as 250.

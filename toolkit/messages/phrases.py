@@ -369,6 +369,22 @@ PHRASES = {
     },
     "fix": {"da": "Skriv {text}", "en": "Write {text}"},
     "fix delete": {"da": "Slet linjen", "en": "Delete the line"},
+    "adopt_left": {
+        "da": "Ret det gule ({count} steder): sæt et felt ind, eller slet det. Begynd med {words}.",
+        "en": "Mend what is yellow ({count} places): put in a tag, or delete it. Begin with {words}.",
+    },
+    "adopt_fonts": {
+        "da": "Integrer {fonts} i filen (Word: Filer, Indstillinger, Gem), eller vælg andre skrifter.",
+        "en": "Embed {fonts} in the file (Word: File, Options, Save), or choose other fonts.",
+    },
+    "adopt_wrong": {
+        "da": "Ret det, som “minutes check-template {folder}” viser ({count}).",
+        "en": "Mend what “minutes check-template {folder}” shows ({count}).",
+    },
+    "adopt_build": {
+        "da": "Byg et møde med “minutes build”, og se dokumentet igennem; ret resten i Word.",
+        "en": "Build a meeting with “minutes build”, and look through the document; change the rest in Word.",
+    },
     "templates_copied": {
         "da": "Ret filerne i Word, og skriv i committee.yaml:  templates: {folder}",
         "en": "Change the files in Word, and say in committee.yaml:  templates: {folder}",

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit.reading.fields import sits_on
 from toolkit.reading.filewords import data_in, key_in, value_in
+from toolkit.scaffold.ownfields import field_lines, needed_fields, part_helps, with_needed
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import time
+    from datetime import date, time
 
 _COMMENT_COLUMN = 34
-_EXAMPLE_VALUES = {"date": date(2025, 2, 28), "number": 10, "money": 250000, "yes/no": True}
 _EXAMPLE_TIMES = {"start": "10:00", "end": "15:00"}
 
 # What stands in place of a committee's own values in the commented-out examples, and every comment.
@@ -56,6 +55,7 @@ Indrykningen tæller: brug mellemrum, ikke tabulator. Læg bilag i mappen bilag 
     "case": "den sag, punktet hører til",
     "duration": "længde i minutter; eller et tidsrum, som  tid: 12.30-12.50",
     "presenters": "hvem der fremlægger",
+    "summary": "sagen i to linjer",
     "recommendation": "hvad der indstilles, ét led pr. linje",
     "point": "tager status til efterretning",
     "statement": "sagen, som den forelægges udvalget",
@@ -106,6 +106,7 @@ Indentation counts: use spaces, not tabs. Put attachments in the folder attachme
     "case": "case number",
     "duration": "length in minutes; or a slot, as  time: 12:30-12:50",
     "presenters": "who presents it",
+    "summary": "the case in two lines",
     "recommendation": "what is recommended, one point a line",
     "point": "takes note of the status",
     "statement": "the statement of the matter",
@@ -152,12 +153,12 @@ def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str
     """
     language = str(committee.get("language", "da"))
     words, key = scaffold_words(language), partial(key_in, language)
-    standing = _items(committee.get("standing_items", ()), language)
-    closing = _items(committee.get("closing_items", ()), language)
-    known = _items(outline.items, language)
+    standing = _items(committee.get("standing_items", ()), committee, language)
+    closing = _items(committee.get("closing_items", ()), committee, language)
+    known = _items(outline.items, committee, language)
     items = [*standing, *known, *_example_item(committee, language), *closing]
     if not standing and not known and not closing:
-        items = [*_items([{"title": words["first_item"]}], language), *items]
+        items = [*_items([{"title": words["first_item"]}], committee, language), *items]
     lines = [
         f"# yaml-language-server: $schema={schema}",
         "#",
@@ -196,7 +197,7 @@ def _meeting_head(committee: Mapping[str, Any], outline: Outline, language: str)
         _with_comment(f"#     {key('substitute')}: {words['person']}", words["substitute"]),
         _with_comment(f"# {key('information')}: |", words["information"]),
         f"#   {words['information_text']}",
-        *_commented(_own_fields(committee, "meeting", language)),
+        *_fields_of_meeting(committee, language),
     ]
 
 
@@ -218,8 +219,10 @@ def _time_line(key: str, known: time | None, committee: Mapping[str, Any], langu
 
 
 def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
-    words, key = scaffold_words(language), partial(key_in, language)
+    key, helps = partial(key_in, language), part_helps(committee)
+    words = {**scaffold_words(language), **{part: said for part, said in helps.items() if said}}
     case = yaml_scalar(committee.get("case", "1-2-3-4-25"))
+    summary = [_with_comment(f"  {key('summary')}: …", words["summary"])] if "summary" in helps else []
     lines = [
         words["new_item"],
         f"- {key('title')}: {yaml_scalar(words['item_title'])}",
@@ -227,6 +230,7 @@ def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
         _with_comment(f"  {key('case')}: {case}", words["case"]),
         _with_comment(f"  {key('duration')}: 20", words["duration"]),
         _with_comment(f"  {key('presenters')}: [{words['person']}]", words["presenters"]),
+        *summary,
         _with_comment(f"  {key('recommendation')}:", words["recommendation"]),
         f"    - {words['point']}",
         _with_comment(f"  {key('statement')}: |", words["statement"]),
@@ -247,26 +251,24 @@ def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
 
 def _own_fields(committee: Mapping[str, Any], owner: str, language: str) -> list[str]:
     """The committee's own fields, each with what its file says of it."""
-    declared = committee.get("fields", {}).get(owner, {})
-    lines = [
-        _with_comment(f"  {name}: {_example_value(field)}", str(field.get("help") or field["title"]))
-        for name, field in declared.items()
-    ]
+    lines = [_with_comment(f"  {line}", comment) for line, comment in field_lines(committee, owner, language)]
     return [f"{key_in(language, 'fields')}:", *lines] if lines else []
 
 
-def _example_value(field: Mapping[str, Any]) -> str:
-    """The default of a field, the first of its values, or an example of its type."""
-    kind = str(field.get("type", "line"))
-    value = field.get("default", (field.get("values") or [""])[0] or _EXAMPLE_VALUES.get(kind, "…"))
-    if isinstance(value, bool):
-        return str(value).lower()
-    return yaml_scalar(value) if isinstance(value, str) else str(value)
+def _fields_of_meeting(committee: Mapping[str, Any], language: str) -> list[str]:
+    """The own fields of meetings: as comments, but for those that a new meeting must have."""
+    needed = needed_fields(committee, "meeting", "", language)
+    lines = _own_fields(committee, "meeting", language)
+    if not needed:
+        return _commented(lines)
+    rest = (line if line.partition(":")[0].strip() in needed else f"# {line}" for line in lines[1:])
+    return [lines[0], *rest]
 
 
-def _items(items: Sequence[Mapping[str, Any]], language: str) -> list[str]:
+def _items(items: Sequence[Mapping[str, Any]], committee: Mapping[str, Any], language: str) -> list[str]:
     """A committee's fixed items as lines of a list, each followed by an empty line."""
-    return [line for item in items for line in (*yaml_lines([data_in(language, item)]), "")]
+    whole = (data_in(language, with_needed(item, committee, language)) for item in items)
+    return [line for item in whole for line in (*yaml_lines([item]), "")]
 
 
 def _commented(lines: Iterable[str]) -> list[str]:

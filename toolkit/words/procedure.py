@@ -19,7 +19,7 @@ _REASONS = ("disqualified", "left", "late")
 
 
 def movement_phrase(words: Words, movement: Movement) -> str:
-    """Return "Bo Lund forlod mødet kl. 18.05."; by an item's number: "Bo Lund forlod mødet før punktet."."""
+    """Return "Bo Lund forlod mødet kl. 18.05."; by an item's number: "… før behandlingen af punktet."."""
     if movement.at is None:
         return words.phrase(f"{movement.kind}_item", name=movement.name)
     return words.phrase(f"{movement.kind}_time", name=movement.name, time=_time(words, movement))
@@ -84,14 +84,14 @@ def _names(words: Words, ballot: Ballot, others: tuple[Ballot, ...], meeting: Me
 
 
 def vote_phrase(words: Words, vote: Vote, rows: tuple[tuple[str, int, str], ...]) -> str:
-    """Return a vote in a sentence: "Forslaget: 3 stemte for: A (Anna Dahl) ... 1 stemte imod: Dan Holm."."""
+    """Return a vote in a sentence: "Forslaget. 3 stemte for: A (Anna Dahl) ... 1 stemte imod: Dan Holm."."""
     told = [words.labels["vote_unanimous"]] if vote.unanimous else []
     told += [
         words.phrase(f"voted_{way}", count=str(count), names=f": {names}" if names else "")
         for way, count, names in rows
     ]
     result = " ".join(told)
-    return words.phrase("vote_on", text=vote.text, result=result) if vote.text else result
+    return words.phrase("vote_on", text=vote.text.rstrip(" .:"), result=result) if vote.text else result
 
 
 def late_phrase(words: Words, item: Item) -> str:

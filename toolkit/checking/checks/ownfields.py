@@ -53,12 +53,15 @@ def check_own_fields(view: View) -> Iterator[Finding]:
     layouts = laid_out(view.body)
     yield from _check_holder(view.meeting, (), view.data, declared.get("meeting", ()), "", view.status)
     for item in view.items:
-        kind = text_of(item.data, "type")
         for owner, keys, data in _holders(item.keys, item.data):
             fields = declared.get(owner, ())
             if fields or "fields" in data:
-                yield from _check_holder(view.meeting, keys, data, fields, kind, view.status)
-        yield from _check_parts(view, item.keys, item.data, layouts)
+                kind = text_of(item.data, "type")
+                found = _check_holder(view.meeting, keys, data, fields, kind, view.status)
+                is_out = "withdrawn" in item.data  # nothing is wanted of an item that is not taken
+                yield from (each for each in found if not (is_out and each.code == "own-field-missing"))
+        if layouts:
+            yield from _check_parts(view, item.keys, item.data, layouts)
 
 
 def check_own_declarations(committee: Document) -> Iterator[Finding]:
@@ -84,6 +87,8 @@ def _holders(keys: Keys, item: Data) -> Iterator[tuple[str, Keys, Data]]:
     """An item, and its actions and attachments, each with its keys."""
     yield "item", keys, item
     for owner, group in (("action", "actions"), ("attachment", "attachments")):
+        if group not in item:  # most items have none, and this is asked of every one
+            continue
         for inner_keys, inner in mappings(item, group, keys):
             yield owner, inner_keys, inner
 

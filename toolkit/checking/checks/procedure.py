@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.presence import (
+    check_chair,
+    check_late_day,
+    check_movement_order,
+    check_presence,
+    check_result,
+)
+from toolkit.checking.checks.procedurecase import BALLOTS, Case, disqualified, votes_of, voting
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
 from toolkit.meetings.attendance import attendance_of, sitting_members, voters_of
@@ -21,17 +29,14 @@ from toolkit.reading.fields import mapping, mappings, text_of, texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.view import Entry, View
+    from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
-    from toolkit.meetings.attendance import Presence
-    from toolkit.meetings.model import Item, Meeting, Vote
+    from toolkit.meetings.model import Meeting, Vote
     from toolkit.reading.fields import Keys
 
 _PROCEDURAL = frozenset({"absent", "votes", "dissents", "withdrawn", "late"})
 _HELD = ("minutes", "approved")
-_BALLOTS = {"for": "ayes", "against": "noes", "abstain": "abstentions"}
 _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.HINT, Severity.HINT: Severity.HINT}
-_CHAIR = ("formand", "forperson", "chair", "chairman", "chairperson")
 # What says what became of a recommendation, in either language, as beginnings of words.
 _OUTCOMES = (
     *(
@@ -84,22 +89,6 @@ _OUTCOMES = (
 )
 
 
-class _Case(NamedTuple):
-    """One item with its entry in the file and its attendance, in a meeting that can be judged."""
-
-    view: View
-    meeting: Meeting
-    entry: Entry
-    item: Item
-    presence: Presence
-
-    def tell(self, code: str, *keys: str | int, **values: object) -> Finding:
-        """A finding about this item, at the value under `keys` in it."""
-        return finding(
-            code, self.view.meeting.place((*self.entry.keys, *keys)), item=self.item.number, **values
-        )
-
-
 def check_procedure(view: View) -> Iterator[Finding]:
     """What in attendance, votes and the like contradicts itself, the committee's file, or its rules.
 
@@ -112,16 +101,17 @@ def check_procedure(view: View) -> Iterator[Finding]:
     folder, committee_folder = view.meeting.path.parent, view.committee.path.parent
     meeting = build_meeting_model(view.data, view.body, folder, committee_folder, view.first_number)
     yield from _check_movements(view, meeting)
+    yield from check_movement_order(view, meeting)
     attendance = attendance_of(meeting)
     for entry, item in zip(view.items, meeting.items, strict=True):
-        case = _Case(view, meeting, entry, item, attendance[item.number])
+        case = Case(view, meeting, entry, item, attendance[item.number])
         yield from _check_consistency(case)
         if kind != "internal":
             for found in _check_rules(case):
                 severity = found.severity if kind == "political" else _MILDER[found.severity]
                 yield replace(found, severity=severity)
     if kind != "internal" and view.status in _HELD:
-        yield from _check_chair(view, meeting)
+        yield from check_chair(view, meeting)
 
 
 def _is_procedural(view: View) -> bool:
@@ -165,7 +155,7 @@ def _check_names(view: View, names: list[tuple[Keys, str]]) -> Iterator[Finding]
             yield finding("unknown-member", view.meeting.place(keys), name=alone(name), guess=guess)
 
 
-def _check_consistency(case: _Case) -> Iterator[Finding]:
+def _check_consistency(case: Case) -> Iterator[Finding]:
     if case.item.withdrawn and (case.item.decision or case.item.votes):
         yield case.tell("withdrawn-decided", "withdrawn")
     absences = case.entry.data.get("absent")
@@ -173,78 +163,86 @@ def _check_consistency(case: _Case) -> Iterator[Finding]:
         ((*case.entry.keys, "absent", index), str(mapping(absence).get("name", absence)))
         for index, absence in enumerate(absences if isinstance(absences, list) else ())
     ]
-    groups = {member.group.casefold() for member in case.meeting.committee.members}
+    seen: set[str] = set()
+    for keys, name in names:
+        if folded(name) in seen:
+            yield finding("named-twice", case.view.meeting.place(keys), name=alone(name))
+        seen.add(folded(name))
     names += [
         (keys, name)
         for dissent_keys, dissent in mappings(case.entry.data, "dissents", case.entry.keys)
         for keys, name in texts(dissent, "by", dissent_keys)
-        if name.casefold() not in groups
+        if name.casefold() not in case.groups
     ]
     yield from _check_names(case.view, names)
-    for keys, vote in _votes(case):
+    for keys, vote in votes_of(case):
         yield from _check_voters(case, keys, vote)
+    yield from check_presence(case)
 
 
-def _votes(case: _Case) -> Iterator[tuple[Keys, Vote]]:
-    """Each vote with its keys within the item."""
-    is_list = isinstance(case.entry.data.get("votes"), list)
-    for index, vote in enumerate(case.item.votes):
-        yield (("votes", index) if is_list else ("votes",)), vote
-
-
-def _check_voters(case: _Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
+def _check_voters(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
     members = case.meeting.committee.members
-    groups = {member.group.casefold() for member in members if member.group}
-    known = {folded(name) for name in (*(member.name for member in members), *case.presence.present)}
     seen: set[str] = set()
-    for way, field in _BALLOTS.items():
+    for way, field in BALLOTS.items():
         for index, name in enumerate(getattr(vote, field).names):
             place = (*keys, way, index)
             if folded(name) in seen:
                 yield case.tell("voted-twice", *place, name=name)
             seen.add(folded(name))
-            if folded(name) not in known and name.casefold() not in groups and members:
+            if members and not _knows(case, name):
                 guess = closest(alone(name), [member.name for member in members])
                 yield case.tell("voter-unknown", *place, name=name, guess=guess)
 
 
-def _check_rules(case: _Case) -> Iterator[Finding]:
+def _check_rules(case: Case) -> Iterator[Finding]:
     yield from _check_ballots(case)
+    yield from check_result(case)
     yield from _check_quorum(case)
-    yield from _check_disqualified(case)
+    yield from _check_away(case)
     if case.item.closed and not case.item.closed_because:
         yield case.tell("closed-without-ground")
     if case.item.late and not case.item.late.reason:
         yield case.tell("late-without-reason", "late")
+    yield from check_late_day(case)
     yield from _check_outcome(case)
 
 
-def _disqualified(item: Item) -> set[str]:
-    return {folded(absence.name) for absence in item.absent if absence.reason == "disqualified"}
-
-
-def _check_ballots(case: _Case) -> Iterator[Finding]:
-    groups = {member.group.casefold() for member in case.meeting.committee.members if member.group}
-    for keys, vote in _votes(case):
-        for way, field in _BALLOTS.items():
-            for index, name in enumerate(getattr(vote, field).names):
-                code = "" if name.casefold() in groups else _fault_of(name, case)
-                if code:
-                    yield case.tell(code, *keys, way, index, name=alone(name))
-        yield from _check_sum(case, keys, vote)
+def _check_ballots(case: Case) -> Iterator[Finding]:
+    for keys, vote in votes_of(case):
+        faults = list(_check_names_of(case, keys, vote))
+        yield from faults
+        if not faults and _knows_all(case, vote):  # what is wrong with a name is wrong with the sum
+            yield from _check_sum(case, keys, vote)
     yield from _check_dissents(case)
 
 
-def _fault_of(name: str, case: _Case) -> str:
+def _check_names_of(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
+    for way, field in BALLOTS.items():
+        for index, name in enumerate(getattr(vote, field).names):
+            code = "" if name.casefold() in case.groups else _fault_of(name, case)
+            if code:
+                yield case.tell(code, *keys, way, index, name=alone(name))
+
+
+def _fault_of(name: str, case: Case) -> str:
     """The code of what keeps somebody from voting on an item, "" when nothing does."""
-    if folded(name) in _disqualified(case.item):
+    if folded(name) in disqualified(case.item):
         return "voter-disqualified"
     if folded(name) in {folded(member.name) for member in case.meeting.committee.members if not member.votes}:
         return "voter-without-vote"
-    return "" if folded(name) in {folded(each) for each in case.presence.present} else "voter-absent"
+    return "voter-absent" if _knows(case, name) and folded(name) not in case.present else ""
 
 
-def _check_dissents(case: _Case) -> Iterator[Finding]:
+def _knows_all(case: Case, vote: Vote) -> bool:
+    return all(_knows(case, name) for field in BALLOTS.values() for name in getattr(vote, field).names)
+
+
+def _knows(case: Case, name: str) -> bool:
+    members = {folded(member.name) for member in case.meeting.committee.members}
+    return name.casefold() in case.groups or folded(name) in members | case.present
+
+
+def _check_dissents(case: Case) -> Iterator[Finding]:
     """Dissents by those who voted for, in the last vote on the item."""
     if not case.item.votes:
         return
@@ -257,15 +255,7 @@ def _check_dissents(case: _Case) -> Iterator[Finding]:
                 yield case.tell("dissent-by-supporter", *keys, name=alone(name))
 
 
-def _voting(case: _Case) -> list[str]:
-    """The voting members who were there, and who sat in the place of one."""
-    voteless = {folded(member.name) for member in case.meeting.committee.members if not member.votes}
-    seats = {folded(member.name) for member in sitting_members(case.meeting) if member.votes}
-    seats |= {folded(absence.substitute) for absence in (*case.meeting.absent, *case.item.absent)}
-    return [name for name in case.presence.present if folded(name) in seats - voteless]
-
-
-def _check_sum(case: _Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
+def _check_sum(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
     ballots = (vote.ayes, vote.noes, vote.abstentions)
     if vote.unanimous or not any(ballot.names or ballot.count is not None for ballot in ballots):
         return
@@ -274,24 +264,24 @@ def _check_sum(case: _Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
         others = tuple(other for other in ballots if other is not ballot)
         named = len(voters_of(ballot, others, case.meeting, case.item))
         counted += named if ballot.count is None else ballot.count
-    present = len(_voting(case))
+    present = len(voting(case))
     if present and counted != present:
         yield case.tell("votes-do-not-add-up", *keys, counted=counted, present=present)
 
 
-def _check_quorum(case: _Case) -> Iterator[Finding]:
+def _check_quorum(case: Case) -> Iterator[Finding]:
     quorum = case.meeting.committee.quorum
     seats = sum(member.votes and not member.substitute_for for member in sitting_members(case.meeting))
     if quorum is None or case.view.status not in _HELD or not case.item.decision or not seats:
         return
     needed = -(-seats // 2) if isinstance(quorum, str) else quorum
-    present = len(_voting(case))
+    present = len(voting(case))
     if present < needed:
         yield case.tell("no-quorum", present=present, members=seats, needed=needed)
 
 
-def _check_disqualified(case: _Case) -> Iterator[Finding]:
-    away = _disqualified(case.item)
+def _check_away(case: Case) -> Iterator[Finding]:
+    away = disqualified(case.item)
     for keys, name in texts(case.entry.data, "presenters", ()):
         if folded(name) in away:
             yield case.tell("presenter-disqualified", *keys, name=alone(name))
@@ -300,18 +290,7 @@ def _check_disqualified(case: _Case) -> Iterator[Finding]:
             yield case.tell("owner-disqualified", *keys, "who", name=text_of(action, "who"))
 
 
-def _check_outcome(case: _Case) -> Iterator[Finding]:
+def _check_outcome(case: Case) -> Iterator[Finding]:
     decision = case.item.decision.casefold()
     if case.item.recommendation and decision and not any(word in decision for word in _OUTCOMES):
         yield case.tell("decision-unclear", "decision")
-
-
-def _check_chair(view: View, meeting: Meeting) -> Iterator[Finding]:
-    """The chair is the member whose role says so, and no other chair's deputy."""
-    if meeting.chaired_by:
-        return
-    there = {folded(name) for name in meeting.participants}
-    for member in sitting_members(meeting):
-        role = member.role.casefold().split(",")[-1].strip()
-        if role in _CHAIR and there and folded(member.name) not in there:
-            yield finding("chair-missing", view.meeting.key_place(("participants",)), name=member.name)

@@ -1,0 +1,94 @@
+"""How a meeting's facts are written in documents: after labels, or as dates, times and kinds of documents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What each fact is printed by.
+FACTS = {
+    "date": "{{ meeting.date_with_weekday }}",
+    "time": "{{ meeting.time_range }}",
+    "place": "{{ meeting.place }}",
+    "participants": "{{ meeting.participants_text }}",
+    "guests": "{{ meeting.guests_text }}",
+    "absent": "{{ meeting.absent_text }}",
+    "committee": "{{ committee.name }}",
+    "initials": "{{ meeting.initials }}",
+    "issued": "{{ meeting.issued }}",
+}
+_LABELS = {
+    "date": "dato, mødedato, mødedag, date, date of meeting, meeting date",
+    "time": "tid, tidspunkt, mødetid, tidsrum, klokkeslæt, time",
+    "place": "sted, mødested, lokale, mødelokale, place, venue, location",
+    "participants": "deltagere, mødedeltagere, til stede, tilstede, fremmødte, medlemmer til stede, "
+    "participants, present, attendees, members present",
+    "guests": "gæster, øvrige deltagere, øvrige, desuden deltog, guests, in attendance",
+    "absent": "afbud, afbud fra, fraværende, ikke til stede, absent, apologies, apologies for absence",
+    "committee": "udvalg, råd, committee, board",
+    "initials": "referent, secretary, minutes by",
+    "issued": "udsendt, issued",
+}
+_FACT_OF = {label: fact for fact, labels in _LABELS.items() for label in labels.split(", ")}
+_LABEL = re.compile(
+    rf"(?<![\w-])({'|'.join(sorted(map(re.escape, _FACT_OF), key=len, reverse=True))})\s*:[ \t\n]*",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    "|january|february|march|may|june|july|october"
+)
+_DAYS = (
+    "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+_CLOCK = r"\d{1,2}[.:]\d{2}"
+# In this order: the longer ones first. A group named "kept" stays.
+_PATTERNS = tuple(
+    (re.compile(pattern, re.IGNORECASE), tag)
+    for pattern, tag in (
+        (rf"\b(?:{_DAYS}),?\s+(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTHS}),?\s+\d{{4}}\b", FACTS["date"]),
+        (rf"\b(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTHS}),?\s+\d{{4}}\b", "{{ meeting.date }}"),
+        (r"\b\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b", "{{ meeting.numeric_date }}"),
+        (rf"\b(?:kl\.?\s*)?{_CLOCK}\s*(?:-|\u2013|til|to)\s*(?:kl\.?\s*)?{_CLOCK}\b", FACTS["time"]),
+        (rf"(?<=\bkl\. ){_CLOCK}\b", "{{ meeting.start }}"),
+        (
+            r"\b(?:møde)?(?:referat|beslutningsprotokol|dagsorden)\b|\b(?:minutes|agenda)\b",
+            "{{ document.title }}",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in a text: which fact stands behind it, and where the label starts and ends."""
+
+    fact: str
+    start: int
+    end: int
+
+
+def find_labels(text: str) -> Iterator[Label]:
+    """Yield the labels in a text that a colon follows."""
+    for match in _LABEL.finditer(text):
+        yield Label(_FACT_OF[match[1].lower()], match.start(), match.end())
+
+
+def label_of(text: str) -> str:
+    """Return the fact that a text is the label of, "" when it is none."""
+    return _FACT_OF.get(text.strip().removesuffix(":").rstrip().lower(), "")
+
+
+def find_facts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and tag of what tells a fact without a label, in order, none over another."""
+    found: list[tuple[int, int, str]] = []
+    for pattern, tag in _PATTERNS:
+        for match in pattern.finditer(text):
+            if all(match.end() <= start or match.start() >= end for start, end, _ in found):
+                found.append((match.start(), match.end(), tag))
+    yield from sorted(found)
