@@ -1,6 +1,6 @@
 """Minutes of a political committee, whole: every value where a reader expects it, in all styles and editions.
 
-The documents' words stand in tests/data/political, a paragraph a line after its style. Where that is to change,
+Their words stand in tests/data/political, a paragraph a line after its style. Where that is to change,
 `PYTHONPATH=.:tests/support python tests/documents/test_political_minutes.py` writes them anew.
 """
 
