@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import W, remove
+from toolkit.wordfile.docxio import W, attribute, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,20 +15,22 @@ if TYPE_CHECKING:
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def place_inline_texts(root: etree._Element) -> None:
+def place_inline_texts(root: etree._Element, text_style: str) -> None:
     """Take the paragraphs that were rendered within a w:t out of it, in place.
 
-    The first one's words stand where the tag stood. Further paragraphs, lists and tables follow below the
-    line, and what stood behind the tag follows them on a line of its own.
+    `text_style` is the id of the style of ordinary paragraphs, which can stand on a line. The first one's
+    words stand where the tag stood. Further paragraphs, lists and tables follow below the line, and what
+    stood behind the tag follows them on a line of its own.
     """
     filled = [text for text in root.iter(f"{W}t") if len(text)]
     lines = dict.fromkeys(next(text.iterancestors(f"{W}p")) for text in filled)
     for line in lines:
-        _place(line)
+        _place(line, text_style)
 
 
-def _place(line: etree._Element) -> None:
-    pieces = [piece for child in list(line) if child.tag != f"{W}pPr" for piece in _taken_apart(child)]
+def _place(line: etree._Element, text_style: str) -> None:
+    children = [child for child in line if child.tag != f"{W}pPr"]
+    pieces = [piece for child in children for piece in _taken_apart(child, text_style)]
     current = last = line
     for piece, is_block in pieces:
         if is_block:
@@ -45,7 +47,7 @@ def _place(line: etree._Element) -> None:
         properties.append(section)
 
 
-def _taken_apart(child: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
+def _taken_apart(child: etree._Element, text_style: str) -> Iterator[tuple[etree._Element, bool]]:
     """Yield what a part of a line becomes, each with whether it is a block below the line."""
     text = next((text for text in child.iter(f"{W}t") if len(text)), None) if child.tag == f"{W}r" else None
     if text is None:
@@ -58,18 +60,13 @@ def _taken_apart(child: etree._Element) -> Iterator[tuple[etree._Element, bool]]
     for block in blocks:
         words, block.tail = block.tail or "", None
         text.remove(block)
-        if is_first and _is_line(block):
+        if is_first and attribute(block.find(f"{W}pPr/{W}pStyle"), "val") == text_style:
             yield from ((piece, False) for piece in _words_of(block, look))
         else:
             yield block, True
         is_first = bool(words)
         if words:
             yield _run(words, look), False
-
-
-def _is_line(block: etree._Element) -> bool:
-    """Whether a block is a paragraph that can stand on a line with others: no table, no entry of a list."""
-    return block.tag == f"{W}p" and block.find(f"{W}pPr/{W}numPr") is None
 
 
 def _words_of(block: etree._Element, look: etree._Element | None) -> Iterator[etree._Element]:

@@ -213,13 +213,20 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         drop_marks(tidied)
         return str(self.xml_to_string(tidied))
 
+    @property
+    def _text_style(self) -> str:
+        names = self.docx.styles.element.iterfind(f"{W}style/{W}name")
+        return next(
+            (attribute(n.getparent(), "styleId") for n in names if attribute(n, "val") == "Body Text"), ""
+        )
+
     def _tidied(self, rendered: str) -> etree._Element:
         try:
             root = parse_xml(rendered)
         except SyntaxError as error:
             crossing = Cause("tags-cross", {"cause": error})
             raise TemplateError("template", template=self._path, cause=crossing) from error
-        tidy_part(root)
+        tidy_part(root, self._text_style)
         return root
 
     def fix_tables(self, xml: str) -> etree._Element:

@@ -36,9 +36,9 @@ def mark_tagged(source: str) -> str:
     return TAGGED_PARAGRAPH.sub(f'<w:p {TAGGED}="1"', source)
 
 
-def tidy_part(root: etree._Element) -> None:
-    """Put a rendered part in order, in place."""
-    place_inline_texts(root)
+def tidy_part(root: etree._Element, text_style: str) -> None:
+    """Put a rendered part in order, in place. `text_style` is the id of the style Body Text."""
+    place_inline_texts(root, text_style)
     for text in list(root.iter(f"{W}t")):
         write_breaks(text)
     for run in list(root.iter(f"{W}r")):
