@@ -158,3 +158,14 @@ def test_what_is_no_word_document_is_refused_in_words(tmp_path, data):
     assert result.returncode == 4
     assert "old.docx" in result.stderr
     assert not (tmp_path / "templates").exists()
+
+
+@pytest.mark.parametrize("style", ["kommune", "municipality"])
+def test_the_style_may_be_named_in_danish_and_nothing_is_written_over(tmp_path, style):
+    (tmp_path / "old.docx").write_bytes(written(bold_items))
+    command = ("templates", "adopt", "old.docx", "--style", style, "--lang", "da")
+    assert run_minutes(*command, cwd=tmp_path).returncode == 0
+    before = (tmp_path / "templates" / "minutes.docx").read_bytes()
+    again = run_minutes(*command, cwd=tmp_path)
+    assert again.returncode == 7
+    assert (tmp_path / "templates" / "minutes.docx").read_bytes() == before

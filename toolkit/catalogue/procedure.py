@@ -257,14 +257,12 @@ RULES = (
         Wording(
             "`{name}` was disqualified from item {item}, but has an action under it",
             "give the action to somebody else, or correct the absence",
-            "Whoever is disqualified takes no part in the case, nor in what follows from it. See "
-            "forvaltningsloven chapter 2.",
+            "Whoever is disqualified takes no part in the case. See forvaltningsloven chapter 2.",
         ),
         Wording(
             "`{name}` var inhabil under punkt {item}, men har en opgave under det",
             "giv opgaven til en anden, eller ret fraværet",
-            "Den, der er inhabil, deltager ikke i sagen og heller ikke i det, der følger af den. Se "
-            "forvaltningsloven kapitel 2.",
+            "Den, der er inhabil, deltager ikke i sagen. Se forvaltningsloven kapitel 2.",
         ),
         wrong=(
             _HELD
@@ -352,14 +350,14 @@ RULES = (
         Wording(
             "item {item} came on the agenda late, but nothing says why",
             "add `reason:`",
-            "What is not on the agenda that was sent is taken only when it cannot wait. See "
-            "kommunestyrelsesloven § 8.",
+            "Members are to know in good time what will be taken; why something came later belongs in the "
+            "minutes. See kommunestyrelsesloven § 8.",
         ),
         Wording(
             "punkt {item} kom sent på dagsordenen, men der står ikke hvorfor",
             "tilføj `reason:`",
-            "Det, der ikke står på den udsendte dagsorden, behandles kun, når det ikke kan vente. Se "
-            "kommunestyrelsesloven § 8.",
+            "Medlemmerne skal i god tid vide, hvad der behandles; hvorfor noget kom senere, hører hjemme i "
+            "referatet. Se kommunestyrelsesloven § 8.",
         ),
         wrong=(_POLITICAL + _DAY + "items:\n  - title: Budget\n    late:\n      added: 2025-02-26\n"),
         right=(

@@ -11,6 +11,7 @@ from toolkit.commands.shared import language_option
 from toolkit.errors import TemplateError, UsageError, WriteError, write_error
 from toolkit.files.resources import style_folder, styles
 from toolkit.messages.phrases import phrase
+from toolkit.reading.danish import VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +52,7 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
       templates: skabeloner
     """
     language = session.language = lang or session.language
-    _refuse_unknown(style, language)
+    style = _known_style(style, language)
     templates = sorted(style_folder(style).glob("*.docx"))
     _write_new(folder, {template.name: template.read_bytes() for template in templates})
     click.echo(phrase("templates_copied", language, folder=folder.name), err=True)
@@ -90,7 +91,7 @@ def adopt(session: Session, document: Path, style: str, folder: Path | None, lan
     from toolkit.lint.wordfile import NoWordFileError, read_word_file
 
     language = session.language = lang or session.language
-    _refuse_unknown(style, language)
+    style = _known_style(style, language)
     folder = folder or document.parent / "templates"
     try:
         read_word_file(document)
@@ -106,9 +107,12 @@ def adopt(session: Session, document: Path, style: str, folder: Path | None, lan
         click.echo(step, err=True)
 
 
-def _refuse_unknown(style: str, language: str) -> None:
-    if style not in styles():
+def _known_style(style: str, language: str) -> str:
+    """The house style called `style` in English or Danish."""
+    known = next((name for name in styles() if style in {name, *VALUES.get(name, ())}), "")
+    if not known:
         raise UsageError(phrase("unknown_style", language, style=style, styles=", ".join(styles())))
+    return known
 
 
 def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
