@@ -186,6 +186,30 @@ RULES = (
         right=_HEAD + _ITEM + "    dissents:\n      - {by: [Bo Lund], text: For dyrt.}\n",
     ),
     Rule(
+        "dissent-without-vote",
+        Severity.WARNING,
+        Wording(
+            "`{name}` dissents from item {item}, but has no vote",
+            "correct whose opinion it is, or `votes: false` in committee.yaml",
+            "Dissenting opinions are members'; the administration's words belong in the statement. "
+            "See kommunestyrelsesloven § 13.",
+        ),
+        Wording(
+            "`{name}` har et særstandpunkt under punkt {item}, men har ikke stemmeret",
+            "ret, hvis særstandpunkt det er, eller `votes: false` i committee.yaml",
+            "Særstandpunkter er medlemmers; forvaltningens ord hører hjemme i sagsfremstillingen. Se "
+            "kommunestyrelsesloven § 13.",
+        ),
+        wrong="# committee.yaml:   - {name: Ida Rask, votes: false}\n"
+        + _HEAD.replace("Eva Holm", "Eva Holm, Ida Rask")
+        + _ITEM
+        + "    dissents:\n      - {by: [Ida Rask], text: For dyrt.}\n",
+        right="# committee.yaml:   - {name: Ida Rask, votes: false}\n"
+        + _HEAD.replace("Eva Holm", "Eva Holm, Ida Rask")
+        + _ITEM
+        + "    dissents:\n      - {by: [Eva Holm], text: For dyrt.}\n",
+    ),
+    Rule(
         "open-below-closed",
         Severity.WARNING,
         Wording(

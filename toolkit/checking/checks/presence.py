@@ -100,12 +100,16 @@ def check_result(case: Case) -> Iterator[Finding]:
     for keys, vote in votes_of(case):
         yield from _check_groups(case, keys, vote)
     away = disqualified(case.item)
-    known = {folded(member.name) for member in case.meeting.committee.members}
+    members = case.meeting.committee.members
+    known = {folded(member.name) for member in members}
+    voteless = {folded(member.name) for member in members if not member.votes}
     for dissent_keys, dissent in mappings(case.entry.data, "dissents", ()):
         for keys, name in texts(dissent, "by", dissent_keys):
             is_away = folded(name) not in case.present or folded(name) in away
             if case.presence.present and is_away and folded(name) in known:
                 yield case.tell("dissent-absent", *keys, name=alone(name))
+            elif folded(name) in voteless:
+                yield case.tell("dissent-without-vote", *keys, name=alone(name))
     yield from _check_majority(case)
 
 
