@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 from built import DOCUMENTS, build
+from command_line import quick_runs
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -27,3 +28,10 @@ def _own_cache(tmp_path_factory):
 def sample_documents(tmp_path_factory):
     """Give the folder of a sample's agenda and minutes, which are built when they are first asked for."""
     return cache(lambda meeting: build(meeting, tmp_path_factory.mktemp("sample"), only=DOCUMENTS))
+
+
+@pytest.fixture(scope="module")
+def _quickly():
+    """Let `run_minutes_here` spare the processes that a packet takes."""
+    with quick_runs():
+        yield

@@ -18,7 +18,7 @@ from broken_templates import (
     words_about,
     write_template,
 )
-from command_line import make_workspace, run_minutes
+from command_line import make_workspace, run_minutes_here
 
 from toolkit.catalogue import RULES
 from toolkit.documents.templatetags import TAG
@@ -249,20 +249,20 @@ def test_a_part_with_a_dtd_is_no_word_file(tmp_path):
 
 def test_the_command_tells_the_missing_one_of_a_folder_and_ends_with_1(tmp_path):
     write_template(tmp_path, shipped_parts())
-    run = run_minutes("check-template", ".", cwd=tmp_path)
+    run = run_minutes_here("check-template", ".", cwd=tmp_path)
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr.startswith("agenda.docx:1:1: error[template-missing]: there is no agenda.docx\n")
 
 
 def test_warnings_end_with_1_only_when_strict(tmp_path):
     write_template(tmp_path, changed(SETTINGS, "<w:zoom", "<w:updateFields/><w:zoom"))
-    assert run_minutes("check-template", "minutes.docx", cwd=tmp_path).returncode == 0
-    assert run_minutes("check-template", "--strict", "minutes.docx", cwd=tmp_path).returncode == 1
+    assert run_minutes_here("check-template", "minutes.docx", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("check-template", "--strict", "minutes.docx", cwd=tmp_path).returncode == 1
 
 
 def test_no_line_of_the_zip_is_shown(tmp_path):
     write_template(tmp_path, with_body(paragraph("{{ meeting.dato }}")))
-    shown = run_minutes("check-template", "minutes.docx", cwd=tmp_path).stderr.splitlines()
+    shown = run_minutes_here("check-template", "minutes.docx", cwd=tmp_path).stderr.splitlines()
     assert len(shown) == 2
     assert shown[1].strip() == "did you mean `date`?"
 
@@ -270,10 +270,10 @@ def test_no_line_of_the_zip_is_shown(tmp_path):
 def test_findings_come_as_json_and_annotations(tmp_path):
     write_template(tmp_path, with_body(paragraph("{{ meeting.dato }}")))
     (found,) = json.loads(
-        run_minutes("check-template", "--format", "json", "minutes.docx", cwd=tmp_path).stdout
+        run_minutes_here("check-template", "--format", "json", "minutes.docx", cwd=tmp_path).stdout
     )["findings"]
     assert (found["code"], found["file"]) == ("template-unknown-name", "minutes.docx")
-    annotated = run_minutes("check-template", "--format", "github", "minutes.docx", cwd=tmp_path)
+    annotated = run_minutes_here("check-template", "--format", "github", "minutes.docx", cwd=tmp_path)
     assert annotated.stdout.startswith(f"::error file=minutes.docx,line={found['line']},")
     assert annotated.returncode == 1
 
@@ -281,12 +281,12 @@ def test_findings_come_as_json_and_annotations(tmp_path):
 def test_messages_are_in_the_committee_s_language(tmp_path):
     committee = make_workspace(tmp_path, language="da").parents[1]
     (committee / "skabeloner").mkdir()
-    run = run_minutes("check-template", "lom/skabeloner", cwd=tmp_path)
+    run = run_minutes_here("check-template", "lom/skabeloner", cwd=tmp_path)
     assert "der er ingen agenda.docx" in run.stderr
 
 
 def test_shipped_templates_are_told_to_be_well():
-    run = run_minutes("check-template", "--strict", ".", cwd=REGION)
+    run = run_minutes_here("check-template", "--strict", ".", cwd=REGION)
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "Nothing to mend in 8 template(s).\n")
 
 

@@ -7,7 +7,7 @@ import json
 
 import pikepdf
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from packetparts import items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name, String
 
@@ -89,18 +89,18 @@ def test_a_page_tree_in_a_circle_is_walked_once():
 
 def test_the_command_tells_in_text_and_in_json_and_ends_with_6_for_what_does_not_hold(tmp_path, packet):
     (tmp_path / "packet.pdf").write_bytes(packet)
-    told = run_minutes("inspect", "--lang", "da", "packet.pdf", cwd=tmp_path)
+    told = run_minutes_here("inspect", "--lang", "da", "packet.pdf", cwd=tmp_path)
     assert told.returncode == 0
     assert "Bilag 1.2: side 3-5" in told.stdout
     (tmp_path / "packet.json").write_text('{"files": [{"name": "packet.pdf", "sha256": "ff"}]}')
-    told = run_minutes("inspect", "--format", "json", "packet.pdf", cwd=tmp_path)
+    told = run_minutes_here("inspect", "--format", "json", "packet.pdf", cwd=tmp_path)
     assert told.returncode == 6
     (only,) = json.loads(told.stdout)
     assert (only["file"], only["pages"], only["faults"][0]["code"]) == ("packet.pdf", 5, "changed")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    told = run_minutes("inspect", "missing.pdf", cwd=tmp_path)
+    told = run_minutes_here("inspect", "missing.pdf", cwd=tmp_path)
     assert told.returncode == 6
     assert "missing.pdf" in told.stderr
     assert "Traceback" not in told.stderr

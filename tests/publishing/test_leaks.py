@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from built import SAMPLES, build
-from command_line import run_minutes
+from command_line import run_minutes_here
 from committees import REGION, read_meeting
 from leakcopies import COPIES, OTHERS, pdf
 from leakmeeting import CLOSED, CLOSED_FIELDS, LEAKING_TEXTS, MEETING, OPENED, with_field_shown
@@ -36,6 +36,8 @@ from toolkit.publishing.leaks import (
 )
 from toolkit.publishing.noninterference import prove_closed_changes_nothing, with_other_closed
 from toolkit.words.edition import public_edition
+
+pytestmark = pytest.mark.usefixtures("_quickly")
 
 # ---------------------------------------------------------------- other closed content, same edition
 
@@ -162,7 +164,7 @@ def test_the_failure_says_what_of_which_item_is_found_where():
 
 @pytest.mark.usefixtures("workspace")
 def test_inspect_proves_it_on_the_finished_files(tmp_path):
-    result = run_minutes("inspect", "--prove", "lom", cwd=tmp_path)
+    result = run_minutes_here("inspect", "--prove", "lom", cwd=tmp_path)
     assert result.returncode == 0
     assert "offentlige filer er de samme, når alt lukket er noget andet" in result.stdout
 
@@ -233,7 +235,7 @@ def test_a_leak_stops_the_build_and_takes_the_public_files_back(workspace, tmp_p
     (built / "public" / "web.config").write_text("the web editor's own", encoding="utf-8")
     assert (built / "public" / "packet.pdf").exists()
     (workspace / "meeting.yaml").write_text(LEAKING, encoding="utf-8")
-    result = run_minutes("build", "lom", cwd=tmp_path)
+    result = run_minutes_here("build", "lom", cwd=tmp_path)
     assert result.returncode == 6
     assert "meeting.yaml, punkt 1: fra punkt 2: “Opsigelse af havnefogeden”" in result.stderr
     assert [path.name for path in (built / "public").iterdir()] == ["web.config"]
@@ -262,12 +264,12 @@ def test_a_copy_of_a_closed_file_stops_the_build_until_there_is_a_reason(workspa
     text = CLEAN.replace("velkommen.\n", "velkommen.\n    attachments: [{title: Notat, file: a.pdf}]\n")
     text += "    attachments: [{title: Brev, file: b.pdf}]\n"
     (workspace / "meeting.yaml").write_text(text, encoding="utf-8")
-    result = run_minutes("build", "lom", cwd=tmp_path)
+    result = run_minutes_here("build", "lom", cwd=tmp_path)
     assert result.returncode == 6
     assert "a.pdf (bilag 1.1) viser det samme: fra bilag 2.1: “b.pdf”" in result.stderr
     told = text.replace("a.pdf}", 'a.pdf, closed: false, disclose: "Aktindsigt er givet."}')
     (workspace / "meeting.yaml").write_text(told, encoding="utf-8")
-    result = run_minutes("build", "lom", cwd=tmp_path)
+    result = run_minutes_here("build", "lom", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     public = tmp_path / "build" / "lom" / "2025-03-14" / "public"
     assert b"Aktindsigt" not in b"".join(path.read_bytes() for path in public.rglob("*.*"))

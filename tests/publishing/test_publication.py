@@ -6,12 +6,13 @@ import hashlib
 import json
 
 import pytest
-from command_line import MEETING, make_workspace, run_minutes
+from command_line import MEETING, make_workspace, run_minutes_here
 from packetparts import new_pdf, save
 from stdnum.dk import cpr
 
 from toolkit.publishing.withdrawal import count_marks
 
+pytestmark = pytest.mark.usefixtures("_quickly")
 CLOSED = """\
   - title: Afskedigelse af Frida Hemming
     duration: 10
@@ -33,7 +34,7 @@ def built(tmp_path_factory):
         folder, f"{MEETING}    attachments:\n      - {{title: Notat, file: a.pdf}}\n{CLOSED}"
     )
     (meeting.parent / "a.pdf").write_bytes(save(new_pdf(1, "Budget")))
-    done = run_minutes("build", "lom", "--edition", "public", cwd=folder)
+    done = run_minutes_here("build", "lom", "--edition", "public", cwd=folder)
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -50,7 +51,7 @@ def public_of(workspace):
 
 
 def inspect(workspace, *options):
-    return run_minutes("inspect", "build/lom/2025-06-18/public", "--lang", "en", *options, cwd=workspace)
+    return run_minutes_here("inspect", "build/lom/2025-06-18/public", "--lang", "en", *options, cwd=workspace)
 
 
 def test_the_record_beside_the_folder_tells_what_is_in_it_and_what_was_searched(built):
@@ -108,7 +109,7 @@ def test_what_has_been_closed_since_is_told(workspace):
 
 def test_a_folder_without_a_record_is_no_traceback(tmp_path):
     make_workspace(tmp_path)
-    found = run_minutes("inspect", "lom", cwd=tmp_path)
+    found = run_minutes_here("inspect", "lom", cwd=tmp_path)
     assert found.returncode == 6
     assert "publication.json" in found.stderr
 
@@ -134,7 +135,7 @@ def rebuilt_internally(workspace, **changes):
         assert old in text
         text = text.replace(old, new)
     meeting.write_text(text)
-    return run_minutes("build", "lom", "--edition", "internal", "--only", "agenda", cwd=workspace)
+    return run_minutes_here("build", "lom", "--edition", "internal", "--only", "agenda", cwd=workspace)
 
 
 def test_a_public_decision_that_is_taken_back_goes_from_the_folder(workspace):
@@ -188,10 +189,10 @@ def test_a_state_that_comes_back_is_judged_anew(workspace):
     meeting = workspace / "lom" / "2025-06-18" / "meeting.yaml"
     shut = meeting.read_text()
     meeting.write_text(shut.replace(closed[1], closed[0]))
-    assert run_minutes("build", "lom", "--edition", "public", cwd=workspace).returncode == 0
+    assert run_minutes_here("build", "lom", "--edition", "public", cwd=workspace).returncode == 0
     assert public_of(workspace).exists()
     meeting.write_text(shut)
-    run_minutes("build", "lom", "--edition", "internal", "--only", "agenda", cwd=workspace)
+    run_minutes_here("build", "lom", "--edition", "internal", "--only", "agenda", cwd=workspace)
     assert not public_of(workspace).exists()
 
 
@@ -201,10 +202,12 @@ def test_a_state_that_comes_back_is_judged_anew(workspace):
 @pytest.mark.parametrize("renamed", ["lom/2025-06-18", "lom"])
 def test_public_files_of_a_renamed_folder_are_told_and_deleted_when_asked_to(workspace, renamed):
     (workspace / renamed).rename(workspace / f"{renamed}-nyt")
-    built = run_minutes("build", "lom-nyt" if renamed == "lom" else "lom", "--only", "agenda", cwd=workspace)
+    built = run_minutes_here(
+        "build", "lom-nyt" if renamed == "lom" else "lom", "--only", "agenda", cwd=workspace
+    )
     assert "belong to no meeting" in built.stderr
     assert (public_of(workspace) / "index.html").exists()
-    cleaned = run_minutes("clean", "--public", "--lang", "en", cwd=workspace)
+    cleaned = run_minutes_here("clean", "--public", "--lang", "en", cwd=workspace)
     assert "public files deleted" in cleaned.stdout
     assert not public_of(workspace).exists()
 
@@ -213,6 +216,6 @@ def test_public_files_of_another_committee_are_left_alone(workspace):
     (workspace / "lom").rename(workspace / "lom-nyt")
     committee = workspace / "lom-nyt" / "committee.yaml"
     committee.write_text(committee.read_text().replace("name: LOM", "name: TMU"))
-    cleaned = run_minutes("clean", "--public", cwd=workspace)
+    cleaned = run_minutes_here("clean", "--public", cwd=workspace)
     assert cleaned.returncode == 0
     assert (public_of(workspace) / "index.html").exists()

@@ -7,7 +7,7 @@ from datetime import date
 
 import openpyxl
 import pytest
-from command_line import COMMITTEE, run_minutes
+from command_line import COMMITTEE, run_minutes_here
 
 from toolkit.meetings.model import Action, Edition
 from toolkit.registers.reading import read_meetings
@@ -56,7 +56,7 @@ def workspace(tmp_path):
 
 def listed(workspace, *arguments, code=0):
     """The rows of a register as JSON has them."""
-    result = run_minutes("list", *arguments, "--format", "json", cwd=workspace)
+    result = run_minutes_here("list", *arguments, "--format", "json", cwd=workspace)
     assert result.returncode == code, result.stderr
     return json.loads(result.stdout)["rows"]
 
@@ -157,7 +157,7 @@ def test_a_meeting_that_cannot_be_read_is_told_and_the_others_are_listed(workspa
     folder = workspace / "lom" / "c"
     folder.mkdir()
     (folder / "meeting.yaml").write_text(BROKEN, encoding="utf-8")
-    result = run_minutes("list", "meetings", "--format", "json", cwd=workspace)
+    result = run_minutes_here("list", "meetings", "--format", "json", cwd=workspace)
     assert result.returncode == 1
     assert len(json.loads(result.stdout)["rows"]) == 2
     assert "lom/c/meeting.yaml:2:1: " in result.stderr
@@ -169,7 +169,7 @@ def test_a_missing_attachment_hides_no_decision(workspace):
 
 
 def test_csv_opens_in_a_danish_excel_and_runs_nothing(workspace):
-    result = run_minutes("list", "actions", "--today", "2025-03-02", "--format", "csv", cwd=workspace)
+    result = run_minutes_here("list", "actions", "--today", "2025-03-02", "--format", "csv", cwd=workspace)
     rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff")), delimiter=";"))
     assert rows[0]["Opgave"] == "'=SUM(A1)"
     assert [row["Tilstand"] for row in rows] == ["over fristen", "udført", "åben"]
@@ -178,8 +178,8 @@ def test_csv_opens_in_a_danish_excel_and_runs_nothing(workspace):
 
 def test_a_workbook_has_real_dates_and_no_formulas_and_is_the_same_every_time(workspace):
     command = ("list", "actions", "--today", "2025-03-02", "--format", "xlsx", "--output")
-    assert run_minutes(*command, "a.xlsx", cwd=workspace).stdout.strip() == "a.xlsx"
-    run_minutes(*command, "b.xlsx", cwd=workspace)
+    assert run_minutes_here(*command, "a.xlsx", cwd=workspace).stdout.strip() == "a.xlsx"
+    run_minutes_here(*command, "b.xlsx", cwd=workspace)
     assert (workspace / "a.xlsx").read_bytes() == (workspace / "b.xlsx").read_bytes()
     sheet = openpyxl.load_workbook(workspace / "a.xlsx").active
     rows = list(sheet.iter_rows(min_row=2))
@@ -190,7 +190,7 @@ def test_a_workbook_has_real_dates_and_no_formulas_and_is_the_same_every_time(wo
 
 
 def test_a_table_for_people_is_as_wide_as_it_must_be_and_leaves_out_empty_columns(workspace):
-    result = run_minutes("list", "decisions", "--to", "2025-02-28", cwd=workspace)
+    result = run_minutes_here("list", "decisions", "--to", "2025-02-28", cwd=workspace)
     head, _, first, *_ = result.stdout.splitlines()
     assert head.split() == ["Dato", "Nr.", "Titel", "Sagsnr.", "Type", "Beslutning", "Lukket", "Status"]
     assert "Udvalget godkendte budgettet." in first
@@ -198,13 +198,13 @@ def test_a_table_for_people_is_as_wide_as_it_must_be_and_leaves_out_empty_column
 
 
 def test_nothing_to_list_is_said(workspace):
-    result = run_minutes("list", "actions", "--from", "2026-01-01", cwd=workspace)
+    result = run_minutes_here("list", "actions", "--from", "2026-01-01", cwd=workspace)
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "Der er intet at vise.\n")
 
 
 @pytest.mark.parametrize("arguments", [["--output", "x.txt"], ["--from", "1. marts"]])
 def test_a_wrong_wish_is_refused_in_words(workspace, arguments):
-    result = run_minutes("list", "actions", *arguments, cwd=workspace)
+    result = run_minutes_here("list", "actions", *arguments, cwd=workspace)
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
     assert not (workspace / "x.txt").exists()
@@ -212,7 +212,7 @@ def test_a_wrong_wish_is_refused_in_words(workspace, arguments):
 
 def test_an_empty_register_is_still_a_workbook(workspace):
     wish = ("--from", "2026-01-01", "--format", "xlsx", "--output", "empty.xlsx")
-    assert run_minutes("list", "actions", *wish, cwd=workspace).returncode == 0
+    assert run_minutes_here("list", "actions", *wish, cwd=workspace).returncode == 0
     assert openpyxl.load_workbook(workspace / "empty.xlsx").active["A1"].value == "Udvalg"
 
 

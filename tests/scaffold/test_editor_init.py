@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import COMMITTEE, environment, make_workspace, run_minutes
+from command_line import COMMITTEE, environment, make_workspace, run_minutes_here
 
 from toolkit.files.resources import schema_path
 
@@ -43,13 +43,13 @@ def settings_of(workspace):
 
 def test_each_file_that_is_written_is_named(workspace):
     before = contents(workspace).keys()
-    result = run_minutes("init", cwd=workspace)
+    result = run_minutes_here("init", cwd=workspace)
     assert result.returncode == 0
     assert set(result.stdout.split()) == EDITOR_FILES == contents(workspace).keys() - before
 
 
 def test_the_settings_lead_to_the_schemas_without_a_path_of_this_machine(workspace):
-    run_minutes("init", cwd=workspace)
+    run_minutes_here("init", cwd=workspace)
     mapped = settings_of(workspace)["yaml.schemas"]
     assert set(mapped.values()) == {"meeting.yaml", "committee.yaml", "plan*.yaml"}
     for path, name in mapped.items():
@@ -60,7 +60,7 @@ def test_the_settings_lead_to_the_schemas_without_a_path_of_this_machine(workspa
 
 
 def test_the_extension_for_yaml_is_recommended(workspace):
-    run_minutes("init", cwd=workspace)
+    run_minutes_here("init", cwd=workspace)
     text = (workspace / ".vscode" / "extensions.json").read_text(encoding="utf-8")
     assert json.loads(text) == {"recommendations": ["redhat.vscode-yaml"]}
 
@@ -70,7 +70,7 @@ def test_the_keys_are_those_of_the_committees_file_unless_others_are_asked_for(t
         committee = tmp_path / folder / "lom" / "committee.yaml"
         committee.parent.mkdir(parents=True)
         committee.write_text("navn: LOM\norganisation: Fjordby\nsprog: da\n", encoding="utf-8")
-        told = run_minutes("init", *options, cwd=tmp_path / folder).stderr
+        told = run_minutes_here("init", *options, cwd=tmp_path / folder).stderr
         assert f"./.minutes/meeting{expected}.schema.json" in settings_of(tmp_path / folder)["yaml.schemas"]
         assert f"# yaml-language-server: $schema=../../.minutes/meeting{expected}.schema.json" in told
 
@@ -81,7 +81,7 @@ def test_nothing_that_is_there_is_touched_and_what_it_lacks_is_told(workspace):
     (workspace / ".vscode").mkdir()
     for name, text in own.items():
         (workspace / name).write_text(text, encoding="utf-8")
-    result = run_minutes("init", cwd=workspace)
+    result = run_minutes_here("init", cwd=workspace)
     assert result.returncode == 0
     for name, text in own.items():
         assert (workspace / name).read_text(encoding="utf-8") == text
@@ -92,25 +92,27 @@ def test_nothing_that_is_there_is_touched_and_what_it_lacks_is_told(workspace):
 
 def test_a_second_time_there_is_nothing_to_do(workspace):
     make_repository(workspace)
-    run_minutes("init", cwd=workspace)
+    run_minutes_here("init", cwd=workspace)
     before = contents(workspace)
-    again = run_minutes("init", cwd=workspace)
+    again = run_minutes_here("init", cwd=workspace)
     assert (again.returncode, again.stdout) == (0, "")
     assert "already there" not in again.stderr
     assert contents(workspace) == before
 
 
 def test_a_schema_of_another_version_is_named(workspace):
-    run_minutes("init", cwd=workspace)
+    run_minutes_here("init", cwd=workspace)
     old = workspace / ".minutes" / "meeting.schema.json"
     old.write_text("{}", encoding="utf-8")
-    assert ".minutes/meeting.schema.json is of another version" in run_minutes("init", cwd=workspace).stderr
+    assert (
+        ".minutes/meeting.schema.json is of another version" in run_minutes_here("init", cwd=workspace).stderr
+    )
     assert old.read_text(encoding="utf-8") == "{}"
 
 
 def test_commit_checks_are_the_hooks_of_this_project_and_pre_commit_takes_them(workspace):
     make_repository(workspace)
-    result = run_minutes("init", "lom", cwd=workspace)
+    result = run_minutes_here("init", "lom", cwd=workspace)
     file = workspace / ".pre-commit-config.yaml"
     assert file.name in result.stdout
     text = file.read_text(encoding="utf-8")
@@ -123,7 +125,7 @@ def test_commit_checks_are_the_hooks_of_this_project_and_pre_commit_takes_them(w
 
 
 def test_without_git_there_are_no_commit_checks(workspace):
-    result = run_minutes("init", cwd=workspace)
+    result = run_minutes_here("init", cwd=workspace)
     assert not (workspace / ".pre-commit-config.yaml").exists()
     assert "not in a git repository" in result.stderr
 
@@ -131,20 +133,20 @@ def test_without_git_there_are_no_commit_checks(workspace):
 def test_words_are_in_the_committees_language(workspace):
     (workspace / "lom" / "committee.yaml").write_text(COMMITTEE.format(language="da"), encoding="utf-8")
     make_repository(workspace)
-    assert "VS Code: åbn mappen" in run_minutes("init", cwd=workspace).stderr
+    assert "VS Code: åbn mappen" in run_minutes_here("init", cwd=workspace).stderr
     assert "kontrollér mødefiler" in (workspace / ".pre-commit-config.yaml").read_text(encoding="utf-8")
 
 
 def test_a_new_meeting_names_the_schema_that_was_put_beside_it(workspace):
-    run_minutes("init", cwd=workspace)
-    assert run_minutes("new", "lom", "--date", "2025-09-10", cwd=workspace).returncode == 0
+    run_minutes_here("init", cwd=workspace)
+    assert run_minutes_here("new", "lom", "--date", "2025-09-10", cwd=workspace).returncode == 0
     text = (workspace / "lom" / "2025-09-10" / "meeting.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../../.minutes/meeting.schema.json\n")
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_without_a_traceback(workspace):
     (workspace / ".vscode").write_text("a file where a folder should be", encoding="utf-8")
-    result = run_minutes("init", cwd=workspace)
+    result = run_minutes_here("init", cwd=workspace)
     assert result.returncode == 7
     assert ".vscode" in result.stderr
     assert "Traceback" not in result.stderr

@@ -6,13 +6,8 @@ import shutil
 
 import pytest
 from casefolders import CASES, EXPECTED, case_folders, check_step, read_case
-from command_line import quick_runs
 
-
-@pytest.fixture(autouse=True, scope="module")
-def _quickly():
-    with quick_runs():
-        yield
+pytestmark = pytest.mark.usefixtures("_quickly")
 
 
 @pytest.mark.parametrize("folder", case_folders(), ids=lambda folder: str(folder.relative_to(CASES)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.schema import check_schema
@@ -91,7 +91,7 @@ def workspace(folder, language="da"):
 
 
 def scaffold(committee, *options):
-    result = run_minutes("plan", "scaffold", "lom/plan-2025.yaml", *options, cwd=committee.parent)
+    result = run_minutes_here("plan", "scaffold", "lom/plan-2025.yaml", *options, cwd=committee.parent)
     assert result.returncode == 0, result.stderr
     return result
 
@@ -144,7 +144,7 @@ def test_a_file_has_what_plan_and_committee_know_in_the_committees_words(tmp_pat
     assert {key: str(day) for key, day in data["date"].items()} == {"from": "2025-06-11", "to": "2025-06-12"}
     assert titles(document.path) == ["Velkomst", "Den årlige drøftelse", "Eventuelt"]
     assert data["items"][1]["type"] == "discussion"
-    assert run_minutes("check", "lom", "--today", "2025-01-02", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("check", "lom", "--today", "2025-01-02", cwd=tmp_path).returncode == 0
 
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(committee):
@@ -283,7 +283,7 @@ def test_a_meeting_that_is_not_in_the_plan_is_told(committee):
 
 def test_a_meeting_file_that_cannot_be_read_is_told_and_stops_no_other(committee):
     hold(committee, MINUTES.replace("items:", "items: ["))
-    result = run_minutes("plan", "scaffold", "lom/plan-2025.yaml", cwd=committee.parent)
+    result = run_minutes_here("plan", "scaffold", "lom/plan-2025.yaml", cwd=committee.parent)
     assert result.returncode == 1
     assert "lom/2025-02-28/meeting.yaml:" in result.stderr
     assert result.stdout.splitlines() == ["lom/2025-06-11/meeting.yaml", "lom/2025-12-03/meeting.yaml"]
@@ -294,7 +294,7 @@ def test_the_plans_of_several_committees_go_on_without_a_faulty_one(committee):
     other.mkdir()
     (other / "committee.yaml").write_text(COMMITTEE.format(language="en"), encoding="utf-8")
     (other / "plan-2025.yaml").write_text(PLAN.replace("year: 2025", "year: soon"), encoding="utf-8")
-    result = run_minutes("plan", "scaffold", ".", cwd=committee.parent)
+    result = run_minutes_here("plan", "scaffold", ".", cwd=committee.parent)
     assert result.returncode == 1
     assert "hmu/plan-2025.yaml:1:7: error[" in result.stderr
     assert result.stdout.splitlines()[0] == "lom/2025-02-28/meeting.yaml"
@@ -302,7 +302,7 @@ def test_the_plans_of_several_committees_go_on_without_a_faulty_one(committee):
 
 def test_a_folder_that_cannot_be_written_is_told(committee):
     (committee / "2025-06-11").write_text("a file where the folder goes", encoding="utf-8")
-    result = run_minutes("plan", "scaffold", "lom/plan-2025.yaml", cwd=committee.parent)
+    result = run_minutes_here("plan", "scaffold", "lom/plan-2025.yaml", cwd=committee.parent)
     assert result.returncode == 7
     assert "2025-06-11" in result.stderr
     assert (committee / "2025-06-11").read_text(encoding="utf-8") == "a file where the folder goes"
@@ -311,7 +311,7 @@ def test_a_folder_that_cannot_be_written_is_told(committee):
 def test_a_faulty_plan_makes_nothing(committee):
     plan = committee / "plan-2025.yaml"
     plan.write_text(PLAN.replace("BYDAY=1WE", "BYDAY=XX"), encoding="utf-8")
-    result = run_minutes("plan", "scaffold", plan, cwd=committee.parent)
+    result = run_minutes_here("plan", "scaffold", plan, cwd=committee.parent)
     assert result.returncode == 1
     assert "error[bad-rule]" in result.stderr
     assert [path for path in committee.iterdir() if path.is_dir()] == []
