@@ -38,6 +38,13 @@ repos:
         language: system
         files: (^|/)(meeting|committee|plan[^/]*)\\.yaml$
         types: [yaml]
+      - id: check-attachments
+        name: {attachments}
+        entry: minutes check --files
+        language: system
+        files: (^|/)meeting\\.yaml$|\\.(?i:pdf|docx?|xls[xb]?|pptx?|od[tspg]|rtf|txt|md|csv|html?|eml|msg)$
+        exclude: (^|/)(build|issued|templates)/
+        require_serial: true
       - id: check-meeting-templates
         name: {templates}
         entry: minutes check-template
@@ -50,12 +57,14 @@ _CHECK_WORDS = {
         "switch_on": "Finder fejl, hver gang noget lægges i git (commit). Slås til én gang med:",
         "check": "kontrollér mødefiler",
         "format": "sæt mødefiler op",
+        "attachments": "kontrollér bilag",
         "templates": "kontrollér Word-skabeloner",
     },
     "en": {
         "switch_on": "Finds mistakes at every commit. Switch it on once:",
         "check": "check meeting files",
         "format": "format meeting files",
+        "attachments": "check attachments of meetings",
         "templates": "check Word templates of meetings",
     },
 }
