@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wild_yaml import WildFile
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks import check_file, read_and_check
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml
 from toolkit.meetings.meeting import build_meeting_model
@@ -241,3 +241,12 @@ def test_plain_data_goes_into_danish_words_and_back():
     danish = data_in("da", data)
     assert danish.keys() == {key_in("da", key) for key in data}
     assert data_in("en", danish) == data
+
+
+def test_keys_that_are_called_otherwise_where_they_stand_are_quoted_so(tmp_path):
+    path = tmp_path / "committee.yaml"
+    path.write_text(
+        "navn: LOM\norganisation: By\npunktopbygning: {standard: [beslutning]}\n", encoding="utf-8"
+    )
+    (found,) = check_file(path).findings
+    assert found.values["known"] == ("forvalgt", "beslutning", "drøftelse", "orientering", "skriftlig")

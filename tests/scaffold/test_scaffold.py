@@ -146,6 +146,11 @@ def test_own_fields_that_must_be_there_are_there_to_be_filled_in(tmp_path, langu
     ]
 
 
+def test_own_fields_stand_where_the_format_command_puts_them():
+    text = scaffold_meeting(OWN, ON_DAY, "x.json")
+    assert text.index("law: udfyldes") < text.index("indstilling:\n      - godkender dagsordenen")
+
+
 def test_what_a_layout_says_of_its_parts_stands_beside_them():
     text = scaffold_meeting(OWN, ON_DAY, "x.json")
     assert re.search(r"#   resume: … +# Højst to linjer\.", text)

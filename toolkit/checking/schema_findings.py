@@ -132,7 +132,9 @@ class _Explanation:
         return bool(self.keys) and isinstance(self.keys[-1], int)
 
     def _in_words(self, key: str) -> str:
-        return key_in(self.document.words, key)
+        """A key of the value, in the file's words; what it is called may hang on what the value is."""
+        holder = self.keys[-1] if self.keys and isinstance(self.keys[-1], str) else ""
+        return key_in(self.document.words, key, holder)
 
     @property
     def written(self) -> str:

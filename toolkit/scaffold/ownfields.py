@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LIST = "list of "
 _EXAMPLE_VALUES = {"date": date(2025, 2, 28), "number": 10, "money": 250000, "yes/no": True}
+# What stands below its own fields in an item, as `minutes format` puts it.
+_BELOW = ("summary", "recommendation", "statement", "sections", "decision", "actions", "attachments")
 _FILL_IN = {"da": "udfyldes", "en": "to be filled in"}
 
 
@@ -52,7 +54,11 @@ def with_needed(item: Data, committee: Data, language: str) -> Data:
     """Return an item of a new meeting with the own fields that it must have."""
     told = item.get("fields", {})
     needed = needed_fields(committee, "item", str(item.get("type", "")), language) if "title" in item else {}
-    return {**item, "fields": {**needed, **told}} if needed else item
+    if not needed:
+        return item
+    above = {key: value for key, value in item.items() if key not in _BELOW}
+    below = {key: value for key, value in item.items() if key in _BELOW}
+    return {**above, "fields": {**needed, **told}, **below}
 
 
 def part_helps(committee: Data) -> dict[str, str]:
