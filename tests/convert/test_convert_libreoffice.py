@@ -84,11 +84,11 @@ def test_a_blank_page_is_no_success(office, files, tmp_path):
 
 
 def test_a_program_that_hangs_is_stopped_with_all_it_has_started(office, files, tmp_path, monkeypatch):
-    monkeypatch.setattr(soffice, "SECONDS_TO_START", 0.5)
+    monkeypatch.setattr(soffice, "SECONDS_TO_START", 5)
     begun = time.monotonic()
     program = office(f"sleep 60 & echo $! > {tmp_path}/child; wait")
     assert convert_files(program, files[:1], "pdf", os.environ, Allowance(0, 1000)) == {}
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < 50
     child = int((tmp_path / "child").read_text())
     deadline = time.monotonic() + 10
     while Path(f"/proc/{child}").exists() and "Z" not in Path(f"/proc/{child}/stat").read_text().split()[2]:
@@ -97,10 +97,10 @@ def test_a_program_that_hangs_is_stopped_with_all_it_has_started(office, files, 
 
 
 def test_a_file_that_it_hangs_at_is_given_up_and_the_others_are_not(office, files, tmp_path, monkeypatch):
-    monkeypatch.setattr(soffice, "SECONDS_TO_START", 2)
+    monkeypatch.setattr(soffice, "SECONDS_TO_START", 10)
     hanging = 'for f in $FILES; do if grep -q "file 1" "$f"; then sleep 60; else page "$f"; fi; done'
     begun = time.monotonic()
-    pdfs = convert_files(office(hanging), files, "pdf", os.environ, Allowance(1, 1000))
+    pdfs = convert_files(office(hanging), files, "pdf", os.environ, Allowance(5, 1000))
     assert pdfs.keys() == {files[0], files[2]}
     assert len(calls(tmp_path)) == 2, "all files, and those behind the one that it hung at"
     assert time.monotonic() - begun < 50

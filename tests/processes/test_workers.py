@@ -49,7 +49,7 @@ def test_one_process_answers_one_request_after_another_and_ends_with_the_context
 
 
 def test_one_that_hangs_is_given_up_and_the_next_gets_an_answer(module):
-    with working_apart(module, 1, 500) as ask:
+    with working_apart(module, 8, 500) as ask:
         with pytest.raises(WorkerLateError):
             ask(b"sleep")
         assert ask(b"pid").done

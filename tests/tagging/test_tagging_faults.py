@@ -15,8 +15,9 @@ from toolkit.convert.engine import draw
 from toolkit.convert.finish import finish_document
 from toolkit.documents.remarks import Trouble
 from toolkit.errors import ConversionError
-from toolkit.tagging import claims, structure, tagpages, tree
+from toolkit.tagging import tagpages, tree
 from toolkit.tagging.bisection import find_culprits
+from toolkit.tagging.model import Phrase
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, write_parts
 
 MATH = (
@@ -55,31 +56,38 @@ def test_a_document_without_faults_says_what_it_is():
 # ---------------------------------------------------------------- faults of ours
 
 
+def tampered_pieces(monkeypatch, change):
+    """Have the pieces of each page changed when it is told whose they are."""
+    write = tagpages.write_marked
+
+    def change_and_write(content, pieces):
+        change([piece for piece in pieces if isinstance(piece.leaf, Phrase)])
+        return write(content, pieces)
+
+    monkeypatch.setattr(tagpages, "write_marked", change_and_write)
+
+
 def test_headings_that_are_artifacts_are_named(monkeypatch):
-    """veraPDF finds nothing wrong with them."""
-    find = claims.Claims._leaf
+    def forget_headings(pieces):
+        for piece in pieces:
+            if piece.leaf.paragraph.role.is_heading:
+                piece.leaf = None
 
-    def forget_headings(self, page, stretch):
-        leaf = find(self, page, stretch)
-        return None if leaf is None or leaf.paragraph.role.is_heading else leaf
-
-    monkeypatch.setattr(claims.Claims, "_leaf", forget_headings)
+    tampered_pieces(monkeypatch, forget_headings)
     assert found(letter().to_bytes()) == {(Trouble.TEXT, "Overskrift")}
 
 
 def test_headings_that_are_paragraphs_are_named(monkeypatch):
-    monkeypatch.setattr(tree._Planner, "_tag", lambda _self, _paragraph: "P")
+    tampered_tree(monkeypatch, lambda planned: setattr(planned.kids[0], "tag", "P"))
     assert found(letter().to_bytes()) == {(Trouble.ORDER, "Overskrift")}
 
 
 def test_text_given_to_its_neighbour_is_named(monkeypatch):
-    take = claims._Finder._take
+    def give_all_to_the_last(pieces):
+        for piece in pieces:
+            piece.leaf = pieces[-1].leaf
 
-    def take_the_last(self, index):
-        take(self, index)
-        return self._boxes[-1]
-
-    monkeypatch.setattr(claims._Finder, "_take", take_the_last)
+    tampered_pieces(monkeypatch, give_all_to_the_last)
     troubles = found(letter().to_bytes())
     assert (Trouble.TEXT, "Det første afsnit.") in troubles
     assert (Trouble.TEXT, "Slut.") in troubles
@@ -119,13 +127,14 @@ def test_a_paragraph_that_is_read_twice_is_named(monkeypatch):
 
 
 def test_a_parent_tree_that_leads_astray_is_named(monkeypatch):
-    parents = structure._Writer.parents
+    write = tagpages.write_structure
 
-    def turn(self):
-        self._owners[0].reverse()
-        return parents(self)
+    def write_and_turn(pdf, *rest):
+        write(pdf, *rest)
+        owners = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+        owners[:] = list(reversed(owners))
 
-    monkeypatch.setattr(structure._Writer, "parents", turn)
+    monkeypatch.setattr(tagpages, "write_structure", write_and_turn)
     assert (Trouble.MARKS, "Overskrift") in found(letter().to_bytes())
 
 
