@@ -45,8 +45,9 @@ class Paragraph:
 
     before: int | None = None
     after: int | None = None
-    line: int | None = None  # 240 is single
+    line: int | None = None  # 240 is single; twips where exact or at least
     exact: bool = False
+    at_least: bool = False
     left: int | None = None
     right: int | None = None
     hanging: int | None = None
@@ -156,7 +157,7 @@ def _lengths(paragraph: Paragraph) -> Iterator[str]:
         if getattr(paragraph, name) is not None:
             spacing[name] = getattr(paragraph, name)
     if paragraph.line is not None:
-        spacing["lineRule"] = "exact" if paragraph.exact else "auto"
+        spacing["lineRule"] = "exact" if paragraph.exact else "atLeast" if paragraph.at_least else "auto"
     if spacing:
         yield element("w:spacing", **spacing)
     indent = {

@@ -158,7 +158,9 @@ def _items(look: Look) -> Iterator[Style]:
     line = Border(4, HAIRLINE, 4)
     yield Style(
         "Break",
-        Paragraph(before=400, after=120, borders=(("top", line), ("bottom", line)), tabs=tabs),
+        Paragraph(
+            before=400, after=120, keep_next=True, borders=(("top", line), ("bottom", line)), tabs=tabs
+        ),
         Text(size=19, italic=True, colour=GREY),
         custom=True,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .lineheights import DEFAULT_LINE, DEFAULT_SIZE, fix_line_heights, line_height
 from .look import FONT, HAIRLINE
 from .styleform import ACCENT, Border, Text, border_lines, style_id, text_properties, write_style
 from .styles import named_styles
@@ -48,13 +49,15 @@ def _tables(look: Look) -> str:
 
 
 def _defaults(look: Look) -> str:
-    base = Text(size=21, font=FONT)
+    base = Text(size=DEFAULT_SIZE, font=FONT)
     text = text_properties(base, look)
     language = element("w:lang", val="da-DK", eastAsia="en-US", bidi="ar-SA")
+    height = line_height(DEFAULT_SIZE, DEFAULT_LINE)
+    spacing = element("w:spacing", after=0, line=height, lineRule="atLeast")
     return element(
         "w:docDefaults",
         element("w:rPrDefault", element("w:rPr", text + language))
-        + element("w:pPrDefault", element("w:pPr", element("w:spacing", after=0, line=264, lineRule="auto"))),
+        + element("w:pPrDefault", element("w:pPr", spacing)),
     )
 
 
@@ -103,5 +106,5 @@ def styles_part(look: Look, own: tuple[Style, ...] = ()) -> str:
         defQFormat=0,
         count=376,
     )
-    named = "".join(write_style(style, look) for style in (*named_styles(look), *own))
+    named = "".join(write_style(style, look) for style in fix_line_heights((*named_styles(look), *own)))
     return root("w:styles", _defaults(look) + latent + _default_styles() + named + _tables(look))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.buildsettings import RENDERERS
-from toolkit.documents.pages import Anchor, PageLabels, Pages
+from toolkit.documents.pages import Anchor, Layout, PageLabels, Pages
 from toolkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-__all__ = ["RENDERERS", "Anchor", "PageLabels", "Pages", "Renderer", "choose_renderer"]
+__all__ = ["RENDERERS", "Anchor", "Layout", "PageLabels", "Pages", "Renderer", "choose_renderer"]
 
 
 class Renderer(Protocol):
@@ -21,11 +21,12 @@ class Renderer(Protocol):
     def name(self) -> str:
         """The renderer's name on the command line."""
 
-    def convert_document(self, docx: bytes) -> Pages:
-        """Return the pages of a document of our own. Raises ConversionError."""
+    @property
+    def measure_document(self) -> Callable[[bytes], Layout] | None:
+        """What tells where the pages of a .docx are to begin; None where that is left to the renderer."""
 
-    def find_targets(self, docx: bytes) -> Mapping[str, int]:
-        """Return the 1-based page of every bookmark of such a document. Raises ConversionError."""
+    def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
+        """Return the pages of a document of our own, as it was measured. Raises ConversionError."""
 
 
 def choose_renderer(name: str | None) -> Renderer:

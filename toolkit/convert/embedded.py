@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,22 +11,28 @@ from toolkit.convert.comparison import EMBEDDED, find_missing_of_own
 from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
+from toolkit.convert.measuring import measure_flow
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
-from toolkit.documents.pages import Pages
+from toolkit.convert.pagebreaks import plan_breaks, write_breaks
+from toolkit.documents.pages import Layout, Pages
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.errors import ConversionError
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
 from toolkit.tagging.manuscript import read_manuscript
-from toolkit.wordfile.docxio import part_bytes, read_parts, store_parts
+from toolkit.tagging.model import Story
+from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.wordfile.mainpart import with_usual_names
+from toolkit.wordfile.paragraphs import ParagraphStyles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     import pikepdf
     from lxml import etree
 
+    from toolkit.documents.pages import PageBreaks
+    from toolkit.tagging.claims import Box
     from toolkit.tagging.model import Manuscript
 
 # How the renderer says that it cannot draw a file at all; taking too long is not among them.
@@ -37,28 +44,57 @@ class EmbeddedRenderer:
 
     name = "embedded"
 
-    def convert_document(self, docx: bytes) -> Pages:
+    def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
         """Return the pages of a document of our own. Raises ConversionError naming dxpdf's cause."""
         parts = with_usual_names(read_parts(docx))
-        pages = convert_parts(parts, draw)
+        pages = convert_parts(parts, draw, None if layout is None else layout.breaks)
         missing = find_missing_of_own(parts, pages.pdf, EMBEDDED)
         return replace(pages, missing=missing, accessible=pages.accessible and not missing)
 
-    def find_targets(self, docx: bytes) -> Mapping[str, int]:
-        """Return the 1-based page of every bookmark of such a document. Raises ConversionError."""
-        import pikepdf
-
-        others, stories = mend_parts(read_parts(docx))
-        drawn = draw(_packed(others, stories))
-        with pikepdf.open(io.BytesIO(drawn)) as pdf:
-            return _read_targets(pdf)
+    def measure_document(self, docx: bytes) -> Layout:
+        """Return where the pages of such a document begin, and where its bookmarks are. As above."""
+        parts = with_usual_names(read_parts(docx))
+        breaks = measure_breaks(parts, draw)
+        return Layout(_draw_targets(parts) if breaks is None else breaks.targets, breaks)
 
 
-def convert_parts(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes]) -> Pages:
+def _draw_targets(parts: Mapping[str, bytes]) -> dict[str, int]:
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(draw(_packed(*mend_parts(parts))))) as pdf:
+        return _read_targets(pdf)
+
+
+def measure_breaks(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes]) -> PageBreaks | None:
+    """Return where pages begin by Word's rules; None for what these do not tell of (`measuring.py`)."""
+    if STYLES not in parts or DOCUMENT not in parts:
+        return None
+    others, stories = mend_parts(parts)
+    root = stories[DOCUMENT]
+
+    def draw_copy(copy: etree._Element) -> bytes:
+        return draw_pages(_packed(others, {**stories, DOCUMENT: copy}))
+
+    flow = measure_flow(root, ParagraphStyles(parse_part(parts[STYLES])), draw_copy)
+    return None if flow is None or not flow.blocks else plan_breaks(flow, root)
+
+
+def convert_parts(
+    parts: Mapping[str, bytes],
+    draw_pages: Callable[[bytes], bytes],
+    breaks: PageBreaks | None = None,
+) -> Pages:
     """Return the pages of a Word file's parts; `draw_pages` is one of the ways to call dxpdf.
 
+    Pages begin as `breaks` say, or where dxpdf lets them when they cannot: `as_in_word` tells which.
     Paragraphs that dxpdf draws only without their markers are on the pages too, but not as what they are.
     """
+    if breaks is not None:
+        try:
+            return _convert(_mark(parts, breaks=breaks), draw_pages, breaks)
+        except (ConversionError, _OtherPagesError) as error:
+            if isinstance(error, ConversionError) and error.code not in REFUSALS:
+                raise
     try:
         return _convert(_mark(parts), draw_pages)
     except ConversionError as error:
@@ -68,6 +104,10 @@ def convert_parts(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byte
         if not refused:
             raise
         return _convert(_mark(parts, refused), draw_pages)
+
+
+class _OtherPagesError(Exception):
+    """The renderer's pages do not begin as they were to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +120,12 @@ class _Marked:
     refused: tuple[Remark, ...]
 
 
-def _mark(parts: Mapping[str, bytes], unmarked: Collection[int] = ()) -> _Marked:
+def _mark(
+    parts: Mapping[str, bytes], unmarked: Collection[int] = (), breaks: PageBreaks | None = None
+) -> _Marked:
     others, stories = mend_parts(parts)
+    if breaks is not None:
+        write_breaks(stories[DOCUMENT], ParagraphStyles(parse_part(parts[STYLES])), breaks)
     undrawn = (*find_undrawn(story_texts(stories.values())), *unknown_symbols(stories.values()))
     manuscript = read_manuscript(stories, others, unmarked)
     refused = tuple(
@@ -110,7 +154,9 @@ def _find_refused(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byte
     return find_culprits(sorted(everything), works) if works(()) else ()
 
 
-def _convert(marked: _Marked, draw_pages: Callable[[bytes], bytes]) -> Pages:
+def _convert(
+    marked: _Marked, draw_pages: Callable[[bytes], bytes], breaks: PageBreaks | None = None
+) -> Pages:
     import pikepdf
 
     from toolkit.tagging.tagpages import tag_pages
@@ -118,6 +164,8 @@ def _convert(marked: _Marked, draw_pages: Callable[[bytes], bytes]) -> Pages:
     manuscript = marked.manuscript
     drawn, boxes = take_boxes(draw_pages(marked.docx))
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
+        if breaks is not None and not _begin_as_planned(pdf, boxes, manuscript, breaks):
+            raise _OtherPagesError
         targets = _read_targets(pdf)
         tagged = tag_pages(pdf, boxes, manuscript)
         strike_text(pdf, tagged)
@@ -130,7 +178,32 @@ def _convert(marked: _Marked, draw_pages: Callable[[bytes], bytes]) -> Pages:
         pdf.save(out, deterministic_id=True)
     remarks = (*marked.refused, *tagged.remarks)
     return Pages(
-        out.getvalue(), count, targets, anchors, marked.undrawn, accessible=not remarks, remarks=remarks
+        out.getvalue(),
+        count,
+        targets,
+        anchors,
+        marked.undrawn,
+        accessible=not remarks,
+        remarks=remarks,
+        as_in_word=breaks is not None,
+    )
+
+
+def _begin_as_planned(
+    pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: Manuscript, breaks: PageBreaks
+) -> bool:
+    """Whether every paragraph of the text begins and ends on the pages that it should."""
+    numbers = page_numbers(pdf)
+    index = {element: at for at, element in enumerate(manuscript.document.iter(f"{W}p"))}
+    found: dict[int, set[int]] = defaultdict(set)
+    for page in pdf.pages:
+        number = numbers[page.obj.objgen]
+        for box in boxes.get(page.Contents.objgen[0], ()):
+            paragraph = manuscript.stretches[box.stretch].phrase.paragraph
+            if paragraph.story is Story.BODY and not paragraph.repeats:
+                found[index[paragraph.element]].add(number)
+    return all(
+        (min(pages), max(pages)) == breaks.pages[at] for at, pages in found.items() if at in breaks.pages
     )
 
 

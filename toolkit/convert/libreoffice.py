@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from toolkit.documents.pages import Anchor
+    from toolkit.documents.pages import Anchor, Layout
     from toolkit.pdf.faults import Fault
     from toolkit.tagging.claims import Rect
     from toolkit.tagging.model import Stretch
@@ -49,11 +49,12 @@ class LibreOfficeRenderer:
     """LibreOffice, in a process of its own for every document."""
 
     name = "libreoffice"
+    measure_document = None  # its pages begin where it lets them
 
     def __init__(self, soffice: Path) -> None:
         self._soffice = soffice
 
-    def convert_document(self, docx: bytes) -> Pages:
+    def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:  # noqa: ARG002
         """Return the pages of a document of our own, drawn with the toolkit's fonts.
 
         Raises ConversionError when LibreOffice cannot be started or writes no pages.
@@ -93,10 +94,6 @@ class LibreOfficeRenderer:
             remarks=remarks,
             missing=missing,
         )
-
-    def find_targets(self, docx: bytes) -> Mapping[str, int]:
-        """Return the 1-based page of every bookmark of such a document. Raises ConversionError."""
-        return self.convert_document(docx).targets
 
 
 def _remark(fault: Fault) -> Remark:

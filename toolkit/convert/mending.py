@@ -1,10 +1,10 @@
 """What the embedded renderer does not know or draws wrongly, put another way before it is drawn.
 
-Six faults of dxpdf 0.8.1, each seen in a document of a few lines. It knows no symbol fonts in texts; it drops
-the text of content controls inside a paragraph; it draws the soft hyphens that Word shows only where a line
-breaks; a bookmark in a header row that repeats gets a named destination per page, in a dictionary whose keys
-must be unique (ISO 32000-2, 7.3.7); a field without a result swallows the rest of its paragraph; and a date
-field shows the day of the conversion.
+Faults of dxpdf 0.8.1, each seen in a document of a few lines; those in distances are in `measures.py`. It
+knows no symbol fonts in texts; it drops the text of content controls inside a paragraph; it draws the soft
+hyphens that Word shows only where a line breaks; a bookmark in a header row that repeats gets a named
+destination per page, in a dictionary whose keys must be unique (ISO 32000-2, 7.3.7); a field without a result
+swallows the rest of its paragraph; and a date field shows the day of the conversion.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.convert.baselines import lower_text, turn_positions
+from toolkit.convert.measures import keep_space_at_tops, make_room_for_borders, move_default_sizes
 from toolkit.convert.oldpictures import modernise_pictures
 from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
 from toolkit.wordfile.asread import write_as_read
-from toolkit.wordfile.docxio import W, attribute, parent_tag, parse_part, part_bytes, remove
+from toolkit.wordfile.docxio import STYLES, W, attribute, parent_tag, parse_part, part_bytes, remove
+from toolkit.wordfile.paragraphs import ParagraphStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,6 +53,17 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
         _mend(root)
     modernise_pictures(stories.values())
     others = {name: part for name, part in parts.items() if name not in stories}
+    if STYLES in others:
+        styles = parse_part(others[STYLES])
+        looks = ParagraphStyles(styles)
+        for root in stories.values():
+            keep_space_at_tops(root, looks)
+            make_room_for_borders(root, looks)
+        for root in (styles, *stories.values()):
+            turn_positions(root)
+        lower_text(styles)
+        move_default_sizes(styles)
+        others[STYLES] = part_bytes(styles)
     if any(trap in others.get(NUMBERING, b"") for trap in TRAPS):
         bullets = parse_part(others[NUMBERING])
         spell_bullets(bullets)

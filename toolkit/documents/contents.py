@@ -11,6 +11,7 @@ import re
 from base64 import b64decode
 from copy import deepcopy
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.documents.pagenumbers import (
@@ -20,7 +21,7 @@ from toolkit.documents.pagenumbers import (
     plan_page_numbers,
     unmark_sections,
 )
-from toolkit.documents.pages import SECTION_PREFIX
+from toolkit.documents.pages import SECTION_PREFIX, Layout
 from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import (
     DOCUMENT,
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     """Given a document's parts and the root element of its text, changes the text and returns the parts."""
 
 MOST_ROUNDS = 5
-KEPT_BEHIND = 50  # blocks; a heading is drawn with what it must stand together with
+KEPT_BEHIND = 300  # blocks; a heading is drawn with what it must stand together with
 
 PICTURE = re.compile(r"word/media/.*\.(png|jpe?g|gif)", re.IGNORECASE)
 # One transparent pixel. A picture's size on the page stands in the document, so this measures the same.
@@ -59,15 +60,15 @@ BLANK_PICTURE = b64decode(
 
 def fill_contents(
     docx: bytes,
-    convert: Callable[[bytes], Pages],
-    find_targets: Callable[[bytes], Mapping[str, int]] | None = None,
+    convert: Callable[..., Pages],
+    measure: Callable[[bytes], Layout] | None = None,
     finish: Finish | None = None,
 ) -> tuple[bytes, Pages]:
     """Return the document with its page references filled in, and its pages.
 
-    `convert` turns a .docx into pages, `find_targets` into the 1-based page of every bookmark alone, where
-    that takes less time. They are called on copies that differ from the returned document only in hidden
-    bookmarks and, for the latter, in pictures left blank. The same displayed numbers (page number restarts
+    `measure` tells of a .docx where its pages begin; `convert` turns it into pages, with that as its `layout`
+    where there is one. They are called on copies that differ from the returned document only in hidden
+    bookmarks and, for the former, in pictures left blank. The same displayed numbers (page number restarts
     and formats honoured) stand in the returned .docx and in the pages. `finish` gives the returned one what
     moves nothing on its pages. Raises ConversionError when a reference leads to no page or the pages do not
     settle.
@@ -76,8 +77,9 @@ def fill_contents(
     root = parse_part(parts[DOCUMENT])
     references = find_page_references(root)
     sections = mark_sections(root)
-    if references:
-        _number(parts, root, find_targets or _targets_by(convert), references, sections)
+    if references or measure:
+        layout = _number(parts, root, measure or _measure_by(convert), references, sections)
+        convert = partial(convert, layout=layout) if layout.breaks else convert
     pages = _settle(parts, root, convert, references, sections)
     unmark_sections(root)
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
@@ -87,8 +89,8 @@ def fill_contents(
 
 def fill_numbers(
     docx: bytes,
-    convert: Callable[[bytes], Pages],
-    find_targets: Callable[[bytes], Mapping[str, int]] | None = None,
+    convert: Callable[..., Pages],
+    measure: Callable[[bytes], Layout] | None = None,
     finish: Finish | None = None,
 ) -> bytes:
     """Return a document that nobody draws, with its page references filled in, as `fill_contents` has it."""
@@ -97,7 +99,7 @@ def fill_numbers(
     references = find_page_references(root)
     if references:
         sections = mark_sections(root)
-        _number(parts, root, find_targets or _targets_by(convert), references, sections)
+        _number(parts, root, measure or _measure_by(convert), references, sections)
         unmark_sections(root)
     return _finished(parts, root, finish)
 
@@ -107,22 +109,24 @@ def _finished(parts: Mapping[str, bytes], root: etree._Element, finish: Finish |
     return write_parts({**parts, DOCUMENT: part_bytes(root)})
 
 
-def _targets_by(convert: Callable[[bytes], Pages]) -> Callable[[bytes], Mapping[str, int]]:
-    return lambda docx: convert(docx).targets
+def _measure_by(convert: Callable[..., Pages]) -> Callable[[bytes], Layout]:
+    return lambda docx: Layout(convert(docx).targets)
 
 
 def _number(
     parts: Mapping[str, bytes],
     root: etree._Element,
-    find_targets: Callable[[bytes], Mapping[str, int]],
+    measure: Callable[[bytes], Layout],
     references: Sequence[PageReference],
     sections: Sequence[Section],
-) -> None:
+) -> Layout:
     """Write the page numbers as a first round finds them; it draws no pictures, which would take long."""
     shown = {name: BLANK_PICTURE if PICTURE.fullmatch(name) else part for name, part in parts.items()}
     wanted = {reference.bookmark for reference in references} | {one.bookmark for one in sections}
-    found = find_targets(store_parts({**shown, DOCUMENT: part_bytes(_up_to(root, wanted))}))
-    _write_numbers(references, plan_page_numbers(sections, found), found)
+    short = _up_to(root, wanted) if references else root
+    layout = measure(store_parts({**shown, DOCUMENT: part_bytes(short)}))
+    _write_numbers(references, plan_page_numbers(sections, layout.targets), layout.targets)
+    return layout
 
 
 def _up_to(root: etree._Element, bookmarks: Collection[str]) -> etree._Element:
@@ -134,8 +138,10 @@ def _up_to(root: etree._Element, bookmarks: Collection[str]) -> etree._Element:
     shortened = deepcopy(root)
     blocks = list(shortened.iterfind(f"{W}body/*"))
     marked = [at for at, block in enumerate(blocks) if _holds(block, bookmarks)]
-    for block in blocks[max(marked, default=0) + KEPT_BEHIND :]:
-        if next(block.iter(f"{W}sectPr"), None) is None:
+    behind = blocks[max(marked, default=0) + KEPT_BEHIND : -1]
+    # Paragraphs count from the top: none may be left out before one that stays.
+    if all(next(block.iter(f"{W}sectPr"), None) is None for block in behind):
+        for block in behind:
             remove(block)
     return shortened
 
@@ -147,7 +153,7 @@ def _holds(block: etree._Element, bookmarks: Collection[str]) -> bool:
 def _settle(
     parts: Mapping[str, bytes],
     root: etree._Element,
-    convert: Callable[[bytes], Pages],
+    convert: Callable[..., Pages],
     references: Sequence[PageReference],
     sections: Sequence[Section],
 ) -> Pages:

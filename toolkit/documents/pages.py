@@ -40,13 +40,41 @@ class PageLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBreaks:
+    """Where the pages of a Word file begin; its paragraphs are told by their indexes in the text.
+
+    `tops` begin a page by themselves; a table that begins one follows a paragraph of `pushed`, which takes so
+    many points after it. `hang` is how far the room below a page's last line may reach into the margin, in
+    points. `pages` are those that each paragraph begins and ends on, `targets` each bookmark's.
+    """
+
+    tops: frozenset[int]
+    pushed: Mapping[int, float]
+    hang: float
+    pages: Mapping[int, tuple[int, int]]
+    targets: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A Word file measured: the 1-based page of every bookmark, and where its pages are to begin.
+
+    `breaks` is None where that is left to the renderer.
+    """
+
+    targets: Mapping[str, int]
+    breaks: PageBreaks | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """A converted document.
 
     `targets` gives every bookmark's 1-based physical page. `undrawn` holds the characters that no font at
     hand can draw, `missing` what the Word file holds and the pages do not show. `labels` is empty until the
     contents are filled. `accessible` tells that everything on the pages is tagged and that the tags have been
-    checked; `remarks` say what stands in the way of that. `archival` tells that it is PDF/A-2.
+    checked; `remarks` say what stands in the way of that. `archival` tells that it is PDF/A-2. `as_in_word`
+    tells that each page begins where Word begins it, as far as its rules are known.
     """
 
     pdf: bytes
@@ -59,3 +87,4 @@ class Pages:
     remarks: tuple[Remark, ...] = ()
     archival: bool = False
     missing: tuple[Missing, ...] = ()
+    as_in_word: bool = False

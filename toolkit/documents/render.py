@@ -19,6 +19,7 @@ from toolkit.documents.cellwidths import fit_cells
 from toolkit.documents.comments import without_comments
 from toolkit.documents.documentfacts import facts_of
 from toolkit.documents.fieldmarks import drop_marks
+from toolkit.documents.looseheadings import loosen_headings
 from toolkit.documents.notes import part_notes
 from toolkit.documents.shortrows import keep_short_rows
 from toolkit.documents.templatelanguage import RefusedError, template_environment
@@ -102,7 +103,7 @@ def render_packet_pages(
     def context(writer: WordWriter) -> dict[str, object]:
         return build_packet_context(meeting, kind, listed, volume, writer)
 
-    return keep_short_rows(render_template(template, meeting.folder, facts_of(meeting, kind), context))
+    return render_template(template, meeting.folder, facts_of(meeting, kind), context)
 
 
 def render_template(
@@ -130,6 +131,8 @@ def _render(
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
     part_notes(tagged.docx)
+    keep_short_rows(tagged.docx.element)
+    loosen_headings(tagged.docx.element, tagged.docx.styles.element)
     _write_facts(tagged.docx, facts)
     fields = writer.fields.take_places(tagged.docx.element)
     return store_parts(with_usual_names(without_comments(_parts(tagged.docx)))), fields

@@ -5,16 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import (
-    DOCUMENT,
-    W,
-    attribute,
-    parse_part,
-    part_bytes,
-    read_parts,
-    store_parts,
-    text_of,
-)
+from toolkit.wordfile.docxio import W, attribute, text_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -23,14 +14,12 @@ _MOST_LINES = 12  # a third of a page that lies on its side
 _CHARACTER = 130  # twips: wider than all but a row of capitals at 10 points
 
 
-def keep_short_rows(docx: bytes) -> bytes:
-    """Return a .docx whose rows do not break across pages (17.4.6) where they surely fit on one.
+def keep_short_rows(root: etree._Element) -> None:
+    """Keep a document's rows from breaking across pages (17.4.6) where they surely fit on one, in place.
 
     Word shifts such a row to the next page whole. A taller one may break: the embedded renderer cuts off
     what of an unbroken one is beyond the page's end.
     """
-    parts = read_parts(docx)
-    root = parse_part(parts[DOCUMENT])
     for row in root.iter(f"{W}tr"):
         if all(_lines(cell) <= _MOST_LINES for cell in row.iterfind(f"{W}tc")):
             properties = row.find(f"{W}trPr")
@@ -39,7 +28,6 @@ def keep_short_rows(docx: bytes) -> bytes:
                 row.insert(0, properties)
             if properties.find(f"{W}cantSplit") is None:
                 properties.insert(0, row.makeelement(f"{W}cantSplit", {}))
-    return store_parts({**parts, DOCUMENT: part_bytes(root)})
 
 
 def _lines(cell: etree._Element) -> int:

@@ -53,12 +53,12 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
 
         renderer = choose_renderer(options.renderer)
         finish = finish_with_controls(fields, meeting, kind, form=options.form)
-        docx, pages = fill_contents(docx, renderer.convert_document, renderer.find_targets, finish)
+        docx, pages = fill_contents(docx, renderer.convert_document, renderer.measure_document, finish)
         if has_prompts(meeting, kind):
             # They move what follows in the Word file, and are not printed.
             docx, fields = render_with_fields(meeting, kind, template, prompts=True)
             finish = finish_with_controls(fields, meeting, kind, form=options.form)
-            docx = fill_numbers(docx, renderer.convert_document, renderer.find_targets, finish)
+            docx = fill_numbers(docx, renderer.convert_document, renderer.measure_document, finish)
         if meeting.committee.watermark and meeting.status is Status.DRAFT:
             from toolkit.convert.watermark import mark_document, mark_pages
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.documents.render import render_template
-from toolkit.documents.shortrows import keep_short_rows
 from toolkit.files.resources import style_folder
 from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.store import read_issues
@@ -76,7 +75,7 @@ def render_register(filed: Sequence[FiledMeeting], case: str) -> tuple[bytes, Do
         }
 
     template = _template(committee)
-    return keep_short_rows(render_template(template, template.parent, facts, context)), facts
+    return render_template(template, template.parent, facts, context), facts
 
 
 def convert_register(docx: bytes, facts: DocumentFacts) -> Pages:

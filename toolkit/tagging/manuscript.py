@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.tagging.marks import Spoken, mark_paragraph, unwrap
+from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap
 from toolkit.tagging.model import Manuscript, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import find_pictures
 from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
@@ -28,7 +28,6 @@ SHOWN = {f"{W}{tag}": text for tag, text in {"tab": "\t", "ptab": "\t", "br": "\
 SHOWN[f"{W}noBreakHyphen"] = "-"
 TEXT = f"{W}t"
 NOTES = {f"{W}footnoteReference": f"{W}footnote", f"{W}endnoteReference": f"{W}endnote"}
-INLINE = (HYPERLINK, *(f"{W}{tag}" for tag in ("ins", "moveTo", "smartTag", "customXml")))
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
 
 
@@ -96,7 +95,7 @@ class _Reading:
         for run in read_runs(root, urls):
             runs[run.paragraph].append(run)
         # The markers come in their stead, and are to reach over what was inserted or found by a program.
-        for wrapper in list(root.iter(*INLINE)):
+        for wrapper in list(root.iter(*WRAPPERS)):
             if wrapper.find(RUN) is not None or wrapper.tag == HYPERLINK:
                 unwrap(wrapper)
         doubles = {element for double in root.iter(FALLBACK) for element in double.iter(PARAGRAPH)}

@@ -36,6 +36,10 @@ UNSEEN = frozenset(
 )
 
 
+# Round runs, and gone where markers come in their stead.
+WRAPPERS = (HYPERLINK, *(f"{W}{tag}" for tag in ("ins", "moveTo", "smartTag", "customXml")))
+
+
 def unwrap(wrapper: etree._Element) -> None:
     """Take a hyperlink, or another element round runs, away from them, in place."""
     for child in list(wrapper):
@@ -75,6 +79,22 @@ def mark_paragraph(paragraph: Paragraph, runs: Iterable[Spoken], stretches: list
                 piece.addprevious(marker)
                 marker.append(piece)
                 stretches.append(stretch)
+
+
+def mark_lines(paragraph: etree._Element, number: int) -> None:
+    """Put all text of a w:p into markers called `number`, to find its lines; nothing else is told of it."""
+    for wrapper in list(paragraph.iter(*WRAPPERS)):
+        unwrap(wrapper)
+    marker: etree._Element | None = None
+    for run in list(paragraph.iterchildren(f"{W}r")):
+        for piece, tags in _pieces(run):
+            between = None if marker is None else _silent_between(marker, piece)
+            if marker is not None and between is not None:
+                marker.extend([*between, piece])
+            elif tags & TEXTS:
+                marker = etree.Element(HYPERLINK, {f"{W}anchor": f"~{number}"})
+                piece.addprevious(marker)
+                marker.append(piece)
 
 
 def _stretch(paragraph: Paragraph, spoken: Spoken) -> Stretch:

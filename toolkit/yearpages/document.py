@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.documents.render import render_template
-from toolkit.documents.shortrows import keep_short_rows
 from toolkit.files.resources import style_folder
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
@@ -56,7 +55,7 @@ def render_plan(plan: YearPlan, wheel: bytes, template: Path) -> bytes:
             "labels": words.labels,
         }
 
-    return keep_short_rows(render_template(template, template.parent, plan_facts(plan), context))
+    return render_template(template, template.parent, plan_facts(plan), context)
 
 
 def plan_facts(plan: YearPlan) -> DocumentFacts:

@@ -36,7 +36,8 @@ def make_plan(plan: YearPlan, before: bytes | None, language: str, log: BuildLog
     with log.stage("plan: render"):
         docx = render_plan(plan, png, template)
     with log.stage("plan: pages"):
-        docx, pages = fill_contents(docx, choose_renderer(None).convert_document)
+        renderer = choose_renderer(None)
+        docx, pages = fill_contents(docx, renderer.convert_document, renderer.measure_document)
         pages = finish_document(pages, plan_facts(plan))
     if pages.undrawn:
         log.warnings.append(phrase("undrawn", language, characters=" ".join(pages.undrawn)))

@@ -1,0 +1,95 @@
+"""Pages begin where Word begins them: small files whose pages programs break differently."""
+
+from __future__ import annotations
+
+import pytest
+from baselines import places_of
+from layoutcases import BODIES, PLACES, small_file
+
+from toolkit.convert.embedded import EmbeddedRenderer
+from toolkit.convert.pagination import Block, Line, Start, Text, plan_pages
+
+NEAR = 0.5  # points
+ROOM = 100.0
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_every_paragraph_stands_where_word_has_it(name):
+    docx, renderer = small_file(BODIES[name]), EmbeddedRenderer()
+    layout = renderer.measure_document(docx)
+    assert layout.breaks is not None
+    pages = renderer.convert_document(docx, layout)
+    assert pages.as_in_word
+    places = PLACES[name]
+    found = places_of(pages.pdf, places)
+    assert found.keys() == places.keys()
+    assert {word: page for word, (page, _) in found.items()} == {
+        word: page for word, (page, _) in places.items()
+    }
+    assert {word: below for word, (_, below) in found.items()} == {
+        word: pytest.approx(below, abs=NEAR) for word, (_, below) in places.items()
+    }
+
+
+def lines(top: float, count: int, height: float = 10.0) -> tuple[Line, ...]:
+    tops = (top + number * height for number in range(count))
+    return tuple(Line(at, at + height, at + height) for at in tops)
+
+
+def block(
+    top: float, count: int, *, keep_lines: bool = False, widow_control: bool = True, **said: object
+) -> Block:
+    text = Text(lines(top, count), keep_lines, widow_control)
+    return Block(((text,),), top, top + count * 10, ROOM, **said)
+
+
+def row(top: float, *counts: int, **said: object) -> Block:
+    cells = tuple((Text(lines(top, count), widow_control=False),) for count in counts)
+    return Block(cells, top, top + max(counts) * 10, ROOM, table=1, **said)
+
+
+def test_a_page_that_is_not_full_is_the_only_one():
+    assert plan_pages([block(0, 5), block(50, 5)]) == ()
+
+
+def test_a_paragraph_is_parted_where_the_page_is_full_and_two_lines_stand_on_each():
+    assert plan_pages([block(0, 6), block(60, 8)]) == (Start(1, ((4,),)),)
+    assert plan_pages([block(0, 9), block(90, 8)]) == (Start(1),)
+    assert plan_pages([block(0, 6), block(60, 5)]) == (Start(1, ((3,),)),)
+    assert plan_pages([block(0, 9), block(90, 2, widow_control=False)]) == (Start(1, ((1,),)),)
+
+
+def test_lines_that_are_kept_together_go_to_the_next_page_unless_they_fill_more_than_one():
+    assert plan_pages([block(0, 6), block(60, 8, keep_lines=True)]) == (Start(1),)
+    assert plan_pages([block(0, 6), block(60, 12, keep_lines=True)]) == (Start(1, ((4,),)),)
+
+
+def test_a_long_paragraph_fills_page_after_page():
+    assert plan_pages([block(0, 25)]) == (Start(0, ((10,),)), Start(0, ((20,),)))
+
+
+def test_a_heading_stays_with_two_lines_of_what_follows():
+    assert plan_pages([block(0, 7), block(70, 1, keep_next=True), block(80, 6)]) == (Start(2, ((2,),)),)
+    assert plan_pages([block(0, 8), block(80, 1, keep_next=True), block(90, 6)]) == (Start(1),)
+
+
+def test_a_chain_longer_than_a_page_is_none():
+    chain = [block(10 * number, 1, keep_next=True) for number in range(12)]
+    assert plan_pages([*chain, block(120, 1)]) == (Start(10),)
+
+
+def test_what_begins_a_page_by_will_ends_the_chain_before_it():
+    assert plan_pages([block(0, 9), block(90, 1, keep_next=True), block(500, 3, begins=490)]) == (Start(2),)
+
+
+def test_the_space_above_what_begins_a_page_by_itself_takes_no_room():
+    assert plan_pages([block(0, 10), block(150, 10), block(250, 1)]) == (Start(1), Start(2))
+
+
+def test_a_row_goes_to_the_next_page_whole_or_is_parted_below_the_repeated_head():
+    head = row(60, 1, 1, head=True)
+    assert plan_pages([block(0, 6), head, row(70, 1, 5, whole=True)]) == (Start(1),)
+    assert plan_pages([block(0, 6), head, row(70, 1), row(80, 1, 5, whole=True)]) == (Start(3),)
+    assert plan_pages([block(0, 6), head, row(70, 1), row(80, 1, 5)]) == (Start(3, ((1,), (2,))),)
+    tall = [head, row(70, 1), row(80, 1), row(90, 1), *(row(100 + 10 * number, 1) for number in range(12))]
+    assert plan_pages([block(0, 6), *tall]) == (Start(5), Start(14))

@@ -1,0 +1,260 @@
+"""A document drawn once on a page without end: where each of its lines stands, told as blocks.
+
+What is told there is the same wherever pages begin: no distance is dropped, and nothing is moved.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.convert.drawing import page_numbers
+from toolkit.convert.pagination import Block, Line, Text
+from toolkit.tagging.annotations import take_boxes
+from toolkit.tagging.marks import mark_lines
+from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.paragraphs import OFF, TWIPS, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from toolkit.wordfile.paragraphs import ParagraphLook, ParagraphStyles
+
+# Twips: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point.
+ENDLESS = 2_400_000
+NEAR = 0.6  # points: pages are drawn in whole points
+PROBE = "\u2060"  # WORD JOINER: has a box and no width
+_SHOWN = tuple(f"{W}{name}" for name in ("t", "tab", "sym", "noBreakHyphen", "ptab"))
+# What takes room that no line of the text tells of, or stands beside it.
+_UNTOLD = (
+    *(f"{W}{name}" for name in ("footnoteReference", "endnoteReference", "framePr", "txbxContent", "pict")),
+    *(f"{W}{name}" for name in ("object", "altChunk", "tblpPr")),
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The blocks of a document's text, and the paragraphs of each of their cells, by their indexes."""
+
+    blocks: tuple[Block, ...]
+    paragraphs: tuple[tuple[tuple[int, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The measures of a section's pages in points: where the text begins, and how high it is."""
+
+    body: float
+    room: float
+
+
+def measure_flow(
+    root: etree._Element, styles: ParagraphStyles, draw_copy: Callable[[etree._Element], bytes]
+) -> Flow | None:
+    """Return the blocks of a document; None where it has what they cannot tell.
+
+    `root` is its text, mended for the renderer; `draw_copy` draws a changed copy of it. Paragraphs count in
+    the order of the text.
+    """
+    pages = _read_pages(root)
+    if not pages or next(root.iter(*_UNTOLD), None) is not None or _breaks_by_hand(root):
+        return None
+    copy = deepcopy(root)
+    for index, paragraph in enumerate(copy.iter(f"{W}p")):
+        _probe(paragraph)
+        mark_lines(paragraph, index)
+    for size in copy.iter(f"{W}pgSz"):
+        size.set(f"{W}h", str(ENDLESS))
+    return _Reading(root, styles, pages, _read_lines(draw_copy(copy))).read()
+
+
+def _read_pages(root: etree._Element) -> tuple[_Page, ...]:
+    """Return the pages of each section; none where columns stand side by side or a section begins midway."""
+    pages = []
+    for section in root.iter(f"{W}sectPr"):
+        kind = attribute(section.find(f"{W}type"), "val")
+        size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+        columns = number(attribute(section.find(f"{W}cols"), "num"))
+        if columns > 1 or kind not in ("", "nextPage") or size is None or margins is None:
+            return ()
+        top, bottom = (abs(number(attribute(margins, side))) / TWIPS for side in ("top", "bottom"))
+        pages.append(_Page(top, number(attribute(size, "h")) / TWIPS - top - bottom))
+    return tuple(pages)
+
+
+def _breaks_by_hand(root: etree._Element) -> bool:
+    return any(attribute(mark, "type") in ("page", "column") for mark in root.iter(f"{W}br"))
+
+
+def _probe(paragraph: etree._Element) -> None:
+    """Put something with a box beside each picture, and where there is nothing else."""
+    pictures = [run for run in paragraph.iterchildren(f"{W}r") if run.find(f"{W}drawing") is not None]
+    for run in pictures:
+        run.addnext(_probing_run(None))
+    if not pictures and next(paragraph.iter(*_SHOWN), None) is None:
+        paragraph.append(_probing_run(paragraph.find(f"{W}pPr/{W}rPr")))
+
+
+def _probing_run(look: etree._Element | None) -> etree._Element:
+    run = etree.Element(f"{W}r")
+    if look is not None:
+        run.append(deepcopy(look))
+    etree.SubElement(run, f"{W}t").text = PROBE
+    return run
+
+
+def _read_lines(drawn: bytes) -> dict[int, list[Line]]:
+    """Return the lines of each paragraph; the endless pages stand one below the other."""
+    import pikepdf
+
+    data, boxes = take_boxes(drawn)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        numbers = page_numbers(pdf)
+        heights = {
+            page.Contents.objgen[0]: (numbers[page.obj.objgen], float(page.mediabox[3])) for page in pdf.pages
+        }
+    lines: dict[int, set[tuple[float, float]]] = defaultdict(set)
+    for content, found in boxes.items():
+        page, height = heights[content]
+        above = (page - 1) * ENDLESS / TWIPS + height
+        for box in found:
+            lines[box.stretch].add((above - box.rect[3], above - box.rect[1]))
+    return {index: _join(sorted(found)) for index, found in lines.items()}
+
+
+def _join(boxes: Sequence[tuple[float, float]]) -> list[Line]:
+    """Return the lines that words form: those that stand beside each other are on one."""
+    lines: list[Line] = []
+    for top, bottom in boxes:
+        last = lines[-1] if lines else None
+        if last is not None and (top + bottom) / 2 < last.bottom:
+            end = max(last.bottom, bottom)
+            lines[-1] = Line(last.top, end, end)
+        else:
+            lines.append(Line(top, bottom, bottom))
+    return lines
+
+
+class _Reading:
+    """The walk down the body of a document whose lines are known."""
+
+    def __init__(
+        self,
+        root: etree._Element,
+        styles: ParagraphStyles,
+        pages: Sequence[_Page],
+        lines: Mapping[int, list[Line]],
+    ) -> None:
+        self._body = next(root.iter(f"{W}body"))
+        self._styles, self._pages, self._lines = styles, pages, lines
+        self._index = {paragraph: index for index, paragraph in enumerate(root.iter(f"{W}p"))}
+        self._blocks: list[Block] = []
+        self._paragraphs: list[tuple[tuple[int, ...], ...]] = []
+        self._section = 0
+        self._at_top = True  # whether what comes next begins a page by will
+        self._sound = True
+
+    def read(self) -> Flow | None:
+        for table, element in enumerate(_children(self._body), 1):
+            if element.tag == f"{W}p":
+                self._read_paragraph(element)
+            elif element.tag == f"{W}tbl":
+                self._read_table(element, table)
+            if element.find(f"{W}pPr/{W}sectPr") is not None:
+                self._section += 1
+                self._at_top = True
+        return Flow(tuple(self._blocks), tuple(self._paragraphs)) if self._sound else None
+
+    def _read_paragraph(self, paragraph: etree._Element) -> None:
+        look = self._styles.look(paragraph)
+        self._at_top = self._at_top or look.page_break
+        text = self._text(paragraph, look)
+        if text.lines:
+            top = text.lines[0].top - look.room_above
+            self._close_row(top - look.before)
+            block = Block(((text,),), top, text.lines[-1].foot, 0, keep_next=look.keep_next)
+            self._add(block, look.before, ((self._index[paragraph],),))
+
+    def _read_table(self, table: etree._Element, number_of_table: int) -> None:
+        heads = True
+        for row in table.iter(f"{W}tr"):
+            if next(row.iterancestors(f"{W}tbl")) is not table:
+                continue
+            told = {str(one.tag) for one in row.iterfind(f"{W}trPr/*") if attribute(one, "val") not in OFF}
+            heads = heads and f"{W}tblHeader" in told
+            cells = [list(cell.iter(f"{W}p")) for cell in _children(row) if cell.tag == f"{W}tc"]
+            looks = [[self._styles.look(paragraph) for paragraph in cell] for cell in cells]
+            texts = tuple(
+                tuple(
+                    replace(self._text(paragraph, look), widow_control=False)
+                    for paragraph, look in zip(cell, found, strict=True)
+                )
+                for cell, found in zip(cells, looks, strict=True)
+            )
+            tops = [
+                cell[0].lines[0].top - found[0].before - found[0].room_above
+                for cell, found in zip(texts, looks, strict=True)
+                if cell and cell[0].lines
+            ]
+            if not tops:
+                continue
+            self._close_row(min(tops))
+            ends = [
+                text.lines[-1].bottom + look.after
+                for cell, found in zip(texts, looks, strict=True)
+                for text, look in zip(cell, found, strict=True)
+                if text.lines
+            ]
+            block = Block(
+                texts,
+                min(tops),
+                max(ends),
+                0,
+                keep_next=any(look.keep_next for found in looks for look in found[:1]),
+                whole=f"{W}cantSplit" in told,
+                table=number_of_table,
+                head=heads,
+            )
+            self._add(block, 0, tuple(tuple(self._index[one] for one in cell) for cell in cells))
+
+    def _text(self, paragraph: etree._Element, look: ParagraphLook) -> Text:
+        lines = tuple(self._lines.get(self._index[paragraph], ()))
+        if look.multiple is not None and look.multiple > 1:
+            part = 1 / look.multiple
+            lines = tuple(replace(line, foot=line.top + (line.bottom - line.top) * part) for line in lines)
+        return Text(lines, look.keep_lines, look.widow_control)
+
+    def _close_row(self, below: float) -> None:
+        """Let the last row end where what follows begins, on the same endless page."""
+        if self._blocks and self._blocks[-1].table and not self._at_top:
+            self._blocks[-1] = replace(self._blocks[-1], foot=below)
+
+    def _add(self, block: Block, above: float, paragraphs: tuple[tuple[int, ...], ...]) -> None:
+        page = self._pages[min(self._section, len(self._pages) - 1)]
+        block = replace(block, room=page.room)
+        endless = ENDLESS / TWIPS
+        if self._at_top:
+            begins = block.top // endless * endless + page.body
+            # Where the header is taller than the margin, the text begins lower on every page.
+            self._sound = self._sound and abs(block.top - above - begins) < NEAR
+            block = replace(block, begins=begins)
+        elif self._blocks:
+            self._sound = self._sound and self._blocks[-1].top // endless == block.top // endless
+        self._blocks.append(block)
+        self._paragraphs.append(paragraphs)
+        self._at_top = False
+
+
+def _children(parent: etree._Element) -> Iterator[etree._Element]:
+    """Yield what an element holds, content controls and the like opened."""
+    for child in parent:
+        if child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
+            yield from _children(child)
+        else:
+            yield child

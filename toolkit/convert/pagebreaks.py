@@ -1,0 +1,103 @@
+"""The page breaks that Word makes, put into the copy of a document that is drawn, and proved there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.convert.pagination import plan_pages
+from toolkit.documents.pages import PageBreaks
+from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.paragraphs import TWIPS, number, set_property, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml import etree
+
+    from toolkit.convert.measuring import Flow
+    from toolkit.convert.pagination import Start
+    from toolkit.wordfile.paragraphs import ParagraphStyles
+
+
+def plan_breaks(flow: Flow, root: etree._Element) -> PageBreaks:
+    """Return the page breaks of a document's text, measured, by Word's rules."""
+    starts = plan_pages(flow.blocks)
+    tops, pushed = set(), {}
+    for start in starts:
+        block = flow.blocks[start.block]
+        if start.lines or block.begins is not None:
+            continue
+        if not block.table:
+            tops.add(flow.paragraphs[start.block][0][0])
+        elif start.block and not flow.blocks[start.block - 1].table:
+            before = flow.paragraphs[start.block - 1][0][0]
+            pushed[before] = block.room
+    pages = dict(_pages_of(flow, starts))
+    return PageBreaks(frozenset(tops), pushed, _hang_of(flow, starts), pages, _targets_of(root, pages))
+
+
+def _hang_of(flow: Flow, starts: Sequence[Start]) -> float:
+    """Return the most room that the lines that end pages have below what must be on the page."""
+    hangs = [0.0]
+    for start in starts:
+        block = flow.blocks[start.block if start.lines else start.block - 1]
+        if not block.table:
+            text = block.cells[0][0]
+            line = text.lines[start.lines[0][0] - 1 if start.lines else -1]
+            hangs.append(line.bottom - line.foot)
+    return max(hangs)
+
+
+def _targets_of(root: etree._Element, pages: Mapping[int, tuple[int, int]]) -> dict[str, int]:
+    """Return the page of each bookmark: that of the paragraph that it stands in, or before."""
+    targets: dict[str, int] = {}
+    waiting: list[str] = []
+    index = -1
+    for element in root.iter(f"{W}p", f"{W}bookmarkStart"):
+        if element.tag == f"{W}p":
+            index += 1
+            targets |= dict.fromkeys(waiting, pages[index][0]) if index in pages else {}
+            waiting = waiting if index not in pages else []
+        elif index in pages and next(element.iterancestors(f"{W}p"), None) is not None:
+            targets[attribute(element, "name")] = pages[index][0]
+        else:
+            waiting.append(attribute(element, "name"))
+    return targets
+
+
+def _pages_of(flow: Flow, starts: Sequence[Start]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield each paragraph with the 1-based pages that it begins and ends on."""
+    page, coming = 1, list(reversed(starts))
+    for index, (block, cells) in enumerate(zip(flow.blocks, flow.paragraphs, strict=True)):
+        while coming and coming[-1].block == index and not coming[-1].lines:
+            page += 1
+            coming.pop()
+        parted = []
+        while coming and coming[-1].block == index:
+            parted.append(coming.pop().lines)
+        for at, cell in enumerate(cells):
+            for place, paragraph in enumerate(cell):
+                before = [lines[at][place] for lines in parted]
+                count = len(block.cells[at][place].lines)
+                first = page + sum(done == 0 for done in before)
+                yield paragraph, (first, page + sum(done < count for done in before))
+        page += len(parted)
+
+
+def write_breaks(root: etree._Element, styles: ParagraphStyles, breaks: PageBreaks) -> None:
+    """Let the pages of a document's text begin as planned, in place.
+
+    What is in the plan is not kept with the next any more: the plan has come of that.
+    """
+    for index, paragraph in enumerate(root.iter(f"{W}p")):
+        look = styles.look(paragraph)
+        if index in breaks.tops:
+            set_property(paragraph, "pageBreakBefore", {"val": "1"})
+            set_property(paragraph, "spacing", {"before": twips(look.room_above)})
+        elif index in breaks.pushed:
+            set_property(paragraph, "spacing", {"after": twips(breaks.pushed[index])})
+        if look.keep_next and index in breaks.pages:
+            set_property(paragraph, "keepNext", {"val": "0"})
+    for margins in root.iter(f"{W}pgMar") if breaks.hang else ():
+        bottom = number(attribute(margins, "bottom"))
+        margins.set(f"{W}bottom", f"{max(bottom - breaks.hang * TWIPS, 0):.0f}")

@@ -1,0 +1,34 @@
+"""Headings that need not stay with what follows them, as it is another item's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toolkit.wordfile.docxio import W
+from toolkit.wordfile.paragraphs import ParagraphStyles, set_property
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_HEADING = re.compile(r"heading [1-9]")
+
+
+def loosen_headings(root: etree._Element, styles: etree._Element) -> None:
+    """Let a heading stand apart (17.3.1.15) where the next one is of its level or above, in place.
+
+    A meeting's items may be titles alone. Kept together they are a chain longer than a page, which every
+    program breaks elsewhere.
+    """
+    known = ParagraphStyles(styles)
+    for paragraph in root.iterfind(f"{W}body//{W}p"):
+        look = known.look(paragraph)
+        if not look.keep_next or look.outline is None or not known.is_named(paragraph, _HEADING):
+            continue
+        following = paragraph.getnext()
+        if following is None or following.tag == f"{W}sectPr":
+            set_property(paragraph, "keepNext", {"val": "0"})
+        elif following.tag == f"{W}p":
+            below = known.look(following).outline
+            if below is not None and below <= look.outline:
+                set_property(paragraph, "keepNext", {"val": "0"})

@@ -1,0 +1,186 @@
+"""What a Word file says about where its paragraphs stand on a page (ECMA-376 17.3.1 and 17.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from toolkit.wordfile.docxio import W, attribute
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
+TWIPS = 20  # in a point
+OFF = ("0", "false", "off")
+_ABSENT = ("nil", "none")
+_SINGLE = 240  # w:line of single spacing
+_TEXT_LEVEL = 9  # w:outlineLvl of what is no heading
+_AUTOMATIC = 14.0  # points: what w:beforeAutospacing stands for
+# The children of w:pPr in the order that the schema wants (17.3.1.26), as far as they are set here.
+_ORDER = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
+    *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap"),
+    *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid"),
+    *("spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection"),
+    *("textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
+_PLACES = {f"{W}{name}": place for place, name in enumerate(_ORDER)}
+_SWITCHES = {
+    "keepNext": "keep_next",
+    "keepLines": "keep_lines",
+    "pageBreakBefore": "page_break",
+    "widowControl": "widow_control",
+    "contextualSpacing": "contextual",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line above or below a paragraph; its width and its distance from the text in points."""
+
+    kind: str
+    width: float
+    space: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """What a paragraph says, its styles included; `before` and `after` in points.
+
+    `outline` is its level in the outline from 0 on, None for text; `multiple` the line height as a multiple
+    of single spacing, None where it is told in points.
+    """
+
+    style: str = ""
+    before: float = 0
+    after: float = 0
+    multiple: float | None = 1
+    keep_next: bool = False
+    keep_lines: bool = False
+    page_break: bool = False
+    widow_control: bool = True
+    contextual: bool = False
+    outline: int | None = None
+    top: Border | None = None
+    bottom: Border | None = None
+
+    @property
+    def room_above(self) -> float:
+        """The room that the line above the paragraph takes, in points."""
+        return 0 if self.top is None else self.top.width + self.top.space
+
+
+class ParagraphStyles:
+    """The paragraph styles of one Word file, given the root of its styles."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._styles = {attribute(style, "styleId"): style for style in root.iterfind(f"{W}style")}
+        self._default = next((key for key, style in self._styles.items() if _is_default(style)), "")
+        said = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        self._looks: dict[str, ParagraphLook] = {"": _read(said, ParagraphLook())}
+
+    def look(self, paragraph: etree._Element) -> ParagraphLook:
+        """Return what a w:p says, with what its style and the document's defaults say."""
+        properties = paragraph.find(f"{W}pPr")
+        style = self._style_of(properties)
+        return _read(properties, replace(self._look(style), style=style))
+
+    def is_named(self, paragraph: etree._Element, pattern: re.Pattern[str]) -> bool:
+        """Whether the name of a paragraph's style, or of one that it is based on, is as `pattern` says."""
+        style, seen = self._style_of(paragraph.find(f"{W}pPr")), set[str]()
+        while style in self._styles and style not in seen:
+            seen.add(style)
+            if pattern.fullmatch(attribute(self._styles[style].find(f"{W}name"), "val").lower()):
+                return True
+            style = attribute(self._styles[style].find(f"{W}basedOn"), "val")
+        return False
+
+    def _style_of(self, properties: etree._Element | None) -> str:
+        named = None if properties is None else properties.find(f"{W}pStyle")
+        return attribute(named, "val") or self._default
+
+    def _look(self, style: str) -> ParagraphLook:
+        if style not in self._looks:
+            self._looks[style] = self._looks[""]  # a style that is its own base says nothing
+            found = self._styles.get(style)
+            if found is not None:
+                base = self._look(attribute(found.find(f"{W}basedOn"), "val"))
+                self._looks[style] = _read(found.find(f"{W}pPr"), base)
+        return self._looks[style]
+
+
+def _is_default(style: etree._Element) -> bool:
+    return attribute(style, "default") in ("1", "true") and attribute(style, "type") == "paragraph"
+
+
+def _read(properties: etree._Element | None, base: ParagraphLook) -> ParagraphLook:
+    """Return what a w:pPr says, else what `base` says."""
+    said: dict[str, Any] = {}
+    for element in () if properties is None else properties:
+        name = str(element.tag).removeprefix(W)
+        if name in _SWITCHES:
+            said[_SWITCHES[name]] = attribute(element, "val") not in OFF
+        elif name == "spacing":
+            said |= _read_spacing(element)
+        elif name == "outlineLvl":
+            level = number(attribute(element, "val"))
+            said["outline"] = int(level) if level < _TEXT_LEVEL else None
+        elif name == "pBdr":
+            lines = {side: element.find(f"{W}{side}") for side in ("top", "bottom")}
+            said |= {side: _border(line) for side, line in lines.items() if line is not None}
+    return replace(base, **said) if said else base
+
+
+def _read_spacing(spacing: etree._Element) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    for side in ("before", "after"):
+        if attribute(spacing, f"{side}Autospacing") not in ("", *OFF):
+            said[side] = _AUTOMATIC
+        elif attribute(spacing, side):
+            said[side] = number(attribute(spacing, side)) / TWIPS
+    if attribute(spacing, "line"):
+        is_multiple = attribute(spacing, "lineRule") in ("", "auto")
+        said["multiple"] = number(attribute(spacing, "line")) / _SINGLE if is_multiple else None
+    return said
+
+
+def _border(line: etree._Element) -> Border | None:
+    kind = attribute(line, "val")
+    if kind in _ABSENT:
+        return None
+    width, space = (number(attribute(line, name)) for name in ("sz", "space"))
+    return Border(kind, width / 8, space, attribute(line, "color"))
+
+
+def number(said: str) -> float:
+    """Return the number that an attribute says; 0 where it says none, or one with a unit, which is rare."""
+    try:
+        return float(said)
+    except ValueError:
+        return 0.0
+
+
+def twips(length: float) -> str:
+    """Return a length in points as Word files tell it."""
+    return str(round(length * TWIPS))
+
+
+def set_property(paragraph: etree._Element, name: str, attributes: Mapping[str, str]) -> etree._Element:
+    """Give a w:p the property `name`, or only more attributes where it has it; return its element."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    element = properties.find(f"{W}{name}")
+    if element is None:
+        element = etree.Element(f"{W}{name}")
+        place = _PLACES[element.tag]
+        later = (at for at, other in enumerate(properties) if _PLACES.get(other.tag, place) > place)
+        properties.insert(next(later, len(properties)), element)
+    for key, value in attributes.items():
+        element.set(f"{W}{key}", value)
+    return element
