@@ -138,6 +138,7 @@ ORDINARY = [
     "Udvalget tiltrådte indstillingen. Næste møde er den 28.02.2025 kl. 10.00-12.00 i lokale 38.",
     "Der er 250.000 kr. til inventar, 1.275.000 kr. til maling og trin 12 på skalaen.",
     "Frida fra kantinen og Hemming fra driften mødes med Lund, og Bo kommer senere.",
+    "Sekretariatet, Torvegade 1, 8000 Fjordby, telefon 89 40 20 00",
     "side 38, uge 38, punkt 38, 38 personer, 2-38-1",
 ]
 

@@ -39,7 +39,8 @@ CLOSED = Item(
     note="vedlagt tre bilag",
     recommends="Det indstilles",
     recommendation=("afskediger",),
-    statement=f"{PASSAGE} Ring til tillidsmanden på 44 18 27 39. Hun er indplaceret på skalatrin 38.",
+    statement=f"{PASSAGE} Ring til tillidsmanden på 44 18 27 39. Hun er indplaceret på skalatrin 38. "
+    "Samtalen er hos sekretariatet, Torvegade 1, 8000 Fjordby, telefon 89 40 20 00.",
     sections=(Section("Økonomi", "Godtgoerelsen er 250.000 kr."),),
     decision="Udvalget tiltrådte indstillingen og afsatte 1.275.500 kr. til fratrædelsen.",
     actions=(Action("ringer", "Kim Rask"),),

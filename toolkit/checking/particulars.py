@@ -26,6 +26,10 @@ _DIGITS_ALONE = 6
 _SIGNIFICANT = 4
 _DIGITS_BESIDE_A_WORD, _DIGITS_BEFORE_A_WORD = 2, 4
 _LETTERS_BESIDE_A_NUMBER = 4
+# A town's, in an address: it stands in every letter.
+_POSTAL_CODE = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=DK-))\d{4}(?= [A-ZÆØÅ])")
+_DIGITS_OF_A_PHONE = 8
+_PHONES = frozenset(("telefon", "tlf", "tel", "telefonnummer", "phone", "hovednummer"))
 # Between a word and its number, as in "godtgørelse på kr. 250.000".
 _CURRENCIES = frozenset(("kr", "dkk", "eur"))
 _FILLERS = _CURRENCIES | frozenset(("på", "af", "nr", "no", "til", "i", "for", "of", "the", "is", "er", "ca"))
@@ -59,18 +63,24 @@ def _is_of_a_person(first: str, second: str) -> bool:
 
 def find_numbers(text: str) -> Iterator[str]:
     """Yield the long numbers, and the short ones with the words beside them."""
-    tokens = tokens_of(plain(text))
+    tokens = tokens_of(plain(_POSTAL_CODE.sub("", text)))
     for at, token in enumerate(tokens):
         digits = digits_of(token)
         if len(digits) < _DIGITS_BESIDE_A_WORD or is_month(tokens[at + 1] if at + 1 < len(tokens) else ""):
             continue
-        if len(digits) >= _DIGITS_ALONE and len(digits.strip("0")) >= _SIGNIFICANT:
+        is_long = len(digits) >= _DIGITS_ALONE and len(digits.strip("0")) >= _SIGNIFICANT
+        if is_long and not _is_switchboard(digits, tokens[max(at - 2, 0) : at]):
             yield digits
         # Of a short number the word before it is the name; after it ("§ 10 behandles") stands any word.
         after = _word_after(tokens, at) if len(digits) >= _DIGITS_BEFORE_A_WORD else ""
         for beside in (_word_before(tokens, at), after):
             if len(beside) >= _LETTERS_BESIDE_A_NUMBER and not (is_counter(beside) or is_institution(beside)):
                 yield f"{stem(beside)} {digits}"
+
+
+def _is_switchboard(digits: str, before: list[str]) -> bool:
+    """Whether a number is an office's own, which stands in every letter: a phone's, with a round end."""
+    return len(digits) == _DIGITS_OF_A_PHONE and digits.endswith("00") and not _PHONES.isdisjoint(before)
 
 
 def _word_before(tokens: list[str], at: int) -> str:
