@@ -28,13 +28,14 @@ from interrupted import (
 
 TRIES = int(sys.argv[1]) if len(sys.argv) > 1 else 200
 SEED = 11
+_TOLD_EVERY = 20
 LONGEST = 4.0  # seconds into a build that hangs
 
 
 def main() -> int:
     chosen = random.Random(SEED)  # noqa: S311 - moments to try, not secrets
     counts: collections.Counter[str] = collections.Counter()
-    faults: list[str] = []
+    faults = 0
     with tempfile.TemporaryDirectory() as place:
         top = Path(place)
         prepared = {count: prepare(top / str(count), count) for count in (1, 3)}
@@ -55,11 +56,14 @@ def main() -> int:
             left = left_running(str(number))
             found = [f"is still running: {each}" for each in left] + list(find_mixtures(out, old, new))
             counts[f"{how.name}, {count} at once{', LibreOffice hanging' if hangs else ''}"] += was_running
-            faults += [f"try {number}, {how.name} after {moment:.2f} s: {fault}" for fault in found]
+            faults += len(found)
+            for fault in found:
+                print(f"try {number}, {how.name} after {moment:.2f} s: {fault}", flush=True)
+            if number % _TOLD_EVERY == _TOLD_EVERY - 1:
+                print(f"{number + 1} tries, {faults} faults", flush=True)
     for kind, times in sorted(counts.items()):
         print(f"{kind:45} {times:4} times")
-    print(f"{sum(counts.values())} of {TRIES} builds were under way; {len(faults)} faults")
-    print("\n".join(faults))
+    print(f"{sum(counts.values())} of {TRIES} builds were under way; {faults} faults")
     return bool(faults)
 
 
