@@ -194,6 +194,13 @@ def test_an_open_text_that_repeats_a_closed_title_or_passage_is_found(text):
     assert leaks_of_text(text, disclose="Aktindsigt er givet.") == []
 
 
+@pytest.mark.parametrize("field", ["summary", "withdrawn", "note"])
+def test_so_is_one_in_any_other_running_text(field):
+    opened = replace(OPENED, **{field: f"Se {TITLE}."})
+    meeting = replace(MEETING, entries=(opened, CLOSED))
+    assert list(check_texts(meeting, public_edition(meeting)))
+
+
 @pytest.mark.parametrize("text", [LAW, COMMON, f"{LAW} {COMMON}"])
 def test_a_rule_that_is_quoted_and_common_sentences_are_no_leak(text):
     assert leaks_of_text(text, statement=f"Sagen er lukket. {text}", decision=COMMON) == []

@@ -24,7 +24,8 @@ _NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates", "d
 _NAMES = frozenset({"title", "case", "file", "heading"})
 _NUMBERING = "0123456789.-_ "
 _WRITTEN_OUT = frozenset({"line", "text"})
-_RUNNING = frozenset({"statement", "text", "decision", "recommendation", "information", "what", "note"})
+_RUNNING = frozenset(("statement", "text", "decision", "recommendation", "information", "what", "note"))
+_RUNNING |= {"summary", "withdrawn", "reason"}
 
 
 @dataclass(frozen=True, slots=True)
