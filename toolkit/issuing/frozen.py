@@ -12,7 +12,7 @@ from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from toolkit.issuing.record import Record
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from toolkit.meetings.model import Attachment, Item, Meeting
 
 PUBLIC = "public/"
+PACKET = "packet.json"  # the one name that every packet has, however many its parts
 _PACKET = re.compile(r"packet(-\d+)?\.(pdf|json)")
 # Which issues show as which document; the packet begins with the newest document that the status allows.
 _SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED)}
@@ -87,17 +88,6 @@ def _shows(name: str, document: str, meeting: Meeting) -> bool:
     """Whether a file of an issue of this document stands for it: its own files, the packet of the newest."""
     is_packet = _PACKET.fullmatch(name) and document == _first_document(meeting)
     return name.startswith(f"{document}.") or bool(is_packet)
-
-
-def show_issued(made: Mapping[str, bytes], meeting: Meeting) -> dict[str, bytes]:
-    """Return what a build has made with the documents in place that have been issued. Raises OSError."""
-    frozen = frozen_files(meeting)
-    wanted = {name: content for name, content in frozen.items() if name in made}
-    packet = {name: content for name, content in frozen.items() if _PACKET.fullmatch(name)}
-    if packet and any(_PACKET.fullmatch(name) for name in made):
-        made = {name: content for name, content in made.items() if not _PACKET.fullmatch(name)}
-        wanted |= packet
-    return {**made, **wanted}
 
 
 def frozen_supplement(meeting_folder: Path) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import in_order, pair_items
 from toolkit.markup.plain import plain_words
+from toolkit.meetings.attendance import attendance_of
 from toolkit.meetings.model import Edition, Item
 from toolkit.words.edition import public_edition
 from toolkit.words.procedure import ballot_rows, late_phrase, vote_phrase
@@ -158,7 +159,8 @@ def _head(meeting: Meeting) -> dict[str, str]:
 def _texts(item: Item, meeting: Meeting) -> dict[str, str]:
     """Return an item's texts by the names of their labels, as lines of words."""
     words = words_of(meeting.committee)
-    votes = (vote_phrase(words, vote, ballot_rows(words, vote, item, meeting)) for vote in item.votes)
+    presence = attendance_of(meeting)[item.number]
+    votes = (vote_phrase(words, vote, ballot_rows(words, vote, meeting, presence)) for vote in item.votes)
     dissents = (f"{', '.join(dissent.by)}: {plain_words(dissent.text)}" for dissent in item.dissents)
     sections = (f"{section.heading}\n{plain_words(section.text)}" for section in item.sections)
     actions = (f"{action.what} ({action.who}) {action.due or ''}".rstrip() for action in item.actions)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.issuing.frozen import show_issued
+from toolkit.issuing.frozen import PACKET, frozen_files
 from toolkit.making.documents import make_document, name_documents
-from toolkit.making.planning import makes_page, plan_documents, takes_attachments_in
+from toolkit.making.planning import makes_page, plan_documents
 
 if TYPE_CHECKING:
     from toolkit.assembly.apart import BeginPacket
@@ -19,13 +19,17 @@ def make_edition(
 ) -> dict[str, bytes]:
     """Make one edition's files, by name; only the public one has a page for the web.
 
+    What has been issued is shown as it was sent, and not made, unless the packet or the page begins with it.
     The packet's process takes the attachments in while the newest document is made here, and merges and
     proves while the other one is.
     """
+    sent = {} if options.anew else frozen_files(meeting)
+    shown = {name: content for name, content in sent.items() if _is_asked_for(name, options)}
     kinds = plan_documents(meeting, options)
-    if not takes_attachments_in(meeting, options):
-        made = name_documents([make_document(meeting, kind, options, log) for kind in kinds], options, log)
-        return made if options.anew else show_issued(made, meeting)
+    anew = [kind for kind in kinds if kind in options.only and f"{kind}.pdf" not in shown]
+    if not makes_page(meeting, options) and (PACKET in shown or "packet" not in options.only):
+        made = name_documents([make_document(meeting, kind, options, log) for kind in anew], options, log)
+        return made | shown
     from toolkit.assembly.making import limit_size, order_packet
     from toolkit.attachments.settings import settings_for
 
@@ -36,20 +40,24 @@ def make_edition(
     with begin_packet(order) as finish_packet:
         newest = make_document(meeting, kinds[0], options, log)
         coming = finish_packet(newest.pages)
-        others = [make_document(meeting, kind, options, log) for kind in kinds[1:]]
+        others = [make_document(meeting, kind, options, log) for kind in anew if kind is not kinds[0]]
         with log.stage("packet"):
             packet = coming.result()
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
-    log.unsearched.update(packet.unsearched)
     made = name_documents([newest, *others], options, log)
-    if "packet" in options.only:
+    if "packet" in options.only and PACKET not in shown:
         log.pages.append(packet.page_count)
         made |= packet.files
-    made = made if options.anew else show_issued(made, meeting)
+    made |= shown
     if makes_page(meeting, options):
         with log.stage("web"):
             from toolkit.publishing.webfiles import make_web_files
 
             made |= make_web_files(meeting, newest.kind, made, packet.handed_out)
     return made
+
+
+def _is_asked_for(name: str, options: BuildOptions) -> bool:
+    """Whether an issued file is one of those that a build is to make."""
+    return name.partition(".")[0] in options.only or (name.startswith("packet") and "packet" in options.only)

@@ -14,7 +14,7 @@ from toolkit.meetings.names import alone, folded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toolkit.meetings.model import Ballot, Item, Meeting, Member, Movement
+    from toolkit.meetings.model import Ballot, Meeting, Member, Movement
 
 
 _ARRIVED, _LEFT = "arrived", "left"
@@ -166,8 +166,10 @@ def _place_of(movement: Movement, meeting: Meeting) -> int:
     return last + 1 if is_over else last
 
 
-def voters_of(ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, item: Item) -> tuple[str, ...]:
-    """Return the names behind a ballot's names and groups.
+def voters_of(
+    ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, presence: Presence
+) -> tuple[str, ...]:
+    """Return the names behind a ballot's names and groups, of a vote on the item with this attendance.
 
     A group stands for its sitting members who were there and are named nowhere else in the vote.
     """
@@ -176,7 +178,7 @@ def voters_of(ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, item
     named = {
         folded(name) for each in (ballot, *others) for name in each.names if name.casefold() not in groups
     }
-    there = {folded(name) for name in attendance_of(meeting)[item.number].present}
+    there = {folded(name) for name in presence.present}
     voters: list[str] = []
     for name in ballot.names:
         if name.casefold() in groups:

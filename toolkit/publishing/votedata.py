@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.meetings.attendance import voters_of
+from toolkit.meetings.attendance import attendance_of, voters_of
 from toolkit.meetings.names import folded
 
 if TYPE_CHECKING:
@@ -71,10 +71,11 @@ def counted_votes(vote: Vote, cast: tuple[CastVote, ...]) -> dict[str, int]:
 def votes_cast(vote: Vote, item: Item, meeting: Meeting) -> Iterator[CastVote]:
     """Yield who voted what in a vote on an item."""
     groups = {folded(member.name): member.group for member in meeting.committee.members}
+    presence = attendance_of(meeting)[item.number]
     ballots = {option: getattr(vote, field) for option, field in _OPTIONS.items()}
     for option, ballot in ballots.items():
         others = tuple(other for other in ballots.values() if other is not ballot)
-        for name in voters_of(ballot, others, meeting, item):
+        for name in voters_of(ballot, others, meeting, presence):
             yield CastVote(name, option, groups.get(folded(name), ""))
 
 

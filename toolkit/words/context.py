@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
+    from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, Member, OwnValue
     from toolkit.words.wording import Words
     from toolkit.words.writing import WordWriter
@@ -217,6 +218,7 @@ def _entries(
 ) -> Iterator[ItemContext | BreakContext]:
     printed_day = None if meeting.last_day > meeting.first_day else meeting.first_day
     printed_group = None
+    attendance = attendance_of(meeting)
     for entry in meeting.entries:
         day, group = "", ""
         if entry.group != printed_group:
@@ -234,11 +236,12 @@ def _entries(
                 group=group,
             )
         else:
-            item = _item(entry, meeting, day, words, writer)
-            yield replace(_asking(item, entry, words, writer) if asking else item, group=group)
+            told = _item(entry, meeting, attendance[entry.number], words, writer)
+            told = _asking(told, entry, words, writer) if asking else told
+            yield replace(told, day=day, group=group)
 
 
-def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWriter) -> ItemContext:
+def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer: WordWriter) -> ItemContext:
     fields = fields_of_item(item, meeting, words)
     own = ownwords.own_contexts(words, item.own, writer, fields.prefix)
     parts = item_parts(item, meeting.committee.item_layout, own, words.labels)
@@ -249,7 +252,7 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         heading=wording.item_heading(words, item),
         anchor=writer.anchor(item.key),
         page=writer.page_number(item.key),
-        day=day,
+        day="",
         case=item.case,
         time=wording.slot_phrase(words, item),
         minutes=wording.length_phrase(words, item),
@@ -284,7 +287,7 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
         closed_ground=procedure.ground_phrase(words, item),
         withheld_text=procedure.withheld_phrase(words, item),
         withdrawn_text=procedure.withdrawn_phrase(words, item),
-        votes=tuple(_votes(item, meeting, words)),
+        votes=tuple(_votes(item, meeting, presence, words)),
         dissents=tuple(
             DissentContext(
                 words.phrase("dissent_by", names=list_words(dissent.by, words.language)),
@@ -298,10 +301,7 @@ def _item(item: Item, meeting: Meeting, day: str, words: Words, writer: WordWrit
             for number, dissent in enumerate(item.dissents, 1)
         ),
         attendance=(
-            *(
-                procedure.movement_phrase(words, movement)
-                for movement in attendance_of(meeting)[item.number].movements
-            ),
+            *(procedure.movement_phrase(words, movement) for movement in presence.movements),
             *(procedure.item_absence_phrase(words, absence) for absence in item.absent),
         ),
         referred_text=procedure.referred_phrase(words, item),
@@ -343,9 +343,9 @@ def _corrections(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator
 _FEW_NAMES = 7
 
 
-def _votes(item: Item, meeting: Meeting, words: Words) -> Iterator[VoteContext]:
+def _votes(item: Item, meeting: Meeting, presence: Presence, words: Words) -> Iterator[VoteContext]:
     for vote in item.votes:
-        rows = procedure.ballot_rows(words, vote, item, meeting)
+        rows = procedure.ballot_rows(words, vote, meeting, presence)
         sentence = procedure.vote_phrase(words, vote, rows)
         many = sum(count for _, count, names in rows if names) > _FEW_NAMES
         ballots = tuple(

@@ -12,6 +12,7 @@ from toolkit.meetings.names import folded
 from toolkit.words.dates import bound, clock, day_words, list_words
 
 if TYPE_CHECKING:
+    from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Absence, Ballot, Item, Meeting, Movement, Vote
     from toolkit.words.wording import Words
 
@@ -58,27 +59,34 @@ def _item(words: Words, movement: Movement) -> str:
     return words.phrase("movement_item", number=movement.item)
 
 
-def ballot_rows(words: Words, vote: Vote, item: Item, meeting: Meeting) -> tuple[tuple[str, int, str], ...]:
-    """Return how many voted each way and who: ("for", 3, "A (Anna Dahl), F (Carla Friis) og Eva Krogh")."""
+def ballot_rows(
+    words: Words, vote: Vote, meeting: Meeting, presence: Presence
+) -> tuple[tuple[str, int, str], ...]:
+    """Return how many voted each way and who: ("for", 3, "A (Anna Dahl), F (Carla Friis) og Eva Krogh").
+
+    `presence` is the attendance of the item that was voted on.
+    """
     ballots = {"for": vote.ayes, "against": vote.noes, "abstain": vote.abstentions}
     rows = []
     for way, ballot in ballots.items():
         others = tuple(other for other in ballots.values() if other is not ballot)
-        voters = voters_of(ballot, others, meeting, item)
+        voters = voters_of(ballot, others, meeting, presence)
         count = len(voters) if ballot.count is None else ballot.count
         if count or ballot.names:
-            rows.append((way, count, _names(words, ballot, others, meeting, item)))
+            rows.append((way, count, _names(words, ballot, others, meeting, presence)))
     return tuple(rows)
 
 
-def _names(words: Words, ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, item: Item) -> str:
+def _names(
+    words: Words, ballot: Ballot, others: tuple[Ballot, ...], meeting: Meeting, presence: Presence
+) -> str:
     """Return the names as written, each group with its members in brackets."""
     known = {member.group.casefold() for member in meeting.committee.members if member.group}
     shown = []
     for name in ballot.names:
         own = type(ballot)((name,))
         rest = type(ballot)(tuple(other for other in ballot.names if other != name))
-        voters = voters_of(own, (*others, rest), meeting, item) if name.casefold() in known else ()
+        voters = voters_of(own, (*others, rest), meeting, presence) if name.casefold() in known else ()
         shown.append(f"{name} ({', '.join(voters)})" if voters else name)
     return list_words(tuple(shown), words.language)
 

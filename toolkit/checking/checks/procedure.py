@@ -247,7 +247,7 @@ def _check_dissents(case: Case) -> Iterator[Finding]:
     if not case.item.votes:
         return
     vote = case.item.votes[-1]
-    voters = voters_of(vote.ayes, (vote.noes, vote.abstentions), case.meeting, case.item)
+    voters = voters_of(vote.ayes, (vote.noes, vote.abstentions), case.meeting, case.presence)
     supporters = {folded(name) for name in voters}
     for dissent_keys, dissent in mappings(case.entry.data, "dissents", ()):
         for keys, name in texts(dissent, "by", dissent_keys):
@@ -262,7 +262,7 @@ def _check_sum(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
     counted = 0
     for ballot in ballots:
         others = tuple(other for other in ballots if other is not ballot)
-        named = len(voters_of(ballot, others, case.meeting, case.item))
+        named = len(voters_of(ballot, others, case.meeting, case.presence))
         counted += named if ballot.count is None else ballot.count
     present = len(voting(case))
     if present and counted != present:
