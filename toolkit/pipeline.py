@@ -241,7 +241,8 @@ def _make_documents(
         return files | name_files(new, make_files(new, anew, log, begin_packet), {})[0]
     sent = frozen_supplement(source.meeting.folder)
     if not sent:
-        log.warnings.append(phrase("no_supplement", options.language_for(source.meeting)))
+        why = "no_supplement" if issues else "supplement_unissued"
+        log.warnings.append(phrase(why, options.language_for(source.meeting)))
     return files | name_files(source.meeting, sent, supplement_names(source.meeting.folder))[0]
 
 

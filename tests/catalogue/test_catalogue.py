@@ -55,7 +55,7 @@ def test_rules_without_an_example_of_one_file_are_those_about_what_was_sent():
     assert others == {  # tests/lifecycle/test_lifecycle.py finds them
         *("added-since-issued", "approved-not-frozen", "changed-since-issued", "issued-altered"),
         *("correction-changed", "issued-damaged", "issued-unlisted", "meeting-changed-since-issued"),
-        *("minutes-to-approve", "removed-since-issued"),
+        *("minutes-to-approve", "removed-since-issued", "status-back"),
     }
 
 

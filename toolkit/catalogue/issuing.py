@@ -130,13 +130,15 @@ RULES = (
         Severity.WARNING,
         Wording(
             "the meeting is not as it was sent on {day} ({keys})",
-            "send a supplement or a revised agenda, or write it as it was",
+            "send a supplement or a revised agenda, or write it as it was; in a folder copied from another "
+            "meeting's, delete `issued` and `issued.yaml`",
             "When and where the meeting is, and who is called to it, is part of what was sent. In "
             "approved minutes nothing of it may change.",
         ),
         Wording(
             "mødet er ikke, som det blev sendt den {day} ({keys})",
-            "send et tillæg eller en revideret dagsorden, eller skriv det, som det var",
+            "send et tillæg eller en revideret dagsorden, eller skriv det, som det var; er mappen en kopi af "
+            "et andet mødes, så slet `issued` og `issued.yaml` i den",
             "Hvor og hvornår mødet er, og hvem der er indkaldt, hører til det, der blev sendt. I et godkendt "
             "referat må intet af det ændres.",
         ),
@@ -176,6 +178,25 @@ RULES = (
         ),
         wrong=_EXAMPLE + "corrections:\n  - {item: 1, on: 2025-03-14, text: Også i Nyby.}\n",
         right=_EXAMPLE,
+    ),
+    Rule(
+        "status-back",
+        Severity.WARNING,
+        Wording(
+            "the status goes back behind {name}, which is of {day}",
+            "write the status that the meeting has had, `approved` for approved minutes, else `minutes`",
+            "What has been sent or approved stays so. Approved minutes do not become a draft again: what "
+            "is to be added stands under `corrections`.",
+        ),
+        Wording(
+            "status går tilbage bag {name}, som er fra den {day}",
+            "skriv den status, mødet har haft: `approved` for et godkendt referat, ellers `minutes`",
+            "Det, der er sendt eller godkendt, bliver ved med det. Et godkendt referat bliver ikke et "
+            "udkast igen: det, der skal tilføjes, skrives under `corrections`.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
     ),
     Rule(
         "minutes-to-approve",

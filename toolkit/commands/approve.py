@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.issue import one_meeting
+from toolkit.commands.issue import one_meeting, show_below
 from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     help="The day the minutes were approved. [default: today]",
 )
 @click.option("--by", metavar="NAMES", default="", help="Who approved them, separated by commas.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Show it also below this folder, as `minutes build` does.",
+)
 @click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 @language_option
 @click.pass_obj
@@ -37,6 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     meeting: Path,
     day: datetime | None,
     by: str,
+    out: Path | None,
     dry_run: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -68,6 +74,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
             lambda stage: progress.stage(file, phrase(f"stage {stage}", language)),
             dry_run=dry_run,
         )
+        if out and not dry_run:
+            show_below(out, file, lang, "minutes")
     for warning in approved.warnings:
         click.echo(warning, err=True)
     key = "issue_dry" if dry_run else "issue_done"

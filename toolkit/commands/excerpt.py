@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Folder for what is made; the meeting's is in it.",
 )
+@click.option("--dry-run", is_flag=True, help="Only tell which files would be made.")
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
@@ -49,6 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     each: bool,  # noqa: FBT001 - an option's value
     edition: str,
     out: Path,
+    dry_run: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
     """Make excerpts of MEETING's minutes: one item each, with its attachments, to be certified.
@@ -68,7 +70,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     file = one_meeting(session, meeting, lang)
     from toolkit.files.edited import write_keeping
     from toolkit.files.outputs import plan_output_folder
-    from toolkit.lifecycle.excerpt import make_excerpts, put_together
+    from toolkit.lifecycle.excerpt import make_excerpts, plan_excerpts, put_together
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.pipeline import read_source
     from toolkit.publishing.withdrawal import EXCERPTS
@@ -78,7 +80,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     folder = plan_output_folder(file, find_committee(file) or file, out)
     with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
         log = BuildLog(lambda stage: progress.stage(file, phrase(f"stage {stage}", language)))
-        source = read_source(file, log, folder)
+        source = read_source(file, log, None if dry_run else folder)
+        if dry_run:
+            for name in plan_excerpts(source.meeting, items, Edition(edition), lang or language):
+                click.echo(name)
+            return ExitCode.DONE
         made = make_excerpts(source.meeting, items, Edition(edition), BuildOptions(language=lang), log)
     own = folder / (f"{PUBLIC}/{EXCERPTS}" if edition == Edition.PUBLIC.value else EXCERPTS)
     files = put_together(made, own, source.meeting.committee.language)

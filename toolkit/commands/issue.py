@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 @click.command(name="issue")
 @click.argument("meeting", type=click.Path(exists=True, path_type=Path))
 @click.option("--revise", is_flag=True, help="Issue a changed agenda whole again, not as a supplement.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Show it also below this folder, as `minutes build` does.",
+)
 @click.option("--dry-run", is_flag=True, help="Only tell what would be issued.")
 @language_option
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     meeting: Path,
     revise: bool,  # noqa: FBT001 - an option's value
+    out: Path | None,
     dry_run: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -60,8 +66,20 @@ def command(
             revise=revise,
             dry_run=dry_run,
         )
+        if out and not dry_run:
+            show_below(out, file, lang, issued.record.document)
     _tell(issued, language, dry_run=dry_run)
     return ExitCode.DONE
+
+
+def show_below(out: Path, file: Path, language: str | None, document: str) -> None:
+    """Show what has been issued of a meeting below `out`, where builds put its documents."""
+    from toolkit.buildsettings import PRODUCTS, SUPPLEMENT
+    from toolkit.making.options import BuildOptions
+    from toolkit.pipeline import build_meeting
+
+    only = frozenset({*PRODUCTS, *({SUPPLEMENT} & {document})})
+    build_meeting(file, out, BuildOptions(only=only, language=language), lambda _stage: None)
 
 
 def one_meeting(session: Session, path: Path, language: str | None) -> Path:

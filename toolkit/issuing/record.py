@@ -32,9 +32,10 @@ PARTS = (
     "internal",
 )
 # What of a meeting itself is no part of what a document tells of it, and what only minutes tell.
-_NOT_TOLD = frozenset({"items", "status", "issued", "approved", "corrections", "first_number"})
+_NOT_TOLD = frozenset({"items", "status", "issued", "corrections", "first_number"})
 _OF_MINUTES = frozenset({"absent", "movements", "chaired_by", "adjourned"})
 CLOSED = "closed"  # of the head: what the public does not see
+APPROVAL = "approved"  # of the head: when and by whom the minutes were approved
 INHERITED = "committee."  # of the head: what the meeting has from its committee
 _TEXT_HEAD = 8000  # bytes that git looks at
 
@@ -256,6 +257,8 @@ def _changes(before: Sequence[IssuedItem], now: Sequence[IssuedItem], *, outcome
 def find_head_changes(before: Mapping[str, str], now: Mapping[str, str], *, outcome: bool) -> tuple[str, ...]:
     """Return the keys of a meeting's file, besides its items, that say something else; see `find_changes`."""
     keys = sorted(before.keys() | now.keys())
+    # When minutes are approved, their approval is new.
+    keys = [key for key in keys if key != APPROVAL or key in before]
     differing = [key for key in keys if before.get(key) != now.get(key)]
     # After the meeting it does not matter any more where the committee usually meets.
     return tuple(

@@ -73,9 +73,13 @@ def _inherited(data: Data, committee: Data) -> Data:
 
 
 def baseline(issues: tuple[Issue, ...], status: str) -> Record | None:
-    """Return the record that a meeting of this status is compared with: the newest of what it may change."""
-    if status == "approved":
-        return newest(issues, APPROVED)
+    """Return the record that a meeting of this status is compared with: the newest of what it may change.
+
+    What was approved stays so, whatever the status says by now.
+    """
+    approved = newest(issues, APPROVED)
+    if status == "approved" or approved:
+        return approved
     return newest(issues, AGENDA, SUPPLEMENT) if status in ("draft", "agenda") else newest(issues, MINUTES)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
-from toolkit.issuing.record import APPROVED, MINUTES
+from toolkit.findings import Severity
+from toolkit.issuing.record import APPROVAL, APPROVED, MINUTES, describe_data
 from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import newest, read_issues
 from toolkit.lifecycle.issue import as_record, keep
@@ -17,10 +18,11 @@ from toolkit.messages.phrases import phrase
 from toolkit.pipeline import make_files, read_source
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.reading.workspace import ISSUED_FOLDER
-from toolkit.scaffold.yamltext import yaml_lines
+from toolkit.reading.yamlio import read_yaml_text
+from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from toolkit.reading.yamlio import Document
@@ -52,7 +54,10 @@ def approve_minutes(
     source = read_source(meeting_file, log)
     meeting, language = source.meeting, options.language_for(source.meeting)
     state = source.state
-    issued = newest(read_issues(meeting.folder), MINUTES)
+    issues = read_issues(meeting.folder)
+    issued = newest(issues, MINUTES)
+    if newest(issues, APPROVED):
+        raise UsageError(phrase("approve_again", language, meeting=meeting_file))
     if meeting.status is not Status.MINUTES or issued is None:
         raise UsageError(phrase("approve_unissued", language, meeting=meeting_file))
     if changes_since(issued, state):
@@ -60,27 +65,54 @@ def approve_minutes(
     if approval.day < meeting.last_day:
         raise UsageError(phrase("approve_early", language, day=approval.day, last=meeting.last_day))
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
-    record = as_record(APPROVED, 1, approval.day, state)
+    text = approved_text(source.checked.meeting, approval)
+    if text is None:
+        raise UsageError(phrase("approve_by_hand", language, meeting=meeting_file))
+    head = {**state.head, APPROVAL: describe_data(_facts(approval))}
+    record = as_record(APPROVED, 1, approval.day, replace(state, head=head))
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if dry_run:
         return Approved(folder, (), ())
     files = make_files(meeting, replace(options, only=frozenset({"minutes", "packet"}), anew=True), log)
-    text = approved_text(source.checked.meeting, approval)
     record, kept = keep(record, meeting, files, text)
     own = text.replace("\n", "\r\n") if b"\r\n" in meeting_file.read_bytes() else text
     write_outputs(meeting_file.parent, {**kept, meeting_file.name: own.encode()})
     return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
 
 
-def approved_text(document: Document, approval: Approval) -> str:
-    """Return a meeting's file with the status and the approval written in; all else stays as it is."""
-    lines = list(document.lines)
-    place = document.place(("status",))
-    words, line = document.words, lines[place.line - 1]
-    status = value_in(words, Status.APPROVED.value, "status")
-    lines[place.line - 1] = line[: place.column - 1] + status + line[place.end_column - 1 :]
-    facts: dict[str, object] = {key_in(words, "on"): approval.day}
-    if approval.by:
-        facts[key_in(words, "by")] = list(approval.by)
-    lines[place.line : place.line] = yaml_lines({key_in(words, "approved"): facts})
-    return "\n".join(lines)
+def approved_text(document: Document, approval: Approval) -> str | None:
+    """Return a meeting's file with the status and the approval written in; all else stays as it is.
+
+    None where they cannot be written in: an approval stands there already.
+    """
+    data = cast("Mapping[str, object]", document.data)
+    wanted = {**data, "status": Status.APPROVED.value, APPROVAL: _facts(approval)}
+    place, words = document.place(("status",)), document.words
+    before, line = list(document.lines[: place.line - 1]), document.lines[place.line - 1]
+    start = line[: place.column - 1] + value_in(words, Status.APPROVED.value, "status")
+    rest, after = line[place.end_column - 1 :], list(document.lines[place.line :])
+    facts = {key_in(words, key): value for key, value in _facts(approval).items()}
+    written = yaml_lines({key_in(words, APPROVAL): facts})
+    within = f"{start}, {key_in(words, APPROVAL)}: {_flow(facts)}{rest}"
+    for lines in ([*before, start + rest, *written, *after], [*before, within, *after]):
+        text = "\n".join(lines)
+        read = read_yaml_text(text, document.path)
+        if read.data == wanted and not any(one.severity is Severity.ERROR for one in read.findings):
+            return text
+    return None
+
+
+def _facts(approval: Approval) -> dict[str, object]:
+    """Return an approval as a meeting's file has it."""
+    return {"on": approval.day, **({"by": list(approval.by)} if approval.by else {})}
+
+
+def _flow(facts: Mapping[str, object]) -> str:
+    """Return an approval on one line, for a file whose mappings stand in braces."""
+    told = (
+        f"{yaml_scalar(key)}: [{', '.join(map(yaml_scalar, value))}]"
+        if isinstance(value, list)
+        else f"{yaml_scalar(key)}: {value}"
+        for key, value in facts.items()
+    )
+    return f"{{{', '.join(told)}}}"

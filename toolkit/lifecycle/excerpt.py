@@ -19,6 +19,7 @@ from toolkit.messages.phrases import phrase
 from toolkit.pipeline import make_public
 from toolkit.publishing.withdrawal import EXCERPT_LIST, read_list
 from toolkit.words.edition import public_edition
+from toolkit.words.filenames import document_stem, packet_stem, plan_file_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,11 +47,7 @@ def make_excerpts(
     Raises UsageError for a meeting without minutes and for a number that no item of the edition has, and what
     else stops a build.
     """
-    language = options.language_for(meeting)
-    if meeting.status not in WITH_MINUTES:
-        raise UsageError(phrase("excerpt_early", language))
-    told = public_edition(meeting) if edition is Edition.PUBLIC else meeting
-    items = _chosen(told, numbers, language)
+    told, items = _told_items(meeting, numbers, edition, options.language_for(meeting))
     wanted = replace(options, only=frozenset({DocumentKind.EXCERPT.value, "packet"}), anew=True)
     excerpts = []
     for item in items:
@@ -59,6 +56,31 @@ def make_excerpts(
         files = make_public(meeting, told, make, log) if edition is Edition.PUBLIC else make()
         excerpts.append(Excerpt(item, name_files(excerpt, files, {})[0]))
     return excerpts
+
+
+def plan_excerpts(meeting: Meeting, numbers: Sequence[str], edition: Edition, language: str) -> list[str]:
+    """Return the names of the files that `make_excerpts` would make. Raises UsageError as it does."""
+    told, items = _told_items(meeting, numbers, edition, language)
+    names = []
+    for excerpt in (as_excerpt(told, item) for item in items):
+        stem, packet = (
+            document_stem(excerpt, DocumentKind.EXCERPT),
+            packet_stem(excerpt, DocumentKind.EXCERPT),
+        )
+        own = [f"{stem}.docx", f"{stem}.pdf", f"{packet}.pdf", f"{packet}.json"]
+        shown = plan_file_names(excerpt, own)
+        names += [shown.get(name, name) for name in own]
+    return names
+
+
+def _told_items(
+    meeting: Meeting, numbers: Sequence[str], edition: Edition, language: str
+) -> tuple[Meeting, list[Item]]:
+    """Return the meeting in an edition, and those of its items that are wanted."""
+    if meeting.status not in WITH_MINUTES:
+        raise UsageError(phrase("excerpt_early", language))
+    told = public_edition(meeting) if edition is Edition.PUBLIC else meeting
+    return told, _chosen(told, numbers, language)
 
 
 def _chosen(meeting: Meeting, numbers: Sequence[str], language: str) -> list[Item]:

@@ -31,6 +31,18 @@ PHRASES = {
         "da": "{name} har samme dag som det, der blev sendt før ({day}); ret dagen, hvis den sendes senere",
         "en": "{name} is of the same day as what was sent before ({day}); change the day if it is sent later",
     },
+    "approve_again": {
+        "da": "{meeting}: referatet er godkendt allerede; tilføjelser skrives under `corrections`",
+        "en": "{meeting}: the minutes are approved already; what is to be added stands under `corrections`",
+    },
+    "approve_by_hand": {
+        "da": "{meeting}: slet `approved` i filen; `minutes approve` skriver godkendelsen i den",
+        "en": "{meeting}: delete `approved` in the file; `minutes approve` writes the approval into it",
+    },
+    "supplement_unissued": {
+        "da": "dagsordenen er ikke sendt ud endnu, så der er intet tillæg; kør først `minutes issue`",
+        "en": "the agenda has not been issued yet, so there is no supplement; run `minutes issue` first",
+    },
     "approve_early": {
         "da": "den {day} er før mødet den {last}; skriv den dag, referatet blev godkendt: --on ÅÅÅÅ-MM-DD",
         "en": "{day} is before the meeting on {last}; write the day of the approval: --on YYYY-MM-DD",

@@ -11,10 +11,11 @@ from toolkit.catalogue.rule import Bilingual
 from toolkit.findings import Place, Severity
 from toolkit.issuing.record import APPROVED, MINUTES, item_digest
 from toolkit.issuing.state import baseline, changes_since, describe_meeting
-from toolkit.issuing.store import RECORD_FILE, file_digest, newest, read_issues
+from toolkit.issuing.store import LIST_FILE, RECORD_FILE, file_digest, newest, read_issues
 from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.filewords import key_in
 from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,12 +54,14 @@ def check_issued(view: View) -> Iterator[Finding]:
             yield finding("approved-not-frozen", view.meeting.place(("status",)))
         return
     record = baseline(issues, view.status)
+    yield from _check_status(issues, view)
     if record is None:
         return
     numbers = [item.number for item in view.items]
     closed = [item.is_closed for item in view.items]
     now = describe_meeting(view.data, view.body, numbers, closed, view.meeting.path.parent)
-    severity = _SEVERITIES.get(view.status, Severity.ERROR)
+    is_approved = record.document == APPROVED
+    severity = Severity.ERROR if is_approved else _SEVERITIES.get(view.status, Severity.ERROR)
     for change in changes_since(record, now):
         yield replace(_tell(change, record, now, view), severity=severity)
     if set(record.corrections) - set(now.corrections):
@@ -68,6 +71,8 @@ def check_issued(view: View) -> Iterator[Finding]:
 def check_kept(view: View) -> Iterator[Finding]:
     """Yield the issues that are not whole any more, or not there."""
     issues = read_issues(view.meeting.path.parent)
+    listed = read_yaml(view.meeting.path.parent / LIST_FILE) if issues else None
+    yield from (each for each in (listed.findings if listed else ()) if each.code != "file-missing")
     for issue in issues:
         place = Place(issue.folder / RECORD_FILE)
         if issue.record is None:
@@ -90,6 +95,18 @@ def _check_all_there(issues: tuple[Issue, ...], view: View) -> Iterator[Finding]
     for name in sorted(needed - there):
         place = Place(view.meeting.path.parent / ISSUED_FOLDER / name / RECORD_FILE)
         yield finding("issued-damaged", place, name=name)
+
+
+def _check_status(issues: tuple[Issue, ...], view: View) -> Iterator[Finding]:
+    """Yield a status that goes back behind what has been sent."""
+    approved, minutes = newest(issues, APPROVED), newest(issues, MINUTES)
+    if approved and view.status != "approved":
+        place = view.meeting.place(("status",))
+        yield replace(
+            finding("status-back", place, name=approved.name, day=approved.day), severity=Severity.ERROR
+        )
+    elif minutes and view.status not in _HELD:
+        yield finding("status-back", view.meeting.place(("status",)), name=minutes.name, day=minutes.day)
 
 
 def _check_corrections(view: View) -> Iterator[Finding]:
@@ -137,7 +154,7 @@ def _tell(change: Change, record: Record, now: State, view: View) -> Finding:
         return finding("added-since-issued", place, item=entry.number, **values)
     english = ", ".join(_PARTS[part].english for part in change.parts)
     danish = ", ".join(_PARTS[part].danish for part in change.parts)
-    if view.status == "approved":
+    if record.document == APPROVED:
         sent, is_now = item_digest(change.before), item_digest(now.items[change.index])
         english += f"; digest {is_now}, approved {sent}"
         danish += f"; kontrolsum {is_now}, godkendt {sent}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.meetings.names import alone, folded
-from toolkit.reading.fields import mappings, text_of, texts
+from toolkit.reading.fields import mapping, mappings, text_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +40,10 @@ def check_people(view: View) -> Iterator[Finding]:
             place = view.meeting.place((*keys, "substitute"))
             yield finding("absent-own-substitute", place, name=text_of(entry, "name"))
     if view.members:
+        # Those who approve minutes may sit in the committee that met last, not in this meeting's.
+        by = texts(mapping(view.data.get("approved")), "by", ("approved",))
+        ever = (*view.members, *view.past_members, *(name for _, name in present))
+        yield from _check_known("unknown-member", by, ever, view.meeting)
         expected = [pair for pair in present if folded(pair[1]) not in strangers] + absent
         past = {folded(name) for name in view.past_members} - {folded(name) for name in view.members}
         for keys, name in expected:
