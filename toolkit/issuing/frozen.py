@@ -34,9 +34,9 @@ def frozen_files(meeting: Meeting) -> dict[str, bytes]:
     """
     prefix = PUBLIC if meeting.edition.value == "public" else ""
     return {
-        own: content
+        own: path.read_bytes()
         for document, issue in _issues_shown(meeting)
-        for name, content in issue.files().items()
+        for name, path in issue.paths().items()
         if name.startswith(prefix) and _shows(own := name.removeprefix(prefix), document, meeting)
     }
 
@@ -93,7 +93,7 @@ def _shows(name: str, document: str, meeting: Meeting) -> bool:
 def frozen_supplement(meeting_folder: Path) -> dict[str, bytes]:
     """Return the newest supplement that was sent, both editions, by the names a build gives them."""
     issue = _newest(read_issues(meeting_folder), (SUPPLEMENT,))
-    return issue.files() if issue else {}
+    return {name: path.read_bytes() for name, path in issue.paths().items()} if issue else {}
 
 
 def _newest(issues: Sequence[Issue], documents: Sequence[str]) -> Issue | None:

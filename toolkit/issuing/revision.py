@@ -61,7 +61,8 @@ def as_revised(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> Mee
     if sent is None or not changes:
         return None
     told = tuple(_told(change, state) for change in changes)
-    return replace(meeting, revision=Revision(sent.day, told, whole=True))
+    agenda = newest(issues, AGENDA) or sent
+    return replace(meeting, revision=Revision(sent.day, told, whole=True, agenda=agenda.day))
 
 
 def _told(change: Change, state: State) -> ItemChange:

@@ -43,12 +43,12 @@ class Issue:
     altered: tuple[str, ...] = ()
     is_listed: bool = True
 
-    def files(self) -> dict[str, bytes]:
-        """Return what was sent, by the names that builds give the files. Raises OSError."""
+    def paths(self) -> dict[str, Path]:
+        """Return where what was sent is, by the names that builds give the files."""
         if self.record is None:
             return {}
         built = {shown: name for name, shown in self.record.names.items()}
-        return {built.get(name, name): (self.folder / name).read_bytes() for name in self.record.files}
+        return {built.get(name, name): self.folder / name for name in self.record.files}
 
 
 def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:

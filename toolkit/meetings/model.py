@@ -264,14 +264,15 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """That this is not the first document of its kind: what it changes, and when that one was sent.
+    """That this is not the first document of its kind: what it changes, and since when.
 
-    `whole` tells a revised agenda from a supplement.
+    `whole` tells a revised agenda from a supplement; `agenda` is the day on which the agenda was sent.
     """
 
     since: date
     changes: tuple[ItemChange, ...]
     whole: bool
+    agenda: date
 
 
 @dataclass(frozen=True, slots=True)

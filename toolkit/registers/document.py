@@ -110,8 +110,8 @@ def _issued_pages(meeting: Meeting, names: Sequence[str]) -> dict[str, str]:
     for kind in (APPROVED, MINUTES):
         for issue in reversed(issues):
             if issue.record and issue.record.document == kind:
-                packet = issue.files().get(f"{prefix}packet.pdf")
-                return pages_of(packet, names) if packet else {}
+                packet = issue.paths().get(f"{prefix}packet.pdf")
+                return pages_of(packet.read_bytes(), names) if packet else {}
     return {}
 
 

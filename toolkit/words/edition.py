@@ -141,7 +141,12 @@ def _revision(meeting: Meeting) -> Revision | None:
         for change in meeting.revision.changes
         if not change.closed and set(change.parts) != {"internal"}
     )
-    return Revision(since=meeting.revision.since, changes=changes, whole=meeting.revision.whole)
+    return Revision(
+        since=meeting.revision.since,
+        changes=changes,
+        whole=meeting.revision.whole,
+        agenda=meeting.revision.agenda,
+    )
 
 
 def _unchanged_in_the_open(meeting: Meeting) -> frozenset[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
+from toolkit.findings import Severity
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mapping, mappings, text_of, texts
 
@@ -43,7 +45,8 @@ def check_people(view: View) -> Iterator[Finding]:
         # Those who approve minutes may sit in the committee that met last, not in this meeting's.
         by = texts(mapping(view.data.get("approved")), "by", ("approved",))
         ever = (*view.members, *view.past_members, *(name for _, name in present))
-        yield from _check_known("unknown-member", by, ever, view.meeting)
+        for found in _check_known("unknown-member", by, ever, view.meeting):
+            yield replace(found, severity=Severity.HINT)  # or it is a body that approved them
         expected = [pair for pair in present if folded(pair[1]) not in strangers] + absent
         past = {folded(name) for name in view.past_members} - {folded(name) for name in view.members}
         for keys, name in expected:

@@ -121,9 +121,9 @@ def _check_groups(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
             alone_in_it = type(ballot)((name,))
             others = tuple(other for other in ballots if other is not ballot)
             is_group = name.casefold() in case.groups
-            if is_group and not voters_of(alone_in_it, (), case.meeting, case.item):
+            if is_group and not voters_of(alone_in_it, (), case.meeting, case.presence):
                 yield case.tell("group-not-there", *keys, way, index, name=name)
-            elif is_group and not voters_of(alone_in_it, (*others, ballot), case.meeting, case.item):
+            elif is_group and not voters_of(alone_in_it, (*others, ballot), case.meeting, case.presence):
                 yield case.tell("voted-twice", *keys, way, index, name=name)
 
 
@@ -141,7 +141,7 @@ def _check_majority(case: Case) -> Iterator[Finding]:
 
 def _count(case: Case, vote: Vote, ballot: Ballot) -> int:
     others = tuple(each for each in (vote.ayes, vote.noes, vote.abstentions) if each is not ballot)
-    return len(voters_of(ballot, others, case.meeting, case.item)) if ballot.count is None else ballot.count
+    return len(voters_of(ballot, others, case.meeting, case.presence)) if ballot.count is None else ballot.count
 
 
 def check_late_day(case: Case) -> Iterator[Finding]:
