@@ -141,7 +141,9 @@ def _check_majority(case: Case) -> Iterator[Finding]:
 
 def _count(case: Case, vote: Vote, ballot: Ballot) -> int:
     others = tuple(each for each in (vote.ayes, vote.noes, vote.abstentions) if each is not ballot)
-    return len(voters_of(ballot, others, case.meeting, case.presence)) if ballot.count is None else ballot.count
+    return (
+        len(voters_of(ballot, others, case.meeting, case.presence)) if ballot.count is None else ballot.count
+    )
 
 
 def check_late_day(case: Case) -> Iterator[Finding]:
