@@ -60,13 +60,18 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     from toolkit.attachments.keeping import keep_conversions
     from toolkit.convert.foreign import convert_office, rewrite_texts, rewrite_workbooks
     from toolkit.convert.officetags import mended
+    from toolkit.convert.soffice import shows_something
     from toolkit.convert.wordapart import word_files_apart
 
     workbooks = partial(rewrite_workbooks, seconds=limits.seconds, megabytes=limits.memory)
     texts = partial(rewrite_texts, seconds=limits.seconds, megabytes=limits.memory)
     with word_files_apart(limits.seconds, limits.memory) as word, converting_apart(limits) as do:
         office = partial(
-            convert_office, seconds=limits.seconds, megabytes=limits.memory, mend=partial(do, mended)
+            convert_office,
+            seconds=limits.seconds,
+            megabytes=limits.memory,
+            mend=partial(do, mended),
+            shows=partial(do, shows_something),
         )
         ours = (partial(do, recognise_file), partial(do, convert_file))
         search = partial(do, numbers_in_office_file)

@@ -14,6 +14,7 @@ from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
 from toolkit.convert.mending import settle_parts
 from toolkit.convert.officetags import mended
+from toolkit.convert.soffice import Allowance, convert_files, shows_something
 from toolkit.errors import ConversionError
 from toolkit.wordfile.asread import is_revised
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
@@ -124,15 +125,16 @@ def convert_office(
     seconds: float = SECONDS_FOR_ONE,
     megabytes: int = MEGABYTES_FOR_ONE,
     mend: Callable[[bytes], object] = mended,
+    shows: Callable[[bytes], object] = shows_something,
 ) -> dict[str, bytes]:
     """Return the PDF of each office file (PPTX, XLSX, ODF, DOC, RTF ...) that LibreOffice could convert.
 
     Each file stands under a name of its own with the suffix of its kind. They are drawn with the machine's
-    fonts, in `seconds` each and `megabytes` together at the most. `mend` is `mended` or has it called in a
-    guarded process: what it gives no bytes for is left out. Raises MissingProgramError when LibreOffice
-    is not installed, ConversionError when it cannot be started.
+    fonts, in `seconds` each and `megabytes` together at the most. `mend` and `shows` are `mended` and
+    `shows_something`, or have these called in a guarded process: what `mend` gives no bytes for is left out.
+    Raises MissingProgramError when LibreOffice is not installed, ConversionError when it cannot be started.
     """
-    pages = {name: mend(pdf) for name, pdf in _convert(files, "pdf", seconds, megabytes).items()}
+    pages = {name: mend(pdf) for name, pdf in _convert(files, "pdf", seconds, megabytes, shows).items()}
     return {name: pdf for name, pdf in pages.items() if isinstance(pdf, bytes)}
 
 
@@ -150,8 +152,13 @@ def rewrite_texts(
     return _convert(files, "odt", seconds, megabytes)
 
 
-def _convert(files: Mapping[str, bytes], export: str, seconds: float, megabytes: int) -> dict[str, bytes]:
-    from toolkit.convert.soffice import Allowance, convert_files
+def _convert(
+    files: Mapping[str, bytes],
+    export: str,
+    seconds: float,
+    megabytes: int,
+    shows: Callable[[bytes], object] = shows_something,
+) -> dict[str, bytes]:
     from toolkit.processes.programs import find_soffice
 
     soffice = find_soffice()
@@ -159,6 +166,6 @@ def _convert(files: Mapping[str, bytes], export: str, seconds: float, megabytes:
         paths = {Path(folder) / name: name for name in files}
         for path, name in paths.items():
             path.write_bytes(files[name])
-        allowance = Allowance(seconds, megabytes)
+        allowance = Allowance(seconds, megabytes, shows)
         done = convert_files(soffice, list(paths), export, machine_environment(), allowance)
     return {paths[path]: data for path, data in done.items()}

@@ -19,7 +19,7 @@ from toolkit.processes.groups import end_group, start_group
 from toolkit.processes.workers import limit_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import pikepdf
 
@@ -55,12 +55,36 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+def shows_something(data: bytes) -> bool:
+    """Whether LibreOffice wrote pages with something on them."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return any(_has_marks(page) for page in pdf.pages)
+    except Exception:  # noqa: BLE001 - whatever LibreOffice wrote of somebody's file
+        return False
+
+
+def _has_marks(page: pikepdf.Page) -> bool:
+    import pikepdf
+
+    return any(
+        isinstance(step, pikepdf.ContentStreamInlineImage) or str(step.operator) in MARKS
+        for step in pikepdf.parse_content_stream(page)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What LibreOffice may take: `seconds` from one file to the next, and `megabytes` of memory."""
+    """What LibreOffice may take: `seconds` from one file to the next, and `megabytes` of memory.
+
+    `shows` tells of a PDF that it wrote whether something is on its pages: here, or in a guarded process.
+    """
 
     seconds: float = SECONDS_PER_FILE
     megabytes: int = 2_000
+    shows: Callable[[bytes], object] = shows_something
 
 
 ORDINARY = Allowance()
@@ -110,8 +134,10 @@ def _convert_together(
         suffix = export.partition(":")[0]
         outputs = {file: folder / "out" / f"{copy.stem}.{suffix}" for file, copy in copies.items()}
         has_ended = _run(command, {**environment, "TMPDIR": name}, allowance, tuple(outputs.values()))
-        is_there = _has_pages if suffix == "pdf" else Path.is_file
-        done = {file: path.read_bytes() for file, path in outputs.items() if is_there(path)}
+        written = {file: path.read_bytes() for file, path in outputs.items() if path.is_file()}
+        done = {
+            file: data for file, data in written.items() if suffix != "pdf" or allowance.shows(data) is True
+        }
         return done, len(files) if has_ended else _count_reached(tuple(outputs.values()))
 
 
@@ -167,23 +193,3 @@ def _wait(process: subprocess.Popen[bytes], seconds: float, outputs: Sequence[Pa
 def _count_reached(outputs: Sequence[Path]) -> int:
     """Return how many files are done, with an output or without: all up to the last that has one."""
     return max((place for place, path in enumerate(outputs, 1) if path.exists()), default=0)
-
-
-def _has_pages(path: Path) -> bool:
-    """Whether LibreOffice wrote pages with something on them."""
-    import pikepdf
-
-    try:
-        with pikepdf.open(io.BytesIO(path.read_bytes())) as pdf:
-            return any(_shows_something(page) for page in pdf.pages)
-    except Exception:  # noqa: BLE001 - whatever LibreOffice wrote of somebody's file
-        return False
-
-
-def _shows_something(page: pikepdf.Page) -> bool:
-    import pikepdf
-
-    return any(
-        isinstance(step, pikepdf.ContentStreamInlineImage) or str(step.operator) in MARKS
-        for step in pikepdf.parse_content_stream(page)
-    )
