@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import packetparts
@@ -16,6 +15,7 @@ from packetparts import items_with, new_pdf, no_office, save, write
 from PIL import Image
 
 from toolkit.attachments.remarks import Remark, say
+from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.formats.content import Kind, has_right_suffix, recognise
 from toolkit.meetings.model import Attachment
@@ -23,21 +23,12 @@ from toolkit.meetings.model import Attachment
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.wordfile.stock import Missing
 
 A4_PORTRAIT = (595, 842)
 LOCKED = (
     "the file is locked (password or certificate). Save a copy that is open and attach that, or set the "
     "environment variable MINUTES_PASSWORD to the password"
 )
-
-
-@dataclass(frozen=True)
-class Converted:
-    pdf: bytes
-    missing_fonts: tuple[str, ...] = ()
-    undrawn: tuple[str, ...] = ()
-    missing: tuple[Missing, ...] = ()
 
 
 def attach(*paths: Path) -> list[Attachment]:
@@ -198,9 +189,9 @@ def test_every_bad_file_is_named_at_once_in_the_order_of_the_meeting(tmp_path):
 def test_a_file_that_two_attachments_name_is_converted_once(tmp_path):
     asked = []
 
-    def convert(data: bytes) -> Converted:
+    def convert(data: bytes) -> ForeignPages:
         asked.append(data)
-        return Converted(save(new_pdf(2)))
+        return ForeignPages(save(new_pdf(2)))
 
     path = write(tmp_path, "notat.docx", DOCX)
     intake = take_in(path, path, docx=convert)
@@ -211,13 +202,13 @@ def test_a_file_that_two_attachments_name_is_converted_once(tmp_path):
 
 def test_a_word_file_with_fonts_or_characters_that_are_not_here_is_included_with_a_warning(tmp_path):
     path = write(tmp_path, "notat.docx", DOCX)
-    intake = take_in(path, docx=lambda _: Converted(save(new_pdf(1)), ("Papyrus",), ("𓀀",)))
+    intake = take_in(path, docx=lambda _: ForeignPages(save(new_pdf(1)), ("Papyrus",), ("𓀀",)))
     assert "Papyrus" in say(intake.remarks[0], "en")
     assert "𓀀" in say(intake.remarks[1], "en")
 
 
 def test_a_word_file_that_cannot_be_converted_is_refused_with_the_cause(tmp_path):
-    def fail(_: bytes) -> Converted:
+    def fail(_: bytes) -> ForeignPages:
         raise ConversionError("renderer", cause="no fonts available")
 
     assert "no fonts available" in refusal(write(tmp_path, "notat.docx", DOCX), docx=fail)
