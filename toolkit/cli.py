@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": "Tell what a finding means.",
     "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
+    "take": "Take what was typed in Word into a meeting.",
     "issue": "Keep a document as it is sent.",
     "approve": "Keep minutes as the committee approved them.",
     "diff": "Tell what has changed between two states of a meeting.",

@@ -130,6 +130,12 @@ class LeakError(CodedError):
     exit_code = ExitCode.PACKET
 
 
+class TakeError(CodedError):
+    """A Word file cannot be taken into a meeting."""
+
+    exit_code = ExitCode.CONVERSION
+
+
 class WriteError(CodedError):
     """An output cannot be written where it belongs."""
 

@@ -77,6 +77,12 @@ def _record(
     }
     for name, value in told.items():
         root.set(name, _storable(value))
+    with_fields = {field.address.split("/")[1] for field in fields if field.address.startswith("item/")}
+    for item in meeting.items:
+        if item.number in with_fields:
+            entry = etree.SubElement(root, f"{{{NAMESPACE}}}item")
+            entry.set("number", _storable(item.number))
+            entry.set("title", _storable(item.title))
     for field in fields:
         entry = etree.SubElement(root, f"{{{NAMESPACE}}}field")
         entry.set("address", _storable(field.address))

@@ -33,13 +33,14 @@ def _item(item: ItemComparison, labels: Mapping[str, str], language: str) -> Ite
     for part in item.parts:
         if part.has_changed:
             yield f"  {labels[part.name]}:"
-            yield from (f"    {_line(line)}" for line in part.lines if any(p.kind != SAME for p in line))
+            yield from (f"    {show_line(line)}" for line in part.lines if any(p.kind != SAME for p in line))
     for change in item.attachments:
         told = phrase(f"diff_attachment_{change.kind}", language, number=change.number, title=change.title)
         yield f"  {told}"
 
 
-def _line(line: Line) -> str:
+def show_line(line: Line) -> str:
+    """Return a paragraph word by word: what went as [-word-], what came as {+word+}."""
     return "".join(_MARKS[piece.kind].format(piece.text) for piece in line)
 
 

@@ -123,6 +123,19 @@ _DANISH = {
     "no-libreoffice": "LibreOffice er ikke installeret. Sådan installeres det: {install}",
     "attachments-wait": "LibreOffice skal til for at lave disse bilag om til sider: {files}. {cause}",
     "exists-already": "findes i forvejen og bliver ikke overskrevet: {files}",
+    "not-word": "det er ikke et Word-dokument, der kan læses: {cause}",
+    "not-ours": (
+        "filen har ingen af mødets felter; den er ikke lavet af `minutes build`, eller et andet "
+        "program har fjernet dem. Almindelige referater tages ind med `minutes import`"
+    ),
+    "other-meeting": "filen er fra mødet {day} og ikke fra {own}",
+    "no-room": (
+        "teksten {keys} kan ikke skrives, hvor den står i mødets fil (krøllede parenteser); skriv "
+        "den på linjer"
+    ),
+    "unwritable": (
+        "mødets fil ville ikke kunne læses bagefter, så intet er skrevet; ret teksten i meeting.yaml"
+    ),
     "not-written": "{path}: {cause}",
     "open": (
         "{path} er åben i et andet program; gem og luk den, og byg igen. Er den ikke åben nogen steder, så "
@@ -255,6 +268,20 @@ _ENGLISH = {
     "no-libreoffice": "LibreOffice is not installed. To install it: {install}",
     "attachments-wait": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
     "exists-already": "already there, and never overwritten: {files}",
+    "not-word": "it is no Word document that can be read: {cause}",
+    "not-ours": (
+        "the file has none of the meeting's fields; it was not made by `minutes build`, or another "
+        "program has removed them. Ordinary minutes are taken in by `minutes import`"
+    ),
+    "other-meeting": "the file is of the meeting of {day} and not of {own}",
+    "no-room": (
+        "the text {keys} cannot be written where it stands in the meeting's file (curly brackets); "
+        "write it on lines"
+    ),
+    "unwritable": (
+        "the meeting's file could not be read afterwards, so nothing was written; change the text "
+        "in meeting.yaml"
+    ),
     "not-written": "{path}: {cause}",
     "open": (
         "{path} is open in another program; save and close it, then build again. If nobody has it open, "

@@ -106,6 +106,13 @@ class Document(NamedTuple):
                 if rest.startswith("#"):
                     yield keys, rest
 
+    def spot(self, keys: Sequence[str | int]) -> Spot | None:
+        """Where the value at `keys` and its key stand, None where the file has no such value."""
+        spot = self.root
+        for key in keys:
+            spot = spot.children.get(key) if spot else None
+        return spot
+
     def _spot(self, keys: Sequence[str | int]) -> Spot | None:
         spot = self.root
         for key in keys:

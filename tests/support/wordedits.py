@@ -1,0 +1,105 @@
+"""A small meeting, its minutes in Word, and edits of them as Word leaves them behind."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+import docx
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from toolkit.making.options import BuildOptions
+from toolkit.pipeline import build_meeting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMITTEE = "name: LOM Havn\norganisation: Fjordby Kommune\nstyle: {}\nlanguage: en\n"
+MEETING = """# The meeting in June
+date: 2025-06-18
+status: minutes
+start: "10:00"
+information: |
+  Lunch at **noon**.
+items:
+  - title: Welcome   # short
+    statement: The chair welcomed everybody.
+  - title: Budget   # the long one
+    recommendation:
+      - the *budget* is approved   # see the note
+      - 'the plan waits'
+    statement: |
+      The first paragraph is long and
+      stands on two lines, see [the note](note.pdf).
+
+      - one
+      - two
+        1. below
+        2. another
+
+      | A | B |
+      |---|--:|
+      | x | 1 |
+
+      The last one.
+    sections:
+      - heading: Economy
+        text: "No costs."
+    decision: >
+      Approved
+      by all.
+  - title: Any other business
+"""
+
+
+class Minutes:
+    """The Word file of a meeting that has been built, open for edits."""
+
+    def __init__(self, folder: Path, meeting: str = MEETING, style: str = "municipality") -> None:
+        self.meeting = folder / "lom" / "2025-06-18" / "meeting.yaml"
+        self.meeting.parent.mkdir(parents=True)
+        (self.meeting.parents[1] / "committee.yaml").write_text(COMMITTEE.format(style), encoding="utf-8")
+        (self.meeting.parent / "note.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+        self.meeting.write_text(meeting, encoding="utf-8")
+        options = BuildOptions(only=frozenset({"minutes"}))
+        report = build_meeting(self.meeting, folder / "build", options, lambda _stage: None)
+        self.path = next(path for path in report.outputs if path.name == "minutes.docx")
+        self.document = docx.Document(self.path)
+
+    def save(self) -> Path:
+        self.document.save(self.path)
+        return self.path
+
+    def field(self, address: str):
+        return next(
+            control
+            for control in self.document.element.body.iter(qn("w:sdt"))
+            if control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val")) == address
+        )
+
+    def paragraphs(self, address: str) -> list[Paragraph]:
+        body = self.document._body
+        return [Paragraph(element, body) for element in self.field(address).iter(qn("w:p"))]
+
+    def type_over(self, address: str, words: str, at: int = 0) -> None:
+        """Write `words` in place of a paragraph, as typing over it does."""
+        paragraph = self.paragraphs(address)[at]
+        for run in paragraph.runs[1:]:
+            run._r.getparent().remove(run._r)
+        paragraph.runs[0].text = words
+        placeholder = self.field(address).find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}")
+        if placeholder is not None:
+            placeholder.getparent().remove(placeholder)
+
+    def press_enter(self, address: str, words: str, at: int = -1) -> None:
+        """Begin a new paragraph behind one and write `words`."""
+        paragraph = self.paragraphs(address)[at]
+        new = copy.deepcopy(paragraph._p)
+        for element in new.findall(qn("w:bookmarkEnd")) + new.findall(qn("w:bookmarkStart")):
+            new.remove(element)
+        paragraph._p.addnext(new)
+        fresh = Paragraph(new, self.document._body)
+        for run in fresh.runs[1:]:
+            new.remove(run._r)
+        fresh.runs[0].text = words

@@ -1,0 +1,265 @@
+"""What is typed in Word comes back into the meeting's file, or is named; nothing else in the file changes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from difflib import ndiff
+
+import docx
+import pytest
+from command_line import run_minutes
+from docx.oxml.ns import qn
+from wordedits import MEETING, Minutes
+
+
+def take(minutes, *more, cwd=None):
+    path = minutes.save()
+    place = cwd or minutes.meeting.parents[2]
+    return run_minutes("take", str(path), *more, "--lang", "en", cwd=place)
+
+
+def changed_lines(minutes, before=MEETING):
+    now = minutes.meeting.read_text(encoding="utf-8")
+    return [line for line in ndiff(before.splitlines(), now.splitlines()) if line[0] in "+-"]
+
+
+@pytest.fixture
+def minutes(tmp_path):
+    return Minutes(tmp_path)
+
+
+def test_a_file_nobody_wrote_in_changes_nothing(minutes):
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    assert minutes.meeting.read_text(encoding="utf-8") == MEETING
+    assert "nothing was written" in result.stderr
+    assert not minutes.meeting.with_name("meeting.yaml.bak").exists()
+
+
+def test_decisions_typed_during_the_meeting_are_written_and_the_rest_stays_to_the_byte(minutes):
+    minutes.type_over("item/1/decision", "Noted: 3 new members.")
+    minutes.type_over("item/3/decision", "Nothing.")
+    minutes.press_enter("item/3/decision", "The next meeting is in August.")
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    assert changed_lines(minutes) == [
+        '+     decision: "Noted: 3 new members."',
+        "+     decision: |",
+        "+       Nothing.",
+        "+ ",
+        "+       The next meeting is in August.",
+    ]
+    assert "item 1, decision:" in result.stdout
+    assert minutes.meeting.with_name("meeting.yaml.bak").read_text(encoding="utf-8") == MEETING
+
+
+def test_only_changed_paragraphs_of_a_text_are_rewritten_and_links_to_files_stay(minutes):
+    minutes.type_over("item/2/statement", "The last word.", at=-1)
+    minutes.type_over(
+        "item/2/statement", "The first paragraph is short and stands on two lines, see the note."
+    )
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    assert changed_lines(minutes) == [
+        "-       The first paragraph is long and",
+        "-       stands on two lines, see [the note](note.pdf).",
+        "+       The first paragraph is short and stands on two lines, see [the note](note.pdf).",
+        "-       The last one.",
+        "+       The last word.",
+    ]
+    assert "[-long-]{+short+}" in result.stdout
+
+
+def test_points_keep_their_quotes_and_remarks(minutes):
+    minutes.press_enter("item/2/recommendation", "a third point")
+    minutes.type_over("item/2/recommendation", "the plan waits till May", at=1)
+    take(minutes)
+    assert changed_lines(minutes) == [
+        "-       - 'the plan waits'",
+        "+       - the plan waits till May",
+        "+       - a third point",
+    ]
+
+
+def test_looks_lists_and_tables_come_back(minutes):
+    paragraph = minutes.paragraphs("item/2/sections/1")[0]
+    paragraph.runs[0].text = "It costs "
+    paragraph.add_run("nothing").bold = True
+    paragraph.add_run(" at ")
+    paragraph.add_run("all").italic = True
+    control = minutes.field("information").find(qn("w:sdtContent"))
+    table = minutes.document.add_table(2, 2)._tbl
+    control.append(table)
+    for cell, words in zip(table.iter(qn("w:t")), (), strict=False):
+        cell.text = words
+    cells = docx.table.Table(table, minutes.document._body)
+    for row in range(2):
+        for column in range(2):
+            cells.cell(row, column).text = f"{row}|{column}"
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    now = minutes.meeting.read_text(encoding="utf-8")
+    assert 'text: "It costs **nothing** at *all*"' in now
+    assert "  Lunch at **noon**.\n\n  | 0\\|0 | 0\\|1 |\n  | --- | --- |\n  | 1\\|0 | 1\\|1 |\n" in now
+
+
+def test_what_stands_outside_the_fields_is_named_with_its_place(minutes):
+    titled = (p for p in minutes.document.paragraphs if p.text.startswith("Item 3") and p.runs)
+    heading = next(titled)
+    heading.runs[-1].text = "Item 3: Something else"
+    minutes.document.add_paragraph("Typed at the very end.")
+    minutes.field("item/2/decision").getparent().remove(minutes.field("item/2/decision"))
+    result = take(minutes)
+    assert minutes.meeting.read_text(encoding="utf-8") == MEETING
+    assert "“Typed at the very end.”" in result.stderr
+    assert "the heading “Item 3: Something else” is not the meeting's" in result.stderr
+    assert "item 2, decision: the field is not in the Word file" in result.stderr
+
+
+def test_moved_and_copied_items_are_named(minutes):
+    body = minutes.document.element.body
+    first, second = minutes.field("item/1/statement"), minutes.field("item/2/decision")
+    body.append(second)
+    import copy
+
+    body.insert(0, copy.deepcopy(first))
+    result = take(minutes)
+    assert "their order in the meeting was not changed" in result.stderr
+    assert "item 1, statement: the field is there more than once" in result.stderr
+    assert minutes.meeting.read_text(encoding="utf-8") == MEETING
+
+
+def test_where_both_have_changed_nothing_is_written_until_somebody_says_which(minutes):
+    minutes.type_over("item/2/decision", "Approved by most.")
+    minutes.type_over("item/1/statement", "The chair was late.")
+    now = MEETING.replace("Approved\n      by all.", "Rejected.")
+    minutes.meeting.write_text(now, encoding="utf-8")
+    result = take(minutes)
+    assert result.returncode == 1
+    assert "item 2, decision: changed both in Word and in the meeting's file" in result.stdout
+    assert changed_lines(minutes, now) == [
+        "-     statement: The chair welcomed everybody.",
+        "+     statement: The chair was late.",
+    ]
+    assert take(minutes, "--ours").returncode == 0
+    assert "Rejected." in minutes.meeting.read_text(encoding="utf-8")
+    assert take(minutes, "--theirs").returncode == 0
+    assert "Approved by most." in minutes.meeting.read_text(encoding="utf-8")
+
+
+def test_a_text_changed_in_the_meeting_alone_is_no_conflict(minutes):
+    now = MEETING.replace("The chair welcomed everybody.", "The chair welcomed us.")
+    minutes.meeting.write_text(now, encoding="utf-8")
+    assert take(minutes).returncode == 0
+    assert minutes.meeting.read_text(encoding="utf-8") == now
+
+
+def test_an_item_with_another_number_by_now_gets_its_own_words(minutes):
+    minutes.type_over("item/2/decision", "Approved by most.")
+    now = MEETING.replace("  - title: Budget", "  - title: New item\n  - title: Budget")
+    minutes.meeting.write_text(now, encoding="utf-8")
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    assert "item 3, decision:" in result.stdout
+    assert "+       Approved by most." in changed_lines(minutes, now)
+
+
+def test_an_item_that_is_gone_gives_its_words_to_no_other(minutes):
+    minutes.type_over("item/1/statement", "Lost words.")
+    now = MEETING.replace("  - title: Welcome   # short\n    statement: The chair welcomed everybody.\n", "")
+    minutes.meeting.write_text(now, encoding="utf-8")
+    result = take(minutes)
+    assert minutes.meeting.read_text(encoding="utf-8") == now
+    assert "item 1, statement: the meeting has this text no more" in result.stderr
+
+
+def test_a_dry_run_shows_and_writes_nothing(minutes):
+    minutes.type_over("item/1/decision", "Noted.")
+    result = take(minutes, "--dry-run")
+    assert "{+Noted.+}" in result.stdout
+    assert minutes.meeting.read_text(encoding="utf-8") == MEETING
+
+
+def test_tracked_changes_count_as_accepted_and_comments_are_listed(minutes):
+    paragraph = minutes.paragraphs("item/1/statement")[0]
+    run = paragraph.runs[0]._r
+    deleted = docx.oxml.OxmlElement("w:del")
+    inserted = docx.oxml.OxmlElement("w:ins")
+    for change in (deleted, inserted):
+        change.set(qn("w:author"), "Ida Storm")
+        change.set(qn("w:id"), "900")
+    text = docx.oxml.OxmlElement("w:delText")
+    text.text = run.text
+    new = docx.oxml.OxmlElement("w:r")
+    words = docx.oxml.OxmlElement("w:t")
+    words.text = "The chair was late."
+    new.append(words)
+    inserted.append(new)
+    run.addprevious(inserted)
+    run.addprevious(deleted)
+    run.remove(run.find(qn("w:t")))
+    run.append(text)
+    deleted.append(run)
+    result = take(minutes)
+    assert "+     statement: The chair was late." in changed_lines(minutes)
+    assert "by Ida Storm" in result.stderr
+
+
+def test_a_new_picture_is_put_beside_the_meeting(minutes, tmp_path):
+    from PIL import Image
+
+    Image.new("RGB", (40, 30), "teal").save(tmp_path / "map.png")
+    minutes.paragraphs("item/1/statement")[0].add_run(" ").add_picture(str(tmp_path / "map.png"))
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    (picture,) = (minutes.meeting.parent / "word-pictures").iterdir()
+    assert f"](word-pictures/{picture.name})" in minutes.meeting.read_text(encoding="utf-8")
+
+
+def test_a_danish_file_keeps_its_danish_keys(tmp_path):
+    text = 'dato: 2025-06-18\nstatus: referat\nstart: "10:00"\npunkter:\n  - titel: Velkomst\n'
+    minutes = Minutes(tmp_path, text)
+    minutes.type_over("item/1/decision", "Taget til efterretning.")
+    assert take(minutes).returncode == 0
+    assert minutes.meeting.read_text(encoding="utf-8") == text + "    beslutning: Taget til efterretning.\n"
+
+
+@pytest.mark.parametrize("given", ["text", "zip", "cut", "foreign"])
+def test_what_is_no_minutes_in_word_is_refused_in_words(minutes, tmp_path, given):
+    whole = minutes.save().read_bytes()
+    foreign = docx.Document()
+    foreign.add_paragraph("Hello")
+    foreign.save(tmp_path / "foreign.docx")
+    content = {
+        "text": b"hello",
+        "zip": b"PK\x05\x06" + bytes(18),
+        "cut": whole[: len(whole) // 2],
+        "foreign": (tmp_path / "foreign.docx").read_bytes(),
+    }[given]
+    minutes.path.write_bytes(content)
+    result = run_minutes("take", str(minutes.path), cwd=minutes.meeting.parents[2])
+    assert result.returncode == 5
+    assert "Traceback" not in result.stderr
+    assert minutes.meeting.read_text(encoding="utf-8") == MEETING
+
+
+def test_every_word_survives_libreoffice(minutes, tmp_path):
+    minutes.type_over("item/1/decision", "Noted by all.")
+    saved = minutes.save()
+    soffice = shutil.which("soffice")
+    assert soffice, "LibreOffice is needed for this test"
+    subprocess.run(
+        [
+            *(soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"),
+            *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "lo"), str(saved)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    result = run_minutes(
+        *("take", str(tmp_path / "lo" / "minutes.docx"), "--lang", "en"), cwd=minutes.meeting.parents[2]
+    )
+    assert result.returncode == 0, result.stderr
+    assert changed_lines(minutes) == ["+     decision: Noted by all."]

@@ -1,0 +1,133 @@
+"""`minutes take`: words typed in Word back into the meeting."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.issue import one_meeting
+from toolkit.commands.shared import language_option
+from toolkit.errors import ExitCode, UsageError, write_error
+from toolkit.messages.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from toolkit.commands.session import Session
+    from toolkit.taking.take import Change, Taken
+    from toolkit.taking.wordtexts import WordTexts
+
+
+@click.command(name="take")
+@click.argument(
+    "files",
+    metavar="FILE.docx...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--meeting",
+    type=click.Path(exists=True, path_type=Path),
+    help="The meeting that the files are of. [default: found by itself]",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("--theirs", "side", flag_value="theirs", help="Where both have changed, take Word's text.")
+@click.option("--ours", "side", flag_value="ours", help="Where both have changed, keep the meeting's.")
+@language_option
+@click.pass_obj
+def command(  # noqa: PLR0913, PLR0917 - one parameter per option
+    session: Session,
+    files: Sequence[Path],
+    meeting: Path | None,
+    dry_run: bool,  # noqa: FBT001 - an option's value
+    side: str | None,
+    lang: str | None,
+) -> ExitCode:
+    """Take what was typed in the Word files of a meeting into its meeting.yaml.
+
+    Every field that says something else than it did is shown word by word and written, and nothing else in
+    the file changes: comments, order, quotes and line breaks stay. The file as it was is kept as
+    meeting.yaml.bak. Tracked changes count as accepted; what stands outside the fields,
+    comments and what cannot be taken are told.
+
+    Where the meeting's file has changed too, both texts are shown and nothing is written for that field,
+    unless --theirs or --ours says which to take; on a terminal you are asked.
+
+    \b
+    Examples:
+      minutes take build/hmu/2025-02-28/minutes.docx --dry-run
+      minutes take "minutes (edited 2025-03-12 14.05).docx" --meeting hmu/2025-02-28
+    """
+    ended = ExitCode.DONE
+    for file in files:
+        taken = _take(session, file, meeting, lang, side, dry_run=dry_run)
+        ended = ended or (ExitCode.FINDINGS if taken.conflicts else ExitCode.DONE)
+    return ended
+
+
+def _take(  # noqa: PLR0913 - one parameter per option
+    session: Session, file: Path, meeting: Path | None, lang: str | None, side: str | None, *, dry_run: bool
+) -> Taken:
+    from toolkit.taking.apart import read_apart
+    from toolkit.taking.take import take_texts
+    from toolkit.taking.telling import tell_change, tell_remark
+
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise write_error(error, file) from error
+    session.language = lang or session.language
+    word = read_apart(data)
+    own = one_meeting(session, meeting or _found(session, word, file), lang)
+    language = session.language
+    taken = take_texts(word, own, _chooser(side, language, dry_run=dry_run))
+    for change in taken.changes:
+        for line in tell_change(change, language):
+            click.echo(line)
+    for remark in taken.remarks:
+        click.echo(f"{file}: {tell_remark(remark, language)}", err=True)
+    count = sum(change.kind == "taken" for change in taken.changes)
+    if count and not dry_run:
+        _write(own, taken)
+    key = "take_none" if not count else "take_dry" if dry_run else "take_done"
+    click.echo(phrase(key, language, file=file, meeting=own, count=count), err=True)
+    return taken
+
+
+def _found(session: Session, word: WordTexts, file: Path) -> Path:
+    from toolkit.taking.finding import meetings_of
+
+    found = meetings_of(word, file, Path())
+    if len(found) != 1:
+        listed = ", ".join(map(str, found)) or "-"
+        raise UsageError(phrase("take_which", session.language, file=file, found=listed))
+    return found[0]
+
+
+def _write(meeting: Path, taken: Taken) -> None:
+    """Write the meeting's file and new pictures together, and keep the file as it was."""
+    from toolkit.files.outputs import write_outputs
+
+    before = meeting.read_bytes()
+    files = {f"{meeting.name}.bak": before, **taken.files}
+    write_outputs(meeting.parent, files)
+
+
+def _chooser(side: str | None, language: str, *, dry_run: bool) -> Callable[[Change], str]:
+    """Return what settles conflicts: the option, a question on a terminal, or nobody."""
+    from toolkit.taking.telling import tell_change
+
+    def ask(change: Change) -> str:
+        if side or dry_run or not (sys.stdin.isatty() and sys.stderr.isatty()):
+            return side or ""
+        for line in tell_change(change, language):
+            click.echo(line, err=True)
+        answers = {"t": "theirs", "o": "ours", "-": ""}
+        answer = click.prompt(phrase("take_ask", language), type=click.Choice(list(answers)), err=True)
+        return answers[answer]
+
+    return ask

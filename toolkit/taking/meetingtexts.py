@@ -1,0 +1,99 @@
+"""The texts of a meeting by the addresses that they have in its Word files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.meetings.model import Edition
+from toolkit.words.ownwords import own_text
+from toolkit.words.wording import words_of
+from toolkit.wordtext.asrendered import blocks_of, line_of
+from toolkit.wordtext.model import Block, Kind, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from toolkit.meetings.model import Item, Meeting
+
+POINTS = "recommendation"
+
+
+class Address(NamedTuple):
+    """An address in its parts: the item's number ("" for the meeting), the field, and which of several."""
+
+    item: str
+    field: str
+    rest: str
+
+    def __str__(self) -> str:
+        """Return it as the Word file has it."""
+        parts = ("item", self.item) if self.item else ()
+        return "/".join(part for part in (*parts, self.field, self.rest) if part)
+
+
+def read_address(text: str) -> Address:
+    """Return an address in its parts."""
+    parts = text.split("/")
+    number = parts[1] if parts[0] == "item" and len(parts) > 2 else ""  # noqa: PLR2004 - item, number, field
+    field, *rest = parts[2:] if number else parts
+    return Address(number, field, "/".join(rest))
+
+
+def texts_of(meeting: Meeting) -> dict[str, str]:
+    """Return each text of a meeting by its address; the points of a recommendation are paragraphs of one."""
+    texts = {"information": meeting.information, **_own(meeting.own, "", meeting)}
+    for item in meeting.items:
+        if not (item.closed and meeting.edition is Edition.PUBLIC):
+            prefix = f"item/{item.number}/"
+            texts |= {prefix + name: text for name, text in _texts(item)}
+            texts |= _own(item.own, prefix, meeting)
+    return texts
+
+
+def _texts(item: Item) -> Iterator[tuple[str, str]]:
+    yield POINTS, "\n\n".join(item.recommendation)
+    yield from (("summary", item.summary), ("statement", item.statement), ("decision", item.decision))
+    yield from ((f"sections/{at}", section.text) for at, section in enumerate(item.sections, 1))
+    yield from ((f"dissents/{at}", dissent.text) for at, dissent in enumerate(item.dissents, 1))
+
+
+def _own(values: object, prefix: str, meeting: Meeting) -> dict[str, str]:
+    words = words_of(meeting.committee)
+    texts = [own for own in values if own.kind == "text"]  # type: ignore[attr-defined]
+    return {f"{prefix}fields/{own.name}": own_text(words, own) for own in texts}
+
+
+def shown(address: str, text: str, pictures: Callable[[str], str] | None = None) -> tuple[Block, ...]:
+    """Return what a text is printed as, in a form that can be compared; pictures are told by `pictures`."""
+    if read_address(address).field == POINTS:
+        points = (line_of(point, pictures) for point in text.split("\n\n") if point.strip())
+        return tuple(Block(Kind.PARAGRAPH, line) for line in points)
+    return comparable(blocks_of(text, pictures))
+
+
+def comparable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks without what tells lists apart that look the same."""
+    return tuple(replace(block, series="") for block in blocks)
+
+
+def as_points(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the paragraphs of a recommendation, whatever a template makes of them."""
+    return tuple(Block(Kind.PARAGRAPH, block.line) for block in blocks if block.line)
+
+
+def with_pictures(blocks: tuple[Block, ...], name: Callable[[str], str]) -> tuple[Block, ...]:
+    """Return blocks whose pictures are found where `name` says."""
+
+    def renamed(line: Line) -> Line:
+        return tuple(
+            replace(piece, picture=replace(piece.picture, source=name(piece.picture.source)))
+            if piece.picture
+            else piece
+            for piece in line
+        )
+
+    return tuple(
+        replace(block, line=renamed(block.line), rows=tuple(tuple(map(renamed, row)) for row in block.rows))
+        for block in blocks
+    )

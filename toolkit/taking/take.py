@@ -1,0 +1,248 @@
+"""What a Word file says taken into its meeting: compared with what it was made from and with the file now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, cast
+
+from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.view import view_of
+from toolkit.documents.pictures import read_picture
+from toolkit.errors import InputError, TakeError
+from toolkit.findings import Severity
+from toolkit.markup import find_images
+from toolkit.meetings.model import Edition
+from toolkit.meetings.textblocks import with_blocks
+from toolkit.pipeline import read_meeting
+from toolkit.reading.yamlio import read_yaml_text
+from toolkit.taking.meetingtexts import (
+    POINTS,
+    as_points,
+    comparable,
+    read_address,
+    shown,
+    texts_of,
+    with_pictures,
+)
+from toolkit.taking.merging import lost_links, merge_text
+from toolkit.taking.outside import Remark, compare_outside
+from toolkit.taking.renumbering import moved_address, numbers_now
+from toolkit.taking.splicing import spliced
+from toolkit.wordfile.fieldnames import text_digest
+from toolkit.words.edition import public_edition
+from toolkit.words.wording import words_of
+from toolkit.wordtext.inlines import write_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from toolkit.checking.checks import CheckedMeeting
+    from toolkit.meetings.model import Meeting
+    from toolkit.taking.wordtexts import WordTexts
+    from toolkit.wordtext.model import Block
+    from toolkit.wordtext.openfile import Unheld
+
+    Keys = tuple[str | int, ...]
+    Choose = Callable[["Change"], str]
+
+THEIRS, OURS, NEITHER = "theirs", "ours", ""
+PICTURES = "word-pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A text that is another in the Word file: at which address, what the meeting says, what Word says.
+
+    `kind` is taken, conflict (both sides have changed) or kept (a conflict settled for the meeting's side).
+    """
+
+    address: str
+    before: str
+    after: str
+    kind: str = "taken"
+
+
+@dataclass(slots=True)
+class Taken:
+    """What became of a Word file: the changed texts, what else is to be said, and the files to write."""
+
+    changes: list[Change] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether anything is left for somebody to decide."""
+        return any(change.kind == "conflict" for change in self.changes)
+
+
+def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
+    """Compare a Word file with its meeting and return what is to be written into the meeting's folder.
+
+    `choose` settles a conflict: THEIRS for Word's text, OURS for the meeting's, NEITHER leaves it open.
+    Raises InputError for a meeting with errors, TakeError for a file that is of another one.
+    """
+    checked = read_and_check(meeting_file)
+    if any(finding.severity is Severity.ERROR for finding in checked.findings):
+        raise InputError(checked.findings)
+    whole = read_meeting(checked)
+    _check_same(word, whole)
+    public = word.facts.get("edition") == Edition.PUBLIC.value
+    meeting = public_edition(whole) if public else whole
+    return _Taking(word, checked, meeting, choose).take()
+
+
+def _check_same(word: WordTexts, meeting: Meeting) -> None:
+    """Raise TakeError where a file is none of ours, or of another day."""
+    if not word.bases:
+        raise TakeError("not-ours")
+    day = word.facts.get("date", "")
+    if day and day != meeting.first_day.isoformat():
+        raise TakeError("other-meeting", day=day, own=meeting.first_day.isoformat())
+
+
+class _Taking:
+    """One file's way into the meeting."""
+
+    def __init__(self, word: WordTexts, checked: CheckedMeeting, meeting: Meeting, choose: Choose) -> None:
+        self._word = word
+        self._checked = checked
+        self._meeting = meeting
+        self._choose = choose
+        self._texts = texts_of(meeting)
+        self._now = numbers_now(word, meeting, self._texts)
+        self._taken = Taken()
+        self._new: dict[Keys, str | list[str]] = {}
+        self._digests = {source: sha256(data).hexdigest() for source, data in word.pictures.items()}
+        self._sources = self._known_pictures()
+
+    def take(self) -> Taken:
+        for address in self._word.order:
+            self._field(address)
+        self._taken.remarks += compare_outside(self._word, self._meeting, self._texts, self._now)
+        if self._new:
+            text = self._written()
+            self._taken.files[self._checked.meeting.path.name] = text
+        return self._taken
+
+    def _field(self, written: str) -> None:
+        address = moved_address(written, self._now)
+        present = self._texts.get(address)
+        if present is None:
+            self._say("gone-field", written)
+            return
+        blocks = with_pictures(self._word.fields[written], lambda source: self._digests[source])
+        blocks = as_points(blocks) if read_address(address).field == POINTS else comparable(blocks)
+        blocks = self._without_prompt(blocks)
+        base = self._word.bases.get(written)
+        now = shown(address, present, self._digest)
+        if blocks == now:
+            return
+        is_base = base is not None and base.digest == text_digest(present)
+        before = None if is_base or base is None else base.text
+        if before is not None and blocks == shown(address, before, self._digest):
+            return  # changed in the meeting alone
+        unheld = self._word.unheld.get(written, ())
+        self._settle(address, present, blocks, unheld, is_conflict=not is_base)
+
+    def _settle(
+        self,
+        address: str,
+        present: str,
+        blocks: tuple[Block, ...],
+        unheld: Sequence[Unheld],
+        *,
+        is_conflict: bool,
+    ) -> None:
+        keys = self._keys(address)
+        if keys is None:
+            self._say("no-place", address)
+            return
+        named = with_pictures(blocks, self._picture_file)
+        after = self._markdown(address, present, keys, named)
+        change = Change(address, present, after if isinstance(after, str) else "\n\n".join(after))
+        if is_conflict:
+            choice = self._choose(change)
+            kind = {THEIRS: "taken", OURS: "kept"}.get(choice, "conflict")
+            change = replace(change, kind=kind)
+        self._taken.changes.append(change)
+        if change.kind != "taken":
+            return
+        for one in unheld:
+            self._say(f"unheld-{one.code}", address, one.words)
+        if isinstance(after, str):
+            for target in lost_links(self._source(keys) or present, after):
+                self._say("lost-link", address, target)
+        self._new[keys] = after
+
+    def _markdown(self, address: str, present: str, keys: Keys, blocks: tuple[Block, ...]) -> str | list[str]:
+        if read_address(address).field != POINTS:
+            return merge_text((self._source(keys) or present).rstrip("\n"), blocks, self._expanded)
+        known = {shown(address, point): point for point in present.split("\n\n")}
+        return [known.get((block,), write_line(block.line)) for block in blocks]
+
+    def _source(self, keys: Keys) -> str:
+        """Return what the file says at `keys`, text blocks not written out."""
+        value: object = self._checked.meeting.data
+        for key in keys:
+            try:
+                value = value[key]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                return ""
+        return value if isinstance(value, str) else ""
+
+    def _expanded(self, text: str) -> str:
+        committee = cast("Mapping[str, object]", self._checked.committee.data)
+        return cast("str", with_blocks({"text": text}, committee)["text"])
+
+    def _without_prompt(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        prompt = words_of(self._meeting.committee).labels["write_decision"]
+        return () if len(blocks) == 1 and blocks[0].text == prompt else blocks
+
+    def _keys(self, address: str) -> Keys | None:
+        """Return where a text stands in the meeting's file."""
+        parts = read_address(address)
+        rest: Keys = tuple(
+            int(part) - 1 if part.isdigit() else part for part in parts.rest.split("/") if part
+        )
+        inner: Keys = (parts.field, *rest, *(("text",) if parts.field in {"sections", "dissents"} else ()))
+        if not parts.item:
+            return inner
+        view = view_of(self._checked.meeting, self._checked.committee)
+        entry = next((item for item in view.items if item.number == parts.item), None)
+        return None if entry is None else (*entry.keys, *inner)
+
+    def _known_pictures(self) -> dict[str, str]:
+        """Return where the pictures of the meeting's texts are, by their digests."""
+        sources = {image.source for text in self._texts.values() for image in find_images(text)}
+        return {digest: source for source in sorted(sources) if (digest := self._digest(source))}
+
+    def _digest(self, source: str) -> str:
+        picture = read_picture(self._meeting.folder, source)
+        return sha256(picture.data).hexdigest() if picture else ""
+
+    def _picture_file(self, digest: str) -> str:
+        """Return where a picture is, beside the meeting; a new one is put there."""
+        if digest not in self._sources:
+            part = next(name for name, told in self._digests.items() if told == digest)
+            name = f"{PICTURES}/{digest[:12]}.{part.rpartition('.')[2].lower()}"
+            self._taken.files[name] = self._word.pictures[part]
+            self._sources[digest] = name
+        return self._sources[digest]
+
+    def _say(self, code: str, address: str, words: str = "") -> None:
+        self._taken.remarks.append(Remark(code, words, address=address))
+
+    def _written(self) -> bytes:
+        """Return the meeting's file with what was taken, proved to say just that."""
+        document = self._checked.meeting
+        try:
+            text = spliced(document, self._new)
+        except LookupError as error:
+            raise TakeError("no-room", keys="/".join(map(str, error.args[0]))) from error
+        again = read_yaml_text(text, document.path)
+        if again.data is None or any(finding.severity is Severity.ERROR for finding in again.findings):
+            raise TakeError("unwritable")
+        return text.encode()

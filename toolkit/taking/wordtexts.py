@@ -1,0 +1,218 @@
+"""What a Word file says in the meeting's fields and beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from toolkit.wordfile.docxio import W, attribute, parse_part
+from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of
+from toolkit.wordtext.model import Block, Kind
+from toolkit.wordtext.openfile import Comment, OpenFile, Unheld
+from toolkit.wordtext.reading import read_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml import etree
+
+_BLOCKS = (f"{W}p", f"{W}tbl")
+_BREAKS = (f"{W}lastRenderedPageBreak", f"{W}br")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the text of a field was when the file was made: its digest, and the text where the file has it."""
+
+    digest: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that stands outside the fields: its words, the page (0: unknown) and the heading above it."""
+
+    words: str
+    page: int
+    heading: str
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordTexts:
+    """What was read of one file.
+
+    `facts` are those of its record: document, edition, committee, date; `titles` those of its items, by
+    number. `bases` and `fields` go by address; a
+    field that still shows its prompt is empty. `order` is that of the fields in the file, `twice` are those
+    that stand in it once more. `pictures` are the files of the pictures in the fields, by their parts.
+    """
+
+    facts: Mapping[str, str]
+    titles: Mapping[str, str]
+    bases: Mapping[str, Base]
+    fields: Mapping[str, tuple[Block, ...]]
+    order: tuple[str, ...]
+    twice: tuple[str, ...]
+    outside: tuple[Line, ...]
+    authors: tuple[str, ...]
+    comments: tuple[Comment, ...]
+    unheld: Mapping[str, tuple[Unheld, ...]]
+    pictures: Mapping[str, bytes]
+
+
+def read_word_texts(data: bytes) -> WordTexts:
+    """Read a Word file. Raises ValueError, KeyError or lxml's errors for what is none."""
+    file = OpenFile(data)
+    facts, titles, bases = _record(file)
+    pages = _pages(file.root)
+    walk = _Walk({bookmark_of(address): address for address in bases})
+    walk.through(file.body)
+    fields, unheld = {}, {}
+    for address, elements in walk.fields.items():
+        file.unheld.clear()
+        fields[address] = read_blocks(elements, file)
+        unheld[address] = tuple(file.unheld)
+    sources = {
+        piece.picture.source
+        for blocks in fields.values()
+        for block in blocks
+        for line in (block.line, *(cell for row in block.rows for cell in row))
+        for piece in line
+        if piece.picture
+    }
+    return WordTexts(
+        facts=facts,
+        titles=titles,
+        bases=bases,
+        fields=fields,
+        order=tuple(walk.fields),
+        twice=tuple(walk.twice),
+        outside=tuple(_lines(walk.outside, file, pages)),
+        authors=file.authors,
+        comments=file.comments,
+        unheld=unheld,
+        pictures={source: file.parts[source] for source in sorted(sources)},
+    )
+
+
+def _record(file: OpenFile) -> tuple[dict[str, str], dict[str, str], dict[str, Base]]:
+    """Return what the file tells of itself, from its custom XML part, else from its property."""
+    for name, part in file.parts.items():
+        if name.startswith("customXml/") and NAMESPACE.encode() in part and not name.endswith(".rels"):
+            root = parse_part(part)
+            if root.tag == f"{{{NAMESPACE}}}fields":
+                bases = {
+                    str(entry.get("address", "")): Base(str(entry.get("digest", "")), entry.text)
+                    for entry in root.iterfind(f"{{{NAMESPACE}}}field")
+                }
+                titles = {
+                    str(item.get("number", "")): str(item.get("title", ""))
+                    for item in root.iterfind(f"{{{NAMESPACE}}}item")
+                }
+                return {str(key): str(value) for key, value in root.attrib.items()}, titles, bases
+    properties = parse_part(file.parts.get(CUSTOM_PROPERTIES, b"<none/>"))
+    told = next((one for one in properties if one.get("name") == PROPERTY), None)
+    pairs = ("" if told is None else "".join(map(str, told.itertext()))).split()
+    digests = (pair.rpartition("=") for pair in pairs)
+    return {}, {}, {address: Base(digest, None) for address, _, digest in digests}
+
+
+@dataclass
+class _Walk:
+    """The walk through a text's blocks: which field each is in, by controls or by bookmarks."""
+
+    names: Mapping[str, str]  # of bookmarks, and the addresses that they stand for
+    fields: dict[str, list[etree._Element]] = field(default_factory=dict)
+    twice: list[str] = field(default_factory=list)
+    outside: list[etree._Element] = field(default_factory=list)
+
+    def through(self, element: etree._Element) -> None:
+        """Sort the blocks in an element into fields and what stands outside of them."""
+        blocks = list(self._blocks(element, ""))
+        spans = self._spans([block for block, _ in blocks])
+        for place, (block, address) in enumerate(blocks):
+            marked = next((name for name, (first, last) in spans.items() if first <= place <= last), "")
+            if address or marked:
+                self.fields.setdefault(address or marked, []).append(block)
+            elif block.tag == f"{W}tbl" and self._has_field(block):
+                for cell in block.iter(f"{W}tc"):
+                    self.through(cell)
+            else:
+                self.outside.append(block)
+
+    def _blocks(self, element: etree._Element, address: str) -> Iterator[tuple[etree._Element, str]]:
+        for child in element:
+            if child.tag in _BLOCKS:
+                yield child, address
+            elif child.tag == f"{W}sdtContent":
+                yield from self._blocks(child, address)
+            elif child.tag == f"{W}sdt":
+                yield from self._control(child, address)
+
+    def _control(self, control: etree._Element, around: str) -> Iterator[tuple[etree._Element, str]]:
+        tag = attribute(control.find(f"{W}sdtPr/{W}tag"), "val")
+        address = tag if not around and tag in self.names.values() else ""
+        if address in self.fields:
+            self.twice.append(address)
+            address = ""
+        elif address:
+            self.fields[address] = []
+            if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+                return
+        yield from self._blocks(control, around or address)
+
+    def _spans(self, blocks: Sequence[etree._Element]) -> dict[str, tuple[int, int]]:
+        """Return the first and the last block of each field that has lost its control.
+
+        LibreOffice 7.4 leaves two bookmarks of one name, at its beginning and at its end.
+        """
+        spans: dict[str, tuple[int, int]] = {}
+        for place, block in enumerate(blocks):
+            for address in self._marks(block) if block.tag == f"{W}p" else ():
+                if address not in self.fields:
+                    spans[address] = (spans.get(address, (place, place))[0], place)
+        return spans
+
+    def _marks(self, block: etree._Element) -> Iterator[str]:
+        """Yield the field of each bookmark that begins or ends in a block."""
+        for mark in block.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+            number = attribute(mark, "id")
+            if mark.tag == f"{W}bookmarkStart":
+                self._numbers[number] = self.names.get(attribute(mark, "name"), "")
+            if address := self._numbers.get(number, ""):
+                yield address
+
+    _numbers: dict[str, str] = field(default_factory=dict)  # the fields of bookmarks by their ids
+
+    def _has_field(self, table: etree._Element) -> bool:
+        return any(address not in self.fields for address in self._marks(table))
+
+
+def _pages(root: etree._Element) -> dict[etree._Element, int]:
+    """Return the page of each paragraph as Word saw it last; none where no page break was noted."""
+    page, pages, noted = 1, {}, False
+    for element in root.iter(f"{W}p", *_BREAKS):
+        if element.tag == f"{W}p":
+            pages[element] = page
+        elif element.tag != f"{W}br" or attribute(element, "type") == "page":
+            page, noted = page + 1, noted or element.tag != f"{W}br"
+    return pages if noted else {}
+
+
+def _lines(
+    blocks: Sequence[etree._Element], file: OpenFile, pages: Mapping[etree._Element, int]
+) -> Iterator[Line]:
+    """Yield what stands outside the fields; a contents table, which a program writes, is left out."""
+    heading = ""
+    for element in blocks:
+        style = attribute(element.find(f"{W}pPr/{W}pStyle"), "val")
+        if any(name.startswith(("toc", "contents")) for name in file.looks.names(style)):
+            continue
+        for block in read_blocks([element], file):
+            words = " ".join(block.text.split())
+            if block.kind is Kind.HEADING:
+                heading = words
+            if words:
+                first = element if element.tag == f"{W}p" else next(element.iter(f"{W}p"), element)
+                yield Line(words, pages.get(first, 0), heading, block.kind is Kind.HEADING)

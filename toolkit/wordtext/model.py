@@ -1,0 +1,79 @@
+"""A text between Word and Markdown: blocks and the pieces in their lines, free of either format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"  # the paragraph with a bullet or number
+    CODE = "code"
+    RULE = "rule"
+    QUOTE = "quote"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a line: where it is, its text alternative (None for decoration), the words below it."""
+
+    source: str
+    alt: str | None
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    r"""Text of one look; a line break is "\\n". One with a picture has no text."""
+
+    text: str = ""
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    code: bool = False
+    link: str = ""
+    tip: str = ""
+    picture: Picture | None = None
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or table.
+
+    `depth` is how many quotes and lists it stands in, an item's own list too. `level` is a heading's (3 is
+    the first), or how many of these are lists of an item's kind. An ordered item has a `number`, and `series`
+    tells the lists apart that it may belong to. `rows` are a table's, the header first, `alignments` its
+    columns': center, right or "".
+    """
+
+    kind: Kind
+    line: Line = ()
+    depth: int = 0
+    level: int = 0
+    number: int | None = None
+    series: str = ""
+    rows: tuple[tuple[Line, ...], ...] = ()
+    alignments: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The block's words, a picture's text alternative among them."""
+        lines = [self.line, *(cell for row in self.rows for cell in row)]
+        return " ".join("".join(_said(piece) for piece in line) for line in lines).strip()
+
+    @property
+    def code(self) -> str:
+        """The lines of a code block."""
+        return "".join(piece.text for piece in self.line)
+
+
+def _said(piece: Piece) -> str:
+    return f"{piece.picture.alt or ''} {piece.picture.caption}".strip() if piece.picture else piece.text

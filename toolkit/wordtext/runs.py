@@ -1,0 +1,182 @@
+"""The pieces in a Word paragraph: its runs with their looks, links, pictures and notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from toolkit.wordfile.docxio import R, W, attribute
+from toolkit.wordtext.model import Picture, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from toolkit.wordtext.looks import Looking
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_CODE_STYLES = frozenset({"code", "html code", "source text", "verbatim char", "inline code"})
+_OFF = frozenset({"0", "false", "off", "none"})
+_INSIDE = tuple(
+    f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
+)
+_PRIVATE, _SURROGATES = range(0xE000, 0xF900), 0xD800
+_SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
+
+
+class Surroundings(Protocol):
+    """What a paragraph's runs refer to outside of it."""
+
+    @property
+    def looks(self) -> Looking:
+        """The styles of the file."""
+
+    def target(self, rel_id: str) -> str:
+        """Return the address or the part that a relationship leads to, "" for none."""
+
+    def picture(self, rel_id: str) -> str:
+        """Return where the picture of a relationship is to be found, "" where it is none."""
+
+    def note(self, kind: str, number: str) -> str:
+        """Return the words of a footnote or an endnote ("footnote", "endnote")."""
+
+    def tell(self, code: str, words: str) -> None:
+        """Take note of what Markdown cannot hold, and of its words."""
+
+
+def read_pieces(paragraph: etree._Element, around: Surroundings) -> Iterator[Piece]:
+    """Yield the pieces of a paragraph as they stand in it."""
+    yield from _Reader(around).children(paragraph, Piece())
+
+
+class _Reader:
+    """One walk through a paragraph, with the fields that are open."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._fields: list[list[str]] = []  # of each open field its instruction, and whether it shows already
+
+    def children(self, element: etree._Element, look: Piece) -> Iterator[Piece]:
+        for child in element:
+            if child.tag == f"{W}r":
+                yield from self._run(child, look)
+            elif child.tag == f"{W}hyperlink":
+                yield from self.children(child, self._linked(child, look))
+            elif child.tag == f"{W}fldSimple":
+                yield from self.children(child, _by_instruction(attribute(child, "instr"), look))
+            elif child.tag in _INSIDE:
+                yield from self.children(child, look)
+            elif str(child.tag).startswith(_M):
+                words = "".join(text.text or "" for text in child.iter(f"{_M}t"))
+                self._around.tell("formula", words)
+                yield replace(look, text=words)
+
+    def _linked(self, hyperlink: etree._Element, look: Piece) -> Piece:
+        address = self._around.target(hyperlink.get(f"{R}id", ""))
+        return replace(look, link=address, tip=attribute(hyperlink, "tooltip")) if address else look
+
+    def _run(self, run: etree._Element, around: Piece) -> Iterator[Piece]:
+        properties = run.find(f"{W}rPr")
+        if self._is_on(properties, "vanish"):
+            self._around.tell("hidden", "".join(text.text or "" for text in run.iter(f"{W}t")))
+            return
+        link = next((self._linked_field(field, around) for field in self._fields if field[1]), around)
+        look = self._look(properties, link)
+        for child in run:
+            if child.tag == f"{W}fldChar":
+                self._field(attribute(child, "fldCharType"))
+            elif child.tag == f"{W}instrText" and self._fields:
+                self._fields[-1][0] += child.text or ""
+            elif all(field[1] for field in self._fields):
+                yield from self._content(child, look)
+
+    def _linked_field(self, field: list[str], look: Piece) -> Piece:
+        return _by_instruction(field[0], look)
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(["", ""])
+        elif kind == "separate" and self._fields:
+            self._fields[-1][1] = "shown"
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _content(self, child: etree._Element, look: Piece) -> Iterator[Piece]:
+        name = str(child.tag).removeprefix(W)
+        if name == "t":
+            yield replace(look, text=(child.text or "").replace("\n", " "))
+        elif name in _SIGNS:
+            yield replace(look, text=_SIGNS[name])
+        elif name == "br":
+            if attribute(child, "type") in {"page", "column"}:
+                self._around.tell("break", "")
+            yield replace(look, text="\n")
+        elif name == "sym":
+            yield replace(look, text=_symbol(attribute(child, "char")))
+        elif name in {"footnoteReference", "endnoteReference"}:
+            words = self._around.note(name.removesuffix("Reference"), attribute(child, "id"))
+            self._around.tell("note", words)
+            yield replace(look, text=f" ({words})" if words else "")
+        else:
+            yield from self._drawing(child, look)
+
+    def _drawing(self, child: etree._Element, look: Piece) -> Iterator[Piece]:
+        """Yield a picture, or the words in a text box."""
+        if child.find(f"{_WP}anchor") is not None:
+            self._around.tell("floating", "")
+        boxes = list(child.iter(f"{W}txbxContent"))
+        if boxes:
+            words = " ".join(text.text or "" for text in boxes[0].iter(f"{W}t"))
+            self._around.tell("textbox", words)
+            yield replace(look, text=f" {words} ")
+            return
+        blip = next(child.iter(f"{_A}blip"), None)
+        source = "" if blip is None else self._around.picture(blip.get(f"{R}embed", ""))
+        if source:
+            naming = next(child.iter(f"{_WP}docPr"), None)
+            alt = "" if naming is None else str(naming.get("descr", ""))
+            decorative = naming is not None and any(True for _ in naming.iter(_DECORATIVE))
+            yield Piece(link=look.link, tip=look.tip, picture=Picture(source, None if decorative else alt))
+        elif str(child.tag) in {f"{W}drawing", f"{W}pict", f"{W}object"}:
+            self._around.tell("object", "")
+
+    def _look(self, properties: etree._Element | None, around: Piece) -> Piece:
+        style = attribute(None if properties is None else properties.find(f"{W}rStyle"), "val")
+        names = self._around.looks.names(style) if style else ()
+        return replace(
+            around,
+            bold=self._is_on(properties, "b", style),
+            italic=self._is_on(properties, "i", style),
+            strike=self._is_on(properties, "strike", style) or self._is_on(properties, "dstrike", style),
+            code=not _CODE_STYLES.isdisjoint(names),
+        )
+
+    def _is_on(self, properties: etree._Element | None, name: str, style: str = "") -> bool:
+        own = None if properties is None else properties.find(f"{W}{name}")
+        if own is not None:
+            return attribute(own, "val").lower() not in _OFF
+        looks = self._around.looks.run_looks(style) if style else ()
+        found = next((one for look in looks if (one := look.find(f"{W}{name}")) is not None), None)
+        return found is not None and attribute(found, "val").lower() not in _OFF
+
+
+def _by_instruction(instruction: str, look: Piece) -> Piece:
+    """Return a look as a field gives it: HYPERLINK "https://…" links what it shows (17.16.5.25)."""
+    words = instruction.split('"')
+    is_link = words[0].strip().upper() == "HYPERLINK" and len(words) > 1
+    return replace(look, link=words[1]) if is_link else look
+
+
+def _symbol(code: str) -> str:
+    """Return the letter of a w:sym; what only its own font has becomes a bullet."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    if number in _PRIVATE:
+        return "\u2022"
+    return chr(number) if number < _SURROGATES else "\ufffd"
