@@ -140,6 +140,7 @@ def test_whatever_the_document_is_like_its_template_has_no_errors(tmp_path, shap
 
 def test_labels_keep_their_words_and_their_values_become_tags():
     text = text_of(adopt(written(labels_on_one_line)).docx)
+    assert text.startswith("{{ document.heading }}\n")  # which the document did not say
     assert "Dato: {{ meeting.date_with_weekday }}" in text
     assert "Sted: {{ meeting.place }}" in text
     assert "{{ meeting.participants_text }}" in text

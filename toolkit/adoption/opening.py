@@ -146,7 +146,7 @@ def _add_missing(
     """Add the house's pieces for what the opening does not tell."""
     told = set(_TOLD.findall(said(opening)))
     if not told & {"document.title", "document.heading"}:
-        _put(items, house.with_words("document.heading"), house, width)
+        _put(opening[0] if opening else items, house.with_words("document.heading"), house, width)
     _put(items, house.with_words("document.notice"), house, width)
     for table in taken(house.with_words("meeting.participants_text"), width, house.width):
         if table.tag == f"{W}tbl":  # a house's own condition round it would ask for rows that are dropped
@@ -162,9 +162,9 @@ def _add_missing(
         _put(items, house.with_words("labels.contents"), house, width)
 
 
-def _put(items: etree._Element, elements: list[etree._Element], house: House, width: int) -> None:
+def _put(below: etree._Element, elements: list[etree._Element], house: House, width: int) -> None:
     for element in taken(elements, width, house.width):
-        items.addprevious(element)
+        below.addprevious(element)
 
 
 def _drop_told(table: etree._Element, told: set[str]) -> None:
