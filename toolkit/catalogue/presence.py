@@ -135,12 +135,12 @@ RULES = (
         "unanimous-contradicted",
         Severity.ERROR,
         Wording(
-            "item {item} is adopted unanimously, but {names} did not agree",
+            "item {item} is adopted unanimously, but not by {names}",
             "delete `unanimous: true`, or correct the others",
             "A vote is unanimous when nobody votes against, abstains or dissents.",
         ),
         Wording(
-            "punkt {item} er vedtaget enstemmigt, men {names} var ikke enig",
+            "punkt {item} er vedtaget enstemmigt, men ikke af {names}",
             "slet `unanimous: true`, eller ret det andet",
             "En afstemning er enstemmig, når ingen stemmer imod, ikke stemmer eller har et særstandpunkt.",
         ),

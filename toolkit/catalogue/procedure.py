@@ -195,12 +195,12 @@ RULES = (
         "votes-do-not-add-up",
         Severity.WARNING,
         Wording(
-            "{counted} votes are counted on item {item}, but {present} voting members were there",
+            "the votes on item {item} come to {counted}, the voting members who were there to {present}",
             "correct the vote, or who was there; who did not vote stands under `abstain`",
             "All who are there vote for or against or abstain.",
         ),
         Wording(
-            "der er talt {counted} stemmer under punkt {item}, men {present} stemmeberettigede var til stede",
+            "stemmerne under punkt {item} er {counted} i alt, de stemmeberettigede til stede {present}",
             "ret afstemningen, eller hvem der var til stede; den, der ikke stemte, skrives under `abstain`",
             "Alle, der er til stede, stemmer for eller imod eller undlader at stemme.",
         ),
