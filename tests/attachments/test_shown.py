@@ -104,3 +104,49 @@ def test_of_a_portfolio_the_public_sees_the_cover_and_is_told_that_the_files_are
     assert "portfolio-public" in {note.code for note in taken.notes}
     assert not holds(taken.pdf, SECRET)
     assert not holds(taken.pdf, "hemmelig.txt")
+
+
+def tagged_form() -> pikepdf.Pdf:
+    """A page with two fields that look alike, each with a tag."""
+    pdf = new_pdf(1, "Skema")
+    page = pdf.pages[0].obj
+    look = pdf.make_stream(b"/Tx BMC q BT /F1 9 Tf 2 2 Td (Ja) Tj ET Q EMC")
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    look.Type, look.Subtype, look.BBox = Name.XObject, Name.Form, Array([0, 0, 90, 20])
+    look.Resources = Dictionary(Font=Dictionary(F1=pdf.make_indirect(font)))
+    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    widgets, elements, numbers = [], [], []
+    for number in (3, 5):
+        field = Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String(f"f{number}"), F=4)
+        field.Rect, field.V, field.StructParent = (
+            Array([60, 60 * number, 150, 60 * number + 20]),
+            String("Ja"),
+            number,
+        )
+        field.AP = Dictionary(N=look)
+        widgets.append(pdf.make_indirect(field))
+        element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Form, P=root, Pg=page))
+        element.K = Dictionary(Type=Name.OBJR, Obj=widgets[-1], Pg=page)
+        elements.append(element)
+        numbers += [number, element]
+    page.Annots = Array(widgets)
+    pdf.Root.AcroForm = Dictionary(Fields=Array(widgets))
+    root.K, root.ParentTree = Array(elements), Dictionary(Nums=Array(numbers))
+    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = root, Dictionary(Marked=True)
+    return pdf
+
+
+def test_fields_that_become_part_of_their_page_keep_their_tags():
+    with pikepdf.open(io.BytesIO(public(tagged_form()))) as pdf:
+        assert Name.AcroForm not in pdf.Root
+        forms = [one for one in pdf.Root.StructTreeRoot.K if Name.Form == one.S]
+        assert len(forms) == 2
+        for form in forms:
+            (content,) = form.K
+            assert content.MCID == 0
+            assert b"/MCID 0" in content.Stm.read_bytes()
+            place = content.Stm.StructParents
+            numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+            (owner,) = numbers[list(numbers)[::2].index(place) * 2 + 1]
+            assert owner.objgen == form.objgen
+        assert words(public(tagged_form())).split().count("Ja") == 2

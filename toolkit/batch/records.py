@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from functools import cache
 
 from toolkit.buildsettings import PUBLIC
@@ -159,7 +160,8 @@ def write_record(order: Order, settings: str, record: Record) -> None:
             file.write(digest_of(text).encode("ascii") + b"\n" + text)
         os.replace(aside, place)  # noqa: PTH105
     except OSError:
-        return
+        with suppress(OSError):
+            os.unlink(aside)  # noqa: PTH108
 
 
 def _place(order: Order, settings: str) -> str:

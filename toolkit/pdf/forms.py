@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 
 from toolkit.pdf.pdftext import key_text
+from toolkit.pdf.structuretree import kids_of, read_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -64,10 +65,64 @@ def flatten_form(source: Pdf) -> None:
     if form.get(Name.NeedAppearances, False):
         source.generate_appearance_streams()
     pages = [page.obj for page in source.pages]
+    _tag_looks(source, pages)
     others = [_without_widgets(page) for page in pages]
     source.flatten_annotations("screen")
     for page, kept in zip(pages, others, strict=True):
         page.Annots = Array(kept)
+
+
+def _tag_looks(source: Pdf, pages: Sequence[Object]) -> None:
+    """Let the tags of fields be about their looks, in place, which will be all that is left of them.
+
+    A tag names its field as an object; of a picture it names the content marked in there (ISO 32000-2,
+    14.7.5.2 and 14.7.5.3). Whose content it is stands under the same number as whose object it was.
+    """
+    tree = source.Root.get(Name.StructTreeRoot)
+    numbers = dict(read_numbers(tree.get(Name.ParentTree))) if isinstance(tree, Dictionary) else {}
+    for page in pages:
+        annotations = page.get(Name.Annots)
+        for widget in annotations if isinstance(annotations, Array) else ():
+            number = widget.get(Name.StructParent) if _is_widget(widget) else None
+            element = numbers.get(number) if isinstance(number, int) else None
+            if not isinstance(element, Dictionary) or not element.is_indirect:
+                continue
+            look = _look_of_its_own(source, widget)
+            if look is None:
+                continue
+            look.write(b"/Form <</MCID 0>> BDC\n" + look.read_bytes() + b"\nEMC")
+            look.StructParents = number
+            content = Dictionary(Type=Name.MCR, Pg=page, Stm=look, MCID=0)
+            element.K = Array([content if _is_of(kid, widget) else kid for kid in kids_of(element)])
+            numbers[number] = Array([element])
+    if isinstance(tree, Dictionary) and numbers:
+        tree.ParentTree = Dictionary(Nums=Array([part for pair in sorted(numbers.items()) for part in pair]))
+
+
+def _look_of_its_own(source: Pdf, widget: Object) -> Stream | None:
+    """Return what a field looks like now, copied: several boxes may look alike; None where it has no look."""
+    looks, state = widget.get(Name.AP), widget.get(Name.AS)
+    if not isinstance(looks, Dictionary):
+        return None
+    look = looks.get(Name.N)
+    chosen = look.get(str(state)) if isinstance(look, Dictionary) and isinstance(state, Name) else look
+    if not isinstance(chosen, Stream):
+        return None
+    try:
+        copy = source.make_stream(chosen.read_bytes())
+    except PdfError:  # packed in a way that nobody knows
+        return None
+    for key, entry in chosen.stream_dict.items():
+        if key not in {"/Filter", "/DecodeParms", "/Length"}:
+            copy[key] = entry
+    widget.AP = Dictionary({**dict(looks.items()), "/N": copy})
+    if Name.AS in widget:
+        del widget[Name.AS]
+    return copy
+
+
+def _is_of(kid: object, widget: Object) -> bool:
+    return isinstance(kid, Dictionary) and Name.Obj in kid and kid.Obj.objgen == widget.objgen
 
 
 def _without_widgets(page: Object) -> list[Object]:
