@@ -29,6 +29,7 @@ _FIRST_WORDS = 6
 _LONG = 24  # letters: enough of a passage to find its page by
 _NEAR = 20  # passages
 _LONG_WORD = 4  # letters
+_IN_THE_TEXT = frozenset((Place.BODY, Place.TABLE, Place.HEADER, Place.FOOTER))
 _NOTE_MARK = re.compile(r"\d*|[ivxlcdm]*")
 _LONGEST_MARK = 5
 _LONGEST_TOKEN = 200
@@ -48,12 +49,25 @@ EMBEDDED = Renderer(frozenset(("rect",)), draws_charts=False)
 OFFICE = Renderer()
 
 
-def find_missing_of_own(parts: Mapping[str, bytes], pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:
+def find_missing_of_own(
+    parts: Mapping[str, bytes], pdf: bytes, renderer: Renderer, images: int | None = None
+) -> tuple[Missing, ...]:
     """Return what a document of our own holds and its pages do not show.
 
-    Most hold nothing but text, of which the tags know that all of it is there; then nothing is looked at.
+    Most hold nothing but text, of which the tags know that all of it is there; then nothing is looked at. Nor
+    is it where they hold pictures besides and somebody knows how many `images` are on the pages.
     """
-    return find_missing(take_stock(parts), pdf, renderer) if holds_more_than_text(parts) else ()
+    if not holds_more_than_text(parts):
+        return ()
+    stock = take_stock(parts)
+    if images is not None and _holds_only_pictures(stock):
+        return tuple(_missing(Kind.PICTURE, len(stock.drawings) - images))
+    return find_missing(stock, pdf, renderer)
+
+
+def _holds_only_pictures(stock: Stock) -> bool:
+    is_text = all(passage.place in _IN_THE_TEXT for passage in stock.passages)
+    return is_text and all(drawing.kind is Kind.PICTURE for drawing in stock.drawings)
 
 
 def find_missing(stock: Stock, pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:

@@ -21,6 +21,7 @@ from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
 from toolkit.tagging.manuscript import read_manuscript
 from toolkit.tagging.model import Story
+from toolkit.tagging.streams import Kind
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.wordfile.mainpart import with_usual_names
 from toolkit.wordfile.paragraphs import ParagraphStyles
@@ -48,7 +49,9 @@ class EmbeddedRenderer:
         """Return the pages of a document of our own. Raises ConversionError naming dxpdf's cause."""
         parts = with_usual_names(read_parts(docx))
         pages = convert_parts(parts, draw, None if layout is None else layout.breaks)
-        missing = find_missing_of_own(parts, pages.pdf, EMBEDDED)
+        has_all_text = not any(remark.trouble is Trouble.TEXT for remark in pages.remarks)
+        images = pages.images if has_all_text else None
+        missing = find_missing_of_own(parts, pages.pdf, EMBEDDED, images)
         return replace(pages, missing=missing, accessible=pages.accessible and not missing)
 
     def measure_document(self, docx: bytes) -> Layout:
@@ -174,6 +177,7 @@ def _convert(
             for page in tagged.pages
         )
         count = len(pdf.pages)
+        images = sum(piece.kind is Kind.IMAGE for page in tagged.pages for piece in page.pieces)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
     remarks = (*marked.refused, *tagged.remarks)
@@ -185,6 +189,7 @@ def _convert(
         marked.undrawn,
         accessible=not remarks,
         remarks=remarks,
+        images=images,
         as_in_word=breaks is not None,
     )
 

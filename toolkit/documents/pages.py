@@ -74,7 +74,8 @@ class Pages:
     hand can draw, `missing` what the Word file holds and the pages do not show. `labels` is empty until the
     contents are filled. `accessible` tells that everything on the pages is tagged and that the tags have been
     checked; `remarks` say what stands in the way of that. `archival` tells that it is PDF/A-2. `as_in_word`
-    tells that each page begins where Word begins it, as far as its rules are known.
+    tells that each page begins where Word begins it, as far as its rules are known. `images` is how many
+    pictures are on the pages, None where nobody has counted.
     """
 
     pdf: bytes
@@ -88,3 +89,4 @@ class Pages:
     archival: bool = False
     missing: tuple[Missing, ...] = ()
     as_in_word: bool = False
+    images: int | None = None
