@@ -33,6 +33,7 @@ class Look:
     subtitle_size: int
     heading_size: int
     heading_space: int  # above an item's heading
+    contents_size: int = 20
     title_space: int = 0  # between the date of issue and the title
     items_on_new_pages: bool = False
     page_width: int = PAGE_WIDTH
@@ -56,6 +57,7 @@ REGION = Look(
     subtitle_size=32,
     heading_size=30,
     heading_space=0,
+    contents_size=19,
     title_space=millimetres(42),
     items_on_new_pages=True,
 )

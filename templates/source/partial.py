@@ -45,13 +45,13 @@ def make_partial(style: str, kind: str) -> Sheet:
     )
     outcome, actions = pieces.referral(), ""
     if kind == EXCERPT:
-        decision = pieces.decision(pieces.decision_heading("heading 2"))
-        outcome, actions = decision + pieces.procedure(look, "heading 2"), pieces.actions(look, "heading 2")
+        decision = pieces.decision(pieces.decision_heading("heading 3"))
+        outcome, actions = decision + pieces.procedure(look, "heading 3"), pieces.actions(look, "heading 3")
     sheet.add(
         pieces.running_items(
             pieces.item_heading(),
             pieces.item_facts("item.case", "item.closed_text", pieces.KIND_TEXT, "item.note"),
-            pieces.item_parts("heading 2", outcome, actions),
+            pieces.item_parts("heading 3", outcome, actions),
         )
     )
     if kind == EXCERPT:

@@ -109,7 +109,7 @@ def changes() -> str:
     """Return the list of what has changed since the agenda was sent."""
     return when(
         "document.changes",
-        paragraph("Section Heading", "{{ document.changes_title }}"),
+        paragraph("Document Heading", "{{ document.changes_title }}"),
         each("line in document.changes", paragraph("List Bullet", "{{ line }}")),
     )
 
@@ -119,9 +119,9 @@ def item_group() -> str:
     return when("item.group", paragraph("Item Group", "{{ item.group }}"))
 
 
-def item_heading() -> str:
+def item_heading(style: str = "heading 2") -> str:
     """Return the heading of an item with the bookmark that contents and packet lead to."""
-    return paragraph("heading 1", text("{{r item.anchor }}") + text("{{ item.heading }}"))
+    return paragraph(style, text("{{r item.anchor }}") + text("{{ item.heading }}"))
 
 
 def item_facts(*names: str) -> str:
@@ -137,8 +137,8 @@ def item_parts(heading: str, decision: str, actions: str) -> str:
         "summary": when("item.has_summary", named, paragraph("Body Text", "{{p item.summary }}")),
         "recommendation": when(
             "item.recommendation",
-            when("part.heading", named),
-            paragraph("Lead-in", "{{ item.recommendation.lead }}"),
+            when("part.heading", named, paragraph("Lead-in", "{{ item.recommendation.lead }}")),
+            when("not part.heading", paragraph("Lead-in Heading", "{{ item.recommendation.lead }}")),
             each("point in item.recommendation.points", paragraph("List Bullet", "{{r point }}")),
         ),
         "statement": when("item.has_statement", named, paragraph("Body Text", "{{p item.statement }}")),
@@ -195,7 +195,7 @@ def corrections() -> str:
     """Return what was added to an item after the minutes were approved."""
     return each(
         "correction in item.corrections",
-        paragraph("Lead-in", "{{ correction.title }}"),
+        paragraph("Lead-in Heading", "{{ correction.title }}"),
         paragraph("Body Text", "{{p correction.text }}"),
     )
 
@@ -329,7 +329,7 @@ def ending(look: Look) -> str:
     empty = (cell(width, paragraph("Table Text")) for width in widths[1:])
     added = each(
         "correction in corrections",
-        paragraph("Lead-in", "{{ labels.item }} {{ correction.number }}: {{ correction.title }}"),
+        paragraph("Lead-in Heading", "{{ labels.item }} {{ correction.number }}: {{ correction.title }}"),
         paragraph("Body Text", "{{p correction.text }}"),
     )
     head = (
@@ -338,7 +338,7 @@ def ending(look: Look) -> str:
             "meeting.approved_text and not signatures",
             paragraph("Adjourned", "{{ meeting.approved_text }}"),
         ),
-        when("corrections", paragraph("Section Heading", "{{ labels.corrections }}"), added),
+        when("corrections", paragraph("Document Heading", "{{ labels.corrections }}"), added),
     )
     return "".join(head) + when(
         "signatures",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from . import pieces
-from .body import Sheet, cell, each, paragraph, row, row_tag, section, table, when
+from .body import Sheet, each, paragraph, section, tag, when
 from .look import REGION
+from .styleform import Paragraph, Style
 from .xml import element
 
 
 def make_sheet(kind: str) -> Sheet:
     """Return the agenda or the minutes."""
-    sheet = Sheet(REGION)
+    sheet = Sheet(REGION, styles=_page_styles())
     # No page numbers before the first item: that is page 1. The roman ones are there for the PDF's labels.
     front = section(
         REGION, pieces.add_headers(sheet), numbers=_page_numbers("lowerRoman"), first_differs=True
@@ -48,65 +49,48 @@ def _front_page(kind: str) -> str:
 
 
 def _contents_page() -> str:
-    widths = (800, REGION.text_width - 800 - 900, 900)
-    wide = sum(widths[1:])
-    header = row(
-        cell(widths[0], paragraph("Table Header", "{{ labels.contents_item }}")),
-        cell(widths[1], paragraph("Table Header", "{{ labels.contents_text }}")),
-        cell(widths[2], paragraph("Table Number Header", "{{ labels.contents_page }}")),
-        header=True,
-    )
-    blank = cell(widths[0], paragraph("Table Text"))
-    group = row(cell(sum(widths), paragraph("Table Label", "{{ item.group }}"), span=3))
-    day = row(blank, cell(wide, paragraph("Table Label", "{{ item.day }}"), span=2))
+    """Return the contents: a line for every item, which is a link as a whole, and for what stands between."""
     time = "{% if item.time %} ({{ item.time }}){% endif %}"
-    pause = row(blank, cell(wide, paragraph("Table Note", "{{ item.title }}" + time), span=2))
-    entry = row(
-        cell(widths[0], paragraph("Table Text", "{{ item.number }}")),
-        cell(widths[1], paragraph("Table Text", "{{ item.full_title }}")),
-        cell(widths[2], paragraph("Table Number", "{{r item.page }}")),
-    )
-    rows = (
-        row_tag("for item in items", widths),
-        row_tag("if item.day", widths),
-        day,
-        row_tag("endif", widths),
-        row_tag("if item.group", widths),
-        group,
-        row_tag("endif", widths),
-        row_tag("if item.is_break", widths),
-        pause,
-        row_tag("else", widths),
-        entry,
-        row_tag("endif", widths),
-        row_tag("endfor", widths),
-    )
-    return paragraph("TOC Heading", "{{ labels.contents }}") + table(
-        "Minutes Table", widths, "{{ labels.contents }}", header, *rows, header=True
+    return paragraph("TOC Heading", "{{ labels.contents }}") + each(
+        "item in items",
+        when("item.day", paragraph("toc 1", "{{ item.day }}")),
+        when("item.group", paragraph("toc 1", "{{ item.group }}")),
+        when("item.is_break", paragraph("Contents Note", "{{ item.title }}" + time)),
+        when("not item.is_break", paragraph("toc 2", "{{r item.contents_line }}")),
     )
 
 
 def _items(kind: str) -> str:
-    # An item without a case number needs this line too: its style begins the page.
-    case = (
-        "{% if item.case %}{{ labels.case }} {{ item.case }}"
-        "{% else %}{{ labels.item }} {{ item.number }}{% endif %}"
-    )
     outcome, actions = pieces.referral(), ""
     if kind == pieces.MINUTES:
         decision = pieces.decision(pieces.decision_heading("Decision Heading"))
-        outcome = decision + pieces.procedure(REGION, "heading 2")
-        actions = pieces.actions(REGION, "heading 2")
+        outcome = decision + pieces.procedure(REGION, "heading 3")
+        actions = pieces.actions(REGION, "heading 3")
+    case = "{% if item.case %}{{ labels.case }} {{ item.case }}{% endif %}"
+    beside = "{{ item.closed_text or item.day }}"
     return each(
         "item in items",
         when(
             "not item.is_break",
-            paragraph("Case Number", case + "\t{{ item.closed_text or item.day }}"),
-            pieces.item_group(),
+            # Whichever comes first begins the page.
+            tag("if item.group"),
+            paragraph("Group Page", "{{ item.group }}"),
             pieces.item_heading(),
+            tag("else"),
+            pieces.item_heading("Item Page"),
+            tag("endif"),
+            when("item.case or item.closed_text or item.day", paragraph("Case Number", f"{case}\t{beside}")),
             pieces.item_facts(pieces.KIND_TEXT, "item.presenters", "item.note"),
-            pieces.item_parts("heading 2", outcome, actions),
+            pieces.item_parts("heading 3", outcome, actions),
         ),
+    )
+
+
+def _page_styles() -> tuple[Style, ...]:
+    on_new_page = Paragraph(before=0, page_break=True)
+    return (
+        Style("Item Page", on_new_page, based_on="heading 2", following="Body Text", custom=True),
+        Style("Group Page", on_new_page, based_on="Item Group", following="heading 2", custom=True),
     )
 
 

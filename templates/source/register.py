@@ -49,7 +49,7 @@ def make_register(style: str) -> Sheet:
     sheet.add(
         paragraph("Title", "{{ register.heading }}"),
         paragraph("Subtitle", "{{ committee.long_name }}"),
-        each("part in register.parts", paragraph("heading 1", "{{ part.title }}"), entries),
+        each("part in register.parts", paragraph("heading 2", "{{ part.title }}"), entries),
     )
     letterhead = paragraph("Organisation", "{{ committee.organisation }}")
     running = paragraph("header", "{{ register.heading }}\t{{ committee.name }}")

@@ -29,10 +29,10 @@ def make_municipality(kind: str) -> Sheet:
         pieces.information(),
         pieces.changes(),
         paragraph("TOC Heading", "{{ labels.contents }}"),
-        paragraph("toc 1", field(r'TOC \o "1-2" \t "Item Group;1" \h \z', "{{ labels.contents }}")),
+        paragraph("toc 2", field(r'TOC \o "2-3" \t "Item Group;1" \h \z', "{{ labels.contents }}")),
     )
-    # Only decisions are Heading 2, so that the contents lists items and decisions and nothing else.
-    decision = pieces.decision(pieces.decision_heading("heading 2"))
+    # Only decisions are Heading 3, so that the contents lists items and decisions and nothing else.
+    decision = pieces.decision(pieces.decision_heading("heading 3"))
     facts = ("item.case", "item.closed_text", pieces.KIND_TEXT, "item.note")
     _add_items(sheet, kind, "Section Heading", facts, decision)
     return sheet
@@ -63,10 +63,10 @@ def make_local(kind: str) -> Sheet:
     )
     # What was said follows the title at once; it needs a heading only where something stands between.
     heading = when(
-        "item.recommendation or item.has_statement or item.sections", pieces.decision_heading("heading 2")
+        "item.recommendation or item.has_statement or item.sections", pieces.decision_heading("heading 3")
     )
     # Kind, presenters and note stand in the title's bracket.
-    _add_items(sheet, kind, "heading 2", ("item.case", "item.closed_text"), pieces.decision(heading))
+    _add_items(sheet, kind, "heading 3", ("item.case", "item.closed_text"), pieces.decision(heading))
     return sheet
 
 

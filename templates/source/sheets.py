@@ -66,7 +66,7 @@ def _attachment_list(look: Look) -> str:
     return "".join(
         (
             when("packet.volume", paragraph("Item Facts", "{{ packet.volume }}")),
-            paragraph("heading 1", "{{ labels.attachment_list }}"),
+            paragraph("heading 2", "{{ labels.attachment_list }}"),
             when("packet.note", paragraph("Body Text", "{{ packet.note }}")),
             table("Minutes Table", widths, "{{ labels.attachment_list }}", header, *rows, header=True),
         )

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from .look import Look
 
 
-def _first_heading(look: Look) -> Style:
+def _item_heading(look: Look) -> Style:
     return Style(
-        "heading 1",
-        Paragraph(before=look.heading_space, after=60, line=247, keep_next=True, keep_lines=True, outline=0),
+        "heading 2",
+        Paragraph(before=look.heading_space, after=60, line=247, keep_next=True, keep_lines=True, outline=1),
         Text(size=look.heading_size, bold=True, colour=ACCENT),
         following="Body Text",
         priority=9,
@@ -25,30 +25,34 @@ def _first_heading(look: Look) -> Style:
 
 
 def _headings(look: Look) -> Iterator[Style]:
-    first = _first_heading(look)
-    yield first
-    second = replace(
-        first,
-        name="heading 2",
-        paragraph=Paragraph(before=280, after=100, line=247, keep_next=True, keep_lines=True, outline=1),
+    """The title is of level 1, items of level 2, their parts of level 3, those in texts lie below."""
+    item = _item_heading(look)
+    # For a designer's own: no document of ours has a second heading of the title's level.
+    top = replace(item.paragraph, outline=0)
+    yield replace(item, name="heading 1", paragraph=top, gallery=False)
+    yield item
+    part = replace(
+        item,
+        name="heading 3",
+        paragraph=Paragraph(before=280, after=100, line=247, keep_next=True, keep_lines=True, outline=2),
         text=Text(size=22, bold=True),
     )
-    yield second
-    third = Paragraph(before=220, after=80, line=247, keep_next=True, keep_lines=True, outline=2)
-    yield replace(first, name="heading 3", paragraph=third, text=Text(size=21, bold=True, colour=GREY))
+    yield part
     for level, text in (
-        (4, Text(size=21, bold=True, italic=True)),
-        (5, Text(italic=True)),
-        (6, Text(colour=GREY)),
+        (4, Text(size=21, bold=True, colour=GREY)),
+        (5, Text(size=21, bold=True, italic=True)),
+        (6, Text(italic=True)),
     ):
-        deeper = replace(third, outline=level - 1)
-        yield replace(first, name=f"heading {level}", paragraph=deeper, text=text, gallery=False)
-    # A heading of the second level that a contents does not list: it asks for "heading 2" by name.
-    yield replace(second, name="Section Heading", custom=True)
+        deeper = replace(part.paragraph, before=220, after=80, outline=level - 1)
+        yield replace(item, name=f"heading {level}", paragraph=deeper, text=text, gallery=False)
+    # Headings that a contents does not list: it asks for "heading 3" by name.
+    yield replace(part, name="Section Heading", custom=True)
+    whole = replace(part.paragraph, outline=1)
+    yield replace(part, name="Document Heading", paragraph=whole, custom=True)
     line = (("top", Border(8, ACCENT, 5)),)
-    decision = replace(second.paragraph, before=340, borders=line)
+    decision = replace(part.paragraph, before=340, borders=line)
     yield replace(
-        second,
+        part,
         name="Decision Heading",
         paragraph=decision,
         text=Text(size=22, bold=True, colour=ACCENT),
@@ -57,34 +61,37 @@ def _headings(look: Look) -> Iterator[Style]:
 
 
 def _page_headings(look: Look) -> Iterator[Style]:
-    first = _first_heading(look)
+    item = _item_heading(look)
     yield replace(
-        first,
+        item,
         name="Signature Heading",
-        paragraph=replace(first.paragraph, before=0, page_break=True),
+        paragraph=replace(item.paragraph, before=0, page_break=True),
         custom=True,
         gallery=False,
     )
     on_new_page = look.items_on_new_pages
     yield replace(
-        first,
+        item,
         name="TOC Heading",
-        paragraph=replace(first.paragraph, before=0 if on_new_page else 440, page_break=on_new_page or None),
+        paragraph=replace(item.paragraph, before=0 if on_new_page else 440, page_break=on_new_page or None),
         priority=39,
     )
 
 
 def _contents(look: Look) -> Iterator[Style]:
     tabs = (("right", "dot", look.text_width),)
-    for level, left in enumerate((0, 340, 680), 1):
+    # Items are of level 2 and decisions of level 3; the title, of level 1, is in no contents.
+    for level, left, before, colour in ((1, 0, 90, None), (2, 0, 90, None), (3, 340, 0, GREY)):
         yield Style(
             f"toc {level}",
-            Paragraph(before=90 if level == 1 else 0, after=30, left=left + 340, hanging=340, tabs=tabs),
-            Text(size=20, colour=GREY if level > 1 else None),
+            Paragraph(before=before, after=30, left=left + 340, hanging=340, tabs=tabs),
+            Text(size=look.contents_size, colour=colour),
             following="Normal",
             gallery=False,
             priority=39,
         )
+    pause = Text(italic=True, colour=GREY)
+    yield Style("Contents Note", text=pause, based_on="toc 2", custom=True, gallery=False)
 
 
 def _head(look: Look) -> Iterator[Style]:
@@ -93,7 +100,9 @@ def _head(look: Look) -> Iterator[Style]:
     yield Style("Programme", Paragraph(left=340, hanging=340), based_on="Info Text", custom=True)
     yield Style("Info Label", text=Text(bold=True, colour=ACCENT), based_on="Info Text", custom=True)
     # Above a Body Text.
-    yield Style("Note Label", Paragraph(before=280, keep_next=True), based_on="Info Label", custom=True)
+    yield Style(
+        "Note Label", Paragraph(before=280, keep_next=True, outline=1), based_on="Info Label", custom=True
+    )
     yield Style(
         "Organisation",
         Paragraph(after=0, tabs=tabs, borders=(("bottom", Border(12, ACCENT, 6)),)),
@@ -106,7 +115,7 @@ def _head(look: Look) -> Iterator[Style]:
     )
     yield Style(
         "Title",
-        Paragraph(before=0, after=120, line=216, keep_next=True, keep_lines=True),
+        Paragraph(before=0, after=120, line=216, keep_next=True, keep_lines=True, outline=0),
         Text(size=look.title_size, bold=True, colour=ACCENT),
         following="Subtitle",
         priority=10,
@@ -141,20 +150,25 @@ def _items(look: Look) -> Iterator[Style]:
     tabs = (("right", "", look.text_width),)
     yield Style(
         "Case Number",
-        Paragraph(before=0, after=60, keep_next=True, page_break=look.items_on_new_pages or None, tabs=tabs),
+        Paragraph(after=60, keep_next=True, tabs=tabs),
         Text(size=18, colour=GREY),
-        following="heading 1",
+        following="Body Text",
         custom=True,
     )
     yield Style("Item Facts", Paragraph(after=60, keep_next=True), Text(size=19, colour=GREY), custom=True)
     yield Style(
         "Item Group",
-        Paragraph(before=440, after=0, keep_next=True, keep_lines=True, outline=0),
+        Paragraph(before=440, after=0, keep_next=True, keep_lines=True, outline=1),
         Text(size=26, bold=True, colour=GREY),
-        following="heading 1",
+        following="heading 2",
         custom=True,
     )
-    yield Style("Day", Paragraph(before=440, after=0, keep_next=True), Text(size=22, bold=True), custom=True)
+    yield Style(
+        "Day",
+        Paragraph(before=440, after=0, keep_next=True, outline=1),
+        Text(size=22, bold=True),
+        custom=True,
+    )
     line = Border(4, HAIRLINE, 4)
     yield Style(
         "Break",
@@ -228,6 +242,8 @@ def _texts() -> Iterator[Style]:
     yield Style(
         "Lead-in", Paragraph(after=40, keep_next=True), Text(bold=True), based_on="Body Text", custom=True
     )
+    # A lead-in that begins a part of an item.
+    yield Style("Lead-in Heading", Paragraph(outline=2), based_on="Lead-in", custom=True)
     # Both without a box: renderers disagree about the room between a text and a line beside it.
     yield Style(
         "Quote",

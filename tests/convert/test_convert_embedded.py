@@ -214,7 +214,7 @@ def test_characters_that_no_font_can_draw_are_reported():
 
 
 def test_a_character_that_no_screen_shows_is_named_by_its_code_point():
-    assert find_undrawn(["a\ue001", "b\u0f71"]) == ("◌\u0f71", "U+E001")
+    assert find_undrawn(["a\ue001", "b\u0f71"]) == ("◌\u0f71 (U+0F71)", "U+E001")
     assert "\u00ad" in UNSEEN
 
 

@@ -57,7 +57,7 @@ MISTAKES = {
     ),
     "template-no-anchor": (lambda: changed(BODY, ANCHOR, ""), "{{r item.anchor }} is missing"),
     "template-anchor-no-heading": (
-        lambda: changed(BODY, '<w:pStyle w:val="Heading1"/>', '<w:pStyle w:val="Normal"/>'),
+        lambda: changed(BODY, '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="Normal"/>'),
         "{{r item.anchor }} is in a paragraph that is no heading",
     ),
     "template-anchor-twice": (
@@ -69,12 +69,12 @@ MISTAKES = {
         "{%p for attachment in item.attachments %}",
     ),
     "template-no-contents": (
-        lambda: changed(BODY, "{{r item.page }}", "{{ item.number }}"),
+        lambda: changed(BODY, "{{r item.contents_line }}", "{{ item.number }}"),
         "there is a heading for the contents, but no contents",
     ),
     "template-contents-broken": (
         lambda: changed(BODY, '<w:fldChar w:fldCharType="separate"/>', "<w:t/>", template=TOC),
-        r'the table of contents (TOC \o "1-2" \t "Item Group;1" \h \z) is not whole',
+        r'the table of contents (TOC \o "2-3" \t "Item Group;1" \h \z) is not whole',
     ),
     "template-font-not-embedded": (
         lambda: changed(STYLES, "Noto Sans", "Garamond"),

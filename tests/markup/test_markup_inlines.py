@@ -198,3 +198,15 @@ def test_any_mix_of_markers_gives_well_formed_xml(text):
     host = BareHost()
     host.add(text)
     parsed(f"<w:p>{render_inline(text, host)}</w:p>")
+
+
+def test_words_in_another_language_say_so_and_what_only_looks_like_it_is_text(host):
+    content = host.add('Bogen [The *wall*]{lang=en} og [en]{lang="de-AT"}, [x]{class=y}, [z] {lang=en}')
+    marks = [mark.get(qn("w:val")) for element in content for mark in element.iter(qn("w:lang"))]
+    assert marks == ["en-GB", "en-GB", "de-AT"]
+    assert texts(content) == ["Bogen The wall og en, [x]{class=y}, [z] {lang=en}"]
+
+
+def test_paragraphs_in_another_language_end_where_they_say_or_are_text(host):
+    content = host.add("::: {lang=en}\nOne.\n\n- two\n:::\n\nTre.\n\n::: {lang=sv}\nFyra.")
+    assert [bool(list(element.iter(qn("w:lang")))) for element in content] == [True, True, False, False]

@@ -63,7 +63,9 @@ def test_its_text_is_that_of_its_parts_in_their_order(tmp_path):
     main.write_bytes(main_pages(items_with([tmp_path / "0.pdf", tmp_path / "1.pdf"])).pdf)
     expected = [structure_text(path) for path in (main, tmp_path / "0.pdf", tmp_path / "1.pdf")]
     assert all(expected)
-    assert structure_text(packet) == "".join(expected)
+    first, second, third = expected
+    stamps = ["Bilag1.1·1/2Side2", "Bilag1.2·1/2Side4"]
+    assert structure_text(packet) == "".join((first, stamps[0], second, stamps[1], third))
 
 
 @pytest.mark.parametrize(("before", "pieces"), [("", 2), ("Bilag ", 1)])
@@ -77,18 +79,18 @@ def test_the_links_of_the_packet_are_where_the_words_are_that_they_lie_over(tmp_
         assert (Name.Alt in link) == (pieces == 1)
         assert str(link.K[-1].Obj.Contents) == "Bilag 1.1 Bilagstitel 1"
         back = [str(e.Alt) for e in walk_elements(attached) if Name.Link == e.S and Name.Alt in e]
-    assert len(back) == 2, "one from each page, though the stamp itself is no part of the structure"
-    assert "Side" not in structure_of(packet).split("Part", 3)[-1].split("H1")[0]
+    assert back == ["Tilbage til punkt 1"], "one from all pages"
+    assert "Side 3" not in structure_of(packet), "a stamp is a heading on the first page alone"
 
 
 def test_what_is_named_alike_in_two_parts_keeps_its_own_meaning(tmp_path):
-    packet = make(tmp_path, strange_pdf("Rubrik", "H1", headers=True), strange_pdf("Rubrik", "P"))
+    packet = make(tmp_path, strange_pdf("Rubrik", "Sect", headers=True), strange_pdf("Rubrik", "P"))
 
     with pikepdf.open(packet) as pdf:
         root = pdf.Root.StructTreeRoot
-        first, second = (part.K[1] for part in list(root.K.K)[1:])
-        assert [str(root.RoleMap[element.S]) for element in (first, second)] == ["/H1", "/P"]
-        assert [int(root.ClassMap[element.C].SpaceBefore) for element in (first, second)] == [2, 1]
+        first, second = (part.K[2] for part in list(root.K.K)[1:])
+        assert [str(root.RoleMap[element.S]) for element in (first, second)] == ["/Sect", "/P"]
+        assert [int(root.ClassMap[element.C].SpaceBefore) for element in (first, second)] == [4, 1]
         assert bytes(first.ID) != bytes(second.ID)
         assert bytes(first.A.Headers[0]) == bytes(first.ID)
         names = list(root.IDTree.Names)
@@ -102,7 +104,7 @@ def test_an_untagged_part_is_there_and_ends_the_claim_but_not_the_tags_of_others
     assert parts_of(packet)[-1] == "1.2 Bilagstitel 2"
     assert "NotatomtryghedTekst" in structure_text(packet)
     rules = {fault.split(" ")[0] for fault in judge([packet])[packet]}
-    assert {"5-1", "7.1-3"} <= rules <= {"5-1", "7.1-3", "7.21.4.1-1"}, "and its font is not embedded"
+    assert {"5-1"} <= rules <= {"5-1", "7.21.4.1-1"}, "and its font is not embedded"
 
 
 def test_what_cannot_be_read_by_all_is_named_in_the_output_and_in_the_list(tmp_path):
@@ -132,20 +134,20 @@ def test_every_lack_has_words(tmp_path, lack, language):
     assert say(Remark("inaccessible", attachment, {"lacks": lack}), language)
 
 
-def test_untagged_files_are_read_page_by_page_only_when_asked_for_and_count_for_nothing(tmp_path):
+def test_untagged_files_are_read_unless_they_shall_be_silent_and_count_for_nothing(tmp_path):
     pdf = new_pdf(2)
     pdf.pages[0].Contents = pdf.make_stream(b"/P <</MCID 7>> BDC BT /F1 20 Tf 90 400 Td (Gammelt) Tj ET EMC")
     address = Dictionary(S=Name.URI, URI=pikepdf.String("https://example.org"))
     link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([90, 90, 99, 99]), A=address)
     pdf.pages[1].Annots = Array([pdf.make_indirect(link)])
     items = items_with([write(tmp_path, "a.pdf", save(pdf))])
-    plan = plan_for(items, main_pages(items))
+    plan = plan_for(items, main_pages(items), packet=PacketSettings(tag_untagged=False))
     packet = tmp_path / "packet.pdf"
 
     packet.write_bytes(merge_packet(plan))
     assert "Gammelt" not in structure_text(packet)
 
-    asked = plan_for(items, main_pages(items), packet=PacketSettings(tag_untagged=True))
+    asked = plan_for(items, main_pages(items))
     packet.write_bytes(merge_packet(asked))
     assert structure_text(packet).endswith("GammeltSide2")
     assert not claims(packet)
@@ -188,8 +190,8 @@ def test_the_public_edition_takes_a_comment_out_of_page_and_tags_and_stays_acces
 
 
 def drop_mark(root: pikepdf.Object) -> None:
-    heading = root.StructTreeRoot.K.K[1].K[1]
-    assert heading.S == Name.H1
+    heading = root.StructTreeRoot.K.K[1].K[2]
+    assert heading.S == Name.H3, "below the attachment's, which is below the item's"
     heading.K = Array([])
 
 

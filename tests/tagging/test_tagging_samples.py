@@ -127,12 +127,13 @@ def test_everything_that_markdown_can_say_has_its_tag(everything):
     for tags in (
         "Span[strøget]",
         "Link[link til siden]",
-        "H3[Overskrift]",
+        "H4[Overskrift]",
+        "BlockQuote[P[Et citat over to linjer, og her er den anden.]]",
         "L[LI[Lbl[•] LBody[P[et punkt] L[LI[Lbl[",
         "P[fortsat afsnit]]]]]]",
         "LI[Lbl[3.] LBody[P[begynder ved tre]]]",
         "TR[TH[P[Post]] TH[P[Beløb]]] TR[TD[P[Løn]] TD[P[1.000]]]",
-        "P[kode = 1]",
+        "P[Code[kode = 1]]",
         "Figure Caption[Sådan gik det]",
         "P[Se Link[https://example.org/auto] og Figure midt i.]",
     ):

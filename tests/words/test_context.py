@@ -22,8 +22,8 @@ AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
 class PlainWriter:
     """Writes what it was asked for in a form a test can read."""
 
-    def blocks(self, text, heading_level, field=None):  # noqa: ARG002
-        return Markup("<{}>{}").format(heading_level, text) if text else Markup()
+    def blocks(self, text, below, field=None):  # noqa: ARG002
+        return Markup("<{}>{}").format(below, text) if text else Markup()
 
     def points(self, texts, field=None):  # noqa: ARG002
         return tuple(Markup("<i>{}").format(text) for text in texts)
@@ -33,6 +33,9 @@ class PlainWriter:
 
     def anchored(self, name, text):
         return Markup("#{} {}").format(name, text)
+
+    def contents_line(self, name, text):
+        return Markup("@{} {}").format(name, text)
 
     def page_number(self, name):
         return Markup("@{}").format(name)
@@ -99,9 +102,9 @@ def test_an_item_with_everything():
     item = context_of(REGION)["items"][1]
     assert item.recommendation.lead == "Det indstilles, at MED Omsorg"
     assert item.recommendation.points[1] == "<i>vælger **to** indsatser"
-    assert item.statement == "<3>Forbruget steg i efteråret."
+    assert item.statement == "<2>Forbruget steg i efteråret."
     assert [(section.heading, section.text) for section in item.sections] == [
-        ("Det videre forløb", "<3>Sagen tages op igen i maj.")
+        ("Det videre forløb", "<2>Sagen tages op igen i maj.")
     ]
     assert item.presenters == "Signe Brandt, Palle Rask (økonomi) og Tage Lundby"
     assert (item.anchor, item.page) == ("#item_2", "@item_2")

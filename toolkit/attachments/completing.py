@@ -105,6 +105,9 @@ def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Note]:
         yield Note("fonts", {"fonts": ", ".join(pages.missing_fonts)})
     if pages.undrawn:
         yield Note("undrawn", {"characters": " ".join(pages.undrawn)})
+    if pages.remarks:
+        troubles = json.dumps([(one.trouble, one.page, one.words) for one in pages.remarks])
+        yield Note("owner-mends", {"troubles": troubles})
     if pages.missing:
         losses = json.dumps([(one.what, one.count, one.first, one.page) for one in pages.missing])
         yield Note(INCOMPLETE[has_no_office], {"losses": losses})

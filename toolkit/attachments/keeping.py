@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import Note, Taken
 from toolkit.convert.foreign import ForeignPages
+from toolkit.documents.remarks import Remark, Trouble
 from toolkit.files.digests import digest_of, office_state, program_state
 from toolkit.formats.content import IMAGES
 from toolkit.pdf.geometry import PageShape
@@ -78,7 +79,8 @@ class _KeepingWord:
             said, pdf = found
             missing = tuple(Missing(*one) for one in said["missing"])
             fonts, undrawn = tuple(said["missing_fonts"]), tuple(said["undrawn"])
-            return ForeignPages(pdf, fonts, undrawn, missing, said["revised"])
+            remarks = tuple(Remark(Trouble(trouble), page, words) for trouble, page, words in said["remarks"])
+            return ForeignPages(pdf, fonts, undrawn, missing, said["revised"], remarks)
         pages = self._word.draw(docx)
         missing_said = [(one.what, one.count, one.first, one.page) for one in pages.missing]
         said = {
@@ -86,6 +88,7 @@ class _KeepingWord:
             "undrawn": pages.undrawn,
             "missing": missing_said,
             "revised": pages.revised,
+            "remarks": [(one.trouble, one.page, one.words) for one in pages.remarks],
         }
         _keep(key, said, pages.pdf)
         return pages

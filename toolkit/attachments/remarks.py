@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.messages.losses import say_losses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toolkit.meetings.model import Attachment
 
@@ -120,6 +120,7 @@ _DANISH = {
     ),
     "restricted": "filens forfatter har begrænset brugen (udskrift, kopiering); den er taget med alligevel",
     "fonts": "skrifttyper, der ikke findes her, er erstattet: {fonts}",
+    "owner-mends": "til den, der har skrevet Word-filen: {troubles}",
     "undrawn": "tegn, som ingen skrifttype her kan vise, mangler på siderne: {characters}",
     "incomplete": (
         "ikke alt i Word-filen er på siderne. Der mangler {losses}. Gem den som PDF i Word, og vedlæg den"
@@ -175,6 +176,7 @@ _DANISH = {
     # What keeps pages out of the archive
     "archive-claim": "filen er ikke selv PDF/A. Gem den som PDF/A, og vedlæg den igen",
     "archive-font": "skrifttyper, der ikke er indlejret",
+    "archive-glyph": "tegn, som skrifttypen ikke har",
     "archive-colour": "farver i en anden farveprofil end sRGB (f.eks. CMYK)",
 }
 
@@ -273,6 +275,7 @@ _ENGLISH = {
     ),
     "restricted": "the file's author has restricted its use (printing, copying); it is included all the same",
     "fonts": "fonts that are not at hand have been replaced: {fonts}",
+    "owner-mends": "for whoever wrote the Word file: {troubles}",
     "undrawn": "characters that no font at hand can show are missing on the pages: {characters}",
     "incomplete": (
         "not all of the Word file is on its pages. Missing: {losses}. Save it as PDF in Word and attach that"
@@ -324,6 +327,7 @@ _ENGLISH = {
     "annotation": "links or fields without tags or description",
     "archive-claim": "the file itself is not PDF/A. Save it as PDF/A and attach that",
     "archive-font": "fonts that are not embedded",
+    "archive-glyph": "characters that the font does not have",
     "archive-colour": "colours of another profile than sRGB (such as CMYK)",
 }
 
@@ -361,12 +365,23 @@ def say_of_attachment(remark: Remark, language: str) -> str:
         name: ", ".join(words[code] for code in value.split()) if name in _OF_CODES else value
         for name, value in remark.values.items()
     }
+    if "troubles" in values:
+        values["troubles"] = _say_troubles(json.loads(values["troubles"]), language)
     if "losses" in values:
         values["losses"] = say_losses(json.loads(values["losses"]), language)
     said = words[remark.code].format(**values)
     if "enclosed" in values:
         said = words["enclosed"].format(name=values["enclosed"], words=said)
     return said
+
+
+def _say_troubles(told: Sequence[tuple[str, int, str]], language: str) -> str:
+    from toolkit.documents.remarks import Remark as DocumentRemark
+    from toolkit.documents.remarks import Trouble
+    from toolkit.documents.remarkwords import describe_remarks
+
+    remarks = [DocumentRemark(Trouble(trouble), page, words) for trouble, page, words in told]
+    return describe_remarks(remarks, language, in_word=True)
 
 
 def say_too_large(name: str, size: int, limit: int, language: str) -> str:

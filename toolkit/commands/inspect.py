@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.commands.session import Session
+    from toolkit.proof.aloud import Utterance
     from toolkit.proof.inspection import Inspection
 
 
@@ -35,13 +38,19 @@ if TYPE_CHECKING:
     is_flag=True,
     help="FILE is a meeting: make its public files twice, once with other closed content, and compare them.",
 )
+@click.option(
+    "--read-aloud",
+    is_flag=True,
+    help="Print what a screen reader says, line by line; links stand in [ ], pictures in { }.",
+)
 @language_option
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     session: Session,
     files: tuple[Path, ...],
     form: str,
     prove: bool,  # noqa: FBT001 - an option's value
+    read_aloud: bool,  # noqa: FBT001 - likewise
     lang: str | None,
 ) -> ExitCode:
     """Tell what is in a packet, any other PDF or a public folder, and what in it does not hold.
@@ -59,6 +68,7 @@ def command(
       minutes inspect build/hmu/2025-02-28/packet.pdf
       minutes inspect --format json packet.pdf
       minutes inspect build/hmu/2025-02-28/public
+      minutes inspect --read-aloud packet.pdf
       minutes inspect --prove hmu/2025-02-28
     """
     if prove:
@@ -66,9 +76,11 @@ def command(
 
         return prove_meetings(session, files, lang)
     from toolkit.proof.inspection import inspect_pdf
-    from toolkit.proof.readback.paper import UnreadableError
 
     language = session.language = lang or session.language
+    if read_aloud:
+        _read_aloud(files, form, language)
+        return ExitCode.DONE
     folders = [file for file in files if file.is_dir()]
     if folders:
         from toolkit.commands.published import inspect_folders
@@ -79,14 +91,8 @@ def command(
             return ended
     found: dict[str, Inspection] = {}
     for file in files:
-        try:
+        with _readable(file, language):
             found[str(file)] = inspect_pdf(read_ordinary(file), _recorded_digest(file))
-        except NotOrdinaryError as error:
-            words = phrase("not_ordinary", language)
-            raise PacketError(phrase("inspect unreadable", language, file=file, cause=words)) from error
-        except (OSError, UnreadableError) as error:
-            cause = getattr(error, "strerror", None) or error
-            raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
     if form == "json":
         told = [{"file": name, **inspection.as_data()} for name, inspection in found.items()]
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
@@ -94,6 +100,46 @@ def command(
         for name, inspection in found.items():
             click.echo(f"{name}\n" + "\n".join(f"  {line}" for line in _lines(inspection, language)))
     return ExitCode.PACKET if any(one.faults for one in found.values()) else ExitCode.DONE
+
+
+@contextmanager
+def _readable(file: Path, language: str) -> Iterator[None]:
+    """Raise PacketError for what is no file, or no PDF."""
+    from toolkit.proof.readback.paper import UnreadableError
+
+    try:
+        yield
+    except NotOrdinaryError as error:
+        words = phrase("not_ordinary", language)
+        raise PacketError(phrase("inspect unreadable", language, file=file, cause=words)) from error
+    except (OSError, UnreadableError) as error:
+        cause = getattr(error, "strerror", None) or error
+        raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
+
+
+def _read_aloud(files: tuple[Path, ...], form: str, language: str) -> None:
+    from toolkit.proof.aloud import read_aloud
+
+    heard: dict[str, list[Utterance]] = {}
+    for file in files:
+        with _readable(file, language):
+            heard[str(file)] = list(read_aloud(read_ordinary(file)))
+    if form == "json":
+        told = [{"file": name, "heard": [line.as_data() for line in lines]} for name, lines in heard.items()]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    for name, lines in heard.items():
+        click.echo(
+            "\n".join(([name] if len(heard) > 1 else []) + [spoken_line(line, language) for line in lines])
+        )
+
+
+def spoken_line(line: Utterance, language: str) -> str:
+    """Return a line of what is heard in words, indented by the list that it is in."""
+    values = {name: value for name, value in asdict(line).items() if name not in {"kind", "language"}}
+    said = phrase(f"aloud {line.kind}", language, **values)
+    indent = "  " * line.level if line.kind in {"item", "list"} else ""
+    return f"{indent}{f'({line.language}) ' if line.language else ''}{said}"
 
 
 def _recorded_digest(file: Path) -> str:

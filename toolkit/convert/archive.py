@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from toolkit.pdf.pagemarks import shows_no_glyph
+
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
@@ -40,14 +42,15 @@ EXPLANATION = b"""<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.
 
 
 def archive_pages(pages: Pages) -> Pages:
-    """Return a finished document of our own as PDF/A-2."""
+    """Return a finished document of our own as PDF/A-2; without that claim where a character has no glyph."""
     with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
         _add_output_intent(pdf)
         settle_for_archive(pdf)
-        claim_pdf_a(pdf, "A" if pages.accessible else "B")
+        archival = not any(shows_no_glyph(page.obj) for page in pdf.pages)  # ISO 19005-2, 6.2.11.8
+        claim_pdf_a(pdf, ("A" if pages.accessible else "B") if archival else "")
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return replace(pages, pdf=out.getvalue(), archival=True)
+    return replace(pages, pdf=out.getvalue(), archival=archival)
 
 
 def _add_output_intent(pdf: Pdf) -> None:

@@ -161,7 +161,7 @@ def _write(path: Path, text: str) -> None:
 def find_undrawn(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the characters of `texts` that none of the toolkit's fonts can draw, each once, sorted.
 
-    One that no other program can show either is named by its code point.
+    Each is named by itself, where other programs can show it, and by its code point.
     """
     used = set().union(*texts) - UNSEEN
     ranges = _coverage()
@@ -170,10 +170,10 @@ def find_undrawn(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _shown(char: str) -> str:
     """A character as a message can name it: a mark on the circle that stands for a letter (Unicode 2.11)."""
-    kind = category(char)
-    if kind.startswith("M"):
-        return f"\N{DOTTED CIRCLE}{char}"
-    return f"U+{ord(char):04X}" if kind.startswith("C") else char
+    kind, code = category(char), f"U+{ord(char):04X}"
+    if kind.startswith("C"):
+        return code
+    return f"\N{DOTTED CIRCLE}{char} ({code})" if kind.startswith("M") else f"{char} ({code})"
 
 
 @cache

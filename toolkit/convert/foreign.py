@@ -24,6 +24,7 @@ from toolkit.wordfile.stocktaking import take_stock
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from toolkit.documents.remarks import Remark
     from toolkit.wordfile.stock import Missing
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
@@ -38,7 +39,7 @@ class ForeignPages:
 
     `missing_fonts` are fonts it asks for that no font of the same widths stands for, `undrawn` characters
     and `missing` words and drawings that are not on the pages. `revised` tells that it has tracked changes,
-    which are accepted there, or comments, which are not there.
+    which are accepted there, or comments, which are not there; `remarks` say why it is not accessible.
     """
 
     pdf: bytes
@@ -46,6 +47,7 @@ class ForeignPages:
     undrawn: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     revised: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 def draw_word_file(docx: bytes) -> ForeignPages:
@@ -71,7 +73,7 @@ def draw_word_file(docx: bytes) -> ForeignPages:
         raise ConversionError("renderer-file", cause=error.values["cause"]) from error
     # A page that lacks something is nobody's to call accessible.
     pdf = claim_pdf_ua(pages.pdf) if pages.accessible and not missing else pages.pdf
-    return ForeignPages(pdf, fonts, pages.undrawn, missing, is_revised(parts))
+    return ForeignPages(pdf, fonts, pages.undrawn, missing, is_revised(parts), pages.remarks)
 
 
 def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:

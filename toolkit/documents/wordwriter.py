@@ -11,6 +11,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.documents.fieldmarks import FieldMarks
+from toolkit.documents.headinglevels import item_heading_level
 from toolkit.documents.pictures import natural_size, read_picture
 from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
@@ -46,6 +47,7 @@ class WordWriter:
             style.name.lower(): style.style_id for style in document.styles if style.name is not None
         }
         self.fields = FieldMarks()
+        self._item_level = item_heading_level(document)
         self._links: dict[str, str] = {}
         self._pictures: dict[str, EmbeddedImage | None] = {}
         ids = document.element.xpath("//w:bookmarkStart/@w:id | //wp:docPr/@id")
@@ -53,9 +55,9 @@ class WordWriter:
 
     # ------------------------------------------------ what a template asks for
 
-    def blocks(self, text: str, heading_level: int, field: TextField | None = None) -> Markup:
-        """Return the paragraphs and tables of a CommonMark text, headings nested from `heading_level` on."""
-        rendered = render_blocks(text, self, heading_level)
+    def blocks(self, text: str, below: int, field: TextField | None = None) -> Markup:
+        """Return the paragraphs and tables of a CommonMark text, headings `below` levels under an item's."""
+        rendered = render_blocks(text, self, self._item_level + below)
         return Markup(self.fields.mark_blocks(rendered, field, text))  # noqa: S704 -- markup escapes its texts
 
     def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:
@@ -79,14 +81,22 @@ class WordWriter:
 
     def page_number(self, name: str) -> Markup:
         """Return a PAGEREF field on a bookmark, also a link to it; `contents.py` writes its result."""
+        return self._page_link(name, Markup(""))
+
+    def contents_line(self, name: str, text: str) -> Markup:
+        """Return a line of the contents: `text`, a tab and the page, as one link."""
+        words = Markup('<w:r><w:t xml:space="preserve">{}</w:t></w:r><w:r><w:tab/></w:r>')
+        return self._page_link(name, words.format(text))
+
+    def _page_link(self, name: str, words: Markup) -> Markup:
         # The hyperlink around the field makes it a link in the PDF too; \h alone is Word's.
         return Markup(
-            '<w:hyperlink w:anchor="{0}" w:history="1">'
+            '<w:hyperlink w:anchor="{0}" w:history="1">{1}'
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
             '<w:r><w:instrText xml:space="preserve"> PAGEREF {0} \\h </w:instrText></w:r>'
             '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>0</w:t></w:r>'
             '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink>'
-        ).format(name)
+        ).format(name, words)
 
     def _bookmark(self, name: str, content: Markup) -> Markup:
         number = self.next_id()

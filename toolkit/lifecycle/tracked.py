@@ -72,17 +72,17 @@ class _Writer:
     def item(self, item: ItemComparison, labels: Mapping[str, str]) -> Iterator[Markup]:
         kind = item.kind if item.kind in (ADDED, REMOVED) else SAME
         if item.number or item.before:
-            yield self.paragraph("heading 1", self._heading(item, kind))
+            yield self.paragraph("heading 2", self._heading(item, kind))
         for part in item.parts:
             if part.name == "part_title":
                 continue
             came = {piece.kind for line in part.lines for piece in line}
             own = came.pop() if len(came) == 1 else SAME
-            yield self.paragraph("heading 2", (Piece(own, labels[part.name]),))
+            yield self.paragraph("heading 3", (Piece(own, labels[part.name]),))
             for line in part.lines:
                 yield self.paragraph("Body Text", line)
         if item.attachments:
-            yield self.paragraph("heading 2", (Piece(kind, labels["attachments"]),))
+            yield self.paragraph("heading 3", (Piece(kind, labels["attachments"]),))
         for change in item.attachments:
             text = f"{change.number} {change.title}"
             kinds = (REMOVED, ADDED) if change.kind == "replaced" else (change.kind,)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ANCHOR, _DECISION_ANCHOR = Use("item", "anchor"), Use("item", "decision_anchor")
 _PAGE, _DECISION_PAGE = Use("item", "page"), Use("item", "decision_page")
+_PAGES = (_PAGE, _DECISION_PAGE, Use("item", "contents_line"))
 _ATTACHMENT = Use("attachment", "line")
 # The texts a secretary writes, each by the fields of which one is enough to tell it.
 _TEXTS = {
@@ -129,7 +130,7 @@ def _check_contents(word: WordFile, shown: Sequence[Occurrence]) -> Iterator[Fin
             yield finding("template-contents-broken", Place(word.path), instruction=field.instruction)
         yield from _check_entry_styles(word, field)
     uses = {occurrence.use for occurrence in shown}
-    if Use("labels", "contents") in uses and not fields and uses.isdisjoint((_PAGE, _DECISION_PAGE)):
+    if Use("labels", "contents") in uses and not fields and uses.isdisjoint(_PAGES):
         yield finding("template-no-contents", Place(word.path))
 
 

@@ -73,6 +73,8 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         log.warnings.append(
             phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
         )
+    if options.archive and not pages.archival:
+        log.warnings.append(phrase("unarchivable", options.language_for(meeting), name=f"{kind}.pdf"))
     _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
     return Document(kind, document_stem(meeting, kind), sealed(docx), pages)
 

@@ -85,6 +85,7 @@ class _BlockWriter:
         self._host = host
         self._parts: list[str] = []
         self._open: list[_Quote | _List] = []
+        self._languages = [""]
 
     def write(self, tokens: Sequence[Token], heading_level: int) -> str:
         """Return everything that `tokens` stand for."""
@@ -107,7 +108,11 @@ class _BlockWriter:
         return "".join(self._parts)
 
     def _container(self, token: Token) -> None:
-        if token.type == "blockquote_open":
+        if token.type == "language_open":
+            self._languages.append(str(token.attrs["lang"]))
+        elif token.type == "language_close":
+            self._languages.pop()
+        elif token.type == "blockquote_open":
             self._place_marker()
             self._open.append(_Quote())
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
@@ -140,7 +145,8 @@ class _BlockWriter:
         return _STEP * len(self._open)
 
     def _inlines(self, tokens: Sequence[Token]) -> str:
-        return render_inlines(tokens, self._host, self._host.text_width - self._indent() * TWIP)
+        width = self._host.text_width - self._indent() * TWIP
+        return render_inlines(tokens, self._host, width, self._languages[-1])
 
     def _add(self, style: str, properties: str, content: str) -> None:
         self._parts.append(paragraph(self._host.style(style), content, properties))
@@ -210,7 +216,7 @@ class _BlockWriter:
     def _table(self, remaining: Iterator[Token]) -> None:
         self._place_marker()
         rows = read_rows(list(takewhile(lambda token: token.type != "table_close", remaining)))
-        self._parts.append(render_table(rows, self._host, self._indent()))
+        self._parts.append(render_table(rows, self._host, self._indent(), self._languages[-1]))
 
     def _picture(self, tokens: Sequence[Token]) -> None:
         """Write pictures that stand alone, their titles below them as captions."""

@@ -1,12 +1,13 @@
 """Text to tokens: CommonMark 0.31 with GitHub's tables and strike-through. The only importer of markdown_it.
 
-Nothing that a user wrote may vanish, so six things differ from the library's defaults:
+Nothing that a user wrote may vanish, so seven things differ from the library's defaults:
 - raw HTML is text;
 - quotes and lists nested deeper than any real text stay text (the library drops what is too deep);
 - a link definition that no link or picture uses is shown as the paragraph it looks like
   (`[Bilag 2]: Budget` is a note, not a definition, to the one who wrote it);
 - a line as `~~~ Bilag til punkt 2 ~~~` is a line of text: only `~~~` or `~~~ yaml` begins code;
 - cells beyond the header's make the table wider (GitHub's rule is to drop them);
+- passages in another language are marked as in Pandoc (`languages`);
 - signs in sums, folders and amounts are text, and lists keep the numbers that were written (`asmeant`).
 """
 
@@ -21,6 +22,7 @@ from markdown_it.rules_block import blockquote, fence, list_block, reference, ta
 from markdown_it.token import Token
 
 from toolkit.markup.asmeant import begins_with_amount, keep_signs, numbered_as_written
+from toolkit.markup.languages import add_languages
 from toolkit.markup.linklabels import find_label_end
 from toolkit.markup.links import web_target
 
@@ -91,6 +93,7 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     keep_signs(parser)
     parser.helpers = cast("Any", _Helpers())
+    add_languages(parser)
     paragraph_like = ["paragraph", "reference", "blockquote"]
     parser.block.ruler.at("reference", _reference)
     parser.block.ruler.at("fence", _fence, {"alt": [*paragraph_like, "list"]})

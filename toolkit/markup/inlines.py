@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.markup.languages import with_land
 from toolkit.markup.links import web_target, written_address
 from toolkit.markup.pictures import is_decorative, picture_run
 from toolkit.markup.wordxml import escaped, run
@@ -21,9 +22,12 @@ _OPENS = {"strong_open": "b", "em_open": "i", "s_open": "strike"}
 _CLOSES = {"strong_close": "b", "em_close": "i", "s_close": "strike"}
 
 
-def render_inlines(tokens: Sequence[Token], host: WordHost, width: int) -> str:
-    """Return the runs and hyperlinks of inline `tokens`; no picture is wider than `width` EMU."""
-    writer = _RunWriter(host, width)
+def render_inlines(tokens: Sequence[Token], host: WordHost, width: int, language: str = "") -> str:
+    """Return the runs and hyperlinks of inline `tokens`; no picture is wider than `width` EMU.
+
+    `language` is that of the words where it is not the document's.
+    """
+    writer = _RunWriter(host, width, language)
     for token in tokens:
         writer.write(token)
     return writer.finish()
@@ -49,13 +53,15 @@ class _OpenLink:
     address: str
     parts_before: int
     closing: str  # "" for an address that may be no hyperlink
+    rel_id: str
 
 
 class _RunWriter:
     """Collects equally formatted text into one run, and starts another when the format changes."""
 
-    def __init__(self, host: WordHost, width: int) -> None:
+    def __init__(self, host: WordHost, width: int, language: str) -> None:
         self._host = host
+        self._languages = [language]
         self._width = width
         self._parts: list[str] = []
         self._text: list[str] = []
@@ -76,8 +82,17 @@ class _RunWriter:
             self._close_link()
         elif token.type == "image":
             self._picture(token)
+        elif token.type in {"language_open", "language_close"}:
+            self._change_language(token)
         else:
             self._text.append(_plain(token))
+
+    def _change_language(self, token: Token) -> None:
+        self._flush()
+        if token.nesting > 0:
+            self._languages.append(str(token.attrs["lang"]))
+        else:
+            self._languages.pop()
 
     def finish(self) -> str:
         """Return everything written."""
@@ -94,7 +109,9 @@ class _RunWriter:
         """Return the `w:rPr` children in schema order (ECMA-376 Part 1, 17.3.2.28)."""
         name = "Hyperlink" if self._link and self._link.closing else style
         shown = f'<w:rStyle w:val="{escaped(self._host.style(name))}"/>' if name else ""
-        return shown + "".join(f"<w:{name}/>" for name, depth in self._formats.items() if depth)
+        formats = "".join(f"<w:{name}/>" for name, depth in self._formats.items() if depth)
+        language = self._languages[-1]
+        return shown + formats + (f'<w:lang w:val="{with_land(language)}"/>' if language else "")
 
     def _change(self, name: str, step: int) -> None:
         self._flush()
@@ -110,13 +127,13 @@ class _RunWriter:
         address = str(token.attrs["href"])
         target = web_target(address)
         if target is None:
-            self._link = _OpenLink(written_address(address), len(self._parts), "")
+            self._link = _OpenLink(written_address(address), len(self._parts), "", "")
             return
         tip = escaped(str(token.attrs.get("title", ""))[:_LONGEST_TIP])
         tooltip = f' w:tooltip="{tip}"' if tip else ""
         rel_id = escaped(self._host.link(target))
         self._parts.append(f'<w:hyperlink r:id="{rel_id}"{tooltip} w:history="1">')
-        self._link = _OpenLink(address, len(self._parts), "</w:hyperlink>")
+        self._link = _OpenLink(address, len(self._parts), "</w:hyperlink>", rel_id)
 
     def _close_link(self) -> None:
         self._flush()
@@ -137,4 +154,5 @@ class _RunWriter:
             return
         self._flush()
         words = None if is_decorative(token) else alt
-        self._parts.append(picture_run(image, words, self._host.next_id(), self._width))
+        linked = self._link.rel_id if self._link else ""
+        self._parts.append(picture_run(image, words, self._host.next_id(), self._width, linked))

@@ -37,16 +37,18 @@ def captions(tokens: Iterable[Token]) -> list[str]:
     ]
 
 
-def picture_run(image: EmbeddedImage, alt: str | None, number: int, width: int) -> str:
+def picture_run(image: EmbeddedImage, alt: str | None, number: int, width: int, linked: str = "") -> str:
     """Return a run with `image` in the line, at most `width` EMU wide, never enlarged.
 
     `number` is its unique id, `alt` what a screen reader says (ECMA-376 Part 1, 20.4.2.5 and 20.4.2.8), None
-    for decoration. The namespaces stand here as a document that has no picture yet need not declare them.
+    for decoration; `linked` is the id of the relationship that it leads to (20.1.2.2.23), "" for none. The
+    namespaces stand here as a document that has no picture yet need not declare them.
     """
     across, down = _fit(image.width_emu, image.height_emu, width)
     size = f'cx="{across}" cy="{down}"'
     naming = f'id="{number}" name="Picture {number}" descr="{escaped(alt or "")}"'
-    mark = _DECORATIVE_MARK if alt is None else ""
+    mark = f'<a:hlinkClick xmlns:a="{_DRAWING}/main" r:id="{linked}"/>' if linked else ""
+    mark += _DECORATIVE_MARK if alt is None else ""
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
         f' distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {naming}>{mark}</wp:docPr>'

@@ -54,14 +54,17 @@ def read_rows(tokens: Sequence[Token]) -> list[list[Cell]]:
     return [row + [Cell((), "")] * (widest - len(row)) for row in rows]
 
 
-def render_table(rows: Sequence[Sequence[Cell]], host: WordHost, indent: int) -> str:
-    """Return a `w:tbl` that fills the text's width from `indent` twips on, and the space below it."""
+def render_table(rows: Sequence[Sequence[Cell]], host: WordHost, indent: int, language: str = "") -> str:
+    """Return a `w:tbl` that fills the text's width from `indent` twips on, and the space below it.
+
+    `language` is that of its words where it is not the document's.
+    """
     if len(rows[0]) > _MOST_COLUMNS:
-        return _render_lines(rows, host)
+        return _render_lines(rows, host, language)
     total = host.text_width // TWIP - indent
     widths = column_widths([[cell.text for cell in row] for row in rows], total)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    body = "".join(_row(row, widths, host, is_header=not index) for index, row in enumerate(rows))
+    body = "".join(_row(row, widths, host, language, is_header=not index) for index, row in enumerate(rows))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{escaped(host.style("Minutes Table"))}"/>'
         f'<w:tblW w:w="{total}" w:type="dxa"/>'
@@ -72,7 +75,9 @@ def render_table(rows: Sequence[Sequence[Cell]], host: WordHost, indent: int) ->
     )
 
 
-def _row(cells: Sequence[Cell], widths: Sequence[int], host: WordHost, *, is_header: bool) -> str:
+def _row(
+    cells: Sequence[Cell], widths: Sequence[int], host: WordHost, language: str, *, is_header: bool
+) -> str:
     # Word shifts a row that may not split to the next page whole, which is right for all but the tallest:
     # the embedded renderer cuts off what of it is beyond the page's end, and of a header row that repeats.
     is_short = all(_is_short(cell, width) for cell, width in zip(cells, widths, strict=True))
@@ -82,14 +87,14 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], host: WordHost, *, is_hea
     style = host.style("Table Header" if is_header else "Table Text")
     shown = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{_paragraph(cell, width, host, style)}</w:tc>"
+        f"{_paragraph(cell, width, host, style, language)}</w:tc>"
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{shown}</w:tr>"
 
 
-def _paragraph(cell: Cell, width: int, host: WordHost, style: str) -> str:
-    content = render_inlines(cell.tokens, host, max(width - _PADDING, 1) * TWIP)
+def _paragraph(cell: Cell, width: int, host: WordHost, style: str, language: str) -> str:
+    content = render_inlines(cell.tokens, host, max(width - _PADDING, 1) * TWIP, language)
     return paragraph(style, content, f'<w:jc w:val="{cell.alignment}"/>' if cell.alignment else "")
 
 
@@ -103,13 +108,13 @@ def _is_short(cell: Cell, width: int) -> bool:
     return lines <= _TALL_CELL
 
 
-def _render_lines(rows: Sequence[Sequence[Cell]], host: WordHost) -> str:
+def _render_lines(rows: Sequence[Sequence[Cell]], host: WordHost, language: str) -> str:
     """Return a table that Word cannot hold as a paragraph per row."""
     bar = run(" | ")
     return "".join(
         paragraph(
             host.style("Body Text"),
-            bar.join(render_inlines(cell.tokens, host, host.text_width) for cell in row),
+            bar.join(render_inlines(cell.tokens, host, host.text_width, language) for cell in row),
         )
         for row in rows
     )

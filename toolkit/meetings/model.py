@@ -312,7 +312,7 @@ class PacketSettings:
     odd_pages: bool = False
     make_room: bool = False
     flatten_forms: bool = False
-    tag_untagged: bool = False
+    tag_untagged: bool = True
     max_bytes: int | None = None
     linearised: bool = True
 

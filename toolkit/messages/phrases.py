@@ -243,6 +243,24 @@ PHRASES = {
     "inspect part": {"da": "{name}: side {span}", "en": "{name}: page {span}"},
     "inspect fault": {"da": "FEJL: {words}", "en": "FAULT: {words}"},
     "inspect well": {"da": "Alt, hvad filen lover, er der.", "en": "Everything the file promises is there."},
+    "aloud heading": {"da": "Overskrift {level}: {text}", "en": "Heading {level}: {text}"},
+    "aloud text": {"da": "{text}", "en": "{text}"},
+    "aloud list": {"da": "Liste, {count} punkter", "en": "List, {count} items"},
+    "aloud item": {"da": "{text}", "en": "{text}"},
+    "aloud table": {
+        "da": "Tabel, {count} rækker, {columns} kolonner",
+        "en": "Table, {count} rows, {columns} columns",
+    },
+    "aloud row": {"da": "Række: {text}", "en": "Row: {text}"},
+    "aloud entry": {"da": "Indhold: {text}", "en": "Contents: {text}"},
+    "aloud caption": {"da": "Billedtekst: {text}", "en": "Caption: {text}"},
+    "aloud note": {"da": "Note: {text}", "en": "Note: {text}"},
+    "aloud quote": {"da": "Citat: {text}", "en": "Quote: {text}"},
+    "aloud field": {"da": "Felt: {text}", "en": "Field: {text}"},
+    "aloud silent": {
+        "da": "(side {page}, {count} i alt: intet kan læses op)",
+        "en": "(page {page}, {count} in all: nothing can be read aloud)",
+    },
     "inspect changed": {
         "da": "filen er ikke den, der blev bygget: packet.json har et andet fingeraftryk",
         "en": "this is not the file that was built: packet.json has another digest",
@@ -535,6 +553,10 @@ PHRASES = {
         "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",
         "en": "none of the fonts can show {characters}; the characters are missing in the PDF files",
     },
+    "unarchivable": {
+        "da": "{name} er ikke PDF/A: et tegn har ingen form i skriften; skriv det med andre tegn",
+        "en": "{name} is no PDF/A: a character has no shape in the font; write it in other characters",
+    },
     "missing_fonts": {
         "da": (
             "{template}: skrifttyper, der hverken er integreret i skabelonen eller findes her, er erstattet "
@@ -786,6 +808,10 @@ PHRASES = {
     "inaccessible heads": {
         "da": "tabellen med »{words}« har ingen overskrifter (i Word: Tabellayout, Gentag overskriftsrækker)",
         "en": 'the table with "{words}" has no headings (in Word: Table Layout, Repeat Header Rows)',
+    },
+    "inaccessible no-alt in Word": {
+        "da": "et billede mangler alternativ tekst (højreklik på det, og vælg Rediger alternativ tekst)",
+        "en": "a picture has no alternative text (right-click it, and choose Edit Alt Text)",
     },
     "inaccessible content": {
         "da": "noget er tegnet på en ukendt måde ({words})",

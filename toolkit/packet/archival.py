@@ -9,7 +9,7 @@ from pikepdf import Array, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
 from toolkit.pdf.facts import Obstacle
-from toolkit.pdf.pagemarks import unreadable_fonts
+from toolkit.pdf.pagemarks import shows_no_glyph, unreadable_fonts
 from toolkit.pdf.soundness import CLAIMS_PDF_A, claims_pdfua
 from toolkit.pdf.source import open_pdf
 
@@ -53,6 +53,8 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
     for page in file.pages:
         if any(True for _ in unreadable_fonts(page.obj, fonts, shown_only=not is_ours)):
             yield Obstacle.FONT
+        if shows_no_glyph(page.obj):
+            yield Obstacle.GLYPH
         if is_ours and _has_four_inks(page):
             yield Obstacle.COLOUR
 

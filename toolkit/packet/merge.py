@@ -18,7 +18,7 @@ from toolkit.packet.originals import embed_originals
 from toolkit.packet.partstructure import prepare_tags
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.stamp import draw_stamps, grow_page
-from toolkit.packet.structure import begin_structure
+from toolkit.packet.structure import NO_HEADING, Heading, begin_structure
 from toolkit.pdf.balance import balance_page
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.forms import add_form
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from toolkit.packet.structure import PacketStructure
     from toolkit.pdf.facts import Target
     from toolkit.pdf.geometry import Box
+
+# The title is of level 1, items and the list of attachments of level 2.
+_LIST_LEVEL = 2
+_PART_LEVEL = 3
 
 # How many pages one node of the page tree holds: readers find a page without walking them all.
 _PAGES_A_NODE = 200
@@ -61,7 +65,7 @@ def merge_packet(plan: PacketPlan) -> bytes:
         pages += copy.pages
     files = [main, *(copy.source for copy in copies)]
     share_streams(packet, files)
-    draw_stamps(packet, pages, tuple(plan.stamps), plan.typeface)
+    draw_stamps(packet, pages, tuple(plan.stamps), plan.typeface, structure.announced if structure else {})
     added = _add_links(packet, plan.links, pages)
     if structure:
         _tag_links(structure, plan, added, pages)
@@ -130,17 +134,24 @@ def _append(
     pages = pages[first : first + piece.page_count]
     for page in pages:
         balance_page(source, page)
-    return _Copy(piece, source, copy_pages(packet, source, pages, piece.title, structure))
+    level = _LIST_LEVEL if piece.first_page in plan.list_pages else _PART_LEVEL
+    heading = Heading(structure.level_of(level) - 1) if structure else NO_HEADING
+    return _Copy(piece, source, copy_pages(packet, source, pages, piece.title, structure, heading))
 
 
-def copy_pages(
-    packet: Pdf, source: Pdf, pages: Sequence[Object], title: str, structure: PacketStructure | None
+def copy_pages(  # noqa: PLR0913, PLR0917 - each is a thing of its own
+    packet: Pdf,
+    source: Pdf,
+    pages: Sequence[Object],
+    title: str,
+    structure: PacketStructure | None,
+    heading: Heading = NO_HEADING,
 ) -> list[Object]:
-    """Copy pages and what their tags say of them."""
-    tags = prepare_tags(source, pages, structure)
+    """Copy pages and what their tags say of them; `heading` is what they stand under."""
+    tags = prepare_tags(source, pages, structure, heading.level)
     copies = [packet.copy_foreign(page) for page in pages]
     if structure:
-        structure.add_part(copies, title, tags)
+        structure.add_part(copies, title, tags, heading)
     return copies
 
 
@@ -154,7 +165,8 @@ def _append_part(
     """
     source = open_pdf(part.included.pdf)
     pages = [page.obj for page in source.pages]
-    copies = copy_pages(packet, source, pages, part.title, structure)
+    heading = Heading(structure.level_of(_PART_LEVEL), part.heading) if structure else NO_HEADING
+    copies = copy_pages(packet, source, pages, part.title, structure, heading)
     if settings.make_room:
         for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
             grow_page(packet, page, before, after)
@@ -237,8 +249,8 @@ def _tag_links(
         *(insert.first_page + n for insert in plan.inserts for n in range(insert.page_count)),
     }
     for link, annotation in zip(plan.links, made, strict=True):
-        over_text = link.page in own_pages
-        structure.add_link(annotation, pages[link.page - 1], link.rects, over_text=over_text)
+        over_text = link.rects if link.page in own_pages else ()
+        structure.add_link(annotation, pages[link.page - 1], over_text)
 
 
 def _around(rects: Sequence[Box]) -> list[float]:

@@ -55,6 +55,7 @@ class Part:
     """An attachment's place in the packet; `shapes` are its pages' as they are there.
 
     `entry` is the page that links and bookmarks lead to: its separator sheet, or else its first page.
+    `heading` is what it begins with for those who read by tags, "" where its sheet says it.
     """
 
     included: IncludedAttachment
@@ -62,6 +63,7 @@ class Part:
     first_page: int
     shapes: tuple[PageShape, ...]
     stamps: tuple[Stamp, ...]
+    heading: str
 
     @property
     def page_count(self) -> int:

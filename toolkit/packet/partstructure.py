@@ -14,6 +14,7 @@ from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
     first_page,
+    heading_level,
     is_too_deep,
     kids_of,
     read_numbers,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from toolkit.packet.structure import PacketStructure
 
+_DEEPEST_HEADING = 6
+
 # What an element says (ISO 32000-2, table 355), but for associated files: a packet holds none.
 _SAID = {
     *("/Type", "/S", "/ID", "/P", "/Pg", "/K", "/A", "/R", "/C", "/T", "/Lang", "/Alt", "/E", "/ActualText"),
@@ -35,16 +38,18 @@ _SAID = {
 }
 
 
-def prepare_tags(source: Pdf, pages: Sequence[Object], structure: PacketStructure | None) -> PartTags | None:
+def prepare_tags(
+    source: Pdf, pages: Sequence[Object], structure: PacketStructure | None, below: int = 0
+) -> PartTags | None:
     """Prepare the tags of `pages`, those pages of `source` that will be copied, in place; None without tags.
 
-    `structure` is that of the packet so far. Where it or the document has none, stale references to tags
-    are taken off the pages. Damaged tags raise whatever they do: an attachment's are tried before, in a
-    process of its own.
+    Headings begin one level below `below`. `structure` is that of the packet so far. Where it or the document
+    has none, stale references to tags are taken off the pages. Damaged tags raise whatever they do: an
+    attachment's are tried before, in a process of its own.
     """
     holders = list(_holders(pages))
     if structure is not None and is_tagged(source):
-        return _prepare(source, pages, holders, structure)
+        return _prepare(source, pages, holders, structure, below)
     for holder in holders:
         for key in (Name.StructParents, Name.StructParent):
             if key in holder:
@@ -53,7 +58,7 @@ def prepare_tags(source: Pdf, pages: Sequence[Object], structure: PacketStructur
 
 
 def _prepare(
-    source: Pdf, pages: Sequence[Object], holders: Sequence[Object], structure: PacketStructure
+    source: Pdf, pages: Sequence[Object], holders: Sequence[Object], structure: PacketStructure, below: int
 ) -> PartTags:
     tree = source.Root.StructTreeRoot
     if is_too_deep(tree):
@@ -63,6 +68,7 @@ def _prepare(
     own_roles = tree.get(Name.RoleMap, Dictionary())
     renaming = _Renaming(structure.count, own_roles, structure.roles)
     kids = _kids_on(tree, pages)
+    last_level = _shift_headings(kids, own_roles, below)
     marked, is_whole = [], True
     for kid in kids:
         if Name.P in kid:
@@ -89,8 +95,24 @@ def _prepare(
         tuple(renaming.class_name(str(name)) for name in classes.keys()),  # noqa: SIM118 - no dict
         renaming.used,
         str(source.Root.get(Name.Lang, "")),
+        last_level,
         is_whole,
     )
+
+
+def _shift_headings(kids: Sequence[Object], roles: Object, below: int) -> int:
+    """Let the headings begin one level below `below`, and return the level of the last one, 0 for none."""
+    found = [
+        (element, level)
+        for element in walk_elements(Dictionary(K=Array(kids)))
+        if (level := heading_level(element, roles))
+    ]
+    highest = min((level for _, level in found), default=1)
+    last = 0
+    for element, level in found:
+        last = min(below + 1 + level - highest, _DEEPEST_HEADING)
+        element.S = Name(f"/H{last}")
+    return last
 
 
 def _holders(pages: Iterable[Object]) -> Iterator[Object]:

@@ -1,86 +1,183 @@
-"""Tags for a PDF that has none: each page one paragraph, read in the order in which it was drawn.
+"""Tags for a PDF that has none, so that a screen reader says its words: lines, paragraphs, headings by size.
 
-It lets a screen reader say the words of the page; it makes no page accessible, for nobody knows what is a
-heading, a table or a column.
+It makes no page accessible, for nobody knows what is a table or a column; nothing of it is claimed.
 """
 
 from __future__ import annotations
 
-from itertools import count
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, PikepdfError, Stream
 
+from toolkit.packet.plainmarks import PlainMarks, mark_lines
+from toolkit.packet.plaintext import Block, joined, plan_blocks
 from toolkit.pdf.balance import content_streams
-from toolkit.pdf.pagemarks import read_marks
+from toolkit.pdf.pagemarks import free_mark
+from toolkit.pdf.pdfium import opened
 from toolkit.pdf.pdftext import string_text, text_string
 from toolkit.pdf.soundness import is_tagged
+from toolkit.pdf.source import open_pdf, write_pdf
+from toolkit.pdf.textlines import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
+    from toolkit.pdf.geometry import Box
+    from toolkit.pdf.textlines import Line, PageWords
+
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 _ELEMENTS = {"/Link": Name.Link, "/Widget": Name.Form}
+_MOST_CONTENT = 5_000_000  # bytes of a page; more is no text, and takes long to read
 
 
-def tag_plainly(source: Pdf, pages: Sequence[Object]) -> None:
-    """Tag the `pages` of `source`, all that it has, in place; a file with tags of its own is left alone."""
-    if is_tagged(source):
-        return
-    root = source.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    elements: list[Object] = []
-    entries: list[Object] = []
-    for page in pages:
-        mark = _mark_all(source, page)
-        whole = source.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=root, Pg=page, K=mark))
-        page.StructParents = len(entries)
-        entries.append(Array([*[None] * mark, whole]))
-        elements.append(whole)
-        for annotation in _shown_annotations(page):
-            element = _element_of(source, annotation, page, root)
-            annotation.StructParent = len(entries)
-            entries.append(element)
-            elements.append(element)
-    root.K = Array(elements)
-    root.ParentTree = Dictionary(Nums=Array([one for pair in enumerate(entries) for one in pair]))
-    source.Root.StructTreeRoot = root
-    source.Root.MarkInfo = Dictionary(Marked=True)
+def tag_plainly(pdf: bytes, labels: Mapping[str, str]) -> bytes:
+    """Return a PDF with tags for all that its pages show; one that has tags of its own as it is.
 
-
-def _mark_all(source: Pdf, page: Object) -> int:
-    """Put all that a page draws, unchanged, into one mark, and return its identifier.
-
-    Marks that belong to no tags stay in there: it gets a number that none of them has.
+    `labels` are the documents' words.
     """
+    with open_pdf(pdf) as source:
+        if is_tagged(source):
+            return pdf
+        originals = [page.obj.get(Name.Contents) for page in source.pages]
+        marked = _mark_pages(source)
+        rects = [[_rect(annotation) for annotation in _shown(page.obj)] for page in source.pages]
+        with opened(write_pdf(source, ObjectStreamMode.disable)) as document:
+            words = [read_words(document[number], wanted) for number, wanted in enumerate(rects)]
+        writer = _Writer(source, labels)
+        blocks = plan_blocks([page.lines for page in words])
+        for number, page in enumerate(source.pages):
+            if not _is_sound(marked[number], words[number].lines):
+                page.obj.Contents = originals[number]
+                marked[number], blocks[number] = _as_a_whole(source, page.obj, words[number].lines)
+            writer.write_page(page.obj, marked[number], blocks[number], words[number])
+        writer.finish()
+        return write_pdf(source, ObjectStreamMode.disable)
+
+
+def _mark_pages(source: Pdf) -> list[PlainMarks]:
+    pages = [page.obj for page in source.pages]
+    drawn = Counter(key for page in pages for key in set(_pictures(page)))
+    repeated = {key for key, times in drawn.items() if times > 1}  # a letterhead's
+    return [_mark_page(source, page, repeated) for page in pages]
+
+
+def _mark_page(source: Pdf, page: Object, repeated: set[tuple[int, int]]) -> PlainMarks:
+    if sum(len(stream.read_raw_bytes()) for stream in content_streams(page)) > _MOST_CONTENT:
+        return PlainMarks()
     try:
-        taken = read_marks(page).numbers
-        mark = next(number for number in count() if number not in taken)
-    except pikepdf.PikepdfError:
-        mark = 0  # readers show nothing of it either
+        return mark_lines(source, page, repeated)
+    except PikepdfError:
+        return PlainMarks()
+
+
+def _pictures(page: Object) -> Iterator[tuple[int, int]]:
+    held = page.get(Name.Resources, Dictionary()).get(Name.XObject)
+    for drawn in held.as_dict().values() if isinstance(held, Dictionary) else ():
+        if isinstance(drawn, Stream) and drawn.get(Name.Subtype) == Name.Image:
+            yield drawn.objgen
+
+
+def _is_sound(marks: PlainMarks, lines: Sequence[Line]) -> bool:
+    """Whether all that a page says is in the marks put round it, and it shows anything in one."""
+    known = set(marks.lines)
+    return bool(known or marks.pictures) and all(known.issuperset(line.marks) for line in lines)
+
+
+def _as_a_whole(source: Pdf, page: Object, lines: Sequence[Line]) -> tuple[PlainMarks, list[Block]]:
+    """Put all that a page draws into one mark: one paragraph, or a picture where it says nothing."""
+    mark = free_mark(page)
     begin, end = b"/P <</MCID %d>> BDC\n" % mark, b"\nEMC"
     page.Contents = Array([source.make_stream(begin), *content_streams(page), source.make_stream(end)])
-    return mark
+    text = joined(line.text for line in lines)
+    return (PlainMarks([mark]), [Block(0, (mark,), text)]) if text else (PlainMarks([], [mark]), [])
 
 
-def _shown_annotations(page: Object) -> Iterator[Object]:
+class _Writer:
+    """Writes the structure."""
+
+    def __init__(self, source: Pdf, labels: Mapping[str, str]) -> None:
+        self._source = source
+        self._labels = labels
+        self._root = source.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        self._elements: list[Object] = []
+        self._entries: list[object] = []
+        self._level = 0
+
+    def write_page(self, page: Object, marks: PlainMarks, blocks: Sequence[Block], words: PageWords) -> None:
+        """Write the elements of a page: texts and pictures in the order of their marks, then links."""
+        owners: dict[int, Object] = {}
+        found = [(block.marks, self._block(page, block)) for block in blocks if block.marks]
+        found += [((mark,), self._figure(page, mark, words.box)) for mark in marks.pictures]
+        for own, element in sorted(found, key=lambda one: min(one[0])):
+            self._elements.append(element)
+            owners.update(dict.fromkeys(own, element))
+        page.StructParents = len(self._entries)
+        self._entries.append(Array([owners.get(mark) for mark in range(max(owners, default=-1) + 1)]))
+        for annotation, within in zip(_shown(page), words.within, strict=True):
+            element = self._annotation(annotation, page, within)
+            annotation.StructParent = len(self._entries)
+            self._entries.append(element)
+            self._elements.append(element)
+            page.Tabs = Name.S
+
+    def _block(self, page: Object, block: Block) -> Object:
+        self._level = min(block.level, self._level + 1) if block.level else self._level
+        tag = Name(f"/H{self._level}") if block.level else Name.P
+        return self._element(tag, page, Array(block.marks), ActualText=text_string(block.text))
+
+    def _figure(self, page: Object, mark: int, box: Box) -> Object:
+        layout = Dictionary(O=Name.Layout, BBox=Array([round(side, 3) for side in box]))
+        words = text_string(self._labels["undescribed_picture"])
+        return self._element(Name.Figure, page, mark, Alt=words, A=layout)
+
+    def _annotation(self, annotation: Object, page: Object, within: str) -> Object:
+        """Return a new element for an annotation, described by what it lies over or where it leads."""
+        kind = _ELEMENTS.get(str(annotation.get(Name.Subtype)), Name.Annot)
+        element = self._element(kind, page, Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page))
+        words = _words_of(annotation, within)
+        if kind == Name.Link and words and not string_text(annotation.get(Name.Contents)).strip():
+            annotation.Contents = text_string(words)
+        if words:
+            element.Alt = text_string(words)
+        return element
+
+    def _element(self, tag: Name, page: Object, kids: object, **said: Any) -> Object:  # noqa: ANN401 - what it says
+        element = Dictionary(Type=Name.StructElem, S=tag, P=self._root, Pg=page, K=kids, **said)
+        return self._source.make_indirect(element)
+
+    def finish(self) -> None:
+        """Make it the structure of the file."""
+        self._root.K = Array(self._elements)
+        pairs = (one for pair in enumerate(self._entries) for one in pair)
+        self._root.ParentTree = Dictionary(Nums=Array(pairs))
+        self._source.Root.StructTreeRoot = self._root
+        self._source.Root.MarkInfo = Dictionary(Marked=True)
+
+
+def _words_of(annotation: Object, within: str) -> str:
+    """Return what an annotation says of itself, what it lies over, or where it leads."""
+    for key in (Name.Contents, Name.TU, Name.T):
+        if told := string_text(annotation.get(key)).strip():
+            return told
+    action = annotation.get(Name.A)
+    return within or (string_text(action.get(Name.URI)) if isinstance(action, Dictionary) else "")
+
+
+def _rect(annotation: Object) -> Box:
+    """Return where an annotation lies; nowhere, where it does not say."""
+    rect = annotation.get(Name.Rect)
+    if not isinstance(rect, Array) or len(rect) != 4:  # noqa: PLR2004 - the sides of a rectangle
+        return (0.0, 0.0, 0.0, 0.0)
+    x0, y0, x1, y1 = (float(side) for side in rect)
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _shown(page: Object) -> Iterator[Object]:
     annotations = page.get(Name.Annots)
     for annotation in annotations if isinstance(annotations, Array) else ():
         is_shown = isinstance(annotation, Dictionary) and not int(annotation.get(Name.F, 0)) & _HIDDEN
         if is_shown and annotation.get(Name.Subtype) != Name.Popup:
             yield annotation
-
-
-def _element_of(source: Pdf, annotation: Object, page: Object, root: Object) -> Object:
-    """Return a new element for an annotation, described by where it leads when it does not say itself."""
-    kind = _ELEMENTS.get(str(annotation.get(Name.Subtype)), Name.Annot)
-    element = Dictionary(
-        Type=Name.StructElem, S=kind, P=root, Pg=page, K=Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
-    )
-    action = annotation.get(Name.A)
-    address = action.get(Name.URI) if isinstance(action, Dictionary) else None
-    if address is not None and Name.Contents not in annotation:
-        element.Alt = text_string(string_text(address))
-    return source.make_indirect(element)

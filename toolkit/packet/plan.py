@@ -49,7 +49,7 @@ def plan_packet(  # noqa: PLR0913, PLR0917 - each is a thing of its own
     placing = plan_placing(main, ordered, extras)
     write = _Writer(labels, typeface)
     parts = tuple(
-        _plan_part(one, sheet, first, extras.settings, write)
+        _plan_part(one, owners[one.attachment.number], sheet, first, extras.settings, write)
         for one, sheet, first in zip(ordered, placing.sheets, placing.first_pages, strict=True)
     )
     inserts = tuple(_plan_inserts(main, parts, placing, extras, write))
@@ -116,8 +116,13 @@ class _Writer:
         return plan_stamp(page, shape, texts, self.typeface)
 
 
-def _plan_part(
-    included: IncludedAttachment, sheet: int, first_page: int, settings: PacketSettings, write: _Writer
+def _plan_part(  # noqa: PLR0913, PLR0917 - each is a thing of its own
+    included: IncludedAttachment,
+    item: Item,
+    sheet: int,
+    first_page: int,
+    settings: PacketSettings,
+    write: _Writer,
 ) -> Part:
     shapes = included.shapes
     if settings.make_room:
@@ -131,7 +136,18 @@ def _plan_part(
         }
         text = fill_label(write.labels, "attachment_stamp", values)
         stamps.append(write.stamp(first_page + index, shape, text))
-    return Part(included, sheet or first_page, first_page, shapes, tuple(stamps))
+    heading = "" if sheet else _heading(included, item, write.labels)
+    return Part(included, sheet or first_page, first_page, shapes, tuple(stamps), heading)
+
+
+def _heading(included: IncludedAttachment, item: Item, labels: Mapping[str, str]) -> str:
+    """Return "Bilag 1.1 Forretningsorden, 12 sider"."""
+    attachment, count = included.attachment, len(included.shapes)
+    is_closed = attachment.closed or item.closed
+    label = "closed_attachment_line" if is_closed else "attachment_line"
+    line = fill_label(labels, label, {"number": attachment.number, "title": attachment.title})
+    pages = fill_label(labels, "one_page" if count == 1 else "many_pages", {"count": str(count)})
+    return fill_label(labels, "attachment_heading", {"line": line, "pages": pages})
 
 
 def _plan_inserts(

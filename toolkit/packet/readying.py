@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Name, ObjectStreamMode
+from pikepdf import Array, Name, ObjectStreamMode, PikepdfError
 from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
@@ -78,6 +78,8 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
             written = write_pdf(source, ObjectStreamMode.disable)
             pieces = _copy_for_trial(written, settings)
         _compare(original, pieces)
+    if settings.packet.tag_untagged:
+        written = _spoken(written, settings)
     return Ready(written, taken.shapes, taken.outline, lacks, obstacles)
 
 
@@ -92,8 +94,6 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
     if settings.packet.flatten_forms:
         flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
-    if settings.packet.tag_untagged:
-        tag_plainly(source, pages)
     for page in pages:
         if Name.Contents in page:  # what is no content in there would be copied and be none
             page.Contents = Array(content_streams(page))
@@ -103,6 +103,14 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
     for entry in ("/Info", "/ID"):  # the file gets a new id, which follows from what it holds
         if entry in source.trailer:
             del source.trailer[entry]
+
+
+def _spoken(pdf: bytes, settings: Settings) -> bytes:
+    """Return the file with tags, or as it is where none can be made: then nothing of it is heard."""
+    try:
+        return tag_plainly(pdf, settings.labels)
+    except (PikepdfError, ValueError, RuntimeError, OverflowError):
+        return pdf
 
 
 def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:

@@ -1,8 +1,9 @@
 """Stamps drawn: a small plate on top of each attachment page, whatever the page does.
 
 The plate is the last piece of the page's content, with one font shared by the whole packet, marked as an
-artifact (ISO 32000-1, 14.8.2.2.2), so that no screen reader reads it on every page. (As a form of its own it
-would be one more object a page, which a packet's proof takes half as long again to read.)
+artifact (ISO 32000-1, 14.8.2.2.2), so that no screen reader reads it on every page; the first page's may be
+the heading of its part. (As a form of its own it would be one more object a page, which a packet's proof
+takes half as long again to read.)
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from toolkit.pdf.balance import content_streams
 from toolkit.pdf.fontuse import add_font, embed_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
@@ -25,14 +26,22 @@ if TYPE_CHECKING:
     from toolkit.pdf.geometry import PageShape
     from toolkit.pdf.typeface import Typeface
 
+_ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
 _BASELINE = 3.9  # of the text above the plate's lower edge, for 8 point type
 _INK, _LINE = 0.2, 0.65  # greys: 0 is black
 
 
-def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], typeface: Typeface) -> None:
+def draw_stamps(
+    pdf: Pdf,
+    pages: Sequence[Object],
+    stamps: Sequence[Stamp],
+    typeface: Typeface,
+    marked: Mapping[tuple[int, int], str],
+) -> None:
     """Draw every stamp on top of its page, leaving what other pages share with it as it is.
 
-    `pages` are the page objects of the packet in order, their content in balance (`balance_page`).
+    `pages` are the page objects of the packet in order, their content in balance (`balance_page`). `marked`
+    has, by page, what begins the mark of a stamp that is no artifact.
     """
     if not stamps:
         return
@@ -44,7 +53,7 @@ def draw_stamps(pdf: Pdf, pages: Sequence[Object], stamps: Sequence[Stamp], type
         name = add_font(pdf, page, font, extended)
         matrix = " ".join(f"{number:.5f}" for number in stamp.matrix)
         drawing = (
-            f"\nQ\n/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"
+            f"\nQ\n{marked.get(page.objgen, _ARTIFACT)}\n"
             f"q {matrix} cm\n{_plate(stamp, typeface, name)}Q\nEMC\n"
         )
         page.Contents = Array([save, *content_streams(page), pdf.make_stream(drawing.encode("ascii"))])

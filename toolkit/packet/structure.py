@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.soundness import is_tagged
-from toolkit.pdf.structuretree import first_page, kids_of, read_names, read_numbers
+from toolkit.pdf.structuretree import first_page, kids_of, last_heading_level, read_names, read_numbers
 from toolkit.pdf.textplaces import read_text_places
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class PartTags:
     """Prepared tags. `holder`, in the document's file, has what must be copied.
 
     `keys` are the packet's keys of `holder.Values`, `ids` the ids of `holder.Marked`, `classes` the names of
-    `holder.Classes`; `roles` maps the types used to standard ones. `is_whole` tells that no element is about
+    `holder.Classes`; `roles` maps the types used to standard ones. `last_level` is that of the last heading,
+    0 where there is none. `is_whole` tells that no element is about
     an annotation that is on the pages no more, such as a comment or a field made flat.
     """
 
@@ -46,7 +48,19 @@ class PartTags:
     classes: tuple[str, ...]
     roles: Mapping[str, str]
     language: str
+    last_level: int
     is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a document in the packet stands under; `words` are those of a heading that is still to be made."""
+
+    level: int = 0
+    words: str = ""
+
+
+NO_HEADING = Heading()
 
 
 @dataclass(slots=True)
@@ -54,8 +68,9 @@ class PacketStructure:
     """The packet's tree while it is put together.
 
     `entries` are those of its parent tree, `parts` the Part of every page, by the page's key; `loose` are
-    the links of each Part that stand between its other elements, with their pages. `is_whole` tells that no
-    tag had to be given up because what it was about is no more.
+    the links of each Part that stand between its other elements, with their pages. `announced` has, by page,
+    the beginning of the mark in which its stamp is the heading of a Part. `last_level` is that of the last
+    heading so far. `is_whole` tells that no tag had to be given up because what it was about is no more.
     """
 
     packet: Pdf
@@ -67,6 +82,11 @@ class PacketStructure:
     namespaces: list[Object]
     parts: dict[Key, Object] = field(default_factory=dict)
     loose: dict[Key, list[tuple[Key, Object]]] = field(default_factory=dict)
+    headings: dict[Key, Object] = field(default_factory=dict)
+    announced: dict[Key, str] = field(default_factory=dict)
+    same: dict[tuple[Key, str], Object] = field(default_factory=dict)
+    levels: dict[int, int] = field(default_factory=dict)
+    last_level: int = 0
     texts: dict[Key, list[tuple[int, float, float]]] = field(default_factory=dict)
     next_key: int = 0
     is_whole: bool = True
@@ -82,13 +102,29 @@ class PacketStructure:
         part.K = Array(kids)
         for kid in kids:
             kid.P = part
+        self.last_level = last_heading_level(part, Dictionary(self.roles))
         self.parts.update((page.objgen, part) for page in pages)
 
-    def add_part(self, pages: Sequence[Object], title: str, tags: PartTags | None) -> None:
-        """Add a Part for `pages`, in the packet already, with the `tags` prepared in their file if any."""
+    def level_of(self, wanted: int) -> int:
+        """Return the level of a heading that comes next, the same each time that one is `wanted`.
+
+        No level is left out (ISO 14289-1, 7.4.2).
+        """
+        return self.levels.setdefault(wanted, min(wanted, self.last_level + 1))
+
+    def add_part(
+        self, pages: Sequence[Object], title: str, tags: PartTags | None, heading: Heading = NO_HEADING
+    ) -> None:
+        """Add a Part for `pages`, in the packet already, with the `tags` prepared in their file if any.
+
+        It begins with `heading` where that has words: to be in the stamp of the first page.
+        """
         part = self._new_part(title)
+        if heading.words:
+            self.last_level = heading.level
         if tags is not None:
             self.is_whole = self.is_whole and tags.is_whole
+            self.last_level = tags.last_level or self.last_level
             copied = self.packet.copy_foreign(tags.holder)
             part.K = Array([kid for kid in copied.Kids if isinstance(kid, Dictionary)])
             for kid in part.K:
@@ -104,7 +140,30 @@ class PacketStructure:
             for page in pages:
                 if Name.Annots in page:
                     page.Tabs = Name.S
+        if heading.words:
+            self._announce(part, pages[0], heading)
         self.parts.update((page.objgen, part) for page in pages)
+
+    def _announce(self, part: Object, page: Object, heading: Heading) -> None:
+        owners = self.entries.get(int(page.get(Name.StructParents, -1)))
+        if not isinstance(owners, Array):
+            owners = self.packet.make_indirect(Array())
+            page.StructParents = self._take_key(owners)
+        mark = max(len(owners), free_mark(page))
+        element = self.packet.make_indirect(
+            Dictionary(
+                Type=Name.StructElem,
+                S=Name(f"/H{heading.level}"),
+                P=part,
+                Pg=page,
+                K=mark,
+                ActualText=text_string(heading.words),
+            )
+        )
+        blanks: list[Any] = [None] * (mark - len(owners))
+        owners.extend([*blanks, element])
+        self.headings[part.objgen] = element
+        self.announced[page.objgen] = f"/H{heading.level} <</MCID {mark}>> BDC"
 
     def _new_part(self, title: str) -> Object:
         part = Dictionary(Type=Name.StructElem, S=Name.Part, P=self.document, T=text_string(title), K=Array())
@@ -112,21 +171,30 @@ class PacketStructure:
         self.document.K.append(part)
         return part
 
-    def add_link(self, annotation: Object, page: Object, rects: Sequence[Box], *, over_text: bool) -> None:
-        """Tag a link annotation that is on `page`; `over_text` puts the tagged text below `rects` into it."""
+    def add_link(self, annotation: Object, page: Object, over_text: Sequence[Box] = ()) -> None:
+        """Tag a link annotation that is on `page`, with the tagged text below `over_text` in it.
+
+        Those over no text that say the same in one Part, a page each, are one link to those who read by tags.
+        """
         page.Tabs = Name.S
         reference = Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
+        part = self.parts.get(page.objgen, self.document.K[-1])
+        said = (part.objgen, str(annotation.Contents))
+        if not over_text and said in self.same:
+            self.same[said].K.append(reference)
+            annotation.StructParent = self._take_key(self.same[said])
+            return
         link = self.packet.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Link, Pg=page, K=Array([reference]))
         )
         annotation.StructParent = self._take_key(link)
-        around = over_text and self._put_around_text(link, page, rects)
+        around = bool(over_text) and self._put_around_text(link, page, over_text)
         if len(link.K) == 1:
             link.Alt = annotation.Contents
         if around:
             return
-        part = self.parts.get(page.objgen, self.document.K[-1])
         link.P = part
+        self.same[said] = link
         self.loose.setdefault(part.objgen, []).append((page.objgen, link))
 
     def _take_key(self, value: Object) -> int:
@@ -173,7 +241,9 @@ class PacketStructure:
     def finish(self) -> None:
         """Write the tree into the packet."""
         for part in self.document.K:
-            part.K = Array(_woven(part, self.loose.get(part.objgen, ()), list(self.parts)))
+            heading = self.headings.get(part.objgen)
+            woven = _woven(part, self.loose.get(part.objgen, ()), list(self.parts))
+            part.K = Array([*([heading] if heading is not None else []), *woven])
         root = self.document.P
         root.ParentTree = _number_tree(self.packet, self.entries)
         root.ParentTreeNextKey = self.next_key

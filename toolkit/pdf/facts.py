@@ -82,6 +82,7 @@ class Obstacle(StrEnum):
 
     CLAIM = "archive-claim"  # a PDF that does not say itself that it is PDF/A
     FONT = "archive-font"  # a font that is not embedded
+    GLYPH = "archive-glyph"  # a character that its font cannot show (ISO 19005-2, 6.2.11.8)
     COLOUR = "archive-colour"  # colours of another profile than the packet's
 
 

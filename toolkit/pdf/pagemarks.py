@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ _SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 _STATE = frozenset(("q", "Q", "Tf"))
 _WATCHED = " ".join(["BMC BDC EMC Do BI ID EI", *sorted(_PAINTING), *sorted(_STATE)])
 
+_NUMBER = re.compile(rb"/MCID\s+(\d{1,6})\b")
 _ARTIFACT, _NO_MARK = -1, -2
 _IDENTITY = (Name("/Identity-H"), Name("/Identity-V"))
 _FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)
@@ -71,6 +73,27 @@ def read_marks(holder: Object) -> PageMarks:
         elif operator in _PAINTING and not _is_empty(operator, list(instruction.operands)):
             marks.is_bare = True
     return marks
+
+
+def shows_no_glyph(holder: Object, depth: int = 0) -> bool:
+    """Whether a page or form shows a character for which its font has no glyph. Raises PikepdfError."""
+    marks = read_marks(holder)
+    return marks.shows_no_glyph or (
+        depth < _DEEPEST_RESOURCES and any(shows_no_glyph(form, depth + 1) for form in marks.forms)
+    )
+
+
+def free_mark(page: Object) -> int:
+    """Return an identifier (ISO 32000-1, 14.6.1) above all that a page's own content has, used or not."""
+    streams = page.get(Name.Contents)
+    pieces = [streams] if isinstance(streams, Stream) else streams
+    found = [-1]
+    for piece in pieces if isinstance(pieces, (Array, list)) else ():
+        if isinstance(piece, Stream):
+            found += map(int, _NUMBER.findall(piece.read_bytes()))
+    named = page.get(Name.Resources, Dictionary()).get(Name.Properties)
+    found += (int(one.get(Name.MCID, -1)) for one in _values(named))
+    return max(found) + 1
 
 
 def _follow_font(operator: str, operands: Sequence[Any], resources: Object, fonts: list[bool]) -> None:

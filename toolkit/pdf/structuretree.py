@@ -86,6 +86,18 @@ def standard_type(element: Object, roles: Object) -> str:
     return found[1:]
 
 
+def heading_level(element: Object, roles: Object) -> int:
+    """Return the level (1-6) of a heading, 1 for one that tells none, 0 for what is no heading."""
+    tag = standard_type(element, roles)
+    return int(tag[1:] or 1) if tag[:1] == "H" else 0
+
+
+def last_heading_level(node: Object, roles: Object) -> int:
+    """Return the level of the last heading below `node`, 0 where there is none."""
+    levels = (heading_level(element, roles) for element in walk_elements(node))
+    return max(enumerate(filter(None, levels)), default=(0, 0))[1]
+
+
 def is_too_deep(tree: Object) -> bool:
     """Return whether elements lie within each other deeper than any real ones, or within themselves."""
     seen: set[tuple[int, int]] = set()

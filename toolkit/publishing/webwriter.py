@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toolkit.words.writing import TextField
 
 PICTURE_FOLDER = "pictures/"
+_ITEMS = 2  # the level of their headings: the page's title is the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ class WebWriter:
 
     # ------------------------------------------------ what a template asks for
 
-    def blocks(self, text: str, heading_level: int, field: TextField | None = None) -> Markup:  # noqa: ARG002 - of Word files
-        """Return a CommonMark text as HTML blocks; a page's title is a heading too, so they go one deeper."""
-        return Markup(render_html(text, self, heading_level + 1))  # noqa: S704 -- markup escapes its texts
+    def blocks(self, text: str, below: int, field: TextField | None = None) -> Markup:  # noqa: ARG002 - of Word files
+        """Return a CommonMark text as HTML blocks, headings `below` levels under an item's."""
+        return Markup(render_html(text, self, _ITEMS + below))  # noqa: S704 -- markup escapes its texts
 
     def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:  # noqa: ARG002
         """Return each paragraph's CommonMark as HTML."""
@@ -67,6 +68,10 @@ class WebWriter:
             return Markup('<span id="{}">{}</span>').format(name, text)
         line = Markup('<a id="{}" href="{}">{}</a> <span class="file">({})</span>')
         return line.format(name, file.address, text, file.facts)
+
+    def contents_line(self, name: str, text: str) -> Markup:
+        """Return a link to an item."""
+        return Markup('<a href="#{}">{}</a>').format(name, text)
 
     def page_number(self, name: str) -> Markup:  # noqa: ARG002 - what a template may ask of every writer
         """Return nothing: a web page has no page numbers."""

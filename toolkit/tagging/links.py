@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.elements import Annotation, Element
+from toolkit.tagging.model import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.tagging.claims import Box, ClaimedPage, Rect
+    from toolkit.tagging.elements import Mark
     from toolkit.tagging.model import Link, Manuscript
 
 # Word boxes on one line touch; a wider gap in a line is a tab.
@@ -27,6 +29,11 @@ def attach_links(
     element of its own at the end.
     """
     elements = {element.link: element for element in reversed(list(_links(tree))) if element.link is not None}
+    for link, element in elements.items():
+        element.annotations += (
+            Annotation(mark.page, mark.box, link, picture.alt or _describe(link, words, manuscript))
+            for mark, picture in _pictures(element)
+        )
     for number, page in enumerate(pages):
         for link, rect in _joined(manuscript, page.boxes):
             annotation = Annotation(number, rect, link, _describe(link, words, manuscript))
@@ -42,6 +49,14 @@ def _links(element: Element) -> Iterator[Element]:
             if kid.link is not None:
                 yield kid
             yield from _links(kid)
+
+
+def _pictures(element: Element) -> Iterator[tuple[Mark, Picture]]:
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _pictures(kid)
+        elif isinstance(kid.leaf, Picture):
+            yield kid, kid.leaf
 
 
 def _joined(manuscript: Manuscript, boxes: Sequence[Box]) -> Iterator[tuple[Link, Rect]]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap
-from toolkit.tagging.model import Manuscript, NoteMark, Paragraph, Role, Story
-from toolkit.tagging.pictures import find_pictures
+from toolkit.tagging.model import Link, Manuscript, NoteMark, Paragraph, Role, Story
+from toolkit.tagging.pictures import LINKED, PROPERTIES, find_pictures
 from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
 from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of
-from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part
+from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -51,7 +51,7 @@ def read_manuscript(
         roots[DOCUMENT],
         reading.paragraphs,
         tuple(reading.stretches),
-        find_pictures(reading.paragraphs, roots.values()),
+        find_pictures(reading.paragraphs, roots.values(), reading.picture_links),
         {
             paragraph: tuple(NoteMark(paragraph, notes[key]) for key in keys if key in notes)
             for paragraph, keys in reading.notes.items()
@@ -89,11 +89,16 @@ class _Reading:
         self.stretches: list[Stretch] = []
         self.notes: dict[Paragraph, list[tuple[str, str]]] = {}
         self.targets: dict[str, Paragraph] = {}
+        self.picture_links: dict[etree._Element, Link] = {}
 
     def read(self, root: etree._Element, story: Story, urls: Mapping[str, str]) -> None:
         runs: dict[etree._Element, list[Run]] = defaultdict(list)
         for run in read_runs(root, urls):
             runs[run.paragraph].append(run)
+        for properties in root.iter(PROPERTIES):
+            url = urls.get(str(next((one.get(f"{R}id") for one in properties.iter(LINKED)), "")), "")
+            if url:
+                self.picture_links[properties] = Link(url, "")
         # The markers come in their stead, and are to reach over what was inserted or found by a program.
         for wrapper in list(root.iter(*WRAPPERS)):
             if wrapper.find(RUN) is not None or wrapper.tag == HYPERLINK:
@@ -133,6 +138,8 @@ class _Reading:
             toc_level=look.toc_level or 1,
             list_format=self._list_format(look),
             continues_list=look.continues_list,
+            is_indented=bool(attribute(element.find(f"{W}pPr/{W}ind"), "left")),
+            within=look.within,
             repeats=repeats,
             language="" if language == self.language else language,
             text="".join(texts),

@@ -46,9 +46,10 @@ class Role(StrEnum):
 class Paragraph:
     """A paragraph; `number` counts them in the order of reading, stories after the text included.
 
-    `list_format` is the format of its number (ECMA-376 17.18.59), "" for none; `repeats` tells the rows
-    that a table shows again on each page; `language` is "" where it is the document's. `text` is what a
-    reader sees of it, a tab as a tab and a line break as a newline.
+    `list_format` is the format of its number (ECMA-376 17.18.59), "" for none; `is_indented` tells that it is
+    set in further than its style says; `within` is "BlockQuote" or "Code" for such a text; `repeats` tells
+    the rows that a table shows again on each page; `language` is "" where it is the document's. `text` is
+    what a reader sees of it, a tab as a tab and a line break as a newline.
     """
 
     number: int
@@ -58,6 +59,8 @@ class Paragraph:
     toc_level: int
     list_format: str
     continues_list: bool
+    is_indented: bool
+    within: str
     repeats: bool
     language: str
     text: str
@@ -101,6 +104,7 @@ class Picture:
     alt: str
     decorative: bool
     size: tuple[float, float]
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

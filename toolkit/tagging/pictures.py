@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.tagging.model import Paragraph
+    from toolkit.tagging.model import Link, Paragraph
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+LINKED = f"{A}hlinkClick"
 BLIP, EXTENT, PROPERTIES = f"{A}blip", f"{WP}extent", f"{WP}docPr"
 FRAMES = (f"{WP}inline", f"{WP}anchor")
 EMU_PER_POINT = 12700
@@ -29,9 +30,14 @@ OFF = ("", "0", "false")
 
 
 def find_pictures(
-    paragraphs: Mapping[etree._Element, Paragraph], stories: Iterable[etree._Element]
+    paragraphs: Mapping[etree._Element, Paragraph],
+    stories: Iterable[etree._Element],
+    links: Mapping[etree._Element, Link],
 ) -> tuple[Picture, ...]:
-    """Return the pictures of the stories and make their sizes differ, in place."""
+    """Return the pictures of the stories and make their sizes differ, in place.
+
+    `links` has where those lead to that are links, by their properties.
+    """
     pictures: list[Picture] = []
     taken: set[tuple[int, int]] = set()
     for frame in (frame for story in stories for frame in story.iter(*FRAMES)):
@@ -42,9 +48,11 @@ def find_pictures(
         across, down = _free_size(int(extent.get("cx", "0")), int(extent.get("cy", "0")), taken)
         taken.add((across, down))
         extent.set("cx", str(across))
-        alt, decorative = alternative_text(frame.find(PROPERTIES))
+        properties = frame.find(PROPERTIES)
+        alt, decorative = alternative_text(properties)
         shown = across / EMU_PER_POINT, down / EMU_PER_POINT
-        pictures.append(Picture(paragraphs[around], alt, decorative, shown))
+        link = None if properties is None else links.get(properties)
+        pictures.append(Picture(paragraphs[around], alt, decorative, shown, link))
     return tuple(pictures)
 
 

@@ -20,6 +20,11 @@ STRIKES = (f"{W}strike", f"{W}dstrike")
 HEADING = re.compile(r"heading ([1-6])")
 TOC = re.compile(r"toc ([1-9])")
 LEVELS = 6
+# What the texts of these styles are (ISO 32000-1, 14.8.4.2 and 14.8.4.4).
+WITHIN = {
+    **dict.fromkeys(("quote", "intense quote", "block text"), "BlockQuote"),
+    **dict.fromkeys(("code block", "html preformatted"), "Code"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Look:
     toc_level: int = 0
     is_caption: bool = False
     continues_list: bool = False
+    within: str = ""
     number: str = ""
     level: str = ""
     struck: bool | None = None
@@ -89,6 +95,7 @@ def _read_look(style: etree._Element, base: Look) -> Look:
         read_run_look(style.find(f"{W}rPr"), look),
         is_caption=base.is_caption or name == "caption",
         continues_list=base.continues_list or name.startswith("list continue"),
+        within=WITHIN.get(name, base.within),
     )
 
 

@@ -32,6 +32,8 @@ LIST_NUMBERING = {
     "upperRoman": "UpperRoman",
 }
 SAME_INDENT = 2.0  # points between the bullets of two items of one list
+LEAST_INDENT = 150  # twips: more than a table is set in for the space in its cells
+WITHIN_ITEM = 9.0  # points to the right of a list's bullets: half of what its items' texts are set in
 
 
 def plan_tree(manuscript: Manuscript, marks: Iterable[Mark]) -> Element:
@@ -88,6 +90,15 @@ class _Flow:
         self._contents.clear()
         return self._lists[-1].body if self._lists else self.parent
 
+    def around(self, left: float) -> Element:
+        """Return what is around a block that is set in to `left`: an item of a list, or all that is here.
+
+        The lists that it does not belong to end.
+        """
+        self._contents.clear()
+        self._lists = [opened for opened in self._lists if left > opened.left + WITHIN_ITEM]
+        return self._lists[-1].body if self._lists else self.parent
+
     def entry(self, level: int) -> Element:
         """Return a new entry of the contents on this level."""
         self._lists.clear()
@@ -123,8 +134,9 @@ class _Planner:
             if block.tag in WRAPPERS:
                 self._walk(block, flow)
             elif block.tag == TABLE:
-                flow.close()
-                plan_table(block, flow.parent, self._plan_blocks)
+                indented = int(attribute(block.find(f"{W}tblPr/{W}tblInd"), "w") or 0) > LEAST_INDENT
+                around = flow.around(self._left_of(block) if indented else 0.0)
+                plan_table(block, around, self._plan_blocks)
             elif block.tag == PARAGRAPH and block in self._manuscript.paragraphs:
                 self._plan_paragraph(self._manuscript.paragraphs[block], flow)
 
@@ -161,8 +173,14 @@ class _Planner:
         elif paragraph.continues_list:
             self._plan_plain(paragraph, marks, flow.continued())
         else:
-            flow.close()
-            self._plan_plain(paragraph, marks, flow.parent)
+            around = flow.around(marks[0].box[0] if paragraph.is_indented else 0.0)
+            self._plan_plain(paragraph, marks, _within(paragraph, around))
+
+    def _left_of(self, table: etree._Element) -> float:
+        """Return where what a table shows begins, in points."""
+        known = self._manuscript.paragraphs
+        shown = (known[each] for each in table.iter(PARAGRAPH) if each in known)
+        return min((mark.box[0] for each in shown for mark in self._drawn.get(each, ())), default=0.0)
 
     def _plan_plain(self, paragraph: Paragraph, marks: list[Mark], parent: Element) -> None:
         """Plan a paragraph that is no item; pictures that stand alone are no part of a paragraph."""
@@ -174,7 +192,8 @@ class _Planner:
         if texts:
             # What stands under a picture on a line of its own says what it shows.
             caption = pictures and paragraph.role is Role.P and paragraph.text.startswith("\n")
-            self._fill(parent.add("Caption" if caption else self._tag(paragraph)), texts, paragraph)
+            holder = parent.add("Caption" if caption else self._tag(paragraph))
+            self._fill(holder.add("Code") if paragraph.within == "Code" else holder, texts, paragraph)
 
     def _tag(self, paragraph: Paragraph) -> str:
         """Return the tag; headings go down one level at a time, as ISO 14289-1, 7.4.2, has it."""
@@ -193,6 +212,14 @@ class _Planner:
                 holder.link = link
             for leaf, same in groupby(linked, lambda mark: mark.leaf):
                 _place(holder, leaf, list(same))
+
+
+def _within(paragraph: Paragraph, parent: Element) -> Element:
+    """Return the quote that a paragraph belongs to, with those before it, or what is around."""
+    if paragraph.within != "BlockQuote":
+        return parent
+    last = parent.kids[-1] if parent.kids else None
+    return last if isinstance(last, Element) and last.tag == "BlockQuote" else parent.add("BlockQuote")
 
 
 def _place(holder: Element, leaf: Leaf, marks: list[Mark]) -> None:

@@ -57,8 +57,9 @@ if TYPE_CHECKING:
     from toolkit.words.wording import Words
     from toolkit.words.writing import WordWriter
 
-# An item's heading is Heading 1 and the headings of its parts are Heading 2: those of the texts nest below.
-_TEXT_HEADINGS = 3
+# How many levels below an item's heading those of the texts begin: its parts' headings stand between.
+_TEXT_HEADINGS = 2
+_NOTE_HEADINGS = 1  # in the note about the meeting, which stands beside the items
 
 
 def build_context(
@@ -176,7 +177,7 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         chaired_by=meeting.chaired_by,
         programme=tuple(line for item in meeting.items if (line := wording.programme_line(words, item))),
         information=writer.blocks(
-            meeting.information, _TEXT_HEADINGS, TextField("information", words.labels["information"])
+            meeting.information, _NOTE_HEADINGS, TextField("information", words.labels["information"])
         ),
         has_information=bool(meeting.information),
         adjourned=_clock(meeting.adjourned, language),
@@ -252,6 +253,7 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
         heading=wording.item_heading(words, item),
         anchor=writer.anchor(item.key),
         page=writer.page_number(item.key),
+        contents_line=writer.contents_line(item.key, wording.item_heading(words, item)),
         day="",
         case=item.case,
         time=wording.slot_phrase(words, item),

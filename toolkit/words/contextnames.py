@@ -343,6 +343,7 @@ class ItemContext:
     heading: str  # number and full title in the style's form: "3. Velkomst (kl. 12.05-12.10)"
     anchor: Markup  # inline
     page: Markup  # inline
+    contents_line: Markup  # inline; the heading and its page, a link as a whole
     day: str  # "onsdag den 11. juni 2025" on the first entry of each day of several, else ""
     case: str
     time: str  # "kl. 12.05-12.10"

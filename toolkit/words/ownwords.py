@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from toolkit.words.writing import WordWriter
 
 FACTS_SEPARATOR = " · "
-_TEXT_HEADINGS = 3  # below the heading of an item's part
+_TEXT_HEADINGS = 2  # levels below an item's heading
 
 
 def own_text(words: Words, own: OwnValue) -> str:

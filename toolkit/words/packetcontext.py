@@ -92,6 +92,12 @@ def _attachments(
 
 
 def _remark(one: ListedAttachment, words: Words) -> str:
+    is_closed = one.attachment.closed or one.item.closed
+    closed = words.labels["closed_mark"] if is_closed and one.attachment.file else ""
+    return " · ".join(filter(None, (closed, _state(one, words))))
+
+
+def _state(one: ListedAttachment, words: Words) -> str:
     if one.file:
         return words.phrase("in_volume", file=one.file)
     if not one.page_count:

@@ -23,10 +23,11 @@ class TextField(NamedTuple):
 class WordWriter(Protocol):
     """Turns texts into WordprocessingML for one document; render.py has the real one."""
 
-    def blocks(self, text: str, heading_level: int, field: TextField | None = None) -> Markup:
-        """Return the paragraphs and tables of a CommonMark text, its headings nested from `heading_level` on.
+    def blocks(self, text: str, below: int, field: TextField | None = None) -> Markup:
+        """Return the paragraphs and tables of a CommonMark text.
 
-        An empty text gives an empty Markup. `field` is which of the meeting's texts it is.
+        Its headings begin `below` levels under an item's. An empty text gives an empty Markup. `field` is
+        which of the meeting's texts it is.
         """
 
     def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:
@@ -40,6 +41,9 @@ class WordWriter(Protocol):
 
     def anchored(self, name: str, text: str) -> Markup:
         """Return `text` (plain) as runs inside a bookmark."""
+
+    def contents_line(self, name: str, text: str) -> Markup:
+        """Return a line of the contents as one link to the bookmark, with its page still to be filled in."""
 
     def page_number(self, name: str) -> Markup:
         """Return a PAGEREF field on the bookmark, its cached result still to be filled in."""

@@ -30,7 +30,7 @@ from toolkit.proof.readback.objects import (
 from toolkit.proof.readback.tags import read_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pypdf.generic import PdfObject
 
@@ -107,6 +107,11 @@ class Paper:
     def page_count(self) -> int:
         """How many pages it has."""
         return len(self._pages)
+
+    @property
+    def page_numbers(self) -> Mapping[int, int]:
+        """Each page's number by its object's."""
+        return self._numbers
 
     @property
     def title(self) -> str:

@@ -1,0 +1,63 @@
+"""What a screen reader says of the samples and of a packet, as text that can be read and compared.
+
+Where a change of it is meant, look at the difference and renew the file beside this one.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+from built import MEETINGS, SAMPLES
+from command_line import run_minutes
+from packetparts import items_with, new_pdf, plan_for, save, write
+from taggedparts import foreign_pdf, main_pages
+
+from toolkit.commands.inspect import spoken_line
+from toolkit.packet.merge import merge_packet
+from toolkit.proof.aloud import read_aloud
+
+ALOUD = Path(__file__).parent / "aloud"
+# Which page an item begins on is told by other tests.
+PAGE = re.compile(r" \w+\]$")
+
+
+def spoken(pdf: bytes) -> list[str]:
+    lines = (spoken_line(line, "da") for line in read_aloud(pdf))
+    return [PAGE.sub("]", line) if line.startswith("Indhold:") else line for line in lines]
+
+
+@pytest.mark.parametrize("meeting", MEETINGS, ids=lambda path: str(path.parent.relative_to(SAMPLES)))
+def test_the_samples_are_heard_as_they_are_seen(sample_documents, meeting):
+    folder = sample_documents(meeting)
+    newest = next(path for name in ("minutes", "agenda") if (path := folder / f"{name}.pdf").exists())
+    heard = spoken(newest.read_bytes())
+    expected = ALOUD / f"{'-'.join(meeting.parent.relative_to(SAMPLES).parts)}.txt"
+    assert heard == expected.read_text(encoding="utf-8").splitlines()
+
+
+def test_in_a_packet_every_attachment_is_announced_once_with_one_way_back(tmp_path):
+    files = [write(tmp_path, "a.pdf", foreign_pdf("tryghed")), write(tmp_path, "b.pdf", save(new_pdf(3)))]
+    items = items_with(files)
+    heard = spoken(merge_packet(plan_for(items, main_pages(items))))
+    at = heard.index("Overskrift 2: Bilag 1.1 Bilagstitel 1, 2 sider")
+    assert heard[at + 1 : at + 3] == ["[Tilbage til punkt 1]", "Overskrift 3: Notat om tryghed"]
+    at = heard.index("Overskrift 2: Bilag 1.2 Bilagstitel 2, 3 sider")
+    assert heard[at + 1 :] == ["[Tilbage til punkt 1]", "Side 1", "Side 2", "Side 3"]
+
+
+def test_pages_of_which_nothing_is_heard_are_told(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(save(new_pdf(4)))
+    told = run_minutes("inspect", "--lang", "en", "--read-aloud", "a.pdf", cwd=tmp_path)
+    assert told.returncode == 0
+    assert told.stdout == "(page 1, 4 in all: nothing can be read aloud)\n"
+
+
+def test_a_structure_in_a_circle_is_read_to_an_end():
+    with pikepdf.open(io.BytesIO(foreign_pdf("ring"))) as pdf:
+        document = pdf.Root.StructTreeRoot.K[0]
+        document.K.append(document)
+        assert spoken(save(pdf))

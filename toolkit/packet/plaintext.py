@@ -1,0 +1,87 @@
+"""Lines of a page without tags put together: which of them are a paragraph, and which a heading. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from toolkit.pdf.textlines import HYPHENS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.pdf.textlines import Line
+
+_SAME_SIZE = 1.12  # of the larger of two letters to the smaller
+_LARGER = 1.2  # of a heading's letters to those of most text
+_NEXT_LINE = 1.9  # heights of a letter from a line's foot to that of the next of its paragraph, at most
+_SAME_LEFT = 4.0  # heights between the left edges of two lines of a paragraph, at most
+_LONGEST_HEADING = 160  # letters
+_DEEPEST = 3
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph (`level` 0) or a heading (1 to 3), with its marks on the page and its words."""
+
+    level: int
+    marks: tuple[int, ...]
+    text: str
+
+
+def plan_blocks(pages: Sequence[Sequence[Line]]) -> list[list[Block]]:
+    """Return the paragraphs and headings of each page, in the order of its lines."""
+    letters = Counter[float]()
+    for line in (line for page in pages for line in page):
+        letters[round(line.size, 1)] += len(line.text)
+    usual = letters.most_common(1)[0][0] if letters else 0.0
+    sizes = sorted((size for size in letters if size > usual * _LARGER), reverse=True)
+    levels = {size: min(place, _DEEPEST) for place, size in enumerate(sizes, 1)}
+    return [[_block(lines, levels) for lines in _paragraphs(page)] for page in pages]
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    if not lines:
+        return
+    paragraph = [lines[0]]
+    for before, line in pairwise(lines):
+        if _continues(before, line) or set(before.marks) & set(line.marks):
+            paragraph.append(line)
+        else:
+            yield paragraph
+            paragraph = [line]
+    yield paragraph
+
+
+def _continues(before: Line, line: Line) -> bool:
+    smaller, larger = sorted((before.size, line.size))
+    down = before.bottom - line.bottom
+    return (
+        larger <= smaller * _SAME_SIZE
+        and -0.5 * larger < down < _NEXT_LINE * larger
+        and abs(before.left - line.left) < _SAME_LEFT * larger
+    )
+
+
+def _block(lines: Sequence[Line], levels: dict[float, int]) -> Block:
+    text = joined(line.text for line in lines)
+    level = levels.get(round(lines[0].size, 1), 0) if len(text) <= _LONGEST_HEADING else 0
+    marks = dict.fromkeys(mark for line in lines for mark in line.marks if mark >= 0)
+    return Block(level, tuple(marks), text)
+
+
+def joined(lines: Iterator[str]) -> str:
+    """Return lines as one text: a word that a hyphen parts at a line's end is whole again."""
+    text = ""
+    for line in lines:
+        words = " ".join(line.split())
+        if text[-1:] in (*HYPHENS, _SOFT_HYPHEN) or (text[-1:] == "-" and text[-2:-1].isalpha()):
+            # Before a capital, a digit or "og" the hyphen is the word's own.
+            parts = words[:1].islower() and not words.startswith(("og ", "eller ", "and ", "or "))
+            text = text[:-1] + ("" if parts else "- " if words.startswith(("og ", "eller ")) else "-") + words
+        else:
+            text = f"{text} {words}" if text else words
+    return text.translate({ord(hyphen): "-" for hyphen in HYPHENS})

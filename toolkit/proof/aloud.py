@@ -1,0 +1,302 @@
+"""What a screen reader says of a tagged PDF, in its order: headings, links, lists and tables by name.
+
+It goes through the structure (ISO 32000-1, 14.7 and 14.8) as such programs do: what has an alternative text
+is that text, what has none is what stands in its marks, and what is in no element is not heard.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject
+
+from toolkit.proof.readback.objects import dictionary, elements, resolved
+from toolkit.proof.readback.paper import Paper, UnreadableError
+from toolkit.proof.readback.spoken import Spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf.generic import PdfObject
+
+_HEADINGS = {f"/H{level}": level for level in range(1, 7)}
+# Elements that begin something of their own; all others are part of the line that they stand in.
+_BLOCKS = frozenset(
+    f"/{name}"
+    for name in (
+        *(
+            "Document",
+            "Part",
+            "Art",
+            "Sect",
+            "Div",
+            "NonStruct",
+            "Private",
+            "Index",
+            "TOC",
+            "TOCI",
+            "BlockQuote",
+        ),
+        *(
+            "P",
+            "H",
+            "L",
+            "LI",
+            "LBody",
+            "Table",
+            "THead",
+            "TBody",
+            "TFoot",
+            "TR",
+            "TH",
+            "TD",
+            "Caption",
+            "Note",
+        ),
+        *("Form", *(name[1:] for name in _HEADINGS)),
+    )
+)
+_NAMED = {
+    "/Caption": "caption",
+    "/Note": "note",
+    "/BlockQuote": "quote",
+    "/TOCI": "entry",
+    "/Form": "field",
+}
+_MOST_LEVELS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One line of what is heard. `kind` is one of "aloud" in phrases.py.
+
+    `level` is a heading's, or how deep a list lies; `count` is how many items, rows or pages there are,
+    `columns` a table's. `language` is "" where it is that of what stands around it.
+    """
+
+    kind: str
+    text: str = ""
+    level: int = 0
+    count: int = 0
+    columns: int = 0
+    language: str = ""
+    page: int = 0
+
+    def as_data(self) -> dict[str, object]:
+        """Return it as JSON has it, without what says nothing."""
+        return {name: value for name, value in asdict(self).items() if value}
+
+
+def read_aloud(data: bytes) -> Iterator[Utterance]:
+    """Yield what is heard of a PDF, line by line. Raises UnreadableError."""
+    paper = Paper(data)
+    tree = dictionary(paper.root.get("/StructTreeRoot"))
+    try:
+        reader = _Reader(paper, Spoken(data))
+    except ValueError as error:
+        raise UnreadableError(str(error)) from error
+    if tree is not None:
+        yield from reader.read(tree)
+    silent = [page for page in range(1, paper.page_count + 1) if page not in reader.heard]
+    for first, last in _runs(silent):
+        yield Utterance("silent", page=first, count=last - first + 1)
+
+
+def _runs(pages: list[int]) -> Iterator[tuple[int, int]]:
+    for place, page in enumerate(pages):
+        if place == 0 or pages[place - 1] != page - 1:
+            first = page
+        if place + 1 == len(pages) or pages[place + 1] != page + 1:
+            yield first, page
+
+
+class _Reader:
+    """The walk through the structure. `heard` are the pages (from 1) of which anything was."""
+
+    def __init__(self, paper: Paper, spoken: Spoken) -> None:
+        self._spoken = spoken
+        self._pages = paper.page_numbers
+        self._roles = DictionaryObject()
+        self._lists = 0
+        self._open: set[int] = set()  # elements may be knotted: what is being read is not begun again
+        self.heard: set[int] = set()
+
+    def read(self, tree: DictionaryObject) -> Iterator[Utterance]:
+        """Yield what is heard of a structure tree."""
+        self._roles = dictionary(tree.get("/RoleMap")) or DictionaryObject()
+        yield from self._blocks(tree, 0, _MOST_LEVELS)
+
+    def _blocks(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+        """Yield the blocks in an element, and what stands between them as a line each."""
+        if depth == 0 or id(element) in self._open:
+            return
+        self._open.add(id(element))
+        page = self._page(element, page)
+        line: list[str] = []
+        for kid in _kids(element):
+            inner = dictionary(kid)
+            if inner is not None and self._tag(inner) in _BLOCKS:
+                yield from _said(line)
+                line = []
+                yield from self._block(inner, page, depth)
+            else:
+                line.append(self._kid(kid, page, depth))
+        yield from _said(line)
+        self._open.discard(id(element))
+
+    def _block(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+        tag = self._tag(element)
+        language = str(element.get("/Lang", "")) if tag not in {"/Document", "/Part"} else ""
+        if tag == "/L":
+            yield from self._list(element, page, depth)
+        elif tag == "/Table":
+            yield from self._table(element, page, depth)
+        elif tag in _HEADINGS:
+            text = " ".join(self._line(element, page, depth).split())
+            yield Utterance("heading", text, level=_HEADINGS[tag], language=language)
+        elif tag in _NAMED:
+            lines = list(self._blocks(element, page, depth - 1))
+            yield from _named(_NAMED[tag], lines)
+        else:
+            for one in self._blocks(element, page, depth - 1):
+                yield replace(one, language=one.language or language)
+
+    def _list(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+        items = [inner for kid in _kids(element) if (inner := dictionary(kid)) is not None]
+        entries = [inner for inner in items if self._tag(inner) == "/LI"]
+        self._lists += 1
+        yield Utterance("list", count=len(entries), level=self._lists)
+        for inner in items:
+            if self._tag(inner) != "/LI":
+                yield from self._block(inner, self._page(element, page), depth - 1)
+                continue
+            lines = list(self._blocks(inner, self._page(element, page), depth - 1))
+            yield from _item(lines, self._lists)
+        self._lists -= 1
+
+    def _table(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+        rows = list(self._rows(element, depth))
+        columns = max((len(list(self._cells(row))) for row in rows), default=0)
+        yield Utterance("table", count=len(rows), columns=columns)
+        page = self._page(element, page)
+        for row in rows:
+            cells = (
+                " ".join(one.text for one in self._blocks(cell, self._page(row, page), depth - 1) if one.text)
+                for cell in self._cells(row)
+            )
+            yield Utterance("row", " | ".join(cells))
+
+    def _rows(self, element: DictionaryObject, depth: int) -> Iterator[DictionaryObject]:
+        for kid in _kids(element) if depth else ():
+            inner = dictionary(kid)
+            if inner is None:
+                continue
+            if self._tag(inner) == "/TR":
+                yield inner
+            elif self._tag(inner) in {"/THead", "/TBody", "/TFoot"}:
+                yield from self._rows(inner, depth - 1)
+
+    def _cells(self, row: DictionaryObject) -> Iterator[DictionaryObject]:
+        for kid in _kids(row):
+            inner = dictionary(kid)
+            if inner is not None and self._tag(inner) in {"/TH", "/TD"}:
+                yield inner
+
+    def _line(self, element: DictionaryObject, page: int, depth: int) -> str:
+        """Return all that an element says as one line."""
+        if depth == 0:
+            return ""
+        told = element.get("/ActualText") or element.get("/Alt")
+        page = self._page(element, page)
+        if told is not None:
+            for kid in _kids(element):
+                self._kid(kid, page, depth)  # heard, if in other words
+            return str(told)
+        return "".join(self._kid(kid, page, depth) for kid in _kids(element))
+
+    def _kid(self, kid: PdfObject, page: int, depth: int) -> str:
+        """Return what a piece of content, an annotation or an element in a line says."""
+        if isinstance(kid, NumberObject):
+            return self._mark(page, int(kid))
+        content = dictionary(kid)
+        if content is None:
+            return ""
+        if "/S" in content:
+            return self._inline(content, page, depth - 1)
+        own = self._page(content, page)
+        if "/MCID" in content:
+            mark = content["/MCID"]
+            return self._mark(own, int(mark)) if isinstance(mark, NumberObject) else ""
+        target = dictionary(content.get("/Obj"))
+        if target is not None:
+            self.heard.add(own)
+            if target.get("/Subtype") == "/Widget":
+                return str(target.get("/TU") or target.get("/T") or "")
+        return ""
+
+    def _inline(self, element: DictionaryObject, page: int, depth: int) -> str:
+        tag = self._tag(element)
+        words = self._line(element, page, depth)
+        if tag == "/Link":
+            return f"[{words.strip() or self._link_words(element)}]{words[len(words.rstrip()) :]}"
+        if tag == "/Figure":
+            return f"{{{words.strip()}}} "
+        if tag == "/Lbl":
+            return f"{words.strip()} "
+        return f"({element['/Lang']}) {words}" if "/Lang" in element and words.strip() else words
+
+    def _link_words(self, element: DictionaryObject) -> str:
+        """Return what the annotation of a link without words says of itself."""
+        for kid in _kids(element):
+            holder = dictionary(kid)
+            target = dictionary(holder.get("/Obj")) if holder is not None else None
+            if target is not None:
+                return str(resolved(target.get("/Contents")) or "")
+        return ""
+
+    def _mark(self, page: int, mark: int) -> str:
+        self.heard.add(page)
+        return self._spoken.words(page, mark)
+
+    def _tag(self, element: DictionaryObject) -> str:
+        tag = str(element.get("/S", ""))
+        for _ in range(len(self._roles) + 1):
+            if tag not in self._roles:
+                break
+            tag = str(self._roles[tag])
+        return tag
+
+    def _page(self, holder: DictionaryObject, page: int) -> int:
+        reference = holder.raw_get("/Pg") if "/Pg" in holder else None
+        return self._pages.get(reference.idnum, page) if isinstance(reference, IndirectObject) else page
+
+
+def _kids(element: DictionaryObject) -> list[PdfObject]:
+    if "/K" not in element:
+        return []
+    kids = element.raw_get("/K")
+    return elements(kids) if isinstance(resolved(kids), ArrayObject) else [kids]
+
+
+def _said(line: list[str]) -> Iterator[Utterance]:
+    words = " ".join("".join(line).split())
+    if words:
+        yield Utterance("text", words)
+
+
+def _named(kind: str, lines: list[Utterance]) -> Iterator[Utterance]:
+    """Yield lines of which the first says what they are."""
+    for place, one in enumerate(lines):
+        named = place == 0 and one.kind == "text"
+        yield replace(one, kind=kind) if named else one
+
+
+def _item(lines: list[Utterance], level: int) -> Iterator[Utterance]:
+    """Yield an item's label and its first words as one line."""
+    texts: list[str] = []
+    language = lines[0].language if lines else ""
+    while lines and lines[0].kind == "text" and len(texts) < 2:  # noqa: PLR2004 - a label and a body
+        texts.append(lines.pop(0).text)
+    yield Utterance("item", " ".join(texts), level=level, language=language)
+    yield from lines

@@ -1,0 +1,67 @@
+"""The words of each mark on a page (ISO 32000-1, 14.7.4.2), by PDFium: as a reader's program decodes them."""
+
+from __future__ import annotations
+
+import re
+from ctypes import c_void_p
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# How PDFium gives a hyphen at the end of a line, which may be the word's own; a soft one never is.
+_HYPHEN = re.compile("[\x02\ufffe]\\s*")
+_SOFT_HYPHEN = re.compile("\u00ad\\s*")
+_SPACE = re.compile("\\s+")
+
+
+class Spoken:
+    """The marks of a file's pages, each page read when it is asked for. Raises ValueError for no PDF."""
+
+    def __init__(self, data: bytes) -> None:
+        import pypdfium2
+
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise ValueError(str(error)) from error
+        self._pages: dict[int, Mapping[int, str]] = {}
+
+    def words(self, page: int, mark: int) -> str:
+        """Return what mark `mark` on `page` (from 1) says, "" for nothing; spaces at its ends are kept."""
+        if page not in self._pages:
+            self._pages[page] = self._read(page)
+        return self._pages[page].get(mark, "")
+
+    def _read(self, number: int) -> Mapping[int, str]:
+        if not 1 <= number <= len(self._document):
+            return {}
+        page = self._document[number - 1]
+        text = page.get_textpage()
+        try:
+            return {mark: _plain("".join(letters)) for mark, letters in _letters(text).items()}
+        finally:
+            text.close()
+            page.close()
+
+
+def _letters(text: Any) -> dict[int, list[str]]:  # noqa: ANN401 - PDFium's
+    """Return the letters of each mark; the spaces that PDFium finds between belong to the one before."""
+    from pypdfium2 import raw
+
+    found: dict[int, list[str]] = {}
+    known: dict[int | None, int] = {}  # by the address of the text object
+    mark = -1
+    for index in range(text.count_chars()):
+        drawn = raw.FPDFText_GetTextObject(text, index)
+        if drawn:
+            address = c_void_p.from_buffer(drawn).value
+            if address not in known:
+                known[address] = raw.FPDFPageObj_GetMarkedContentID(drawn)
+            mark = known[address]
+        found.setdefault(mark, []).append(chr(raw.FPDFText_GetUnicode(text, index)))
+    return found
+
+
+def _plain(letters: str) -> str:
+    return _SPACE.sub(" ", _HYPHEN.sub("-", _SOFT_HYPHEN.sub("", letters)))
