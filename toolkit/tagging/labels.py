@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toolkit.tagging.streams import Piece
 
 LINE = 1.0  # points between two baselines that are one line's
+BESIDE = 3.0  # a label's may stand off further: the renderer sets it as high as its own letters ask
 RAISED = 7.0  # points; how far a note's number may stand above the line
 NOTE_NUMBER = re.compile(r"\W?\w{1,5}\W?|\W{1,3}")
 
@@ -78,7 +79,7 @@ class Labels:
             and ahead in self._labelled
             and ahead is not gap.before
         ):
-            reach = RAISED if ahead.story is Story.NOTE else LINE
+            reach = RAISED if ahead.story is Story.NOTE else BESIDE
             if abs(following.y - gap.piece.y) < reach:
                 return Label(ahead)
         until = ahead.number if ahead is not None and ahead.story is not Story.MARGIN else None
