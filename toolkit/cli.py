@@ -28,6 +28,7 @@ COMMANDS = {
     "format": "Put meeting, committee and plan files into one layout.",
     "build": "Make agenda, minutes and packet.",
     "take": "Take what was typed in Word into a meeting.",
+    "import": "Write a meeting's file from ordinary minutes in Word.",
     "issue": "Keep a document as it is sent.",
     "approve": "Keep minutes as the committee approved them.",
     "diff": "Tell what has changed between two states of a meeting.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +16,8 @@ class LazyGroup(click.Group):
     """A group whose commands are modules of `toolkit.commands`, imported only when needed.
 
     `purposes` has each command's name with its line in the help, in the order in which they are listed. The
-    module is called `prefix` and the name, with _ for -, and has the command as `command`.
+    module is called `prefix` and the name, with _ for -, and has the command as `command`; a word of Python's
+    own has a _ behind it.
     """
 
     def __init__(self, *args: Any, purposes: Mapping[str, str], prefix: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - Click's own
@@ -31,7 +33,8 @@ class LazyGroup(click.Group):
         """Import and return the command called `cmd_name`, None when there is none."""
         if cmd_name not in self._purposes:
             return None
-        module = import_module(f"toolkit.commands.{self._prefix}{cmd_name.replace('-', '_')}")
+        name = f"{self._prefix}{cmd_name.replace('-', '_')}"
+        module = import_module(f"toolkit.commands.{name}_" if iskeyword(name) else f"toolkit.commands.{name}")
         command: click.Command = module.command
         return command
 

@@ -741,6 +741,38 @@ PHRASES = {
         "da": "{field}: en tegning eller et objekt er ikke taget med",
         "en": "{field}: a drawing or an object was not taken",
     },
+    "import_head": {
+        "da": "Taget ind fra {file}. Se alt efter, hvor der står “gættet”.",
+        "en": "Taken in from {file}. Look over everything that says “guessed”.",
+    },
+    "import_guessed": {
+        "da": "gættet",
+        "en": "guessed",
+    },
+    "import_item": {
+        "da": "Hele filen",
+        "en": "The whole file",
+    },
+    "import_attachments": {
+        "da": "Bilag",
+        "en": "Attachments",
+    },
+    "import_name": {
+        "da": "Udvalgets navn",
+        "en": "The committee's name",
+    },
+    "import_organisation": {
+        "da": "Organisationens navn",
+        "en": "The organisation's name",
+    },
+    "import_left": {
+        "da": "Ord fra filen, der ikke står andre steder:",
+        "en": "Words of the file that stand nowhere else:",
+    },
+    "import_done": {
+        "da": "se det efter, der er gættet, og kør så: minutes check {folder}",
+        "en": "look over what was guessed, then run: minutes check {folder}",
+    },
     "edited": {"da": "rettet {moment}", "en": "edited {moment}"},
     "edited public": {"da": "offentlig, rettet {moment}", "en": "public, edited {moment}"},
     "edited_kept": {

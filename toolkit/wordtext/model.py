@@ -66,8 +66,15 @@ class Block:
     @property
     def text(self) -> str:
         """The block's words, a picture's text alternative among them."""
-        lines = [self.line, *(cell for row in self.rows for cell in row)]
-        return " ".join("".join(_said(piece) for piece in line) for line in lines).strip()
+        return " ".join("".join(_said(piece) for piece in line) for line in self._lines()).strip()
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every piece of the block, those in a table's cells too."""
+        return tuple(piece for line in self._lines() for piece in line)
+
+    def _lines(self) -> list[Line]:
+        return [self.line, *(cell for row in self.rows for cell in row)]
 
     @property
     def code(self) -> str:

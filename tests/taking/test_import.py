@@ -1,0 +1,145 @@
+"""Ordinary minutes in Word become a meeting's file to go on with, and every word of them is in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import docx
+import pytest
+from command_line import run_minutes
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.reading.translation import in_english
+from toolkit.reading.yamlio import read_yaml
+
+WORD = re.compile(r"\w+")
+
+
+def headed(document):
+    """Minutes whose items are headings."""
+    document.sections[0].header.paragraphs[0].text = "Fjordby Kommune"
+    document.add_heading("Referat af møde i Havneudvalget", 0)
+    document.add_paragraph("Onsdag den 18. juni 2025 kl. 10.00-11.30")
+    document.add_paragraph("Sted: Havnekontoret")
+    document.add_paragraph("Deltagere: Ida Storm, Per Holm og Liv Dam")
+    document.add_paragraph("Afbud: Bo Krag")
+    document.add_paragraph("Der er kaffe fra halv ti.")
+    document.add_heading("1. Velkomst (kl. 10.00-10.05)", 1)
+    document.add_paragraph("Formanden bød velkommen.")
+    document.add_heading("2. Ny bom (kl. 10.05-10.45)", 1)
+    document.add_paragraph("Sagsnr.: 25-114-7")
+    document.add_heading("Sagsfremstilling", 2)
+    document.add_paragraph("Bommen er fra 1987.")
+    table = document.add_table(2, 2)
+    for at, words in enumerate(("Pris", "År", "250.000 kr.", "2026")):
+        table.cell(at // 2, at % 2).text = words
+    document.add_heading("Økonomi", 2)
+    document.add_paragraph("Udgiften holdes i rammen.")
+    document.add_heading("Indstilling", 2)
+    document.add_paragraph("at bommen købes", style="List Bullet")
+    document.add_paragraph("at den males gul", style="List Bullet")
+    document.add_heading("Beslutning", 2)
+    document.add_paragraph("Godkendt.").runs[0].bold = True
+    document.add_heading("Bilag", 2)
+    document.add_paragraph("Tilbud fra smeden")
+
+
+def bold(document):
+    """Minutes whose items are bold, numbered lines, with labels in the lines."""
+    document.add_paragraph("Møde i klubben, 2025-03-04")
+    for number, title in ((1, "Nyt tag"), (2, "Eventuelt")):
+        document.add_paragraph().add_run(f"Punkt {number}: {title}").bold = True
+        document.add_paragraph("Indstilling: Taget lægges om")
+        document.add_paragraph(f"Beslutning: Udskudt {number} uge")
+        document.add_paragraph("Per lovede at ringe.")
+
+
+def imported(tmp_path, fill, *more):
+    document = docx.Document()
+    fill(document)
+    document.save(tmp_path / "referat.docx")
+    result = run_minutes("import", "referat.docx", *more, "--lang", "en", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    folder = tmp_path / (more[1] if more else "referat")
+    (meeting,) = folder.glob("*/meeting.yaml")
+    return document, meeting
+
+
+def test_items_parts_cases_times_and_people_find_their_places(tmp_path):
+    _, meeting = imported(tmp_path, headed, "--committee", "havn")
+    data = in_english(read_yaml(meeting)).data
+    assert str(data["date"]) == "2025-06-18"
+    assert data["start"] == "10:00"
+    assert data["status"] == "minutes"
+    assert data["place"] == "Havnekontoret"
+    assert data["participants"] == ["Ida Storm", "Per Holm", "Liv Dam"]
+    assert data["absent"] == [{"name": "Bo Krag"}]
+    assert "kaffe fra halv ti" in data["information"]
+    first, second = data["items"]
+    assert (first["title"], first["time"]) == ("Velkomst", "10:00-10:05")
+    assert first["statement"] == "Formanden bød velkommen.\n"
+    assert second["title"] == "Ny bom"
+    assert second["case"] == "25-114-7"
+    assert second["recommendation"] == ["at bommen købes", "at den males gul"]
+    assert second["statement"].startswith("Bommen er fra 1987.\n\n| Pris | År |")
+    assert [section["heading"] for section in second["sections"]] == ["Økonomi", "Bilag"]
+    assert second["decision"] == "**Godkendt.**\n"
+    assert "# gættet" in meeting.read_text(encoding="utf-8")
+
+
+def test_bold_lines_and_labels_do_as_well(tmp_path):
+    _, meeting = imported(tmp_path, bold)
+    first, second = in_english(read_yaml(meeting)).data["items"]
+    assert first["title"] == "Nyt tag"
+    assert first["recommendation"] == ["Taget lægges om"]
+    assert second["decision"] == "Udskudt 2 uge\n\nPer lovede at ringe.\n"
+
+
+@pytest.mark.parametrize("fill", [headed, bold, lambda document: document.add_paragraph("Kun en linje.")])
+def test_what_is_imported_is_checked_and_built(tmp_path, fill):
+    imported(tmp_path, fill, "--committee", "havn")
+    result = run_minutes("build", "havn", "--only", "agenda,minutes", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+
+
+def test_nothing_that_is_there_is_overwritten(tmp_path):
+    _, meeting = imported(tmp_path, headed, "--committee", "havn")
+    meeting.write_text("mine", encoding="utf-8")
+    (tmp_path / "havn" / "committee.yaml").write_text("mine too", encoding="utf-8")
+    again = run_minutes("import", "referat.docx", "--committee", "havn", cwd=tmp_path)
+    assert again.returncode == 7
+    assert meeting.read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "havn" / "committee.yaml").read_text(encoding="utf-8") == "mine too"
+
+
+def test_a_damaged_file_is_refused_in_words(tmp_path):
+    (tmp_path / "old.docx").write_bytes(b"PK\x03\x04 nothing")
+    result = run_minutes("import", "old.docx", cwd=tmp_path)
+    assert result.returncode == 5
+    assert "Traceback" not in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["old.docx"]
+
+
+LINES = st.text("ab æø 12.:–-#*_>|\t", min_size=1, max_size=40)  # noqa: RUF001
+STYLES = st.sampled_from(["Normal", "Heading 1", "Heading 2", "List Bullet", "List Number", "Quote"])
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(st.lists(st.tuples(STYLES, LINES, st.booleans()), max_size=12))
+def test_every_word_of_a_file_is_in_the_meetings(lines):
+    import io
+
+    from toolkit.taking.importing import plan_import
+    from toolkit.taking.oldfile import read_old_file
+
+    document = docx.Document()
+    for style, text, is_bold in lines:
+        document.add_paragraph(style=style).add_run(text).bold = is_bold
+    file = io.BytesIO()
+    document.save(file)
+    files = plan_import(read_old_file(file.getvalue()), "old.docx")
+    text = next(content for name, content in files.items() if name.endswith("meeting.yaml")).decode()
+    wanted = Counter(WORD.findall(" ".join(text for _, text, _ in lines).replace("\t", " ")))
+    assert not wanted - Counter(WORD.findall(text))

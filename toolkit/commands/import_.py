@@ -1,0 +1,59 @@
+"""`minutes import`: ordinary minutes or an agenda in Word to a meeting's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.commands.shared import language_option
+from toolkit.errors import ExitCode, WriteError, write_error
+from toolkit.messages.phrases import phrase
+
+if TYPE_CHECKING:
+    from toolkit.commands.session import Session
+
+
+@click.command(name="import")
+@click.argument("file", metavar="OLD.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--committee",
+    type=click.Path(path_type=Path),
+    help="The committee's folder, or its committee.yaml. [default: a new folder called as the file]",
+)
+@language_option
+@click.pass_obj
+def command(session: Session, file: Path, committee: Path | None, lang: str | None) -> ExitCode:
+    """Write a meeting.yaml, and a committee.yaml if there is none, from ordinary minutes in Word.
+
+    Items are told by their headings or by numbered bold lines; what they say by words as Sagsfremstilling,
+    Indstilling, Beslutning and Bilag; day, times, case numbers and attendance by how they are written. What
+    is guessed has a comment, and text that has no place of its own stays under the nearest item: every word
+    of the file is in the meeting's. Nothing that is there already is overwritten.
+
+    \b
+    Examples:
+      minutes import referat-2022.docx
+      minutes import referat-2022.docx --committee lom
+    """
+    from toolkit.files.outputs import write_outputs
+    from toolkit.taking.apart import read_old_apart
+    from toolkit.taking.importing import plan_import
+
+    language = session.language = lang or session.language
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise write_error(error, file) from error
+    folder = committee.parent if committee and committee.suffix == ".yaml" else committee or Path(file.stem)
+    files = plan_import(read_old_apart(data), file.name)
+    there = [name for name in files if (folder / name).exists() and not name.endswith("committee.yaml")]
+    if there:
+        raise WriteError("exists-already", files=", ".join(str(folder / name) for name in there))
+    if (folder / "committee.yaml").exists():
+        files.pop("committee.yaml", None)
+    for path in write_outputs(folder, files):
+        click.echo(path)
+    click.echo(phrase("import_done", language, folder=folder), err=True)
+    return ExitCode.DONE

@@ -1,0 +1,43 @@
+"""An ordinary Word file with minutes or an agenda, as blocks and the words of its margins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.wordfile.docxio import W, parse_part
+from toolkit.wordtext.openfile import OpenFile
+from toolkit.wordtext.reading import read_blocks
+
+if TYPE_CHECKING:
+    from toolkit.wordtext.model import Block
+    from toolkit.wordtext.openfile import Comment, Unheld
+
+_MARGINS = ("word/header", "word/footer")
+
+
+@dataclass(frozen=True, slots=True)
+class OldFile:
+    """What was read: the text, the lines of headers and footers, comments, what Markdown cannot hold."""
+
+    blocks: tuple[Block, ...]
+    margins: tuple[str, ...]
+    comments: tuple[Comment, ...]
+    unheld: tuple[Unheld, ...]
+    pictures: dict[str, bytes]
+
+
+def read_old_file(data: bytes) -> OldFile:
+    """Read a Word file. Raises ValueError, KeyError or lxml's errors for what is none."""
+    file = OpenFile(data)
+    blocks = read_blocks(list(file.body), file)
+    lines: dict[str, None] = {}
+    for name in sorted(file.parts):
+        if name.startswith(_MARGINS) and name.endswith(".xml"):
+            for paragraph in parse_part(file.parts[name]).iter(f"{W}p"):
+                words = " ".join("".join(text.text or "" for text in paragraph.iter(f"{W}t")).split())
+                if words:
+                    lines[words] = None
+    sources = {piece.picture.source for block in blocks for piece in block.pieces if piece.picture}
+    pictures = {source: file.parts[source] for source in sorted(sources)}
+    return OldFile(blocks, tuple(lines), file.comments, tuple(file.unheld), pictures)

@@ -1,0 +1,243 @@
+"""What an ordinary Word file says of a meeting: items, their parts, cases and times. Pure, and guessed at.
+
+What has no place of its own stays with the nearest item: nothing is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from toolkit.wordtext.model import Block, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober"),
+    *("november", "december"),
+)
+_ENGLISH_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+)
+_ANY_MONTH = "|".join((*_MONTHS, *_ENGLISH_MONTHS))
+_DAY_IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.?\s+({_ANY_MONTH})\s+(\d{{4}})", re.IGNORECASE)
+_DAY = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_CLOCK = r"(\d{1,2})[.:](\d{2})"
+_SPAN = re.compile(
+    rf"\(?\s*(?:kl\.?|at)?\s*{_CLOCK}\s*(?:-|\u2013|\u2011|til|to)\s*{_CLOCK}\s*\)?", re.IGNORECASE
+)
+_START = re.compile(rf"\b(?:kl\.?|at)\s*{_CLOCK}", re.IGNORECASE)
+_CASE = re.compile(
+    r"^\s*(?:sags?-?\s*(?:nr|nummer)\.?|sagn?r\.?|journalnr\.?|case(?:\s*no\.?)?)\s*[:.]?\s*(\S*\d\S*)\s*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:punkt|pkt\.?|item|sag)\s*)?(\d{1,3}[a-z]?)\s*[.:)\u2013-]+\s*(?=\S)", re.IGNORECASE
+)
+_PARTS = {
+    "statement": ("sagsfremstilling", "sagens indhold", "statement of the case", "statement", "baggrund"),
+    "recommendation": ("indstilling", "indstillinger", "det indstilles", "recommendation", "recommendations"),
+    "decision": ("beslutning", "beslutninger", "referat", "konklusion", "decision", "decisions"),
+    "attachments": ("bilag", "bilagsliste", "attachments", "attachment"),
+    "summary": ("resumé", "resume", "summary"),
+}
+_HEAD = {
+    "participants": ("deltagere", "til stede", "tilstede", "mødedeltagere", "participants", "present"),
+    "absent": ("fraværende", "afbud", "absent", "apologies"),
+    "place": ("sted", "mødested", "lokale", "place", "venue"),
+    "guests": ("gæster", "øvrige deltagere", "guests"),
+}
+_NAMES = re.compile(r"\s*(?:,|;|\n| og | and )\s*")
+
+
+@dataclass(slots=True)
+class OldItem:
+    """An item: its title, number, case and time as found, and its parts as blocks in their order."""
+
+    title: str
+    number: str = ""
+    case: str = ""
+    time: str = ""
+    parts: list[tuple[str, str, list[Block]]] = field(default_factory=list)  # name, heading, blocks
+
+
+@dataclass(slots=True)
+class OldMeeting:
+    """What was found of a meeting: `head` is what stands before the items and has no place of its own."""
+
+    day: str = ""
+    start: str = ""
+    end: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+    head: list[Block] = field(default_factory=list)
+    items: list[OldItem] = field(default_factory=list)
+
+
+def find_meeting(blocks: Sequence[Block]) -> OldMeeting:
+    """Return the meeting that the blocks of a file tell of."""
+    meeting = OldMeeting()
+    is_item = _item_test(blocks)
+    numbered = (at for at, b in enumerate(blocks) if b.kind is Kind.HEADING and _NUMBERED.match(b.text))
+    first = next(numbered, 0)  # what stands before is a title
+    for at, block in enumerate(blocks):
+        if at >= first and is_item(block):
+            meeting.items.append(_new_item(block))
+        elif meeting.items:
+            _add_to_item(meeting.items[-1], block)
+        else:
+            _add_to_head(meeting, block)
+    _find_day(meeting, blocks)
+    return meeting
+
+
+def _item_test(blocks: Sequence[Block]) -> Callable[[Block], bool]:
+    """Return what tells an item's heading: the level that numbered headings have, else numbered lines."""
+    levels = [b.level for b in blocks if b.kind is Kind.HEADING and not _part_of(b.text)[0]]
+    numbered = [b.level for b in blocks if b.kind is Kind.HEADING and _NUMBERED.match(b.text)]
+    if numbered or len(levels) > 1:
+        counted = numbered or [level for level in levels if levels.count(level) > 1] or levels
+        wanted = min(counted)
+        return lambda block: (
+            block.kind is Kind.HEADING and block.level == wanted and not _part_of(block.text)[0]
+        )
+    return _is_numbered_line
+
+
+def _is_numbered_line(block: Block) -> bool:
+    """Whether a line begins an item: a number in the text or by the list, all of it bold or short."""
+    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM} or not block.line:
+        return False
+    bold = all(piece.bold for piece in block.line if piece.text.strip())
+    if block.kind is Kind.ITEM:
+        return bold and block.number is not None and block.depth == 1
+    return bool(_NUMBERED.match(block.text)) and (bold or len(block.text) < _SHORT)
+
+
+_SHORT = 120
+
+
+def _new_item(block: Block) -> OldItem:
+    title = " ".join(block.text.split())
+    found = _NUMBERED.match(title)
+    number = found[1] if found else str(block.number or "")
+    title = title[found.end() :] if found else title
+    span = _SPAN.search(title)
+    time = "{}:{}-{}:{}".format(*(part.zfill(2) for part in span.groups())) if span else ""
+    item = OldItem(title.strip() or number, number=number, time=time)
+    case = re.search(r"\b\d+[-./]\d+[-./]\d+[-./\d]*", title) if not span else None
+    item.case = case[0] if case else ""
+    return item
+
+
+def _add_to_item(item: OldItem, block: Block) -> None:
+    case = _CASE.match(block.text)
+    if case and not item.case:
+        item.case = case[1]
+        return
+    name, rest = _part_of(block.text)
+    is_title = block.kind is Kind.HEADING or (name and not rest) or _is_bold(block)
+    if name and (not rest or _is_label(block)):
+        item.parts.append((name, "", []))
+        if rest:
+            item.parts[-1][2].append(_without_label(block))
+        return
+    if block.kind is Kind.HEADING and is_title:
+        item.parts.append(("section", " ".join(block.text.split()), []))
+        return
+    if not item.parts:
+        item.parts.append(("statement", "", []))
+    item.parts[-1][2].append(block)
+
+
+def _is_bold(block: Block) -> bool:
+    return bool(block.line) and all(piece.bold for piece in block.line if piece.text.strip())
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a line begins with a label: "Beslutning: Godkendt"."""
+    return block.kind is Kind.PARAGRAPH and ":" in block.text[:40]
+
+
+def _without_label(block: Block) -> Block:
+    """Return a paragraph without the label that it begins with."""
+    left = block.text.index(":") + 1
+    pieces = []
+    for piece in block.line:
+        cut = min(left, len(piece.text))
+        left -= cut
+        pieces.append(replace(piece, text=piece.text[cut:]))
+    from toolkit.wordtext.lines import settled
+
+    return replace(block, line=settled(pieces))
+
+
+def _part_of(text: str) -> tuple[str, str]:
+    """Return which part of an item a line names, and what it says behind that."""
+    label, _, rest = text.strip().partition(":")
+    folded = label.strip(" .").casefold()
+    for name, words in _PARTS.items():
+        if folded in words:
+            return name, rest.strip()
+    return "", ""
+
+
+def _add_to_head(meeting: OldMeeting, block: Block) -> None:
+    if block.kind is Kind.TABLE:
+        left = []
+        for row in block.rows:
+            words = [" ".join("".join(piece.text for piece in cell).split()) for cell in row]
+            if not (len(words) > 1 and _is_fact(meeting, words[0], " ".join(words[1:]))):
+                left.append(row)
+        if left:
+            meeting.head.append(replace(block, rows=tuple(left)))
+        return
+    label, colon, rest = block.text.partition(":")
+    if not (colon and rest.strip() and _is_fact(meeting, label, rest)):
+        meeting.head.append(block)
+
+
+def _is_fact(meeting: OldMeeting, label: str, value: str) -> bool:
+    """Whether a line of the head is a fact with a key of its own; then it is taken down."""
+    folded = label.strip(" .:").casefold()
+    for name, words in _HEAD.items():
+        if folded in words and name not in meeting.facts and value.strip():
+            meeting.facts[name] = value.strip()
+            return True
+    return False
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names of a list: "A, B og C"."""
+    return [name for name in _NAMES.split(text.strip(" .")) if name.strip()]
+
+
+def _find_day(meeting: OldMeeting, blocks: Sequence[Block]) -> None:
+    head = "\n".join(block.text for block in [*blocks[:40]])
+    meeting.day = next(_days_in(head), "")
+    span = _SPAN.search(head)
+    start = _START.search(head)
+    if span and (not start or span.start() <= start.start() + 4):
+        meeting.start, meeting.end = (f"{h.zfill(2)}:{m}" for h, m in (span.groups()[:2], span.groups()[2:]))
+    elif start:
+        meeting.start = f"{start[1].zfill(2)}:{start[2]}"
+
+
+def _days_in(text: str) -> Iterator[str]:
+    """Yield the days that a text names, in its order."""
+    found = [*_DAY_IN_WORDS.finditer(text), *_ISO_DAY.finditer(text), *_DAY.finditer(text)]
+    for match in sorted(found, key=lambda one: one.start()):
+        if match.re is _ISO_DAY:
+            with suppress(ValueError):
+                yield date.fromisoformat(match[0]).isoformat()
+            continue
+        name = match[2].lower()
+        months = _MONTHS if name in _MONTHS else _ENGLISH_MONTHS
+        month = months.index(name) + 1 if name in months else int(match[2])
+        with suppress(ValueError):  # there is no such day
+            yield date(int(match[3]), month, int(match[1])).isoformat()
