@@ -219,3 +219,11 @@ def test_public_files_of_another_committee_are_left_alone(workspace):
     cleaned = run_minutes_here("clean", "--public", cwd=workspace)
     assert cleaned.returncode == 0
     assert (public_of(workspace) / "index.html").exists()
+
+
+def test_a_public_excerpt_that_would_show_something_closed_withdraws_the_folder(workspace):
+    meeting = workspace / "lom" / "2025-06-18" / "meeting.yaml"
+    meeting.write_text(meeting.read_text().replace("Godkendt.", "Se Afskedigelse af Frida Hemming."))
+    done = run_minutes_here("excerpt", "lom/2025-06-18", "1", "--edition", "public", cwd=workspace)
+    assert done.returncode == 6
+    assert not public_of(workspace).exists()

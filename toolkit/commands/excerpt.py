@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.files.outputs import plan_output_folder
     from toolkit.lifecycle.excerpt import make_excerpts, plan_excerpts, put_together
     from toolkit.making.options import BuildLog, BuildOptions
-    from toolkit.pipeline import read_source
+    from toolkit.pipeline import read_source, tell_of_public, withdrawing
     from toolkit.publishing.withdrawal import EXCERPTS
     from toolkit.reading.workspace import find_committee
 
@@ -85,11 +85,15 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
             for name in plan_excerpts(source.meeting, items, Edition(edition), lang or language):
                 click.echo(name)
             return ExitCode.DONE
-        made = make_excerpts(source.meeting, items, Edition(edition), BuildOptions(language=lang), log)
-    own = folder / (f"{PUBLIC}/{EXCERPTS}" if edition == Edition.PUBLIC.value else EXCERPTS)
-    files = put_together(made, own, source.meeting.committee.language)
-    outputs, kept = write_keeping(own, files, language)
-    for warning in dict.fromkeys([*log.warnings, *kept]):
+        with withdrawing(folder, log, language):
+            made = make_excerpts(source.meeting, items, Edition(edition), BuildOptions(language=lang), log)
+    own = f"{PUBLIC}/{EXCERPTS}" if edition == Edition.PUBLIC.value else EXCERPTS
+    files = put_together(made, folder / own, source.meeting.committee.language)
+    # From the meeting's folder: what somebody has changed in a public file goes out of the public one.
+    outputs, kept = write_keeping(
+        folder, {f"{own}/{name}": content for name, content in files.items()}, language
+    )
+    for warning in dict.fromkeys([*log.warnings, *tell_of_public(log, (), language), *kept]):
         click.echo(warning, err=True)
     for path in outputs:
         click.echo(path)
