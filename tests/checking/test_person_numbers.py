@@ -118,7 +118,10 @@ TEXT = '<w:p xmlns:w="w"><w:r><w:t>{}</w:t></w:r><w:r><w:t>{}</w:t></w:r></w:p>'
 ROW = "<row><c><v>12</v></c><c><v>{}</v></c><c><v>34</v></c></row>"
 BESIDE = {
     "a comment": ("word/comments.xml", TEXT.format(WRITTEN[:4], WRITTEN[4:])),
-    "a property": ("docProps/core.xml", f"<dc:title xmlns:dc='d'>{WRITTEN}</dc:title>"),
+    "a property": (
+        "docProps/core.xml",
+        f"<p xmlns:dc='d'><dc:subject>{WRITTEN}</dc:subject><dc:creator>A</dc:creator></p>",
+    ),
     "a footnote": ("word/footnotes.xml", TEXT.format("", WRITTEN)),
     "a cell": ("xl/worksheets/sheet2.xml", ROW.format(RIGHT)),
     "a speaker's note": ("ppt/notesSlides/notesSlide1.xml", f"<a:p xmlns:a='a'>{WRITTEN}</a:p>"),

@@ -29,6 +29,7 @@ _PACKAGE = b"PK\x03\x04"
 # Paragraphs, cells and rows of Office Open XML and OpenDocument, whose runs stand side by side.
 _END_OF_LINE = re.compile(rb"</(?:\w+:)?(?:p|h|c|v|tc|row|si|tab|br|table-cell|description|keywords)>")
 _TAG = re.compile(rb"<[^>]*>")
+_PROPERTIES = re.compile(r"docProps/|meta\.xml")  # each element is a value of its own
 _OCR_SCALE = 200 / 72
 _OCR_PIXELS = 8_000_000.0
 _OCR_SECONDS = 30
@@ -103,7 +104,8 @@ def said_in_office_file(data: bytes) -> Iterator[str]:
         return
     for name, part in read_parts(data).items():
         if name.endswith((".xml", ".rels")):
-            yield html.unescape(_TAG.sub(b"", _END_OF_LINE.sub(b"\n", part)).decode("utf-8", "replace"))
+            between = b"\n" if _PROPERTIES.match(name) else b""
+            yield html.unescape(_TAG.sub(between, _END_OF_LINE.sub(b"\n", part)).decode("utf-8", "replace"))
 
 
 def _read_scan(document: Any, index: int) -> str | None:  # noqa: ANN401 - PDFium's
