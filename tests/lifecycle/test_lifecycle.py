@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from toolkit import read_meeting
 from toolkit.assembly import apart
 from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.cli import main
+from toolkit.lifecycle.approve import approved_text
+from toolkit.meetings.model import Approval
+from toolkit.reading.yamlio import read_yaml_text
 
 COMMITTEE = """\
 name: TMU
@@ -209,7 +213,10 @@ def next_meeting_after_an_election(first, second, issued, minutes):
 
 
 def approved_minutes_stand(first, issued, minutes):
+    assert "approved already" in minutes("approve", first, code=2)
     for before, after, code in (
+        ("status: approved", "status: minutes", "status-back"),
+        ("2026-04-14", "2026-04-13", "meeting-changed-since-issued"),
         ("90 boliger", "95 boliger", "changed-since-issued"),
         ('"17:00"', '"17:30"', "meeting-changed-since-issued"),
         ("  - title: Eventuelt\n", "", "removed-since-issued"),
@@ -265,6 +272,46 @@ def test_nothing_is_issued_that_has_not_changed_or_is_a_draft_or_has_no_day(meet
 def test_a_dry_run_writes_nothing(meeting, minutes):
     minutes("issue", meeting, "--dry-run")
     assert not (meeting / "issued").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (
+            "{date: 2026-03-10, status: minutes, items: [{title: A}]}",
+            'status: approved, approved: {"on": 2026-04-14}, ',
+        ),
+        (
+            "status: minutes  # so far\ndate: 2026-03-10\nitems: []",
+            "\nstatus: approved  # so far\napproved:\n",
+        ),
+        (
+            "dato: 2026-03-10\npunkter: []\nstatus: referat",
+            "status: godkendt\ngodkendt_den:\n  den: 2026-04-14",
+        ),
+        ("status: minutes\ndate: 2026-03-10\napproved: {on: 2026-04-01}\nitems: []", None),
+    ],
+)
+def test_an_approval_is_written_where_it_can_be_read_again(text, written, tmp_path):
+    document = read_yaml_text(text, tmp_path / "meeting.yaml")
+    told = approved_text(document, Approval(date(2026, 4, 14)))
+    assert (told is None) == (written is None)
+    assert written is None or written in f"\n{told}"
+
+
+def test_every_copy_of_a_repository_agrees_on_what_was_sent(meeting, minutes, tmp_path):
+    minutes("issue", meeting)
+    (meeting / "issued.yaml").unlink()
+    assert "issued-unlisted" in codes(minutes("check", meeting, code=1))
+    shutil.rmtree(meeting / "issued")
+    minutes("issue", meeting)
+    for path in (path for path in tmp_path.rglob("*") if path.suffix in {".yaml", ".txt", ".json"}):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))  # as git does on Windows
+    (tmp_path / "tmu").rename(tmp_path / "udvalg")
+    assert not codes(minutes("check", tmp_path / "udvalg"))
+    with (tmp_path / "udvalg/2026-03-10/issued.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("<<<<<<< HEAD\n")
+    assert "issued.yaml:3:1: error" in minutes("check", tmp_path / "udvalg", code=1)
 
 
 def test_what_was_sent_and_is_altered_or_gone_is_told(meeting, minutes):
@@ -402,5 +449,8 @@ def test_a_register_of_decisions_tells_the_pages_of_what_was_sent_and_nothing_cl
     assert page == packet.labels[packet.page_of("decision_1")]
     assert "Hemmeligt" not in shown(Path("r.docx"))
     assert "Salg" not in shown(Path("r.docx"))
+    listed = ("list", "decisions", "tmu", "--format", "csv")
+    assert "Lokalplan" in minutes(*listed, "--case", "01/2")
+    assert "Lokalplan" not in minutes(*listed, "--case", "02")
     nothing = ("--format", "pdf", "--output", "r.pdf", "--from", "2027-01-01")
     assert "one committee's" in minutes("list", "decisions", "tmu", *nothing, code=2)
