@@ -62,6 +62,8 @@ def approve_minutes(
         raise UsageError(phrase("approve_unissued", language, meeting=meeting_file))
     if changes_since(issued, state):
         raise UsageError(phrase("approve_changed", language, meeting=meeting_file, name=issued.name))
+    if issued.settings != state.settings:
+        log.warnings.append(phrase("approve_settings", language, name=issued.name))
     if approval.day < meeting.last_day:
         raise UsageError(phrase("approve_early", language, day=approval.day, last=meeting.last_day))
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
@@ -72,7 +74,7 @@ def approve_minutes(
     record = as_record(APPROVED, 1, approval.day, replace(state, head=head))
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if dry_run:
-        return Approved(folder, (), ())
+        return Approved(folder, (), tuple(log.warnings))
     files = make_files(meeting, replace(options, only=frozenset({"minutes", "packet"}), anew=True), log)
     record, kept = keep(record, meeting, files, text)
     own = text.replace("\n", "\r\n") if b"\r\n" in meeting_file.read_bytes() else text

@@ -43,6 +43,10 @@ PHRASES = {
         "da": "dagsordenen er ikke sendt ud endnu, så der er intet tillæg; kør først `minutes issue`",
         "en": "the agenda has not been issued yet, so there is no supplement; run `minutes issue` first",
     },
+    "approve_settings": {
+        "da": "udvalgets fil er ændret, siden {name} blev sendt ud; det godkendte referat følger den nye",
+        "en": "the committee's file has changed since {name} was sent; the approved minutes follow it",
+    },
     "approve_early": {
         "da": "den {day} er før mødet den {last}; skriv den dag, referatet blev godkendt: --on ÅÅÅÅ-MM-DD",
         "en": "{day} is before the meeting on {last}; write the day of the approval: --on YYYY-MM-DD",
