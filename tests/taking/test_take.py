@@ -82,6 +82,15 @@ def test_points_keep_their_quotes_and_remarks(minutes):
     ]
 
 
+def test_a_table_among_the_points_loses_no_word(minutes):
+    table = minutes.document.add_table(2, 2)
+    for at, words in enumerate(("cost", "", "year", "2026")):
+        table.cell(at // 2, at % 2).text = words
+    minutes.field("item/2/recommendation").find(qn("w:sdtContent")).append(table._tbl)
+    assert take(minutes).returncode == 0
+    assert changed_lines(minutes) == ["+       - cost", '+       - "year; 2026"']
+
+
 def test_looks_lists_and_tables_come_back(minutes):
     paragraph = minutes.paragraphs("item/2/sections/1")[0]
     paragraph.runs[0].text = "It costs "

@@ -9,10 +9,11 @@ from toolkit.meetings.model import Edition
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import blocks_of, line_of
-from toolkit.wordtext.model import Block, Kind, Line
+from toolkit.wordtext.lines import settled
+from toolkit.wordtext.model import Block, Kind, Line, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.meetings.model import Item, Meeting
 
@@ -78,8 +79,14 @@ def comparable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def as_points(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the paragraphs of a recommendation, whatever a template makes of them."""
-    return tuple(Block(Kind.PARAGRAPH, block.line) for block in blocks if block.line)
+    """Return the paragraphs of a recommendation, a table's rows as such too."""
+    lines = (line for block in blocks for line in (block.line, *map(_row, block.rows)))
+    return tuple(Block(Kind.PARAGRAPH, line) for line in lines if line)
+
+
+def _row(cells: Sequence[Line]) -> Line:
+    pieces = [piece for cell in cells if cell for piece in (Piece("; "), *cell)]
+    return settled(pieces[1:])
 
 
 def with_pictures(blocks: tuple[Block, ...], name: Callable[[str], str]) -> tuple[Block, ...]:
