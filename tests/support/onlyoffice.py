@@ -31,6 +31,7 @@ import docbuilder
 builder = docbuilder.CDocBuilder()
 builder.SetProperty("--fonts-dir", os.environ["FONTS"])
 builder.SetProperty("--fonts-system", "false")
+builder.SetProperty("--check-fonts", "true")
 for given, made in zip(sys.argv[1::2], sys.argv[2::2]):
     builder.OpenFile(given, "")
     builder.SaveFile("pdf", made)

@@ -98,6 +98,7 @@ def convert_parts(
         except (ConversionError, _OtherPagesError) as error:
             if isinstance(error, ConversionError) and error.code not in REFUSALS:
                 raise
+            return replace(convert_parts(parts, draw_pages), as_in_word=False)
     try:
         return _convert(_mark(parts), draw_pages)
     except ConversionError as error:
@@ -190,7 +191,7 @@ def _convert(
         accessible=not remarks,
         remarks=remarks,
         images=images,
-        as_in_word=breaks is not None,
+        as_in_word=None if breaks is None else True,
     )
 
 

@@ -74,7 +74,7 @@ class Pages:
     hand can draw, `missing` what the Word file holds and the pages do not show. `labels` is empty until the
     contents are filled. `accessible` tells that everything on the pages is tagged and that the tags have been
     checked; `remarks` say what stands in the way of that. `archival` tells that it is PDF/A-2. `as_in_word`
-    tells that each page begins where Word begins it, as far as its rules are known. `images` is how many
+    tells whether each page begins where Word begins it, None where that was not planned. `images` is how many
     pictures are on the pages, None where nobody has counted.
     """
 
@@ -88,5 +88,5 @@ class Pages:
     remarks: tuple[Remark, ...] = ()
     archival: bool = False
     missing: tuple[Missing, ...] = ()
-    as_in_word: bool = False
+    as_in_word: bool | None = None
     images: int | None = None

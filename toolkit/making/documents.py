@@ -75,6 +75,8 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         )
     if options.archive and not pages.archival:
         log.warnings.append(phrase("unarchivable", options.language_for(meeting), name=f"{kind}.pdf"))
+    if pages.as_in_word is False:
+        log.warnings.append(phrase("other_pages", options.language_for(meeting), name=f"{kind}.docx"))
     _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
     return Document(kind, document_stem(meeting, kind), sealed(docx), pages)
 

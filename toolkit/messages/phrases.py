@@ -557,6 +557,10 @@ PHRASES = {
         "da": "ingen af skrifterne kan vise {characters}; tegnene mangler i PDF-filerne",
         "en": "none of the fonts can show {characters}; the characters are missing in the PDF files",
     },
+    "other_pages": {
+        "da": "Word kan bryde siderne i {name} andre steder; se i Word, om indholdets sidetal passer",
+        "en": "Word may break pages of {name} elsewhere; see in Word whether the contents' numbers are right",
+    },
     "unarchivable": {
         "da": "{name} er ikke PDF/A: et tegn har ingen form i skriften; skriv det med andre tegn",
         "en": "{name} is no PDF/A: a character has no shape in the font; write it in other characters",
