@@ -8,17 +8,14 @@ from toolkit.taking.draft import committee_text, language_of, meeting_text
 from toolkit.taking.meetingtexts import with_pictures
 from toolkit.taking.oldfile import OldFile
 from toolkit.taking.oldminutes import find_meeting
-from toolkit.taking.take import PICTURES
+from toolkit.taking.take import picture_name
 
 _UNDATED = "undated"
 
 
 def plan_import(file: OldFile, name: str) -> dict[str, bytes]:
     """Return the files to write, by their paths below the committee's folder."""
-    names = {
-        source: f"{PICTURES}/{sha256(data).hexdigest()[:12]}.{source.rpartition('.')[2].lower()}"
-        for source, data in file.pictures.items()
-    }
+    names = {source: picture_name(source, sha256(data).hexdigest()) for source, data in file.pictures.items()}
     renamed = with_pictures(file.blocks, lambda source: names[source])
     told = OldFile(renamed, file.margins, file.comments, file.unheld, file.pictures)
     meeting = find_meeting(renamed)

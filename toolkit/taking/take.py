@@ -49,6 +49,13 @@ if TYPE_CHECKING:
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
 PICTURES = "word-pictures"
+_KINDS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "wmf", "svg"})
+
+
+def picture_name(part: str, digest: str) -> str:
+    """Return where a picture out of a Word file goes; what its part is called is another's choice."""
+    kind = part.rpartition(".")[2].lower()
+    return f"{PICTURES}/{digest[:12]}.{kind if kind in _KINDS else 'bin'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +234,7 @@ class _Taking:
         """Return where a picture is, beside the meeting; a new one is put there."""
         if digest not in self._sources:
             part = next(name for name, told in self._digests.items() if told == digest)
-            name = f"{PICTURES}/{digest[:12]}.{part.rpartition('.')[2].lower()}"
+            name = picture_name(part, digest)
             self._taken.files[name] = self._word.pictures[part]
             self._sources[digest] = name
         return self._sources[digest]
