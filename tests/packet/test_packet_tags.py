@@ -354,3 +354,24 @@ def test_a_packet_is_tagged_alike_each_time(tmp_path):
     (tmp_path / "again").mkdir()
     first, second = (make(folder, foreign_pdf("tryghed")) for folder in (tmp_path, tmp_path / "again"))
     assert first.read_bytes() == second.read_bytes()
+
+
+def artifact_within(pdf: pikepdf.Pdf) -> None:
+    content = pdf.pages[0].Contents.read_bytes()
+    place = content.index(b"BDC", content.index(b"/MCID")) + 3
+    knotted = content[:place] + b" /Artifact BMC 0 0 1 1 re f EMC " + content[place:]
+    pdf.pages[0].Contents = pdf.make_stream(knotted)
+
+
+def form_without_field(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.K[0].K[0].S = Name.Form
+
+
+@pytest.mark.parametrize("spoil", [artifact_within, form_without_field])
+def test_what_a_validator_finds_is_found_here_too(tmp_path, spoil):
+    with pikepdf.open(io.BytesIO(foreign_pdf("prøve"))) as pdf:
+        spoil(pdf)
+        spoiled = save(pdf)
+    path = write(tmp_path, "a.pdf", spoiled)
+    assert judge([path])[path]
+    assert find_lacks(spoiled)

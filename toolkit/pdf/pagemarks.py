@@ -32,8 +32,8 @@ class PageMarks:
     """The marked-content identifiers in a content stream; whether it shows something outside of all marks.
 
     `forms` are the form XObjects that it draws there: their own content must be marked. `is_within_artifact`
-    tells that a mark lies within an artifact (ISO 14289-1, 7.1), `shows_no_glyph` that a text has a character
-    for which its font has none (7.21.8).
+    tells that a mark and an artifact lie within each other (ISO 14289-1, 7.1), `shows_no_glyph` that a text
+    has a character for which its font has none (7.21.8).
     """
 
     numbers: set[int] = field(default_factory=set)
@@ -56,7 +56,7 @@ def read_marks(holder: Object) -> PageMarks:
             covers.append(_meaning(list(instruction.operands), resources))
             if covers[-1] >= 0:
                 marks.numbers.add(covers[-1])
-                marks.is_within_artifact = marks.is_within_artifact or _ARTIFACT in covers
+            marks.is_within_artifact |= _ARTIFACT in covers and max(covers) >= 0
             continue
         if operator == "EMC":
             del covers[-1:]

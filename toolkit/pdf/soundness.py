@@ -118,6 +118,8 @@ def _read_structure(pdf: Pdf) -> _Structure:
             structure.faults.append(Fault(Lack.PICTURE, number))
         elif re.fullmatch("H[1-6]?", kind):
             levels.append(kind[1:])
+        if Name.P not in element:
+            structure.faults.append(Fault(Lack.TREE, number))
         structure.faults += check_element(element, kind, structure.roles, number)
         _read_kids(element, structure)
     if not _are_in_order(levels):
@@ -197,8 +199,11 @@ def _is_tagged_annotation(annotation: Object, structure: _Structure) -> bool:
     owner = structure.parents.get(int(annotation.get(Name.StructParent, -1)))
     if element is None or owner is None or element.objgen != owner.objgen:
         return False
+    if annotation.get(Name.Subtype) == Name.TrapNet:  # clause 7.18.2
+        return False
     kind = standard_type(element, structure.roles)
     subtype = str(annotation.get(Name.Subtype))
     wanted = {"/Link": "Link", "/Widget": "Form"}.get(subtype, kind)
-    described = (Name.TU if subtype == "/Widget" else Name.Contents) in annotation
+    told = annotation.get(Name.TU if subtype == "/Widget" else Name.Contents)
+    described = bool(string_text(told).strip())
     return kind == wanted and (described or Name.Alt in element)

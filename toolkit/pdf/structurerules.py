@@ -61,6 +61,8 @@ def check_element(element: Object, kind: str, roles: Object, number: int) -> Ite
         yield Fault(Lack.LANGUAGE, number)
     if kind == "Note" and not (isinstance(element.get(Name.ID), String) and bytes(element.ID)):
         yield Fault(Lack.NESTING, number, kind)  # clause 7.9
+    if kind == "Form" and not _is_one_field(element):
+        yield Fault(Lack.NESTING, number, kind)  # clause 7.18.4
     below = list(_elements_below(element, roles))
     allowed = _MAY_HOLD.get(kind)
     for name, _ in below:
@@ -68,6 +70,15 @@ def check_element(element: Object, kind: str, roles: Object, number: int) -> Ite
             yield Fault(Lack.NESTING, number, name)
     if kind == "Table" and not _is_regular(list(_rows(element, roles))):
         yield Fault(Lack.NESTING, number, kind)  # clause 7.5: a cell's header is told by row and column
+
+
+def _is_one_field(form: Object) -> bool:
+    """Whether a form's element is about one field, or says what it prints (ISO 32000-1, 14.8.5.6)."""
+    attributes = form.get(Name.A)
+    if any(isinstance(one, Dictionary) and Name.Role in one for one in [attributes, *_listed(attributes)]):
+        return True
+    kids = kids_of(form)
+    return sum(isinstance(kid, Dictionary) and Name.Obj in kid for kid in kids) == 1
 
 
 def _listed(value: object) -> list[Object]:
