@@ -100,7 +100,7 @@ def test_nothing_of_an_outcome_is_left_out_of_what_is_kept():
     """A field that is added must be kept as well."""
     assert [field.name for field in fields(ForeignPages)] == [
         *("pdf", "missing_fonts", "undrawn"),
-        *("missing", "revised"),
+        *("missing", "revised", "remarks"),
     ]
     assert [field.name for field in fields(Taken)] == ["pdf", "shapes", "outline", "notes"]
     assert [field.name for field in fields(PageShape)] == ["box", "rotate", "unit"]
