@@ -73,6 +73,7 @@ def test_the_same_meeting_gives_the_same_bytes_in_another_folder_with_other_font
         out = workspace / "build" / "region" / "2025-02-28"
         made.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
     assert made[0].keys() == {
+        ".minutes.json",
         "agenda.docx",
         "agenda.pdf",
         "minutes.docx",

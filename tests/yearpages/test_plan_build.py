@@ -19,7 +19,16 @@ from PIL import Image
 from toolkit.files.resources import style_folder
 from toolkit.wordfile.docxio import DOCUMENT
 
-FILES = ["plan.csv", "plan.docx", "plan.ics", "plan.json", "plan.pdf", "wheel.png", "wheel.svg"]
+FILES = [
+    ".minutes.json",
+    "plan.csv",
+    "plan.docx",
+    "plan.ics",
+    "plan.json",
+    "plan.pdf",
+    "wheel.png",
+    "wheel.svg",
+]
 PLANS = sorted(SAMPLES.glob("*/plan-*.yaml"))
 COMMITTEE = "name: HMU Omsorg\norganisation: Region Eksempel\nstyle: region\n"
 PLAN = """\
