@@ -19,16 +19,7 @@ from PIL import Image
 from toolkit.files.resources import style_folder
 from toolkit.wordfile.docxio import DOCUMENT
 
-FILES = [
-    ".minutes.json",
-    "plan.csv",
-    "plan.docx",
-    "plan.ics",
-    "plan.json",
-    "plan.pdf",
-    "wheel.png",
-    "wheel.svg",
-]
+FILES = ["plan.csv", "plan.docx", "plan.ics", "plan.json", "plan.pdf", "wheel.png", "wheel.svg"]
 PLANS = sorted(SAMPLES.glob("*/plan-*.yaml"))
 COMMITTEE = "name: HMU Omsorg\norganisation: Region Eksempel\nstyle: region\n"
 PLAN = """\
@@ -69,7 +60,7 @@ def test_there_is_a_plan_for_each_sample_committee():
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.parent.name)
 def test_a_samples_plan_becomes_all_its_files(built, plan):
     folder = built[0] / plan.parent.name / plan.stem
-    assert sorted(path.name for path in folder.iterdir()) == FILES
+    assert sorted(path.name for path in folder.iterdir()) == [".minutes.json", *FILES]
     told = json.loads((folder / "plan.json").read_bytes())["plans"][0]
     pages = "".join(Paper(folder / "plan.pdf").texts)
     calendar = Calendar.from_ical((folder / "plan.ics").read_bytes())
