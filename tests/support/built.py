@@ -55,13 +55,23 @@ def headings_of(docx: Path) -> list[Heading]:
 
 
 def _heading_levels(docx: Path) -> dict[str, int]:
+    """Each style's outline level, which it has of the style that it is based on, if it says none itself."""
     with zipfile.ZipFile(docx) as parts:
-        styles = etree.fromstring(parts.read("word/styles.xml"))
-    return {
-        style.get(f"{W}styleId"): int(level.get(f"{W}val")) + 1
-        for style in styles.iter(f"{W}style")
-        if (level := style.find(f"{W}pPr/{W}outlineLvl")) is not None and int(level.get(f"{W}val")) < 9
-    }
+        styles = {
+            one.get(f"{W}styleId"): one
+            for one in etree.fromstring(parts.read("word/styles.xml")).iter(f"{W}style")
+        }
+    return {name: level + 1 for name in styles if (level := _outline_level(name, styles)) < 9}
+
+
+def _outline_level(name: str | None, styles: dict[str, etree._Element]) -> int:
+    if name not in styles:
+        return 9
+    level = styles[name].find(f"{W}pPr/{W}outlineLvl")
+    if level is not None:
+        return int(level.get(f"{W}val"))
+    base = styles[name].find(f"{W}basedOn")
+    return 9 if base is None else _outline_level(base.get(f"{W}val"), styles)
 
 
 def shown_text(element: etree._Element) -> str:
