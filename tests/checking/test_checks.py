@@ -307,7 +307,26 @@ def test_closed_words_repeated_in_the_open_are_found_where_they_stand(tmp_path):
     text = HEAD + f"items:\n  - title: A\n    statement: |\n      Åbent.\n\n      {words.upper()}.\n"
     text += f"  - title: B\n    closed: true\n    public_title: B\n    statement: Kort. {words}!\n"
     (found,) = check_text(tmp_path, text)
-    assert (found.code, found.place.line, found.values["item"]) == ("closed-repeated", 7, "2")
+    assert (found.code, found.place.line) == ("closed-repeated", 7)
+    assert "punkt 2: `" in say(found, "da")[0]
+
+
+PLACES = [
+    "heading: {0}}}, {{title: A",
+    "title: A, late: {{added: 2025-02-20, reason: {0}}}",
+    "title: A, decision: Ja., votes: {{text: {0}, unanimous: true}}",
+    "title: A, withdrawn: {0}",
+    "title: A, to: {0}",
+    "title: A, decision: Ja., sections: [{{heading: {0}, text: Ingen.}}]",
+    "title: A, a_key_of_tomorrow: {0}",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_so_are_those_in_any_key_that_is_printed(place, tmp_path):
+    items = "{" + place.format("Salg af Havnegade 4 til Søby Invest") + "}"
+    text = HEAD + f"items: [{items}, {{title: Salg af Havnegade 4 til Søby Invest, closed: true, "
+    assert "closed-repeated" in codes_in(tmp_path, text + "public_title: Ejendomssag}]\n")
 
 
 def test_short_common_sentences_may_be_the_same(tmp_path):

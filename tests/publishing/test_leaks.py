@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from built import SAMPLES, build
@@ -10,7 +11,7 @@ from command_line import run_minutes_here
 from committees import REGION, read_meeting
 from leakcopies import COPIES, OTHERS, pdf
 from leakmeeting import CLOSED, CLOSED_FIELDS, LEAKING_TEXTS, MEETING, OPENED, with_field_shown
-from leakplants import NAME, PDF, PDF_WAYS, SHORT, TITLE, WEB_WAYS, WORD, WORD_WAYS
+from leakplants import NAME, PASSAGE, PDF, PDF_WAYS, SHORT, TITLE, WEB_WAYS, WORD, WORD_WAYS
 from packetparts import new_pdf, save
 
 from toolkit.checking.checks import read_and_check
@@ -18,7 +19,15 @@ from toolkit.errors import LeakError
 from toolkit.files.resources import style_folder
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import (
+    Action,
+    Correction,
+    Dissent,
     Edition,
+    ItemGroup,
+    Late,
+    OwnValue,
+    Section,
+    Vote,
 )
 from toolkit.pipeline import make_files
 from toolkit.pipeline import read_meeting as read_meeting_file
@@ -38,6 +47,27 @@ from toolkit.publishing.noninterference import prove_closed_changes_nothing, wit
 from toolkit.words.edition import public_edition
 
 pytestmark = pytest.mark.usefixtures("_quickly")
+
+
+def own(text):
+    return (OwnValue("topic", value=(text,), public=True),)
+
+
+ITEM_PLACES = {
+    **{field: lambda text, field=field: {field: text} for field in ("summary", "withdrawn", "note", "to")},
+    "group": lambda text: {"group": ItemGroup(text)},
+    "section": lambda text: {"sections": (Section(text, "Ingen."),)},
+    "late": lambda text: {"late": Late(date(2026, 3, 9), text)},
+    "vote": lambda text: {"votes": (Vote(text, unanimous=True),)},
+    "dissent": lambda text: {"dissents": (Dissent(("Bo Lund",), text),)},
+    "field": lambda text: {"own": own(text)},
+    "field of an action": lambda text: {"actions": (Action("Ringer", own=own(text)),)},
+}
+MEETING_PLACES = {
+    "information": lambda text: {"information": text},
+    "correction": lambda text: {"corrections": (Correction("1", date(2026, 4, 20), text),)},
+    "field of the meeting": lambda text: {"own": own(text)},
+}
 
 # ---------------------------------------------------------------- other closed content, same edition
 
@@ -194,11 +224,21 @@ def test_an_open_text_that_repeats_a_closed_title_or_passage_is_found(text):
     assert leaks_of_text(text, disclose="Aktindsigt er givet.") == []
 
 
-@pytest.mark.parametrize("field", ["summary", "withdrawn", "note"])
-def test_so_is_one_in_any_other_running_text(field):
-    opened = replace(OPENED, **{field: f"Se {TITLE}."})
-    meeting = replace(MEETING, entries=(opened, CLOSED))
+@pytest.mark.parametrize("text", [f"Se {TITLE}.", TITLE, PASSAGE], ids=["title in it", "title", "passage"])
+@pytest.mark.parametrize("place", [*ITEM_PLACES, *MEETING_PLACES])
+def test_so_is_one_in_any_other_text_that_is_printed(place, text):
+    opened = replace(OPENED, **(ITEM_PLACES[place](text) if place in ITEM_PLACES else {}))
+    closed = replace(CLOSED, public_title="Personalesag")
+    meeting = replace(MEETING, entries=(opened, closed))
+    meeting = replace(meeting, **(MEETING_PLACES[place](text) if place in MEETING_PLACES else {}))
     assert list(check_texts(meeting, public_edition(meeting)))
+
+
+def test_open_and_closed_cases_may_be_told_under_the_same_headings():
+    section = Section("Økonomiske konsekvenser for afdelingens lønsum", "Ingen.")
+    opened, closed = (replace(item, sections=(section,)) for item in (OPENED, CLOSED))
+    meeting = replace(MEETING, entries=(opened, closed))
+    assert list(check_texts(meeting, public_edition(meeting))) == []
 
 
 @pytest.mark.parametrize("text", [LAW, COMMON, f"{LAW} {COMMON}"])

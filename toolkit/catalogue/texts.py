@@ -47,13 +47,13 @@ RULES = (
         "closed-repeated",
         Severity.WARNING,
         Wording(
-            "this repeats closed content of item {item}: `{found}`",
+            "this repeats closed content of {owner}: `{found}`",
             "say it in other words, or close this too; if it may be seen, write why under `disclose`",
             "What is closed in one place must not be open in another. A long passage and a closed title stop "
             "the public edition; sentences that any meeting may use, and rules that are quoted, are none.",
         ),
         Wording(
-            "dette gentager lukket indhold fra punkt {item}: `{found}`",
+            "dette gentager lukket indhold fra {owner}: `{found}`",
             "skriv det med andre ord, eller luk også dette; må det ses, så skriv hvorfor under `disclose`",
             "Det, der er lukket ét sted, må ikke stå åbent et andet. En lang passage og en lukket titel "
             "stopper den offentlige udgave; sætninger, som ethvert møde kan bruge, og citerede regler gør "

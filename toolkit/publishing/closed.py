@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.repeats import ClosedText
 from toolkit.markup import find_images
-from toolkit.meetings.model import Attachment, Item, OwnValue
+from toolkit.meetings.model import Attachment, Item, OwnValue, Section
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 # Values of the file's own vocabulary, numbers, which closed items keep, and reasons, which nothing shows.
 _NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates", "disclose"})
+_NO_TEXT |= {"entries", "excerpted_from", "group"}  # they hold texts of other owners
 # Fields that name something: a reader of one of them knows what is kept from him.
 _NAMES = frozenset({"title", "case", "file", "heading"})
 _NUMBERING = "0123456789.-_ "
 _WRITTEN_OUT = frozenset({"line", "text"})
-_RUNNING = frozenset(("statement", "text", "decision", "recommendation", "information", "what", "note"))
-_RUNNING |= {"summary", "withdrawn", "reason"}
+# What names something in the open says so openly. Every other field is searched, a new one too.
+_NAMING = frozenset(("committee", "title", "case", "file", "place", "initials", "participants", "guests"))
+_NAMING |= {"name", "substitute", "chaired_by", "presenters", "who", "by", "names"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,24 @@ def closed_texts(meeting: Meeting, public: Meeting) -> tuple[ClosedText, ...]:
     It does not ask what is closed but what is missing, so that a mistake in the making of the public
     edition is not repeated here. What may be disclosed is left out.
     """
-    shown = set(shown_texts(public))
+    # What another says in the same words is no less closed: it is what the search is for.
+    shown = {(*owned, text) for *owned, holder in _holders(public) for _, text in _texts(holder)}
+    names, headings = set(shown_names(public)), "\n".join(_headings(public)).casefold()
     found: dict[str, ClosedText] = {}
     for owner, number, holder in _holders(meeting):
         if _may_be_shown(holder):
             continue
         for name, text in _texts(holder):
-            if text.strip() and text not in shown:
+            # Two cases are told under the same headings.
+            is_usual = name == "heading" and text.casefold() in headings
+            if text.strip() and not is_usual and text not in names and (owner, number, text) not in shown:
                 found.setdefault(text, ClosedText(owner, number, text, name in _NAMES))
     return tuple(found.values())
+
+
+def _headings(public: Meeting) -> Iterator[str]:
+    for _, _, holder in _holders(public):
+        yield from (text for name, text in _texts(holder) if name == "heading")
 
 
 def shown_texts(public: Meeting) -> tuple[str, ...]:
@@ -67,17 +78,17 @@ def shown_names(public: Meeting) -> tuple[str, ...]:
         text
         for _, _, holder in _holders(public)
         for name, text in _texts(holder)
-        if name not in _RUNNING or (isinstance(holder, Item) and holder.closed)
+        if name in _NAMING or (isinstance(holder, Item) and holder.closed)
     )
 
 
 def open_texts(meeting: Meeting, public: Meeting) -> Iterator[OpenText]:
-    """Yield the running texts of the open items, but for those that say why they may repeat closed ones."""
+    """Yield all open texts that are no names, but for items that say why they may repeat closed ones."""
     allowed = {item.number for item in meeting.items if item.disclose}
     for _, number, holder in _holders(public):
         if number in allowed or (isinstance(holder, Item) and holder.closed):
             continue
-        yield from (OpenText(number, text) for name, text in _texts(holder) if name in _RUNNING)
+        yield from (OpenText(number, text) for name, text in _texts(holder) if name not in _NAMING)
 
 
 def closed_files(meeting: Meeting, public: Meeting) -> tuple[Attachment, ...]:
@@ -118,6 +129,8 @@ def _may_be_shown(holder: object) -> bool:
 def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:
     yield "meeting", "", meeting
     for entry in meeting.entries:
+        if entry.group:
+            yield "meeting", "", Section(heading=entry.group.title, text="")
         if isinstance(entry, Item):
             yield "item", entry.number, entry
             yield from (("attachment", each.number, each) for each in entry.attachments)
@@ -142,5 +155,5 @@ def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
         yield from _texts(written, "text" if holder.kind == "text" else name)
     elif is_dataclass(holder):
         for field in fields(holder):
-            if field.name not in _NO_TEXT and field.name != "entries":
+            if field.name not in _NO_TEXT:
                 yield from _texts(getattr(holder, field.name), field.name)

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
+from toolkit.catalogue.rule import Bilingual
+from toolkit.meetings.ownfields import declared_fields
+from toolkit.meetings.textblocks import with_blocks
 from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from toolkit.checking.checks.view import Text, View
+    from toolkit.checking.checks.view import View
     from toolkit.checking.repeats import ClosedText
     from toolkit.findings import Finding
+    from toolkit.meetings.ownfields import OwnField
     from toolkit.reading.fields import Keys
 
+# Keys under which a closed item's names stand.
 _NAMES = frozenset(("title", "heading"))
-_FOR_ALL = ("public_title", "public_decision")
+# What names something in the open says so openly; every other key is searched, one nobody has thought of too.
+_FOR_ALL = frozenset(("public_title", "public_decision"))
+_NAMING = _FOR_ALL | {"title", "break", "file", "case", "place", "name", "who", "by", "presenters", "guests"}
+_NAMING |= {"participants", "substitute", "chaired_by", "for", "against", "abstain"}
+_NOT_PRINTED = frozenset(("disclose",))
+_OF_CLOSED_ONES = frozenset(("closed_because", "withheld"))  # an open item does not print them
+_WRITTEN_OUT = frozenset(("line", "text"))
+
+
+class _Text(NamedTuple):
+    """A text of the meeting's file with its blocks written out, and whether it is not for the public."""
+
+    keys: Keys
+    text: str
+    closed: bool
+
+    @property
+    def key(self) -> str:
+        return next(key for key in reversed(self.keys) if isinstance(key, str))
 
 
 def check_disclosure(view: View) -> Iterator[Finding]:
@@ -29,23 +52,72 @@ def check_disclosure(view: View) -> Iterator[Finding]:
     from toolkit.checking.repeats import RepeatSearch  # few meetings have anything closed
 
     allowed = tuple(_disclosed(view))
-    texts = [text for text in view.texts if not _is_below(text.keys, allowed)]
-    shown = [text.text for text in view.texts if not text.closed and _is_name(text)]
-    search = RepeatSearch(_closed_texts(view, texts), shown)
-    for text in texts:
-        if not text.closed and not _is_name(text):
+    texts = [text for text in _texts_of(view) if not _is_below(text.keys, allowed)]
+    opened = [text for text in texts if not text.closed]
+    # Two cases are told under the same headings.
+    headings = "\n".join(text.text.casefold() for text in opened if text.key == "heading")
+    closed = (text for text in texts if text.closed)
+    sought = (text for text in closed if text.key != "heading" or text.text.casefold() not in headings)
+    shown = [text.text for text in opened if text.key in _NAMING]
+    search = RepeatSearch(_closed_texts(view, sought), shown)
+    for text in opened:
+        if text.key not in _NAMING and text.key not in _OF_CLOSED_ONES:
             for hit in search.find_in(text.text):
                 place = view.meeting.text_place(text.keys, hit.found)
-                yield finding("closed-repeated", place, item=hit.closed.number, found=hit.found)
+                yield finding("closed-repeated", place, owner=_owner(hit.closed.number), found=hit.found)
 
 
-def _closed_texts(view: View, texts: list[Text]) -> Iterator[ClosedText]:
+def _texts_of(view: View) -> Iterator[_Text]:
+    """Every text of the meeting's file, of the committee's own fields those that are written out."""
+    closed = frozenset(item.keys for item in view.items if item.is_closed)
+    yield from _texts(with_blocks(view.data, view.body), (), closed, declared_fields(view.body), hidden=False)
+
+
+def _texts(
+    value: object,
+    keys: Keys,
+    closed: frozenset[Keys],
+    declared: Mapping[str, tuple[OwnField, ...]],
+    *,
+    hidden: bool,
+) -> Iterator[_Text]:
+    if isinstance(value, str):
+        if value.strip():
+            yield _Text(keys, value, hidden and keys[-1] not in _FOR_ALL)
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _texts(inner, (*keys, at), closed, declared, hidden=hidden)
+    elif isinstance(value, dict):
+        hidden = hidden or keys in closed or value.get("closed") is True
+        own = _own_fields(keys, declared)
+        for key, inner in value.items():
+            if key in _NOT_PRINTED or (own is not None and key not in own):
+                continue
+            is_internal = own is not None and not own[key].public
+            yield from _texts(inner, (*keys, key), closed, declared, hidden=hidden or is_internal)
+
+
+def _own_fields(keys: Keys, declared: Mapping[str, tuple[OwnField, ...]]) -> dict[str, OwnField] | None:
+    """The committee's own fields that say something in words below these keys, None for other keys."""
+    if not keys or keys[-1] != "fields":
+        return None
+    owner = str(keys[-3]).removesuffix("s") if keys[1:] else "meeting"
+    return {field.name: field for field in declared.get(owner, ()) if field.kind in _WRITTEN_OUT}
+
+
+def _closed_texts(view: View, texts: Iterator[_Text]) -> Iterator[ClosedText]:
     from toolkit.checking.repeats import ClosedText
 
-    numbers = {item.keys: item.number for item in view.items}
     for text in texts:
-        if text.closed:
-            yield ClosedText("item", numbers.get(text.keys[:2], ""), text.text, text.keys[-1] in _NAMES)
+        # A heading belongs to the first item below it.
+        number = next((item.number for item in view.items if text.keys[:2] <= item.keys), "")
+        yield ClosedText("item", number, text.text, text.key in _NAMES)
+
+
+def _owner(number: str) -> Bilingual:
+    if not number:
+        return Bilingual("the meeting's own fields", "mødets egne felter")
+    return Bilingual(f"item {number}", f"punkt {number}")
 
 
 def _disclosed(view: View) -> Iterator[Keys]:
@@ -60,7 +132,3 @@ def _disclosed(view: View) -> Iterator[Keys]:
 
 def _is_below(keys: Keys, above: tuple[Keys, ...]) -> bool:
     return any(keys[: len(each)] == each for each in above)
-
-
-def _is_name(text: Text) -> bool:
-    return text.keys[-1] in _NAMES or text.keys[-1] in _FOR_ALL
