@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from lxml import html
 from toolkit.checking.checks import read_and_check
 from toolkit.errors import TemplateError
 from toolkit.files.resources import schema_path
-from toolkit.meetings.model import Attachment, DocumentKind, Status
+from toolkit.meetings.model import Attachment, Correction, DocumentKind, Status
 from toolkit.pipeline import read_meeting
 from toolkit.publishing.webfiles import make_web_files
 from toolkit.words.edition import public_edition
@@ -198,6 +199,17 @@ HOSTILE = """# Overskrift
 | --- | ---: |
 | 1 | 2 |
 """
+
+
+def test_the_minutes_tell_who_led_the_meeting_and_what_was_added_to_them():
+    meeting = read_folder(LOCAL)
+    added = Correction(meeting.items[0].number, date(2026, 4, 20), "Tallet er **14**.")
+    meeting = replace(meeting, status=Status.APPROVED, chaired_by="Bo Lund", corrections=(added,))
+    page = html.fromstring(pages_of(meeting)["index.html"])
+    (title,) = page.xpath("//section[contains(@class, 'item')]/h3[contains(., 'Tilføjet den 20.')]")
+    assert title.getnext().text_content().strip() == "Tallet er 14."
+    (leader,) = page.xpath("//h3[. = 'Mødeleder']")
+    assert leader.getnext().text == "Bo Lund"
 
 
 def test_nothing_that_a_text_holds_can_run_or_lead_astray():
