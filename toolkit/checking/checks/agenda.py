@@ -84,7 +84,7 @@ def case_pattern(body: object) -> re.Pattern[str] | None:
 def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
     if "recommendation" in item.data and item.data["recommendation"] in (None, []):
         yield finding("recommendation-empty", view.meeting.key_place((*item.keys, "recommendation")))
-    elif item.data.get("type") == "decision" and "recommendation" not in item.data:
+    elif item.data.get("type") == "decision" and not {"recommendation", "withdrawn"} & item.data.keys():
         place = view.meeting.place((*item.keys, "type"))
         yield finding("recommendation-missing", place, item=item.number)
 

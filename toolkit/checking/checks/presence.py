@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.procedurecase import BALLOTS, disqualified, votes_of
+from toolkit.findings import Severity
 from toolkit.meetings.attendance import movements_in_order, sitting_members, unplaced, voters_of
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mapping, mappings, text_of, texts
@@ -25,6 +27,9 @@ _THERE_ALREADY = Bilingual("comes without having been away", "kommer uden at hav
 _CHAIR = ("formand", "forperson", "chair", "chairman", "chairperson")
 # What says that a proposal was adopted, in either language, as beginnings of words.
 _ADOPTED = ("godkendt", "vedtaget", "tiltrådt", "approved", "adopted", "agreed")
+_NOT = ("ikke", "ej", "not")
+# What says that the vote was on what the decision is about.
+_PROPOSALS = ("forslaget", "indstilling", "the proposal", "proposal", "the recommendation", "recommendation")
 
 
 def check_movement_order(view: View, meeting: Meeting) -> Iterator[Finding]:
@@ -67,20 +72,19 @@ def check_presence(case: Case) -> Iterator[Finding]:
         ballots = [getattr(vote, field) for field in BALLOTS.values()]
         if not vote.unanimous and not any(ballot.names or ballot.count is not None for ballot in ballots):
             yield case.tell("vote-empty", *keys)
-        if others := _not_agreed(case, vote):
-            names = ", ".join(others)
-            yield case.tell("unanimous-contradicted", *keys, "unanimous", names=names)
+        if vote.unanimous:
+            yield from _check_unanimous(case, keys, vote)
 
 
-def _not_agreed(case: Case, vote: Vote) -> list[str]:
-    """Who kept a vote that is called unanimous from being it; dissents count for the last one."""
-    if not vote.unanimous:
-        return []
-    names = [alone(name) for ballot in (vote.noes, vote.abstentions) for name in ballot.names]
-    names += [str(ballot.count) for ballot in (vote.noes, vote.abstentions) if ballot.count]
-    if vote is case.item.votes[-1]:
-        names += [alone(name) for dissent in case.item.dissents for name in dissent.by]
-    return list(dict.fromkeys(names))
+def _check_unanimous(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
+    """Who kept a vote that is called unanimous from being it. A dissent may be about another vote."""
+    voted = [alone(name) for ballot in (vote.noes, vote.abstentions) for name in ballot.names]
+    voted += [str(ballot.count) for ballot in (vote.noes, vote.abstentions) if ballot.count]
+    dissenting = [alone(name) for dissent in case.item.dissents for name in dissent.by]
+    names = list(dict.fromkeys((*voted, *(dissenting if len(case.item.votes) == 1 else ()))))
+    if names:
+        found = case.tell("unanimous-contradicted", *keys, "unanimous", names=", ".join(names))
+        yield found if voted else replace(found, severity=Severity.WARNING)
 
 
 def _check_substitutes(case: Case) -> Iterator[Finding]:
@@ -129,10 +133,12 @@ def _check_groups(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
 
 def _check_majority(case: Case) -> Iterator[Finding]:
     """A proposal that is called adopted, though the last vote on it was lost or a tie."""
-    words = case.item.decision.casefold().replace(".", " ").split()
-    if not case.item.votes or not words or not any(word in _ADOPTED for word in words[:3]):
+    words = case.item.decision.casefold().replace(".", " ").split()[:3]
+    if not case.item.votes or not set(_ADOPTED) & set(words) or set(_NOT) & set(words):
         return
     vote = case.item.votes[-1]
+    if vote.text and not vote.text.casefold().startswith(_PROPOSALS):
+        return  # on something else, such as an amendment
     ayes, noes = (_count(case, vote, ballot) for ballot in (vote.ayes, vote.noes))
     if not vote.unanimous and noes >= ayes and ayes + noes:
         keys = list(votes_of(case))[-1][0]

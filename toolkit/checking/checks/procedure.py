@@ -243,16 +243,19 @@ def _knows(case: Case, name: str) -> bool:
 
 
 def _check_dissents(case: Case) -> Iterator[Finding]:
-    """Dissents by those who voted for, in the last vote on the item."""
+    """Dissents by those who voted for, in every vote on the item."""
     if not case.item.votes:
         return
-    vote = case.item.votes[-1]
-    voters = voters_of(vote.ayes, (vote.noes, vote.abstentions), case.meeting, case.presence)
-    supporters = {folded(name) for name in voters}
+    supporters = frozenset.intersection(*(_supporters(case, vote) for vote in case.item.votes))
     for dissent_keys, dissent in mappings(case.entry.data, "dissents", ()):
         for keys, name in texts(dissent, "by", dissent_keys):
             if folded(name) in supporters:
                 yield case.tell("dissent-by-supporter", *keys, name=alone(name))
+
+
+def _supporters(case: Case, vote: Vote) -> frozenset[str]:
+    voters = voters_of(vote.ayes, (vote.noes, vote.abstentions), case.meeting, case.presence)
+    return frozenset(map(folded, voters))
 
 
 def _check_sum(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
