@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from toolkit.meetings.model import DocumentKind, Status
+from toolkit.meetings.model import Absence, DocumentKind, Member, Movement, Status
 from toolkit.words import context
 from toolkit.words.contextnames import OwnFields
 from toolkit.words.dates import loose
@@ -213,6 +213,30 @@ def test_members_who_were_there_sign():
     unlisted = replace(read_meeting(REGION), participants=())
     signing = build_context(unlisted, MINUTES, PlainWriter())["signatures"]
     assert [each.name for each in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir"]
+
+
+def test_who_left_before_an_item_was_there_until_the_one_above_it():
+    meeting = read_meeting(MUNICIPALITY)
+    name, third = meeting.participants[0], meeting.items[2].number
+    meeting = replace(meeting, movements=(Movement(name, "left", item=third),))
+    text = build_context(meeting, MINUTES, PlainWriter())["meeting"].participants_text
+    assert loose(text).startswith(f"{name} (til og med punkt {meeting.items[1].number})")
+    public = build_context(public_edition(meeting), MINUTES, PlainWriter())["meeting"].participants_text
+    assert loose(public).startswith(f"{name} (til punkt {third})")
+
+
+def test_a_substitute_for_one_item_is_named_in_the_head_and_signs():
+    meeting = read_meeting(MUNICIPALITY)
+    substitute, absent = Member("Gry Munk"), meeting.participants[0]
+    committee = replace(
+        meeting.committee, members=(*meeting.committee.members, substitute), signature_page=True
+    )
+    first, *others = meeting.items
+    first = replace(first, absent=(Absence(absent, "Gry Munk", "disqualified"),))
+    meeting = replace(meeting, committee=committee, entries=(first, *others))
+    told = build_context(meeting, MINUTES, PlainWriter())
+    assert loose(told["meeting"].participants_text).endswith(f"Gry Munk (punkt {first.number})")
+    assert loose(told["signatures"][-1].note) == f"punkt {first.number}"
 
 
 def test_an_internal_document_with_closed_content_warns_and_a_public_one_says_what_it_is():

@@ -8,6 +8,7 @@ from toolkit.findings import Severity
 _DAY = "date: 2025-02-28\n"
 _ITEMS = "items:\n  - title: Budget\n"
 _CLOSED = "    closed: true\n    public_title: Personsag\n"
+_BODY = "name: Socialudvalget\norganisation: Fjordby\nstyle: local\nmembers:\n"
 
 RULES = (
     Rule(
@@ -74,6 +75,77 @@ RULES = (
         ),
         wrong=_DAY + "absent:\n  - name: Bo Lund\n    substitute: Bo Lund\n" + _ITEMS,
         right=_DAY + "absent:\n  - name: Bo Lund\n    substitute: Ida Rask\n" + _ITEMS,
+    ),
+    Rule(
+        "substitute-unknown",
+        Severity.WARNING,
+        Wording(
+            "`{name}` comes as a substitute, but is not in the committee's list",
+            "{guess:guess}|correct the name, or add it to `members` in committee.yaml",
+            "A committee that lists its substitutes (`substitute_for`) knows who may come.",
+        ),
+        Wording(
+            "`{name}` kommer som stedfortræder, men står ikke på udvalgets liste",
+            "{guess:guess}|ret navnet, eller tilføj det under `members` i committee.yaml",
+            "Et udvalg, der opregner sine stedfortrædere (`substitute_for`), ved, hvem der kan komme.",
+        ),
+        wrong=_DAY + "absent:\n  - name: Bo Lund\n    substitute: Eva Holmm\n" + _ITEMS,
+        right=_DAY + "absent:\n  - name: Bo Lund\n    substitute: Ida Rask\n" + _ITEMS,
+    ),
+    Rule(
+        "substitute-for-unknown",
+        Severity.WARNING,
+        Wording(
+            "`{name}` has a substitute, but is not in the committee's list",
+            "{guess:guess}|correct the name, or add it to `members`",
+            "A substitute takes the place of one of the members.",
+        ),
+        Wording(
+            "`{name}` har en stedfortræder, men står ikke på udvalgets liste",
+            "{guess:guess}|ret navnet, eller tilføj det under `members`",
+            "En stedfortræder indtager et af medlemmernes plads.",
+        ),
+        wrong=_BODY + "  - {name: Bo Lund}\n  - {name: Ida Rask, substitute_for: Bo Lunt}\n",
+        right=_BODY + "  - {name: Bo Lund}\n  - {name: Ida Rask, substitute_for: Bo Lund}\n",
+        file="committee",
+    ),
+    Rule(
+        "substitute-seated",
+        Severity.WARNING,
+        Wording(
+            "`{name}` takes the place of `{absent}`, but has a seat already",
+            "name another substitute, or none",
+            "Each member who is there has one vote; nobody sits in two places.",
+        ),
+        Wording(
+            "`{name}` træder ind i stedet for `{absent}`, men har allerede en plads",
+            "skriv en anden stedfortræder eller ingen",
+            "Hvert medlem, der er til stede, har én stemme; ingen sidder på to pladser.",
+        ),
+        wrong=_DAY + "absent:\n  - name: Bo Lund\n    substitute: Eva Holm\n" + _ITEMS,
+        right=_DAY + "absent:\n  - name: Bo Lund\n    substitute: Ida Rask\n" + _ITEMS,
+    ),
+    Rule(
+        "substitute-and-member",
+        Severity.WARNING,
+        Wording(
+            "`{name}` is the substitute of `{absent}`, and both are there",
+            "delete one of them, name the substitute under `absent` of an item, or as a guest",
+            "A substitute has a seat only while the member's is empty.",
+        ),
+        Wording(
+            "`{name}` er stedfortræder for `{absent}`, og begge er til stede",
+            "slet den ene, skriv stedfortræderen under et punkts `absent` eller som gæst",
+            "En stedfortræder har kun en plads, mens medlemmets er tom.",
+        ),
+        wrong="# committee.yaml:   - {name: Ida Rask, substitute_for: Bo Lund}\n"
+        + _DAY
+        + "participants: [Anna Dahl, Bo Lund, Ida Rask]\n"
+        + _ITEMS,
+        right="# committee.yaml:   - {name: Ida Rask, substitute_for: Bo Lund}\n"
+        + _DAY
+        + "participants: [Anna Dahl, Ida Rask]\nabsent:\n  - {name: Bo Lund, substitute: Ida Rask}\n"
+        + _ITEMS,
     ),
     Rule(
         "unknown-presenter",

@@ -168,7 +168,10 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         initials=meeting.initials,
         participants=meeting.participants,
         participants_text=", ".join(
-            procedure.participant_phrase(words, name, meeting) for name in meeting.participants
+            (
+                *(procedure.participant_phrase(words, name, meeting) for name in meeting.participants),
+                *procedure.substitutes_of_items(words, meeting),
+            )
         ),
         guests=meeting.guests,
         guests_text=", ".join(meeting.guests),
@@ -401,7 +404,8 @@ def _signatures(meeting: Meeting, writer: WordWriter) -> tuple[SignatureContext,
         SignatureContext(
             name=member.name,
             role=member.role,
-            note=procedure.movement_marks(words, member.name, meeting),
+            note=procedure.movement_marks(words, member.name, meeting)
+            or procedure.substitute_marks(words, member.name, meeting),
             fields=ownwords.own_fields(words, member.own, writer),
             own_fields=ownwords.own_contexts(words, member.own, writer),
             own_facts=ownwords.own_facts(words, member.own),
@@ -414,7 +418,9 @@ def _signatures(meeting: Meeting, writer: WordWriter) -> tuple[SignatureContext,
 def _was_there(member: Member, meeting: Meeting) -> bool:
     """Whether a member was there, whatever stands in brackets after the name in the meeting's lists."""
     if meeting.participants:
-        return folded(member.name) in {folded(name) for name in meeting.participants}
+        there = {folded(name) for name in meeting.participants}
+        of_items = (absence for item in meeting.course for absence in item.absent)
+        return folded(member.name) in there | {folded(absence.substitute) for absence in of_items}
     if member.substitute_for:
         return folded(member.name) in {folded(absence.substitute) for absence in meeting.absent}
     return folded(member.name) not in {folded(absence.name) for absence in meeting.absent}

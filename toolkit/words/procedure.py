@@ -5,10 +5,12 @@ Every function returns "" when it has nothing to say.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.attendance import voters_of
-from toolkit.meetings.names import folded
+from toolkit.meetings.model import Edition
+from toolkit.meetings.names import alone, folded
 from toolkit.words.dates import bound, clock, day_words, list_words
 
 if TYPE_CHECKING:
@@ -49,14 +51,46 @@ def participant_phrase(words: Words, name: str, meeting: Meeting) -> str:
 def movement_marks(words: Words, name: str, meeting: Meeting) -> str:
     """Return when somebody came, left and came back: "fra kl. 16.50, til kl. 18.05"."""
     return ", ".join(
-        words.phrase(f"{movement.kind}_mark", time=_time(words, movement) or _item(words, movement))
+        words.phrase(f"{movement.kind}_mark", time=_moment(words, movement, meeting))
         for movement in meeting.movements
         if folded(movement.name) == folded(name)
     )
 
 
-def _item(words: Words, movement: Movement) -> str:
-    return words.phrase("movement_item", number=movement.item)
+def _moment(words: Words, movement: Movement, meeting: Meeting) -> str:
+    if movement.at is not None:
+        return _time(words, movement)
+    # Who left before an item was there until the one above it; the public is told of no closed one.
+    numbers = [item.number for item in meeting.course] if meeting.edition is Edition.INTERNAL else []
+    pairs = pairwise(numbers)
+    left = movement.kind == "left"
+    before = next((last for last, this in pairs if left and this.casefold() == movement.item.casefold()), "")
+    return words.phrase("movement_through" if before else "movement_item", number=before or movement.item)
+
+
+def substitutes_of_items(words: Words, meeting: Meeting) -> tuple[str, ...]:
+    """Return those who came for single items, with the items: "Gry Munk (punkt 2 og 4)".
+
+    None where nobody is named as there, and not those who are named already.
+    """
+    named = {folded(name) for name in meeting.participants}
+    called = {
+        folded(absence.substitute): alone(absence.substitute)
+        for item in meeting.course
+        for absence in item.absent
+        if absence.substitute and named and folded(absence.substitute) not in named
+    }
+    return tuple(f"{name} ({substitute_marks(words, name, meeting)})" for name in called.values())
+
+
+def substitute_marks(words: Words, name: str, meeting: Meeting) -> str:
+    """Return for which items somebody came in another's place: "punkt 2 og 4"; "" for none."""
+    numbers = tuple(
+        item.number
+        for item in meeting.course
+        if any(folded(absence.substitute) == folded(name) for absence in item.absent)
+    )
+    return words.phrase("movement_item", number=list_words(numbers, words.language)) if numbers else ""
 
 
 def ballot_rows(

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.substitutes import check_substitutes
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
 from toolkit.meetings.names import alone, folded
@@ -41,6 +42,7 @@ def check_people(view: View) -> Iterator[Finding]:
         if folded(text_of(entry, "substitute")) == folded(text_of(entry, "name")):
             place = view.meeting.place((*keys, "substitute"))
             yield finding("absent-own-substitute", place, name=text_of(entry, "name"))
+    yield from check_substitutes(view)
     if view.members:
         # Those who approve minutes may sit in the committee that met last, not in this meeting's.
         by = texts(mapping(view.data.get("approved")), "by", ("approved",))
@@ -61,10 +63,17 @@ def check_people(view: View) -> Iterator[Finding]:
 
 
 def check_members(committee: Document) -> Iterator[Finding]:
-    """Members whom a committee lists twice."""
+    """Members whom a committee lists twice, and substitutes for nobody who is listed."""
     data = committee.data if isinstance(committee.data, dict) else {}
-    named = [((*keys, "name"), text_of(member, "name")) for keys, member in mappings(data, "members", ())]
-    yield from _check_twice([(keys, name) for keys, name in named if name], committee)
+    members = list(mappings(data, "members", ()))
+    named = [((*keys, "name"), name) for keys, member in members if (name := text_of(member, "name"))]
+    yield from _check_twice(named, committee)
+    places = [
+        ((*keys, "substitute_for"), text_of(member, "substitute_for"))
+        for keys, member in members
+        if "substitute_for" in member
+    ]
+    yield from _check_known("substitute-for-unknown", places, [name for _, name in named], committee)
 
 
 def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Iterator[Finding]:
