@@ -29,6 +29,11 @@ def mends(folder, text, kind="meeting", language="da"):
             ITEM + "    bilag: bilag/status.pdf\n",
             "der mangler `titel:` og `fil:`: skriv `- titel: …` og under den `fil: bilag/status.pdf`",
         ),
+        (ITEM + "    stemmer: {for: Anna Dahl}\n", "[Anna Dahl]"),
+        (ITEM + '    stemmer: {for: "3"}\n', "3"),
+        (ITEM + "    særstandpunkter: [{af: Bo Lund, tekst: Nej.}]\n", "[Bo Lund]"),
+        (ITEM + "    særstandpunkter: {af: [Bo Lund], tekst: Nej.}\n", "[{af: [Bo Lund], tekst: Nej.}]"),
+        (ITEM + "    udgået: true\n", 'skriv, hvorfor punktet ikke behandles: `udgået: "…"`'),
         (HEAD + "  titel: A\n", "begynd hvert punkt med `- `: `- titel: A`"),
         (
             ITEM + "    beslutning:\n      - Godkendt\n",

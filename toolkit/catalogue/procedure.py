@@ -17,13 +17,13 @@ RULES = (
         Severity.ERROR,
         Wording(
             "there is no item `{number}`",
-            "write the number of an item of this meeting, or the time in quotes",
-            "Arrivals and departures stand at an item or at a time.",
+            "write the number of an item of this meeting{otherwise}",
+            "Arrivals and departures stand at an item or at a time, additions to the minutes at an item.",
         ),
         Wording(
             "der er intet punkt `{number}`",
-            "skriv nummeret på et af mødets punkter eller klokkeslættet i anførselstegn",
-            "Ankomst og afgang står ved et punkt eller ved et klokkeslæt.",
+            "skriv nummeret på et af mødets punkter{otherwise}",
+            "Ankomst og afgang står ved et punkt eller et klokkeslæt, tilføjelser ved et punkt.",
         ),
         wrong=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 7}\n" + _ITEM),
         right=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 1}\n" + _ITEM),
@@ -206,6 +206,23 @@ RULES = (
         ),
         wrong=(_HELD + "    votes: {for: 4, against: 1}\n"),
         right=(_HELD + "    votes: {for: 2, against: 1}\n"),
+    ),
+    Rule(
+        "quorum-too-large",
+        Severity.ERROR,
+        Wording(
+            "{needed} members must be there, but the committee has {members} with a vote",
+            "correct `quorum`, or the members",
+            "A committee can never decide if more must be there than it has.",
+        ),
+        Wording(
+            "{needed} medlemmer skal være til stede, men udvalget har {members} med stemme",
+            "ret `quorum` eller medlemmerne",
+            "Et udvalg kan aldrig træffe beslutning, hvis flere skal være til stede, end det har.",
+        ),
+        wrong="name: HMU\norganisation: Region\nquorum: 2\nmembers:\n  - name: Anna Dahl\n",
+        right="name: HMU\norganisation: Region\nquorum: 1\nmembers:\n  - name: Anna Dahl\n",
+        file="committee",
     ),
     Rule(
         "no-quorum",

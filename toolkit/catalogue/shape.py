@@ -155,6 +155,22 @@ RULES = (
         right='date: 2025-02-28\nstart: "12.00"\nitems:\n  - title: Budget\n',
     ),
     Rule(
+        "bad-moment",
+        Severity.ERROR,
+        Wording(
+            "`{written}` is neither a time of day nor the number of an item",
+            'write the time alone, in quotes ("16:45"), or the number of the item before which it was (3)',
+            "Who came and left stands at a time, or before an item.",
+        ),
+        Wording(
+            "`{written}` er hverken et klokkeslæt eller et punkts nummer",
+            'skriv klokkeslættet alene, i anførselstegn ("16.45") eller nummeret på punktet, der fulgte (3)',
+            "Hvem der kom og gik, står ved et klokkeslæt eller før et punkt.",
+        ),
+        wrong="date: 2025-02-28\nmovements:\n  - {name: Bo Lund, left: punkt 1}\nitems:\n  - title: Budget\n",
+        right="date: 2025-02-28\nmovements:\n  - {name: Bo Lund, left: 1}\nitems:\n  - title: Budget\n",
+    ),
+    Rule(
         "bad-slot",
         Severity.ERROR,
         Wording(

@@ -17,7 +17,7 @@ _HOURS = re.compile(r"([0-9]{1,2})\s*(?:t|h|timer?|hours?)\.?", re.IGNORECASE)
 _ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _SHOWN = 60
 # Lists whose entries people write one after another on a line.
-_NAMES = frozenset({"participants", "guests", "presenters", "themes"})
+_NAMES = frozenset({"participants", "guests", "presenters", "themes", "for", "against", "abstain", "by"})
 
 
 class Misfit(NamedTuple):
@@ -88,6 +88,8 @@ class Misfit(NamedTuple):
         )
 
     def _list(self, keys: tuple[str, ...]) -> str | Bilingual:
+        if isinstance(self.value, dict) and self.written.startswith("{") and self.written.endswith("}"):
+            return f"[{self.written}]"
         if isinstance(self.value, dict):
             key, value = next(iter(self.value.items()), (next(iter(keys), "…"), "…"))
             shown = "…" if isinstance(value, list | dict) else value
@@ -125,9 +127,14 @@ class Misfit(NamedTuple):
         return Bilingual(f"write it in digits, as in `{key}: 10`", f"skriv det med tal, som i `{key}: 10`")
 
     def _text(self) -> str | Bilingual:
+        key = self.word(self.key)
+        if self.key == "withdrawn" and isinstance(self.value, bool):
+            return Bilingual(
+                f'write why the item is not taken: `{key}: "…"`',
+                f'skriv, hvorfor punktet ikke behandles: `{key}: "…"`',
+            )
         if not isinstance(self.value, list | dict):
             return f'"{self._shown}"'
-        key = self.word(self.key)
         if self.form in {"text", "place"}:
             return Bilingual(
                 f"write `{key}: |` and the text on the lines below, indented",

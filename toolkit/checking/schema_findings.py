@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # The findings for a text that has the wrong form, by the schema's definition of that form.
 _FORMS = {
     "time": "bad-time",
+    "moment": "bad-moment",
     "slot": "bad-slot",
     "date": "bad-date",
     "number": "bad-number",
@@ -39,7 +40,8 @@ _FORMS = {
 }
 _ISO_DATE = r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b"
 _BOTH = 2
-_CLOCKS = {"time", "slot"}
+_CLOCKS = {"time", "slot", "moment"}
+_BALLOTS = {"for", "against", "abstain"}  # names in a list, or a number
 _TERMS = {
     "string": "text",
     "integer": "whole number",
@@ -171,6 +173,8 @@ class _Explanation:
 
     def _wrong_type(self) -> Iterator[Finding]:
         expected = self.demand if isinstance(self.demand, str) else self.demand[-1]
+        if self.keys[-1:] and self.keys[-1] in _BALLOTS and isinstance(self.value, str):
+            expected = "integer" if self.value.strip().isdecimal() else "array"
         if self.value is None or self.value == "":
             yield self._empty()
         elif expected == "array" and (dashes := list(self._dashes())):

@@ -138,6 +138,8 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "unknown-style": _replace_word("written", "guess"),
     "block-unknown": _replace_word("name", "guess"),
     "unknown-member": _replace_word("name", "guess"),
+    "substitute-unknown": _replace_word("name", "guess"),
+    "substitute-for-unknown": _replace_word("name", "guess"),
     "unknown-presenter": _replace_word("name", "guess"),
     "unknown-closed-presenter": _replace_word("name", "guess"),
     "voter-unknown": _replace_word("name", "guess"),

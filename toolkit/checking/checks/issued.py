@@ -115,7 +115,7 @@ def _check_corrections(view: View) -> Iterator[Finding]:
     for keys, correction in mappings(view.data, "corrections", ()):
         number = str(correction.get("item", "")).strip()
         if number.casefold() not in numbers:
-            yield finding("unknown-item", view.meeting.place((*keys, "item")), number=number)
+            yield finding("unknown-item", view.meeting.place((*keys, "item")), number=number, otherwise="")
         if view.status != "approved":
             yield finding("correction-early", view.meeting.place(keys))
 
