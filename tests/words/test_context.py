@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from toolkit.meetings.model import Absence, DocumentKind, Member, Movement, Status
+from toolkit.meetings.model import Absence, DocumentKind, Member, Movement, Status, Vote
 from toolkit.words import context
 from toolkit.words.contextnames import OwnFields
 from toolkit.words.dates import loose
@@ -213,6 +213,15 @@ def test_members_who_were_there_sign():
     unlisted = replace(read_meeting(REGION), participants=())
     signing = build_context(unlisted, MINUTES, PlainWriter())["signatures"]
     assert [each.name for each in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir"]
+
+
+def test_a_question_voted_on_keeps_its_mark_and_no_stop_is_printed_twice():
+    meeting = read_meeting(MUNICIPALITY)
+    first, *others = meeting.items
+    first = replace(first, to="Byrådet.", votes=(Vote("Skal forslaget vedtages?", unanimous=True),))
+    item = build_context(replace(meeting, entries=(first, *others)), MINUTES, PlainWriter())["items"][0]
+    assert loose(item.referred_text) == "Indstilles til Byrådet."
+    assert loose(item.votes[0].sentence).startswith("Skal forslaget vedtages? ")
 
 
 def test_who_left_before_an_item_was_there_until_the_one_above_it():

@@ -53,6 +53,24 @@ RULES = (
         right=_declared(_WANTED) + "    fields: {caseworker: Ida Storm}\n",
     ),
     Rule(
+        "own-field-unfilled",
+        Severity.ERROR,
+        Wording(
+            "`{key}` is still `{written}`",
+            "write what belongs there, or delete the line",
+            "A new meeting's file has it where something must be filled in. In an agenda it is a warning.",
+        ),
+        Wording(
+            "`{key}` er stadig `{written}`",
+            "skriv det, der hører til der, eller slet linjen",
+            "Det står i et nyt mødes fil, hvor noget skal udfyldes. I en dagsorden er det en advarsel.",
+        ),
+        wrong=_declared(_WANTED).replace("items:", "status: minutes\nitems:")
+        + "    decision: Godkendt.\n    fields: {caseworker: udfyldes}\n",
+        right=_declared(_WANTED).replace("items:", "status: minutes\nitems:")
+        + "    decision: Godkendt.\n    fields: {caseworker: Ida Storm}\n",
+    ),
+    Rule(
         "own-field-form",
         Severity.ERROR,
         Wording(
@@ -165,6 +183,40 @@ RULES = (
         ),
         wrong=_HEARING + "    statement: ((hearing))\n",
         right=_HEARING + "    statement: ((hearing weeks=8))\n",
+    ),
+    Rule(
+        "block-in-block",
+        Severity.WARNING,
+        Wording(
+            "the text block `{key}` has another one in it: `{written}`",
+            "write its words here, or use both blocks one after another in the meeting",
+            "A block is filled in where a meeting uses it; one within a block is printed as it stands.",
+        ),
+        Wording(
+            "tekstblokken `{key}` har en anden i sig: `{written}`",
+            "skriv dens ord her, eller brug de to blokke efter hinanden i mødet",
+            "En blok udfyldes, hvor et møde bruger den; en blok i en blok trykkes, som den står.",
+        ),
+        wrong=_BODY + "blocks:\n  a: Se ((b)).\n  b: Bilaget.\n",
+        right=_BODY + "blocks:\n  a: Se bilaget.\n  b: Bilaget.\n",
+        file="committee",
+    ),
+    Rule(
+        "block-brace",
+        Severity.WARNING,
+        Wording(
+            "`{written}` in the text block `{key}` is no variable",
+            "write one word between the braces, or no brace at all",
+            "A variable is one word in braces; anything else is printed as it stands.",
+        ),
+        Wording(
+            "`{written}` i tekstblokken `{key}` er ingen variabel",
+            "skriv ét ord mellem klammerne, eller slet klammen",
+            "En variabel er ét ord i krøllede klammer; alt andet trykkes, som det står.",
+        ),
+        wrong=_BODY + 'blocks:\n  a: "Høring i {weeks uger."\n',
+        right=_BODY + 'blocks:\n  a: "Høring i {weeks} uger."\n',
+        file="committee",
     ),
     Rule(
         "layout-part-unknown",

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _VALUE = r"([^\s()=\"']+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s()\"']+))"
 _USE = re.compile(rf"\(\(\s*([^\s()=\"']+)((?:\s+{_VALUE})*)\s*\)\)")
 _VARIABLE = re.compile(r"\{([^{}\s]+)\}")
+_LOOSE_USE = re.compile(r"\(\(\s*([^\s()=\"']+)(\s[^()]*=[^()]*)\)\)")
+_LOOSE_VALUE = re.compile(r"([^\s=]+)=(.*?)\s*(?=\s[^\s=]+=|$)", re.DOTALL)
+
+_QUOTES = " \"'\u201c\u201d\u201e\u00ab\u00bb"
 
 
 class BlockUse(NamedTuple):
@@ -37,6 +41,22 @@ def find_uses(text: str) -> Iterator[BlockUse]:
     """What looks like a block in a text, known or not."""
     for use in _USE.finditer(text) if "((" in text else ():
         yield _use_of(use)
+
+
+def find_unquoted(text: str, blocks: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The uses of known blocks that are none, a value having spaces and no quotes, and how they should be."""
+    for use in _LOOSE_USE.finditer(text) if "((" in text else ():
+        if use[1] in blocks and not _USE.fullmatch(use[0]):
+            values = (f'{pair[1]}="{pair[2].strip(_QUOTES)}"' for pair in _LOOSE_VALUE.finditer(use[2]))
+            yield use[0], f"(({use[1]} {' '.join(values)}))"
+
+
+def lone_brace(block: str) -> str:
+    """The first brace of a block that belongs to no variable, with the word at it; "" for none."""
+    for found in re.finditer(r"\{[^{}\s]*\}?|[^{}\s]*\}", block):
+        if not _VARIABLE.fullmatch(found[0]):
+            return found[0]
+    return ""
 
 
 def _use_of(use: re.Match[str]) -> BlockUse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from toolkit.meetings.ownfields import FILL_IN
 from toolkit.reading.filewords import key_in
 from toolkit.scaffold.yamltext import yaml_scalar
 
@@ -17,7 +18,6 @@ _LIST = "list of "
 _EXAMPLE_VALUES = {"date": date(2025, 2, 28), "number": 10, "money": 250000, "yes/no": True}
 # What stands below its own fields in an item, as `minutes format` puts it.
 _BELOW = ("summary", "recommendation", "statement", "sections", "decision", "actions", "attachments")
-_FILL_IN = {"da": "udfyldes", "en": "to be filled in"}
 
 
 def declared(committee: Data, owner: str) -> Data:
@@ -86,7 +86,7 @@ def _example(field: Data, language: str) -> object:
     """Return the default of a field, the first of its values, or an example of its type."""
     kind = str(field.get("type", "line"))
     single = kind.removeprefix(_LIST)
-    value = (field.get("values") or [""])[0] or _EXAMPLE_VALUES.get(single, _FILL_IN[language])
+    value = (field.get("values") or [""])[0] or _EXAMPLE_VALUES.get(single, FILL_IN[language])
     return field.get("default", [value] if kind.startswith(_LIST) else value)
 
 

@@ -5,6 +5,7 @@ Every function returns "" when it has nothing to say.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,10 @@ def vote_phrase(words: Words, vote: Vote, rows: tuple[tuple[str, int, str], ...]
         for way, count, names in rows
     ]
     result = " ".join(told)
-    return words.phrase("vote_on", text=vote.text.rstrip(" .:"), result=result) if vote.text else result
+    if not vote.text:
+        return result
+    # A question that was voted on keeps its mark, and gets no full stop.
+    return re.sub(r"([?!])\.", r"\1", words.phrase("vote_on", text=vote.text.rstrip(" .:"), result=result))
 
 
 def late_phrase(words: Words, item: Item) -> str:
@@ -162,4 +166,4 @@ def withheld_phrase(words: Words, item: Item) -> str:
 
 def referred_phrase(words: Words, item: Item) -> str:
     """Return "Indstilles til Økonomiudvalget"."""
-    return words.phrase("referred", to=item.to) if item.to else ""
+    return words.phrase("referred", to=item.to.rstrip(" .")) if item.to else ""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
+from toolkit.checking.checks.textblocks import check_block_texts
 from toolkit.checking.suggestions import closest, closest_key
+from toolkit.findings import Severity
 from toolkit.meetings.itemlayout import PARTS, laid_out
-from toolkit.meetings.ownfields import declared_fields, misfit, ungrouped
+from toolkit.meetings.ownfields import FILL_IN, declared_fields, misfit, ungrouped
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
 
@@ -81,6 +84,7 @@ def check_own_declarations(committee: Document) -> Iterator[Finding]:
         if "fields" in member or declared.get("member"):
             yield from _check_holder(committee, keys, member, declared.get("member", ()), "", "")
     yield from _check_layouts(committee, body)
+    yield from check_block_texts(committee)
 
 
 def _holders(keys: Keys, item: Data) -> Iterator[tuple[str, Keys, Data]]:
@@ -107,9 +111,18 @@ def _check_holder(  # noqa: PLR0913, PLR0917 - what holds the fields, and what d
         own_keys = (*keys, "fields", field.name)
         if field.name in given:
             yield from _check_value(document, own_keys, field, given[field.name])
+            yield from _check_filled_in(document, own_keys, given[field.name], status)
         elif field.default is None and field.is_wanted(kind, status) and field.name not in guesses.values():
             place = document.place(keys) if keys else document.key_place(("fields",))
             yield finding("own-field-missing", place, key=field.name, title=field.title)
+
+
+def _check_filled_in(document: Document, keys: Keys, value: object, status: str) -> Iterator[Finding]:
+    """What a new meeting's file has in a field's place, left there when its paper is sent."""
+    for each in value if isinstance(value, list) else (value,):
+        if str(each).strip(" .…").casefold() in FILL_IN.values() and status not in {"", "draft"}:
+            found = finding("own-field-unfilled", document.place(keys), key=str(keys[-1]), written=str(each))
+            yield replace(found, severity=Severity.WARNING) if status == "agenda" else found
 
 
 def _check_value(document: Document, keys: Keys, field: OwnField, value: object) -> Iterator[Finding]:

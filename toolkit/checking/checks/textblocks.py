@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
-from toolkit.meetings.textblocks import blocks_of, find_uses, variables_of
+from toolkit.meetings.textblocks import blocks_of, find_unquoted, find_uses, lone_brace, variables_of
+from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
+    from toolkit.reading.fields import Keys
+    from toolkit.reading.yamlio import Document
 
 
 def check_blocks(view: View) -> Iterator[Finding]:
@@ -36,3 +39,19 @@ def check_blocks(view: View) -> Iterator[Finding]:
             if set(wanted) != set(use.values):
                 shown = " ".join((use.name, *(f"{name}=…" for name in wanted)))
                 yield finding("block-variables", place, written=use.written, better=f"(({shown}))")
+        for written, better in find_unquoted(text.text, blocks):
+            place = view.meeting.text_place(text.keys, written)
+            yield finding("block-variables", place, written=written, better=better)
+
+
+def check_block_texts(committee: Document) -> Iterator[Finding]:
+    """Blocks within a block, which nothing fills in, and braces that hold no variable."""
+    blocks = blocks_of(mapping(committee.data))
+    for name, text in blocks.items():
+        keys: Keys = ("blocks", name)
+        for use in find_uses(text):
+            if use.name in blocks:
+                place = committee.text_place(keys, use.written)
+                yield finding("block-in-block", place, written=use.written, key=name)
+        if lone := lone_brace(text):
+            yield finding("block-brace", committee.text_place(keys, lone), written=lone, key=name)
