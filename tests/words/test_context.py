@@ -234,6 +234,16 @@ def test_who_left_before_an_item_was_there_until_the_one_above_it():
     assert loose(public).startswith(f"{name} (til punkt {third})")
 
 
+def test_the_public_is_told_who_was_there_after_closed_items_and_not_who_left():
+    meeting = read_meeting(MUNICIPALITY)
+    first, second, *others = meeting.items
+    name, entries = meeting.participants[0], (replace(first, closed=True), second, *others)
+    meeting = replace(meeting, entries=entries, movements=(Movement(name, "left", item=second.number),))
+    public = build_context(public_edition(meeting), MINUTES, PlainWriter())
+    told = [loose(line) for item in public["items"] for line in item.attendance]
+    assert told == [f"{name} var ikke til stede fra dette punkt."]
+
+
 def test_a_substitute_for_one_item_is_named_in_the_head_and_signs():
     meeting = read_meeting(MUNICIPALITY)
     substitute, absent = Member("Gry Munk"), meeting.participants[0]

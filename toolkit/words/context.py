@@ -306,7 +306,7 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
             for number, dissent in enumerate(item.dissents, 1)
         ),
         attendance=(
-            *(procedure.movement_phrase(words, movement) for movement in presence.movements),
+            *(procedure.movement_phrase(words, movement, meeting) for movement in presence.movements),
             *(procedure.item_absence_phrase(words, absence) for absence in item.absent),
         ),
         referred_text=procedure.referred_phrase(words, item),

@@ -22,11 +22,21 @@ if TYPE_CHECKING:
 _REASONS = ("disqualified", "left", "late")
 
 
-def movement_phrase(words: Words, movement: Movement) -> str:
-    """Return "Bo Lund forlod mødet kl. 18.05."; by an item's number: "… før behandlingen af punktet."."""
+def movement_phrase(words: Words, movement: Movement, meeting: Meeting) -> str:
+    """Return "Bo Lund forlod mødet kl. 18.05."; by an item's number: "… før behandlingen af punktet.".
+
+    Where the public may not know of a closed item before, it is told who was there, not when anybody moved.
+    """
+    if movement.at is None and _hides_items(meeting):
+        return words.phrase("away_from" if movement.kind == "left" else "there_from", name=movement.name)
     if movement.at is None:
         return words.phrase(f"{movement.kind}_item", name=movement.name)
     return words.phrase(f"{movement.kind}_time", name=movement.name, time=_time(words, movement))
+
+
+def _hides_items(meeting: Meeting) -> bool:
+    hides = meeting.committee.closed_items == "omit" or any(item.closed for item in meeting.course)
+    return meeting.edition is Edition.PUBLIC and hides
 
 
 def _time(words: Words, movement: Movement) -> str:
