@@ -381,6 +381,17 @@ def test_excerpts_are_listed_for_the_case_system_and_show_nothing_closed(meeting
     assert not (folder / "excerpt-1.pdf").exists()
 
 
+def test_public_files_without_a_page_stay_until_something_that_they_show_is_closed(meeting, minutes):
+    edit(meeting, ("status: agenda", "status: minutes"))
+    minutes("build", meeting, "--only", "minutes")
+    public = Path("build/tmu/2026-03-10/public/minutes.pdf")
+    assert "closed now" not in minutes("excerpt", meeting, 1)
+    assert public.is_file()
+    edit(meeting, ("title: Lokalplan\n", "title: Lokalplan\n    closed: true\n"))
+    assert "closed now (1" in minutes("excerpt", meeting, 3)
+    assert not public.exists()
+
+
 def shown(docx):
     return "".join(document_root(docx).itertext())
 

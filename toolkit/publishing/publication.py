@@ -68,6 +68,7 @@ def render_publication(
             {"number": each.number, "public_title": each.public_title, "public_decision": decision}
             for each, decision in _closed(meeting)
         ],
+        "open": [{"number": each.number, "title": each.title} for each in _open(meeting)],
         "marks": count_marks(lines),
     }
     return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode()
@@ -79,6 +80,14 @@ def _closed(meeting: Meeting) -> Iterator[tuple[Item | Attachment, str]]:
         if item.closed:
             yield item, item.public_decision
         yield from ((each, "") for each in item.attachments if each.closed)
+
+
+def _open(meeting: Meeting) -> Iterator[Item | Attachment]:
+    """Yield all that the public may be shown, by which a later closing is known."""
+    for item in meeting.items:
+        if not item.closed:
+            yield item
+            yield from (each for each in item.attachments if not each.closed)
 
 
 def _sought(meeting: Meeting, name: str, searched: Collection[str]) -> Iterator[str]:

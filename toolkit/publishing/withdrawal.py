@@ -142,7 +142,9 @@ def find_shown_closed(folder: Path, meeting: Document, committee: Document) -> l
     view = view_of(meeting, committee)
     numbers = []
     if outdated_files(public):
-        shown = _read_shown(public / _DATA, omits=text_of(view.body, "closed_items") == "omit")
+        omits = text_of(view.body, "closed_items") == "omit"
+        # Without a page for the web nothing beside the documents tells what they show.
+        shown = _read_shown(public / _DATA, omits=omits) or _recorded(public, omits=omits)
         numbers = [number for number, title in _closed_things(view) if _may_show(shown, view, number, title)]
         numbers += _taken_back(public, view)
     if _excerpts(public):
@@ -222,6 +224,17 @@ def _read_shown(data: Path, *, omits: bool) -> _Shown | None:
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return _Shown(frozenset(numbers), Counter(titles))
+
+
+def _recorded(public: Path, *, omits: bool) -> _Shown | None:
+    """What publication.json tells of the same; None where it tells nothing of what is open."""
+    record = read_publication(public) or {}
+    try:
+        things = [(each["number"], each["title"]) for each in record["open"]]
+        things += [(each["number"], each["public_title"]) for each in record["closed"] if omits]
+    except (KeyError, TypeError):
+        return None
+    return _Shown(frozenset(number for number, _ in things), Counter(title for _, title in things))
 
 
 def _holders(view: View) -> Iterator[Mapping[str, object]]:
