@@ -17,6 +17,7 @@ from toolkit import read_meeting
 from toolkit.assembly import apart
 from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.cli import main
+from toolkit.files import exchange
 from toolkit.lifecycle.approve import approved_text
 from toolkit.meetings.model import Approval
 from toolkit.reading.yamlio import read_yaml_text
@@ -330,6 +331,26 @@ def test_a_revised_agenda_is_issued_whole_and_an_issue_that_is_gone_is_missed(me
     assert "issued/agenda-2/agenda.pdf" in sent(meeting)
     shutil.rmtree(meeting / "issued/agenda-1")
     assert "error[issued-damaged]" in minutes("check", meeting, code=1)
+
+
+def test_an_issue_that_was_killed_is_finished_by_the_next_one(meeting, minutes, monkeypatch):
+    class KilledError(BaseException):
+        """The process is gone."""
+
+    def kill(source, target):
+        if target.name == "issued.yaml":
+            raise KilledError
+        source.replace(target)
+
+    with monkeypatch.context() as killing:
+        killing.setattr(exchange, "_move", kill)
+        with pytest.raises(KilledError):
+            minutes("issue", meeting)
+    (meeting / "issued/supplement-2/public").mkdir(parents=True)
+    assert codes(minutes("check", meeting, code=1)) == {"issue-interrupted"}
+    assert "nothing has changed" in minutes("issue", meeting, code=2)
+    minutes("check", meeting)
+    assert {path.name for path in meeting.iterdir()} == {"issued", "issued.yaml", "kort.txt", "meeting.yaml"}
 
 
 def test_an_item_closed_since_is_not_published_as_it_was_sent(meeting, minutes):

@@ -108,6 +108,27 @@ RULES = (
         file="issued",
     ),
     Rule(
+        "issue-interrupted",
+        Severity.ERROR,
+        Wording(
+            "`minutes issue` or `minutes approve` was stopped here when half of the files were in place",
+            "run the same command again: it puts the rest in place first, and says so if nothing more is to "
+            "be sent",
+            "What is kept of an issue comes as a whole. What is still to be put in place stands in "
+            "`.minutes-under-way`; do not delete it.",
+        ),
+        Wording(
+            "`minutes issue` eller `minutes approve` blev afbrudt her, da halvdelen af filerne var på plads",
+            "kør den samme kommando igen: den lægger først resten på plads og siger til, hvis der ikke er "
+            "mere at sende",
+            "Det, der gemmes, når noget sendes ud, kommer som en helhed. Resten står i `.minutes-under-way`; "
+            "slet den ikke.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
         "issued-unlisted",
         Severity.ERROR,
         Wording(

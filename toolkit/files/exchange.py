@@ -73,6 +73,11 @@ def finish_exchange(folder: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def is_half_done(folder: Path) -> bool:
+    """Whether a process was killed in the middle of an exchange: some files are new, others not yet."""
+    return (folder / ASIDE / _JOURNAL).is_file()
+
+
 def _read_journal(path: Path) -> dict[str, list[str]]:
     """What a journal says; nothing where there is none, or one that no build of ours has written."""
     try:

@@ -58,11 +58,16 @@ def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:
     """
     folder = meeting_folder / ISSUED_FOLDER
     listed = read_list(meeting_folder)
-    there = [each.name for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
+    there = [each.name for each in folder.iterdir() if _holds_files(each)] if folder.is_dir() else []
     issues = [_read(folder / name, listed) for name in {*there, *listed}]
     places = {name: place for place, name in enumerate(listed)}
     last = len(listed)
     return tuple(sorted(issues, key=lambda each: (places.get(each.folder.name, last), _order(each))))
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether there is anything in a folder; a process that is killed may leave empty ones."""
+    return any(path.is_file() for path in folder.rglob("*"))
 
 
 def read_list(meeting_folder: Path) -> dict[str, str]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from toolkit.errors import UsageError
-from toolkit.files.outputs import write_outputs
+from toolkit.files.outputs import exchange_outputs
 from toolkit.findings import Severity
 from toolkit.issuing.record import APPROVAL, APPROVED, MINUTES, describe_data
 from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import newest, read_issues
-from toolkit.lifecycle.issue import as_record, keep
+from toolkit.lifecycle.issue import as_record, having_issues, keep
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
 from toolkit.messages.phrases import phrase
@@ -50,7 +50,13 @@ def approve_minutes(
     Raises UsageError where they have not been issued, or have changed since, and what else stops a build;
     then nothing has been written. With `dry_run` nothing is.
     """
-    log = BuildLog(progress)
+    with having_issues(meeting_file, progress, dry_run=dry_run):
+        return _approve(meeting_file, approval, options, BuildLog(progress), dry_run=dry_run)
+
+
+def _approve(
+    meeting_file: Path, approval: Approval, options: BuildOptions, log: BuildLog, *, dry_run: bool
+) -> Approved:
     source = read_source(meeting_file, log)
     meeting, language = source.meeting, options.language_for(source.meeting)
     state = source.state
@@ -78,7 +84,7 @@ def approve_minutes(
     files = make_files(meeting, replace(options, only=frozenset({"minutes", "packet"}), anew=True), log)
     record, kept = keep(record, meeting, files, text)
     own = text.replace("\n", "\r\n") if b"\r\n" in meeting_file.read_bytes() else text
-    write_outputs(meeting_file.parent, {**kept, meeting_file.name: own.encode()})
+    exchange_outputs(meeting_file.parent, {**kept, meeting_file.name: own.encode()})
     return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
 
 

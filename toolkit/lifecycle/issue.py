@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.errors import UsageError
-from toolkit.files.outputs import write_outputs
+from toolkit.files.outputs import exchange_outputs, having_folder
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, digest_of
 from toolkit.issuing.revision import as_revised, as_supplement
 from toolkit.issuing.state import baseline, changes_since
@@ -20,6 +22,7 @@ from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
@@ -59,7 +62,18 @@ def issue_meeting(
     With `revise` a changed agenda is issued whole, not its supplement. With `dry_run` nothing is written.
     Raises a MinutesError that says why nothing was issued; then nothing has been written.
     """
-    log = BuildLog(progress)
+    with having_issues(meeting_file, progress, dry_run=dry_run):
+        return _issue(meeting_file, options, BuildLog(progress), revise=revise, dry_run=dry_run)
+
+
+def having_issues(
+    meeting_file: Path, progress: Callable[[str], None], *, dry_run: bool
+) -> AbstractContextManager[None]:
+    """Have a meeting's issues to oneself, once what a killed command had begun with them is done."""
+    return nullcontext() if dry_run else having_folder(meeting_file.parent, partial(progress, "wait"))
+
+
+def _issue(meeting_file: Path, options: BuildOptions, log: BuildLog, *, revise: bool, dry_run: bool) -> Issued:
     source = read_source(meeting_file, log)
     language = options.language_for(source.meeting)
     case = _Case(meeting_file, source.meeting, read_issues(source.meeting.folder), source.state, language)
@@ -72,7 +86,7 @@ def issue_meeting(
         wanted = replace(options, only=frozenset(_PRODUCTS[document]), anew=True)
         told = _as_issued(document, case)
         record, kept = keep(record, told, make_files(told, wanted, log), source_text(source))
-        write_outputs(meeting_file.parent, kept)
+        exchange_outputs(meeting_file.parent, kept)
     if any(issue.record and issue.record.day == day for issue in case.issues):
         log.warnings.append(phrase("issue_same_day", language, name=record.name, day=day))
     return Issued(record, folder, changes, source.checked.findings, tuple(dict.fromkeys(log.warnings)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
+from toolkit.files.exchange import is_half_done
 from toolkit.findings import Place, Severity
 from toolkit.issuing.record import APPROVED, MINUTES, item_digest
 from toolkit.issuing.state import baseline, changes_since, describe_meeting
@@ -46,6 +47,8 @@ _PARTS = {
 
 def check_issued(view: View) -> Iterator[Finding]:
     """Yield what has changed since the newest issue, and wrong additions to approved minutes."""
+    if is_half_done(view.meeting.path.parent):
+        return
     issues = read_issues(view.meeting.path.parent)
     yield from _check_approvals(view)
     yield from _check_corrections(view)
@@ -70,6 +73,9 @@ def check_issued(view: View) -> Iterator[Finding]:
 
 def check_kept(view: View) -> Iterator[Finding]:
     """Yield the issues that are not whole any more, or not there."""
+    if is_half_done(view.meeting.path.parent):
+        yield finding("issue-interrupted", Place(view.meeting.path))
+        return
     issues = read_issues(view.meeting.path.parent)
     listed = read_yaml(view.meeting.path.parent / LIST_FILE) if issues else None
     yield from (each for each in (listed.findings if listed else ()) if each.code != "file-missing")
