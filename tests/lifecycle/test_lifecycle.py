@@ -183,7 +183,7 @@ def late_items_are_sent(first, issued, minutes):
 
     edit(first, ("status: agenda", "status: minutes"), ("issued: 2026-03-06", "issued: 2026-03-17"))
     edit(first, ("90 boliger.\n", "90 boliger.\n    decision: Godkendt.\n"))
-    assert "run `minutes issue` first" in minutes("approve", first, code=2)
+    assert "with `status: minutes` first" in minutes("approve", first, code=2)
     minutes("issue", first)
     issued.now_also("03-10/issued/minutes-1/minutes.pdf")
 
@@ -249,6 +249,8 @@ def what_is_gone_is_missed(first, minutes):
     shutil.rmtree(kept)
     assert minutes("check", first, code=1).count("error[issued-damaged]") == 6
     assert "issued-damaged" in codes(minutes("build", first, code=1))
+    (first / "issued.yaml").unlink()
+    assert "error[approved-not-frozen]" in minutes("build", first, code=1)
 
 
 def read(folder, name):

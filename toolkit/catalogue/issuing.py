@@ -238,19 +238,24 @@ RULES = (
     ),
     Rule(
         "approved-not-frozen",
-        Severity.WARNING,
+        Severity.ERROR,
         Wording(
-            "the minutes are marked as approved, but have not been frozen",
-            "write `status: minutes` again and run `minutes approve`",
+            "the minutes are marked as approved, but what was approved is not kept beside them",
+            "get `issued.yaml` and the folder `issued` back from git or a backup; if the minutes were never "
+            "kept, delete `approved`, write `status: minutes`, run `minutes issue` and then "
+            "`minutes approve`; if they were approved elsewhere, write "
+            "`# minutes: ignore[approved-not-frozen]` in this line",
             "`minutes approve` keeps the approved minutes, so that nobody changes them without a word.",
         ),
         Wording(
-            "referatet er markeret som godkendt, men ikke frosset",
-            "skriv `status: minutes` igen, og kør `minutes approve`",
+            "referatet er markeret som godkendt, men det, der blev godkendt, er ikke gemt ved siden af",
+            "hent `issued.yaml` og mappen `issued` tilbage fra git eller en sikkerhedskopi; er referatet "
+            "aldrig gemt, så slet godkendelsen (`approved`), skriv `status: minutes`, kør `minutes issue` og "
+            "derefter `minutes approve`; er det godkendt et andet sted, så skriv "
+            "`# minutes: ignore[approved-not-frozen]` i denne linje",
             "`minutes approve` gemmer det godkendte referat, så ingen ændrer det uden et ord.",
         ),
-        wrong=_EXAMPLE,
+        wrong=_EXAMPLE.replace("agenda", "approved") + "approved: {on: 2025-03-14}\n",
         right=_EXAMPLE,
-        file="issued",
     ),
 )

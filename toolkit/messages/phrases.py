@@ -16,8 +16,8 @@ PHRASES = {
         "en": "{meeting}: write when it is sent: `issued: 2025-02-18`",
     },
     "issue_approved": {
-        "da": "{meeting}: et godkendt referat fryses med `minutes approve`",
-        "en": "{meeting}: approved minutes are frozen by `minutes approve`",
+        "da": "{meeting}: skriv `status: minutes`, kør `minutes issue`, og godkend så med `minutes approve`",
+        "en": "{meeting}: write `status: minutes`, run `minutes issue`, then approve with `minutes approve`",
     },
     "issue_unchanged": {
         "da": "{meeting}: intet er ændret, siden {name} blev sendt ud",
@@ -52,8 +52,14 @@ PHRASES = {
         "en": "{day} is before the meeting on {last}; write the day of the approval: --on YYYY-MM-DD",
     },
     "approve_unissued": {
-        "da": "{meeting}: kun et referat, der er sendt ud, kan godkendes; kør først `minutes issue`",
-        "en": "{meeting}: only minutes that have been issued can be approved; run `minutes issue` first",
+        "da": (
+            "{meeting}: kun et referat, der er sendt ud, kan godkendes; "
+            "kør først `minutes issue` med `status: minutes`"
+        ),
+        "en": (
+            "{meeting}: only minutes that have been issued can be approved; "
+            "run `minutes issue` with `status: minutes` first"
+        ),
     },
     "approve_changed": {
         "da": "{meeting}: referatet er ændret, siden {name} blev sendt ud; kør `minutes issue` igen først",

@@ -53,8 +53,6 @@ def check_issued(view: View) -> Iterator[Finding]:
     yield from _check_approvals(view)
     yield from _check_corrections(view)
     if view.status == "approved" and not newest(issues, APPROVED):
-        if issues:
-            yield finding("approved-not-frozen", view.meeting.place(("status",)))
         return
     record = baseline(issues, view.status)
     yield from _check_status(issues, view)
@@ -90,6 +88,10 @@ def check_kept(view: View) -> Iterator[Finding]:
             line = f"{issue.folder.name}: {file_digest(issue.folder / RECORD_FILE)}"
             yield finding("issued-unlisted", place, name=issue.folder.name, line=line)
     yield from _check_all_there(issues, view)
+    is_approved = "approved" in view.data or (view.status == "approved" and issues)
+    if is_approved and not any(issue.folder.name.startswith(APPROVED) for issue in issues):
+        key = "approved" if "approved" in view.data else "status"
+        yield finding("approved-not-frozen", view.meeting.key_place((key,)))
 
 
 def _check_all_there(issues: tuple[Issue, ...], view: View) -> Iterator[Finding]:
