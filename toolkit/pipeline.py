@@ -20,7 +20,7 @@ from toolkit.errors import DisclosingError, InputError, LeakError, in_words
 from toolkit.files.edited import check_open, replace_outputs, tell_kept
 from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
 from toolkit.findings import Severity
-from toolkit.issuing.frozen import frozen_supplement, issued_names, supplement_names
+from toolkit.issuing.frozen import frozen_supplement, is_withheld, issued_names, supplement_names
 from toolkit.issuing.revision import as_supplement, state_of
 from toolkit.issuing.store import read_issues
 from toolkit.making.editions import make_edition
@@ -33,6 +33,7 @@ from toolkit.messages.phrases import phrase
 from toolkit.publishing.withdrawal import PUBLICATION, outdated_files, withdraw_closed, withdraw_files
 from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import find_committee
+from toolkit.words.edition import public_edition
 from toolkit.words.filenames import minutes_names
 
 if TYPE_CHECKING:
@@ -143,7 +144,8 @@ def write_meeting(
     with withdrawing(folder, log, language):
         files = make()
     with log.stage("write"):
-        gone = [*outdated_volumes(folder, files), *outdated_public(folder, files)]
+        has_none = is_withheld(public_edition(source.meeting))
+        gone = [*outdated_volumes(folder, files), *outdated_public(folder, files, has_none=has_none)]
         outputs, kept = replace_outputs(folder, files, gone, language, written)
         log.kept.extend(kept)
     if outdated_files(folder / PUBLIC) and PUBLICATION not in files:
@@ -164,7 +166,6 @@ def withdrawing(folder: Path, log: BuildLog, language: str) -> Iterator[None]:
 def _withdraw_leaking(folder: Path, meeting: Meeting, log: BuildLog) -> None:
     """Withdraw public files of an earlier build where the meeting as it is now could not be published."""
     from toolkit.publishing.leaks import prove_nothing_closed_is_open, prove_nothing_leaks
-    from toolkit.words.edition import public_edition
 
     public = public_edition(meeting)
     try:
@@ -239,7 +240,7 @@ def _make_documents(
     if new is not None:
         anew = replace(options, only=frozenset({SUPPLEMENT, "packet"}), anew=True)
         return files | name_files(new, make_files(new, anew, log, begin_packet), {})[0]
-    sent = frozen_supplement(source.meeting.folder)
+    sent = frozen_supplement(public_edition(source.meeting))
     if not sent:
         why = "no_supplement" if issues else "supplement_unissued"
         log.warnings.append(phrase(why, options.language_for(source.meeting)))
@@ -261,7 +262,7 @@ def make_files(
         make = partial(make_edition, edition, options, log, begin_packet or apart.begin_packet)
         made = make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
-    if not files:
+    if not files and not log.warnings:
         log.warnings.append(phrase("nothing_to_make", options.language_for(meeting), status=meeting.status))
     return files
 
@@ -285,16 +286,16 @@ def make_public(
     return made
 
 
-def outdated_public(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+def outdated_public(folder: Path, files: Mapping[str, bytes], *, has_none: bool) -> list[str]:
     """What earlier builds put into the public folder and `files` do not renew, by paths below `folder`.
 
-    None where `files` are of the internal edition alone.
+    None where `files` are of the internal edition alone, unless the meeting `has_none` that are public.
     """
     kept = {name.removeprefix(_PUBLIC) for name in files if name.startswith(_PUBLIC)}
-    if files and not kept:
+    if files and not kept and not has_none:
         return []
     gone = [f"{_PUBLIC}{name}" for name in outdated_files(folder / PUBLIC, kept)]
-    return gone if files else [*gone, PUBLICATION]
+    return gone if kept else [*gone, PUBLICATION]
 
 
 def _stop_at_errors(checked: CheckedMeeting) -> None:

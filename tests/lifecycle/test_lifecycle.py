@@ -357,12 +357,21 @@ def test_an_issue_that_was_killed_is_finished_by_the_next_one(meeting, minutes, 
 
 def test_an_item_closed_since_is_not_published_as_it_was_sent(meeting, minutes):
     minutes("issue", meeting)
-    edit(meeting, ("  - title: Lokalplan\n", "  - title: Lokalplan\n    closed: true\n"))
-    minutes("build", "tmu")
     built = Path("build/tmu/2026-03-10")
-    assert (built / "agenda.pdf").read_bytes() == (meeting / "issued/agenda-1/agenda.pdf").read_bytes()
-    public = (built / "public/agenda.pdf").read_bytes()
-    assert public != (meeting / "issued/agenda-1/public/agenda.pdf").read_bytes()
+    edit(meeting, ("80 boliger", "95 boliger"))
+    minutes("build", "tmu")
+    for name in ("index.html", "agenda.pdf", "meeting.json"):
+        assert (built / "public" / name).read_bytes() == read(meeting, f"agenda-1/public/{name}")
+    assert "80 boliger" in (built / "public/index.html").read_text(encoding="utf-8")
+    edit(meeting, ("  - title: Lokalplan\n", "  - title: Lokalplan\n    closed: true\n"))
+    assert "send the agenda again" in minutes("build", "tmu")
+    assert (built / "agenda.pdf").read_bytes() == read(meeting, "agenda-1/agenda.pdf")
+    assert not (built / "public").exists()
+    edit(meeting, ("2026-03-03", "2026-03-04"))
+    minutes("issue", meeting, "--revise")
+    minutes("build", "tmu", "--force")  # one process asks each file's state once
+    assert (built / "public/agenda.pdf").read_bytes() == read(meeting, "agenda-2/public/agenda.pdf")
+    assert "boliger" not in (built / "public/index.html").read_text(encoding="utf-8")
 
 
 def test_a_removed_item_is_told_and_a_copy_of_the_repository_agrees(meeting, minutes, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.issuing.record import Record
+    from toolkit.issuing.record import Known, Record
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Attachment, Item, Meeting
 
 PUBLIC = "public/"
+PAGE = "index.html"
 PACKET = "packet.json"  # the one name that every packet has, however many its parts
 _PACKET = re.compile(r"packet(-\d+)?\.(pdf|json)")
+_WEB = re.compile(r"index\.html|meeting\.json|(attachments|pictures)/.+")
 # Which issues show as which document; the packet begins with the newest document that the status allows.
 _SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED)}
 
@@ -29,8 +32,8 @@ _SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED)}
 def frozen_files(meeting: Meeting) -> dict[str, bytes]:
     """Return the newest issue of each document of a meeting in its edition, by the names a build gives them.
 
-    A public file is left out where an item that it shows has been closed since, or where it says of a closed
-    one what may not be said any more. Raises OSError.
+    With the newest document come its packet and, in the public edition, its page for the web. What is
+    withheld (`withheld_documents`) is left out. Raises OSError.
     """
     prefix = PUBLIC if meeting.edition.value == "public" else ""
     return {
@@ -39,6 +42,28 @@ def frozen_files(meeting: Meeting) -> dict[str, bytes]:
         for name, path in issue.paths().items()
         if name.startswith(prefix) and _shows(own := name.removeprefix(prefix), document, meeting)
     }
+
+
+def withheld_documents(meeting: Meeting) -> list[str]:
+    """Return which documents of a public edition are not published any more, neither as sent nor anew.
+
+    What was sent shows something that has been closed or deleted since, or says of a closed item what may not
+    be said any more; and nobody has been sent what the meeting's file says now.
+    """
+    shown = {document for document, _ in _issues_shown(meeting)}
+    issues = read_issues(meeting.folder)
+    newest = ((document, _newest(issues, kinds)) for document, kinds in _SHOWN.items())
+    published = [
+        document
+        for document, issue in newest
+        if issue and issue.record and any(name.startswith(PUBLIC) for name in issue.record.files)
+    ]
+    return [document for document in published if document not in shown]
+
+
+def is_withheld(meeting: Meeting) -> bool:
+    """Whether the newest document of a public edition is withheld, and with it all that is public."""
+    return _first_document(meeting) in withheld_documents(meeting)
 
 
 def issued_names(meeting: Meeting) -> dict[str, str]:
@@ -85,15 +110,25 @@ def _issues_shown(meeting: Meeting) -> Iterator[tuple[str, Issue]]:
 
 
 def _shows(name: str, document: str, meeting: Meeting) -> bool:
-    """Whether a file of an issue of this document stands for it: its own files, the packet of the newest."""
-    is_packet = _PACKET.fullmatch(name) and document == _first_document(meeting)
-    return name.startswith(f"{document}.") or bool(is_packet)
+    """Whether a file of an issue of this document stands for it: its own, packet and page of the newest."""
+    is_newest = (_PACKET.fullmatch(name) or _WEB.fullmatch(name)) and document == _first_document(meeting)
+    return name.startswith(f"{document}.") or bool(is_newest)
 
 
-def frozen_supplement(meeting_folder: Path) -> dict[str, bytes]:
-    """Return the newest supplement that was sent, both editions, by the names a build gives them."""
-    issue = _newest(read_issues(meeting_folder), (SUPPLEMENT,))
-    return {name: path.read_bytes() for name, path in issue.paths().items()} if issue else {}
+def frozen_supplement(public: Meeting) -> dict[str, bytes]:
+    """Return the newest supplement that was sent, both editions, by the names a build gives them.
+
+    `public` is the meeting's public edition: what shows more than that is left out.
+    """
+    issue = _newest(read_issues(public.folder), (SUPPLEMENT,))
+    if issue is None or issue.record is None:
+        return {}
+    hides = _shows_closed(issue.record, public) or _says_more(issue, public)
+    return {
+        name: path.read_bytes()
+        for name, path in issue.paths().items()
+        if not (hides and name.startswith(PUBLIC))
+    }
 
 
 def _newest(issues: Sequence[Issue], documents: Sequence[str]) -> Issue | None:
@@ -131,12 +166,29 @@ def _shows_closed(record: Record, meeting: Meeting) -> bool:
     """Whether a public issue shows an item, or an attachment, that the meeting's file closes by now."""
     if meeting.edition.value != "public":
         return False
-    open_now = {item.number for item in meeting.items if not item.closed}
-    shown = {attachment.number for attachment in meeting.attachments if attachment.file}
-    return any(not item.closed and item.number not in open_now for item in record.items) or any(
-        attachment.number not in shown
-        for item in record.items
-        if not item.closed
-        for attachment in item.attachments
-        if not attachment.closed
-    )
+    sent, now = ([item for item in of.items if not item.closed] for of in (record, meeting))
+    more_closed = len(meeting.items) - len(now) > len(record.items) - len(sent)
+    if _is_any_gone(_known(sent), _known(now), more_closed=more_closed):
+        return True
+    all_sent = [each for item in sent for each in item.attachments]
+    sent_files = [each for each in all_sent if not each.closed]
+    all_now = [each for item in now for each in item.attachments]
+    files = [each for each in all_now if each.file]
+    more_closed = len(all_now) - len(files) > len(all_sent) - len(sent_files)
+    return _is_any_gone(_known(sent_files), _known(files), more_closed=more_closed)
+
+
+def _known(things: Sequence[Known]) -> list[tuple[str, str]]:
+    return [(each.number, each.title) for each in things]
+
+
+def _is_any_gone(
+    sent: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]], *, more_closed: bool
+) -> bool:
+    """Whether anything open that was sent is not open any more; each is a number and a title.
+
+    What has another title is known by its number, unless more is closed than was: it may be that.
+    """
+    gone = Counter(title for _, title in sent) - Counter(title for _, title in now)
+    numbers = {number for number, _ in now}
+    return any(more_closed or number not in numbers for number, title in sent if title in gone)

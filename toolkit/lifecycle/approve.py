@@ -11,7 +11,7 @@ from toolkit.findings import Severity
 from toolkit.issuing.record import APPROVAL, APPROVED, MINUTES, describe_data
 from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import newest, read_issues
-from toolkit.lifecycle.issue import as_record, having_issues, keep
+from toolkit.lifecycle.issue import PRODUCTS_OF, as_record, having_issues, keep
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
 from toolkit.messages.phrases import phrase
@@ -81,7 +81,7 @@ def _approve(
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if dry_run:
         return Approved(folder, (), tuple(log.warnings))
-    files = make_files(meeting, replace(options, only=frozenset({"minutes", "packet"}), anew=True), log)
+    files = make_files(meeting, replace(options, only=PRODUCTS_OF[APPROVED], anew=True), log)
     record, kept = keep(record, meeting, files, text)
     own = text.replace("\n", "\r\n") if b"\r\n" in meeting_file.read_bytes() else text
     exchange_outputs(meeting_file.parent, {**kept, meeting_file.name: own.encode()})

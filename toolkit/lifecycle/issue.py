@@ -35,11 +35,12 @@ if TYPE_CHECKING:
 
 # A supplement and a revision need what they differ from.
 _FOR_STATUS = {"agenda": AGENDA, "minutes": MINUTES, "approved": APPROVED}
-_PRODUCTS = {
-    AGENDA: ("agenda", "packet"),
-    SUPPLEMENT: ("supplement", "packet"),
-    MINUTES: ("minutes", "packet"),
-    APPROVED: ("minutes", "packet"),
+# The page for the web is kept too: one made later would show what nobody has been sent.
+PRODUCTS_OF = {
+    AGENDA: frozenset({"agenda", "packet", "web"}),
+    SUPPLEMENT: frozenset({"supplement", "packet"}),
+    MINUTES: frozenset({"minutes", "packet", "web"}),
+    APPROVED: frozenset({"minutes", "packet", "web"}),
 }
 
 
@@ -73,7 +74,9 @@ def having_issues(
     return nullcontext() if dry_run else having_folder(meeting_file.parent, partial(progress, "wait"))
 
 
-def _issue(meeting_file: Path, options: BuildOptions, log: BuildLog, *, revise: bool, dry_run: bool) -> Issued:
+def _issue(
+    meeting_file: Path, options: BuildOptions, log: BuildLog, *, revise: bool, dry_run: bool
+) -> Issued:
     source = read_source(meeting_file, log)
     language = options.language_for(source.meeting)
     case = _Case(meeting_file, source.meeting, read_issues(source.meeting.folder), source.state, language)
@@ -83,7 +86,7 @@ def _issue(meeting_file: Path, options: BuildOptions, log: BuildLog, *, revise: 
     record = as_record(document, number, day, case.state)
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if not dry_run:
-        wanted = replace(options, only=frozenset(_PRODUCTS[document]), anew=True)
+        wanted = replace(options, only=PRODUCTS_OF[document], anew=True)
         told = _as_issued(document, case)
         record, kept = keep(record, told, make_files(told, wanted, log), source_text(source))
         exchange_outputs(meeting_file.parent, kept)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.issuing.frozen import PACKET, frozen_files
+from toolkit.issuing.frozen import PACKET, PAGE, frozen_files, is_withheld, withheld_documents
 from toolkit.making.documents import make_document, name_documents
 from toolkit.making.planning import makes_page, plan_documents
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from toolkit.assembly.apart import BeginPacket
@@ -25,16 +26,22 @@ def make_edition(
     """
     sent = {} if options.anew else frozen_files(meeting)
     shown = {name: content for name, content in sent.items() if _is_asked_for(name, options)}
-    kinds = plan_documents(meeting, options)
+    withheld = [] if options.anew else withheld_documents(meeting)
+    kinds = tuple(kind for kind in plan_documents(meeting, options) if kind not in withheld)
+    language = options.language_for(meeting)
+    log.warnings.extend(phrase(f"withheld_{kind}", language) for kind in withheld)
+    if not options.anew and is_withheld(meeting):
+        return {}
     anew = [kind for kind in kinds if kind in options.only and f"{kind}.pdf" not in shown]
-    if not makes_page(meeting, options) and (PACKET in shown or "packet" not in options.only):
+    needs_page = makes_page(meeting, options) and PAGE not in shown
+    if not needs_page and (PACKET in shown or "packet" not in options.only):
         made = name_documents([make_document(meeting, kind, options, log) for kind in anew], options, log)
         return made | shown
     from toolkit.assembly.making import limit_size, order_packet
     from toolkit.attachments.settings import settings_for
 
     conversion = settings_for(meeting, archival=options.archive)
-    order = order_packet(meeting, kinds[0], options.renderer, options.language_for(meeting), conversion)
+    order = order_packet(meeting, kinds[0], options.renderer, language, conversion)
     if options.max_bytes:
         order = limit_size(order, options.max_bytes)
     with begin_packet(order) as finish_packet:
@@ -50,7 +57,7 @@ def make_edition(
         log.pages.append(packet.page_count)
         made |= packet.files
     made |= shown
-    if makes_page(meeting, options):
+    if needs_page:
         with log.stage("web"):
             from toolkit.publishing.webfiles import make_web_files
 
@@ -60,4 +67,7 @@ def make_edition(
 
 def _is_asked_for(name: str, options: BuildOptions) -> bool:
     """Whether an issued file is one of those that a build is to make."""
-    return name.partition(".")[0] in options.only or (name.startswith("packet") and "packet" in options.only)
+    if name.startswith("packet"):
+        return "packet" in options.only
+    stem = name.partition(".")[0]
+    return stem in options.only or ("web" in options.only and stem not in ("agenda", "minutes"))

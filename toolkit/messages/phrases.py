@@ -545,6 +545,30 @@ PHRASES = {
         "da": "Den fælles kalender for {year} er ikke lavet, fordi ikke alle planer kunne bygges.",
         "en": "The joint calendar of {year} was not made, because not all plans could be built.",
     },
+    "withheld_agenda": {
+        "da": (
+            "den dagsorden, der blev sendt ud, viser noget, der nu er lukket eller slettet, og er taget bort "
+            "fra mappen public; skriv den nye dag i `issued`, og send dagsordenen igen med "
+            "`minutes issue --revise`, eller åbn punktet igen"
+        ),
+        "en": (
+            "the agenda that was sent shows what has been closed or deleted since, and is not in the folder "
+            "public any more; write the new day in `issued` and send the agenda again with "
+            "`minutes issue --revise`, or open the item again"
+        ),
+    },
+    "withheld_minutes": {
+        "da": (
+            "det referat, der blev sendt ud, viser noget, der nu er lukket eller slettet, og er taget bort "
+            "fra mappen public; skriv den nye dag i `issued`, og send referatet igen med `minutes issue`, "
+            "eller åbn punktet igen"
+        ),
+        "en": (
+            "the minutes that were sent show what has been closed or deleted since, and are not in the "
+            "folder public any more; write the new day in `issued` and send the minutes again with "
+            "`minutes issue`, or open the item again"
+        ),
+    },
     "nothing_to_make": {
         "da": "intet at lave: referatet laves først fra status minutes (her: {status})",
         "en": "nothing to make: the minutes are made from status minutes on (here: {status})",
