@@ -54,7 +54,13 @@ def test_rules_without_an_example_of_one_file_are_those_about_what_was_sent():
     others = {rule.code for rule in RULES.values() if rule.file == "issued"}
     assert others == {  # tests/lifecycle/test_lifecycle.py finds them
         *("added-since-issued", "issue-interrupted", "changed-since-issued", "issued-altered"),
-        *("correction-changed", "issued-damaged", "issued-unlisted", "meeting-changed-since-issued"),
+        *(
+            "correction-changed",
+            "correction-unsent",
+            "issued-damaged",
+            "issued-unlisted",
+            "meeting-changed-since-issued",
+        ),
         *("minutes-to-approve", "removed-since-issued", "status-back"),
     }
 

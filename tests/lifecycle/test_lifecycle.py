@@ -223,14 +223,20 @@ def approved_minutes_stand(first, issued, minutes):
         ("  - title: Eventuelt\n", "", "removed-since-issued"),
     ):
         edit(first, (before, after))
-        assert f"error[{code}]" in minutes("check", first, code=1)
+        told = minutes("check", first, code=1)
+        assert f"error[{code}]" in told
+        assert "sent on" not in told
+        assert "supplement" not in told
         text = (first / "meeting.yaml").read_text(encoding="utf-8")
         (first / "meeting.yaml").write_text(read(first, "approved-1/source.yaml").decode(), encoding="utf-8")
         assert text != (first / "meeting.yaml").read_text(encoding="utf-8")
     with (first / "meeting.yaml").open("a", encoding="utf-8") as stream:
         stream.write("corrections:\n  - {item: 1, on: 2026-05-12, text: Der er også et kryds.}\n")
+    assert "correction-unsent" in codes(minutes("check", first))
+    assert "run `minutes issue` first" in minutes("excerpt", first, 1, code=2)
     edit(first, ("issued: 2026-03-17", "issued: 2026-05-13"))
     minutes("issue", first)
+    minutes("check", first)
     issued.now_also("03-10/issued/approved-2/minutes.pdf")
     edit(first, ("et kryds", "et stort kryds"))
     assert "correction-changed" in codes(minutes("check", first, code=1))

@@ -12,17 +12,15 @@ RULES = (
         "changed-since-issued",
         Severity.WARNING,
         Wording(
-            "item {item} is not as it was sent on {day} ({what})",
-            "send the change as a supplement (`minutes build --only supplement`) or a revised agenda "
-            "(`minutes issue --revise`), or put the item back",
+            "item {item} is not as it was {was} on {day} ({what})",
+            "{how}, or put the item back",
             "What members were sent stays what they were sent: `minutes issue` keeps it beside the meeting. "
             "While the minutes are written an item may say more; approved minutes may not change at all, and "
             "what is to be added stands under `corrections`.",
         ),
         Wording(
-            "punkt {item} er ikke, som det blev sendt den {day} ({what})",
-            "send ændringen som tillæg (`minutes build --only supplement`) eller som revideret dagsorden "
-            "(`minutes issue --revise`), eller skriv punktet tilbage",
+            "punkt {item} er ikke, som det blev {was} den {day} ({what})",
+            "{how}, eller skriv punktet tilbage",
             "Det, medlemmerne fik sendt, bliver ved med at være det, de fik sendt: `minutes issue` "
             "gemmer det ved "
             "mødet. Mens referatet skrives, må et punkt sige mere; et godkendt referat må slet ikke "
@@ -37,18 +35,16 @@ RULES = (
         "added-since-issued",
         Severity.WARNING,
         Wording(
-            "item {item} is new since the agenda was sent on {day}",
-            "give it `late:` with the reason, and a number of its own such as `3a` so that no other "
-            "item changes "
-            "its number; then send a supplement or a revised agenda",
+            "item {item} is new since {issue}, which was {was} on {day}",
+            "{how}, or take it out; a late item has `late:` with the reason, and a number of its own such as "
+            "`3a` so that no other item changes its number",
             "A late item is sent as a supplement; page numbers and numbers of the first packet stay as "
             "they are.",
         ),
         Wording(
-            "punkt {item} er nyt, siden dagsordenen blev sendt den {day}",
-            "giv det `late:` med begrundelsen og et eget nummer som `3a`, så intet andet punkt skifter "
-            "nummer; "
-            "send så et tillæg eller en revideret dagsorden",
+            "punkt {item} er nyt siden {issue}, som blev {was} den {day}",
+            "{how}, eller tag det ud; et sent punkt har `late:` med begrundelsen og et eget nummer som `3a`, "
+            "så intet andet punkt skifter nummer",
             "Et sent punkt sendes som tillæg; sidetal og numre i den første sagspakke bliver, som de er.",
         ),
         wrong=_EXAMPLE,
@@ -59,12 +55,12 @@ RULES = (
         "removed-since-issued",
         Severity.WARNING,
         Wording(
-            "item {item} of what was sent on {day} is gone",
+            "item {item} of what was {was} on {day} is gone",
             "put it back with `withdrawn:` and the reason, so that it keeps its number",
             "A withdrawn item keeps its number and is printed as withdrawn.",
         ),
         Wording(
-            "punkt {item} fra det, der blev sendt den {day}, er væk",
+            "punkt {item} fra det, der blev {was} den {day}, er væk",
             "sæt det tilbage med `withdrawn:` og begrundelsen, så det beholder sit nummer",
             "Et udgået punkt beholder sit nummer og trykkes som udgået.",
         ),
@@ -150,15 +146,15 @@ RULES = (
         "meeting-changed-since-issued",
         Severity.WARNING,
         Wording(
-            "the meeting is not as it was sent on {day} ({keys})",
-            "send a supplement or a revised agenda, or write it as it was; in a folder copied from another "
+            "the meeting is not as it was {was} on {day} ({keys})",
+            "{how}, or write it as it was; in a folder copied from another "
             "meeting's, delete `issued` and `issued.yaml`",
             "When and where the meeting is, and who is called to it, is part of what was sent. In "
             "approved minutes nothing of it may change.",
         ),
         Wording(
-            "mødet er ikke, som det blev sendt den {day} ({keys})",
-            "send et tillæg eller en revideret dagsorden, eller skriv det, som det var; er mappen en kopi af "
+            "mødet er ikke, som det blev {was} den {day} ({keys})",
+            "{how}, eller skriv det, som det var; er mappen en kopi af "
             "et andet mødes, så slet `issued` og `issued.yaml` i den",
             "Hvor og hvornår mødet er, og hvem der er indkaldt, hører til det, der blev sendt. I et godkendt "
             "referat må intet af det ændres.",
@@ -179,6 +175,23 @@ RULES = (
             "en tilføjelse til det godkendte referat er ikke, som den blev sendt med {issue}",
             "skriv den tilbage, som den var, og skriv det nye som endnu en tilføjelse",
             "Til et godkendt referat kommer der kun tilføjelser til.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "correction-unsent",
+        Severity.WARNING,
+        Wording(
+            "an addition to the approved minutes has not been sent; documents do not show it yet",
+            "write the new day in `issued` and run `minutes issue`, which keeps the minutes with it",
+            "Builds show approved minutes as they were kept.",
+        ),
+        Wording(
+            "en tilføjelse til det godkendte referat er ikke sendt ud; dokumenterne viser den ikke endnu",
+            "skriv den nye dag i `issued`, og kør `minutes issue`, som gemmer referatet med den",
+            "Det godkendte referat vises, som det blev gemt.",
         ),
         wrong=_EXAMPLE,
         right=_EXAMPLE,

@@ -70,7 +70,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     file = one_meeting(session, meeting, lang)
     from toolkit.files.edited import write_keeping
     from toolkit.files.outputs import plan_output_folder
-    from toolkit.lifecycle.excerpt import make_excerpts, plan_excerpts, put_together
+    from toolkit.lifecycle.excerpt import check_all_sent, make_excerpts, plan_excerpts, put_together
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.pipeline import read_source, tell_of_public, withdrawing
     from toolkit.publishing.withdrawal import EXCERPTS
@@ -81,6 +81,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
         log = BuildLog(lambda stage: progress.stage(file, phrase(f"stage {stage}", language)))
         source = read_source(file, log, None if dry_run else folder)
+        check_all_sent(source, file, language)
         if dry_run:
             for name in plan_excerpts(source.meeting, items, Edition(edition), lang or language):
                 click.echo(name)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from toolkit.assembly import apart
 from toolkit.errors import UsageError
 from toolkit.files.csvtext import csv_bytes
+from toolkit.issuing.record import APPROVED
+from toolkit.issuing.store import newest, read_issues
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.planning import WITH_MINUTES
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.meetings.model import Item, Meeting
+    from toolkit.pipeline import Source
 
 _COLUMNS = ("number", "case", "title", "file", "sha256")
 
@@ -37,6 +40,16 @@ class Excerpt:
 
     item: Item
     files: dict[str, bytes]
+
+
+def check_all_sent(source: Source, meeting_file: Path, language: str) -> None:
+    """Raise UsageError where approved minutes have an addition that has not been sent.
+
+    An excerpt is certified: it says what was kept.
+    """
+    approved = newest(read_issues(source.meeting.folder), APPROVED)
+    if approved and set(source.state.corrections) - set(approved.corrections):
+        raise UsageError(phrase("excerpt_unsent", language, meeting=meeting_file.parent))
 
 
 def make_excerpts(

@@ -108,6 +108,10 @@ PHRASES = {
         "da": "der er intet referat endnu; skriv `status: minutes` (referat)",
         "en": "there are no minutes yet; write `status: minutes`",
     },
+    "excerpt_unsent": {
+        "da": "{meeting}: en tilføjelse til referatet er ikke sendt ud; kør først `minutes issue`",
+        "en": "{meeting}: an addition to the approved minutes has not been sent; run `minutes issue` first",
+    },
     "excerpt_missing": {
         "da": "punkt {numbers} findes ikke i denne udgave; den har {items}",
         "en": "there is no item {numbers} in this edition; it has {items}",

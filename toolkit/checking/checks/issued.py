@@ -45,6 +45,22 @@ _PARTS = {
 }
 
 
+_WAS = {APPROVED: Bilingual("approved", "godkendt")}
+_SENT = Bilingual("sent", "sendt")
+_HOW = {
+    APPROVED: Bilingual(
+        "write what is to be added under `corrections`", "skriv det, der skal føjes til, under `corrections`"
+    ),
+    MINUTES: Bilingual(
+        "send the minutes again with `minutes issue`", "send referatet igen med `minutes issue`"
+    ),
+}
+_REVISE = Bilingual(
+    "send it as a supplement (`minutes issue`) or as a revised agenda (`minutes issue --revise`)",
+    "send det som tillæg (`minutes issue`) eller som revideret dagsorden (`minutes issue --revise`)",
+)
+
+
 def check_issued(view: View) -> Iterator[Finding]:
     """Yield what has changed since the newest issue, and wrong additions to approved minutes."""
     if is_half_done(view.meeting.path.parent):
@@ -67,6 +83,10 @@ def check_issued(view: View) -> Iterator[Finding]:
         yield replace(_tell(change, record, now, view), severity=severity)
     if set(record.corrections) - set(now.corrections):
         yield finding("correction-changed", view.meeting.key_place(("corrections",)), issue=record.name)
+    if is_approved:
+        unsent = (place for place, each in enumerate(now.corrections) if each not in record.corrections)
+        for place in unsent:
+            yield finding("correction-unsent", view.meeting.place(("corrections", place)))
 
 
 def check_kept(view: View) -> Iterator[Finding]:
@@ -148,7 +168,13 @@ def _check_approvals(view: View) -> Iterator[Finding]:
 
 
 def _tell(change: Change, record: Record, now: State, view: View) -> Finding:
-    values: dict[str, object] = {"issue": record.name, "day": record.day}
+    # What may be done about it is for the document that was sent last.
+    values: dict[str, object] = {
+        "issue": record.name,
+        "day": record.day,
+        "was": _WAS.get(record.document, _SENT),
+        "how": _HOW.get(record.document, _REVISE),
+    }
     if change.kind == "head":
         keys = ", ".join(f"`{key_in(view.meeting.words, key)}`" for key in change.parts)
         place = view.meeting.key_place((change.parts[0],))
