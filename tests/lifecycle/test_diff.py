@@ -75,6 +75,25 @@ def test_changes_are_told_word_by_word(capfd):
     assert "[-Belysning-]" in told
 
 
+def test_what_only_minutes_tell_is_compared_too(pair, capfd):
+    for name in ("old", "new"):
+        text = AFTER.replace("status: agenda", "status: approved").replace(
+            "Støj fra vejen", "Støj\n    decision: Godkendt."
+        )
+        if name == "new":
+            text = text.replace(
+                "Godkendt.", "Godkendt.\n    to: Byrådet\n    absent: [{name: Bo Lund, reason: left}]"
+            )
+            text += (
+                'adjourned: "17:30"\napproved: {"on": 2026-04-14}  # minutes: ignore[approved-not-frozen]\n'
+            )
+            text += 'corrections:\n  - {item: 3, "on": 2026-05-12, text: Også ved broen.}\n'
+        (pair / name / "2026-03-10" / "meeting.yaml").write_text(text, encoding="utf-8")
+    told = diff(capfd)
+    for words in ("april 2026", "17.30", "Byrådet", "Bo Lund", "2026-05-12: Også ved broen."):
+        assert words in told
+
+
 @pytest.mark.usefixtures("pair")
 def test_programs_read_the_same(capfd):
     items = json.loads(diff(capfd, "--format", "json"))["items"]

@@ -12,8 +12,16 @@ from toolkit.markup.plain import plain_words
 from toolkit.meetings.attendance import attendance_of
 from toolkit.meetings.model import Edition, Item
 from toolkit.words.edition import public_edition
-from toolkit.words.procedure import ballot_rows, late_phrase, vote_phrase
-from toolkit.words.wording import meeting_time_phrase, slot_phrase, words_of
+from toolkit.words.procedure import (
+    ballot_rows,
+    item_absence_phrase,
+    late_phrase,
+    movement_phrase,
+    referred_phrase,
+    vote_phrase,
+)
+from toolkit.words.standing import approval_phrase
+from toolkit.words.wording import absence_phrase, meeting_time_phrase, slot_phrase, time_phrase, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -145,14 +153,19 @@ def _closed_item(item: Item, now: Item | None) -> Item:
 
 def _head(meeting: Meeting) -> dict[str, str]:
     words = words_of(meeting.committee)
+    movements = [movement_phrase(words, movement) for movement in meeting.movements]
+    if ended := time_phrase(words, meeting.adjourned, None):
+        movements.append(words.phrase("ended", time=ended))
     return {
         "part_title": meeting.title,
         "time": meeting_time_phrase(words, meeting),
         "place": meeting.place,
-        "participants": "\n".join(meeting.participants),
+        "chaired_by": meeting.chaired_by,
+        "participants": "\n".join([*meeting.participants, *movements]),
         "guests": "\n".join(meeting.guests),
-        "absent": "\n".join(absence.name for absence in meeting.absent),
+        "absent": "\n".join(absence_phrase(words, absence) for absence in meeting.absent),
         "information": plain_words(meeting.information),
+        "status_approved": approval_phrase(words, meeting),
     }
 
 
@@ -163,6 +176,12 @@ def _texts(item: Item, meeting: Meeting) -> dict[str, str]:
     votes = (vote_phrase(words, vote, ballot_rows(words, vote, meeting, presence)) for vote in item.votes)
     dissents = (f"{', '.join(dissent.by)}: {plain_words(dissent.text)}" for dissent in item.dissents)
     sections = (f"{section.heading}\n{plain_words(section.text)}" for section in item.sections)
+    absences = (item_absence_phrase(words, absence) for absence in item.absent)
+    corrections = (
+        f"{each.day.isoformat()}: {plain_words(each.text)}"
+        for each in meeting.corrections
+        if each.item.casefold() == item.number.casefold()
+    )
     actions = (f"{action.what} ({action.who}) {action.due or ''}".rstrip() for action in item.actions)
     return {
         "part_title": item.title,
@@ -176,10 +195,12 @@ def _texts(item: Item, meeting: Meeting) -> dict[str, str]:
         "part_recommendation": "\n".join(plain_words(point) for point in item.recommendation),
         "statement": plain_words(item.statement),
         "part_sections": "\n".join(sections),
-        "decision": plain_words(item.decision),
+        "participants": "\n".join(absences),
+        "decision": "\n\n".join(filter(None, (plain_words(item.decision), referred_phrase(words, item)))),
         "votes": "\n".join(votes),
         "dissents": "\n".join(dissents),
         "actions": "\n".join(actions),
+        "corrections": "\n".join(corrections),
     }
 
 
