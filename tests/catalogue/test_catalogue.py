@@ -55,6 +55,7 @@ def test_rules_without_an_example_of_one_file_are_those_about_what_was_sent():
     assert others == {  # tests/lifecycle/test_lifecycle.py finds them
         *("added-since-issued", "issue-interrupted", "changed-since-issued", "issued-altered"),
         *(
+            "correction-backdated",
             "correction-changed",
             "correction-unsent",
             "issued-damaged",

@@ -174,6 +174,10 @@ def late_items_are_sent(first, issued, minutes):
         "03-10/issued/supplement-1/supplement.pdf", "03-10/issued/supplement-1/supplement-packet.pdf"
     )
 
+    edit(first, ("Lamperne er slukket", "Alle lamper er slukket"))
+    minutes("build", first, "--only", "supplement")
+    assert "Supplement 2 to the agenda" in shown("build/tmu/2026-03-10/supplement.docx")
+    edit(first, ("Alle lamper er slukket", "Lamperne er slukket"))
     edit(first, ("date: 2026-03-10\n", 'date: 2026-03-10\nstart: "17:00"\n'))
     assert "meeting-changed-since-issued" in codes(minutes("check", first))
     minutes("issue", first, "--revise")  # on the same day
@@ -234,9 +238,11 @@ def approved_minutes_stand(first, issued, minutes):
         stream.write("corrections:\n  - {item: 1, on: 2026-05-12, text: Der er også et kryds.}\n")
     assert "correction-unsent" in codes(minutes("check", first))
     assert "run `minutes issue` first" in minutes("excerpt", first, 1, code=2)
-    edit(first, ("issued: 2026-03-17", "issued: 2026-05-13"))
+    edit(first, ("issued: 2026-03-17", "issued: 2026-05-13"), ("on: 2026-05-12", "on: 2026-04-12"))
+    assert "correction-backdated" in codes(minutes("check", first))
+    edit(first, ("on: 2026-04-12", "on: 2026-05-12"))
     minutes("issue", first)
-    minutes("check", first)
+    assert not codes(minutes("check", first)) & {"correction-unsent", "correction-backdated"}
     issued.now_also("03-10/issued/approved-2/minutes.pdf")
     edit(first, ("et kryds", "et stort kryds"))
     assert "correction-changed" in codes(minutes("check", first, code=1))

@@ -198,6 +198,23 @@ RULES = (
         file="issued",
     ),
     Rule(
+        "correction-backdated",
+        Severity.WARNING,
+        Wording(
+            "the addition is of {day}, before the minutes were approved ({approved})",
+            "correct the day; what was known before the approval belongs in the item itself",
+            "Additions are made to minutes that have been approved.",
+        ),
+        Wording(
+            "tilføjelsen er fra den {day}, før referatet blev godkendt ({approved})",
+            "ret dagen; det, man vidste før godkendelsen, hører hjemme i selve punktet",
+            "Der føjes kun til et referat, der er godkendt.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
         "correction-early",
         Severity.HINT,
         Wording(

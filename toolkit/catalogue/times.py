@@ -267,6 +267,22 @@ RULES = (
         + "    decision: Godkendt.\n",
     ),
     Rule(
+        "agenda-after-meeting",
+        Severity.WARNING,
+        Wording(
+            "the agenda is issued {issued}, after the meeting ({day})",
+            "correct `issued` or the meeting's `date`; after the meeting write `status: minutes`",
+            "An agenda is sent before the meeting.",
+        ),
+        Wording(
+            "dagsordenen er udsendt {issued}, efter mødet ({day})",
+            "ret `issued` eller mødets `date`; er mødet holdt, så skriv `status: minutes`",
+            "En dagsorden sendes før mødet.",
+        ),
+        wrong="date: 2025-02-28\nstatus: agenda\nissued: 2025-03-04\n" + _ITEMS,
+        right="date: 2025-02-28\nstatus: agenda\nissued: 2025-02-14\n" + _ITEMS,
+    ),
+    Rule(
         "agenda-late",
         Severity.WARNING,
         Wording(

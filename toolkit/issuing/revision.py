@@ -47,7 +47,9 @@ def as_supplement(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> 
         for index, item in enumerate(meeting.items)
         if index in changes and not _only_moves(changes[index])
     )
-    return replace(meeting, revision=replace(revised.revision, whole=False), entries=entries)
+    number = 1 + sum(issue.record is not None and issue.record.document == SUPPLEMENT for issue in issues)
+    revision = replace(revised.revision, whole=False, number=number)
+    return replace(meeting, revision=revision, entries=entries)
 
 
 def _only_moves(change: Change) -> bool:

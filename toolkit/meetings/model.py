@@ -266,13 +266,15 @@ class ItemChange:
 class Revision:
     """That this is not the first document of its kind: what it changes, and since when.
 
-    `whole` tells a revised agenda from a supplement; `agenda` is the day on which the agenda was sent.
+    `whole` tells a revised agenda from a supplement; `agenda` is the day on which the agenda was sent;
+    `number` counts the supplements.
     """
 
     since: date
     changes: tuple[ItemChange, ...]
     whole: bool
     agenda: date
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

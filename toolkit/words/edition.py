@@ -146,6 +146,7 @@ def _revision(meeting: Meeting) -> Revision | None:
         changes=changes,
         whole=meeting.revision.whole,
         agenda=meeting.revision.agenda,
+        number=meeting.revision.number,
     )
 
 

@@ -98,7 +98,8 @@ def _version(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
         corrected = max((each.day for each in meeting.corrections), default=None)
         return words.phrase("file_corrected" if corrected else "file_approved", day=f"{corrected or ''}")
     if kind is DocumentKind.SUPPLEMENT:
-        return f"{meeting.issued or ''}"
+        number = meeting.revision.number if meeting.revision else 1
+        return f"{meeting.issued or ''}{f' nr. {number}' if number > 1 else ''}".strip()
     if meeting.status is Status.DRAFT:
         return words.labels["file_draft"]
     if meeting.revision and meeting.issued:

@@ -23,7 +23,8 @@ def standing_phrase(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
         return _standing_of_minutes(words, meeting, kind)
     revision = meeting.revision
     if revision and kind is DocumentKind.SUPPLEMENT:
-        return words.phrase("standing_supplement", day=_day(words, revision.agenda))
+        label = "standing_supplement" if revision.number == 1 else "standing_supplement_more"
+        return words.phrase(label, day=_day(words, revision.agenda), number=str(revision.number))
     if revision and meeting.issued:
         return words.phrase("standing_revised", day=_day(words, meeting.issued))
     if meeting.status is Status.DRAFT:

@@ -13,7 +13,7 @@ from toolkit.findings import Place, Severity
 from toolkit.issuing.record import APPROVED, MINUTES, item_digest
 from toolkit.issuing.state import baseline, changes_since, describe_meeting
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, file_digest, newest, read_issues
-from toolkit.reading.fields import days_of, mappings, text_of
+from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
@@ -146,6 +146,10 @@ def _check_corrections(view: View) -> Iterator[Finding]:
             yield finding("unknown-item", view.meeting.place((*keys, "item")), number=number, otherwise="")
         if view.status != "approved":
             yield finding("correction-early", view.meeting.place(keys))
+        approved, day = (day_of(each, "on") for each in (mapping(view.data.get("approved")), correction))
+        if approved and day and day < approved:
+            place = view.meeting.place((*keys, "on"))
+            yield finding("correction-backdated", place, day=day, approved=approved)
 
 
 def _check_approvals(view: View) -> Iterator[Finding]:

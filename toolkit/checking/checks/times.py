@@ -176,6 +176,9 @@ def check_notice(view: View) -> Iterator[Finding]:
         if issued < view.days[0]:
             yield finding("issued-early", place, issued=issued, day=view.days[0])
         return
+    if issued > view.days[1]:
+        yield finding("agenda-after-meeting", place, issued=issued, day=view.days[1])
+        return
     rule = text_of(mapping(view.body.get("deadlines")), "agenda")
     deadline = due_day(rule, *view.days, country_of({}, view.body))
     if deadline and issued > deadline.day:
