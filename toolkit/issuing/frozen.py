@@ -166,13 +166,14 @@ def _shows_closed(record: Record, meeting: Meeting) -> bool:
     """Whether a public issue shows an item, or an attachment, that the meeting's file closes by now."""
     if meeting.edition.value != "public":
         return False
-    sent, now = ([item for item in of.items if not item.closed] for of in (record, meeting))
+    sent = [item for item in record.items if not item.closed]
+    now = [item for item in meeting.items if not item.closed]
     more_closed = len(meeting.items) - len(now) > len(record.items) - len(sent)
     if _is_any_gone(_known(sent), _known(now), more_closed=more_closed):
         return True
     all_sent = [each for item in sent for each in item.attachments]
-    sent_files = [each for each in all_sent if not each.closed]
     all_now = [each for item in now for each in item.attachments]
+    sent_files = [each for each in all_sent if not each.closed]
     files = [each for each in all_now if each.file]
     more_closed = len(all_now) - len(files) > len(all_sent) - len(sent_files)
     return _is_any_gone(_known(sent_files), _known(files), more_closed=more_closed)
