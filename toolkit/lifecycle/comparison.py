@@ -153,7 +153,7 @@ def _closed_item(item: Item, now: Item | None) -> Item:
 
 def _head(meeting: Meeting) -> dict[str, str]:
     words = words_of(meeting.committee)
-    movements = [movement_phrase(words, movement) for movement in meeting.movements]
+    movements = [movement_phrase(words, movement, meeting) for movement in meeting.movements]
     if ended := time_phrase(words, meeting.adjourned, None):
         movements.append(words.phrase("ended", time=ended))
     return {

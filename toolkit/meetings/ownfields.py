@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     Scalar = str | int | float | bool | date
 
 OWNERS = ("meeting", "item", "action", "member", "attachment")
-# What a new meeting's file has in the place of a field that must be filled in.
-FILL_IN = {"da": "udfyldes", "en": "to be filled in"}
 _LIST = "list of "
 _LARGEST = 10**15  # beyond it a workbook would round it
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from toolkit.meetings.ownfields import FILL_IN
 from toolkit.reading.filewords import key_in
 from toolkit.scaffold.yamltext import yaml_scalar
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
     Data = Mapping[str, Any]
 
+# What a new meeting's file has in the place of a field that must be filled in.
+FILL_IN = {"da": "udfyldes", "en": "to be filled in"}
 _LIST = "list of "
 _EXAMPLE_VALUES = {"date": date(2025, 2, 28), "number": 10, "money": 250000, "yes/no": True}
 # What stands below its own fields in an item, as `minutes format` puts it.

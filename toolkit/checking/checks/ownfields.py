@@ -11,9 +11,10 @@ from toolkit.checking.checks.textblocks import check_block_texts
 from toolkit.checking.suggestions import closest, closest_key
 from toolkit.findings import Severity
 from toolkit.meetings.itemlayout import PARTS, laid_out
-from toolkit.meetings.ownfields import FILL_IN, declared_fields, misfit, ungrouped
+from toolkit.meetings.ownfields import declared_fields, misfit, ungrouped
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
+from toolkit.scaffold.ownfields import FILL_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
