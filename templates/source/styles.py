@@ -90,7 +90,7 @@ def _contents(look: Look) -> Iterator[Style]:
             gallery=False,
             priority=39,
         )
-    pause = Text(italic=True, colour=GREY)
+    pause = Text(italic=True)  # in colour it would be black where the renderer marks it, as all contents are
     yield Style("Contents Note", text=pause, based_on="toc 2", custom=True, gallery=False)
 
 

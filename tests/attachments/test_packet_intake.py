@@ -297,7 +297,11 @@ def test_every_remark_has_words_in_both_languages(tmp_path):
         "words",
     )
     values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}
-    values |= {"lacks": "tags font", "losses": '[["endnote", 2, "See it", 1], ["chart", 1, "", 0]]'}
+    values |= {
+        "troubles": "[]",
+        "lacks": "tags font",
+        "losses": '[["endnote", 2, "See it", 1], ["chart", 1, "", 0]]',
+    }
     for code in wording._DANISH:
         if code not in {"attachment", "attachments", "enclosed", "words"}:
             for language in ("da", "en"):

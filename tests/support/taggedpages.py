@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from judge import structure_of
 
-from toolkit.convert.embedded import convert_parts
+from toolkit.convert.embedded import convert_parts, measure_breaks
 from toolkit.convert.engine import draw
 from toolkit.convert.finish import finish_document
 from toolkit.convert.mending import mend_parts
+from toolkit.convert.pagebreaks import write_breaks
 from toolkit.documents.documentfacts import DocumentFacts
-from toolkit.wordfile.docxio import part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import DOCUMENT, STYLES, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.paragraphs import ParagraphStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +33,11 @@ def tagged(docx: bytes) -> Pages:
 
 
 def untagged(docx: bytes) -> bytes:
-    """What the renderer draws of the same file when nothing is marked."""
-    others, stories = mend_parts(read_parts(docx))
+    """What the renderer draws of the same file, with the same pages, when nothing is marked."""
+    parts = read_parts(docx)
+    others, stories = mend_parts(parts)
+    if (breaks := measure_breaks(parts, draw)) is not None:
+        write_breaks(stories[DOCUMENT], ParagraphStyles(parse_part(parts[STYLES])), breaks)
     return draw(store_parts({**others, **{name: part_bytes(root) for name, root in stories.items()}}))
 
 

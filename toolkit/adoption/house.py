@@ -54,7 +54,8 @@ class House:
 
     @property
     def _items(self) -> int:
-        return next(number for number, group in enumerate(self.groups) if ITEMS in said(group[:1]))
+        loops = (number for number, group in enumerate(self.groups) if ITEMS in said(group[:1]))
+        return next(number for number in loops if _PARTS in said(self.groups[number]))
 
 
 def read_house(data: bytes) -> House:

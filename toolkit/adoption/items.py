@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
 )
 _HEADING = re.compile(r"heading (\d)")
 _ANCHOR = "item.anchor"
+# The outline levels, counted from 0, of the house's headings that are no "heading 1" to "heading 6".
+_LEVELS = {"ItemGroup": 1, "SectionHeading": 2, "DecisionHeading": 2, "Lead-inHeading": 2}
 _DEEPEST = 9
 
 
@@ -170,9 +172,9 @@ def _set_levels(fresh: Sequence[etree._Element], first: etree._Element | None, h
         match = re.fullmatch(r"Heading(\d)", attribute(style, "val"))
         if match and down:
             style.set(f"{W}val", f"Heading{min(int(match[1]) + down, _DEEPEST)}")
-        elif down and attribute(style, "val") in ("SectionHeading", "DecisionHeading", "ItemGroup"):
+        elif down and attribute(style, "val") in _LEVELS:
             level = etree.SubElement(found(paragraph, f"{W}pPr"), f"{W}outlineLvl")
-            level.set(f"{W}val", str(down if attribute(style, "val") == "ItemGroup" else 1 + down))
+            level.set(f"{W}val", str(_LEVELS[attribute(style, "val")] + down))
     if style_of(first) in headings.numbered:
         _unnumber(heading)
 

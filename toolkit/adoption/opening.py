@@ -159,7 +159,7 @@ def _add_missing(
     for words in ("meeting.has_information", "document.changes"):
         _put(items, house.with_words(words), house, width)
     if not has_contents:
-        _put(items, house.with_words("labels.contents"), house, width)
+        _put(items, house.with_words("labels.contents", "item.contents_line"), house, width)
 
 
 def _put(below: etree._Element, elements: list[etree._Element], house: House, width: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Name, ObjectStreamMode, PikepdfError
+from pikepdf import Array, Name, ObjectStreamMode
 from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
@@ -106,10 +106,15 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
 
 
 def _spoken(pdf: bytes, settings: Settings) -> bytes:
-    """Return the file with tags, or as it is where none can be made: then nothing of it is heard."""
+    """Return the file with tags, or as it is where none can be made: then nothing of it is heard.
+
+    What stands in damaged content makes the libraries raise anything; its pages are right as they are.
+    """
     try:
         return tag_plainly(pdf, settings.labels)
-    except (PikepdfError, ValueError, RuntimeError, OverflowError):
+    except (MemoryError, RecursionError):
+        raise
+    except Exception:  # noqa: BLE001 - as said
         return pdf
 
 
