@@ -24,6 +24,7 @@ _SHAPES = frozenset(
     f"{W}{tag}"
     for tag in ("b", "i", "u", "caps", "smallCaps", "strike", "dstrike", "shd", "highlight", "rStyle")
 )
+_TEXT_LEVEL = 9  # the outline level of what is no heading (ECMA-376 17.3.1.20)
 _OWN_COLOURS = frozenset({"", "auto", "000000"})
 
 
@@ -71,7 +72,10 @@ def _skipping(word: WordFile) -> Iterator[etree._Element]:
     levels = outline_levels(word)
     last: int | None = None
     for paragraph in word.body.root.iter(f"{W}p"):
+        own = attribute(paragraph.find(f"{W}pPr/{W}outlineLvl"), "val")
         level = levels.get(attribute(paragraph.find(f"{W}pPr/{W}pStyle"), "val"))
+        if own.isdecimal():
+            level = int(own) if int(own) < _TEXT_LEVEL else None
         if level is not None:
             if last is not None and level > last + 1:
                 yield paragraph
