@@ -59,8 +59,9 @@ def make_room(
                 clipped.append(place_of(row, column))
     for column, width in sorted(needed.items()):
         _widen(sheet, column, width)
+    fixed = _fixed_height(sheet)
     for cell, length, size, column in broken:
-        _heighten(cell, length, size, max(widths.get(column, usual), needed.get(column, 0.0)))
+        _heighten(cell, length, size, max(widths.get(column, usual), needed.get(column, 0.0)), fixed)
     return clipped
 
 
@@ -74,15 +75,26 @@ def length_of(cell: etree._Element, texts: Mapping[int, int]) -> int:
     return len(value) if cell.get("t") == "str" else 0
 
 
-def _heighten(cell: etree._Element, length: int, size: float, width: float) -> None:
+def _fixed_height(sheet: etree._Element) -> float:
+    """Return how high rows are that do not say it themselves, in points; 0 where their texts tell it."""
+    usual = sheet.find("{*}sheetFormatPr")
+    if usual is None or usual.get("customHeight") not in ("1", "true"):
+        return 0.0
+    return float(usual.get("defaultRowHeight") or 0)
+
+
+def _heighten(cell: etree._Element, length: int, size: float, width: float, fixed: float) -> None:
     """Let a row be as high as its broken text needs, where somebody has made it lower."""
     row = cell.getparent()
-    if row is None or not row.get("ht") or row.get("customHeight") not in ("1", "true"):
+    if row is None:
         return
+    if row.get("ht"):
+        fixed = float(row.get("ht") or 0) if row.get("customHeight") in ("1", "true") else 0.0
     lines = math.ceil(length * size / _USUAL_SIZE * _WIDE_LETTERS / max(width - _PADDING, 1.0))
     height = min(lines * size * _LINE, _HIGHEST)
-    if height > float(row.get("ht") or 0):
+    if 0 < fixed < height:
         row.set("ht", f"{height:.1f}")
+        row.set("customHeight", "1")
 
 
 def _widen(sheet: etree._Element, column: int, width: float) -> None:

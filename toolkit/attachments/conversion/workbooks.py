@@ -37,6 +37,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _PRINT_AREA = "_xlnm.Print_Area"
 _USUAL_SIZE = 11.0  # points
+_UNSAID_SIZE = 12.0  # points: as LibreOffice draws letters of a font that says no size
 _CORNERS = 2
 _LONG_MONTH = 6  # letters that "mmmm" does not count
 # ECMA-376, 18.8.30: days and times without a format of their own.
@@ -172,19 +173,24 @@ def _texts(parts: Mapping[str, bytes]) -> dict[int, int]:
 
 
 def _sizes(parts: Mapping[str, bytes]) -> list[float]:
-    """Return the letters of each cell format in points, negative where its text is broken into lines."""
+    """Return the letters of each cell format in points, negative where its text is broken into lines.
+
+    Columns are counted in digits of the workbook's usual letters, its first font (ECMA-376 18.3.1.13). So the
+    points are those that the letters would have if the usual ones had 11.
+    """
     styles = parts.get("xl/styles.xml")
     if styles is None:
         return []
     root = parse_part(styles)
     fonts = [
-        float(said.get("val") or _USUAL_SIZE) if (said := font.find("{*}sz")) is not None else _USUAL_SIZE
+        float(said.get("val") or _UNSAID_SIZE) if (said := font.find("{*}sz")) is not None else _UNSAID_SIZE
         for font in root.iterfind("{*}fonts/{*}font")
     ]
+    scale = _USUAL_SIZE / fonts[0] if fonts and fonts[0] > 0 else 1.0
     sizes = []
     for form in root.iterfind("{*}cellXfs/{*}xf"):
         number = int(form.get("fontId") or 0)
-        size = fonts[number] if number < len(fonts) else _USUAL_SIZE
+        size = fonts[number] * scale if number < len(fonts) else _USUAL_SIZE
         alignment = form.find("{*}alignment")
         breaks = alignment is not None and alignment.get("wrapText") in ("1", "true")
         sizes.append(-size if breaks else size)
