@@ -207,7 +207,11 @@ def next_meeting_after_an_election(first, second, issued, minutes):
     )
     assert "minutes-to-approve" in codes(minutes("check", second))
     assert "before the meeting" in minutes("approve", first, "--on", "2026-03-09", code=2)
+    file = first / "meeting.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))  # as Windows has it
     minutes("approve", first, "--on", "2026-04-14", "--by", "Anna Dahl")
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert file.read_bytes().count(b"\r\n") == file.read_bytes().count(b"\n")
     issued.now_also("03-10/issued/approved-1/minutes.pdf")
     assert "Bo Lund" in shown(first / "issued/approved-1/minutes.docx")
     assert "Eva Krogh" not in shown(first / "issued/approved-1/minutes.docx")

@@ -54,6 +54,14 @@ def test_decisions_typed_during_the_meeting_are_written_and_the_rest_stays_to_th
     assert minutes.meeting.with_name("meeting.yaml.bak").read_text(encoding="utf-8") == MEETING
 
 
+def test_a_file_written_on_windows_keeps_its_line_ends_and_its_mark(minutes):
+    minutes.meeting.write_bytes(b"\xef\xbb\xbf" + MEETING.replace("\n", "\r\n").encode())
+    minutes.type_over("item/1/decision", "Noted.")
+    assert take(minutes).returncode == 0
+    wanted = MEETING.replace("everybody.\n", "everybody.\n    decision: Noted.\n", 1)
+    assert minutes.meeting.read_bytes() == b"\xef\xbb\xbf" + wanted.replace("\n", "\r\n").encode()
+
+
 def test_only_changed_paragraphs_of_a_text_are_rewritten_and_links_to_files_stay(minutes):
     minutes.type_over("item/2/statement", "The last word.", at=-1)
     minutes.type_over(

@@ -17,6 +17,7 @@ from toolkit.meetings.model import Approval, Status
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import make_files, read_source
 from toolkit.reading.filewords import key_in, value_in
+from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
@@ -83,8 +84,8 @@ def _approve(
         return Approved(folder, (), tuple(log.warnings))
     files = make_files(meeting, replace(options, only=PRODUCTS_OF[APPROVED], anew=True), log)
     record, kept = keep(record, meeting, files, text)
-    own = text.replace("\n", "\r\n") if b"\r\n" in meeting_file.read_bytes() else text
-    exchange_outputs(meeting_file.parent, {**kept, meeting_file.name: own.encode()})
+    own = encoded_like(text, meeting_file.read_bytes())
+    exchange_outputs(meeting_file.parent, {**kept, meeting_file.name: own})
     return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
 
 

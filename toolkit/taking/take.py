@@ -15,6 +15,7 @@ from toolkit.markup import find_images
 from toolkit.meetings.model import Edition
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.pipeline import read_meeting
+from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.taking.meetingtexts import (
     POINTS,
@@ -252,4 +253,4 @@ class _Taking:
         again = read_yaml_text(text, document.path)
         if again.data is None or any(finding.severity is Severity.ERROR for finding in again.findings):
             raise TakeError("unwritable")
-        return text.encode()
+        return encoded_like(text, document.path.read_bytes())
