@@ -308,6 +308,48 @@ def test_the_data_say_what_the_page_says_and_nothing_closed():
     assert hashlib.sha512(files[handed_out["accessUrl"]]).hexdigest() == handed_out["sha512Checksum"]
 
 
+def test_the_data_tell_attendance_dissents_and_the_way_of_a_case_as_the_minutes_do():
+    meeting = sample(SAMPLES / "political" / "2026-03-10" / "meeting.yaml")
+    data = json.loads(pages_of(meeting)["meeting.json"])
+    assert data["minutes:chair"]["name"] == "Agnete Bruun"
+    (absence,) = data["minutes:absence"]
+    assert (absence["person"]["name"], absence["substitute"]["name"]) == ("Bjarke Toft", "Gunnar Stub")
+    (arrival,) = data["minutes:movement"]  # what happened while the closed item was treated is not told
+    assert (arrival["person"]["name"], arrival["kind"], arrival["time"]) == (
+        "Camilla Ravn",
+        "arrived",
+        "16:50:00",
+    )
+    assert data["minutes:approval"] == {"date": "2026-04-14", "by": ["Agnete Bruun", "Bjarke Toft"]}
+    plan, lamps, noise, *_ = data["agendaItem"]
+    (dissent,) = plan["minutes:dissent"]
+    assert (dissent["by"], dissent["followsCase"]) == (["Ditlev Hauge"], True)
+    assert plan["minutes:referredTo"] == "Økonomiudvalget"
+    assert lamps["minutes:late"]["date"] == "2026-03-06"
+    assert lamps["minutes:absence"][0]["reason"] == "disqualified"
+    assert [each["date"] for each in lamps["minutes:correction"]] == ["2026-05-12"]
+    assert noise["minutes:withdrawn"] == "Tages på igen i april."
+
+
+def test_the_data_of_an_agenda_tell_nothing_of_what_happened():
+    meeting = sample(SAMPLES / "political" / "2026-03-10" / "meeting.yaml")
+    told = pages_of(meeting, DocumentKind.AGENDA)["meeting.json"].decode()
+    happened = ("chair", "absence", "movement", "dissent", "correction")
+    assert [name for name in ("participant", "voteEvent", *happened) if name in told] == []
+    assert "minutes:late" in told
+
+
+def test_a_unanimous_vote_is_that_of_all_who_had_one():
+    meeting = sample(SAMPLES / "political" / "2026-03-10" / "meeting.yaml")
+    (vote,) = json.loads(pages_of(meeting)["meeting.json"])["agendaItem"][1]["voteEvent"]
+    assert {each["voter"]["name"] for each in vote["votes"]} == {
+        "Agnete Bruun",
+        "Camilla Ravn",
+        "Frida Kolding",
+        "Gunnar Stub",  # for the member who was away; Ditlev Hauge was disqualified, the director has no vote
+    }
+
+
 def test_the_same_meeting_gives_the_same_bytes():
     path = SAMPLES / "region" / "2025-02-28" / "meeting.yaml"
     assert pages_of(sample(path)) == pages_of(read_meeting(read_and_check(path)))

@@ -14,7 +14,7 @@ from toolkit.meetings.names import alone, folded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toolkit.meetings.model import Ballot, Meeting, Member, Movement
+    from toolkit.meetings.model import Ballot, Item, Meeting, Member, Movement
 
 
 _ARRIVED, _LEFT = "arrived", "left"
@@ -164,6 +164,14 @@ def _place_of(movement: Movement, meeting: Meeting) -> int:
     last, slot = begun[-1], meeting.course[begun[-1]].slot
     is_over = slot is not None and slot.start < moment and slot.end <= moment
     return last + 1 if is_over else last
+
+
+def electors(meeting: Meeting, item: Item, presence: Presence) -> tuple[str, ...]:
+    """Return those who had a vote on an item: the voting members there, and who sat in the place of one."""
+    voteless = {folded(member.name) for member in meeting.committee.members if not member.votes}
+    seats = {folded(member.name) for member in sitting_members(meeting) if member.votes}
+    seats |= {folded(absence.substitute) for absence in (*meeting.absent, *item.absent)}
+    return tuple(name for name in presence.present if folded(name) in seats - voteless)
 
 
 def voters_of(

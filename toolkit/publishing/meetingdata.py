@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import DocumentKind
+from toolkit.publishing.proceduredata import course_of, course_of_item, person
 from toolkit.publishing.votedata import memberships, vote_events
+from toolkit.words.astold import as_told
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import document_title, occasion_phrase, words_of
 
@@ -32,6 +34,7 @@ def render_data(
     """Return meeting.json of a public meeting; `files` and `attachments` as for the page."""
     words = words_of(meeting.committee)
     occasion = occasion_phrase(words, meeting)
+    told = as_told(meeting, kind)
     data = {
         "type": f"{_SCHEMA}Meeting",
         "id": "index.html",
@@ -41,17 +44,18 @@ def render_data(
         "end": meeting.end.isoformat() if meeting.end else meeting.last_day.isoformat(),
         "location": _location(meeting),
         "organization": _organization(meeting.committee),
-        "participant": [{"type": f"{_SCHEMA}Person", "name": name} for name in meeting.participants],
+        "participant": [person(name) for name in told.participants],
         "invitation": _file(document_title(meeting, DocumentKind.AGENDA), "agenda.pdf", files),
         "resultsProtocol": _file(document_title(meeting, DocumentKind.MINUTES), "minutes.pdf", files),
         "auxiliaryFile": [
             _file(document_title(meeting, kind), name, files) for name in sorted(files) if _is_packet(name)
         ],
         "agendaItem": [
-            _item(item, order, kind, files, attachments) | _told(item, meeting, kind)
-            for order, item in enumerate(meeting.items, 1)
+            _item(item, order, files, attachments) | _told(item, told)
+            for order, item in enumerate(told.items, 1)
         ],
-        "minutes:ownField": _own_fields(meeting.own, words),
+        "minutes:ownField": _own_fields(told.own, words),
+        **course_of(told),
     }
     return (json.dumps(_without_nothing(data), ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -87,7 +91,7 @@ def _organization(committee: Committee) -> list[dict[str, object]]:
 
 
 def _item(
-    item: Item, order: int, kind: DocumentKind, files: Mapping[str, bytes], attachments: Mapping[str, str]
+    item: Item, order: int, files: Mapping[str, bytes], attachments: Mapping[str, str]
 ) -> dict[str, object]:
     return {
         "type": f"{_SCHEMA}AgendaItem",
@@ -99,16 +103,17 @@ def _item(
         "start": item.slot.start.isoformat() if item.slot else None,
         "end": item.slot.end.isoformat() if item.slot else None,
         "reference": item.case,
-        "resolutionText": plain_words(item.decision) if kind is DocumentKind.MINUTES else "",
+        "resolutionText": plain_words(item.decision),
         "auxiliaryFile": [_attachment(each, files, attachments) for each in item.attachments],
     }
 
 
-def _told(item: Item, meeting: Meeting, kind: DocumentKind) -> dict[str, object]:
-    """Return what is no OParl term: votes as Popolo has them, and the committee's own fields."""
+def _told(item: Item, meeting: Meeting) -> dict[str, object]:
+    """Return what is no OParl term: votes as Popolo has them, the committee's own fields, and the rest."""
     return {
-        "voteEvent": vote_events(item, meeting) if kind is DocumentKind.MINUTES else [],
+        "voteEvent": vote_events(item, meeting),
         "minutes:ownField": _own_fields(item.own, words_of(meeting.committee)),
+        **course_of_item(item, meeting.corrections),
     }
 
 

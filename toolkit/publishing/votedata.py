@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.meetings.attendance import attendance_of, voters_of
+from toolkit.meetings.attendance import attendance_of, electors, voters_of
+from toolkit.meetings.model import Ballot
 from toolkit.meetings.names import folded
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def counted_votes(vote: Vote, cast: tuple[CastVote, ...]) -> dict[str, int]:
 
 
 def votes_cast(vote: Vote, item: Item, meeting: Meeting) -> Iterator[CastVote]:
-    """Yield who voted what in a vote on an item."""
+    """Yield who voted what in a vote on an item; all who had a vote for, where it was unanimous."""
     groups = {folded(member.name): member.group for member in meeting.committee.members}
     presence = attendance_of(meeting)[item.number]
     ballots = {option: getattr(vote, field) for option, field in _OPTIONS.items()}
@@ -77,6 +78,9 @@ def votes_cast(vote: Vote, item: Item, meeting: Meeting) -> Iterator[CastVote]:
         others = tuple(other for other in ballots.values() if other is not ballot)
         for name in voters_of(ballot, others, meeting, presence):
             yield CastVote(name, option, groups.get(folded(name), ""))
+    if vote.unanimous and vote.ayes == Ballot():
+        for name in electors(meeting, item, presence):
+            yield CastVote(name, "yes", groups.get(folded(name), ""))
 
 
 def memberships(committee: Committee) -> list[dict[str, object]]:

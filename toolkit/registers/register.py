@@ -194,7 +194,7 @@ def votes_register(filed: Iterable[FiledMeeting]) -> Register:
 
 
 def _ballots(vote: Vote, item: Item, meeting: Meeting) -> Iterator[Value]:
-    """How many voted each way, then their names; nothing is counted where all agreed."""
+    """How many voted each way, then their names; none where nobody knows who voted."""
     cast = tuple(votes_cast(vote, item, meeting))
     counted = counted_votes(vote, cast)
     for count in counted.values():

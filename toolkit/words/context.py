@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.attendance import attendance_of, sitting_members
-from toolkit.meetings.model import Break, DocumentKind, Edition, Status
+from toolkit.meetings.model import Break, DocumentKind, Edition
 from toolkit.meetings.names import folded
 from toolkit.words import ownwords, procedure, standing, wording
+from toolkit.words.astold import as_told
 from toolkit.words.contextnames import (
     AbsenceContext,
     ActionContext,
@@ -73,7 +74,7 @@ def build_context(
     absences, end or signatures, whatever the meeting's file holds by then.
     """
     words = wording.words_of(meeting.committee)
-    told = _as_told(meeting, kind)
+    told = as_told(meeting, kind)
     asking = is_in_the_making(meeting, kind) and prompts
     items = tuple(_entries(told, words, writer, asking=asking))
     return {
@@ -90,33 +91,10 @@ def build_head(meeting: Meeting, kind: DocumentKind, writer: WordWriter) -> dict
     words = wording.words_of(meeting.committee)
     return {
         "document": _document(meeting, kind, words),
-        "meeting": _meeting(_as_told(meeting, kind), kind, words, writer),
+        "meeting": _meeting(as_told(meeting, kind), kind, words, writer),
         "committee": build_committee(meeting.committee, sitting_members(meeting), words, writer),
         "labels": words.labels,
     }
-
-
-def _as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
-    """Return the meeting as this document tells it: before it is held, nothing has been decided.
-
-    Until then those named as participants are invited; later the file names who came, and only the
-    minutes say that.
-    """
-    if kind.tells_outcome:
-        return meeting
-    if meeting.status in (Status.MINUTES, Status.APPROVED):
-        meeting = replace(meeting, participants=(), guests=())
-    entries = tuple(
-        entry if isinstance(entry, Break) else _before_the_decision(entry) for entry in meeting.entries
-    )
-    told = replace(meeting, entries=entries, absent=(), movements=(), corrections=())
-    return replace(told, chaired_by="", adjourned=None)
-
-
-def _before_the_decision(item: Item) -> Item:
-    """Return an item without what was decided, nor what the committee's own fields say below the decision."""
-    own = tuple(replace(each, value=()) if each.place == "decisions" else each for each in item.own)
-    return replace(item, decision="", actions=(), votes=(), dissents=(), absent=(), own=own)
 
 
 def _document(meeting: Meeting, kind: DocumentKind, words: Words) -> DocumentContext:

@@ -19,10 +19,10 @@ from toolkit.checking.checks.presence import (
     check_presence,
     check_result,
 )
-from toolkit.checking.checks.procedurecase import BALLOTS, Case, disqualified, votes_of, voting
+from toolkit.checking.checks.procedurecase import BALLOTS, Case, disqualified, votes_of
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
-from toolkit.meetings.attendance import attendance_of, sitting_members, voters_of
+from toolkit.meetings.attendance import attendance_of, electors, sitting_members, voters_of
 from toolkit.meetings.meeting import MOVEMENTS, build_meeting_model
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mapping, mappings, text_of, texts
@@ -270,7 +270,7 @@ def _check_sum(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
         others = tuple(other for other in ballots if other is not ballot)
         named = len(voters_of(ballot, others, case.meeting, case.presence))
         counted += named if ballot.count is None else ballot.count
-    present = len(voting(case))
+    present = len(electors(case.meeting, case.item, case.presence))
     if present and counted != present:
         yield case.tell("votes-do-not-add-up", *keys, counted=counted, present=present)
 
@@ -281,7 +281,7 @@ def _check_quorum(case: Case) -> Iterator[Finding]:
     if quorum is None or case.view.status not in _HELD or not case.item.decision or not seats:
         return
     needed = -(-seats // 2) if isinstance(quorum, str) else quorum
-    present = len(voting(case))
+    present = len(electors(case.meeting, case.item, case.presence))
     most = sum(member.votes and not member.substitute_for for member in case.meeting.committee.members)
     if present < needed <= most:  # more than there are is a fault of the committee's file
         yield case.tell("no-quorum", present=present, members=seats, needed=needed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.meetings.attendance import sitting_members
 from toolkit.meetings.names import folded
 
 if TYPE_CHECKING:
@@ -56,11 +55,3 @@ def votes_of(case: Case) -> Iterator[tuple[Keys, Vote]]:
 def disqualified(item: Item) -> set[str]:
     """Return the folded names of those who are disqualified from an item."""
     return {folded(absence.name) for absence in item.absent if absence.reason == "disqualified"}
-
-
-def voting(case: Case) -> list[str]:
-    """Return the voting members who were there, and who sat in the place of one."""
-    voteless = {folded(member.name) for member in case.meeting.committee.members if not member.votes}
-    seats = {folded(member.name) for member in sitting_members(case.meeting) if member.votes}
-    seats |= {folded(absence.substitute) for absence in (*case.meeting.absent, *case.item.absent)}
-    return [name for name in case.presence.present if folded(name) in seats - voteless]
