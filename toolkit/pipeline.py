@@ -120,8 +120,13 @@ def read_source(meeting_file: Path, log: BuildLog, folder: Path | None = None) -
         if folder is not None:
             withdrawn = withdraw_closed(folder, checked.meeting, checked.committee, log.kept)
             log.of_public.append(withdrawn)
-        _stop_at_errors(checked)
-        return Source(checked, read_meeting(checked))
+        return as_source(checked)
+
+
+def as_source(checked: CheckedMeeting) -> Source:
+    """Return a meeting that was read and checked. Raises InputError where anything found is an error."""
+    _stop_at_errors(checked)
+    return Source(checked, read_meeting(checked))
 
 
 def write_meeting(

@@ -57,7 +57,7 @@ def leaks_of(meeting, files):
     return [
         *leaks.check_texts(meeting, public),
         *leaks.check_passages(search, passages),
-        *leaks.check_copies(meeting, public, passages, Reader),
+        *leaks.check_copies(leaks.Closed.of(meeting, public), passages, Reader),
     ]
 
 

@@ -311,6 +311,18 @@ def test_closed_words_repeated_in_the_open_are_found_where_they_stand(tmp_path):
     assert "punkt 2: `" in say(found, "da")[0]
 
 
+def test_a_passage_of_the_meetings_own_internal_field_is_the_meetings(tmp_path):
+    words = "Medarbejderen fratræder sin stilling med udgangen af maj"
+    meeting = workspace_with(tmp_path)
+    own = "fields:\n  meeting: {forløb: {title: Forløb, type: text}}\n"
+    (tmp_path / "committee.yaml").write_text(COMMITTEE + own, encoding="utf-8")
+    text = HEAD + f"fields: {{forløb: {words}}}\nitems:\n  - title: A\n    statement: {words}.\n"
+    (meeting / "meeting.yaml").write_text(text, encoding="utf-8")
+    (found,) = read_and_check(meeting / "meeting.yaml").findings
+    assert found.code == "closed-repeated"
+    assert say(found, "da").message.startswith("dette gentager lukket indhold fra mødets egne felter: ")
+
+
 PLACES = [
     "heading: {0}}}, {{title: A",
     "title: A, late: {{added: 2025-02-20, reason: {0}}}",

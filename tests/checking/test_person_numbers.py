@@ -6,10 +6,12 @@ The numbers are made up, of dates and serials that fit.
 from __future__ import annotations
 
 from dataclasses import replace
+from email.message import EmailMessage
 
 import pytest
 from command_line import make_workspace, meeting_with_attachment, run_minutes
 from packetparts import SETTINGS, items_with, new_pdf, save, take_in, write
+from PIL import Image
 from stdnum.dk import cpr
 
 from toolkit.attachments.conversion.searching import numbers_in_office_file
@@ -240,3 +242,63 @@ def test_private_addresses_and_numbers_are_found(text):
 )
 def test_an_offices_own_are_not(text):
     assert list(find_contacts(text)) == []
+
+
+# ---------------------------------------------------------------- what no line and no page shows as it is
+
+
+def package(**parts):
+    return write_parts({"[Content_Types].xml": b"", **parts})
+
+
+def test_words_on_both_sides_of_a_tab_are_two():
+    text = (
+        f"<w:p xmlns:w='w'><w:r><w:t>123</w:t><w:tab/><w:t>{WRITTEN}</w:t><w:br/><w:t>456</w:t></w:r></w:p>"
+    )
+    assert numbers_in_office_file(package(**{"word/document.xml": text.encode()})) == ("1203••-••••",)
+
+
+def test_files_and_pictures_words_within_an_office_file_are_searched():
+    inner = package(**{"xl/sharedStrings.xml": f"<sst><si><t>cpr {WRITTEN}</t></si></sst>".encode()})
+    assert numbers_in_office_file(package(**{"word/embeddings/a.xlsx": inner})) == ("1203••-••••",)
+    picture = f"<w:p xmlns:w='w'><w:docPr descr='Brev til {WRITTEN}'/></w:p>".encode()
+    assert numbers_in_office_file(package(**{"word/document.xml": picture})) == ("1203••-••••",)
+    pdf = save(new_pdf(1, f"cpr {WRITTEN}"))
+    assert numbers_in_office_file(package(**{"word/embeddings/a.bin": pdf})) == ("1203••-••••",)
+
+
+EARLY = number_born("050375")
+
+
+@pytest.mark.parametrize(("heading", "found"), [("CPR-nr.", ("0503••-••••",)), ("Beløb", ())])
+def test_a_numbers_first_zero_that_a_sheet_drops_is_put_back_where_it_is_one(heading, found):
+    strings = f"<sst><si><t>{heading}</t></si></sst>".encode()
+    sheet = ROW.format(EARLY[1:]).encode()
+    workbook = package(**{"xl/sharedStrings.xml": strings, "xl/worksheets/sheet1.xml": sheet})
+    assert numbers_in_office_file(workbook) == found
+
+
+def test_what_came_with_a_mail_is_searched_too(tmp_path):
+    inner = EmailMessage()
+    inner["Subject"] = "Videresendt"
+    inner.set_content("Se bilaget.")
+    inner.add_attachment(save(new_pdf(1, f"cpr {WRITTEN}")), "application", "pdf", filename="a.pdf")
+    mail = EmailMessage()
+    mail["Subject"] = "Sagen"
+    mail.set_content("Hej")
+    mail.add_attachment(inner)
+    mail.add_attachment(b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "image", "png", filename="foto.png")
+    found = checked(tmp_path, publishes=True, attachment="a.eml", a_eml=mail.as_bytes())
+    assert "error[attachment-person-number-public]" in found.stderr
+    assert "foto.png (1)" in found.stderr
+
+
+def test_a_pictures_numbers_are_read_and_one_that_cannot_be_read_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    picture = tmp_path / "a.png"
+    Image.new("CMYK", (40, 40)).convert("RGB").save(picture)
+    (item,) = items_with([picture])
+    told = {
+        remark.code for remark in take_in(item.attachments, settings=replace(SETTINGS, public=True)).remarks
+    }
+    assert "not-searched" in told

@@ -227,3 +227,12 @@ def test_a_public_excerpt_that_would_show_something_closed_withdraws_the_folder(
     done = run_minutes_here("excerpt", "lom/2025-06-18", "1", "--edition", "public", cwd=workspace)
     assert done.returncode == 6
     assert not public_of(workspace).exists()
+
+
+def test_a_folder_with_faults_hides_no_file_that_is_inspected_too(workspace):
+    (public_of(workspace) / "index.html").write_text("andet")
+    found = inspect(workspace, "build/lom/2025-06-18/public/minutes.pdf", "--format", "json")
+    folder, file = json.loads(found.stdout)
+    assert found.returncode == 6
+    assert folder["faults"]
+    assert file["file"].endswith("minutes.pdf")

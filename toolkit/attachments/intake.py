@@ -181,13 +181,14 @@ def _source(file: _File) -> SourceFile:
 def _read_file(path: Path, limits: Limits) -> _File:
     file = _File(path.name, Kind.PDF, b"")
     try:
-        file.data = _bytes_of(path, limits)
+        file.data = read_attached(path, limits)
     except RefusedError as error:
         file.refused = error.note
     return file
 
 
-def _bytes_of(path: Path, limits: Limits) -> bytes:
+def read_attached(path: Path, limits: Limits) -> bytes:
+    """Return the bytes of an attached file. Raises RefusedError where it is none, or too large."""
     try:
         if not path.is_file():
             raise RefusedError("not-a-file" if path.exists() else "missing")
@@ -249,17 +250,23 @@ class _Maker:
             return
         file.kind = kind
         if kind in OFFICE:
-            beside = self.converters.search(file.data)
-            file.beside = beside if isinstance(beside, tuple) else ()
+            self._search(file, file.data)
         if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
             file.notes.append(Note("extension", {"suffix": suffix or file.name, "kind": kind}))
+
+    def _search(self, file: _File, data: bytes) -> None:
+        """Look for people's numbers anywhere in an office file; what cannot be searched is told publicly."""
+        found = self.converters.search(data)
+        if isinstance(found, Refused):
+            file.notes += [Note("not-searched", {"pages": "1-"})] if self.settings.public else []
+        else:
+            file.beside = tuple(dict.fromkeys((*file.beside, *found)))
 
     def _go_on(self, file: _File, prepared: Prepared, depth: int) -> None:
         """Let an office file wait for LibreOffice, or begin anew with what was behind its password."""
         file.prepared = prepared.data
         if file.kind is Kind.LOCKED:
             file.data = prepared.data
-            self._recognise(file)
             self.make(file, depth)
 
     def _open(self, mail: _File, written: Written, depth: int) -> None:
@@ -363,6 +370,7 @@ class _Maker:
             if name not in rewritten:
                 file.refused = Note("blank", {"limit": str(self.settings.limits.seconds)})
                 continue
+            self._search(file, rewritten[name])  # an old workbook's cells are no text
             settings = replace(self.settings, name=file.name, former=file.data)
             outcome = self.converters.file(rewritten[name], Kind.XLSX, settings)
             if isinstance(outcome, Prepared):

@@ -1,6 +1,7 @@
 """Conversions kept from one build to the next, by what was converted and by what converted it.
 
-What takes long is kept: Word files and pictures as pages, and all that LibreOffice does. PDF attachments are
+What takes long is kept: Word files and pictures as pages, all that LibreOffice does, and what a search for
+people's numbers found. PDF attachments are
 taken as they are.
 """
 
@@ -15,7 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.keptstore import open_store
-from toolkit.attachments.outcome import Note, Taken
+from toolkit.attachments.outcome import Note, Refused, Taken
 from toolkit.convert.foreign import ForeignPages
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.files.digests import digest_of, office_state, program_state
@@ -43,7 +44,23 @@ def keep_conversions(converters: Converters) -> Converters:
         office=_keeping_office(converters.office, "pdf"),
         workbooks=_keeping_office(converters.workbooks, "xlsx"),
         texts=_keeping_office(converters.texts, "odt"),
+        search=_keeping_search(converters.search),
     )
+
+
+def _keeping_search(
+    search: Callable[[bytes], tuple[str, ...] | Refused],
+) -> Callable[[bytes], tuple[str, ...] | Refused]:
+    def kept(data: bytes) -> tuple[str, ...] | Refused:
+        key = _key(data, "search")
+        if found := _read(key):
+            return tuple(found[0]["numbers"])
+        numbers = search(data)
+        if not isinstance(numbers, Refused):
+            _keep(key, {"numbers": numbers}, b"")
+        return numbers
+
+    return kept
 
 
 def _keeping_pictures(

@@ -60,6 +60,11 @@ class Said:
     unread: str = ""
 
 
+def say_places(numbers: Mapping[str, Iterable[str]]) -> str:
+    """Return the numbers found, by their pages, as one line."""
+    return "; ".join(f"{page}: {', '.join(found)}" for page, found in numbers.items() if page and found)
+
+
 def note_numbers(places: str, beside: Iterable[str]) -> Iterator[Note]:
     """Yield a note of the numbers at these `places`, and of those `beside` that are not among them."""
     elsewhere = ", ".join(number for number in beside if number not in places)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.outcome import Said, note_numbers
+from toolkit.attachments.conversion.said import said_in_file
+from toolkit.attachments.conversion.worker import converting_apart
+from toolkit.attachments.intake import read_attached
+from toolkit.attachments.outcome import RefusedError, Said, note_numbers, say_places
 from toolkit.catalogue import finding
 from toolkit.checking.checks.view import view_of
 from toolkit.checking.contacts import find_contacts
@@ -23,26 +26,30 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.reading.fields import Keys
 
-    Read = Callable[[bytes, str], object]
 
-
-def check_attached_files(checked: CheckedMeeting) -> Iterator[Finding]:
-    """Yield what is found in the open attachments of a meeting: numbers and contacts of people, pages unread.
-
-    Attachments that say under `disclose` why they may be shown are left out, and files that are not there.
-    """
-    view = view_of(checked.meeting, checked.committee)
-    attached = list(_open_attachments(view))
-    if not attached:
-        return
-    from toolkit.attachments.conversion.said import said_in_file
-    from toolkit.attachments.conversion.worker import converting_apart
-
+@contextmanager
+def looking_into_files() -> Iterator[Callable[[CheckedMeeting], Iterator[Finding]]]:
+    """Give what looks into a meeting's files, in processes that end with the context."""
     limits = Limits()
     with converting_apart(limits) as do:
-        for keys, path in attached:
-            said = do(said_in_file, path.read_bytes(), PurePath(path).suffix, limits)
-            yield from _check_said(view, keys, path.name, said)
+
+        def look(checked: CheckedMeeting) -> Iterator[Finding]:
+            """Yield what is found in a meeting's open attachments: people's numbers, contacts, pages unread.
+
+            Those that say under `disclose` why they may be shown are left out, and files that are not there.
+            """
+            view = view_of(checked.meeting, checked.committee)
+            for keys, path in _open_attachments(view):
+                yield from _check_said(view, keys, path.name, _said(do, path, limits))
+
+        yield look
+
+
+def _said(do: Callable[..., object], path: Path, limits: Limits) -> object:
+    try:
+        return do(said_in_file, read_attached(path, limits), path.suffix, limits)
+    except RefusedError:
+        return None
 
 
 def _open_attachments(view: View) -> Iterator[tuple[Keys, Path]]:
@@ -58,7 +65,7 @@ def _open_attachments(view: View) -> Iterator[tuple[Keys, Path]]:
 
 
 def _is_open(attachment: Mapping[str, object]) -> bool:
-    return attachment.get("closed") in {None, False} and not text_of(attachment, "disclose")
+    return attachment.get("closed") in (None, False) and not text_of(attachment, "disclose")
 
 
 def _check_said(view: View, keys: Keys, name: str, said: object) -> Iterator[Finding]:
@@ -67,8 +74,7 @@ def _check_said(view: View, keys: Keys, name: str, said: object) -> Iterator[Fin
         yield finding("attachment-not-searched", place, file=name, pages="1-")
         return
     numbers = {page: find_person_numbers(text) for page, text in said.texts.items()}
-    places = "; ".join(f"{page}: {', '.join(found)}" for page, found in numbers.items() if page and found)
-    for note in note_numbers(places, numbers.get("", ())):
+    for note in note_numbers(say_places(numbers), numbers.get("", ())):
         is_published = view.body.get("publishes") is True
         code = "attachment-person-number-public" if is_published else "attachment-person-number"
         yield finding(code, place, file=name, places=note.values["places"])

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from stdnum.dk import cpr
 from stdnum.exceptions import ValidationError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SHAPE = re.compile(r"(?<![\w.,/+-])(\d{6})([-\u2010-\u2013 ]?)(\d{4})(?![\w/-]|[.,]\d)")
 _WORD = re.compile(
@@ -23,6 +27,8 @@ _OTHER = re.compile(
     r"|matrikel\w*|id|nr|no)\b(?:[ .:#/+()-]|\d|nr|no|nummer|number|kode|code){0,12}$",
     re.IGNORECASE,
 )
+# A cell's number of ten digits whose first is 0, as sheets keep it.
+_CUT = re.compile(r"(?m)^(\d{9})$")
 _BEFORE = 40  # letters before a number in which a word about it stands
 _UNCHECKED_SINCE = date(2007, 10, 1)  # births from then on may have a number without a right check digit
 _FEW_ALIKE = 0.5
@@ -43,6 +49,15 @@ def find_person_numbers(text: str) -> list[str]:
         trusted = len(likely) >= _FEW_ALIKE * unnamed
         found += [_masked(match[1]) for match in likely if _is_meant(text, match, trusted=trusted)]
     return list(dict.fromkeys(found))
+
+
+def with_lost_zeros(texts: Sequence[str]) -> Sequence[str]:
+    """Return the texts of a workbook with the first zero of such numbers, which sheets drop.
+
+    Only where the workbook speaks of such numbers: amounts have nine digits too.
+    """
+    is_about_people = any(_WORD.search(text) for text in texts)
+    return [_CUT.sub(r"0\1", text) for text in texts] if is_about_people else texts
 
 
 def _is_plausible(digits: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,14 @@ from toolkit.commands.reporting import exit_code, layout_option, print_findings,
 from toolkit.commands.shared import asked_files, language_option, paths_argument
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import committee_language, phrase
-from toolkit.reading.workspace import MEETING_FILE, find_unread, with_attachments
+from toolkit.reading.workspace import find_unread, with_attachments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from toolkit.checking.checks import CheckedMeeting
     from toolkit.checking.checks.filenames import Sitting
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.commands.session import Session
@@ -89,9 +91,12 @@ def command(  # noqa: PLR0913 - Click's way to hand over options
     gc.freeze()  # the program itself stays: looking through it after every file costs a third of the time
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the secretary sits
     broken: list[Exception] = []
-    checked, plans, sittings = _check_all(files, day, session.language, broken)
+    attached: list[Finding] = []
+    with _looking(looks_into_files) as look:
+        checked, plans, sittings = _check_all(
+            files, day, session.language, broken, lambda each: attached.extend(look(each))
+        )
     checked += _clashes(plans, session.language)
-    attached = _check_attached(files) if looks_into_files else ()
     among = as_wanted((*check_same_days(sittings), *check_unread(find_unread(paths)), *attached))
     checked += [(committee_language(data, session.language), (found,)) for data, found in among]
     findings = [finding for _, found in checked for finding in found]
@@ -106,12 +111,16 @@ def command(  # noqa: PLR0913 - Click's way to hand over options
 
 
 def _check_all(
-    files: Sequence[Path], today: date, otherwise: str, broken: list[Exception]
+    files: Sequence[Path],
+    today: date,
+    otherwise: str,
+    broken: list[Exception],
+    look: Callable[[CheckedMeeting], None],
 ) -> tuple[list[_Found], list[CheckedPlan], list[Sitting]]:
     """What was found in each file, the plans among them, and when the meetings are.
 
-    Meetings are not kept: there may be many. A bug of ours that one file brings out is added to `broken`:
-    it does not hide what is found in the others.
+    Meetings are shown to `look` and not kept: there may be many. A bug of ours that one file brings out is
+    added to `broken`: it does not hide what is found in the others.
     """
     found: list[_Found] = []
     plans: list[CheckedPlan] = []
@@ -125,17 +134,21 @@ def _check_all(
         found.append((committee_language(checked.committee, otherwise), checked.findings))
         plans += [checked.plan] if checked.plan else []
         sittings += [checked.sitting] if checked.sitting else []
+        if checked.meeting:
+            look(checked.meeting)
     return found, plans, sittings
 
 
-def _check_attached(files: Sequence[Path]) -> Iterator[Finding]:
-    """What is found in the open attachments of the meetings among these files."""
-    from toolkit.attachments.persons import check_attached_files  # most checks do not look into files
-    from toolkit.checking.checks import read_and_check
+@contextmanager
+def _looking(looks_into_files: bool) -> Iterator[Callable[[CheckedMeeting], Iterable[Finding]]]:  # noqa: FBT001
+    """Give what is found in the open attachments of a meeting, nothing where nobody asked."""
+    if not looks_into_files:
+        yield lambda _: ()
+        return
+    from toolkit.attachments.persons import looking_into_files  # most checks do not look into files
 
-    for file in files:
-        if file.name == MEETING_FILE and file.is_file():
-            yield from check_attached_files(read_and_check(file))
+    with looking_into_files() as look:
+        yield look
 
 
 def _clashes(plans: Sequence[CheckedPlan], otherwise: str) -> list[_Found]:

@@ -6,7 +6,7 @@ import json
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,7 +16,7 @@ from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.commands.session import Session
     from toolkit.proof.aloud import Utterance
@@ -81,25 +81,34 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if read_aloud:
         _read_aloud(files, form, language)
         return ExitCode.DONE
-    folders = [file for file in files if file.is_dir()]
-    if folders:
-        from toolkit.commands.published import inspect_folders
-
-        ended = inspect_folders(folders, form, language)
-        files = tuple(file for file in files if file not in folders)
-        if not files or ended:
-            return ended
+    folders = [_inspect_folder(file, language) for file in files if file.is_dir()]
     found: dict[str, Inspection] = {}
     for file in files:
-        with _readable(file, language):
-            found[str(file)] = inspect_pdf(read_ordinary(file), _recorded_digest(file))
+        if not file.is_dir():
+            with _readable(file, language):
+                found[str(file)] = inspect_pdf(read_ordinary(file), _recorded_digest(file))
     if form == "json":
-        told = [{"file": name, **inspection.as_data()} for name, inspection in found.items()]
+        told = [*folders, *({"file": name, **inspection.as_data()} for name, inspection in found.items())]
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        for name, inspection in found.items():
-            click.echo(f"{name}\n" + "\n".join(f"  {line}" for line in _lines(inspection, language)))
-    return ExitCode.PACKET if any(one.faults for one in found.values()) else ExitCode.DONE
+        _say(folders, found, language)
+    is_faulty = any(one["faults"] for one in folders) or any(one.faults for one in found.values())
+    return ExitCode.PACKET if is_faulty else ExitCode.DONE
+
+
+def _inspect_folder(folder: Path, language: str) -> dict[str, Any]:
+    from toolkit.commands.published import inspect_folder
+
+    return inspect_folder(folder, language)
+
+
+def _say(folders: Sequence[dict[str, Any]], found: Mapping[str, Inspection], language: str) -> None:
+    from toolkit.commands.published import folder_lines
+
+    for folder in folders:
+        click.echo(folder_lines(folder, language))
+    for name, inspection in found.items():
+        click.echo(f"{name}\n" + "\n".join(f"  {line}" for line in _lines(inspection, language)))
 
 
 @contextmanager

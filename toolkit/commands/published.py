@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from toolkit.buildsettings import PUBLIC
-from toolkit.errors import ExitCode, InputError, PacketError, in_words
+from toolkit.errors import InputError, PacketError, in_words
 from toolkit.messages.phrases import phrase
 from toolkit.publishing.withdrawal import PUBLICATION, find_shown_closed, read_publication
 from toolkit.reading.workspace import find_meetings
@@ -20,26 +17,17 @@ if TYPE_CHECKING:
     from toolkit.meetings.model import Meeting
 
 
-def inspect_folders(folders: list[Path], form: str, language: str) -> ExitCode:
-    """Tell of each public folder what differs, what is found in it and what was not searched."""
-    told = [_inspect(folder, language) for folder in folders]
-    if form == "json":
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-    else:
-        for one in told:
-            faults = [phrase("inspect fault", language, words=each) for each in one["faults"]]
-            lines = [one["folder"], *one["notes"], *(faults or [phrase("public well", language)])]
-            click.echo("\n  ".join(lines))
-    return ExitCode.PACKET if any(one["faults"] for one in told) else ExitCode.DONE
+def inspect_folder(folder: Path, language: str) -> dict[str, Any]:
+    """Return what differs in a public folder, what is found in it and what was not searched.
 
-
-def _inspect(folder: Path, language: str) -> dict[str, Any]:
+    Raises PacketError for a folder that nothing was recorded of.
+    """
     public = folder if (folder.parent / PUBLICATION).is_file() else folder / PUBLIC
     record = read_publication(public)
     if record is None:
         raise PacketError(phrase("public unrecorded", language, folder=folder, name=PUBLICATION))
     source = _find_meeting(public, record["meeting"])
-    meeting, faults = _read_meeting(public, source, language) if source else (None, [])
+    meeting, faults = _read_meeting(public, record, source, language) if source else (None, [])
     from toolkit.publishing.published import inspect_published
 
     found = inspect_published(public, record, meeting)
@@ -54,6 +42,12 @@ def _inspect(folder: Path, language: str) -> dict[str, Any]:
     return {"folder": str(public), "notes": notes, "faults": faults}
 
 
+def folder_lines(told: Mapping[str, Any], language: str) -> str:
+    """Return what `inspect_folder` tells in lines."""
+    faults = [phrase("inspect fault", language, words=each) for each in told["faults"]]
+    return "\n  ".join([told["folder"], *told["notes"], *(faults or [phrase("public well", language)])])
+
+
 def _notes(record: Mapping[str, Any], unread: tuple[str, ...], language: str) -> Iterator[str]:
     for one in record["open_by_declaration"]:
         yield phrase("public declared", language, number=one["number"], reason=one["because"])
@@ -66,21 +60,24 @@ def _notes(record: Mapping[str, Any], unread: tuple[str, ...], language: str) ->
 def _find_meeting(public: Path, named: str) -> Path | None:
     """The file of the meeting: in a folder above this one or the public one, or somewhere below this one."""
     places = (Path.cwd(), *Path.cwd().parents, *public.absolute().parents)
-    above = (place / named for place in places)
-    below = (each for each in find_meetings([Path()]) if each.as_posix().endswith(f"/{named}"))
-    return next((each for files in (above, below) for each in files if each.is_file()), None)
+    above = next((place / named for place in places if (place / named).is_file()), None)
+    if above:
+        return above
+    # Only then: whatever is below here may be much.
+    return next((each for each in find_meetings([Path()]) if each.as_posix().endswith(f"/{named}")), None)
 
 
-def _read_meeting(public: Path, source: Path, language: str) -> tuple[Meeting | None, list[str]]:
+def _read_meeting(
+    public: Path, record: Mapping[str, Any], source: Path, language: str
+) -> tuple[Meeting | None, list[str]]:
     """The meeting as its file has it now, None while that has errors; and what it closes that is shown."""
     from toolkit.checking.checks import read_and_check
-    from toolkit.making.options import BuildLog
-    from toolkit.pipeline import read_source
+    from toolkit.pipeline import as_source
 
     checked = read_and_check(source)
-    numbers = find_shown_closed(public.parent, checked.meeting, checked.committee)
+    numbers = find_shown_closed(public.parent, checked.meeting, checked.committee, record)
     faults = [phrase("public closed", language, numbers=", ".join(numbers))] if numbers else []
     try:
-        return read_source(source, BuildLog(lambda _stage: None)).meeting, faults
+        return as_source(checked).meeting, faults
     except InputError:
         return None, faults

@@ -18,7 +18,6 @@ from toolkit.convert.foreign import (
     prepare_for_office,
 )
 from toolkit.errors import ConversionError
-from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import (
     DONE,
     FAILED,
@@ -98,7 +97,6 @@ def _answer(request: bytes) -> tuple[bytes, bytes]:
 
 def main() -> int:
     """Do what is asked for on stdin, one file after the other, until there are no more."""
-    collect_seldom()
     return answer_requests(_answer)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING, cast
 
-from toolkit.processes.childprocess import module_command
+from toolkit.processes.childprocess import collect_seldom, module_command
 from toolkit.processes.groups import close_pipes, end_group, kill_group, start_group
 
 if TYPE_CHECKING:
@@ -169,6 +169,7 @@ def answer_requests(answer: Callable[[bytes], tuple[bytes, bytes]]) -> int:
 
     Called in the process that `working_apart` starts; the memory it may take is its first argument.
     """
+    collect_seldom()
     limit_memory(int(sys.argv[1]))
     requests = sys.stdin.buffer
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

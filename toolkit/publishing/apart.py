@@ -7,7 +7,6 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
-from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import (
     DONE,
     FAILED,
@@ -75,7 +74,6 @@ def _answer(request: bytes) -> tuple[bytes, bytes]:
 
 def main() -> int:
     """Read each file that is asked for on stdin, until there are no more."""
-    collect_seldom()
     return answer_requests(_answer)
 
 

@@ -8,9 +8,11 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.publishing.filecontent import media_of, text_runs
-from toolkit.publishing.passages import Passage, disclose_xml, running_text
+from toolkit.publishing.passages import Passage, disclose_xml
 from toolkit.publishing.pdfdisclosed import disclose_pdf
+from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import read_parts
+from toolkit.wordfile.runningtext import running_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,7 @@ def disclose(name: str, data: bytes, depth: int = 0) -> Iterator[Passage]:
             yield from _disclose_package(data, depth)
     elif data.startswith(b"\x1f\x8b"):  # EMZ, SVGZ
         yield from disclose(name, _unpacked(data), depth + 1)
-    elif data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") and depth:
+    elif data.startswith(COMPOUND) and depth:
         yield from _disclose_compound_file(name, data, depth)
     elif name.endswith((".html", ".htm", ".xhtml", ".mht")):
         yield from _disclose_html(data)
@@ -55,15 +57,11 @@ def _disclose_package(data: bytes, depth: int) -> Iterator[Passage]:
 
 def _disclose_compound_file(name: str, data: bytes, depth: int) -> Iterator[Passage]:
     """Yield the passages of an embedded object: of its streams, one may be a whole file."""
-    from olefile import OleFileIO  # type: ignore[import-untyped]
-
     yield Passage("part", name, text_runs(data), is_prose=False)
-    with OleFileIO(io.BytesIO(data)) as file:
-        for path in file.listdir():
-            content = file.openstream(path).read()
+    if depth < _DEEPEST:
+        for content in read_streams(data):
             start = max(content.find(b"PK\x03\x04"), 0)
-            if depth < _DEEPEST:
-                yield from disclose(name, content[start:], depth + 1)
+            yield from disclose(name, content[start:], depth + 1)
 
 
 def _unpacked(data: bytes) -> bytes:

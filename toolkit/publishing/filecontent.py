@@ -12,11 +12,10 @@ from email import message_from_bytes
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from olefile import OleFileIO  # type: ignore[import-untyped]
-
 from toolkit.checking.lettering import squeezed
 from toolkit.documents.picturedata import bare_picture, picture_pixels
 from toolkit.publishing.likeness import look_of_file
+from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import parse_part, read_parts
 
 if TYPE_CHECKING:
@@ -27,13 +26,14 @@ if TYPE_CHECKING:
 
     from toolkit.publishing.likeness import Look
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DATA_ADDRESS = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/\s]+)")
 _MAIL, _HEAD = re.compile(rb"(?im)^content-type:"), 20_000
 # Smaller pieces (an empty page, a bullet) are alike in many files.
 _LEAST_BYTES = 256
+_DEEPEST = 4  # files in files that are looked into
 # PNG, JPEG, GIF, TIFF, BMP, WebP and HEIC: what looks like text in them are their tables.
 _PICTURES = (b"\x89PNG", b"\xff\xd8", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
+_FILES = (*_PICTURES, b"%PDF-", b"PK\x03\x04")
 _MODERN_PICTURES = frozenset((b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"))
 # The parts that say what is on the pages; the others are about styles, settings and programs.
 _SAYING = re.compile(
@@ -82,43 +82,47 @@ def digest(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def read_content(data: bytes, looks: Looks = Looks.DRAWN) -> FileContent:
+def read_content(data: bytes, looks: Looks = Looks.DRAWN, depth: int = 0) -> FileContent:
     """Return what a file of any kind is recognised by; a kind that is not known has only what it shows.
 
-    `looks` says how far pictures are looked at, which takes longest.
+    `looks` says how far pictures are looked at, which takes longest; `depth`, in how many files this one is.
     """
     if data[:1024].find(b"%PDF-") >= 0:
         content = _read_pdf(data, looks)
     elif zipfile.is_zipfile(io.BytesIO(data)):
-        content = _read_package(data, looks)
+        content = _read_package(data, looks, depth)
     elif data.startswith(_PICTURES) or data[4:12] in _MODERN_PICTURES:
         own = _looks_of([data] if looks else [])
         content = FileContent("", frozenset(), looks=own, whole=own)
     else:
-        content = _read_container(data, looks)
+        content = _read_container(data, looks, depth)
     digests = frozenset((digest(data), *_picture_digests(data)))
     return replace(content, own=digests, digests=content.digests | digests)
 
 
-def _read_container(data: bytes, looks: Looks) -> FileContent:
+def _read_container(data: bytes, looks: Looks, depth: int) -> FileContent:
     """Return what a mail, an old office file or a page with pictures in it is recognised by."""
     text = text_runs(data)
-    within = [read_content(each, looks) for each in _files_within(data, text) if len(each) >= _LEAST_BYTES]
+    return _with_files(FileContent(text, frozenset()), _files_within(data, text), looks, depth)
+
+
+def _with_files(content: FileContent, files: Iterable[bytes], looks: Looks, depth: int) -> FileContent:
+    """Return what a file is recognised by, with what the `files` in it are."""
+    if depth == _DEEPEST:
+        return content
+    read = [(len(each) >= _LEAST_BYTES, read_content(each, looks, depth + 1)) for each in files]
+    within = [each for _, each in read]
     return FileContent(
-        "\n".join((text, *(each.text for each in within))),
-        frozenset(found for each in within for found in each.digests),
-        looks=tuple(look for each in within for look in (*each.looks, *each.whole)),
+        "\n".join((content.text, *(each.text for each in within))),
+        content.digests.union(*(each.digests for is_telling, each in read if is_telling)),
+        looks=(*content.looks, *(look for each in within for look in (*each.looks, *each.whole))),
         whole=tuple(look for each in within for look in each.whole),
     )
 
 
 def _files_within(data: bytes, text: str) -> Iterator[bytes]:
-    if data.startswith(_COMPOUND):
-        with OleFileIO(io.BytesIO(data)) as file:
-            streams = (file.openstream(path).read() for path in file.listdir())
-            yield from (
-                stream for stream in streams if stream.startswith((*_PICTURES, b"%PDF-", b"PK\x03\x04"))
-            )
+    if data.startswith(COMPOUND):
+        yield from (stream for stream in read_streams(data) if stream.startswith(_FILES))
         return
     for written in _DATA_ADDRESS.findall(text):
         yield base64.b64decode("".join(written.split()) + "===")
@@ -195,7 +199,7 @@ def stream_digests(stream: pikepdf.Stream) -> Iterator[bytes]:
         yield digest(decoded)
 
 
-def _read_package(data: bytes, looks: Looks) -> FileContent:
+def _read_package(data: bytes, looks: Looks, depth: int) -> FileContent:
     try:
         parts = read_parts(data)
     except ValueError:
@@ -205,9 +209,11 @@ def _read_package(data: bytes, looks: Looks) -> FileContent:
     for part in media.values():
         digests |= {digest(part), *_picture_digests(part)}
     texts = (xml_text(part) for name, part in sorted(parts.items()) if _SAYING.match(name))
-    return FileContent(
+    own = FileContent(
         "\n".join(texts), frozenset(digests), looks=_looks_of(media.values() if looks >= Looks.ALL else ())
     )
+    embedded = (part for part in media.values() if part.startswith((b"%PDF-", b"PK\x03\x04", COMPOUND)))
+    return _with_files(own, embedded, looks, depth)
 
 
 def media_of(parts: Mapping[str, bytes]) -> dict[str, bytes]:

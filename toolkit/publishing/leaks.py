@@ -75,25 +75,40 @@ def prove_nothing_leaks(meeting: Meeting, public: Meeting, files: Mapping[str, b
 
     `files` are the public outputs by name.
     """
-    closed, hidden = closed_texts(meeting, public), closed_files(meeting, public)
-    if not closed and not hidden:
+    closed = Closed.of(meeting, public)
+    if not closed.texts and not closed.files:
         return Searched()
     from toolkit.publishing.apart import reading_apart  # few meetings have anything closed
 
     with reading_apart() as reader:
         searched = {**searched_files(meeting, public, files), **template_files(public)}
         passages = {name: reader.disclose(name, data) for name, data in searched.items()}
-        _stop_at(check_disclosed(meeting, public, passages, reader))
+        _stop_at(check_disclosed(closed, passages, reader))
         unread = tuple(dict.fromkeys(reader.unread))
         return Searched(tuple(name for name in searched if name not in unread), unread)
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What `meeting` holds that its `public` edition does not."""
+
+    meeting: Meeting
+    public: Meeting
+    texts: tuple[ClosedText, ...]
+    files: tuple[Attachment, ...]
+
+    @classmethod
+    def of(cls, meeting: Meeting, public: Meeting) -> Closed:
+        """Look for it."""
+        return cls(meeting, public, closed_texts(meeting, public), closed_files(meeting, public))
+
+
 def check_disclosed(
-    meeting: Meeting, public: Meeting, passages: Mapping[str, Sequence[Passage]], reader: Reader
+    closed: Closed, passages: Mapping[str, Sequence[Passage]], reader: Reader
 ) -> Iterator[Leak]:
-    """Yield what the `passages` of files, by name, disclose of what `meeting` keeps closed, and copies."""
-    yield from check_passages(ClosedSearch(closed_texts(meeting, public), public), passages)
-    yield from check_copies(meeting, public, passages, reader)
+    """Yield what the `passages` of files, by name, disclose of what is `closed`, and copies."""
+    yield from check_passages(ClosedSearch(closed.texts, closed.public), passages)
+    yield from check_copies(closed, passages, reader)
 
 
 def _stop_at(leaks: Iterable[Leak]) -> None:
@@ -208,9 +223,7 @@ def check_passages(search: ClosedSearch, passages: Mapping[str, Iterable[Passage
 # ---------------------------------------------------------------- copies
 
 
-def check_copies(
-    meeting: Meeting, public: Meeting, passages: Mapping[str, Iterable[Passage]], reader: Reader
-) -> Iterator[Leak]:
+def check_copies(closed: Closed, passages: Mapping[str, Iterable[Passage]], reader: Reader) -> Iterator[Leak]:
     """Yield the closed files that an open attachment, or a picture in an open text, shows.
 
     `passages` are those of the attachments' public files, by name.
@@ -218,21 +231,21 @@ def check_copies(
     from toolkit.publishing.copies import ClosedFile
 
     withheld: list[tuple[Attachment, ClosedFile]] = []
-    shown = "\n".join(shown_texts(public))
-    for attachment in closed_files(meeting, public):
+    shown = "\n".join(shown_texts(closed.public))
+    for attachment in closed.files:
         name = attachment.file.name if attachment.file else ""
         content = reader.read(name, _read(attachment.file))
         if content:
             withheld.append((attachment, ClosedFile(content, shown)))
     if not withheld:
         return
-    looks = max(closed.wanted for _, closed in withheld)
-    said = _said_by(public, passages)
-    for number, path in open_files(meeting, public):
+    looks = max(one.wanted for _, one in withheld)
+    said = _said_by(closed.public, passages)
+    for number, path in open_files(closed.meeting, closed.public):
         data = _read(path)
         opened = reader.read(path.name, data, looks) if data else None
-        for attachment, closed in withheld if opened else ():
-            if opened and closed.is_in(opened, said.get(number, "")):
+        for attachment, one in withheld if opened else ():
+            if opened and one.is_in(opened, said.get(number, "")):
                 found = attachment.file.name if attachment.file else ""
                 place = "copy" if number else "data"
                 yield Leak("attachment", attachment.number, found, path.name, place, number)

@@ -41,8 +41,10 @@ def render_publication(
     the pages that could not be searched ("" for all) by file or attachment's number.
     """
     searched, unsearched = searches
+    allowed = disclosed_numbers(meeting)
     holders: list[Item | Attachment] = [*meeting.items, *meeting.attachments]
     addresses = {each.number: attachment_address(each) for each in meeting.attachments}
+    for_persons = {address for number, address in addresses.items() if number not in allowed}
     looked_at = [name.removeprefix(_PUBLIC) for name in searched]
     missed = {addresses.get(name, name.removeprefix(_PUBLIC)): pages for name, pages in unsearched.items()}
     record = {
@@ -58,7 +60,7 @@ def render_publication(
         "searched": [
             {"file": name, "for": found}
             for name in sorted({*files, *looked_at})
-            if (found := list(_sought(meeting, name, looked_at)))
+            if (found := [_CLOSED] * (name in looked_at) + [_PERSONS] * (name in for_persons))
         ],
         "open_by_declaration": [
             {"number": holder.number, "because": holder.disclose} for holder in holders if holder.disclose
@@ -88,15 +90,6 @@ def _open(meeting: Meeting) -> Iterator[Item | Attachment]:
         if not item.closed:
             yield item
             yield from (each for each in item.attachments if not each.closed)
-
-
-def _sought(meeting: Meeting, name: str, searched: Collection[str]) -> Iterator[str]:
-    """Yield what was looked for in one file."""
-    if name in searched:
-        yield _CLOSED
-    allowed = disclosed_numbers(meeting)
-    if any(attachment_address(each) == name and each.number not in allowed for each in meeting.attachments):
-        yield _PERSONS
 
 
 def find_differences(public: Path, record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

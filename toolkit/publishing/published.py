@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.errors import Cause, LeakError
 from toolkit.publishing.apart import reading_apart
 from toolkit.publishing.closed import disclosed_numbers
-from toolkit.publishing.leaks import check_disclosed, leak_error, prove_nothing_closed_is_open
+from toolkit.publishing.leaks import Closed, check_disclosed, leak_error, prove_nothing_closed_is_open
 from toolkit.publishing.persons import find_numbers_in
 from toolkit.publishing.publication import find_differences
 from toolkit.publishing.webfiles import ATTACHMENTS, attachment_address
@@ -77,5 +77,5 @@ def _leaks(meeting: Meeting, passages: Mapping[str, Sequence[Passage]], reader: 
     except LeakError as error:
         return error.values.get("leaks") or (Cause(error.code, error.values),)  # type: ignore[return-value]
     named = {f"public/{name}": each for name, each in passages.items()}
-    found = tuple(dict.fromkeys(check_disclosed(meeting, public, named, reader)))
+    found = tuple(dict.fromkeys(check_disclosed(Closed.of(meeting, public), named, reader)))
     return leak_error(found).values["leaks"] if found else ()  # type: ignore[return-value]

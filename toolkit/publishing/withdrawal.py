@@ -127,15 +127,21 @@ def withdraw_closed(
     public = folder / PUBLIC
     if not outdated_files(public) and not _excerpts(public):
         return "", ""
-    numbers = find_shown_closed(folder, meeting, committee)
-    told = "withdrawn" if numbers else _told_of_unread(public, meeting)
+    record = read_publication(public) or {}
+    numbers = find_shown_closed(folder, meeting, committee, record)
+    told = "withdrawn" if numbers else _told_of_unread(record, meeting)
     if told.startswith("withdrawn"):
         kept += withdraw_files(public, committee_language(committee.data, "da"))
     return told, ", ".join(numbers)
 
 
-def find_shown_closed(folder: Path, meeting: Document, committee: Document) -> list[str]:
-    """Return the numbers of what public files below `folder` show and the meeting's file says is closed."""
+def find_shown_closed(
+    folder: Path, meeting: Document, committee: Document, record: Mapping[str, Any]
+) -> list[str]:
+    """Return the numbers of what public files below `folder` show and the meeting's file says is closed.
+
+    `record` is the publication.json beside them, empty where there is none.
+    """
     from toolkit.checking.checks.view import view_of  # most meetings have no public files yet
 
     public = folder / PUBLIC
@@ -144,23 +150,23 @@ def find_shown_closed(folder: Path, meeting: Document, committee: Document) -> l
     if outdated_files(public):
         omits = text_of(view.body, "closed_items") == "omit"
         # Without a page for the web nothing beside the documents tells what they show.
-        shown = _read_shown(public / _DATA, omits=omits) or _recorded(public, omits=omits)
+        shown = _read_shown(public / _DATA, omits=omits) or _recorded(record, omits=omits)
         numbers = [number for number, title in _closed_things(view) if _may_show(shown, view, number, title)]
-        numbers += _taken_back(public, view)
+        numbers += _taken_back(record, view)
     if _excerpts(public):
         numbers += [number for number, title in _closed_things(view) if _is_excerpted(public, number, title)]
     return list(dict.fromkeys(numbers))
 
 
-def _taken_back(public: Path, view: View) -> Iterator[str]:
+def _taken_back(record: Mapping[str, Any], view: View) -> Iterator[str]:
     """Yield the numbers of closed things of which the public files say what the file no longer does."""
-    closed = (read_publication(public) or {"closed": ()})["closed"]
+    closed = record.get("closed", ())
     for key in _FOR_THE_PUBLIC:
         allowed = {"", *(text_of(holder, key) for holder in _holders(view))}
         yield from (told["number"] for told in closed if told[key].strip() not in allowed)
 
 
-def _told_of_unread(public: Path, meeting: Document) -> str:
+def _told_of_unread(record: Mapping[str, Any], meeting: Document) -> str:
     """The code for a file that cannot be read in full: whether it may close more than when it was published.
 
     What cannot be read says nothing. But a mark more than there were is there because something has been
@@ -168,12 +174,8 @@ def _told_of_unread(public: Path, meeting: Document) -> str:
     """
     if not any(each.code.startswith(_UNREAD) for each in meeting.findings):
         return ""
-    record = read_publication(public)
-    return (
-        "withdrawn_unread"
-        if count_marks(meeting.lines) > (record or {}).get("marks", 0)
-        else "public_earlier"
-    )
+    is_closed_since = count_marks(meeting.lines) > record.get("marks", 0)
+    return "withdrawn_unread" if is_closed_since else "public_earlier"
 
 
 def count_marks(lines: Sequence[str]) -> int:
@@ -226,9 +228,8 @@ def _read_shown(data: Path, *, omits: bool) -> _Shown | None:
     return _Shown(frozenset(numbers), Counter(titles))
 
 
-def _recorded(public: Path, *, omits: bool) -> _Shown | None:
+def _recorded(record: Mapping[str, Any], *, omits: bool) -> _Shown | None:
     """What publication.json tells of the same; None where it tells nothing of what is open."""
-    record = read_publication(public) or {}
     try:
         things = [(each["number"], each["title"]) for each in record["open"]]
         things += [(each["number"], each["public_title"]) for each in record["closed"] if omits]

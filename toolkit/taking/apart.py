@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from toolkit.errors import TakeError
-from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import (
     DONE,
     FAILED,
@@ -64,7 +63,6 @@ def _answer(request: bytes) -> tuple[bytes, bytes]:
 
 def main() -> int:
     """Read what is given on stdin, one file after the other, until there are no more."""
-    collect_seldom()
     return answer_requests(_answer)
 
 

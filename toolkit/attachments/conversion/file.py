@@ -69,14 +69,16 @@ def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.images import convert_image
 
     pdf, notes = convert_image(data, kind, settings.limits)
-    return replace(_take_pdf(pdf, Kind.PDF, settings), notes=notes)
+    taken = _take_pdf(pdf, Kind.PDF, settings)
+    return replace(taken, notes=(*notes, *taken.notes))
 
 
 def _convert_drawing(data: bytes, _: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.drawings import convert_drawing
 
     pdf, notes = convert_drawing(data)
-    return replace(_take_pdf(pdf, Kind.PDF, settings), notes=notes)
+    taken = _take_pdf(pdf, Kind.PDF, settings)
+    return replace(taken, notes=(*notes, *taken.notes))
 
 
 def _write_text(data: bytes, kind: Kind, settings: Settings) -> Written:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes
+import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pikepdf import PasswordError
@@ -10,27 +11,35 @@ from pikepdf import PasswordError
 from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.conversion.plaintext import read_text
 from toolkit.attachments.conversion.searching import said_beside_pages, said_in_office_file, said_on_pages
-from toolkit.attachments.outcome import Said
+from toolkit.attachments.outcome import RefusedError, Said
+from toolkit.checking.personnumbers import with_lost_zeros
 from toolkit.formats.content import IMAGES, OFFICE, Kind
 from toolkit.pdf.source import open_pdf
 
 if TYPE_CHECKING:
+    from toolkit.attachments.conversion.letters import Letter
+    from toolkit.attachments.outcome import Enclosure
     from toolkit.meetings.limits import Limits
 
 _UNREADABLE = IMAGES | {Kind.EMF, Kind.WMF, Kind.LOCKED}
+_DEEPEST = 4
+_ESCAPE = re.compile(r"\\([^\w\s])")  # a sign that Markdown would read as its own
 
 
-def said_in_file(data: bytes, suffix: str, limits: Limits) -> Said:
-    """Return the texts of a file of any kind that can be attached. Raises RefusedError for another."""
+def said_in_file(data: bytes, suffix: str, limits: Limits, depth: int = 1) -> Said:
+    """Return the texts of a file of any kind that can be attached. Raises RefusedError for another.
+
+    `depth` tells in how many mails it is.
+    """
     kind = recognise_file(data, suffix, limits)
     if kind is Kind.PDF:
         return _said_in_pdf(data)
     if kind in _UNREADABLE:
         return Said({}, "1")
-    if kind in OFFICE or kind is Kind.MSG:
-        return Said({"": "\n".join(said_in_office_file(data))})
-    if kind is Kind.EML:
-        return Said({"": _said_in_mail(data)})
+    if kind in OFFICE:
+        return Said({"": "\n".join(with_lost_zeros(list(said_in_office_file(data))))})
+    if kind in {Kind.EML, Kind.MSG}:
+        return _said_in_letter(_read_letter(data, kind, limits), limits, depth)
     return Said({"": read_text(data)})
 
 
@@ -44,7 +53,35 @@ def _said_in_pdf(data: bytes) -> Said:
     return Said({**pages, "": beside}, ", ".join(map(str, unread)))
 
 
-def _said_in_mail(data: bytes) -> str:
-    mail = message_from_bytes(data)
-    parts = (part.get_payload(decode=True) for part in mail.walk() if part.get_content_maintype() == "text")
-    return "\n".join(read_text(part) for part in parts if isinstance(part, bytes))
+def _read_letter(data: bytes, kind: Kind, limits: Limits) -> Letter:
+    if kind is Kind.MSG:
+        from toolkit.attachments.conversion.outlook import read_msg as read_mail
+    else:
+        from toolkit.attachments.conversion.mail import read_eml as read_mail
+    return read_mail(data, limits)
+
+
+def _said_in_letter(letter: Letter, limits: Limits, depth: int) -> Said:
+    """Return what a mail says, and what came with it: that is printed too."""
+    events = (f"{event.title}\n{event.place}\n{event.words}" for event in letter.events)
+    head = (letter.subject, letter.sender, letter.to, letter.copy)
+    texts = [*head, *events, *map(_unescaped, letter.texts)]
+    unread: list[str] = []
+    for enclosure in letter.enclosures:
+        said = _said_in_enclosure(enclosure, limits, depth)
+        texts += said.texts.values()
+        unread += [f"{enclosure.name} ({said.unread})"] if said.unread else []
+    return Said({"": "\n".join(texts)}, ", ".join(unread))
+
+
+def _said_in_enclosure(enclosure: Enclosure, limits: Limits, depth: int) -> Said:
+    if depth >= _DEEPEST:
+        return Said({}, "1-")
+    try:
+        return said_in_file(enclosure.data, PurePath(enclosure.name).suffix, limits, depth + 1)
+    except RefusedError:
+        return Said({}, "1-")
+
+
+def _unescaped(markdown: str) -> str:
+    return _ESCAPE.sub(r"\1", markdown)

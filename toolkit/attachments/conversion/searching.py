@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Dictionary, Stream, String
 
-from toolkit.attachments.outcome import Note, note_numbers
-from toolkit.checking.personnumbers import find_person_numbers
+from toolkit.attachments.outcome import Note, note_numbers, say_places
+from toolkit.checking.personnumbers import find_person_numbers, with_lost_zeros
 from toolkit.pdf.pdfium import draw_page, opened, text_of
 from toolkit.pdf.pdftext import string_text
+from toolkit.pdf.source import open_pdf
+from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import read_parts
+from toolkit.wordfile.runningtext import SPOKEN, read_damaged, running_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,9 +29,8 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 _PACKAGE = b"PK\x03\x04"
-# Paragraphs, cells and rows of Office Open XML and OpenDocument, whose runs stand side by side.
-_END_OF_LINE = re.compile(rb"</(?:\w+:)?(?:p|h|c|v|tc|row|si|tab|br|table-cell|description|keywords)>")
-_TAG = re.compile(rb"<[^>]*>")
+_DEEPEST = 4  # files within files that are looked into
+_MARKUP = re.compile(r"<[^>]*>|\\[a-z]+-?\d* ?|[{}]")
 _PROPERTIES = re.compile(r"docProps/|meta\.xml")  # each element is a value of its own
 _OCR_SCALE = 200 / 72
 _OCR_PIXELS = 8_000_000.0
@@ -56,9 +58,8 @@ def search_pages(pdf: bytes, beside: Iterable[str], *, public: bool) -> Iterator
     `beside` are numbers that the file says elsewhere.
     """
     pages, unread = said_on_pages(pdf, reads_scans=public)
-    found = {page: numbers for page, text in pages.items() if (numbers := find_person_numbers(text))}
-    places = "; ".join(f"{page}: {', '.join(numbers)}" for page, numbers in found.items())
-    yield from note_numbers(places, beside)
+    found = {page: find_person_numbers(text) for page, text in pages.items()}
+    yield from note_numbers(say_places(found), beside)
     if unread and public:
         yield Note("not-searched", {"pages": ", ".join(map(str, unread))})
 
@@ -91,21 +92,53 @@ def said_beside_pages(pdf: Pdf) -> Iterator[str]:
 
 def numbers_in_office_file(data: bytes) -> tuple[str, ...]:
     """Return the numbers, masked, anywhere in an office file: comments, properties and hidden sheets too."""
-    found = (number for text in said_in_office_file(data) for number in find_person_numbers(text))
-    return tuple(dict.fromkeys(found))
+    said = with_lost_zeros(list(said_in_office_file(data)))
+    return tuple(dict.fromkeys(number for text in said for number in find_person_numbers(text)))
 
 
-def said_in_office_file(data: bytes) -> Iterator[str]:
-    """Yield the texts of an office file, a line for each paragraph or cell."""
+def said_in_office_file(data: bytes, depth: int = 1) -> Iterator[str]:
+    """Yield the texts of an office file and of files within it, a line for each paragraph or cell."""
     if not data.startswith(_PACKAGE):
         # In an old file texts are of one or two bytes a letter, beginning anywhere.
         yield data.decode("latin-1")
         yield from (data[at:].decode("utf-16-le", "ignore") for at in (0, 1))
         return
     for name, part in read_parts(data).items():
-        if name.endswith((".xml", ".rels")):
-            between = b"\n" if _PROPERTIES.match(name) else b""
-            yield html.unescape(_TAG.sub(between, _END_OF_LINE.sub(b"\n", part)).decode("utf-8", "replace"))
+        yield from _said_in_part(name, part, depth)
+
+
+def _said_in_part(name: str, part: bytes, depth: int) -> Iterator[str]:
+    if part.startswith(COMPOUND):
+        yield from said_in_office_file(part)
+        for stream in read_streams(part):
+            # A whole file may be in it, behind its name and path ([MS-OLEDS] 2.3.6).
+            yield from _said_within(stream[max(stream.find(_PACKAGE), 0) :], depth)
+    elif part.startswith((_PACKAGE, b"%PDF-")):
+        yield from _said_within(part, depth)
+    elif name.endswith((".xml", ".vml")):
+        yield from _said_in_xml(part, is_properties=bool(_PROPERTIES.match(name)))
+    elif name.endswith((".htm", ".html", ".xhtml", ".mht", ".rtf", ".txt")):
+        yield _MARKUP.sub("", html.unescape(part.decode("utf-8", "replace")))
+
+
+def _said_within(file: bytes, depth: int) -> Iterator[str]:
+    if file.startswith(_PACKAGE) and depth < _DEEPEST:
+        yield from said_in_office_file(file, depth + 1)
+    elif file.startswith(b"%PDF-"):
+        with open_pdf(file) as pdf:
+            yield from said_beside_pages(pdf)
+        yield from said_on_pages(file, reads_scans=False)[0].values()
+
+
+def _said_in_xml(part: bytes, *, is_properties: bool) -> Iterator[str]:
+    root = read_damaged(part)
+    if root is None:
+        return
+    yield "\n".join(map(str, root.itertext())) if is_properties else "".join(running_text(root))
+    named = (
+        (str(name).rpartition("}")[2], str(value)) for each in root.iter("*") for name, value in each.items()
+    )
+    yield "\n".join(value for name, value in named if name in SPOKEN)
 
 
 def _read_scan(document: Any, index: int) -> str | None:  # noqa: ANN401 - PDFium's

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.outcome import Note, Refused, RefusedError
-from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import DONE, WorkerEndedError, WorkerLateError, answer_requests, working_apart
 
 if TYPE_CHECKING:
@@ -62,7 +61,6 @@ def call_guarded(task: Callable[..., object], *given: object) -> object:
 
 def main() -> int:
     """Do what is asked for on stdin, one file after the other, until there are no more."""
-    collect_seldom()
     return answer_requests(_answer)
 
 

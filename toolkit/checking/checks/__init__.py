@@ -55,14 +55,15 @@ class CheckedMeeting(NamedTuple):
 class CheckedFile(NamedTuple):
     """Everything found in a file, and the data of the committee it belongs to (None where there is none).
 
-    `plan` has the two files of a year's plan, to be seen together with those of others, and `sitting` says
-    when a meeting is.
+    `plan` has the two files of a year's plan, to be seen together with those of others; `sitting` says when a
+    meeting is, `meeting` has its files.
     """
 
     committee: object
     findings: tuple[Finding, ...]
     plan: CheckedPlan | None = None
     sitting: Sitting | None = None
+    meeting: CheckedMeeting | None = None
 
 
 def check_file(path: Path, today: date | None = None) -> CheckedFile:
@@ -85,7 +86,7 @@ def check_file(path: Path, today: date | None = None) -> CheckedFile:
         return CheckedFile(plan.committee.data, plan.findings, plan)
     checked = _check_read(document)
     sitting = sitting_of(checked.meeting, checked.committee)
-    return CheckedFile(checked.committee.data, checked.findings, sitting=sitting)
+    return CheckedFile(checked.committee.data, checked.findings, sitting=sitting, meeting=checked)
 
 
 def read_and_check(meeting_file: Path) -> CheckedMeeting:

@@ -47,16 +47,16 @@ def check_disclosure(view: View) -> Iterator[Finding]:
 
     Neither counts where its item or attachment says under `disclose` why it may be.
     """
-    if not any(text.closed for text in view.texts):
+    allowed = tuple(_disclosed(view))
+    texts = [text for text in _texts_of(view) if not _is_below(text.keys, allowed)]
+    closed = [text for text in texts if text.closed]
+    if not closed:
         return
     from toolkit.checking.repeats import RepeatSearch  # few meetings have anything closed
 
-    allowed = tuple(_disclosed(view))
-    texts = [text for text in _texts_of(view) if not _is_below(text.keys, allowed)]
     opened = [text for text in texts if not text.closed]
     # Two cases are told under the same headings.
     headings = "\n".join(text.text.casefold() for text in opened if text.key == "heading")
-    closed = (text for text in texts if text.closed)
     sought = (text for text in closed if text.key != "heading" or text.text.casefold() not in headings)
     shown = [text.text for text in opened if text.key in _NAMING]
     search = RepeatSearch(_closed_texts(view, sought), shown)
@@ -110,7 +110,8 @@ def _closed_texts(view: View, texts: Iterator[_Text]) -> Iterator[ClosedText]:
 
     for text in texts:
         # A heading belongs to the first item below it.
-        number = next((item.number for item in view.items if text.keys[:2] <= item.keys), "")
+        below = (item.number for item in view.items if text.keys[:2] <= item.keys)
+        number = next(below, "") if text.keys[0] == "items" else ""
         yield ClosedText("item", number, text.text, text.key in _NAMES)
 
 
