@@ -9,18 +9,23 @@ import pikepdf
 import pytest
 from built import SAMPLES
 from judge import judge, second_opinion, structure_of, structure_text
-from packetparts import items_with, new_pdf, plan_for, save, write
+from packetparts import SETTINGS, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from taggedparts import foreign_pdf, main_pages, strange_pdf
 from worddocs import WordDoc
 
+from toolkit.attachments.conversion.pdf import take_pdf
+from toolkit.attachments.outcome import Bundle
 from toolkit.attachments.remarks import Remark, say, say_together
 from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
+from toolkit.packet import readying
 from toolkit.packet.merge import merge_packet
+from toolkit.packet.plaintext import joined
 from toolkit.packet.volumes import list_attachments
 from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.faults import Lack
+from toolkit.pdf.pagemarks import shows_no_glyph
 from toolkit.pdf.soundness import check_tags
 from toolkit.pdf.structuretree import walk_elements
 from toolkit.proof.proving import check_packet
@@ -375,3 +380,45 @@ def test_what_a_validator_finds_is_found_here_too(tmp_path, spoil):
     path = write(tmp_path, "a.pdf", spoiled)
     assert judge([path])[path]
     assert find_lacks(spoiled)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["pre-", "and postnatal care"], "pre- and postnatal care"),
+        (["for-", "og efterår"], "for- og efterår"),
+        (["syge-", "plejerske"], "sygeplejerske"),
+        (["HMU-", "Sekretariatet"], "HMU-Sekretariatet"),
+        (["mor-", "organisk"], "mororganisk"),
+    ],
+)
+def test_a_words_hyphen_at_a_lines_end_stays_where_it_is_its_own(lines, text):
+    assert joined(iter(lines)) == text
+
+
+def test_a_character_without_a_glyph_is_found_in_a_form_within_a_mark():
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page().obj
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type0, Encoding=Name("/Identity-H"))
+    form = pdf.make_stream(b"BT /F1 9 Tf <00120000> Tj ET", Type=Name.XObject, Subtype=Name.Form)
+    form.Resources = Dictionary(Font=Dictionary(F1=font))
+    page.Resources = Dictionary(XObject=Dictionary(X=form))
+    page.Contents = pdf.make_stream(b"/P <</MCID 0>> BDC /X Do EMC")
+    assert shows_no_glyph(page)
+    form.write(b"BT /F1 9 Tf <00120013> Tj ET")
+    assert not shows_no_glyph(page)
+
+
+def test_tags_that_cannot_be_copied_leave_the_pages_as_they_are(monkeypatch):
+    copy = readying._copy_for_trial
+
+    def copy_untagged(pdf, settings):
+        if b"/StructTreeRoot" in pdf:
+            raise ValueError("knotted")
+        return copy(pdf, settings)
+
+    monkeypatch.setattr(readying, "_copy_for_trial", copy_untagged)
+    bundle = Bundle(take_pdf(save(new_pdf(1)), SETTINGS.limits, ()))
+    ready = readying.ready_part(bundle, SETTINGS)
+    assert b"/StructTreeRoot" not in ready.pdf
+    assert ready.lacks == (Lack.TAGS,)

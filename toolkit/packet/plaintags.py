@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, PikepdfError, Str
 from toolkit.packet.plainmarks import PlainMarks, mark_lines
 from toolkit.packet.plaintext import Block, joined, plan_blocks
 from toolkit.pdf.balance import content_streams
+from toolkit.pdf.geometry import upright
 from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdfium import opened
 from toolkit.pdf.pdftext import string_text, text_string
@@ -69,7 +70,7 @@ def _mark_page(source: Pdf, page: Object, repeated: set[tuple[int, int]]) -> Pla
         return PlainMarks()
     try:
         return mark_lines(source, page, repeated)
-    except PikepdfError:
+    except (PikepdfError, ValueError, IndexError):  # damaged content makes the libraries raise any
         return PlainMarks()
 
 
@@ -171,8 +172,8 @@ def _rect(annotation: Object) -> Box:
     rect = annotation.get(Name.Rect)
     if not isinstance(rect, Array) or len(rect) != 4:  # noqa: PLR2004 - the sides of a rectangle
         return (0.0, 0.0, 0.0, 0.0)
-    x0, y0, x1, y1 = (float(side) for side in rect)
-    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    left, bottom, right, top = (float(side) for side in rect)
+    return upright((left, bottom, right, top))
 
 
 def _shown(page: Object) -> Iterator[Object]:

@@ -20,6 +20,7 @@ _NEXT_LINE = 1.9  # heights of a letter from a line's foot to that of the next o
 _SAME_LEFT = 4.0  # heights between the left edges of two lines of a paragraph, at most
 _LONGEST_HEADING = 160  # letters
 _DEEPEST = 3
+_SHARING = frozenset(("og", "eller", "and", "or"))  # "for- og efterår": both words end alike
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -80,8 +81,8 @@ def joined(lines: Iterator[str]) -> str:
         words = " ".join(line.split())
         if text[-1:] in (*HYPHENS, _SOFT_HYPHEN) or (text[-1:] == "-" and text[-2:-1].isalpha()):
             # Before a capital, a digit or "og" the hyphen is the word's own.
-            parts = words[:1].islower() and not words.startswith(("og ", "eller ", "and ", "or "))
-            text = text[:-1] + ("" if parts else "- " if words.startswith(("og ", "eller ")) else "-") + words
+            is_shared = words.partition(" ")[0] in _SHARING
+            text = text[:-1] + ("- " if is_shared else "" if words[:1].islower() else "-") + words
         else:
             text = f"{text} {words}" if text else words
     return text.translate({ord(hyphen): "-" for hyphen in HYPHENS})

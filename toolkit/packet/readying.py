@@ -67,8 +67,11 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
     with open_pdf(taken.pdf) as original, open_pdf(taken.pdf) as source:
         _make_mergeable(source, settings)
         written = write_pdf(source, ObjectStreamMode.disable)
+        spoken = _spoken(original, written, settings)
+        if spoken:
+            return Ready(spoken, taken.shapes, taken.outline, lacks, obstacles)
         try:
-            pieces = _copy_for_trial(written, settings)
+            _try(original, written, settings)
         except Exception:
             if not is_tagged(source):
                 raise
@@ -76,10 +79,7 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
                 del source.Root[key]
             lacks = (Lack.DAMAGED,)
             written = write_pdf(source, ObjectStreamMode.disable)
-            pieces = _copy_for_trial(written, settings)
-        _compare(original, pieces)
-    if settings.packet.tag_untagged:
-        written = _spoken(written, settings)
+            _try(original, written, settings)
     return Ready(written, taken.shapes, taken.outline, lacks, obstacles)
 
 
@@ -105,17 +105,30 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
             del source.trailer[entry]
 
 
-def _spoken(pdf: bytes, settings: Settings) -> bytes:
-    """Return the file with tags, or as it is where none can be made: then nothing of it is heard.
+def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:
+    """Return an untagged file with tags, tried out; nothing where none can be made: then nothing is heard.
 
     What stands in damaged content makes the libraries raise anything; its pages are right as they are.
     """
+    if not settings.packet.tag_untagged:
+        return b""
     try:
-        return tag_plainly(pdf, settings.labels)
+        spoken = tag_plainly(pdf, settings.labels)
+        if spoken == pdf:
+            return b""
+        with open_pdf(pdf) as plain, open_pdf(spoken) as tagged:
+            _compare(original, read_pieces(plain))
+            _try(tagged, spoken, settings)  # marks stand in its content now
     except (MemoryError, RecursionError):
         raise
     except Exception:  # noqa: BLE001 - as said
-        return pdf
+        return b""
+    return spoken
+
+
+def _try(original: Pdf, pdf: bytes, settings: Settings) -> None:
+    """Raise RefusedError when a page would not show in a packet what it does in its own file."""
+    _compare(original, _copy_for_trial(pdf, settings))
 
 
 def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:

@@ -84,12 +84,12 @@ def visible_box(media: Box, crop: Box | None) -> Box:
 
     A crop box that misses the media box altogether is ignored, as readers do.
     """
-    outer = _upright(media)
+    outer = upright(media)
     if _is_flat(outer):
         outer = A4
     if crop is None:
         return outer
-    inner = _upright(crop)
+    inner = upright(crop)
     shown = (
         max(outer[0], inner[0]),
         max(outer[1], inner[1]),
@@ -99,7 +99,8 @@ def visible_box(media: Box, crop: Box | None) -> Box:
     return outer if _is_flat(shown) else shown
 
 
-def _upright(box: Box) -> Box:
+def upright(box: Box) -> Box:
+    """Return the box with its lower left corner first, whichever two corners it was given by."""
     return min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])
 
 

@@ -31,14 +31,15 @@ _DEEPEST_RESOURCES = 20
 class PageMarks:
     """The marked-content identifiers in a content stream; whether it shows something outside of all marks.
 
-    `forms` are the form XObjects that it draws there: their own content must be marked. `is_within_artifact`
-    tells that a mark and an artifact lie within each other (ISO 14289-1, 7.1), `shows_no_glyph` that a text
-    has a character for which its font has none (7.21.8).
+    `forms` are the form XObjects that it draws there: their own content must be marked; `covered` are those
+    in marks. `is_within_artifact` tells that a mark and an artifact lie within each other (ISO 14289-1, 7.1),
+    `shows_no_glyph` that a text has a character for which its font has none (7.21.8).
     """
 
     numbers: set[int] = field(default_factory=set)
     is_bare: bool = False
     forms: list[Object] = field(default_factory=list)
+    covered: list[Object] = field(default_factory=list)
     is_within_artifact: bool = False
     shows_no_glyph: bool = False
 
@@ -66,21 +67,28 @@ def read_marks(holder: Object) -> PageMarks:
             continue
         if operator in _SHOWING and fonts[-1] and _has_code_0(list(instruction.operands)):
             marks.shows_no_glyph = True
-        if max(covers, default=_NO_MARK) >= _ARTIFACT:
-            continue
+        is_covered = max(covers, default=_NO_MARK) >= _ARTIFACT
         if operator == "Do":
-            _draw(list(instruction.operands), resources, marks)
+            _draw(list(instruction.operands), resources, marks, is_covered=is_covered)
+        elif is_covered:
+            continue
         elif operator in _PAINTING and not _is_empty(operator, list(instruction.operands)):
             marks.is_bare = True
     return marks
 
 
-def shows_no_glyph(holder: Object, depth: int = 0) -> bool:
+def shows_no_glyph(page: Object) -> bool:
     """Whether a page or form shows a character for which its font has no glyph. Raises PikepdfError."""
-    marks = read_marks(holder)
-    return marks.shows_no_glyph or (
-        depth < _DEEPEST_RESOURCES and any(shows_no_glyph(form, depth + 1) for form in marks.forms)
-    )
+    waiting, seen = [page], set[tuple[int, int]]()
+    while waiting:
+        marks = read_marks(waiting.pop())
+        if marks.shows_no_glyph:
+            return True
+        # Forms may be knotted; each is an object of its own, as all streams are.
+        new = {form.objgen: form for form in (*marks.forms, *marks.covered) if form.objgen not in seen}
+        seen.update(new)
+        waiting += new.values()
+    return False
 
 
 def free_mark(page: Object) -> int:
@@ -132,14 +140,14 @@ def _meaning(operands: Sequence[Any], resources: Object) -> int:
     return number if isinstance(number, int) and number >= 0 else _NO_MARK
 
 
-def _draw(operands: Sequence[Any], resources: Object, marks: PageMarks) -> None:
+def _draw(operands: Sequence[Any], resources: Object, marks: PageMarks, *, is_covered: bool) -> None:
     name = operands[0] if operands else None
     drawn = resources.get(Name.XObject, Dictionary()).get(name) if isinstance(name, Name) else None
     if not isinstance(drawn, Stream):
         return
     if drawn.get(Name.Subtype) == Name.Form:
-        marks.forms.append(drawn)
-    else:
+        (marks.covered if is_covered else marks.forms).append(drawn)
+    elif not is_covered:
         marks.is_bare = True
 
 

@@ -15,7 +15,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.pdf.faults import Fault, Lack
-from toolkit.pdf.pagemarks import read_marks, unreadable_fonts
+from toolkit.pdf.pagemarks import read_marks, shows_no_glyph, unreadable_fonts
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structurerules import check_element, check_layers, is_language
 from toolkit.pdf.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
@@ -160,6 +160,7 @@ def _check_content(holder: Object, number: int, structure: _Structure, depth: in
     """Check that all that a page or form shows is in the tree or an artifact."""
     try:
         marks = read_marks(holder)
+        has_glyphs = not (marks.shows_no_glyph or any(map(shows_no_glyph, marks.covered)))
     except pikepdf.PikepdfError:
         yield Fault(Lack.CONTENT, number)
         return
@@ -167,7 +168,7 @@ def _check_content(holder: Object, number: int, structure: _Structure, depth: in
         yield Fault(Lack.CONTENT, number)
     if marks.is_within_artifact:
         yield Fault(Lack.TREE, number)
-    if marks.shows_no_glyph:
+    if not has_glyphs:
         yield Fault(Lack.FONT, number)
     key = int(holder.get(Name.StructParents, -1))
     known = structure.content.get(holder.objgen, {})

@@ -94,8 +94,10 @@ def heading_level(element: Object, roles: Object) -> int:
 
 def last_heading_level(node: Object, roles: Object) -> int:
     """Return the level of the last heading below `node`, 0 where there is none."""
-    levels = (heading_level(element, roles) for element in walk_elements(node))
-    return max(enumerate(filter(None, levels)), default=(0, 0))[1]
+    last = 0
+    for element in walk_elements(node):
+        last = heading_level(element, roles) or last
+    return last
 
 
 def is_too_deep(tree: Object) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject
+from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
-from toolkit.proof.readback.objects import dictionary, elements, resolved
+from toolkit.proof.readback.objects import dictionary, kids_of, resolved
 from toolkit.proof.readback.paper import Paper, UnreadableError
 from toolkit.proof.readback.spoken import Spoken
 
@@ -22,41 +22,14 @@ if TYPE_CHECKING:
 
 _HEADINGS = {f"/H{level}": level for level in range(1, 7)}
 # Elements that begin something of their own; all others are part of the line that they stand in.
-_BLOCKS = frozenset(
+_BLOCKS = _HEADINGS.keys() | {
     f"/{name}"
     for name in (
-        *(
-            "Document",
-            "Part",
-            "Art",
-            "Sect",
-            "Div",
-            "NonStruct",
-            "Private",
-            "Index",
-            "TOC",
-            "TOCI",
-            "BlockQuote",
-        ),
-        *(
-            "P",
-            "H",
-            "L",
-            "LI",
-            "LBody",
-            "Table",
-            "THead",
-            "TBody",
-            "TFoot",
-            "TR",
-            "TH",
-            "TD",
-            "Caption",
-            "Note",
-        ),
-        *("Form", *(name[1:] for name in _HEADINGS)),
+        *("Document", "Part", "Art", "Sect", "Div", "NonStruct", "Private", "Index", "TOC", "TOCI"),
+        *("BlockQuote", "P", "H", "L", "LI", "LBody", "Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"),
+        *("Caption", "Note", "Form"),
     )
-)
+}
 _NAMED = {
     "/Caption": "caption",
     "/Note": "note",
@@ -134,7 +107,7 @@ class _Reader:
         self._open.add(id(element))
         page = self._page(element, page)
         line: list[str] = []
-        for kid in _kids(element):
+        for kid in kids_of(element):
             inner = dictionary(kid)
             if inner is not None and self._tag(inner) in _BLOCKS:
                 yield from _said(line)
@@ -163,7 +136,7 @@ class _Reader:
                 yield replace(one, language=one.language or language)
 
     def _list(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
-        items = [inner for kid in _kids(element) if (inner := dictionary(kid)) is not None]
+        items = [inner for kid in kids_of(element) if (inner := dictionary(kid)) is not None]
         entries = [inner for inner in items if self._tag(inner) == "/LI"]
         self._lists += 1
         yield Utterance("list", count=len(entries), level=self._lists)
@@ -188,7 +161,7 @@ class _Reader:
             yield Utterance("row", " | ".join(cells))
 
     def _rows(self, element: DictionaryObject, depth: int) -> Iterator[DictionaryObject]:
-        for kid in _kids(element) if depth else ():
+        for kid in kids_of(element) if depth else ():
             inner = dictionary(kid)
             if inner is None:
                 continue
@@ -198,7 +171,7 @@ class _Reader:
                 yield from self._rows(inner, depth - 1)
 
     def _cells(self, row: DictionaryObject) -> Iterator[DictionaryObject]:
-        for kid in _kids(row):
+        for kid in kids_of(row):
             inner = dictionary(kid)
             if inner is not None and self._tag(inner) in {"/TH", "/TD"}:
                 yield inner
@@ -210,10 +183,10 @@ class _Reader:
         told = element.get("/ActualText") or element.get("/Alt")
         page = self._page(element, page)
         if told is not None:
-            for kid in _kids(element):
+            for kid in kids_of(element):
                 self._kid(kid, page, depth)  # heard, if in other words
             return str(told)
-        return "".join(self._kid(kid, page, depth) for kid in _kids(element))
+        return "".join(self._kid(kid, page, depth) for kid in kids_of(element))
 
     def _kid(self, kid: PdfObject, page: int, depth: int) -> str:
         """Return what a piece of content, an annotation or an element in a line says."""
@@ -248,7 +221,7 @@ class _Reader:
 
     def _link_words(self, element: DictionaryObject) -> str:
         """Return what the annotation of a link without words says of itself."""
-        for kid in _kids(element):
+        for kid in kids_of(element):
             holder = dictionary(kid)
             target = dictionary(holder.get("/Obj")) if holder is not None else None
             if target is not None:
@@ -270,13 +243,6 @@ class _Reader:
     def _page(self, holder: DictionaryObject, page: int) -> int:
         reference = holder.raw_get("/Pg") if "/Pg" in holder else None
         return self._pages.get(reference.idnum, page) if isinstance(reference, IndirectObject) else page
-
-
-def _kids(element: DictionaryObject) -> list[PdfObject]:
-    if "/K" not in element:
-        return []
-    kids = element.raw_get("/K")
-    return elements(kids) if isinstance(resolved(kids), ArrayObject) else [kids]
 
 
 def _said(line: list[str]) -> Iterator[Utterance]:

@@ -53,6 +53,14 @@ def elements(value: PdfObject | None) -> list[PdfObject]:
     )
 
 
+def kids_of(element: DictionaryObject) -> list[PdfObject]:
+    """Return what is in an element of the structure (14.7.2), as it is written."""
+    if "/K" not in element:
+        return []
+    kids = element.raw_get("/K")
+    return elements(kids) if isinstance(resolved(kids), ArrayObject) else [kids]
+
+
 def numbers(value: PdfObject | None) -> tuple[float, ...]:
     """Return an array's numbers; what is none is left out."""
     found: list[object] = [resolved(one) for one in elements(value)]

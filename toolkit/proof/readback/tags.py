@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
-from toolkit.proof.readback.objects import DEEPEST_TREE, dictionary, elements
+from toolkit.proof.readback.objects import DEEPEST_TREE, dictionary, elements, kids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +51,8 @@ def read_tags(root: DictionaryObject, pages: Sequence[IndirectObject]) -> Tags |
                     tags.by_page[number, -annotation.idnum] = entry.idnum
     numbers = {reference.idnum: number for number, reference in enumerate(pages, 1)}
     _read_tree(tree, tags, numbers, annotated)
-    document = dictionary(next(iter(_kids(tree)), None)) or DictionaryObject()
-    tags.titles = [str((dictionary(part) or document).get("/T", "")) for part in _kids(document)]
+    document = dictionary(next(iter(kids_of(tree)), None)) or DictionaryObject()
+    tags.titles = [str((dictionary(part) or document).get("/T", "")) for part in kids_of(document)]
     return tags
 
 
@@ -72,17 +72,10 @@ def _entries(node: PdfObject | None, depth: int) -> Iterator[tuple[int, PdfObjec
             yield from _entries(kid, depth + 1)
 
 
-def _kids(element: DictionaryObject) -> list[PdfObject]:
-    if "/K" not in element:
-        return []
-    kids = element.raw_get("/K")
-    return elements(kids) or ([kids] if not isinstance(element["/K"], list) else [])
-
-
 def _read_tree(
     tree: DictionaryObject, tags: Tags, numbers: dict[int, int], annotated: dict[int, int]
 ) -> None:
-    waiting, seen = _kids(tree), set[int]()
+    waiting, seen = kids_of(tree), set[int]()
     while waiting:
         reference = waiting.pop()
         element = dictionary(reference)
@@ -90,7 +83,7 @@ def _read_tree(
             continue
         seen.add(reference.idnum)
         page = _page(element, numbers)
-        for kid in _kids(element):
+        for kid in kids_of(element):
             content = None if isinstance(kid, NumberObject) else dictionary(kid)
             if isinstance(kid, NumberObject):
                 tags.by_tree[page, int(kid)] = reference.idnum
