@@ -90,6 +90,42 @@ def test_points_keep_their_quotes_and_remarks(minutes):
     ]
 
 
+def test_an_emptied_section_and_points_at_the_margin_leave_a_file_that_can_be_read(tmp_path):
+    text = MEETING.replace("      - the *budget*", "    - the *budget*").replace("      - 'the", "    - 'the")
+    minutes = Minutes(tmp_path, text)
+    minutes.type_over("item/2/sections/1", "")
+    minutes.press_enter("item/2/recommendation", "a third point")
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    assert changed_lines(minutes, text) == [
+        "+     - a third point",
+        '-         text: "No costs."',
+        '+         text: ""',
+    ]
+
+
+def test_a_passage_in_another_language_stays_marked(tmp_path):
+    german = "    statement: |\n      ::: {lang=de}\n      Guten Tag.\n\n      Auf Wiedersehen.\n      :::\n"
+    text = MEETING.replace("    statement: The chair welcomed everybody.\n", german)
+    text = text.replace("The last one.", "The [letzte]{lang=de} one.")
+    minutes = Minutes(tmp_path, text)
+    minutes.type_over("item/1/statement", "Guten Morgen.")
+    minutes.type_over("item/2/statement", "The letzte word.", at=-1)
+    assert take(minutes).returncode == 0
+    assert changed_lines(minutes, text) == [
+        "-       Guten Tag.",
+        "+       Guten Morgen.",
+        "-       The [letzte]{lang=de} one.",
+        "+       The [letzte]{lang=de} word.",
+    ]
+
+
+def test_signs_that_no_file_may_hold_are_not_taken_along(minutes):
+    minutes.type_over("item/1/statement", "The\ufeff chair\u2028was late.")
+    assert take(minutes).returncode == 0
+    assert "+     statement: The chair was late." in changed_lines(minutes)
+
+
 def test_a_table_among_the_points_loses_no_word(minutes):
     table = minutes.document.add_table(2, 2)
     for at, words in enumerate(("cost", "", "year", "2026")):

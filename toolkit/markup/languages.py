@@ -81,7 +81,8 @@ def _read_blocks(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if not silent:
         around, last = state.parentType, state.lineMax
-        state.push("language_open", "div", 1).attrs = {"lang": opening[1]}
+        token = state.push("language_open", "div", 1)
+        token.attrs, token.map = {"lang": opening[1]}, [start, closing + 1]
         state.lineMax = closing
         state.md.block.tokenize(state, start + 1, closing)
         state.parentType, state.lineMax = around, last

@@ -130,11 +130,11 @@ _DANISH = {
     ),
     "other-meeting": "filen er fra mødet {day} og ikke fra {own}",
     "no-room": (
-        "teksten {keys} kan ikke skrives, hvor den står i mødets fil (krøllede parenteser); skriv "
+        "teksten {keys} kan ikke skrives, hvor den står i mødets fil (krøllede parenteser eller tom); skriv "
         "den på linjer"
     ),
     "unwritable": (
-        "mødets fil ville ikke kunne læses bagefter, så intet er skrevet; ret teksten i meeting.yaml"
+        "mødets fil ville bagefter ikke sige det samme, så intet er skrevet; ret teksten i meeting.yaml"
     ),
     "not-written": "{path}: {cause}",
     "open": (
@@ -275,11 +275,11 @@ _ENGLISH = {
     ),
     "other-meeting": "the file is of the meeting of {day} and not of {own}",
     "no-room": (
-        "the text {keys} cannot be written where it stands in the meeting's file (curly brackets); "
+        "the text {keys} cannot be written where it stands in the meeting's file (curly brackets, or empty); "
         "write it on lines"
     ),
     "unwritable": (
-        "the meeting's file could not be read afterwards, so nothing was written; change the text "
+        "the meeting's file would not say the same afterwards, so nothing was written; change the text "
         "in meeting.yaml"
     ),
     "not-written": "{path}: {cause}",

@@ -747,6 +747,10 @@ PHRASES = {
         "da": "{field}: linket til {words} er ikke i den ændrede tekst",
         "en": "{field}: the link to {words} is not in the changed text",
     },
+    "take_lost-language": {
+        "da": "{field}: ord, der var mærket som et andet sprog ({{lang=…}}), er ændret; mærk dem igen",
+        "en": "{field}: words marked as another language ({{lang=…}}) have changed; mark them again",
+    },
     "take_no-place": {
         "da": "{field}: teksten har ingen plads i mødets fil; den er ikke taget",
         "en": "{field}: the text has no place in the meeting's file; it was not taken",

@@ -79,9 +79,13 @@ def comparable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def as_points(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the paragraphs of a recommendation, a table's rows as such too."""
-    lines = (line for block in blocks for line in (block.line, *map(_row, block.rows)))
+    """Return the paragraphs of a recommendation, a table's rows as such too; each has one line in the file."""
+    lines = (line for block in blocks for line in (_unbroken(block.line), *map(_row, block.rows)))
     return tuple(Block(Kind.PARAGRAPH, line) for line in lines if line)
+
+
+def _unbroken(line: Line) -> Line:
+    return settled(replace(piece, text=piece.text.replace("\n", " ")) for piece in line)
 
 
 def _row(cells: Sequence[Line]) -> Line:

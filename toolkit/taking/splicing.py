@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.reading.filewords import key_in
 from toolkit.scaffold.yamltext import yaml_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from toolkit.reading.document import Document, Spot
 
     Keys = tuple[str | int, ...]
 
+OWN = "fields"  # the committee's own fields
 _STEP = 2  # columns that a new text is indented by
-# The keys of an item in the order in which new ones are put among them.
-_ORDER = ("title", "case", "summary", "recommends", "recommendation", "statement", "sections", "decision")
+_EMPTY = '""'
+_REQUIRED = ("text",)  # of a section or dissent: it may be empty, but not missing
+# The keys of a meeting and of an item in the order in which new ones are put among them.
+_ORDER = (
+    *("title", "date", "status", "issued", "start", "end", "place", "information"),
+    *("case", "summary", "recommends", "recommendation", "statement", "sections", "decision"),
+)
 
 
 class Splice(NamedTuple):
@@ -31,8 +39,8 @@ class Splice(NamedTuple):
 def spliced(document: Document, texts: Mapping[Keys, str | Sequence[str]]) -> str:
     """Return the text of a YAML file in which each of `texts`, by its English keys, says what it says now.
 
-    A text whose key the file has not gets a key; an empty one loses it. Raises LookupError for one that has
-    no place in the file.
+    A text whose key the file has not gets a key; an empty one loses it, unless it has to have one. Raises
+    LookupError with the keys of a text that has no place in the file.
     """
     lines = list(document.lines)
     splices = [_splice(document, keys, text) for keys, text in texts.items()]
@@ -41,26 +49,62 @@ def spliced(document: Document, texts: Mapping[Keys, str | Sequence[str]]) -> st
     return "\n".join(lines)
 
 
+def says_just(after: object, before: object, texts: Mapping[Keys, str | Sequence[str]]) -> bool:
+    """Whether a file's data is what it was before, but for `texts`."""
+    wanted, found = deepcopy(before), deepcopy(after)
+    return all(_takes(wanted, found, keys, text) for keys, text in texts.items()) and wanted == found
+
+
+def _takes(wanted: object, found: object, keys: Keys, text: str | Sequence[str]) -> bool:
+    """Whether a text is as it should be; then it is taken out of both, and what was there only for it."""
+    *around, last = keys
+    for key in around:
+        missing = key == OWN and isinstance(wanted, dict) and not wanted.get(OWN)
+        wanted = wanted.setdefault(key, {}) if missing else wanted[key]  # type: ignore[index,union-attr]
+        try:
+            found = found[key]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return False
+    if not (isinstance(wanted, dict) and isinstance(found, dict)):
+        return False
+    wanted.pop(last, None)
+    return _bare(found.pop(last, "")) == _bare(text)
+
+
+def _bare(value: object) -> object:
+    """Return a text without the line end behind it, "" for nothing at all."""
+    return value.strip("\n") if isinstance(value, str) else value or ""
+
+
 def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice:
     spot, owner = document.spot(keys), document.spot(keys[:-1])
+    if owner is None and keys[-2] == OWN:
+        return _added(document, keys[:-1], {str(keys[-1]): text})
     if owner is None or _is_flow(owner):
         raise LookupError(keys)
     if spot is None:
-        return _added(document, owner, str(keys[-1]), text)
-    if spot.key is None:  # an entry of a list
-        first, column = spot.event.start_mark.line, spot.event.start_mark.column
-        head = document.lines[first][:column]
-        indent = column
-    else:
-        first = spot.key.start_mark.line
-        head = document.lines[first][: spot.key.end_mark.column] + ":"
-        indent = spot.key.start_mark.column + _STEP
+        return _added(document, keys, text)
+    first = spot.key.start_mark.line
+    head = document.lines[first][: spot.key.end_mark.column] + ":"
     last = _end(document, spot, first)
-    if not text and spot.key is not None:
+    if not text and keys[-1] not in _REQUIRED and not head[: spot.key.start_mark.column].strip():
         return Splice(first, last, ())
+    if not text:
+        return Splice(first, last, (f"{head} {'[]' if isinstance(text, list) else _EMPTY}",))
+    indent = _indent(document, spot) or spot.key.start_mark.column + _STEP
     if not isinstance(text, str):
         return Splice(first, last, (head, *_points(text, indent, _written_points(document, keys, spot))))
     return Splice(first, last, tuple(_value(head.rstrip(), text, indent, spot, document)))
+
+
+def _indent(document: Document, spot: Spot) -> int:
+    """Return how far a value's lines stand in, 0 where they are none of their own."""
+    if spot.children and not _is_flow(spot):
+        return int(spot.event.start_mark.column)
+    if not _is_block_text(spot):
+        return 0
+    lines = document.lines[spot.event.start_mark.line + 1 : spot.event.end_mark.line]
+    return next((len(line) - len(line.lstrip()) for line in lines if line.strip()), 0)
 
 
 def _end(document: Document, spot: Spot, first: int) -> int:
@@ -140,19 +184,26 @@ def _written_points(document: Document, keys: Keys, spot: Spot) -> dict[str, lis
     return points
 
 
-def _added(document: Document, owner: Spot, key: str, text: str | Sequence[str]) -> Splice:
+def _added(document: Document, keys: Keys, value: str | Sequence[str] | Mapping[str, str]) -> Splice:
     """Put a new key behind the last one of its mapping that it follows."""
-    if not text:
-        raise LookupError(key)
+    owner, key = document.spot(keys[:-1]), str(keys[-1])
+    if owner is None or not owner.children or _is_flow(owner):
+        raise LookupError(keys)
     children = owner.children
     before = _ORDER[: _ORDER.index(key)] if key in _ORDER else _ORDER
     found = [child for name, child in children.items() if name in before] or list(children.values())
     last = max(found, key=lambda spot: spot.event.start_mark.index)
     place = _end(document, last, last.event.start_mark.line)
     column = last.key.start_mark.column
-    head = f"{' ' * column}{key_in(document.words, key)}:"
-    if not isinstance(text, str):
-        return Splice(place, place, (head, *_points(text, column + _STEP, {})))
-    if "\n" not in text:
-        return Splice(place, place, (f"{head} {yaml_scalar(text)}",))
-    return Splice(place, place, (f"{head} |", *_indented(text, column + _STEP)))
+    group = str(keys[-2]) if len(keys) > 1 else ""
+    head = f"{' ' * column}{yaml_scalar(key_in(document.words, key, group))}:"
+    return Splice(place, place, tuple(_new_lines(head, value, column + _STEP)))
+
+
+def _new_lines(head: str, value: str | Sequence[str] | Mapping[str, str], indent: int) -> list[str]:
+    if isinstance(value, str):
+        return [f"{head} |", *_indented(value, indent)] if "\n" in value else [f"{head} {yaml_scalar(value)}"]
+    if isinstance(value, Mapping):
+        inner = ((f"{' ' * indent}{yaml_scalar(name)}:", text) for name, text in value.items())
+        return [head, *(line for name, text in inner for line in _new_lines(name, text, indent + _STEP))]
+    return [head, *_points(value, indent, {})]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, cast
 
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.view import view_of
+from toolkit.checking.schema import check_schema
 from toolkit.documents.pictures import read_picture
 from toolkit.errors import InputError, TakeError
 from toolkit.findings import Severity
@@ -26,10 +28,10 @@ from toolkit.taking.meetingtexts import (
     texts_of,
     with_pictures,
 )
-from toolkit.taking.merging import lost_links, merge_text
+from toolkit.taking.merging import lost_languages, lost_links, merge_text
 from toolkit.taking.outside import Remark, compare_outside
 from toolkit.taking.renumbering import moved_address, numbers_now
-from toolkit.taking.splicing import spliced
+from toolkit.taking.splicing import says_just, spliced
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.wording import words_of
@@ -120,6 +122,9 @@ class _Taking:
         self._meeting = meeting
         self._choose = choose
         self._texts = texts_of(meeting)
+        view = view_of(checked.meeting, checked.committee)
+        self._items = {item.number: item.keys for item in view.items}
+        self._digest = cache(self._read_digest)
         self._now = numbers_now(word, meeting, self._texts)
         self._taken = Taken()
         self._new: dict[Keys, str | list[str]] = {}
@@ -181,8 +186,11 @@ class _Taking:
         for one in unheld:
             self._say(f"unheld-{one.code}", address, one.words)
         if isinstance(after, str):
-            for target in lost_links(self._source(keys) or present, after):
+            source = self._source(keys) or present
+            for target in lost_links(source, after):
                 self._say("lost-link", address, target)
+            if lost_languages(source, after):
+                self._say("lost-language", address)
         self._new[keys] = after
 
     def _markdown(self, address: str, present: str, keys: Keys, blocks: tuple[Block, ...]) -> str | list[str]:
@@ -218,16 +226,15 @@ class _Taking:
         inner: Keys = (parts.field, *rest, *(("text",) if parts.field in {"sections", "dissents"} else ()))
         if not parts.item:
             return inner
-        view = view_of(self._checked.meeting, self._checked.committee)
-        entry = next((item for item in view.items if item.number == parts.item), None)
-        return None if entry is None else (*entry.keys, *inner)
+        item = self._items.get(parts.item)
+        return None if item is None else (*item, *inner)
 
     def _known_pictures(self) -> dict[str, str]:
         """Return where the pictures of the meeting's texts are, by their digests."""
         sources = {image.source for text in self._texts.values() for image in find_images(text)}
         return {digest: source for source in sorted(sources) if (digest := self._digest(source))}
 
-    def _digest(self, source: str) -> str:
+    def _read_digest(self, source: str) -> str:
         picture = read_picture(self._meeting.folder, source)
         return sha256(picture.data).hexdigest() if picture else ""
 
@@ -251,6 +258,6 @@ class _Taking:
         except LookupError as error:
             raise TakeError("no-room", keys="/".join(map(str, error.args[0]))) from error
         again = read_yaml_text(text, document.path)
-        if again.data is None or any(finding.severity is Severity.ERROR for finding in again.findings):
+        if not says_just(again.data, document.data, self._new) or any(check_schema(again, "meeting")):
             raise TakeError("unwritable")
         return encoded_like(text, document.path.read_bytes())

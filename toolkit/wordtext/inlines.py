@@ -102,7 +102,7 @@ def _content(piece: Piece, way: _Way, parts: list[str]) -> str:
     if piece.picture:
         alt, told = piece.picture.alt, piece.picture.caption
         title = _titled("decorative" if alt is None else told)
-        return f"![{_escaped(alt or '', way)}]({_address(piece.picture.source)}{title})"
+        return f"![{_escaped(alt or '', way)}]({write_address(piece.picture.source)}{title})"
     if piece.code:
         return _code(piece.text, "".join(parts)[-1:])
     text = _escaped(piece.text, way)
@@ -137,7 +137,7 @@ def _link_end(link: tuple[str, str]) -> str:
     address, tip = link
     if not address:
         return ""
-    return f"]({_address(address)}{_titled(tip)})"
+    return f"]({write_address(address)}{_titled(tip)})"
 
 
 def _titled(words: str) -> str:
@@ -146,7 +146,8 @@ def _titled(words: str) -> str:
     return f' "{escaped}"' if words else ""
 
 
-def _address(address: str) -> str:
+def write_address(address: str) -> str:
+    """Return where a link or picture leads to as it stands in brackets."""
     return f"<{address}>" if re.search(r"[\s()<>]", address) or not address else address
 
 

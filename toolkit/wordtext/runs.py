@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.reading.sourcetext import FORBIDDEN
 from toolkit.wordfile.docxio import R, W, attribute
 from toolkit.wordtext.model import Picture, Piece
 
@@ -108,7 +109,8 @@ class _Reader:
     def _content(self, child: etree._Element, look: Piece) -> Iterator[Piece]:
         name = str(child.tag).removeprefix(W)
         if name == "t":
-            yield replace(look, text=(child.text or "").replace("\n", " "))
+            words = (child.text or "").replace("\n", " ").replace("\ufeff", "")
+            yield replace(look, text=FORBIDDEN.sub(" ", words))
         elif name in _SIGNS:
             yield replace(look, text=_SIGNS[name])
         elif name == "br":
