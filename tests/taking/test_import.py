@@ -71,7 +71,7 @@ def test_items_parts_cases_times_and_people_find_their_places(tmp_path):
     _, meeting = imported(tmp_path, headed, "--committee", "havn")
     data = in_english(read_yaml(meeting)).data
     assert str(data["date"]) == "2025-06-18"
-    assert data["start"] == "10:00"
+    assert (data["start"], data["end"]) == ("10:00", "11:30")
     assert data["status"] == "minutes"
     assert data["place"] == "Havnekontoret"
     assert data["participants"] == ["Ida Storm", "Per Holm", "Liv Dam"]
@@ -102,6 +102,17 @@ def test_what_is_imported_is_checked_and_built(tmp_path, fill):
     imported(tmp_path, fill, "--committee", "havn")
     result = run_minutes("build", "havn", "--only", "agenda,minutes", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
+
+
+def test_what_markdown_cannot_hold_is_told_and_margins_keep_their_words_apart(tmp_path):
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Fjordby\tKommune"
+    document.add_paragraph("Møde").runs[0].add_break(docx.enum.text.WD_BREAK.PAGE)
+    document.save(tmp_path / "old.docx")
+    result = run_minutes("import", "old.docx", "--lang", "en", cwd=tmp_path)
+    assert "old.docx: a page or column break was not taken" in result.stderr
+    (meeting,) = tmp_path.glob("old/*/meeting.yaml")
+    assert "# Fjordby Kommune\n" in meeting.read_text(encoding="utf-8")
 
 
 def test_nothing_that_is_there_is_overwritten(tmp_path):

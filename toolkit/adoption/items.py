@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.adoption.house import found, said, style_of, taken, text_width
-from toolkit.adoption.stylesheet import NUMBERING
-from toolkit.wordfile.docxio import STYLES, W, attribute, parse_part, remove, text_of
+from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part, remove, text_of
 from toolkit.wordfile.fields import find_fields
 
 if TYPE_CHECKING:

@@ -9,14 +9,22 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.adoption.house import TAKEN, found, text_width
-from toolkit.wordfile.docxio import CONTENT_TYPES, DOCUMENT, STYLES, W, attribute, parse_part, part_bytes
+from toolkit.wordfile.docxio import (
+    CONTENT_TYPES,
+    DOCUMENT,
+    NUMBERING,
+    STYLES,
+    W,
+    attribute,
+    parse_part,
+    part_bytes,
+)
 from toolkit.wordfile.fields import find_fields
 from toolkit.wordfile.mainpart import relations_name
 
 if TYPE_CHECKING:
     from toolkit.adoption.house import House
 
-NUMBERING = "word/numbering.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"
 _POINTING = tuple(f"{W}{name}" for name in ("basedOn", "next", "link"))

@@ -47,7 +47,8 @@ def command(session: Session, file: Path, committee: Path | None, lang: str | No
     except OSError as error:
         raise write_error(error, file) from error
     folder = committee.parent if committee and committee.suffix == ".yaml" else committee or Path(file.stem)
-    files = plan_import(read_old_apart(data), file.name)
+    old = read_old_apart(data)
+    files = plan_import(old, file.name)
     there = [name for name in files if (folder / name).exists() and not name.endswith("committee.yaml")]
     if there:
         raise WriteError("exists-already", files=", ".join(str(folder / name) for name in there))
@@ -55,5 +56,7 @@ def command(session: Session, file: Path, committee: Path | None, lang: str | No
         files.pop("committee.yaml", None)
     for path in write_outputs(folder, files):
         click.echo(path)
+    for one in old.unheld:
+        click.echo(phrase(f"take_unheld-{one.code}", language, field=file, words=one.words), err=True)
     click.echo(phrase("import_done", language, folder=folder), err=True)
     return ExitCode.DONE

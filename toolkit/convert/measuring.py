@@ -17,8 +17,8 @@ from toolkit.convert.drawing import page_numbers
 from toolkit.convert.pagination import Block, Line, Text
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.marks import mark_lines
-from toolkit.wordfile.docxio import W, attribute
-from toolkit.wordfile.paragraphs import OFF, TWIPS, number
+from toolkit.wordfile.docxio import OFF, W, attribute
+from toolkit.wordfile.paragraphs import TWIPS, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -20,14 +20,22 @@ from toolkit.convert.measures import keep_space_at_tops, make_room_for_borders, 
 from toolkit.convert.oldpictures import modernise_pictures
 from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
 from toolkit.wordfile.asread import write_as_read
-from toolkit.wordfile.docxio import STYLES, W, attribute, parent_tag, parse_part, part_bytes, remove
+from toolkit.wordfile.docxio import (
+    NUMBERING,
+    STYLES,
+    W,
+    attribute,
+    parent_tag,
+    parse_part,
+    part_bytes,
+    remove,
+)
 from toolkit.wordfile.paragraphs import ParagraphStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
-NUMBERING = "word/numbering.xml"
 SOFT_HYPHEN = "\u00ad"
 # Ink: dxpdf refuses files with any.
 _REFUSED = (f"{W}contentPart", "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart")

@@ -8,8 +8,9 @@ from toolkit.catalogue import finding
 from toolkit.lint.baggage import spot_of
 from toolkit.lint.looks import outline_levels
 from toolkit.markup import says_nothing
-from toolkit.tagging.pictures import FRAMES, PROPERTIES, alternative_text, shows_picture
+from toolkit.tagging.pictures import FRAMES, PROPERTIES, shows_picture
 from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.references import alternative_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

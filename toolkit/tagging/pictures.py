@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.tagging.model import Picture
 from toolkit.tagging.runs import PARAGRAPH
+from toolkit.wordfile.references import alternative_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 LINKED = f"{A}hlinkClick"
 BLIP, EXTENT, PROPERTIES = f"{A}blip", f"{WP}extent", f"{WP}docPr"
 FRAMES = (f"{WP}inline", f"{WP}anchor")
 EMU_PER_POINT = 12700
 HAIR = 26  # EMU; a five-hundredth of a point. PDFs of Skia's tell a tenth of it
-OFF = ("", "0", "false")
 
 
 def find_pictures(
@@ -66,11 +65,3 @@ def _free_size(across: int, down: int, taken: Collection[tuple[int, int]]) -> tu
 def shows_picture(frame: etree._Element) -> bool:
     """Whether the frame shows a picture, not a text box with a picture in it."""
     return any(next(blip.iterancestors(*FRAMES), None) is frame for blip in frame.iter(BLIP))
-
-
-def alternative_text(properties: etree._Element | None) -> tuple[str, bool]:
-    """Return the alternative text and whether the picture is decorative ([MS-ODRAWXML] 2.37)."""
-    if properties is None:
-        return "", False
-    marks = [mark.get("val", "1") not in OFF for mark in properties.iter(DECORATIVE)]
-    return " ".join(properties.get("descr", "").split()), any(marks)

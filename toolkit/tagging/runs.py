@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.documents.pages import ANCHOR_PREFIX
 from toolkit.tagging.model import Link
 from toolkit.wordfile.docxio import R, W, attribute
+from toolkit.wordfile.references import read_hyperlink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,9 +19,6 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 PARAGRAPH, RUN, HYPERLINK, SIMPLE_FIELD = f"{W}p", f"{W}r", f"{W}hyperlink", f"{W}fldSimple"
 DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 STARTS, ENDS = f"{W}bookmarkStart", f"{W}bookmarkEnd"
-# HYPERLINK "https://…" \l "bookmark" \o "tip" (ECMA-376 17.16.5.25)
-FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))?', re.IGNORECASE)
-SWITCHES = re.compile(r'\\([lo])\s+"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +85,8 @@ class _Places:
 
 def link_of_field(instruction: str) -> Link | None:
     """Return the link that a HYPERLINK field is; None for another field or one that leads nowhere."""
-    match = FIELD_LINK.match(instruction)
-    if match is None:
-        return None
-    switches = dict(SWITCHES.findall(instruction))
-    url = match[1] or match[2] or ""
-    bookmark = "" if url else switches.get("l", "")
-    return Link(url, bookmark, switches.get("o", "")) if url or bookmark else None
+    url, bookmark, tip = read_hyperlink(instruction)
+    return Link(url, "" if url else bookmark, tip) if url or bookmark else None
 
 
 class _Fields:

@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.model import Role
-from toolkit.wordfile.docxio import STYLES, W, attribute, parse_part
+from toolkit.wordfile.docxio import NUMBERING, OFF, STYLES, W, attribute, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml import etree
 
-NUMBERING = "word/numbering.xml"
-OFF = ("0", "false", "off")
 STRIKES = (f"{W}strike", f"{W}dstrike")
 HEADING = re.compile(r"heading ([1-6])")
 TOC = re.compile(r"toc ([1-9])")

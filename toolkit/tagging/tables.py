@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.elements import Element
-from toolkit.tagging.styles import OFF
-from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

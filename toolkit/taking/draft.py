@@ -79,6 +79,8 @@ def _body(file: OldFile, meeting: OldMeeting, name: str, writer: _Writer) -> Ite
     yield f"{writer.key('date')}: {meeting.day or _UNDATED}{writer.guessed}"
     if meeting.start:
         yield f'{writer.key("start")}: "{meeting.start}"{writer.guessed}'
+    if meeting.start < meeting.end and all(item.time[-5:] <= meeting.end for item in meeting.items):
+        yield f'{writer.key("end")}: "{meeting.end}"{writer.guessed}'
     decided = any(part == "decision" for item in meeting.items for part, _, _ in item.parts)
     status = value_in(language, "minutes" if decided else "agenda", "status")
     yield f"{writer.key('status')}: {status}{writer.guessed}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.reading.fields import days_of, mapping
 from toolkit.reading.workspace import find_meetings
 from toolkit.reading.yamlio import read_yaml
 
@@ -32,10 +33,5 @@ def _folder_of(meeting: Path) -> tuple[str, ...]:
 
 
 def _is_of(meeting: Path, day: str) -> bool:
-    data = read_yaml(meeting).data
-    told = (
-        str(next((data[key] for key in ("date", "dato") if key in data), ""))
-        if isinstance(data, dict)
-        else ""
-    )
-    return day in told
+    days = days_of(mapping(read_yaml(meeting).data).get("date"))
+    return days is not None and days[0].isoformat() == day

@@ -79,7 +79,7 @@ def comparable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def as_points(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the paragraphs of a recommendation, a table's rows as such too; each has one line in the file."""
+    """Return the paragraphs of a recommendation, a table's rows as such too, each on one line."""
     lines = (line for block in blocks for line in (_unbroken(block.line), *map(_row, block.rows)))
     return tuple(Block(Kind.PARAGRAPH, line) for line in lines if line)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import W, parse_part
+from toolkit.wordfile.docxio import W, parse_part, text_of
+from toolkit.wordtext.model import pictures_in
 from toolkit.wordtext.openfile import OpenFile
 from toolkit.wordtext.reading import read_blocks
 
@@ -35,9 +36,8 @@ def read_old_file(data: bytes) -> OldFile:
     for name in sorted(file.parts):
         if name.startswith(_MARGINS) and name.endswith(".xml"):
             for paragraph in parse_part(file.parts[name]).iter(f"{W}p"):
-                words = " ".join("".join(text.text or "" for text in paragraph.iter(f"{W}t")).split())
+                words = " ".join(text_of(paragraph).split())
                 if words:
                     lines[words] = None
-    sources = {piece.picture.source for block in blocks for piece in block.pieces if piece.picture}
-    pictures = {source: file.parts[source] for source in sorted(sources)}
+    pictures = {source: file.parts[source] for source in pictures_in(blocks)}
     return OldFile(blocks, tuple(lines), file.comments, tuple(file.unheld), pictures)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from toolkit.wordtext.lines import settled
 from toolkit.wordtext.model import Block, Kind
 
 if TYPE_CHECKING:
@@ -141,22 +142,17 @@ def _add_to_item(item: OldItem, block: Block) -> None:
         item.case = case[1]
         return
     name, rest = _part_of(block.text)
-    is_title = block.kind is Kind.HEADING or (name and not rest) or _is_bold(block)
     if name and (not rest or _is_label(block)):
         item.parts.append((name, "", []))
         if rest:
             item.parts[-1][2].append(_without_label(block))
         return
-    if block.kind is Kind.HEADING and is_title:
+    if block.kind is Kind.HEADING:
         item.parts.append(("section", " ".join(block.text.split()), []))
         return
     if not item.parts:
         item.parts.append(("statement", "", []))
     item.parts[-1][2].append(block)
-
-
-def _is_bold(block: Block) -> bool:
-    return bool(block.line) and all(piece.bold for piece in block.line if piece.text.strip())
 
 
 def _is_label(block: Block) -> bool:
@@ -172,8 +168,6 @@ def _without_label(block: Block) -> Block:
         cut = min(left, len(piece.text))
         left -= cut
         pieces.append(replace(piece, text=piece.text[cut:]))
-    from toolkit.wordtext.lines import settled
-
     return replace(block, line=settled(pieces))
 
 

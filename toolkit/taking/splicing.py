@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.reading.filewords import key_in
 from toolkit.scaffold.yamltext import yaml_scalar
@@ -55,14 +55,14 @@ def says_just(after: object, before: object, texts: Mapping[Keys, str | Sequence
     return all(_takes(wanted, found, keys, text) for keys, text in texts.items()) and wanted == found
 
 
-def _takes(wanted: object, found: object, keys: Keys, text: str | Sequence[str]) -> bool:
+def _takes(wanted: Any, found: Any, keys: Keys, text: str | Sequence[str]) -> bool:  # noqa: ANN401
     """Whether a text is as it should be; then it is taken out of both, and what was there only for it."""
     *around, last = keys
     for key in around:
         missing = key == OWN and isinstance(wanted, dict) and not wanted.get(OWN)
-        wanted = wanted.setdefault(key, {}) if missing else wanted[key]  # type: ignore[index,union-attr]
+        wanted = wanted.setdefault(key, {}) if missing else wanted[key]
         try:
-            found = found[key]  # type: ignore[index]
+            found = found[key]
         except (KeyError, IndexError, TypeError):
             return False
     if not (isinstance(wanted, dict) and isinstance(found, dict)):
@@ -79,7 +79,7 @@ def _bare(value: object) -> object:
 def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice:
     spot, owner = document.spot(keys), document.spot(keys[:-1])
     if owner is None and keys[-2] == OWN:
-        return _added(document, keys[:-1], {str(keys[-1]): text})
+        return _added(document, keys[:-1], {str(keys[-1]): str(text)})
     if owner is None or _is_flow(owner):
         raise LookupError(keys)
     if spot is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import W, attribute, parse_part
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of
-from toolkit.wordtext.model import Block, Kind
+from toolkit.wordtext.model import Block, Kind, pictures_in
 from toolkit.wordtext.openfile import Comment, OpenFile, Unheld
 from toolkit.wordtext.reading import read_blocks
 
@@ -73,14 +73,7 @@ def read_word_texts(data: bytes) -> WordTexts:
         file.unheld.clear()
         fields[address] = read_blocks(elements, file)
         unheld[address] = tuple(file.unheld)
-    sources = {
-        piece.picture.source
-        for blocks in fields.values()
-        for block in blocks
-        for line in (block.line, *(cell for row in block.rows for cell in row))
-        for piece in line
-        if piece.picture
-    }
+    shown = pictures_in(block for blocks in fields.values() for block in blocks)
     return WordTexts(
         facts=facts,
         titles=titles,
@@ -92,7 +85,7 @@ def read_word_texts(data: bytes) -> WordTexts:
         authors=file.authors,
         comments=file.comments,
         unheld=unheld,
-        pictures={source: file.parts[source] for source in sorted(sources)},
+        pictures={source: file.parts[source] for source in shown},
     )
 
 

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
+NUMBERING = "word/numbering.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 # Readers that stream look for these at once; the other one is OpenDocument's (1.3 part 2, 3.3).
 _FIRST = (CONTENT_TYPES, "mimetype")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+OFF = ("0", "false", "off")  # what says no (ECMA-376 part 1, 22.9.2.7, and as it was before)
 
 # A packed part may claim any size; nothing a committee writes comes near this.
 MAX_UNPACKED = 512 * 1024 * 1024
@@ -107,8 +110,8 @@ def next_bookmark_id(root: etree._Element) -> int:
 
 
 def text_of(paragraph: etree._Element) -> str:
-    """Return what a reader sees of a w:p, with tabs and line breaks as spaces."""
-    pieces = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}
+    """Return what a reader sees of a w:p or a w:r, with tabs and line breaks as spaces."""
+    pieces = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "\u2011"}
     return "".join(
         element.text or "" if element.tag == f"{W}t" else pieces.get(element.tag, "")
         for run in paragraph.iter(f"{W}r")

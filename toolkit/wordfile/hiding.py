@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import STYLES, W, attribute, parse_part
+from toolkit.wordfile.docxio import OFF, STYLES, W, attribute, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml import etree
 
-_OFF = ("0", "false", "off")
 _LONGEST_CHAIN = 20
 
 
@@ -31,7 +30,7 @@ class Hiding:
         if look is not None:
             own = look.find(f"{W}vanish")
             if own is not None:
-                return attribute(own, "val") not in _OFF
+                return attribute(own, "val") not in OFF
         if not self._styles:
             return False
         named = "" if look is None else attribute(look.find(f"{W}rStyle"), "val")
@@ -44,6 +43,6 @@ class Hiding:
                 return False
             said = style.find(f"{W}rPr/{W}vanish")
             if said is not None:
-                return attribute(said, "val") not in _OFF
+                return attribute(said, "val") not in OFF
             name = attribute(style.find(f"{W}basedOn"), "val")
         return False

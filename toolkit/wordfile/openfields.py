@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION", "STYLEREF"))
 _NEVER_SHOWN = frozenset(("SET", "ASK", "XE", "TC", "TA", "RD"))
 TICKED, UNTICKED = "\u2612", "\u2610"
-_OFF = ("0", "false", "off")
 
 
 class OpenFields:
@@ -66,7 +65,7 @@ def shown_by_form(form: etree._Element) -> str:
     if box is not None:
         said = box.find(f"{W}checked")
         said = box.find(f"{W}default") if said is None else said
-        return UNTICKED if said is None or attribute(said, "val") in _OFF else TICKED
+        return UNTICKED if said is None or attribute(said, "val") in OFF else TICKED
     if choices is None:
         return ""
     said = choices.find(f"{W}result")

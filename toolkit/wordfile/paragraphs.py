@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
 TWIPS = 20  # in a point
-OFF = ("0", "false", "off")
 _ABSENT = ("nil", "none")
 _SINGLE = 240  # w:line of single spacing
 _TEXT_LEVEL = 9  # w:outlineLvl of what is no heading
@@ -33,7 +32,6 @@ _SWITCHES = {
     "keepLines": "keep_lines",
     "pageBreakBefore": "page_break",
     "widowControl": "widow_control",
-    "contextualSpacing": "contextual",
 }
 
 
@@ -63,7 +61,6 @@ class ParagraphLook:
     keep_lines: bool = False
     page_break: bool = False
     widow_control: bool = True
-    contextual: bool = False
     outline: int | None = None
     top: Border | None = None
     bottom: Border | None = None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.asread import chosen_alternative
-from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part, read_parts
+from toolkit.wordfile.docxio import DOCUMENT, OFF, R, W, attribute, parse_part, read_parts
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name
@@ -35,7 +35,6 @@ _LEFT_OUT = frozenset(
 )
 _SPACES = frozenset(f"{W}{name}" for name in ("tab", "br", "cr", "ptab"))
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
-_OFF = ("0", "false", "off", "none")
 _MOST_NESTED_FILES = 3
 _TAG = re.compile(r"<(style|script|title)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
 _VML_SHAPES = frozenset(
@@ -74,7 +73,7 @@ def margins_of(root: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tup
         if number and attribute(section.find(f"{W}type"), "val") == "continuous":
             continue
         first = section.find(f"{W}titlePg")
-        wanted = "default" if first is None or attribute(first, "val") in _OFF else "first"
+        wanted = "default" if first is None or attribute(first, "val") in OFF else "first"
         for place in (Place.HEADER, Place.FOOTER):
             for reference in section.iterfind(f"{W}{place}Reference"):
                 name = targets.get(str(reference.get(f"{R}id", "")), "")
@@ -250,7 +249,7 @@ class _Story:
 
     def drawing(self, element: etree._Element) -> None:
         properties = next(element.iter(f"{_WP}docPr"), None)
-        if properties is None or properties.get("hidden", "0") in _OFF:
+        if properties is None or properties.get("hidden", "0") in OFF:
             self.read(element)
 
     def picture(self, element: etree._Element) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from toolkit.wordfile.docxio import STYLES, W, attribute, parse_part
+from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
-NUMBERING = "word/numbering.xml"
 _LONGEST_CHAIN = 20
 _UNNUMBERED = ("bullet", "none")
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Kind(StrEnum):
@@ -80,6 +84,11 @@ class Block:
     def code(self) -> str:
         """The lines of a code block."""
         return "".join(piece.text for piece in self.line)
+
+
+def pictures_in(blocks: Iterable[Block]) -> list[str]:
+    """Return where the pictures of blocks are, each once."""
+    return sorted({piece.picture.source for block in blocks for piece in block.pieces if piece.picture})
 
 
 def _said(piece: Piece) -> str:

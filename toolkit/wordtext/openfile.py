@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.wordfile.asread import write_as_read
-from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part, read_parts
+from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part, read_parts, text_of
 from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
 from toolkit.wordtext.looks import Looks
 
@@ -86,8 +86,7 @@ class OpenFile:
 
 
 def _words(element: etree._Element) -> str:
-    paragraphs = ("".join(text.text or "" for text in p.iter(f"{W}t")) for p in element.iter(f"{W}p"))
-    return " ".join(" ".join(paragraphs).split())
+    return " ".join(" ".join(map(text_of, element.iter(f"{W}p"))).split())
 
 
 def _authors(root: etree._Element) -> tuple[str, ...]:
@@ -112,5 +111,5 @@ def _commented(start: etree._Element) -> str:
     for element in start.itersiblings():
         if element.tag == f"{W}commentRangeEnd" and attribute(element, "id") == attribute(start, "id"):
             break
-        words += [text.text or "" for text in element.iter(f"{W}t")]
+        words.append(text_of(element))
     return "".join(words).strip()

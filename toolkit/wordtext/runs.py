@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.reading.sourcetext import FORBIDDEN
-from toolkit.wordfile.docxio import R, W, attribute
+from toolkit.wordfile.docxio import OFF, R, W, attribute, text_of
+from toolkit.wordfile.references import alternative_text, read_hyperlink
 from toolkit.wordtext.model import Picture, Piece
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _CODE_STYLES = frozenset({"code", "html code", "source text", "verbatim char", "inline code"})
-_OFF = frozenset({"0", "false", "off", "none"})
 _INSIDE = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
 )
@@ -83,7 +82,7 @@ class _Reader:
     def _run(self, run: etree._Element, around: Piece) -> Iterator[Piece]:
         properties = run.find(f"{W}rPr")
         if self._is_on(properties, "vanish"):
-            self._around.tell("hidden", "".join(text.text or "" for text in run.iter(f"{W}t")))
+            self._around.tell("hidden", text_of(run))
             return
         link = next((self._linked_field(field, around) for field in self._fields if field[1]), around)
         look = self._look(properties, link)
@@ -132,16 +131,14 @@ class _Reader:
             self._around.tell("floating", "")
         boxes = list(child.iter(f"{W}txbxContent"))
         if boxes:
-            words = " ".join(text.text or "" for text in boxes[0].iter(f"{W}t"))
+            words = " ".join(map(text_of, boxes[0].iter(f"{W}p")))
             self._around.tell("textbox", words)
             yield replace(look, text=f" {words} ")
             return
         blip = next(child.iter(f"{_A}blip"), None)
         source = "" if blip is None else self._around.picture(blip.get(f"{R}embed", ""))
         if source:
-            naming = next(child.iter(f"{_WP}docPr"), None)
-            alt = "" if naming is None else str(naming.get("descr", ""))
-            decorative = naming is not None and any(True for _ in naming.iter(_DECORATIVE))
+            alt, decorative = alternative_text(next(child.iter(f"{_WP}docPr"), None))
             yield Piece(link=look.link, tip=look.tip, picture=Picture(source, None if decorative else alt))
         elif str(child.tag) in {f"{W}drawing", f"{W}pict", f"{W}object"}:
             self._around.tell("object", "")
@@ -160,17 +157,16 @@ class _Reader:
     def _is_on(self, properties: etree._Element | None, name: str, style: str = "") -> bool:
         own = None if properties is None else properties.find(f"{W}{name}")
         if own is not None:
-            return attribute(own, "val").lower() not in _OFF
+            return attribute(own, "val").lower() not in OFF
         looks = self._around.looks.run_looks(style) if style else ()
         found = next((one for look in looks if (one := look.find(f"{W}{name}")) is not None), None)
-        return found is not None and attribute(found, "val").lower() not in _OFF
+        return found is not None and attribute(found, "val").lower() not in OFF
 
 
 def _by_instruction(instruction: str, look: Piece) -> Piece:
     """Return a look as a field gives it: HYPERLINK "https://…" links what it shows (17.16.5.25)."""
-    words = instruction.split('"')
-    is_link = words[0].strip().upper() == "HYPERLINK" and len(words) > 1
-    return replace(look, link=words[1]) if is_link else look
+    link = read_hyperlink(instruction)
+    return replace(look, link=link.url, tip=link.tip) if link.url else look
 
 
 def _symbol(code: str) -> str:
