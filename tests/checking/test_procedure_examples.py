@@ -35,3 +35,12 @@ def test_a_wrong_meeting_has_the_findings_that_its_first_line_names(tmp_path, ex
 @named(sorted((FOLDER / "right").glob("*.yaml")))
 def test_a_right_meeting_has_none(tmp_path, example):
     assert found_in(tmp_path, example) == ()
+
+
+def test_what_contradicts_itself_is_told_of_every_committee(tmp_path):
+    meeting = tmp_path / "2026-03-10" / "meeting.yaml"
+    meeting.parent.mkdir()
+    (tmp_path / "committee.yaml").write_bytes(COMMITTEE.replace(b"kind: political", b"kind: internal"))
+    late = "items:\n  - title: Vej\n    late: {added: 2026-03-12, reason: Klagen kom sent.}\n"
+    meeting.write_text(f"date: 2026-03-10\n{late}", encoding="utf-8")
+    assert [found.code for found in check_file(meeting).findings] == ["late-after-meeting"]

@@ -224,6 +224,15 @@ def test_a_question_voted_on_keeps_its_mark_and_no_stop_is_printed_twice():
     assert loose(item.votes[0].sentence).startswith("Skal forslaget vedtages? ")
 
 
+def test_minutes_tell_below_an_item_who_led_it_and_the_agenda_does_not():
+    meeting = read_meeting(MUNICIPALITY)
+    led = replace(meeting, entries=(replace(meeting.items[0], closed=False, chaired_by="Bo Lund"),))
+    for each in (led, public_edition(led)):
+        told = build_context(each, MINUTES, PlainWriter())["items"][0].attendance
+        assert [loose(line) for line in told] == ["Bo Lund ledede behandlingen af punktet."]
+        assert not build_context(each, AGENDA, PlainWriter())["items"][0].attendance
+
+
 def test_who_left_before_an_item_was_there_until_the_one_above_it():
     meeting = read_meeting(MUNICIPALITY)
     name, third = meeting.participants[0], meeting.items[2].number

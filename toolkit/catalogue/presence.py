@@ -64,6 +64,44 @@ RULES = (
         right=_HEAD + "movements:\n  - {name: Bo Lund, left: 1}\n" + _ITEM,
     ),
     Rule(
+        "movement-outside",
+        Severity.WARNING,
+        Wording(
+            "`{name}` comes or leaves at {time}, {when} ({bound})",
+            "correct the time, or when the meeting began (`start:`) or ended (`adjourned:`)",
+            "Who comes or leaves does so while the meeting lasts.",
+        ),
+        Wording(
+            "`{name}` kommer eller går kl. {time}, {when} ({bound})",
+            "ret klokkeslættet, eller hvornår mødet begyndte (`start:`) eller sluttede (`adjourned:`)",
+            "Den, der kommer eller går, gør det, mens mødet varer.",
+        ),
+        wrong=_HEAD
+        + 'start: "12:00"\nadjourned: "14:00"\nmovements:\n  - {name: Bo Lund, left: "14:30"}\n'
+        + _TIMED,
+        right=_HEAD
+        + 'start: "12:00"\nadjourned: "14:00"\nmovements:\n  - {name: Bo Lund, left: "13:30"}\n'
+        + _TIMED,
+    ),
+    Rule(
+        "mover-not-listed",
+        Severity.WARNING,
+        Wording(
+            "`{name}` comes to the meeting, but is not among those who were there",
+            "add the name to `participants` or `guests`",
+            "Who comes late is among the participants too, and is printed there with the time.",
+        ),
+        Wording(
+            "`{name}` kommer til mødet, men er ikke blandt dem, der var til stede",
+            "tilføj navnet under `participants` eller `guests`",
+            "Den, der kommer senere, står også blandt deltagerne og trykkes dér med klokkeslættet.",
+        ),
+        wrong=_HEAD.replace(", Eva Holm", "")
+        + 'movements:\n  - {name: Eva Holm, arrived: "13:00"}\n'
+        + _TIMED,
+        right=_HEAD + 'movements:\n  - {name: Eva Holm, arrived: "13:00"}\n' + _TIMED,
+    ),
+    Rule(
         "chair-not-there",
         Severity.ERROR,
         Wording(
@@ -78,6 +116,22 @@ RULES = (
         ),
         wrong=_HEAD.replace(", Eva Holm", "") + "chaired_by: Eva Holm\n" + _ITEM,
         right=_HEAD + "chaired_by: Eva Holm\n" + _ITEM,
+    ),
+    Rule(
+        "item-chair-not-there",
+        Severity.ERROR,
+        Wording(
+            "`{name}` led item {item}, but was not there for it",
+            "correct `chaired_by:`, or who was there",
+            "An item is led by somebody who is there.",
+        ),
+        Wording(
+            "`{name}` ledede punkt {item}, men deltog ikke i det",
+            "ret `chaired_by:`, eller hvem der var til stede",
+            "Et punkt ledes af en, der er til stede.",
+        ),
+        wrong=_HEAD.replace(", Eva Holm", "") + _ITEM + "    chaired_by: Eva Holm\n",
+        right=_HEAD + _ITEM + "    chaired_by: Eva Holm\n",
     ),
     Rule(
         "substitute-there",

@@ -410,6 +410,58 @@ RULES = (
         right=(_DAY + "participants: [Anna Dahl]\nitems:\n  - title: Budget\n"),
     ),
     Rule(
+        "member-backwards",
+        Severity.ERROR,
+        Wording(
+            "`{name}` leaves the committee ({last}) before joining it ({first})",
+            "correct `from` or `until`",
+            "Members have periods; a meeting sees those of its day.",
+        ),
+        Wording(
+            "`{name}` træder ud af udvalget ({last}) før sin indtræden ({first})",
+            "ret `from` eller `until`",
+            "Medlemmer har perioder; et møde ser dem, der var medlem på dagen.",
+        ),
+        wrong=(
+            "name: HMU\norganisation: Region\nmembers:\n"
+            "  - {name: Anna Dahl, from: 2026-01-01, until: 2025-12-31}\n"
+        ),
+        right=(
+            "name: HMU\norganisation: Region\nmembers:\n"
+            "  - {name: Anna Dahl, from: 2025-01-01, until: 2025-12-31}\n"
+        ),
+        file="committee",
+    ),
+    Rule(
+        "chair-away",
+        Severity.WARNING,
+        Wording(
+            "`{name}`, who led the meeting, was not there for item {item}, nor was a deputy chair; nothing "
+            "says who led it",
+            "add `chaired_by:` to the item",
+            "Minutes say who led an item in the chair's place.",
+        ),
+        Wording(
+            "`{name}`, der ledede mødet, deltog ikke i punkt {item}, og det gjorde en næstformand heller "
+            "ikke; der står ikke, hvem der ledede det",
+            "tilføj `chaired_by:` under punktet",
+            "Af referatet fremgår, hvem der ledede et punkt i formandens sted.",
+        ),
+        wrong=(
+            "# committee.yaml:   - {name: Ida Rask, role: formand}\n"
+            + _HELD.replace("[Anna", "[Ida Rask, Anna")
+            + "    absent: [{name: Ida Rask, reason: disqualified}]\n"
+            + "  - title: Andet\n    decision: Godkendt.\n"
+        ),
+        right=(
+            "# committee.yaml:   - {name: Ida Rask, role: formand}\n"
+            + _HELD.replace("[Anna", "[Ida Rask, Anna")
+            + "    absent: [{name: Ida Rask, reason: disqualified}]\n"
+            + "    chaired_by: Anna Dahl\n"
+            + "  - title: Andet\n    decision: Godkendt.\n"
+        ),
+    ),
+    Rule(
         "chair-missing",
         Severity.WARNING,
         Wording(

@@ -21,7 +21,7 @@ AGENDA, SUPPLEMENT, MINUTES, APPROVED = "agenda", "supplement", "minutes", "appr
 # Which keys of an item tell which part of it; all others are its texts.
 _TIME = frozenset({"time", "duration", "date"})
 _OUTCOME = frozenset(
-    {"decision", "public_decision", "votes", "dissents", "actions", "absent", "to", "carry_to"}
+    {"decision", "public_decision", "votes", "dissents", "actions", "absent", "chaired_by", "to", "carry_to"}
 )
 _INTERNAL = frozenset({"closed_because", "withheld"})
 _APART = frozenset({"title", "number", "attachments", "closed", "fields", *_TIME, *_OUTCOME, *_INTERNAL})

@@ -195,6 +195,7 @@ def _texts(item: Item, meeting: Meeting) -> dict[str, str]:
         "part_recommendation": "\n".join(plain_words(point) for point in item.recommendation),
         "statement": plain_words(item.statement),
         "part_sections": "\n".join(sections),
+        "chaired_by": item.chaired_by,
         "participants": "\n".join(absences),
         "decision": "\n\n".join(filter(None, (plain_words(item.decision), referred_phrase(words, item)))),
         "votes": "\n".join(votes),

@@ -251,6 +251,7 @@ def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
             for dissent in _mappings(data, "dissents")
         ),
         to=_text(data, "to"),
+        chaired_by=_text(data, "chaired_by"),
         disclose=_text(data, "disclose"),
         own=own_values(declared.get("item", ()), data),
     )

@@ -125,6 +125,15 @@ class Vote:
     abstentions: Ballot = Ballot()
     unanimous: bool = False
 
+    @property
+    def is_told(self) -> bool:
+        """Whether names, groups or numbers say who voted how."""
+        return any(ballot != Ballot() for ballot in (self.ayes, self.noes, self.abstentions))
+
+    def others(self, ballot: Ballot) -> tuple[Ballot, ...]:
+        """Return the two other ballots than that of `ayes`, `noes` and `abstentions`."""
+        return tuple(other for other in (self.ayes, self.noes, self.abstentions) if other is not ballot)
+
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
@@ -234,6 +243,7 @@ class Item:
     votes: tuple[Vote, ...] = ()
     dissents: tuple[Dissent, ...] = ()
     to: str = ""  # where the case goes on to
+    chaired_by: str = ""  # who led this item where it was not who led the meeting
     disclose: str = ""  # why closed words may stand here, or these be repeated; printed nowhere
     own: tuple[OwnValue, ...] = ()
 

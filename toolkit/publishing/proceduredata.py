@@ -37,6 +37,7 @@ def course_of(meeting: Meeting) -> dict[str, object]:
 def course_of_item(item: Item, corrections: Iterable[Correction]) -> dict[str, object]:
     """Return what is told of an item beside its decision, with those `corrections` that are about it."""
     return {
+        "minutes:chair": person(item.chaired_by),
         "minutes:absence": _absences(item.absent),
         "minutes:dissent": [_dissent(dissent) for dissent in item.dissents],
         "minutes:late": _late(item.late),

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.attendance import attendance_of, electors, voters_of
-from toolkit.meetings.model import Ballot
 from toolkit.meetings.names import folded
 
 if TYPE_CHECKING:
@@ -75,10 +74,9 @@ def votes_cast(vote: Vote, item: Item, meeting: Meeting) -> Iterator[CastVote]:
     presence = attendance_of(meeting)[item.number]
     ballots = {option: getattr(vote, field) for option, field in _OPTIONS.items()}
     for option, ballot in ballots.items():
-        others = tuple(other for other in ballots.values() if other is not ballot)
-        for name in voters_of(ballot, others, meeting, presence):
+        for name in voters_of(ballot, vote.others(ballot), meeting, presence):
             yield CastVote(name, option, groups.get(folded(name), ""))
-    if vote.unanimous and vote.ayes == Ballot():
+    if vote.unanimous and not vote.is_told:
         for name in electors(meeting, item, presence):
             yield CastVote(name, "yes", groups.get(folded(name), ""))
 

@@ -27,4 +27,4 @@ def as_told(meeting: Meeting, kind: DocumentKind) -> Meeting:
 def _before_the_decision(item: Item) -> Item:
     """Return an item without what was decided, nor what the committee's own fields say below the decision."""
     own = tuple(replace(each, value=()) if each.place == "decisions" else each for each in item.own)
-    return replace(item, decision="", actions=(), votes=(), dissents=(), absent=(), own=own)
+    return replace(item, decision="", actions=(), votes=(), dissents=(), absent=(), chaired_by="", own=own)

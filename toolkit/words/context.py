@@ -286,6 +286,7 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
         attendance=(
             *(procedure.movement_phrase(words, movement, meeting) for movement in presence.movements),
             *(procedure.item_absence_phrase(words, absence) for absence in item.absent),
+            *((words.phrase("led_item", name=item.chaired_by),) if item.chaired_by else ()),
         ),
         referred_text=procedure.referred_phrase(words, item),
         corrections=tuple(

@@ -301,6 +301,7 @@ def _open_item(item: Item, group: ItemGroup | None) -> Item:
             for dissent in item.dissents
         ),
         to=item.to,
+        chaired_by=item.chaired_by,
         own=_own(item.own),
     )
 

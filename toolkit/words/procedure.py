@@ -114,7 +114,7 @@ def ballot_rows(
     ballots = {"for": vote.ayes, "against": vote.noes, "abstain": vote.abstentions}
     rows = []
     for way, ballot in ballots.items():
-        others = tuple(other for other in ballots.values() if other is not ballot)
+        others = vote.others(ballot)
         voters = voters_of(ballot, others, meeting, presence)
         count = len(voters) if ballot.count is None else ballot.count
         if count or ballot.names:

@@ -12,7 +12,7 @@ from toolkit.checking.checks.substitutes import check_substitutes
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
 from toolkit.meetings.names import alone, folded
-from toolkit.reading.fields import mapping, mappings, text_of, texts, whole_of
+from toolkit.reading.fields import day_of, mapping, mappings, text_of, texts, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,6 +74,11 @@ def check_members(committee: Document) -> Iterator[Finding]:
         if "substitute_for" in member
     ]
     yield from _check_known("substitute-for-unknown", places, [name for _, name in named], committee)
+    for keys, member in members:
+        first, last = day_of(member, "from"), day_of(member, "until")
+        if first and last and last < first:
+            place, name = committee.place((*keys, "until")), alone(text_of(member, "name"))
+            yield finding("member-backwards", place, name=name, first=first, last=last)
     seats = sum(member.get("votes") is not False and "substitute_for" not in member for _, member in members)
     needed = whole_of(data, "quorum")
     if needed and seats and needed > seats:

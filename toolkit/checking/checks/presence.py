@@ -1,15 +1,13 @@
-"""Comings and goings in their order, and votes and dissents held against who was there."""
+"""Substitutes, votes and dissents held against who was there."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
-from toolkit.checking.checks.procedurecase import BALLOTS, disqualified, votes_of
+from toolkit.checking.checks.procedurecase import ballots_of, count_of, disqualified, votes_of
 from toolkit.findings import Severity
-from toolkit.meetings.attendance import movements_in_order, sitting_members, unplaced, voters_of
+from toolkit.meetings.attendance import sitting_members, voters_of
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mapping, mappings, text_of, texts
 
@@ -17,50 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.checking.checks.procedurecase import Case
-    from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
-    from toolkit.meetings.model import Ballot, Meeting, Vote
+    from toolkit.meetings.model import Vote
     from toolkit.reading.fields import Keys
 
-_LEFT_TWICE = Bilingual("leaves without being there", "går uden at være til stede")
-_THERE_ALREADY = Bilingual("comes without having been away", "kommer uden at have været væk")
-_CHAIR = ("formand", "forperson", "chair", "chairman", "chairperson")
 # What says that a proposal was adopted, in either language, as beginnings of words.
 _ADOPTED = ("godkendt", "vedtaget", "tiltrådt", "approved", "adopted", "agreed")
 _NOT = ("ikke", "ej", "not")
 # What says that the vote was on what the decision is about.
 _PROPOSALS = ("forslaget", "indstilling", "the proposal", "proposal", "the recommendation", "recommendation")
-
-
-def check_movement_order(view: View, meeting: Meeting) -> Iterator[Finding]:
-    """Yield movements of those who cannot move so: leaving twice, coming without having been away."""
-    keys = {
-        id(movement): place for movement, place in zip(meeting.movements, _movement_keys(view), strict=False)
-    }
-    for movement in unplaced(meeting):
-        if id(movement) in keys:
-            place = view.meeting.place((*keys[id(movement)], movement.kind))
-            yield finding("movement-unplaced", place, name=alone(movement.name))
-    is_there: dict[str, bool] = {}
-    known = {folded(member.name) for member in meeting.committee.members}
-    there = {folded(name) for name in meeting.participants}
-    there |= {folded(absence.substitute) for absence in meeting.absent}
-    for movement in movements_in_order(meeting):
-        name, arrives = folded(movement.name), movement.kind != "left"
-        here = not meeting.participants or name in there
-        was_there = is_there.get(name, here and movement.kind != "arrived")
-        if was_there == arrives and id(movement) in keys and name in known | there:
-            place = view.meeting.place((*keys[id(movement)], movement.kind))
-            moves = _THERE_ALREADY if arrives else _LEFT_TWICE
-            yield finding("movement-order", place, name=alone(movement.name), moves=moves)
-        is_there[name] = arrives
-    if meeting.participants and folded(meeting.chaired_by) in known - there - is_there.keys():
-        yield finding("chair-not-there", view.meeting.place(("chaired_by",)), name=alone(meeting.chaired_by))
-
-
-def _movement_keys(view: View) -> Iterator[Keys]:
-    for keys, entry in mappings(view.data, "movements", ()):
-        yield from (keys for kind in ("arrived", "left", "returned") if kind in entry)
 
 
 def check_presence(case: Case) -> Iterator[Finding]:
@@ -69,8 +32,7 @@ def check_presence(case: Case) -> Iterator[Finding]:
     if case.item.closed and case.entry.data.get("closed") is False:
         yield case.tell("open-below-closed", "closed")
     for keys, vote in votes_of(case):
-        ballots = [getattr(vote, field) for field in BALLOTS.values()]
-        if not vote.unanimous and not any(ballot.names or ballot.count is not None for ballot in ballots):
+        if not vote.unanimous and not vote.is_told:
             yield case.tell("vote-empty", *keys)
         if vote.unanimous:
             yield from _check_unanimous(case, keys, vote)
@@ -104,30 +66,26 @@ def check_result(case: Case) -> Iterator[Finding]:
     for keys, vote in votes_of(case):
         yield from _check_groups(case, keys, vote)
     away = disqualified(case.item)
-    members = case.meeting.committee.members
-    known = {folded(member.name) for member in members}
-    voteless = {folded(member.name) for member in members if not member.votes}
     for dissent_keys, dissent in mappings(case.entry.data, "dissents", ()):
         for keys, name in texts(dissent, "by", dissent_keys):
             is_away = folded(name) not in case.present or folded(name) in away
-            if case.presence.present and is_away and folded(name) in known:
+            if case.presence.present and is_away and folded(name) in case.members:
                 yield case.tell("dissent-absent", *keys, name=alone(name))
-            elif folded(name) in voteless:
+            elif folded(name) in case.voteless:
                 yield case.tell("dissent-without-vote", *keys, name=alone(name))
     yield from _check_majority(case)
 
 
 def _check_groups(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
-    ballots = (vote.ayes, vote.noes, vote.abstentions)
-    for way, field in BALLOTS.items():
-        ballot = getattr(vote, field)
+    for way, ballot in ballots_of(vote):
         for index, name in enumerate(ballot.names):
             alone_in_it = type(ballot)((name,))
-            others = tuple(other for other in ballots if other is not ballot)
             is_group = name.casefold() in case.groups
             if is_group and not voters_of(alone_in_it, (), case.meeting, case.presence):
                 yield case.tell("group-not-there", *keys, way, index, name=name)
-            elif is_group and not voters_of(alone_in_it, (*others, ballot), case.meeting, case.presence):
+            elif is_group and not voters_of(
+                alone_in_it, (*vote.others(ballot), ballot), case.meeting, case.presence
+            ):
                 yield case.tell("voted-twice", *keys, way, index, name=name)
 
 
@@ -139,34 +97,13 @@ def _check_majority(case: Case) -> Iterator[Finding]:
     vote = case.item.votes[-1]
     if vote.text and not vote.text.casefold().startswith(_PROPOSALS):
         return  # on something else, such as an amendment
-    ayes, noes = (_count(case, vote, ballot) for ballot in (vote.ayes, vote.noes))
+    ayes, noes = (count_of(case, vote, ballot) for ballot in (vote.ayes, vote.noes))
     if not vote.unanimous and noes >= ayes and ayes + noes:
         keys = list(votes_of(case))[-1][0]
         yield case.tell("vote-lost", *keys, ayes=ayes, noes=noes)
-
-
-def _count(case: Case, vote: Vote, ballot: Ballot) -> int:
-    others = tuple(each for each in (vote.ayes, vote.noes, vote.abstentions) if each is not ballot)
-    return (
-        len(voters_of(ballot, others, case.meeting, case.presence)) if ballot.count is None else ballot.count
-    )
 
 
 def check_late_day(case: Case) -> Iterator[Finding]:
     """Yield an item that came on the agenda after the meeting."""
     if case.item.late and case.item.late.added > case.meeting.last_day:
         yield case.tell("late-after-meeting", "late", "added")
-
-
-def check_chair(view: View, meeting: Meeting) -> Iterator[Finding]:
-    """Yield a chair who is absent while nobody is named as leading the meeting.
-
-    The chair is the member whose role says so, and no other chair's deputy.
-    """
-    if meeting.chaired_by:
-        return
-    there = {folded(name) for name in meeting.participants}
-    for member in sitting_members(meeting):
-        role = member.role.casefold().split(",")[-1].strip()
-        if role in _CHAIR and there and folded(member.name) not in there:
-            yield finding("chair-missing", view.meeting.key_place(("participants",)), name=member.name)

@@ -11,19 +11,26 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
-from toolkit.checking.checks.presence import (
+from toolkit.checking.checks.movements import (
+    HELD,
     check_chair,
-    check_late_day,
-    check_movement_order,
-    check_presence,
-    check_result,
+    check_chair_of_item,
+    check_movements,
+    check_names,
 )
-from toolkit.checking.checks.procedurecase import BALLOTS, Case, disqualified, votes_of
+from toolkit.checking.checks.presence import check_late_day, check_presence, check_result
+from toolkit.checking.checks.procedurecase import (
+    Case,
+    ballots_of,
+    cases_of,
+    count_of,
+    disqualified,
+    votes_of,
+)
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
-from toolkit.meetings.attendance import attendance_of, electors, sitting_members, voters_of
-from toolkit.meetings.meeting import MOVEMENTS, build_meeting_model
+from toolkit.meetings.attendance import electors, sitting_members, voters_of
+from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mapping, mappings, text_of, texts
 
@@ -32,12 +39,10 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
-    from toolkit.meetings.model import Meeting, Vote
+    from toolkit.meetings.model import Vote
     from toolkit.reading.fields import Keys
 
-_PROCEDURAL = frozenset({"absent", "votes", "dissents", "withdrawn", "late"})
-_HELD = ("minutes", "approved")
-_OR_THE_TIME = Bilingual(", or the time in quotes", " eller klokkeslættet i anførselstegn")
+_PROCEDURAL = frozenset({"absent", "votes", "dissents", "withdrawn", "late", "chaired_by"})
 _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.HINT, Severity.HINT: Severity.HINT}
 # What says what became of a recommendation, in either language, as beginnings of words.
 _OUTCOMES = (
@@ -102,17 +107,17 @@ def check_procedure(view: View) -> Iterator[Finding]:
         return
     folder, committee_folder = view.meeting.path.parent, view.committee.path.parent
     meeting = build_meeting_model(view.data, view.body, folder, committee_folder, view.first_number)
-    yield from _check_movements(view, meeting)
-    yield from check_movement_order(view, meeting)
-    attendance = attendance_of(meeting)
-    for entry, item in zip(view.items, meeting.items, strict=True):
-        case = Case(view, meeting, entry, item, attendance[item.number])
+    yield from check_movements(view, meeting)
+    cases = tuple(cases_of(view, meeting))
+    there_at_all = frozenset[str]().union(*(case.present for case in cases))
+    for case in cases:
         yield from _check_consistency(case)
         if kind != "internal":
-            for found in _check_rules(case):
+            of_chair = check_chair_of_item(case, there_at_all) if view.status in HELD else ()
+            for found in (*_check_rules(case), *of_chair):
                 severity = found.severity if kind == "political" else _MILDER[found.severity]
                 yield replace(found, severity=severity)
-    if kind != "internal" and view.status in _HELD:
+    if kind != "internal" and view.status in HELD:
         yield from check_chair(view, meeting)
 
 
@@ -130,35 +135,9 @@ def _check_groups(view: View) -> Iterator[Finding]:
             yield finding("group-empty", view.meeting.place((*keys, "heading")), heading=heading)
 
 
-def _check_movements(view: View, meeting: Meeting) -> Iterator[Finding]:
-    numbers = {item.number.casefold() for item in meeting.items}
-    names = []
-    for keys, entry in mappings(view.data, "movements", ()):
-        names.append(((*keys, "name"), text_of(entry, "name")))
-        if not set(MOVEMENTS) & entry.keys():
-            yield finding("movement-empty", view.meeting.place(keys), name=text_of(entry, "name"))
-        for kind in MOVEMENTS:
-            written = str(entry.get(kind, "")).strip()
-            if written and not {":", "."} & set(written) and written.casefold() not in numbers:
-                place = view.meeting.place((*keys, kind))
-                yield finding("unknown-item", place, number=written, otherwise=_OR_THE_TIME)
-    if chair := text_of(view.data, "chaired_by"):
-        names.append((("chaired_by",), chair))
-    yield from _check_names(view, names)
-
-
-def _check_names(view: View, names: list[tuple[Keys, str]]) -> Iterator[Finding]:
-    """Names that are neither a member's nor a participant's, a guest's or a substitute's."""
-    there = [name for key in ("participants", "guests") for _, name in texts(view.data, key, ())]
-    there += [text_of(absence, "substitute") for _, absence in mappings(view.data, "absent", ())]
-    known = tuple(alone(name) for name in (*view.members, *there) if name)
-    for keys, name in names:
-        if view.members and folded(name) not in {folded(each) for each in known}:
-            guess = closest(alone(name), known)
-            yield finding("unknown-member", view.meeting.place(keys), name=alone(name), guess=guess)
-
-
 def _check_consistency(case: Case) -> Iterator[Finding]:
+    yield from _check_leader(case)
+    yield from check_late_day(case)
     if case.item.withdrawn and (case.item.decision or case.item.votes):
         yield case.tell("withdrawn-decided", "withdrawn")
     absences = case.entry.data.get("absent")
@@ -177,17 +156,25 @@ def _check_consistency(case: Case) -> Iterator[Finding]:
         for keys, name in texts(dissent, "by", dissent_keys)
         if name.casefold() not in case.groups
     ]
-    yield from _check_names(case.view, names)
+    yield from check_names(case.view, names)
     for keys, vote in votes_of(case):
         yield from _check_voters(case, keys, vote)
     yield from check_presence(case)
 
 
+def _check_leader(case: Case) -> Iterator[Finding]:
+    """Whether those who led the item are known, and were there for it."""
+    if name := case.item.chaired_by:
+        yield from check_names(case.view, [((*case.entry.keys, "chaired_by"), name)])
+        if case.present and folded(name) in case.members - case.present:
+            yield case.tell("item-chair-not-there", "chaired_by", name=alone(name))
+
+
 def _check_voters(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
     members = case.meeting.committee.members
     seen: set[str] = set()
-    for way, field in BALLOTS.items():
-        for index, name in enumerate(getattr(vote, field).names):
+    for way, ballot in ballots_of(vote):
+        for index, name in enumerate(ballot.names):
             place = (*keys, way, index)
             if folded(name) in seen:
                 yield case.tell("voted-twice", *place, name=name)
@@ -206,7 +193,6 @@ def _check_rules(case: Case) -> Iterator[Finding]:
         yield case.tell("closed-without-ground")
     if case.item.late and not case.item.late.reason:
         yield case.tell("late-without-reason", "late")
-    yield from check_late_day(case)
     yield from _check_outcome(case)
 
 
@@ -220,8 +206,8 @@ def _check_ballots(case: Case) -> Iterator[Finding]:
 
 
 def _check_names_of(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
-    for way, field in BALLOTS.items():
-        for index, name in enumerate(getattr(vote, field).names):
+    for way, ballot in ballots_of(vote):
+        for index, name in enumerate(ballot.names):
             code = "" if name.casefold() in case.groups else _fault_of(name, case)
             if code:
                 yield case.tell(code, *keys, way, index, name=alone(name))
@@ -231,18 +217,17 @@ def _fault_of(name: str, case: Case) -> str:
     """The code of what keeps somebody from voting on an item, "" when nothing does."""
     if folded(name) in disqualified(case.item):
         return "voter-disqualified"
-    if folded(name) in {folded(member.name) for member in case.meeting.committee.members if not member.votes}:
+    if folded(name) in case.voteless:
         return "voter-without-vote"
     return "voter-absent" if _knows(case, name) and folded(name) not in case.present else ""
 
 
 def _knows_all(case: Case, vote: Vote) -> bool:
-    return all(_knows(case, name) for field in BALLOTS.values() for name in getattr(vote, field).names)
+    return all(_knows(case, name) for _, ballot in ballots_of(vote) for name in ballot.names)
 
 
 def _knows(case: Case, name: str) -> bool:
-    members = {folded(member.name) for member in case.meeting.committee.members}
-    return name.casefold() in case.groups or folded(name) in members | case.present
+    return name.casefold() in case.groups or folded(name) in case.members | case.present
 
 
 def _check_dissents(case: Case) -> Iterator[Finding]:
@@ -257,19 +242,14 @@ def _check_dissents(case: Case) -> Iterator[Finding]:
 
 
 def _supporters(case: Case, vote: Vote) -> frozenset[str]:
-    voters = voters_of(vote.ayes, (vote.noes, vote.abstentions), case.meeting, case.presence)
+    voters = voters_of(vote.ayes, vote.others(vote.ayes), case.meeting, case.presence)
     return frozenset(map(folded, voters))
 
 
 def _check_sum(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
-    ballots = (vote.ayes, vote.noes, vote.abstentions)
-    if vote.unanimous or not any(ballot.names or ballot.count is not None for ballot in ballots):
+    if vote.unanimous or not vote.is_told:
         return
-    counted = 0
-    for ballot in ballots:
-        others = tuple(other for other in ballots if other is not ballot)
-        named = len(voters_of(ballot, others, case.meeting, case.presence))
-        counted += named if ballot.count is None else ballot.count
+    counted = sum(count_of(case, vote, ballot) for _, ballot in ballots_of(vote))
     present = len(electors(case.meeting, case.item, case.presence))
     if present and counted != present:
         yield case.tell("votes-do-not-add-up", *keys, counted=counted, present=present)
@@ -278,7 +258,7 @@ def _check_sum(case: Case, keys: Keys, vote: Vote) -> Iterator[Finding]:
 def _check_quorum(case: Case) -> Iterator[Finding]:
     quorum = case.meeting.committee.quorum
     seats = sum(member.votes and not member.substitute_for for member in sitting_members(case.meeting))
-    if quorum is None or case.view.status not in _HELD or not case.item.decision or not seats:
+    if quorum is None or case.view.status not in HELD or not case.item.decision or not seats:
         return
     needed = -(-seats // 2) if isinstance(quorum, str) else quorum
     present = len(electors(case.meeting, case.item, case.presence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
+from toolkit.meetings.attendance import attendance_of, voters_of
 from toolkit.meetings.names import folded
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
     from toolkit.meetings.attendance import Presence
-    from toolkit.meetings.model import Item, Meeting, Vote
+    from toolkit.meetings.model import Ballot, Item, Meeting, Vote
     from toolkit.reading.fields import Keys
 
 # The ways to vote, by their keys in the file, with the vote's fields.
@@ -21,28 +22,38 @@ BALLOTS = {"for": "ayes", "against": "noes", "abstain": "abstentions"}
 
 
 class Case(NamedTuple):
-    """One item with its entry in the file and its attendance, in a meeting that can be judged."""
+    """One item with its entry in the file and its attendance, in a meeting that can be judged.
+
+    All names are folded; `members` are the committee's at any time, `voteless` those of them without a vote.
+    """
 
     view: View
     meeting: Meeting
     entry: Entry
     item: Item
     presence: Presence
+    present: frozenset[str]
+    groups: frozenset[str]
+    members: frozenset[str]
+    voteless: frozenset[str]
 
     def tell(self, code: str, *keys: str | int, **values: object) -> Finding:
         """A finding about this item, at the value under `keys` in it."""
         place = self.view.meeting.place((*self.entry.keys, *keys))
         return finding(code, place, item=self.item.number, **values)
 
-    @property
-    def groups(self) -> frozenset[str]:
-        """The names of the committee's groups, in small letters."""
-        return frozenset(member.group.casefold() for member in self.meeting.committee.members if member.group)
 
-    @property
-    def present(self) -> frozenset[str]:
-        """The names of those who were there, folded."""
-        return frozenset(folded(name) for name in self.presence.present)
+def cases_of(view: View, meeting: Meeting) -> Iterator[Case]:
+    """Yield a case for each item, in their order."""
+    members = meeting.committee.members
+    groups = frozenset(member.group.casefold() for member in members if member.group)
+    names = frozenset(folded(member.name) for member in members)
+    voteless = frozenset(folded(member.name) for member in members if not member.votes)
+    attendance = attendance_of(meeting)
+    for entry, item in zip(view.items, meeting.items, strict=True):
+        presence = attendance[item.number]
+        present = frozenset(map(folded, presence.present))
+        yield Case(view, meeting, entry, item, presence, present, groups, names, voteless)
 
 
 def votes_of(case: Case) -> Iterator[tuple[Keys, Vote]]:
@@ -50,6 +61,19 @@ def votes_of(case: Case) -> Iterator[tuple[Keys, Vote]]:
     is_list = isinstance(case.entry.data.get("votes"), list)
     for index, vote in enumerate(case.item.votes):
         yield (("votes", index) if is_list else ("votes",)), vote
+
+
+def ballots_of(vote: Vote) -> Iterator[tuple[str, Ballot]]:
+    """Yield the ballots of a vote with their keys within it."""
+    for way, field in BALLOTS.items():
+        yield way, getattr(vote, field)
+
+
+def count_of(case: Case, vote: Vote, ballot: Ballot) -> int:
+    """Return how many voted one way: the number as written, else that of the names and groups."""
+    if ballot.count is not None:
+        return ballot.count
+    return len(voters_of(ballot, vote.others(ballot), case.meeting, case.presence))
 
 
 def disqualified(item: Item) -> set[str]:

@@ -792,6 +792,10 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".dissents must contain less than or equal to 50 items")
                 for data__dissents_x, data__dissents_item in enumerate(data__dissents):
                     validate____defs_dissent(data__dissents_item, custom_formats, (name_prefix or "data") + ".dissents[{data__dissents_x}]".format(**locals()))
+        if "chaired_by" in data_keys:
+            data_keys.remove("chaired_by")
+            data__chairedby = data["chaired_by"]
+            validate____defs_person(data__chairedby, custom_formats, (name_prefix or "data") + ".chaired_by")
         if "to" in data_keys:
             data_keys.remove("to")
             data__to = data["to"]
