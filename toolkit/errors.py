@@ -10,7 +10,6 @@ import errno
 import os
 from dataclasses import dataclass, field
 from enum import IntEnum
-from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from toolkit.messages.failures import WORDS
@@ -167,6 +166,8 @@ def full_disk(error: BaseException) -> WriteError | None:
 
 def _full_stream(error: OSError) -> str:
     """Where results or messages go, if `error` came of telling them; "" for another."""
+    from traceback import walk_tb  # half of the time that this module takes to import
+
     told = [
         frame for frame, _ in walk_tb(error.__traceback__) if frame.f_globals.get("__name__") == "click.utils"
     ]

@@ -71,7 +71,7 @@ def _left_by_committees(sources: Mapping[str, str], committees: Iterable[Path]) 
         for name in _folders(base)
         if os.path.join(base, name) not in sources and not _is_committee(name, sources)
     ]
-    public = [path for folder in left for path in sorted(folder.rglob(PUBLIC)) if path.is_dir()]
+    public = [path for folder in left for path in _public_below(folder)]
     if not public:
         return
     from toolkit.publishing.withdrawal import read_publication  # nearly never
@@ -83,6 +83,15 @@ def _left_by_committees(sources: Mapping[str, str], committees: Iterable[Path]) 
         record = read_publication(folder)
         if record and record.get("committee") in names:
             yield folder
+
+
+def _public_below(folder: Path) -> Iterator[Path]:
+    """The public folders below one; what is in them is not looked at."""
+    for name in _folders(str(folder)):
+        if name == PUBLIC:
+            yield folder / name
+        else:
+            yield from _public_below(folder / name)
 
 
 def _is_committee(name: str, sources: Mapping[str, str]) -> bool:

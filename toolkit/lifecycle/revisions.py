@@ -68,11 +68,14 @@ def _ask(folder: Path, *arguments: str) -> bytes | None:
     git = shutil.which("git")
     if git is None:
         raise MissingProgramError("no-git")
-    asked = subprocess.run(  # noqa: S603 - no shell, and git takes the name for an object's alone
-        [git, "-C", str(folder), *arguments],
-        check=False,
-        capture_output=True,
-        timeout=_SECONDS,
-        stdin=subprocess.DEVNULL,
-    )
+    try:
+        asked = subprocess.run(  # noqa: S603 - no shell, and git takes the name for an object's alone
+            [git, "-C", str(folder), *arguments],
+            check=False,
+            capture_output=True,
+            timeout=_SECONDS,
+            stdin=subprocess.DEVNULL,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise MissingProgramError("git-silent", seconds=_SECONDS) from error
     return asked.stdout if asked.returncode == 0 else None

@@ -42,7 +42,8 @@ def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
     here = {folded(name): name for name in _there_at_first(meeting)}
     everyone = dict(here)
     attendance = {}
-    waiting = [movement for movement in movements_in_order(meeting) if movement not in unplaced(meeting)]
+    nowhere = unplaced(meeting)
+    waiting = [movement for movement in movements_in_order(meeting) if movement not in nowhere]
     for name in {folded(movement.name) for movement in _first_of_each(waiting) if movement.kind == _ARRIVED}:
         here.pop(name, None)
     for index, item in enumerate(meeting.course):

@@ -14,6 +14,7 @@ from toolkit.meetings.names import folded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Committee, Item, Meeting, Vote
 
 _OPARL = "https://schema.oparl.org/1.1/"
@@ -30,11 +31,14 @@ class CastVote(NamedTuple):
 
 def vote_events(item: Item, meeting: Meeting) -> list[dict[str, object]]:
     """Return the votes on an item, each with counts, those of each group, and who voted what."""
-    return [_vote_event(vote, item, meeting) for vote in item.votes]
+    if not item.votes:
+        return []
+    presence = attendance_of(meeting)[item.number]
+    return [_vote_event(vote, item, meeting, presence) for vote in item.votes]
 
 
-def _vote_event(vote: Vote, item: Item, meeting: Meeting) -> dict[str, object]:
-    cast = tuple(votes_cast(vote, item, meeting))
+def _vote_event(vote: Vote, item: Item, meeting: Meeting, presence: Presence) -> dict[str, object]:
+    cast = tuple(votes_cast(vote, item, meeting, presence))
     counts = [_count(option, counted) for option, counted in counted_votes(vote, cast).items() if counted]
     for group in sorted({each.group for each in cast} - {""}):
         of_group = [each.option for each in cast if each.group == group]
@@ -68,10 +72,9 @@ def counted_votes(vote: Vote, cast: tuple[CastVote, ...]) -> dict[str, int]:
     return counted
 
 
-def votes_cast(vote: Vote, item: Item, meeting: Meeting) -> Iterator[CastVote]:
-    """Yield who voted what in a vote on an item; all who had a vote for, where it was unanimous."""
+def votes_cast(vote: Vote, item: Item, meeting: Meeting, presence: Presence) -> Iterator[CastVote]:
+    """Yield who voted what in a vote on an item with this attendance; all who could where all agreed."""
     groups = {folded(member.name): member.group for member in meeting.committee.members}
-    presence = attendance_of(meeting)[item.number]
     ballots = {option: getattr(vote, field) for option, field in _OPTIONS.items()}
     for option, ballot in ballots.items():
         for name in voters_of(ballot, vote.others(ballot), meeting, presence):
