@@ -20,9 +20,8 @@ from toolkit.errors import DisclosingError, InputError, LeakError, in_words
 from toolkit.files.edited import check_open, replace_outputs, tell_kept
 from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
 from toolkit.findings import Severity
-from toolkit.issuing.frozen import frozen_supplement, is_withheld, issued_names, supplement_names
+from toolkit.issuing.frozen import find_frozen, frozen_supplement
 from toolkit.issuing.revision import as_supplement, state_of
-from toolkit.issuing.store import read_issues
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.findings import Finding
     from toolkit.issuing.state import State
+    from toolkit.issuing.store import Issue
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Meeting
 
@@ -149,7 +149,7 @@ def write_meeting(
     with withdrawing(folder, log, language):
         files = make()
     with log.stage("write"):
-        has_none = is_withheld(public_edition(source.meeting))
+        has_none = find_frozen(public_edition(source.meeting), source.checked.issues).withholds_newest
         gone = [*outdated_volumes(folder, files), *outdated_public(folder, files, has_none=has_none)]
         outputs, kept = replace_outputs(folder, files, gone, language, written)
         log.kept.extend(kept)
@@ -234,37 +234,40 @@ def _make_documents(
 ) -> dict[str, bytes]:
     usual = options.only - {SUPPLEMENT}
     files: dict[str, bytes] = {}
+    issues = source.checked.issues
     if usual:
-        made = make_files(source.meeting, replace(options, only=usual), log, begin_packet)
-        issued = {} if options.anew else issued_names(source.meeting)
-        files, _ = name_files(source.meeting, made, issued)
+        made = make_files(source.meeting, replace(options, only=usual), log, begin_packet, issues)
+        files, _ = name_files(source.meeting, made, find_frozen(source.meeting, issues).names())
     if SUPPLEMENT not in options.only:
         return files
-    issues = read_issues(source.meeting.folder)
     new = as_supplement(source.meeting, issues, source.state)
     if new is not None:
-        anew = replace(options, only=frozenset({SUPPLEMENT, "packet"}), anew=True)
+        anew = replace(options, only=frozenset({SUPPLEMENT, "packet"}))
         return files | name_files(new, make_files(new, anew, log, begin_packet), {})[0]
-    sent = frozen_supplement(public_edition(source.meeting))
+    sent, names = frozen_supplement(public_edition(source.meeting), issues)
     if not sent:
         why = "no_supplement" if issues else "supplement_unissued"
         log.warnings.append(phrase(why, options.language_for(source.meeting)))
-    return files | name_files(source.meeting, sent, supplement_names(source.meeting.folder))[0]
+    return files | name_files(source.meeting, sent, names)[0]
 
 
 def make_files(
-    meeting: Meeting, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket | None = None
+    meeting: Meeting,
+    options: BuildOptions,
+    log: BuildLog,
+    begin_packet: BeginPacket | None = None,
+    issues: Sequence[Issue] = (),
 ) -> dict[str, bytes]:
     """Make one meeting's documents in every edition that is wanted, by their paths below its folder.
 
-    What has been issued is shown as it was sent, unless `options` ask for it anew. `begin_packet` None has
-    each packet made in a process of its own.
+    Of these `issues` is shown what was sent; without them all is made as the meeting's file has it now.
+    `begin_packet` None has each packet made in a process of its own.
     """
     from toolkit.assembly import apart
 
     files: dict[str, bytes] = {}
     for edition in plan_editions(meeting, options.edition):
-        make = partial(make_edition, edition, options, log, begin_packet or apart.begin_packet)
+        make = partial(make_edition, edition, options, log, begin_packet or apart.begin_packet, issues)
         made = make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files and not log.warnings:

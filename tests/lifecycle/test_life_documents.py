@@ -54,7 +54,10 @@ TOLD = {
         "Supplement to the agenda issued 3 March 2026",
     ),
     "minutes": ("Udsendt 17. marts 2026", "Issued 17 March 2026"),
-    "approved": ("Godkendt 14. april 2026", "Approved 14 April 2026"),
+    "approved": (
+        "Godkendt 14. april 2026 med tilføjelser af 12. maj 2026",
+        "Approved 14 April 2026 with additions of 12 May 2026",
+    ),
     "excerpt": ("Referatet er ikke godkendt endnu", "The minutes have not been approved yet"),
 }
 

@@ -209,6 +209,8 @@ def next_meeting_after_an_election(first, second, issued, minutes):
     assert "before the meeting" in minutes("approve", first, "--on", "2026-03-09", code=2)
     file = first / "meeting.yaml"
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))  # as Windows has it
+    told = minutes("approve", first, "--on", "2026-04-14", "--by", "Anna Dahl, Ib Fremmed", "--dry-run")
+    assert "Ib Fremmed: neither a member" in told
     minutes("approve", first, "--on", "2026-04-14", "--by", "Anna Dahl")
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     assert file.read_bytes().count(b"\r\n") == file.read_bytes().count(b"\n")
@@ -248,6 +250,9 @@ def approved_minutes_stand(first, issued, minutes):
     minutes("issue", first)
     assert not codes(minutes("check", first)) & {"correction-unsent", "correction-backdated"}
     issued.now_also("03-10/issued/approved-2/minutes.pdf")
+    assert "Approved 14 April 2026 with additions of 12 May 2026" in front(first, "approved-2/minutes.pdf")
+    minutes("list", "decisions", first.parent, "--format", "docx", "--output", "register.docx")
+    assert "Added on 12 May 2026: Der er også et kryds." in shown("register.docx")
     edit(first, ("et kryds", "et stort kryds"))
     assert "correction-changed" in codes(minutes("check", first, code=1))
     edit(first, ("et stort kryds", "et kryds"))
@@ -267,6 +272,11 @@ def what_is_gone_is_missed(first, minutes):
     assert "issued-damaged" in codes(minutes("build", first, code=1))
     (first / "issued.yaml").unlink()
     assert "error[approved-not-frozen]" in minutes("build", first, code=1)
+
+
+def front(folder, name):
+    """What the first page of an issued document says."""
+    return " ".join(Paper(folder / "issued" / name).reader.pages[0].extract_text().split())
 
 
 def read(folder, name):
@@ -473,6 +483,23 @@ def test_what_was_sent_keeps_its_numbers_when_an_earlier_meeting_gets_another_it
     edit(meeting, ("  - title: Eventuelt\n", "  - title: Økonomi\n  - title: Eventuelt\n"))
     assert "since-issued" not in minutes("check", later)
     assert read_meeting(later).items[0].number == "4"
+
+
+def test_minutes_sent_again_say_so_and_their_page_leads_to_the_agenda(meeting, minutes):
+    committee = meeting.parent / "committee.yaml"
+    committee.write_text(f"{COMMITTEE}file_names: '{{date}} {{document}}{{version}}'\n", encoding="utf-8")
+    minutes("issue", meeting)
+    edit(meeting, ("status: agenda", "status: minutes"), ("issued: 2026-03-03", "issued: 2026-03-17"))
+    told = minutes("issue", meeting)
+    assert "minutes-1/2026-03-10 Referat til godkendelse.pdf" in told
+    assert "packet.json" not in told
+    assert 'href="agenda.pdf"' in read(meeting, "minutes-1/public/index.html").decode()
+    assert not (meeting / "issued/minutes-1/public/agenda.pdf").exists()
+    edit(meeting, ("80 boliger", "90 boliger"), ("issued: 2026-03-17", "issued: 2026-03-18"))
+    minutes("issue", meeting)
+    again = "minutes-2/2026-03-10 Referat til godkendelse, 2. udgave.pdf"
+    assert "Udsendt 18. marts 2026, 2. udgave" in front(meeting, again)
+    assert Paper(meeting / "issued" / again).reader.metadata["/Keywords"].endswith("2. udgave")
 
 
 def test_the_next_meeting_approves_the_minutes_that_were_sent(meeting, minutes):

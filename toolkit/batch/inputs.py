@@ -46,7 +46,7 @@ def plan_inputs(source: Source, options: BuildOptions) -> Inputs:
     own = (checked.meeting, checked.committee)
     linked = [file for document in own for file in _linked(document.data, meeting.folder)]
     files = {full_path(file) for file in (*(document.path for document in own), *attached, *linked)}
-    files |= {full_path(file) for file in issue_files(meeting.folder)}
+    files |= {full_path(file) for file in issue_files(meeting.folder, checked.issues)}
     top = os.path.dirname(full_path(checked.committee.path))
     folders = {folder for file in files for folder in _folders(file, top)}
     paths = {*files, *folders, *_templates(source)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.issue import one_meeting, show_below
+from toolkit.commands.issue import one_meeting, show_below, tell_sent
 from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
@@ -80,6 +80,5 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
         click.echo(warning, err=True)
     key = "issue_dry" if dry_run else "issue_done"
     click.echo(phrase(key, language, name=approved.folder.name, folder=approved.folder), err=True)
-    for name in sorted(approved.files):
-        click.echo(approved.folder / name)
+    tell_sent(approved.folder, approved.files)
     return ExitCode.DONE

@@ -14,6 +14,8 @@ from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import show_progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from toolkit.commands.session import Session
     from toolkit.lifecycle.issue import Issued
 
@@ -100,5 +102,11 @@ def _tell(issued: Issued, language: str, *, dry_run: bool) -> None:
         click.echo(phrase(f"issue_{change.kind}", language, item=number), err=True)
     key = "issue_dry" if dry_run else "issue_done"
     click.echo(phrase(key, language, name=issued.record.name, folder=issued.folder), err=True)
-    for name in sorted(issued.record.files):
-        click.echo(issued.folder / name)
+    tell_sent(issued.folder, issued.record.files)
+
+
+def tell_sent(folder: Path, names: Iterable[str]) -> None:
+    """List the files to send: documents, and what goes on the web; not what a packet is made of."""
+    for name in sorted(names):
+        if not name.endswith("packet.json"):
+            click.echo(folder / name)

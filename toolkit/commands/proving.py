@@ -42,10 +42,10 @@ def _compare(meeting_file: Path) -> tuple[int, list[str]]:
     from toolkit.words.edition import public_edition
 
     log = BuildLog(lambda _stage: None)
-    meeting = read_source(meeting_file, log).meeting
+    source = read_source(meeting_file, log)
     options = BuildOptions(edition=Edition.PUBLIC)
     made, other = (
-        make_edition(public_edition(each), options, log, apart.begin_packet)
-        for each in (meeting, with_other_closed(meeting))
+        make_edition(public_edition(each), options, log, apart.begin_packet, source.checked.issues)
+        for each in (source.meeting, with_other_closed(source.meeting))
     )
     return len(made), sorted(name for name in made.keys() | other.keys() if made.get(name) != other.get(name))

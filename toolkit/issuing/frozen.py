@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT
-from toolkit.issuing.store import SOURCE_FILE, read_issues
+from toolkit.issuing.store import SOURCE_FILE, newest_issue, read_issues
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.issuing.record import Known, Record
@@ -29,52 +30,66 @@ _WEB = re.compile(r"index\.html|meeting\.json|(attachments|pictures)/.+")
 _SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED)}
 
 
-def frozen_files(meeting: Meeting) -> dict[str, bytes]:
-    """Return the newest issue of each document of a meeting in its edition, by the names a build gives them.
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What has been sent of one edition of a meeting, as builds show it.
 
-    With the newest document come its packet and, in the public edition, its page for the web. What is
-    withheld (`withheld_documents`) is left out. Raises OSError.
+    `shown` are the newest issues of agenda and minutes, by these words. `withheld` are the documents of a
+    public edition that are not published any more, neither as sent nor anew: what was sent shows something
+    that has been closed or deleted since, or says of a closed item what may not be said any more; and nobody
+    has been sent what the meeting's file says now.
     """
-    prefix = PUBLIC if meeting.edition.value == "public" else ""
-    return {
-        own: path.read_bytes()
-        for document, issue in _issues_shown(meeting)
-        for name, path in issue.paths().items()
-        if name.startswith(prefix) and _shows(own := name.removeprefix(prefix), document, meeting)
-    }
+
+    meeting: Meeting
+    shown: Mapping[str, Issue]
+    withheld: tuple[str, ...]
+
+    @property
+    def withholds_newest(self) -> bool:
+        """Whether the newest document is withheld, and with it all that is public."""
+        return _first_document(self.meeting) in self.withheld
+
+    def files(self) -> dict[str, bytes]:
+        """Return what is shown of each document, by the names a build gives the files. Raises OSError.
+
+        With the newest document come its packet and, in the public edition, its page for the web.
+        """
+        prefix = PUBLIC if self.meeting.edition.value == "public" else ""
+        return {
+            own: path.read_bytes()
+            for document, issue in self.shown.items()
+            for name, path in issue.paths().items()
+            if name.startswith(prefix) and self._shows(own := name.removeprefix(prefix), document)
+        }
+
+    def names(self) -> dict[str, str]:
+        """Return what the files shown are called, where that is not what builds call them."""
+        return {
+            name: shown
+            for document, issue in self.shown.items()
+            if issue.record
+            for name, shown in issue.record.names.items()
+            if self._shows(name, document)
+        }
+
+    def _shows(self, name: str, document: str) -> bool:
+        """Whether a file of an issue of this document stands for it; the newest has packet and page too."""
+        is_of_packet = _PACKET.fullmatch(name) or _WEB.fullmatch(name)
+        is_newest = is_of_packet and document == _first_document(self.meeting)
+        return name.startswith(f"{document}.") or bool(is_newest)
 
 
-def withheld_documents(meeting: Meeting) -> list[str]:
-    """Return which documents of a public edition are not published any more, neither as sent nor anew.
-
-    What was sent shows something that has been closed or deleted since, or says of a closed item what may not
-    be said any more; and nobody has been sent what the meeting's file says now.
-    """
-    shown = {document for document, _ in _issues_shown(meeting)}
-    issues = read_issues(meeting.folder)
-    newest = ((document, _newest(issues, kinds)) for document, kinds in _SHOWN.items())
-    published = [
-        document
-        for document, issue in newest
-        if issue and issue.record and any(name.startswith(PUBLIC) for name in issue.record.files)
-    ]
-    return [document for document in published if document not in shown]
+def find_frozen(meeting: Meeting, issues: Sequence[Issue]) -> Frozen:
+    """Return what has been sent of a meeting in its edition; `issues` are the meeting's."""
+    newest = {document: newest_issue(issues, *kinds) for document, kinds in _SHOWN.items()}
+    there = {document: issue for document, issue in newest.items() if issue}
+    shown = {document: issue for document, issue in there.items() if not _hides(issue, meeting)}
+    withheld = (name for name, issue in there.items() if name not in shown and _is_public(issue))
+    return Frozen(meeting, shown, tuple(withheld))
 
 
-def is_withheld(meeting: Meeting) -> bool:
-    """Whether the newest document of a public edition is withheld, and with it all that is public."""
-    return _first_document(meeting) in withheld_documents(meeting)
-
-
-def issued_names(meeting: Meeting) -> dict[str, str]:
-    """Return what the issued files that a build shows are called, where that is not what builds call them."""
-    return {
-        name: shown
-        for document, issue in _issues_shown(meeting)
-        if issue.record
-        for name, shown in issue.record.names.items()
-        if _shows(name, document, meeting)
-    }
+def _is_public(issue: Issue) -> bool:
+    return issue.record is not None and any(name.startswith(PUBLIC) for name in issue.record.files)
 
 
 def minutes_to_approve(meeting_folder: Path, *, public: bool) -> str:
@@ -83,61 +98,38 @@ def minutes_to_approve(meeting_folder: Path, *, public: bool) -> str:
     Minutes that have been approved need it no more. `public` asks for those of the public edition.
     """
     issues = read_issues(meeting_folder)
-    issue = _newest(issues, (MINUTES,))
-    if issue is None or issue.record is None or _newest(issues, (APPROVED,)):
+    issue = newest_issue(issues, MINUTES)
+    if issue is None or issue.record is None or newest_issue(issues, APPROVED):
         return ""
     name = f"{PUBLIC}minutes.pdf" if public else issue.record.names.get("minutes.pdf", "minutes.pdf")
     return f"{ISSUED_FOLDER}/{issue.record.name}/{name}" if name in issue.record.files else ""
 
 
-def supplement_names(meeting_folder: Path) -> dict[str, str]:
-    """Return the same of the newest supplement that was sent."""
-    issue = _newest(read_issues(meeting_folder), (SUPPLEMENT,))
-    return dict(issue.record.names) if issue and issue.record else {}
-
-
-def _issues_shown(meeting: Meeting) -> Iterator[tuple[str, Issue]]:
-    issues = read_issues(meeting.folder)
-    for document, kinds in _SHOWN.items():
-        issue = _newest(issues, kinds)
-        if (
-            issue
-            and issue.record
-            and not _shows_closed(issue.record, meeting)
-            and not _says_more(issue, meeting)
-        ):
-            yield document, issue
-
-
-def _shows(name: str, document: str, meeting: Meeting) -> bool:
-    """Whether a file of an issue of this document stands for it: its own, packet and page of the newest."""
-    is_newest = (_PACKET.fullmatch(name) or _WEB.fullmatch(name)) and document == _first_document(meeting)
-    return name.startswith(f"{document}.") or bool(is_newest)
-
-
-def frozen_supplement(public: Meeting) -> dict[str, bytes]:
+def frozen_supplement(public: Meeting, issues: Sequence[Issue]) -> tuple[dict[str, bytes], dict[str, str]]:
     """Return the newest supplement that was sent, both editions, by the names a build gives them.
 
-    `public` is the meeting's public edition: what shows more than that is left out.
+    `public` is the meeting's public edition: what shows more than that is left out. With the files come the
+    names of those called otherwise.
     """
-    issue = _newest(read_issues(public.folder), (SUPPLEMENT,))
+    issue = newest_issue(issues, SUPPLEMENT)
     if issue is None or issue.record is None:
-        return {}
-    hides = _shows_closed(issue.record, public) or _says_more(issue, public)
-    return {
+        return {}, {}
+    hides = _hides(issue, public)
+    files = {
         name: path.read_bytes()
         for name, path in issue.paths().items()
         if not (hides and name.startswith(PUBLIC))
     }
-
-
-def _newest(issues: Sequence[Issue], documents: Sequence[str]) -> Issue | None:
-    of_them = [issue for issue in issues if issue.record and issue.record.document in documents]
-    return of_them[-1] if of_them else None
+    return files, dict(issue.record.names)
 
 
 def _first_document(meeting: Meeting) -> str:
     return "minutes" if meeting.status.value in ("minutes", "approved") else "agenda"
+
+
+def _hides(issue: Issue, meeting: Meeting) -> bool:
+    """Whether a public issue may not be shown any more."""
+    return issue.record is not None and (_shows_closed(issue.record, meeting) or _says_more(issue, meeting))
 
 
 def _says_more(issue: Issue, meeting: Meeting) -> bool:

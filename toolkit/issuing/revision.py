@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import AGENDA, CLOSED, SUPPLEMENT
 from toolkit.issuing.state import changes_since, describe_meeting
-from toolkit.issuing.store import file_digest, newest
+from toolkit.issuing.store import file_digest, newest, next_number
 from toolkit.meetings.model import ItemChange, Revision
 
 if TYPE_CHECKING:
@@ -32,23 +32,22 @@ def state_of(data: Data, committee: Data, meeting: Meeting) -> State:
     return describe_meeting(data, committee, numbers, closed, meeting.folder)
 
 
-def as_supplement(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> Meeting | None:
+def as_supplement(meeting: Meeting, issues: Sequence[Issue], state: State) -> Meeting | None:
     """Return the meeting with what is new or changed since its agenda was sent, None where nothing is.
 
     It holds whole items, and of their attachments those that were not sent. None also before the first issue.
     """
-    revised = as_revised(meeting, issues, state)
-    sent = newest(issues, AGENDA, SUPPLEMENT)
-    if revised is None or revised.revision is None or sent is None:
+    found = _changes_of_agenda(issues, state)
+    revision = _revision(issues, state, found)
+    if revision is None:
         return None
-    changes = {change.index: change for change in changes_since(sent, state) if change.index is not None}
+    changes = {change.index: change for change in found if change.index is not None}
     entries = tuple(
         _with_new_attachments(item, changes[index])
         for index, item in enumerate(meeting.items)
         if index in changes and not _only_moves(changes[index])
     )
-    number = 1 + sum(issue.record is not None and issue.record.document == SUPPLEMENT for issue in issues)
-    revision = replace(revised.revision, whole=False, number=number)
+    revision = replace(revision, whole=False, number=next_number(issues, SUPPLEMENT))
     return replace(meeting, revision=revision, entries=entries)
 
 
@@ -56,15 +55,25 @@ def _only_moves(change: Change) -> bool:
     return change.kind == "changed" and set(change.parts) <= {"number", "place"}
 
 
-def as_revised(meeting: Meeting, issues: tuple[Issue, ...], state: State) -> Meeting | None:
+def as_revised(meeting: Meeting, issues: Sequence[Issue], state: State) -> Meeting | None:
     """Return the meeting with the list of what has changed since its agenda was sent, else None."""
+    revision = _revision(issues, state, _changes_of_agenda(issues, state))
+    return replace(meeting, revision=revision) if revision else None
+
+
+def _changes_of_agenda(issues: Sequence[Issue], state: State) -> tuple[Change, ...]:
+    """Return what has changed since the agenda, or a supplement to it, was sent last."""
     sent = newest(issues, AGENDA, SUPPLEMENT)
-    changes = changes_since(sent, state) if sent else ()
+    return changes_since(sent, state) if sent else ()
+
+
+def _revision(issues: Sequence[Issue], state: State, changes: Sequence[Change]) -> Revision | None:
+    sent = newest(issues, AGENDA, SUPPLEMENT)
     if sent is None or not changes:
         return None
     told = tuple(_told(change, state) for change in changes)
     agenda = newest(issues, AGENDA) or sent
-    return replace(meeting, revision=Revision(sent.day, told, whole=True, agenda=agenda.day))
+    return Revision(sent.day, told, whole=True, agenda=agenda.day)
 
 
 def _told(change: Change, state: State) -> ItemChange:

@@ -72,7 +72,7 @@ def _inherited(data: Data, committee: Data) -> Data:
     }
 
 
-def baseline(issues: tuple[Issue, ...], status: str) -> Record | None:
+def baseline(issues: Sequence[Issue], status: str) -> Record | None:
     """Return the record that a meeting of this status is compared with: the newest of what it may change.
 
     What was approved stays so, whatever the status says by now.

@@ -18,7 +18,7 @@ from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.yamltext import yaml_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     Data = Mapping[str, object]
@@ -98,17 +98,21 @@ def first_issued_number(meeting_folder: Path) -> int | None:
     return plain[0] if plain else None
 
 
-def issue_files(meeting_folder: Path) -> Iterator[Path]:
+def next_number(issues: Sequence[Issue], document: str) -> int:
+    """Return the number that the next issue of a document gets; one that is damaged or gone keeps its own."""
+    names = (issue.folder.name.rpartition("-") for issue in issues)
+    return 1 + max((int(number) for stage, _, number in names if stage == document), default=0)
+
+
+def issue_files(meeting_folder: Path, issues: Sequence[Issue]) -> Iterator[Path]:
     """Yield every file of a meeting's issues, and the record that the next issue of each would have."""
-    issues = read_issues(meeting_folder)
     yield meeting_folder / LIST_FILE
     for issue in issues:
         yield issue.folder / RECORD_FILE
         if issue.record:
             yield from (issue.folder / name for name in (*issue.record.files, SOURCE_FILE))
     for stage in _STAGES:
-        number = 1 + sum(issue.record is not None and issue.record.document == stage for issue in issues)
-        yield meeting_folder / ISSUED_FOLDER / f"{stage}-{number}" / RECORD_FILE
+        yield meeting_folder / ISSUED_FOLDER / f"{stage}-{next_number(issues, stage)}" / RECORD_FILE
 
 
 def _order(issue: Issue) -> tuple[date, int, int]:
@@ -116,10 +120,16 @@ def _order(issue: Issue) -> tuple[date, int, int]:
     return (record.day, _STAGES.index(record.document), record.number) if record else (date.max, 0, 0)
 
 
-def newest(issues: tuple[Issue, ...], *documents: str) -> Record | None:
+def newest_issue(issues: Sequence[Issue], *documents: str) -> Issue | None:
+    """Return the newest issue of these documents whose record can be read, None where there is none."""
+    of_them = (issue for issue in reversed(issues) if issue.record and issue.record.document in documents)
+    return next(of_them, None)
+
+
+def newest(issues: Sequence[Issue], *documents: str) -> Record | None:
     """Return the newest record of these documents, None where there is none."""
-    records = [issue.record for issue in issues if issue.record and issue.record.document in documents]
-    return records[-1] if records else None
+    issue = newest_issue(issues, *documents)
+    return issue.record if issue else None
 
 
 def _read(folder: Path, listed: Mapping[str, str]) -> Issue:

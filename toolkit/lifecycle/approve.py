@@ -10,12 +10,13 @@ from toolkit.files.outputs import exchange_outputs
 from toolkit.findings import Severity
 from toolkit.issuing.record import APPROVAL, APPROVED, MINUTES, describe_data
 from toolkit.issuing.state import changes_since
-from toolkit.issuing.store import newest, read_issues
-from toolkit.lifecycle.issue import PRODUCTS_OF, as_record, having_issues, keep
+from toolkit.issuing.store import newest
+from toolkit.lifecycle.issue import as_record, having_issues, keep, make_kept
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
+from toolkit.meetings.names import folded
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import make_files, read_source
+from toolkit.pipeline import read_source
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import ISSUED_FOLDER
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from toolkit.meetings.model import Meeting
     from toolkit.reading.yamlio import Document
 
 
@@ -61,7 +63,7 @@ def _approve(
     source = read_source(meeting_file, log)
     meeting, language = source.meeting, options.language_for(source.meeting)
     state = source.state
-    issues = read_issues(meeting.folder)
+    issues = source.checked.issues
     issued = newest(issues, MINUTES)
     if newest(issues, APPROVED):
         raise UsageError(phrase("approve_again", language, meeting=meeting_file))
@@ -73,6 +75,8 @@ def _approve(
         log.warnings.append(phrase("approve_settings", language, name=issued.name))
     if approval.day < meeting.last_day:
         raise UsageError(phrase("approve_early", language, day=approval.day, last=meeting.last_day))
+    if strangers := _strangers(meeting, approval):
+        log.warnings.append(phrase("approve_stranger", language, names=", ".join(strangers)))
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
     text = approved_text(source.checked.meeting, approval)
     if text is None:
@@ -82,11 +86,22 @@ def _approve(
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if dry_run:
         return Approved(folder, (), tuple(log.warnings))
-    files = make_files(meeting, replace(options, only=PRODUCTS_OF[APPROVED], anew=True), log)
+    files = make_kept(APPROVED, meeting, options, log, issues)
     record, kept = keep(record, meeting, files, text)
     own = encoded_like(text, meeting_file.read_bytes())
     exchange_outputs(meeting_file.parent, {**kept, meeting_file.name: own})
     return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
+
+
+def _strangers(meeting: Meeting, approval: Approval) -> list[str]:
+    """Return who approves minutes without being a member or having been at the meeting.
+
+    Where the committee names no members nobody can tell.
+    """
+    known = {
+        folded(name) for name in (*(each.name for each in meeting.committee.members), *meeting.participants)
+    }
+    return [name for name in approval.by if meeting.committee.members and folded(name) not in known]
 
 
 def approved_text(document: Document, approval: Approval) -> str | None:

@@ -12,7 +12,7 @@ from toolkit.assembly import apart
 from toolkit.errors import UsageError
 from toolkit.files.csvtext import csv_bytes
 from toolkit.issuing.record import APPROVED
-from toolkit.issuing.store import newest, read_issues
+from toolkit.issuing.store import newest
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.planning import WITH_MINUTES
@@ -47,7 +47,7 @@ def check_all_sent(source: Source, meeting_file: Path, language: str) -> None:
 
     An excerpt is certified: it says what was kept.
     """
-    approved = newest(read_issues(source.meeting.folder), APPROVED)
+    approved = newest(source.checked.issues, APPROVED)
     if approved and set(source.state.corrections) - set(approved.corrections):
         raise UsageError(phrase("excerpt_unsent", language, meeting=meeting_file.parent))
 
@@ -61,7 +61,7 @@ def make_excerpts(
     else stops a build.
     """
     told, items = _told_items(meeting, numbers, edition, options.language_for(meeting))
-    wanted = replace(options, only=frozenset({DocumentKind.EXCERPT.value, "packet"}), anew=True)
+    wanted = replace(options, only=frozenset({DocumentKind.EXCERPT.value, "packet"}))
     excerpts = []
     for item in items:
         excerpt = as_excerpt(told, item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.errors import UsageError
@@ -12,7 +13,7 @@ from toolkit.files.outputs import exchange_outputs, having_folder
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, digest_of
 from toolkit.issuing.revision import as_revised, as_supplement
 from toolkit.issuing.state import baseline, changes_since
-from toolkit.issuing.store import LIST_FILE, RECORD_FILE, SOURCE_FILE, list_text, read_issues, record_text
+from toolkit.issuing.store import LIST_FILE, RECORD_FILE, SOURCE_FILE, list_text, next_number, record_text
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import phrase
@@ -21,7 +22,7 @@ from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
@@ -79,16 +80,15 @@ def _issue(
 ) -> Issued:
     source = read_source(meeting_file, log)
     language = options.language_for(source.meeting)
-    case = _Case(meeting_file, source.meeting, read_issues(source.meeting.folder), source.state, language)
+    case = _Case(meeting_file, source.meeting, source.checked.issues, source.state, language)
     day = _check_issuable(case)
     document, changes = _next_issue(case, revise=revise)
-    number = 1 + sum(issue.folder.name.startswith(f"{document}-") for issue in case.issues)
-    record = as_record(document, number, day, case.state)
+    record = as_record(document, next_number(case.issues, document), day, case.state)
     folder = meeting_file.parent / ISSUED_FOLDER / record.name
     if not dry_run:
-        wanted = replace(options, only=PRODUCTS_OF[document], anew=True)
-        told = _as_issued(document, case)
-        record, kept = keep(record, told, make_files(told, wanted, log), source_text(source))
+        told = _as_issued(record, case)
+        files = make_kept(document, told, options, log, case.issues)
+        record, kept = keep(record, told, files, source_text(source))
         exchange_outputs(meeting_file.parent, kept)
     if any(issue.record and issue.record.day == day for issue in case.issues):
         log.warnings.append(phrase("issue_same_day", language, name=record.name, day=day))
@@ -179,7 +179,21 @@ def source_text(source: Source) -> str:
     return "\n".join(source.checked.meeting.lines)
 
 
-def _as_issued(document: str, case: _Case) -> Meeting:
-    """Return the meeting as the next issue of `document` tells it."""
-    told = {AGENDA: as_revised, SUPPLEMENT: as_supplement}.get(document)
+def make_kept(
+    document: str, told: Meeting, options: BuildOptions, log: BuildLog, issues: Sequence[Issue]
+) -> dict[str, bytes]:
+    """Make the files that are kept of an issue. The page of minutes leads to the agenda that was sent."""
+    is_held = document in (MINUTES, APPROVED)
+    agendas = [each for each in issues if each.record and each.record.document == AGENDA] if is_held else []
+    only = PRODUCTS_OF[document] | {AGENDA for _ in agendas[:1]}
+    files = make_files(told, replace(options, only=only), log, issues=agendas)
+    of_agenda = () if document == AGENDA else ("agenda.docx", "agenda.pdf")
+    return {name: content for name, content in files.items() if PurePosixPath(name).name not in of_agenda}
+
+
+def _as_issued(record: Record, case: _Case) -> Meeting:
+    """Return the meeting as its next issue tells it."""
+    if record.document == MINUTES:
+        return replace(case.meeting, minutes_number=record.number)
+    told = {AGENDA: as_revised, SUPPLEMENT: as_supplement}.get(record.document)
     return (told(case.meeting, case.issues, case.state) if told else None) or case.meeting

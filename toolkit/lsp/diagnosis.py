@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.checking.checks import check_meeting, check_without_committee
 from toolkit.checking.checks.committeefile import check_committee
+from toolkit.issuing.store import read_issues
 from toolkit.messages.phrases import committee_language
 from toolkit.reading.document import Document
 from toolkit.reading.filekinds import kind_by_comment, kind_by_name
@@ -72,7 +73,7 @@ def _check_meeting_file(path: Path, read: Read, language: str) -> _Checked:
     if committee_file is None:
         return _Checked((meeting,), check_without_committee(meeting).findings, language)
     committee = read(committee_file)
-    found = (*check_committee(committee), *check_meeting(meeting, committee))
+    found = (*check_committee(committee), *check_meeting(meeting, committee, read_issues(path.parent)))
     return _Checked((committee, meeting), found, committee_language(committee.data, language))
 
 

@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.issuing.frozen import PACKET, PAGE, frozen_files, is_withheld, withheld_documents
+from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
 from toolkit.making.documents import make_document, name_documents
 from toolkit.making.planning import makes_page, plan_documents
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toolkit.assembly.apart import BeginPacket
+    from toolkit.issuing.store import Issue
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.meetings.model import Meeting
 
 
 def make_edition(
-    meeting: Meeting, options: BuildOptions, log: BuildLog, begin_packet: BeginPacket
+    meeting: Meeting,
+    options: BuildOptions,
+    log: BuildLog,
+    begin_packet: BeginPacket,
+    issues: Sequence[Issue] = (),
 ) -> dict[str, bytes]:
     """Make one edition's files, by name; only the public one has a page for the web.
 
-    What has been issued is shown as it was sent, and not made, unless the packet or the page begins with it.
+    Of these `issues` is shown what was sent; it is not made, unless the packet or the page begins with it.
     The packet's process takes the attachments in while the newest document is made here, and merges and
     proves while the other one is.
     """
-    sent = {} if options.anew else frozen_files(meeting)
-    shown = {name: content for name, content in sent.items() if _is_asked_for(name, options)}
-    withheld = [] if options.anew else withheld_documents(meeting)
-    kinds = tuple(kind for kind in plan_documents(meeting, options) if kind not in withheld)
+    frozen = find_frozen(meeting, issues)
+    shown = {name: content for name, content in frozen.files().items() if _is_asked_for(name, options)}
+    kinds = tuple(kind for kind in plan_documents(meeting, options) if kind not in frozen.withheld)
     language = options.language_for(meeting)
-    log.warnings.extend(phrase(f"withheld_{kind}", language) for kind in withheld)
-    if not options.anew and is_withheld(meeting):
+    log.warnings.extend(phrase(f"withheld_{kind}", language) for kind in frozen.withheld)
+    if frozen.withholds_newest:
         return {}
     anew = [kind for kind in kinds if kind in options.only and f"{kind}.pdf" not in shown]
     needs_page = makes_page(meeting, options) and PAGE not in shown

@@ -23,8 +23,7 @@ class BuildOptions:
     `renderer` None is the best one at hand; `language` ("da" or "en") is that of messages, None for the
     committee's; `max_bytes` is how large a file of the packet may be, None for what the committee says.
     `strict` stops at a document that cannot be called accessible; `archive` makes PDF/A-2 of the PDFs.
-    `anew` makes also what has been issued, as the meeting's file has it now. `form` lets nothing in the Word
-    files be changed but the meeting's texts.
+    `form` lets nothing in the Word files be changed but the meeting's texts.
     """
 
     only: frozenset[str] = frozenset(PRODUCTS)
@@ -34,7 +33,6 @@ class BuildOptions:
     max_bytes: int | None = None
     strict: bool = False
     archive: bool = False
-    anew: bool = False
     form: bool = False
 
     def language_for(self, meeting: Meeting) -> str:

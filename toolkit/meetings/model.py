@@ -403,6 +403,7 @@ class Meeting:
     entries: tuple[Item | Break, ...] = ()
     adjourned: datetime | None = None
     revision: Revision | None = None
+    minutes_number: int = 1  # how many times its minutes have been sent with this one
     approval: Approval | None = None
     corrections: tuple[Correction, ...] = ()
     own: tuple[OwnValue, ...] = ()

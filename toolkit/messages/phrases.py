@@ -47,6 +47,10 @@ PHRASES = {
         "da": "udvalgets fil er ændret, siden {name} blev sendt ud; det godkendte referat følger den nye",
         "en": "the committee's file has changed since {name} was sent; the approved minutes follow it",
     },
+    "approve_stranger": {
+        "da": "{names}: hverken medlem eller blandt mødets deltagere; se efter, om navnet er stavet rigtigt",
+        "en": "{names}: neither a member nor among the meeting's participants; see whether the name is right",
+    },
     "approve_early": {
         "da": "den {day} er før mødet den {last}; skriv den dag, referatet blev godkendt: --on ÅÅÅÅ-MM-DD",
         "en": "{day} is before the meeting on {last}; write the day of the approval: --on YYYY-MM-DD",
@@ -87,6 +91,14 @@ PHRASES = {
     "diff_attachment_removed": {
         "da": "bilag {number} er væk: {title}",
         "en": "attachment {number} is gone: {title}",
+    },
+    "diff_attachment_closed": {
+        "da": "bilag {number} er lukket: {title}",
+        "en": "attachment {number} is closed now: {title}",
+    },
+    "diff_attachment_opened": {
+        "da": "bilag {number} er åbnet: {title}",
+        "en": "attachment {number} is open now: {title}",
     },
     "diff_attachment_replaced": {
         "da": "bilag {number} er skiftet ud: {title}",

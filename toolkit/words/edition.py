@@ -83,6 +83,7 @@ def public_edition(meeting: Meeting) -> Meeting:
         entries=tuple(_entries(meeting)),
         adjourned=meeting.adjourned,
         revision=_revision(meeting),
+        minutes_number=meeting.minutes_number,
         approval=meeting.approval and Approval(day=meeting.approval.day, by=meeting.approval.by),
         corrections=tuple(_corrections(meeting)),
         own=_own(meeting.own),

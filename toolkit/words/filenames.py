@@ -94,7 +94,8 @@ def _version(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
     """Return "udkast", "revideret 2025-03-07", "godkendt" ...; "" for an agenda as it was first sent."""
     if kind.tells_outcome:
         if meeting.status is not Status.APPROVED:
-            return words.labels["file_minutes"]
+            number = meeting.minutes_number
+            return words.phrase("file_minutes_again" if number > 1 else "file_minutes", number=str(number))
         corrected = max((each.day for each in meeting.corrections), default=None)
         return words.phrase("file_corrected" if corrected else "file_approved", day=f"{corrected or ''}")
     if kind is DocumentKind.SUPPLEMENT:

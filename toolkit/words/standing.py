@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import DocumentKind, Status
 from toolkit.words.dates import day_words, list_words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from toolkit.meetings.model import ItemChange, Meeting
+    from toolkit.meetings.model import Item, ItemChange, Meeting
     from toolkit.words.wording import Words
 
 
@@ -36,14 +37,25 @@ def standing_phrase(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
 
 def _standing_of_minutes(words: Words, meeting: Meeting, kind: DocumentKind) -> str:
     if meeting.status is Status.APPROVED:
-        approval = meeting.approval
-        told = approval and words.phrase("standing_approved", day=_day(words, approval.day))
-        return told or words.labels["status_approved"]
+        return _approved(words, meeting) or words.labels["status_approved"]
     if kind is DocumentKind.EXCERPT:
         return words.labels["standing_unapproved"]
     # Before the meeting it is the agenda's day, which nobody has corrected yet.
-    is_sent = meeting.issued and meeting.issued >= meeting.last_day
-    return _sent(words, meeting) if is_sent else words.labels["status_minutes"]
+    day = meeting.issued
+    if day is None or day < meeting.last_day:
+        return words.labels["status_minutes"]
+    label = "standing_sent_again" if meeting.minutes_number > 1 else "standing_sent"
+    return words.phrase(label, day=_day(words, day), number=str(meeting.minutes_number))
+
+
+def _approved(words: Words, meeting: Meeting) -> str:
+    """Return "Godkendt 14. april 2026 med tilføjelser af 12. maj 2026"."""
+    if meeting.approval is None:
+        return ""
+    days = sorted({each.day for each in meeting.corrections})
+    added = list_words(tuple(_day(words, day) for day in days), words.language)
+    label = "standing_added" if added else "standing_approved"
+    return words.phrase(label, day=_day(words, meeting.approval.day), added=added)
 
 
 def _sent(words: Words, meeting: Meeting) -> str:
@@ -58,6 +70,15 @@ def approval_phrase(words: Words, meeting: Meeting) -> str:
     label = "approved_by" if approval.by else "approved_on"
     names = list_words(approval.by, words.language)
     return words.phrase(label, day=_day(words, approval.day), names=names)
+
+
+def correction_phrases(words: Words, meeting: Meeting, item: Item) -> tuple[str, ...]:
+    """Return what was added to an item of approved minutes: "Tilføjet den 12. maj 2026: Også et kryds."."""
+    return tuple(
+        f"{words.phrase('correction', day=_day(words, each.day))}: {plain_words(each.text)}"
+        for each in meeting.corrections
+        if each.item.casefold() == item.number.casefold()
+    )
 
 
 def changes_heading(words: Words, meeting: Meeting) -> str:

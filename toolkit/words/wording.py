@@ -8,7 +8,8 @@ Every function returns "" when it has nothing to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.model import DocumentKind, Edition, Status
@@ -43,6 +44,13 @@ def words_of(committee: Committee) -> Words:
     if committee.recommends:
         labels["recommends"] = committee.recommends
     return Words(committee.language, labels_for(committee.language, committee.style, labels))
+
+
+def in_language(committee: Committee, language: str) -> Committee:
+    """Return a committee as it would be called in a reader's language: its own words are in another then."""
+    if language == committee.language:
+        return committee
+    return replace(committee, language=language, labels=MappingProxyType({}), recommends="")
 
 
 def time_phrase(words: Words, start: datetime | None, end: datetime | None) -> str:

@@ -30,6 +30,7 @@ from toolkit.checking.checks.times import check_notice, check_times
 from toolkit.checking.checks.view import view_of
 from toolkit.checking.schema import check_schema
 from toolkit.findings import Place, Severity
+from toolkit.issuing.store import read_issues
 from toolkit.reading.filekinds import kind_by_name, kind_of
 from toolkit.reading.filewords import in_words
 from toolkit.reading.yamlio import Document, read_yaml
@@ -42,14 +43,16 @@ if TYPE_CHECKING:
     from toolkit.checking.checks.filenames import Sitting
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.findings import Finding
+    from toolkit.issuing.store import Issue
 
 
 class CheckedMeeting(NamedTuple):
-    """A meeting's two files as they were read, and everything found in them."""
+    """A meeting's two files as they were read, everything found in them, and what has been sent of it."""
 
     meeting: Document
     committee: Document
     findings: tuple[Finding, ...]
+    issues: tuple[Issue, ...] = ()
 
 
 class CheckedFile(NamedTuple):
@@ -99,7 +102,8 @@ def read_and_check(meeting_file: Path) -> CheckedMeeting:
 
 def _check_read(meeting: Document) -> CheckedMeeting:
     committee, found = committee_of(meeting.path)
-    return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee)))
+    issues = read_issues(meeting.path.parent)
+    return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee, issues)), issues)
 
 
 def as_wanted(findings: Iterable[Finding]) -> Iterator[tuple[object, Finding]]:
@@ -118,11 +122,12 @@ def check_without_committee(meeting: Document) -> CheckedMeeting:
     """Everything found in a meeting's file that no committee's file stands above."""
     empty = no_committee(meeting.path)
     missing = finding("committee-missing", Place(meeting.path))
-    return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty)))
+    issues = read_issues(meeting.path.parent)
+    return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty, issues)), issues)
 
 
-def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
-    """Everything found in a meeting's file, seen together with its committee's."""
+def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, ...]) -> Iterator[Finding]:
+    """Everything found in a meeting's file, seen together with its committee's and what has been sent."""
     meeting = worded(meeting, committee)
     view = view_of(meeting, committee)
     found = [
@@ -143,12 +148,12 @@ def check_meeting(meeting: Document, committee: Document) -> Iterator[Finding]:
         *check_accessibility(view),
         *check_personal_numbers(view),
         *check_lost_words(meeting),
-        *check_kept(view),
+        *check_kept(view, issues),
     ]
     firm = []
     if not any(each.severity is Severity.ERROR for each in (*found, *committee.findings)):
         found += check_procedure(view)
-        since = tuple(check_issued(view))
+        since = tuple(check_issued(view, issues))
         # What is approved stays so, whatever a committee or a writer wants to hear of.
         firm = [each for each in since if each.severity is Severity.ERROR]
         found += [each for each in since if each.severity is not Severity.ERROR]

@@ -61,11 +61,10 @@ _REVISE = Bilingual(
 )
 
 
-def check_issued(view: View) -> Iterator[Finding]:
+def check_issued(view: View, issues: tuple[Issue, ...]) -> Iterator[Finding]:
     """Yield what has changed since the newest issue, and wrong additions to approved minutes."""
     if is_half_done(view.meeting.path.parent):
         return
-    issues = read_issues(view.meeting.path.parent)
     yield from _check_approvals(view)
     yield from _check_corrections(view)
     if view.status == "approved" and not newest(issues, APPROVED):
@@ -89,12 +88,11 @@ def check_issued(view: View) -> Iterator[Finding]:
             yield finding("correction-unsent", view.meeting.place(("corrections", place)))
 
 
-def check_kept(view: View) -> Iterator[Finding]:
+def check_kept(view: View, issues: tuple[Issue, ...]) -> Iterator[Finding]:
     """Yield the issues that are not whole any more, or not there."""
     if is_half_done(view.meeting.path.parent):
         yield finding("issue-interrupted", Place(view.meeting.path))
         return
-    issues = read_issues(view.meeting.path.parent)
     listed = read_yaml(view.meeting.path.parent / LIST_FILE) if issues else None
     yield from (each for each in (listed.findings if listed else ()) if each.code != "file-missing")
     for issue in issues:
