@@ -89,9 +89,29 @@ def test_what_only_minutes_tell_is_compared_too(pair, capfd):
             )
             text += 'corrections:\n  - {item: 3, "on": 2026-05-12, text: Også ved broen.}\n'
         (pair / name / "2026-03-10" / "meeting.yaml").write_text(text, encoding="utf-8")
-    told = diff(capfd)
-    for words in ("april 2026", "17.30", "Byrådet", "Bo Lund", "2026-05-12: Også ved broen."):
+    told = diff(capfd).replace("\N{NO-BREAK SPACE}", " ")
+    for words in ("april 2026", "17.30", "Byrådet", "Bo Lund", "maj 2026: Også ved broen."):
         assert words in told
+
+
+def test_own_fields_and_what_is_closed_are_compared_in_one_language(pair, capfd):
+    for name, day in (("old", 3), ("new", 4)):
+        folder = pair / name / "2026-03-10"
+        own = "fields:\n  item:\n    frist: {type: date, title: Høringsfrist}\n"
+        (folder.parent / "committee.yaml").write_text(COMMITTEE + own, encoding="utf-8")
+        text = BEFORE.replace("title: Belysning", f"title: Belysning\n    fields: {{frist: 2026-04-0{day}}}")
+        if name == "new":
+            text = text.replace("title: Salg\n", "title: Salg\n    closed: true\n")
+            text = text.replace("file: kort.txt", "file: kort.txt, closed: true")
+        (folder / "kort.txt").write_text("Et kort.", encoding="utf-8")
+        (folder / "meeting.yaml").write_text(text, encoding="utf-8")
+    told = diff(capfd)
+    for words in ("closed or open:", "attachment 1.1 is closed now: Kort", "Høringsfrist:"):
+        assert words in told
+    assert main(["diff", "old", "new"]) == 0
+    told = capfd.readouterr().out
+    assert "Punkt 2 er ændret" in told
+    assert "lukket eller åbent:" in told
 
 
 @pytest.mark.usefixtures("pair")

@@ -59,6 +59,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     language = message_language(lang, None, session.language)
     log = BuildLog(lambda _stage: None)
     old, new = (read_version(name, log, language) for name in (before, now))
+    language = lang or new.meeting.committee.language
     items = compare_versions(old, new, Edition(edition))
     if not changed_items(items):
         click.echo(phrase("diff_none", language), err=True)
@@ -70,10 +71,11 @@ def _laid_out(
     items: tuple[ItemComparison, ...], old: Version, new: Version, layout: str, language: str
 ) -> bytes:
     from toolkit.lifecycle.changelayouts import json_changes, text_changes
-    from toolkit.words.wording import document_title, words_of
+    from toolkit.words.wording import document_title, in_language, words_of
 
     meeting = new.meeting
-    labels = words_of(meeting.committee).labels
+    spoken = meeting.committee if layout == "docx" else in_language(meeting.committee, language)
+    labels = words_of(spoken).labels
     if layout == "docx":
         from toolkit.lifecycle.tracked import Author, render_tracked
         from toolkit.making.documents import template_of

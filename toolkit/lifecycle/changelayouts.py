@@ -32,7 +32,7 @@ def _item(item: ItemComparison, labels: Mapping[str, str], language: str) -> Ite
     yield phrase(f"diff_{kind}", language, number=number, title=item.title).strip()
     for part in item.parts:
         if part.has_changed:
-            yield f"  {labels[part.name]}:"
+            yield f"  {part.label(labels)}:"
             yield from (f"    {show_line(line)}" for line in part.lines if any(p.kind != SAME for p in line))
     for change in item.attachments:
         told = phrase(f"diff_attachment_{change.kind}", language, number=change.number, title=change.title)

@@ -12,6 +12,7 @@ from toolkit.markup.plain import plain_words
 from toolkit.meetings.attendance import attendance_of
 from toolkit.meetings.model import Edition, Item
 from toolkit.words.edition import public_edition
+from toolkit.words.ownwords import own_text
 from toolkit.words.procedure import (
     ballot_rows,
     item_absence_phrase,
@@ -20,16 +21,19 @@ from toolkit.words.procedure import (
     referred_phrase,
     vote_phrase,
 )
-from toolkit.words.standing import approval_phrase
+from toolkit.words.standing import approval_phrase, correction_phrases
 from toolkit.words.wording import absence_phrase, meeting_time_phrase, slot_phrase, time_phrase, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.lifecycle.versions import Version
-    from toolkit.meetings.model import Meeting
+    from toolkit.meetings.attendance import Presence
+    from toolkit.meetings.model import Meeting, OwnValue
+    from toolkit.words.wording import Words
 
 SAME, REMOVED, ADDED = "same", "removed", "added"
+_OWN = "fields."
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _MANY = 4000  # tokens of one paragraph: comparing them word by word would take minutes
 
@@ -47,10 +51,18 @@ Line = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class PartComparison:
-    """One part of an item ("statement"), paragraph by paragraph."""
+    """One part of an item ("statement"), paragraph by paragraph.
+
+    `title` is that of one of the committee's own fields (`name` "fields.deadline"), "" for the others.
+    """
 
     name: str
     lines: tuple[Line, ...]
+    title: str = ""
+
+    def label(self, labels: Mapping[str, str]) -> str:
+        """What the part is called."""
+        return self.title or labels[self.name]
 
     @property
     def has_changed(self) -> bool:
@@ -60,7 +72,7 @@ class PartComparison:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentChange:
-    """What became of an attachment: `kind` is added, removed or replaced."""
+    """What became of an attachment: `kind` is added, removed, replaced, closed or opened."""
 
     kind: str
     number: str
@@ -96,24 +108,25 @@ def compare_versions(before: Version, now: Version, edition: Edition) -> tuple[I
 def _compare(
     old: Meeting, new: Meeting, old_digests: Mapping[str, str], new_digests: Mapping[str, str]
 ) -> Iterator[ItemComparison]:
-    head = _parts(_head(old), _head(new))
+    head = _parts(_head(old), _head(new), (*old.own, *new.own))
     yield ItemComparison(_kind(head, ()), "", "", new.title, head)
     pairs = pair_items(old.items, new.items)
+    old_texts, new_texts = _texts(old), _texts(new)
     still = in_order([pairs[index] for index in sorted(pairs)])
     for index, item in enumerate(new.items):
         if index not in pairs:
-            parts = _parts({}, _texts(item, new))
+            parts = _parts({}, new_texts[index], item.own)
             attachments = _attachments(None, item, {}, new_digests)
             yield ItemComparison(ADDED, "", item.number, item.title, parts, attachments)
             continue
         earlier = old.items[pairs[index]]
-        parts = _parts(_texts(earlier, old), _texts(item, new))
+        parts = _parts(old_texts[pairs[index]], new_texts[index], (*earlier.own, *item.own))
         attachments = _attachments(earlier, item, old_digests, new_digests)
         kind = _kind(parts, attachments) if pairs[index] in still else "moved"
         yield ItemComparison(kind, earlier.number, item.number, item.title, parts, attachments)
     for index, item in enumerate(old.items):
         if index not in pairs.values():
-            parts = _parts(_texts(item, old), {})
+            parts = _parts(old_texts[index], {}, item.own)
             attachments = _attachments(item, None, old_digests, {})
             yield ItemComparison(REMOVED, item.number, "", item.title, parts, attachments)
 
@@ -166,22 +179,31 @@ def _head(meeting: Meeting) -> dict[str, str]:
         "absent": "\n".join(absence_phrase(words, absence) for absence in meeting.absent),
         "information": plain_words(meeting.information),
         "status_approved": approval_phrase(words, meeting),
+        **_own(words, meeting.own),
     }
 
 
-def _texts(item: Item, meeting: Meeting) -> dict[str, str]:
-    """Return an item's texts by the names of their labels, as lines of words."""
+def _own(words: Words, values: Sequence[OwnValue]) -> dict[str, str]:
+    return {f"{_OWN}{own.name}": _own_words(words, own) for own in values}
+
+
+def _own_words(words: Words, own: OwnValue) -> str:
+    text = own_text(words, own) if own.value else ""
+    return plain_words(text) if own.kind == "text" else text
+
+
+def _texts(meeting: Meeting) -> list[dict[str, str]]:
+    """Return each item's texts by the names of their labels, as lines of words."""
+    attendance = attendance_of(meeting)
+    return [_texts_of(item, meeting, attendance[item.number]) for item in meeting.items]
+
+
+def _texts_of(item: Item, meeting: Meeting, presence: Presence) -> dict[str, str]:
     words = words_of(meeting.committee)
-    presence = attendance_of(meeting)[item.number]
     votes = (vote_phrase(words, vote, ballot_rows(words, vote, meeting, presence)) for vote in item.votes)
     dissents = (f"{', '.join(dissent.by)}: {plain_words(dissent.text)}" for dissent in item.dissents)
     sections = (f"{section.heading}\n{plain_words(section.text)}" for section in item.sections)
     absences = (item_absence_phrase(words, absence) for absence in item.absent)
-    corrections = (
-        f"{each.day.isoformat()}: {plain_words(each.text)}"
-        for each in meeting.corrections
-        if each.item.casefold() == item.number.casefold()
-    )
     actions = (f"{action.what} ({action.who}) {action.due or ''}".rstrip() for action in item.actions)
     return {
         "part_title": item.title,
@@ -201,14 +223,21 @@ def _texts(item: Item, meeting: Meeting) -> dict[str, str]:
         "votes": "\n".join(votes),
         "dissents": "\n".join(dissents),
         "actions": "\n".join(actions),
-        "corrections": "\n".join(corrections),
+        "corrections": "\n".join(correction_phrases(words, meeting, item)),
+        "changed_closed": words.labels["own_yes"] if item.closed else "",
+        **_own(words, item.own),
     }
 
 
-def _parts(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[PartComparison, ...]:
-    names = now or before
-    parts = ((name, compare_texts(before.get(name, ""), now.get(name, ""))) for name in names)
-    return tuple(PartComparison(name, lines) for name, lines in parts if lines)
+def _parts(
+    before: Mapping[str, str], now: Mapping[str, str], own: Sequence[OwnValue]
+) -> tuple[PartComparison, ...]:
+    titles = {f"{_OWN}{each.name}": each.title for each in own}
+    parts = (
+        (name, compare_texts(before.get(name, ""), now.get(name, "")))
+        for name in dict.fromkeys((*now, *before))
+    )
+    return tuple(PartComparison(name, lines, titles.get(name, "")) for name, lines in parts if lines)
 
 
 def compare_texts(before: str, now: str) -> tuple[Line, ...]:
@@ -249,6 +278,7 @@ def _attachments(
 ) -> tuple[AttachmentChange, ...]:
     """Return what became of an item's attachments, known again by their contents, else by their titles."""
     earlier = {each.title: old.get(each.number, "") for each in (before.attachments if before else ())}
+    closed = {each.title: each.closed for each in (before.attachments if before else ())}
     later = {each.title: new.get(each.number, "") for each in (now.attachments if now else ())}
     changes = []
     for each in now.attachments if now else ():
@@ -256,6 +286,8 @@ def _attachments(
             changes.append(AttachmentChange("replaced", each.number, each.title))
         elif each.title not in earlier:
             changes.append(AttachmentChange(ADDED, each.number, each.title))
+        elif each.closed != closed[each.title]:
+            changes.append(AttachmentChange("closed" if each.closed else "opened", each.number, each.title))
     changes += [
         AttachmentChange(REMOVED, each.number, each.title)
         for each in (before.attachments if before else ())

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _MARGIN = re.compile(r"(/word/|)(header|footer)\w*\.xml")
+_SHOWN_AS = {"replaced": (REMOVED, ADDED), "closed": (SAME,), "opened": (SAME,)}
 _TAGS = {ADDED: ("w:ins", "w:t"), REMOVED: ("w:del", "w:delText"), SAME: ("", "w:t")}
 # XML 1.0, 2.2: what no XML file may hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -78,14 +79,14 @@ class _Writer:
                 continue
             came = {piece.kind for line in part.lines for piece in line}
             own = came.pop() if len(came) == 1 else SAME
-            yield self.paragraph("heading 3", (Piece(own, labels[part.name]),))
+            yield self.paragraph("heading 3", (Piece(own, part.label(labels)),))
             for line in part.lines:
                 yield self.paragraph("Body Text", line)
         if item.attachments:
             yield self.paragraph("heading 3", (Piece(kind, labels["attachments"]),))
         for change in item.attachments:
             text = f"{change.number} {change.title}"
-            kinds = (REMOVED, ADDED) if change.kind == "replaced" else (change.kind,)
+            kinds = _SHOWN_AS.get(change.kind, (change.kind,))
             for each in kinds:
                 yield self.paragraph("Body Text", (Piece(each, text),))
 

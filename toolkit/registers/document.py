@@ -17,6 +17,7 @@ from toolkit.pdf.namedpages import pages_of
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import RegisterContext, RegisteredContext, RegisterPartContext
 from toolkit.words.dates import short_date
+from toolkit.words.standing import correction_phrases
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _DANISH = str.maketrans({"æ": "z\ue001", "ø": "z\ue002", "å": "z\ue003"})
 class _Decision:
     meeting: Meeting
     item: Item
+    added: tuple[str, ...]
     page: str
 
 
@@ -97,10 +99,14 @@ def _period(first: date, last: date) -> str:
 
 def _decisions(filed: Iterable[FiledMeeting]) -> Iterator[_Decision]:
     for meeting, _ in sorted(filed, key=lambda one: (one.meeting.first_day, one.file)):
-        decided = [item for item in meeting.items if item.decision.strip()]
+        words = words_of(meeting.committee)
+        added = {item.number: correction_phrases(words, meeting, item) for item in meeting.items}
+        decided = [item for item in meeting.items if item.decision.strip() or added[item.number]]
         pages = _issued_pages(meeting, [name for item in decided for name in (item.decision_key, item.key)])
         for item in decided:
-            yield _Decision(meeting, item, pages.get(item.decision_key) or pages.get(item.key, ""))
+            yield _Decision(
+                meeting, item, added[item.number], pages.get(item.decision_key) or pages.get(item.key, "")
+            )
 
 
 def _issued_pages(meeting: Meeting, names: Sequence[str]) -> dict[str, str]:
@@ -139,6 +145,6 @@ def _entry(each: _Decision, words: Words) -> RegisteredContext:
         number=each.item.number,
         case=each.item.case,
         date=short_date(meeting.first_day, meeting.last_day, words.language),
-        decision=" ".join(plain_words(each.item.decision).split()),
+        decision=" ".join(" ".join((plain_words(each.item.decision), *each.added)).split()),
         page=each.page,
     )

@@ -15,6 +15,7 @@ from toolkit.meetings.names import folded
 from toolkit.publishing.votedata import counted_votes, votes_cast
 from toolkit.words.ownwords import own_text
 from toolkit.words.procedure import movement_marks
+from toolkit.words.standing import correction_phrases
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import time
     from pathlib import Path
 
+    from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Action, Item, Meeting, OwnValue, Vote
     from toolkit.yearplan.model import PlannedMeeting
 
@@ -148,9 +150,12 @@ def _span(meeting: PlannedMeeting) -> tuple[date, date]:
 
 
 def decisions_register(filed: Iterable[FiledMeeting]) -> Register:
-    """A row for each item with a decision; `status` tells whether the minutes are approved."""
+    """A row for each item with a decision, or with an addition to approved minutes (`corrections`).
+
+    `status` tells whether the minutes are approved.
+    """
     columns = (
-        *("committee", "date", "number", "title", "case", "type", "decision"),
+        *("committee", "date", "number", "title", "case", "type", "decision", "corrections"),
         *("closed", "status", "file"),
     )
     rows = (
@@ -160,6 +165,7 @@ def decisions_register(filed: Iterable[FiledMeeting]) -> Register:
                 item.case or None,
                 item.kind or None,
                 plain_words(item.decision),
+                "\n".join(corrections) or None,
                 item.closed,
                 str(one.meeting.status),
                 one.file.as_posix(),
@@ -168,7 +174,8 @@ def decisions_register(filed: Iterable[FiledMeeting]) -> Register:
             one.meeting,
         )
         for one, item in _items(filed)
-        if item.decision.strip()
+        for corrections in (correction_phrases(words_of(one.meeting.committee), one.meeting, item),)
+        if item.decision.strip() or corrections
     )
     return _with_own("decisions", columns, rows)
 
@@ -183,19 +190,21 @@ def votes_register(filed: Iterable[FiledMeeting]) -> Register:
         (
             *_decided(one.meeting, item),
             vote.text or None,
-            *_ballots(vote, item, one.meeting),
+            *_ballots(vote, item, one.meeting, presence),
             item.closed,
             one.file.as_posix(),
         )
         for one, item in _items(filed)
+        if item.votes
+        for presence in (attendance_of(one.meeting)[item.number],)
         for vote in item.votes
     )
     return Register("votes", columns, tuple(rows))
 
 
-def _ballots(vote: Vote, item: Item, meeting: Meeting) -> Iterator[Value]:
+def _ballots(vote: Vote, item: Item, meeting: Meeting, presence: Presence) -> Iterator[Value]:
     """How many voted each way, then their names; none where nobody knows who voted."""
-    cast = tuple(votes_cast(vote, item, meeting))
+    cast = tuple(votes_cast(vote, item, meeting, presence))
     counted = counted_votes(vote, cast)
     for count in counted.values():
         yield None if vote.unanimous and not any(counted.values()) else count

@@ -19,6 +19,7 @@ _HEADINGS = {
     "committee": ("Udvalg", "Committee"),
     "date": ("Dato", "Date"),
     "decision": ("Beslutning", "Decision"),
+    "corrections": ("Tilføjelser", "Additions"),
     "decisions": ("Beslutninger", "Decisions"),
     "due": ("Frist", "Due"),
     "end": ("Slut", "End"),
