@@ -6,6 +6,7 @@ import re
 import pytest
 
 from toolkit.checking.schema import check_schema
+from toolkit.reading.translation import in_words_of
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_words
 
@@ -77,6 +78,22 @@ def test_every_commented_example_is_right_when_put_to_use(tmp_path, language):
         scaffold_words(language)["item_title"],
         scaffold_words(language)["break_title"],
     ]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_political_committees_file_teaches_what_its_minutes_must_tell_and_no_others(tmp_path, language):
+    political = {**COMMITTEE, "language": language, "kind": "political"}
+    text = uncommented(scaffold_meeting(political, ON_DAY, "x.json"), language)
+    document = in_words_of(read_text(tmp_path, text), read_text(tmp_path, "name: x"))
+    assert not document.findings
+    assert not list(check_schema(document, "meeting"))
+    (item,) = [each for each in document.data["items"] if "votes" in each]
+    assert {"movements", "chaired_by"} <= document.data.keys()
+    assert {"late", "withdrawn", "absent", "dissents", "chaired_by", "to"} <= item.keys()
+    other = {**political, "kind": "internal"}
+    assert scaffold_meeting(other, ON_DAY, "x.json") == scaffold_meeting(
+        {**COMMITTEE, "language": language}, ON_DAY, "x.json"
+    )
 
 
 def test_comments_speak_the_committees_language():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.reading.fields import sits_on
 from toolkit.reading.filewords import data_in, key_in, value_in
+from toolkit.scaffold import procedure
 from toolkit.scaffold.ownfields import field_lines, needed_fields, part_helps, with_needed
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 
@@ -156,7 +157,7 @@ def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str
     standing = _items(committee.get("standing_items", ()), committee, language)
     closing = _items(committee.get("closing_items", ()), committee, language)
     known = _items(outline.items, committee, language)
-    items = [*standing, *known, *_example_item(committee, language), *closing]
+    items = [*standing, *known, *_example_item(committee, outline, language), *closing]
     if not standing and not known and not closing:
         items = [*_items([{"title": words["first_item"]}], committee, language), *items]
     lines = [
@@ -175,8 +176,7 @@ def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str
 
 def _meeting_head(committee: Mapping[str, Any], outline: Outline, language: str) -> list[str]:
     words, key, day = scaffold_words(language), partial(key_in, language), outline.first_day
-    members = [str(member["name"]) for member in committee.get("members", ()) if sits_on(member, day)]
-    names = members or [words["person"]]
+    names = _names(committee, day, words)
     room = outline.place or committee.get("place")
     place = yaml_lines({key("place"): room}) if room else []
     return [
@@ -195,6 +195,7 @@ def _meeting_head(committee: Mapping[str, Any], outline: Outline, language: str)
         _with_comment(f"# {key('absent')}:", words["absent"]),
         f"#   - {key('name')}: {yaml_scalar(names[-1])}",
         _with_comment(f"#     {key('substitute')}: {words['person']}", words["substitute"]),
+        *_explained(committee, procedure.meeting_lines(names, language), "# "),
         _with_comment(f"# {key('information')}: |", words["information"]),
         f"#   {words['information_text']}",
         *_fields_of_meeting(committee, language),
@@ -218,9 +219,23 @@ def _time_line(key: str, known: time | None, committee: Mapping[str, Any], langu
     return f'{name}: "{moment}"' if moment else f'# {name}: "{_EXAMPLE_TIMES[key]}"'
 
 
-def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
+def _names(committee: Mapping[str, Any], day: date, words: Mapping[str, str]) -> list[str]:
+    members = [str(member["name"]) for member in committee.get("members", ()) if sits_on(member, day)]
+    return members or [words["person"]]
+
+
+def _explained(committee: Mapping[str, Any], told: procedure.Told, indent: str) -> list[str]:
+    """What rules of procedure ask minutes to tell, with its comments; nothing of it for other committees."""
+    if not procedure.is_procedural(committee):
+        return []
+    lines = ((f"{indent}{line}", comment) for line, comment in told)
+    return [_with_comment(line, comment) if comment else line for line, comment in lines]
+
+
+def _example_item(committee: Mapping[str, Any], outline: Outline, language: str) -> list[str]:
     key, helps = partial(key_in, language), part_helps(committee)
     words = {**scaffold_words(language), **{part: said for part, said in helps.items() if said}}
+    names = _names(committee, outline.first_day, words)
     case = yaml_scalar(committee.get("case", "1-2-3-4-25"))
     summary = [_with_comment(f"  {key('summary')}: …", words["summary"])] if "summary" in helps else []
     lines = [
@@ -228,8 +243,10 @@ def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
         f"- {key('title')}: {yaml_scalar(words['item_title'])}",
         _with_comment(f"  {key('type')}: {value_in(language, 'discussion', 'type')}", words["type"]),
         _with_comment(f"  {key('case')}: {case}", words["case"]),
+        *_explained(committee, procedure.top_lines(outline.first_day, language), "  "),
         _with_comment(f"  {key('duration')}: 20", words["duration"]),
         _with_comment(f"  {key('presenters')}: [{words['person']}]", words["presenters"]),
+        *_explained(committee, procedure.absence_lines(names, language), "  "),
         *summary,
         _with_comment(f"  {key('recommendation')}:", words["recommendation"]),
         f"    - {words['point']}",
@@ -242,6 +259,7 @@ def _example_item(committee: Mapping[str, Any], language: str) -> list[str]:
         _with_comment(f"  {key('closed')}: true", words["closed"]),
         _with_comment(f"  {key('decision')}: |", words["decision"]),
         f"    {words['decision_text']}",
+        *_explained(committee, procedure.outcome_lines(names, language), "  "),
         words["a_break"],
         f"- {key('break')}: {words['break_title']}",
         f"  {key('duration')}: 10",
