@@ -11,6 +11,7 @@ import openpyxl
 import pdfplumber
 import pytest
 import xlsxwriter
+from casefolders import CASES
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, PatternFill
@@ -264,3 +265,12 @@ def test_sheets_in_opendocument_are_settled_too():
         assert words not in after["content.xml"] + after["styles.xml"]
     for words in (b'table:print="false"', b"of:=1+1", b"1. maj", b"eget.ods", b'scale-to-X="1"'):
         assert words in after["content.xml"] + after["styles.xml"]
+
+
+def test_a_wide_sheet_in_opendocument_gets_paper_of_its_own_and_more_of_it():
+    data = (CASES / "sheets" / "far-cell-in-opendocument" / "m" / "ark.ods").read_bytes()
+    styles = read_parts(convert_file(data, Kind.ODS, SETTINGS).data)["styles.xml"].decode()
+    layouts = re.findall(r"<style:page-layout .*?</style:page-layout>", styles, re.DOTALL)
+    across = [re.search(r'scale-to-X="(\d+)"', layout)[1] for layout in layouts]
+    large = ['page-width="1190.6pt"' in layout and "landscape" in layout for layout in layouts]
+    assert sorted(zip(across, large, strict=True)) == [("1", False), ("2", True)]

@@ -51,6 +51,7 @@ PACKAGES = (
     (PYPI, "xlsx2csv==0.8.6"),
     (PYPI, "xlutils==2.0.0"),
 )
+BARE_MAILS = ((PYPI, "mail-parser==4.8.0"),)  # whose names say nothing of what they are
 SUFFIXES = (".eml", ".msg", ".xlsx", ".xlsm", ".xls", ".ods", ".pptx")
 LIMITS = Limits(seconds=60)
 _TOGETHER = 16  # files in one call of LibreOffice
@@ -69,7 +70,13 @@ _SHOWN_SHEET = 0  # as xlrd tells it
 
 def corpus_files() -> dict[str, bytes]:
     """Return every different mail, workbook and presentation of the packages, by package and path."""
-    return files_of(PACKAGES, *SUFFIXES)
+    bare = files_of(BARE_MAILS, "")
+    mails = {f"{name}.{_kind_of(data)}": data for name, data in bare.items() if "/mails/" in name}
+    return {**files_of(PACKAGES, *SUFFIXES), **mails}
+
+
+def _kind_of(mail: bytes) -> str:
+    return "msg" if isOleFile(io.BytesIO(mail)) else "eml"
 
 
 def judge(files: Mapping[str, bytes]) -> list[Verdict]:

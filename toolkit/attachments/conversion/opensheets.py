@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from toolkit.attachments.conversion.sheetcells import is_volatile, on_the_day
+from toolkit.attachments.conversion.opensheetpaper import fit_tables
+from toolkit.attachments.conversion.sheetcells import is_volatile, on_the_day, some_of
 from toolkit.attachments.conversion.storedfields import saved_at
-from toolkit.attachments.outcome import Prepared, RefusedError
+from toolkit.attachments.outcome import Note, Prepared, RefusedError
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import clock, numeric_date
 
@@ -28,8 +29,6 @@ _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 # OpenDocument 1.3 part 3, 7.3: what a program fills in, with the words that it showed last.
 _FIELDS = tuple(f"{_TEXT}{name}" for name in ("date", "time", "file-name"))
-# 20.365: how many pages across and down; 0 for as many as it takes.
-_SCALES = tuple(f"{_STYLE}scale-to{name}" for name in ("", "-pages", "-X", "-Y"))
 
 
 def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
@@ -43,14 +42,17 @@ def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
     for root in roots.values():
         _settle_fields(root, settings, moment)
         _settle_layouts(root)
+    far: list[str] = []
     if "content.xml" in roots:
         _settle_tables(roots)
         for cell in list(roots["content.xml"].iter(f"{_TABLE}table-cell")):
             _settle_cell(cell, moment)
         _settle_conditions(roots["content.xml"], moment)
         if not _breaks_columns(roots["content.xml"]):
-            _fit(roots)
-    return Prepared(store_parts({**parts, **{part: part_bytes(root) for part, root in roots.items()}}))
+            far = fit_tables(roots)
+    settled = {str(part): part_bytes(root) for part, root in roots.items()}
+    notes = (Note("far-cells", {"cells": some_of(far)}),) if far else ()
+    return Prepared(store_parts({**parts, **settled}), notes)
 
 
 def _settle_fields(root: etree._Element, settings: Settings, moment: datetime | None) -> None:
@@ -118,12 +120,3 @@ def _breaks_columns(root: etree._Element) -> bool:
     return any(
         said.get(name) == "page" for said in root.iter(f"{_STYLE}table-column-properties") for name in breaks
     )
-
-
-def _fit(roots: Mapping[_Part, etree._Element]) -> None:
-    """Make every sheet as wide as a page, or as several where it could not be read so."""
-    for root in roots.values():
-        for layout in root.iter(f"{_STYLE}page-layout-properties"):
-            if not any(layout.get(name) for name in _SCALES):
-                layout.set(f"{_STYLE}scale-to-X", "1")
-                layout.set(f"{_STYLE}scale-to-Y", "0")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from lxml import etree
@@ -26,6 +26,7 @@ _CHANCE = re.compile(
 _PLACE = re.compile(r"(?<![\w.])(?:CELL|INFO|INDIRECT|OFFSET)\(", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _LETTERS = 26
+_NAMED_CELLS = 5  # of those that a warning speaks of
 # Workbooks keep the moment alone, and no machine's clock may decide how a packet looks.
 _ZONE = ZoneInfo("Europe/Copenhagen")
 
@@ -176,3 +177,9 @@ def settle_conditions(sheet: etree._Element, moment: datetime | None) -> None:
     for formula in sheet.iter("{*}formula", "{*}formula1", "{*}formula2"):
         if formula.text:
             formula.text = on_the_day(formula.text, moment)
+
+
+def some_of(places: Sequence[str]) -> str:
+    """Return the first of the places that a warning speaks of."""
+    more = ["\N{HORIZONTAL ELLIPSIS}"] if len(places) > _NAMED_CELLS else []
+    return ", ".join([*places[:_NAMED_CELLS], *more])

@@ -23,7 +23,7 @@ _CHARACTER = 5.25  # points: a digit of the usual font, by which columns are mea
 _USUAL_WIDTH, _USUAL_HEIGHT = 11.6, 15.0  # of a column in characters, of a row in points
 _FAR_ROWS, _FAR_COLUMNS = 200, 50  # so many empty ones part what does not belong together
 # ECMA-376, 18.18.50: the sizes of paper that offices have, in points, upright.
-_PAPERS = {
+PAPERS = {
     "8": (841.9, 1190.6),
     "9": (595.3, 841.9),
     "1": (612.0, 792.0),
@@ -102,7 +102,7 @@ def plan_paper(content: Content, own: Paper, margins: float) -> Paper:
 
 
 def _room(paper: Paper, margins: float) -> float:
-    upright, lying = _PAPERS.get(paper.size, _PAPERS[_A4])
+    upright, lying = PAPERS.get(paper.size, PAPERS[_A4])
     return ((lying if paper.is_lying else upright) - margins) * paper.across
 
 
@@ -115,14 +115,14 @@ def settle_paper(sheet: etree._Element, content: Content) -> None:
     properties = sheet.find("{*}sheetPr/{*}pageSetUpPr")
     is_fitted = properties is not None and properties.get("fitToPage") in ("1", "true")
     size = setup.get("paperSize", _A4)
-    own = Paper(size if size in _PAPERS else _A4, setup.get("orientation") == "landscape", 1)
-    if sheet.find("{*}colBreaks/{*}brk") is not None or _is_readable(
-        setup, content, own, beside, is_fitted=is_fitted
+    own = Paper(size if size in PAPERS else _A4, setup.get("orientation") == "landscape", 1)
+    if sheet.find("{*}colBreaks/{*}brk") is not None or is_readable(
+        {str(name): str(value) for name, value in setup.items()}, content, own, beside, is_fitted=is_fitted
     ):
         return
     paper = plan_paper(content, own, beside)
     setup.attrib.pop("scale", "")
-    setup.set("paperSize", paper.size if paper != own or size in _PAPERS else size)
+    setup.set("paperSize", paper.size if paper != own or size in PAPERS else size)
     if paper.is_lying:
         setup.set("orientation", "landscape")
     setup.set("fitToWidth", str(paper.across))
@@ -131,15 +131,18 @@ def settle_paper(sheet: etree._Element, content: Content) -> None:
     child_of(parent, "pageSetUpPr").set("fitToPage", "1")
 
 
-def _is_readable(
-    setup: etree._Element, content: Content, own: Paper, beside: float, *, is_fitted: bool
+def is_readable(
+    setup: Mapping[str, str], content: Content, own: Paper, beside: float, *, is_fitted: bool
 ) -> bool:
-    """Whether somebody has said how large the sheet is printed, and its letters can be read so."""
+    """Whether somebody has said how large the sheet is printed, and its letters can be read so.
+
+    `setup` says it as ECMA-376, 18.3.1.63 does, `beside` are the margins in points.
+    """
     if is_fitted:
         across, down = int(setup.get("fitToWidth") or 1), int(setup.get("fitToHeight") or 1)
         scale = across * _room(own, beside) / max(content.width, 1) if across else 1.0
         if down:
-            tall = _PAPERS[own.size][0 if own.is_lying else 1] - 2 * _INCH
+            tall = PAPERS[own.size][0 if own.is_lying else 1] - 2 * _INCH
             scale = min(scale, down * tall / max(content.height, 1))
     elif setup.get("scale"):
         scale = int(setup.get("scale") or 100) / 100
@@ -198,13 +201,13 @@ def content_of(
     boxes = areas_of(places)
     return Content(
         places,
-        max((_reach(box, shown, widths, usual) for box in boxes), default=0.0),
+        max((reach_of(box, shown, widths, usual) for box in boxes), default=0.0),
         _height(sheet, boxes),
         min((size for _, size in shown.values()), default=11.0),
     )
 
 
-def _reach(
+def reach_of(
     box: Box, shown: Mapping[tuple[int, int], tuple[int, float]], widths: Mapping[int, float], usual: float
 ) -> float:
     """Return how wide a box is in points, with the words that run out of its last cells."""

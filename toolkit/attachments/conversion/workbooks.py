@@ -17,6 +17,7 @@ from toolkit.attachments.conversion.sheetcells import (
     place_of,
     settle_cells,
     settle_conditions,
+    some_of,
 )
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
@@ -43,7 +44,6 @@ _LONG_MONTH = 6  # letters that "mmmm" does not count
 # ECMA-376, 18.8.30: days and times without a format of their own.
 _DAYS = dict.fromkeys(("14", "15", "16", "17", "18", "19", "20", "21", "45", "46", "47"), 11) | {"22": 17}
 _LOW_ROW, _NARROW_COLUMN = 15 * 12_700, 48 * 12_700  # EMU, of which a point has 12,700
-_NAMED_CELLS = 5  # of those that a warning speaks of
 _FAR_BEYOND_ROWS, _FAR_BEYOND_COLUMNS = 200, 50
 _ABSOLUTE = re.compile(r"\$?([A-Z]{0,3})\$?(\d*)")
 
@@ -111,13 +111,7 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
 
 def _notes(unknown: Sequence[str], far: Sequence[str], clipped: Sequence[str]) -> list[Note]:
     found = {"uncomputed-cells": unknown, "far-cells": far, "clipped-cells": clipped}
-    return [Note(code, {"cells": _some(cells)}) for code, cells in found.items() if cells]
-
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(
-        [*names[:_NAMED_CELLS], *(["\N{HORIZONTAL ELLIPSIS}"] if len(names) > _NAMED_CELLS else [])]
-    )
+    return [Note(code, {"cells": some_of(cells)}) for code, cells in found.items() if cells]
 
 
 def _read_book(parts: Mapping[str, bytes], path: str, former: bytes) -> _Book:
