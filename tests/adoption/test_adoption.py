@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from command_line import make_workspace, run_minutes
 from docx import Document
+from docx.shared import Mm, Pt
 
 from toolkit.adoption import adopt_document
 from toolkit.files.resources import style_folder, styles
 from toolkit.lint import check_template
+from toolkit.wordfile.docxio import read_parts, write_parts
+from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, PROPERTY
 
 PLAIN = sorted((Path(__file__).parents[1] / "data" / "adopted").glob("*.docx"))
 OLD_WORDS = ("Anne Birk", "3. marts", "4. februar", "Hanne Iversen", "Plejehjem", "Rammen", "Biblioteket")
@@ -173,3 +176,21 @@ def test_the_style_may_be_named_in_danish_and_nothing_is_written_over(tmp_path, 
     again = run_minutes(*command, cwd=tmp_path)
     assert again.returncode == 7
     assert (tmp_path / "templates" / "minutes.docx").read_bytes() == before
+
+
+@pytest.mark.parametrize("style", styles())
+def test_minutes_that_the_toolkit_made_lend_their_looks_and_none_of_their_words(tmp_path, style):
+    made = Document(style_folder(style) / "minutes.docx")
+    made.styles["Heading 2"].font.size = Pt(19)
+    made.sections[-1].left_margin = Mm(31)
+    made.element.body.insert(0, made.add_paragraph("Anne Birk")._p)
+    made.save(tmp_path / "made.docx")
+    parts = read_parts((tmp_path / "made.docx").read_bytes())
+    parts[CUSTOM_PROPERTIES] = f'<Properties><property name="{PROPERTY}"/></Properties>'.encode()
+    adopted = adopt(write_parts(parts), style)
+    assert (adopted.own, adopted.left) == (True, ())
+    assert text_of(adopted.docx) == text_of((style_folder(style) / "minutes.docx").read_bytes())
+    template = Document(io.BytesIO(adopted.docx))
+    assert template.styles["Heading 2"].font.size == Pt(19)
+    assert template.sections[-1].left_margin.mm == pytest.approx(31, abs=0.1)
+    assert wrong_in(tmp_path, adopted.docx) == []

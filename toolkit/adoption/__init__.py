@@ -10,6 +10,7 @@ from lxml import etree
 from toolkit.adoption.house import read_house
 from toolkit.adoption.items import take_over_items
 from toolkit.adoption.opening import fill_margin, fill_opening
+from toolkit.adoption.ownminutes import is_own, with_looks_of
 from toolkit.adoption.stylesheet import add_styles
 from toolkit.adoption.tagged import complete_tagged
 from toolkit.documents.templatetags import TAG
@@ -25,10 +26,14 @@ SETTINGS = "word/settings.xml"
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """The template, and what of the old meeting's words still stands in it, marked in yellow."""
+    """The template, and what of the old meeting's words still stands in it, marked in yellow.
+
+    `own` tells that the toolkit made the document, so that only the looks of its styles were taken.
+    """
 
     docx: bytes
     left: tuple[str, ...]
+    own: bool = False
 
 
 def adopt_document(data: bytes, house: bytes) -> Adopted:
@@ -36,9 +41,12 @@ def adopt_document(data: bytes, house: bytes) -> Adopted:
 
     A document with tags keeps them, and gets what is missing. Of an old meeting's document what stands above
     its items is kept, with tags for the meeting's facts; its items become the house style's, in the
-    document's own styles where it has them. Raises ValueError when `data` is no Word document.
+    document's own styles where it has them. What the toolkit made itself is the house's, with the looks of
+    its styles. Raises ValueError when `data` is no Word document.
     """
     parts = with_usual_names(read_parts(data))
+    if is_own(parts):
+        return Adopted(write_parts(with_looks_of(parts, read_parts(house))), (), own=True)
     pieces = read_house(house)
     root = parse_part(parts[DOCUMENT])
     if root.find(f"{W}body") is None:

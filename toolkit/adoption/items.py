@@ -13,6 +13,7 @@ from lxml import etree
 from toolkit.adoption.house import found, said, style_of, taken, text_width
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part, remove, text_of
 from toolkit.wordfile.fields import find_fields
+from toolkit.wordfile.paragraphs import set_property
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -172,8 +173,8 @@ def _set_levels(fresh: Sequence[etree._Element], first: etree._Element | None, h
         if match and down:
             style.set(f"{W}val", f"Heading{min(int(match[1]) + down, _DEEPEST)}")
         elif down and attribute(style, "val") in _LEVELS:
-            level = etree.SubElement(found(paragraph, f"{W}pPr"), f"{W}outlineLvl")
-            level.set(f"{W}val", str(_LEVELS[attribute(style, "val")] + down))
+            level = _LEVELS[attribute(style, "val")] + down
+            set_property(paragraph, "outlineLvl", {"val": str(level)})
     if style_of(first) in headings.numbered:
         _unnumber(heading)
 
@@ -188,7 +189,5 @@ def _look_like(heading: etree._Element, first: etree._Element) -> None:
 
 def _unnumber(heading: etree._Element) -> None:
     """Leave out the style's own numbers: the item's stands in its heading."""
-    style = found(heading, f"{W}pPr/{W}pStyle")
-    numbering = etree.Element(f"{W}numPr")
+    numbering = set_property(heading, "numPr", {})
     etree.SubElement(numbering, f"{W}numId").set(f"{W}val", "0")
-    style.addnext(numbering)

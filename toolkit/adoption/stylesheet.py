@@ -10,7 +10,6 @@ from lxml import etree
 
 from toolkit.adoption.house import TAKEN, found, text_width
 from toolkit.wordfile.docxio import (
-    CONTENT_TYPES,
     DOCUMENT,
     NUMBERING,
     STYLES,
@@ -20,7 +19,8 @@ from toolkit.wordfile.docxio import (
     part_bytes,
 )
 from toolkit.wordfile.fields import find_fields
-from toolkit.wordfile.mainpart import relations_name
+from toolkit.wordfile.mainpart import declare, relate, relations_name
+from toolkit.wordfile.paragraphs import put_property
 
 if TYPE_CHECKING:
     from toolkit.adoption.house import House
@@ -113,18 +113,9 @@ class _Sheet:
             (existing.append if before is None else before.addprevious)(properties)
         for old in properties.findall(f"{W}numPr"):
             properties.remove(old)
-        # ECMA-376 17.3.1.26: w:numPr stands after these
-        first = (
-            f"{W}{name}" for name in ("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
-        )
-        place = sum(1 for name in first if properties.find(name) is not None)
-        properties.insert(place, found(fitted, f"{W}numPr"))
+        put_property(properties, found(fitted, f"{W}numPr"))
         if properties.find(f"{W}ind") is None:
-            after = (
-                f"{W}{name}" for name in ("contextualSpacing", "mirrorIndents", "jc", "outlineLvl", "rPr")
-            )
-            later = next((each for name in after if (each := properties.find(name)) is not None), None)
-            (properties.append if later is None else later.addprevious)(found(fitted, f"{W}ind"))
+            put_property(properties, found(fitted, f"{W}ind"))
 
     def _numbering_for(self, number: str) -> str:
         """Return the w:numId that one of the house has in this document."""
@@ -195,20 +186,6 @@ def _part(parts: dict[str, bytes], name: str, kind: str) -> etree._Element:
     """Return a part of the document, which is made where there is none."""
     if name in parts:
         return parse_part(parts[name])
-    types = parse_part(parts[CONTENT_TYPES])
-    space = types.tag.removesuffix("Types")
-    etree.SubElement(types, f"{space}Override", PartName=f"/{name}", ContentType=_TYPE.format(kind))
-    parts[CONTENT_TYPES] = part_bytes(types)
-    listed = relations_name(DOCUMENT)
-    relations = parse_part(parts[listed]) if listed in parts else _no_relations()
-    space = relations.tag.removesuffix("Relationships")
-    target = name.removeprefix("word/")
-    etree.SubElement(
-        relations, f"{space}Relationship", Id=f"rIdAdopted{kind}", Type=_RELATION.format(kind), Target=target
-    )
-    parts[listed] = part_bytes(relations)
+    declare(parts, name, _TYPE.format(kind))
+    relate(parts, relations_name(DOCUMENT), _RELATION.format(kind), name.removeprefix("word/"))
     return etree.Element(f"{W}{kind}", nsmap={"w": W[1:-1]})
-
-
-def _no_relations() -> etree._Element:
-    return etree.Element("{http://schemas.openxmlformats.org/package/2006/relationships}Relationships")

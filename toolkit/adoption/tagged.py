@@ -11,6 +11,7 @@ from toolkit.adoption.house import said, taken, text_width
 from toolkit.adoption.words import tag_paragraph
 from toolkit.documents.templatetags import TAG
 from toolkit.wordfile.docxio import W, attribute, text_of
+from toolkit.wordfile.paragraphs import set_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,12 +99,7 @@ def _add_anchor(opening: etree._Element, name: str) -> None:
         etree.SubElement(run, f"{W}t").text = code
         properties.addnext(run)
     if not re.match(r"(?i)heading|overskrift", attribute(properties.find(f"{W}pStyle"), "val")):
-        for old in properties.findall(f"{W}outlineLvl"):
-            properties.remove(old)
-        level = etree.Element(f"{W}outlineLvl")
-        level.set(f"{W}val", "0")
-        later = next((each for each in properties if each.tag in _AFTER_LEVEL), None)
-        (properties.append if later is None else later.addprevious)(level)
+        set_property(heading, "outlineLvl", {"val": "0"})
 
 
 def _titles(paragraphs: list[etree._Element], name: str) -> Iterator[etree._Element]:
@@ -120,10 +116,6 @@ def _titles(paragraphs: list[etree._Element], name: str) -> Iterator[etree._Elem
             breaks_end = 0
         if not breaks_end and titled.search(text):
             yield paragraph
-
-
-# ECMA-376 17.3.1.26: what stands after w:outlineLvl
-_AFTER_LEVEL = tuple(f"{W}{name}" for name in ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange"))
 
 
 def _make_lines(root: etree._Element) -> None:

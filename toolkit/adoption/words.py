@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import W, parent_tag, remove
+from toolkit.wordfile.docxio import SPACE, W, parent_tag, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _AS_TEXT = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -34,7 +33,7 @@ def replace_words(paragraph: etree._Element, start: int, end: int, tag: str) -> 
             remove(piece)
             continue
         piece.text = text[:first] + ("" if is_put else tag) + text[last:]
-        piece.set(_SPACE, "preserve")
+        piece.set(SPACE, "preserve")
         is_put = True
 
 

@@ -109,5 +109,5 @@ def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Note]:
         troubles = json.dumps([(one.trouble, one.page, one.words) for one in pages.remarks])
         yield Note("owner-mends", {"troubles": troubles})
     if pages.missing:
-        losses = json.dumps([(one.what, one.count, one.first, one.page) for one in pages.missing])
+        losses = json.dumps([one.told for one in pages.missing])
         yield Note(INCOMPLETE[has_no_office], {"losses": losses})

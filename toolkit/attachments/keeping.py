@@ -99,7 +99,7 @@ class _KeepingWord:
             remarks = tuple(Remark(Trouble(trouble), page, words) for trouble, page, words in said["remarks"])
             return ForeignPages(pdf, fonts, undrawn, missing, said["revised"], remarks)
         pages = self._word.draw(docx)
-        missing_said = [(one.what, one.count, one.first, one.page) for one in pages.missing]
+        missing_said = [one.told for one in pages.missing]
         said = {
             "missing_fonts": pages.missing_fonts,
             "undrawn": pages.undrawn,

@@ -102,7 +102,9 @@ def adopt(session: Session, document: Path, style: str, folder: Path | None, lan
     except ValueError as error:
         raise TemplateError("not-a-template", template=document, cause=str(error)) from error
     _write_new(folder, dict.fromkeys(_ADOPTED, adopted.docx))
-    findings = [finding for name in _ADOPTED for finding in check_template(folder / name)]
+    findings = tuple(check_template(folder / _ADOPTED[0]))  # the other is the same
+    if adopted.own:
+        click.echo(phrase("adopt_own", language), err=True)
     for step in plan_steps(adopted.left, findings, folder, language):
         click.echo(step, err=True)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import W, attribute, remove
+from toolkit.wordfile.docxio import SPACE, W, attribute, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def _sign(font: str, code: int) -> str:
 def _text(sign: str) -> etree._Element:
     text = etree.Element(f"{W}t")
     text.text = sign
-    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    text.set(SPACE, "preserve")
     return text
 
 

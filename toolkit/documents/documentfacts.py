@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.markup.languages import with_land
 from toolkit.words.standing import standing_phrase
 from toolkit.words.wording import document_title, words_of
 
@@ -36,7 +37,7 @@ def facts_of(meeting: Meeting, kind: DocumentKind) -> DocumentFacts:
         title=document_title(meeting, kind),
         author=f"{committee.name}, {committee.organisation}",
         subject=committee.subject or committee.long_name or committee.name,
-        language={"da": "da-DK", "en": "en-GB"}[committee.language],
+        language=with_land(committee.language),
         day=meeting.issued or meeting.first_day,
         standing=standing_phrase(words_of(committee), meeting, kind),
     )

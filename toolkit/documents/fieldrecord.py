@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import CONTENT_TYPES, DOCUMENT, parse_part, part_bytes
+from toolkit.markup.wordxml import storable
+from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, text_digest
-from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, relations_name
+from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, declare, relate, relations_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _OPENXML = "application/vnd.openxmlformats-officedocument"
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _PROPERTIES = f"{{{_OFFICE}/custom-properties}}"
 _VALUES = f"{{{_OFFICE}/docPropsVTypes}}"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of every custom property (ECMA-376 part 1, 22.3.2.2)
@@ -31,7 +29,6 @@ _IDENTITY = (
     '<ds:datastoreItem xmlns:ds="{office}/customXml" ds:itemID="{{8A6F2A5E-3C1B-4D0A-9B57-6E0C1F52D3A7}}">'
     '<ds:schemaRefs><ds:schemaRef ds:uri="{namespace}"/></ds:schemaRefs></ds:datastoreItem>'
 )
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def with_record(
@@ -51,16 +48,16 @@ def with_record(
     number = next(number for number in count(1) if _RECORD.format(number) not in new)
     record, identity = _RECORD.format(number), _RECORD_PROPERTIES.format(number)
     new[record] = _record(fields, meeting, kind, keeps_texts=keeps_texts)
-    _relate(new, relations_name(DOCUMENT), f"{_OFFICE}/relationships/customXml", f"../{record}")
-    _declare(new, record, "application/xml")
+    relate(new, relations_name(DOCUMENT), f"{_OFFICE}/relationships/customXml", f"../{record}")
+    declare(new, record, "application/xml")
     new[identity] = _IDENTITY.format(office=_OFFICE, namespace=NAMESPACE).encode()
-    _relate(
+    relate(
         new, relations_name(record), f"{_OFFICE}/relationships/customXmlProps", identity.rpartition("/")[2]
     )
-    _declare(new, identity, f"{_OPENXML}.customXmlProperties+xml")
+    declare(new, identity, f"{_OPENXML}.customXmlProperties+xml")
     if CUSTOM_PROPERTIES not in new:
-        _relate(new, PACKAGE_RELATIONS, f"{_OFFICE}/relationships/custom-properties", CUSTOM_PROPERTIES)
-        _declare(new, CUSTOM_PROPERTIES, f"{_OPENXML}.custom-properties+xml")
+        relate(new, PACKAGE_RELATIONS, f"{_OFFICE}/relationships/custom-properties", CUSTOM_PROPERTIES)
+        declare(new, CUSTOM_PROPERTIES, f"{_OPENXML}.custom-properties+xml")
     new[CUSTOM_PROPERTIES] = _with_property(new.get(CUSTOM_PROPERTIES), digests)
     return new
 
@@ -76,44 +73,20 @@ def _record(
         "date": meeting.first_day.isoformat(),
     }
     for name, value in told.items():
-        root.set(name, _storable(value))
+        root.set(name, storable(value))
     with_fields = {field.address.split("/")[1] for field in fields if field.address.startswith("item/")}
     for item in meeting.items:
         if item.number in with_fields:
             entry = etree.SubElement(root, f"{{{NAMESPACE}}}item")
-            entry.set("number", _storable(item.number))
-            entry.set("title", _storable(item.title))
+            entry.set("number", storable(item.number))
+            entry.set("title", storable(item.title))
     for field in fields:
         entry = etree.SubElement(root, f"{{{NAMESPACE}}}field")
-        entry.set("address", _storable(field.address))
+        entry.set("address", storable(field.address))
         entry.set("digest", text_digest(field.text))
         if keeps_texts and field.text:
-            entry.text = _storable(field.text)
+            entry.text = storable(field.text)
     return part_bytes(root)
-
-
-def _storable(text: str) -> str:
-    """Return `text` with what XML cannot hold as U+FFFD (XML 1.0, production 2)."""
-    return _ILLEGAL.sub("\ufffd", text)
-
-
-def _relate(parts: dict[str, bytes], name: str, kind: str, target: str) -> None:
-    root = parse_part(parts[name]) if name in parts else etree.Element(f"{_RELATIONS}Relationships")
-    taken = {relation.get("Id") for relation in root}
-    number = next(number for number in count(1) if f"rIdFields{number}" not in taken)
-    relation = etree.SubElement(root, f"{_RELATIONS}Relationship")
-    relation.set("Id", f"rIdFields{number}")
-    relation.set("Type", kind)
-    relation.set("Target", target)
-    parts[name] = part_bytes(root)
-
-
-def _declare(parts: dict[str, bytes], name: str, content_type: str) -> None:
-    root = parse_part(parts[CONTENT_TYPES])
-    entry = etree.SubElement(root, f"{_TYPES}Override")
-    entry.set("PartName", f"/{name}")
-    entry.set("ContentType", content_type)
-    parts[CONTENT_TYPES] = part_bytes(root)
 
 
 def _with_property(part: bytes | None, value: str) -> bytes:

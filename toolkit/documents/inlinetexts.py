@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import W, attribute, remove
+from toolkit.wordfile.docxio import SPACE, W, attribute, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def place_inline_texts(root: etree._Element, text_style: str) -> None:
@@ -84,7 +82,7 @@ def _run(words: str, look: etree._Element | None) -> etree._Element:
         run.append(deepcopy(look))
     text = etree.SubElement(run, f"{W}t")
     text.text = words
-    text.set(_SPACE, "preserve")
+    text.set(SPACE, "preserve")
     return run
 
 

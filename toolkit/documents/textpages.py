@@ -14,6 +14,7 @@ from docx import Document
 from docx.oxml import parse_xml
 
 from toolkit.documents.wordwriter import WordWriter
+from toolkit.markup.languages import with_land
 from toolkit.wordfile.docxio import W, attribute, read_parts, store_parts
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _MAIN = W.strip("{}")
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # What a section of the template has for a meeting's documents: head, foot, and numbers of its own.
 _OF_A_MEETING = ("headerReference", "footerReference", "titlePg", "pgNumType", "type")
-_LANGUAGES = {"da": "da-DK", "en": "en-GB"}
 _FIRST_LEVEL = 2  # of headings: they look as items do; level 1 is a title's
 # No clock may reach the file; nobody sees the date of a document that only becomes pages.
 _LONG_AGO = datetime(2000, 1, 1)  # noqa: DTZ001 - Word's properties know no time zone
@@ -48,7 +48,7 @@ def render_text(text: str, title: str, language: str, template: Path, *, lying: 
     blocks = WordWriter(document, template, template / "no-pictures").blocks(text, _FIRST_LEVEL - 1)
     for element in parse_xml(f'<w:body xmlns:w="{_MAIN}" xmlns:r="{_RELATIONSHIPS}">{blocks}</w:body>'):
         section.addprevious(element)
-    _describe(document, title, _LANGUAGES[language])
+    _describe(document, title, with_land(language))
     return store_parts(_saved_parts(document))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.documents.inlinetexts import place_inline_texts
-from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
+from toolkit.wordfile.docxio import SPACE, W, attribute, parent_tag, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 TAGGED = "tagged"
 # A paragraph's start tag, when a Jinja tag comes before the paragraph's end or another one's start.
 TAGGED_PARAGRAPH = re.compile(r"<w:p(?=[ >])(?=(?:(?!<w:p[ >]|</w:p>).)*?\{[{%])", re.DOTALL)
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # A no-break hyphen as a letter is one that many fonts lack, and Word would take it from another font.
 BREAKS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
 BREAK = re.compile(f"([{''.join(BREAKS)}])")

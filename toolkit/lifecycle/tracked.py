@@ -11,6 +11,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, Piece
+from toolkit.markup.wordxml import storable
 from toolkit.wordfile.docxio import (
     CONTENT_TYPES,
     DOCUMENT,
@@ -34,8 +35,6 @@ _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _MARGIN = re.compile(r"(/word/|)(header|footer)\w*\.xml")
 _SHOWN_AS = {"replaced": (REMOVED, ADDED), "closed": (SAME,), "opened": (SAME,)}
 _TAGS = {ADDED: ("w:ins", "w:t"), REMOVED: ("w:del", "w:delText"), SAME: ("", "w:t")}
-# XML 1.0, 2.2: what no XML file may hold.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ class _Writer:
 
     def _run(self, piece: Piece) -> Markup:
         tag, text_tag = _TAGS[piece.kind]
-        text = _FORBIDDEN.sub("\ufffd", piece.text)
+        text = storable(piece.text)
         run = _element("w:r", "", _element(text_tag, 'xml:space="preserve"', text))
         return _element(tag, self._facts(), run) if tag else run
 

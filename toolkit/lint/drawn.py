@@ -47,7 +47,7 @@ def check_drawn(path: Path) -> Iterator[Finding]:
         yield finding("template-not-drawn", Place(path), losses=reason)
         return
     if missing:
-        losses = [(one.what, one.count, one.first, one.page) for one in missing]
+        losses = [one.told for one in missing]
         said = Bilingual(say_losses(losses, "en"), say_losses(losses, "da"))
         yield finding("template-not-drawn", Place(path), losses=said)
 

@@ -83,7 +83,7 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
 
 def _tell_what_is_amiss(pages: Pages, name: str, options: BuildOptions, language: str, log: BuildLog) -> None:
     """Warn of what a document's pages do not show and why they are not accessible; where strict, raise."""
-    losses = [(one.what, one.count, one.first, one.page) for one in pages.missing]
+    losses = [one.told for one in pages.missing]
     lost = phrase("incomplete", language, name=name, losses=say_losses(losses, language)) if losses else ""
     if lost:
         log.warnings.append(lost)

@@ -6,6 +6,7 @@ import re
 
 # XML 1.0 (fifth edition), production 2: what is outside cannot be written in any way.
 _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_UNSTORABLE = re.compile(f"[{_ILLEGAL}]")
 _SPECIAL = re.compile(f'[&<>"{{}}\r{_ILLEGAL}]')
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # Braces are written by number: docxtpl replaces `{_{`, `{_%` and their like in what it has rendered,
@@ -19,6 +20,11 @@ _TAB = "  "
 def escaped(text: str) -> str:
     """Return `text` for an element or a quoted attribute; what XML cannot hold becomes U+FFFD."""
     return _SPECIAL.sub(lambda match: _ESCAPES.get(match[0], "\ufffd"), text)
+
+
+def storable(text: str) -> str:
+    """Return `text` with what XML cannot hold as U+FFFD."""
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def run(text: str, properties: str = "") -> str:

@@ -425,6 +425,12 @@ PHRASES = {
     },
     "fix": {"da": "Skriv {text}", "en": "Write {text}"},
     "fix delete": {"da": "Slet linjen", "en": "Delete the line"},
+    "adopt_own": {
+        "da": "Dokumentet er lavet af minutes: skabelonen er husstilens med dokumentets typografier og side. "
+        "Har udvalget egne skabeloner, så ret i dem i stedet.",
+        "en": "minutes made this document: the template is the house style's, with the document's styles and "
+        "page. Where the committee has templates of its own, change those instead.",
+    },
     "adopt_left": {
         "da": "Ret det gule ({count} steder): sæt et felt ind, eller slet det. Begynd med {words}.",
         "en": "Mend what is yellow ({count} places): put in a tag, or delete it. Begin with {words}.",

@@ -11,6 +11,7 @@ from toolkit.documents.render import render_template
 from toolkit.files.resources import style_folder
 from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.store import read_issues
+from toolkit.markup.languages import with_land
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import Edition
 from toolkit.pdf.namedpages import pages_of
@@ -62,7 +63,7 @@ def render_register(filed: Sequence[FiledMeeting], case: str) -> tuple[bytes, Do
         title=words.phrase("register_full_title", period=period, committee=committee.name),
         author=f"{committee.name}, {committee.organisation}",
         subject=committee.subject or committee.long_name or committee.name,
-        language={"da": "da-DK", "en": "en-GB"}[committee.language],
+        language=with_land(committee.language),
         day=max(days),
     )
 

@@ -21,6 +21,7 @@ _FIRST = (CONTENT_TYPES, "mimetype")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"  # whether the spaces at a text's ends count
 
 OFF = ("0", "false", "off")  # what says no (ECMA-376 part 1, 22.9.2.7, and as it was before)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import W, attribute, remove
+from toolkit.wordfile.docxio import SPACE, W, attribute, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def field_runs(instruction: str, result: str) -> list[etree._Element]:
         if text:
             child = etree.SubElement(run, f"{W}{kind}")
             child.text = text
-            child.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            child.set(SPACE, "preserve")
         else:
             etree.SubElement(run, f"{W}fldChar").set(f"{W}fldCharType", kind)
         runs.append(run)

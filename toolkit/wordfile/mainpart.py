@@ -7,7 +7,10 @@ document2.xml. Strict Open XML (ISO/IEC 29500-1) has namespaces of its own for t
 from __future__ import annotations
 
 import posixpath
+from itertools import count
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from toolkit.wordfile.docxio import CONTENT_TYPES, DOCUMENT, parse_part, part_bytes
 
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PACKAGE_RELATIONS = "_rels/.rels"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _KIND = "/officeDocument"
 # The parts that are read by their names here and by dxpdf, by the last word of their relationship's type.
 _SINGLE = {
@@ -64,6 +69,22 @@ def relations_name(source: str) -> str:
     """Return the name of the part that holds a part's relationships."""
     folder, name = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def relate(parts: dict[str, bytes], name: str, kind: str, target: str) -> None:
+    """Add a relationship to the part of relationships called `name`, which is made where there is none."""
+    root = parse_part(parts[name]) if name in parts else etree.Element(f"{_RELATIONS}Relationships")
+    taken = {relation.get("Id") for relation in root}
+    fresh = next(fresh for number in count(1) if (fresh := f"rIdMinutes{number}") not in taken)
+    etree.SubElement(root, f"{_RELATIONS}Relationship", Id=fresh, Type=kind, Target=target)
+    parts[name] = part_bytes(root)
+
+
+def declare(parts: dict[str, bytes], name: str, content_type: str) -> None:
+    """Say which kind of content the part `name` is."""
+    root = parse_part(parts[CONTENT_TYPES])
+    etree.SubElement(root, f"{_TYPES}Override", PartName=f"/{name}", ContentType=content_type)
+    parts[CONTENT_TYPES] = part_bytes(root)
 
 
 def target_of(source: str, target: str) -> str:

@@ -175,9 +175,14 @@ def set_property(paragraph: etree._Element, name: str, attributes: Mapping[str, 
     element = properties.find(f"{W}{name}")
     if element is None:
         element = etree.Element(f"{W}{name}")
-        place = _PLACES[element.tag]
-        later = (at for at, other in enumerate(properties) if _PLACES.get(other.tag, place) > place)
-        properties.insert(next(later, len(properties)), element)
+        put_property(properties, element)
     for key, value in attributes.items():
         element.set(f"{W}{key}", value)
     return element
+
+
+def put_property(properties: etree._Element, element: etree._Element) -> None:
+    """Put an element into a w:pPr where the schema wants it."""
+    place = _PLACES[element.tag]
+    later = (at for at, other in enumerate(properties) if _PLACES.get(other.tag, place) > place)
+    properties.insert(next(later, len(properties)), element)

@@ -87,6 +87,11 @@ class Missing:
     first: str = ""
     page: int = 0
 
+    @property
+    def told(self) -> tuple[str, int, str, int]:
+        """What `say_losses` puts into words, and what is kept."""
+        return self.what, self.count, self.first, self.page
+
 
 def holds_more_than_text(parts: Mapping[str, bytes]) -> bool:
     """Return whether a Word file holds drawings, notes, equations or other files besides its text."""

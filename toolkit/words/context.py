@@ -47,6 +47,7 @@ from toolkit.words.dates import (
 )
 from toolkit.words.itemfields import ItemFields, awaits_decision, fields_of_item, is_in_the_making
 from toolkit.words.itemparts import item_parts
+from toolkit.words.ownwords import TEXT_HEADINGS
 from toolkit.words.writing import TextField
 
 if TYPE_CHECKING:
@@ -58,8 +59,6 @@ if TYPE_CHECKING:
     from toolkit.words.wording import Words
     from toolkit.words.writing import WordWriter
 
-# How many levels below an item's heading those of the texts begin: its parts' headings stand between.
-_TEXT_HEADINGS = 2
 _NOTE_HEADINGS = 1  # in the note about the meeting, which stands beside the items
 
 
@@ -245,18 +244,18 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
         kind_text=wording.kind_phrase(words, item),
         bracket=wording.bracket_phrase(words, item),
         recommendation=_recommendation(item, meeting.committee, words, writer, fields),
-        statement=writer.blocks(item.statement, _TEXT_HEADINGS, fields.part("statement")),
+        statement=writer.blocks(item.statement, TEXT_HEADINGS, fields.part("statement")),
         has_statement=bool(item.statement),
         sections=tuple(
             SectionContext(
                 section.heading,
                 writer.blocks(
-                    section.text, _TEXT_HEADINGS, fields.numbered("sections", number, section.heading)
+                    section.text, TEXT_HEADINGS, fields.numbered("sections", number, section.heading)
                 ),
             )
             for number, section in enumerate(item.sections, 1)
         ),
-        decision=writer.blocks(item.decision, _TEXT_HEADINGS, fields.part("decision")),
+        decision=writer.blocks(item.decision, TEXT_HEADINGS, fields.part("decision")),
         has_decision=bool(item.decision),
         decision_title=wording.decision_heading(words, item),
         decision_anchor=writer.anchor(item.decision_key),
@@ -264,7 +263,7 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
         actions=tuple(_action(action, item, words, writer) for action in item.actions),
         attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
         group="",
-        summary=writer.blocks(item.summary, _TEXT_HEADINGS, fields.part("summary")),
+        summary=writer.blocks(item.summary, TEXT_HEADINGS, fields.part("summary")),
         has_summary=bool(item.summary),
         late_text=procedure.late_phrase(words, item),
         closed_ground=procedure.ground_phrase(words, item),
@@ -276,7 +275,7 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
                 words.phrase("dissent_by", names=list_words(dissent.by, words.language)),
                 writer.blocks(
                     dissent.text,
-                    _TEXT_HEADINGS,
+                    TEXT_HEADINGS,
                     fields.numbered("dissents", number, words.labels["dissents"]),
                 ),
                 words.labels["dissent_follows"] if dissent.follows_case else "",
@@ -320,7 +319,7 @@ def _in_facts(values: tuple[OwnValue, ...], parts: tuple[PartContext, ...]) -> t
 def _corrections(meeting: Meeting, words: Words, writer: WordWriter) -> Iterator[CorrectionContext]:
     for correction in meeting.corrections:
         title = words.phrase("correction", day=_date(correction.day, words.language))
-        yield CorrectionContext(correction.item, title, writer.blocks(correction.text, _TEXT_HEADINGS))
+        yield CorrectionContext(correction.item, title, writer.blocks(correction.text, TEXT_HEADINGS))
 
 
 # More names than this are told in a table.

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from toolkit.words.writing import WordWriter
 
 FACTS_SEPARATOR = " · "
-_TEXT_HEADINGS = 2  # levels below an item's heading
+# How many levels below an item's heading those of the texts begin: its parts' headings stand between.
+TEXT_HEADINGS = 2
 
 
 def own_text(words: Words, own: OwnValue) -> str:
@@ -67,7 +68,7 @@ def _context(words: Words, own: OwnValue, writer: WordWriter, address: str | Non
         name=own.name,
         title=own.title,
         value="" if is_text else told,
-        text=writer.blocks(told if is_text else "", _TEXT_HEADINGS, _field(own, address)),
+        text=writer.blocks(told if is_text else "", TEXT_HEADINGS, _field(own, address)),
         is_text=is_text,
         place=own.place,
     )
@@ -82,7 +83,7 @@ def own_fields(words: Words, values: tuple[OwnValue, ...], writer: WordWriter) -
     if not values:
         return _NONE
     named: Mapping[str, str | Markup] = {
-        own.name: writer.blocks(own_text(words, own), _TEXT_HEADINGS)
+        own.name: writer.blocks(own_text(words, own), TEXT_HEADINGS)
         if own.kind == "text"
         else own_text(words, own)
         for own in values

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.documents.render import render_template
 from toolkit.files.resources import style_folder
+from toolkit.markup.languages import with_land
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
 from toolkit.words.dates import brief_day
@@ -65,7 +66,7 @@ def plan_facts(plan: YearPlan) -> DocumentFacts:
         title=plan_full_title(plan),
         author=f"{committee.name}, {committee.organisation}",
         subject=committee.subject or committee.long_name or committee.name,
-        language={"da": "da-DK", "en": "en-GB"}[committee.language],
+        language=with_land(committee.language),
         day=date(plan.year, 1, 1),
     )
 
