@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import io
 import random
+import textwrap
 import zipfile
 from email.message import EmailMessage
 from functools import cache
 
 import img2pdf
 import pikepdf
+import pypdfium2
 from openpyxl import Workbook
 from packetparts import new_pdf, save
 from PIL import Image, ImageDraw, ImageOps
@@ -140,6 +142,23 @@ def zipped(data: bytes) -> bytes:
     return file.getvalue()
 
 
+@cache
+def page(text: str) -> bytes:
+    """Text as a letter has it, line by line."""
+    whole = new_pdf(1)
+    lines = textwrap.wrap(text, 70)
+    said = "".join(f"({line}) Tj 0 -18 Td\n" for line in lines)
+    whole.pages[0].obj.Contents = whole.make_stream(f"BT /F1 12 Tf 60 760 Td\n{said}ET".encode())
+    return save(whole)
+
+
+def scanned(pdf: bytes) -> bytes:
+    """The first page of a PDF, printed, scanned a little askew, and stored as a PDF."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        picture = document[0].render(scale=150 / 72).to_pil()
+    return as_pdf(picture.rotate(0.05, fillcolor="white").resize((1000, 1415)))
+
+
 SALARIES = [["Navn", "Trin", "Kroner"], *[[f"Person{n}", 30 + n, 31000 + 417 * n] for n in range(12)]]
 _JPEG = stored(photo(), "JPEG", quality=92)
 
@@ -207,6 +226,8 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
     "a scan": (as_pdf(sheet()), as_pdf(sheet().resize((500, 707)))),
     "a scan as a picture": (as_pdf(sheet()), stored(sheet(), "PNG")),
     "a picture as a scan": (stored(sheet(), "PNG"), as_pdf(sheet())),
+    "the text of a letter that was scanned": (scanned(page(LETTER)), page(LETTER)),
+    "a scan of a letter": (page(LETTER), scanned(page(LETTER))),
     "a short scan": (as_pdf(sheet(1, 5)), stored(sheet(1, 5), "JPEG", quality=70)),
 }
 OTHERS: dict[str, tuple[bytes, bytes]] = {
@@ -229,6 +250,8 @@ OTHERS: dict[str, tuple[bytes, bytes]] = {
     "a mail with another letter": (pdf(LETTER), mail("brev.pdf", pdf(FORM[:600]))),
     "another scan on the same paper": (as_pdf(sheet(1)), as_pdf(sheet(2))),
     "another short scan on the same paper": (as_pdf(sheet(1, 3)), as_pdf(sheet(2, 3))),
+    "the text of another letter": (scanned(page(LETTER)), page(FORM[: len(LETTER)])),
+    "a scan of another letter": (page(FORM[: len(LETTER)]), scanned(page(LETTER))),
     "an empty sheet": (as_pdf(Image.new("L", (620, 877), "white")), as_pdf(Image.new("L", (620, 877), 250))),
     "the same logo in a Word file": (
         docx("Fortroligt om en opsigelse i afdelingen.", media=stored(logo(), "JPEG")),

@@ -51,6 +51,8 @@ class ClosedFile:
     @property
     def wanted(self) -> Looks:
         """How far an open file's pictures are to be looked at."""
+        if any(not look.is_photo for look in self._content.whole):
+            return Looks.DRAWN  # the letter that was scanned may be there as text
         if self._content.whole or any(look.is_photo for look in self._content.looks):
             return Looks.ALL
         return Looks.WHOLE if self._content.drawn else Looks.NONE
@@ -63,8 +65,11 @@ class ClosedFile:
 
     def _is_pictured(self, opened: FileContent) -> bool:
         theirs = {*opened.looks, *opened.whole}
-        return any(show_the_same(one, other) for one in self._looks for other in theirs) or any(
-            are_alike(one, other) for one in self._content.drawn for other in opened.whole
+        own = self._content
+        return (
+            any(show_the_same(one, other) for one in self._looks for other in theirs)
+            or any(are_alike(one, other) for one in own.drawn for other in opened.whole)
+            or any(are_alike(one, other) for one in own.whole for other in opened.drawn)
         )
 
     def _is_said(self, text: str) -> bool:
