@@ -107,4 +107,5 @@ def test_every_field_of_paragraphs_is_looked_at():
     schema = json.loads(schema_path("meeting").read_text(encoding="utf-8"))
     groups = [schema, *schema["$defs"].values()]
     fields = [field for group in groups for field in group.get("properties", {}).items()]
-    assert {name for name, field in fields if field.get("$ref") == "#/$defs/text"} == BLOCK_FIELDS
+    texts = {"#/$defs/text", "#/$defs/written"}
+    assert {name for name, field in fields if field.get("$ref") in texts} == BLOCK_FIELDS

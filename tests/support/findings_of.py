@@ -35,6 +35,9 @@ def workspace_with(folder: Path) -> Path:
     for name in ("status.pdf", "budget.pdf", "kurve.png", "optagelse.mp3"):
         (meeting / "bilag" / name).write_bytes(b"content")
     (meeting / "bilag" / "tom.pdf").touch()
+    (meeting / "bilag" / "sag.md").write_text("Budgettet er på plads.\n", encoding="utf-8")
+    (meeting / "bilag" / "sag.html").write_text("<p>Et kort: <img alt='havnen'></p>", encoding="utf-8")
+    (meeting / "bilag" / "skadet.docx").write_bytes(b"PK")
     with (meeting / "bilag" / "scanning.pdf").open("wb") as large:
         large.truncate(201_000_000)  # of nothing: it takes no room
     return meeting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import docx
@@ -13,6 +14,7 @@ from toolkit.making.options import BuildOptions
 from toolkit.pipeline import build_meeting
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 COMMITTEE = "name: LOM Havn\norganisation: Fjordby Kommune\nstyle: {}\nlanguage: en\n"
@@ -56,12 +58,20 @@ items:
 class Minutes:
     """The Word file of a meeting that has been built, open for edits."""
 
-    def __init__(self, folder: Path, meeting: str = MEETING, style: str = "municipality") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        meeting: str = MEETING,
+        style: str = "municipality",
+        files: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.meeting = folder / "lom" / "2025-06-18" / "meeting.yaml"
         self.meeting.parent.mkdir(parents=True)
         (self.meeting.parents[1] / "committee.yaml").write_text(COMMITTEE.format(style), encoding="utf-8")
         (self.meeting.parent / "note.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
         self.meeting.write_text(meeting, encoding="utf-8")
+        for name, text in files.items():
+            (self.meeting.parent / name).write_bytes(text.encode())
         options = BuildOptions(only=frozenset({"minutes"}))
         report = build_meeting(self.meeting, folder / "build", options, lambda _stage: None)
         self.path = next(path for path in report.outputs if path.name == "minutes.docx")

@@ -120,6 +120,30 @@ def test_a_passage_in_another_language_stays_marked(tmp_path):
     ]
 
 
+def test_words_for_texts_in_files_of_their_own_find_those_files_or_are_named(tmp_path):
+    text = MEETING.replace("statement: The chair welcomed everybody.", "statement: {file: welcome.md}")
+    text = text.replace("  - title: Any other business\n", "  - file: 03.yaml\n")
+    text = text.replace('text: "No costs."', "text: {file: costs.html}")
+    files = {
+        "welcome.md": "Welcome,\r\nall of you.\r\n\r\nSit down.\r\n",
+        "03.yaml": "title: Any other business   # last\nstatement: None.\n",
+        "costs.html": "<p>No costs.",
+    }
+    minutes = Minutes(tmp_path, text, files=files)
+    minutes.type_over("item/1/statement", "Sit down, please.", at=-1)
+    minutes.type_over("item/3/decision", "Nothing.")
+    minutes.type_over("item/2/sections/1", "Some costs.")
+    result = take(minutes)
+    assert result.returncode == 1
+    folder = minutes.meeting.parent
+    assert (folder / "welcome.md").read_bytes() == b"Welcome,\r\nall of you.\r\n\r\nSit down, please.\r\n"
+    assert (folder / "03.yaml").read_text("utf-8") == f"{files['03.yaml']}decision: Nothing.\n"
+    assert (folder / "03.yaml.bak").read_text("utf-8") == files["03.yaml"]
+    assert changed_lines(minutes, text) == []
+    assert "{+Some+}" in result.stdout
+    assert "the text stands in costs.html; change it there" in result.stderr
+
+
 def test_signs_that_no_file_may_hold_are_not_taken_along(minutes):
     minutes.type_over("item/1/statement", "The\ufeff chair\u2028was late.")
     assert take(minutes).returncode == 0

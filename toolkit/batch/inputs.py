@@ -45,7 +45,10 @@ def plan_inputs(source: Source, options: BuildOptions) -> Inputs:
     attached = [attachment.file for attachment in meeting.attachments if attachment.file]
     own = (checked.meeting, checked.committee)
     linked = [file for document in own for file in _linked(document.data, meeting.folder)]
-    files = {full_path(file) for file in (*(document.path for document in own), *attached, *linked)}
+    files = {
+        full_path(file)
+        for file in (*(document.path for document in own), *checked.meeting.files, *attached, *linked)
+    }
     files |= {full_path(file) for file in issue_files(meeting.folder, checked.issues)}
     top = os.path.dirname(full_path(checked.committee.path))
     folders = {folder for file in files for folder in _folders(file, top)}

@@ -112,9 +112,12 @@ def _write(meeting: Path, taken: Taken) -> None:
     """Write the meeting's file and new pictures together, and keep the file as it was."""
     from toolkit.files.outputs import write_outputs
 
-    before = meeting.read_bytes()
-    files = {f"{meeting.name}.bak": before, **taken.files}
-    write_outputs(meeting.parent, files)
+    there = [name for name in taken.files if name.endswith(_TEXTS) and (meeting.parent / name).is_file()]
+    before = {f"{name}.bak": (meeting.parent / name).read_bytes() for name in there}
+    write_outputs(meeting.parent, {**before, **taken.files})
+
+
+_TEXTS = (".yaml", ".yml", ".md", ".markdown", ".txt")
 
 
 def _chooser(side: str | None, language: str, *, dry_run: bool) -> Callable[[Change], str]:

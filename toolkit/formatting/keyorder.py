@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 def order_keys(whole: Entry, kind: str) -> None:
-    """Put the keys of every mapping in the order of the schema `kind`: meeting, committee or plan.
+    """Put the keys of every mapping in the order of the schema `kind`: meeting, committee, plan, or item.
 
     A mapping with a key that the schema does not know stays as it is: a misspelt key would move away
     from where its writer looks for it.
     """
-    schema = _schema(kind)
-    _order(whole, [schema], schema)
+    schema = _schema("meeting" if kind == "item" else kind)
+    _order(whole, [schema["$defs"]["item"] if kind == "item" else schema], schema)
 
 
 @cache

@@ -28,7 +28,8 @@ _WIDTH = 120  # a list between brackets that is wider becomes one entry a line
 def format_yaml(document: Document, kind: str) -> str:
     """The text of `document` in the canonical layout, with every value and comment it has.
 
-    `kind` is "meeting", "committee" or "plan"; `document` was read without findings of severity error.
+    `kind` is "meeting", "committee", "plan" or "item"; `document` was read without findings of severity
+    error.
     Keys stand in the order of the schema; two spaces indent, also a list below its key; a text of several
     lines is a `|` block; times of day are quoted; lists and mappings between brackets stay so while they
     fit on a line; empty lines stay, one at a time. Comments at the end of a line keep their column.

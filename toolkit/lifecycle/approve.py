@@ -11,7 +11,7 @@ from toolkit.findings import Severity
 from toolkit.issuing.record import APPROVAL, APPROVED, MINUTES, describe_data
 from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import newest
-from toolkit.lifecycle.issue import as_record, having_issues, keep, make_kept
+from toolkit.lifecycle.issue import as_record, having_issues, keep, make_kept, source_text
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
 from toolkit.meetings.names import folded
@@ -87,7 +87,9 @@ def _approve(
     if dry_run:
         return Approved(folder, (), tuple(log.warnings))
     files = make_kept(APPROVED, meeting, options, log, issues)
-    record, kept = keep(record, meeting, files, text)
+    document = source.checked.meeting
+    whole = document._replace(data=_with_approval(document, approval)) if document.files else None
+    record, kept = keep(record, meeting, files, source_text(whole) if whole else text)
     own = encoded_like(text, meeting_file.read_bytes())
     exchange_outputs(meeting_file.parent, {**kept, meeting_file.name: own})
     return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
@@ -109,8 +111,9 @@ def approved_text(document: Document, approval: Approval) -> str | None:
 
     None where they cannot be written in: an approval stands there already.
     """
-    data = cast("Mapping[str, object]", document.data)
-    wanted = {**data, "status": Status.APPROVED.value, APPROVAL: _facts(approval)}
+    # What stands in other files stays there.
+    own = read_yaml_text("\n".join(document.lines), document.path) if document.files else document
+    wanted = _with_approval(own, approval)
     place, words = document.place(("status",)), document.words
     before, line = list(document.lines[: place.line - 1]), document.lines[place.line - 1]
     start = line[: place.column - 1] + value_in(words, Status.APPROVED.value, "status")
@@ -124,6 +127,12 @@ def approved_text(document: Document, approval: Approval) -> str | None:
         if read.data == wanted and not any(one.severity is Severity.ERROR for one in read.findings):
             return text
     return None
+
+
+def _with_approval(document: Document, approval: Approval) -> dict[str, object]:
+    """Return a meeting's data with the status and the approval."""
+    data = cast("Mapping[str, object]", document.data)
+    return {**data, "status": Status.APPROVED.value, APPROVAL: _facts(approval)}
 
 
 def _facts(approval: Approval) -> dict[str, object]:

@@ -18,7 +18,9 @@ from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import make_files, read_source
+from toolkit.reading.filewords import data_in
 from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.scaffold.yamltext import yaml_lines
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Meeting
-    from toolkit.pipeline import Source
+    from toolkit.reading.document import Document
 
 # A supplement and a revision need what they differ from.
 _FOR_STATUS = {"agenda": AGENDA, "minutes": MINUTES, "approved": APPROVED}
@@ -88,7 +90,7 @@ def _issue(
     if not dry_run:
         told = _as_issued(record, case)
         files = make_kept(document, told, options, log, case.issues)
-        record, kept = keep(record, told, files, source_text(source))
+        record, kept = keep(record, told, files, source_text(source.checked.meeting))
         exchange_outputs(meeting_file.parent, kept)
     if any(issue.record and issue.record.day == day for issue in case.issues):
         log.warnings.append(phrase("issue_same_day", language, name=record.name, day=day))
@@ -174,9 +176,11 @@ def keep(
     return record, kept
 
 
-def source_text(source: Source) -> str:
-    """Return what a meeting's file says, its lines' ends apart."""
-    return "\n".join(source.checked.meeting.lines)
+def source_text(document: Document) -> str:
+    """Return what a meeting's file says, its lines' ends apart; what stands in other files is written out."""
+    if not document.files:
+        return "\n".join(document.lines)
+    return "\n".join((*yaml_lines(data_in(document.words, document.data)), ""))
 
 
 def make_kept(

@@ -7,6 +7,7 @@ from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from toolkit.checking.checks.filetexts import with_files
 from toolkit.checking.schema import check_schema
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import InputError, UsageError
@@ -77,6 +78,14 @@ def _of_revision(name: str, revision: Revision) -> Version:
         read_yaml_text((revision.read(path) or b"").decode("utf-8-sig", "replace"), file)
         for path, file in ((revision.path, meeting_file), (committee_path, committee_file))
     )
+
+    def content(file: Path) -> bytes | None:
+        return revision.read(relpath(file, revision.top).replace("\\", "/"))
+
+    def read(file: Path) -> Document:
+        return read_yaml_text((content(file) or b"").decode("utf-8-sig", "replace"), file)
+
+    document = with_files(document, read, content)
     first = 1
     if meeting_file.is_file() and not _errors(document, committee):
         data, body = cast("Data", document.data), cast("Data", committee.data)

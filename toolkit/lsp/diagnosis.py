@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.checking.checks import check_meeting, check_without_committee
 from toolkit.checking.checks.committeefile import check_committee
+from toolkit.checking.checks.filetexts import with_files
 from toolkit.issuing.store import read_issues
 from toolkit.messages.phrases import committee_language
 from toolkit.reading.document import Document
 from toolkit.reading.filekinds import kind_by_comment, kind_by_name
-from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
+from toolkit.reading.workspace import COMMITTEE_FILE, find_committee, meeting_above
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.reporting.reporter import sort_findings
 
@@ -54,13 +55,25 @@ def diagnose(paths: Iterable[Path], texts: Mapping[Path, str], language: str) ->
 
     diagnoses: dict[Path, Diagnosis] = {}
     for path in paths:
-        if kind := kind_by_name(path) or kind_by_comment(texts[path]):
-            checked = _CHECKS[kind](path, read, language)
+        if (asked := _checked_with(path, texts[path])) is not None:
+            file, kind = asked
+            checked = _CHECKS[kind](file, read, language)
             for document in checked.documents:
                 lines = _lines(texts[document.path]) if document.path in texts else document.lines
                 own = sort_findings(found for found in checked.findings if found.place.path == document.path)
                 diagnoses[document.path] = Diagnosis(document.path, lines, checked.language, own)
     return diagnoses
+
+
+def _checked_with(path: Path, text: str) -> tuple[Path, str] | None:
+    """The file to check for one that is open, and its kind: an item's is looked at with its meeting."""
+    if kind := kind_by_name(path) or kind_by_comment(text):
+        return path, kind
+    meeting = meeting_above(path) if path.suffix in _YAML else None
+    return (meeting, "meeting") if meeting else None
+
+
+_YAML = (".yaml", ".yml")
 
 
 def _lines(text: str) -> list[str]:
@@ -69,12 +82,13 @@ def _lines(text: str) -> list[str]:
 
 
 def _check_meeting_file(path: Path, read: Read, language: str) -> _Checked:
-    meeting, committee_file = read(path), find_committee(path)
+    meeting, committee_file = with_files(read(path), read), find_committee(path)
+    items = tuple(document for _, document in meeting.included)
     if committee_file is None:
-        return _Checked((meeting,), check_without_committee(meeting).findings, language)
+        return _Checked((meeting, *items), check_without_committee(meeting).findings, language)
     committee = read(committee_file)
     found = (*check_committee(committee), *check_meeting(meeting, committee, read_issues(path.parent)))
-    return _Checked((committee, meeting), found, committee_language(committee.data, language))
+    return _Checked((committee, meeting, *items), found, committee_language(committee.data, language))
 
 
 def _check_committee_file(path: Path, read: Read, language: str) -> _Checked:

@@ -641,6 +641,10 @@ PHRASES = {
             "(--theirs takes Word's text, --ours keeps the meeting's)"
         ),
     },
+    "take_elsewhere": {
+        "da": "{field}: ændret i Word; teksten står i en fil for sig og er ikke taget",
+        "en": "{field}: changed in Word; the text stands in a file of its own and was not taken",
+    },
     "take_kept": {
         "da": "{field}: mødets tekst er beholdt; Word-filen har",
         "en": "{field}: the meeting's text was kept; the Word file has",

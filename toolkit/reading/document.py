@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
 
+    Keys = tuple[str | int, ...]
+
 
 _NO_CHILDREN: dict[str | int, Spot] = {}  # shared by all that are neither mapping nor list: never written to
 
@@ -38,61 +40,72 @@ class Document(NamedTuple):
     lines: tuple[str, ...] = ()
     root: Spot | None = None
     words: str = "en"  # the language of the file's keys and fixed values; those of `data` are English
+    files: tuple[Path, ...] = ()  # other files that the data comes from, whether or not they are there
+    included: tuple[tuple[Keys, Document], ...] = ()  # where in the data what stands in which other YAML file
+
+    def owner(self, keys: Sequence[str | int]) -> tuple[Document, Keys]:
+        """The document of the file that has the value at `keys`, and the keys that it has there."""
+        for around, document in self.included:
+            if tuple(keys[: len(around)]) == around:
+                return document, tuple(keys[len(around) :])
+        return self, tuple(keys)
 
     def place(self, keys: Sequence[str | int]) -> Place:
         """The place of the value at `keys`, or of the nearest value around it that the file has."""
-        spot = self._spot(keys)
-        return stretch(spot, self.path, self.lines) if spot else Place(self.path)
+        document, spot = self._nearest(keys)
+        return stretch(spot, document.path, document.lines) if spot else Place(document.path)
 
     def key_place(self, keys: Sequence[str | int]) -> Place:
         """The place of the key that leads to the value at `keys`; of the value itself in a list."""
-        spot = self._spot(keys)
+        document, spot = self._nearest(keys)
         if spot is None:
-            return Place(self.path)
-        return stretch(Spot(spot.key) if spot.key else spot, self.path, self.lines)
+            return Place(document.path)
+        return stretch(Spot(spot.key) if spot.key else spot, document.path, document.lines)
 
     def source(self, keys: Sequence[str | int]) -> str:
         """What the file's line says at the value's place: `12.30`, where the data has the number 12.3."""
-        place = self.place(keys)
-        return self.lines[place.line - 1][place.column - 1 : place.end_column - 1] if self.lines else ""
+        place, lines = self.place(keys), self.owner(keys)[0].lines
+        return lines[place.line - 1][place.column - 1 : place.end_column - 1] if lines else ""
 
     def text_place(self, keys: Sequence[str | int], words: str, before: str = "") -> Place:
         """The place of `words` in the text at `keys`: the first after as many of them as `before` has.
 
         The text's own place when the file writes the words otherwise, as in an escape.
         """
-        spot = self._spot(keys)
+        document, spot = self._nearest(keys)
+        path, lines = document.path, document.lines
         if spot is None:
-            return Place(self.path)
+            return Place(path)
         first, last = spot.event.start_mark, spot.event.end_mark
         if getattr(spot.event, "style", None) == "|":  # its lines are the file's: little to search through
             begin = first.line + 1 + before.count("\n")
             skip = before.count(words, before.rfind("\n") + 1)
         else:
             begin, skip = first.line, before.count(words)
-        for number in range(begin, min(last.line + 1, len(self.lines))):
-            line = self.lines[number]
+        for number in range(begin, min(last.line + 1, len(lines))):
+            line = lines[number]
             column = line.find(words, first.column if number == first.line else 0)
             while column >= 0:
                 if not skip:
-                    return Place(self.path, number + 1, column + 1, column + len(words) + 1)
+                    return Place(path, number + 1, column + 1, column + len(words) + 1)
                 skip -= 1
                 column = line.find(words, column + 1)
-        return stretch(spot, self.path, self.lines)
+        return stretch(spot, path, lines)
 
     def line_place(self, keys: Sequence[str | int], line: int, words: str) -> Place:
         """The place of `words` in the 0-based `line` of the text at `keys`.
 
         The text's own place when it is no block text, whose lines are the file's.
         """
-        spot = self._spot(keys)
+        document, spot = self._nearest(keys)
+        lines = document.lines
         if spot is None or getattr(spot.event, "style", None) != "|":
             return self.place(keys)
         number = spot.event.start_mark.line + 1 + line
-        column = self.lines[number].find(words) if words and number < len(self.lines) else -1
+        column = lines[number].find(words) if words and number < len(lines) else -1
         if column < 0:
             return self.place(keys)
-        return Place(self.path, number + 1, column + 1, column + len(words) + 1)
+        return Place(document.path, number + 1, column + 1, column + len(words) + 1)
 
     def remarks(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """The keys of each unquoted text that a comment follows on its line, with that comment."""
@@ -113,14 +126,16 @@ class Document(NamedTuple):
             spot = spot.children.get(key) if spot else None
         return spot
 
-    def _spot(self, keys: Sequence[str | int]) -> Spot | None:
-        spot = self.root
-        for key in keys:
+    def _nearest(self, keys: Sequence[str | int]) -> tuple[Document, Spot | None]:
+        """The document of the file that has `keys`, and where the value stands, or the nearest around it."""
+        document, inner = self.owner(keys)
+        spot = document.root
+        for key in inner:
             child = spot.children.get(key) if spot else None
             if child is None:
                 break
             spot = child
-        return spot
+        return document, spot
 
 
 def stretch(spot: Spot, path: Path, lines: Sequence[str]) -> Place:

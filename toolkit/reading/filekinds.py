@@ -1,4 +1,7 @@
-"""What a YAML file is: "meeting", "committee" or "plan", told by its name, otherwise by what it holds."""
+"""What a YAML file is, told by its name, otherwise by what it holds.
+
+It is a "meeting", "committee" or "plan", or one "item" of a meeting.
+"""
 
 from __future__ import annotations
 
@@ -46,4 +49,6 @@ def _kind_by_keys(document: Document) -> str:
     keys = document.data.keys() if isinstance(document.data, dict) else set()
     if "items" in keys:
         return "meeting"
+    if "title" in keys and "date" not in keys:
+        return "item"
     return next((kind for kind, own in _OWN_KEYS.items() if own & keys), "meeting")

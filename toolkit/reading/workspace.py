@@ -97,10 +97,17 @@ def with_attachments(paths: Sequence[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir() or path.suffix == ".yaml":
             found.append(path)
-        else:
-            above = (folder / MEETING_FILE for folder in path.parents[:_MOST_ABOVE])
-            found += [file for file in above if file.is_file()][:1]
+        elif above := meeting_above(path):
+            found.append(above)
     return found
+
+
+def meeting_above(path: Path) -> Path | None:
+    """The meeting whose folder a file lies in, or below; None where it lies in none."""
+    for folder in path.absolute().parents[:_MOST_ABOVE]:
+        if (folder / MEETING_FILE).is_file():
+            return _as_written(folder / MEETING_FILE, path)
+    return None
 
 
 def _as_written(found: Path, meeting_file: Path) -> Path:

@@ -9,11 +9,10 @@ from toolkit.meetings.model import Edition
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import blocks_of, line_of
-from toolkit.wordtext.lines import settled
-from toolkit.wordtext.model import Block, Kind, Line, Piece
+from toolkit.wordtext.model import Block, Kind, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from toolkit.meetings.model import Item, Meeting
 
@@ -76,21 +75,6 @@ def shown(address: str, text: str, pictures: Callable[[str], str] | None = None)
 def comparable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return blocks without what tells lists apart that look the same."""
     return tuple(replace(block, series="") for block in blocks)
-
-
-def as_points(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the paragraphs of a recommendation, a table's rows as such too, each on one line."""
-    lines = (line for block in blocks for line in (_unbroken(block.line), *map(_row, block.rows)))
-    return tuple(Block(Kind.PARAGRAPH, line) for line in lines if line)
-
-
-def _unbroken(line: Line) -> Line:
-    return settled(replace(piece, text=piece.text.replace("\n", " ")) for piece in line)
-
-
-def _row(cells: Sequence[Line]) -> Line:
-    pieces = [piece for cell in cells if cell for piece in (Piece("; "), *cell)]
-    return settled(pieces[1:])
 
 
 def with_pictures(blocks: tuple[Block, ...], name: Callable[[str], str]) -> tuple[Block, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from copy import deepcopy
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.reading.filewords import key_in
 from toolkit.scaffold.yamltext import yaml_scalar
@@ -47,33 +46,6 @@ def spliced(document: Document, texts: Mapping[Keys, str | Sequence[str]]) -> st
     for splice in sorted(splices, reverse=True):
         lines[splice.first : splice.last] = splice.lines
     return "\n".join(lines)
-
-
-def says_just(after: object, before: object, texts: Mapping[Keys, str | Sequence[str]]) -> bool:
-    """Whether a file's data is what it was before, but for `texts`."""
-    wanted, found = deepcopy(before), deepcopy(after)
-    return all(_takes(wanted, found, keys, text) for keys, text in texts.items()) and wanted == found
-
-
-def _takes(wanted: Any, found: Any, keys: Keys, text: str | Sequence[str]) -> bool:  # noqa: ANN401
-    """Whether a text is as it should be; then it is taken out of both, and what was there only for it."""
-    *around, last = keys
-    for key in around:
-        missing = key == OWN and isinstance(wanted, dict) and not wanted.get(OWN)
-        wanted = wanted.setdefault(key, {}) if missing else wanted[key]
-        try:
-            found = found[key]
-        except (KeyError, IndexError, TypeError):
-            return False
-    if not (isinstance(wanted, dict) and isinstance(found, dict)):
-        return False
-    wanted.pop(last, None)
-    return _bare(found.pop(last, "")) == _bare(text)
-
-
-def _bare(value: object) -> object:
-    """Return a text without the line end behind it, "" for nothing at all."""
-    return value.strip("\n") if isinstance(value, str) else value or ""
 
 
 def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
+from os.path import relpath
 from typing import TYPE_CHECKING, cast
 
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.view import view_of
-from toolkit.checking.schema import check_schema
 from toolkit.documents.pictures import read_picture
 from toolkit.errors import InputError, TakeError
 from toolkit.findings import Severity
@@ -18,10 +18,9 @@ from toolkit.meetings.model import Edition
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.pipeline import read_meeting
 from toolkit.reading.sourcetext import encoded_like
-from toolkit.reading.yamlio import read_yaml_text
+from toolkit.reading.workspace import as_on_disk
 from toolkit.taking.meetingtexts import (
     POINTS,
-    as_points,
     comparable,
     read_address,
     shown,
@@ -31,11 +30,13 @@ from toolkit.taking.meetingtexts import (
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
 from toolkit.taking.outside import Remark, compare_outside
 from toolkit.taking.renumbering import moved_address, numbers_now
-from toolkit.taking.splicing import says_just, spliced
+from toolkit.taking.rewriting import rewritten
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.wording import words_of
 from toolkit.wordtext.inlines import write_line
+from toolkit.wordtext.markdown import write_markdown
+from toolkit.wordtext.points import as_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
 PICTURES = "word-pictures"
+_PLAIN = (".md", ".markdown", ".txt")  # text files that can be written as they were read
 _KINDS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "wmf", "svg"})
 
 
@@ -65,7 +67,8 @@ def picture_name(part: str, digest: str) -> str:
 class Change:
     """A text that is another in the Word file: at which address, what the meeting says, what Word says.
 
-    `kind` is taken, conflict (both sides have changed) or kept (a conflict settled for the meeting's side).
+    `kind` is taken, conflict (both sides have changed), kept (a conflict settled for the meeting's side) or
+    elsewhere (the text stands in a Word file or such of its own).
     """
 
     address: str
@@ -85,7 +88,7 @@ class Taken:
     @property
     def conflicts(self) -> bool:
         """Whether anything is left for somebody to decide."""
-        return any(change.kind == "conflict" for change in self.changes)
+        return any(change.kind in {"conflict", "elsewhere"} for change in self.changes)
 
 
 def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
@@ -136,8 +139,7 @@ class _Taking:
             self._field(address)
         self._taken.remarks += compare_outside(self._word, self._meeting, self._texts, self._now)
         if self._new:
-            text = self._written()
-            self._taken.files[self._checked.meeting.path.name] = text
+            self._taken.files |= self._written()
         return self._taken
 
     def _field(self, written: str) -> None:
@@ -173,6 +175,11 @@ class _Taking:
         if keys is None:
             self._say("no-place", address)
             return
+        elsewhere = self._file_of(keys)
+        if elsewhere and not elsewhere.endswith(_PLAIN):
+            self._taken.changes.append(Change(address, present, write_markdown(blocks), "elsewhere"))
+            self._say("in-file", address, elsewhere)
+            return
         named = with_pictures(blocks, self._picture_file)
         after = self._markdown(address, present, keys, named)
         change = Change(address, present, after if isinstance(after, str) else "\n\n".join(after))
@@ -191,7 +198,21 @@ class _Taking:
                 self._say("lost-link", address, target)
             if lost_languages(source, after):
                 self._say("lost-language", address)
-        self._new[keys] = after
+        if elsewhere and isinstance(after, str):
+            self._write_plain(elsewhere, after)
+        else:
+            self._new[keys] = after
+
+    def _file_of(self, keys: Keys) -> str:
+        """Return the file of its own that a text stands in, as it is written; "" for most."""
+        document, inner = self._checked.meeting.owner(keys)
+        spot = document.spot(inner)
+        named = spot.children.get("file") if spot else None
+        return str(named.event.value) if named else ""
+
+    def _write_plain(self, written: str, text: str) -> None:
+        path = as_on_disk(self._meeting.folder / written)
+        self._taken.files[written] = encoded_like(f"{text}\n", path.read_bytes())
 
     def _markdown(self, address: str, present: str, keys: Keys, blocks: tuple[Block, ...]) -> str | list[str]:
         if read_address(address).field != POINTS:
@@ -250,14 +271,16 @@ class _Taking:
     def _say(self, code: str, address: str, words: str = "") -> None:
         self._taken.remarks.append(Remark(code, words, address=address))
 
-    def _written(self) -> bytes:
-        """Return the meeting's file with what was taken, proved to say just that."""
-        document = self._checked.meeting
-        try:
-            text = spliced(document, self._new)
-        except LookupError as error:
-            raise TakeError("no-room", keys="/".join(map(str, error.args[0]))) from error
-        again = read_yaml_text(text, document.path)
-        if not says_just(again.data, document.data, self._new) or any(check_schema(again, "meeting")):
-            raise TakeError("unwritable")
-        return encoded_like(text, document.path.read_bytes())
+    def _written(self) -> dict[str, bytes]:
+        """Return the meeting's file, and those of its items, with what was taken: proved to say just that."""
+        meeting = self._checked.meeting
+        texts: dict[Path, dict[Keys, str | list[str]]] = {}
+        for keys, text in self._new.items():
+            document, inner = meeting.owner(keys)
+            texts.setdefault(document.path, {})[inner] = text
+        documents = (meeting, *(document for _, document in meeting.included))
+        return {
+            relpath(document.path, meeting.path.parent): rewritten(document, texts[document.path])
+            for document in documents
+            if document.path in texts
+        }

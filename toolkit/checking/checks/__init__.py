@@ -17,6 +17,7 @@ from toolkit.checking.checks.committeefile import (
 from toolkit.checking.checks.disclosure import check_disclosure
 from toolkit.checking.checks.filenames import check_folder, sitting_of
 from toolkit.checking.checks.files import check_files
+from toolkit.checking.checks.filetexts import with_files
 from toolkit.checking.checks.issued import check_issued, check_kept
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.markdown import check_markdown
@@ -33,6 +34,7 @@ from toolkit.findings import Place, Severity
 from toolkit.issuing.store import read_issues
 from toolkit.reading.filekinds import kind_by_name, kind_of
 from toolkit.reading.filewords import in_words
+from toolkit.reading.workspace import meeting_above
 from toolkit.reading.yamlio import Document, read_yaml
 
 if TYPE_CHECKING:
@@ -72,6 +74,7 @@ class CheckedFile(NamedTuple):
 def check_file(path: Path, today: date | None = None) -> CheckedFile:
     """Everything found in a meeting, committee or plan file, each checked as what it is.
 
+    The file of one item is checked with its meeting.
     With the findings of a meeting or plan come those of its committee's file. A plan's deadlines are past or
     not by `today`; without it none is. Never raises for what the file holds.
     """
@@ -87,6 +90,8 @@ def check_file(path: Path, today: date | None = None) -> CheckedFile:
 
         plan = check_read_plan(document, today)
         return CheckedFile(plan.committee.data, plan.findings, plan)
+    if kind == "item" and (meeting := meeting_above(path)):
+        document = read_yaml(meeting)
     checked = _check_read(document)
     sitting = sitting_of(checked.meeting, checked.committee)
     return CheckedFile(checked.committee.data, checked.findings, sitting=sitting, meeting=checked)
@@ -101,6 +106,7 @@ def read_and_check(meeting_file: Path) -> CheckedMeeting:
 
 
 def _check_read(meeting: Document) -> CheckedMeeting:
+    meeting = with_files(meeting)
     committee, found = committee_of(meeting.path)
     issues = read_issues(meeting.path.parent)
     return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee, issues)), issues)
@@ -120,16 +126,17 @@ def as_wanted(findings: Iterable[Finding]) -> Iterator[tuple[object, Finding]]:
 
 def check_without_committee(meeting: Document) -> CheckedMeeting:
     """Everything found in a meeting's file that no committee's file stands above."""
-    empty = no_committee(meeting.path)
+    meeting, empty = with_files(meeting), no_committee(meeting.path)
     missing = finding("committee-missing", Place(meeting.path))
     issues = read_issues(meeting.path.parent)
     return CheckedMeeting(meeting, empty, (missing, *check_meeting(meeting, empty, issues)), issues)
 
 
 def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, ...]) -> Iterator[Finding]:
-    """Everything found in a meeting's file, seen together with its committee's and what has been sent."""
+    """Everything found in a meeting's file, `with_files`, with its committee's and what has been sent."""
     meeting = worded(meeting, committee)
     view = view_of(meeting, committee)
+    documents = (meeting, *(document for _, document in meeting.included))
     found = [
         *meeting.findings,
         *check_schema(meeting, "meeting"),
@@ -147,7 +154,7 @@ def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, .
         *check_markdown(view),
         *check_accessibility(view),
         *check_personal_numbers(view),
-        *check_lost_words(meeting),
+        *(lost for document in documents for lost in check_lost_words(document)),
         *check_kept(view, issues),
     ]
     firm = []
@@ -157,5 +164,9 @@ def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, .
         # What is approved stays so, whatever a committee or a writer wants to hear of.
         firm = [each for each in since if each.severity is Severity.ERROR]
         found += [each for each in since if each.severity is not Severity.ERROR]
-    wanted = apply_severities(apply_comments(found, meeting), committee)
-    yield from in_words((*wanted, *firm), meeting)
+    for document in documents:
+        found = list(apply_comments(found, document))
+    told: Iterable[Finding] = (*apply_severities(found, committee), *firm)
+    for document in documents:
+        told = tuple(in_words(told, document))
+    yield from told

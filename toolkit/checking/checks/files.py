@@ -49,7 +49,7 @@ _WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 def check_files(view: View) -> Iterator[Finding]:
     """What is wrong with attachments, links to files and pictures."""
-    folder = _Folder(view.meeting.path)
+    folder = Folder(view.meeting.path)
     most_megabytes = _most_megabytes(view)
     first_use: dict[str, str] = {}
     numbers = {number for item in view.items for number in _attachment_numbers(item)}
@@ -72,14 +72,14 @@ def check_files(view: View) -> Iterator[Finding]:
             yield from _check_references(view, text)
 
 
-class _Problem(NamedTuple):
+class Problem(NamedTuple):
     """What keeps a file from being read: the code of a finding and its values."""
 
     code: str
     values: dict[str, object]
 
 
-class _Folder:
+class Folder:
     """A meeting's folder, and the one no file may reach out of; each folder's links are followed once."""
 
     def __init__(self, meeting_file: Path) -> None:
@@ -103,33 +103,44 @@ def _most_megabytes(view: View) -> int:
     return allowed if isinstance(allowed, int) else Limits().megabytes
 
 
-def _attachment_problem(folder: _Folder, written: str, most_megabytes: int) -> _Problem | None:
+def _attachment_problem(folder: Folder, written: str, most_megabytes: int) -> Problem | None:
     if re.match(_WEB, written, re.IGNORECASE):
-        return _Problem("attachment-on-web", {})
+        return Problem("attachment-on-web", {})
+    if problem := path_problem(folder, written):
+        return problem
+    path = _path_in(folder, written)
+    return _size_problem(path, most_megabytes) or _kind_problem(path)
+
+
+def path_problem(folder: Folder, written: str) -> Problem | None:
+    """What keeps a file that a meeting names from being read."""
     if "\\" in written:
-        return _Problem("path-backslash", {"better": written.replace("\\", "/")})
+        return Problem("path-backslash", {"better": written.replace("\\", "/")})
     if _cannot_be(written):
-        return _Problem("attachment-missing", {"guess": ""})
-    path = join(folder.path, written)
-    if not written.isascii():
-        path = str(as_on_disk(Path(path)))
+        return Problem("attachment-missing", {"guess": ""})
+    path = _path_in(folder, written)
     if _is_absolute(written) or not folder.holds(path):
-        return _Problem("path-outside", {})
-    return _problem_of(path) or _size_problem(path, most_megabytes) or _kind_problem(path)
+        return Problem("path-outside", {})
+    return _problem_of(path)
 
 
-def _size_problem(path: str, most_megabytes: int) -> _Problem | None:
+def _path_in(folder: Folder, written: str) -> str:
+    path = join(folder.path, written)
+    return path if written.isascii() else str(as_on_disk(Path(path)))
+
+
+def _size_problem(path: str, most_megabytes: int) -> Problem | None:
     size = getsize(path)
     if size <= most_megabytes * _MEGABYTE:
         return None
-    return _Problem("attachment-too-large", {"size": size // _MEGABYTE, "limit": most_megabytes})
+    return Problem("attachment-too-large", {"size": size // _MEGABYTE, "limit": most_megabytes})
 
 
-def _kind_problem(path: str) -> _Problem | None:
+def _kind_problem(path: str) -> Problem | None:
     suffix = splitext(path)[1]
     if suffix.lower().removeprefix(".") in KINDS or _has_pages(path):
         return None
-    return _Problem("attachment-kind", {"suffix": suffix or basename(path), "known": ", ".join(KINDS)})
+    return Problem("attachment-kind", {"suffix": suffix or basename(path), "known": ", ".join(KINDS)})
 
 
 def _is_absolute(written: str) -> bool:
@@ -142,21 +153,21 @@ def _cannot_be(written: str) -> bool:
     return is_too_long or len(written) > _LONGEST_PATH or "\0" in written
 
 
-def _problem_of(path: str) -> _Problem | None:
+def _problem_of(path: str) -> Problem | None:
     try:
         facts = stat(path)
     except (FileNotFoundError, NotADirectoryError):
-        return _Problem("attachment-missing", {"guess": _near(Path(path))})
+        return Problem("attachment-missing", {"guess": _near(Path(path))})
     except OSError as error:
         if error.errno == ENAMETOOLONG:
-            return _Problem("attachment-missing", {"guess": ""})
-        return _Problem("attachment-unreadable", {"reason": error.strerror})
+            return Problem("attachment-missing", {"guess": ""})
+        return Problem("attachment-unreadable", {"reason": error.strerror})
     # Nothing but a file may be opened: a pipe would never answer.
     if not S_ISREG(facts.st_mode):
-        return _Problem("attachment-unreadable", {"reason": _FOLDER if S_ISDIR(facts.st_mode) else _NO_FILE})
+        return Problem("attachment-unreadable", {"reason": _FOLDER if S_ISDIR(facts.st_mode) else _NO_FILE})
     if not access(path, R_OK):
-        return _Problem("attachment-unreadable", {"reason": _LOCKED})
-    return None if facts.st_size else _Problem("attachment-empty", {})
+        return Problem("attachment-unreadable", {"reason": _LOCKED})
+    return None if facts.st_size else Problem("attachment-empty", {})
 
 
 def _has_pages(path: str) -> bool:

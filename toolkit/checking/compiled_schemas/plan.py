@@ -281,7 +281,18 @@ def validate____defs_entry(data, custom_formats={}, name_prefix=None):
                 if data__missing_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
         except (JsonSchemaValueException, JsonSchemaValuesException):
-            validate____defs_item(data, custom_formats, (name_prefix or "data") + "")
+            try:
+                if not isinstance(data, (dict)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+                data_is_dict = isinstance(data, dict)
+                if data_is_dict:
+                    data__missing_keys = set(['file']) - data.keys()
+                    if data__missing_keys:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                validate____defs_item(data, custom_formats, (name_prefix or "data") + "")
+            else:
+                validate____defs_item_file(data, custom_formats, (name_prefix or "data") + "")
         else:
             validate____defs_group(data, custom_formats, (name_prefix or "data") + "")
     else:
@@ -353,6 +364,23 @@ def validate____defs_group(data, custom_formats={}, name_prefix=None):
             data__closed = data["closed"]
             if not isinstance(data__closed, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".closed must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_item_file(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['file']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "file" in data_keys:
+            data_keys.remove("file")
+            data__file = data["file"]
+            validate____defs_line(data__file, custom_formats, (name_prefix or "data") + ".file")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -463,7 +491,7 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "summary" in data_keys:
             data_keys.remove("summary")
             data__summary = data["summary"]
-            validate____defs_text(data__summary, custom_formats, (name_prefix or "data") + ".summary")
+            validate____defs_written(data__summary, custom_formats, (name_prefix or "data") + ".summary")
         if "recommends" in data_keys:
             data_keys.remove("recommends")
             data__recommends = data["recommends"]
@@ -471,17 +499,23 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "recommendation" in data_keys:
             data_keys.remove("recommendation")
             data__recommendation = data["recommendation"]
-            if not isinstance(data__recommendation, (NoneType, list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be null or array")
-            data__recommendation_is_list = isinstance(data__recommendation, (list, tuple))
-            if data__recommendation_is_list:
-                data__recommendation_len = len(data__recommendation)
-                for data__recommendation_x, data__recommendation_item in enumerate(data__recommendation):
-                    validate____defs_line(data__recommendation_item, custom_formats, (name_prefix or "data") + ".recommendation[{data__recommendation_x}]".format(**locals()))
+            try:
+                if not isinstance(data__recommendation, (dict)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be object")
+            except (JsonSchemaValueException, JsonSchemaValuesException):
+                if not isinstance(data__recommendation, (NoneType, list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".recommendation must be null or array")
+                data__recommendation_is_list = isinstance(data__recommendation, (list, tuple))
+                if data__recommendation_is_list:
+                    data__recommendation_len = len(data__recommendation)
+                    for data__recommendation_x, data__recommendation_item in enumerate(data__recommendation):
+                        validate____defs_line(data__recommendation_item, custom_formats, (name_prefix or "data") + ".recommendation[{data__recommendation_x}]".format(**locals()))
+            else:
+                validate____defs_text_file(data__recommendation, custom_formats, (name_prefix or "data") + ".recommendation")
         if "statement" in data_keys:
             data_keys.remove("statement")
             data__statement = data["statement"]
-            validate____defs_text(data__statement, custom_formats, (name_prefix or "data") + ".statement")
+            validate____defs_written(data__statement, custom_formats, (name_prefix or "data") + ".statement")
         if "sections" in data_keys:
             data_keys.remove("sections")
             data__sections = data["sections"]
@@ -495,7 +529,7 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
         if "decision" in data_keys:
             data_keys.remove("decision")
             data__decision = data["decision"]
-            validate____defs_text(data__decision, custom_formats, (name_prefix or "data") + ".decision")
+            validate____defs_written(data__decision, custom_formats, (name_prefix or "data") + ".decision")
         if "votes" in data_keys:
             data_keys.remove("votes")
             data__votes = data["votes"]
@@ -784,9 +818,36 @@ def validate____defs_section(data, custom_formats={}, name_prefix=None):
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
-            validate____defs_text(data__text, custom_formats, (name_prefix or "data") + ".text")
+            validate____defs_written(data__text, custom_formats, (name_prefix or "data") + ".text")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_text_file(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['file']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "file" in data_keys:
+            data_keys.remove("file")
+            data__file = data["file"]
+            validate____defs_line(data__file, custom_formats, (name_prefix or "data") + ".file")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_written(data, custom_formats={}, name_prefix=None):
+    try:
+        if not isinstance(data, (dict)):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    except (JsonSchemaValueException, JsonSchemaValuesException):
+        validate____defs_text(data, custom_formats, (name_prefix or "data") + "")
+    else:
+        validate____defs_text_file(data, custom_formats, (name_prefix or "data") + "")
     return data
 
 def validate____defs_own_values(data, custom_formats={}, name_prefix=None):

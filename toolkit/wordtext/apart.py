@@ -1,0 +1,59 @@
+"""Files by anybody read in a process of its own: one that hangs or takes too much is ended."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from typing import TYPE_CHECKING
+
+from toolkit.processes.workers import (
+    DONE,
+    FAILED,
+    WorkerEndedError,
+    WorkerLateError,
+    answer_requests,
+    working_apart,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SECONDS = 60.0
+_MEGABYTES = 1500
+_LARGEST = 200_000_000  # bytes
+
+
+class UnreadableError(Exception):
+    """A file is not what it is said to be, is damaged, or takes too long."""
+
+
+def do_apart(task: Callable[..., object], data: bytes, *more: str) -> object:
+    """Return what `task`, a function of a module, makes of a file. Raises UnreadableError where it fails."""
+    if len(data) > _LARGEST:
+        raise UnreadableError(f"{len(data) // 1_000_000} MB")
+    with working_apart(__name__, _SECONDS, _MEGABYTES) as ask:
+        try:
+            answer = ask(pickle.dumps((task, data, more)))
+        except (WorkerLateError, WorkerEndedError) as error:
+            raise UnreadableError(type(error).__name__) from None
+    if not answer.done:
+        raise UnreadableError(answer.data.decode("utf-8", "replace"))
+    return pickle.loads(answer.data)  # noqa: S301 - our own process
+
+
+def _answer(request: bytes) -> tuple[bytes, bytes]:
+    try:
+        task, data, more = pickle.loads(request)  # noqa: S301 - likewise
+        return DONE, pickle.dumps(task(data, *more))
+    # What a library says of a file that it was not made for: that file's trouble, and told as that.
+    except Exception as error:  # noqa: BLE001
+        return FAILED, str(error)[:200].encode("utf-8", "replace")
+
+
+def main() -> int:
+    """Read what is given on stdin, one file after the other, until there are no more."""
+    return answer_requests(_answer)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

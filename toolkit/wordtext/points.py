@@ -1,0 +1,34 @@
+"""The points of a recommendation: each is a paragraph in Word, and one line in the meeting's file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toolkit.wordtext.asrendered import blocks_of
+from toolkit.wordtext.inlines import write_line
+from toolkit.wordtext.lines import settled
+from toolkit.wordtext.model import Block, Kind, Line, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def points_of(text: str) -> list[str]:
+    """Return the points that a text has: its paragraphs, the items of its lists, the rows of its tables."""
+    return [write_line(block.line) for block in as_points(blocks_of(text))]
+
+
+def as_points(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the paragraphs of a recommendation, a table's rows as such too, each on one line."""
+    lines = (line for block in blocks for line in (_unbroken(block.line), *map(_row, block.rows)))
+    return tuple(Block(Kind.PARAGRAPH, line) for line in lines if line)
+
+
+def _unbroken(line: Line) -> Line:
+    return settled(replace(piece, text=piece.text.replace("\n", " ")) for piece in line)
+
+
+def _row(cells: Sequence[Line]) -> Line:
+    pieces = [piece for cell in cells if cell for piece in (Piece("; "), *cell)]
+    return settled(pieces[1:])
