@@ -250,3 +250,21 @@ def test_keys_that_are_called_otherwise_where_they_stand_are_quoted_so(tmp_path)
     )
     (found,) = check_file(path).findings
     assert found.values["known"] == ("forvalgt", "beslutning", "drøftelse", "orientering", "skriftlig")
+
+
+@pytest.mark.parametrize(
+    ("written", "style"), [("kommune", "municipality"), ("municipality", "municipality")]
+)
+def test_a_danish_file_names_its_style_in_either_language(tmp_path, written, style):
+    path = tmp_path / "committee.yaml"
+    path.write_text(f"navn: Udvalget\norganisation: Kommunen\nstil: {written}\n", encoding="utf-8")
+    read_in = check_file(path)
+    assert read_in.findings == ()
+    assert read_in.committee["style"] == style
+
+
+def test_a_misspelt_style_is_put_right_in_the_words_of_the_file(tmp_path):
+    path = tmp_path / "committee.yaml"
+    path.write_text("navn: Udvalget\norganisation: Kommunen\nstil: komune\n", encoding="utf-8")
+    (found,) = check_file(path).findings
+    assert found.values["guess"] == "kommune"

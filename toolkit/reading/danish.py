@@ -162,6 +162,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 FIXED_KEYS = frozenset(
     {"carry_to", "closed_items", "kind", "numbering", "quorum", "reason", "side", "status", "type"}
 )
+# Keys whose value names a folder of the toolkit's: read in English words in Danish files too.
+FOLDERS = frozenset({"style"})
 # Where one of them holds a text of its own: why an item came late.
 FREE_TEXTS = frozenset({("late", "reason")})
 # Groups whose keys are names of other things: the documents' labels, the codes of checks.
@@ -231,7 +233,7 @@ VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "person": ("person",),
         "planned": ("planlagt",),
         "political": ("politisk",),
-        "region": ("regional",),
+        "region": ("region", "regional"),
         "reserved": ("reserveret",),
         "seminar": ("seminar", "døgnseminar"),
         "staff": ("medarbejder", "medarbejdere", "medarbejderside"),

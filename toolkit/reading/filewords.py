@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from toolkit.reading.danish import (
     DEADLINES,
     FIXED_KEYS,
+    FOLDERS,
     FREE_TEXTS,
     KEYS,
     LAYOUTS,
@@ -103,7 +104,7 @@ def value_in(words: str, value: str, key: str, group: str = "") -> str:
 
 def has_fixed_words(key: str, group: str) -> bool:
     """Whether the value of an English `key` under the English key `group` is made of fixed words."""
-    is_fixed = key in FIXED_KEYS and (group, key) not in FREE_TEXTS
+    is_fixed = key in FIXED_KEYS | FOLDERS and (group, key) not in FREE_TEXTS
     return is_fixed or group in {"checks", "deadlines", "required"} or (group, key) == ("own_field", "place")
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
+from toolkit.reading.danish import FOLDERS
 from toolkit.reading.document import Spot, stretch
 from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, names_of, value_in
 
@@ -124,7 +125,7 @@ class _Reader:
         if self._words == "en":
             return value  # its schema says which words it takes
         own = value_in("da", value, key, group)
-        if own != value and spot:
+        if own != value and spot and key not in FOLDERS:
             names = {"key": key_in("da", key, group), "known": (own,)}
             self._report("unknown-value", spot.event, written=value, guess=own, **names)
         return value_in("en", value, key, group)

@@ -11,6 +11,7 @@ from toolkit.checking.checks.people import check_members
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.files.resources import styles
 from toolkit.reading.fields import days_of, mapping, mappings, text_of
+from toolkit.reading.filewords import value_in
 from toolkit.yearplan.workdays import is_known_country
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Fi
                 place = committee.place(("templates",))
                 yield finding("templates-missing", place, missing=f"{own}/{name}", folder=own)
     if style and style not in styles():
-        place, guess = committee.place(("style",)), closest_value(style, styles())
-        yield finding("unknown-style", place, written=style, guess=guess, known=styles())
+        known = tuple(value_in(committee.words, name, "style") for name in styles())
+        place, guess = committee.place(("style",)), closest_value(style, known)
+        yield finding("unknown-style", place, written=style, guess=guess, known=known)
 
 
 def _check_holidays(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
