@@ -91,12 +91,12 @@ RULES = (
         Severity.WARNING,
         Wording(
             "`{written}` is read as {read}, not as thousands",
-            "write `{better}`, or leave one decimal out",
+            "write `{better}`; if these are decimals, write two of them",
             "In YAML a point in a number stands before its decimals.",
         ),
         Wording(
             "`{written}` læses som {read}, ikke som tusinder",
-            "skriv `{better}`, eller udelad en decimal",
+            "skriv `{better}`; er det decimaler, så skriv to af dem",
             "I YAML står punktummet i et tal foran dets decimaler.",
         ),
         wrong=_declared(_COST) + "    fields: {net_cost: 250.000}\n",

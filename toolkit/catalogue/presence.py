@@ -189,13 +189,15 @@ RULES = (
         "unanimous-contradicted",
         Severity.ERROR,
         Wording(
-            "item {item} is adopted unanimously, but not by {names}",
-            "delete `unanimous: true`, or correct the others",
+            "the vote on item {item} is called unanimous, but these voted against, abstained or dissent: "
+            "{names}",
+            "delete `unanimous: true`, or correct the votes and dissents",
             "A vote is unanimous when nobody votes against, abstains or dissents.",
         ),
         Wording(
-            "punkt {item} er vedtaget enstemmigt, men ikke af {names}",
-            "slet `unanimous: true`, eller ret det andet",
+            "afstemningen under punkt {item} kaldes enstemmig, men disse stemte imod, undlod at stemme "
+            "eller har et særstandpunkt: {names}",
+            "slet `unanimous: true`, eller ret stemmer og særstandpunkter",
             "En afstemning er enstemmig, når ingen stemmer imod, ikke stemmer eller har et særstandpunkt.",
         ),
         wrong=_HEAD + _ITEM + "    votes: {unanimous: true, against: [Bo Lund]}\n",

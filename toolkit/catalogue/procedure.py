@@ -136,13 +136,13 @@ RULES = (
         Severity.ERROR,
         Wording(
             "`{name}` votes on item {item}, but is disqualified",
-            "correct the vote, or the reason for the absence",
+            "correct the vote, or `reason` in the item's `absent`",
             "Whoever is disqualified takes part in neither the debate nor the vote. See forvaltningsloven "
             "chapter 2 and kommunestyrelsesloven § 14.",
         ),
         Wording(
             "`{name}` stemmer under punkt {item}, men er inhabil",
-            "ret afstemningen eller begrundelsen for fraværet",
+            "ret afstemningen, eller `reason` i punktets `absent`",
             "Den, der er inhabil, deltager hverken i behandlingen eller afstemningen. Se "
             "forvaltningsloven kapitel 2 og kommunestyrelsesloven § 14.",
         ),
@@ -195,12 +195,12 @@ RULES = (
         "votes-do-not-add-up",
         Severity.WARNING,
         Wording(
-            "the votes on item {item} come to {counted}, the voting members who were there to {present}",
+            "there are {counted} votes on item {item}, but {present} voting members were there",
             "correct the vote, or who was there; who did not vote stands under `abstain`",
             "All who are there vote for or against or abstain.",
         ),
         Wording(
-            "stemmerne under punkt {item} er {counted} i alt, de stemmeberettigede til stede {present}",
+            "der er {counted} stemmer under punkt {item}, men {present} stemmeberettigede var til stede",
             "ret afstemningen, eller hvem der var til stede; den, der ikke stemte, skrives under `abstain`",
             "Alle, der er til stede, stemmer for eller imod eller undlader at stemme.",
         ),
@@ -211,12 +211,12 @@ RULES = (
         "quorum-too-large",
         Severity.ERROR,
         Wording(
-            "{needed} members must be there, but the committee has {members} with a vote",
+            "{needed} members must be there, but the committee has only {members} voting members",
             "correct `quorum`, or the members",
             "A committee can never decide if more must be there than it has.",
         ),
         Wording(
-            "{needed} medlemmer skal være til stede, men udvalget har {members} med stemme",
+            "{needed} medlemmer skal være til stede, men udvalget har kun {members} stemmeberettigede",
             "ret `quorum` eller medlemmerne",
             "Et udvalg kan aldrig træffe beslutning, hvis flere skal være til stede, end det har.",
         ),
@@ -254,13 +254,13 @@ RULES = (
         Severity.WARNING,
         Wording(
             "`{name}` presents item {item}, but is disqualified",
-            "let somebody else present it, or correct the absence",
+            "let somebody else present it, or correct the item's `absent`",
             "Whoever is disqualified leaves the room while the item is treated. See forvaltningsloven "
             "chapter 2.",
         ),
         Wording(
             "`{name}` er oplægsholder under punkt {item}, men er inhabil",
-            "lad en anden lægge punktet op, eller ret fraværet",
+            "lad en anden fremlægge punktet, eller ret punktets `absent`",
             "Den, der er inhabil, forlader lokalet, mens punktet behandles. Se forvaltningsloven kapitel 2.",
         ),
         wrong=(_HELD + ("    presenters: [Bo Lund]\n    absent: [{name: Bo Lund, reason: disqualified}]\n")),
@@ -273,12 +273,12 @@ RULES = (
         Severity.WARNING,
         Wording(
             "`{name}` was disqualified from item {item}, but has an action under it",
-            "give the action to somebody else, or correct the absence",
+            "give the action to somebody else, or correct the item's `absent`",
             "Whoever is disqualified takes no part in the case. See forvaltningsloven chapter 2.",
         ),
         Wording(
             "`{name}` var inhabil under punkt {item}, men har en opgave under det",
-            "giv opgaven til en anden, eller ret fraværet",
+            "giv opgaven til en anden, eller ret punktets `absent`",
             "Den, der er inhabil, deltager ikke i sagen. Se forvaltningsloven kapitel 2.",
         ),
         wrong=(
@@ -436,14 +436,14 @@ RULES = (
         "chair-away",
         Severity.WARNING,
         Wording(
-            "`{name}`, who led the meeting, was not there for item {item}, nor was a deputy chair; nothing "
-            "says who led it",
+            "neither `{name}`, who led the meeting, nor a deputy chair was there for item {item}, and "
+            "nothing says who led it",
             "add `chaired_by:` to the item",
             "Minutes say who led an item in the chair's place.",
         ),
         Wording(
-            "`{name}`, der ledede mødet, deltog ikke i punkt {item}, og det gjorde en næstformand heller "
-            "ikke; der står ikke, hvem der ledede det",
+            "hverken `{name}`, der ledede mødet, eller en næstformand deltog i punkt {item}, og der står "
+            "ikke, hvem der ledede det",
             "tilføj `chaired_by:` under punktet",
             "Af referatet fremgår, hvem der ledede et punkt i formandens sted.",
         ),
