@@ -124,9 +124,19 @@ class DisclosingError(PacketError):
 
 
 class LeakError(CodedError):
-    """The public edition would disclose something closed."""
+    """The public edition would disclose something closed.
+
+    What follows from it is said by whoever knows: with `end`.
+    """
 
     exit_code = ExitCode.PACKET
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code, **{"ending": "", **values})
+
+    def end(self, code: str, **values: object) -> None:
+        """Say at last what has been done about it, or not been done."""
+        self.values["ending"] = Cause(code, values)
 
 
 class TakeError(CodedError):

@@ -163,8 +163,10 @@ def withdrawing(folder: Path, log: BuildLog, language: str) -> Iterator[None]:
     """Withdraw the public files in `folder` where something is found that must not be public."""
     try:
         yield
-    except (LeakError, DisclosingError):
+    except (LeakError, DisclosingError) as error:
         log.kept.extend(withdraw_files(folder / PUBLIC, language))
+        if isinstance(error, LeakError):
+            error.end("leak-withdrawn")
         raise
 
 

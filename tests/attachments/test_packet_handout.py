@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from packetparts import new_pdf, save
+from packetparts import SETTINGS, new_pdf, save
 from PIL import Image
 
+from toolkit.attachments.conversion.pdf import take_pdf
 from toolkit.attachments.handout import hand_out
+from toolkit.attachments.outcome import Bundle, RefusedError
 from toolkit.documents.picturedata import bare_picture
 from toolkit.meetings.model import Attachment
+from toolkit.packet import readying
 from toolkit.pdf.facts import Bookmark, IncludedAttachment, Lack, Target
 from toolkit.pdf.source import page_shape
 
@@ -95,3 +98,14 @@ def test_a_file_says_that_it_is_accessible_where_it_is(lacks, claims):
         metadata = pdf.Root.Metadata.read_bytes()
     assert (b"pdfuaid:part" in metadata) is claims
     assert "Årsplan" in metadata.decode()
+
+
+def test_a_file_that_cannot_be_handed_out_is_refused_where_it_is_made_ready(monkeypatch):
+    def break_off(*_, **__):
+        raise ValueError("knotted")
+
+    monkeypatch.setattr(readying, "title_file", break_off)
+    bundle = Bundle(take_pdf(save(new_pdf(1)), SETTINGS.limits, (), public=True))
+    assert readying.ready_part(bundle, SETTINGS).pdf
+    with pytest.raises(RefusedError):
+        readying.ready_part(bundle, replace(SETTINGS, public=True))

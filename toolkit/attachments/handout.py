@@ -13,9 +13,7 @@ from toolkit.pdf.source import open_pdf, write_pdf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pikepdf import Pdf
-
-    from toolkit.pdf.facts import IncludedAttachment
+    from toolkit.pdf.facts import Bookmark, IncludedAttachment
 
 
 def hand_out(attachments: Sequence[IncludedAttachment], language: str) -> dict[str, bytes]:
@@ -23,12 +21,20 @@ def hand_out(attachments: Sequence[IncludedAttachment], language: str) -> dict[s
 
     `language` is a BCP 47 tag, for readers that speak; a file that names its own keeps it.
     """
-    return {each.attachment.number: _titled(each, language) for each in attachments}
+    return {
+        each.attachment.number: title_file(
+            each.pdf, each.attachment.title, language, each.outline, is_accessible=not each.lacks
+        )
+        for each in attachments
+    }
 
 
-def _titled(attachment: IncludedAttachment, language: str) -> bytes:
-    with open_pdf(attachment.pdf) as pdf:
-        pdf.docinfo.Title = text_string(attachment.attachment.title)
+def title_file(
+    data: bytes, title: str, language: str, outline: Sequence[Bookmark], *, is_accessible: bool
+) -> bytes:
+    """Return an attachment's pages as a file of its own, which says what it is called and no more."""
+    with open_pdf(data) as pdf:
+        pdf.docinfo.Title = text_string(title)
         root = pdf.Root
         if Name.Lang not in root:
             root.Lang = String(language)
@@ -38,16 +44,12 @@ def _titled(attachment: IncludedAttachment, language: str) -> bytes:
         if Name.Metadata in root:  # that it is fit for an archive was said of another file
             del root.Metadata
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata["dc:title"] = attachment.attachment.title
-            if not attachment.lacks:
+            metadata["dc:title"] = title
+            if is_accessible:
                 metadata["pdfuaid:part"] = "1"  # ISO 14289-1, clause 5
-        _write_bookmarks(pdf, attachment)
+        # Written anew, as the packet does: the file's own may do more than lead to pages.
+        if Name.Outlines in root:
+            del root.Outlines
+        if outline:
+            write_outline(pdf, outline, [page.obj for page in pdf.pages])
         return write_pdf(pdf, ObjectStreamMode.generate)
-
-
-def _write_bookmarks(pdf: Pdf, attachment: IncludedAttachment) -> None:
-    """Write the file's bookmarks anew, as the packet does: theirs may do more than lead to pages."""
-    if Name.Outlines in pdf.Root:
-        del pdf.Root.Outlines
-    if attachment.outline:
-        write_outline(pdf, attachment.outline, [page.obj for page in pdf.pages])

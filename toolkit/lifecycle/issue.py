@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.errors import UsageError
+from toolkit.errors import LeakError, UsageError
 from toolkit.files.outputs import exchange_outputs, having_folder
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, digest_of
 from toolkit.issuing.revision import as_revised, as_supplement
@@ -190,7 +190,11 @@ def make_kept(
     is_held = document in (MINUTES, APPROVED)
     agendas = [each for each in issues if each.record and each.record.document == AGENDA] if is_held else []
     only = PRODUCTS_OF[document] | {AGENDA for _ in agendas[:1]}
-    files = make_files(told, replace(options, only=only), log, issues=agendas)
+    try:
+        files = make_files(told, replace(options, only=only), log, issues=agendas)
+    except LeakError as error:
+        error.end("leak-not-kept", meeting=told.folder.name)
+        raise
     of_agenda = () if document == AGENDA else ("agenda.docx", "agenda.pdf")
     return {name: content for name, content in files.items() if PurePosixPath(name).name not in of_agenda}
 

@@ -96,12 +96,14 @@ _DANISH = {
         "den offentlige udgave er ikke lavet, for den ville vise noget, der er lukket:\n{leaks}\n"
         "Skriv det om, eller sæt closed: true på bilaget. Må det gerne ses, så skriv det som public_title "
         "eller public_decision, eller skriv hvorfor under disclose (må_vises_fordi) på punktet eller "
-        "bilaget. Det, der lå i mappen public fra før, er fjernet."
+        "bilaget. {ending}"
     ),
     "leak-depends": (
         "den offentlige udgave er ikke lavet, for {field} i den afhænger af noget, der er lukket. Det er en "
-        "fejl i programmet, ikke i filen. Det, der lå i mappen public fra før, er fjernet."
+        "fejl i programmet, ikke i filen. {ending}"
     ),
+    "leak-withdrawn": "Det, der lå i mappen public fra før, er fjernet.",
+    "leak-not-kept": "{meeting}: intet er gemt som sendt ud.",
     "leak-line": "  {file}{place}: {owner}: “{found}”",
     "leak-more": "  og {count} steder mere",
     "leak-item": "fra punkt {number}",
@@ -242,13 +244,14 @@ _ENGLISH = {
     "leak": (
         "the public edition has not been made, for it would show something closed:\n{leaks}\n"
         "Reword it, or mark the attachment closed: true. If it may be seen, write it as public_title or "
-        "public_decision, or write why under disclose of the item or the attachment. "
-        "What was in the folder public before has been deleted."
+        "public_decision, or write why under disclose of the item or the attachment. {ending}"
     ),
     "leak-depends": (
         "the public edition has not been made, for its {field} depends on something closed. That is a fault "
-        "of the program, not of the file. What was in the folder public before has been deleted."
+        "of the program, not of the file. {ending}"
     ),
+    "leak-withdrawn": "What was in the folder public before has been deleted.",
+    "leak-not-kept": "{meeting}: nothing has been kept as sent.",
     "leak-line": "  {file}{place}: {owner}: “{found}”",
     "leak-more": "  and {count} more places",
     "leak-item": "from item {number}",

@@ -14,6 +14,7 @@ from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
 from toolkit.attachments.conversion.pdf import one_line
+from toolkit.attachments.handout import title_file
 from toolkit.attachments.outcome import Ready, RefusedError
 from toolkit.convert.archive import settle_for_archive
 from toolkit.packet.archival import find_obstacles
@@ -53,7 +54,10 @@ def ready_part(bundle: Bundle, settings: Settings) -> Ready:
     file makes the libraries raise. Tags that nothing can be made of are taken out: one of the `lacks`.
     """
     try:
-        return _ready(bundle, settings)
+        ready = _ready(bundle, settings)
+        if settings.public:  # handed out as a file of its own, by the packet's process too
+            title_file(ready.pdf, "", settings.language, ready.outline, is_accessible=not ready.lacks)
+        return ready  # noqa: TRY300 - all of it is tried
     except (RefusedError, MemoryError, RecursionError):
         raise
     except Exception as error:
