@@ -17,7 +17,7 @@ from toolkit.buildsettings import PUBLIC, SUPPLEMENT
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import DisclosingError, InputError, LeakError, in_words
-from toolkit.files.edited import check_open, replace_outputs, tell_kept
+from toolkit.files.edited import check_open, read_written, replace_outputs, tell_kept
 from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
 from toolkit.findings import Severity
 from toolkit.issuing.frozen import find_frozen, frozen_supplement
@@ -33,7 +33,7 @@ from toolkit.publishing.withdrawal import PUBLICATION, outdated_files, withdraw_
 from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import find_committee
 from toolkit.words.edition import public_edition
-from toolkit.words.filenames import minutes_names
+from toolkit.words.filenames import minutes_names, superseded_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -150,7 +150,11 @@ def write_meeting(
         files = make()
     with log.stage("write"):
         has_none = find_frozen(public_edition(source.meeting), source.checked.issues).withholds_newest
+        earlier = sorted({*read_written(folder), *written})
+        found = superseded_names(source.meeting, files, earlier)
+        log.superseded.extend(name for name in found if (folder / name).is_file())
         gone = [*outdated_volumes(folder, files), *outdated_public(folder, files, has_none=has_none)]
+        gone += log.superseded
         outputs, kept = replace_outputs(folder, files, gone, language, written)
         log.kept.extend(kept)
     if outdated_files(folder / PUBLIC) and PUBLICATION not in files:
@@ -199,8 +203,11 @@ def tell_outdated(
 ) -> None:
     """Withdraw documents of an earlier build that the meeting's status no longer makes, and say so.
 
+    What `write_meeting` has taken away for a newer version is told too.
     `written` tells what earlier builds wrote, as `withdraw_outdated` has it.
     """
+    if log.superseded:
+        log.warnings.append(phrase("superseded", language, files=", ".join(log.superseded)))
     if meeting.status in WITH_MINUTES:
         return
     names = minutes_names(meeting)

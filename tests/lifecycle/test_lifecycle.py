@@ -347,7 +347,12 @@ def test_what_was_sent_and_is_altered_or_gone_is_told(meeting, minutes):
     minutes("issue", meeting)
     (meeting / "issued/agenda-1/agenda.pdf").write_bytes(b"other")
     (meeting / "issued/agenda-1/agenda.docx").unlink()
-    assert minutes("check", meeting, code=1).count("issued-altered") == 2
+    (meeting / "issued/agenda-1/Thumbs.db").write_bytes(b"")
+    (meeting / "issued/agenda-1/public/noter.docx").write_bytes(b"")
+    told = minutes("check", meeting, code=1)
+    assert told.count("issued-altered") == 2
+    assert 'git checkout -- "issued/agenda-1/agenda.pdf"' in told
+    assert told.count("issued-stray") == told.count("`agenda-1/public/noter.docx` lies among") == 1
     (meeting / "issued/agenda-1/issued.yaml").write_text("document: agenda\n", encoding="utf-8")
     assert "issued-damaged" in minutes("check", meeting, code=1)
 
@@ -361,19 +366,40 @@ def test_a_revised_agenda_is_issued_whole_and_an_issue_that_is_gone_is_missed(me
     assert "error[issued-damaged]" in minutes("check", meeting, code=1)
 
 
-def test_an_issue_that_was_killed_is_finished_by_the_next_one(meeting, minutes, monkeypatch):
+def killed_at(monkeypatch, name, run):
+    """Run something that is killed when a file of this name is to be put in place."""
+
     class KilledError(BaseException):
         """The process is gone."""
 
     def kill(source, target):
-        if target.name == "issued.yaml":
+        if target.name == name:
             raise KilledError
         source.replace(target)
 
     with monkeypatch.context() as killing:
         killing.setattr(exchange, "_move", kill)
         with pytest.raises(KilledError):
-            minutes("issue", meeting)
+            run()
+
+
+def test_what_was_written_after_an_approval_was_killed_stays(meeting, minutes, monkeypatch):
+    edit(meeting, ("status: agenda", "status: minutes"), ("issued: 2026-03-03", "issued: 2026-03-17"))
+    minutes("issue", meeting)
+    approve = ("approve", meeting, "--on", "2026-04-14")
+    killed_at(monkeypatch, "meeting.yaml", lambda: minutes(*approve))
+    edit(meeting, ("80 boliger", "85 boliger"))
+    told = minutes(*approve, code=1)
+    assert {"status-back", "changed-since-issued", "meeting-changed-since-issued"} <= codes(told)
+    assert "85 boliger" in (meeting / "meeting.yaml").read_text(encoding="utf-8")
+    assert (meeting / "issued/approved-1/minutes.pdf").exists()
+    marked = ("status: minutes", 'status: approved\napproved: {"on": 2026-04-14}')
+    edit(meeting, ("85 boliger", "80 boliger"), marked)
+    assert not {code for code in codes(minutes("check", meeting)) if code.endswith(("-back", "-issued"))}
+
+
+def test_an_issue_that_was_killed_is_finished_by_the_next_one(meeting, minutes, monkeypatch):
+    killed_at(monkeypatch, "issued.yaml", lambda: minutes("issue", meeting))
     (meeting / "issued/supplement-2/public").mkdir(parents=True)
     assert codes(minutes("check", meeting, code=1)) == {"issue-interrupted"}
     assert "nothing has changed" in minutes("issue", meeting, code=2)
@@ -468,6 +494,14 @@ def test_files_are_called_what_the_committee_wants_and_links_in_the_public_ones_
     assert not (built / "agenda.pdf").exists()
     assert (built / "public/agenda.pdf").exists()
     assert "another digest" not in minutes("inspect", built / "TMU 2026-03-10 Dagsorden med bilag.pdf")
+    edit(meeting, ("issued: 2026-03-03", "issued: 2026-03-06"), ("80 boliger", "90 boliger"))
+    minutes("issue", meeting, "--revise")
+    told = minutes("build", "tmu")
+    assert "superseded by a newer version" in told
+    assert {path.name for path in built.glob("*.pdf")} == {
+        "TMU 2026-03-10 Dagsorden revideret 2026-03-06.pdf",
+        "TMU 2026-03-10 Dagsorden med bilag revideret 2026-03-06.pdf",
+    }
     committee.write_text(text + 'file_names: "TMU {date}"\n', encoding="utf-8")
     assert "file_names" in minutes("check", "tmu", code=1)
 

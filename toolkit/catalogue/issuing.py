@@ -73,13 +73,14 @@ RULES = (
         Severity.ERROR,
         Wording(
             "`{name}` is not what was sent",
-            "get it back from git or a backup; what is to be sent anew gets a number of its own",
+            'run `git checkout -- "issued/{name}"` in the meeting\'s folder, or take it from a backup; what '
+            "is to be sent anew gets a number of its own",
             "The folder `issued` keeps what was sent, byte for byte; its record has the digests.",
         ),
         Wording(
             "`{name}` er ikke det, der blev sendt",
-            "hent den tilbage fra git eller en sikkerhedskopi; det, der skal sendes igen, får sit eget "
-            "nummer",
+            'kør `git checkout -- "issued/{name}"` i mødets mappe, eller hent den fra en sikkerhedskopi; '
+            "det, der skal sendes igen, får sit eget nummer",
             "Mappen `issued` gemmer det, der blev sendt, byte for byte; posten har filernes kontrolsummer.",
         ),
         wrong=_EXAMPLE,
@@ -98,6 +99,25 @@ RULES = (
             "posten for `{name}` mangler eller kan ikke læses",
             "hent issued.yaml tilbage fra git eller en sikkerhedskopi",
             "Uden posten kan ingen sige, hvad der blev sendt.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
+        "issued-stray",
+        Severity.WARNING,
+        Wording(
+            "`{name}` lies among what was sent, and was not sent",
+            "move it somewhere else; what is to be sent gets there by `minutes issue`",
+            "The folder `issued` keeps what was sent, and nothing else: nobody can tell later what such a "
+            "file is. Builds do not show it.",
+        ),
+        Wording(
+            "`{name}` ligger blandt det, der blev sendt, men blev ikke sendt",
+            "flyt den et andet sted hen; det, der skal sendes, kommer derhen med `minutes issue`",
+            "Mappen `issued` gemmer det, der blev sendt, og ikke andet: ingen kan senere sige, hvad sådan en "
+            "fil er. Den vises ikke, når der bygges.",
         ),
         wrong=_EXAMPLE,
         right=_EXAMPLE,

@@ -2,7 +2,7 @@
 
 Renaming many files takes many steps. So the new files are written in full into a folder aside, then a journal
 says which of them go where and which old ones go away, and only then are they moved. Who comes next finishes
-what the journal says; without a journal nothing has begun.
+what the journal says; without a journal nothing has begun. A file that somebody has changed in between stays.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import signal
 import threading
 from contextlib import contextmanager, suppress
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from toolkit.buildsettings import ASIDE
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _JOURNAL = "journal.json"
+_NOTHING = [0, -1]  # the state of what is not there
 # SIGHUP comes when a terminal is closed; Windows has none.
 INTERRUPTIONS = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -45,7 +46,8 @@ def exchange_files(folder: Path, files: Mapping[str, bytes], gone: Collection[st
             _write_through(aside / str(number), files[name], folder / name)
         for name in names:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        journal = json.dumps({"places": names, "gone": sorted(gone)}).encode("ascii")
+        before = {name: _state(folder / name) for name in (*names, *gone)}
+        journal = json.dumps({"places": names, "gone": sorted(gone), "before": before}).encode("ascii")
         _write_through(aside / "journal", journal, folder)
         with uninterrupted():
             (aside / "journal").replace(aside / _JOURNAL)
@@ -63,10 +65,13 @@ def finish_exchange(folder: Path) -> None:
         return
     with uninterrupted():
         if journal := _read_journal(aside / _JOURNAL):
+            before = journal.get("before", {})
+            stays = {name for name, state in before.items() if _state(folder / name) not in (state, _NOTHING)}
             for name in journal["gone"]:
-                (folder / name).unlink(missing_ok=True)
+                if name not in stays:
+                    (folder / name).unlink(missing_ok=True)
             for number, name in enumerate(journal["places"]):
-                if (aside / str(number)).exists():
+                if (aside / str(number)).exists() and name not in stays:
                     _move(aside / str(number), folder / name)
             _sync(folder)
             (aside / _JOURNAL).unlink()
@@ -78,10 +83,19 @@ def is_half_done(folder: Path) -> bool:
     return (folder / ASIDE / _JOURNAL).is_file()
 
 
-def _read_journal(path: Path) -> dict[str, list[str]]:
+def _state(path: Path) -> list[int]:
+    """Return what tells that a file is another by now."""
+    try:
+        status = path.stat()
+    except OSError:
+        return _NOTHING
+    return [status.st_mtime_ns, status.st_size]
+
+
+def _read_journal(path: Path) -> dict[str, Any]:
     """What a journal says; nothing where there is none, or one that no build of ours has written."""
     try:
-        journal: dict[str, list[str]] = json.loads(path.read_bytes())
+        journal: dict[str, Any] = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
     names = [*journal["places"], *journal["gone"]]

@@ -65,6 +65,25 @@ def read_issues(meeting_folder: Path) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda each: (places.get(each.folder.name, last), _order(each))))
 
 
+def stray_files(meeting_folder: Path, issues: Sequence[Issue]) -> Iterator[Path]:
+    """Yield what lies among the files of these issues and was not sent; hidden files and locks are none."""
+    for issue in issues:
+        if issue.record is None:
+            continue  # nobody knows what was sent
+        kept = {issue.folder / name for name in (*issue.record.files, RECORD_FILE, SOURCE_FILE)}
+        for path in sorted(issue.folder.rglob("*")):
+            if path.is_file() and path not in kept and not _is_litter(path.name):
+                yield path
+    folder = meeting_folder / ISSUED_FOLDER
+    beside = sorted(folder.iterdir()) if folder.is_dir() else ()
+    yield from (path for path in beside if path.is_file() and not _is_litter(path.name))
+
+
+def _is_litter(name: str) -> bool:
+    """Whether a file comes of looking into a folder, or of opening a document in it."""
+    return name.startswith((".", "~$")) or name.casefold() in {"thumbs.db", "desktop.ini"}
+
+
 def _holds_files(folder: Path) -> bool:
     """Whether there is anything in a folder; a process that is killed may leave empty ones."""
     return any(path.is_file() for path in folder.rglob("*"))

@@ -45,16 +45,18 @@ class BuildLog:
     """What there is to say of one meeting's build while it goes on.
 
     `progress` is told each stage that begins, `warnings` are about the documents, `kept` is what somebody had
-    changed; `pages` are the page counts of the PDFs, `seconds` is how long each stage took. `of_public` says
-    what became of public files that show what is closed: a code of `phrases.py` and the numbers of items and
-    attachments. In the public files `searched` nothing closed was found; `unsearched` has the pages that
-    could not be searched, "" for all, by file or an attachment's number.
+    changed, `superseded` what a newer version has taken the place of; `pages` are the page counts of the
+    PDFs, `seconds` is how long each stage took. `of_public` says what became of public files that show what
+    is closed: a code of `phrases.py` and the numbers of items and attachments. In the public files `searched`
+    nothing closed was found; `unsearched` has the pages that could not be searched, "" for all, by file or an
+    attachment's number.
     """
 
     progress: Callable[[str], None]
     warnings: list[str] = field(default_factory=list)
     of_public: list[tuple[str, str]] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
+    superseded: list[str] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     searched: list[str] = field(default_factory=list)

@@ -861,6 +861,10 @@ PHRASES = {
         "da": "{file} fra et tidligere build er slettet: den laves ikke, når status er {status}",
         "en": "{file} of an earlier build was deleted: it is not made when the status is {status}",
     },
+    "superseded": {
+        "da": "afløst af en nyere udgave og taget bort: {files}",
+        "en": "superseded by a newer version and taken away: {files}",
+    },
     "outdated kept": {
         "da": (
             "{file} laves ikke, når status er {status}; filen er ændret, siden den blev lavet, og hedder nu "

@@ -11,7 +11,7 @@ from toolkit.meetings.model import DocumentKind, Status
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from toolkit.meetings.model import Meeting
     from toolkit.words.wording import Words
@@ -21,6 +21,10 @@ _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST = 120  # characters; many programs stop at 260 for the whole path
 _HOLE = re.compile(r"\{(\w+)\}")
+_VERSION = "\ue000"  # stands for any version
+_VERSION_LABELS = tuple(
+    f"file_{version}" for version in ("draft", "revised", "minutes", "minutes_again", "approved", "corrected")
+)
 _WHOLE = (DocumentKind.AGENDA, DocumentKind.MINUTES)
 
 
@@ -64,13 +68,42 @@ def minutes_names(meeting: Meeting) -> tuple[str, ...]:
     return (*names, *(shown for each in held for shown in plan_file_names(each, names).values()))
 
 
+def superseded_names(meeting: Meeting, made: Collection[str], written: Iterable[str]) -> list[str]:
+    """Return which files earlier builds have `written` as another version of those that are `made` now.
+
+    Where the committee's names tell the version, a draft would else stay beside what was sent.
+    """
+    if "{version}" not in meeting.committee.file_names:
+        return []
+    versions = _versions(words_of(meeting.committee))
+    shown = [
+        _shown(meeting, kind, packet=packet, version=_VERSION) for kind in _WHOLE for packet in (False, True)
+    ]
+    patterns = [re.compile(re.escape(each).replace(_VERSION, versions)) for each in shown]
+    found = []
+    for name in written:
+        stem, dot, suffix = name.rpartition(".")
+        renewed = (each.removesuffix(dot + suffix) for each in made if each.endswith(dot + suffix))
+        own = [pattern for pattern in patterns if pattern.fullmatch(stem)]
+        if own and name not in made and any(own[0].fullmatch(each) for each in renewed):
+            found.append(name)
+    return found
+
+
+def _versions(words: Words) -> str:
+    """Return what matches every version that a name may tell."""
+    day, number = (r"\{day\}", r"\d{4}-\d\d-\d\d"), (r"\{number\}", r"\d+")
+    told = (re.escape(words.labels[label]).replace(*day).replace(*number) for label in _VERSION_LABELS)
+    return f"( ({'|'.join(told)}))?"
+
+
 def _older_kind(meeting: Meeting) -> DocumentKind:
     """Return which of agenda and minutes the packet does not begin with."""
     is_held = meeting.status in (Status.MINUTES, Status.APPROVED)
     return DocumentKind.AGENDA if is_held else DocumentKind.MINUTES
 
 
-def _shown(meeting: Meeting, kind: DocumentKind, *, packet: bool = False) -> str:
+def _shown(meeting: Meeting, kind: DocumentKind, *, packet: bool = False, version: str | None = None) -> str:
     """Return the committee's pattern filled in, in letters that every system takes."""
     words = words_of(meeting.committee)
     document = words.labels[kind]
@@ -79,13 +112,13 @@ def _shown(meeting: Meeting, kind: DocumentKind, *, packet: bool = False) -> str
         item = meeting.items[0]
         document = words.phrase("excerpt_document", document=document, number=item.number)
         case = item.case
-    version = _version(words, meeting, kind)
+    own = _version(words, meeting, kind)
     values = {
         "committee": meeting.committee.name,
         "date": meeting.first_day.isoformat(),
         "document": words.phrase("file_packet", document=document) if packet else document,
         "case": case,
-        "version": f" {version}" if version else "",
+        "version": version or (f" {own}" if own else ""),
     }
     return safe_name(_HOLE.sub(lambda hole: values.get(hole[1], hole[0]), meeting.committee.file_names))
 

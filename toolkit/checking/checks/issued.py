@@ -12,7 +12,7 @@ from toolkit.files.exchange import is_half_done
 from toolkit.findings import Place, Severity
 from toolkit.issuing.record import APPROVED, MINUTES, item_digest
 from toolkit.issuing.state import baseline, changes_since, describe_meeting
-from toolkit.issuing.store import LIST_FILE, RECORD_FILE, file_digest, newest, read_issues
+from toolkit.issuing.store import LIST_FILE, RECORD_FILE, file_digest, newest, read_issues, stray_files
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
 from toolkit.reading.workspace import ISSUED_FOLDER
@@ -105,6 +105,9 @@ def check_kept(view: View, issues: tuple[Issue, ...]) -> Iterator[Finding]:
         if not issue.is_listed:
             line = f"{issue.folder.name}: {file_digest(issue.folder / RECORD_FILE)}"
             yield finding("issued-unlisted", place, name=issue.folder.name, line=line)
+    for path in stray_files(view.meeting.path.parent, issues):
+        name = path.relative_to(view.meeting.path.parent / ISSUED_FOLDER).as_posix()
+        yield finding("issued-stray", Place(path), name=name)
     yield from _check_all_there(issues, view)
     is_approved = "approved" in view.data or (view.status == "approved" and issues)
     if is_approved and not any(issue.folder.name.startswith(APPROVED) for issue in issues):
