@@ -59,6 +59,7 @@ def test_rules_without_an_example_of_one_file_are_those_about_what_was_sent():
             "correction-changed",
             "correction-unsent",
             "issued-damaged",
+            "issued-merging",
             "issued-stray",
             "issued-unlisted",
             "meeting-changed-since-issued",

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -434,6 +435,50 @@ def test_a_removed_item_is_told_and_a_copy_of_the_repository_agrees(meeting, min
     assert "removed-since-issued" in minutes("check", tmp_path / "clone")
     record = (meeting / "issued/agenda-1/issued.yaml").read_text(encoding="utf-8")
     assert str(tmp_path) not in record
+
+
+def git(*arguments, code=0):
+    who = ("-c", "user.name=Anna Dahl", "-c", "user.email=anna@example.dk", "-c", "init.defaultBranch=main")
+    done = subprocess.run(["git", *who, *map(str, arguments)], capture_output=True, check=False)
+    assert done.returncode == code, done.stderr
+
+
+def test_what_two_branches_have_sent_is_put_in_one_row_whoever_merges(meeting, minutes):
+    git("init")
+    minutes("issue", meeting)
+    git("add", "tmu")
+    git("commit", "-m", "agenda")
+    own = {}
+    for branch, day in (("a", 6), ("b", 7)):
+        git("checkout", "-b", branch, "main")
+        late = LATE.replace("2a", f"2{branch}").replace("Belysning", f"Belysning {branch}")
+        edit(meeting, ("issued: 2026-03-03", f"issued: 2026-03-0{day}"), ("  - title: Eventuelt\n", late))
+        minutes("issue", meeting)
+        own[branch] = read(meeting, "supplement-1/supplement.pdf")
+        git("add", "tmu")
+        git("commit", "-m", branch)
+    assert "no merge is under way" in minutes("issue", meeting, "--merge", code=2)
+    lists = []
+    for branch, other in (("a", "b"), ("b", "a")):
+        git("checkout", branch)
+        git("merge", other, code=1)
+        text = AGENDA.replace("03-03", "03-07")
+        for each in "ab":
+            late = LATE.replace("2a", f"2{each}").replace("Belysning", f"Belysning {each}")
+            text = text.replace("  - title: Eventuelt\n", late)
+        (meeting / "meeting.yaml").write_text(text, encoding="utf-8")
+        told = minutes("check", meeting, code=1)
+        assert "issued-merging" in codes(told)
+        assert {"2026-03-06", "2026-03-07"} <= {*re.findall(r"supplement-1 \((.*) / (.*)\)", told)[0]}
+        assert "supplement-1 of 2026-03-07 is called supplement-2 now" in minutes("issue", meeting, "--merge")
+        assert not {code for code in codes(minutes("check", meeting)) if "issued" in code}
+        assert read(meeting, "supplement-1/supplement.pdf") == own["a"]
+        assert read(meeting, "supplement-2/supplement.pdf") == own["b"]
+        lists.append((meeting / "issued.yaml").read_bytes())
+        git("add", "tmu")
+        git("commit", "-m", "both")
+        git("reset", "--hard", "HEAD~1")
+    assert lists[0] == lists[1]
 
 
 def test_excerpts_are_listed_for_the_case_system_and_show_nothing_closed(meeting, minutes):

@@ -105,6 +105,25 @@ RULES = (
         file="issued",
     ),
     Rule(
+        "issued-merging",
+        Severity.ERROR,
+        Wording(
+            "two branches in git have each issued something: {names}",
+            "run `minutes issue --merge` on the meeting's folder before the merge is committed",
+            "What is sent has a number of its own. `--merge` keeps what both branches sent: the later one "
+            "gets the next number.",
+        ),
+        Wording(
+            "to grene i git har hver sendt noget ud: {names}",
+            "kør `minutes issue --merge` på mødets mappe, før fletningen gemmes i git",
+            "Det, der sendes, har sit eget nummer. `--merge` beholder det, begge grene har sendt: det "
+            "seneste får det næste nummer.",
+        ),
+        wrong=_EXAMPLE,
+        right=_EXAMPLE,
+        file="issued",
+    ),
+    Rule(
         "issued-stray",
         Severity.WARNING,
         Wording(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.command(name="issue")
 @click.argument("meeting", type=click.Path(exists=True, path_type=Path))
 @click.option("--revise", is_flag=True, help="Issue a changed agenda whole again, not as a supplement.")
+@click.option("--merge", is_flag=True, help="Put what two branches in git have each issued in one row.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -35,6 +36,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     meeting: Path,
     revise: bool,  # noqa: FBT001 - an option's value
+    merge: bool,  # noqa: FBT001 - an option's value
     out: Path | None,
     dry_run: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
@@ -49,6 +51,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     A second issue of an agenda is a supplement of what is new or changed; with --revise it is the whole
     agenda again. The files to send are listed on stdout.
 
+    Where two branches in git have each issued something, merging them ends in a conflict; --merge solves it
+    within issued/: both stay, and the later one gets the next number.
+
     \b
     Examples:
       minutes issue hmu/2025-02-28
@@ -56,6 +61,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
       minutes issue hmu/2025-02-28 --dry-run
     """
     file = one_meeting(session, meeting, lang)
+    if merge:
+        return _merge(file, session.language, dry_run=dry_run)
     from toolkit.lifecycle.issue import issue_meeting
     from toolkit.making.options import BuildOptions
 
@@ -71,6 +78,19 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
         if out and not dry_run:
             show_below(out, file, lang, issued.record.document)
     _tell(issued, language, dry_run=dry_run)
+    return ExitCode.DONE
+
+
+def _merge(file: Path, language: str, *, dry_run: bool) -> ExitCode:
+    from toolkit.lifecycle.issue import having_issues
+    from toolkit.lifecycle.joining import join_issues
+
+    with having_issues(file, lambda _stage: None, dry_run=dry_run):
+        joined = join_issues(file, language, dry_run=dry_run)
+    for record, now in joined.renumbered:
+        click.echo(phrase("join_renumbered", language, name=record.name, day=record.day, now=now), err=True)
+    told = phrase("join_done", language, names=", ".join(joined.names), folder=file.parent)
+    click.echo(told, err=True)
     return ExitCode.DONE
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 RECORD_FILE = "issued.yaml"
 LIST_FILE = "issued.yaml"
 _STAGES = ("agenda", "supplement", "minutes", "approved")
-_NAME = re.compile(rf"({'|'.join(_STAGES)})-[1-9][0-9]{{0,3}}")
+ISSUE_NAME = re.compile(rf"({'|'.join(_STAGES)})-[1-9][0-9]{{0,3}}")
 SOURCE_FILE = "source.yaml"  # the meeting's file as it was; another name, or it would be taken for a meeting
 
 
@@ -94,12 +94,16 @@ def read_list(meeting_folder: Path) -> dict[str, str]:
     path = meeting_folder / LIST_FILE
     data = read_yaml(path).data if path.is_file() else None
     listed = _texts(data) if isinstance(data, dict) else {}
-    return {name: digest for name, digest in listed.items() if _NAME.fullmatch(name)}
+    return {name: digest for name, digest in listed.items() if ISSUE_NAME.fullmatch(name)}
 
 
 def list_text(meeting_folder: Path, record: Record) -> str:
     """Return the text of the meeting's list with another record at its end."""
-    listed = read_list(meeting_folder) | {record.name: digest_of(record_text(record).encode())}
+    return listing(read_list(meeting_folder) | {record.name: digest_of(record_text(record).encode())})
+
+
+def listing(listed: Mapping[str, str]) -> str:
+    """Return the text of a meeting's list: the digest of each record by its name."""
     return "# What has been issued, in order. Written by `minutes issue`; do not edit.\n" + "".join(
         f"{line}\n" for line in yaml_lines(listed)
     )

@@ -26,7 +26,7 @@ class Revision(NamedTuple):
 
     def read(self, path: str) -> bytes | None:
         """Return the file at `path` below the top as it was, None where there was none."""
-        return _ask(self.top, "cat-file", "blob", f"{self.name}:{path}")
+        return ask_git(self.top, "cat-file", "blob", f"{self.name}:{path}")
 
     def committee(self) -> str:
         """Return where the committee's file of the meeting was, "" for nowhere."""
@@ -49,7 +49,7 @@ def find_revision(name: str, folder: Path) -> Revision | None:
     revision, colon, path = name.partition(":")
     if not colon or not revision or not path or revision.startswith("-"):
         return None
-    told = _ask(folder, "rev-parse", "--show-cdup", "--show-prefix")
+    told = ask_git(folder, "rev-parse", "--show-cdup", "--show-prefix")
     if told is None:
         return None
     up, prefix, *_ = [*os.fsdecode(told).split("\n"), ""]
@@ -63,7 +63,7 @@ def find_revision(name: str, folder: Path) -> Revision | None:
     return None
 
 
-def _ask(folder: Path, *arguments: str) -> bytes | None:
+def ask_git(folder: Path, *arguments: str) -> bytes | None:
     """Return what git answers, None where it refuses. Only such commands are asked as run nothing else."""
     git = shutil.which("git")
     if git is None:

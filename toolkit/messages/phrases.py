@@ -47,6 +47,22 @@ PHRASES = {
         "da": "udvalgets fil er ændret, siden {name} blev sendt ud; det godkendte referat følger den nye",
         "en": "the committee's file has changed since {name} was sent; the approved minutes follow it",
     },
+    "join_nothing": {
+        "da": "{meeting}: ingen fletning er i gang i git; --merge bruges efter `git merge`, før den gemmes",
+        "en": "{meeting}: no merge is under way in git; --merge is for after `git merge`, before the commit",
+    },
+    "join_damaged": {
+        "da": "{name} er ikke hel i {revision}; hent den tilbage i den gren, før grenene flettes",
+        "en": "{name} is not whole in {revision}; get it back in that branch before they are merged",
+    },
+    "join_renumbered": {
+        "da": "{name} af {day} hedder nu {now}",
+        "en": "{name} of {day} is called {now} now",
+    },
+    "join_done": {
+        "da": "det, begge grene har sendt, står i rækkefølge: {names}. Nu: git add {folder}",
+        "en": "what both branches sent is in one row: {names}. Now: git add {folder}",
+    },
     "approve_stranger": {
         "da": "{names}: hverken medlem eller blandt mødets deltagere; se efter, om navnet er stavet rigtigt",
         "en": "{names}: neither a member nor among the meeting's participants; see whether the name is right",

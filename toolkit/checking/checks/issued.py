@@ -10,9 +10,17 @@ from toolkit.catalogue import finding
 from toolkit.catalogue.rule import Bilingual
 from toolkit.files.exchange import is_half_done
 from toolkit.findings import Place, Severity
+from toolkit.issuing.conflicts import days_in_conflict
 from toolkit.issuing.record import APPROVED, MINUTES, item_digest
 from toolkit.issuing.state import baseline, changes_since, describe_meeting
-from toolkit.issuing.store import LIST_FILE, RECORD_FILE, file_digest, newest, read_issues, stray_files
+from toolkit.issuing.store import (
+    LIST_FILE,
+    RECORD_FILE,
+    file_digest,
+    newest,
+    read_issues,
+    stray_files,
+)
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
 from toolkit.reading.workspace import ISSUED_FOLDER
@@ -92,6 +100,10 @@ def check_kept(view: View, issues: tuple[Issue, ...]) -> Iterator[Finding]:
     """Yield the issues that are not whole any more, or not there."""
     if is_half_done(view.meeting.path.parent):
         yield finding("issue-interrupted", Place(view.meeting.path))
+        return
+    if names := days_in_conflict(view.meeting.path.parent):
+        told = ", ".join(f"{name} ({' / '.join(days)})" for name, days in names.items())
+        yield finding("issued-merging", Place(view.meeting.path.parent / LIST_FILE), names=told)
         return
     listed = read_yaml(view.meeting.path.parent / LIST_FILE) if issues else None
     yield from (each for each in (listed.findings if listed else ()) if each.code != "file-missing")
