@@ -106,12 +106,12 @@ def test_own_fields_and_what_is_closed_are_compared_in_one_language(pair, capfd)
         (folder / "kort.txt").write_text("Et kort.", encoding="utf-8")
         (folder / "meeting.yaml").write_text(text, encoding="utf-8")
     told = diff(capfd)
-    for words in ("closed or open:", "attachment 1.1 is closed now: Kort", "Høringsfrist:"):
+    for words in ("Closed item:", "attachment 1.1 is closed now: Kort", "Høringsfrist:"):
         assert words in told
     assert main(["diff", "old", "new"]) == 0
     told = capfd.readouterr().out
     assert "Punkt 2 er ændret" in told
-    assert "lukket eller åbent:" in told
+    assert "Lukket punkt:" in told
 
 
 @pytest.mark.usefixtures("pair")

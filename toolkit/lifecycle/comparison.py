@@ -224,7 +224,7 @@ def _texts_of(item: Item, meeting: Meeting, presence: Presence) -> dict[str, str
         "dissents": "\n".join(dissents),
         "actions": "\n".join(actions),
         "corrections": "\n".join(correction_phrases(words, meeting, item)),
-        "changed_closed": words.labels["own_yes"] if item.closed else "",
+        "closed_item": words.labels["own_yes"] if item.closed else "",
         **_own(words, item.own),
     }
 
