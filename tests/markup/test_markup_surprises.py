@@ -29,6 +29,8 @@ TOLD = [
     ("Beløb 3\\*4", "sign-not-printed", "\\*"),
     ("A&nbsp;B", "sign-not-printed", "&nbsp;"),
     ("a*b*c", "sign-not-printed", "a*b*"),
+    ("Feltet _x_ er nyt.", "sign-not-printed", "_x_"),
+    ("I filen __init__.py står det.", "sign-not-printed", "__init__"),
 ]
 MEANT = [
     "## 1. Baggrund\n\n# 2025 i tal",

@@ -96,13 +96,15 @@ RULES = (
         Severity.HINT,
         Wording(
             "`{written}` is printed as `{better}`",
-            "write `{better}` if that is meant; a second backslash, or `&amp;` for &, keeps what is written",
+            "write `{better}` if that is meant; one more backslash before it, or `&amp;` for &, keeps what "
+            "is written",
             "In Markdown a backslash takes the meaning from the sign after it, and `&copy;` is the name of a "
             "sign.",
         ),
         Wording(
             "`{written}` trykkes som `{better}`",
-            "skriv `{better}`, hvis det er ment; en ekstra skråstreg, eller `&amp;` for &, bevarer det",
+            "skriv `{better}`, hvis det er ment; en omvendt skråstreg mere foran, eller `&amp;` for &, "
+            "bevarer det",
             "I Markdown tager en omvendt skråstreg betydningen fra tegnet efter den, og `&copy;` er navnet "
             "på et tegn.",
         ),

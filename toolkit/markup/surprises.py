@@ -34,6 +34,8 @@ class Surprise(NamedTuple):
 # "# 1 prioritet": a number, and none of a heading's as in "# 1. Baggrund" or "# 2025 i tal".
 _NUMBER_SIGN = re.compile(r"([ \t>]*)(#[ \t]+[0-9]{1,3}[ \t]+[a-zæøå]\S*)")
 _LETTERS = re.compile(r"[^\W\d_]\*[^\W\d_][^\s*]*\*(?=[^\W\d_])")
+# "_x_", "__init__": names, which lose their signs as emphasised words do.
+_NAME = re.compile(r"(?<![\w\\])(?:_[A-Za-z0-9]_|__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__)(?!\w)")
 _ONE = re.compile(r"[^\s:]\n[ \t>]*1\.[ \t]")  # below a line of words
 _STAR = re.compile(r"\*[ \t]+\S+")
 _ITEM = re.compile(r"\b1\.[ \t]+(?P<words>\S+)")
@@ -134,11 +136,13 @@ def _entities(text: str) -> Iterator[Surprise]:
 
 
 def _letters(text: str) -> Iterator[Surprise]:
-    """Yield the stars of "a*b*c": in the middle of words nobody means them for italics."""
-    for match in _LETTERS.finditer(text) if "*" in text else ():
-        if not _is_code(text, match.start()):
-            line = text.count("\n", 0, match.start())
-            yield Surprise("sign-not-printed", line, match[0], (), 0, match[0].replace("*", ""))
+    """Yield the stars of "a*b*c" and the lines of names: there nobody means them for italics."""
+    for sign, form in (("*", _LETTERS), ("_", _NAME)):
+        for match in form.finditer(text) if sign in text else ():
+            if not _is_code(text, match.start()):
+                line = text.count("\n", 0, match.start())
+                shown = match[0].strip(sign).replace("*", "")
+                yield Surprise("sign-not-printed", line, match[0], (), 0, shown)
 
 
 def _escapes(text: str) -> Iterator[Surprise]:

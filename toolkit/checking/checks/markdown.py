@@ -43,7 +43,7 @@ def _check_text(view: View, text: Text) -> Iterator[Finding]:
     words = text.text
     if "\n" in words.strip("\n"):
         yield from _check_pasted(view, text)
-    if _SIGN.search(f"\n{words}\n".encode("utf-8", "surrogatepass")) or "*" in words:
+    if _SIGN.search(f"\n{words}\n".encode("utf-8", "surrogatepass")) or "*" in words or "_" in words:
         yield from _check_surprises(view, text)
 
 
