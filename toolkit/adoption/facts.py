@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.reading.daynames import ANY_MONTH, ANY_WEEKDAY
+from toolkit.wordtext.headlabels import HEAD_LABELS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,38 +24,18 @@ FACTS = {
     "initials": "{{ meeting.initials }}",
     "issued": "{{ meeting.issued }}",
 }
-_LABELS = {
-    "date": "dato, mødedato, mødedag, date, date of meeting, meeting date",
-    "time": "tid, tidspunkt, mødetid, tidsrum, klokkeslæt, time",
-    "place": "sted, mødested, lokale, mødelokale, place, venue, location",
-    "participants": "deltagere, mødedeltagere, til stede, tilstede, fremmødte, medlemmer til stede, "
-    "participants, present, attendees, members present",
-    "guests": "gæster, øvrige deltagere, øvrige, desuden deltog, guests, in attendance",
-    "absent": "afbud, afbud fra, fraværende, ikke til stede, absent, apologies, apologies for absence",
-    "committee": "udvalg, råd, committee, board",
-    "initials": "referent, secretary, minutes by",
-    "issued": "udsendt, issued",
-}
-_FACT_OF = {label: fact for fact, labels in _LABELS.items() for label in labels.split(", ")}
+_FACT_OF = {label: fact for fact, labels in HEAD_LABELS.items() for label in labels}
 _LABEL = re.compile(
     rf"(?<![\w-])({'|'.join(sorted(map(re.escape, _FACT_OF), key=len, reverse=True))})\s*:[ \t\n]*",
     re.IGNORECASE,
-)
-_MONTHS = (
-    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-    "|january|february|march|may|june|july|october"
-)
-_DAYS = (
-    "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
-    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _CLOCK = r"\d{1,2}[.:]\d{2}"
 # In this order: the longer ones first. A group named "kept" stays.
 _PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), tag)
     for pattern, tag in (
-        (rf"\b(?:{_DAYS}),?\s+(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTHS}),?\s+\d{{4}}\b", FACTS["date"]),
-        (rf"\b(?:den\s+)?\d{{1,2}}\.?\s*(?:{_MONTHS}),?\s+\d{{4}}\b", "{{ meeting.date }}"),
+        (rf"\b(?:{ANY_WEEKDAY}),?\s+(?:den\s+)?\d{{1,2}}\.?\s*(?:{ANY_MONTH}),?\s+\d{{4}}\b", FACTS["date"]),
+        (rf"\b(?:den\s+)?\d{{1,2}}\.?\s*(?:{ANY_MONTH}),?\s+\d{{4}}\b", "{{ meeting.date }}"),
         (r"\b\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b", "{{ meeting.numeric_date }}"),
         (rf"\b(?:kl\.?\s*)?{_CLOCK}\s*(?:-|\u2013|til|to)\s*(?:kl\.?\s*)?{_CLOCK}\b", FACTS["time"]),
         (rf"(?<=\bkl\. ){_CLOCK}\b", "{{ meeting.start }}"),

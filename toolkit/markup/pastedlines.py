@@ -6,6 +6,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.reading.daynames import ANY_MONTH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -56,8 +58,7 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 _DATE_OR_ORDINAL = re.compile(
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february"
-    r"|march|may|june|july|october|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
+    rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
     re.IGNORECASE,
 )
 

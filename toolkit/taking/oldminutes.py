@@ -11,22 +11,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from toolkit.reading.daynames import ANY_MONTH, MONTHS
+from toolkit.wordtext.headlabels import HEAD_LABELS
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.model import Block, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_MONTHS = (
-    *("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober"),
-    *("november", "december"),
-)
-_ENGLISH_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-    *("november", "december"),
-)
-_ANY_MONTH = "|".join((*_MONTHS, *_ENGLISH_MONTHS))
-_DAY_IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.?\s+({_ANY_MONTH})\s+(\d{{4}})", re.IGNORECASE)
+_DAY_IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.?\s+({ANY_MONTH})\s+(\d{{4}})", re.IGNORECASE)
 _DAY = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _CLOCK = r"(\d{1,2})[.:](\d{2})"
@@ -48,12 +41,7 @@ _PARTS = {
     "attachments": ("bilag", "bilagsliste", "attachments", "attachment"),
     "summary": ("resumé", "resume", "summary"),
 }
-_HEAD = {
-    "participants": ("deltagere", "til stede", "tilstede", "mødedeltagere", "participants", "present"),
-    "absent": ("fraværende", "afbud", "absent", "apologies"),
-    "place": ("sted", "mødested", "lokale", "place", "venue"),
-    "guests": ("gæster", "øvrige deltagere", "guests"),
-}
+_HEAD = ("participants", "absent", "place", "guests")
 _NAMES = re.compile(r"\s*(?:,|;|\n| og | and )\s*")
 
 
@@ -199,8 +187,8 @@ def _add_to_head(meeting: OldMeeting, block: Block) -> None:
 def _is_fact(meeting: OldMeeting, label: str, value: str) -> bool:
     """Whether a line of the head is a fact with a key of its own; then it is taken down."""
     folded = label.strip(" .:").casefold()
-    for name, words in _HEAD.items():
-        if folded in words and name not in meeting.facts and value.strip():
+    for name in _HEAD:
+        if folded in HEAD_LABELS[name] and name not in meeting.facts and value.strip():
             meeting.facts[name] = value.strip()
             return True
     return False
@@ -230,8 +218,6 @@ def _days_in(text: str) -> Iterator[str]:
             with suppress(ValueError):
                 yield date.fromisoformat(match[0]).isoformat()
             continue
-        name = match[2].lower()
-        months = _MONTHS if name in _MONTHS else _ENGLISH_MONTHS
-        month = months.index(name) + 1 if name in months else int(match[2])
+        month = MONTHS.get(match[2].lower()) or int(match[2])
         with suppress(ValueError):  # there is no such day
             yield date(int(match[3]), month, int(match[1])).isoformat()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.reading.daynames import ANY_MONTH
 from toolkit.reading.fields import BLOCK_FIELDS
 
 if TYPE_CHECKING:
@@ -15,11 +16,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.markup import Numbered
 
-_MONTHS = (
-    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-    "|january|february|march|may|june|july|october"
-    "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\\."
-)
+_MONTHS = rf"{ANY_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\."
 # What "1." is said of: "1. kvartal", "2. behandling". A list of several such items may be meant as one.
 _ORDINALS = (
     "kvartal|halvår|behandling|runde|gang|sal|etage|klasse|klassetrin|led|instans|fase|del|udgave|plads|uge"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.reading.daynames import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,19 +16,10 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.reading.yamlio import Document
 
-_DAYS = {
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
-    "mandag": 0, "tirsdag": 1, "onsdag": 2, "torsdag": 3, "fredag": 4, "lørdag": 5, "søndag": 6,
-}  # fmt: skip
-_ENGLISH_DAYS = tuple(_DAYS)[:7]
-_MONTHS = {
-    "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "august": 8,
-    "september": 9, "oktober": 10, "november": 11, "december": 12,
-    "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10,
-}  # fmt: skip
+_ENGLISH_DAYS = tuple(WEEKDAYS)[:7]
 _WEEKDAY = (
-    rf"\b({'|'.join(_DAYS)})(?:\s*,)?\s+(?:d(?:en|\.)\s+|the\s+)?([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?"
-    rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?:,?\s+([0-9]{{4}})\b)?"
+    rf"\b({ANY_WEEKDAY})(?:\s*,)?\s+(?:d(?:en|\.)\s+|the\s+)?([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"({ANY_MONTH})\b(?:,?\s+([0-9]{{4}})\b)?"
 )
 _DAY_SIGN = re.compile(rb"da[gy][\s,]+(?:d(?:en|\.)\s+|the\s+)?[0-9]")
 # Words that stand for a text still to be written: Word's help texts, and notes of writers in a hurry.
@@ -49,7 +41,7 @@ _CURLY = "“”„«»"
 
 def check_texts(view: View) -> Iterator[Finding]:
     """What in the texts is wrong or was left over."""
-    days = [day for day in _DAYS if day.encode() in view.whole] if _DAY_SIGN.search(view.whole) else []
+    days = [day for day in WEEKDAYS if day.encode() in view.whole] if _DAY_SIGN.search(view.whole) else []
     signs = [sign for sign in _LEFTOVER_SIGNS if sign.encode() in view.whole]
     for text in view.texts:
         for day in days:
@@ -73,7 +65,7 @@ def _check_leftovers(view: View, text: Text) -> Iterator[Finding]:
 
 def _check_weekdays(view: View, text: Text) -> Iterator[Finding]:
     for match in re.finditer(_WEEKDAY, text.text, re.IGNORECASE):
-        written = _DAYS[match[1].casefold()]
+        written = WEEKDAYS[match[1].casefold()]
         days = _days_meant(match, view)
         if not days or any(day.weekday() == written for day in days):
             continue
@@ -84,7 +76,7 @@ def _check_weekdays(view: View, text: Text) -> Iterator[Finding]:
 
 def _days_meant(match: re.Match[str], view: View) -> list[date]:
     """The days that a text can mean: without a year that of the meeting's year, and the one nearest to it."""
-    day, month = int(match[2]), _MONTHS[match[3].casefold()]
+    day, month = int(match[2]), MONTHS[match[3].casefold()]
     if match[4]:
         years = [int(match[4])]
     elif view.days:
