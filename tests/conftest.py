@@ -6,6 +6,11 @@ from functools import cache
 import pytest
 from built import DOCUMENTS, build
 from command_line import quick_runs
+from hypothesis import HealthCheck, settings
+
+# A busy machine is slow, which says nothing of what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -147,7 +147,7 @@ DATA = st.recursive(
 )
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @given(
     st.sampled_from(NAMES),
     st.dictionaries(st.sampled_from(KEYS), DATA, max_size=5),

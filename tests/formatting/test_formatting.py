@@ -190,7 +190,7 @@ def test_a_changed_word_or_comment_is_noticed():
         assert not same_content(before, read(other))
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @given(st.integers(0, 10**9))
 def test_no_file_loses_a_word_or_comment_and_a_second_time_changes_nothing(seed):
     before = read(WildFile(Random(seed)).write())  # noqa: S311 - a reproducible one is what is needed
@@ -203,7 +203,7 @@ def test_no_file_loses_a_word_or_comment_and_a_second_time_changes_nothing(seed)
     assert format_yaml(after, "meeting") == text
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=200, derandomize=True)
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=60),
     st.sampled_from(["information: {}\n", "items:\n- statement: {}\n  title: x\n", "participants:\n- {}\n"]),

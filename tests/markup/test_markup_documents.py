@@ -57,7 +57,7 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True)
 @given(st.lists(BLOCKS, min_size=1, max_size=6))
 def test_the_words_of_the_document_are_the_words_of_the_text(blocks):
     host = BareHost()
@@ -65,7 +65,7 @@ def test_the_words_of_the_document_are_the_words_of_the_text(blocks):
     assert texts(host.add(markdown)) == [line for _, lines in blocks for line in lines]
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True)
 @given(LINES)
 def test_formatting_changes_no_word(line):
     text = f"**{escaped(line)}** ~~x~~*{escaped(line)}* [{escaped(line)}](https://example.org)"

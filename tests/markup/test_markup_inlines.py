@@ -184,7 +184,7 @@ def test_what_xml_cannot_hold_never_reaches_it(host):
     assert words == "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\ufffdh"
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300, derandomize=True)
 @given(st.text(max_size=200))
 def test_any_text_at_all_gives_well_formed_xml(text):
     host = BareHost()
@@ -192,7 +192,7 @@ def test_any_text_at_all_gives_well_formed_xml(text):
     parsed(f"<w:p>{render_inline(text, host)}</w:p>")
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300, derandomize=True)
 @given(st.text(alphabet="ab \n\t*_~`[]()!<>#-+|:=1.&;\\\"'{}%", max_size=120))
 def test_any_mix_of_markers_gives_well_formed_xml(text):
     host = BareHost()

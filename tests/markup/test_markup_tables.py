@@ -125,7 +125,7 @@ def test_equal_columns_are_equally_wide():
     assert column_widths([["a", "b", "c"], ["d", "e", "f"]], 9000) == [3000] * 3
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True)
 @given(
     st.integers(1, 63).flatmap(
         lambda columns: st.lists(

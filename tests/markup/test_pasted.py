@@ -88,7 +88,7 @@ LINE = st.tuples(st.sampled_from(MARKS), st.lists(WORDS, max_size=6).map(" ".joi
 TEXTS = st.lists(LINE, min_size=1, max_size=8).map("\n".join)
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @given(TEXTS)
 def test_pasted_text_keeps_every_figure_and_converting_it_twice_changes_nothing(text):
     better = convert_pasted(text)
@@ -97,7 +97,7 @@ def test_pasted_text_keeps_every_figure_and_converting_it_twice_changes_nothing(
     assert convert_pasted(better) == better
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @given(TEXTS)
 def test_the_figures_of_every_text_are_printed_as_they_were_typed(text):
     assert re.findall("[0-9]", plain_words(text)) == re.findall("[0-9]", text)

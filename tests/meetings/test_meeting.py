@@ -149,7 +149,7 @@ def test_a_meeting_cannot_be_changed():
         meeting.committee.labels["item"] = "x"
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True)
 @given(
     st.lists(
         st.fixed_dictionaries(

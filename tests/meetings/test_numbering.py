@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from toolkit.meetings.numbering import next_number, number_attachments, number_items
 
-PROPERTY = settings(max_examples=60, derandomize=True, deadline=None)
+PROPERTY = settings(max_examples=60, derandomize=True)
 own_numbers = st.lists(st.sampled_from(["", "", "", "2a", "3", "7b", "12"]), max_size=15)
 
 

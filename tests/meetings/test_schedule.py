@@ -12,7 +12,7 @@ from toolkit.meetings.slots import Slot
 
 DAY = date(2026, 2, 20)
 NEXT_DAY = date(2026, 2, 21)
-PROPERTY = settings(max_examples=60, derandomize=True, deadline=None)
+PROPERTY = settings(max_examples=60, derandomize=True)
 
 
 def slot(start: str, end: str, day: date = DAY) -> Slot:

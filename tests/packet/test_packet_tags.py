@@ -25,7 +25,6 @@ from toolkit.packet.plaintext import joined
 from toolkit.packet.volumes import list_attachments
 from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.faults import Lack
-from toolkit.pdf.pagemarks import shows_no_glyph
 from toolkit.pdf.soundness import check_tags
 from toolkit.pdf.structuretree import walk_elements
 from toolkit.proof.proving import check_packet
@@ -394,19 +393,6 @@ def test_what_a_validator_finds_is_found_here_too(tmp_path, spoil):
 )
 def test_a_words_hyphen_at_a_lines_end_stays_where_it_is_its_own(lines, text):
     assert joined(iter(lines)) == text
-
-
-def test_a_character_without_a_glyph_is_found_in_a_form_within_a_mark():
-    pdf = pikepdf.new()
-    page = pdf.add_blank_page().obj
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type0, Encoding=Name("/Identity-H"))
-    form = pdf.make_stream(b"BT /F1 9 Tf <00120000> Tj ET", Type=Name.XObject, Subtype=Name.Form)
-    form.Resources = Dictionary(Font=Dictionary(F1=font))
-    page.Resources = Dictionary(XObject=Dictionary(X=form))
-    page.Contents = pdf.make_stream(b"/P <</MCID 0>> BDC /X Do EMC")
-    assert shows_no_glyph(page)
-    form.write(b"BT /F1 9 Tf <00120013> Tj ET")
-    assert not shows_no_glyph(page)
 
 
 def test_tags_that_cannot_be_copied_leave_the_pages_as_they_are(monkeypatch):

@@ -160,7 +160,7 @@ ITEM = st.dictionaries(
 )
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @given(st.sampled_from(NAMES), st.dictionaries(st.sampled_from(KEYS), DATA, max_size=5), ITEM)
 def test_both_schemas_accept_the_same(name, data, item):
     base = {

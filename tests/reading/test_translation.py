@@ -71,7 +71,7 @@ def test_a_meeting_and_its_committee_give_the_same_model_in_danish(path, tmp_pat
     assert models[0] == models[1]
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @given(st.integers(0, 10**9))
 def test_there_and_back_gives_the_same_bytes_whatever_the_file_looks_like(seed):
     wild = read(WildFile(Random(seed)).write())  # noqa: S311 - a reproducible one is what is needed

@@ -162,7 +162,7 @@ def test_an_empty_file_says_so(text, tmp_path):
     assert codes(read(tmp_path, text)) == ["file-empty"]
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True)
 @given(st.text(max_size=80))
 def test_no_text_makes_reading_fail(tmp_path_factory, text):
     document = read(tmp_path_factory.mktemp("any"), text.encode("utf-8", "surrogatepass"))
@@ -184,7 +184,7 @@ _PLAIN = st.recursive(
 )
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True)
 @given(st.dictionaries(st.text("abcæø", min_size=1), _PLAIN, min_size=1, max_size=4))
 def test_json_reads_as_the_data_it_stands_for_and_each_value_has_a_place(tmp_path_factory, data):
     import json

@@ -29,7 +29,7 @@ values = st.recursive(
 
 
 @given(st.dictionaries(keys, values, min_size=1, max_size=4))
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @example({"place": "Kursuscentret,\nSkovvej 12\n"})
 @example({"text": "no end of line\nhere"})
 @example({"text": "  indented\nfirst line\n"})

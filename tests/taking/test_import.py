@@ -137,7 +137,7 @@ LINES = st.text("ab æø 12.:–-#*_>|\t", min_size=1, max_size=40)  # noqa: RUF
 STYLES = st.sampled_from(["Normal", "Heading 1", "Heading 2", "List Bullet", "List Number", "Quote"])
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True)
 @given(st.lists(st.tuples(STYLES, LINES, st.booleans()), max_size=12))
 def test_every_word_of_a_file_is_in_the_meetings(lines):
     import io

@@ -172,7 +172,7 @@ items = st.builds(
 )
 
 
-@settings(max_examples=25, derandomize=True, deadline=None)
+@settings(max_examples=25, derandomize=True)
 @given(st.lists(items, max_size=4), st.sampled_from(["omit", "title"]))
 def test_no_field_of_a_closed_item_leaks(closed, treatment):
     meeting = read_meeting(LOCAL, closed_items=treatment)

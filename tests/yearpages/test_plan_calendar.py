@@ -230,7 +230,7 @@ def test_committees_share_no_event():
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=120).filter(str.strip)
 
 
-@settings(max_examples=40, derandomize=True, deadline=None)
+@settings(max_examples=40, derandomize=True)
 @given(TEXTS, TEXTS, st.lists(TEXTS, max_size=3), st.dates(date(2025, 1, 1), date(2025, 12, 31)))
 def test_any_text_comes_through(title, place, themes, day):
     ics = render_calendar(plan(planned(day, title=title, place=place, themes=tuple(themes))), None)

@@ -61,7 +61,7 @@ def box(entry):
     return entry.x, entry.y, entry.x + entry.width, entry.y + entry.height
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True)
 @given(st.lists(meetings(), max_size=35))
 def test_nothing_covers_anything(planned_meetings):
     wheel = plan_wheel(plan(*planned_meetings))
@@ -83,7 +83,7 @@ def test_nothing_covers_anything(planned_meetings):
     assert all(key.y - MARK > lowest and key.end <= wheel.width for key in wheel.keys)
 
 
-@settings(max_examples=30, derandomize=True, deadline=None)
+@settings(max_examples=30, derandomize=True)
 @given(st.lists(meetings(), min_size=1, max_size=8))
 def test_every_title_is_whole_and_stays_in_its_column(planned_meetings):
     wheel = plan_wheel(plan(*planned_meetings))

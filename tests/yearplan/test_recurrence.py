@@ -71,7 +71,7 @@ def test_a_rule_without_end_gives_no_more_days_than_are_told():
 NAMES = ("MO", "TU", "WE", "TH", "FR")
 
 
-@settings(max_examples=80, derandomize=True, deadline=None)
+@settings(max_examples=80, derandomize=True)
 @given(st.integers(1990, 2090), st.integers(1, 12), st.integers(0, 4), st.integers(1, 4))
 def test_the_nth_weekday_of_a_month(year, month, weekday, nth):
     rule = read_rule(f"FREQ=YEARLY;BYMONTH={month};BYDAY={nth}{NAMES[weekday]}")
@@ -80,7 +80,7 @@ def test_the_nth_weekday_of_a_month(year, month, weekday, nth):
     assert (found.day - 1) // 7 == nth - 1
 
 
-@settings(max_examples=40, derandomize=True, deadline=None)
+@settings(max_examples=40, derandomize=True)
 @given(st.dates(date(2024, 1, 1), date(2025, 6, 30)), st.integers(1, 5), st.integers(1, 30))
 def test_weeks_apart_and_counted_from_the_first(first, interval, count):
     rule = read_rule(f"FREQ=WEEKLY;INTERVAL={interval};COUNT={count}")
@@ -88,7 +88,7 @@ def test_weeks_apart_and_counted_from_the_first(first, interval, count):
     assert list(rule_days(rule, 2025, first)) == [day for day in expected if day.year == 2025]
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 @given(
     st.lists(
         st.sampled_from(("FREQ=", "BYDAY=", "COUNT=", "BYSETPOS=", "BYMONTHDAY=", "BYWEEKNO=", ";", "-", ","))

@@ -99,7 +99,7 @@ def test_a_country_that_is_none_is_known_for_it(country):
     assert not is_known_country(country)
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True)
 @given(DAYS, st.integers(0, 60), st.sampled_from(("before", "after")))
 def test_counting_workdays_there_and_looking_back_gives_the_count(day, count, side):
     found = due_day(f"{count} workdays {side}", day, day, "DK")
@@ -110,7 +110,7 @@ def test_counting_workdays_there_and_looking_back_gives_the_count(day, count, si
         assert is_workday(found.counted, "DK")
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True)
 @given(DAYS, st.integers(0, 200), st.sampled_from(("before", "after")))
 def test_what_is_due_is_due_on_a_workday_and_never_nearer_to_the_meeting(day, count, side):
     found = due_day(f"{count} days {side}", day, day, "DK")

@@ -146,7 +146,7 @@ def test_status_and_earlier_days_are_kept():
 DAYS = st.dates(date(2025, 1, 1), date(2025, 12, 31))
 
 
-@settings(max_examples=40, derandomize=True, deadline=None)
+@settings(max_examples=40, derandomize=True)
 @given(st.lists(DAYS, min_size=1, max_size=8, unique=True), st.data())
 def test_moving_any_meeting_changes_no_meetings_name(days, data):
     moved, to = data.draw(st.sampled_from(days)), data.draw(DAYS)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from toolkit.pdf.pagemarks import shows_no_glyph
+from toolkit.pdf.fontrules import find_unsound
+from toolkit.pdf.showntext import read_shown
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -46,7 +47,8 @@ def archive_pages(pages: Pages) -> Pages:
     with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
         _add_output_intent(pdf)
         settle_for_archive(pdf)
-        archival = not any(shows_no_glyph(page.obj) for page in pdf.pages)  # ISO 19005-2, 6.2.11.8
+        shown = read_shown(page.obj for page in pdf.pages)
+        archival = not any(find_unsound(shown, is_heard=False))  # ISO 19005-2, 6.2.11
         claim_pdf_a(pdf, ("A" if pages.accessible else "B") if archival else "")
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -9,7 +9,9 @@ from pikepdf import Array, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
 from toolkit.pdf.facts import Obstacle
-from toolkit.pdf.pagemarks import shows_no_glyph, unreadable_fonts
+from toolkit.pdf.fontrules import find_unsound
+from toolkit.pdf.pagemarks import unreadable_fonts
+from toolkit.pdf.showntext import read_shown
 from toolkit.pdf.soundness import CLAIMS_PDF_A, claims_pdfua
 from toolkit.pdf.source import open_pdf
 
@@ -53,10 +55,10 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
     for page in file.pages:
         if any(True for _ in unreadable_fonts(page.obj, fonts, shown_only=not is_ours)):
             yield Obstacle.FONT
-        if shows_no_glyph(page.obj):
-            yield Obstacle.GLYPH
         if is_ours and _has_four_inks(page):
             yield Obstacle.COLOUR
+    if any(find_unsound(read_shown(page.obj for page in file.pages), is_heard=False)):
+        yield Obstacle.GLYPH
 
 
 def _has_four_inks(page: pikepdf.Page) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Name, ObjectStreamMode
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
@@ -104,9 +104,19 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
         balance_page(source, page)
     for key in set(source.Root.keys()) - _KEPT:
         del source.Root[key]
+    _forget_glyph_lists(source)
     for entry in ("/Info", "/ID"):  # the file gets a new id, which follows from what it holds
         if entry in source.trailer:
             del source.trailer[entry]
+
+
+def _forget_glyph_lists(source: Pdf) -> None:
+    """Take the lists of their glyphs out of fonts: wrong ones end a claim (7.21.4.2)."""
+    for thing in source.objects:
+        if isinstance(thing, Dictionary) and thing.get(Name.Type) == Name.FontDescriptor:
+            for key in (Name.CIDSet, Name.CharSet):
+                if key in thing:
+                    del thing[key]
 
 
 def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:

@@ -12,11 +12,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.pdf.faults import Fault, Lack
-from toolkit.pdf.pagemarks import read_marks, shows_no_glyph, unreadable_fonts
+from toolkit.pdf.fontrules import find_unsound
+from toolkit.pdf.pagemarks import BARE, read_marks, unreadable_fonts
 from toolkit.pdf.pdftext import string_text
+from toolkit.pdf.showntext import read_shown
 from toolkit.pdf.structurerules import check_element, check_layers, is_language
 from toolkit.pdf.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
 
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 _CLAIM = re.compile(rb"""<pdfuaid:part\b[^>]*>\s*1\s*<|\bpdfuaid:part\s*=\s*["']1["']""")
 CLAIMS_PDF_A = re.compile(rb"""<pdfaid:part\b[^>]*>\s*[123]\s*<|\bpdfaid:part\s*=\s*["'][123]["']""")
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
-_DEEPEST_FORM = 20
 
 
 def claims_pdfua(pdf: Pdf) -> bool:
@@ -74,6 +75,8 @@ def check_tags(pdf: Pdf) -> Iterator[Fault]:
         yield from _check_content(page.obj, number, structure)
         yield from _check_annotations(page.obj, number, structure)
         yield from (Fault(Lack.FONT, number, name) for name in unreadable_fonts(page.obj, fonts))
+    for number, name in find_unsound(read_shown(page.obj for page in pdf.pages)):
+        yield Fault(Lack.FONT, number, name)
     if structure.unread:
         yield Fault(Lack.TREE)
 
@@ -83,13 +86,15 @@ class _Structure:
     """The tree by what it is about.
 
     `content` has for a page or form, by its key, the element that holds each marked-content identifier;
-    `unread` those of them that no page has had so far. `objects` has the elements of annotations.
+    `unread` those of them that no page has had so far. `objects` has the elements of annotations, `drawn`
+    tells of the pages and forms seen so far, in which mark, whether they have marks of their own.
     """
 
     roles: Object
     parents: Mapping[int, Object]
     content: dict[Key, dict[int, Key]] = field(default_factory=dict)
     objects: dict[Key, Object] = field(default_factory=dict)
+    drawn: dict[tuple[Key, int], bool] = field(default_factory=dict)
     unread: set[tuple[Key, int]] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
@@ -108,6 +113,7 @@ def _read_structure(pdf: Pdf) -> _Structure:
     )
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     levels: list[str] = []
+    notes: set[bytes] = set()
     for element in walk_elements(root):
         page = element.get(Name.Pg)
         number = numbers.get(page.objgen, 0) if isinstance(page, Dictionary) else 0
@@ -120,7 +126,11 @@ def _read_structure(pdf: Pdf) -> _Structure:
             levels.append(kind[1:])
         if Name.P not in element:
             structure.faults.append(Fault(Lack.TREE, number))
-        structure.faults += check_element(element, kind, structure.roles, number)
+        structure.faults += check_element(element, kind, root, number)
+        if kind == "Note" and isinstance(element.get(Name.ID), String):
+            if bytes(element.ID) in notes:  # clause 7.9
+                structure.faults.append(Fault(Lack.NESTING, number, kind))
+            notes.add(bytes(element.ID))
         _read_kids(element, structure)
     if not _are_in_order(levels):
         structure.faults.append(Fault(Lack.HEADINGS))
@@ -156,28 +166,34 @@ def _are_in_order(levels: list[str]) -> bool:
     return all(after <= before + 1 for before, after in pairwise(numbers))
 
 
-def _check_content(holder: Object, number: int, structure: _Structure, depth: int = 0) -> Iterator[Fault]:
-    """Check that all that a page or form shows is in the tree or an artifact."""
+def _check_content(holder: Object, number: int, structure: _Structure, around: int = BARE) -> Iterator[Fault]:
+    """Check that all that a page or form shows, with this mark around it, is in the tree or an artifact."""
+    place = holder.objgen, min(around, 0)  # forms may be knotted
+    if place in structure.drawn:
+        if structure.drawn[place]:  # clause 7.20
+            yield Fault(Lack.TREE, number)
+        return
     try:
-        marks = read_marks(holder)
-        has_glyphs = not (marks.shows_no_glyph or any(map(shows_no_glyph, marks.covered)))
+        marks = read_marks(holder, around)
     except pikepdf.PikepdfError:
         yield Fault(Lack.CONTENT, number)
         return
     if marks.is_bare:
         yield Fault(Lack.CONTENT, number)
+    structure.drawn[place] = bool(marks.numbers)
     if marks.is_within_artifact:
         yield Fault(Lack.TREE, number)
-    if not has_glyphs:
-        yield Fault(Lack.FONT, number)
+    if not all(map(is_language, marks.languages)):
+        yield Fault(Lack.LANGUAGE, number)
     key = int(holder.get(Name.StructParents, -1))
     known = structure.content.get(holder.objgen, {})
     if any(known.get(mark) is None or structure.owner(key, mark) != known[mark] for mark in marks.numbers):
         yield Fault(Lack.TREE, number)
     structure.unread -= {(holder.objgen, mark) for mark in marks.numbers}
-    if depth < _DEEPEST_FORM:
-        for form in marks.forms:
-            yield from _check_content(form, number, structure, depth + 1)
+    for form, mark in marks.forms:
+        if Name.Ref in form:  # clause 7.20
+            yield Fault(Lack.CONTENT, number)
+        yield from _check_content(form, number, structure, mark)
 
 
 def _check_annotations(page: Object, number: int, structure: _Structure) -> Iterator[Fault]:
@@ -200,11 +216,10 @@ def _is_tagged_annotation(annotation: Object, structure: _Structure) -> bool:
     owner = structure.parents.get(int(annotation.get(Name.StructParent, -1)))
     if element is None or owner is None or element.objgen != owner.objgen:
         return False
-    if annotation.get(Name.Subtype) == Name.TrapNet:  # clause 7.18.2
-        return False
-    kind = standard_type(element, structure.roles)
     subtype = str(annotation.get(Name.Subtype))
-    wanted = {"/Link": "Link", "/Widget": "Form"}.get(subtype, kind)
+    if subtype in {"/TrapNet", "/PrinterMark"}:  # clauses 7.18.2 and 7.18.8
+        return False
+    wanted = {"/Link": "Link", "/Widget": "Form"}.get(subtype, "Annot")
     told = annotation.get(Name.TU if subtype == "/Widget" else Name.Contents)
-    described = bool(string_text(told).strip())
-    return kind == wanted and (described or Name.Alt in element)
+    described = bool(string_text(told).strip()) or (subtype != "/Link" and Name.Alt in element)
+    return described and standard_type(element, structure.roles) == wanted

@@ -38,6 +38,7 @@ _STANDS_IN = {
     **{group: {"Table"} for group in _ROW_GROUPS},
 }
 _MOST_COLUMNS = 10_000
+_SCOPES = (Name.Row, Name.Column, Name.Both)
 
 
 def is_language(value: object) -> bool:
@@ -55,9 +56,13 @@ def check_layers(pdf: Pdf) -> Iterator[Fault]:
                 yield Fault(Lack.LAYERS)
 
 
-def check_element(element: Object, kind: str, roles: Object, number: int) -> Iterator[Fault]:
-    """Check an element of this standard type, on this page, for what it says of itself and holds."""
-    if Name.Lang in element and string_text(element.Lang) and not is_language(element.Lang):
+def check_element(element: Object, kind: str, root: Object, number: int) -> Iterator[Fault]:
+    """Check an element of this standard type, on this page, for what it says of itself and holds.
+
+    `root` is that of the whole structure, which explains types and classes.
+    """
+    roles = root.get(Name.RoleMap, Dictionary())
+    if Name.Lang in element and not is_language(element.Lang):
         yield Fault(Lack.LANGUAGE, number)
     if kind == "Note" and not (isinstance(element.get(Name.ID), String) and bytes(element.ID)):
         yield Fault(Lack.NESTING, number, kind)  # clause 7.9
@@ -68,8 +73,24 @@ def check_element(element: Object, kind: str, roles: Object, number: int) -> Ite
     for name, _ in below:
         if (allowed and name not in allowed) or kind not in _STANDS_IN.get(name, {kind}):
             yield Fault(Lack.NESTING, number, name)
-    if kind == "Table" and not _is_regular(list(_rows(element, roles))):
-        yield Fault(Lack.NESTING, number, kind)  # clause 7.5: a cell's header is told by row and column
+    if not _are_counted(kind, [name for name, _ in below]):
+        yield Fault(Lack.NESTING, number, kind)
+    if kind == "Table" and not _is_table(list(_rows(element, root)), root):
+        yield Fault(Lack.NESTING, number, kind)  # clause 7.5
+
+
+def _are_counted(kind: str, below: Sequence[str]) -> bool:
+    """Whether captions, groups of rows and plain headings are no more than may be, and where they may.
+
+    ISO 32000-1, table 337; clauses 7.2 and 7.4.4.
+    """
+    if kind == "Table":
+        parts = below.count("THead") <= 1 and below.count("TFoot") <= 1
+        bodiless = "TBody" not in below and not {"THead", "TFoot"}.isdisjoint(below)
+        return parts and not bodiless and below.count("Caption") <= 1 and "Caption" not in below[1:-1]
+    if kind in {"L", "TOC"}:
+        return "Caption" not in below[1:]
+    return below.count("H") <= 1
 
 
 def _is_one_field(form: Object) -> bool:
@@ -96,23 +117,43 @@ def _elements_below(element: Object, roles: Object) -> Iterator[tuple[str, Objec
                 yield name, kid
 
 
-def _rows(table: Object, roles: Object) -> Iterator[list[tuple[int, int]]]:
-    """Yield each row's cells: how many columns and rows each takes."""
+def _rows(table: Object, root: Object) -> Iterator[list[tuple[str, Object]]]:
+    """Yield each row's cells: their types and elements."""
+    roles = root.get(Name.RoleMap, Dictionary())
     for name, kid in _elements_below(table, roles):
         if name in _ROW_GROUPS:
-            yield from _rows(kid, roles)
+            yield from _rows(kid, root)
         elif name == "TR":
-            cells = (cell for kind, cell in _elements_below(kid, roles) if kind in {"TH", "TD"})
-            yield [(_span(cell, Name.ColSpan), _span(cell, Name.RowSpan)) for cell in cells]
+            yield [(kind, cell) for kind, cell in _elements_below(kid, roles) if kind in {"TH", "TD"}]
 
 
-def _span(cell: Object, key: Name) -> int:
-    attributes = cell.get(Name.A)
-    for one in [attributes, *_listed(attributes)]:
-        value = one.get(key) if isinstance(one, Dictionary) else None
-        if isinstance(value, int):
-            return min(max(value, 1), _MOST_COLUMNS)
-    return 1
+def _is_table(rows: Sequence[Sequence[tuple[str, Object]]], root: Object) -> bool:
+    """Whether each cell's headers can be told: by what it says, or by row and column."""
+    spans = [
+        [(_span(cell, Name.ColSpan, root), _span(cell, Name.RowSpan, root)) for _, cell in row]
+        for row in rows
+    ]
+    cells = [one for row in rows for one in row]
+    names = (_attribute(cell, Name.Headers, root) for kind, cell in cells if kind == "TD")
+    scopes = (_attribute(cell, Name.Scope, root) for kind, cell in cells if kind == "TH")
+    return _is_regular(spans) and (None not in names or all(scope in _SCOPES for scope in scopes))
+
+
+def _attribute(element: Object, key: Name, root: Object) -> object:
+    """Return what an element says under `key`, itself or by its classes (ISO 32000-1, 14.7.5), or None."""
+    classes = root.get(Name.ClassMap, Dictionary())
+    names = element.get(Name.C)
+    called = [classes.get(name) for name in [*_listed(names), names] if isinstance(name, Name)]
+    held = [element.get(Name.A), *called]
+    for one in [*held, *(inner for outer in held for inner in _listed(outer))]:
+        if isinstance(one, Dictionary) and key in one:
+            return one[key]
+    return None
+
+
+def _span(cell: Object, key: Name, root: Object) -> int:
+    value = _attribute(cell, key, root)
+    return min(max(value, 1), _MOST_COLUMNS) if isinstance(value, int) else 1
 
 
 def _is_regular(rows: Sequence[Sequence[tuple[int, int]]]) -> bool:
