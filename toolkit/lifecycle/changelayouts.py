@@ -53,7 +53,7 @@ def json_changes(items: Sequence[ItemComparison], before: str, now: str) -> str:
             "number": item.number or None,
             "title": item.title,
             "parts": {
-                part.name.removeprefix("changed_"): [
+                part.name: [
                     [{"kind": piece.kind, "text": piece.text} for piece in line] for line in part.lines
                 ]
                 for part in item.parts
