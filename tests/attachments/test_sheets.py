@@ -71,6 +71,15 @@ def volatile(book, sheet) -> None:
     sheet.set_header("&L&10&F&R&D")
 
 
+def elsewhere(book, sheet) -> None:
+    sheet.write_formula("A1", "='[anden.xlsx]Ark1'!A1", None, "FRA EN ANDEN")
+    sheet.write_formula("A2", '=CELL("filename")', None, "BUDGET.XLSX")
+    sheet.write_formula("A3", '=CELL("filename")', None, 0)
+    sheet.set_column("C:C", 3)
+    sheet.write("C1", 123456789012, book.add_format({"num_format": '#,##0.00 "kr."'}))
+    sheet.write("D1", 1)
+
+
 def never_computed(_, sheet) -> None:
     sheet["A1"], sheet["A2"] = 5, "=A1*9"
 
@@ -118,6 +127,7 @@ BOOKS = {
     "smal.xlsx": openpyxl_book(narrow),
     "skjult.xlsx": openpyxl_book(hidden),
     "2025 & dag.xlsx": xlsxwriter_book(volatile),
+    "andre.xlsx": xlsxwriter_book(elsewhere),
     "sum.xlsx": openpyxl_book(never_computed),
     "tolv.xlsx": openpyxl_book(wide(12)),
     "tredive.xlsx": openpyxl_book(wide(30)),
@@ -162,6 +172,13 @@ def test_what_depends_on_the_moment_is_as_it_was_saved(pages):
     ]
     (note,) = prepared("2025 & dag.xlsx").notes
     assert (note.code, note.values["cells"]) == ("uncomputed-cells", "Ark!A5, Ark!A6")
+
+
+def test_what_stands_elsewhere_is_as_it_was_saved_and_no_number_is_signs(pages):
+    (words,), _, _ = pages["andre.xlsx"]
+    for one in ("FRA EN ANDEN", "BUDGET.XLSX", "#N/A", "123,456,789,012.00 kr."):
+        assert one in words
+    assert "##" not in words
 
 
 def test_what_was_never_computed_is(pages):

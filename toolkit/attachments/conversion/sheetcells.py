@@ -24,6 +24,11 @@ _CHANCE = re.compile(
 )
 # Where the workbook lies, and what lies in places that are only told when it is computed (ECMA-376, 18.17.7).
 _PLACE = re.compile(r"(?<![\w.])(?:CELL|INFO|INDIRECT|OFFSET)\(", re.IGNORECASE)
+# What a machine says of itself, and what stands in other workbooks: neither is there when it is computed.
+_MACHINE = re.compile(
+    r"(?<![\w.])(?:CELL\(\s*\"fil[^\"]*\"(?:[^()]|\([^()]*\))*\)|INFO\([^()]*\))", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(r"(?<!\w)\[[^\[\]]+\][^\[\]!]*!")
 _QUOTED = re.compile(r'"[^"]*"')
 _LETTERS = 26
 _NAMED_CELLS = 5  # of those that a warning speaks of
@@ -56,9 +61,9 @@ def is_volatile(formula: str) -> bool:
 
 
 def depends_on_the_day(formula: str) -> bool:
-    """Whether a formula's value is another one each day, or each time."""
+    """Whether a formula's value is another one each day, each time, or on each machine."""
     plain = _QUOTED.sub("", formula)
-    return bool(_CLOCK.search(plain) or _CHANCE.search(plain))
+    return bool(_CLOCK.search(plain) or _CHANCE.search(plain) or _MACHINE.search(formula))
 
 
 def on_the_day(formula: str, moment: datetime | None, separator: str = ",") -> str:
@@ -69,7 +74,7 @@ def on_the_day(formula: str, moment: datetime | None, separator: str = ",") -> s
         clock = separator.join(map(str, (moment.hour, moment.minute, moment.second)))
         time = f"({day}+TIME({clock}))"
     without_clock = _CLOCK.sub(lambda match: day if match[1].upper() == "TODAY" else time, formula)
-    return _CHANCE.sub("NA()", without_clock)
+    return _MACHINE.sub("NA()", _CHANCE.sub("NA()", without_clock))
 
 
 def cells_of(sheet: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
@@ -121,6 +126,8 @@ def settle_cells(sheet: etree._Element, saved: Saved) -> list[str]:
         if is_volatile(words):
             if _settle_volatile(cell, words, saved, (saved.values or {}).get((row, column))):
                 unknown.append(place_of(row, column))
+        elif saved.is_uncomputed and _ELSEWHERE.search(words) and cell.findtext("{*}v"):
+            cell.remove(formula)
         elif saved.is_uncomputed:
             _forget(cell)
     return unknown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.sheetcells import cells_of, place_of
@@ -16,19 +17,48 @@ if TYPE_CHECKING:
 
 _USUAL_SIZE = 11.0  # points, by whose digits columns are measured (ECMA-376, 18.3.1.13)
 _WIDE_LETTERS = 1.3  # capitals beside digits
-_PADDING = 1.5  # characters
+_PADDING, _SPARE = 1.5, 0.8  # characters; a number needs less room than one gets
+_LARGE = 1e15  # from here on a number is written with its power of ten
 _WIDEST = 90.0  # characters; a column of more would be a text, which is told instead
 _HIGHEST = 409.0  # points, in any workbook
 _LINE = 1.25  # from line to line, of the letters' size
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How a number is written: in `fixed` characters, or with so many `decimals` and `more` signs.
+
+    `grouped` tells that thousands are set apart.
+    """
+
+    fixed: int = 0
+    decimals: int = 0
+    more: int = 0
+    grouped: bool = False
+
+    def length_of(self, cell: etree._Element) -> int:
+        """Return how long a cell's number is in characters, 0 for what is none."""
+        if self.fixed:
+            return self.fixed
+        try:
+            number = abs(float(cell.findtext("{*}v") or ""))
+        except ValueError:
+            return 0
+        if cell.get("t", "n") != "n" or number >= _LARGE:
+            return 0
+        digits = len(f"{number:.0f}")
+        apart = (digits - 1) // 3 if self.grouped else 0
+        is_below = (cell.findtext("{*}v") or "").startswith("-")
+        return digits + apart + is_below + self.more + (self.decimals + 1 if self.decimals else 0)
+
+
 def make_room(
-    sheet: etree._Element, texts: Mapping[int, int], sizes: Sequence[float], figures: Sequence[int]
+    sheet: etree._Element, texts: Mapping[int, int], sizes: Sequence[float], figures: Sequence[Figure]
 ) -> list[str]:
     """Widen columns and heighten rows where cells would be cut off; return the places that still are.
 
     `texts` are how long each shared text is, `sizes` the letters of each cell format, negative where text is
-    broken into lines, `figures` how many characters a number of each takes, 0 for one that adapts itself.
+    broken into lines, `figures` how numbers of each are written.
     """
     widths, hidden = widths_of(sheet)
     usual = usual_width(sheet)
@@ -51,9 +81,10 @@ def make_room(
             continue
         if length and (row, column + 1) not in filled:
             continue  # it may run on
-        wide = length or (figures[style] if style < len(figures) else 0)
+        figure = figures[style] if style < len(figures) else Figure()
+        wide = length or figure.length_of(cell)
         room = wide * size / _USUAL_SIZE * (_WIDE_LETTERS if length else 1.0) + _PADDING
-        if wide and room > widths.get(column, usual):
+        if wide and room - (0.0 if length or figure.fixed else _SPARE) > widths.get(column, usual):
             needed[column] = max(needed.get(column, 0.0), min(room, _WIDEST))
             if room > _WIDEST:
                 clipped.append(place_of(row, column))

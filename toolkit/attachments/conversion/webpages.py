@@ -18,7 +18,7 @@ from toolkit.attachments.outcome import RefusedError
 # What is not part of the text, or is only told to programs.
 _TAKEN_OUT = (
     *("script", "style", "template", "noscript", "head", "iframe", "frame", "object", "embed", "applet"),
-    *("audio", "video", "canvas", "svg", "math", "map", "form input", "button", "select", "dialog", "nav"),
+    *("audio", "video", "canvas", "svg", "map", "form input", "select", "dialog", "nav"),
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)

@@ -21,7 +21,7 @@ from toolkit.attachments.conversion.sheetcells import (
 )
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
-from toolkit.attachments.conversion.sheetroom import length_of, make_room
+from toolkit.attachments.conversion.sheetroom import Figure, length_of, make_room
 from toolkit.attachments.outcome import Note, Prepared, RefusedError
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
@@ -40,6 +40,7 @@ _PRINT_AREA = "_xlnm.Print_Area"
 _USUAL_SIZE = 11.0  # points
 _UNSAID_SIZE = 12.0  # points: as LibreOffice draws letters of a font that says no size
 _CORNERS = 2
+_NUMBERS = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%"}  # 18.8.30
 _LONG_MONTH = 6  # letters that "mmmm" does not count
 # ECMA-376, 18.8.30: days and times without a format of their own.
 _DAYS = dict.fromkeys(("14", "15", "16", "17", "18", "19", "20", "21", "45", "46", "47"), 11) | {"22": 17}
@@ -65,7 +66,7 @@ class _Book:
     saved: Saved
     texts: Mapping[int, int]
     sizes: Sequence[float]
-    figures: Sequence[int]
+    figures: Sequence[Figure]
 
 
 def prepare_workbook(data: bytes, settings: Settings) -> Prepared:
@@ -191,8 +192,8 @@ def _sizes(parts: Mapping[str, bytes]) -> list[float]:
     return sizes
 
 
-def _figures(parts: Mapping[str, bytes]) -> list[int]:
-    """Return how many characters a number of each cell format takes at most, 0 for one that adapts itself."""
+def _figures(parts: Mapping[str, bytes]) -> list[Figure]:
+    """Return how numbers of each cell format are written."""
     styles = parts.get("xl/styles.xml")
     if styles is None:
         return []
@@ -203,12 +204,23 @@ def _figures(parts: Mapping[str, bytes]) -> list[int]:
     return [_figure(form.get("numFmtId") or "0", codes) for form in root.iterfind("{*}cellXfs/{*}xf")]
 
 
-def _figure(number: str, codes: Mapping[str | None, str]) -> int:
-    if number in codes:
-        plain = re.sub(r"\[[^\]]*\]|_.|\*.|[\\\"]", "", codes[number].partition(";")[0])
-        is_day = re.search(r"[dmyhs]", plain, re.IGNORECASE) is not None
-        return len(plain) + _LONG_MONTH * plain.count("mmmm") + 1 if is_day else 0
-    return _DAYS.get(number, 0)
+def _figure(number: str, codes: Mapping[str | None, str]) -> Figure:
+    """Return how numbers of a format are written (ECMA-376, 18.8.30 and 18.8.31)."""
+    if number not in codes:
+        return Figure(_DAYS[number]) if number in _DAYS else _written(_NUMBERS.get(number, ""))
+    plain = re.sub(r"\[[^\]]*\]|_.|\*.|[\\\"]", "", codes[number].partition(";")[0])
+    if re.search(r"[dmyhs]", re.sub(r"kr|DKK|USD|%", "", plain), re.IGNORECASE):
+        return Figure(len(plain) + _LONG_MONTH * plain.count("mmmm") + 1)
+    return _written(plain)
+
+
+def _written(code: str) -> Figure:
+    found = re.search(r"[#0?][#0?, ]*(?:\.([#0?]+))?", code)
+    if found is None or "E" in code.upper():
+        return Figure()
+    decimals = len(found[1] or "")
+    more = len(code) - len(found[0]) + 2 * code.count("%")
+    return Figure(decimals=decimals, more=more, grouped="," in found[0])
 
 
 def _drawn(parts: Mapping[str, bytes], path: str) -> list[tuple[int, int]]:
