@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -11,6 +12,7 @@ from built import SAMPLES
 from judge import judge, second_opinion, structure_of, structure_text
 from packetparts import SETTINGS, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
+from PIL import Image
 from taggedparts import foreign_pdf, main_pages, strange_pdf
 from worddocs import WordDoc
 
@@ -160,6 +162,24 @@ def test_untagged_files_are_read_unless_they_shall_be_silent_and_count_for_nothi
     assert rules <= {"5-1", "7.21.4.1-1", "7.18.5-2", "7.10-1"}, (
         "all but the font, the claim and what the link says"
     )
+
+
+def test_a_picture_with_words_is_read_aloud_and_counts_as_accessible(tmp_path):
+    Image.new("RGB", (300, 200), "red").save(tmp_path / "a.png")
+    (item,) = items_with([tmp_path / "a.png"])
+    described = replace(item, attachments=(replace(item.attachments[0], alt="Et rødt felt"),))
+    main = main_pages([item])
+    packets = []
+    for each in (item, described):
+        plan = plan_for([each], main)
+        packets.append(write(tmp_path, f"{len(packets)}.pdf", merge_packet(plan)))
+    silent, packet = packets
+    assert not claims(silent)
+    assert claims(packet)
+    assert judge([packet]) == {packet: ()}
+    with pikepdf.open(packet) as pdf:
+        figures = [one for one in walk_elements(pdf.Root.StructTreeRoot) if Name.Figure == one.S]
+        assert [str(one.Alt) for one in figures] == ["Et rødt felt"]
 
 
 def test_the_public_edition_takes_a_comment_out_of_page_and_tags_and_stays_accessible(tmp_path):

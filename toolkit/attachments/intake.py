@@ -22,7 +22,7 @@ from toolkit.attachments.outcome import (
 )
 from toolkit.attachments.remarks import Remark, say_all
 from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError, in_words
-from toolkit.formats.content import OFFICE, OLD_WORKBOOKS, Kind, has_right_suffix
+from toolkit.formats.content import OFFICE, OLD_WORKBOOKS, PICTURES, Kind, has_right_suffix
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ def read_attachments(
         _refuse_person_numbers(wanted, files)
     if not any(file.refused for top in files.values() for file in top.all()):
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
-            list(pool.map(maker.make_ready, files.values()))
+            words = {path: attachment.alt for attachment, path in reversed(wanted) if attachment.alt}
+            list(pool.map(maker.make_ready, files.values(), (words.get(path, "") for path in files)))
     refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
     if refused:
         is_disclosing = any(remark.code in _DISCLOSING for remark in refused)
@@ -379,9 +380,10 @@ class _Maker:
             elif isinstance(outcome, Refused):
                 file.refused = outcome.note
 
-    def make_ready(self, file: _File) -> None:
-        """Make a file's pages, and those of what came with it, ready to be merged."""
-        outcome = self.converters.ready(_bundle(file), self.settings)
+    def make_ready(self, file: _File, alt: str) -> None:
+        """Make a file's pages, and those of what came with it, ready to be merged; `alt` says a picture."""
+        settings = replace(self.settings, alt=alt if file.kind in PICTURES else "")
+        outcome = self.converters.ready(_bundle(file), settings)
         if isinstance(outcome, Refused):
             file.refused = outcome.note
         else:

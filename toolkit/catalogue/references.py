@@ -122,6 +122,22 @@ RULES = (
         right=_LIST + "bilag/status.pdf\n      - title: Mere\n        file: bilag/budget.pdf\n",
     ),
     Rule(
+        "alt-not-a-picture",
+        Severity.WARNING,
+        Wording(
+            "`alt` tells what an attached picture shows, and `{written}` is none",
+            "delete the line; describe the pictures within a document in the document itself",
+            "The words are read aloud in the place of the page. Documents have words of their own.",
+        ),
+        Wording(
+            "`alt` siger, hvad et vedlagt billede viser, og `{written}` er intet billede",
+            "slet linjen; beskriv billeder i et dokument i selve dokumentet",
+            "Ordene læses op i sidens sted. Dokumenter har deres egne ord, som læses.",
+        ),
+        wrong=_LIST + "bilag/status.pdf\n        alt: Status for projekterne\n",
+        right=_LIST + "bilag/status.pdf\n",
+    ),
+    Rule(
         "path-outside",
         Severity.ERROR,
         Wording(

@@ -57,6 +57,7 @@ OLD_WORKBOOKS = frozenset({Kind.XLS, Kind.XLSB})
 _NEW = {Kind.DOCX, Kind.PPTX, Kind.XLSX, Kind.ODT, Kind.ODS, Kind.ODP, Kind.ODG}
 OFFICE = frozenset({Kind.DOC, Kind.PPT, *OLD_WORKBOOKS, *_NEW})
 IMAGES = frozenset({Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.WEBP, Kind.GIF, Kind.HEIC})
+PICTURES = IMAGES | {Kind.SVG}
 
 # Other names that are just as right for a kind.
 _SUFFIXES = {

@@ -299,6 +299,7 @@ def _attachments(item: Data, item_number: str, folder: Path, declared: Declared)
             closed=bool(attachment.get("closed")),
             public_title=_text(attachment, "public_title"),
             keep_original=bool(attachment.get("keep_original")),
+            alt=_text(attachment, "alt"),
             disclose=_text(attachment, "disclose"),
             own=own_values(declared.get("attachment", ()), attachment),
         )

@@ -194,6 +194,7 @@ class Attachment:
     closed: bool = False
     public_title: str = ""
     keep_original: bool = False
+    alt: str = ""  # what an attached picture shows, for those who do not see it
     disclose: str = ""  # why closed words and people's numbers may stand in it; printed nowhere
     own: tuple[OwnValue, ...] = ()
 

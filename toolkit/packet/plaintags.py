@@ -34,10 +34,10 @@ _ELEMENTS = {"/Link": Name.Link, "/Widget": Name.Form}
 _MOST_CONTENT = 5_000_000  # bytes of a page; more is no text, and takes long to read
 
 
-def tag_plainly(pdf: bytes, labels: Mapping[str, str]) -> bytes:
+def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "") -> bytes:
     """Return a PDF with tags for all that its pages show; one that has tags of its own as it is.
 
-    `labels` are the documents' words.
+    `labels` are the documents' words, `alt` those of its pictures.
     """
     with open_pdf(pdf) as source:
         if is_tagged(source):
@@ -47,7 +47,7 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str]) -> bytes:
         rects = [[_rect(annotation) for annotation in _shown(page.obj)] for page in source.pages]
         with opened(write_pdf(source, ObjectStreamMode.disable)) as document:
             words = [read_words(document[number], wanted) for number, wanted in enumerate(rects)]
-        writer = _Writer(source, labels)
+        writer = _Writer(source, alt or labels["undescribed_picture"])
         blocks = plan_blocks([page.lines for page in words])
         for number, page in enumerate(source.pages):
             if not _is_sound(marked[number], words[number].lines):
@@ -99,9 +99,9 @@ def _as_a_whole(source: Pdf, page: Object, lines: Sequence[Line]) -> tuple[Plain
 class _Writer:
     """Writes the structure."""
 
-    def __init__(self, source: Pdf, labels: Mapping[str, str]) -> None:
+    def __init__(self, source: Pdf, alt: str) -> None:
         self._source = source
-        self._labels = labels
+        self._alt = alt
         self._root = source.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self._elements: list[Object] = []
         self._entries: list[object] = []
@@ -131,8 +131,7 @@ class _Writer:
 
     def _figure(self, page: Object, mark: int, box: Box) -> Object:
         layout = Dictionary(O=Name.Layout, BBox=Array([round(side, 3) for side in box]))
-        words = text_string(self._labels["undescribed_picture"])
-        return self._element(Name.Figure, page, mark, Alt=words, A=layout)
+        return self._element(Name.Figure, page, mark, Alt=text_string(self._alt), A=layout)
 
     def _annotation(self, annotation: Object, page: Object, within: str) -> Object:
         """Return a new element for an annotation, described by what it lies over or where it leads."""

@@ -73,6 +73,9 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
         written = write_pdf(source, ObjectStreamMode.disable)
         spoken = _spoken(original, written, settings)
         if spoken:
+            if settings.alt:
+                described = title_file(spoken, "", settings.language, taken.outline, is_accessible=True)
+                lacks = find_lacks(described)
             return Ready(spoken, taken.shapes, taken.outline, lacks, obstacles)
         try:
             _try(original, written, settings)
@@ -124,10 +127,10 @@ def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:
 
     What stands in damaged content makes the libraries raise anything; its pages are right as they are.
     """
-    if not settings.packet.tag_untagged:
+    if not settings.packet.tag_untagged and not settings.alt:
         return b""
     try:
-        spoken = tag_plainly(pdf, settings.labels)
+        spoken = tag_plainly(pdf, settings.labels, settings.alt)
         if spoken == pdf:
             return b""
         with open_pdf(pdf) as plain, open_pdf(spoken) as tagged:

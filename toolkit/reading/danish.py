@@ -21,6 +21,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "adjourned": ("hævet", "afsluttet"),
         "against": ("imod", "mod"),
         "agenda": ("dagsorden",),
+        "alt": ("alternativ_tekst", "billedtekst"),
         "approved": ("godkendt_den", "godkendelse"),
         "arrived": ("kom", "ankom"),
         "attachments": ("bilag", "vedhæftede", "vedhæftninger"),

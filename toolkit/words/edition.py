@@ -335,6 +335,7 @@ def _attachments(item: Item) -> Iterator[Attachment]:
                 number=attachment.number,
                 title=attachment.title,
                 file=attachment.file,
+                alt=attachment.alt,
                 disclose=attachment.disclose or item.disclose,
                 own=_own(attachment.own),
             )

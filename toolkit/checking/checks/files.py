@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
 
 # What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
+PICTURES = ("jpg", "jpeg", "png", "tif", "tiff", "webp", "gif", "heic", "svg")
 KINDS = (
-    *("pdf", "docx", "jpg", "jpeg", "png", "tif", "tiff", "webp"),
-    *("gif", "heic", "svg", "txt", "md", "csv", "html", "htm", "eml", "msg"),
+    *("pdf", "docx", *PICTURES),
+    *("txt", "md", "csv", "html", "htm", "eml", "msg"),
     *("pptx", "ppt", "xlsx", "xls", "odt", "ods", "odp", "doc", "rtf"),
 )
 
@@ -58,6 +59,8 @@ def check_files(view: View) -> Iterator[Finding]:
             written = text_of(attachment, "file")
             if not written:
                 continue
+            if text_of(attachment, "alt") and splitext(written)[1][1:].lower() not in PICTURES:
+                yield finding("alt-not-a-picture", view.meeting.place((*keys, "alt")), written=written)
             if problem := _attachment_problem(folder, written, most_megabytes):
                 place = view.meeting.place((*keys, "file"))
                 yield finding(problem.code, place, written=written, **problem.values)

@@ -889,6 +889,10 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
             data_keys.remove("public_title")
             data__publictitle = data["public_title"]
             validate____defs_caption(data__publictitle, custom_formats, (name_prefix or "data") + ".public_title")
+        if "alt" in data_keys:
+            data_keys.remove("alt")
+            data__alt = data["alt"]
+            validate____defs_line(data__alt, custom_formats, (name_prefix or "data") + ".alt")
         if "keep_original" in data_keys:
             data_keys.remove("keep_original")
             data__keeporiginal = data["keep_original"]
