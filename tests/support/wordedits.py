@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 
 from toolkit.making.options import BuildOptions
 from toolkit.pipeline import build_meeting
+from toolkit.wordfile.docxio import read_parts, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,3 +114,14 @@ class Minutes:
         for run in fresh.runs[1:]:
             new.remove(run._r)
         fresh.runs[0].text = words
+
+    def save_as_another_program(self) -> Path:
+        """Save without controls and without the record of the texts, as LibreOffice does."""
+        for control in list(self.document.element.body.iter(qn("w:sdt"))):
+            for child in list(control.find(qn("w:sdtContent"))):
+                control.addprevious(child)
+            control.getparent().remove(control)
+        parts = read_parts(self.save().read_bytes())
+        kept = {name: part for name, part in parts.items() if not name.startswith("customXml/item")}
+        self.path.write_bytes(write_parts(kept))
+        return self.path

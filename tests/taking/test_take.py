@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 import subprocess
 from difflib import ndiff
+from pathlib import Path
 
 import docx
 import pytest
 from command_line import run_minutes
 from docx.oxml.ns import qn
 from wordedits import MEETING, Minutes
+
+from toolkit.reading.yamlio import read_yaml_text
+from toolkit.taking.splicing import spliced
 
 
 def take(minutes, *more, cwd=None):
@@ -230,6 +234,43 @@ def test_a_text_changed_in_the_meeting_alone_is_no_conflict(minutes):
     minutes.meeting.write_text(now, encoding="utf-8")
     assert take(minutes).returncode == 0
     assert minutes.meeting.read_text(encoding="utf-8") == now
+
+
+def test_without_controls_and_record_lines_beside_a_field_are_its_own_and_conflicts_are_still_told(minutes):
+    minutes.press_enter("item/2/statement", "One more line.")
+    minutes.press_enter("item/2/decision", "And once more.")
+    now = MEETING.replace("welcomed everybody", "welcomed us").replace("by all", "by most")
+    minutes.meeting.write_text(now, encoding="utf-8")
+    minutes.save_as_another_program()
+    result = run_minutes("take", str(minutes.path), "--lang", "en", cwd=minutes.meeting.parents[2])
+    assert result.returncode == 1
+    assert changed_lines(minutes, now) == ["+ ", "+       One more line."]
+    assert "item 2, decision: changed both in Word and in the meeting's file" in result.stdout
+    assert "not in the meeting" not in result.stderr
+
+
+def test_a_prompt_that_was_left_standing_is_no_word_of_a_decision(minutes):
+    minutes.press_enter("item/3/decision", "Nothing.")
+    assert take(minutes).returncode == 0
+    assert changed_lines(minutes) == ["+     decision: Nothing."]
+
+
+def test_values_between_brackets_are_written_where_they_stand():
+    text = "date: 2026-03-10\nitems:\n  - {title: A, fields: {a: x, b: 'z: q'}, recommendation: [one]}  # n\n"
+    document = read_yaml_text(text, Path("meeting.yaml"))
+    item = ("items", 0)
+    texts = {
+        (*item, "fields", "a"): "a, “b”",
+        (*item, "fields", "b"): "two\nlines",
+        (*item, "fields", "c"): "C",
+        (*item, "recommendation"): ["one", "to: three"],
+        (*item, "decision"): "Yes.",
+    }
+    after = read_yaml_text(spliced(document, texts), document.path)
+    fields = {"a": "a, “b”", "b": "two\nlines", "c": "C"}
+    wanted = {"title": "A", "fields": fields, "recommendation": ["one", "to: three"], "decision": "Yes."}
+    assert after.data["items"] == [wanted]
+    assert after.lines[2].endswith("  # n")
 
 
 def test_an_item_with_another_number_by_now_gets_its_own_words(minutes):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -11,12 +12,13 @@ from toolkit.markup.wordxml import storable
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, text_digest
 from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, declare, relate, relations_name
+from toolkit.wordtext.asrendered import blocks_of, words_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.documents.fieldmarks import PlacedField
-    from toolkit.meetings.model import DocumentKind, Meeting
+    from toolkit.meetings.model import DocumentKind, Item, Meeting
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _OPENXML = "application/vnd.openxmlformats-officedocument"
@@ -41,9 +43,15 @@ def with_record(
 ) -> dict[str, bytes]:
     """Return the parts of a Word file with a record of its `fields`.
 
-    With `keeps_texts` the texts stand in it as they were written; else only their digests.
+    With `keeps_texts` the texts stand in it as they were written; else only their digests. Programs that drop
+    the record keep a property: it has those digests, those of the words alone, and what the file is of.
     """
-    digests = " ".join(f"{field.address}={text_digest(field.text)}" for field in fields)
+    told = {f"@{name}": quote(value) for name, value in _facts(meeting, kind).items()}
+    told |= {f"@item/{item.number}": text_digest(item.title) for item in _items(fields, meeting)}
+    told |= {
+        field.address: f"{text_digest(field.text)}:{words_digest(blocks_of(field.text))}" for field in fields
+    }
+    digests = " ".join(f"{name}={value}" for name, value in told.items())
     new = dict(parts)
     number = next(number for number in count(1) if _RECORD.format(number) not in new)
     record, identity = _RECORD.format(number), _RECORD_PROPERTIES.format(number)
@@ -62,24 +70,31 @@ def with_record(
     return new
 
 
-def _record(
-    fields: Sequence[PlacedField], meeting: Meeting, kind: DocumentKind, *, keeps_texts: bool
-) -> bytes:
-    root = etree.Element(f"{{{NAMESPACE}}}fields", nsmap={"minutes": NAMESPACE})
-    told = {
+def _facts(meeting: Meeting, kind: DocumentKind) -> dict[str, str]:
+    return {
         "document": kind.value,
         "edition": meeting.edition.value,
         "committee": meeting.committee.name,
         "date": meeting.first_day.isoformat(),
     }
-    for name, value in told.items():
+
+
+def _items(fields: Sequence[PlacedField], meeting: Meeting) -> list[Item]:
+    """Return the items that have fields in the file."""
+    numbers = {field.address.split("/")[1] for field in fields if field.address.startswith("item/")}
+    return [item for item in meeting.items if item.number in numbers]
+
+
+def _record(
+    fields: Sequence[PlacedField], meeting: Meeting, kind: DocumentKind, *, keeps_texts: bool
+) -> bytes:
+    root = etree.Element(f"{{{NAMESPACE}}}fields", nsmap={"minutes": NAMESPACE})
+    for name, value in _facts(meeting, kind).items():
         root.set(name, storable(value))
-    with_fields = {field.address.split("/")[1] for field in fields if field.address.startswith("item/")}
-    for item in meeting.items:
-        if item.number in with_fields:
-            entry = etree.SubElement(root, f"{{{NAMESPACE}}}item")
-            entry.set("number", storable(item.number))
-            entry.set("title", storable(item.title))
+    for item in _items(fields, meeting):
+        entry = etree.SubElement(root, f"{{{NAMESPACE}}}item")
+        entry.set("number", storable(item.number))
+        entry.set("title", storable(item.title))
     for field in fields:
         entry = etree.SubElement(root, f"{{{NAMESPACE}}}field")
         entry.set("address", storable(field.address))

@@ -133,8 +133,8 @@ _DANISH = {
     ),
     "other-meeting": "filen er fra mødet {day} og ikke fra {own}",
     "no-room": (
-        "teksten {keys} kan ikke skrives, hvor den står i mødets fil (krøllede parenteser eller tom); skriv "
-        "den på linjer"
+        "teksten {keys} har ingen plads i mødets fil, for det, den skulle stå under, er tomt eller mangler; "
+        "skriv den dér med hånden"
     ),
     "unwritable": (
         "mødets fil ville bagefter ikke sige det samme, så intet er skrevet; ret teksten i meeting.yaml"
@@ -280,8 +280,8 @@ _ENGLISH = {
     ),
     "other-meeting": "the file is of the meeting of {day} and not of {own}",
     "no-room": (
-        "the text {keys} cannot be written where it stands in the meeting's file (curly brackets, or empty); "
-        "write it on lines"
+        "the text {keys} has no place in the meeting's file, for what it would stand under is empty or "
+        "missing; write it there by hand"
     ),
     "unwritable": (
         "the meeting's file would not say the same afterwards, so nothing was written; change the text "

@@ -9,6 +9,7 @@ from toolkit.meetings.model import Edition
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import blocks_of, line_of
+from toolkit.wordtext.lines import cut
 from toolkit.wordtext.model import Block, Kind, Line
 
 if TYPE_CHECKING:
@@ -75,6 +76,16 @@ def shown(address: str, text: str, pictures: Callable[[str], str] | None = None)
 def comparable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return blocks without what tells lists apart that look the same."""
     return tuple(replace(block, series="") for block in blocks)
+
+
+def without_words(blocks: tuple[Block, ...], words: str) -> tuple[Block, ...]:
+    """Return blocks without the first place that says `words`: a prompt that was left standing."""
+    for at, block in enumerate(blocks):
+        place = "".join(piece.text for piece in block.line).find(words)
+        if place >= 0:
+            line = cut(block.line, place, place + len(words))
+            return (*blocks[:at], *((replace(block, line=line),) if line else ()), *blocks[at + 1 :])
+    return blocks
 
 
 def with_pictures(blocks: tuple[Block, ...], name: Callable[[str], str]) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.reading.daynames import ANY_MONTH, MONTHS
 from toolkit.wordtext.headlabels import HEAD_LABELS
-from toolkit.wordtext.lines import settled
+from toolkit.wordtext.lines import cut
 from toolkit.wordtext.model import Block, Kind
 
 if TYPE_CHECKING:
@@ -150,13 +150,8 @@ def _is_label(block: Block) -> bool:
 
 def _without_label(block: Block) -> Block:
     """Return a paragraph without the label that it begins with."""
-    left = block.text.index(":") + 1
-    pieces = []
-    for piece in block.line:
-        cut = min(left, len(piece.text))
-        left -= cut
-        pieces.append(replace(piece, text=piece.text[cut:]))
-    return replace(block, line=settled(pieces))
+    label = "".join(piece.text for piece in block.line).index(":") + 1
+    return replace(block, line=cut(block.line, 0, label))
 
 
 def _part_of(text: str) -> tuple[str, str]:

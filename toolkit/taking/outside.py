@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.documents.controls import finish_with_controls
@@ -15,10 +15,11 @@ from toolkit.taking.wordtexts import read_word_texts
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from toolkit.meetings.model import Meeting
     from toolkit.taking.wordtexts import Line, WordTexts
+    from toolkit.wordtext.model import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,53 @@ class Remark:
     address: str = ""
 
 
+def with_lines_beside(word: WordTexts, made: WordTexts) -> WordTexts:
+    """Return a file with the lines typed right behind or before a field in that field.
+
+    Where a program has dropped the controls, a paragraph that is begun with Enter at a field's end stands
+    outside of it. `made` is the file as it would be made now: only if it has all that stands outside of its
+    fields can what is new be told from what was changed.
+    """
+    new = {id(line) for line in _unpaired(word.outside, made.outside)}
+    if not new or _unpaired(made.outside, word.outside):
+        return word
+    behind = _adopted(word.outside, new, lambda line: line.follows)
+    new -= {id(line) for lines in behind.values() for line in lines}
+    before = _adopted(word.outside[::-1], new, lambda line: line.precedes)
+    new -= {id(line) for lines in before.values() for line in lines}
+    fields = {
+        address: (*_blocks(before.get(address, ())[::-1]), *blocks, *_blocks(behind.get(address, ())))
+        for address, blocks in word.fields.items()
+    }
+    taken = {id(line) for lines in (*behind.values(), *before.values()) for line in lines}
+    return replace(word, fields=fields, outside=tuple(one for one in word.outside if id(one) not in taken))
+
+
+def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
+    return (line.block for line in lines if line.block)
+
+
+def _adopted(
+    lines: Iterable[Line], new: Collection[int], field_of: Callable[[Line], str]
+) -> dict[str, list[Line]]:
+    """Return the new lines beside each field, up to the first one that is not new."""
+    adopted: dict[str, list[Line]] = {}
+    ended: set[str] = set()
+    for line in lines:
+        address = field_of(line)
+        if line.block is None or id(line) not in new:
+            ended.add(address)
+        elif address and address not in ended:
+            adopted.setdefault(address, []).append(line)
+    return adopted
+
+
 def compare_outside(
-    word: WordTexts, meeting: Meeting, texts: Mapping[str, str], now: Mapping[str, str]
+    word: WordTexts, made: WordTexts, texts: Mapping[str, str], now: Mapping[str, str]
 ) -> Iterator[Remark]:
-    """Yield what stands beside the fields and is not what the meeting's document says there now."""
-    made = _as_made(word, meeting)
-    yield from _unpaired("outside-new", word.outside, made.outside)
-    yield from _unpaired("outside-gone", made.outside, word.outside)
+    """Yield what stands beside the fields and is not what the meeting's document, `made` now, says there."""
+    yield from (_remark("outside-new", line) for line in _unpaired(word.outside, made.outside))
+    yield from (_remark("outside-gone", line) for line in _unpaired(made.outside, word.outside))
     there = [moved for address in word.order if (moved := moved_address(address, now))]
     for address in made.order:
         if address not in there and texts.get(address):
@@ -59,13 +100,15 @@ def _of_reviewers(word: WordTexts) -> Iterator[Remark]:
         yield Remark("comment", f"{about}{comment.text} ({comment.author})")
 
 
-def _unpaired(code: str, lines: Iterable[Line], others: Iterable[Line]) -> Iterator[Remark]:
-    """Yield the lines that are not among the others as well."""
+def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
+    """Return the lines that are not among the others as well."""
     paired = Counter(line.words for line in others)
+    alone = []
     for line in lines:
         if paired[line.words] <= 0:
-            yield _remark(code, line)
+            alone.append(line)
         paired[line.words] -= 1
+    return alone
 
 
 def _remark(code: str, line: Line) -> Remark:
@@ -73,7 +116,7 @@ def _remark(code: str, line: Line) -> Remark:
     return Remark(code, line.words, line.page, "" if line.is_heading else line.heading)
 
 
-def _as_made(word: WordTexts, meeting: Meeting) -> WordTexts:
+def as_made(word: WordTexts, meeting: Meeting) -> WordTexts:
     """Return what the document would say if it were made now."""
     named = word.facts.get("document", "")
     kind = DocumentKind(named) if named in set(DocumentKind) else DocumentKind.MINUTES

@@ -23,8 +23,8 @@ def numbers_now(word: WordTexts, meeting: Meeting, texts: Mapping[str, str]) -> 
     the one of its number only where that one is in no other way accounted for.
     """
     numbers = dict.fromkeys(address.item for address in map(read_address, word.bases) if address.item)
-    titles = {item.title: item.number for item in meeting.items}
-    own = {item.number: item.title for item in meeting.items}
+    own = {item.number: text_digest(item.title) for item in meeting.items}
+    titles = {title: number for number, title in own.items()}
     now: dict[str, str] = {}
     for number in numbers:
         title = word.titles.get(number, "")

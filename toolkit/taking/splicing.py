@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.reading.filewords import key_in
+from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_scalar
 
 if TYPE_CHECKING:
@@ -41,18 +42,44 @@ def spliced(document: Document, texts: Mapping[Keys, str | Sequence[str]]) -> st
     A text whose key the file has not gets a key; an empty one loses it, unless it has to have one. Raises
     LookupError with the keys of a text that has no place in the file.
     """
+    within = {keys: text for keys, text in texts.items() if _is_in_flow(document, keys)}
+    for keys, text in within.items():  # several may stand on one line
+        document = read_yaml_text(_applied(document, [_flow_splice(document, keys, text)]), document.path)
+    return _applied(document, [_splice(document, keys, texts[keys]) for keys in texts if keys not in within])
+
+
+def _applied(document: Document, splices: Sequence[Splice]) -> str:
     lines = list(document.lines)
-    splices = [_splice(document, keys, text) for keys, text in texts.items()]
     for splice in sorted(splices, reverse=True):
         lines[splice.first : splice.last] = splice.lines
     return "\n".join(lines)
+
+
+def _is_in_flow(document: Document, keys: Keys) -> bool:
+    owner = document.spot(keys[:-1])
+    return owner is not None and _is_flow(owner)
+
+
+def _flow_splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice:
+    """Return a value between curly brackets written anew, or a new one put before the closing bracket."""
+    owner, spot = document.spot(keys[:-1]), document.spot(keys)
+    written = yaml_scalar(text) if isinstance(text, str) else f"[{', '.join(map(yaml_scalar, text))}]"
+    if spot is None and owner is not None:
+        group = str(keys[-2]) if len(keys) > 1 else ""
+        key = yaml_scalar(key_in(document.words, str(keys[-1]), group))
+        written = f"{', ' if owner.children else ''}{key}: {written}"
+        start = end = owner.end.start_mark
+    elif spot is not None:
+        start, end = spot.event.start_mark, (spot.end or spot.event).end_mark
+    before, after = document.lines[start.line][: start.column], document.lines[end.line][end.column :]
+    return Splice(start.line, end.line + 1, (f"{before}{written}{after}",))
 
 
 def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice:
     spot, owner = document.spot(keys), document.spot(keys[:-1])
     if owner is None and keys[-2] == OWN:
         return _added(document, keys[:-1], {str(keys[-1]): str(text)})
-    if owner is None or _is_flow(owner):
+    if owner is None:
         raise LookupError(keys)
     if spot is None:
         return _added(document, keys, text)
@@ -159,7 +186,7 @@ def _written_points(document: Document, keys: Keys, spot: Spot) -> dict[str, lis
 def _added(document: Document, keys: Keys, value: str | Sequence[str] | Mapping[str, str]) -> Splice:
     """Put a new key behind the last one of its mapping that it follows."""
     owner, key = document.spot(keys[:-1]), str(keys[-1])
-    if owner is None or not owner.children or _is_flow(owner):
+    if owner is None or not owner.children:
         raise LookupError(keys)
     children = owner.children
     before = _ORDER[: _ORDER.index(key)] if key in _ORDER else _ORDER

@@ -26,14 +26,16 @@ from toolkit.taking.meetingtexts import (
     shown,
     texts_of,
     with_pictures,
+    without_words,
 )
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
-from toolkit.taking.outside import Remark, compare_outside
+from toolkit.taking.outside import Remark, as_made, compare_outside, with_lines_beside
 from toolkit.taking.renumbering import moved_address, numbers_now
 from toolkit.taking.rewriting import rewritten
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.wording import words_of
+from toolkit.wordtext.asrendered import words_digest
 from toolkit.wordtext.inlines import write_line
 from toolkit.wordtext.markdown import write_markdown
 from toolkit.wordtext.points import as_points
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.meetings.model import Meeting
-    from toolkit.taking.wordtexts import WordTexts
+    from toolkit.taking.wordtexts import Base, WordTexts
     from toolkit.wordtext.model import Block
     from toolkit.wordtext.openfile import Unheld
 
@@ -104,7 +106,8 @@ def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
     _check_same(word, whole)
     public = word.facts.get("edition") == Edition.PUBLIC.value
     meeting = public_edition(whole) if public else whole
-    return _Taking(word, checked, meeting, choose).take()
+    made = as_made(word, meeting)
+    return _Taking(with_lines_beside(word, made), made, checked, meeting, choose).take()
 
 
 def _check_same(word: WordTexts, meeting: Meeting) -> None:
@@ -119,8 +122,11 @@ def _check_same(word: WordTexts, meeting: Meeting) -> None:
 class _Taking:
     """One file's way into the meeting."""
 
-    def __init__(self, word: WordTexts, checked: CheckedMeeting, meeting: Meeting, choose: Choose) -> None:
+    def __init__(
+        self, word: WordTexts, made: WordTexts, checked: CheckedMeeting, meeting: Meeting, choose: Choose
+    ) -> None:
         self._word = word
+        self._made = made
         self._checked = checked
         self._meeting = meeting
         self._choose = choose
@@ -137,7 +143,7 @@ class _Taking:
     def take(self) -> Taken:
         for address in self._word.order:
             self._field(address)
-        self._taken.remarks += compare_outside(self._word, self._meeting, self._texts, self._now)
+        self._taken.remarks += compare_outside(self._word, self._made, self._texts, self._now)
         if self._new:
             self._taken.files |= self._written()
         return self._taken
@@ -150,17 +156,30 @@ class _Taking:
             return
         blocks = with_pictures(self._word.fields[written], lambda source: self._digests[source])
         blocks = as_points(blocks) if read_address(address).field == POINTS else comparable(blocks)
-        blocks = self._without_prompt(blocks)
         base = self._word.bases.get(written)
+        if base is None or base.digest == text_digest(""):
+            blocks = self._without_prompt(written, blocks)
         now = shown(address, present, self._digest)
         if blocks == now:
             return
         is_base = base is not None and base.digest == text_digest(present)
-        before = None if is_base or base is None else base.text
-        if before is not None and blocks == shown(address, before, self._digest):
+        if base is not None and not is_base and self._is_as_made(base, address, blocks):
             return  # changed in the meeting alone
         unheld = self._word.unheld.get(written, ())
         self._settle(address, present, blocks, unheld, is_conflict=not is_base)
+
+    def _without_prompt(self, address: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return what was typed in an empty field: without our prompt, and nothing where Word has its own."""
+        prompt = words_of(self._meeting.committee).labels["write_decision"]
+        if address in self._word.prompted and len(blocks) == 1 and prompt not in blocks[0].text:
+            return ()
+        return without_words(blocks, prompt)
+
+    def _is_as_made(self, base: Base, address: str, blocks: tuple[Block, ...]) -> bool:
+        """Whether a field says what it did when its file was made; of some only the words can tell."""
+        if base.text is None:
+            return base.words == words_digest(blocks)
+        return blocks == shown(address, base.text, self._digest)
 
     def _settle(
         self,
@@ -233,10 +252,6 @@ class _Taking:
     def _expanded(self, text: str) -> str:
         committee = cast("Mapping[str, object]", self._checked.committee.data)
         return cast("str", with_blocks({"text": text}, committee)["text"])
-
-    def _without_prompt(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        prompt = words_of(self._meeting.committee).labels["write_decision"]
-        return () if len(blocks) == 1 and blocks[0].text == prompt else blocks
 
     def _keys(self, address: str) -> Keys | None:
         """Return where a text stands in the meeting's file."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from toolkit.wordfile.docxio import W, attribute, parse_part
-from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of
+from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of, text_digest
 from toolkit.wordtext.model import Block, Kind, pictures_in
 from toolkit.wordtext.openfile import Comment, OpenFile, Unheld
 from toolkit.wordtext.reading import read_blocks
@@ -17,35 +19,47 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _BLOCKS = (f"{W}p", f"{W}tbl")
+_OF_ITEM = "@item/"
 _BREAKS = (f"{W}lastRenderedPageBreak", f"{W}br")
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What the text of a field was when the file was made: its digest, and the text where the file has it."""
+    """What the text of a field was when the file was made: its digest, and the text where the file has it.
+
+    A file that has not has the digest of its words.
+    """
 
     digest: str
     text: str | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that stands outside the fields: its words, the page (0: unknown) and the heading above it."""
+    """A line that stands outside the fields: its words, the page (0: unknown) and the heading above it.
+
+    `follows` and `precedes` are the fields without controls that it stands behind and before, with other such
+    lines in between at the most; a line of none has no `block`.
+    """
 
     words: str
     page: int
     heading: str
     is_heading: bool = False
+    follows: str = ""
+    precedes: str = ""
+    block: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WordTexts:
     """What was read of one file.
 
-    `facts` are those of its record: document, edition, committee, date; `titles` those of its items, by
-    number. `bases` and `fields` go by address; a
-    field that still shows its prompt is empty. `order` is that of the fields in the file, `twice` are those
-    that stand in it once more. `pictures` are the files of the pictures in the fields, by their parts.
+    `facts` are those of its record: document, edition, committee, date; `titles` the digests of its items'
+    titles, by number. `bases` and `fields` go by address; `prompted` are those in which Word thinks it shows
+    a prompt. `order` is that of the fields in the file, `twice` are those that stand in it once more.
+    `pictures` are the files of the pictures in the fields, by their parts.
     """
 
     facts: Mapping[str, str]
@@ -54,6 +68,7 @@ class WordTexts:
     fields: Mapping[str, tuple[Block, ...]]
     order: tuple[str, ...]
     twice: tuple[str, ...]
+    prompted: frozenset[str]
     outside: tuple[Line, ...]
     authors: tuple[str, ...]
     comments: tuple[Comment, ...]
@@ -73,7 +88,9 @@ def read_word_texts(data: bytes) -> WordTexts:
         file.unheld.clear()
         fields[address] = read_blocks(elements, file)
         unheld[address] = tuple(file.unheld)
-    shown = pictures_in(block for blocks in fields.values() for block in blocks)
+    outside = tuple(_lines(walk, file, pages))
+    beside = (line.block for line in outside if line.block)
+    shown = pictures_in((*(block for blocks in fields.values() for block in blocks), *beside))
     return WordTexts(
         facts=facts,
         titles=titles,
@@ -81,7 +98,8 @@ def read_word_texts(data: bytes) -> WordTexts:
         fields=fields,
         order=tuple(walk.fields),
         twice=tuple(walk.twice),
-        outside=tuple(_lines(walk.outside, file, pages)),
+        prompted=frozenset(walk.prompted),
+        outside=outside,
         authors=file.authors,
         comments=file.comments,
         unheld=unheld,
@@ -100,15 +118,22 @@ def _record(file: OpenFile) -> tuple[dict[str, str], dict[str, str], dict[str, B
                     for entry in root.iterfind(f"{{{NAMESPACE}}}field")
                 }
                 titles = {
-                    str(item.get("number", "")): str(item.get("title", ""))
+                    str(item.get("number", "")): text_digest(str(item.get("title", "")))
                     for item in root.iterfind(f"{{{NAMESPACE}}}item")
                 }
                 return {str(key): str(value) for key, value in root.attrib.items()}, titles, bases
     properties = parse_part(file.parts.get(CUSTOM_PROPERTIES, b"<none/>"))
     told = next((one for one in properties if one.get("name") == PROPERTY), None)
     pairs = ("" if told is None else "".join(map(str, told.itertext()))).split()
-    digests = (pair.rpartition("=") for pair in pairs)
-    return {}, {}, {address: Base(digest, None) for address, _, digest in digests}
+    values = {name: value for name, _, value in (pair.rpartition("=") for pair in pairs)}
+    items = {name.removeprefix(_OF_ITEM): values[name] for name in values if name.startswith(_OF_ITEM)}
+    facts = {name[1:]: unquote(values[name]) for name in values if name[:1] == "@" and "/" not in name}
+    return facts, items, {name: _base(value) for name, value in values.items() if name[:1] != "@"}
+
+
+def _base(value: str) -> Base:
+    digest, _, words = value.partition(":")
+    return Base(digest, None, words)
 
 
 @dataclass
@@ -119,13 +144,23 @@ class _Walk:
     fields: dict[str, list[etree._Element]] = field(default_factory=dict)
     twice: list[str] = field(default_factory=list)
     outside: list[etree._Element] = field(default_factory=list)
+    prompted: list[str] = field(default_factory=list)
+    follows: dict[etree._Element, str] = field(default_factory=dict)  # the field without control above each
+    precedes: dict[etree._Element, str] = field(default_factory=dict)
 
     def through(self, element: etree._Element) -> None:
         """Sort the blocks in an element into fields and what stands outside of them."""
         blocks = list(self._blocks(element, ""))
         spans = self._spans([block for block, _ in blocks])
-        for place, (block, address) in enumerate(blocks):
-            marked = next((name for name, (first, last) in spans.items() if first <= place <= last), "")
+        marks = [
+            address or next((name for name, (first, last) in spans.items() if first <= place <= last), "")
+            for place, (_, address) in enumerate(blocks)
+        ]
+        behind = accumulate(marks, _latest)
+        before = reversed([*accumulate(reversed(marks), _latest)])
+        for (block, address), marked, above, below in zip(blocks, marks, behind, before, strict=True):
+            self.follows[block] = above if above in spans else ""
+            self.precedes[block] = below if below in spans else ""
             if address or marked:
                 self.fields.setdefault(address or marked, []).append(block)
             elif block.tag == f"{W}tbl" and self._has_field(block):
@@ -152,7 +187,7 @@ class _Walk:
         elif address:
             self.fields[address] = []
             if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
-                return
+                self.prompted.append(address)
         yield from self._blocks(control, around or address)
 
     def _spans(self, blocks: Sequence[etree._Element]) -> dict[str, tuple[int, int]]:
@@ -193,19 +228,23 @@ def _pages(root: etree._Element) -> dict[etree._Element, int]:
     return pages if noted else {}
 
 
-def _lines(
-    blocks: Sequence[etree._Element], file: OpenFile, pages: Mapping[etree._Element, int]
-) -> Iterator[Line]:
+def _lines(walk: _Walk, file: OpenFile, pages: Mapping[etree._Element, int]) -> Iterator[Line]:
     """Yield what stands outside the fields; a contents table, which a program writes, is left out."""
     heading = ""
-    for element in blocks:
+    for element in walk.outside:
         style = attribute(element.find(f"{W}pPr/{W}pStyle"), "val")
         if any(name.startswith(("toc", "contents")) for name in file.looks.names(style)):
             continue
+        follows, precedes = walk.follows[element], walk.precedes[element]
         for block in read_blocks([element], file):
             words = " ".join(block.text.split())
-            if block.kind is Kind.HEADING:
-                heading = words
+            is_heading = block.kind is Kind.HEADING
+            heading = words if is_heading else heading
             if words:
                 first = element if element.tag == f"{W}p" else next(element.iter(f"{W}p"), element)
-                yield Line(words, pages.get(first, 0), heading, block.kind is Kind.HEADING)
+                own = block if (follows or precedes) and not is_heading else None
+                yield Line(words, pages.get(first, 0), heading, is_heading, follows, precedes, own)
+
+
+def _latest(before: str, mark: str) -> str:
+    return mark or before

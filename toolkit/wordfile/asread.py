@@ -78,6 +78,9 @@ def _accept_changes(root: etree._Element) -> None:
             if table.find(f"{W}tr") is None:
                 remove(table)
     ended = [_around(mark, f"{W}rPr", f"{W}pPr", f"{W}p") for mark in deleted]
+    for change in deleted:  # what was marked goes, the place stays
+        for mark in list(change.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+            change.addprevious(mark)
     etree.strip_elements(root, *_DELETED, *_FORMER_LOOKS, with_tail=False)
     for paragraph in ended:
         if paragraph is not None and paragraph.getparent() is not None:

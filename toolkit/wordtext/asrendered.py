@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
+from toolkit.wordfile.fieldnames import text_digest
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace
 from toolkit.wordtext.reading import FIRST_HEADING, read_blocks
 from toolkit.wordtext.runs import read_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from toolkit.wordtext.model import Block, Line
 
@@ -23,6 +25,7 @@ _NAMESPACES = (
 )
 _WIDTH = 6_000_000  # EMU; how wide a table or picture is makes no difference here
 _DEEPEST = 8
+_WORD = re.compile(r"\w+")
 
 
 def blocks_of(text: str, pictures: Callable[[str], str] | None = None) -> tuple[Block, ...]:
@@ -38,6 +41,11 @@ def line_of(text: str, pictures: Callable[[str], str] | None = None) -> Line:
     """Return the pieces that a paragraph of CommonMark is printed as."""
     host = _Host(pictures)
     return settled(read_pieces(_parsed(f"<w:p>{render_inline(text, host)}</w:p>")[0], host))
+
+
+def words_digest(blocks: Iterable[Block]) -> str:
+    """Return what tells the words of blocks from others, however they look."""
+    return text_digest(" ".join(_WORD.findall(" ".join(block.text for block in blocks))))
 
 
 def _parsed(xml: str) -> etree._Element:

@@ -19,6 +19,16 @@ def settled(pieces: Iterable[Piece]) -> Line:
     return _bridged(list(_joined(_trimmed(list(_joined(_apart(pieces)))))))
 
 
+def cut(line: Line, first: int, last: int) -> Line:
+    """Return a line without its letters from the place `first` to before `last`."""
+    kept, place = [], 0
+    for piece in line:
+        begin, end = max(first - place, 0), max(last - place, 0)
+        kept.append(replace(piece, text=piece.text[:begin] + piece.text[end:]))
+        place += len(piece.text)
+    return settled(kept)
+
+
 def _apart(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the pieces with the spaces at their ends for themselves: those have no look."""
     for piece in pieces:
