@@ -10,6 +10,7 @@ import io
 import re
 import tempfile
 import unicodedata
+from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -162,6 +163,11 @@ def _mail_words(data: bytes) -> Iterator[str]:
         text = body.get_content()
     except (LookupError, KeyError):
         return
+    written = body.get_payload(decode=True)
+    if not written.isascii():
+        # Some mails say that they are in Chinese letters of old, and are in UTF-8.
+        with suppress(UnicodeDecodeError):
+            text = written.decode("utf-8")
     yield BeautifulSoup(text, "html.parser").get_text(" ") if body.get_content_subtype() == "html" else text
 
 
