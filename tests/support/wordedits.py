@@ -73,10 +73,14 @@ class Minutes:
         self.meeting.write_text(meeting, encoding="utf-8")
         for name, text in files.items():
             (self.meeting.parent / name).write_bytes(text.encode())
-        options = BuildOptions(only=frozenset({"minutes"}))
-        report = build_meeting(self.meeting, folder / "build", options, lambda _stage: None)
-        self.path = next(path for path in report.outputs if path.name == "minutes.docx")
+        self._out = folder / "build"
+        self.path = self.build()
         self.document = docx.Document(self.path)
+
+    def build(self) -> Path:
+        options = BuildOptions(only=frozenset({"minutes"}))
+        report = build_meeting(self.meeting, self._out, options, lambda _stage: None)
+        return next(path for path in report.outputs if path.name == "minutes.docx")
 
     def save(self) -> Path:
         self.document.save(self.path)

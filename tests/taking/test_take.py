@@ -83,6 +83,17 @@ def test_only_changed_paragraphs_of_a_text_are_rewritten_and_links_to_files_stay
     assert "[-long-]{+short+}" in result.stdout
 
 
+def test_the_next_build_keeps_aside_what_was_not_taken_alone(minutes):
+    minutes.type_over("item/1/decision", "Noted.")
+    assert take(minutes).returncode == 0
+    minutes.build()
+    assert [path.name for path in minutes.path.parent.glob("minutes*.docx")] == ["minutes.docx"]
+    minutes.document.add_paragraph("Typed at the very end.")
+    assert take(minutes).returncode == 0
+    minutes.build()
+    assert len(list(minutes.path.parent.glob("minutes*.docx"))) == 2
+
+
 def test_points_keep_their_quotes_and_remarks(minutes):
     minutes.press_enter("item/2/recommendation", "a third point")
     minutes.type_over("item/2/recommendation", "the plan waits till May", at=1)

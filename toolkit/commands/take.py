@@ -72,6 +72,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
 def _take(  # noqa: PLR0913 - one parameter per option
     session: Session, file: Path, meeting: Path | None, lang: str | None, side: str | None, *, dry_run: bool
 ) -> Taken:
+    from toolkit.files.edited import know_taken
     from toolkit.taking.apart import read_apart
     from toolkit.taking.take import take_texts
     from toolkit.taking.telling import tell_change, tell_remark
@@ -93,6 +94,8 @@ def _take(  # noqa: PLR0913 - one parameter per option
     count = sum(change.kind == "taken" for change in taken.changes)
     if count and not dry_run:
         _write(own, taken)
+    if not dry_run and taken.is_whole:
+        know_taken(file, data)
     key = "take_none" if not count else "take_dry" if dry_run else "take_done"
     click.echo(phrase(key, language, file=file, meeting=own, count=count), err=True)
     return taken

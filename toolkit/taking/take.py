@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     Choose = Callable[["Change"], str]
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
+_HARMLESS = frozenset({"tracked", "lost-link", "lost-language"})  # said of words that were taken
 PICTURES = "word-pictures"
 _PLAIN = (".md", ".markdown", ".txt")  # text files that can be written as they were read
 _KINDS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "wmf", "svg"})
@@ -91,6 +92,11 @@ class Taken:
     def conflicts(self) -> bool:
         """Whether anything is left for somebody to decide."""
         return any(change.kind in {"conflict", "elsewhere"} for change in self.changes)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is in the Word file alone that somebody wrote there."""
+        return not self.conflicts and all(remark.code in _HARMLESS for remark in self.remarks)
 
 
 def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
