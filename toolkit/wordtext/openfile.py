@@ -41,8 +41,10 @@ class OpenFile:
         if DOCUMENT not in self.parts:
             raise ValueError("it has no text")
         self.root = parse_part(self.parts[DOCUMENT])
-        if self.root.find(f"{W}body") is None:
+        body = self.root.find(f"{W}body")
+        if body is None:
             raise ValueError("it has no text")
+        self.body = body  # its children are the paragraphs and tables
         self.authors = _authors(self.root)
         self.comments = _comments(self.parts, self.root)
         write_as_read(self.root)
@@ -57,12 +59,6 @@ class OpenFile:
             for kind, name in _NOTES.items()
             if name in self.parts
         }
-
-    @property
-    def body(self) -> etree._Element:
-        """The element whose children are the paragraphs and tables."""
-        body = self.root.find(f"{W}body")
-        return self.root if body is None else body
 
     def target(self, rel_id: str) -> str:
         """Return the address that a link leads to, "" for a place in the file."""
