@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from built import SAMPLES
 from judge import judge, second_opinion, structure_of, structure_text
-from packetparts import SETTINGS, items_with, new_pdf, plan_for, save, write
+from packetparts import LABELS, SETTINGS, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from taggedparts import foreign_pdf, main_pages, strange_pdf
@@ -23,6 +23,7 @@ from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet import readying
 from toolkit.packet.merge import merge_packet
+from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.plaintext import joined
 from toolkit.packet.volumes import list_attachments
 from toolkit.pdf.accessibility import find_lacks
@@ -413,6 +414,15 @@ def test_what_a_validator_finds_is_found_here_too(tmp_path, spoil):
 )
 def test_a_words_hyphen_at_a_lines_end_stays_where_it_is_its_own(lines, text):
     assert joined(iter(lines)) == text
+
+
+def test_a_word_parted_at_a_lines_end_is_heard_whole():
+    pdf = new_pdf(1)
+    lines = b"BT /F1 10 Tf 50 700 Td (Det er ikke far-) Tj 0 -12 Td (ligt mere.) Tj ET"
+    pdf.pages[0].obj.Contents = pdf.make_stream(lines)
+    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
+        heard = [str(one.ActualText) for one in walk_elements(tagged.Root.StructTreeRoot)]
+    assert heard == ["Det er ikke farligt mere."]
 
 
 def test_tags_that_cannot_be_copied_leave_the_pages_as_they_are(monkeypatch):

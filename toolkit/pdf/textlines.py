@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from toolkit.pdf.geometry import Box
 
-_ENDS = re.compile("[\r\n]+")
-# How PDFium gives a hyphen at the end of a line.
+# How PDFium gives a hyphen at the end of a line, where it may leave out the end itself.
 HYPHENS = "\x02\ufffe"
+_ENDS = re.compile(f"[\r\n]+|(?<=[{HYPHENS}])")
 
 
 @dataclass(frozen=True, slots=True)
