@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import zipfile
 
 import pytest
 from built import W, document_root
@@ -136,6 +137,7 @@ def text_of(docx):
 
 def test_tracked_changes_accepted_give_the_later_text_and_rejected_the_earlier(pair, capfd):
     diff(capfd, "--format", "docx", "--output", pair / "changes.docx")
+    assert is_packed(pair / "changes.docx")
     paragraphs = [*document_root(pair / "changes.docx").iter(f"{W}p")]
     accepted = [text(paragraph, "del") for paragraph in paragraphs if not is_wholly(paragraph, "del")]
     rejected = [text(paragraph, "ins") for paragraph in paragraphs if not is_wholly(paragraph, "ins")]
@@ -144,6 +146,11 @@ def test_tracked_changes_accepted_give_the_later_text_and_rejected_the_earlier(p
     assert not any("80" in line for line in accepted)
     assert not any("90" in line for line in rejected)
     assert all((*accepted, *rejected))
+
+
+def is_packed(docx):
+    with zipfile.ZipFile(docx) as package:
+        return all(one.compress_type == zipfile.ZIP_DEFLATED for one in package.infolist())
 
 
 def is_wholly(paragraph, kind):

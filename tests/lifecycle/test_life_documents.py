@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -95,6 +97,8 @@ def test_each_says_how_far_it_has_come_and_is_accessible(style, tmp_path):
         meeting = read_source(folder / "meeting.yaml", log).meeting
         for name, (told, kind) in documents_of(meeting).items():
             made = make_document(told, kind, BuildOptions(), log)
+            with zipfile.ZipFile(io.BytesIO(made.docx)) as package:
+                assert {one.compress_type for one in package.infolist()} == {zipfile.ZIP_DEFLATED}, name
             papers.append(folder / f"{name}.pdf")
             papers[-1].write_bytes(made.pages.pdf)
             paper = Paper(papers[-1])

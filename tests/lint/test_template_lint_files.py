@@ -25,6 +25,7 @@ from toolkit.documents.templatetags import TAG
 from toolkit.files.resources import style_folder
 from toolkit.lint.looks import NEEDED_STYLES
 
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 BODY, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 TOC = style_folder("municipality") / "minutes.docx"
 ANCHOR = "{{r item.anchor }}"
@@ -230,8 +231,14 @@ def test_a_renamed_dotx_or_docm_is_told(kind, said, tmp_path):
     assert said in words_about(write_template(tmp_path, parts))
 
 
-def test_a_part_that_is_no_xml_is_told(tmp_path):
-    path = write_template(tmp_path, changed(BODY, "</w:body>", ""))
+@pytest.mark.parametrize(
+    ("part", "end"),
+    [(BODY, "</w:body>"), (STYLES, "</w:styles>"), ("word/_rels/header1.xml.rels", "</Relationships>")],
+)
+def test_a_part_that_is_no_xml_is_told(part, end, tmp_path):
+    parts = shipped_parts()
+    whole = parts.get(part, f'<Relationships xmlns="{RELATIONS}">{end}')
+    path = write_template(tmp_path, {**parts, part: whole.replace(end, "")})
     assert codes_of(path) == ["template-not-word"]
 
 

@@ -302,6 +302,11 @@ def headers_in_the_first_column(word):
     add(word, table(row(cell("Sted"), cell("Rådhuset")), row(cell("Tid"), cell("kl. 9")), look=look))
 
 
+@case("Table[TR[TD[P[halvt inde]]]]")
+def a_table_indented_by_a_share_of_the_width(word):
+    add(word, table(row(cell("halvt inde")), look='<w:tblInd w:w="50%" w:type="pct"/>'))
+
+
 @case("Table[TR[TD[Table[TR[TD[P[indre]]]] P[efter]] TD[P[ydre]]]]")
 def a_table_in_a_table(word):
     add(word, table(row(cell("efter", more=table(row(cell("indre")))), cell("ydre"))))

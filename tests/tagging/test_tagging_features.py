@@ -11,6 +11,8 @@ from toolkit.documents.remarks import Trouble
 
 # The renderer draws no line through struck text; the toolkit does.
 DRAWN_BY_US = {"struck_text"}
+# A table whose Word file does not tell what heads its columns: it is tagged, and its pages claim nothing.
+HEADLESS = {"a_row_that_begins_late"}
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +21,8 @@ def folder(tmp_path_factory):
     for name in CASES:
         docx = make(name)
         pages = tagged(docx)
-        assert {remark.trouble for remark in pages.remarks} <= {Trouble.HEADS}, name
+        expected = {Trouble.HEADS} if name in HEADLESS else set()
+        assert {remark.trouble for remark in pages.remarks} == expected, name
         (folder / f"{name}.pdf").write_bytes(pages.pdf)
         (folder / f"{name}.plain.pdf").write_bytes(untagged(docx))
     return folder
@@ -39,11 +42,8 @@ def test_the_tags_say_what_the_word_file_says(folder, name):
 def test_verapdf_finds_nothing_but_that_tables_without_headings_claim_nothing(folder):
     verdicts = judge([folder / f"{name}.pdf" for name in CASES])
     assert len(verdicts) == len(CASES)
-    found = {
-        path.stem: [fault for fault in faults if not fault.startswith("5-1")]
-        for path, faults in verdicts.items()
-    }
-    assert found == {name: [] for name in CASES}
+    found = {path.stem: [fault.split()[0] for fault in faults] for path, faults in verdicts.items()}
+    assert found == {name: ["5-1"] if name in HEADLESS else [] for name in CASES}
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - DRAWN_BY_US))

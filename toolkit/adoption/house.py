@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part, read_parts
+from toolkit.wordfile.paragraphs import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,10 +48,6 @@ class House:
         inside = next(group for group in _within(loop) if _PARTS in said(group[:1]))
         own = next(group for group in _groups(inside[1:-1]) if f"part.name == '{name}'" in said(group[:1]))
         return [inside[0], *own, inside[-1]]
-
-    def below_items(self, word: str) -> list[etree._Element]:
-        """Return the groups below the items that name `word`."""
-        return [each for group in self.groups[self._items + 1 :] if word in said(group) for each in group]
 
     @property
     def _items(self) -> int:
@@ -126,8 +123,8 @@ def text_width(root: etree._Element) -> int:
     margins = section.find(f"{W}pgMar") if section is not None else None
     if page is None or margins is None:
         return _A4_TEXT
-    sides = (attribute(margins, side) or "0" for side in ("left", "right"))
-    width = int(float(attribute(page, "w") or 0)) - sum(int(float(side)) for side in sides)
+    sides = sum(number(attribute(margins, side)) for side in ("left", "right"))
+    width = int(number(attribute(page, "w")) - sides)
     return width if width > 0 else _A4_TEXT
 
 

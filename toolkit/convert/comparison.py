@@ -114,8 +114,9 @@ def _find_missing_words(stock: Stock, pages: Sequence[str]) -> Iterator[Missing]
         lacking -= Counter(gone)
         if gone:
             counts[passage.place] += len(gone)
-            page = _page_before(n, passages, pages)
-            first.setdefault(passage.place, (_first_words(passage.text, gone), page))
+            if passage.place not in first:
+                page = _page_before(n, passages, by_page)
+                first[passage.place] = (_first_words(passage.text, gone), page)
     for place, count in counts.items():
         yield Missing(place, count, *first[place])
 
@@ -192,15 +193,17 @@ def _first_words(text: str, gone: Sequence[str]) -> str:
     return " ".join(shown[start : start + _FIRST_WORDS]) + (" …" if len(shown) > start + _FIRST_WORDS else "")
 
 
-def _page_before(place: int, passages: Sequence[tuple[Passage, list[str]]], pages: Sequence[str]) -> int:
+def _page_before(
+    place: int, passages: Sequence[tuple[Passage, list[str]]], by_page: Sequence[Sequence[str]]
+) -> int:
     """Return the page of the nearest long passage before one that is missing, 0 where none is found."""
     for _, words in reversed(passages[max(place - _NEAR, 0) : place]):
         letters = "".join(words)[:_LONG]
         if len(letters) >= _LONG // 4:
-            for number, page in enumerate(pages, 1):
-                if letters in "".join(_TOKEN.findall(page)):
+            for number, page in enumerate(by_page, 1):
+                if letters in "".join(page):
                     return number
-    return 1 if len(pages) == 1 else 0
+    return 1 if len(by_page) == 1 else 0
 
 
 def _find_missing_drawings(

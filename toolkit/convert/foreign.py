@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from toolkit.convert.fontuse import find_missing_fonts
 from toolkit.convert.mending import settle_parts
 from toolkit.convert.officetags import mended
 from toolkit.convert.soffice import Allowance, convert_files, shows_something
+from toolkit.documents.templatetags import TAG
 from toolkit.errors import ConversionError
 from toolkit.wordfile.asread import is_revised
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60
 MEGABYTES_FOR_ONE = 1000
-_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
 
     parts = _read(docx)
     stock = take_stock(parts)
-    text = [replace(passage, text=_TAGS.sub(" ", passage.text)) for passage in stock.passages]
+    text = [replace(passage, text=TAG.sub(" ", passage.text)) for passage in stock.passages]
     pages = convert_parts(parts, engine.draw)
     return find_missing(replace(stock, passages=tuple(text)), pages.pdf, EMBEDDED)
 

@@ -20,7 +20,7 @@ from toolkit.files.resources import font_folder
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.fontuse import add_font, embed_font
 from toolkit.pdf.typeface import read_typeface
-from toolkit.wordfile.docxio import W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import W, parse_part, part_bytes, read_parts, write_parts
 
 if TYPE_CHECKING:
     from toolkit.documents.pages import Pages
@@ -83,4 +83,4 @@ def mark_document(docx: bytes, word: str) -> bytes:
         if paragraph is not None:
             paragraph.append(etree.fromstring(_SHAPE.format(w=W[1:-1], word=word, number=number)))
             parts[name] = part_bytes(root)
-    return store_parts(parts)
+    return write_parts(parts)

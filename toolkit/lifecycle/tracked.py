@@ -21,7 +21,7 @@ from toolkit.wordfile.docxio import (
     parse_part,
     part_bytes,
     read_parts,
-    store_parts,
+    write_parts,
 )
 
 if TYPE_CHECKING:
@@ -156,4 +156,4 @@ def _packed(template: bytes, body: Markup, title: str) -> bytes:
     for element in core.iter("{http://purl.org/dc/elements/1.1/}title"):
         element.text = title
     parts["docProps/core.xml"] = part_bytes(core)
-    return store_parts(parts)
+    return write_parts(parts)

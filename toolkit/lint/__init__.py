@@ -79,8 +79,8 @@ def check_template(path: Path) -> Iterator[Finding]:
     yield from check_baggage(word)
     yield from check_readers(word)
     yield from check_lists(word)
-    yield from check_links(path)
-    yield from check_drawn(path)
+    yield from check_links(word)
+    yield from check_drawn(word)
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
     if path.stem == PLAN:
         yield from check_plan_completeness(word, everywhere)

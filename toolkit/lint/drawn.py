@@ -11,12 +11,11 @@ from toolkit.catalogue.rule import Bilingual
 from toolkit.findings import Place
 from toolkit.lint.baggage import spot_of
 from toolkit.messages.losses import say_losses
-from toolkit.wordfile.docxio import W, attribute, parse_part, read_parts
+from toolkit.wordfile.docxio import W, attribute, read_parts
 from toolkit.wordfile.stock import holds_more_than_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from lxml import etree
 
@@ -28,10 +27,9 @@ _SECONDS, _MEGABYTES = 60, 1000
 _TAG = re.compile(r"\{[{%]")
 
 
-def check_drawn(path: Path) -> Iterator[Finding]:
-    """Yield what the PDF of a document made from the template at `path` would not show."""
-    docx = path.read_bytes()
-    if not holds_more_than_text(read_parts(docx)):
+def check_drawn(file: WordFile) -> Iterator[Finding]:
+    """Yield what the PDF of a document made from a template would not show."""
+    if not holds_more_than_text(read_parts(file.data)):
         return
     from toolkit.convert.engine import is_available
     from toolkit.convert.wordapart import word_files_apart
@@ -41,25 +39,22 @@ def check_drawn(path: Path) -> Iterator[Finding]:
         return
     try:
         with word_files_apart(_SECONDS, _MEGABYTES) as word:
-            missing = word.undrawn_of_template(docx)
+            missing = word.undrawn_of_template(file.data)
     except ConversionError as error:
         reason = Bilingual(in_words(error, "en"), in_words(error, "da"))
-        yield finding("template-not-drawn", Place(path), losses=reason)
+        yield finding("template-not-drawn", Place(file.path), losses=reason)
         return
     if missing:
         losses = [one.told for one in missing]
         said = Bilingual(say_losses(losses, "en"), say_losses(losses, "da"))
-        yield finding("template-not-drawn", Place(path), losses=said)
+        yield finding("template-not-drawn", Place(file.path), losses=said)
 
 
-def check_links(path: Path) -> Iterator[Finding]:
+def check_links(word: WordFile) -> Iterator[Finding]:
     """Yield link addresses with a tag in them: addresses stand beside the text, and are not filled in."""
-    parts: Mapping[str, bytes] = read_parts(path.read_bytes())
-    for name in sorted(parts):
-        for link in parse_part(parts[name]) if name.endswith(".rels") else ():
-            address = unquote(link.get("Target", ""))
-            if link.get("TargetMode") == "External" and _TAG.search(address):
-                yield finding("template-tag-in-link", Place(path), address=address)
+    for address in map(unquote, word.addresses):
+        if _TAG.search(address):
+            yield finding("template-tag-in-link", Place(word.path), address=address)
 
 
 def check_lists(word: WordFile) -> Iterator[Finding]:

@@ -61,7 +61,9 @@ class WordFile:
     """What a template's file holds. A part that it lacks is an empty one here."""
 
     path: Path
+    data: bytes
     parts: tuple[PackagePart, ...]  # the body first
+    addresses: tuple[str, ...]  # of links to elsewhere
     styles: tuple[etree._Element, ...]  # the w:style elements
     defaults: etree._Element | None  # w:docDefaults
     settings: etree._Element | None
@@ -89,12 +91,13 @@ def read_word_file(path: Path) -> WordFile:
             "den er en gammel .doc-fil eller beskyttet med adgangskode",
         )
     try:
-        return _take_apart(path, read_parts(data))
+        return _take_apart(path, data)
     except (ValueError, KeyError) as error:
         raise NoWordFileError(f"it is damaged ({error})", f"den er beskadiget ({error})") from error
 
 
-def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
+def _take_apart(path: Path, data: bytes) -> WordFile:
+    parts = read_parts(data)
     main = next((target for kind, _, target in _relationships(parts, "") if kind == "officeDocument"), "")
     if main not in parts:
         raise NoWordFileError("it holds no Word document", "den indeholder ikke et Word-dokument")
@@ -122,7 +125,9 @@ def _take_apart(path: Path, parts: Mapping[str, bytes]) -> WordFile:
     styles = optional("styles")
     return WordFile(
         path=path,
+        data=data,
         parts=(PackagePart(BODY, _NAMES[BODY, ""], body), *filled),
+        addresses=tuple(_addresses(parts)),
         styles=tuple(styles.iter(f"{W}style")) if styles is not None else (),
         defaults=styles.find(f"{W}docDefaults") if styles is not None else None,
         settings=optional("settings"),
@@ -153,6 +158,13 @@ def _relationships(parts: Mapping[str, bytes], source: str) -> Iterator[tuple[st
         if kind.startswith(_OFFICE) and link.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", "")))
             yield kind.removeprefix(_OFFICE), link.get("Id", ""), target.removeprefix("/")
+
+
+def _addresses(parts: Mapping[str, bytes]) -> Iterator[str]:
+    for name in sorted(parts):
+        for link in parse_part(parts[name]) if name.endswith(".rels") else ():
+            if link.get("TargetMode") == "External":
+                yield link.get("Target", "")
 
 
 def _check_type(parts: Mapping[str, bytes], main: str) -> None:

@@ -13,6 +13,7 @@ from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Role, Stray
 from toolkit.tagging.runs import PARAGRAPH
 from toolkit.tagging.tables import WRAPPERS, plan_table
 from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.paragraphs import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -134,7 +135,7 @@ class _Planner:
             if block.tag in WRAPPERS:
                 self._walk(block, flow)
             elif block.tag == TABLE:
-                indented = int(attribute(block.find(f"{W}tblPr/{W}tblInd"), "w") or 0) > LEAST_INDENT
+                indented = number(attribute(block.find(f"{W}tblPr/{W}tblInd"), "w")) > LEAST_INDENT
                 around = flow.around(self._left_of(block) if indented else 0.0)
                 plan_table(block, around, self._plan_blocks)
             elif block.tag == PARAGRAPH and block in self._manuscript.paragraphs:
