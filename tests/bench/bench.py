@@ -197,7 +197,8 @@ def main() -> None:
         for meeting in (README_MEETING, write_meeting(folder / "300", LONG)):
             bench_tagging(meeting, folder / "tagged")
     print()
-    print_tally()
+    if not print_tally():
+        raise SystemExit("something is lost without a word")
 
 
 if __name__ == "__main__":

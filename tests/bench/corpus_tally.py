@@ -15,23 +15,27 @@ from toolkit.convert.foreign import convert_office
 from toolkit.convert.wordapart import word_files_apart
 
 
-def print_tally() -> None:
-    """Take every file in, put it into a packet, compare, and print the tally."""
+def print_tally() -> bool:
+    """Take every file in, put it into a packet, compare, and print the tally; return whether all is well."""
     files = corpus_files()
     begun = time.perf_counter()
     verdicts = judge(files)
     print(tally(verdicts))
     print(f"    in {time.perf_counter() - begun:.1f} s, with their packets proved and their pages compared")
-    print_losses()
+    is_well = not any(one.faults for one in verdicts)
+    return print_losses() and is_well
 
 
-def print_losses() -> None:
-    """Draw every Word file, with LibreOffice and without, and print what became of what they hold."""
-    files = word_files()
+def print_losses() -> bool:
+    """Draw every Word file, with LibreOffice and without; return whether all losses are told."""
+    files, is_well = word_files(), True
     with word_files_apart(60, 1000) as word:
         for title, office in (("without LibreOffice", no_office), ("with it", convert_office)):
-            print(losses.ends.tally(f"Word files, {title}", judge_word_files(files, word, office)))
+            verdicts = judge_word_files(files, word, office)
+            print(losses.ends.tally(f"Word files, {title}", verdicts))
+            is_well = is_well and not losses.ends.silent(verdicts)
+    return is_well
 
 
 if __name__ == "__main__":
-    print_tally()
+    sys.exit(not print_tally())

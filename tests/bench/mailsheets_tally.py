@@ -6,8 +6,10 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS / "support")]
 
-from losses.ends import tally  # tests/ is no package
+from losses.ends import silent, tally  # tests/ is no package
 from losses.mailsheets import corpus_files, judge
 
 if __name__ == "__main__":
-    print(tally("mails, workbooks and presentations", judge(corpus_files())))
+    verdicts = judge(corpus_files())
+    print(tally("mails, workbooks and presentations", verdicts))
+    sys.exit(bool(silent(verdicts)))

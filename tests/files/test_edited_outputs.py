@@ -61,6 +61,7 @@ def test_a_word_file_somebody_wrote_in_is_kept_and_told_on_another_machine(built
     assert f'minutes take "build/lom/2025-06-18/{kept.name}"' in again.stderr
     assert is_as_made((folder / "agenda.docx").read_bytes())
     third = run_minutes("build", "lom", "--only", "agenda", cwd=place, TZ="UTC")
+    assert third.returncode == 0, third.stderr
     assert "edited" not in third.stderr, "what was kept is told once"
 
 
@@ -70,7 +71,8 @@ def test_what_nobody_changed_is_not_kept_even_without_records(built):
     (place / "lom" / "committee.yaml").write_text(
         (place / "lom" / "committee.yaml").read_text(encoding="utf-8").replace("LOM", "LAM"), encoding="utf-8"
     )
-    run_minutes("build", "lom", "--only", "agenda", cwd=place, MINUTES_CACHE_DIR=str(place / "other"))
+    again = run_minutes("build", "lom", "--only", "agenda", cwd=place, MINUTES_CACHE_DIR=str(place / "other"))
+    assert again.returncode == 0, again.stderr
     assert not list(folder.glob("*.docx"))[1:]
 
 
@@ -108,7 +110,7 @@ def test_a_failure_leaves_a_changed_file_where_it_was(tmp_path):
 def test_a_changed_public_file_is_kept_outside_the_public_folder(tmp_path, closes):
     meeting = make_workspace(tmp_path)
     (meeting.parent.parent / "committee.yaml").write_text(PUBLIC, encoding="utf-8")
-    run_minutes("build", "lom", "--only", "agenda,web", cwd=tmp_path)
+    assert run_minutes("build", "lom", "--only", "agenda,web", cwd=tmp_path).returncode == 0
     folder = tmp_path / "build" / "lom" / "2025-06-18"
     typed = edit(folder / "public" / "agenda.docx")
     text = meeting.read_text(encoding="utf-8")

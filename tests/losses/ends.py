@@ -16,6 +16,7 @@ class End(StrEnum):
 
     COMPLETE = "complete"  # what the file holds is on its pages
     COMPLETED = "completed by LibreOffice"
+    UNREAD = "on pages that nobody else could judge"  # the second reader cannot read the file
     NAMED = "with a named loss"  # something is not on its pages, and a warning says so
     REFUSED = "refused"  # it is not in the packet, and the message says why
     SILENT = "with a silent loss"  # something is not on its pages, and nobody says so: never

@@ -72,7 +72,10 @@ def _verdict(name: str, draft: Draft, *, changed: bool) -> Verdict:
         return Verdict(name, End.REFUSED, (str(draft.refusal),))
     if draft.pages.missing:
         return Verdict(name, End.NAMED, tuple(f"{one.what}: {one.count}" for one in draft.pages.missing))
-    unseen = _unseen(draft)
+    try:
+        unseen = _unseen(draft)
+    except Exception as error:  # noqa: BLE001 - what mammoth cannot read, it cannot tell of
+        return Verdict(name, End.UNREAD, (repr(error),))
     if unseen:
         return Verdict(name, End.SILENT, unseen)
     return Verdict(name, End.COMPLETED if changed and not draft.has_no_office else End.COMPLETE)
@@ -80,10 +83,7 @@ def _verdict(name: str, draft: Draft, *, changed: bool) -> Verdict:
 
 def _unseen(draft: Draft) -> tuple[str, ...]:
     """Return the words that mammoth finds in the file and nobody on its pages."""
-    try:
-        told = mammoth.extract_raw_text(io.BytesIO(draft.docx)).value
-    except Exception:  # noqa: BLE001 - what mammoth cannot read, it cannot tell of
-        return ()
+    told = mammoth.extract_raw_text(io.BytesIO(draft.docx)).value
     with pypdfium2.PdfDocument(draft.pages.pdf) as pages:
         shown = "".join(page.get_textpage().get_text_bounded() for page in pages)
     letters = re.sub(r"[\W_]+", "", shown.casefold())

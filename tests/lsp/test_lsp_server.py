@@ -1,10 +1,11 @@
 """`minutes lsp` as an editor meets it: a process that is spoken to over stdin and stdout."""
 
+import asyncio
 import os
 import pty
 import subprocess
 import tempfile
-from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from command_line import COMMITTEE, MEETING, environment, make_workspace, minutes_command
@@ -218,10 +219,17 @@ def test_a_bug_of_ours_is_told_and_ends_no_session(tmp_path, monkeypatch):
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where reports of bugs go
     monkeypatch.setattr(server, "diagnose", fail)
-    monkeypatch.setattr(server.MeetingServer, "_texts", lambda _: {Path("meeting.yaml"): ""})
-    shown = []
-    monkeypatch.setattr(
-        server.MeetingServer, "window_show_message", lambda _self, params: shown.append(params)
-    )
-    server.MeetingServer(None, "en")._check_now()
-    assert "ZeroDivisionError" in shown[0].message
+    opened = SimpleNamespace(text_documents={"file:///meeting.yaml": SimpleNamespace(source="")})
+    monkeypatch.setattr(server.MeetingServer, "workspace", opened)
+
+    async def type_and_wait():
+        shown = asyncio.get_running_loop().create_future()
+        monkeypatch.setattr(
+            server.MeetingServer,
+            "window_show_message",
+            lambda _self, params: shown.set_result(params.message),
+        )
+        server.MeetingServer(None, "en").check_soon()
+        return await asyncio.wait_for(shown, 20)
+
+    assert "ZeroDivisionError" in asyncio.run(type_and_wait())

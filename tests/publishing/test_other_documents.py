@@ -12,6 +12,7 @@ import pytest
 from toolkit.assembly import apart
 from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.cli import main
+from toolkit.wordfile.docxio import DOCUMENT, read_parts
 
 COMMITTEE = """\
 name: TMU
@@ -61,6 +62,7 @@ items:
   - title: Eventuelt
     time: 17:00-17:10
     decision: Intet.
+    actions: [{what: Bestil lys, who: Anna Dahl, due: 2026-04-01}]
 """
 ONE = {
     "GUEST": "Ida Storm (advokat)",
@@ -92,7 +94,15 @@ OTHER = {
     "ATTACHED": "Regninger",
     "FILE": "bilag",
 }
-LISTS = ("meetings", "decisions", "actions", "attachments", "votes", "attendance")
+# What is open in each list.
+LISTS = {
+    "meetings": ['"items": 3'],
+    "decisions": ["Lokalplan", "Godkendt.", "En ejendomssag", "Udvalget tog stilling."],
+    "actions": ["Bestil lys"],
+    "attachments": ["Kort"],
+    "votes": ["Forslaget", "Anna Dahl, Bo Lund, Eva Holm"],
+    "attendance": ["Anna Dahl", "Bo Lund", "Eva Holm"],
+}
 
 
 @pytest.fixture(scope="module")
@@ -138,13 +148,15 @@ def test_lists(workspaces, monkeypatch, capfdbinary, name):
     said, _ = assert_same(
         workspaces, monkeypatch, capfdbinary, "list", name, "--edition", "public", "--format", "json"
     )
-    assert "Lokalplan" in said.decode() or name in {"meetings", "actions", "attendance"}
+    assert [word for word in LISTS[name] if word not in said.decode()] == []
 
 
 def test_excerpts(workspaces, monkeypatch, capfdbinary):
     excerpt = ("excerpt", "tmu/2026-03-10", "--each", "--edition", "public")
     _, files = assert_same(workspaces, monkeypatch, capfdbinary, *excerpt)
-    assert any(name.endswith("excerpts.json") for name in files)
+    assert {f"excerpt-{number}.pdf" for number in (1, 2, 3)} <= {Path(name).name for name in files}
+    (listed,) = (data.decode() for name, data in files.items() if name.endswith("excerpts.json"))
+    assert [word for word in ("Lokalplan", "En ejendomssag", "Eventuelt") if word not in listed] == []
 
 
 def test_issues(workspaces, monkeypatch, capfdbinary):
@@ -165,7 +177,12 @@ def test_comparisons(workspaces, monkeypatch, capfdbinary):
                 target.write_bytes(
                     file.read_bytes().replace(b"Godkendt.", b"Udsat.").replace(b"uden forbehold", b"helt")
                 )
+        (folder / "public").mkdir()
+    diff = ("diff", "before", "tmu", "--edition", "public", "--format")
     for layout in ("text", "json"):
-        diff = ("diff", "before", "tmu", "--edition", "public", "--format", layout)
-        said, _ = assert_same(workspaces, monkeypatch, capfdbinary, *diff)
+        said, _ = assert_same(workspaces, monkeypatch, capfdbinary, *diff, layout)
         assert "Udsat" in said.decode()
+    _, files = assert_same(
+        workspaces, monkeypatch, capfdbinary, *diff, "docx", "--output", "public/changes.docx"
+    )
+    assert b"Udsat" in read_parts(files["public/changes.docx"])[DOCUMENT]

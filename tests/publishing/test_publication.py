@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 
+import pikepdf
 import pytest
+from built import squeezed
+from casefolders import words_of
 from command_line import MEETING, make_workspace, run_minutes_here
 from packetparts import new_pdf, save
 from stdnum.dk import cpr
@@ -50,6 +53,21 @@ def public_of(workspace):
     return workspace / "build" / "lom" / "2025-06-18" / "public"
 
 
+def told_by(path):
+    """The words in a file, unpacked, with what a PDF says of itself."""
+    if path.suffix != ".pdf":
+        return words_of(path)
+    with pikepdf.open(path) as pdf:
+        about = [*map(str, pdf.docinfo.values()), *(data.read_bytes().decode() for data in metadata_of(pdf))]
+    return words_of(path) + squeezed("".join(about))
+
+
+def metadata_of(pdf):
+    return [
+        each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Type") == "/Metadata"
+    ]
+
+
 def inspect(workspace, *options):
     return run_minutes_here("inspect", "build/lom/2025-06-18/public", "--lang", "en", *options, cwd=workspace)
 
@@ -67,9 +85,13 @@ def test_the_record_beside_the_folder_tells_what_is_in_it_and_what_was_searched(
 
 
 def test_nothing_in_the_folder_tells_of_the_proof(built):
-    words = (b"publication.json", b"Frida", b"personal identification")
-    for path in public_of(built).rglob("*"):
-        assert not path.is_file() or not any(word in path.read_bytes() for word in words), path
+    paths = [path for path in sorted(public_of(built).rglob("*")) if path.is_file()]
+    assert {path.suffix for path in paths} >= {".pdf", ".docx", ".html", ".json"}
+    for path in paths:
+        told = told_by(path)
+        assert "Budget" in told or path.name == "packet.json", path
+        found = [word for word in ("publication.json", "Frida", "personalidentification") if word in told]
+        assert found == [], path
 
 
 def test_a_folder_as_it_was_made_is_well(workspace):

@@ -41,6 +41,10 @@ def in_language(words, path, kind):
     return format_yaml(read(text_in(words, read_yaml(path)), path.name), kind)
 
 
+def test_every_kind_of_file_has_one_with_every_field():
+    assert {kind_of(path) for path in EXAMPLES} == {"committee", "plan", "meeting"}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: "-".join(path.parts[-3:]))
 def test_a_file_says_the_same_in_both_languages_and_comes_back_letter_for_letter(path):
     kind = kind_of(path)

@@ -82,13 +82,13 @@ def _check_facts(facts: Mapping[str, Any], said: str, workspace: Path) -> Iterat
     yield from (f"does not say {text!r}" for text in facts.get("says", ()) if squeezed(text) not in words)
     yield from (f"says {text!r}" for text in facts.get("never_says", ()) if squeezed(text) in words)
     for name, texts in facts.get("shows", {}).items():
-        shown = _words_of(_find(workspace, name))
+        shown = words_of(_find(workspace, name))
         yield from (f"{name} does not show {text!r}" for text in texts if squeezed(text) not in shown)
     for name, texts in facts.get("shows_or_says", {}).items():
-        shown = _words_of(_find(workspace, name)) + words
+        shown = words_of(_find(workspace, name)) + words
         yield from (f"{name} does not show {text!r}, unsaid" for text in texts if squeezed(text) not in shown)
     for name, texts in facts.get("never_shows", {}).items():
-        shown = _words_of(_find(workspace, name))
+        shown = words_of(_find(workspace, name))
         yield from (f"{name} shows {text!r}" for text in texts if squeezed(text) in shown)
     for name, wanted in facts.get("marks", {}).items():
         path = _find(workspace, name)
@@ -110,7 +110,8 @@ def _find(workspace: Path, name: str) -> Path | None:
     return found[0] if found else None
 
 
-def _words_of(path: Path | None) -> str:
+def words_of(path: Path | None) -> str:
+    """The words in a file, as cases compare them; "" for one that is not there."""
     if path is None:
         return ""
     if path.suffix == ".pdf":

@@ -26,6 +26,10 @@ def office(tmp_path, monkeypatch):
     return tmp_path
 
 
+def test_there_are_examples():
+    assert len(EXAMPLES) >= 4
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_the_pages_examples_run(office, example):
     (office / "example.py").write_text(example, encoding="utf-8")
