@@ -44,6 +44,16 @@ WITHOUT_CHECK = next(f"140509{serial}" for serial in range(4100, 4999) if cpr.ch
         f"Sagen vedrører {RIGHT[:6]}-{RIGHT[6:]}",
         f"Varetægt: {RIGHT[:6]}-{RIGHT[6:]}",
         f"Barnet, {WITHOUT_CHECK[:6]}-{WITHOUT_CHECK[6:]}, går i skole.",
+        *(f"Borger {RIGHT[:6]}{dash}{RIGHT[6:]}" for dash in ("—", " - ", "−", "\u00a0", "\u2009", "-\n")),  # noqa: RUF001
+        f"cpr{RIGHT[:6]}-{RIGHT[6:]}",
+        f"brev_{RIGHT[:6]}-{RIGHT[6:]}_kopi",
+        f"{RIGHT[:6]}\u00ad-{RIGHT[6:]}",
+        f"født 12.03.75-{RIGHT[6:]}",
+        f"12-03-1975-{RIGHT[6:]}",
+        f"12031975-{RIGHT[6:]}",
+        f"CPR: {' '.join(RIGHT)}",
+        f"CPR-nummer: {RIGHT[:6]}/{RIGHT[6:]}",
+        f"cpr 12 03 75 {RIGHT[6:8]} {RIGHT[8:]}",
     ],
 )
 def test_a_persons_number_is_found_and_masked(text):
@@ -71,6 +81,9 @@ def test_a_persons_number_is_found_and_masked(text):
         "180625-0001 180625-0002 180625-0003 180625-0004 180625-0005 180625-0006 180625-0007 180625-0008",
         " ".join(f"18062500{n:02}" for n in range(100)),
         "12.03.75 kl. 10.00-12.00",
+        "12.03.75-14.03.75, 1203-1975, 12.03.2025-1400",
+        f"Sagsnr. 12.03.75-{RIGHT[6:]}",
+        f"Tabel: {' '.join(RIGHT)}",
         f"{WITHOUT_CHECK}",
     ],
 )

@@ -7,6 +7,7 @@ much alike; what stands beside a number, and what the numbers around it are, tel
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,21 @@ from stdnum.dk import cpr
 from stdnum.exceptions import ValidationError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_SHAPE = re.compile(r"(?<![\w.,/+-])(\d{6})([-\u2010-\u2013 ]?)(\d{4})(?![\w/-]|[.,]\d)")
+_DASH = r"[-\u2010-\u2015\u2212]"
+_SHAPE = re.compile(
+    rf"(?:(?<![^\W_])(?<![.,/+-])|(?<=cpr)|(?<=CPR))(\d{{6}})([ \t]?{_DASH}{{1,2}}\s?|[ \t]{{0,2}})(\d{{4}})"
+    r"(?![^\W_]|[/-]|[.,]\d)"
+)
+# The same with the century, or as a date is written: only a dash tells that it goes on.
+_DATED = re.compile(
+    rf"(?<![\w.,/+-])(\d\d)(?:([./ -])(\d\d)\2(?:19|20)?|(\d\d)(?:19|20))(\d\d) ?{_DASH} ?(\d{{4}})(?![\w/-])"
+)
+# In the boxes of a form, or with any other signs between its digits: only where it is called so.
+_LOOSE = re.compile(r"(?<!\d)\d(?:[\s|./\u2010-\u2015\u2212-]{0,3}\d){9}(?!\d)")
+_NO_DIGIT = re.compile(r"\D")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(
     r"\b(cpr|personnumm\w*|person-?nr|p\.?nr\.? for person|civil registration|født|born)\b", re.IGNORECASE
 )
@@ -39,6 +52,7 @@ def find_person_numbers(text: str) -> list[str]:
 
     Of numbers of one shape that are mostly none, none is taken for one but where it is called so.
     """
+    text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
     found: list[str] = []
     shapes: dict[bool, list[re.Match[str]]] = {True: [], False: []}
     for match in _SHAPE.finditer(text):
@@ -48,7 +62,21 @@ def find_person_numbers(text: str) -> list[str]:
         unnamed = sum(not _OTHER.search(_before(text, match)) for match in matches)
         trusted = len(likely) >= _FEW_ALIKE * unnamed
         found += [_masked(match[1]) for match in likely if _is_meant(text, match, trusted=trusted)]
+    found += map(_masked, _in_other_shapes(text))
     return list(dict.fromkeys(found))
+
+
+def _in_other_shapes(text: str) -> Iterator[str]:
+    """Yield the numbers that are written as nobody's system does, but people and forms do."""
+    for match in _DATED.finditer(text):
+        digits = "".join(part or "" for part in match.group(1, 3, 4, 5, 6))
+        is_right = _is_plausible(digits) and cpr.checksum(digits) == 0
+        if is_right and not _OTHER.search(_before(text, match)):
+            yield digits
+    for match in _LOOSE.finditer(text):
+        digits = _NO_DIGIT.sub("", match[0])
+        if _WORD.search(_before(text, match)) and _is_plausible(digits):
+            yield digits
 
 
 def with_lost_zeros(texts: Sequence[str]) -> Sequence[str]:

@@ -74,7 +74,8 @@ def build_meeting_model(
     grouped = list(grouped_entries(_mappings(meeting, "items")))
     entries = [entry for entry, _ in grouped]
     plans = plan_slots([_request(entry) for entry in entries], first_day, start)
-    numbers = iter(number_items(_own_numbers(meeting), _first_number(meeting, first_number)))
+    numbers = tuple(number_items(_own_numbers(meeting), _first_number(meeting, first_number)))
+    nexts = iter(numbers)
     folder = folder.absolute()
     declared = declared_fields(committee)
     return Meeting(
@@ -98,17 +99,23 @@ def build_meeting_model(
         entries=tuple(
             _break(entry, plan, _group(group))
             if "break" in entry
-            else _item(entry, plan, next(numbers), folder, body.case, _group(group), declared)
+            else _item(entry, plan, next(nexts), folder, body.case, _group(group), declared)
             for (entry, group), plan in zip(grouped, plans, strict=True)
         ),
         adjourned=_at(last_day, _time(meeting, "adjourned")),
         approval=_approval(meeting.get("approved")),
-        corrections=tuple(
-            Correction(_text(each, "item"), cast("date", each["on"]), _prose(each, "text"))
-            for each in _mappings(meeting, "corrections")
-        ),
+        corrections=tuple(_corrections(meeting, numbers)),
         own=own_values(declared.get("meeting", ()), meeting),
     )
+
+
+def _corrections(meeting: Mapping[str, object], numbers: tuple[str, ...]) -> Iterator[Correction]:
+    """Yield what was added to approved minutes, under the numbers that are printed: "3a" for "3A"."""
+    printed = {number.casefold(): number for number in numbers}
+    for each in _mappings(meeting, "corrections"):
+        written = _text(each, "item")
+        number = printed.get(written.casefold(), written)
+        yield Correction(number, cast("date", each["on"]), _prose(each, "text"))
 
 
 def count_items(meeting: Mapping[str, object], first_number: int = 1) -> int:

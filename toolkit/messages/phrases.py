@@ -520,6 +520,26 @@ PHRASES = {
             "build the public edition again when the rest is right"
         ),
     },
+    "withdrawn_deleted": {
+        "da": (
+            "filerne i mappen public er fjernet, for de viste noget, der nu er slettet af mødets fil "
+            "({numbers}); byg den offentlige udgave igen, når resten er i orden"
+        ),
+        "en": (
+            "the files in the folder public have been deleted, for they showed what has been deleted from "
+            "the meeting's file ({numbers}); build the public edition again when the rest is right"
+        ),
+    },
+    "withdrawn_stopped": {
+        "da": (
+            "filerne i mappen public er fjernet, for udvalget offentliggør ikke længere sine møder "
+            "(`offentliggør: ja` i committee.yaml)"
+        ),
+        "en": (
+            "the files in the folder public have been deleted, for the committee publishes its meetings no "
+            "longer (`publishes: true` in committee.yaml)"
+        ),
+    },
     "withdrawn_unread": {
         "da": (
             "filerne i mappen public er fjernet: mødets fil kan ikke læses i sin helhed, og den siger flere "

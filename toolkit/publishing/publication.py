@@ -52,6 +52,7 @@ def render_publication(
         "version": __version__,
         "meeting": source,
         "committee": meeting.committee.name,
+        "publishes": meeting.committee.publishes,
         "files": [
             {"name": name, "bytes": len(data), "sha256": _digest(data)}
             for name, data in sorted(files.items())

@@ -117,22 +117,56 @@ def _excerpts(public: Path) -> list[str]:
 def withdraw_closed(
     folder: Path, meeting: Document, committee: Document, kept: list[Kept]
 ) -> tuple[str, str]:
-    """Withdraw a meeting's public files when they show what its file now says is closed.
+    """Withdraw a meeting's public files when they show what its file now says is closed, or no more has.
 
-    Returns a code of `phrases.py` for what the user is to know, "" for nothing, and the numbers of the items
-    and attachments in question. The meeting's file may have errors. Public files that do not tell what they
-    show are withdrawn where anything is closed: they may show it. What somebody has changed is kept beside
-    the internal files, and added to `kept`.
+    So they are when the committee has stopped publishing. Returns a code of `phrases.py` for what the user is
+    to know, "" for nothing, and the items and attachments in question. The meeting's file may have errors.
+    Public files that do not tell what they show are withdrawn where anything is closed: they may show it.
+    What somebody has changed is kept beside the internal files, and added to `kept`.
     """
     public = folder / PUBLIC
     if not outdated_files(public) and not _excerpts(public):
         return "", ""
     record = read_publication(public) or {}
-    numbers = find_shown_closed(folder, meeting, committee, record)
-    told = "withdrawn" if numbers else _told_of_unread(record, meeting)
+    told, numbers = "withdrawn", find_shown_closed(folder, meeting, committee, record)
+    if not numbers:
+        told, numbers = _told_of_others(folder, meeting, committee, record)
     if told.startswith("withdrawn"):
         kept += withdraw_files(public, committee_language(committee.data, "da"))
     return told, ", ".join(numbers)
+
+
+def _told_of_others(
+    folder: Path, meeting: Document, committee: Document, record: Mapping[str, Any]
+) -> tuple[str, list[str]]:
+    """Return the code for what else public files may no longer show, "" for nothing, and its titles."""
+    from toolkit.checking.checks.view import view_of
+
+    if told := _told_of_unread(record, meeting):
+        return told, []
+    view = view_of(meeting, committee)
+    if deleted := _deleted(folder, view, record):
+        return "withdrawn_deleted", deleted
+    return ("withdrawn_stopped" if _has_stopped(committee, view, record) else ""), []
+
+
+def _deleted(folder: Path, view: View, record: Mapping[str, Any]) -> list[str]:
+    """Return the titles that public files show and the meeting's file has no more: not those reworded."""
+    shown = _read_shown(folder / PUBLIC / _DATA, omits=False) or _recorded(record, omits=False)
+    if shown is None:
+        return []
+    now = dict(_open_things(view))
+    gone = Counter(title for _, title in shown.things) - Counter(now.values())
+    # Under a reworded title's number stands one that was shown nowhere.
+    return sorted(
+        {title for number, title in shown.things if title in gone and now.get(number) in shown.told}
+    )
+
+
+def _has_stopped(committee: Document, view: View, record: Mapping[str, Any]) -> bool:
+    """Whether a committee that published when the files were made does so no longer."""
+    is_read = bool(committee.data) and not committee.findings
+    return record.get("publishes") is True and is_read and view.body.get("publishes") in (None, False)
 
 
 def find_shown_closed(
@@ -198,10 +232,19 @@ def _is_excerpted(public: Path, number: str, title: str) -> bool:
 
 
 class _Shown(NamedTuple):
-    """What public files show in the open: its numbers, and each title as often as it is there."""
+    """What public files show in the open: numbers and titles, and each title as often as it is there."""
 
-    numbers: frozenset[str]
+    things: tuple[tuple[str, str], ...]
     titles: Counter[str]
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(number for number, _ in self.things)
+
+    @property
+    def told(self) -> frozenset[str | None]:
+        """The titles, and None, which is told of no number."""
+        return frozenset((None, *(title for _, title in self.things)))
 
 
 def _may_show(shown: _Shown | None, view: View, number: str, title: str) -> bool:
@@ -220,12 +263,17 @@ def _read_shown(data: Path, *, omits: bool) -> _Shown | None:
         items: list[dict[str, Any]] = json.loads(data.read_bytes()).get("agendaItem", [])
         shown = [item for item in items if item["public"] or omits]
         files = [file for item in shown for file in item.get("auxiliaryFile", [])]
-        numbers = [item["number"] for item in shown]
-        numbers += [file["name"].partition(" ")[0] for file in files if "accessUrl" in file]
-        titles = [item["name"] for item in shown] + [file["name"].partition(" ")[2] for file in files]
+        named = [file["name"].partition(" ") for file in files]
+        things = [(item["number"], item["name"]) for item in shown]
+        titles = [title for _, title in things] + [title for _, _, title in named]
+        things += [
+            (number, title)
+            for file, (number, _, title) in zip(files, named, strict=True)
+            if "accessUrl" in file
+        ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return _Shown(frozenset(numbers), Counter(titles))
+    return _Shown(tuple(things), Counter(titles))
 
 
 def _recorded(record: Mapping[str, Any], *, omits: bool) -> _Shown | None:
@@ -235,7 +283,7 @@ def _recorded(record: Mapping[str, Any], *, omits: bool) -> _Shown | None:
         things += [(each["number"], each["public_title"]) for each in record["closed"] if omits]
     except (KeyError, TypeError):
         return None
-    return _Shown(frozenset(number for number, _ in things), Counter(title for _, title in things))
+    return _Shown(tuple(things), Counter(title for _, title in things))
 
 
 def _holders(view: View) -> Iterator[Mapping[str, object]]:
