@@ -18,6 +18,7 @@ CASES = [
     ("\uf0b7 Skoler\n\uf0b7 Dagtilbud", "- Skoler\n- Dagtilbud"),
     ("1.\tSkoler\n\u2022\tNord\n2.\tDagtilbud", "1. Skoler\n   - Nord\n2. Dagtilbud"),
     ("\u2013 Skoler\n\u2013 Dagtilbud", "- Skoler\n- Dagtilbud"),
+    ("* Skoler\n* Dagtilbud\n\u2022\tNord", "- Skoler\n- Dagtilbud\n  - Nord"),
     ("a)\tgodkender\nb)\tsender", "- a) godkender\n- b) sender"),
     ("a) godkender\nb) sender", "- a) godkender\n- b) sender"),
     (
@@ -34,6 +35,8 @@ CASES = [
 ]
 ORDINARY = [
     "- skoler\n- dagtilbud",
+    "* skoler\n* dagtilbud",
+    "År | Beløb\n--- | ---\n2026 | 5",
     "1. Første\n2. Andet",
     "1.\tFørste\n2.\tAndet",
     "Udvalget drøftede sagen, som den var forelagt i\nnotatet af 3. marts, og besluttede at\nsende den.",

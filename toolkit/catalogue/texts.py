@@ -29,13 +29,13 @@ RULES = (
         "accidental-list",
         Severity.WARNING,
         Wording(
-            "a line that begins with `{written}` becomes a numbered list",
+            "a line that begins with `{written}` becomes an item of a list",
             "write `{better}`, or move the words further into the line",
             "In Markdown a number and a full stop at the start of a line begin a numbered list, so a date "
             "there is printed as an item of a list. A backslash before the full stop makes it text again.",
         ),
         Wording(
-            "en linje, der begynder med `{written}`, bliver til en nummereret liste",
+            "en linje, der begynder med `{written}`, bliver til et punkt på en liste",
             "skriv `{better}`, eller flyt ordene længere ind på linjen",
             "I Markdown begynder et tal og et punktum først på en linje en nummereret liste, så en dato dér "
             "trykkes som et punkt på en liste. En omvendt skråstreg før punktummet gør det til tekst igen.",

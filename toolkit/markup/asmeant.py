@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST_PATH = 500  # letters on either side of a backslash that are looked at
 # A word with a backslash before a letter or digit, which escapes nothing: a folder, a drive, a server.
 _FOLDER = re.compile(r"\\[^\W_]|(?:^|[\W_])[A-Za-z]:\\")
+_WILDCARD = re.compile(r"[*_]+(?=[\w.])")  # of "\\server\\*udkast*", which no bold ends with
 _SPACE = re.compile(r"\s")
 # The stars of "2 *3* 4": a figure between figures.
 _FACTOR = re.compile(r"\*[0-9][0-9.,]*\*(?=[ \t]+[0-9])")
@@ -47,7 +48,10 @@ def _folder(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule'
         return False
     before = _SPACE.split(src[max(pos - _LONGEST_PATH, 0) : pos])[-1]
     after = _SPACE.split(src[pos : pos + _LONGEST_PATH], maxsplit=1)[0]
-    return _FOLDER.search(before + after) is not None and _take(state, 1, silent=silent)
+    if not _FOLDER.search(before + after):
+        return False
+    stars = _WILDCARD.match(src, pos + 1)
+    return _take(state, 1 + len(stars[0] if stars else ""), silent=silent)
 
 
 def _apostrophe(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
@@ -72,7 +76,7 @@ def _product(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule
     before = src[pos - 1] if pos else ""
     after = src[end] if end < state.posMax else ""
     is_sum = (before.isalnum() or before == ")") and (after.isalnum() or after == "(")
-    if not (is_sum and (before.isdigit() or after.isdigit())):
+    if not (is_sum and (before.isdigit() or after.isdigit() or before + after == ")(")):
         return False
     return _take(state, end - pos, silent=silent)
 

@@ -85,7 +85,7 @@ def _is_structure(lines: Sequence[Line]) -> bool:
     kinds = [line.kind for line in lines]
     if Kind.MARKDOWN in kinds:
         return False
-    dashes = sum(line.kind is Kind.BULLET and line.mark not in {"-", "+"} for line in lines)
+    dashes = sum(line.kind is Kind.BULLET and line.mark not in {"-", "+", "*"} for line in lines)
     letters = any(
         one.kind is two.kind is Kind.LETTER and ord(two.mark[0]) - ord(one.mark[0]) in {0, 1}
         for one, two in pairwise(lines)

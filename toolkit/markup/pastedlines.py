@@ -45,6 +45,8 @@ _BULLET = re.compile(
     rf"(?P<mark>[{_SIGNS}])\s*(?P<rest>.*)|(?P<tabbed>[o§Øüv·\u2013\u2014])\t\s*(?P<more>\S.*)"
 )
 _DASH = re.compile(rf"(?P<mark>[\u2013\u2014·+-]){_GAP}+(?P<rest>\S.*)")
+_STAR = re.compile(rf"(?P<mark>\*){_GAP}+(?P<rest>\S.*)")  # alone it is a note's
+_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?")  # below a table's header
 _NUMBER = re.compile(rf"(?P<mark>[0-9]{{1,3}}[.)]){_GAP}+(?P<rest>\S.*)")
 _LETTER = re.compile(rf"(?P<mark>(?:[a-zæøå]|i{{1,3}}|iv|vi{{0,3}}|ix)[.)])(?P<gap>{_GAP}+)(?P<rest>\S.*)")
 # The longest line that is taken for a vote: beyond it is prose about one.
@@ -76,7 +78,21 @@ def read_lines(texts: Sequence[str]) -> list[Line]:
         if lines and lines[-1].kind is Kind.ROW and "\t" in text.rstrip(" \t"):
             line = Line(Kind.ROW, "", text)
         lines.append(line)
-    return lines
+    return [
+        line if line.kind is not Kind.TEXT or not _is_listed(lines, place) else _starred(line)
+        for place, line in enumerate(lines)
+    ]
+
+
+def _starred(line: Line) -> Line:
+    return Line(Kind.BULLET, "*", line.rest[1:].strip(" \t\u00a0"))
+
+
+def _is_listed(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line with a star is an item: the one above it or below it has a star too."""
+    around = lines[max(place - 1, 0) : place + 2]
+    stars = [line.kind is Kind.TEXT and _STAR.fullmatch(line.rest) is not None for line in around]
+    return bool(_STAR.fullmatch(lines[place].rest)) and stars.count(True) > 1
 
 
 def _read_line(text: str) -> Line:
@@ -101,7 +117,7 @@ def _read_item(stripped: str) -> Line | None:
 
 
 def _kind_of(stripped: str) -> Kind:
-    if _MARKDOWN.match(stripped):
+    if _MARKDOWN.match(stripped) or _DELIMITER.fullmatch(stripped):
         return Kind.MARKDOWN
     if _HEADING.match(stripped):
         return Kind.HEADING

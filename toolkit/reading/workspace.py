@@ -19,10 +19,13 @@ _READ = (MEETING_FILE, COMMITTEE_FILE, PLAN_FILES)
 _MAYBE_LIKE_READ = ("*.[yY][aA][mM][lL]*", "*.[yY][mM][lL]*", "*.[tT][xX][tT]")
 # A copy, an ending of another program, capitals, the Danish word: what people call a file that is to be read.
 _LIKE_READ = (
-    r"(?:(?:kopi af|copy of|ny|new|old|gammel)[ _-]*)?"
-    r"(?:(?P<meeting>meeting|møde)|(?P<committee>committee|udvalg)|(?P<plan>(?:year)?plan|årsplan|mødeplan))"
-    r"(?![^\W\d_])[^.]*\.(?:(?:yaml|yml)(?:\.(?:txt|yaml|yml|docx?|rtf))?|txt)"
+    r"\s*(?:(?:kopi af|copy of|ny|new|old|gammel)[ _-]*)?"
+    r"(?:(?P<meeting>meetings?|møde[rt]?|moede)|(?P<committee>committee|udvalg)|(?P<plan>(?:year)?plan|årsplan|mødeplan))"
+    r"(?![^\W\d_])[^.]*(?:\.(?:bak|old|kopi|copy))?"
+    r"\.(?:(?:yaml|yml)(?:\.(?:txt|yaml|yml|docx?|rtf)|[ _-][^.]*(?:\.txt)?)?|txt)\s*"
 )
+# What programs keep of a file before they change it: told where the file itself is gone.
+_BACKUP = r"(.+\.(?i:ya?ml))(?:~|\.(?i:bak|old|orig|tmp|download|save)[0-9]*)"
 
 
 def find_meetings(paths: Sequence[Path]) -> list[Path]:
@@ -47,7 +50,23 @@ def find_plans(paths: Sequence[Path]) -> list[Path]:
 def find_unread(paths: Sequence[Path]) -> list[Path]:
     """The files in the folders that `paths` name which nothing reads, though their names look like it."""
     folders = [path for path in paths if path.is_dir()]
-    return [file for file in _find(folders, _MAYBE_LIKE_READ) if unread_kind(file.name)]
+    return [
+        file for file in _find(folders, _MAYBE_LIKE_READ) if unread_kind(file.name) and not _is_spare(file)
+    ]
+
+
+def _is_spare(file: Path) -> bool:
+    """Whether a file is what a program keeps of another one, which is still there."""
+    kept = _backup_of(file.name)
+    return bool(kept) and file.with_name(kept).exists()
+
+
+def _backup_of(name: str) -> str:
+    """The name of the file that one of this name is kept of, "" for no backup."""
+    import re
+
+    backup = re.fullmatch(_BACKUP, name)
+    return backup[1] if backup else ""
 
 
 def unread_kind(name: str) -> str:
@@ -57,7 +76,7 @@ def unread_kind(name: str) -> str:
     import re
     from unicodedata import normalize
 
-    like = re.fullmatch(_LIKE_READ, normalize("NFC", name).casefold())
+    like = re.fullmatch(_LIKE_READ, normalize("NFC", _backup_of(name) or name).casefold())
     return like.lastgroup or "" if like else ""
 
 

@@ -42,6 +42,7 @@ _FLOAT = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIRST_YEAR, _LAST_YEAR = 1583, 9998  # of our calendar, and of one that has a day after each of its days
 # A month and a day that exist, though not together; the schemas' pattern refuses the others.
 _MONTH_AND_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 # Under these keys a date is a date in quotes too.
@@ -122,10 +123,12 @@ def _meaning(text: str) -> object:
 
 
 def _day(text: str) -> date | str:
+    """A day, or what was written where there is none; no meeting was on 0026-03-10, nor will be in 9999."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:  # no such day
         return text
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else text
 
 
 class _Frame:

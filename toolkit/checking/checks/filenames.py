@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.reading.document import Document
 
-_WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": "plan-2025.yaml"}
+_WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": "plan-{year}.yaml"}
+_PLAN_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR, _MONTH, _DAY = r"(?P<year>[12][0-9]{3})", r"(?P<month>[01]?[0-9])", r"(?P<day>[0-3]?[0-9])"
 _YEAR_FIRST = re.compile(rf"{_YEAR}(?P<gap>[-._ ]){_MONTH}(?P=gap){_DAY}(?![0-9])")
 _DAY_FIRST = re.compile(rf"{_DAY}(?P<gap>[-._ ]){_MONTH}(?P=gap){_YEAR}(?![0-9])")
@@ -54,7 +55,9 @@ def _day_in(name: str) -> date | None:
 def check_unread(files: Iterable[Path]) -> Iterator[Finding]:
     """What `find_unread` has found: files that somebody meant to be read."""
     for file in files:
-        yield finding("file-not-read", Place(file), wanted=_WANTED[unread_kind(file.name)])
+        year = _PLAN_YEAR.search(file.name)
+        wanted = _WANTED[unread_kind(file.name)].format(year=year[0] if year else "2025")
+        yield finding("file-not-read", Place(file), wanted=wanted)
 
 
 def sitting_of(meeting: Document, committee: Document) -> Sitting | None:

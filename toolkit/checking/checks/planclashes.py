@@ -14,7 +14,8 @@ from toolkit.reading.fields import mappings, text_of
 from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from toolkit.checking.checks.planview import PlanView
     from toolkit.findings import Finding
@@ -43,7 +44,9 @@ def check_clashes(views: Iterable[PlanView]) -> Iterator[Finding]:
     begins.
     """
     by_day: dict[date, list[_Sitting]] = defaultdict(list)
-    for view in sorted(views, key=lambda view: view.plan.path):
+    views = sorted(views, key=lambda view: view.plan.path)
+    yield from _check_same_days(views)
+    for view in views:
         for sitting in _sittings(view):
             length = (sitting.ends.date() - sitting.begins.date()).days
             for later in range(length + 1):
@@ -53,6 +56,17 @@ def check_clashes(views: Iterable[PlanView]) -> Iterator[Finding]:
             meets_first = max(one.begins, other.begins).date() == day
             if meets_first and one.view is not other.view and _overlap(one, other):
                 yield from _clash(one, other)
+
+
+def _check_same_days(views: Sequence[PlanView]) -> Iterator[Finding]:
+    """A committee's meetings without a start that are in two plans, as where one is a copy of the other."""
+    first: dict[tuple[Path, date], PlanView] = {}
+    for view in views:
+        for meeting in view.meetings:
+            if meeting.start is None and meeting.first_day and meeting.status is not PlanStatus.CANCELLED:
+                other = first.setdefault((view.committee_file, meeting.first_day), view)
+                if other is not view:
+                    yield finding("plan-same-day", day_place(view, meeting), day=meeting.first_day)
 
 
 def _sittings(view: PlanView) -> Iterator[_Sitting]:
