@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import unicodedata
 from difflib import ndiff
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import docx
 import pytest
 from command_line import run_minutes
 from docx.oxml.ns import qn
-from wordedits import MEETING, Minutes
+from wordedits import COMMITTEE, MEETING, Minutes
 
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.taking.splicing import spliced
@@ -157,6 +158,50 @@ def test_words_for_texts_in_files_of_their_own_find_those_files_or_are_named(tmp
     assert changed_lines(minutes, text) == []
     assert "{+Some+}" in result.stdout
     assert "the text stands in costs.html; change it there" in result.stderr
+
+
+def test_texts_of_the_committees_find_their_files_above_the_meeting_however_their_names_are_spelt(tmp_path):
+    text = MEETING.replace("statement: The chair welcomed everybody.", "statement: {file: ../båd.md}")
+    text = text.replace("  - title: Any other business\n", "  - file: ../03.yaml\n")
+    points = "      - the *budget* is approved   # see the note\n      - 'the plan waits'"
+    text = text.replace(f"recommendation:\n{points}", "recommendation: {file: points.md}")
+    files = {
+        unicodedata.normalize("NFD", "../båd.md"): "Welcome.\n",
+        "../03.yaml": "title: Any other business\n",
+        "points.md": "* the *budget* is approved\n* the plan waits\n",
+    }
+    minutes = Minutes(tmp_path, text, files=files)
+    minutes.type_over("item/1/statement", "Sit down.")
+    minutes.type_over("item/3/decision", "Nothing.")
+    minutes.press_enter("item/2/recommendation", "a third point")
+    result = take(minutes)
+    assert result.returncode == 0, result.stderr
+    assert "lom/03.yaml, " in result.stderr
+    folder = minutes.meeting.parents[1]
+    assert {
+        unicodedata.normalize("NFC", path.name): path.read_text("utf-8") for path in folder.glob("*[dl]")
+    } == {
+        "båd.md": "Sit down.\n",
+        "03.yaml": "title: Any other business\ndecision: Nothing.\n",
+        "committee.yaml": COMMITTEE.format("municipality"),
+    }
+    assert (folder / "03.yaml.bak").read_text("utf-8") == files["../03.yaml"]
+    assert (minutes.meeting.parent / "points.md").read_text(
+        "utf-8"
+    ) == f"{files['points.md']}* a third point\n"
+    assert changed_lines(minutes, text) == []
+
+
+def test_of_a_file_that_stands_in_two_places_only_one_text_is_taken_and_the_other_told(tmp_path):
+    text = MEETING.replace("statement: The chair welcomed everybody.", "statement: {file: costs.md}")
+    text = text.replace('text: "No costs."', "text: {file: ../2025-06-18/costs.md}")
+    minutes = Minutes(tmp_path, text, files={"costs.md": "No costs.\n"})
+    minutes.type_over("item/1/statement", "Few costs.")
+    minutes.type_over("item/2/sections/1", "High costs.")
+    result = take(minutes)
+    assert result.returncode == 1
+    assert (minutes.meeting.parent / "costs.md").read_text("utf-8") == "Few costs.\n"
+    assert "item 2, section 1: the text stands in costs.md" in result.stderr
 
 
 def test_signs_that_no_file_may_hold_are_not_taken_along(minutes):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from os import sep
+from os.path import commonpath, dirname, normpath, realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +99,9 @@ def _take(  # noqa: PLR0913 - one parameter per option
     if not dry_run and taken.is_whole:
         know_taken(file, data)
     key = "take_none" if not count else "take_dry" if dry_run else "take_done"
-    click.echo(phrase(key, language, file=file, meeting=own, count=count), err=True)
+    names = sorted(name for name in taken.files if name.lower().endswith(_TEXTS))
+    told = ", ".join(str(Path(normpath(own.parent / name))) for name in names) or own
+    click.echo(phrase(key, language, file=file, meeting=told, count=count), err=True)
     return taken
 
 
@@ -115,9 +119,14 @@ def _write(meeting: Path, taken: Taken) -> None:
     """Write the meeting's file and new pictures together, and keep the file as it was."""
     from toolkit.files.outputs import write_outputs
 
-    there = [name for name in taken.files if name.endswith(_TEXTS) and (meeting.parent / name).is_file()]
-    before = {f"{name}.bak": (meeting.parent / name).read_bytes() for name in there}
-    write_outputs(meeting.parent, {**before, **taken.files})
+    # A text may stand in a file of the committee's, above the meeting's folder: all are written from there.
+    own = realpath(meeting.parent)
+    paths = {normpath(f"{own}{sep}{name}"): data for name, data in taken.files.items()}
+    folder = Path(commonpath([own, *map(dirname, paths)]))
+    files = {Path(path).relative_to(folder).as_posix(): data for path, data in paths.items()}
+    there = [name for name in files if name.lower().endswith(_TEXTS) and (folder / name).is_file()]
+    before = {f"{name}.bak": (folder / name).read_bytes() for name in there}
+    write_outputs(folder, {**before, **files})
 
 
 _TEXTS = (".yaml", ".yml", ".md", ".markdown", ".txt")

@@ -36,9 +36,11 @@ def exchange_files(folder: Path, files: Mapping[str, bytes], gone: Collection[st
 
     For one at a time (`holding_folder`). Raises OSError, which leaves the old files.
     """
+    names = list(files)
+    if not all(map(_is_below, (*names, *gone))):  # nobody would finish such an exchange
+        raise ValueError(f"not below {folder}: {names}")
     finish_exchange(folder)
     aside = folder / ASIDE
-    names = list(files)
     try:
         _make_folder(aside)
         for number, name in enumerate(names):

@@ -686,8 +686,14 @@ PHRASES = {
         "en": "{field}: the meeting's text was kept; the Word file has",
     },
     "take_done": {
-        "da": ("{file}: {count} tekster er skrevet i {meeting}; filen, som den var, er {meeting}.bak"),
-        "en": ("{file}: {count} texts were written into {meeting}; the file as it was is {meeting}.bak"),
+        "da": (
+            "{file}: {count} tekster er skrevet i {meeting}; som det var før, ligger det ved siden af "
+            "med .bak efter navnet"
+        ),
+        "en": (
+            "{file}: {count} texts were written into {meeting}; what was there before is kept beside it, "
+            "with .bak behind its name"
+        ),
     },
     "take_dry": {
         "da": "{file}: {count} tekster ville blive skrevet i {meeting}; intet er skrevet",

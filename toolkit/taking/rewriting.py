@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,14 @@ from toolkit.taking.splicing import OWN, spliced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from toolkit.reading.document import Document
     from toolkit.taking.splicing import Keys
 
 _AROUND = {"date": date.min}  # what a meeting must have besides its items
+
+_BULLET = r"(?m)^([-*+]|[0-9]+[.)])[ \t]"  # the numbers of a list in Markdown count on by themselves
 
 
 def rewritten(document: Document, texts: Mapping[Keys, str | list[str]]) -> bytes:
@@ -37,6 +41,15 @@ def rewritten(document: Document, texts: Mapping[Keys, str | list[str]]) -> byte
     if not _says_just(after.data, before.data, texts) or any(check_schema(whole, "meeting")):
         raise TakeError("unwritable")
     return encoded_like(text, document.path.read_bytes())
+
+
+def rewritten_plain(path: Path, text: str | Sequence[str]) -> bytes:
+    """Return a Markdown file that has a new text, or the points of a recommendation as it had them before."""
+    data = path.read_bytes()
+    if not isinstance(text, str):
+        listed = re.search(_BULLET, data.decode("utf-8-sig", "replace"))
+        text = "\n".join(f"{listed[1]} {point}" for point in text) if listed else "\n\n".join(text)
+    return encoded_like(f"{text}\n" if text else "", data)
 
 
 def _says_just(after: object, before: object, texts: Mapping[Keys, str | Sequence[str]]) -> bool:

@@ -17,8 +17,7 @@ from toolkit.markup import find_images
 from toolkit.meetings.model import Edition
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.pipeline import read_meeting
-from toolkit.reading.sourcetext import encoded_like
-from toolkit.reading.workspace import as_on_disk
+from toolkit.reading.workspace import as_on_disk, true_path
 from toolkit.taking.meetingtexts import (
     POINTS,
     comparable,
@@ -31,7 +30,7 @@ from toolkit.taking.meetingtexts import (
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
 from toolkit.taking.outside import Remark, as_made, compare_outside, with_lines_beside
 from toolkit.taking.renumbering import moved_address, numbers_now
-from toolkit.taking.rewriting import rewritten
+from toolkit.taking.rewriting import rewritten, rewritten_plain
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.wording import words_of
@@ -143,6 +142,7 @@ class _Taking:
         self._now = numbers_now(word, meeting, self._texts)
         self._taken = Taken()
         self._new: dict[Keys, str | list[str]] = {}
+        self._said: dict[tuple[str, Keys], str | list[str]] = {}  # one file may stand in several places
         self._digests = {source: sha256(data).hexdigest() for source, data in word.pictures.items()}
         self._sources = self._known_pictures()
 
@@ -201,12 +201,15 @@ class _Taking:
             self._say("no-place", address)
             return
         elsewhere = self._file_of(keys)
-        if elsewhere and not elsewhere.endswith(_PLAIN):
-            self._taken.changes.append(Change(address, present, write_markdown(blocks), "elsewhere"))
-            self._say("in-file", address, elsewhere)
+        target = self._target(keys, elsewhere)
+        if elsewhere and not elsewhere.lower().endswith(_PLAIN):
+            self._say_elsewhere(address, present, blocks, elsewhere)
             return
         named = with_pictures(blocks, self._picture_file)
         after = self._markdown(address, present, keys, named)
+        if self._said.get(target, after) != after:
+            self._say_elsewhere(address, present, blocks, target[0])
+            return
         change = Change(address, present, after if isinstance(after, str) else "\n\n".join(after))
         if is_conflict:
             choice = self._choose(change)
@@ -215,18 +218,42 @@ class _Taking:
         self._taken.changes.append(change)
         if change.kind != "taken":
             return
+        self._said[target] = after
+        self._say_losses(address, self._source(keys) or present, after, unheld)
+        if elsewhere:
+            path = self._meeting.folder / target[0]
+            self._taken.files[target[0]] = rewritten_plain(path, after)
+        else:
+            self._new[keys] = after
+
+    def _say_losses(
+        self, address: str, source: str, after: str | list[str], unheld: Sequence[Unheld]
+    ) -> None:
         for one in unheld:
             self._say(f"unheld-{one.code}", address, one.words)
         if isinstance(after, str):
-            source = self._source(keys) or present
             for target in lost_links(source, after):
                 self._say("lost-link", address, target)
             if lost_languages(source, after):
                 self._say("lost-language", address)
-        if elsewhere and isinstance(after, str):
-            self._write_plain(elsewhere, after)
-        else:
-            self._new[keys] = after
+
+    def _say_elsewhere(self, address: str, present: str, blocks: tuple[Block, ...], written: str) -> None:
+        """Say what Word has of a text that cannot be written into the file that it stands in."""
+        self._taken.changes.append(Change(address, present, write_markdown(blocks), "elsewhere"))
+        self._say("in-file", address, written)
+
+    def _target(self, keys: Keys, elsewhere: str) -> tuple[str, Keys]:
+        """Return the file that a text stands in, seen from the meeting's folder, and its keys there."""
+        document, inner = self._checked.meeting.owner(keys)
+        if elsewhere:
+            return self._way(as_on_disk(self._meeting.folder / elsewhere)), ()
+        return self._way(document.path), inner
+
+    def _way(self, path: Path) -> str:
+        """Return the way from the meeting's folder to a file; a link to a file is not written over."""
+        if path.name == self._checked.meeting.path.name:
+            return path.name
+        return relpath(true_path(path), true_path(self._meeting.folder)).replace("\\", "/")
 
     def _file_of(self, keys: Keys) -> str:
         """Return the file of its own that a text stands in, as it is written; "" for most."""
@@ -234,10 +261,6 @@ class _Taking:
         spot = document.spot(inner)
         named = spot.children.get("file") if spot else None
         return str(named.event.value) if named else ""
-
-    def _write_plain(self, written: str, text: str) -> None:
-        path = as_on_disk(self._meeting.folder / written)
-        self._taken.files[written] = encoded_like(f"{text}\n", path.read_bytes())
 
     def _markdown(self, address: str, present: str, keys: Keys, blocks: tuple[Block, ...]) -> str | list[str]:
         if read_address(address).field != POINTS:
@@ -301,7 +324,7 @@ class _Taking:
             texts.setdefault(document.path, {})[inner] = text
         documents = (meeting, *(document for _, document in meeting.included))
         return {
-            relpath(document.path, meeting.path.parent): rewritten(document, texts[document.path])
+            self._way(document.path): rewritten(document, texts[document.path])
             for document in documents
             if document.path in texts
         }
