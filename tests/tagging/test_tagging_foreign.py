@@ -12,7 +12,9 @@ from judge import judge
 from losses.sourcepackages import NPM, PYPI, files_of
 from taggedpages import pictures_of, tagged, untagged
 
+from toolkit.convert.wordapart import word_files_apart
 from toolkit.documents.remarks import Trouble
+from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import read_parts
 
 pytestmark = pytest.mark.corpus
@@ -49,9 +51,15 @@ def test_nearly_all_of_them_are_tagged_and_verapdf_finds_nothing_in_those(drawn)
     sound = [
         pages for pages, _, _ in drawn.values() if {remark.trouble for remark in pages.remarks} <= headless
     ]
-    assert len(claimed) >= 80
+    assert len(claimed) >= 90
     assert len(sound) / len(drawn) > 0.9
     assert judge(claimed) == dict.fromkeys(claimed, ())
+
+
+def test_the_one_without_a_text_is_refused_with_a_reason():
+    (docx,) = (docx for name, docx in word_files().items() if Path(name).name == UNDRAWABLE)
+    with word_files_apart(60, 1000) as word, pytest.raises(ConversionError, match=r"no word/document\.xml"):
+        word.draw(docx)
 
 
 def test_the_others_say_why_and_claim_nothing(drawn):

@@ -206,7 +206,7 @@ def changed(tmp_path_factory) -> Path:
 
 
 def python(root: Path, *arguments: str, cwd: Path | None = None) -> str:
-    """What Python says that finds the copy."""
+    """What Python says that finds the copy and ends well."""
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=cwd or root,
@@ -215,7 +215,7 @@ def python(root: Path, *arguments: str, cwd: Path | None = None) -> str:
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode in {0, 1}, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
 
@@ -223,7 +223,6 @@ def test_nothing_is_red_after_the_recipes(changed):
     left_out = [f"--deselect={test}" for test in SLOW]
     said = python(changed, "-m", "pytest", "-q", "-p", "no:cacheprovider", *left_out, *GUARDS)
     assert re.search(r"\d+ passed", said), said
-    assert "failed" not in said, said
 
 
 def test_what_was_added_works_and_the_field_stays_inside(changed, tmp_path):
