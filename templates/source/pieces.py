@@ -358,14 +358,16 @@ def ending(look: Look) -> str:
     )
 
 
-def add_headers(sheet: Sheet) -> str:
-    """Add the head of the first page and the running head; return the references to them."""
-    told = notice()
+def add_headers(sheet: Sheet, *, has_title: bool = True) -> str:
+    """Add the head of the first page and the running head; return the references to them.
+
+    A document with a title has its notices below that, and not in the first page's head again.
+    """
     running = paragraph("header", "{{ document.title }} · {{ committee.name }}\t{{ meeting.date }}")
     letterhead = paragraph("Organisation", "{{ committee.organisation }}")
-    return sheet.add_margin("header", "first", letterhead + told) + sheet.add_margin(
-        "header", "default", running + told
-    )
+    return sheet.add_margin(
+        "header", "first", letterhead if has_title else letterhead + notice()
+    ) + sheet.add_margin("header", "default", running + notice())
 
 
 def page_footer(*, total: bool) -> str:

@@ -28,7 +28,7 @@ def make_sheets(style: str, kind: str) -> Sheet:
     sheet = Sheet(look)
     sheet.add(_attachment_list(look) if kind == ATTACHMENTS else _separators())
     # No page numbers: the stamps say which page of the packet this is.
-    references = pieces.add_headers(sheet)
+    references = pieces.add_headers(sheet, has_title=False)
     for place in ("first", "default"):
         references += sheet.add_margin(
             "footer", place, paragraph("footer", "{{ committee.organisation }}\t{{ committee.name }}")
