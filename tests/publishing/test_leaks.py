@@ -178,6 +178,61 @@ def test_words_that_everybody_uses_are_no_leak(text):
     assert found_in({"public/attachments/1.1-notat.pdf": pdf(text)}) == []
 
 
+EVERYBODYS = [
+    *(
+        "Microsoft Teams",
+        "Power BI",
+        "KMD Nexus",
+        "Røde Kors",
+        "Falck Healthcare",
+        "FOA Fjordby",
+        "Digital Post",
+    ),
+    *("Trade Union", "Data Protection Officer", "Town Hall", "Exit Interview", "Disciplinary Procedure"),
+    *(
+        "Børn Unge",
+        "Social Sundhed",
+        "Grøn Omstilling",
+        "Radikale Venstre",
+        "Liberal Alliance",
+        "Nykøbing Falster",
+    ),
+    *("Kristi Himmelfartsdag", "Ungdommens Folkemøde", "Restaurant Kroen", "Black Friday", "Strandvænget 14"),
+    *(
+        "steg 12 procent",
+        "covid-19",
+        "GDPR artikel 28",
+        "principmeddelelse 47",
+        "verdensmål 13",
+        "bygning 14",
+    ),
+    *("nummeret 8940 2000", "EAN 5798001234567"),
+]
+OF_PEOPLE = ["Mette Grøn", "Karen Hall", "Peter Falck", "Zahed Rashed", "Bo LUND", "John Pickering"]
+
+
+def found_of(statement, said):
+    """What a letter that says something discloses of a closed statement."""
+    meeting = replace(MEETING, entries=(OPENED, replace(CLOSED, statement=statement)))
+    return found_in({"public/attachments/1.1-notat.pdf": pdf(f"Det er {said}.")}, meeting)
+
+
+@pytest.mark.parametrize("thing", EVERYBODYS)
+def test_what_is_everybodys_may_stand_in_open_and_closed_papers(thing):
+    assert found_of(f"Sagen om {thing} blev drøftet.", thing) == []
+
+
+@pytest.mark.parametrize("name", OF_PEOPLE)
+def test_people_who_are_called_like_things_are_people(name):
+    assert found_of(f"Samtalen med {name} blev holdt.", name)
+
+
+def test_who_tells_of_a_closed_case_is_not_the_one_that_it_is_about():
+    statement = "Direktør Jens Peter Bruun orienterer om samtalen med Ida Storm."
+    assert found_of(statement, "Jens Peter Bruun") == []
+    assert found_of(statement, "Ida Storm")
+
+
 def test_a_name_that_an_open_item_says_too_is_no_leak():
     meeting = replace(
         MEETING, entries=(replace(OPENED, statement=f"{NAME} og {SHORT} bød velkommen."), CLOSED)

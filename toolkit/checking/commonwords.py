@@ -64,22 +64,45 @@ _ENGLISH = """
     welcome welcomed well went were what when where whether which while will wish with within without work
     working would year years your
 """
+# Things, parties, firms, products and places that are written like names: none is what a person is called.
+_THINGS = """
+    aalborg aarhus adult adults aftaler alliance anlæg annual apple arbejdsmarkedets arbejdsmiljø
+    assessment beskæftigelse blå bolig borgerservice business byg børn børne campus care children cloud
+    code community conditions conduct consult consulting copenhagen data digital digitale disciplinary
+    education ejendomme energi energy entreprise environment equal erhverv exit familie family ferie
+    feriefond festival finance fleks flex folkemøde folkeparti freedom friday fritid general google group
+    grønne grønt handicap health healthcare holding housing human hvide insurance interview invest job
+    klima kommunernes konservative kroen kultur københavn københavns ledelse legal liberal liberale local
+    løn maps microsoft miljø mobile monday national natur nexus nykøbing nørre odense office omsorg
+    omstilling opportunities pension planning portal primary private procedure protection pædagogik
+    radikale red rengøring restaurant revision risk røde safety saturday secondary social sociale
+    socialistisk socialt solutions sorte staff sunday sundhed systems sønder teacher teams teater teknik
+    terms thursday town trade trafik transport trivsel tuesday uddannelse undervisning ungdom ungdommens
+    unge venstre voice wednesday windows ældre
+"""
+_ABSTRACT = re.compile(
+    r"(?:tion|tioner|tionen|skab|skabet|parti|partiet|\w{3}fond|sagen|dagen|sdag|møde|mødet|politik|ordning"
+    r"|tilsyn|tilsynet|tjeneste|system|gruppe|hjem|healthcare)s?$|\w{5}(?:ering|erne|ernes)$"
+)
 # Before a number these count or date things, in anybody's papers.
 _COUNTERS = """
-    about afsat afsatte afsnit afsæt afsætte afsættes amount amounts antal around attachment beløb beløbe
-    beløbet betale betales bevilg bevilge bevilges bilag bus ca circa cirka cost costs dag dage days
-    edition etage figur figure floor grant grants hours item items klasse koste kostede koster kroner line
-    linie linje lokale mia million millioner minut minutes minutter mio months måned måneder number page
-    pages paid paragraf percent phone procent punkt ring room rum samlede samlet section side sider spend
-    spent stk sum summen tabel table telefon thousand time timer tlf total tusind udgave udgør udgøre uge
-    uger version værelse week weeks year years år
+    about afsat afsatte afsnit afsæt afsætte afsættes alder alderen amount amounts antal around article
+    articles artikel artikler attachment beløb beløbe beløbet betale betales bevilg bevilge bevilges
+    bilag blok building bus bygning bygningen ca circa cirka cost costs covid dag dage days edition etage
+    fald falder faldt fase figur figure floor gennemsnit grant grants hold hours højst item items klasse
+    koste kostede koster kroner line linie linje lokale maks max mia million millioner minut minutes
+    minutter mio model months måned måneder niveau norm number opgang page pages paid paragraf percent
+    phone principmeddelelse principmeddelelsen procent protokol punkt ring room rum rute samlede samlet
+    section side sider spend spent standard steg stiger stigning stk sum summen tabel table telefon
+    thousand time timer tlf total tusind udgave udgør udgøre uge uger verdensmål version værelse week
+    weeks windows year years zone år årgang
 """
 # Of what such a word is part is an office, a place, a rule or a paper, and no person.
 _INSTITUTION = re.compile(
     "kommun|region|universit|styrelse|minist|hospital|sygehus|skole|school|college|nævn|domstol|forbund|forening"
     "|udvalg|council|committee|department|forvaltning|bibliotek|library|kontor|center|centre|institut|afdeling"
     "|government|parliament|plan$|museum|museet|agency|association|authority|folketing|danmark|denmark|strateg|rapport|report|projekt|project"
-    "|ret$|rettens?$|råde?t?s?$|gade$|vej$|plads$|torv$|allé$|lovens?$|fonden$|^(street|road|square|county|board|act"
+    "|ret$|rettens?$|råde?t?s?$|gade$|stræde$|vænget?$|boulevard$|vej$|plads$|torv$|allé$|lovens?$|fonden$|^(street|road|square|county|board|act"
     "|court|union|office|service|services|bank|danske|dansk|kongelige|royal|nordic|nordisk|nordiske|plan|budget"
     "|policy|program|team|hotel|hus|house|kirke|church|afsnit|kapitel|bilag|nord|syd|øst|vest|north|south|east|west"
     "|gamle|store|lille|sankt|skt|new|old|great|first|second|third|de|det|den|der|en|et|the|an|vi|jeg|han|hun|she|it"
@@ -90,6 +113,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep",
 _COMMON = frozenset(f"{_DANISH} {_ENGLISH}".split())
 _STEMS = frozenset(map(stem, _COMMON))
 _COUNTING = frozenset(_COUNTERS.split())
+_OF_THINGS = frozenset(_THINGS.split())
 
 
 def is_common(word: str) -> bool:
@@ -110,3 +134,8 @@ def is_month(word: str) -> bool:
 def is_institution(word: str) -> bool:
     """Whether a `plain` word belongs to the name of an office, a place or a paper, and to no person's."""
     return bool(_INSTITUTION.search(word))
+
+
+def is_thing(word: str) -> bool:
+    """Whether a `plain` word is no part of a person's name, though it may be written like one."""
+    return word in _OF_THINGS or bool(_ABSTRACT.search(word))

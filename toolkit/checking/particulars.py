@@ -10,7 +10,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.checking.commonwords import is_common, is_counter, is_institution, is_month
+from toolkit.checking.commonwords import is_common, is_counter, is_institution, is_month, is_thing
 from toolkit.checking.lettering import digits_of, letters_of, plain, stem, tokens_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _NAME = re.compile(rf"(?<![\w'-]){_NAME_PART}(?:[ \t]+(?:(?:von|van|de|da|der)[ 
 _GENITIVES = ("'s", "\u2019s", "s", "'", "\u2019")
 _SHORTEST_JOINED = 8
 _LETTERS_OF_A_NAME = 2
+_LETTERS_OF_INITIALS = 3
 # Long enough, and not round: no table of figures holds it by chance.
 _DIGITS_ALONE = 6
 _SIGNIFICANT = 4
@@ -29,6 +30,8 @@ _LETTERS_BESIDE_A_NUMBER = 4
 # A town's, in an address: it stands in every letter.
 _POSTAL_CODE = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=DK-))\d{4}(?= [A-ZÆØÅ])")
 _DIGITS_OF_A_PHONE = 8
+_AS_PHONES = re.compile(r"\d\d(?: \d\d){3}|\d{4} \d{4}")
+_GLN = re.compile(r"5798\d{9}")  # where Danish authorities want their invoices
 _PHONES = frozenset(("telefon", "tlf", "tel", "telefonnummer", "phone", "hovednummer"))
 # Between a word and its number, as in "godtgørelse på kr. 250.000".
 _CURRENCIES = frozenset(("kr", "dkk", "eur"))
@@ -49,15 +52,22 @@ def find_names(text: str) -> Iterator[str]:
     for match in _NAME.finditer(unicodedata.normalize("NFC", text)):
         parts = re.split(r"[^\w]+", match[0])
         for first, second in pairwise(parts):
-            if first[:1].isupper() and second[:1].isupper():
+            if first[:1].isupper() and second[:1].isupper() and not _has_initialism(first, second):
                 pair = plain(first), _without_genitive(plain(second))
                 if _is_of_a_person(*pair):
                     yield " ".join(pair)
 
 
+def _has_initialism(first: str, second: str) -> bool:
+    """Whether one of two words is short and in capitals: "FOA Fjordby", "Power BI", not "Bo LUND"."""
+    if first.isupper() == second.isupper():
+        return False
+    return len(first) <= _LETTERS_OF_INITIALS if first.isupper() else len(second) < _LETTERS_OF_INITIALS
+
+
 def _is_of_a_person(first: str, second: str) -> bool:
     is_short = min(len(first), len(second)) < _LETTERS_OF_A_NAME
-    is_of_things = is_institution(first) or is_institution(second)
+    is_of_things = any(map(is_institution, (first, second))) or any(map(is_thing, (first, second)))
     return not is_short and not is_of_things and not (is_common(first) and is_common(second))
 
 
@@ -69,7 +79,8 @@ def find_numbers(text: str) -> Iterator[str]:
         if len(digits) < _DIGITS_BESIDE_A_WORD or is_month(tokens[at + 1] if at + 1 < len(tokens) else ""):
             continue
         is_long = len(digits) >= _DIGITS_ALONE and len(digits.strip("0")) >= _SIGNIFICANT
-        if is_long and not _is_switchboard(digits, tokens[max(at - 2, 0) : at]):
+        is_of_an_office = _is_switchboard(token, digits, tokens[max(at - 2, 0) : at])
+        if is_long and not (is_of_an_office or _GLN.fullmatch(digits)):
             yield digits
         # Of a short number the word before it is the name; after it ("§ 10 behandles") stands any word.
         after = _word_after(tokens, at) if len(digits) >= _DIGITS_BEFORE_A_WORD else ""
@@ -78,9 +89,10 @@ def find_numbers(text: str) -> Iterator[str]:
                 yield f"{stem(beside)} {digits}"
 
 
-def _is_switchboard(digits: str, before: list[str]) -> bool:
+def _is_switchboard(token: str, digits: str, before: list[str]) -> bool:
     """Whether a number is an office's own, which stands in every letter: a phone's, with a round end."""
-    return len(digits) == _DIGITS_OF_A_PHONE and digits.endswith("00") and not _PHONES.isdisjoint(before)
+    is_phone = bool(_AS_PHONES.fullmatch(token)) or not _PHONES.isdisjoint(before)
+    return len(digits) == _DIGITS_OF_A_PHONE and digits.endswith("00") and is_phone
 
 
 def _word_before(tokens: list[str], at: int) -> str:

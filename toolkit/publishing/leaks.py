@@ -39,6 +39,10 @@ _MOST_TOLD = 10
 _PACKET = re.compile(r"(.*-)?packet(-\d+)?\.pdf")
 # "Pia Skov (HR)": one of the house, whose name stands in many papers.
 _OFFICIAL = re.compile(r"[^.!?\n]{1,80}\([^()]+\)")
+# "Direktør Jens Bruun orienterer om sagen": who tells of a case is not the one that it is about.
+_TELLING = re.compile(
+    r"(?:^|(?<=[.!?\n])) ?(?:[\w-]+ )?((?:[A-ZÆØÅ][\w.-]+ ){2,4})(?=orienter(?:er|ede)\b|briefed\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,12 @@ class ClosedSearch:
         shown = shown_texts(public)
         self._repeats = RepeatSearch(closed, shown)
         self._owners: dict[str, ClosedText] = {}
-        officials = "\n".join(each.text for each in closed if _OFFICIAL.fullmatch(each.text))
+        officials = "\n".join(
+            (
+                *(each.text for each in closed if _OFFICIAL.fullmatch(each.text)),
+                *(name for each in closed for name in _TELLING.findall(each.text)),
+            )
+        )
         for each in closed:
             for particular in find_particulars(each.text):
                 self._owners.setdefault(particular, each)
