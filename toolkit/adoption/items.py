@@ -12,7 +12,7 @@ from lxml import etree
 
 from toolkit.adoption.house import found, said, style_of, taken, text_width
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part, remove, text_of
-from toolkit.wordfile.fields import find_fields
+from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.paragraphs import set_property
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def take_over_items(root: etree._Element, parts: Mapping[str, bytes], house: Hou
 
 def contents_paragraphs(root: etree._Element) -> set[etree._Element]:
     """Return the paragraphs of a document's contents lists."""
-    fields = [field for field in find_fields(root) if re.match(r"TOC\b", field.instruction, re.IGNORECASE)]
+    fields = find_contents_fields(root)
     return {next(run.iterancestors(f"{W}p")) for field in fields for run in field.runs}
 
 

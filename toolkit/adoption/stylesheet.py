@@ -18,7 +18,7 @@ from toolkit.wordfile.docxio import (
     parse_part,
     part_bytes,
 )
-from toolkit.wordfile.fields import find_fields
+from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.mainpart import declare, relate, relations_name
 from toolkit.wordfile.paragraphs import put_property
 
@@ -163,9 +163,7 @@ def _rename(root: etree._Element, ids: dict[str, str]) -> None:
 def _add_contents_levels(root: etree._Element, own: etree._Element) -> None:
     """Add the styles "toc 4" ... that the document's own contents list asks for, like "toc 3"."""
     styles = {_name(style): style for style in own.iterfind(f"{W}style")}
-    for field in find_fields(root):
-        if not re.match(r"TOC\b", field.instruction, re.IGNORECASE):
-            continue
+    for field in find_contents_fields(root):
         span = re.search(r'\\o\s+"\d-(\d)"', field.instruction)
         for level in range(4, int(span[1]) + 1 if span else 4):
             if f"toc {level}" not in styles:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.convert.measures import insert_before
+from toolkit.convert.measures import BEHIND_SIZE, insert_before, text_properties
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordfile.paragraphs import TWIPS, number
 
@@ -19,14 +19,7 @@ if TYPE_CHECKING:
 
 # Ascent and descent (hhea) of the fonts of the house styles, in ems; other fonts' text is left where it is.
 _FONTS = {"Noto Sans": (1.069, 0.293), "Courier New": (0.833, 0.300)}
-_BEHIND_POSITION = frozenset(
-    f"{W}{name}"
-    for name in (
-        *("sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em"),
-        *("lang", "eastAsianLayout", "specVanish", "oMath"),
-    )
-)
-_BEHIND_TEXT = frozenset(f"{W}{name}" for name in ("tblPr", "trPr", "tcPr", "tblStylePr"))
+_BEHIND_POSITION = BEHIND_SIZE | {f"{W}sz", f"{W}szCs"}
 
 
 def turn_positions(root: etree._Element) -> None:
@@ -41,10 +34,7 @@ def lower_text(styles: etree._Element) -> None:
     for style in by_id.values():
         if attribute(style, "type") == "paragraph":
             lowered = round(2 * _room_above(list(_bases(style, by_id, styles))))
-            text = style.find(f"{W}rPr")
-            if text is None:
-                text = etree.Element(f"{W}rPr")
-                insert_before(style, text, _BEHIND_TEXT)
+            text = text_properties(style)
             if text.find(f"{W}position") is None:
                 position = etree.Element(f"{W}position", {f"{W}val": str(lowered)})
                 insert_before(text, position, _BEHIND_POSITION)

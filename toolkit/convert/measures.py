@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SIZES = (f"{W}sz", f"{W}szCs")
 # What stands behind a size in w:rPr (17.3.2.28), and behind w:rPr in w:style (17.7.4.17).
-_BEHIND_SIZE = frozenset(
+BEHIND_SIZE = frozenset(
     f"{W}{name}"
     for name in (
         *("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
@@ -39,13 +39,19 @@ def move_default_sizes(styles: etree._Element) -> None:
             defaults.remove(size)
     for style in styles.iterfind(f"{W}style"):
         if attribute(style, "type") == "paragraph" and style.find(f"{W}basedOn") is None:
-            text = style.find(f"{W}rPr")
-            if text is None:
-                text = etree.Element(f"{W}rPr")
-                insert_before(style, text, _BEHIND_TEXT)
+            text = text_properties(style)
             for size in sizes:
                 if text.find(size.tag) is None:
-                    insert_before(text, deepcopy(size), _BEHIND_SIZE)
+                    insert_before(text, deepcopy(size), BEHIND_SIZE)
+
+
+def text_properties(style: etree._Element) -> etree._Element:
+    """Return the w:rPr of a style, which it gets where it has none."""
+    text = style.find(f"{W}rPr")
+    if text is None:
+        text = etree.Element(f"{W}rPr")
+        insert_before(style, text, _BEHIND_TEXT)
+    return text
 
 
 def insert_before(parent: etree._Element, child: etree._Element, behind: frozenset[str]) -> None:

@@ -17,11 +17,12 @@ from toolkit.convert.drawing import page_numbers
 from toolkit.convert.pagination import Block, Line, Text
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.marks import mark_lines
+from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
 from toolkit.wordfile.paragraphs import TWIPS, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from toolkit.wordfile.paragraphs import ParagraphLook, ParagraphStyles
 
@@ -161,7 +162,7 @@ class _Reading:
         self._sound = True
 
     def read(self) -> Flow | None:
-        for table, element in enumerate(_children(self._body), 1):
+        for table, element in enumerate(opened(self._body), 1):
             if element.tag == f"{W}p":
                 self._read_paragraph(element)
             elif element.tag == f"{W}tbl":
@@ -188,7 +189,7 @@ class _Reading:
                 continue
             told = {str(one.tag) for one in row.iterfind(f"{W}trPr/*") if attribute(one, "val") not in OFF}
             heads = heads and f"{W}tblHeader" in told
-            cells = [list(cell.iter(f"{W}p")) for cell in _children(row) if cell.tag == f"{W}tc"]
+            cells = [list(cell.iter(f"{W}p")) for cell in opened(row) if cell.tag == f"{W}tc"]
             looks = [[self._styles.look(paragraph) for paragraph in cell] for cell in cells]
             texts = tuple(
                 tuple(
@@ -249,12 +250,3 @@ class _Reading:
         self._blocks.append(block)
         self._paragraphs.append(paragraphs)
         self._at_top = False
-
-
-def _children(parent: etree._Element) -> Iterator[etree._Element]:
-    """Yield what an element holds, content controls and the like opened."""
-    for child in parent:
-        if child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
-            yield from _children(child)
-        else:
-            yield child

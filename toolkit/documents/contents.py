@@ -130,19 +130,20 @@ def _number(
 
 
 def _up_to(root: etree._Element, bookmarks: Collection[str]) -> etree._Element:
-    """Return a copy of the document that ends a little behind the last of the bookmarks.
+    """Return the document, or a copy of it that ends a little behind the last of the bookmarks.
 
     A long text behind it takes as long to draw as all the rest, and moves nothing before it; where it does,
     the next round tells.
     """
-    shortened = deepcopy(root)
-    blocks = list(shortened.iterfind(f"{W}body/*"))
+    blocks = list(root.iterfind(f"{W}body/*"))
     marked = [at for at, block in enumerate(blocks) if _holds(block, bookmarks)]
-    behind = blocks[max(marked, default=0) + KEPT_BEHIND : -1]
+    behind = range(max(marked, default=0) + KEPT_BEHIND, len(blocks) - 1)
     # Paragraphs count from the top: none may be left out before one that stays.
-    if all(next(block.iter(f"{W}sectPr"), None) is None for block in behind):
-        for block in behind:
-            remove(block)
+    if not behind or any(next(blocks[at].iter(f"{W}sectPr"), None) is not None for at in behind):
+        return root
+    shortened = deepcopy(root)
+    for block in list(shortened.iterfind(f"{W}body/*"))[behind.start : behind.stop]:
+        remove(block)
     return shortened
 
 

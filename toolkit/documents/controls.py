@@ -17,7 +17,9 @@ from toolkit.documents.fieldmarks import find_blocks
 from toolkit.documents.fieldrecord import with_record
 from toolkit.documents.locking import locked
 from toolkit.meetings.model import Edition
-from toolkit.wordfile.docxio import W, attribute, next_bookmark_id, parent_tag
+from toolkit.wordfile.blocks import blocks_between
+from toolkit.wordfile.bookmarks import next_bookmark_id, put_bookmark
+from toolkit.wordfile.docxio import W, attribute, parent_tag
 from toolkit.wordfile.fieldnames import bookmark_of
 
 if TYPE_CHECKING:
@@ -62,40 +64,18 @@ def surround_fields(root: etree._Element, fields: Sequence[PlacedField], *, form
     taken = max((int(attribute(one, "val") or 0) for one in root.iterfind(f".//{W}sdtPr/{W}id")), default=0)
     for offset, field in enumerate(fields):
         first, last = blocks[field.first], blocks[field.last]
-        _mark(first, last, bookmark_of(field.address), number + offset)
+        # LibreOffice loses a bookmark that begins between paragraphs.
+        opening = first if first.tag == f"{W}p" else next(first.iter(f"{W}p"))
+        put_bookmark(opening, last, bookmark_of(field.address), number + offset)
         if _may_be_controlled(first, last):
             _control(first, last, field, max(taken, 0) + 1 + offset, form=form)
-
-
-def _mark(first: etree._Element, last: etree._Element, name: str, number: int) -> None:
-    """Put a bookmark from the beginning of the first paragraph to the end of the last one.
-
-    LibreOffice loses one that begins between paragraphs.
-    """
-    start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
-    for mark in (start, end):
-        mark.set(f"{W}id", str(number))
-    start.set(f"{W}name", name)
-    opening = first if first.tag == f"{W}p" else next(first.iter(f"{W}p"))
-    opening.insert(0 if opening.find(f"{W}pPr") is None else 1, start)
-    last.append(end)
 
 
 def _may_be_controlled(first: etree._Element, last: etree._Element) -> bool:
     """Whether a control may stand here: a cell has to end with a paragraph, a section with its own."""
     if first.getparent() is not last.getparent() or parent_tag(first) == f"{W}tc":
         return False
-    return all(block.find(f"{W}pPr/{W}sectPr") is None for block in _from_to(first, last))
-
-
-def _from_to(first: etree._Element, last: etree._Element) -> list[etree._Element]:
-    blocks = [first]
-    while blocks[-1] is not last:
-        following = blocks[-1].getnext()
-        if following is None:
-            break
-        blocks.append(following)
-    return blocks
+    return all(block.find(f"{W}pPr/{W}sectPr") is None for block in blocks_between(first, last))
 
 
 def _control(
@@ -116,6 +96,6 @@ def _control(
         part = etree.SubElement(properties, f"{W}docPartObj")
         etree.SubElement(part, f"{W}docPartGallery").set(f"{W}val", _GALLERY)
     content = etree.SubElement(control, f"{W}sdtContent")
-    blocks = _from_to(first, last)
+    blocks = blocks_between(first, last)
     first.addprevious(control)
     content.extend(blocks)

@@ -9,7 +9,8 @@ from lxml import etree
 
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels
 from toolkit.errors import ConversionError
-from toolkit.wordfile.docxio import W, attribute, next_bookmark_id, remove
+from toolkit.wordfile.bookmarks import next_bookmark_id
+from toolkit.wordfile.docxio import W, attribute, remove
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

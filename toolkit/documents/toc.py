@@ -11,8 +11,10 @@ from lxml import etree
 
 from toolkit.documents.tidying import write_breaks
 from toolkit.errors import TemplateError
-from toolkit.wordfile.docxio import W, attribute, next_bookmark_id, remove, text_of
-from toolkit.wordfile.fields import Field, field_runs, find_fields
+from toolkit.wordfile.blocks import blocks_between
+from toolkit.wordfile.bookmarks import next_bookmark_id, put_bookmark
+from toolkit.wordfile.docxio import W, attribute, remove, text_of
+from toolkit.wordfile.fields import Field, field_runs, find_contents_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +39,7 @@ def expand_contents(root: etree._Element, styles: etree._Element) -> None:
     Raises TemplateError when a field shares its paragraphs with other text, or the styles "TOC 1" ... are
     missing.
     """
-    fields = [field for field in find_fields(root) if re.match(r"TOC\b", field.instruction, re.IGNORECASE)]
+    fields = find_contents_fields(root)
     if not fields:
         return
     names = {_style_name(style): attribute(style, "styleId") for style in styles.iter(f"{W}style")}
@@ -94,17 +96,9 @@ class _Bookmarks:
     def name(self, paragraph: etree._Element) -> str:
         if paragraph not in self._names:
             self._names[paragraph] = next(self._free)
-            self._surround(paragraph, self._names[paragraph])
+            put_bookmark(paragraph, paragraph, self._names[paragraph], self._next_id)
+            self._next_id += 1
         return self._names[paragraph]
-
-    def _surround(self, paragraph: etree._Element, name: str) -> None:
-        start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
-        for mark in (start, end):
-            mark.set(f"{W}id", str(self._next_id))
-        start.set(f"{W}name", name)
-        paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, start)
-        paragraph.append(end)
-        self._next_id += 1
 
 
 def _entry(heading: Heading, names: Mapping[str, str], bookmarks: _Bookmarks) -> etree._Element:
@@ -128,12 +122,9 @@ def _entry(heading: Heading, names: Mapping[str, str], bookmarks: _Bookmarks) ->
 def _paragraphs_of(field: Field) -> list[etree._Element]:
     """Return the blocks that the field stands in, which are the children of one parent."""
     first, last = (next(run.iterancestors(f"{W}p")) for run in (field.runs[0], field.runs[-1]))
-    blocks = [first]
-    while blocks[-1] is not last:
-        following = blocks[-1].getnext()
-        if following is None:
-            raise TemplateError("contents-apart")
-        blocks.append(following)
+    blocks = blocks_between(first, last)
+    if blocks[-1] is not last:
+        raise TemplateError("contents-apart")
     return blocks
 
 

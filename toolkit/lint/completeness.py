@@ -12,7 +12,7 @@ from toolkit.lint.expressions import Use
 from toolkit.lint.looks import outline_levels
 from toolkit.meetings.model import DocumentKind
 from toolkit.wordfile.docxio import W
-from toolkit.wordfile.fields import Field, find_fields
+from toolkit.wordfile.fields import Field, find_contents_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -124,7 +124,7 @@ def _excluding(first: Way, second: Way) -> bool:
 
 def _check_contents(word: WordFile, shown: Sequence[Occurrence]) -> Iterator[Finding]:
     root = word.body.root
-    fields = [field for field in find_fields(root) if re.match(r"TOC\b", field.instruction, re.IGNORECASE)]
+    fields = find_contents_fields(root)
     for field in fields:
         if field.separate is None or not _is_in_one_place(field):
             yield finding("template-contents-broken", Place(word.path), instruction=field.instruction)

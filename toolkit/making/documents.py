@@ -52,10 +52,11 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         from toolkit.documents.documentfacts import facts_of
 
         renderer = choose_renderer(options.renderer)
-        finish = finish_with_controls(fields, meeting, kind, form=options.form)
+        prompts = has_prompts(meeting, kind)
+        finish = None if prompts else finish_with_controls(fields, meeting, kind, form=options.form)
         docx, pages = fill_contents(docx, renderer.convert_document, renderer.measure_document, finish)
-        if has_prompts(meeting, kind):
-            # They move what follows in the Word file, and are not printed.
+        if prompts:
+            # They move what follows in the Word file, and are not printed: these pages' own file is dropped.
             docx, fields = render_with_fields(meeting, kind, template, prompts=True)
             finish = finish_with_controls(fields, meeting, kind, form=options.form)
             docx = fill_numbers(docx, renderer.convert_document, renderer.measure_document, finish)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.elements import Element
+from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from toolkit.tagging.elements import Mark
 
 ROW, CELL = f"{W}tr", f"{W}tc"
-WRAPPERS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
 
 def plan_table(
@@ -89,11 +89,7 @@ def _cell(cell: etree._Element, line: Element, above: dict[int, Element], column
 
 def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
     """Yield the rows of a table or the cells of a row, also those in content controls and changes."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from inside(child, tag)
+    return (child for child in opened(element) if child.tag == tag)
 
 
 def _grid_number(row: etree._Element, name: str) -> int:

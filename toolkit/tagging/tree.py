@@ -11,7 +11,8 @@ from lxml import etree
 from toolkit.tagging.elements import Element
 from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Role, Stray
 from toolkit.tagging.runs import PARAGRAPH
-from toolkit.tagging.tables import WRAPPERS, plan_table
+from toolkit.tagging.tables import plan_table
+from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordfile.paragraphs import number
 
@@ -128,13 +129,9 @@ class _Planner:
         return root
 
     def _plan_blocks(self, blocks: Iterable[etree._Element], parent: Element) -> None:
-        self._walk(blocks, _Flow(parent))
-
-    def _walk(self, blocks: Iterable[etree._Element], flow: _Flow) -> None:
-        for block in blocks:
-            if block.tag in WRAPPERS:
-                self._walk(block, flow)
-            elif block.tag == TABLE:
+        flow = _Flow(parent)
+        for block in opened(blocks):
+            if block.tag == TABLE:
                 indented = number(attribute(block.find(f"{W}tblPr/{W}tblInd"), "w")) > LEAST_INDENT
                 around = flow.around(self._left_of(block) if indented else 0.0)
                 plan_table(block, around, self._plan_blocks)

@@ -105,11 +105,6 @@ def parent_tag(element: etree._Element) -> str:
     return "" if parent is None else str(parent.tag)
 
 
-def next_bookmark_id(root: etree._Element) -> int:
-    """Return a number that no bookmark of the part has as its w:id yet."""
-    return max((int(attribute(mark, "id")) for mark in root.iter(f"{W}bookmarkStart")), default=0) + 1
-
-
 def text_of(paragraph: etree._Element) -> str:
     """Return what a reader sees of a w:p or a w:r, with tabs and line breaks as spaces."""
     pieces = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "\u2011"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -51,6 +52,11 @@ def find_fields(root: etree._Element) -> Iterator[Field]:
                     yield open_fields.pop().close()
             elif child.tag == f"{W}instrText" and open_fields:
                 open_fields[-1].instruction += child.text or ""
+
+
+def find_contents_fields(root: etree._Element) -> list[Field]:
+    """Return the part's TOC fields (17.16.5.68)."""
+    return [field for field in find_fields(root) if re.match(r"TOC\b", field.instruction, re.IGNORECASE)]
 
 
 class _OpenField:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,10 @@ from lxml import etree
 from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
 TWIPS = 20  # in a point
+_HEADING = re.compile("heading ([1-9])", re.IGNORECASE)  # says its level, whatever else is told
 _ABSENT = ("nil", "none")
 _SINGLE = 240  # w:line of single spacing
 _TEXT_LEVEL = 9  # w:outlineLvl of what is no heading
@@ -106,7 +107,9 @@ class ParagraphStyles:
             found = self._styles.get(style)
             if found is not None:
                 base = self._look(attribute(found.find(f"{W}basedOn"), "val"))
-                self._looks[style] = _read(found.find(f"{W}pPr"), base)
+                look = _read(found.find(f"{W}pPr"), base)
+                named = _HEADING.fullmatch(attribute(found.find(f"{W}name"), "val"))
+                self._looks[style] = replace(look, outline=int(named[1]) - 1) if named else look
         return self._looks[style]
 
 
