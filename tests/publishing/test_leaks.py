@@ -233,6 +233,12 @@ def test_who_tells_of_a_closed_case_is_not_the_one_that_it_is_about():
     assert found_of(statement, "Ida Storm")
 
 
+@pytest.mark.parametrize("presenter", ["HR-chef Ida Storm", "Ida Storm, kommunaldirektør", "Ida Storm (HR)"])
+def test_a_presenter_with_an_office_is_one_of_the_house(presenter):
+    meeting = replace(MEETING, entries=(OPENED, replace(CLOSED, presenters=(presenter,))))
+    assert found_in({"public/attachments/1.1-notat.pdf": pdf("Notat af Ida Storm")}, meeting) == []
+
+
 def test_a_name_that_an_open_item_says_too_is_no_leak():
     meeting = replace(
         MEETING, entries=(replace(OPENED, statement=f"{NAME} og {SHORT} bød velkommen."), CLOSED)

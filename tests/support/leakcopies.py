@@ -44,6 +44,11 @@ def docx(*paragraphs: str, media: bytes = b"") -> bytes:
     return write_parts(parts | ({"word/media/image1.jpeg": media} if media else {}))
 
 
+def rich(text: str) -> bytes:
+    """Text in RTF, a paragraph for each sentence."""
+    return ("{\\rtf1\\ansi\\deff0 {\\b " + text.replace(". ", ".}\\par\r\n{\\b ") + "}}").encode()
+
+
 def xlsx(rows: list[list[object]]) -> bytes:
     book = Workbook()
     for row in rows:
@@ -170,6 +175,11 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
     "a letter with a name changed": (pdf(LETTER), pdf(LETTER.replace("Hemming", "Holm"))),
     "a letter with a number changed": (pdf(LETTER), pdf(LETTER.replace("250.000", "260.000"))),
     "a letter among other text": (pdf(LETTER), pdf(f"{FORM[:300]} {LETTER} {FORM[:300]}")),
+    "a letter that somebody has gone over": (
+        pdf(LETTER),
+        pdf(LETTER.replace("kontoret", "skolen").replace("kolleger", "ansatte").replace("ordentlig", "pæn")),
+    ),
+    "a letter in rich text": (rich(LETTER), pdf(LETTER)),
     "a letter in capitals": (pdf(LETTER), pdf(LETTER.upper())),
     "a letter in Word as a PDF": (docx(*LETTER.split(". ")), pdf(LETTER)),
     "a PDF as a letter in Word": (pdf(LETTER), docx(LETTER)),
@@ -182,6 +192,16 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
     "a sheet of figures as a table in PDF": (
         xlsx(SALARIES),
         pdf(" ".join(str(cell) for row in SALARIES for cell in row)),
+    ),
+    "a sheet of figures as it is printed": (
+        xlsx(SALARIES),
+        pdf(
+            " ".join(
+                f"{cell:,}".replace(",", ".") if isinstance(cell, int) else cell
+                for row in SALARIES
+                for cell in row
+            )
+        ),
     ),
     "a sheet of figures as CSV": (
         xlsx(SALARIES),
@@ -232,6 +252,10 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
 }
 OTHERS: dict[str, tuple[bytes, bytes]] = {
     "a version for the public": (pdf(LETTER), pdf(". ".join(LETTER.split(". ")[1::2]))),
+    "a version with a passage taken out": (
+        pdf(LETTER),
+        pdf(LETTER.replace("med udgangen af maj mod fritstilling indtil da", "snart")),
+    ),
     "a version without the names": (
         pdf(LETTER),
         pdf(LETTER.replace("Frida Hemming", "medarbejderen").replace("Bo Lund", "XX")),

@@ -26,6 +26,7 @@ _MISSING_PAIRS, _MISSING_PAIRS_OF_FEW = 3, 2
 _FEW_WORDS = 12
 _MISSING_PART = 0.03
 _TORN_PART = 0.12
+_REWORDED_PART, _FEWEST_PARTICULARS, _PAIRS_OF_A_WORD_ALONE = 0.15, 2, 1.5
 _KEPT_PARTICULARS = 0.5
 # Of what two short papers have in common: an ordinary sentence has less.
 _FEWEST_TELLING = 4
@@ -38,7 +39,7 @@ class ClosedFile:
 
     def __init__(self, content: FileContent, shown: str) -> None:
         self._content = content
-        tokens = tokens_of(plain(content.text))
+        tokens = _tokens(content.text)
         self._pairs = Counter(pairwise(tokens))
         self._words = Counter(tokens)
         particulars = frozenset(find_names(content.text)) or frozenset(find_numbers(content.text))
@@ -81,13 +82,18 @@ class ClosedFile:
         if self._particulars.isdisjoint(words) and self._particulars:
             return False
         fewest = _MISSING_PAIRS if count >= _FEW_WORDS else _MISSING_PAIRS_OF_FEW
-        most = max(fewest, _MISSING_PART * count)
+        kept = len(self._particulars & words)
+        has_all = len(self._particulars) >= _FEWEST_PARTICULARS and kept == len(self._particulars)
         missing = (self._pairs - Counter(pairwise(tokens))).total()
+        lost = (self._words - Counter(tokens)).total()
+        # Each word changed alone lacks two pairs; of a version with a passage taken out each word lacks one.
+        is_gone_over = has_all and missing >= _PAIRS_OF_A_WORD_ALONE * lost
+        most = max(fewest, (_REWORDED_PART if is_gone_over else _MISSING_PART) * count)
         if missing > most and not self._is_in_another_order(tokens, missing):
             return False
         if sum(map(_is_telling, self._words.keys() & words)) < _FEWEST_TELLING:
             return False
-        return len(self._particulars & words) >= _KEPT_PARTICULARS * len(self._particulars)
+        return kept >= _KEPT_PARTICULARS * len(self._particulars)
 
     def _is_in_another_order(self, tokens: Sequence[str], torn: int) -> bool:
         """Whether a text has the words, as a table's cells or with the sentences in another order."""
@@ -96,6 +102,11 @@ class ClosedFile:
             return False
         figures = sum(count for word, count in self._words.items() if word[0].isdigit())
         return figures >= _FEWEST_FIGURES or torn <= _TORN_PART * count
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the words and numbers of a text, amounts as a sheet keeps them: 31.000 is 31000."""
+    return [digits_of(token) or token for token in tokens_of(plain(text))]
 
 
 def _is_telling(token: str) -> bool:
@@ -110,7 +121,7 @@ def _words_of(text: str) -> tuple[list[str], set[str]]:
 
     These are without the genitive's s, and digits alone.
     """
-    tokens = tokens_of(plain(text))
+    tokens = _tokens(text)
     return tokens, {form for token in tokens for form in (token, token.removesuffix("s"))} | {
         "".join(char for char in token if char.isdigit()) for token in tokens if token[0].isdigit()
     }

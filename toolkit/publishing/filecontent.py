@@ -50,6 +50,12 @@ _BYTE_TEXT = re.compile(rb"[\x20-\x7e\xa0-\xff\r\n\t]{6,}")
 _WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e\xa0-\xff\r\n\t]\x00){6,}")
 
 
+# Of RTF: letters as their codes, the ends of paragraphs and cells, then every other command, and groups.
+_RICH_LETTER = re.compile(r"\\'([0-9a-f]{2})|\\u(-?\d+) ?(?:\\'[0-9a-f]{2}|\?)?", re.IGNORECASE)
+_RICH_BREAK = re.compile(r"\\(?:par|line|tab|cell|row|sect|page)\b ?")
+_RICH_COMMAND = re.compile(r"\\[a-z]+-?\d* ?|\\[*~_-]|[{}\r\n]")
+
+
 class Looks(IntEnum):
     """How far pictures are looked at: those that are a file or page of their own; all; pages of text too."""
 
@@ -102,7 +108,7 @@ def read_content(data: bytes, looks: Looks = Looks.DRAWN, depth: int = 0) -> Fil
 
 def _read_container(data: bytes, looks: Looks, depth: int) -> FileContent:
     """Return what a mail, an old office file or a page with pictures in it is recognised by."""
-    text = text_runs(data)
+    text = _rich_text(data) if data.startswith(b"{\\rtf") else text_runs(data)
     return _with_files(FileContent(text, frozenset()), _files_within(data, text), looks, depth)
 
 
@@ -129,6 +135,18 @@ def _files_within(data: bytes, text: str) -> Iterator[bytes]:
     if _MAIL.search(data[:_HEAD]):
         parts = (part.get_payload(decode=True) for part in message_from_bytes(data).walk())
         yield from (part for part in parts if isinstance(part, bytes) and part)
+
+
+def _rich_text(data: bytes) -> str:
+    """Return what an RTF file says, in whatever encoding its letters are."""
+
+    def letter(match: re.Match[str]) -> str:
+        if match[1]:
+            return bytes.fromhex(match[1]).decode("cp1252", "replace")
+        return chr(int(match[2]) % 0x10000)
+
+    text = _RICH_LETTER.sub(letter, data.decode("latin-1"))
+    return _RICH_COMMAND.sub("", _RICH_BREAK.sub("\n", text))
 
 
 def _looks_of(pictures: Iterable[bytes]) -> tuple[Look, ...]:

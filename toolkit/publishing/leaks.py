@@ -38,7 +38,13 @@ if TYPE_CHECKING:
 _MOST_TOLD = 10
 _PACKET = re.compile(r"(.*-)?packet(-\d+)?\.pdf")
 # "Pia Skov (HR)": one of the house, whose name stands in many papers.
-_OFFICIAL = re.compile(r"[^.!?\n]{1,80}\([^()]+\)")
+_OFFICE = (
+    r"[\w-]*(?:chef|direktør|leder|konsulent|jurist|advokat|sekretær|fuldmægtig|revisor|borgmester|manager"
+    r"|director|officer|lawyer|solicitor|accountant|secretary)"
+)
+_OFFICIAL = re.compile(
+    rf"[^.!?\n]{{1,80}}\([^()]+\)|(?i:{_OFFICE}) [^.,\n]{{1,40}}|[^.,\n]{{1,40}}, (?i:{_OFFICE})"
+)
 # "Direktør Jens Bruun orienterer om sagen": who tells of a case is not the one that it is about.
 _TELLING = re.compile(
     r"(?:^|(?<=[.!?\n])) ?(?:[\w-]+ )?((?:[A-ZÆØÅ][\w.-]+ ){2,4})(?=orienter(?:er|ede)\b|briefed\b)"
@@ -165,7 +171,7 @@ class ClosedSearch:
         self._owners: dict[str, ClosedText] = {}
         officials = "\n".join(
             (
-                *(each.text for each in closed if _OFFICIAL.fullmatch(each.text)),
+                *(each.text for each in closed if not each.is_name and _OFFICIAL.fullmatch(each.text)),
                 *(name for each in closed for name in _TELLING.findall(each.text)),
             )
         )
