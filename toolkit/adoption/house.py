@@ -46,7 +46,7 @@ class House:
         """Return what prints one part of an item, such as "statement", in the item's loop."""
         loop = self.groups[self._items]
         inside = next(group for group in _within(loop) if _PARTS in said(group[:1]))
-        own = next(group for group in _groups(inside[1:-1]) if f"part.name == '{name}'" in said(group[:1]))
+        own = next(group for group in tag_groups(inside[1:-1]) if f"part.name == '{name}'" in said(group[:1]))
         return [inside[0], *own, inside[-1]]
 
     @property
@@ -60,7 +60,7 @@ def read_house(data: bytes) -> House:
     parts = read_parts(data)
     root = parse_part(parts[DOCUMENT])
     body = (child for child in root[0] if child.tag != f"{W}sectPr")
-    return House(parts, tuple(_groups(body)), text_width(root))
+    return House(parts, tuple(tag_groups(body)), text_width(root))
 
 
 def said(elements: Iterable[etree._Element]) -> str:
@@ -71,12 +71,12 @@ def said(elements: Iterable[etree._Element]) -> str:
 
 def row_groups(table: etree._Element) -> Iterator[Group]:
     """Yield the rows of a table, those together that a tag holds together."""
-    yield from _groups(table.iterchildren(f"{W}tr"))
+    yield from tag_groups(table.iterchildren(f"{W}tr"))
 
 
 def _within(loop: Group) -> Iterator[Group]:
     """Yield the groups of all depths within a loop."""
-    for group in _groups(loop[1:-1]):
+    for group in tag_groups(loop[1:-1]):
         yield group
         if len(group) > 1:
             yield from _branches(group)
@@ -87,7 +87,8 @@ def _branches(group: Group) -> Iterator[Group]:
     yield from _within(tuple(each for each in group if said((each,)).strip() != "{%p else %}"))
 
 
-def _groups(elements: Iterable[etree._Element]) -> Iterator[Group]:
+def tag_groups(elements: Iterable[etree._Element]) -> Iterator[Group]:
+    """Yield elements that stand side by side, those together that a tag holds together."""
     depth, group = 0, []
     for element in elements:
         group.append(element)

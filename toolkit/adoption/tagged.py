@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.adoption.house import said, taken, text_width
+from toolkit.adoption.house import said, tag_groups, taken, text_width
 from toolkit.adoption.words import tag_paragraph
 from toolkit.documents.templatetags import TAG
 from toolkit.wordfile.docxio import W, attribute, text_of
@@ -41,10 +41,10 @@ def complete_tagged(root: etree._Element, house: House) -> None:
         for element in taken(house.from_items(), width, house.width):
             _append(root, element)
         return
-    closing = _closing(opening)
+    loop = next(tag_groups((opening, *opening.itersiblings())), None)
     _add_anchor(opening, name)
     _make_lines(root)
-    if closing is not None:
+    if loop is not None:
         told = _tags(root)
         missing = [part for part in _PARTS if not re.search(rf"\b{name}\.{part}\b", told)]
         added = [
@@ -55,7 +55,7 @@ def complete_tagged(root: etree._Element, house: House) -> None:
         for element in added if missing else ():
             for text in element.iter(f"{W}t"):
                 text.text = re.sub(r"\bitem\b(?!s\b)", name, text.text or "")
-            closing.addprevious(element)
+            loop[-1].addprevious(element)
     told = _tags(root)
     for condition, (enough, tag) in _FACTS.items():
         if not re.search(enough, told):
@@ -69,17 +69,6 @@ def _tags(root: etree._Element) -> str:
 def _append(root: etree._Element, element: etree._Element) -> None:
     section = root[0].find(f"{W}sectPr")
     (root[0].append if section is None else section.addprevious)(element)
-
-
-def _closing(opening: etree._Element) -> etree._Element | None:
-    """Return the paragraph that ends the loop which `opening` begins."""
-    depth = 0
-    for paragraph in (opening, *opening.itersiblings(f"{W}p")):
-        text = text_of(paragraph)
-        depth += len(_OPENS.findall(text)) - len(_CLOSES.findall(text))
-        if depth == 0:
-            return paragraph
-    return None
 
 
 def _add_anchor(opening: etree._Element, name: str) -> None:
