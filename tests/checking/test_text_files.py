@@ -7,6 +7,8 @@ import zipfile
 
 import docx
 import pytest
+from command_line import run_minutes_here
+from compoundfile import Storage, compound_file
 
 from toolkit.batch.inputs import plan_inputs
 from toolkit.checking.checks import check_file, read_and_check
@@ -148,6 +150,50 @@ def test_a_file_that_cannot_be_read_is_named_and_stops_the_build(meeting, writte
     meeting.write_text(text, encoding="utf-8")
     (found,) = [one for one in read_and_check(meeting).findings if one.severity == "error"]
     assert (found.code, found.place.line) == (code, 7)
+
+
+def test_a_password_and_a_file_without_text_are_told_as_that(meeting):
+    locked = compound_file(Storage({"EncryptedPackage": b"x" * 5000}))
+    (meeting.parent / "punkter" / "sag.docx").write_bytes(locked)
+    (meeting.parent / "punkter" / "kort.md").write_text("\n", encoding="utf-8")
+    found = {one.code: one for one in read_and_check(meeting).findings}
+    assert found.keys() == {"text-file-unreadable", "text-file-empty"}
+    assert found["text-file-unreadable"].values["reason"].danish == "den har en adgangskode"
+    assert found["text-file-empty"].place.line == 6
+
+
+def test_a_text_from_an_old_program_gets_another_encoding_and_no_layout_of_yaml(meeting):
+    text = meeting.parent / "punkter" / "kort.md"
+    text.write_bytes("Blå:   grød\r\n* punkt: et\r\n".encode("cp1252"))
+    found = next(one for one in read_and_check(meeting).findings if one.code == "not-utf-8")
+    result = run_minutes_here(*found.values["command"].english.split()[1:], cwd=text.parent)
+    assert (result.returncode, text.read_bytes()) == (0, "Blå:   grød\r\n* punkt: et\r\n".encode())
+    assert run_minutes_here("format", str(text), cwd=text.parent).stdout == ""
+
+
+def test_an_items_file_leads_to_no_other_and_is_one_item(meeting):
+    item = meeting.parent / "punkter" / "02.yaml"
+    item.write_text("fil: punkter/03.yaml\n", encoding="utf-8")
+    (found,) = read_and_check(meeting).findings
+    assert (found.code, found.place.path, found.place.line) == ("unknown-key", item, 1)
+    item.write_text("titel: Broen\nvarighed: 1x\n", encoding="utf-8")
+    meeting.write_text(f"{MEETING}  - fil: ./punkter/02.yaml\n", encoding="utf-8")
+    assert sorted(one.code for one in read_and_check(meeting).findings) == ["item-file-twice", "wrong-type"]
+
+
+def test_items_in_files_count_in_the_years_numbers_as_what_they_are(meeting):
+    committee = meeting.parents[1] / "committee.yaml"
+    committee.write_text(f"{committee.read_text('utf-8')}nummerering: år\n", encoding="utf-8")
+    later = meeting.parents[1] / "2026-05-10" / "meeting.yaml"
+    later.parent.mkdir()
+    later.write_text("dato: 2026-05-10\npunkter: [{titel: Først}]\n", encoding="utf-8")
+
+    def first():
+        return read_source(later, BuildLog(lambda _stage: None)).meeting.items[0].number
+
+    assert first() == "3"
+    (meeting.parent / "punkter" / "02.yaml").write_text("pause: Kaffe\nvarighed: 10\n", encoding="utf-8")
+    assert first() == "2"
 
 
 def test_a_missing_item_leaves_the_others_their_numbers(meeting):

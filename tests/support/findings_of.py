@@ -34,7 +34,9 @@ def workspace_with(folder: Path) -> Path:
     (folder / "committee.yaml").write_text(COMMITTEE, encoding="utf-8")
     for name in ("status.pdf", "budget.pdf", "kurve.png", "optagelse.mp3"):
         (meeting / "bilag" / name).write_bytes(b"content")
-    (meeting / "bilag" / "tom.pdf").touch()
+    for name in ("tom.pdf", "tom.md"):
+        (meeting / "bilag" / name).touch()
+    (meeting / "bilag" / "punkt.yaml").write_text("title: Budget\n", encoding="utf-8")
     (meeting / "bilag" / "sag.md").write_text("Budgettet er på plads.\n", encoding="utf-8")
     (meeting / "bilag" / "sag.html").write_text("<p>Et kort: <img alt='havnen'></p>", encoding="utf-8")
     (meeting / "bilag" / "skadet.docx").write_bytes(b"PK")

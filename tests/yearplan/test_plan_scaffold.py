@@ -130,6 +130,20 @@ def test_each_meeting_to_be_held_on_a_known_day_gets_a_folder(committee):
     assert (committee / "2025-06-11" / "bilag").is_dir()
 
 
+def test_an_item_in_a_file_of_its_own_is_carried_on_with_the_texts_of_others(committee):
+    first, rest = MINUTES.split("  - title: Rygning")
+    above, item = first.split("items:\n")
+    hold(committee, f"{above}items:\n  - file: stoj.yaml\n  - title: Rygning{rest}")
+    own = item.replace("  - title", "    title").replace("\n    ", "\n").lstrip()
+    told = own.replace("|\n  Der er **målt** to gange. ![Kurve](kurve.png)", "{file: maalt.md}")
+    (committee / "2025-02-28" / "stoj.yaml").write_text(told, encoding="utf-8")
+    (committee / "2025-02-28" / "maalt.md").write_text("Der er **målt**. ![Kurve](kurve.png)", "utf-8")
+    scaffold(committee)
+    items = read_yaml(committee / "2025-06-11" / "meeting.yaml").data["items"]
+    carried = next(item for item in items if item["title"] == "Støj i hallen")
+    assert carried["statement"].strip() == "Der er **målt**. ![Kurve](../2025-02-28/kurve.png)"
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_file_has_what_plan_and_committee_know_in_the_committees_words(tmp_path, language):
     committee = workspace(tmp_path, language)

@@ -75,4 +75,36 @@ RULES = (
         wrong=_ITEM + "{file: bilag/sag.html}\n",
         right=_ITEM + "{file: bilag/sag.md}\n",
     ),
+    Rule(
+        "text-file-empty",
+        Severity.WARNING,
+        Wording(
+            "`{written}` has no text",
+            "write in the file, or delete the line that names it",
+            "A file that is empty, or has nothing but pictures, leaves its place in the document empty.",
+        ),
+        Wording(
+            "der står ingen tekst i `{written}`",
+            "skriv i filen, eller slet linjen, der nævner den",
+            "En fil, der er tom eller kun har billeder, efterlader sin plads i dokumentet tom.",
+        ),
+        wrong=_ITEM + "{file: bilag/tom.md}\n",
+        right=_ITEM + "{file: bilag/sag.md}\n",
+    ),
+    Rule(
+        "item-file-twice",
+        Severity.WARNING,
+        Wording(
+            "`{written}` is entry {first} of the agenda already",
+            "name another file, or delete the line",
+            "The same file twice makes the same item twice.",
+        ),
+        Wording(
+            "`{written}` er allerede nr. {first} på dagsordenen",
+            "nævn en anden fil, eller slet linjen",
+            "Den samme fil to gange giver det samme punkt to gange.",
+        ),
+        wrong="date: 2025-02-28\nitems:\n  - file: bilag/punkt.yaml\n  - file: bilag/punkt.yaml\n",
+        right="date: 2025-02-28\nitems:\n  - file: bilag/punkt.yaml\n",
+    ),
 )

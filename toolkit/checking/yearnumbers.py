@@ -11,7 +11,8 @@ from toolkit.errors import InputError
 from toolkit.findings import Severity
 from toolkit.issuing.store import first_issued_number
 from toolkit.meetings.meeting import count_items
-from toolkit.reading.workspace import find_committee, find_meetings
+from toolkit.reading.fields import mapping
+from toolkit.reading.workspace import as_on_disk, find_committee, find_meetings, is_inside, workspace_root
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
@@ -50,14 +51,31 @@ def _meetings_before(day: date, meeting_file: Path, committee_file: Path) -> Ite
         nearest = find_committee(other)
         if other.resolve() == own or nearest is None or nearest.resolve() != committee_file.resolve():
             continue
-        status = other.stat()
-        data = _readable(other, status.st_mtime_ns, status.st_size)
+        data = _readable(other)
         if date(day.year, 1, 1) <= _first_day(data) < day:
             yield other.parent, data
 
 
+def _readable(meeting_file: Path) -> Data:
+    status = meeting_file.stat()
+    data = _read(meeting_file, status.st_mtime_ns, status.st_size)
+    entries = cast("list[Data]", data.get("items") or [])
+    if all("file" not in entry for entry in entries):
+        return data
+    return {**data, "items": [_whole(entry, meeting_file) for entry in entries]}
+
+
+def _whole(entry: Data, meeting_file: Path) -> Data:
+    """An entry of the agenda out of its own file, which tells whether it counts; one without it does."""
+    if "file" not in entry:
+        return entry
+    path = as_on_disk(meeting_file.parent / str(entry["file"]))
+    is_there = path.is_file() and is_inside(path, workspace_root(meeting_file))
+    return mapping(read_yaml(path).data if is_there else None) or {"title": entry["file"]}
+
+
 @lru_cache(maxsize=256)  # each meeting of a year asks for all before it; time and size tell a changed file
-def _readable(meeting_file: Path, _time: int, _size: int) -> Data:
+def _read(meeting_file: Path, _time: int, _size: int) -> Data:
     document = read_yaml(meeting_file)
     findings = (*document.findings, *check_schema(document, "meeting"))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

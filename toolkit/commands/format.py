@@ -19,7 +19,7 @@ from toolkit.formatting import format_yaml, same_content
 from toolkit.messages.terminal import wants_colour
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.filewords import data_in
-from toolkit.reading.sourcetext import decode_from, decode_text, encoded_like
+from toolkit.reading.sourcetext import decode_from, decode_text, encoded_like, read_text
 from toolkit.reading.translation import MENDED, text_in
 from toolkit.reading.workspace import find_committee, find_files
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
@@ -134,10 +134,15 @@ def command(  # noqa: PLR0913 - one parameter per option
     return ExitCode.FINDINGS if findings or (changed and (check or diff)) else ExitCode.DONE
 
 
+_TEXTS = (".md", ".markdown", ".txt")
+
+
 def _plan_rewrite(
     path: Path, words: str | None, encoding: str | None, *, pasted: bool
 ) -> tuple[Rewrite | None, list[Finding]]:
     """How the file is to be rewritten, None where it stays, and what keeps it from getting the layout."""
+    if path.suffix.lower() in _TEXTS:
+        return _plan_recoding(path, encoding)
     document = read_yaml(path)
     recoded = None
     if encoding and any(found.code == "not-utf-8" for found in document.findings):
@@ -157,6 +162,16 @@ def _plan_rewrite(
     if recoded is None or laid_out:
         return laid_out and Rewrite(path, before, laid_out.after), errors
     return Rewrite(path, before, base), errors
+
+
+def _plan_recoding(path: Path, encoding: str | None) -> tuple[Rewrite | None, list[Finding]]:
+    """As `_plan_rewrite`, for the text of an item in a file of its own: it has an encoding and no layout."""
+    _, errors = read_text(path)
+    if not encoding or all(found.code != "not-utf-8" for found in errors):
+        return None, errors
+    before = path.read_bytes()
+    text = decode_from(before, encoding)
+    return (None, errors) if text is None else (Rewrite(path, before, text.encode()), [])
 
 
 def _without_pasted(document: Document) -> Document:

@@ -90,6 +90,7 @@ def _scaffold(plan_file: Path, asked: str | None, otherwise: str, *, dry_run: bo
 
 def _planned(checked: CheckedPlan) -> Scaffold:
     """What is to be done for a plan. Raises `InputError` for one with errors."""
+    from toolkit.checking.checks.filetexts import with_files
     from toolkit.yearplan.plan import build_plan
     from toolkit.yearplan.scaffolding import plan_folders
 
@@ -98,7 +99,7 @@ def _planned(checked: CheckedPlan) -> Scaffold:
     data, committee = (cast("Mapping[str, object]", file.data) for file in (checked.plan, checked.committee))
     committee_file = checked.committee.path
     plan = build_plan(data, committee, committee_file.parent)
-    return plan_folders(plan, checked.plan.path, committee_file, committee)
+    return plan_folders(plan, checked.plan.path, committee_file, committee, with_files)
 
 
 def _changed(scaffold: Scaffold) -> Iterator[Path]:

@@ -21,7 +21,7 @@ from toolkit.yearplan.folders import meeting_files
 from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -73,20 +73,29 @@ class Scaffold:
 
 
 class _File(NamedTuple):
-    """A meeting file of the committee as it is."""
+    """A meeting file of the committee as it is; `data` has what stands in other files too."""
 
     document: Document
+    data: Data
+    errors: tuple[Finding, ...]
     day: date | None
     status: str
 
 
-def plan_folders(plan: YearPlan, plan_file: Path, committee_file: Path, committee: Data) -> Scaffold:
+def plan_folders(
+    plan: YearPlan,
+    plan_file: Path,
+    committee_file: Path,
+    committee: Data,
+    whole: Callable[[Document], Document],
+) -> Scaffold:
     """What to write for the meetings of `plan`: their folders go beside the plan's file.
 
     `committee` is the checked data of `committee_file`. A meeting gets a folder when its day is fixed and it
-    is to be held. What the meeting before it left is added once its minutes are written.
+    is to be held. What the meeting before it left is added once its minutes are written. `whole` gives a
+    meeting's document what stands in files of its own.
     """
-    files = {path: _read(path) for path in _files_of(committee_file)}
+    files = {path: _read(path, whole) for path in _files_of(committee_file)}
     known = meeting_files(committee_file.parent, plan.meetings)
     new: list[NewFile] = []
     additions: list[Addition] = []
@@ -114,7 +123,7 @@ def plan_folders(plan: YearPlan, plan_file: Path, committee_file: Path, committe
         tuple(kept),
         tuple(waiting),
         tuple(path for path in unplanned if path not in used),
-        tuple(found for file in files.values() for found in _errors(file.document)),
+        tuple(found for file in files.values() for found in file.errors),
     )
 
 
@@ -126,15 +135,13 @@ def _files_of(committee_file: Path) -> Iterator[Path]:
             yield path
 
 
-def _read(path: Path) -> _File:
+def _read(path: Path, whole: Callable[[Document], Document]) -> _File:
     document = read_yaml(path)
-    data = mapping(document.data)
+    full = whole(document)
+    data = mapping(full.data)
     days = days_of(data.get("date"))
-    return _File(document, days[0] if days else None, text_of(data, "status") or "draft")
-
-
-def _errors(document: Document) -> Iterator[Finding]:
-    return (found for found in document.findings if found.severity is Severity.ERROR)
+    errors = tuple(found for found in full.findings if found.severity is Severity.ERROR)
+    return _File(document, data, errors, days[0] if days else None, text_of(data, "status") or "draft")
 
 
 def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File]) -> tuple[Data, ...]:
@@ -148,7 +155,7 @@ def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File])
         HeldMeeting(
             file.day,
             other.parent,
-            mapping(file.document.data),
+            file.data,
             minutes_to_approve(other.parent, public=plan.committee.publishes),
         )
         for other, file in files.items()
@@ -186,7 +193,8 @@ def _addition(
         return None
     path = file.document.path
     titled = [item for item in meeting.items if "title" in item]
-    missing = missing_items(file.document, [*_carried(file.day, path, plan, files), *titled])
+    full = file.document._replace(data=file.data)
+    missing = missing_items(full, [*_carried(file.day, path, plan, files), *titled])
     if not missing:
         return None
     closing = [text_of(item, "title") for _, item in mappings(committee, "closing_items")]

@@ -33,6 +33,7 @@ _ITEM_KINDS = ("yaml", "yml")
 _DAMAGED = Bilingual(
     "it is not what its name says, or it is damaged", "den er ikke, hvad navnet siger, eller den er ødelagt"
 )
+_LOCKED = Bilingual("it has a password", "den har en adgangskode")
 # What Markdown cannot hold, and what became of it.
 _LOSSES = {
     "picture": Bilingual("a picture, which was left out", "et billede, som er udeladt"),
@@ -136,8 +137,14 @@ class _Taking:
         if path is None:
             return {"title": written}  # the others keep their numbers
         document = self._read(path)
-        self.findings += document.findings
+        before = next((at for at, known in self._included if known.path == document.path), None)
+        if before is not None:
+            number = int(before[-1]) + 1
+            self.findings.append(finding("item-file-twice", self._place(keys), written=written, first=number))
+        self.findings += document.findings if before is None else ()
         self._included.append((keys, document))
+        if mapping(document.data).keys() == {_FILE}:  # a file of an item is the item: it leads no further
+            return {"title": written, **mapping(document.data)}
         return {"title": written} if document.data is None else document.data
 
     def _text(self, keys: Keys, value: object) -> object:
@@ -151,7 +158,12 @@ class _Taking:
         if path is None:
             return ""
         kind = path.suffix.lower().removeprefix(".")
-        return self._plain(path) if kind in MARKDOWN else self._converted(keys, path, kind, written)
+        known = len(self.findings)
+        text = self._plain(path) if kind in MARKDOWN else self._converted(keys, path, kind, written)
+        is_told = len(self.findings) > known
+        if not text.strip() and not is_told and keys[-1] != "decision":  # that one comes later
+            self.findings.append(finding("text-file-empty", self._place(keys), written=written))
+        return text
 
     def _plain(self, path: Path) -> str:
         from toolkit.reading.sourcetext import decode_text, read_text
@@ -166,12 +178,15 @@ class _Taking:
     def _converted(self, keys: Keys, path: Path, kind: str, written: str) -> str:
         from toolkit.wordtext.apart import UnreadableError
 
-        place = self._place(keys)
+        place, data = self._place(keys), b""
         try:
             data = path.read_bytes() if self._content is None else self._content(path) or b""
             said = _read_apart(data, kind)
         except (OSError, UnreadableError):
-            self.findings.append(finding("text-file-unreadable", place, written=written, reason=_DAMAGED))
+            from toolkit.formats.content import Kind, recognise
+
+            reason = _LOCKED if recognise(data) is Kind.LOCKED else _DAMAGED
+            self.findings.append(finding("text-file-unreadable", place, written=written, reason=reason))
             return ""
         for code, words in dict(reversed(said.unheld)).items():
             quoted = f": “{words}”" if words else ""
