@@ -27,6 +27,7 @@ CASES = [
     ),
     ("Navn\tNote\n\tx|y", "| Navn | Note |\n| --- | --- |\n|  | x\\|y |"),
     ("For stemte 6.\nImod stemte 3: A.", "For stemte 6.\n\nImod stemte 3: A."),
+    ("For (8): A, B\nImod (2): C", "For (8): A, B\n\nImod (2): C"),
     ("Udvalget peger på\nfølgende:\n\u2022\tSkoler", "Udvalget peger på følgende:\n\n- Skoler"),
     ("\u2022\tSkoler i\nnord\n\u2022\tDagtilbud", "- Skoler i nord\n- Dagtilbud"),
     ("Rådhuset\nTorvet 1\n8000 Fjordby", "Rådhuset\n\nTorvet 1\n\n8000 Fjordby"),

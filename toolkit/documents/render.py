@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from datetime import datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ from toolkit.words.context import build_context
 from toolkit.words.packetcontext import build_packet_context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -59,6 +60,8 @@ DAMAGED = (
     *(OpcError, OSError, ValueError, KeyError, SyntaxError),
     *(BadZipFile, DeflateError, EOFError, NotImplementedError),
 )
+# What python-docx raises where an element or a value stands that Word never writes there.
+_STRANGE = (AttributeError, TypeError, ValueError, LookupError)
 PART_NAMES = ("header", "footer", "footnotes", "endnotes")
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
 CONTENT_TYPES_PART = (
@@ -126,7 +129,8 @@ def _render(
     build: Callable[[WordWriter], dict[str, object]],
 ) -> tuple[bytes, tuple[PlacedField, ...]]:
     tagged = _MeetingTemplate(template)
-    writer = WordWriter(tagged.get_docx(), template, folder)
+    with _told_as_damage(template):
+        writer = WordWriter(tagged.get_docx(), template, folder)
     tagged.render(build(writer))
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
@@ -136,6 +140,15 @@ def _render(
     _write_facts(tagged.docx, facts)
     fields = writer.fields.take_places(tagged.docx.element)
     return store_parts(with_usual_names(without_comments(_parts(tagged.docx)))), fields
+
+
+@contextmanager
+def _told_as_damage(template: Path) -> Iterator[None]:
+    """Raise TemplateError where the file has parts that python-docx cannot take for what they should be."""
+    try:
+        yield
+    except _STRANGE as error:
+        raise TemplateError("not-a-template", template=template, cause=Cause("strange-part", {})) from error
 
 
 _environment = cache(template_environment)
@@ -178,7 +191,10 @@ class _MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         except DAMAGED as error:
             reason = str(error) or type(error).__name__
             raise TemplateError("not-a-template", template=path, cause=reason) from error
-        _refuse_what_word_never_writes(self.docx, path)
+        except (AttributeError, TypeError) as error:
+            raise TemplateError("not-a-template", template=path, cause=Cause("strange-part", {})) from error
+        with _told_as_damage(path):
+            _refuse_what_word_never_writes(self.docx, path)
 
     def patch_xml(self, src_xml: str) -> str:
         """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""

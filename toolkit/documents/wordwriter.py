@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -17,7 +16,7 @@ from toolkit.errors import Cause, TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
 from toolkit.markup.pictures import picture_run
 from toolkit.markup.wordxml import paragraph, run
-from toolkit.wordfile.docxio import W
+from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +30,14 @@ HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 A4_WIDTH, A4_HEIGHT = 7_560_310, 10_692_130
 GREY = "595959"  # dark enough to be read by everybody (WCAG 2.1, 1.4.3)
 BELOW_HEADING = 0.88  # of the text's height: what a heading of two lines leaves
+
+
+def _space_of(document: Document) -> tuple[int, int]:
+    """The width and the height between the margins of the document's last section, in EMU."""
+    page = document.sections[-1]
+    across = (page.page_width or A4_WIDTH) - (page.left_margin or 0) - (page.right_margin or 0)
+    down = (page.page_height or A4_HEIGHT) - (page.top_margin or 0) - (page.bottom_margin or 0)
+    return across, down
 
 
 class WordWriter:
@@ -52,6 +59,7 @@ class WordWriter:
         self._pictures: dict[str, EmbeddedImage | None] = {}
         ids = document.element.xpath("//w:bookmarkStart/@w:id | //wp:docPr/@id")
         self._last_id = max((int(number) for number in ids), default=0)
+        self.text_width, self._text_height = _space_of(document)
 
     # ------------------------------------------------ what a template asks for
 
@@ -116,20 +124,6 @@ class WordWriter:
 
     # ------------------------------------------------ what Markdown asks for
 
-    @cached_property  # every paragraph asks, and python-docx looks through the whole document
-    def text_width(self) -> int:
-        """The width between the margins of the document's last section, in EMU."""
-        section = self._document.sections[-1]
-        width, left, right = section.page_width, section.left_margin, section.right_margin
-        return (width or A4_WIDTH) - (left or 0) - (right or 0)
-
-    @property
-    def _text_height(self) -> int:
-        """The height between the margins of the document's last section, in EMU."""
-        section = self._document.sections[-1]
-        height, top, bottom = section.page_height, section.top_margin, section.bottom_margin
-        return (height or A4_HEIGHT) - (top or 0) - (bottom or 0)
-
     def style(self, name: str) -> str:
         """Return the id of the style that Word shows as `name`. Raises TemplateError when there is none."""
         style_id = self._styles.get(name.lower())
@@ -153,12 +147,15 @@ class WordWriter:
     def numbering(self, style: str, start: int) -> ListNumbering:
         """Return a numbering of its own for one list, whose nine levels begin at `start`."""
         num_id, level = self._list_numbering(style)
-        root = self._document.part.numbering_part.element
-        original = next(num for num in root.findall(f"{W}num") if num.get(f"{W}numId") == num_id)
-        taken = [int(num.get(f"{W}numId")) for num in root.findall(f"{W}num")]
+        root = self._numberings(style)
+        numbers = {attribute(num, "numId"): num for num in root.findall(f"{W}num")}
+        original = numbers[num_id].find(f"{W}abstractNumId") if num_id in numbers else None
+        if original is None:
+            raise self._unnumbered(style)
+        taken = [int(number) for number in numbers]
         fresh = etree.Element(f"{W}num")
         fresh.set(f"{W}numId", str(max(taken) + 1))
-        fresh.append(deepcopy(original.find(f"{W}abstractNumId")))
+        fresh.append(deepcopy(original))
         for number in range(9):
             override = etree.SubElement(fresh, f"{W}lvlOverride")
             override.set(f"{W}ilvl", str(number))
@@ -172,11 +169,21 @@ class WordWriter:
         properties = self._document.styles.element.find(f"{W}style[@{W}styleId='{style_id}']/{W}pPr/{W}numPr")
         num_id = properties.find(f"{W}numId") if properties is not None else None
         if num_id is None:
-            raise TemplateError(
-                "template", template=self._template, cause=Cause("style-unnumbered", {"style": style})
-            )
+            raise self._unnumbered(style)
         level = properties.find(f"{W}ilvl")
         return num_id.get(f"{W}val"), int(level.get(f"{W}val")) if level is not None else 0
+
+    def _numberings(self, style: str) -> etree._Element:
+        try:
+            root: etree._Element = self._document.part.numbering_part.element
+        except NotImplementedError as error:  # python-docx makes none where the template has none
+            raise self._unnumbered(style) from error
+        return root
+
+    def _unnumbered(self, style: str) -> TemplateError:
+        return TemplateError(
+            "template", template=self._template, cause=Cause("style-unnumbered", {"style": style})
+        )
 
     def image(self, source: str) -> EmbeddedImage | None:
         """Return the picture at `source`, a path from the meeting's folder; None when it cannot be had.

@@ -55,7 +55,7 @@ _HEADING = re.compile(r"(?:#[ \t]+(?![0-9])|#{2,6}[ \t])\S")
 _MARKDOWN = re.compile(r"\||>[ \t]*[^\s0-9]|!\[|\[[^\]]+\]:|(?:-{2,}|={2,}|_{3,}|(?:\*[ \t]*){3,})$")
 _VOTE = re.compile(
     r"(?:for|imod|mod)\b.{0,40}\bstemte|stemte? (?:for|imod|hverken)|undlod at stemme|blankt? stemte"
-    r"|hverken for eller imod"
+    r"|hverken for eller imod|(?:for|i?mod|undlod|blankt?)[ \t]*(?:\([0-9]+\)|:[ \t]*[0-9])"
     r"|(?:ja|nej|blank|(?:voted )?(?:for|against)|abstain(?:ed)?)[: ](?=.*[0-9])",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ _DANISH = {
         "sæt ankerkoden ({{{{r item.anchor }}}}) ind i punktets overskrift"
     ),
     "page-missing": "sidens format mangler (w:sectPr); åbn skabelonen i Word, og gem den igen",
+    "strange-part": "en af dens dele er ikke, som Word skriver den; åbn den i Word, og gem den igen",
     "entities": "den har en DTD (<!DOCTYPE), som Word aldrig skriver; åbn den i Word, og gem den igen",
     "no-package": "filen er ikke en pakke, som Word har gemt; gem skabelonen i Word som .docx",
     "style-missing": "typografien “{style}” mangler; tilføj en typografi med det navn i Word",
@@ -191,6 +192,7 @@ _ENGLISH = {
         "put the anchor tag ({{{{r item.anchor }}}}) into its heading"
     ),
     "page-missing": "the page's format is missing (w:sectPr); open the template in Word and save it again",
+    "strange-part": "a part of it is not as Word writes it; open it in Word and save it again",
     "entities": "it has a DTD (<!DOCTYPE), which Word never writes; open it in Word and save it again",
     "no-package": "the file is no package that Word has saved; save the template in Word as .docx",
     "style-missing": "the style “{style}” is missing; add a style of that name in Word",
