@@ -123,6 +123,17 @@ def test_findings_name_the_items_own_file_and_line(meeting):
     assert "unknown-check" in codes(meeting)
 
 
+def test_an_item_of_the_committees_is_checked_with_the_meeting_that_names_it(meeting):
+    item = meeting.parents[1] / "broen.yaml"
+    item.write_text("titel: Broen\nvarighed: x\n", encoding="utf-8")
+    meeting.write_text(MEETING.replace("punkter/02.yaml", "../broen.yaml"), encoding="utf-8")
+    for checked in (meeting, item):
+        (found,) = check_file(checked).findings
+        assert (found.code, found.place.path, found.place.line) == ("wrong-type", item, 2)
+    mended = {meeting: meeting.read_text("utf-8"), item: "titel: Broen\n"}  # not saved yet
+    assert not diagnose([meeting], mended, "da")[item].findings
+
+
 def test_an_items_file_is_laid_out_as_an_item(meeting):
     item = meeting.parent / "punkter" / "02.yaml"
     item.write_text("beslutning: Godkendt.\n# Idas punkt\ntitel: Broen\n", encoding="utf-8")

@@ -129,6 +129,17 @@ def meeting_above(path: Path) -> Path | None:
     return None
 
 
+def meeting_of_item(path: Path) -> Path | None:
+    """The meeting of an item's file: the one above it, else one of its committee's that names it."""
+    from toolkit.reading.sourcetext import read_text
+
+    committee = find_committee(path)
+    if (above := meeting_above(path)) or committee is None:
+        return above
+    meetings = sorted(find_meetings([committee.parent]), reverse=True)  # the last one by its folder's day
+    return next((meeting for meeting in meetings if path.name in (read_text(meeting)[0] or "")), None)
+
+
 def _as_written(found: Path, meeting_file: Path) -> Path:
     """`found` in the manner of `meeting_file`, so that findings show paths as the user gave them."""
     if meeting_file.is_absolute():

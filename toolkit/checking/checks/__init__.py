@@ -34,7 +34,7 @@ from toolkit.findings import Place, Severity
 from toolkit.issuing.store import read_issues
 from toolkit.reading.filekinds import kind_by_name, kind_of
 from toolkit.reading.filewords import in_words
-from toolkit.reading.workspace import meeting_above
+from toolkit.reading.workspace import meeting_of_item
 from toolkit.reading.yamlio import Document, read_yaml
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def check_file(path: Path, today: date | None = None) -> CheckedFile:
 
         plan = check_read_plan(document, today)
         return CheckedFile(plan.committee.data, plan.findings, plan)
-    if kind == "item" and (meeting := meeting_above(path)):
+    if kind == "item" and (meeting := meeting_of_item(path)):
         document = read_yaml(meeting)
     checked = _check_read(document)
     sitting = sitting_of(checked.meeting, checked.committee)

@@ -7,6 +7,8 @@ checked: every later stage has their words where the meeting's file has a name.
 from __future__ import annotations
 
 from functools import lru_cache
+from os.path import normpath, realpath
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from toolkit.catalogue import finding
@@ -18,7 +20,6 @@ from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from toolkit.findings import Finding, Place
     from toolkit.reading.document import Document
@@ -197,7 +198,7 @@ class _Taking:
     def _path(self, keys: Keys, written: str, kinds: tuple[str, ...]) -> Path | None:
         """Return where a file is, None for one that cannot be read: then that has been found."""
         problem = path_problem(self._folder, written) if self._content is None else None
-        path = as_on_disk(self._meeting.path.parent / written)
+        path = _without_ways_back(as_on_disk(self._meeting.path.parent / written))
         if "\0" not in written and (problem is None or not problem.code.startswith("path-")):
             self.files.append(path)  # also one that is not there: once it is, there is something to build
         if problem is not None and problem.code != "attachment-empty":
@@ -213,6 +214,12 @@ class _Taking:
     def _place(self, keys: Keys) -> Place:
         own = self.document()
         return own.place((*keys, _FILE))
+
+
+def _without_ways_back(path: Path) -> Path:
+    """Return `path` without "..", as editors call the file, unless a link makes that another one."""
+    plain = Path(normpath(path))
+    return plain if ".." in path.parts and realpath(plain) == realpath(path) else path
 
 
 def _points_of(text: str) -> list[str]:
