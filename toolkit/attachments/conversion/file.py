@@ -82,13 +82,19 @@ def _convert_drawing(data: bytes, _: Kind, settings: Settings) -> Taken:
 
 
 def _write_text(data: bytes, kind: Kind, settings: Settings) -> Written:
-    from toolkit.attachments.conversion.plaintext import as_markdown, count_pictures, read_text
+    from toolkit.attachments.conversion.plaintext import (
+        as_markdown,
+        count_pictures,
+        read_text,
+        without_comments,
+    )
 
     text = read_text(data)
     if not text.strip():
         raise RefusedError("empty")
     if kind is not Kind.MARKDOWN:
         return _written(as_markdown(text), "", settings)
+    text = without_comments(text)
     pictures = count_pictures(text)
     notes = (Note("text-pictures", {"count": str(pictures)}),) if pictures else ()
     return replace(_written(text, "", settings), notes=notes)

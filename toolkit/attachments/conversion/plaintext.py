@@ -11,6 +11,8 @@ _ESCAPED = str.maketrans({char: f"\\{char}" for char in punctuation})
 # Columns that somebody lined up with spaces: they stay so only in letters that are all equally wide.
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
+# Code is shown as it stands, with a comment in it too.
+_COMMENT = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`|<!--.*?-->")
 _HTML_PICTURE = re.compile(r"<img\b", re.IGNORECASE)
 _RAW = re.compile("[\udc80-\udcff]")
 _TAB = 4
@@ -54,6 +56,11 @@ def _mixed(data: bytes, *, is_utf8: bool) -> str:
 def _as_windows(data: bytes) -> str:
     # Five bytes stand for nothing in Windows-1252.
     return data.decode("cp1252", "replace")
+
+
+def without_comments(markdown: str) -> str:
+    """Return Markdown without its comments, which no program shows."""
+    return _COMMENT.sub(lambda found: "" if found[0].startswith("<!--") else found[0], markdown)
 
 
 def count_pictures(markdown: str) -> int:

@@ -20,7 +20,7 @@ _TAKEN_OUT = (
     *("script", "style", "template", "noscript", "head", "iframe", "frame", "object", "embed", "applet"),
     *("audio", "video", "canvas", "svg", "map", "form input", "select", "dialog", "nav"),
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*")
 _PICTURES = ("img", "svg", "object", "embed", "canvas", "video", "iframe")
