@@ -16,13 +16,15 @@ RULES = (
         Severity.ERROR,
         Wording(
             "`{name}` is not a member of the committee",
-            "{guess:guess}|add the name to `members` in committee.yaml, or list it under `guests`",
+            "{guess:guess}|add the name to `members` in committee.yaml (with `until` where somebody "
+            "has left), or list it under `guests`",
             "Apologies and participants are told by the names in the committee's file, so that the minutes "
             "spell each name in one way.",
         ),
         Wording(
             "`{name}` er ikke medlem af udvalget",
-            "{guess:guess}|tilføj navnet under `members` i committee.yaml, eller skriv det under `guests`",
+            "{guess:guess}|tilføj navnet under `members` i committee.yaml (med `until`, hvis nogen er gået "
+            "ud), eller skriv det under `guests`",
             "Afbud og deltagere angives med navnene i udvalgets fil, så hvert navn staves på én måde.",
         ),
         wrong=_DAY + "absent:\n  - name: Ana Dahl\n" + _ITEMS,
