@@ -144,6 +144,7 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "unknown-closed-presenter": _replace_word("name", "guess"),
     "voter-unknown": _replace_word("name", "guess"),
     "attachment-missing": _replace_file,
+    "text-file-missing": _replace_word("written", "guess"),
     "broken-image": _replace_target,
     "broken-link": _replace_target,
     "path-backslash": _turn_slashes,
