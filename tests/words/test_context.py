@@ -208,11 +208,11 @@ def test_all_actions_are_gathered_with_the_number_of_their_item():
 
 def test_members_who_were_there_sign():
     signing = [(each.name, each.role) for each in context_of(REGION)["signatures"]]
-    assert [name for name, _ in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir"]
+    assert [name for name, _ in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir", "Palle Rask"]
     assert context_of(REGION, signature_page=False)["signatures"] == ()
     unlisted = replace(read_meeting(REGION), participants=())
     signing = build_context(unlisted, MINUTES, PlainWriter())["signatures"]
-    assert [each.name for each in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir"]
+    assert [each.name for each in signing] == ["Signe Brandt", "Tage Lundby", "Yusuf Demir", "Palle Rask"]
 
 
 def test_a_question_voted_on_keeps_its_mark_and_no_stop_is_printed_twice():
@@ -251,6 +251,15 @@ def test_the_public_is_told_who_was_there_after_closed_items_and_not_who_left():
     public = build_context(public_edition(meeting), MINUTES, PlainWriter())
     told = [loose(line) for item in public["items"] for line in item.attendance]
     assert told == [f"{name} var ikke til stede fra dette punkt."]
+
+
+def test_whoever_came_in_a_members_place_signs_once():
+    meeting = read_meeting(REGION)
+    absent = (Absence("Signe Brandt", "Ole Bang"), Absence("Yusuf Demir", "Ole Bang"), Absence("Tage Lundby"))
+    told = build_context(
+        replace(meeting, absent=absent, participants=("Tage Lundby",)), MINUTES, PlainWriter()
+    )
+    assert [each.name for each in told["signatures"]] == ["Tage Lundby", "Ole Bang"]
 
 
 def test_a_substitute_for_one_item_is_named_in_the_head_and_signs():
