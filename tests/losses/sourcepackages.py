@@ -41,8 +41,10 @@ def files_of(packages: Iterable[tuple[str, str]], *suffixes: str) -> dict[str, b
 
 def spread_of(files: Mapping[str, bytes], each: int) -> dict[str, bytes]:
     """Return one in `each` files of every kind: what a test has time for; a bench takes all."""
-    kinds = sorted(files, key=lambda name: (name.rpartition(".")[2], name))
-    return {name: files[name] for name in sorted(kinds[::each])}
+    kinds: dict[str, list[str]] = {}
+    for name in sorted(files):
+        kinds.setdefault(name.rpartition(".")[2], []).append(name)
+    return {name: files[name] for name in sorted(one for kind in kinds.values() for one in kind[::each])}
 
 
 def source_package(requirement: str) -> Path:
