@@ -250,7 +250,18 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
     "a scan of a letter": (page(LETTER), scanned(page(LETTER))),
     "a short scan": (as_pdf(sheet(1, 5)), stored(sheet(1, 5), "JPEG", quality=70)),
 }
+_RULE = (
+    "Under section 100A of the Local Government Act 1972 the public may be excluded from a meeting whenever "
+    "it is likely that exempt information would be disclosed."
+)
+_BECAUSE = "The matter is confidential because it concerns individual members of staff."
+_ANNEX = "See page 4, annex 2 and title, header, font and color."
+
 OTHERS: dict[str, tuple[bytes, bytes]] = {
+    "another paper by the same writer with the same words of the law": (
+        pdf(f"Next meeting 2 Jens Riis {_ANNEX} {_RULE} {_BECAUSE} {_ANNEX} 1"),
+        pdf(f"Report 8 Jens Riis {_RULE} {_BECAUSE} The family was told. {_BECAUSE} {_ANNEX} {_ANNEX} 1"),
+    ),
     "a version for the public": (pdf(LETTER), pdf(". ".join(LETTER.split(". ")[1::2]))),
     "a version with a passage taken out": (
         pdf(LETTER),

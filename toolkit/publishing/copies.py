@@ -26,7 +26,8 @@ _MISSING_PAIRS, _MISSING_PAIRS_OF_FEW = 3, 2
 _FEW_WORDS = 12
 _MISSING_PART = 0.03
 _TORN_PART = 0.12
-_REWORDED_PART, _FEWEST_PARTICULARS, _PAIRS_OF_A_WORD_ALONE = 0.15, 2, 1.5
+# What somebody has gone over names more than one person, each in two words: papers of one meeting share one.
+_REWORDED_PART, _FEWEST_PARTICULARS, _PAIRS_OF_A_WORD_ALONE = 0.15, 5, 1.5
 _KEPT_PARTICULARS = 0.5
 # Of what two short papers have in common: an ordinary sentence has less.
 _FEWEST_TELLING = 4
