@@ -13,9 +13,6 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from toolkit.pdf.fontrules import find_unsound
-from toolkit.pdf.showntext import read_shown
-
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
@@ -44,11 +41,12 @@ EXPLANATION = b"""<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.
 
 def archive_pages(pages: Pages) -> Pages:
     """Return a finished document of our own as PDF/A-2; without that claim where a character has no glyph."""
+    from toolkit.pdf.fontrules import find_unsound
+
     with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
         _add_output_intent(pdf)
         settle_for_archive(pdf)
-        shown = read_shown(page.obj for page in pdf.pages)
-        archival = not any(find_unsound(shown, is_heard=False))  # ISO 19005-2, 6.2.11
+        archival = not any(find_unsound(pdf, is_heard=False))  # ISO 19005-2, 6.2.11
         claim_pdf_a(pdf, ("A" if pages.accessible else "B") if archival else "")
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

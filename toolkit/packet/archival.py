@@ -9,9 +9,7 @@ from pikepdf import Array, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
 from toolkit.pdf.facts import Obstacle
-from toolkit.pdf.fontrules import find_unsound
 from toolkit.pdf.pagemarks import unreadable_fonts
-from toolkit.pdf.showntext import read_shown
 from toolkit.pdf.soundness import CLAIMS_PDF_A, claims_pdfua
 from toolkit.pdf.source import open_pdf
 
@@ -41,6 +39,8 @@ def find_obstacles(pdf: bytes, *, is_ours: bool) -> tuple[Obstacle, ...]:
 
 
 def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
+    from toolkit.pdf.fontrules import find_unsound
+
     metadata = file.Root.get(Name.Metadata)
     claimed = isinstance(metadata, Stream) and CLAIMS_PDF_A.search(metadata.read_bytes())
     if not is_ours and not claimed:
@@ -57,7 +57,7 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
             yield Obstacle.FONT
         if is_ours and _has_four_inks(page):
             yield Obstacle.COLOUR
-    if any(find_unsound(read_shown(page.obj for page in file.pages), is_heard=False)):
+    if any(find_unsound(file, is_heard=False)):
         yield Obstacle.GLYPH
 
 

@@ -6,7 +6,6 @@ What is too seldom to be read here counts as unsound.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from fontTools.agl import UV2AGL, toUnicode
@@ -14,11 +13,13 @@ from fontTools.encodings import StandardEncoding
 from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.pdf.fontfile import read_fontfile
+from toolkit.pdf.showntext import read_shown
+from toolkit.pdf.tounicode import read_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from pikepdf import Object
+    from pikepdf import Object, Pdf
 
     from toolkit.pdf.fontfile import FontFile
     from toolkit.pdf.showntext import ShownFont
@@ -28,8 +29,6 @@ _SYMBOLIC = 4  # a font's flag (ISO 32000-1, table 123)
 _MOST_OFF = 1  # thousandths of the size that a width may differ from the font's own (7.21.5)
 _NO_CHARACTER = frozenset("\0\ufffe\ufeff")  # 7.21.7
 _NOT_DEFINED = 0  # the number of the glyph .notdef (7.21.8)
-_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_PART = re.compile(rb"<([^>]*)>|(\[)|(\])")
 
 
 class _Glyph(NamedTuple):
@@ -39,12 +38,13 @@ class _Glyph(NamedTuple):
     width: float
 
 
-def find_unsound(shown: Iterable[ShownFont], *, is_heard: bool = True) -> Iterator[tuple[int, str]]:
+def find_unsound(pdf: Pdf, *, is_heard: bool = True) -> Iterator[tuple[int, str]]:
     """Yield the first page (1-based) and the name of each font that breaks a rule by what it shows.
 
-    `is_heard` asks for characters too, as PDF/UA and PDF/A's level A do. For a process of its own.
+    `is_heard` asks for characters too, as PDF/UA and PDF/A's level A do. For a process of its own. Raises
+    PikepdfError.
     """
-    for one in shown:
+    for one in read_shown(page.obj for page in pdf.pages):
         try:
             is_sound = _is_sound(one) and (not is_heard or _is_heard(one.font, one.texts | one.unseen))
         except Exception:  # noqa: BLE001 - of a library that reads a damaged font
@@ -179,7 +179,7 @@ def _is_heard(font: Object, texts: Iterable[bytes]) -> bool:
     is_composite = font.get(Name.Subtype) == Name.Type0
     written = font.get(Name.ToUnicode)
     if isinstance(written, Stream):
-        characters = dict(_read_characters(written.read_bytes()))
+        characters = dict(read_characters(written.read_bytes()))
         width = 2 if is_composite else 1
     else:
         if is_composite:
@@ -189,35 +189,3 @@ def _is_heard(font: Object, texts: Iterable[bytes]) -> bool:
     return all(
         characters.get(code) and not _NO_CHARACTER & set(characters[code]) for code in _codes(texts, width)
     )
-
-
-def _read_characters(data: bytes) -> Iterator[tuple[int, str]]:
-    """Yield what the codes of a ToUnicode map stand for (ISO 32000-1, 9.10.3)."""
-    for block in _BLOCK.finditer(data):
-        yield from (_read_pairs if block[1] == b"bfchar" else _read_ranges)(_PART.findall(block[2]))
-
-
-def _read_pairs(parts: Sequence[tuple[bytes, bytes, bytes]]) -> Iterator[tuple[int, str]]:
-    for (code, *_), (text, *_) in zip(parts[::2], parts[1::2], strict=False):
-        yield int(code, 16), _text(text)
-
-
-def _read_ranges(parts: Sequence[tuple[bytes, bytes, bytes]]) -> Iterator[tuple[int, str]]:
-    waiting = list(parts)[::-1]
-    while waiting:
-        first, last = int(waiting.pop()[0], 16), int(waiting.pop()[0], 16)
-        text, opening, _ = waiting.pop()
-        if opening:
-            code = first
-            while not waiting[-1][2]:
-                yield code, _text(waiting.pop()[0])
-                code += 1
-            waiting.pop()
-            continue
-        start = _text(text)
-        for code in range(first, min(last, 0xFFFF) + 1):
-            yield code, start[:-1] + chr(ord(start[-1]) + code - first)
-
-
-def _text(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", "replace")

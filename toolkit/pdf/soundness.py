@@ -15,10 +15,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.pdf.faults import Fault, Lack
-from toolkit.pdf.fontrules import find_unsound
 from toolkit.pdf.pagemarks import BARE, read_marks, unreadable_fonts
 from toolkit.pdf.pdftext import string_text
-from toolkit.pdf.showntext import read_shown
 from toolkit.pdf.structurerules import check_element, check_layers, is_language
 from toolkit.pdf.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
 
@@ -75,7 +73,9 @@ def check_tags(pdf: Pdf) -> Iterator[Fault]:
         yield from _check_content(page.obj, number, structure)
         yield from _check_annotations(page.obj, number, structure)
         yield from (Fault(Lack.FONT, number, name) for name in unreadable_fonts(page.obj, fonts))
-    for number, name in find_unsound(read_shown(page.obj for page in pdf.pages)):
+    from toolkit.pdf.fontrules import find_unsound  # most who ask for tags do not ask for them to be checked
+
+    for number, name in find_unsound(pdf):
         yield Fault(Lack.FONT, number, name)
     if structure.unread:
         yield Fault(Lack.TREE)

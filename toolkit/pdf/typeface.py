@@ -1,6 +1,6 @@
 """A font of the toolkit for what is drawn without a renderer: measured, cut down for a PDF, or as outlines.
 
-The only importer of fontTools.
+Fonts that came in others' files are read by `fontfile.py`.
 """
 
 from __future__ import annotations

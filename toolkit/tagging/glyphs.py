@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from toolkit.pdf.tounicode import read_characters
 
+if TYPE_CHECKING:
     import pikepdf
 
 UNKNOWN = "\ufffd"
 SPACE_RANGE = re.compile(rb"begincodespacerange\s*<(\w+)>")
-CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
-PAIR = re.compile(rb"<(\w+)>\s*<(\w+)>")
-TRIPLE = re.compile(rb"<(\w+)>\s*<(\w+)>\s*<(\w+)>")
 CODES = re.compile(rb"<(\w+)>")
 
 
@@ -25,7 +21,8 @@ class Font:
     def __init__(self, to_unicode: bytes) -> None:
         found = SPACE_RANGE.search(to_unicode)
         self._width = len(found[1]) if found else 4
-        self._letters = dict(_read_map(to_unicode, self._width))
+        letters = read_characters(to_unicode)
+        self._letters = {b"%0*X" % (self._width, code): text for code, text in letters}
         self.space = next((code for code, text in self._letters.items() if text == " "), b"")
         self._known: dict[bytes, str] = {}
 
@@ -38,24 +35,6 @@ class Font:
                 self._letters.get(codes[at : at + width], UNKNOWN) for at in range(0, len(codes), width)
             )
         return self._known[shown]
-
-
-def _read_map(data: bytes, width: int) -> Mapping[bytes, str]:
-    letters = {
-        code.upper(): _unicode(text)
-        for block in CHARACTERS.findall(data)
-        for code, text in PAIR.findall(block)
-    }
-    for block in RANGES.findall(data):
-        for first, last, text in TRIPLE.findall(block):
-            begin, start = int(first, 16), _unicode(text)
-            for code in range(begin, int(last, 16) + 1):
-                letters[b"%0*X" % (width, code)] = start[:-1] + chr(ord(start[-1]) + code - begin)
-    return letters
-
-
-def _unicode(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
 
 
 class Fonts:
