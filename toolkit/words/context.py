@@ -12,8 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.attendance import attendance_of, sitting_members
-from toolkit.meetings.model import Break, DocumentKind, Edition, Member
-from toolkit.meetings.names import folded
+from toolkit.meetings.model import Break, DocumentKind, Edition
 from toolkit.words import ownwords, procedure, standing, wording
 from toolkit.words.astold import as_told
 from toolkit.words.contextnames import (
@@ -32,7 +31,6 @@ from toolkit.words.contextnames import (
     PartContext,
     RecommendationContext,
     SectionContext,
-    SignatureContext,
     VoteContext,
 )
 from toolkit.words.dates import (
@@ -48,6 +46,7 @@ from toolkit.words.dates import (
 from toolkit.words.itemfields import ItemFields, awaits_decision, fields_of_item, is_in_the_making
 from toolkit.words.itemparts import item_parts
 from toolkit.words.ownwords import TEXT_HEADINGS
+from toolkit.words.signatures import signatures_of
 from toolkit.words.writing import TextField
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from toolkit.meetings.attendance import Presence
-    from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, OwnValue
+    from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, Member, OwnValue
     from toolkit.words.wording import Words
     from toolkit.words.writing import WordWriter
 
@@ -80,7 +79,7 @@ def build_context(
         **build_head(meeting, kind, writer),
         "items": items,
         "actions": tuple(action for item in items if not item.is_break for action in item.actions),
-        "signatures": _signatures(told, writer) if kind is DocumentKind.MINUTES else (),
+        "signatures": signatures_of(told, writer) if kind is DocumentKind.MINUTES else (),
         "corrections": tuple(_corrections(told, words, writer)) if kind.tells_outcome else (),
     }
 
@@ -371,49 +370,6 @@ def _attachment(attachment: Attachment, words: Words, writer: WordWriter) -> Att
         own_fields=ownwords.own_contexts(words, attachment.own, writer),
         own_facts=ownwords.own_facts(words, attachment.own),
     )
-
-
-def _signatures(meeting: Meeting, writer: WordWriter) -> tuple[SignatureContext, ...]:
-    """Return who signs: the members who were there, and those who came in the place of one."""
-    if not meeting.committee.signature_page:
-        return ()
-    words = wording.words_of(meeting.committee)
-    members = [member for member in sitting_members(meeting) if member.votes and _was_there(member, meeting)]
-    return tuple(
-        SignatureContext(
-            name=member.name,
-            role=member.role,
-            note=procedure.movement_marks(words, member.name, meeting)
-            or procedure.substitute_marks(words, member.name, meeting),
-            fields=ownwords.own_fields(words, member.own, writer),
-            own_fields=ownwords.own_contexts(words, member.own, writer),
-            own_facts=ownwords.own_facts(words, member.own),
-        )
-        for member in (*members, *_strangers(meeting))
-    )
-
-
-def _strangers(meeting: Meeting) -> Iterator[Member]:
-    """Yield those who came in the place of a member and are none themselves, each once."""
-    known = {folded(member.name) for member in sitting_members(meeting)}
-    silent = {folded(member.name) for member in sitting_members(meeting) if not member.votes}
-    absences = (*meeting.absent, *(absence for item in meeting.course for absence in item.absent))
-    for absence in absences:
-        key = folded(absence.substitute)
-        if key and key not in known and folded(absence.name) not in silent:
-            known.add(key)
-            yield Member(absence.substitute)
-
-
-def _was_there(member: Member, meeting: Meeting) -> bool:
-    """Whether a member was there, whatever stands in brackets after the name in the meeting's lists."""
-    if meeting.participants:
-        there = {folded(name) for name in meeting.participants}
-        absences = (*meeting.absent, *(absence for item in meeting.course for absence in item.absent))
-        return folded(member.name) in there | {folded(absence.substitute) for absence in absences}
-    if member.substitute_for:
-        return folded(member.name) in {folded(absence.substitute) for absence in meeting.absent}
-    return folded(member.name) not in {folded(absence.name) for absence in meeting.absent}
 
 
 def _clock(moment: datetime | None, language: str) -> str:
