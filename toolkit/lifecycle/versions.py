@@ -74,10 +74,6 @@ def _of_revision(name: str, revision: Revision) -> Version:
     """Return a meeting as git has it; with `numbering: year` its numbers are those that it has now."""
     meeting_file, committee_path = revision.top / revision.path, revision.committee()
     committee_file = revision.top / (committee_path or revision.path)
-    document, committee = (
-        read_yaml_text((revision.read(path) or b"").decode("utf-8-sig", "replace"), file)
-        for path, file in ((revision.path, meeting_file), (committee_path, committee_file))
-    )
 
     def content(file: Path) -> bytes | None:
         return revision.read(relpath(file, revision.top).replace("\\", "/"))
@@ -85,17 +81,15 @@ def _of_revision(name: str, revision: Revision) -> Version:
     def read(file: Path) -> Document:
         return read_yaml_text((content(file) or b"").decode("utf-8-sig", "replace"), file)
 
-    document = with_files(document, read, content)
+    document = with_files(read(meeting_file), read, content)
+    committee = read(committee_file) if committee_path else read_yaml_text("", committee_file)
     first = 1
     if meeting_file.is_file() and not _errors(document, committee):
         data, body = cast("Data", document.data), cast("Data", committee.data)
         first = first_number_of(meeting_file, data, committee_file, body)
     meeting = _model(document, committee, first)
-    files = {each.number: each.file for each in meeting.attachments if each.file}
-    ways = {number: relpath(file, revision.top).replace("\\", "/") for number, file in files.items()}
-    return Version(
-        name, meeting, {number: digest_of(revision.read(way) or b"") for number, way in ways.items()}
-    )
+    digests = {each.number: digest_of(content(each.file) or b"") for each in meeting.attachments if each.file}
+    return Version(name, meeting, digests)
 
 
 def _issued(name: str, meeting_file: Path, wanted: str, language: str) -> Version:
