@@ -73,11 +73,10 @@ class Scaffold:
 
 
 class _File(NamedTuple):
-    """A meeting file of the committee as it is; `data` has what stands in other files too."""
+    """A meeting file of the committee as it is; `whole` has what stands in other files too."""
 
     document: Document
-    data: Data
-    errors: tuple[Finding, ...]
+    whole: Document
     day: date | None
     status: str
 
@@ -123,7 +122,7 @@ def plan_folders(
         tuple(kept),
         tuple(waiting),
         tuple(path for path in unplanned if path not in used),
-        tuple(found for file in files.values() for found in file.errors),
+        tuple(found for file in files.values() for found in _errors(file.whole)),
     )
 
 
@@ -140,8 +139,11 @@ def _read(path: Path, whole: Callable[[Document], Document]) -> _File:
     full = whole(document)
     data = mapping(full.data)
     days = days_of(data.get("date"))
-    errors = tuple(found for found in full.findings if found.severity is Severity.ERROR)
-    return _File(document, data, errors, days[0] if days else None, text_of(data, "status") or "draft")
+    return _File(document, full, days[0] if days else None, text_of(data, "status") or "draft")
+
+
+def _errors(document: Document) -> Iterator[Finding]:
+    return (found for found in document.findings if found.severity is Severity.ERROR)
 
 
 def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File]) -> tuple[Data, ...]:
@@ -155,7 +157,7 @@ def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File])
         HeldMeeting(
             file.day,
             other.parent,
-            file.data,
+            mapping(file.whole.data),
             minutes_to_approve(other.parent, public=plan.committee.publishes),
         )
         for other, file in files.items()
@@ -193,8 +195,7 @@ def _addition(
         return None
     path = file.document.path
     titled = [item for item in meeting.items if "title" in item]
-    full = file.document._replace(data=file.data)
-    missing = missing_items(full, [*_carried(file.day, path, plan, files), *titled])
+    missing = missing_items(file.whole, [*_carried(file.day, path, plan, files), *titled])
     if not missing:
         return None
     closing = [text_of(item, "title") for _, item in mappings(committee, "closing_items")]
