@@ -65,9 +65,7 @@ def _flow_splice(document: Document, keys: Keys, text: str | Sequence[str]) -> S
     owner, spot = document.spot(keys[:-1]), document.spot(keys)
     written = yaml_scalar(text) if isinstance(text, str) else f"[{', '.join(map(yaml_scalar, text))}]"
     if spot is None and owner is not None:
-        group = str(keys[-2]) if len(keys) > 1 else ""
-        key = yaml_scalar(key_in(document.words, str(keys[-1]), group))
-        written = f"{', ' if owner.children else ''}{key}: {written}"
+        written = f"{', ' if owner.children else ''}{_key_text(document, keys)}: {written}"
         start = end = owner.end.start_mark
     elif spot is not None:
         start, end = spot.event.start_mark, (spot.end or spot.event).end_mark
@@ -194,9 +192,14 @@ def _added(document: Document, keys: Keys, value: str | Sequence[str] | Mapping[
     last = max(found, key=lambda spot: spot.event.start_mark.index)
     place = _end(document, last, last.event.start_mark.line)
     column = last.key.start_mark.column
-    group = str(keys[-2]) if len(keys) > 1 else ""
-    head = f"{' ' * column}{yaml_scalar(key_in(document.words, key, group))}:"
+    head = f"{' ' * column}{_key_text(document, keys)}:"
     return Splice(place, place, tuple(_new_lines(head, value, column + _STEP)))
+
+
+def _key_text(document: Document, keys: Keys) -> str:
+    """Return the last of some keys as a file in these words has it."""
+    group = str(keys[-2]) if len(keys) > 1 else ""
+    return yaml_scalar(key_in(document.words, str(keys[-1]), group))
 
 
 def _new_lines(head: str, value: str | Sequence[str] | Mapping[str, str], indent: int) -> list[str]:
