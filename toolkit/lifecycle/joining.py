@@ -32,6 +32,11 @@ class _Sent(NamedTuple):
     files: Mapping[str, bytes]
     digest: str
 
+    def kept(self) -> dict[str, bytes]:
+        """What is kept of it, by paths below the meeting's folder."""
+        top = f"{ISSUED_FOLDER}/{self.record.name}"
+        return {f"{top}/{name}": content for name, content in self.files.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -54,18 +59,12 @@ def join_issues(meeting_file: Path, language: str, *, dry_run: bool) -> Joined:
     ours, theirs = (_read_side(folder, side, language) for side in ("HEAD", other))
     was = {sent.digest: sent for sent in (*ours, *theirs)}
     row = [_recorded(sent, was[sent.digest]) for sent in _in_one_row(ours, theirs)]
-    files = {
-        f"{ISSUED_FOLDER}/{sent.record.name}/{name}": content
-        for sent in row
-        for name, content in sent.files.items()
-    }
+    files = {path: content for sent in row for path, content in sent.kept().items()}
     listed = {sent.record.name: digest_of(sent.files[RECORD_FILE]) for sent in row}
     files[LIST_FILE] = listing(listed).encode()
-    had = {
-        f"{ISSUED_FOLDER}/{sent.record.name}/{name}": sent for sent in (*ours, *theirs) for name in sent.files
-    }
+    had = {path for sent in (*ours, *theirs) for path in sent.kept()}
     if not dry_run:
-        exchange_outputs(folder, files, had.keys() - files.keys())
+        exchange_outputs(folder, files, had - files.keys())
     moved = ((was[sent.digest].record, sent.record.name) for sent in row)
     return Joined(tuple(each for each in moved if each[0].name != each[1]), tuple(listed))
 
