@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.findings import Finding
-
-    Keys = tuple[str | int, ...]
+    from toolkit.reading.fields import Keys
 
 
 _NO_CHILDREN: dict[str | int, Spot] = {}  # shared by all that are neither mapping nor list: never written to

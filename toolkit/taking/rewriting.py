@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.reading.document import Document
-    from toolkit.taking.splicing import Keys
+    from toolkit.reading.fields import Keys
 
 _AROUND = {"date": date.min}  # what a meeting must have besides its items
 

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toolkit.reading.document import Document, Spot
-
-    Keys = tuple[str | int, ...]
+    from toolkit.reading.fields import Keys
 
 OWN = "fields"  # the committee's own fields
 _STEP = 2  # columns that a new text is indented by

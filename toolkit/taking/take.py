@@ -45,11 +45,11 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.meetings.model import Meeting
+    from toolkit.reading.fields import Keys
     from toolkit.taking.wordtexts import Base, WordTexts
     from toolkit.wordtext.model import Block
     from toolkit.wordtext.openfile import Unheld
 
-    Keys = tuple[str | int, ...]
     Choose = Callable[["Change"], str]
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding, Place
     from toolkit.reading.document import Document
+    from toolkit.reading.fields import Keys
     from toolkit.wordtext.filetexts import FileText
-
-    Keys = tuple[str | int, ...]
 
 FIELDS = ("summary", "statement", "decision")
 _POINTS = "recommendation"
