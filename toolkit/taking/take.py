@@ -35,6 +35,7 @@ from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import words_digest
+from toolkit.wordtext.filetexts import MARKDOWN
 from toolkit.wordtext.inlines import write_line
 from toolkit.wordtext.markdown import write_markdown
 from toolkit.wordtext.points import as_points
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
 _HARMLESS = frozenset({"tracked", "lost-link", "lost-language"})  # said of words that were taken
 PICTURES = "word-pictures"
-_PLAIN = (".md", ".markdown", ".txt")  # text files that can be written as they were read
+_PLAIN = tuple(f".{kind}" for kind in MARKDOWN)  # text files that can be written as they were read
 _KINDS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "wmf", "svg"})
 
 
