@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toolkit.wordtext.model import Block
 
 _WIDTH = 100  # columns at which a new paragraph is broken
-_LANGUAGE = re.compile(r"\[([^\]]+)\](\{[ \t]*lang=[^}]*\})")
+_LANGUAGE = re.compile(r"\[([^\]]+)\]\{[ \t]*lang=[^}]*\}")
 
 
 class _Chunk(NamedTuple):

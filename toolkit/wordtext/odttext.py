@@ -13,19 +13,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
-TEXT, _TABLE, _STYLE = (f"{_OASIS}{name}:1.0}}" for name in ("text", "table", "style"))
+_TEXT, _TABLE, _STYLE = (f"{_OASIS}{name}:1.0}}" for name in ("text", "table", "style"))
 _OFFICE, _DRAW, _FO = (f"{_OASIS}{name}:1.0}}" for name in ("office", "drawing", "xsl-fo-compatible"))
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _SHALLOWEST, _DEEPEST = 1, 6
 # What programs write by themselves, or what no longer stands in the text.
-_LEFT_OUT = (f"{TEXT}tracked-changes", f"{TEXT}sequence-decls", f"{_OFFICE}forms", f"{TEXT}table-of-content")
+_LEFT_OUT = (
+    f"{_TEXT}tracked-changes",
+    f"{_TEXT}sequence-decls",
+    f"{_OFFICE}forms",
+    f"{_TEXT}table-of-content",
+)
 _AS = {
-    **{f"{TEXT}{name}": "p" for name in ("p", "list-header")},
-    **{f"{TEXT}{name}": tag for name, tag in (("list-item", "li"), ("line-break", "br"), ("section", "div"))},
-    **{
-        f"{_TABLE}{name}": tag
-        for name, tag in (("table", "table"), ("table-row", "tr"), ("table-cell", "td"))
-    },
+    f"{_TEXT}list-header": "p",
+    f"{_TEXT}list-item": "li",
+    f"{_TEXT}line-break": "br",
+    f"{_TEXT}section": "div",
+    f"{_TABLE}table": "table",
+    f"{_TABLE}table-row": "tr",
+    f"{_TABLE}table-cell": "td",
 }
 _LONGEST_CHAIN = 20
 _MOST_SPACES = 100
@@ -43,7 +49,7 @@ def read_odt(data: bytes, tell: Callable[[str, str], None]) -> str:
     text = roots[-1].find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
         raise ValueError("it has no text")
-    if any(True for _ in text.iter(f"{TEXT}changed-region")):
+    if any(True for _ in text.iter(f"{_TEXT}changed-region")):
         tell("tracked", "")
     page = etree.Element("body")
     _Writer(_Styles(roots), tell).into(page, text)
@@ -58,7 +64,7 @@ class _Styles:
             str(style.get(f"{_STYLE}name")): style for root in roots for style in root.iter(f"{_STYLE}style")
         }
         self._lists = {
-            str(one.get(f"{_STYLE}name")): one for root in roots for one in root.iter(f"{TEXT}list-style")
+            str(one.get(f"{_STYLE}name")): one for root in roots for one in root.iter(f"{_TEXT}list-style")
         }
 
     def looks(self, name: str) -> Iterator[str]:
@@ -81,8 +87,8 @@ class _Styles:
     def is_numbered(self, name: str, level: int) -> bool:
         """Whether a level of a list has numbers."""
         levels = self._lists.get(name, ())
-        own = next((one for one in levels if one.get(f"{TEXT}level") == str(level)), None)
-        return own is not None and own.tag == f"{TEXT}list-level-style-number"
+        own = next((one for one in levels if one.get(f"{_TEXT}level") == str(level)), None)
+        return own is not None and own.tag == f"{_TEXT}list-level-style-number"
 
     def _chain(self, name: str) -> Iterator[etree._Element]:
         for _ in range(_LONGEST_CHAIN):
@@ -110,18 +116,18 @@ class _Writer:
 
     def _write(self, page: etree._Element, element: etree._Element, lists: tuple[str, ...]) -> None:
         name = str(element.tag)
-        style = str(element.get(f"{TEXT}style-name", ""))
-        if name == f"{TEXT}list":
+        style = str(element.get(f"{_TEXT}style-name", ""))
+        if name == f"{_TEXT}list":
             style = style or (lists[-1] if lists else "")
             tag = "ol" if self._styles.is_numbered(style, len(lists) + 1) else "ul"
             self.into(etree.SubElement(page, tag), element, (*lists, style))
-        elif name == f"{TEXT}h":
-            level = str(element.get(f"{TEXT}outline-level", "1"))
+        elif name == f"{_TEXT}h":
+            level = str(element.get(f"{_TEXT}outline-level", "1"))
             deep = min(max(int(level), _SHALLOWEST), _DEEPEST) if level.isdigit() else _SHALLOWEST
             self.into(etree.SubElement(page, f"h{deep}"), element, lists)
-        elif name == f"{TEXT}p":
+        elif name == f"{_TEXT}p":
             self._paragraph(page, element, style, lists)
-        elif name == f"{TEXT}span":
+        elif name == f"{_TEXT}span":
             self.into(self._within(page, style), element, lists)
         elif name in _AS:
             inner = etree.SubElement(page, _AS[name])
@@ -156,15 +162,15 @@ class _Writer:
     def _other(self, page: etree._Element, element: etree._Element, lists: tuple[str, ...]) -> None:
         name = str(element.tag)
         words = " ".join(" ".join(map(str, element.itertext())).split())
-        if name == f"{TEXT}a":
+        if name == f"{_TEXT}a":
             link = etree.SubElement(page, "a")
             link.set("href", str(element.get(_HREF, "")))
             self.into(link, element, lists)
-        elif name in {f"{TEXT}s", f"{TEXT}tab"}:
-            count = str(element.get(f"{TEXT}c", "1"))
+        elif name in {f"{_TEXT}s", f"{_TEXT}tab"}:
+            count = str(element.get(f"{_TEXT}c", "1"))
             _add_text(page, " " * min(int(count) if count.isdigit() else 1, _MOST_SPACES))
-        elif name == f"{TEXT}note":
-            body = " ".join(" ".join(map(str, body.itertext())) for body in element.iter(f"{TEXT}note-body"))
+        elif name == f"{_TEXT}note":
+            body = " ".join(" ".join(map(str, body.itertext())) for body in element.iter(f"{_TEXT}note-body"))
             self._tell("note", " ".join(body.split()))
             _add_text(page, f" ({' '.join(body.split())})")
         elif name in {f"{_OFFICE}annotation", f"{_OFFICE}annotation-end"}:
