@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
+from toolkit.processes.workers import WorkerEndedError, WorkerLateError, keeping_workers, working_apart
 
 MODULE = """
 import os, time
@@ -46,6 +46,18 @@ def test_one_process_answers_one_request_after_another_and_ends_with_the_context
         assert first == second
         assert Path(f"/proc/{int(first.data)}").exists()
     assert not Path(f"/proc/{int(first.data)}").exists()
+
+
+def test_one_that_is_kept_outlasts_who_wants_it_kept_within(module):
+    def ask() -> int:
+        with working_apart(module, 20, 500) as answering:
+            return int(answering(b"pid").data)
+
+    with keeping_workers():
+        with keeping_workers():
+            first = ask()
+        assert ask() == first
+    assert not Path(f"/proc/{first}").exists()
 
 
 def test_one_that_hangs_is_given_up_and_the_next_gets_an_answer(module):

@@ -84,20 +84,24 @@ _MOST_REQUESTS = 100
 def keeping_workers() -> Iterator[None]:
     """Let the processes of `working_apart` outlast its contexts and be used by the next, until this is left.
 
-    For one thread that does much the same over and over, like a batch.
+    For one thread that does much the same over and over, like a batch. Within another one, that one goes on.
     """
+    if _keeping.is_set():
+        yield
+        return
     _keeping.set()
     try:
         yield
     finally:
         _keeping.clear()
-        for idle in _kept.values():
+        for idle in list(_kept.values()):
             _end_all(idle)
 
 
 def _end_all(idle: SimpleQueue[_Worker]) -> None:
-    while not idle.empty():
-        idle.get().end()
+    with suppress(Empty):
+        while True:
+            idle.get_nowait().end()
 
 
 class _Worker:

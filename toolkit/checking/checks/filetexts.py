@@ -6,6 +6,7 @@ checked: every later stage has their words where the meeting's file has a name.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import lru_cache
 from os.path import normpath, realpath
 from pathlib import Path
@@ -68,8 +69,9 @@ def with_files(
     entries = data.get("items")
     if not isinstance(entries, list) or not any(_names_files(entry) for entry in entries):
         return meeting
-    taking = _Taking(meeting, read, content)
-    items = [taking.entry(("items", at), entry) for at, entry in enumerate(entries)]
+    with ExitStack() as until_read:
+        taking = _Taking(meeting, read, content, until_read)
+        items = [taking.entry(("items", at), entry) for at, entry in enumerate(entries)]
     return taking.document()._replace(
         data={**data, "items": items},
         findings=(*meeting.findings, *taking.findings),
@@ -94,12 +96,14 @@ class _Taking:
         meeting: Document,
         read: Callable[[Path], Document],
         content: Callable[[Path], bytes | None] | None,
+        until_read: ExitStack,
     ) -> None:
         self.findings: list[Finding] = []
         self.files: list[Path] = []
         self._meeting = meeting
         self._read = read
         self._content = content
+        self._until_read = until_read
         self._folder = Folder(meeting.path)
         self._included: list[tuple[Keys, Document]] = []
 
@@ -176,8 +180,10 @@ class _Taking:
         return (text or "").strip("\n")
 
     def _converted(self, keys: Keys, path: Path, kind: str, written: str) -> str:
+        from toolkit.processes.workers import keeping_workers
         from toolkit.wordtext.apart import UnreadableError
 
+        self._until_read.enter_context(keeping_workers())  # one process reads all of a meeting's files
         place, data = self._place(keys), b""
         try:
             data = path.read_bytes() if self._content is None else self._content(path) or b""
