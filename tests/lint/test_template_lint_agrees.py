@@ -10,7 +10,7 @@ from word_host import BareHost
 
 from toolkit.catalogue import RULES
 from toolkit.checking.checks import read_and_check
-from toolkit.documents import render
+from toolkit.documents import render, templatefile
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.files.resources import style_folder
 from toolkit.lint import looks, vocabulary
@@ -100,7 +100,7 @@ class SilentWriter:
 
 
 def test_jinja_is_the_same_for_both():
-    checking, rendering = template_environment(), render._environment()
+    checking, rendering = template_environment(), templatefile._environment()
     for part in ("filters", "tests", "globals"):
         assert getattr(checking, part).keys() == getattr(rendering, part).keys()
     assert (checking.autoescape, checking.undefined) == (rendering.autoescape, rendering.undefined)

@@ -8,6 +8,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from toolkit.errors import Cause
 
+# What a tag can raise; a context holds nothing that could raise on its own.
+TEMPLATE_MISTAKES = (
+    *(jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError),
+)
 # Beyond any count of a meeting; a number multiplied by itself some times over would fill the memory.
 LARGEST_NUMBER = 10**12
 # They make a text or list as long as a number says, make HTML, or take a text for Word's own XML.

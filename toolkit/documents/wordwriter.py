@@ -176,7 +176,10 @@ class WordWriter:
     def _numberings(self, style: str) -> etree._Element:
         try:
             root: etree._Element = self._document.part.numbering_part.element
-        except NotImplementedError as error:  # python-docx makes none where the template has none
+        except (
+            NotImplementedError,
+            AttributeError,
+        ) as error:  # python-docx has none, or another kind of part
             raise self._unnumbered(style) from error
         return root
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.findings import Place
+from toolkit.catalogue.rule import Bilingual
+from toolkit.errors import TemplateError, in_words
+from toolkit.findings import Place, Severity
 from toolkit.lint.baggage import check_baggage
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_plan_completeness
@@ -58,6 +60,13 @@ def check_template(path: Path) -> Iterator[Finding]:
 
     A place's line is the number of the paragraph in its part. What a file holds or lacks raises nothing.
     """
+    found = list(_check_as_it_is(path))
+    yield from found
+    if not any(each.severity is Severity.ERROR for each in found):
+        yield from _check_opens(path)
+
+
+def _check_as_it_is(path: Path) -> Iterator[Finding]:
     try:
         word = read_word_file(path)
     except FileNotFoundError:
@@ -84,9 +93,25 @@ def check_template(path: Path) -> Iterator[Finding]:
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
     if path.stem == PLAN:
         yield from check_plan_completeness(word, everywhere)
-    elif path.stem not in (*PACKET_PAGES, REGISTER):
+    elif _takes_texts(path):
         yield from check_markdown_styles(word)
         yield from check_completeness(word, read[0].occurrences, everywhere)
+
+
+def _takes_texts(path: Path) -> bool:
+    return path.stem not in (PLAN, REGISTER, *PACKET_PAGES)
+
+
+def _check_opens(path: Path) -> Iterator[Finding]:
+    """Yield what a build would say when it opens a template that nothing else is wrong with."""
+    from toolkit.documents.render import try_template  # brings python-docx, for half a second
+
+    try:
+        try_template(path, takes_texts=_takes_texts(path))
+    except TemplateError as error:
+        cause = error.values["cause"]
+        reason = Bilingual(in_words(cause, "en"), in_words(cause, "da"))
+        yield finding("template-not-word", Place(path), reason=reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ def _check_contents(word: WordFile, shown: Sequence[Occurrence]) -> Iterator[Fin
 
 
 def _is_in_one_place(field: Field) -> bool:
-    first, last = (next(run.iterancestors(f"{W}p")) for run in (field.runs[0], field.runs[-1]))
+    first, last = (next(run.iterancestors(f"{W}p"), run) for run in (field.runs[0], field.runs[-1]))
     return first.getparent() is last.getparent()
 
 

@@ -126,7 +126,7 @@ def _check_pieces(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _can_be_joined(pieces: Sequence[etree._Element]) -> bool:
     """Whether the first and last piece are in neighbouring runs with nothing between that must stay."""
-    first, last = (next(piece.iterancestors(f"{W}r")) for piece in (pieces[0], pieces[-1]))
+    first, last = (next(piece.iterancestors(f"{W}r"), piece) for piece in (pieces[0], pieces[-1]))
     runs = [first]
     if first is not last:
         runs += first.itersiblings()

@@ -197,10 +197,10 @@ class _Cells:
 
     def find(self, paragraph: etree._Element) -> tuple[int, int, int] | None:
         cell = next(paragraph.iterancestors(f"{W}tc"), None)
-        if cell is None:
+        row = None if cell is None else next(cell.iterancestors(f"{W}tr"), None)
+        table = None if row is None else next(row.iterancestors(f"{W}tbl"), None)
+        if cell is None or row is None or table is None:
             return None
-        row = next(cell.iterancestors(f"{W}tr"))
-        table = next(row.iterancestors(f"{W}tbl"))
         number = self._tables.setdefault(table, len(self._tables) + 1)
         return number, _order(row), _order(cell)
 

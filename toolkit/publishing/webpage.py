@@ -68,7 +68,7 @@ def render_page(
 def _render(template: Path, context: Mapping[str, object]) -> str:
     from jinja2 import TemplateSyntaxError
 
-    from toolkit.documents.render import TEMPLATE_MISTAKES
+    from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES
 
     try:
         source = template.read_text(encoding="utf-8")

@@ -1,0 +1,201 @@
+"""A Word template opened and filled in. The only importer of docxtpl and python-docx."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+from zlib import error as DeflateError  # noqa: N812 -- zlib names its one exception in lower case
+
+import jinja2
+from docx.opc.exceptions import OpcError, PackageNotFoundError
+from docx.oxml import parse_xml
+from docx.oxml.exceptions import InvalidXmlError
+from docxtpl import DocxTemplate
+
+from toolkit.documents.fieldmarks import drop_marks
+from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, RefusedError, template_environment
+from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
+from toolkit.documents.tidying import mark_tagged, tidy_part
+from toolkit.errors import Cause, TemplateError
+from toolkit.wordfile.docxio import W, attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from docx.document import Document
+    from docx.opc.part import Part
+    from lxml import etree
+
+    from toolkit.documents.templatetags import TemplateTag
+
+TEMPLATE_CODE = "<template>"
+# What reading a file raises that is no Word file or is damaged.
+DAMAGED = (
+    *(OpcError, OSError, ValueError, KeyError, SyntaxError),
+    *(BadZipFile, DeflateError, EOFError, NotImplementedError),
+)
+# What python-docx raises where an element or a value stands that Word never writes there.
+_STRANGE = (AttributeError, TypeError, ValueError, LookupError, InvalidXmlError)
+PART_NAMES = ("header", "footer", "footnotes", "endnotes")
+
+
+@contextmanager
+def told_as_damage(template: Path) -> Iterator[None]:
+    """Raise TemplateError where the file has parts that python-docx cannot take for what they should be."""
+    try:
+        yield
+    except _STRANGE as error:
+        raise TemplateError("not-a-template", template=template, cause=Cause("strange-part", {})) from error
+
+
+_environment = cache(template_environment)
+
+
+@cache
+def _compiled(source: str) -> jinja2.Template:
+    """Return the template; compiling takes half of a document's time, and a year's meetings share theirs."""
+    return _environment().from_string(source)
+
+
+def _refuse_what_word_never_writes(document: Document, path: Path) -> None:
+    """Raise TemplateError for a DTD (ECMA-376 Part 2, M1.17: there is none) and for a body without a page."""
+    _ = document.styles.element, document.settings.element, document.core_properties.title  # of their kinds
+    if not document.sections:
+        raise TemplateError("template", template=path, cause=Cause("page-missing", {}))
+    for part in document.part.package.iter_parts():
+        element = getattr(part, "element", None)
+        if element is not None and element.getroottree().docinfo.internalDTD is not None:
+            raise TemplateError("template", template=path, cause=Cause("entities", {}))
+
+
+class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
+    """docxtpl's way with tags, with mistakes named by their place and nothing changed in the users' texts.
+
+    What is overridden, and why: docxtpl parses the result with `recover=True`, which drops text where the
+    XML is broken; it turns `{_{` in the users' texts into `{{`; and it renders footnotes once per section, so
+    that a tag typed by a user would be run in the second round.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if path.exists() and not path.is_file():  # a pipe would never answer
+            raise TemplateError("not-a-template", template=path, cause=Cause("no-package", {}))
+        super().__init__(str(path))
+        self._path = path
+        self._tags: list[TemplateTag] = []
+        try:
+            self.get_docx()
+        except PackageNotFoundError as error:
+            raise TemplateError("not-a-template", template=path, cause=Cause("no-package", {})) from error
+        except DAMAGED as error:
+            reason = str(error) or type(error).__name__
+            raise TemplateError("not-a-template", template=path, cause=reason) from error
+        except (AttributeError, TypeError) as error:
+            raise TemplateError("not-a-template", template=path, cause=Cause("strange-part", {})) from error
+        with told_as_damage(path):
+            _refuse_what_word_never_writes(self.docx, path)
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""
+        return mark_tagged(super().patch_xml(src_xml))
+
+    def render_xml_part(
+        self,
+        src_xml: str,
+        part: Part,
+        context: Mapping[str, object],
+        jinja_env: object = None,  # noqa: ARG002 -- docxtpl passes one on; `_environment` is always ours
+    ) -> str:
+        """Return the rendered XML of one part. Raises TemplateError."""
+        name = next((word for word in PART_NAMES if word in str(part.partname)), "")
+        tags = read_tags(parse_xml(part.blob), self._path, name)
+        source = number_lines(src_xml)
+        try:
+            rendered = self._filled_in(source, context)
+        except TEMPLATE_MISTAKES as error:
+            tag = tag_at_line(source, _line_of(error), tags)
+            reason = _reason(error)
+            if tag is None:
+                raise TemplateError("template", template=self._path, cause=reason) from error
+            raise tag.place.mistake(tag.text, reason) from error
+        if part is self.docx.part:
+            return rendered  # its body is tidied in `fix_tables`, to parse it only once
+        tidied = self._tidied(rendered)
+        drop_marks(tidied)
+        return str(self.xml_to_string(tidied))
+
+    def _filled_in(self, source: str, context: Mapping[str, object]) -> str:
+        return _compiled(source).render(context)
+
+    @property
+    def _text_style(self) -> str:
+        names = self.docx.styles.element.iterfind(f"{W}style/{W}name")
+        return next(
+            (attribute(n.getparent(), "styleId") for n in names if attribute(n, "val") == "Body Text"), ""
+        )
+
+    def _tidied(self, rendered: str) -> etree._Element:
+        try:
+            root = parse_xml(rendered)
+        except SyntaxError as error:
+            crossing = Cause("tags-cross", {"cause": error})
+            raise TemplateError("template", template=self._path, cause=crossing) from error
+        tidy_part(root, self._text_style)
+        return root
+
+    def fix_tables(self, xml: str) -> etree._Element:
+        """Return the rendered body, parsed and tidied."""
+        return self._tidied(xml)
+
+    def fix_docpr_ids(self, tree: etree._Element) -> None:
+        """Give every drawing an id of its own, as a template's may be repeated."""
+        drawings = tree.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
+        for number, drawing in enumerate(drawings, 1):
+            drawing.set("id", str(number))
+
+    def render_properties(self, context: object, jinja_env: object = None) -> None:
+        """Leave the template's own properties unread: `_write_facts` writes the document's."""
+
+    def render_footnotes(self, context: Mapping[str, object], jinja_env: object = None) -> None:
+        """Render the footnotes and endnotes, once."""
+        for part in self.docx.part.package.parts:
+            if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml"):
+                source = self.patch_xml(self.get_part_xml(part))
+                part._blob = self.render_xml_part(source, part, context, jinja_env).encode()  # noqa: SLF001
+
+
+class TrialTemplate(MeetingTemplate):
+    """A template whose tags are read and left as they are."""
+
+    def _filled_in(self, source: str, context: Mapping[str, object]) -> str:  # noqa: ARG002 -- nothing to fill in
+        _compiled(source)
+        return source
+
+
+def _line_of(error: Exception) -> int:
+    """Return the line of the Jinja source that `error` comes from, 0 when it does not say."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.lineno
+    line = 0
+    trace: TracebackType | None = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == TEMPLATE_CODE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _reason(error: Exception) -> Cause | str:
+    """Return what is wrong in a designer's words; Jinja's own, in English, for the rarer mistakes."""
+    if isinstance(error, RefusedError):
+        return error.cause
+    message = str(error).rstrip(".") or type(error).__name__
+    missing = re.fullmatch(r"'toolkit\.[\w.]+?\.(\w+?)Context object' has no attribute '(\w+)'", message)
+    if missing:
+        return Cause("unknown-field", {"owner": missing[1].lower(), "name": missing[2]})
+    undefined = re.fullmatch(r"'(\w+)' is undefined", message)
+    return Cause("unknown-name", {"name": undefined[1]}) if undefined else message
