@@ -11,14 +11,29 @@ if TYPE_CHECKING:
 
 PRODUCTS = ("agenda", "minutes", "packet", "web")
 SUPPLEMENT = "supplement"  # made only when it is asked for
-EDITIONS = ("internal", "public")
-RENDERERS = ("embedded", "libreoffice")
+# Each with its Danish word, which may be written instead.
+PRODUCT_WORDS = {
+    "agenda": "dagsorden",
+    "minutes": "referat",
+    "packet": "pakke",
+    "web": "web",
+    SUPPLEMENT: "tillæg",
+}
+EDITIONS = {"internal": "intern", "public": "offentlig"}
+RENDERERS = {"embedded": "indbygget", "libreoffice": "libreoffice"}
 # Where files wait until all are written; beside the public folder, into which nothing unfinished comes. Not
 # `.minutes`: a workspace has that, with the schemas for its editors, and lists may be written beside it.
 ASIDE = ".minutes-under-way"
 WRITTEN = ".minutes.json"  # what builds have written beside it, so that a changed file is told from theirs
 PUBLIC = "public"  # the folder of the public edition, in that of the meeting
 DEFAULT_OUT = "build"
+
+
+def in_english(word: str) -> str:
+    """The English word for what may be asked of a build, as a build knows it; any other as it is."""
+    given = word.strip().casefold()
+    words = PRODUCT_WORDS | EDITIONS | RENDERERS
+    return next((english for english, danish in words.items() if given in {english, danish}), word.strip())
 
 
 def settings_text(settings: Mapping[str, object]) -> str:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import Option, language_option
 from toolkit.commands.lazy import LazyGroup
 from toolkit.commands.session import Session
 from toolkit.errors import ExitCode
+from toolkit.messages.clickwords import asked_language, speak
 from toolkit.messages.phrases import locale_language, phrase
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.reporting.failure import describe_failure
@@ -20,30 +22,73 @@ from toolkit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Each command's module and line in the help, in the order in which a secretary meets them.
+# Each command's module and its line in the help, in English and Danish; in the order in which a
+# secretary meets them.
 COMMANDS = {
-    "new": "Write a meeting file to fill in.",
-    "check": "Find what is wrong in meeting, committee and plan files.",
-    "explain": "Tell what a finding means.",
-    "format": "Put meeting, committee and plan files into one layout.",
-    "build": "Make agenda, minutes and packet.",
-    "take": "Take what was typed in Word into a meeting.",
-    "import": "Write a meeting's file from ordinary minutes in Word.",
-    "issue": "Keep a document as it is sent.",
-    "approve": "Keep minutes as the committee approved them.",
-    "diff": "Tell what has changed between two states of a meeting.",
-    "excerpt": "Make items of the minutes documents of their own.",
-    "inspect": "Tell what is in a packet or another PDF.",
-    "plan": "Plan a year of meetings.",
-    "list": "List meetings, decisions, actions or attachments.",
-    "init": "Set up editors and commit checks.",
-    "lsp": "Show findings in an editor while you type.",
-    "schema": "Print a file format's JSON Schema.",
-    "check-template": "Find what is wrong in Word templates.",
-    "templates": "Copy Word templates to change them in Word.",
-    "clean": "Delete what is kept, or public files without a meeting.",
-    "doctor": "Tell what is installed and what is missing.",
-    "completion": "Print a script that makes the Tab key complete commands.",
+    "new": ("Write a meeting file to fill in.", "Skriv en mødefil til at udfylde."),
+    "check": (
+        "Find what is wrong in meeting, committee and plan files.",
+        "Find, hvad der er galt i møde-, udvalgs- og planfiler.",
+    ),
+    "explain": ("Tell what a finding means.", "Sig, hvad en anmærkning betyder."),
+    "format": (
+        "Put meeting, committee and plan files into one layout.",
+        "Skriv møde-, udvalgs- og planfiler i samme opstilling.",
+    ),
+    "build": ("Make agenda, minutes and packet.", "Lav dagsorden, referat og pakke."),
+    "take": (
+        "Take what was typed in Word into a meeting.",
+        "Tag det, der er skrevet i Word, med ind i et møde.",
+    ),
+    "import": (
+        "Write a meeting's file from ordinary minutes in Word.",
+        "Skriv et mødes fil ud fra et almindeligt referat i Word.",
+    ),
+    "issue": ("Keep a document as it is sent.", "Gem et dokument, som det sendes ud."),
+    "approve": (
+        "Keep minutes as the committee approved them.",
+        "Gem et referat, som udvalget godkendte det.",
+    ),
+    "diff": (
+        "Tell what has changed between two states of a meeting.",
+        "Sig, hvad der er ændret mellem to udgaver af et møde.",
+    ),
+    "excerpt": (
+        "Make items of the minutes documents of their own.",
+        "Lav udskrifter af referatets punkter hver for sig.",
+    ),
+    "inspect": (
+        "Tell what is in a packet or another PDF.",
+        "Sig, hvad der er i en pakke eller en anden PDF.",
+    ),
+    "plan": ("Plan a year of meetings.", "Planlæg et år med møder."),
+    "list": (
+        "List meetings, decisions, actions or attachments.",
+        "Vis møder, beslutninger, opgaver eller bilag.",
+    ),
+    "init": ("Set up editors and commit checks.", "Gør klar til redigering og kontrol."),
+    "lsp": (
+        "Show findings in an editor while you type.",
+        "Vis anmærkninger i et redigeringsprogram, mens du skriver.",
+    ),
+    "schema": ("Print a file format's JSON Schema.", "Skriv et filformats JSON-skema."),
+    "check-template": ("Find what is wrong in Word templates.", "Find, hvad der er galt i Word-skabeloner."),
+    "templates": (
+        "Copy Word templates to change them in Word.",
+        "Kopiér Word-skabeloner for at ændre dem i Word.",
+    ),
+    "clean": (
+        "Delete what is kept, or public files without a meeting.",
+        "Slet det gemte eller offentlige filer uden møde.",
+    ),
+    "doctor": (
+        "Tell what is installed and what is missing.",
+        "Sig, hvad der er installeret, og hvad der mangler.",
+    ),
+    "completion": (
+        "Print a script that makes the Tab key complete commands.",
+        "Skriv et script, så Tab-tasten fuldfører kommandoer.",
+    ),
 }
 
 
@@ -51,10 +96,29 @@ COMMANDS = {
     cls=LazyGroup,
     purposes=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Every command explains itself: minutes COMMAND --help",
+    da="""Lav én YAML-fil pr. møde til dagsorden, referat og én PDF-pakke.
+
+    \b
+    Et første møde, skridt for skridt:
+      minutes new hmu --date 2025-02-28     skriv hmu/2025-02-28/meeting.yaml til at udfylde
+      minutes check hmu/2025-02-28          find, hvad der er galt i den, med linje og rettelse
+      minutes build hmu/2025-02-28          lav Word-filer, PDF'er og pakken i build/
+
+    Hver kommando forklarer sig selv: minutes KOMMANDO --help
+
+    \b
+    Slutkoder:
+      0 færdig                 4 fejl i en skabelon     7 kan ikke gemmes
+      1 fejl i filerne         5 kan ikke blive PDF     70 fejl i minutes selv
+      2 forkert brug           6 bilag eller pakke      130 afbrudt
+      3 et program mangler
+    """,
 )
-@click.version_option(__version__, prog_name="minutes")
-def minutes() -> None:
+@click.version_option(
+    __version__, prog_name="minutes", cls=Option, da="Vis versionen.", help="Show the version."
+)
+@language_option
+def minutes(lang: str | None) -> None:
     """Turn one YAML file per meeting into agenda, minutes and one PDF packet.
 
     \b
@@ -62,6 +126,8 @@ def minutes() -> None:
       minutes new hmu --date 2025-02-28     write hmu/2025-02-28/meeting.yaml to fill in
       minutes check hmu/2025-02-28          find what is wrong in it, with line and remedy
       minutes build hmu/2025-02-28          make Word files, PDFs and the packet in build/
+
+    Every command explains itself: minutes COMMAND --help
 
     \b
     Exit codes:
@@ -76,7 +142,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` unless `arguments` are given) and return its exit code."""
     collect_seldom()
     _settle_surroundings()
-    session = Session(language=locale_language())
+    words = sys.argv[1:] if arguments is None else arguments
+    asked = asked_language(words)
+    session = Session(asked or locale_language(), asked)
+    speak(session.language)
     try:
         result = minutes.main(arguments, prog_name="minutes", standalone_mode=False, obj=session)
     except click.ClickException as error:

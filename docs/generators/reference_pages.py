@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,10 @@ import click
 
 from toolkit.catalogue import RULES
 from toolkit.cli import minutes
+from toolkit.commands.bilingual import in_words
 from toolkit.files.resources import schema_path
 from toolkit.findings import Severity
+from toolkit.messages.clickwords import speak, spoken
 from toolkit.reading.danish import DEADLINES
 from toolkit.reading.filewords import value_in
 
@@ -170,21 +173,37 @@ def _example(text: str) -> Iterator[str]:
     yield "```"
 
 
-def commands_page() -> str:
-    """The page about the commands, from their own help."""
-    lines = [
+COMMANDS = {
+    "en": [
         "# Commands",
         NOTE,
         "`minutes COMMAND --help` tells the same in the terminal. Results (the files made) go to stdout,",
         "everything else to stderr. `NO_COLOR` switches colours off. The exit codes are those of",
         "[the README](../README.md).",
-    ]
-    return "\n".join([*lines, *_help(minutes, click.Context(minutes, info_name="minutes"))]) + "\n"
+    ],
+    "da": [
+        "# Kommandoer",
+        NOTE,
+        "`minutes KOMMANDO --help` siger det samme i terminalen. Resultater (de filer, der laves) skrives",
+        "til stdout, alt andet til stderr. `NO_COLOR` slår farver fra. Slutkoderne står under",
+        "[minutes](#minutes).",
+    ],
+}
+
+
+def commands_page(language: str) -> str:
+    """The page about the commands in a language, from their own help."""
+    speak(language)
+    try:
+        told = [*COMMANDS[language], *_help(minutes, click.Context(minutes, info_name="minutes"))]
+    finally:
+        speak("en")
+    return "\n".join(told) + "\n"
 
 
 def _help(command: click.Command, context: click.Context) -> Iterator[str]:
     yield from ("", f"## {context.command_path}", "")
-    for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
+    for paragraph in inspect.cleandoc(in_words(command).help or "").split("\n\n"):
         if paragraph.startswith("\b"):  # Click's mark for lines that stay as they are
             yield from ("```text", *paragraph.split("\n")[1:], "```", "")
         else:
@@ -204,7 +223,8 @@ def _options(command: click.Command, context: click.Context) -> Iterator[str]:
         option.get_help_record(context) for option in command.params if isinstance(option, click.Option)
     ]
     if any(records):
-        yield from ("", "| Option | What it does |", "| --- | --- |")
+        head = ("Valg", "Hvad det gør") if spoken() == "da" else ("Option", "What it does")
+        yield from ("", f"| {' | '.join(head)} |", "| --- | --- |")
         yield from (f"| `{_cell(names)}` | {_cell(text)} |" for names, text in filter(None, records))
 
 
@@ -212,7 +232,8 @@ PAGES = {
     "format.md": format_page,
     "danish-words.md": danish_page,
     "findings.md": findings_page,
-    "commands.md": commands_page,
+    "commands.md": partial(commands_page, "en"),
+    "da/kommandoer.md": partial(commands_page, "da"),
 }
 
 

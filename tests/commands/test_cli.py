@@ -25,7 +25,7 @@ def test_help_teaches(tmp_path, arguments):
 
 def test_help_lists_each_command_with_its_purpose(tmp_path):
     listed = run_minutes("--help", cwd=tmp_path).stdout
-    for name, purpose in COMMANDS.items():
+    for name, (purpose, _) in COMMANDS.items():
         assert f"{name} " in listed
         assert purpose in listed
 

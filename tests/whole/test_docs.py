@@ -14,7 +14,7 @@ from toolkit.yearplan.recurrence import read_rule, rule_days
 
 ROOT = Path(__file__).resolve().parents[2]
 YEAR_PLAN = (ROOT / "docs" / "year-plan.md").read_text(encoding="utf-8")
-PROSE = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+PROSE = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
 @pytest.mark.parametrize("page", reference_pages.PAGES)
@@ -59,7 +59,7 @@ def test_the_rules_of_the_year_plans_page_give_days(rule):
 
 
 def test_every_command_has_an_example_in_its_help():
-    page = reference_pages.commands_page()
+    page = reference_pages.commands_page("en")
     for command in ("new", "check", "build", "schema", "templates copy"):
         assert re.search(rf"^  +minutes {command}", page, re.MULTILINE), command
 

@@ -54,13 +54,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import as_command
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="ponder")
+@as_command("ponder", da="Sig, hvad værktøjet mener.")
 @click.pass_obj
 def command(session: Session) -> None:
     """Say what the toolkit thinks.
@@ -147,7 +148,11 @@ def _write_riddle(data: bytes, _: Kind, settings: Settings) -> Written:
     ),
     ("docs/attachments.md", r"\| PDF \| .*\n", r"\g<0>| RIDDLE | its words, the right way round |\n"),
     # a command, and what it says
-    ("toolkit/cli.py", r"COMMANDS = \{\n", r'\g<0>    "ponder": "Say what the toolkit thinks.",\n'),
+    (
+        "toolkit/cli.py",
+        r"COMMANDS = \{\n",
+        r'\g<0>    "ponder": ("Say what the toolkit thinks.", "Sig, hvad værktøjet mener."),\n',
+    ),
     (
         "toolkit/messages/phrases.py",
         r"\nPHRASES = \{\n",

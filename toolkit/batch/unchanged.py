@@ -11,7 +11,7 @@ import time
 
 from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
-from toolkit.buildsettings import DEFAULT_OUT, settings_text
+from toolkit.buildsettings import DEFAULT_OUT, in_english, settings_text
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import find_meetings, find_unread
 
@@ -50,9 +50,9 @@ def read_arguments(arguments: Sequence[str]) -> tuple[tuple[str, ...], str, str]
     if not (jobs.isascii() and jobs.isdigit() and int(jobs)):
         return None
     out = given.pop("--out", DEFAULT_OUT)
-    settings: dict[str, object] = {_SETTINGS[name]: value for name, value in given.items()}
+    settings: dict[str, object] = {_SETTINGS[name]: in_english(value) for name, value in given.items()}
     if "--only" in given:
-        settings["only"] = {name.strip() for name in given["--only"].split(",") if name.strip()}
+        settings["only"] = {in_english(name) for name in given["--only"].split(",") if name.strip()}
     return tuple(paths or ["."]), out, settings_text(settings)
 
 

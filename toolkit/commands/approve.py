@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting, show_below, tell_sent
-from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import show_progress
@@ -19,22 +19,49 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="approve")
-@click.argument("meeting", type=click.Path(exists=True, path_type=Path))
-@click.option(
+@as_command(
+    "approve",
+    da="""Mærk referatet af MØDE som godkendt, og gem det.
+
+    Referatet skal være sendt ud (`minutes issue`) og må ikke være ændret siden. Mødets fil får
+    `status: godkendt` og dagen; det godkendte referat og dets pakke gemmes under issued/approved-1/, med
+    godkendelsen trykt i dem. Hvad der senere skal føjes til, skrives under `rettelser:` og sendes ud med
+    `minutes issue`; enhver anden ændring af filen er fra da af en fejl.
+
+    \b
+    Eksempler:
+      minutes approve hmu/2025-02-28 --on 2025-04-14
+      minutes approve hmu/2025-02-28 --on 2025-04-14 --by "Anna Dahl, Bo Lund"
+    """,
+)
+@argument("meeting", type=click.Path(exists=True, path_type=Path))
+@option(
     "--on",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help="The day the minutes were approved. [default: today]",
+    da="Den dag, referatet blev godkendt. [ellers: i dag]",
+    en="The day the minutes were approved. [default: today]",
 )
-@click.option("--by", metavar="NAMES", default="", help="Who approved them, separated by commas.")
-@click.option(
+@option(
+    "--by",
+    metavar="NAMES",
+    default="",
+    da="Hvem der godkendte det, adskilt af kommaer.",
+    en="Who approved them, separated by commas.",
+)
+@option(
     "--out",
     type=click.Path(path_type=Path),
-    help="Show it also below this folder, as `minutes build` does.",
+    da="Vis det også under denne mappe, som `minutes build` gør.",
+    en="Show it also below this folder, as `minutes build` does.",
 )
-@click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
+@option(
+    "--dry-run",
+    is_flag=True,
+    da="Sig kun, hvad der ville ske.",
+    en="Only tell what would be done.",
+)
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option

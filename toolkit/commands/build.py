@@ -13,9 +13,11 @@ from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import Result, State, render_summary
 from toolkit.batch.unchanged import outputs_of
-from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCTS, RENDERERS, SUPPLEMENT
-from toolkit.commands.shared import asked_meetings, language_option, paths_argument, tell_unread
+from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS, in_english
+from toolkit.commands.bilingual import Choice, as_command, language_option, option
+from toolkit.commands.shared import asked_meetings, paths_argument, tell_unread
 from toolkit.errors import ExitCode, UsageError
+from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import show_progress
 
@@ -29,10 +31,10 @@ if TYPE_CHECKING:
 
 
 def _read_products(context: click.Context, option: click.Parameter, value: str) -> frozenset[str]:
-    products = frozenset(name.strip() for name in value.split(",") if name.strip())
-    known = (*PRODUCTS, SUPPLEMENT)
-    if products - set(known) or not products:
-        raise click.BadParameter(f"choose among {', '.join(known)}", context, option)
+    products = frozenset(in_english(name) for name in value.split(",") if name.strip())
+    if products - PRODUCT_WORDS.keys() or not products:
+        known = PRODUCT_WORDS.values() if spoken() == "da" else PRODUCT_WORDS
+        raise click.BadParameter(phrase("choose_among", spoken(), words=", ".join(known)), context, option)
     return products
 
 
@@ -44,58 +46,108 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     try:
         return read_size(value)
     except ValueError:
-        raise click.BadParameter("write a size such as 20MB", context, option) from None
+        raise click.BadParameter(phrase("size_such_as", spoken()), context, option) from None
 
 
-@click.command(name="build")
+@as_command(
+    "build",
+    da="""Lav dagsorden, referat og én PDF-pakke med alle bilag.
+
+    STI er en mødefil eller en mappe, hvor der ledes efter meeting.yaml; uden STI er det den mappe, du står i.
+    Mødet i hmu/2025-02-28/ skrives til build/hmu/2025-02-28/, den offentlige udgave til public/ i den.
+    Dagsordenen laves fra status kladde, referatet fra status referat.
+
+    Advarsler siges som af `minutes check` og stopper intet; en fejl stopper sit møde. Et møde får først sine
+    filer, når alle er lykkedes; et møde med fejl stopper ikke de andre. Et møde, hvor intet er ændret, siden
+    det blev bygget, heller ikke i bilagene, bygges ikke igen. Filerne nævnes på stdout.
+
+    \b
+    Eksempler:
+      minutes build hmu/2025-02-28
+      minutes build hmu --only dagsorden,pakke
+      minutes build --edition offentlig --out web
+      minutes build . --jobs 2                 alle møder, to ad gangen
+      minutes build hmu --max-size 20MB        pakker i filer, der kan sendes med mail
+    """,
+)
 @paths_argument
-@click.option(
+@option(
     "--out",
     type=click.Path(path_type=Path),
     default=Path(DEFAULT_OUT),
     show_default=True,
-    help="Folder for what is made; each meeting gets its own in it.",
+    da="Mappe til det, der laves; hvert møde får sin egen i den.",
+    en="Folder for what is made; each meeting gets its own in it.",
 )
-@click.option(
+@option(
     "--only",
     default=",".join(PRODUCTS),
     callback=_read_products,
     metavar="NAMES",
-    help="Make only these, separated by commas: agenda, minutes, packet, web (public edition), supplement "
-    "(what is new since the agenda was issued).",
+    da=(
+        "Lav kun disse, adskilt af kommaer: dagsorden, referat, pakke, web (offentlig udgave), tillæg "
+        "(det nye, siden dagsordenen blev sendt ud)."
+    ),
+    en=(
+        "Make only these, separated by commas: agenda, minutes, packet, web (public edition), "
+        "supplement (what is new since the agenda was issued)."
+    ),
 )
-@click.option(
+@option(
     "--edition",
-    type=click.Choice(EDITIONS),
-    help="Make only this edition. [default: internal, and public when the committee publishes]",
+    type=Choice(EDITIONS),
+    da="Lav kun denne udgave. [ellers: intern, og offentlig, når udvalget offentliggør]",
+    en="Make only this edition. [default: internal, and public when the committee publishes]",
 )
-@click.option(
+@option(
     "--renderer",
-    type=click.Choice(RENDERERS),
-    help="What turns Word files into PDF. [default: embedded, which needs no other program]",
+    type=Choice(RENDERERS),
+    da="Hvad der laver Word-filer om til PDF. [ellers: indbygget, som ikke kræver andre programmer]",
+    en="What turns Word files into PDF. [default: embedded, which needs no other program]",
 )
-@click.option(
+@option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="Meetings to build at a time. [default: one a processor, at most 4]",
+    da="Hvor mange møder der bygges ad gangen. [ellers: ét pr. processor, højst 4]",
+    en="Meetings to build at a time. [default: one a processor, at most 4]",
 )
-@click.option(
+@option(
     "--max-size",
     callback=_read_max_size,
     metavar="SIZE",
-    help="Split packets larger than this, such as 20MB. [default: what the committee says]",
+    da="Del pakker, der er større end dette, fx 20MB. [ellers: som udvalget siger]",
+    en="Split packets larger than this, such as 20MB. [default: what the committee says]",
 )
-@click.option(
+@option(
     "--dask",
     metavar="ADDRESS",
-    help="Let the workers of the Dask cluster at this address build the meetings.",
+    da="Lad Dask-klyngen på denne adresse bygge møderne.",
+    en="Let the workers of the Dask cluster at this address build the meetings.",
 )
-@click.option(
-    "--strict", is_flag=True, help="Stop a meeting whose agenda or minutes are not fully accessible."
+@option(
+    "--strict",
+    is_flag=True,
+    da="Stop et møde, hvis dagsorden eller referat ikke er fuldt tilgængeligt.",
+    en="Stop a meeting whose agenda or minutes are not fully accessible.",
 )
-@click.option("--archive", is_flag=True, help="Make PDF/A-2, which archives keep, of every PDF.")
-@click.option("--form", is_flag=True, help="Lock everything in the Word files but the meeting's texts.")
-@click.option("--force", is_flag=True, help="Build also what has not changed since it was built.")
+@option(
+    "--archive",
+    is_flag=True,
+    da="Lav hver PDF som PDF/A-2, som arkiver gemmer.",
+    en="Make PDF/A-2, which archives keep, of every PDF.",
+)
+@option(
+    "--form",
+    is_flag=True,
+    da="Lås alt i Word-filerne undtagen mødets tekster.",
+    en="Lock everything in the Word files but the meeting's texts.",
+)
+@option(
+    "--force",
+    is_flag=True,
+    da="Byg også det, der er uændret, siden det sidst blev bygget.",
+    en="Build also what has not changed since it was built.",
+)
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option

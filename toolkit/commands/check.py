@@ -11,8 +11,9 @@ import click
 
 from toolkit.checking.checks import as_wanted, check_file
 from toolkit.checking.checks.filenames import check_same_days, check_unread
+from toolkit.commands.bilingual import as_command, language_option, option
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
-from toolkit.commands.shared import asked_files, language_option, paths_argument
+from toolkit.commands.shared import asked_files, paths_argument
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.workspace import find_unread, with_attachments
@@ -34,21 +35,44 @@ if TYPE_CHECKING:
 _SEVERAL = 2
 
 
-@click.command(name="check")
+@as_command(
+    "check",
+    da="""Find alt, der er galt i møde-, udvalgs- og planfiler: hvor, hvad, og hvordan det rettes.
+
+    STI er en fil eller en mappe, hvor der ledes efter meeting.yaml, committee.yaml og plan*.yaml; uden STI
+    er det den mappe, du står i. Med et møde kontrolleres også udvalgets fil. Flere planer er én kalender:
+    personer og lokaler, som to udvalg vil have samtidig, bliver fundet. Der skrives intet.
+
+    Med --files læses også alle møders åbne bilag; så må STI også være et bilag, og dets møde kontrolleres.
+
+    \b
+    Eksempler:
+      minutes check                            alle filer under denne mappe
+      minutes check hmu/2025-02-28             ét møde
+      minutes check --strict --lang en         advarsler tæller, beskeder på engelsk
+      minutes check --format json > fundet.json  til andre programmer
+      minutes check --files hmu/2025-02-28     også mødets bilag
+
+    Slutter med 1, når der er fejl (eller advarsler, med --strict), ellers 0.
+    `minutes explain KODE` siger mere om en anmærkning ud fra koden i dens klammer.
+    """,
+)
 @paths_argument
 @layout_option
 @strict_option
-@click.option(
+@option(
     "--files",
     "looks_into_files",
     is_flag=True,
-    help="Look into open attachments too: for personal identity numbers (CPR) and private addresses.",
+    da="Se også i de åbne bilag efter CPR-numre og private adresser.",
+    en="Look into open attachments too: for personal identity numbers (CPR) and private addresses.",
 )
-@click.option(
+@option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help="The day by which deadlines are past or not; otherwise the machine's.",
+    da="Den dag, frister måles efter; ellers dagen i dag.",
+    en="The day by which deadlines are past or not; otherwise the machine's.",
 )
 @language_option
 @click.pass_obj

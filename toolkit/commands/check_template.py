@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import as_command, language_option
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
-from toolkit.commands.shared import language_option, message_language, paths_argument
+from toolkit.commands.shared import message_language, paths_argument
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import find_committee
 
@@ -19,7 +20,23 @@ if TYPE_CHECKING:
     from toolkit.errors import ExitCode
 
 
-@click.command(name="check-template")
+@as_command(
+    "check-template",
+    da="""Find alt, der er galt i Word-skabeloner: hvilket afsnit, hvilket felt, og hvordan det rettes.
+
+    STI er en mappe med agenda.docx og minutes.docx (og plan.docx, attachments.docx og separators.docx, hvor
+    den har dem) eller én sådan fil; uden STI er det den mappe, du står i. Der skrives intet. I stedet for en
+    linje nævnes afsnittets nummer, talt i teksten, sidehovedet eller sidefoden.
+
+    \b
+    Eksempler:
+      minutes check-template hmu/skabeloner       skabelonerne i en mappe
+      minutes check-template minutes.docx         en af dem
+      minutes check-template --strict skabeloner  advarsler tæller
+
+    Slutter med 1, når der er fejl (eller advarsler, med --strict), ellers 0.
+    """,
+)
 @paths_argument
 @layout_option
 @strict_option

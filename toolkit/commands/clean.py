@@ -9,7 +9,8 @@ import click
 
 from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.buildsettings import DEFAULT_OUT
-from toolkit.commands.shared import asked_meetings, language_option, paths_argument
+from toolkit.commands.bilingual import as_command, language_option, option
+from toolkit.commands.shared import asked_meetings, paths_argument
 from toolkit.errors import write_error
 from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
 from toolkit.files.edited import tell_kept
@@ -23,19 +24,37 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="clean")
+@as_command(
+    "clean",
+    da="""Slet det, der er gemt for at gøre næste bygning hurtigere: bilag som sider, notater om det byggede.
+
+    Det ligger i din mappe til den slags eller i den, MINUTES_CACHE_DIR nævner. Dokumenter røres ikke; næste
+    bygning tager længere tid, fordi alt laves igen.
+
+    Med --public slettes intet af det, men det offentliggjorte fra møder, der ikke længere er, hvor de var:
+    deres mappe er omdøbt eller slettet. STI er en mappe, hvor der ledes efter møder; der ses i de samme
+    udvalgs offentlige mapper.
+
+    \b
+    Eksempler:
+      minutes clean
+      minutes clean --public --out web
+    """,
+)
 @paths_argument
-@click.option(
+@option(
     "--public",
     is_flag=True,
-    help="Delete instead the public files of meetings whose folder is renamed or gone.",
+    da="Slet i stedet offentlige filer fra møder, hvis mappe er omdøbt eller væk.",
+    en="Delete instead the public files of meetings whose folder is renamed or gone.",
 )
-@click.option(
+@option(
     "--out",
     type=click.Path(path_type=Path),
     default=Path(DEFAULT_OUT),
     show_default=True,
-    help="With --public: the folder that builds write into.",
+    da="Med --public: den mappe, der bygges i.",
+    en="With --public: the folder that builds write into.",
 )
 @language_option
 @click.pass_obj

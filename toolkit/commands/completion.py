@@ -5,12 +5,26 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from toolkit.commands.bilingual import argument, as_command
+
 # Shells that Click can complete in.
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command(name="completion")
-@click.argument("shell", type=click.Choice(SHELLS))
+@as_command(
+    "completion",
+    da="""Skriv et script, så Tab-tasten fuldfører kommandoer, valg og filer i SHELL.
+
+    \b
+    Slå det til én gang:
+      bash   minutes completion bash >> ~/.bashrc
+      zsh    minutes completion zsh >> ~/.zshrc
+      fish   minutes completion fish > ~/.config/fish/completions/minutes.fish
+
+    Åbn så en ny terminal.
+    """,
+)
+@argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
     """Print a script that makes the Tab key complete commands, options and files in SHELL.

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option, message_language
+from toolkit.buildsettings import EDITIONS
+from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
+from toolkit.commands.shared import message_language
 from toolkit.errors import ExitCode
 from toolkit.meetings.model import DocumentKind, Edition
 from toolkit.messages.phrases import phrase
@@ -18,20 +20,47 @@ if TYPE_CHECKING:
     from toolkit.lifecycle.versions import Version
 
 
-@click.command(name="diff")
-@click.argument("before", metavar="A")
-@click.argument("now", metavar="B")
-@click.option(
-    "--format", "layout", type=click.Choice(["text", "json", "docx"]), default="text", show_default=True
+@as_command(
+    "diff",
+    da="""Sig, hvad der er ændret fra A til B: punkter, tekster ord for ord, bilag efter indhold.
+
+    A og B er mødefiler eller mapper, noget udsendt (MØDE@agenda-1 eller en udsendelses mappe), eller det,
+    git har i en revision (HEAD~1:MØDE). Hvad der gik ud, vises som [-ord-], hvad der kom til, som {+ord+}.
+    Med --format docx bliver det en Word-fil med alle punkter og ændringer, der kan godkendes og afvises.
+
+    \b
+    Eksempler:
+      minutes diff hmu/2025-02-28@agenda-1 hmu/2025-02-28
+      minutes diff hmu/2025-02-28@minutes-1 hmu/2025-02-28@approved-1
+      minutes diff HEAD~1:hmu/2025-02-28 hmu/2025-02-28
+      minutes diff gammel/meeting.yaml ny/meeting.yaml --format docx --output ændringer.docx
+    """,
 )
-@click.option(
+@argument("before", metavar="A")
+@argument("now", metavar="B")
+@option(
+    "--format",
+    "layout",
+    type=Choice({"text": "tekst", "json": "json", "docx": "docx"}),
+    default="text",
+    show_default=True,
+    da="docx er en Word-fil med registrerede ændringer, json er til andre programmer.",
+    en="docx is a Word file with tracked changes, json is for other programs.",
+)
+@option(
     "--edition",
-    type=click.Choice([edition.value for edition in Edition]),
+    type=Choice(EDITIONS),
     default=Edition.INTERNAL.value,
     show_default=True,
-    help="public shows nothing that is closed in A or B.",
+    da="offentlig viser intet, der er lukket i A eller B.",
+    en="public shows nothing that is closed in A or B.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Write to this file.")
+@option(
+    "--output",
+    type=click.Path(path_type=Path),
+    da="Skriv til denne fil.",
+    en="Write to this file.",
+)
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option

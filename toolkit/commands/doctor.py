@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option
+from toolkit.commands.bilingual import as_command, language_option
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.files.cachefolder import cache_folder, measure_cache
 from toolkit.files.resources import font_folder, schema_path, styles
@@ -35,7 +35,13 @@ class Component:
     found: str
 
 
-@click.command(name="doctor")
+@as_command(
+    "doctor",
+    da="""Sig, hvad der er installeret, og hvad hver manglende del ville give.
+
+    Slutter med 0, medmindre noget mangler, som intet dokument kan laves uden.
+    """,
+)
 @language_option
 @click.pass_obj
 def command(session: Session, lang: str | None) -> ExitCode:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.buildsettings import DEFAULT_OUT, PUBLIC
+from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PUBLIC
+from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting
-from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
@@ -22,25 +22,51 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="excerpt")
-@click.argument("meeting", type=click.Path(exists=True, path_type=Path))
-@click.argument("items", nargs=-1, metavar="ITEM...")
-@click.option("--each", is_flag=True, help="Make an excerpt of every item.")
-@click.option(
+@as_command(
+    "excerpt",
+    da="""Lav udskrifter af MØDEs referat: ét punkt hver, med dets bilag, til at bekræfte.
+
+    Hvert PUNKT (dets nummer) bliver en Word-fil, en PDF og en pakke med punktets bilag: mødets hoved, hvem
+    der var til stede, hvem der var inhabil, beslutningen og en linje til underskrift. De skrives til
+    excerpts/ i mødets mappe, den offentlige udgaves til public/excerpts/, med en liste til ESDH-systemet,
+    excerpts.csv og excerpts.json: nummer, sag, titel, fil og fingeraftryk.
+
+    \b
+    Eksempler:
+      minutes excerpt hmu/2025-02-28 3 5a
+      minutes excerpt hmu/2025-02-28 --each --edition offentlig
+    """,
+)
+@argument("meeting", type=click.Path(exists=True, path_type=Path))
+@argument("items", nargs=-1, metavar="ITEM...")
+@option(
+    "--each",
+    is_flag=True,
+    da="Lav en udskrift af hvert punkt.",
+    en="Make an excerpt of every item.",
+)
+@option(
     "--edition",
-    type=click.Choice([edition.value for edition in Edition]),
+    type=Choice(EDITIONS),
     default=Edition.INTERNAL.value,
     show_default=True,
-    help="public tells of closed items only what the public edition does.",
+    da="offentlig siger kun det om lukkede punkter, som den offentlige udgave gør.",
+    en="public tells of closed items only what the public edition does.",
 )
-@click.option(
+@option(
     "--out",
     type=click.Path(path_type=Path),
     default=Path(DEFAULT_OUT),
     show_default=True,
-    help="Folder for what is made; the meeting's is in it.",
+    da="Mappe til det, der laves; mødets ligger i den.",
+    en="Folder for what is made; the meeting's is in it.",
 )
-@click.option("--dry-run", is_flag=True, help="Only tell which files would be made.")
+@option(
+    "--dry-run",
+    is_flag=True,
+    da="Sig kun, hvilke filer der ville blive lavet.",
+    en="Only tell which files would be made.",
+)
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option

@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from toolkit.catalogue import FIXED, RULES
 from toolkit.checking.suggestions import closest
-from toolkit.commands.shared import language_option
+from toolkit.commands.bilingual import argument, as_command, language_option
 from toolkit.errors import UsageError
 from toolkit.findings import Severity
 from toolkit.messages.phrases import locale_language, phrase
@@ -32,8 +32,20 @@ def _complete_code(context: click.Context, parameter: click.Parameter, begun: st
     ]
 
 
-@click.command(name="explain")
-@click.argument("code", required=False, shell_complete=_complete_code)
+@as_command(
+    "explain",
+    da="""Forklar en anmærkning ud fra dens KODE, ordet i klammer, med et eksempel på den og det samme rettet.
+
+    Uden KODE nævnes alle koder, de værste først.
+
+    \b
+    Eksempler:
+      minutes explain slot-overlap
+      minutes explain --lang en unknown-key
+      minutes explain
+    """,
+)
+@argument("code", required=False, shell_complete=_complete_code)
 @language_option
 @click.pass_obj
 def command(session: Session, code: str | None, lang: str | None) -> None:

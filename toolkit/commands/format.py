@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option, message_language, paths_argument, replace_file
+from toolkit.commands.bilingual import as_command, language_option, option
+from toolkit.commands.shared import message_language, paths_argument, replace_file
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
+from toolkit.messages.clickwords import spoken
+from toolkit.messages.phrases import phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.filewords import data_in
@@ -54,6 +57,9 @@ class Rewrite:
         )
 
 
+_ENCODINGS = "Windows-1252, UTF-16, CP865, Mac-Roman"
+
+
 def _read_encoding(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
@@ -61,29 +67,66 @@ def _read_encoding(context: click.Context, option: click.Parameter, value: str |
         codec = codecs.lookup(value)
         b"".decode(codec.name)  # raises LookupError for a codec that is not one of texts
     except LookupError:
-        raise click.BadParameter("choose Windows-1252, UTF-16, CP865 or Mac-Roman", context, option) from None
+        raise click.BadParameter(
+            phrase("choose_among", spoken(), words=_ENCODINGS), context, option
+        ) from None
     return codec.name
 
 
-@click.command(name="format")
+@as_command(
+    "format",
+    da="""Skriv møde-, udvalgs- og planfiler i samme opstilling, med hvert ord og hver kommentar i behold.
+
+    STI er en fil eller en mappe, hvor der ledes efter meeting.yaml, committee.yaml og plan*.yaml; uden STI er
+    det den mappe, du står i. Nøgler kommer i samme rækkefølge som i vejledningen, indrykket med to mellemrum;
+    tekster på flere linjer begynder med |, og klokkeslæt står i anførselstegn. De filer, der blev ændret,
+    nævnes på stdout.
+
+    En fil, som YAML ikke kan læse, bliver, som den er, og det siges, hvad der er galt med den.
+
+    \b
+    Eksempler:
+      minutes format                 alle filer under denne mappe
+      minutes format hmu/2025-02-28 --diff
+      minutes format --check         til pre-commit og CI
+      minutes format --keys da       titel og beslutning i stedet for title og decision
+      minutes format --pasted        det, der er sat ind fra Word, bliver lister, tabeller og afsnit
+      minutes format --from-encoding Windows-1252 hmu/2025-02-28/meeting.yaml
+    """,
+)
 @paths_argument
-@click.option("--check", is_flag=True, help="Write nothing; list the files that would change and end with 1.")
-@click.option("--diff", is_flag=True, help="Write nothing; show what would change and end with 1.")
-@click.option(
+@option(
+    "--check",
+    is_flag=True,
+    da="Skriv intet; nævn de filer, der ville blive ændret, og slut med 1.",
+    en="Write nothing; list the files that would change and end with 1.",
+)
+@option(
+    "--diff",
+    is_flag=True,
+    da="Skriv intet; vis, hvad der ville blive ændret, og slut med 1.",
+    en="Write nothing; show what would change and end with 1.",
+)
+@option(
     "--keys",
     "words",
     type=click.Choice(["da", "en"]),
-    help="Translate keys and fixed values too: Danish or English.",
+    da="Oversæt også nøgler og faste værdier: da (dansk) eller en (engelsk).",
+    en="Translate keys and fixed values too: Danish or English.",
 )
-@click.option(
+@option(
     "--from-encoding",
     "encoding",
     callback=_read_encoding,
     metavar="NAME",
-    help="Rewrite files that are not in UTF-8 from this encoding: Windows-1252, UTF-16, CP865, Mac-Roman.",
+    da="Skriv filer, der ikke er i UTF-8, om fra denne tegnkodning: Windows-1252, UTF-16, CP865, Mac-Roman.",
+    en="Rewrite files that are not in UTF-8 from this encoding: Windows-1252, UTF-16, CP865, Mac-Roman.",
 )
-@click.option(
-    "--pasted", is_flag=True, help="Make paragraphs, lists and tables of text that was pasted from Word."
+@option(
+    "--pasted",
+    is_flag=True,
+    da="Lav tekst, der er sat ind fra Word, til afsnit, lister og tabeller.",
+    en="Make paragraphs, lists and tables of text that was pasted from Word.",
 )
 @language_option
 @click.pass_obj

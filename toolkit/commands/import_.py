@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option
+from toolkit.commands.bilingual import argument, as_command, language_option, option
 from toolkit.errors import ExitCode, WriteError, write_error
 from toolkit.messages.phrases import phrase
 
@@ -15,12 +15,27 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="import")
-@click.argument("file", metavar="OLD.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
+@as_command(
+    "import",
+    da="""Skriv en meeting.yaml, og om nødvendigt en committee.yaml, ud fra et gammelt referat i Word.
+
+    Punkter kendes på deres overskrifter eller på nummererede fede linjer; hvad de siger, på ord som
+    Sagsfremstilling, Indstilling, Beslutning og Bilag; dag, tider, sagsnumre og fremmøde på, hvordan de er
+    skrevet. Det gættede har en kommentar, og tekst uden en plads bliver under det nærmeste punkt: hvert ord i
+    filen er i mødets. Intet, der er i forvejen, bliver overskrevet.
+
+    \b
+    Eksempler:
+      minutes import referat-2022.docx
+      minutes import referat-2022.docx --committee lom
+    """,
+)
+@argument("file", metavar="OLD.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@option(
     "--committee",
     type=click.Path(path_type=Path),
-    help="The committee's folder, or its committee.yaml. [default: a new folder called as the file]",
+    da="Udvalgets mappe eller dets committee.yaml. [ellers: en ny mappe med filens navn]",
+    en="The committee's folder, or its committee.yaml. [default: a new folder called as the file]",
 )
 @language_option
 @click.pass_obj

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.committeeschema import has_own_fields, schema_for
-from toolkit.commands.shared import language_option, message_language
+from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.shared import message_language
 from toolkit.errors import write_error
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
@@ -26,18 +27,32 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="init")
-@click.argument(
+@as_command(
+    "init",
+    da="""Gør MAPPE, den med udvalgenes mapper i, klar til redigering og kontrol.
+
+    Skrevet bliver indstillinger til VS Code, som så fuldfører, forklarer og kontrollerer felterne i jeres
+    filer; kopier af skemaerne, til alle redigeringsprogrammer; og, hvor MAPPE ligger i git, kontrol med
+    pre-commit. Intet, der er i forvejen, bliver overskrevet.
+
+    \b
+    Eksempler:
+      minutes init                 den mappe, du står i
+      minutes init udvalg --keys da
+    """,
+)
+@argument(
     "folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     metavar="[FOLDER]",
 )
-@click.option(
+@option(
     "--keys",
     "words",
     type=click.Choice(["en", "da"]),
-    help="Language of the keys in your files; otherwise that of the first committee's file.",
+    da="Nøglernes sprog i jeres filer; ellers som i det første udvalgs fil.",
+    en="Language of the keys in your files; otherwise that of the first committee's file.",
 )
 @language_option
 @click.pass_obj

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.commands.shared import language_option
+from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
 from toolkit.errors import ExitCode, PacketError
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.messages.phrases import phrase
@@ -23,25 +23,51 @@ if TYPE_CHECKING:
     from toolkit.proof.inspection import Inspection
 
 
-@click.command(name="inspect")
-@click.argument("files", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
+@as_command(
+    "inspect",
+    da="""Sig, hvad der er i en pakke, en anden PDF eller en offentlig mappe, og hvad i den der ikke holder.
+
+    Der ses på sider, bogmærker, links, stempler, mærker til skærmlæsere, skrifter, formularer, indlejrede
+    filer og alt, der ville gøre noget af sig selv. Hvor packet.json ligger ved siden af, sammenlignes filen
+    med den. Slutter med 6, når der mangler sider, når links eller bogmærker ingen steder fører hen, eller
+    når filen ikke er den, der blev bygget.
+
+    En offentlig mappe sammenlignes med publication.json ved siden af, og dens bilag og alt, der ikke er lavet
+    af en bygning, gennemsøges igen: for det, mødets fil lukker nu, for kopier af lukkede filer og CPR-numre.
+
+    \b
+    Eksempler:
+      minutes inspect build/hmu/2025-02-28/packet.pdf
+      minutes inspect --format json packet.pdf
+      minutes inspect build/hmu/2025-02-28/public
+      minutes inspect --read-aloud packet.pdf
+      minutes inspect --prove hmu/2025-02-28
+    """,
+)
+@argument("files", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option(
     "--format",
     "form",
-    type=click.Choice(("text", "json")),
+    type=Choice({"text": "tekst", "json": "json"}),
     default="text",
     show_default=True,
-    help="json for other programs.",
+    da="json er til andre programmer.",
+    en="json for other programs.",
 )
-@click.option(
+@option(
     "--prove",
     is_flag=True,
-    help="FILE is a meeting: make its public files twice, once with other closed content, and compare them.",
+    da=(
+        "STI er et møde: lav dets offentlige filer to gange, den ene med andet lukket indhold, og "
+        "sammenlign dem."
+    ),
+    en="FILE is a meeting: make its public files twice, once with other closed content, and compare them.",
 )
-@click.option(
+@option(
     "--read-aloud",
     is_flag=True,
-    help="Print what a screen reader says, line by line; links stand in [ ], pictures in { }.",
+    da="Skriv, hvad en skærmlæser siger, linje for linje; links står i [ ], billeder i { }.",
+    en="Print what a screen reader says, line by line; links stand in [ ], pictures in { }.",
 )
 @language_option
 @click.pass_obj

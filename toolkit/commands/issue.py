@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import asked_meetings, language_option
+from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.shared import asked_meetings
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import show_progress
@@ -20,16 +21,53 @@ if TYPE_CHECKING:
     from toolkit.lifecycle.issue import Issued
 
 
-@click.command(name="issue")
-@click.argument("meeting", type=click.Path(exists=True, path_type=Path))
-@click.option("--revise", is_flag=True, help="Issue a changed agenda whole again, not as a supplement.")
-@click.option("--merge", is_flag=True, help="Put what two branches in git have each issued in one row.")
-@click.option(
+@as_command(
+    "issue",
+    da="""Gem det, der sendes ud: dagsordenen, dens tillæg eller referatet af MØDE, som dets status siger.
+
+    Dokumenterne og pakken laves og gemmes i mødets egen mappe under issued/, med en lille fil, der hører
+    hjemme i git. Fra da af viser `minutes build` dem byte for byte, som de blev sendt, hvad der end står i
+    mødets fil, og `minutes check` siger, hvad der er ændret siden. Mødet skal have sin udsendelsesdag
+    (`udsendt:`) og må ikke have fejl.
+
+    Anden gang en dagsorden sendes ud, er det et tillæg med det nye og det ændrede; med --revise er det hele
+    dagsordenen igen. De filer, der skal sendes, nævnes på stdout.
+
+    Har to grene i git hver sendt noget ud, ender fletningen i en konflikt; --merge løser den i issued/: begge
+    bliver, og den seneste får det næste nummer.
+
+    \b
+    Eksempler:
+      minutes issue hmu/2025-02-28
+      minutes issue hmu/2025-02-28 --revise
+      minutes issue hmu/2025-02-28 --dry-run
+    """,
+)
+@argument("meeting", type=click.Path(exists=True, path_type=Path))
+@option(
+    "--revise",
+    is_flag=True,
+    da="Send en ændret dagsorden ud igen i sin helhed, ikke som tillæg.",
+    en="Issue a changed agenda whole again, not as a supplement.",
+)
+@option(
+    "--merge",
+    is_flag=True,
+    da="Sæt det, som to grene i git hver har sendt ud, i én række.",
+    en="Put what two branches in git have each issued in one row.",
+)
+@option(
     "--out",
     type=click.Path(path_type=Path),
-    help="Show it also below this folder, as `minutes build` does.",
+    da="Vis det også under denne mappe, som `minutes build` gør.",
+    en="Show it also below this folder, as `minutes build` does.",
 )
-@click.option("--dry-run", is_flag=True, help="Only tell what would be issued.")
+@option(
+    "--dry-run",
+    is_flag=True,
+    da="Sig kun, hvad der ville blive sendt ud.",
+    en="Only tell what would be issued.",
+)
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option

@@ -6,21 +6,30 @@ from importlib import import_module
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
-import click
+from toolkit.commands.bilingual import Group
+from toolkit.messages.clickwords import spoken, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import click
 
-class LazyGroup(click.Group):
+
+class LazyGroup(Group):
     """A group whose commands are modules of `toolkit.commands`, imported only when needed.
 
-    `purposes` has each command's name with its line in the help, in the order in which they are listed. The
-    module is called `prefix` and the name, with _ for -, and has the command as `command`; a word of Python's
-    own has a _ behind it.
+    `purposes` has each command's name with its line in the help, in English and Danish, in the order in which
+    they are listed. The module is called `prefix` and the name, with _ for -, and has the command as
+    `command`; a word of Python's own has a _ behind it.
     """
 
-    def __init__(self, *args: Any, purposes: Mapping[str, str], prefix: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - Click's own
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Click's own
+        purposes: Mapping[str, tuple[str, str]],
+        prefix: str = "",
+        **kwargs: Any,  # noqa: ANN401 - likewise
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._purposes = purposes
         self._prefix = prefix
@@ -40,5 +49,6 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands into the help without importing any of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(self._purposes.items()))
+        with formatter.section(translated("Commands")):
+            is_danish = spoken() == "da"
+            formatter.write_dl([(name, said[is_danish]) for name, said in self._purposes.items()])

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import asked_files, asked_meetings, language_option, paths_argument
+from toolkit.buildsettings import EDITIONS
+from toolkit.commands.bilingual import Choice, as_group, language_option, option
+from toolkit.commands.shared import asked_files, asked_meetings, paths_argument
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from toolkit.registers.register import FiledMeeting, Register
 
 _DAY = click.DateTime(["%Y-%m-%d"])
-_LAYOUTS = ("table", "csv", "json", "xlsx")
+_LAYOUTS = ("csv", "json", "xlsx")
 _DOCUMENTS = ("docx", "pdf")  # of decisions alone
 
 
@@ -63,35 +65,71 @@ def _register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCo
 
     options: tuple[Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]], ...] = (
         paths_argument,
-        click.option("--from", "first", type=_DAY, metavar="YYYY-MM-DD", help="No meetings before this day."),
-        click.option("--to", "last", type=_DAY, metavar="YYYY-MM-DD", help="No meetings after this day."),
-        click.option(
+        option(
+            "--from",
+            "first",
+            type=_DAY,
+            metavar="YYYY-MM-DD",
+            da="Ingen møder før denne dag.",
+            en="No meetings before this day.",
+        ),
+        option(
+            "--to",
+            "last",
+            type=_DAY,
+            metavar="YYYY-MM-DD",
+            da="Ingen møder efter denne dag.",
+            en="No meetings after this day.",
+        ),
+        option(
             "--edition",
-            type=click.Choice([edition.value for edition in Edition]),
+            type=Choice(EDITIONS),
             default=Edition.INTERNAL.value,
             show_default=True,
-            help="public shows of closed items only what the public edition does.",
+            da="offentlig viser kun det af lukkede punkter, som den offentlige udgave gør.",
+            en="public shows of closed items only what the public edition does.",
         ),
-        click.option(
+        option(
             "--format",
             "layout",
-            type=click.Choice((*_LAYOUTS, *_DOCUMENTS)),
+            type=Choice({"table": "tabel"} | {name: name for name in (*_LAYOUTS, *_DOCUMENTS)}),
             default="table",
             show_default=True,
-            help="csv and xlsx open in a spreadsheet program, json is for other programs; docx and pdf are "
-            "a register of decisions.",
+            da=(
+                "csv og xlsx åbnes i et regneark, json er til andre programmer; docx og pdf er et "
+                "register over beslutninger."
+            ),
+            en=(
+                "csv and xlsx open in a spreadsheet program, json is for other programs; docx and pdf "
+                "are a register of decisions."
+            ),
         ),
-        click.option("--output", type=click.Path(path_type=Path), help="Write to this file."),
+        option(
+            "--output",
+            type=click.Path(path_type=Path),
+            da="Skriv til denne fil.",
+            en="Write to this file.",
+        ),
         language_option,
         click.pass_obj,
     )
     whole: Callable[..., ExitCode] = gathered
-    for option in reversed(options):
-        whole = option(whole)
+    for add in reversed(options):
+        whole = add(whole)
     return whole
 
 
-@click.group(name="list")
+@as_group(
+    "list",
+    da="""Vis, hvad mange møder har: møder, beslutninger, afstemninger, fremmøde, opgaver og bilag.
+
+    \b
+    Eksempler:
+      minutes list actions --open              hvad der ikke er gjort endnu, og hvad der er forsinket
+      minutes list decisions hmu --from 2025-01-01 --to 2025-12-31 --format xlsx --output 2025.xlsx
+      minutes list meetings --format csv > moeder.csv
+    """,
+)
 def command() -> None:
     """List what many meetings hold: meetings, decisions, votes, attendance, actions, attachments.
 
@@ -103,7 +141,10 @@ def command() -> None:
     """
 
 
-@command.command(name="meetings")
+@command.command(
+    name="meetings",
+    da="Hvornår og hvor hvert møde er, og hvor meget der er i det; også dem, der kun er planlagt endnu.",
+)
 @_register_options
 def meetings(session: Session, wish: Wish) -> ExitCode:
     """When and where each meeting is, and how much it holds; with those that are only planned yet."""
@@ -124,8 +165,16 @@ def _is_meeting(file: Path) -> bool:
     return kind_by_name(file) in {"meeting", ""}
 
 
-@command.command(name="decisions")
-@click.option("--case", metavar="NUMBER", help="Only this case; the beginning of its number will do.")
+@command.command(
+    name="decisions",
+    da="Hvad der blev besluttet, på hvilket punkt, i hvilken sag; `status` siger, om referatet er godkendt.",
+)
+@option(
+    "--case",
+    metavar="NUMBER",
+    da="Kun denne sag; begyndelsen af nummeret er nok.",
+    en="Only this case; the beginning of its number will do.",
+)
 @_register_options
 def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
     """What was decided, on which item and case; `status` tells whether the minutes are approved."""
@@ -141,11 +190,37 @@ def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
     return _list(session, wish, wanted)
 
 
-@command.command(name="actions")
-@click.option("--open", "only_open", is_flag=True, help="Only what is not done, overdue or not.")
-@click.option("--overdue", "only_overdue", is_flag=True, help="Only what is not done and past its day.")
-@click.option("--owner", metavar="NAME", help="Only what this person does; a part of the name will do.")
-@click.option("--today", type=_DAY, metavar="YYYY-MM-DD", help="The day to compare with. [default: today]")
+@command.command(
+    name="actions",
+    da="Hvem der gør hvad hvornår, om det er gjort eller forsinket, og hvor det blev besluttet.",
+)
+@option(
+    "--open",
+    "only_open",
+    is_flag=True,
+    da="Kun det, der ikke er gjort, også det forsinkede.",
+    en="Only what is not done, overdue or not.",
+)
+@option(
+    "--overdue",
+    "only_overdue",
+    is_flag=True,
+    da="Kun det, der ikke er gjort til tiden.",
+    en="Only what is not done and past its day.",
+)
+@option(
+    "--owner",
+    metavar="NAME",
+    da="Kun det, denne person gør; en del af navnet er nok.",
+    en="Only what this person does; a part of the name will do.",
+)
+@option(
+    "--today",
+    type=_DAY,
+    metavar="YYYY-MM-DD",
+    da="Den dag, der sammenlignes med. [ellers: i dag]",
+    en="The day to compare with. [default: today]",
+)
 @_register_options
 def actions(  # noqa: PLR0913 - one parameter per option
     session: Session,
@@ -171,7 +246,10 @@ def actions(  # noqa: PLR0913 - one parameter per option
     return _list(session, wish, wanted)
 
 
-@command.command(name="votes")
+@command.command(
+    name="votes",
+    da="Hver afstemning: om hvad, hvor mange der stemte hvad, og hvem.",
+)
 @_register_options
 def votes(session: Session, wish: Wish) -> ExitCode:
     """Every vote: on what, how many voted which way, and who."""
@@ -180,7 +258,10 @@ def votes(session: Session, wish: Wish) -> ExitCode:
     return _list(session, wish, votes_register)
 
 
-@command.command(name="attendance")
+@command.command(
+    name="attendance",
+    da="Hvilke medlemmer der var til hvert møde, hvornår de kom og gik, og hvilke punkter de ikke var med i.",
+)
 @_register_options
 def attendance(session: Session, wish: Wish) -> ExitCode:
     """Which members were at each meeting, when they came and left, and which items they took no part in."""
@@ -189,7 +270,10 @@ def attendance(session: Session, wish: Wish) -> ExitCode:
     return _list(session, wish, attendance_register)
 
 
-@command.command(name="attachments")
+@command.command(
+    name="attachments",
+    da="Hvert bilag: dets titel, dets fil og det punkt, det hører til.",
+)
 @_register_options
 def attachments(session: Session, wish: Wish) -> ExitCode:
     """Every attachment: its title, its file and the item it belongs to."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option
+from toolkit.commands.bilingual import as_command, language_option, option
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 
@@ -15,8 +15,28 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="lsp")
-@click.option("--stdio", is_flag=True, expose_value=False, help="Use stdin and stdout, which it always does.")
+@as_command(
+    "lsp",
+    da="""Betjen et redigeringsprogram, der taler Language Server Protocol, over stdin og stdout.
+
+    Programmet starter den selv; du behøver aldrig. Hvad `minutes check` finder i de åbne møde-, udvalgs- og
+    planfiler, vises, mens du skriver, med forslag til rettelser og forklaringer. docs/editors.md siger,
+    hvordan programmet sættes op.
+
+    \b
+    Eksempel, i Helix (languages.toml):
+      [language-server.minutes]
+      command = "minutes"
+      args = ["lsp"]
+    """,
+)
+@option(
+    "--stdio",
+    is_flag=True,
+    expose_value=False,
+    da="Brug stdin og stdout, hvad den altid gør.",
+    en="Use stdin and stdout, which it always does.",
+)
 @language_option
 @click.pass_obj
 def command(session: Session, lang: str | None) -> ExitCode:

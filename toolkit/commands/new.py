@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.checks.committeefile import check_committee
-from toolkit.commands.shared import language_option, message_language
+from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.shared import message_language
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.messages.phrases import phrase
@@ -23,15 +24,27 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="new")
-@click.argument("committee", type=click.Path(exists=True, path_type=Path))
-@click.option(
+@as_command(
+    "new",
+    da="""Skriv en mødefil til at udfylde, med det, udvalget plejer, og dets faste punkter.
+
+    UDVALG er udvalgets mappe, den med committee.yaml. Mødet får sin egen mappe i den, med dagen som navn; en
+    mødefil, der er i forvejen, bliver aldrig overskrevet. Dens nøgler og forklaringer er på udvalgets sprog.
+
+    \b
+    Eksempel:
+      minutes new hmu --date 2025-02-28        skriver hmu/2025-02-28/meeting.yaml
+    """,
+)
+@argument("committee", type=click.Path(exists=True, path_type=Path))
+@option(
     "--date",
     "day",
     required=True,
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help="The day of the meeting; it names the meeting's folder too.",
+    da="Mødets dag; mødets mappe får også navn efter den.",
+    en="The day of the meeting; it names the meeting's folder too.",
 )
 @language_option
 @click.pass_obj

@@ -8,12 +8,32 @@ from toolkit.commands.lazy import LazyGroup
 
 # Each command's module is plan_NAME.
 PLAN_COMMANDS = {
-    "build": "Make the plan's document, year wheel and calendar file.",
-    "scaffold": "Make a folder and a file to fill in for each meeting.",
+    "build": (
+        "Make the plan's document, year wheel and calendar file.",
+        "Lav planens dokument, årshjul og kalenderfil.",
+    ),
+    "scaffold": (
+        "Make a folder and a file to fill in for each meeting.",
+        "Lav en mappe og en fil til at udfylde for hvert møde.",
+    ),
 }
 
 
-@click.command(name="plan", cls=LazyGroup, purposes=PLAN_COMMANDS, prefix="plan_")
+@click.command(
+    name="plan",
+    cls=LazyGroup,
+    purposes=PLAN_COMMANDS,
+    prefix="plan_",
+    da="""Et år med møder ud fra én planfil.
+
+    \b
+    Et år, skridt for skridt:
+      skriv hmu/plan-2025.yaml              årets møder, se docs/year-plan.md
+      minutes check hmu/plan-2025.yaml      find, hvad der er galt: helligdage, sammenfald, frister
+      minutes plan build hmu/plan-2025.yaml planen til godkendelse og en kalenderfil
+      minutes plan scaffold hmu/plan-2025.yaml   hvert mødes mappe, klar til at udfylde
+    """,
+)
 def command() -> None:
     """A year of meetings from one plan file.
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from toolkit.buildsettings import DEFAULT_OUT
-from toolkit.commands.shared import asked_plans, language_option
+from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.shared import asked_plans
 from toolkit.errors import ExitCode, InputError, UsageError, write_error
 from toolkit.files.edited import write_keeping
 from toolkit.files.outputs import plan_joint_folder, plan_year_folder
@@ -40,16 +41,35 @@ class Built:
     outputs: tuple[Path, ...] = ()
 
 
-@click.command(name="build")
-@click.argument(
-    "paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+@as_command(
+    "build",
+    da="""Lav årets plan som dokument, årshjulet og en kalenderfil.
+
+    PLAN er en årsplans fil eller en mappe, hvor der ledes efter plan*.yaml. Planen hmu/plan-2025.yaml skrives
+    til build/hmu/plan-2025/: plan.docx og plan.pdf til godkendelse, plan.ics til en kalender, plan.csv og
+    plan.json til andre programmer, og årshjulet som wheel.svg og wheel.png. Flere udvalgs planer er også én
+    kalender, i build/plan-2025/.
+
+    Byg planen igen, når noget er ændret, og hent plan.ics ind igen: møder, der er der i forvejen, bliver
+    ændret og ikke gentaget. Derfor læses den plan.ics, der blev lavet før; lad den ligge.
+
+    Advarsler siges som af `minutes check` og stopper intet; en fejl stopper sin plan, ikke de andre. De
+    filer, der er lavet, nævnes på stdout.
+
+    \b
+    Eksempler:
+      minutes plan build hmu/plan-2025.yaml
+      minutes plan build .                     alle udvalgs planer, og alle som én kalender
+    """,
 )
-@click.option(
+@argument("paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@option(
     "--out",
     type=click.Path(path_type=Path),
     default=Path(DEFAULT_OUT),
     show_default=True,
-    help="Folder for what is made; each committee's year gets its own in it.",
+    da="Mappe til det, der laves; hvert udvalgs år får sin egen i den.",
+    en="Folder for what is made; each committee's year gets its own in it.",
 )
 @language_option
 @click.pass_obj

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from toolkit.commands.bilingual import argument, as_command, language_option, option
 from toolkit.commands.reporting import print_findings
-from toolkit.commands.shared import asked_plans, language_option, replace_file
+from toolkit.commands.shared import asked_plans, replace_file
 from toolkit.errors import ExitCode, InputError, WriteError, write_error
 from toolkit.files.outputs import write_outputs
 from toolkit.findings import Severity
@@ -26,11 +27,36 @@ if TYPE_CHECKING:
     from toolkit.yearplan.scaffolding import NewFile, Scaffold
 
 
-@click.command(name="scaffold")
-@click.argument(
-    "paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+@as_command(
+    "scaffold",
+    da="""Lav en mappe og en meeting.yaml til at udfylde for hvert møde i PLAN, en årsplans fil.
+
+    PLAN må også være en mappe, hvor der ledes efter plan*.yaml. Mødernes mapper ligger ved siden af planens
+    fil, med dagen som navn. Hver fil har udvalgets faste punkter, de punkter, planen kender, og slutpunkterne
+    og det, mødet før efterlod, når dets referat er skrevet: punkter med `videre_til: næste` og opgaver, der
+    ikke er gjort.
+
+    Kør den igen, når planen eller referaterne er ændret. Den laver det nye, føjer punkter til filer, der
+    stadig er kladder, og siger, hvor plan og filer er uenige. Hvad nogen har skrevet, bliver stående. Et
+    punkt, der ikke ønskes, holdes ude med et # foran titlen.
+
+    Filer, der er lavet eller føjet til, nævnes på stdout. Møder uden dag, reserverede og aflyste får ingen
+    mappe endnu. Slutter med 1, når en plan har fejl, eller et mødes fil ikke kan læses.
+
+    \b
+    Eksempler:
+      minutes plan scaffold hmu/plan-2025.yaml --dry-run
+      minutes plan scaffold hmu/plan-2025.yaml
+      minutes plan scaffold .                  alle udvalgs planer under denne mappe
+    """,
 )
-@click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be written.")
+@argument("paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@option(
+    "--dry-run",
+    is_flag=True,
+    da="Skriv intet; sig, hvad der ville blive skrevet.",
+    en="Write nothing; tell what would be written.",
+)
 @language_option
 @click.pass_obj
 def command(session: Session, paths: Sequence[Path], *, dry_run: bool, lang: str | None) -> ExitCode:

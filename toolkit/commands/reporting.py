@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import Choice, option
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
 from toolkit.messages.terminal import wants_colour
@@ -16,15 +17,21 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
 
-layout_option = click.option(
+layout_option = option(
     "--format",
     "layout",
-    type=click.Choice(["text", "json", "github"]),
+    type=Choice({"text": "tekst", "json": "json", "github": "github"}),
     default="text",
     show_default=True,
-    help="text is for people and goes to stderr; json and github (annotations) go to stdout.",
+    da="tekst er til mennesker og skrives til stderr; json og github (anmærkninger) skrives til stdout.",
+    en="text is for people and goes to stderr; json and github (annotations) go to stdout.",
 )
-strict_option = click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+strict_option = option(
+    "--strict",
+    is_flag=True,
+    da="Lad også advarsler tælle som fejl.",
+    en="Let warnings fail the check too.",
+)
 
 
 def print_findings(findings: Sequence[Finding], layout: str, language: str, otherwise: str) -> None:

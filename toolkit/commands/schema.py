@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import Choice, argument, as_command, option
 from toolkit.errors import UsageError
 from toolkit.files.resources import schema_path
 from toolkit.messages.phrases import phrase
@@ -16,22 +17,44 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
 
 
-@click.command(name="schema")
-@click.argument("name", type=click.Choice(["meeting", "committee", "plan"]), default="meeting")
-@click.option(
+@as_command(
+    "schema",
+    da="""Skriv JSON-skemaet (2020-12) for et filformat: møde (medmindre du siger andet), udvalg eller plan.
+
+    Redigeringsprogrammer, der kan YAML, bruger det til at fuldføre og forklare felter, mens du skriver;
+    `minutes new` nævner det allerede i den første linje af hver fil, den skriver.
+
+    \b
+    Eksempler:
+      minutes schema > meeting.schema.json
+      minutes schema udvalg --path
+      minutes schema møde --keys da > møde.schema.json
+      minutes schema møde --committee teknik > teknik.schema.json
+    """,
+)
+@argument("name", type=Choice({"meeting": "møde", "committee": "udvalg", "plan": "plan"}), default="meeting")
+@option(
     "--keys",
     "words",
     type=click.Choice(["en", "da"]),
     default="en",
     show_default=True,
-    help="The language of the files' keys: English or Danish.",
+    da="Sproget for filernes nøgler: en (engelsk) eller da (dansk).",
+    en="The language of the files' keys: English or Danish.",
 )
-@click.option(
+@option(
     "--committee",
     type=click.Path(exists=True, path_type=Path),
-    help="With the own fields of this committee: its file, its folder or a folder below.",
+    da="Med dette udvalgs egne felter: dets fil, dets mappe eller en mappe under den.",
+    en="With the own fields of this committee: its file, its folder or a folder below.",
 )
-@click.option("--path", "show_path", is_flag=True, help="Print where the schema's file is, not its content.")
+@option(
+    "--path",
+    "show_path",
+    is_flag=True,
+    da="Skriv, hvor skemaets fil ligger, ikke dens indhold.",
+    en="Print where the schema's file is, not its content.",
+)
 @click.pass_obj
 def command(session: Session, name: str, words: str, committee: Path | None, *, show_path: bool) -> None:
     """Print the JSON Schema (2020-12) of a file format: meeting (unless you say), committee or plan.

@@ -10,3 +10,4 @@ class Session:
     """What the commands and the failure handler share during one run."""
 
     language: str  # of messages: "da" or "en"
+    asked: str | None = None  # the one that --lang asks for, before or behind the command's name

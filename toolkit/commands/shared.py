@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import argument
 from toolkit.errors import UsageError
 from toolkit.files.outputs import write_outputs
-from toolkit.messages.phrases import LANGUAGES, committee_language, phrase
+from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.reading.workspace import (
     COMMITTEE_FILE,
@@ -29,18 +30,12 @@ if TYPE_CHECKING:
 
     from toolkit.commands.session import Session
 
-paths_argument = click.argument(
+paths_argument = argument(
     "paths",
     metavar="[PATH]...",
     nargs=-1,
     type=click.Path(exists=True, path_type=Path),
     callback=lambda _context, _argument, paths: paths or (Path(),),  # Click 8.1 knows no default for several
-)
-
-language_option = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    help="Language of messages; otherwise the committee's, else the machine's.",
 )
 
 

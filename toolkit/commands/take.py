@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.commands.bilingual import argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting
-from toolkit.commands.shared import language_option
 from toolkit.errors import ExitCode, UsageError, write_error
 from toolkit.messages.phrases import phrase
 
@@ -23,22 +23,57 @@ if TYPE_CHECKING:
     from toolkit.taking.wordtexts import WordTexts
 
 
-@click.command(name="take")
-@click.argument(
+@as_command(
+    "take",
+    da="""Tag det, der er skrevet i et mødes Word-filer, med ind i dets meeting.yaml.
+
+    Hvert felt, der siger noget andet end før, vises ord for ord og skrives, og intet andet i filen ændres:
+    kommentarer, rækkefølge, anførselstegn og linjeskift bliver. Filen, som den var, gemmes som
+    meeting.yaml.bak. Registrerede ændringer regnes for godkendt; hvad der står uden for felterne, kommentarer
+    og det, der ikke kan tages med, bliver nævnt.
+
+    Er mødets fil også ændret, vises begge tekster, og intet skrives i det felt, medmindre --theirs eller
+    --ours siger, hvilken der skal gælde; ved en terminal bliver du spurgt.
+
+    \b
+    Eksempler:
+      minutes take build/hmu/2025-02-28/minutes.docx --dry-run
+      minutes take "minutes (rettet 2025-03-12 14.05).docx" --meeting hmu/2025-02-28
+    """,
+)
+@argument(
     "files",
     metavar="FILE.docx...",
     nargs=-1,
     required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
-@click.option(
+@option(
     "--meeting",
     type=click.Path(exists=True, path_type=Path),
-    help="The meeting that the files are of. [default: found by itself]",
+    da="Det møde, filerne er fra. [ellers: findes af sig selv]",
+    en="The meeting that the files are of. [default: found by itself]",
 )
-@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
-@click.option("--theirs", "side", flag_value="theirs", help="Where both have changed, take Word's text.")
-@click.option("--ours", "side", flag_value="ours", help="Where both have changed, keep the meeting's.")
+@option(
+    "--dry-run",
+    is_flag=True,
+    da="Vis, hvad der ville blive skrevet, og skriv intet.",
+    en="Show what would be written, and write nothing.",
+)
+@option(
+    "--theirs",
+    "side",
+    flag_value="theirs",
+    da="Tag Words tekst, hvor begge er ændret.",
+    en="Where both have changed, take Word's text.",
+)
+@option(
+    "--ours",
+    "side",
+    flag_value="ours",
+    da="Behold mødets tekst, hvor begge er ændret.",
+    en="Where both have changed, keep the meeting's.",
+)
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.shared import language_option
+from toolkit.commands.bilingual import argument, as_group, language_option, option
 from toolkit.errors import TemplateError, UsageError, WriteError, write_error
 from toolkit.files.resources import style_folder, styles
+from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
 from toolkit.reading.danish import VALUES
+from toolkit.reading.filewords import value_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,17 +28,33 @@ _LONGEST = 40
 
 
 def _complete_style(context: click.Context, argument: click.Parameter, start: str) -> list[str]:  # noqa: ARG001
-    return [style for style in styles() if style.startswith(start)]
+    return [style for style in _styles_said(spoken()) if style.startswith(start)]
 
 
-@click.group(name="templates")
+@as_group(
+    "templates",
+    da="Word-skabeloner: hvordan dagsorden og referat ser ud.",
+)
 def command() -> None:
     """Word templates: how agenda and minutes look."""
 
 
-@command.command(name="copy", short_help="Copy a house style's templates to a folder of yours.")
-@click.argument("style", shell_complete=_complete_style)
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@command.command(
+    name="copy",
+    da="""Kopiér skabelonerne fra STIL til MAPPE, hvor du kan åbne og ændre dem i Word.
+
+    Filer, der er der i forvejen, bliver aldrig overskrevet. Nævn bagefter mappen i committee.yaml, så bruger
+    `minutes build` den.
+
+    \b
+    Eksempel:
+      minutes templates copy region hmu/skabeloner
+    og i hmu/committee.yaml:
+      skabeloner: skabeloner
+    """,
+)
+@argument("style", shell_complete=_complete_style)
+@argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @language_option
 @click.pass_obj
 def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
@@ -58,20 +76,34 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
     click.echo(phrase("templates_copied", language, folder=folder.name), err=True)
 
 
-@command.command(name="adopt", short_help="Make templates of a Word document of yours.")
-@click.argument("document", metavar="FILE.docx", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option(
+@command.command(
+    name="adopt",
+    da="""Lav agenda.docx og minutes.docx af et Word-dokument, I har, fx et gammelt referat.
+
+    Udseendet bliver: side, sidehoved, sidefod, skrifter og typografier. Det gamle mødes oplysninger bliver
+    til felter, dets punkter til husstilens; typografier, indhold og ankre, der mangler, sættes ind. FIL.docx
+    ændres ikke. Til sidst siges det, der er tilbage at gøre, i højst fem skridt.
+
+    \b
+    Eksempel:
+      minutes templates adopt referat.docx --style kommune
+    """,
+)
+@argument("document", metavar="FILE.docx", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@option(
     "--style",
     required=True,
-    help="The house style that lends what is missing.",
     shell_complete=_complete_style,
+    da="Den husstil, der låner det ud, som mangler.",
+    en="The house style that lends what is missing.",
 )
-@click.option(
+@option(
     "--out",
     "folder",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Where the templates are written; else the folder templates beside FILE.docx.",
+    da="Hvor skabelonerne skrives; ellers i mappen templates ved siden af FIL.docx.",
+    en="Where the templates are written; else the folder templates beside FILE.docx.",
 )
 @language_option
 @click.pass_obj
@@ -109,11 +141,17 @@ def adopt(session: Session, document: Path, style: str, folder: Path | None, lan
         click.echo(step, err=True)
 
 
+def _styles_said(language: str) -> list[str]:
+    """The house styles as they are called in `language`."""
+    return [value_in(language, name, "style") for name in styles()]
+
+
 def _known_style(style: str, language: str) -> str:
     """The house style called `style` in English or Danish."""
-    known = next((name for name in styles() if style in {name, *VALUES.get(name, ())}), "")
+    known = next((name for name in styles() if style.casefold() in {name, *VALUES.get(name, ())}), "")
     if not known:
-        raise UsageError(phrase("unknown_style", language, style=style, styles=", ".join(styles())))
+        named = ", ".join(_styles_said(language))
+        raise UsageError(phrase("unknown_style", language, style=style, styles=named))
     return known
 
 

@@ -125,7 +125,7 @@ PHRASES = {
         "en": "say which file the register goes to: --output register.pdf",
     },
     "document_of_decisions": {
-        "da": "kun beslutninger kan blive et dokument; vælg table, csv, json eller xlsx",
+        "da": "kun beslutninger kan blive et dokument; vælg tabel, csv, json eller xlsx",
         "en": "only decisions can become a document; choose table, csv, json or xlsx",
     },
     "register_of_one": {
@@ -164,6 +164,9 @@ PHRASES = {
         "da": "{folder} er ikke ét møde; nævn mødets mappe",
         "en": "{folder} is not one meeting; name the meeting's folder",
     },
+    "not_among": {"da": "{value} er ikke en af: {words}", "en": "{value} is none of: {words}"},
+    "choose_among": {"da": "vælg mellem {words}", "en": "choose among {words}"},
+    "size_such_as": {"da": "skriv en størrelse som 20MB", "en": "write a size such as 20MB"},
     "interrupted": {
         "da": "Afbrudt. Færdige møder er nævnt med deres filer; de andres filer er urørte.",
         "en": "Interrupted. Finished meetings are listed with their files; the others' are untouched.",

@@ -1,0 +1,142 @@
+"""A secretary who reads only Danish meets no English word that she has to understand."""
+
+import ast
+import re
+from pathlib import Path
+
+import click
+import pytest
+from command_line import MEETING, make_workspace, run_minutes_here
+from englishwords import english_words
+
+from toolkit.catalogue import RULES
+from toolkit.cli import minutes
+from toolkit.commands.bilingual import Choice, Option
+from toolkit.messages.clickwords import DANISH
+from toolkit.messages.failures import WORDS
+from toolkit.messages.phrases import PHRASES
+
+LOCALE = {"LANG": "da_DK.UTF-8"}
+# What a template's own language is made of.
+TAGS = ("if", "else", "items", "item", "meeting", "text")
+
+
+def all_commands(command=minutes, path=()):
+    """Every command with the words that call it."""
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from all_commands(command.get_command(context, name), (*path, name))
+
+
+COMMANDS = dict(all_commands())
+# Names of commands, and of what is issued: `møde@agenda-1`.
+NAMES = {word for path in COMMANDS for word in path} | {"agenda", "minutes"}
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_help_is_in_the_readers_language(tmp_path, path):
+    danish = run_minutes_here(*path, "--help", cwd=tmp_path, **LOCALE).stdout
+    assert danish.startswith("Sådan bruges den: minutes ")
+    assert english_words(danish, NAMES) == []
+    english = run_minutes_here(*path, "--help", cwd=tmp_path).stdout
+    assert english.startswith("Usage: minutes ")
+    assert len(english_words(english)) > 5
+    assert run_minutes_here("--lang", "da", *path, "--help", cwd=tmp_path).stdout == danish
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_option_has_its_help_in_both_languages(path):
+    for option in COMMANDS[path].params:
+        if isinstance(option, click.Option):
+            assert isinstance(option, Option), option.name
+            assert option.danish
+            assert option.danish != option.help
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["chekc"],
+        ["check", "--stritc"],
+        ["check", "nowhere"],
+        ["check", "--format", "pdf"],
+        ["check", "--today", "i går"],
+        ["check", "--strict=ja"],
+        ["build", "--jobs", "0"],
+        ["build", "--jobs", "to"],
+        ["build", "--only", "alt"],
+        ["build", "--max-size", "stor"],
+        ["build", "--out"],
+        ["format", "--from-encoding", "x"],
+        ["issue"],
+        ["issue", ".", "x"],
+        ["new", "."],
+        ["completion", "cmd"],
+        ["templates", "copy", "fynsk", "x"],
+        ["import", "."],
+    ],
+    ids=" ".join,
+)
+def test_usage_errors_are_danish(tmp_path, arguments):
+    said = run_minutes_here(*arguments, cwd=tmp_path, **LOCALE)
+    assert said.returncode == 2
+    assert english_words(said.stderr, but={*arguments, "minutes"}) == []
+    assert english_words(run_minutes_here(*arguments, cwd=tmp_path).stderr) != []
+
+
+def test_every_sentence_of_clicks_that_a_user_may_read_is_in_danish():
+    # To whoever writes a command, or for what no command here does: editors, pagers, deprecated options.
+    never = re.compile(
+        r"DeprecationWarning|Editing failed|name for option|No options defined|parameter declaration|twice"
+        r"|flag|iterable|Windows error|UUID|start character|color|standard stream|Choice\("
+        r"|values are required"
+    )
+    said = set()
+    for module in Path(click.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"_", "ngettext"}:
+                said |= {str(one.value) for one in node.args if isinstance(one, ast.Constant)}
+    kinds = {"file", "directory", "path", "d"}  # named in English in no sentence of ours
+    assert {text for text in said if not never.search(text)} - kinds - DANISH.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        ("phrases", {key: said["da"] for key, said in PHRASES.items()}),
+        ("failures", WORDS["da"]),
+        ("Click", DANISH),
+        ("rules", {code: "\n".join(rule.danish) for code, rule in RULES.items()}),
+    ],
+)
+def test_no_message_has_an_english_word_in_its_danish(said, texts):
+    # Names of files and languages: `møde@agenda-1`, `# minutes: ignore[…]`; a deadline's English words; file:
+    but = {"agenda", "minutes", "days", "file", *(TAGS if said == "rules" else ())}
+    found = {key: english_words(text, but) for key, text in texts.items()}
+    assert {key: words for key, words in found.items() if words} == {}
+
+
+def test_values_of_options_may_be_written_in_danish_in_either_language(tmp_path):
+    make_workspace(tmp_path, MEETING)
+    for locale in ({}, LOCALE):
+        asked = ("--only", "Dagsorden", "--edition", "intern")
+        built = run_minutes_here("build", *asked, cwd=tmp_path, **locale)
+        assert [Path(line).name for line in built.stdout.split()] == ["agenda.docx", "agenda.pdf"]
+    listed = run_minutes_here("list", "meetings", "--format", "tabel", cwd=tmp_path)
+    assert "2025-06-18" in listed.stdout
+    assert run_minutes_here("templates", "copy", "kommune", "own", cwd=tmp_path).returncode == 0
+
+
+def test_danish_values_are_those_of_the_english_ones(tmp_path):
+    make_workspace(tmp_path, MEETING)
+    run_minutes_here("build", "--only", "agenda", cwd=tmp_path)
+    again = run_minutes_here("build", "--only", "dagsorden", cwd=tmp_path)
+    assert "unchanged since it was built" in again.stderr
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_a_value_in_danish_words_stands_for_one_english_word(path):
+    for choice in (option.type for option in COMMANDS[path].params if isinstance(option.type, Choice)):
+        assert len(set(choice.danish.values())) == len(choice.danish)
