@@ -23,6 +23,8 @@ TOLD = [
     ("100 kr. pr. stk.\n===", "accidental-heading", "==="),
     ("# 1 prioritet er trivsel", "accidental-heading", "# 1 prioritet"),
     ("Mødet var den 24.\n1. punkt blev udsat.", "accidental-list", "1. punkt"),
+    ("Afvigelsen er på\n- 4,5 mio. kr. i år", "accidental-list", "- 4,5 mio."),
+    ("+ 7 %\n\n- 5 %", "accidental-list", "- 5 %"),
     ("Prisen er 400 kr.*\n\n* Inkl. moms", "accidental-list", "* Inkl."),
     ("    rykket ind", "accidental-code", "rykket ind"),
     ("- et\n-\n- tre", "empty-bullet", "-"),
@@ -39,6 +41,8 @@ MEANT = [
     "1. Første\n2. Anden",
     "1\\. august er fristen.",
     "* skoler\n* dagtilbud",
+    "- 5 mio. kr. til skoler\n- 7 mio. kr. til dagtilbud",
+    "- 5 nye skoler",
     "a\n\n---\n\nb",
     "1. a\n\n   under a",
 ]

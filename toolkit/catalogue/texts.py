@@ -32,13 +32,15 @@ RULES = (
             "a line that begins with `{written}` becomes an item of a list",
             "write `{better}`, or move the words further into the line",
             "In Markdown a number and a full stop at the start of a line begin a numbered list, so a date "
-            "there is printed as an item of a list. A backslash before the full stop makes it text again.",
+            "there is printed as an item of a list. A backslash before the full stop makes it text again. So "
+            "does a dash before an amount, which would lose its minus.",
         ),
         Wording(
             "en linje, der begynder med `{written}`, bliver til et punkt på en liste",
             "skriv `{better}`, eller flyt ordene længere ind på linjen",
             "I Markdown begynder et tal og et punktum først på en linje en nummereret liste, så en dato dér "
-            "trykkes som et punkt på en liste. En omvendt skråstreg før punktummet gør det til tekst igen.",
+            "trykkes som et punkt på en liste. En omvendt skråstreg før punktummet gør det til tekst "
+            "igen. Det samme gør en bindestreg før et beløb, som ville miste sit minus.",
         ),
         wrong=_ITEM + "    statement: |\n      Fristen er ny. Den er nu\n      1. august 2025 for alle.\n",
         right=_ITEM + "    statement: |\n      Fristen er ny. Den er nu\n      1\\. august 2025 for alle.\n",

@@ -26,6 +26,10 @@ _TAB = re.compile(r"[ \t]*\t[ \t]*")
 _DECIMAL = re.compile(
     r"[0-9]+\\?\.\s|[0-9]+[.,][0-9]+ *(?:mio|mia|kr|pct|procent|%)"
 )  # "… den\n1. august", "… på\n4,5 mio. kr."
+# Signs that Word writes for one another: as it is typed, as it is corrected, as another font has it.
+_ALIKE = ("-\u2013\u2014", "\u2022\u00b7\u25cf\u2219\uf0b7", "o\u25cb\u25e6", "\u25aa\u25a0§\uf0a7")
+_TICKS = "\u2610\u2611\u2612\u2713\u2714\u2715\u2716\u2717\u2718"
+_DIGITS = re.compile(r"[0-9]+")
 _LISTED = frozenset({Kind.BULLET, Kind.NUMBER, Kind.LETTER})
 _JOINED = _LISTED | {Kind.TEXT}
 # What begins as if Markdown took a sign, and does not, or does so as it is meant.
@@ -87,7 +91,8 @@ def _is_structure(lines: Sequence[Line]) -> bool:
         return False
     dashes = sum(line.kind is Kind.BULLET and line.mark not in {"-", "+", "*"} for line in lines)
     letters = any(
-        one.kind is two.kind is Kind.LETTER and ord(two.mark[0]) - ord(one.mark[0]) in {0, 1}
+        (one.kind is two.kind is Kind.LETTER and ord(two.mark[0]) - ord(one.mark[0]) in {0, 1})
+        or (one.kind is Kind.NUMBER and two.kind is Kind.LETTER and two.mark.startswith(f"{one.mark[:-1]}."))
         for one, two in pairwise(lines)
     )
     pairs = [one for one, two in pairwise(kinds) if one is two and one in {Kind.ROW, Kind.VOTE}]
@@ -169,11 +174,15 @@ def _as_text(line: Line) -> str:
 
 
 def _list_lines(items: Sequence[Line]) -> Iterator[str]:
-    """Yield the items of a list; a new sign begins a level, a known one goes back to its own."""
-    levels: list[tuple[str, int]] = []  # the signs of the levels that are open, each with its width
+    """Yield the items of a list; a new sign or one further in begins a level, a known one goes back."""
+    levels: list[tuple[tuple[int, str], int]] = []  # the open levels, each with the width of its mark
     for item in items:
-        sign = _sign_of(item)
-        while levels and sign in [known for known, _ in levels] and levels[-1][0] != sign:
+        sign = item.indent, _sign_of(item)
+        while (
+            levels
+            and levels[-1][0] != sign
+            and (sign in [known for known, _ in levels] or levels[-1][0][0] > item.indent)
+        ):
             levels.pop()
         if not levels or levels[-1][0] != sign:
             levels.append((sign, 0))
@@ -187,9 +196,12 @@ def _list_lines(items: Sequence[Line]) -> Iterator[str]:
 
 
 def _sign_of(item: Line) -> str:
+    """What items of one level have in common, whichever letter or number they have."""
+    if item.mark in _TICKS:
+        return _TICKS
     if item.kind is Kind.BULLET:
-        return item.mark
-    return f"{item.kind.value}{item.mark[-1]}"
+        return next((alike[0] for alike in _ALIKE if item.mark in alike), item.mark)
+    return _DIGITS.sub("1", re.sub(r"[^\W\d_]+", "A" if item.mark.isupper() else "a", item.mark))
 
 
 def _table_lines(rows: Sequence[str]) -> list[str]:

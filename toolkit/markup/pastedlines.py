@@ -28,27 +28,37 @@ class Kind(Enum):
 class Line(NamedTuple):
     """One line: its kind, the sign it begins with ("" for none) and the rest of it.
 
-    `is_foreign` tells that Markdown does not know the sign.
+    `is_foreign` tells that Markdown does not know the sign; `indent` counts the columns before it.
     """
 
     kind: Kind
     mark: str
     rest: str
     is_foreign: bool = False
+    indent: int = 0
 
 
-# Word's bullets, those that Symbol and Wingdings have among the private characters, and the arrows and ticks
-# that these fonts draw for letters where only a tab tells that they are no letters.
-_SIGNS = "\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2023\u2043\u2219\uf000-\uf0ff\u27a2\u27a4\u2713\u2714"
+# Word's bullets, those that Symbol and Wingdings have among the private characters, and the arrows
+# that these fonts draw for letters where only the gap behind them tells that they are no letters.
+_SIGNS = "\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2023\u2043\u2219\uf000-\uf0ff\u27a2\u27a4\u2192\u21d2\u27a1"
+# Boxes and ticks say something: they stay.
+_TICK = re.compile(r"(?P<mark>[\u2610-\u2612\u2713-\u2718])\s*(?P<rest>\S.*)")
 _GAP = r"[ \t\u00a0]"
 _BULLET = re.compile(
-    rf"(?P<mark>[{_SIGNS}])\s*(?P<rest>.*)|(?P<tabbed>[o§Øüv·\u2013\u2014])\t\s*(?P<more>\S.*)"
+    rf"(?P<mark>[{_SIGNS}])\s*(?P<rest>.*)"
+    r"|(?P<tabbed>[o§Øüv·\u2013\u2014](?=\t)|[oØü](?=[ \u00a0]{2}))\s+(?P<more>\S.*)"
 )
+_ROUND = re.compile(r"(?P<mark>o)[ \u00a0](?P<rest>\S.*)")  # Word's second bullet, where the first is near
 _DASH = re.compile(rf"(?P<mark>[\u2013\u2014·+-]){_GAP}+(?P<rest>\S.*)")
 _STAR = re.compile(rf"(?P<mark>\*){_GAP}+(?P<rest>\S.*)")  # alone it is a note's
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?")  # below a table's header
 _NUMBER = re.compile(rf"(?P<mark>[0-9]{{1,3}}[.)]){_GAP}+(?P<rest>\S.*)")
-_LETTER = re.compile(rf"(?P<mark>(?:[a-zæøå]|i{{1,3}}|iv|vi{{0,3}}|ix)[.)])(?P<gap>{_GAP}+)(?P<rest>\S.*)")
+# "a)", "1.2", "(3)", and "A." where a tab tells that it is nobody's initial: Markdown has no such.
+_LETTER = re.compile(
+    r"(?P<mark>(?:[a-zæøå]|i{1,3}|iv|vi{0,3}|ix)[.)]|\((?:[a-zæøå]|i{2,3}|iv|vi{1,3}|ix|[0-9]{1,2})\)"
+    r"|[0-9]{1,2}(?:\.[1-9][0-9]?)+\.?|[A-ZÆØÅ]\)|(?:[A-ZÆØÅ]|I{2,3}|IV|VI{1,3}|IX)\.(?=\t))"
+    rf"(?P<gap>{_GAP}+)(?P<rest>\S.*)"
+)
 # The longest line that is taken for a vote: beyond it is prose about one.
 _LONGEST_VOTE = 200
 _HEADING = re.compile(r"(?:#[ \t]+(?![0-9])|#{2,6}[ \t])\S")
@@ -74,7 +84,10 @@ def read_lines(texts: Sequence[str]) -> list[Line]:
     """Return what each of the lines is; below a table's row any line with a tab is one."""
     lines: list[Line] = []
     for text in texts:
-        line = _read_line(text)
+        line = _read_line(text)._replace(indent=_indent_of(text))
+        round_one = _ROUND.fullmatch(line.rest)
+        if round_one and lines and line.kind is Kind.TEXT and lines[-1].is_foreign:
+            line = Line(Kind.BULLET, "o", round_one["rest"], is_foreign=True, indent=line.indent)
         if lines and lines[-1].kind is Kind.ROW and "\t" in text.rstrip(" \t"):
             line = Line(Kind.ROW, "", text)
         lines.append(line)
@@ -84,8 +97,12 @@ def read_lines(texts: Sequence[str]) -> list[Line]:
     ]
 
 
+def _indent_of(text: str) -> int:
+    return len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip(" \u00a0"))
+
+
 def _starred(line: Line) -> Line:
-    return Line(Kind.BULLET, "*", line.rest[1:].strip(" \t\u00a0"))
+    return line._replace(kind=Kind.BULLET, mark="*", rest=line.rest[1:].strip(" \t\u00a0"))
 
 
 def _is_listed(lines: Sequence[Line], place: int) -> bool:
@@ -107,6 +124,8 @@ def _read_line(text: str) -> Line:
 
 def _read_item(stripped: str) -> Line | None:
     """What a line is that begins with a dash, a number or a letter as an item of a list does."""
+    if match := _TICK.fullmatch(stripped):
+        return Line(Kind.LETTER, match["mark"], match["rest"], is_foreign=True)
     if match := _DASH.fullmatch(stripped):
         return Line(Kind.BULLET, match["mark"], match["rest"])
     if (match := _NUMBER.fullmatch(stripped)) and not begins_as_date(match["rest"]):
@@ -124,7 +143,10 @@ def _kind_of(stripped: str) -> Kind:
     return Kind.VOTE if len(stripped) <= _LONGEST_VOTE and _VOTE.match(stripped) else Kind.TEXT
 
 
-_MARKER_CELL = re.compile(r"(?:[0-9]{1,3}[.)]|[a-zæøå][.)]|[-+*])")
+_MARKER_CELL = re.compile(
+    r"[0-9]{1,3}[.)]|[0-9]{1,2}(?:\.[1-9][0-9]?)+\.?|(?:[a-zæøåA-ZÆØÅ]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3}|[iI][xX])[.)]"
+    r"|\([a-zæøå0-9]{1,2}\)|[-+*\u2610-\u2612\u2713-\u2718]"
+)
 
 
 def _is_row(text: str) -> bool:
@@ -133,4 +155,5 @@ def _is_row(text: str) -> bool:
     said = [cell for cell in cells if cell.strip()]
     if len(said) < 2:  # noqa: PLR2004 - one cell is a line of text that is indented
         return False
-    return len(cells) > 2 or not _MARKER_CELL.fullmatch(said[0].strip())  # noqa: PLR2004
+    within = len(cells) - cells.index(said[0])  # the tabs before a list's sign tell its level
+    return within > 2 or not _MARKER_CELL.fullmatch(said[0].strip())  # noqa: PLR2004

@@ -44,6 +44,11 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _MOST_ESCAPES = 20  # each is asked about by parsing the text again
 _LONGEST_ASKED = 20_000  # letters, for the same reason
+# "- 5 mio. kr.": a list's sign, or a minus.
+_MINUS = re.compile(
+    r"-[ \t]+[0-9][0-9.,]*(?:[ \t\u00a0]*(?:mio|mia|t?kr|pct|procent|%|point|grader|°)\S*|[ \t]*$)"
+)
+_PLUS = re.compile(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters cannot have, so that most texts need no parser.
 _SIGN = re.compile(
     r"^[ >]*(?:-+|=+)[ \t]*$|^[ \t]*#[ \t]|^(?: {4}|\t)|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*$", re.MULTILINE
@@ -56,6 +61,7 @@ def find_surprises(text: str) -> list[Surprise]:
     if (
         _ONE.search(text)
         or _SIGN.search(text)
+        or re.search(r"^[ \t]*-[ \t]+[0-9]", text, re.MULTILINE)
         or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE))
     ):
         found += _blocks(text, text.split("\n"))
@@ -78,6 +84,8 @@ def _blocks(text: str, lines: Sequence[str]) -> Iterator[Surprise]:
             yield Surprise("empty-bullet", line, lines[line].strip() or "-", ())
         elif token.type == "ordered_list_open" and token.markup == ".":
             yield from _first(token, tokens, lines)
+        elif token.type == "bullet_list_open" and token.markup == "-":
+            yield from _minus(token, tokens, lines)
         elif token.type == "bullet_list_open" and token.markup == "*" and _NOTE_SIGN.search(text):
             yield from _note(token, tokens, lines)
 
@@ -113,6 +121,21 @@ def _items_of(opening: Token, tokens: Sequence[Token]) -> list[Token]:
     """The items of the list that begins with `opening`, and of those in it."""
     first, end = opening.map or (0, 0)
     return [t for t in tokens if t.type == "list_item_open" and t.map and first <= t.map[0] < end]
+
+
+def _minus(opening: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Surprise]:
+    """Amounts with a minus: the only item of a list, or beside amounts with a plus."""
+    items = _items_of(opening, tokens)
+    if len(items) > 1 and not _PLUS.search("\n".join(lines)):
+        return
+    for item in items:
+        number = (item.map or (0, 0))[0]
+        line = lines[number]
+        match = _MINUS.match(line.lstrip())
+        if match:
+            at = line.index("-")
+            better = (f"{line[:at]}\\{line[at:]}",)
+            yield Surprise("accidental-list", number, match[0], better, shown=f"\\{match[0]}")
 
 
 def _note(opening: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Surprise]:

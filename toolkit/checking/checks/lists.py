@@ -20,6 +20,7 @@ _MONTHS = rf"{ANY_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.
 # What "1." is said of: "1. kvartal", "2. behandling". A list of several such items may be meant as one.
 _ORDINALS = (
     "kvartal|halvår|behandling|runde|gang|sal|etage|klasse|klassetrin|led|instans|fase|del|udgave|plads|uge"
+    "|møde|version|udkast|prioritet|part|samling|årgang|år|dag|skoleår|række"
     "|(?:jule|pinse|påske)dag|og [0-9]+\\."
 )
 _YEARS = range(1900, 2100)  # "… i\n2025. Derefter …"

@@ -22,7 +22,8 @@ _MOST = 20  # findings in one text: more help nobody
 _ENTRY_SIGN = re.compile(r"([•·▪◦‣●○■□–*+-]|[0-9]{1,2}\)|[a-z]\)|(?P<number>[0-9]{1,2})\.)[ \t\u00a0]+(?=\S)")  # noqa: RUF001
 # What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
 _SIGN = re.compile(
-    rb"[\t\\&]|\n[ \t>]*(?:-+|=+)[ \t]*(?=\n)|\n[ \t]*#[ \t]|\n {4}|\n[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
+    rb"[\t\\&]|\n[ \t>]*-[ \t]+[0-9]"
+    rb"|\n[ \t>]*(?:-+|=+)[ \t]*(?=\n)|\n[ \t]*#[ \t]|\n {4}|\n[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
 )
 
 
