@@ -108,3 +108,8 @@ def test_what_a_user_wrote_is_never_taken_for_a_placeholder():
     values = {"name": "{0.__class__} {guess}", "guess": ""}
     unknown = Finding("unknown-member", Place(NEVER_FOUND_IN), Severity.ERROR, values)
     assert "{0.__class__} {guess}" in say(unknown, "en").message
+
+
+def test_rules_without_an_example_of_one_file_are_those_that_a_library_of_languages_tells():
+    others = {rule.code for rule in RULES.values() if rule.file == "language"}
+    assert others == {"other-language", "languages-missing"}  # tests/words/test_languages.py finds them

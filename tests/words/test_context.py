@@ -22,10 +22,10 @@ AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
 class PlainWriter:
     """Writes what it was asked for in a form a test can read."""
 
-    def blocks(self, text, below, field=None):  # noqa: ARG002
+    def blocks(self, text, below, field=None, language=""):  # noqa: ARG002
         return Markup("<{}>{}").format(below, text) if text else Markup()
 
-    def points(self, texts, field=None):  # noqa: ARG002
+    def points(self, texts, field=None, language=""):  # noqa: ARG002
         return tuple(Markup("<i>{}").format(text) for text in texts)
 
     def anchor(self, name):

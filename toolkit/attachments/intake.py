@@ -26,7 +26,7 @@ from toolkit.formats.content import OFFICE, OLD_WORKBOOKS, PICTURES, Kind, has_r
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.attachments.completing import Draft, WordConverter
@@ -129,8 +129,7 @@ def read_attachments(
         _refuse_person_numbers(wanted, files)
     if not any(file.refused for top in files.values() for file in top.all()):
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
-            words = {path: attachment.alt for attachment, path in reversed(wanted) if attachment.alt}
-            list(pool.map(maker.make_ready, files.values(), (words.get(path, "") for path in files)))
+            list(pool.map(maker.make_ready, files.values(), (_said_of(path, wanted) for path in files)))
     refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
     if refused:
         is_disclosing = any(remark.code in _DISCLOSING for remark in refused)
@@ -138,6 +137,14 @@ def read_attachments(
     included = [_included(attachment, files[path], settings) for attachment, path in wanted]
     remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
     return Intake(tuple(included), tuple(remarks))
+
+
+def _said_of(path: Path, wanted: Sequence[tuple[Attachment, Path]]) -> tuple[str, str]:
+    """Return the words and the language that the first attachment to say them gives a file."""
+    named = [attachment for attachment, own in wanted if own == path]
+    return next((each.alt for each in named if each.alt), ""), next(
+        (each.lang for each in named if each.lang), ""
+    )
 
 
 def _note_numbers(file: _File) -> None:
@@ -380,9 +387,13 @@ class _Maker:
             elif isinstance(outcome, Refused):
                 file.refused = outcome.note
 
-    def make_ready(self, file: _File, alt: str) -> None:
-        """Make a file's pages, and those of what came with it, ready to be merged; `alt` says a picture."""
-        settings = replace(self.settings, alt=alt if file.kind in PICTURES else "")
+    def make_ready(self, file: _File, said: tuple[str, str]) -> None:
+        """Make a file's pages, and those of what came with it, ready to be merged.
+
+        `said` are the words and the language that attachments give it; only a picture has words.
+        """
+        alt, spoken = said
+        settings = replace(self.settings, alt=alt if file.kind in PICTURES else "", spoken=spoken)
         outcome = self.converters.ready(_bundle(file), settings)
         if isinstance(outcome, Refused):
             file.refused = outcome.note

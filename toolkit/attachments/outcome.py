@@ -28,7 +28,7 @@ class Settings:
     documents (`labels_for`), `language` ("da" or "en") is theirs. `passwords` are tried on locked files.
     `name` is the file's own, for sheets that print it; `former` is the old workbook that LibreOffice made the
     file of.
-    `alt` are the words of an attached picture.
+    `alt` are the words of an attached picture, `spoken` is the language that a file is said to be in.
     `packet` says how the packet is put together, `archival` that it is to be PDF/A-2. For the `public`, PDFs
     become what their pages show.
     """
@@ -42,6 +42,7 @@ class Settings:
     former: bytes = b""
     packet: PacketSettings = field(default_factory=PacketSettings)
     alt: str = ""
+    spoken: str = ""
     archival: bool = False
     public: bool = False
 

@@ -94,4 +94,62 @@ RULES = (
         wrong=_ITEM + "|\n      |  |  |\n      | - | - |\n      | Løn | 3 mio. |\n",
         right=_ITEM + "|\n      | Post | Beløb |\n      | - | - |\n      | Løn | 3 mio. |\n",
     ),
+    Rule(
+        "bad-language",
+        Severity.ERROR,
+        Wording(
+            "`{written}` is no code of a language",
+            "write its two letters: en for English, de for German, pl for Polish",
+            "A screen reader takes the voice of that language (WCAG 3.1.2). The codes are those of "
+            "ISO 639-1; Danish is da, Swedish sv and Greenlandic kl.",
+        ),
+        Wording(
+            "`{written}` er ikke en sprogkode",
+            "skriv de to bogstaver: en for engelsk, de for tysk, pl for polsk",
+            "En skærmlæser tager den stemme, der hører til sproget (WCAG 3.1.2). Koderne er dem i ISO 639-1; "
+            "dansk er da, svensk sv og grønlandsk kl.",
+        ),
+        wrong="date: 2025-02-28\nitems:\n  - title: The harbour\n    lang: engelsk\n",
+        right="date: 2025-02-28\nitems:\n  - title: The harbour\n    lang: en\n",
+    ),
+    Rule(
+        "other-language",
+        Severity.HINT,
+        Wording(
+            "the passage `{words} …` seems to be in another language ({language})",
+            "say so: [the words]{{lang={language}}}, or `lang: {language}` on the item",
+            "A screen reader then reads it aloud in that language's voice (WCAG 3.1.2). It is only looked "
+            "for when the committee's `checks` say `other-language: hint`.",
+        ),
+        Wording(
+            "stedet `{words} …` ser ud til at være på et andet sprog ({language})",
+            "skriv det: [ordene]{{lang={language}}}, eller sprogkoden {language} på punktet",
+            "En skærmlæser læser det så op med det sprogs stemme (WCAG 3.1.2). Der ses kun efter det, når "
+            "udvalgets `checks` siger `other-language: hint`.",
+        ),
+        wrong="# committee.yaml: checks: {other-language: hint}\n"
+        + _ITEM
+        + "The report recommends that the municipality builds a new harbour.\n",
+        right="# committee.yaml: checks: {other-language: hint}\n"
+        + _ITEM
+        + '"[The report recommends that the municipality builds a new harbour.]{lang=en}"\n',
+        file="language",
+    ),
+    Rule(
+        "languages-missing",
+        Severity.WARNING,
+        Wording(
+            "`other-language` is asked for, and the program that tells languages apart is not installed",
+            "{install}",
+            "The library is an extra, since few committees write in several languages.",
+        ),
+        Wording(
+            "`other-language` er slået til, men programmet, der kender sprogene, er ikke installeret",
+            "{install}",
+            "Biblioteket er en ekstra del, da kun få udvalg skriver på flere sprog.",
+        ),
+        wrong="name: LOM\norganisation: Fjordby\nchecks: {other-language: hint}\n",
+        right="name: LOM\norganisation: Fjordby\n",
+        file="language",
+    ),
 )

@@ -37,6 +37,7 @@ _FORMS = {
     "deadline": "bad-deadline",
     "month": "bad-month",
     "weeks": "bad-week",
+    "spoken": "bad-language",
 }
 _ISO_DATE = r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b"
 _BOTH = 2

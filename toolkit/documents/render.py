@@ -13,6 +13,7 @@ from toolkit.documents.documentfacts import DocumentFacts, facts_of
 from toolkit.documents.looseheadings import loosen_headings
 from toolkit.documents.notes import part_notes
 from toolkit.documents.shortrows import keep_short_rows
+from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.templatefile import MeetingTemplate, TrialTemplate, told_as_damage
 from toolkit.documents.toc import expand_contents
 from toolkit.documents.wordwriter import WordWriter
@@ -106,7 +107,8 @@ def try_template(template: Path, *, takes_texts: bool) -> None:
         if takes_texts:
             writer.blocks(_EVERY_FORM, 1)
         tagged.render({})
-        part_notes(tagged.docx)
+        part_languages(tagged.docx.element)
+    part_notes(tagged.docx)
         _write_facts(tagged.docx, _NO_FACTS)
         without_comments(_parts(tagged.docx))
 

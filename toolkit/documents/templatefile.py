@@ -16,6 +16,7 @@ from docx.oxml.exceptions import InvalidXmlError
 from docxtpl import DocxTemplate
 
 from toolkit.documents.fieldmarks import drop_marks
+from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, RefusedError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.documents.tidying import mark_tagged, tidy_part
@@ -126,6 +127,7 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             return rendered  # its body is tidied in `fix_tables`, to parse it only once
         tidied = self._tidied(rendered)
         drop_marks(tidied)
+        part_languages(tidied)
         return str(self.xml_to_string(tidied))
 
     def _filled_in(self, source: str, context: Mapping[str, object]) -> str:

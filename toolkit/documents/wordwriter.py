@@ -63,14 +63,16 @@ class WordWriter:
 
     # ------------------------------------------------ what a template asks for
 
-    def blocks(self, text: str, below: int, field: TextField | None = None) -> Markup:
+    def blocks(self, text: str, below: int, field: TextField | None = None, language: str = "") -> Markup:
         """Return the paragraphs and tables of a CommonMark text, headings `below` levels under an item's."""
-        rendered = render_blocks(text, self, self._item_level + below)
+        rendered = render_blocks(text, self, self._item_level + below, language)
         return Markup(self.fields.mark_blocks(rendered, field, text))  # noqa: S704 -- markup escapes its texts
 
-    def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:
+    def points(
+        self, texts: Sequence[str], field: TextField | None = None, language: str = ""
+    ) -> tuple[Markup, ...]:
         """Return each paragraph's CommonMark as runs."""
-        rendered = [render_inline(text, self) for text in texts]
+        rendered = [render_inline(text, self, language) for text in texts]
         return tuple(map(Markup, self.fields.mark_points(rendered, field, texts)))
 
     def blank(self, prompt: str, field: TextField) -> Markup:

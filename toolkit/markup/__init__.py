@@ -13,6 +13,7 @@ from toolkit.markup.facts import (
     find_images,
     find_links,
     find_numbered,
+    find_passages,
     find_tables,
 )
 from toolkit.markup.host import EmbeddedImage, ListNumbering, WordHost
@@ -31,6 +32,7 @@ __all__ = [
     "find_images",
     "find_links",
     "find_numbered",
+    "find_passages",
     "find_tables",
     "render_blocks",
     "render_inline",

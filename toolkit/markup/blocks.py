@@ -28,21 +28,22 @@ _MARGIN = " \t\n"  # CommonMark 2.1; Python would strip a no-break space too
 _SILENT = frozenset({"text", "softbreak"})  # what may stand between the pictures of a picture paragraph
 
 
-def render_blocks(text: str, host: WordHost, heading_level: int) -> str:
+def render_blocks(text: str, host: WordHost, heading_level: int, language: str = "") -> str:
     """Return a CommonMark text as WordprocessingML: `w:p` and `w:tbl` elements, "" for no text.
 
-    Its shallowest headings get `heading_level` (1-6). The prefixes `w` and `r` must be declared around it.
+    Its shallowest headings get `heading_level` (1-6). `language` is that of the text where it is not the
+    document's. The prefixes `w` and `r` must be declared around it.
     """
     from toolkit.markup.commonmark import parse_blocks
 
-    return _BlockWriter(host).write(parse_blocks(text), heading_level)
+    return _BlockWriter(host, language).write(parse_blocks(text), heading_level)
 
 
-def render_inline(text: str, host: WordHost) -> str:
+def render_inline(text: str, host: WordHost, language: str = "") -> str:
     """Return one line of CommonMark as `w:r` and `w:hyperlink` elements; further lines follow on it."""
     from toolkit.markup.commonmark import parse_line
 
-    return render_inlines(parse_line(text.strip(_MARGIN)), host, host.text_width)
+    return render_inlines(parse_line(text.strip(_MARGIN)), host, host.text_width, language)
 
 
 class _Quote:
@@ -81,11 +82,11 @@ def _leveled(style: str, depth: int) -> str:
 class _BlockWriter:
     """Walks the parser's tokens once, keeping the quotes and lists that are open."""
 
-    def __init__(self, host: WordHost) -> None:
+    def __init__(self, host: WordHost, language: str) -> None:
         self._host = host
         self._parts: list[str] = []
         self._open: list[_Quote | _List] = []
-        self._languages = [""]
+        self._languages = [language]
 
     def write(self, tokens: Sequence[Token], heading_level: int) -> str:
         """Return everything that `tokens` stand for."""

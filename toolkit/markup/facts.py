@@ -103,6 +103,24 @@ def find_headings(text: str) -> list[Heading]:
     ]
 
 
+def find_passages(text: str) -> list[str]:
+    """Return the words of each paragraph, heading and cell, without what says itself which language it is."""
+    passages, depth = [], 0
+    for token in parsed_blocks(text):
+        depth += token.nesting if token.type.startswith("language_") else 0
+        if token.type == "inline" and not depth:
+            passages.append(plain_text(list(_unmarked(token.children or ()))))
+    return passages
+
+
+def _unmarked(tokens: Sequence[Token]) -> Iterator[Token]:
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type.startswith("language_") else 0
+        if not depth and token.type != "code_inline":
+            yield token
+
+
 def find_tables(text: str) -> list[Table]:
     """Return the tables of `text`, in order."""
     return list(_tables(text)) if _TABLE_SIGN.search(text) else []

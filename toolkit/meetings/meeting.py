@@ -227,7 +227,11 @@ def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         recommendation=_texts(data, "recommendation"),
         statement=_prose(data, "statement"),
         sections=tuple(
-            Section(_text(section, "heading"), _prose(section, "text"))
+            Section(
+                _text(section, "heading"),
+                _prose(section, "text"),
+                _text(section, "lang") or _text(data, "lang"),
+            )
             for section in _mappings(data, "sections")
         ),
         decision=_prose(data, "decision"),
@@ -260,6 +264,7 @@ def _item(  # noqa: PLR0913, PLR0917 - each is a thing of its own
         to=_text(data, "to"),
         chaired_by=_text(data, "chaired_by"),
         disclose=_text(data, "disclose"),
+        lang=_text(data, "lang"),
         own=own_values(declared.get("item", ()), data),
     )
 
@@ -307,6 +312,7 @@ def _attachments(item: Data, item_number: str, folder: Path, declared: Declared)
             public_title=_text(attachment, "public_title"),
             keep_original=bool(attachment.get("keep_original")),
             alt=_text(attachment, "alt"),
+            lang=_text(attachment, "lang"),
             disclose=_text(attachment, "disclose"),
             own=own_values(declared.get("attachment", ()), attachment),
         )

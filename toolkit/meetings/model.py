@@ -166,6 +166,7 @@ class Section:
 
     heading: str
     text: str
+    lang: str = ""  # the language of both where it is not the committee's: "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,7 @@ class Attachment:
     public_title: str = ""
     keep_original: bool = False
     alt: str = ""  # what an attached picture shows, for those who do not see it
+    lang: str = ""  # the language of the file, where the user says it
     disclose: str = ""  # why closed words and people's numbers may stand in it; printed nowhere
     own: tuple[OwnValue, ...] = ()
 
@@ -246,6 +248,7 @@ class Item:
     to: str = ""  # where the case goes on to
     chaired_by: str = ""  # who led this item where it was not who led the meeting
     disclose: str = ""  # why closed words may stand here, or these be repeated; printed nowhere
+    lang: str = ""  # the language of its own words where it is not the committee's: "en"
     own: tuple[OwnValue, ...] = ()
 
     @property

@@ -7,9 +7,10 @@ has all attachments and the documents to lose, the same is done again and nothin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, String
 from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
@@ -66,6 +67,8 @@ def ready_part(bundle: Bundle, settings: Settings) -> Ready:
 
 def _ready(bundle: Bundle, settings: Settings) -> Ready:
     taken = join_documents(bundle)
+    if settings.spoken:
+        taken = replace(taken, pdf=_in_language(taken.pdf, settings.spoken))
     lacks = find_lacks(taken.pdf)
     obstacles = find_obstacles(taken.pdf, is_ours=_is_ours(bundle)) if settings.archival else ()
     with open_pdf(taken.pdf) as original, open_pdf(taken.pdf) as source:
@@ -88,6 +91,18 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
             written = write_pdf(source, ObjectStreamMode.disable)
             _try(original, written, settings)
     return Ready(written, taken.shapes, taken.outline, lacks, obstacles)
+
+
+def _in_language(pdf: bytes, language: str) -> bytes:
+    """Return a PDF that says that it is in `language`; parts of it may still be in others."""
+    with open_pdf(pdf) as source:
+        source.Root.Lang = String(language)
+        tree = source.Root.get(Name.StructTreeRoot)
+        kids = tree.get(Name.K, Array()) if isinstance(tree, Dictionary) else Array()
+        for kid in kids if isinstance(kids, Array) else (kids,):
+            if isinstance(kid, Dictionary) and Name.Lang in kid:
+                kid.Lang = String(language)
+        return write_pdf(source, ObjectStreamMode.disable)
 
 
 def _is_ours(bundle: Bundle) -> bool:

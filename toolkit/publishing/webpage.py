@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from toolkit.files.resources import web_file
 from toolkit.publishing.linkeddata import linked_data
 from toolkit.publishing.webwriter import WebFile, WebWriter
 from toolkit.words.context import build_context
+from toolkit.words.languagemarks import SIGN, language_of, without_marks
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
@@ -53,8 +55,10 @@ def render_page(
     has one, by its key. Raises TemplateError where the committee's own template has a mistake.
     """
     words = words_of(meeting.committee)
+    spoken = {each.key: each.lang for each in meeting.attachments}
     linked = {
-        key: WebFile(address, file_facts(words, files[address])) for key, address in attachments.items()
+        key: WebFile(address, file_facts(words, files[address]), spoken[key])
+        for key, address in attachments.items()
     }
     writer = WebWriter(words, meeting.folder, linked)
     context = build_context(meeting, kind, writer)
@@ -72,12 +76,20 @@ def _render(template: Path, context: Mapping[str, object]) -> str:
 
     try:
         source = template.read_text(encoding="utf-8")
-        return template_environment().from_string(source).render(context) + "\n"
+        return _with_languages(template_environment().from_string(source).render(context)) + "\n"
     except TemplateSyntaxError as error:
         cause = f"{error.lineno}: {error.message}"
         raise TemplateError("template", template=template, cause=cause) from error
     except TEMPLATE_MISTAKES as error:
         raise TemplateError("template", template=template, cause=str(error)) from error
+
+
+def _with_languages(page: str) -> str:
+    """Return a page whose words in another language say so as HTML does; what is in a tag has no language."""
+    page = re.sub(r"<[^>]*>", lambda tag: without_marks(tag[0]), page)
+    return SIGN.sub(
+        lambda sign: f'<span lang="{language}">' if (language := language_of(sign[0])) else "</span>", page
+    )
 
 
 def _downloads(words: Words, files: Mapping[str, bytes]) -> tuple[DownloadContext, ...]:

@@ -27,6 +27,7 @@ class WebFile:
 
     address: str
     facts: str
+    language: str = ""  # "" where nobody says it
 
 
 class WebWriter:
@@ -45,13 +46,27 @@ class WebWriter:
 
     # ------------------------------------------------ what a template asks for
 
-    def blocks(self, text: str, below: int, field: TextField | None = None) -> Markup:  # noqa: ARG002 - of Word files
+    def blocks(
+        self,
+        text: str,
+        below: int,
+        field: TextField | None = None,  # noqa: ARG002 - of Word files
+        language: str = "",
+    ) -> Markup:
         """Return a CommonMark text as HTML blocks, headings `below` levels under an item's."""
-        return Markup(render_html(text, self, _ITEMS + below))  # noqa: S704 -- markup escapes its texts
+        html = Markup(render_html(text, self, _ITEMS + below))  # noqa: S704 -- markup escapes its texts
+        return Markup('<div lang="{}">\n{}</div>').format(language, html) if language and html else html
 
-    def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:  # noqa: ARG002
+    def points(
+        self,
+        texts: Sequence[str],
+        field: TextField | None = None,  # noqa: ARG002 - of Word files
+        language: str = "",
+    ) -> tuple[Markup, ...]:
         """Return each paragraph's CommonMark as HTML."""
-        return tuple(Markup(render_html_line(text, self)) for text in texts)  # noqa: S704 -- likewise
+        lines = [Markup(render_html_line(text, self)) for text in texts]  # noqa: S704 -- likewise
+        spoken = Markup('<span lang="{}">{}</span>')
+        return tuple(spoken.format(language, line) if language else line for line in lines)
 
     def blank(self, prompt: str, field: TextField) -> Markup:  # noqa: ARG002 - nobody writes on a web page
         """Return nothing: a web page is only read."""
@@ -66,8 +81,9 @@ class WebWriter:
         file = self._files.get(name)
         if file is None:
             return Markup('<span id="{}">{}</span>').format(name, text)
-        line = Markup('<a id="{}" href="{}">{}</a> <span class="file">({})</span>')
-        return line.format(name, file.address, text, file.facts)
+        spoken = Markup(' hreflang="{}"').format(file.language) if file.language else ""
+        line = Markup('<a id="{}" href="{}"{}>{}</a> <span class="file">({})</span>')
+        return line.format(name, file.address, spoken, text, file.facts)
 
     def contents_line(self, name: str, text: str) -> Markup:
         """Return a link to an item."""

@@ -75,6 +75,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "keep_original": ("behold_original", "gem_original"),
         "kind": ("mødetype", "udvalgstype"),
         "labels": ("ord", "etiketter"),
+        "lang": ("tekstsprog", "sprogkode"),
         "language": ("sprog",),
         "late": ("sent_optaget", "tillægspunkt"),
         "left": ("gik", "forlod"),

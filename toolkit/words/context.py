@@ -45,6 +45,7 @@ from toolkit.words.dates import (
 )
 from toolkit.words.itemfields import ItemFields, awaits_decision, fields_of_item, is_in_the_making
 from toolkit.words.itemparts import item_parts
+from toolkit.words.languagemarks import in_language, spoken
 from toolkit.words.ownwords import TEXT_HEADINGS
 from toolkit.words.signatures import signatures_of
 from toolkit.words.writing import TextField
@@ -223,16 +224,17 @@ def _entries(
 
 def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer: WordWriter) -> ItemContext:
     fields = fields_of_item(item, meeting, words)
-    own = ownwords.own_contexts(words, item.own, writer, fields.prefix)
+    own = ownwords.own_contexts(words, item.own, writer, fields.prefix, item.lang)
+    named = spoken(item)
     parts = item_parts(item, meeting.committee.item_layout, own, words.labels)
     return ItemContext(
         number=item.number,
-        title=item.title,
-        full_title=wording.full_title(words, item),
-        heading=wording.item_heading(words, item),
+        title=named.title,
+        full_title=wording.full_title(words, named),
+        heading=wording.item_heading(words, named),
         anchor=writer.anchor(item.key),
         page=writer.page_number(item.key),
-        contents_line=writer.contents_line(item.key, wording.item_heading(words, item)),
+        contents_line=writer.contents_line(item.key, wording.item_heading(words, named)),
         day="",
         case=item.case,
         time=wording.slot_phrase(words, item),
@@ -243,26 +245,29 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
         kind_text=wording.kind_phrase(words, item),
         bracket=wording.bracket_phrase(words, item),
         recommendation=_recommendation(item, meeting.committee, words, writer, fields),
-        statement=writer.blocks(item.statement, TEXT_HEADINGS, fields.part("statement")),
+        statement=writer.blocks(item.statement, TEXT_HEADINGS, fields.part("statement"), item.lang),
         has_statement=bool(item.statement),
         sections=tuple(
             SectionContext(
-                section.heading,
+                in_language(section.heading, section.lang),
                 writer.blocks(
-                    section.text, TEXT_HEADINGS, fields.numbered("sections", number, section.heading)
+                    section.text,
+                    TEXT_HEADINGS,
+                    fields.numbered("sections", number, section.heading),
+                    section.lang,
                 ),
             )
             for number, section in enumerate(item.sections, 1)
         ),
-        decision=writer.blocks(item.decision, TEXT_HEADINGS, fields.part("decision")),
+        decision=writer.blocks(item.decision, TEXT_HEADINGS, fields.part("decision"), item.lang),
         has_decision=bool(item.decision),
-        decision_title=wording.decision_heading(words, item),
+        decision_title=wording.decision_heading(words, named),
         decision_anchor=writer.anchor(item.decision_key),
         decision_page=writer.page_number(item.decision_key),
-        actions=tuple(_action(action, item, words, writer) for action in item.actions),
+        actions=tuple(_action(action, item, words, writer) for action in named.actions),
         attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
         group="",
-        summary=writer.blocks(item.summary, TEXT_HEADINGS, fields.part("summary")),
+        summary=writer.blocks(item.summary, TEXT_HEADINGS, fields.part("summary"), item.lang),
         has_summary=bool(item.summary),
         late_text=procedure.late_phrase(words, item),
         closed_ground=procedure.ground_phrase(words, item),
@@ -276,6 +281,7 @@ def _item(item: Item, meeting: Meeting, presence: Presence, words: Words, writer
                     dissent.text,
                     TEXT_HEADINGS,
                     fields.numbered("dissents", number, words.labels["dissents"]),
+                    item.lang,
                 ),
                 words.labels["dissent_follows"] if dissent.follows_case else "",
             )
@@ -343,7 +349,7 @@ def _recommendation(
         return None
     return RecommendationContext(
         lead=wording.recommendation_lead(words, committee, item),
-        points=writer.points(item.recommendation, fields.part("recommendation")),
+        points=writer.points(item.recommendation, fields.part("recommendation"), item.lang),
     )
 
 

@@ -275,7 +275,10 @@ def _open_item(item: Item, group: ItemGroup | None) -> Item:
         recommends=item.recommends,
         recommendation=item.recommendation,
         statement=item.statement,
-        sections=tuple(Section(heading=section.heading, text=section.text) for section in item.sections),
+        sections=tuple(
+            Section(heading=section.heading, text=section.text, lang=section.lang)
+            for section in item.sections
+        ),
         decision=item.decision,
         actions=tuple(
             Action(what=action.what, who=action.who, due=action.due, done=action.done, own=_own(action.own))
@@ -303,6 +306,7 @@ def _open_item(item: Item, group: ItemGroup | None) -> Item:
         ),
         to=item.to,
         chaired_by=item.chaired_by,
+        lang=item.lang,
         own=_own(item.own),
     )
 
@@ -336,6 +340,7 @@ def _attachments(item: Item) -> Iterator[Attachment]:
                 title=attachment.title,
                 file=attachment.file,
                 alt=attachment.alt,
+                lang=attachment.lang,
                 disclose=attachment.disclose or item.disclose,
                 own=_own(attachment.own),
             )

@@ -52,23 +52,30 @@ _PRINTED = ("head", "after statement", "decisions")
 
 
 def own_contexts(
-    words: Words, values: tuple[OwnValue, ...], writer: WordWriter, address: str | None = None
+    words: Words,
+    values: tuple[OwnValue, ...],
+    writer: WordWriter,
+    address: str | None = None,
+    language: str = "",
 ) -> tuple[OwnFieldContext, ...]:
     """Return the fields that say something, for templates that go through all of them.
 
-    `address` is that of what they belong to; None where they come back from no Word file.
+    `address` is that of what they belong to; None where they come back from no Word file. `language` is
+    their texts' where it is not the document's.
     """
-    return tuple(_context(words, own, writer, address) for own in values if own.value)
+    return tuple(_context(words, own, writer, address, language) for own in values if own.value)
 
 
-def _context(words: Words, own: OwnValue, writer: WordWriter, address: str | None) -> OwnFieldContext:
+def _context(
+    words: Words, own: OwnValue, writer: WordWriter, address: str | None, language: str
+) -> OwnFieldContext:
     told = own_text(words, own)
     is_text = own.kind == "text"
     return OwnFieldContext(
         name=own.name,
         title=own.title,
         value="" if is_text else told,
-        text=writer.blocks(told if is_text else "", TEXT_HEADINGS, _field(own, address)),
+        text=writer.blocks(told if is_text else "", TEXT_HEADINGS, _field(own, address), language),
         is_text=is_text,
         place=own.place,
     )

@@ -9,6 +9,7 @@ from toolkit.meetings.model import Edition
 from toolkit.words import wording
 from toolkit.words.context import build_head
 from toolkit.words.contextnames import ListedAttachmentContext, PacketContext
+from toolkit.words.languagemarks import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +84,7 @@ def _attachments(
             name=f"{words.labels['attachment']} {attachment.number}",
             line=writer.anchored(attachment.key, attachment.title),
             anchor=writer.anchor(attachment.key),
-            item=wording.item_heading(words, one.item),
+            item=wording.item_heading(words, spoken(one.item)),
             file_name=attachment.file.name if shown and attachment.file else "",
             pages=str(one.page_count or ""),
             page=str(one.first_page or ""),

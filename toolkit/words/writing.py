@@ -23,14 +23,16 @@ class TextField(NamedTuple):
 class WordWriter(Protocol):
     """Turns texts into WordprocessingML for one document; render.py has the real one."""
 
-    def blocks(self, text: str, below: int, field: TextField | None = None) -> Markup:
+    def blocks(self, text: str, below: int, field: TextField | None = None, language: str = "") -> Markup:
         """Return the paragraphs and tables of a CommonMark text.
 
         Its headings begin `below` levels under an item's. An empty text gives an empty Markup. `field` is
-        which of the meeting's texts it is.
+        which of the meeting's texts it is, `language` its own where that is not the document's.
         """
 
-    def points(self, texts: Sequence[str], field: TextField | None = None) -> tuple[Markup, ...]:
+    def points(
+        self, texts: Sequence[str], field: TextField | None = None, language: str = ""
+    ) -> tuple[Markup, ...]:
         """Return the CommonMark of each paragraph in `texts` (bold, links, code ...) as runs."""
 
     def blank(self, prompt: str, field: TextField) -> Markup:

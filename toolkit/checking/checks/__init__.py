@@ -19,6 +19,7 @@ from toolkit.checking.checks.filenames import check_folder, sitting_of
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.filetexts import with_files
 from toolkit.checking.checks.issued import check_issued, check_kept
+from toolkit.checking.checks.languages import check_languages
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.markdown import check_markdown
 from toolkit.checking.checks.ownfields import check_own_fields
@@ -153,6 +154,7 @@ def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, .
         *check_lists(view),
         *check_markdown(view),
         *check_accessibility(view),
+        *check_languages(view),
         *check_personal_numbers(view),
         *(lost for document in documents for lost in check_lost_words(document)),
         *check_kept(view, issues),

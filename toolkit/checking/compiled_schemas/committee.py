@@ -16,6 +16,7 @@ REGEX_PATTERNS = {
     '^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+$(?!\\n)': re.compile('^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+\\Z(?!\\n)'),
     '^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]$(?!\\n)': re.compile('^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]\\Z(?!\\n)'),
     '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\\n)': re.compile('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z(?!\\n)'),
     '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
     '^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])$(?!\\n)': re.compile('^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])\\Z(?!\\n)'),
     '^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)': re.compile('^[0-9]{1,3} (days?|workdays?) (before|after)\\Z(?!\\n)'),
@@ -668,6 +669,10 @@ def validate____defs_item(data, custom_formats={}, name_prefix=None):
             data_keys.remove("title")
             data__title = data["title"]
             validate____defs_caption(data__title, custom_formats, (name_prefix or "data") + ".title")
+        if "lang" in data_keys:
+            data_keys.remove("lang")
+            data__lang = data["lang"]
+            validate____defs_spoken(data__lang, custom_formats, (name_prefix or "data") + ".lang")
         if "case" in data_keys:
             data_keys.remove("case")
             data__case = data["case"]
@@ -893,6 +898,10 @@ def validate____defs_attachment(data, custom_formats={}, name_prefix=None):
             data_keys.remove("alt")
             data__alt = data["alt"]
             validate____defs_line(data__alt, custom_formats, (name_prefix or "data") + ".alt")
+        if "lang" in data_keys:
+            data_keys.remove("lang")
+            data__lang = data["lang"]
+            validate____defs_spoken(data__lang, custom_formats, (name_prefix or "data") + ".lang")
         if "keep_original" in data_keys:
             data_keys.remove("keep_original")
             data__keeporiginal = data["keep_original"]
@@ -1089,6 +1098,10 @@ def validate____defs_section(data, custom_formats={}, name_prefix=None):
             data_keys.remove("text")
             data__text = data["text"]
             validate____defs_written(data__text, custom_formats, (name_prefix or "data") + ".text")
+        if "lang" in data_keys:
+            data_keys.remove("lang")
+            data__lang = data["lang"]
+            validate____defs_spoken(data__lang, custom_formats, (name_prefix or "data") + ".lang")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -1175,6 +1188,14 @@ def validate____defs_late(data, custom_formats={}, name_prefix=None):
             validate____defs_line(data__reason, custom_formats, (name_prefix or "data") + ".reason")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_spoken(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\\n)'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\\n)")
     return data
 
 def validate____defs_number(data, custom_formats={}, name_prefix=None):
