@@ -107,8 +107,7 @@ def try_template(template: Path, *, takes_texts: bool) -> None:
         if takes_texts:
             writer.blocks(_EVERY_FORM, 1)
         tagged.render({})
-        part_languages(tagged.docx.element)
-    part_notes(tagged.docx)
+        part_notes(tagged.docx)
         _write_facts(tagged.docx, _NO_FACTS)
         without_comments(_parts(tagged.docx))
 
@@ -125,6 +124,7 @@ def _render(
     tagged.render(build(writer))
     fit_cells(tagged.docx.element, tagged.docx.styles.element)
     _make_contents(tagged.docx, template)
+    part_languages(tagged.docx.element)
     part_notes(tagged.docx)
     keep_short_rows(tagged.docx.element)
     loosen_headings(tagged.docx.element, tagged.docx.styles.element)
