@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from toolkit.messages.failures import WORDS
+from toolkit.messages.message import Message
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
 
 
 class ExitCode(IntEnum):
@@ -52,41 +53,24 @@ class InputError(MinutesError):
         self.findings = tuple(findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """Why something failed: `code` and `values` become words where they are shown (`messages.failures`)."""
-
-    code: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
 class CodedError(MinutesError):
-    """A failure that is put into words where it is shown, in the reader's language (`messages.failures`).
+    """A failure that is put into words where it is shown, in the reader's language.
 
-    `values` go into the words; a `Cause` or another CodedError among them is put into words likewise.
+    `code` is the key of its words in `messages.texts`, and `values` go into them.
     """
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, **values: Value) -> None:
         super().__init__(code)
         self.code = code
         self.values = values
 
     def __str__(self) -> str:
         """Return the words in English, for logs."""
-        return in_words(self, "en")
+        return self.say("en")
 
-
-def in_words(said: object, language: str) -> str:
-    """Return an error, or a cause of one, in `language` ("da" or "en"); what carries no code as it is.
-
-    Several causes are one a line.
-    """
-    if isinstance(said, tuple):
-        return "\n".join(in_words(each, language) for each in said)
-    if not isinstance(said, Cause | CodedError):
-        return str(said)
-    values = {name: in_words(value, language) for name, value in said.values.items()}
-    return WORDS[language][said.code].format(**values)
+    def say(self, language: str) -> str:
+        """Return the words in `language` ("da" or "en")."""
+        return phrase(self.code, language, **self.values)
 
 
 class UsageError(MinutesError):
@@ -131,12 +115,12 @@ class LeakError(CodedError):
 
     exit_code = ExitCode.PACKET
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, **values: Value) -> None:
         super().__init__(code, **{"ending": "", **values})
 
-    def end(self, code: str, **values: object) -> None:
+    def end(self, code: str, **values: Value) -> None:
         """Say at last what has been done about it, or not been done."""
-        self.values["ending"] = Cause(code, values)
+        self.values["ending"] = Message(code, values)
 
 
 class TakeError(CodedError):
@@ -193,5 +177,5 @@ def _full_stream(error: OSError) -> str:
 def write_error(error: OSError, path: Path) -> WriteError:
     """Return the failure to write that `error` is; `path` is named where the system names no file."""
     code = _WRITING.get(error.errno or 0)
-    cause = Cause(code) if code else (error.strerror or str(error))
+    cause = Message(code) if code else (error.strerror or str(error))
     return WriteError("not-written", path=error.filename or path, cause=cause)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from toolkit.messages.phrases import Value
+
 
 class Severity(StrEnum):
     """How bad a finding is. Only an error stops a build; `--strict` makes warnings count too."""
@@ -40,5 +42,5 @@ class Finding:
     code: str
     place: Place
     severity: Severity
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     words: str = "en"

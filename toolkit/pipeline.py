@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 from toolkit.buildsettings import PUBLIC, SUPPLEMENT
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.yearnumbers import first_number_of
-from toolkit.errors import DisclosingError, InputError, LeakError, in_words
+from toolkit.errors import DisclosingError, InputError, LeakError
 from toolkit.files.edited import check_open, read_written, replace_outputs, tell_kept
 from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
 from toolkit.findings import Severity
@@ -28,7 +28,7 @@ from toolkit.making.options import BuildLog
 from toolkit.making.planning import WITH_MINUTES, plan_editions
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import Edition
-from toolkit.messages.phrases import phrase
+from toolkit.messages.phrases import phrase, say
 from toolkit.publishing.withdrawal import PUBLICATION, outdated_files, withdraw_closed, withdraw_files
 from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import find_committee
@@ -184,7 +184,7 @@ def _withdraw_leaking(folder: Path, meeting: Meeting, log: BuildLog) -> None:
             prove_nothing_closed_is_open(meeting, public)
             prove_nothing_leaks(meeting, public, {})
     except LeakError as error:
-        log.warnings.append(in_words(error, meeting.committee.language))
+        log.warnings.append(say(error, meeting.committee.language))
 
 
 def tell_of_public(log: BuildLog, outputs: Sequence[Path], language: str) -> list[str]:

@@ -13,10 +13,11 @@ from toolkit.attachments import keptstore
 from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.intake import Converters
 from toolkit.attachments.keeping import keep_conversions
-from toolkit.attachments.outcome import Note, Refused, Settings, Taken
+from toolkit.attachments.outcome import Refused, Settings, Taken
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
 from toolkit.formats.content import Kind
+from toolkit.messages.message import Message
 from toolkit.packet.readying import ready_part
 from toolkit.pdf.geometry import PageShape
 from toolkit.wordfile.stock import Missing
@@ -42,17 +43,17 @@ class Counting:
     def __init__(self):
         self.asked = []
         self.taken = Taken(
-            b"%PDF picture", (PageShape((0, 0, 9.5, 8), 90, 2.0),), notes=(Note("a", {"b": "æ"}),)
+            b"%PDF picture", (PageShape((0, 0, 9.5, 8), 90, 2.0),), notes=(Message("a", {"b": "æ"}),)
         )
 
     def file(self, data, kind, _settings):
         self.asked.append((kind, data))
-        return Refused(Note("damaged")) if data == b"bad" else self.taken
+        return Refused(Message("damaged")) if data == b"bad" else self.taken
 
     def draw(self, docx):
         self.asked.append(("docx", docx))
         if docx == b"bad":
-            raise ConversionError("no-pages")
+            raise ConversionError("no-pages-written")
         return ForeignPages(b"%PDF\n" + docx, ("Garamond",), ("∮",), MISSING)
 
     def office(self, files):
@@ -89,7 +90,7 @@ def test_other_limits_are_another_conversion_and_what_failed_is_tried_again():
         counting.kept().file(b"picture", Kind.PNG, settings)
     assert len(counting.asked) == 2
     for _ in range(2):
-        assert counting.kept().file(b"bad", Kind.PNG, SETTINGS) == Refused(Note("damaged"))
+        assert counting.kept().file(b"bad", Kind.PNG, SETTINGS) == Refused(Message("damaged"))
         assert counting.kept().office({"a.xlsx": b"bad"}) == {}
         with pytest.raises(ConversionError):
             counting.kept().word.draw(b"bad")

@@ -14,7 +14,7 @@ import pytest
 from packetparts import items_with, new_pdf, no_office, save, write
 from PIL import Image
 
-from toolkit.attachments.remarks import Remark, say
+from toolkit.attachments.remarks import say
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.formats.content import Kind, has_right_suffix, recognise
@@ -272,42 +272,6 @@ def test_a_form_that_only_adobe_reader_can_show_is_refused(tmp_path):
     pdf = new_pdf(1, "Please wait")
     pdf.Root.NeedsRendering = True
     assert "XFA" in refusal(write(tmp_path, "a.pdf", pdf))
-
-
-def test_every_remark_has_words_in_both_languages(tmp_path):
-    from toolkit.attachments import remarks as wording
-
-    assert wording._DANISH.keys() == wording._ENGLISH.keys()
-    texts = (
-        "cause",
-        "size",
-        "limit",
-        "suffix",
-        "kind",
-        "fonts",
-        "characters",
-        "count",
-        "ratio",
-        "code",
-        "page",
-        "pages",
-        "places",
-        "cells",
-        "places",
-        "words",
-    )
-    values = dict.fromkeys((*texts, "name", "names"), "x") | {"kinds": "launch", "repairs": "repaired-table"}
-    values |= {
-        "troubles": "[]",
-        "lacks": "tags font",
-        "losses": '[["endnote", 2, "See it", 1], ["chart", 1, "", 0]]',
-    }
-    for code in wording._DANISH:
-        if code not in {"attachment", "attachments", "enclosed", "words"}:
-            for language in ("da", "en"):
-                assert say(Remark(code, attach(tmp_path)[0], values), language).startswith(
-                    ("bilag", "attach")
-                )
 
 
 # Pictures

@@ -13,8 +13,7 @@ from toolkit.catalogue import RULES
 from toolkit.cli import minutes
 from toolkit.commands.bilingual import Choice, Option
 from toolkit.messages.clickwords import DANISH
-from toolkit.messages.failures import WORDS
-from toolkit.messages.phrases import PHRASES
+from toolkit.messages.texts import TEXTS
 
 LOCALE = {"LANG": "da_DK.UTF-8"}
 # What a template's own language is made of.
@@ -105,15 +104,14 @@ def test_every_sentence_of_clicks_that_a_user_may_read_is_in_danish():
 @pytest.mark.parametrize(
     ("said", "texts"),
     [
-        ("phrases", {key: said["da"] for key, said in PHRASES.items()}),
-        ("failures", WORDS["da"]),
+        ("messages", {key: said["da"] for key, said in TEXTS.items()}),
         ("Click", DANISH),
         ("rules", {code: "\n".join(rule.danish) for code, rule in RULES.items()}),
     ],
 )
 def test_no_message_has_an_english_word_in_its_danish(said, texts):
-    # Names of files and languages: `møde@agenda-1`, `# minutes: ignore[…]`; a deadline's English words; file:
-    but = {"agenda", "minutes", "days", "file", *(TAGS if said == "rules" else ())}
+    # Names of files, languages, limits: `møde@agenda-1`, `# minutes: ignore[…]`, `limits: pages`; a deadline; file:
+    but = {"agenda", "minutes", "pages", "days", "file", *(TAGS if said == "rules" else ())}
     found = {key: english_words(text, but) for key, text in texts.items()}
     assert {key: words for key, words in found.items() if words} == {}
 

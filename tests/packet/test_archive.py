@@ -88,7 +88,7 @@ def test_an_attachment_that_prevents_it_is_named_and_nothing_is_claimed(tmp_path
     plan = plan_archived(tmp_path, (name, data))
 
     (told,) = (remark for remark in plan.remarks if remark.code == "unarchived")
-    assert told.values["lacks"] == obstacle
+    assert [lack.code for lack in told.values["lacks"]] == [obstacle]
     assert claim_of(merge_packet(plan)) == ""
 
 

@@ -18,7 +18,7 @@ from worddocs import WordDoc
 
 from toolkit.attachments.conversion.pdf import take_pdf
 from toolkit.attachments.outcome import Bundle
-from toolkit.attachments.remarks import Remark, say, say_together
+from toolkit.attachments.remarks import say, say_together
 from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet import readying
@@ -132,13 +132,6 @@ def test_what_many_attachments_lack_is_said_once(tmp_path):
     (told,) = say_together(plan_for(items, main_pages(items)).remarks, "da")
 
     assert told.startswith("bilag 1.1, 1.2, 1.3: kan ikke læses af alle med skærmlæser")
-
-
-@pytest.mark.parametrize("lack", list(Lack))
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_every_lack_has_words(tmp_path, lack, language):
-    attachment = items_with([tmp_path / "a.pdf"])[0].attachments[0]
-    assert say(Remark("inaccessible", attachment, {"lacks": lack}), language)
 
 
 def test_untagged_files_are_read_unless_they_shall_be_silent_and_count_for_nothing(tmp_path):

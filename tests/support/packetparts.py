@@ -111,7 +111,7 @@ class WordByOne:
     draw: Callable[[bytes], object]
 
     def prepare(self, _docx: bytes) -> bytes:
-        raise ConversionError("no-pages")
+        raise ConversionError("no-pages-written")
 
     def compare(self, _docx: bytes, pdf: bytes) -> ForeignPages:
         return ForeignPages(pdf)

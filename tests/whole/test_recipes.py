@@ -154,8 +154,8 @@ def _write_riddle(data: bytes, _: Kind, settings: Settings) -> Written:
         r'\g<0>    "ponder": ("Say what the toolkit thinks.", "Sig, hvad værktøjet mener."),\n',
     ),
     (
-        "toolkit/messages/phrases.py",
-        r"\nPHRASES = \{\n",
+        "toolkit/messages/texts/checking.py",
+        r"\nTEXTS = \{\n",
         r'\g<0>    "pondered": {"da": "Det er svært.", "en": "It is difficult."},\n',
     ),
 )
@@ -174,7 +174,7 @@ GUARDS = (
     "tests/checking/test_schema.py",
     "tests/formatting/test_formatting.py::test_keys_come_in_the_order_of_the_documentation",
     "tests/lint/test_template_lint_agrees.py",
-    "tests/messages/test_phrases.py",
+    "tests/messages/test_texts.py",
     "tests/reading/test_danish_schemas.py",
     "tests/whole/test_docs.py::test_reference_pages_are_what_their_sources_say",
     "tests/whole/test_docs.py::test_the_order_of_the_rooms_is_the_one_that_is_kept",

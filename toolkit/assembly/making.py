@@ -125,7 +125,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         sum(file.plan.page_count for file in files),
         (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),
         watch.seconds,
-        {one.attachment.number: one.values["pages"] for one in remarks if one.code == "not-searched"},
+        {one.attachment.number: str(one.values["pages"]) for one in remarks if one.code == "not-searched"},
     )
 
 

@@ -5,12 +5,12 @@ This is the one place that decides whose pages an attachment gets, and what is s
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from toolkit.attachments.outcome import Note
+from toolkit.documents.remarkwords import tell_remarks
 from toolkit.errors import ConversionError
+from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -97,17 +97,15 @@ def _size(missing: Sequence[Missing]) -> int:
     return sum(one.count for one in missing)
 
 
-def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Note]:
+def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Message]:
     """Yield what there is to say of a Word file's pages."""
     if pages.revised:
-        yield Note("revisions")
+        yield Message("revisions")
     if pages.missing_fonts:
-        yield Note("fonts", {"fonts": ", ".join(pages.missing_fonts)})
+        yield Message("fonts", {"fonts": ", ".join(pages.missing_fonts)})
     if pages.undrawn:
-        yield Note("undrawn", {"characters": " ".join(pages.undrawn)})
+        yield Message("undrawn", {"characters": " ".join(pages.undrawn)})
     if pages.remarks:
-        troubles = json.dumps([(one.trouble, one.page, one.words) for one in pages.remarks])
-        yield Note("owner-mends", {"troubles": troubles})
+        yield Message("owner-mends", {"troubles": tell_remarks(pages.remarks, in_word=True)})
     if pages.missing:
-        losses = json.dumps([one.told for one in pages.missing])
-        yield Note(INCOMPLETE[has_no_office], {"losses": losses})
+        yield Message(INCOMPLETE[has_no_office], {"losses": tuple(one.message for one in pages.missing)})

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.completing import INCOMPLETE, complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import (
     Bundle,
-    Note,
     Prepared,
     Refused,
     RefusedError,
@@ -21,8 +20,10 @@ from toolkit.attachments.outcome import (
     note_numbers,
 )
 from toolkit.attachments.remarks import Remark, say_all
-from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError, in_words
+from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError
 from toolkit.formats.content import OFFICE, OLD_WORKBOOKS, PICTURES, Kind, has_right_suffix
+from toolkit.messages.message import Message
+from toolkit.messages.phrases import say
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
@@ -87,11 +88,11 @@ class _File:
     prepared: bytes = b""  # as LibreOffice is to get it
     is_enclosed: bool = False
     enclosed: list[_File] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
     draft: Draft | None = None
     taken: Taken | None = None
     ready: Ready | None = None
-    refused: Note | None = None
+    refused: Message | None = None
     beside: tuple[str, ...] = ()  # numbers of people anywhere in an office file, masked
 
     def all(self) -> Iterator[_File]:
@@ -150,7 +151,7 @@ def _said_of(path: Path, wanted: Sequence[tuple[Attachment, Path]]) -> tuple[str
 def _note_numbers(file: _File) -> None:
     """Tell the numbers that a file holds beside its pages together with those on them."""
     told = next((note for note in file.notes if note.code == _NUMBERS), None)
-    places = told.values["places"] if told else ""
+    places = str(told.values["places"]) if told else ""
     file.notes = [note for note in file.notes if note is not told]
     file.notes += note_numbers(places, file.beside)
 
@@ -161,7 +162,7 @@ def _refuse_person_numbers(wanted: Iterable[tuple[Attachment, Path]], files: Map
         for file in files[path].all() if not attachment.disclose else ():
             found = next((note for note in file.notes if note.code == _NUMBERS), None)
             if found and not file.refused:
-                file.refused = Note("person-number-public", found.values)
+                file.refused = Message("person-number-public", found.values)
 
 
 def _included(attachment: Attachment, file: _File, settings: Settings) -> IncludedAttachment:
@@ -202,7 +203,7 @@ def read_attached(path: Path, limits: Limits) -> bytes:
             raise RefusedError("not-a-file" if path.exists() else "missing")
         size = path.stat().st_size
         if size > limits.megabytes * _MEGABYTE:
-            raise RefusedError("too-large", size=str(size // _MEGABYTE), limit=str(limits.megabytes))
+            raise RefusedError("too-large", size=size // _MEGABYTE, limit=limits.megabytes)
         data = path.read_bytes()
     except OSError as error:
         raise RefusedError("unreadable", cause=error.strerror or str(error)) from error
@@ -260,13 +261,13 @@ class _Maker:
         if kind in OFFICE:
             self._search(file, file.data)
         if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
-            file.notes.append(Note("extension", {"suffix": suffix or file.name, "kind": kind}))
+            file.notes.append(Message("extension", {"suffix": suffix or file.name, "kind": kind}))
 
     def _search(self, file: _File, data: bytes) -> None:
         """Look for people's numbers anywhere in an office file; what cannot be searched is told publicly."""
         found = self.converters.search(data)
         if isinstance(found, Refused):
-            file.notes += [Note("not-searched", {"pages": "1-"})] if self.settings.public else []
+            file.notes += [Message("not-searched", {"pages": "1-"})] if self.settings.public else []
         else:
             file.beside = tuple(dict.fromkeys((*file.beside, *found)))
 
@@ -280,13 +281,13 @@ class _Maker:
     def _open(self, mail: _File, written: Written, depth: int) -> None:
         """Take in what came with a mail; what no packet can hold is told, for nobody can take it out."""
         if written.enclosures and depth == _DEEPEST_MAIL:
-            mail.refused = Note("nested")
+            mail.refused = Message("nested")
             return
         for enclosure in written.enclosures:
             file = _File(enclosure.name, Kind.PDF, enclosure.data, is_enclosed=True)
             self.make(file, depth + 1)
             if file.refused and file.refused.code == "unknown":
-                mail.notes.append(Note("left-out", {"name": enclosure.name}))
+                mail.notes.append(Message("left-out", {"name": enclosure.name}))
             else:
                 mail.enclosed.append(file)
 
@@ -300,7 +301,7 @@ class _Maker:
         if draft.pages is None:
             cause = "" if draft.refusal is None else self._cause(draft.refusal)
             code = "word-needs-office" if draft.has_no_office else "not-converted"
-            file.refused = Note(code, {"cause": cause})
+            file.refused = Message(code, {"cause": cause})
             return
         file.notes += notes_on(draft.pages, has_no_office=draft.has_no_office)
         self._look_over(file, draft.pages.pdf)
@@ -349,13 +350,13 @@ class _Maker:
             raise MissingProgramError("attachments-wait", files=paths, cause=error) from error
         except ConversionError as error:
             for file in named.values():
-                file.refused = Note("not-converted", {"cause": self._cause(error)})
+                file.refused = Message("not-converted", {"cause": self._cause(error)})
             return
         for name, file in named.items():
             if name in pdfs:
                 self._look_over(file, pdfs[name])
             else:
-                file.refused = Note("blank", {"limit": str(self.settings.limits.seconds)})
+                file.refused = Message("blank", {"limit": self.settings.limits.seconds})
 
     def _accepted(self, named: Mapping[str, _File]) -> dict[str, _File]:
         """Return the files, old texts with changes in them as ODT in which they are accepted."""
@@ -376,7 +377,7 @@ class _Maker:
         rewritten = self.converters.workbooks(asked) if asked else {}
         for name, file in named.items():
             if name not in rewritten:
-                file.refused = Note("blank", {"limit": str(self.settings.limits.seconds)})
+                file.refused = Message("blank", {"limit": self.settings.limits.seconds})
                 continue
             self._search(file, rewritten[name])  # an old workbook's cells are no text
             settings = replace(self.settings, name=file.name, former=file.data)
@@ -401,7 +402,7 @@ class _Maker:
             file.ready = outcome
 
     def _cause(self, error: ConversionError) -> str:
-        return " ".join(in_words(error, self.language).split())
+        return " ".join(say(error, self.language).split())
 
 
 def _bundle(file: _File) -> Bundle:
@@ -423,6 +424,6 @@ def _remarks(top: _File, owner: Attachment) -> Iterator[Remark]:
             yield _remark(file, note, owner)
 
 
-def _remark(file: _File, note: Note, owner: Attachment) -> Remark:
+def _remark(file: _File, note: Message, owner: Attachment) -> Remark:
     values = {**note.values, "enclosed": file.name} if file.is_enclosed else note.values
     return Remark(note.code, owner, values)

@@ -10,17 +10,18 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.keptstore import open_store
-from toolkit.attachments.outcome import Note, Refused, Taken
+from toolkit.attachments.outcome import Refused, Taken
 from toolkit.convert.foreign import ForeignPages
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.files.digests import digest_of, office_state, program_state
 from toolkit.formats.content import IMAGES
+from toolkit.messages.message import Message
 from toolkit.pdf.geometry import PageShape
 from toolkit.wordfile.stock import Missing
 
@@ -73,7 +74,7 @@ def _keeping_pictures(
         if found := _read(key):
             said, pdf = found
             shapes = tuple(PageShape(tuple(box), rotate, unit) for box, rotate, unit in said["shapes"])
-            return Taken(pdf, shapes, notes=tuple(Note(code, values) for code, values in said["notes"]))
+            return Taken(pdf, shapes, notes=tuple(Message(code, values) for code, values in said["notes"]))
         outcome = convert(data, kind, settings)
         if isinstance(outcome, Taken) and not outcome.outline:
             shapes_said = [(shape.box, shape.rotate, shape.unit) for shape in outcome.shapes]
@@ -99,7 +100,7 @@ class _KeepingWord:
             remarks = tuple(Remark(Trouble(trouble), page, words) for trouble, page, words in said["remarks"])
             return ForeignPages(pdf, fonts, undrawn, missing, said["revised"], remarks)
         pages = self._word.draw(docx)
-        missing_said = [one.told for one in pages.missing]
+        missing_said = [astuple(one) for one in pages.missing]
         said = {
             "missing_fonts": pages.missing_fonts,
             "undrawn": pages.undrawn,

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import PacketSettings
+from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from toolkit.messages.phrases import Value
     from toolkit.pdf.facts import Bookmark, Obstacle
     from toolkit.pdf.faults import Lack
     from toolkit.pdf.geometry import PageShape
@@ -48,14 +50,6 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """Something to say about a file: a code of `wording.py` and its values."""
-
-    code: str
-    values: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """What a file says, by page ("" for elsewhere), and the pages whose words could not be read."""
 
@@ -68,11 +62,11 @@ def say_places(numbers: Mapping[str, Iterable[str]]) -> str:
     return "; ".join(f"{page}: {', '.join(found)}" for page, found in numbers.items() if page and found)
 
 
-def note_numbers(places: str, beside: Iterable[str]) -> Iterator[Note]:
+def note_numbers(places: str, beside: Iterable[str]) -> Iterator[Message]:
     """Yield a note of the numbers at these `places`, and of those `beside` that are not among them."""
     elsewhere = ", ".join(number for number in beside if number not in places)
     if told := "; ".join(filter(None, (places, elsewhere and f"{_NO_PAGE}: {elsewhere}"))):
-        yield Note("person-number", {"places": told})
+        yield Message("person-number", {"places": told})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,7 @@ class Taken:
     pdf: bytes
     shapes: tuple[PageShape, ...]
     outline: tuple[Bookmark, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +119,7 @@ class Written:
 
     docx: bytes
     enclosures: tuple[Enclosure, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +127,14 @@ class Prepared:
     """An office file as a converter is to get it: unlocked, or with its sheets fitted to the paper."""
 
     data: bytes
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A file that cannot go into a packet; the note says why."""
 
-    note: Note
+    note: Message
 
 
 Outcome = Taken | Written | Prepared | Refused
@@ -149,6 +143,6 @@ Outcome = Taken | Written | Prepared | Refused
 class RefusedError(Exception):
     """Raised within a conversion; becomes a `Refused`."""
 
-    def __init__(self, code: str, **values: str) -> None:
+    def __init__(self, code: str, **values: Value) -> None:
         super().__init__(code)
-        self.note = Note(code, values)
+        self.note = Message(code, values)

@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.batch.building import LeavingError, build_order
 from toolkit.batch.inputs import plan_inputs
-from toolkit.errors import Cause, CodedError, ConversionError, MinutesError, MissingProgramError
+from toolkit.errors import CodedError, ConversionError, MinutesError, MissingProgramError
 from toolkit.files.digests import full_path
 from toolkit.files.resources import style_folder
 from toolkit.making.options import BuildLog
+from toolkit.messages.message import Message
 from toolkit.pipeline import make_products, read_source
 from toolkit.version import __version__
 
@@ -150,7 +151,7 @@ def _count_places(client: Any) -> int:  # noqa: ANN401
         client.wait_for_workers(1, timeout=_SECONDS_FOR_WORKERS)
     except NobodyError as error:
         address = client.scheduler.address
-        raise MissingProgramError("no-cluster", address=address, cause=Cause("no-workers")) from error
+        raise MissingProgramError("no-cluster", address=address, cause=Message("no-workers")) from error
     found = client.run(importlib.metadata.version, "minutes-toolkit", on_error="return")
     for worker, version in sorted(found.items()):
         if version != __version__:
@@ -201,8 +202,8 @@ def _moved(said: Any, here: str, there: str) -> Any:  # noqa: ANN401 - whatever 
         return type(said)(_moved(each, here, there) for each in said)
     if isinstance(said, dict):
         return {key: _moved(value, here, there) for key, value in said.items()}
-    if isinstance(said, Cause):
-        return Cause(said.code, _moved(dict(said.values), here, there))
+    if isinstance(said, Message):
+        return Message(said.code, _moved(dict(said.values), here, there))
     if isinstance(said, CodedError):
         said.values = _moved(dict(said.values), here, there)
     elif isinstance(said, MinutesError):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toolkit.catalogue.rule import Rule
     from toolkit.catalogue.rules import FIXED, RULES
     from toolkit.findings import Place
+    from toolkit.messages.phrases import Value
 
 __all__ = ["FIXED", "RULES", "finding", "rule_for"]
 
@@ -34,6 +35,6 @@ def rule_for(code: str) -> Rule:
     return RULES[code]
 
 
-def finding(code: str, place: Place, **values: object) -> Finding:
+def finding(code: str, place: Place, **values: Value) -> Finding:
     """A finding of the rule `code`, as bad as the rule says, with the values that its sentences name."""
     return Finding(code, place, rule_for(code).severity, MappingProxyType(values))

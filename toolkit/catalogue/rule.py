@@ -20,13 +20,6 @@ class Wording(NamedTuple):
     why: str
 
 
-class Bilingual(NamedTuple):
-    """A value of a finding that is said differently in each language."""
-
-    english: str
-    danish: str
-
-
 class Rule(NamedTuple):
     """One kind of finding, with a file that has it (`wrong`) and the same file mended (`right`).
 

@@ -295,13 +295,13 @@ RULES = (
         "template-not-drawn",
         Severity.WARNING,
         Wording(
-            "the PDF of its documents would not show: {losses}",
+            "the PDF of its documents would not show: {losses:series}",
             "make it another way in Word (a picture as PNG, text in the text itself or in a plain box), or "
             "build with --renderer libreoffice",
             "What only the Word file has, readers of the PDF would miss.",
         ),
         Wording(
-            "PDF'en af dens dokumenter ville ikke vise: {losses}",
+            "PDF'en af dens dokumenter ville ikke vise: {losses:series}",
             "lav det på en anden måde i Word (et billede som PNG, tekst i selve teksten eller i en enkel "
             "boks), eller byg med --renderer libreoffice",
             "Det, kun Word-filen har, ville PDF'ens læsere mangle.",

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from toolkit.catalogue.rule import Bilingual
+from toolkit.messages.message import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

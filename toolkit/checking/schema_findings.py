@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from jsonschema import ValidationError
 
-    from toolkit.catalogue.rule import Bilingual
     from toolkit.findings import Finding, Place
+    from toolkit.messages.message import Bilingual
+    from toolkit.messages.phrases import Value
     from toolkit.reading.yamlio import Document
 
     Keys = tuple[str | int, ...]
@@ -251,7 +252,12 @@ class _Explanation:
             tuple(value_in(self.document.words, value, key, group) for value in values)
             for values in (self.demand, [closest_value(self.written.strip("\"'"), self.demand)])
         )
-        values = {"key": self.key, "written": self.written, "guess": guess[0], "known": known}
+        values: dict[str, Value] = {
+            "key": self.key,
+            "written": self.written,
+            "guess": guess[0],
+            "known": known,
+        }
         yield finding("unknown-value", self.place, **values)
 
     def _too_much(self) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.commands.session import Session
+    from toolkit.messages.phrases import Value
     from toolkit.proof.aloud import Utterance
     from toolkit.proof.inspection import Inspection
 
@@ -188,7 +189,7 @@ def _recorded_digest(file: Path) -> str:
 
 
 def _lines(found: Inspection, language: str) -> Iterator[str]:
-    def say(code: str, /, **values: object) -> str:
+    def say(code: str, /, **values: Value) -> str:
         return phrase(f"inspect {code}", language, **values)
 
     size = f"{found.size / 1e6:.1f}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.buildsettings import PUBLIC
-from toolkit.errors import InputError, PacketError, in_words
+from toolkit.errors import InputError, PacketError
 from toolkit.messages.phrases import phrase
 from toolkit.publishing.withdrawal import PUBLICATION, find_shown_closed, read_publication
 from toolkit.reading.workspace import find_meetings
@@ -32,7 +32,7 @@ def inspect_folder(folder: Path, language: str) -> dict[str, Any]:
 
     found = inspect_published(public, record, meeting)
     faults += [phrase(code, language, **values) for code, values in found.faults]
-    faults += [in_words(leak, language).strip() for leak in found.leaks]
+    faults += [leak.say(language).strip() for leak in found.leaks]
     notes = [phrase("public made", language, count=len(record["files"]), version=record["version"])]
     if meeting:
         notes.append(phrase("public searched", language, count=len(found.searched), meeting=source))

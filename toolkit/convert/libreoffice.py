@@ -71,7 +71,7 @@ class LibreOfficeRenderer:
             environment = {**machine_environment(), **plain_font_environment()}
             pdfs = convert_files(self._soffice, wanted, EXPORT, environment)
         if len(pdfs) < len(wanted):
-            raise ConversionError("no-pages")
+            raise ConversionError("no-pages-written")
         with pikepdf.open(io.BytesIO(pdfs[document])) as pdf:
             targets = _name_targets(pdf, parts[DOCUMENT])
             mend_tags(pdf)

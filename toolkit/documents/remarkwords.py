@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.documents.remarks import Trouble
-from toolkit.messages.phrases import phrase
+from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,15 +16,15 @@ MOST_SHOWN = 3
 MOST_LETTERS = 60
 
 
-def describe_remarks(remarks: Sequence[Remark], language: str, *, in_word: bool = False) -> str:
-    """Return the first few of `remarks` in words, in "da" or "en", and how many there are besides.
+def tell_remarks(remarks: Sequence[Remark], *, in_word: bool = False) -> tuple[Message, ...]:
+    """Return the first few of `remarks` as messages, and how many there are besides.
 
     `in_word` tells that they are about a file that was written in Word, and not about texts in Markdown.
     """
-    return "; ".join(_described(remarks, language, in_word=in_word))
+    return tuple(_told(remarks, in_word=in_word))
 
 
-def _described(remarks: Sequence[Remark], language: str, *, in_word: bool) -> Iterator[str]:
+def _told(remarks: Sequence[Remark], *, in_word: bool) -> Iterator[Message]:
     for remark in remarks[:MOST_SHOWN]:
         words = " ".join(remark.words.split())
         if len(words) > MOST_LETTERS:
@@ -32,9 +32,7 @@ def _described(remarks: Sequence[Remark], language: str, *, in_word: bool) -> It
         code = f"inaccessible {remark.trouble}"
         if in_word and remark.trouble is Trouble.NO_ALT:
             code += " in Word"
-        reason = phrase(code, language, words=words)
-        yield (
-            phrase("inaccessible page", language, page=remark.page, reason=reason) if remark.page else reason
-        )
+        reason = Message(code, {"words": words})
+        yield Message("inaccessible page", {"page": remark.page, "reason": reason}) if remark.page else reason
     if len(remarks) > MOST_SHOWN:
-        yield phrase("inaccessible more", language, count=len(remarks) - MOST_SHOWN)
+        yield Message("inaccessible more", {"count": len(remarks) - MOST_SHOWN})

@@ -17,7 +17,8 @@ from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.templatefile import MeetingTemplate, TrialTemplate, told_as_damage
 from toolkit.documents.toc import expand_contents
 from toolkit.documents.wordwriter import WordWriter
-from toolkit.errors import Cause, TemplateError
+from toolkit.errors import TemplateError
+from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import CONTENT_TYPES, W, attribute, store_parts
 from toolkit.wordfile.fields import find_page_references
 from toolkit.wordfile.mainpart import with_usual_names
@@ -144,7 +145,7 @@ def _make_contents(document: Document, template: Path) -> None:
     bookmarks = {attribute(mark, "name") for mark in document.element.iter(f"{W}bookmarkStart")}
     for reference in find_page_references(document.element):
         if reference.bookmark not in bookmarks:
-            missing = Cause("no-bookmark", {"bookmark": reference.bookmark})
+            missing = Message("no-bookmark", {"bookmark": reference.bookmark})
             raise TemplateError("template", template=template, cause=missing)
 
 

@@ -20,7 +20,8 @@ from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, RefusedError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.documents.tidying import mark_tagged, tidy_part
-from toolkit.errors import Cause, TemplateError
+from toolkit.errors import TemplateError
+from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def told_as_damage(template: Path) -> Iterator[None]:
     try:
         yield
     except _STRANGE as error:
-        raise TemplateError("not-a-template", template=template, cause=Cause("strange-part", {})) from error
+        raise TemplateError("not-a-template", template=template, cause=Message("strange-part", {})) from error
 
 
 _environment = cache(template_environment)
@@ -67,11 +68,11 @@ def _refuse_what_word_never_writes(document: Document, path: Path) -> None:
     """Raise TemplateError for a DTD (ECMA-376 Part 2, M1.17: there is none) and for a body without a page."""
     _ = document.styles.element, document.settings.element, document.core_properties.title  # of their kinds
     if not document.sections:
-        raise TemplateError("template", template=path, cause=Cause("page-missing", {}))
+        raise TemplateError("template", template=path, cause=Message("page-missing", {}))
     for part in document.part.package.iter_parts():
         element = getattr(part, "element", None)
         if element is not None and element.getroottree().docinfo.internalDTD is not None:
-            raise TemplateError("template", template=path, cause=Cause("entities", {}))
+            raise TemplateError("template", template=path, cause=Message("entities", {}))
 
 
 class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
@@ -84,19 +85,19 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
 
     def __init__(self, path: Path) -> None:
         if path.exists() and not path.is_file():  # a pipe would never answer
-            raise TemplateError("not-a-template", template=path, cause=Cause("no-package", {}))
+            raise TemplateError("not-a-template", template=path, cause=Message("no-package", {}))
         super().__init__(str(path))
         self._path = path
         self._tags: list[TemplateTag] = []
         try:
             self.get_docx()
         except PackageNotFoundError as error:
-            raise TemplateError("not-a-template", template=path, cause=Cause("no-package", {})) from error
+            raise TemplateError("not-a-template", template=path, cause=Message("no-package", {})) from error
         except DAMAGED as error:
             reason = str(error) or type(error).__name__
             raise TemplateError("not-a-template", template=path, cause=reason) from error
         except (AttributeError, TypeError) as error:
-            raise TemplateError("not-a-template", template=path, cause=Cause("strange-part", {})) from error
+            raise TemplateError("not-a-template", template=path, cause=Message("strange-part", {})) from error
         with told_as_damage(path):
             _refuse_what_word_never_writes(self.docx, path)
 
@@ -144,7 +145,7 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         try:
             root = parse_xml(rendered)
         except SyntaxError as error:
-            crossing = Cause("tags-cross", {"cause": error})
+            crossing = Message("tags-cross", {"cause": error})
             raise TemplateError("template", template=self._path, cause=crossing) from error
         tidy_part(root, self._text_style)
         return root
@@ -191,13 +192,13 @@ def _line_of(error: Exception) -> int:
     return line
 
 
-def _reason(error: Exception) -> Cause | str:
+def _reason(error: Exception) -> Message | str:
     """Return what is wrong in a designer's words; Jinja's own, in English, for the rarer mistakes."""
     if isinstance(error, RefusedError):
         return error.cause
     message = str(error).rstrip(".") or type(error).__name__
     missing = re.fullmatch(r"'toolkit\.[\w.]+?\.(\w+?)Context object' has no attribute '(\w+)'", message)
     if missing:
-        return Cause("unknown-field", {"owner": missing[1].lower(), "name": missing[2]})
+        return Message("unknown-field", {"owner": missing[1].lower(), "name": missing[2]})
     undefined = re.fullmatch(r"'(\w+)' is undefined", message)
-    return Cause("unknown-name", {"name": undefined[1]}) if undefined else message
+    return Message("unknown-name", {"name": undefined[1]}) if undefined else message

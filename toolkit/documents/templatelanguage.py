@@ -6,7 +6,7 @@ import jinja2
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from toolkit.errors import Cause
+from toolkit.messages.message import Message
 
 # What a tag can raise; a context holds nothing that could raise on its own.
 TEMPLATE_MISTAKES = (
@@ -24,7 +24,7 @@ REMOVED_FILTERS = (
 class RefusedError(SecurityError):
     """A tag does what a template has no business doing."""
 
-    def __init__(self, cause: Cause) -> None:
+    def __init__(self, cause: Message) -> None:
         super().__init__(cause.code)
         self.cause = cause
 
@@ -36,17 +36,17 @@ class _TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: object) -> bool:  # noqa: ARG002 - Jinja's signature
         """Refuse every call: what a template may use stands in names and filters."""
-        raise RefusedError(Cause("call"))
+        raise RefusedError(Message("call"))
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002
         """Reckon with numbers within a limit."""
         if operator == "**":
-            raise RefusedError(Cause("power"))
+            raise RefusedError(Message("power"))
         if not (isinstance(left, int | float) and isinstance(right, int | float)):
-            raise RefusedError(Cause("only-numbers", {"sign": operator}))
+            raise RefusedError(Message("only-numbers", {"sign": operator}))
         result = left * right if operator == "*" else left % right
         if abs(result) > LARGEST_NUMBER:
-            raise RefusedError(Cause("large-number", {"limit": LARGEST_NUMBER}))
+            raise RefusedError(Message("large-number", {"limit": LARGEST_NUMBER}))
         return result
 
 

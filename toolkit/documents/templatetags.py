@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.errors import Cause, TemplateError
+from toolkit.errors import TemplateError
+from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
@@ -34,15 +35,17 @@ class TemplatePlace:
     in_table: bool
     text: str
 
-    def mistake(self, tag: str, cause: Cause | str) -> TemplateError:
+    def mistake(self, tag: str, cause: Message | str) -> TemplateError:
         """Return the error that names this place and `tag`."""
         place = {
             "text": _quoted(self.text),
-            "cell": Cause("place-cell") if self.in_table else "",
-            "part": Cause(f"place-{self.part}") if self.part else "",
-            "tag": Cause("place-tag", {"tag": tag}) if tag else "",
+            "cell": Message("place-cell") if self.in_table else "",
+            "part": Message(f"place-{self.part}") if self.part else "",
+            "tag": Message("place-tag", {"tag": tag}) if tag else "",
         }
-        return TemplateError("template-tag", template=self.template, place=Cause("place", place), cause=cause)
+        return TemplateError(
+            "template-tag", template=self.template, place=Message("place", place), cause=cause
+        )
 
 
 def _quoted(text: str) -> str:
@@ -83,7 +86,7 @@ def _check_closed(text: str, place: TemplatePlace) -> None:
     opening = OPENING.search(rest)
     if opening:
         tag = " ".join(rest[opening.start() :].split())
-        raise place.mistake(_quoted(tag), Cause("tag-not-closed", {"closing": CLOSING[opening[0]]}))
+        raise place.mistake(_quoted(tag), Message("tag-not-closed", {"closing": CLOSING[opening[0]]}))
 
 
 def _check_alone(paragraph: etree._Element, tags: Sequence[TemplateTag]) -> None:
@@ -96,7 +99,7 @@ def _check_alone(paragraph: etree._Element, tags: Sequence[TemplateTag]) -> None
         if text.strip() != tag.text.strip():
             raise tag.place.mistake(
                 tag.text,
-                Cause("tag-not-alone", {"whole": Cause(f"whole-{whole[1]}"), "prefix": whole[1]}),
+                Message("tag-not-alone", {"whole": Message(f"whole-{whole[1]}"), "prefix": whole[1]}),
             )
 
 

@@ -12,10 +12,11 @@ from markupsafe import Markup
 from toolkit.documents.fieldmarks import FieldMarks
 from toolkit.documents.headinglevels import item_heading_level
 from toolkit.documents.pictures import natural_size, read_picture
-from toolkit.errors import Cause, TemplateError
+from toolkit.errors import TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
 from toolkit.markup.pictures import picture_run
 from toolkit.markup.wordxml import paragraph, run
+from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class WordWriter:
         style_id = self._styles.get(name.lower())
         if style_id is None:
             raise TemplateError(
-                "template", template=self._template, cause=Cause("style-missing", {"style": name})
+                "template", template=self._template, cause=Message("style-missing", {"style": name})
             )
         return str(style_id)
 
@@ -187,7 +188,7 @@ class WordWriter:
 
     def _unnumbered(self, style: str) -> TemplateError:
         return TemplateError(
-            "template", template=self._template, cause=Cause("style-unnumbered", {"style": style})
+            "template", template=self._template, cause=Message("style-unnumbered", {"style": style})
         )
 
     def image(self, source: str) -> EmbeddedImage | None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Meeting
+    from toolkit.messages.phrases import Value
     from toolkit.reading.document import Document
 
 # A supplement and a revision need what they differ from.
@@ -106,7 +107,7 @@ class _Case(NamedTuple):
     state: State
     language: str
 
-    def refuse(self, key: str, **values: object) -> UsageError:
+    def refuse(self, key: str, **values: Value) -> UsageError:
         """The error that says why nothing is issued."""
         return UsageError(phrase(key, self.language, meeting=self.file, **values))
 

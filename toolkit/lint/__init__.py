@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
-from toolkit.errors import TemplateError, in_words
+from toolkit.errors import TemplateError
 from toolkit.findings import Place, Severity
 from toolkit.lint.baggage import check_baggage
 from toolkit.lint.blocks import build_blocks
@@ -24,6 +23,8 @@ from toolkit.lint.tags import read_paragraphs
 from toolkit.lint.vocabulary import PACKET_PAGES, PLAN, REGISTER, groups, top_names
 from toolkit.lint.wordfile import NoWordFileError, read_word_file
 from toolkit.meetings.model import DocumentKind
+from toolkit.messages.message import Bilingual
+from toolkit.messages.phrases import say
 from toolkit.words.labels import label_names
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _check_opens(path: Path) -> Iterator[Finding]:
         try_template(path, takes_texts=_takes_texts(path))
     except TemplateError as error:
         cause = error.values["cause"]
-        reason = Bilingual(in_words(cause, "en"), in_words(cause, "da"))
+        reason = Bilingual(say(cause, "en"), say(cause, "da"))
         yield finding("template-not-word", Place(path), reason=reason)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ class _Tree:
     def _report_open(self, block: Block) -> None:
         self._report("template-block-open", block.opening, end=f"end{block.opening.word}")
 
-    def _report(self, code: str, statement: Statement, **values: object) -> None:
+    def _report(self, code: str, statement: Statement, **values: Value) -> None:
         spot = statement.tag.spot
         self.findings.append(
             finding(code, spot.place, where=statement.tag.where, tag=statement.tag.text, **values)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.findings import Place
 from toolkit.lint.baggage import spot_of
-from toolkit.messages.losses import say_losses
 from toolkit.wordfile.docxio import W, attribute, read_parts
 from toolkit.wordfile.stock import holds_more_than_text
 
@@ -33,7 +31,7 @@ def check_drawn(file: WordFile) -> Iterator[Finding]:
         return
     from toolkit.convert.engine import is_available
     from toolkit.convert.wordapart import word_files_apart
-    from toolkit.errors import ConversionError, in_words
+    from toolkit.errors import ConversionError
 
     if not is_available():
         return
@@ -41,13 +39,10 @@ def check_drawn(file: WordFile) -> Iterator[Finding]:
         with word_files_apart(_SECONDS, _MEGABYTES) as word:
             missing = word.undrawn_of_template(file.data)
     except ConversionError as error:
-        reason = Bilingual(in_words(error, "en"), in_words(error, "da"))
-        yield finding("template-not-drawn", Place(file.path), losses=reason)
+        yield finding("template-not-drawn", Place(file.path), losses=error)
         return
     if missing:
-        losses = [one.told for one in missing]
-        said = Bilingual(say_losses(losses, "en"), say_losses(losses, "da"))
-        yield finding("template-not-drawn", Place(file.path), losses=said)
+        yield finding("template-not-drawn", Place(file.path), losses=tuple(one.message for one in missing))
 
 
 def check_links(word: WordFile) -> Iterator[Finding]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.suggestions import closest
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.lint.filters import filtered, narrowed_elements
@@ -25,6 +24,7 @@ from toolkit.lint.vocabulary import (
     groups,
     label_patterns,
 )
+from toolkit.messages.message import Bilingual
 from toolkit.words.labels import label_names
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from toolkit.lint.scope import Scope
     from toolkit.lint.tags import Tag
     from toolkit.lint.vocabulary import Kinds
+    from toolkit.messages.phrases import Value
 
 # Tests and filters that are there to ask about what may be missing.
 _ASKING_TESTS = frozenset({"defined", "undefined"})
@@ -62,7 +63,7 @@ class Reader:
         self.uses: list[Use] = []
         self._tag = tag
 
-    def report(self, code: str, **values: object) -> None:
+    def report(self, code: str, **values: Value) -> None:
         """Add a finding about the tag."""
         spot = self._tag.spot
         self.findings.append(finding(code, spot.place, where=self._tag.where, tag=self._tag.text, **values))

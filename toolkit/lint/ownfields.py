@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.lint.tags import Tag
+    from toolkit.messages.phrases import Value
 
 _USE = re.compile(r"\b(\w+\.fields)(?:\.(\w+)|\[\s*[\"']([^\"']+)[\"']\s*\])")
 
@@ -29,7 +30,7 @@ def check_own_names(tag: Tag, declared: Mapping[str, bool] | None) -> Iterator[F
         return
     for use in _USE.finditer(tag.inner):
         name = use[2] or use[3]
-        values = {"where": tag.where, "tag": tag.text}
+        values: dict[str, Value] = {"where": tag.where, "tag": tag.text}
         if name not in declared:
             guess = closest(name, declared)
             yield finding(

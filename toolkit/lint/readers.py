@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.lint.wordfile import WordFile
+    from toolkit.messages.phrases import Value
 
 # What tells a run apart for those who do not see its colour.
 _SHAPES = frozenset(
@@ -36,7 +37,7 @@ def check_readers(word: WordFile) -> Iterator[Finding]:
         yield finding(name, spot.place, where=spot.where, **values)
 
 
-def _found(word: WordFile) -> Iterator[tuple[str, etree._Element, dict[str, object]]]:
+def _found(word: WordFile) -> Iterator[tuple[str, etree._Element, dict[str, Value]]]:
     root = word.body.root
     for frame in root.iter(*FRAMES):
         alt, decorative = alternative_text(frame.find(PROPERTIES))

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.documents.templatetags import CLOSING, OPENING, TAG
 from toolkit.documents.tidying import CONTENT
+from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.lint.tags import Paragraph, Tag
+    from toolkit.messages.phrases import Value
 
 _WHOLE = {
     "p": Bilingual("paragraph", "sit afsnit"),
@@ -54,7 +55,7 @@ def check_shape(paragraph: Paragraph, names: Collection[str], fields: Collection
     yield from _check_pieces(paragraph)
 
 
-def _tagged(code: str, tag: Tag, **values: object) -> Finding:
+def _tagged(code: str, tag: Tag, **values: Value) -> Finding:
     return finding(code, tag.spot.place, where=tag.where, tag=tag.text, **values)
 
 

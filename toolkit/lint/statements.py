@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.suggestions import closest
 from toolkit.documents.templatelanguage import template_environment
+from toolkit.messages.message import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.lint.tags import Tag
+    from toolkit.messages.phrases import Value
 
 PRINT = ""
 _BRACKET_INSIDE = Bilingual("} or % stands inside it", "der står } eller % inde i det")
@@ -86,7 +87,7 @@ def read_statement(tag: Tag) -> tuple[Statement | None, list[Finding]]:
     return Statement(tag, word, node), findings
 
 
-def _found(code: str, tag: Tag, **values: object) -> Finding:
+def _found(code: str, tag: Tag, **values: Value) -> Finding:
     return finding(code, tag.spot.place, where=tag.where, tag=tag.text, **values)
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue.rule import Bilingual
 from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
 from toolkit.lint.wordfile import BODY
+from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue.rule import Bilingual
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
+from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import CONTENT_TYPES, R, W, parse_part, read_parts
 
 if TYPE_CHECKING:

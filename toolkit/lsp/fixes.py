@@ -45,8 +45,8 @@ def edit_for(found: Finding, lines: Sequence[str]) -> Edit | None:
 
     As with `fix_for`, only where the file has these lines as the finding knows them.
     """
-    source, better = found.values.get("source"), found.values.get("lines")
-    if not isinstance(source, tuple) or not isinstance(better, tuple) or not source:
+    source, better = _lines(found, "source"), _lines(found, "lines")
+    if not source or "lines" not in found.values:
         return None
     first = found.place.line - 1
     written = list(lines[first : first + len(source)])
@@ -54,6 +54,12 @@ def edit_for(found: Finding, lines: Sequence[str]) -> Edit | None:
     if written != [margin + line if line else "" for line in source] or margin.strip(" "):
         return None
     return Edit(first, first + len(source), tuple(margin + line if line else "" for line in better))
+
+
+def _lines(found: Finding, name: str) -> tuple[str, ...]:
+    """The lines that a finding has as the value `name`."""
+    value = found.values.get(name)
+    return tuple(str(line) for line in value) if isinstance(value, tuple) else ()
 
 
 def _bare(source: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.documents.remarkwords import describe_remarks
+from toolkit.documents.remarkwords import tell_remarks
 from toolkit.errors import ConversionError
 from toolkit.files.edited import sealed
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind, Status
-from toolkit.messages.losses import say_losses
+from toolkit.messages.message import Message
 from toolkit.messages.phrases import phrase
 from toolkit.words.filenames import document_stem
 from toolkit.words.itemfields import has_prompts
@@ -72,7 +72,7 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
             pages = archive_pages(pages)
     if pages.undrawn:
         log.warnings.append(
-            phrase("undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
+            phrase("pages undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
         )
     if options.archive and not pages.archival:
         log.warnings.append(phrase("unarchivable", options.language_for(meeting), name=f"{kind}.pdf"))
@@ -84,17 +84,18 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
 
 def _tell_what_is_amiss(pages: Pages, name: str, options: BuildOptions, language: str, log: BuildLog) -> None:
     """Warn of what a document's pages do not show and why they are not accessible; where strict, raise."""
-    losses = [one.told for one in pages.missing]
-    lost = phrase("incomplete", language, name=name, losses=say_losses(losses, language)) if losses else ""
-    if lost:
-        log.warnings.append(lost)
+    lost = Message("pages incomplete", {"name": name, "losses": tuple(one.message for one in pages.missing)})
+    if pages.missing:
+        log.warnings.append(lost.say(language))
     if pages.accessible:
         return
-    reasons = describe_remarks(pages.remarks, language)
+    reasons = tell_remarks(pages.remarks)
     if options.strict:
-        raise ConversionError("inaccessible", name=name, reasons=reasons or lost)
+        raise ConversionError(
+            "strictly-inaccessible", name=name, reasons=reasons or (lost if pages.missing else "")
+        )
     if reasons:
-        log.warnings.append(phrase("inaccessible", language, name=name, reasons=reasons))
+        log.warnings.append(phrase("pages inaccessible", language, name=name, reasons=reasons))
 
 
 def _tell_missing_fonts(docx: bytes, template: str, language: str, log: BuildLog) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toolkit.errors import Cause, ConversionError, TemplateError
+from toolkit.errors import ConversionError, TemplateError
 from toolkit.files.resources import style_folder, styles
+from toolkit.messages.message import Message
 from toolkit.pdf.facts import OwnPages
 from toolkit.pdf.source import read_main_document
 
@@ -49,7 +50,7 @@ class Drawing:
         pages = self._draw(SHEETS_TEMPLATE, listed, volume)
         for one in listed:
             if one.attachment.key not in pages.targets:
-                missing = Cause("no-sheet", {"number": one.attachment.number})
+                missing = Message("no-sheet", {"number": one.attachment.number})
                 raise TemplateError("template", template=self._template(SHEETS_TEMPLATE), cause=missing)
         return own_pages(pages)
 

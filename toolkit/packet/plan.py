@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import Remark
+from toolkit.messages.message import Message
 from toolkit.packet.crosslinks import plan_links
 from toolkit.packet.model import NO_EXTRAS, Extras, Insert, PacketPlan, Part
 from toolkit.packet.navigation import plan_labels, plan_outline
@@ -76,12 +77,16 @@ def _remarks(main: MainDocument, included: Sequence[IncludedAttachment]) -> Iter
             yield Remark("no-line", one.attachment)
     for one in included:
         if one.lacks:
-            yield Remark("inaccessible", one.attachment, {"lacks": " ".join(one.lacks)})
+            yield Remark(
+                "inaccessible",
+                one.attachment,
+                {"lacks": tuple(Message(f"lack-{lack}") for lack in one.lacks)},
+            )
     for one in included if main.pages.archival else ():
         if one.original:
             yield Remark("original-left-out", one.attachment)
         if one.obstacles:
-            yield Remark("unarchived", one.attachment, {"lacks": " ".join(one.obstacles)})
+            yield Remark("unarchived", one.attachment, {"lacks": tuple(map(Message, one.obstacles))})
 
 
 def plan_placing(main: MainDocument, included: Sequence[IncludedAttachment], extras: Extras) -> Placing:

@@ -183,4 +183,4 @@ def _compare(original: Pdf, pieces: Sequence[PagePieces]) -> None:
     """Raise RefusedError when a page does not show what it does in its own file."""
     for page, before, now in zip(original.pages, read_pieces(original), pieces, strict=True):
         if not shows(now, before, page.obj) or now.annotations < before.annotations:
-            raise RefusedError("changed", page=str(page.index + 1))
+            raise RefusedError("changed", page=page.index + 1)

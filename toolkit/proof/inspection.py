@@ -20,6 +20,8 @@ from toolkit.proof.readback.paper import Paper
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toolkit.messages.phrases import Value
+
 _STAMP = re.compile(r"(.+) · (\d+)/(\d+)")
 _PAGE = re.compile(r"\d+$")
 
@@ -35,10 +37,10 @@ class StampedPart:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that does not hold: `code` is one of `inspect` in phrases.py, `values` go into its words."""
+    """Something that does not hold: the message "inspect CODE" with its `values`."""
 
     code: str
-    values: Mapping[str, object]
+    values: Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.particulars import Sought, find_particulars
 from toolkit.checking.repeats import ClosedText, RepeatSearch
-from toolkit.errors import Cause, LeakError
+from toolkit.errors import LeakError
+from toolkit.messages.message import Message
 from toolkit.publishing.closed import (
     closed_files,
     closed_texts,
@@ -133,14 +134,14 @@ def leak_error(leaks: Sequence[Leak]) -> LeakError:
     told = sorted(first.values(), key=leaks.index)
     lines = [_line(leak) for leak in told[:_MOST_TOLD]]
     if len(told) > _MOST_TOLD:
-        lines.append(Cause("leak-more", {"count": len(told) - _MOST_TOLD}))
+        lines.append(Message("leak-more", {"count": len(told) - _MOST_TOLD}))
     return LeakError("leak", leaks=tuple(lines))
 
 
-def _line(leak: Leak) -> Cause:
-    place = Cause(f"leak-in-{leak.place}", {"at": leak.at})
-    owner = Cause(f"leak-{leak.owner}", {"number": leak.number})
-    return Cause("leak-line", {"file": leak.file, "place": place, "owner": owner, "found": leak.found})
+def _line(leak: Leak) -> Message:
+    place = Message(f"leak-in-{leak.place}", {"at": leak.at})
+    owner = Message(f"leak-{leak.owner}", {"number": leak.number})
+    return Message("leak-line", {"file": leak.file, "place": place, "owner": owner, "found": leak.found})
 
 
 # ---------------------------------------------------------------- open texts

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from toolkit.errors import Cause, LeakError
+from toolkit.errors import LeakError
+from toolkit.messages.message import Message
 from toolkit.publishing.apart import reading_apart
 from toolkit.publishing.closed import disclosed_numbers
 from toolkit.publishing.leaks import Closed, check_disclosed, leak_error, prove_nothing_closed_is_open
@@ -31,7 +32,7 @@ class Published:
     """
 
     faults: tuple[tuple[str, Mapping[str, str]], ...]
-    leaks: tuple[Cause, ...]
+    leaks: tuple[Message, ...]
     searched: tuple[str, ...]
     unread: tuple[str, ...]
 
@@ -70,12 +71,14 @@ def _person_faults(passages: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[
             yield "public person", {"file": name, "at": at or "-", "numbers": ", ".join(numbers)}
 
 
-def _leaks(meeting: Meeting, passages: Mapping[str, Sequence[Passage]], reader: Reader) -> tuple[Cause, ...]:
+def _leaks(
+    meeting: Meeting, passages: Mapping[str, Sequence[Passage]], reader: Reader
+) -> tuple[Message, ...]:
     public = public_edition(meeting)
     try:
         prove_nothing_closed_is_open(meeting, public)
     except LeakError as error:
-        return error.values.get("leaks") or (Cause(error.code, error.values),)  # type: ignore[return-value]
+        return error.values.get("leaks") or (Message(error.code, error.values),)  # type: ignore[return-value]
     named = {f"public/{name}": each for name, each in passages.items()}
     found = tuple(dict.fromkeys(check_disclosed(Closed.of(meeting, public), named, reader)))
     return leak_error(found).values["leaks"] if found else ()  # type: ignore[return-value]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
     from toolkit.reading.yamllines import Line
 
 _CURLY = "“”„«»"
@@ -36,7 +37,7 @@ class Mistake(NamedTuple):
     line: Line
     start: int
     end: int
-    values: dict[str, object]
+    values: dict[str, Value]
     lines: dict[int, str]
 
 
@@ -108,7 +109,7 @@ def _colon_space(line: Line, _lines: Sequence[Line]) -> Mistake | None:
         return None
     start = line.column + len(key)
     mended = line.with_value(f"{key}: {rest}")
-    values: dict[str, object] = {"key": key, "rest": rest}
+    values: dict[str, Value] = {"key": key, "rest": rest}
     return Mistake("yaml-colon-space", line, start, start + 1, values, {line.number: mended})
 
 
@@ -130,7 +131,7 @@ def _start_character(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     if line.in_block or not value or not (line.key or line.dashes) or not _is_bad_start(value):
         return None
     better = quoted(value)
-    values: dict[str, object] = {"character": value[0], "quoted": better}
+    values: dict[str, Value] = {"character": value[0], "quoted": better}
     start = line.value_column
     mended = {line.number: line.with_value(better)}
     return Mistake("yaml-start-character", line, start, start + len(value), values, mended)
@@ -190,7 +191,7 @@ def _unclosed_bracket(line: Line, _lines: Sequence[Line]) -> Mistake | None:
         return None
     start = line.value_column
     mended = {line.number: line.with_value(line.value.rstrip(",") + closing)}
-    values: dict[str, object] = {"opening": line.value[0], "closing": closing}
+    values: dict[str, Value] = {"opening": line.value[0], "closing": closing}
     return Mistake("yaml-unclosed-bracket", line, start, start + 1, values, mended)
 
 
@@ -221,7 +222,7 @@ def _too_far_left(owner: Line, lines: Sequence[Line]) -> Mistake:
     below = takewhile(lambda other: not _owns_text(other), after)
     left = [other for other in below if not other.in_block and other.text.strip()]
     mended = {other.number: " " * column + other.text.strip() for other in left}
-    values: dict[str, object] = {"found": len(left[0].indent), "expected": column}
+    values: dict[str, Value] = {"found": len(left[0].indent), "expected": column}
     return Mistake("yaml-indentation", left[0], 0, len(left[0].indent), values, mended)
 
 
@@ -250,7 +251,7 @@ def _indentation(line: Line, lines: Sequence[Line]) -> Mistake | None:
     column = fitting_column(lines, line)
     if column == len(line.indent):
         return None
-    values: dict[str, object] = {"found": len(line.indent), "expected": column}
+    values: dict[str, Value] = {"found": len(line.indent), "expected": column}
     mended = {line.number: " " * column + line.text.strip()}
     return Mistake("yaml-indentation", line, 0, len(line.indent), values, mended)
 
@@ -270,7 +271,7 @@ def _no_key(line: Line, lines: Sequence[Line]) -> Mistake | None:
     if not any(other.key for other in lines[: line.number]):
         return None
     end = line.value_column + len(line.value)
-    values: dict[str, object] = {"written": line.value}
+    values: dict[str, Value] = {"written": line.value}
     return Mistake("yaml-no-key", line, line.value_column, end, values, {line.number: ""})
 
 

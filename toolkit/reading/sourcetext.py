@@ -12,8 +12,8 @@ from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.findings import Place
+from toolkit.messages.message import Bilingual
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
+from toolkit.messages.message import Bilingual
 from toolkit.reading.danish import FOLDERS
 from toolkit.reading.document import Spot, stretch
 from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, names_of, value_in
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
     from toolkit.reading.document import Document
 
 # What `minutes format --keys` puts right: these findings are no reason not to rewrite a file.
@@ -126,11 +127,11 @@ class _Reader:
             return value  # its schema says which words it takes
         own = value_in("da", value, key, group)
         if own != value and spot and key not in FOLDERS:
-            names = {"key": key_in("da", key, group), "known": (own,)}
-            self._report("unknown-value", spot.event, written=value, guess=own, **names)
+            name = key_in("da", key, group)
+            self._report("unknown-value", spot.event, written=value, guess=own, key=name, known=(own,))
         return value_in("en", value, key, group)
 
-    def _report(self, code: str, event: Any, **values: object) -> None:  # noqa: ANN401
+    def _report(self, code: str, event: Any, **values: Value) -> None:  # noqa: ANN401
         place = stretch(Spot(event), self._document.path, self._document.lines)
         self.findings.append(finding(code, place, **values))
 

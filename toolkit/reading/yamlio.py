@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
 
 __all__ = ["Document", "read_yaml", "read_yaml_text"]
 
@@ -190,7 +191,7 @@ class _Builder:
         if self.data is None and not self.findings:
             self.findings.append(finding("file-empty", Place(self.path)))
 
-    def _report(self, code: str, event: Any, **values: object) -> None:  # noqa: ANN401
+    def _report(self, code: str, event: Any, **values: Value) -> None:  # noqa: ANN401
         self.findings.append(finding(code, stretch(Spot(event), self.path, self.lines), **values))
 
     def _report_start(self, event: Any) -> None:  # noqa: ANN401

@@ -6,8 +6,8 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.errors import ExitCode, InputError, MinutesError, full_disk, in_words
-from toolkit.messages.phrases import phrase
+from toolkit.errors import ExitCode, InputError, MinutesError, full_disk
+from toolkit.messages.phrases import phrase, say
 from toolkit.messages.terminal import wants_colour
 
 if TYPE_CHECKING:
@@ -49,5 +49,5 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
 
 def _failure(code: ExitCode, language: str, meeting: Path | None, error: Exception) -> Failure:
     return Failure(
-        code, f"{meeting or 'minutes'}: {phrase(f'failure {code}', language)}: {in_words(error, language)}"
+        code, f"{meeting or 'minutes'}: {phrase(f'failure {code}', language)}: {say(error, language)}"
     )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from toolkit.messages.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -88,9 +90,13 @@ class Missing:
     page: int = 0
 
     @property
-    def told(self) -> tuple[str, int, str, int]:
-        """What `say_losses` puts into words, and what is kept."""
-        return self.what, self.count, self.first, self.page
+    def message(self) -> Message:
+        """What is missing, to be said."""
+        what = Message(f"loss-{self.what}", {"count": self.count})
+        first = [Message("loss-first", {"first": self.first})] if self.first else []
+        page = [Message("loss-page", {"page": self.page})] if self.page else []
+        where = (*first, *page)
+        return Message("loss-there", {"what": what, "where": where}) if where else what
 
 
 def holds_more_than_text(parts: Mapping[str, bytes]) -> bool:

@@ -40,7 +40,7 @@ def make_plan(plan: YearPlan, before: bytes | None, language: str, log: BuildLog
         docx, pages = fill_contents(docx, renderer.convert_document, renderer.measure_document)
         pages = finish_document(pages, plan_facts(plan))
     if pages.undrawn:
-        log.warnings.append(phrase("undrawn", language, characters=" ".join(pages.undrawn)))
+        log.warnings.append(phrase("pages undrawn", language, characters=" ".join(pages.undrawn)))
     with log.stage("calendar"):
         calendar = read_calendar(before) if before is not None else None
         if before is not None and calendar is None:

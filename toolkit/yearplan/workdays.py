@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.catalogue.rule import Bilingual
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import text_of
 
 if TYPE_CHECKING:

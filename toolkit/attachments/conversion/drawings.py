@@ -17,9 +17,10 @@ from PIL import Image
 
 from toolkit.attachments.conversion.images import page_of
 from toolkit.attachments.conversion.pdf import one_line
-from toolkit.attachments.outcome import Note, RefusedError
+from toolkit.attachments.outcome import RefusedError
 from toolkit.convert.fonts import find_undrawn
 from toolkit.files.resources import font_folder
+from toolkit.messages.message import Message
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -43,7 +44,7 @@ _LEAST = 1.0
 _LARGE = 1_000.0  # a drawing that is as large as there is room for
 
 
-def convert_drawing(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
+def convert_drawing(data: bytes) -> tuple[bytes, tuple[Message, ...]]:
     """Return a PDF of one page with the drawing, the same bytes each time, and what is not on it as drawn.
 
     Raises RefusedError.
@@ -51,7 +52,7 @@ def convert_drawing(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
     root, notes = _read(data)
     undrawn = find_undrawn("".join(map(str, text.itertext())) for text in root.iter(*_SHOWN))
     if undrawn:
-        notes.append(Note("undrawn", {"characters": " ".join(undrawn)}))
+        notes.append(Message("undrawn", {"characters": " ".join(undrawn)}))
     width, height = _fitted(*_natural_size(root))
     across, down = (max(1, math.ceil(side / 72 * _RESOLUTION)) for side in (width, height))
     root.set("width", str(across))
@@ -75,7 +76,7 @@ def convert_drawing(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
     return page_of(file.getvalue()), tuple(notes)
 
 
-def _read(data: bytes) -> tuple[etree._Element, list[Note]]:
+def _read(data: bytes) -> tuple[etree._Element, list[Message]]:
     """Return the drawing without what reaches out of its file, and what to say; its entities are followed."""
     # Programs write entities for names of their own; libxml2 ends those that multiply.
     parser = etree.XMLParser(
@@ -104,9 +105,9 @@ def _read(data: bytes) -> tuple[etree._Element, list[Note]]:
         if element.tag == f"{_SVG}style" and element.text:
             element.text = _EXTERNAL_STYLE.sub("", element.text)
     said = " ".join(filter(None, words))
-    notes = [Note("drawing-words", {"words": shorten(said, _FIRST_WORDS)})] if said else []
+    notes = [Message("drawing-words", {"words": shorten(said, _FIRST_WORDS)})] if said else []
     if linked:
-        notes.append(Note("drawing-pictures", {"count": str(linked)}))
+        notes.append(Message("drawing-pictures", {"count": linked}))
     return root, notes
 
 

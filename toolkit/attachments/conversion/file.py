@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.packages import check_unpacking
-from toolkit.attachments.outcome import Note, Prepared, Refused, RefusedError, Taken, Written
+from toolkit.attachments.outcome import Prepared, Refused, RefusedError, Taken, Written
 from toolkit.errors import CodedError
 from toolkit.formats.content import IMAGES, Kind, recognise
+from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,9 +37,9 @@ def convert_file(data: bytes, kind: Kind, settings: Settings) -> Outcome:
     except RefusedError as error:
         return Refused(error.note)
     except CodedError as error:  # the committee's own template lacks a style
-        return Refused(Note("not-converted", {"cause": " ".join(str(error).split())}))
+        return Refused(Message("not-converted", {"cause": " ".join(str(error).split())}))
     except (MemoryError, RecursionError) as error:
-        return Refused(Note("memory" if isinstance(error, MemoryError) else "nested"))
+        return Refused(Message("memory" if isinstance(error, MemoryError) else "nested"))
 
 
 def _converter(kind: Kind) -> Callable[[bytes, Kind, Settings], Outcome]:
@@ -61,7 +62,7 @@ def _convert_pdf(data: bytes, _: Kind, settings: Settings) -> Taken | Written:
     except PortfolioError as portfolio:
         files = portfolio.files
         written = _written(cover_as_markdown(files, settings.labels), "", settings)
-        notes = (Note("portfolio", {"count": str(len(files))}),)
+        notes = (Message("portfolio", {"count": len(files)}),)
         return replace(written, enclosures=files, notes=notes)
 
 
@@ -96,7 +97,7 @@ def _write_text(data: bytes, kind: Kind, settings: Settings) -> Written:
         return _written(as_markdown(text), "", settings)
     text = without_comments(text)
     pictures = count_pictures(text)
-    notes = (Note("text-pictures", {"count": str(pictures)}),) if pictures else ()
+    notes = (Message("text-pictures", {"count": pictures}),) if pictures else ()
     return replace(_written(text, "", settings), notes=notes)
 
 
@@ -111,8 +112,8 @@ def _write_web_page(data: bytes, _: Kind, settings: Settings) -> Written:
     from toolkit.attachments.conversion.webpages import read_web_page
 
     page = read_web_page(data)
-    notes = (Note("pictures", {"count": str(page.pictures)}),) if page.pictures else ()
-    return replace(_written(page.markdown, page.title, settings), notes=(Note("web-page"), *notes))
+    notes = (Message("pictures", {"count": page.pictures}),) if page.pictures else ()
+    return replace(_written(page.markdown, page.title, settings), notes=(Message("web-page"), *notes))
 
 
 def _write_mail(data: bytes, kind: Kind, settings: Settings) -> Written:
@@ -125,9 +126,9 @@ def _write_mail(data: bytes, kind: Kind, settings: Settings) -> Written:
 
     letter = read_mail(data, settings.limits)
     markdown = letter_as_markdown(letter, settings.labels, settings.language)
-    notes = [Note("decorations", {"names": ", ".join(letter.left_out)})] if letter.left_out else []
+    notes = [Message("decorations", {"names": ", ".join(letter.left_out)})] if letter.left_out else []
     if letter.pictures:
-        notes.append(Note("linked-pictures", {"count": str(letter.pictures)}))
+        notes.append(Message("linked-pictures", {"count": letter.pictures}))
     written = _written(markdown, letter.subject, settings)
     return replace(written, enclosures=letter.enclosures, notes=tuple(notes))
 
@@ -141,7 +142,7 @@ def _written(markdown: str, title: str, settings: Settings, *, lying: bool = Fal
 def _unlock(data: bytes, _: Kind, settings: Settings) -> Prepared:
     from toolkit.attachments.conversion.unlocking import unlock_office
 
-    return Prepared(unlock_office(data, settings.passwords), (Note("unlocked"),))
+    return Prepared(unlock_office(data, settings.passwords), (Message("unlocked"),))
 
 
 def _prepare(data: bytes, kind: Kind, settings: Settings) -> Prepared:
@@ -152,7 +153,7 @@ def _prepare(data: bytes, kind: Kind, settings: Settings) -> Prepared:
     if kind is not Kind.ODT:
         return Prepared(settled)
     accepted = accept_changes(settled)
-    return Prepared(accepted, (Note("revisions"),) if accepted != settled else ())
+    return Prepared(accepted, (Message("revisions"),) if accepted != settled else ())
 
 
 def _prepare_workbook(data: bytes, _: Kind, settings: Settings) -> Prepared:

@@ -10,8 +10,9 @@ import img2pdf  # type: ignore[import-untyped]
 from PIL import ExifTags, Image, ImageOps, ImageSequence
 
 from toolkit.attachments.conversion.pdf import one_line
-from toolkit.attachments.outcome import Note, RefusedError
+from toolkit.attachments.outcome import RefusedError
 from toolkit.formats.content import Kind
+from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
     from toolkit.meetings.limits import Limits
@@ -47,7 +48,7 @@ _MIRRORED = {2, 4, 5, 7}
 logging.getLogger("img2pdf").setLevel(logging.ERROR)
 
 
-def convert_image(data: bytes, kind: Kind, limits: Limits) -> tuple[bytes, tuple[Note, ...]]:
+def convert_image(data: bytes, kind: Kind, limits: Limits) -> tuple[bytes, tuple[Message, ...]]:
     """Return a PDF with one page for every picture in `data`, the same bytes each time, and what to say.
 
     A scan of a whole sheet keeps its size; any other picture stands on A4, turned
@@ -64,7 +65,7 @@ def convert_image(data: bytes, kind: Kind, limits: Limits) -> tuple[bytes, tuple
             _decode(data, kind)
             data = data[: _first_picture_ends(image)]
             left_out = _count_pictures(image) - pages if image.format != "MPO" else 0
-            notes = (Note("first-picture", {"count": str(left_out + 1)}),) if left_out else ()
+            notes = (Message("first-picture", {"count": left_out + 1}),) if left_out else ()
             return _convert(image, data, kind, is_whole=not left_out), notes
     except (RefusedError, MemoryError):
         raise
@@ -110,7 +111,7 @@ def _first_picture_ends(image: Image.Image) -> int | None:
 
 def _check_size(image: Image.Image, kind: Kind, pages: int, limits: Limits) -> None:
     if pages > limits.parts:
-        raise RefusedError("parts", count=str(pages), limit=str(limits.parts))
+        raise RefusedError("parts", count=pages, limit=limits.parts)
     most = limits.megapixels * 1_000_000
     for number in range(pages):
         image.seek(number)

@@ -33,7 +33,7 @@ def read_eml(data: bytes, limits: Limits) -> Letter:
     # Counted before it is taken apart, which takes seconds for thousands of parts.
     parts = len(_PART.findall(data))
     if parts > limits.parts:
-        raise RefusedError("parts", count=str(parts), limit=str(limits.parts))
+        raise RefusedError("parts", count=parts, limit=limits.parts)
     try:
         return read_message(message_from_bytes(data, policy=PlainFields()))
     except (LookupError, ValueError, TypeError, AttributeError) as error:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from toolkit.attachments.conversion.opensheetpaper import fit_tables
 from toolkit.attachments.conversion.sheetcells import is_volatile, on_the_day, some_of
 from toolkit.attachments.conversion.storedfields import saved_at
-from toolkit.attachments.outcome import Note, Prepared, RefusedError
+from toolkit.attachments.outcome import Prepared, RefusedError
+from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import clock, numeric_date
 
@@ -51,7 +52,7 @@ def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
         if not _breaks_columns(roots["content.xml"]):
             far = fit_tables(roots)
     settled = {str(part): part_bytes(root) for part, root in roots.items()}
-    notes = (Note("far-cells", {"cells": some_of(far)}),) if far else ()
+    notes = (Message("far-cells", {"cells": some_of(far)}),) if far else ()
     return Prepared(store_parts({**parts, **settled}), notes)
 
 

@@ -79,7 +79,7 @@ def read_msg(data: bytes, limits: Limits) -> Letter:
 def _as_mail(message: Message, limits: Limits) -> Mail:
     attached = message.attachments
     if len(attached) > limits.parts:
-        raise RefusedError("parts", count=str(len(attached)), limit=str(limits.parts))
+        raise RefusedError("parts", count=len(attached), limit=limits.parts)
     mail = MIMEMultipart("mixed")
     for name, words in _fields(message):
         mail[name] = Header(" ".join(cleaned(words).split()), "utf-8").encode(maxlinelen=0)

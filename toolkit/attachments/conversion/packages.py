@@ -22,7 +22,7 @@ def check_unpacking(data: bytes, limits: Limits) -> None:
         return
     members = count_members(data)
     if members > limits.parts:
-        raise RefusedError("parts", count=str(members), limit=str(limits.parts))
+        raise RefusedError("parts", count=members, limit=limits.parts)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             unpacked = sum(entry.file_size for entry in package.infolist())
@@ -30,4 +30,4 @@ def check_unpacking(data: bytes, limits: Limits) -> None:
         return  # whoever converts it will say what is wrong with it
     if unpacked > _HARMLESS and unpacked > limits.unpacking * len(data):
         ratio = str(unpacked // len(data))
-        raise RefusedError("unpacking", ratio=ratio, limit=str(limits.unpacking))
+        raise RefusedError("unpacking", ratio=ratio, limit=limits.unpacking)

@@ -13,10 +13,11 @@ from pikepdf import Name
 from toolkit.attachments.active import remove_active_content
 from toolkit.attachments.conversion.portfolio import PortfolioError, check_no_portfolio
 from toolkit.attachments.conversion.searching import said_beside_pages, search_pages
-from toolkit.attachments.outcome import Note, RefusedError, Taken
+from toolkit.attachments.outcome import RefusedError, Taken
 from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.checking.personnumbers import find_person_numbers
+from toolkit.messages.message import Message
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.forms import is_signed
 from toolkit.pdf.outline import read_outline
@@ -51,7 +52,7 @@ def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str], *, public: b
             data = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve)
             taken = _look_into(pdf, data, limits, public=public)
             kept = (note for note in taken.notes if note.code != "restricted")
-            return replace(taken, notes=(Note("unlocked"), *kept))
+            return replace(taken, notes=(Message("unlocked"), *kept))
         return _look_into(pdf, data, limits, public=public)
     except pikepdf.PdfError as error:
         # qpdf knows passwords, but not certificates or what else may lock a file.
@@ -71,7 +72,7 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
     if not page_count:
         raise RefusedError("no-pages")
     if page_count > limits.pages:
-        raise RefusedError("pages", count=str(page_count), limit=str(limits.pages))
+        raise RefusedError("pages", count=page_count, limit=limits.pages)
     if pdf.Root.get(Name.NeedsRendering):
         raise RefusedError("dynamic-form")
     pages = [page.obj for page in pdf.pages]
@@ -89,49 +90,51 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -
             raise
         except Exception as error:  # what a damaged file makes the libraries raise
             raise RefusedError("damaged", cause=one_line(error)) from error
-        notes += [Note("unseen", {"count": str(unseen)})] if unseen else []
+        notes += [Message("unseen", {"count": unseen})] if unseen else []
     elif marked := pages_to_redact(pages):
-        notes.append(Note("unredacted-inside", {"pages": ", ".join(map(str, marked))}))
+        notes.append(Message("unredacted-inside", {"pages": ", ".join(map(str, marked))}))
     notes += _search(pdf, data, beside, public=public)
     return Taken(data, shapes, outline, tuple(notes))
 
 
-def _search(pdf: pikepdf.Pdf, data: bytes, beside: list[str], *, public: bool) -> Iterator[Note]:
+def _search(pdf: pikepdf.Pdf, data: bytes, beside: list[str], *, public: bool) -> Iterator[Message]:
     # PDFium cannot open all that qpdf can: a locked file is searched as it is without its lock.
     opened = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve) if pdf.is_encrypted else data
     try:
         yield from search_pages(opened, beside, public=public)
     except ValueError:
         if public:
-            yield Note("not-searched", {"pages": f"1-{len(pdf.pages)}"})
+            yield Message("not-searched", {"pages": f"1-{len(pdf.pages)}"})
 
 
-def _remark_portfolio(pdf: pikepdf.Pdf, limits: Limits, *, public: bool) -> Iterator[Note]:
+def _remark_portfolio(pdf: pikepdf.Pdf, limits: Limits, *, public: bool) -> Iterator[Message]:
     """Yield for the public that files in a portfolio are left out: no page shows them. Else raise for one."""
     try:
         check_no_portfolio(pdf, limits)
     except PortfolioError as portfolio:
         if not public:
             raise
-        yield Note("portfolio-public", {"count": str(len(portfolio.files))})
+        yield Message("portfolio-public", {"count": len(portfolio.files)})
 
 
-def _remark(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Note]:
+def _remark(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Message]:
     """Yield what a reader of the packet will miss, and take what is active out."""
     if pdf.is_encrypted and not pdf.owner_password_matched:
-        yield Note("restricted")
+        yield Message("restricted")
     if is_signed(pdf):
-        yield Note("signed")
+        yield Message("signed")
     active = remove_active_content(pdf, pages)
     if active:
-        yield Note("active", {"kinds": " ".join(active)})
+        yield Message("active", {"kinds": tuple(Message(f"active-{kind}") for kind in active)})
     warnings = pdf.get_warnings()
     if warnings:
-        yield Note("repaired", {"repairs": " ".join(_repairs(warnings)), "cause": one_line(warnings[0])})
+        yield Message(
+            "repaired", {"repairs": tuple(map(Message, _repairs(warnings))), "cause": one_line(warnings[0])}
+        )
 
 
 def _repairs(warnings: Sequence[object]) -> list[str]:
-    """Return what was repaired, each kind once, as codes of `wording.py`."""
+    """Return what was repaired, each kind once, as codes of messages."""
     told = [next(code for words, code in _REPAIRS if re.search(words, str(warning))) for warning in warnings]
     return list(dict.fromkeys(told))
 

@@ -39,7 +39,7 @@ def check_no_portfolio(pdf: Pdf, limits: Limits) -> None:
     names = pdf.Root.get(Name.Names, Dictionary())
     held = list(read_names(names.get(Name.EmbeddedFiles)))
     if len(held) > limits.parts:
-        raise RefusedError("parts", count=str(len(held)), limit=str(limits.parts))
+        raise RefusedError("parts", count=len(held), limit=limits.parts)
     if files := tuple(_files([specification for _, specification in held], limits)):
         raise PortfolioError(files)
 
@@ -55,7 +55,7 @@ def _files(specifications: Sequence[Object], limits: Limits) -> Iterator[Enclosu
         data = stream.read_bytes()
         room -= len(data)
         if room < 0:
-            raise RefusedError("too-large", size=f"> {limits.megabytes}", limit=str(limits.megabytes))
+            raise RefusedError("too-large", size=f"> {limits.megabytes}", limit=limits.megabytes)
         yield Enclosure(plain_name(_FOLDERS.sub("", name)), data)
 
 

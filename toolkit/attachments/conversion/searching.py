@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Dictionary, Stream, String
 
-from toolkit.attachments.outcome import Note, note_numbers, say_places
+from toolkit.attachments.outcome import note_numbers, say_places
 from toolkit.checking.personnumbers import find_person_numbers, with_lost_zeros
+from toolkit.messages.message import Message
 from toolkit.pdf.pdfium import draw_page, opened, text_of
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.source import open_pdf
@@ -52,7 +53,7 @@ _SAYING = (
 )
 
 
-def search_pages(pdf: bytes, beside: Iterable[str], *, public: bool) -> Iterator[Note]:
+def search_pages(pdf: bytes, beside: Iterable[str], *, public: bool) -> Iterator[Message]:
     """Yield a note of the numbers found, by their pages, and for the `public` one of pages not searched.
 
     `beside` are numbers that the file says elsewhere.
@@ -61,7 +62,7 @@ def search_pages(pdf: bytes, beside: Iterable[str], *, public: bool) -> Iterator
     found = {page: find_person_numbers(text) for page, text in pages.items()}
     yield from note_numbers(say_places(found), beside)
     if unread and public:
-        yield Note("not-searched", {"pages": ", ".join(map(str, unread))})
+        yield Message("not-searched", {"pages": ", ".join(map(str, unread))})
 
 
 def said_on_pages(pdf: bytes, *, reads_scans: bool) -> tuple[dict[str, str], list[int]]:

@@ -22,7 +22,8 @@ from toolkit.attachments.conversion.sheetcells import (
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
 from toolkit.attachments.conversion.sheetroom import Figure, length_of, make_room
-from toolkit.attachments.outcome import Note, Prepared, RefusedError
+from toolkit.attachments.outcome import Prepared, RefusedError
+from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
@@ -110,9 +111,9 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
     return Prepared(store_parts(parts), tuple(_notes(unknown, far, clipped)))
 
 
-def _notes(unknown: Sequence[str], far: Sequence[str], clipped: Sequence[str]) -> list[Note]:
+def _notes(unknown: Sequence[str], far: Sequence[str], clipped: Sequence[str]) -> list[Message]:
     found = {"uncomputed-cells": unknown, "far-cells": far, "clipped-cells": clipped}
-    return [Note(code, {"cells": some_of(cells)}) for code, cells in found.items() if cells]
+    return [Message(code, {"cells": some_of(cells)}) for code, cells in found.items() if cells]
 
 
 def _read_book(parts: Mapping[str, bytes], path: str, former: bytes) -> _Book:

@@ -7,7 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from toolkit.attachments.outcome import Note, Refused, RefusedError
+from toolkit.attachments.outcome import Refused, RefusedError
+from toolkit.messages.message import Message
 from toolkit.processes.workers import DONE, WorkerEndedError, WorkerLateError, answer_requests, working_apart
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def converting_apart(limits: Limits) -> Iterator[Callable[..., Any]]:
             try:
                 answer = ask(pickle.dumps((task, given)))
             except WorkerLateError:
-                return Refused(Note("slow", {"limit": str(limits.seconds)}))
+                return Refused(Message("slow", {"limit": limits.seconds}))
             except WorkerEndedError as error:
-                return Refused(Note("ended", {"code": str(error.code), "limit": str(limits.memory)}))
+                return Refused(Message("ended", {"code": error.code, "limit": limits.memory}))
             return pickle.loads(answer.data)  # noqa: S301 - our own process
 
         yield do
@@ -52,11 +53,11 @@ def call_guarded(task: Callable[..., object], *given: object) -> object:
     except RefusedError as error:
         return Refused(error.note)
     except (MemoryError, RecursionError) as error:
-        return Refused(Note("memory" if isinstance(error, MemoryError) else "nested"))
+        return Refused(Message("memory" if isinstance(error, MemoryError) else "nested"))
     # What a library says of a file that it was not made for: one file's trouble, and told as that.
     except Exception as error:  # noqa: BLE001
         cause = f"{type(error).__name__}: {' '.join(str(error).split())[:_LONGEST_CAUSE]}"
-        return Refused(Note("not-converted", {"cause": cause}))
+        return Refused(Message("not-converted", {"cause": cause}))
 
 
 def main() -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.meetings.textblocks import with_blocks
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.suggestions import closest
 from toolkit.meetings.limits import Limits
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.filewords import composed
 from toolkit.reading.workspace import as_on_disk, is_inside, true_path, workspace_root
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import Entry, Text, View
     from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
 
 # What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
 PICTURES = ("jpg", "jpeg", "png", "tif", "tiff", "webp", "gif", "heic", "svg")
@@ -79,7 +80,7 @@ class Problem(NamedTuple):
     """What keeps a file from being read: the code of a finding and its values."""
 
     code: str
-    values: dict[str, object]
+    values: dict[str, Value]
 
 
 class Folder:

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.files import Folder, path_problem
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mapping
 from toolkit.reading.workspace import as_on_disk
 from toolkit.reading.yamlio import read_yaml

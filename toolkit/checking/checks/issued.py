@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.files.exchange import is_half_done
 from toolkit.findings import Place, Severity
 from toolkit.issuing.conflicts import days_in_conflict
@@ -21,6 +20,7 @@ from toolkit.issuing.store import (
     read_issues,
     stray_files,
 )
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
 from toolkit.reading.workspace import ISSUED_FOLDER
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from toolkit.issuing.record import Change, Record
     from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
+    from toolkit.messages.phrases import Value
 
 # An agenda that is out is warned of until the meeting; minutes may say more than it did; approved ones stand.
 _SEVERITIES = {"draft": Severity.WARNING, "agenda": Severity.WARNING, "minutes": Severity.HINT}
@@ -186,7 +187,7 @@ def _check_approvals(view: View) -> Iterator[Finding]:
 
 def _tell(change: Change, record: Record, now: State, view: View) -> Finding:
     # What may be done about it is for the document that was sent last.
-    values: dict[str, object] = {
+    values: dict[str, Value] = {
         "issue": record.name,
         "day": record.day,
         "was": _WAS.get(record.document, _SENT),

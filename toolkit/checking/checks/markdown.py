@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import BLOCK_FIELDS
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.suggestions import closest
 from toolkit.meetings.attendance import movements_in_order, sitting_members, unplaced
 from toolkit.meetings.meeting import MOVEMENTS
 from toolkit.meetings.names import alone, folded
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mappings, text_of, texts
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def _check_times(view: View, meeting: Meeting, placed: Placed) -> Iterator[Findi
             bound, when = ended.time(), _AFTER
         else:
             continue
-        values = {"name": alone(movement.name), "time": movement.at, "when": when, "bound": bound}
-        yield finding("movement-outside", view.meeting.place(keys), **values)
+        place, name = view.meeting.place(keys), alone(movement.name)
+        yield finding("movement-outside", place, name=name, time=movement.at, when=when, bound=bound)
 
 
 def _check_listed(view: View, meeting: Meeting, placed: Placed) -> Iterator[Finding]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.textblocks import check_block_texts
 from toolkit.checking.suggestions import closest, closest_key
 from toolkit.findings import Severity
 from toolkit.meetings.itemlayout import PARTS, laid_out
 from toolkit.meetings.ownfields import declared_fields, misfit, ungrouped
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
 from toolkit.scaffold.ownfields import FILL_IN

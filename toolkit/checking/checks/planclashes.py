@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.planview import PlanView
     from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
     from toolkit.yearplan.model import PlannedMeeting
 
 # Places that any number of meetings can be at.
@@ -91,7 +92,11 @@ def _overlap(one: _Sitting, other: _Sitting) -> bool:
 def _clash(one: _Sitting, other: _Sitting) -> Iterator[Finding]:
     """The findings of two meetings at the same time, placed at the `other`."""
     first = max(one.begins, other.begins)
-    values = {"committee": text_of(one.view.committee, "name"), "day": first.date(), "time": first.time()}
+    values: dict[str, Value] = {
+        "committee": text_of(one.view.committee, "name"),
+        "day": first.date(),
+        "time": first.time(),
+    }
     if one.view.committee_file == other.view.committee_file:
         yield finding("plan-same-day", day_place(other.view, other.meeting), day=first.date())
         return

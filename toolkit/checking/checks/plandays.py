@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.planview import day_place
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import days_of, mapping
 from toolkit.yearplan.model import Duty, PlanStatus
 from toolkit.yearplan.workdays import holiday_name, is_weekend, observance_name

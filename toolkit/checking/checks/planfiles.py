@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.plandays import DUTIES
 from toolkit.checking.checks.planview import day_place
 from toolkit.meetings.schedule import time_of
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import days_of, mapping, text_of
 from toolkit.reading.yamlio import read_yaml
 from toolkit.yearplan.folders import meeting_files
@@ -110,5 +110,10 @@ def _check_past(
     for deadline in meeting.deadlines:
         matters = deadline.duty is Duty.MINUTES or is_to_come
         if matters and missing[deadline.duty] and deadline.day < today:
-            values = {"duty": DUTIES[deadline.duty], "deadline": deadline.day, "day": meeting.first_day}
-            yield finding("deadline-past", day_place(view, meeting), **values)
+            yield finding(
+                "deadline-past",
+                day_place(view, meeting),
+                duty=DUTIES[deadline.duty],
+                deadline=deadline.day,
+                day=meeting.first_day,
+            )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.committees import check_country
 from toolkit.meetings.schedule import time_of
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, whole_of
 from toolkit.reading.filewords import key_in
 from toolkit.yearplan.plan import earlier_days, excepted_days, period_of

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Ballot, Item, Meeting, Vote
+    from toolkit.messages.phrases import Value
     from toolkit.reading.fields import Keys
 
 # The ways to vote, by their keys in the file, with the vote's fields.
@@ -37,7 +38,7 @@ class Case(NamedTuple):
     members: frozenset[str]
     voteless: frozenset[str]
 
-    def tell(self, code: str, *keys: str | int, **values: object) -> Finding:
+    def tell(self, code: str, *keys: str | int, **values: Value) -> Finding:
         """A finding about this item, at the value under `keys` in it."""
         place = self.view.meeting.place((*self.entry.keys, *keys))
         return finding(code, place, item=self.item.number, **values)

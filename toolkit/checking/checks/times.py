@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.catalogue.rule import Bilingual
 from toolkit.checking.checks.view import length_of
 from toolkit.meetings.schedule import time_of
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mapping, text_of
 from toolkit.yearplan.workdays import country_of, due_day
 

@@ -1,0 +1,131 @@
+"""What the toolkit says: nothing is kept that nobody says, and nothing is said that is not there."""
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import toolkit
+from toolkit.batch.summary import State
+from toolkit.documents.remarks import Trouble
+from toolkit.findings import Severity
+from toolkit.messages.message import Message
+from toolkit.messages.phrases import phrase
+from toolkit.messages.texts import TABLES, TEXTS
+from toolkit.pdf.facts import Obstacle
+from toolkit.pdf.faults import Lack
+from toolkit.wordfile.stock import Kind, Place
+
+CODE = {
+    path: ast.parse(path.read_text(encoding="utf-8"))
+    for path in Path(toolkit.__file__).parent.rglob("*.py")
+    if path.parent.name != "texts"
+}
+NODES = [(path.name, node) for path, tree in CODE.items() for node in ast.walk(tree)]
+CONSTANTS = {str(node.value) for _, node in NODES if isinstance(node, ast.Constant)}
+# What keys begin with that are put together where they are said.
+BEGINNINGS = {
+    node.values[0].value
+    for _, node in NODES
+    if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
+}
+# What takes the key of a message first, and its values by their names, or as a mapping after it.
+SAYING = {"phrase", "Message", "RefusedError", "CodedError"} | {
+    f"{kind}Error" for kind in ("Template", "Conversion", "MissingProgram", "Write", "Leak", "Take")
+}
+# Keys that are made of a beginning and each of these.
+MADE = {
+    "inaccessible ": Trouble,
+    "lack-": Lack,
+    "": Obstacle,
+    "loss-": [*Place, *Kind],
+    "state ": State,
+    "codes ": Severity,
+}
+
+
+def fields(text):
+    named = [(name, how) for _, name, how, _ in Formatter().parse(text) if name]
+    return {name for name, _ in named}.union(*(fields(how) for _, how in named))
+
+
+def is_said(key):
+    if key in CONSTANTS:
+        return True
+    starts = [start for start in BEGINNINGS if key.startswith(start)]
+    return any(end in CONSTANTS for start in starts for end in ends(key.removeprefix(start)))
+
+
+def ends(rest):
+    """A key's end as it may stand in the code, where a variant of it has something more behind it."""
+    return (rest, rest.removesuffix("-heading"), rest.removesuffix(" in Word"), *rest.split(": ")[:1])
+
+
+def said_calls():
+    """Each call that says something, with its key and the names of its values (None: not written out)."""
+    for name, node in NODES:
+        if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAYING and node.args):
+            continue
+        given = {keyword.arg for keyword in node.keywords}
+        if isinstance(node.args[-1], ast.Dict):
+            given = {getattr(key, "value", None) for key in node.args[-1].keys}
+        elif node.func.id == "Message" and len(node.args) > 1:
+            given = {None}
+        keys = (
+            [node.args[0].body, node.args[0].orelse] if isinstance(node.args[0], ast.IfExp) else node.args[:1]
+        )
+        for key in keys:
+            if isinstance(key, ast.Constant):
+                yield f"{name}:{node.lineno}", key.value, given
+
+
+def test_every_message_is_said():
+    assert [key for key in TEXTS if not is_said(key)] == []
+
+
+def test_everything_said_is_a_message():
+    assert [(where, key) for where, key, _ in said_calls() if key not in TEXTS] == []
+
+
+@pytest.mark.parametrize("start", MADE, ids=repr)
+def test_whatever_a_key_is_made_of_has_its_message(start):
+    assert [end for end in MADE[start] if f"{start}{end}" not in TEXTS] == []
+
+
+def test_every_value_that_a_message_names_is_given():
+    lacking = {
+        (where, name)
+        for where, key, given in said_calls()
+        for name in fields(TEXTS[key]["en"]) - given
+        if None not in given
+    }
+    # What follows from a leak is said by whoever knows.
+    assert {name for _, name in lacking} == {"ending"}
+
+
+def test_no_two_tables_have_a_key_in_common():
+    assert sum(map(len, TABLES)) == len(TEXTS)
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_both_languages_take_the_same_values(key):
+    assert TEXTS[key].keys() == {"da", "en"}
+    assert fields(TEXTS[key]["da"]) == fields(TEXTS[key]["en"])
+
+
+def test_values_are_said_as_the_language_writes_them():
+    values = {"name": "packet.pdf", "size": 12.34, "limit": 10.0}
+    assert "12,3 MB" in phrase("file-too-large", "da", **values)
+    assert "12.3 MB, more than the 10 MB" in phrase("file-too-large", "en", **values)
+
+
+def test_one_is_said_otherwise_than_several():
+    assert Message("loss-picture", {"count": 1}).say("da") == "1 billede"
+    assert Message("loss-picture", {"count": 3}).say("en") == "3 pictures"
+
+
+def test_messages_among_values_are_said_in_the_same_language():
+    lacks = (Message("lack-tags"), Message("lack-role"))
+    assert re.search("uden mærker.*, mærker af ukendt slags$", phrase("inaccessible", "da", lacks=lacks))

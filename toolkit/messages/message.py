@@ -1,0 +1,36 @@
+"""What is to be said, kept free of language until somebody reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.messages.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.messages.phrases import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to say: `code` is its key in `messages.texts`, `values` are what its words name."""
+
+    code: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def say(self, language: str) -> str:
+        """The message in `language` ("da" or "en")."""
+        return phrase(self.code, language, **self.values)
+
+
+class Bilingual(NamedTuple):
+    """A value that is said differently in each language."""
+
+    english: str
+    danish: str
+
+    def say(self, language: str) -> str:
+        """The value in `language` ("da" or "en")."""
+        return self.danish if language == "da" else self.english

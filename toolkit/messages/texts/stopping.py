@@ -1,0 +1,157 @@
+"""What stops a command: programs, files, the command line, faults of our own."""
+
+TEXTS = {
+    "one_meeting": {
+        "da": "{folder} er ikke ét møde; nævn mødets mappe",
+        "en": "{folder} is not one meeting; name the meeting's folder",
+    },
+    "not_among": {"da": "{value} er ikke en af: {words}", "en": "{value} is none of: {words}"},
+    "choose_among": {"da": "vælg mellem {words}", "en": "choose among {words}"},
+    "size_such_as": {"da": "skriv en størrelse som 20MB", "en": "write a size such as 20MB"},
+    "interrupted": {
+        "da": "Afbrudt. Færdige møder er nævnt med deres filer; de andres filer er urørte.",
+        "en": "Interrupted. Finished meetings are listed with their files; the others' are untouched.",
+    },
+    "out_is_source": {
+        "da": "{folder} er mødets egen mappe; vælg en anden med --out, så kilderne bliver for sig selv",
+        "en": "{folder} is the meeting's own folder; choose another with --out, to keep the sources apart",
+    },
+    "not_ordinary": {"da": "det er ikke en almindelig fil", "en": "it is no ordinary file"},
+    "failure 2": {"da": "fejl", "en": "error"},
+    "failure 3": {"da": "et program mangler", "en": "a program is missing"},
+    "failure 4": {"da": "fejl i en skabelon", "en": "a mistake in a template"},
+    "failure 5": {"da": "kan ikke laves om til PDF", "en": "cannot be made into PDF"},
+    "failure 6": {"da": "fejl i pakken", "en": "error in the packet"},
+    "failure 7": {"da": "kan ikke gemmes", "en": "cannot be saved"},
+    "warning": {"da": "{meeting}: advarsel: {message}", "en": "{meeting}: warning: {message}"},
+    "bug": {
+        "da": (
+            "minutes er gået i stykker på grund af en fejl i selve programmet ({kind}).\n"
+            "Enkelthederne står i {details}\n"
+            "Send den fil til dem, der passer minutes-toolkit hos jer, så fejlen kan rettes. Kig den igennem "
+            "først: den kan citere mødet."
+        ),
+        "en": (
+            "minutes broke down because of a mistake in the program itself ({kind}).\n"
+            "The details are in {details}\n"
+            "Send that file to whoever looks after minutes-toolkit where you work, so that it can be mended. "
+            "Read it first: it may quote the meeting."
+        ),
+    },
+    "bug_unwritten": {
+        "da": (
+            "minutes er gået i stykker på grund af en fejl i selve programmet ({kind}).\n"
+            "Enkelthederne kunne ikke gemmes ({details}). Fortæl dem, der passer minutes-toolkit hos jer, "
+            "hvad du gjorde."
+        ),
+        "en": (
+            "minutes broke down because of a mistake in the program itself ({kind}).\n"
+            "The details could not be saved ({details}). Tell whoever looks after minutes-toolkit where you "
+            "work what you did."
+        ),
+    },
+    "git-silent": {
+        "da": "git svarer ikke ({seconds} sekunder); se, om mappen står på et drev, der er faldet ud",
+        "en": "git does not answer ({seconds} seconds); is the folder on a drive that is gone?",
+    },
+    "no-git": {
+        "da": "git er ikke installeret; se https://git-scm.com",
+        "en": "git is not installed; see https://git-scm.com",
+    },
+    "no-dask": {
+        "da": "Dask er ikke installeret. Sådan installeres det: {install}",
+        "en": "Dask is not installed. To install it: {install}",
+    },
+    "no-cluster": {
+        "da": "Dask-klyngen på {address} svarer ikke: {cause}",
+        "en": "the Dask cluster at {address} does not answer: {cause}",
+    },
+    "no-workers": {
+        "da": "den har ingen arbejdsprocesser (dask worker)",
+        "en": "it has no workers (dask worker)",
+    },
+    "other-version": {
+        "da": (
+            "arbejdsprocessen {worker} har minutes-toolkit {version} og ikke {own}; installér den samme alle "
+            "steder"
+        ),
+        "en": (
+            "the worker {worker} has minutes-toolkit {version} and not {own}; install the same one everywhere"
+        ),
+    },
+    "workers-lost": {
+        "da": (
+            "de arbejdsprocesser, der byggede mødet, forsvandt, den sidste var {cause}; se i deres log "
+            "hvorfor"
+        ),
+        "en": (
+            "the workers that built the meeting were lost, the last of them {cause}; their log may tell why"
+        ),
+    },
+    "cluster-lost": {
+        "da": "klyngen har ingen arbejdsprocesser (dask worker) mere; start dem igen, eller byg uden --dask",
+        "en": "the cluster has no workers (dask worker) any more; start them again, or build without --dask",
+    },
+    "builder-ended": {
+        "da": (
+            "processen, der byggede mødet, stoppede uventet (kode {number}); byg mødet alene for at se, om "
+            "det sker igen"
+        ),
+        "en": (
+            "the process that built the meeting stopped unexpectedly (code {number}); build it alone to see "
+            "whether it happens again"
+        ),
+    },
+    "no-libreoffice": {
+        "da": "LibreOffice er ikke installeret. Sådan installeres det: {install}",
+        "en": "LibreOffice is not installed. To install it: {install}",
+    },
+    "attachments-wait": {
+        "da": "LibreOffice skal til for at lave disse bilag om til sider: {files}. {cause}",
+        "en": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
+    },
+    "exists-already": {
+        "da": "findes i forvejen og bliver ikke overskrevet: {files}",
+        "en": "already there, and never overwritten: {files}",
+    },
+    "not-written": {"da": "{path}: {cause}", "en": "{path}: {cause}"},
+    "open": {
+        "da": (
+            "{path} er åben i et andet program; gem og luk den, og byg igen. Er den ikke åben nogen steder, "
+            "så slet {lock}"
+        ),
+        "en": (
+            "{path} is open in another program; save and close it, then build again. If nobody has it open, "
+            "delete {lock}"
+        ),
+    },
+    "open-by": {
+        "da": (
+            "{path} er åben hos {who}; gem og luk den, og byg igen. Er den ikke åben nogen steder, så slet "
+            "{lock}"
+        ),
+        "en": (
+            "{who} has {path} open; save and close it, then build again. If nobody has it open, delete {lock}"
+        ),
+    },
+    "denied": {
+        "da": "du har ikke lov til at skrive her, eller filen er åben i et andet program (luk den i Word)",
+        "en": "you may not write here, or the file is open in another program (close it in Word)",
+    },
+    "disk-full": {
+        "da": "der er ikke plads på disken; slet noget, eller vælg et andet sted med --out",
+        "en": "the disk is full; delete something, or choose another place with --out",
+    },
+    "read-only": {
+        "da": "drevet kan kun læses; vælg et andet sted med --out",
+        "en": "the drive can only be read; choose another place with --out",
+    },
+    "name-too-long": {
+        "da": "navnet er for langt; brug kortere mappenavne",
+        "en": "the name is too long; use shorter folder names",
+    },
+    "in-the-way": {
+        "da": "der ligger en fil, hvor der skal være en mappe, eller omvendt; flyt den",
+        "en": "a file is where a folder should be, or the other way round; move it",
+    },
+}
