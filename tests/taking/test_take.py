@@ -418,7 +418,17 @@ def test_what_is_no_minutes_in_word_is_refused_in_words(minutes, tmp_path, given
     assert minutes.meeting.read_text(encoding="utf-8") == MEETING
 
 
-def test_every_word_survives_libreoffice(minutes, tmp_path):
+TABLE_FIRST = """    statement: |
+      | A | B |
+      |:-:|--:|
+      | x | [the law](https://example.org/law "as of 2020"), [again](https://example.org/law) |
+
+      And so on.
+"""
+
+
+def test_every_word_survives_libreoffice(tmp_path):
+    minutes = Minutes(tmp_path, MEETING + TABLE_FIRST)
     minutes.type_over("item/1/decision", "Noted by all.")
     saved = minutes.save()
     soffice = shutil.which("soffice")
@@ -436,4 +446,4 @@ def test_every_word_survives_libreoffice(minutes, tmp_path):
         *("take", str(tmp_path / "lo" / "minutes.docx"), "--lang", "en"), cwd=minutes.meeting.parents[2]
     )
     assert result.returncode == 0, result.stderr
-    assert changed_lines(minutes) == ["+     decision: Noted by all."]
+    assert changed_lines(minutes, MEETING + TABLE_FIRST) == ["+     decision: Noted by all."]

@@ -31,6 +31,7 @@ def test_what_comes_back_is_printed_the_same(first):
     [
         "5*3 og 2*4",
         "C:\\temp\\*.docx",
+        "\\- ord C:\\temp\\*.docx **her**",
         "a_b_c",
         "Lønnen er 5 % højere.",
         "1. en\n2. to\n   - under",

@@ -41,6 +41,11 @@ def begins_with_amount(state: StateBlock, line: int) -> bool:
     return _AMOUNT.match(state.src, start, state.eMarks[line]) is not None
 
 
+def is_folder(word: str) -> bool:
+    """Whether the backslashes of a word are taken as they are written."""
+    return _FOLDER.search(word) is not None
+
+
 def _folder(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
     r"""Take a backslash of `\\server\mappe`, `C:\temp\*.docx` or `\Fælles\_BUU` as it is written."""
     src, pos = state.src, state.pos
@@ -48,7 +53,7 @@ def _folder(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule'
         return False
     before = _SPACE.split(src[max(pos - _LONGEST_PATH, 0) : pos])[-1]
     after = _SPACE.split(src[pos : pos + _LONGEST_PATH], maxsplit=1)[0]
-    if not _FOLDER.search(before + after):
+    if not is_folder(before + after):
         return False
     stars = _WILDCARD.match(src, pos + 1)
     return _take(state, 1 + len(stars[0] if stars else ""), silent=silent)

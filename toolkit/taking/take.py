@@ -18,6 +18,7 @@ from toolkit.meetings.model import Edition
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.pipeline import read_meeting
 from toolkit.reading.workspace import as_on_disk, true_path
+from toolkit.taking.dropped import with_tips
 from toolkit.taking.meetingtexts import (
     POINTS,
     comparable,
@@ -167,6 +168,7 @@ class _Taking:
         if base is None or base.digest == text_digest(""):
             blocks = self._without_prompt(written, blocks)
         now = shown(address, present, self._digest)
+        blocks = with_tips(blocks, now)
         if blocks == now:
             return
         is_base = base is not None and base.digest == text_digest(present)

@@ -193,14 +193,18 @@ class _Walk:
     def _spans(self, blocks: Sequence[etree._Element]) -> dict[str, tuple[int, int]]:
         """Return the first and the last block of each field that has lost its control.
 
-        LibreOffice 7.4 leaves two bookmarks of one name, at its beginning and at its end.
+        LibreOffice 7.4 leaves two bookmarks of one name, at its beginning and at its end; a field that begins
+        with a table begins in that table's first cell. One that is all in a table stands in a cell of it.
         """
-        spans: dict[str, tuple[int, int]] = {}
+        places: dict[str, list[int]] = {}
         for place, block in enumerate(blocks):
-            for address in self._marks(block) if block.tag == f"{W}p" else ():
-                if address not in self.fields:
-                    spans[address] = (spans.get(address, (place, place))[0], place)
-        return spans
+            for address in self._marks(block):
+                places.setdefault(address, []).append(place)
+        return {
+            address: (min(found), max(found))
+            for address, found in places.items()
+            if address not in self.fields and not all(blocks[place].tag == f"{W}tbl" for place in found)
+        }
 
     def _marks(self, block: etree._Element) -> Iterator[str]:
         """Yield the field of each bookmark that begins or ends in a block."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.markup.asmeant import is_folder
 from toolkit.wordtext.asrendered import blocks_of
 from toolkit.wordtext.model import Block, Kind, Line, Piece
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|#!])")
+_WORD = re.compile(r"\S+")
 _SOME = re.compile(r"([\\`*\[<&~]|(?<!\w)_|_(?!\w))")
 _LINE_START = re.compile(r"(?m)^([-+=:#>]|\d{1,9}(?=[.)]))")
 _MARKS = {"bold": "**", "italic": "*", "strike": "~~"}
@@ -112,7 +114,14 @@ def _content(piece: Piece, way: _Way, parts: list[str]) -> str:
 
 
 def _escaped(text: str, way: _Way) -> str:
-    return way.escapes.sub(r"\\\1", text)
+    return _WORD.sub(lambda word: _escaped_word(word[0], way), text)
+
+
+def _escaped_word(word: str, way: _Way) -> str:
+    r"""Return a word with its signs escaped; in `C:\temp` a backslash escapes nothing."""
+    if not is_folder(word):
+        return way.escapes.sub(r"\\\1", word)
+    return way.escapes.sub(lambda sign: f"&#{ord(sign[0])};", word) if way.guarded else word
 
 
 def _guarded(text: str, piece: Piece) -> str:

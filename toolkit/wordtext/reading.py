@@ -169,7 +169,8 @@ class _Reader:
             merged = cell.find(f"{W}tcPr/{W}vMerge")
             if merged is not None and attribute(merged, "val") != "restart":
                 pieces = []
-            alignment = attribute(cell.find(f"{W}p/{W}pPr/{W}jc"), "val")
+            first = paragraphs[0] if paragraphs else cell
+            alignment = attribute(first.find(f"{W}pPr/{W}jc"), "val")
             cells.append((settled(_in_one_line(pieces)), _ALIGNMENTS.get(alignment, "")))
             span = attribute(cell.find(f"{W}tcPr/{W}gridSpan"), "val")
             cells += [((), "")] * (min(int(span), 63) - 1 if span.isdigit() else 0)
