@@ -110,7 +110,7 @@ def test_every_sentence_of_clicks_that_a_user_may_read_is_in_danish():
     ],
 )
 def test_no_message_has_an_english_word_in_its_danish(said, texts):
-    # Names of files, languages, limits: `møde@agenda-1`, `# minutes: ignore[…]`, `limits: pages`; a deadline; file:
+    # Names of files, languages, limits: `møde@agenda-1`, `# minutes: ignore[…]`, `limits: pages`; file:
     but = {"agenda", "minutes", "pages", "days", "file", *(TAGS if said == "rules" else ())}
     found = {key: english_words(text, but) for key, text in texts.items()}
     assert {key: words for key, words in found.items() if words} == {}
