@@ -36,6 +36,10 @@ COMMANDS = {
         "Skriv møde-, udvalgs- og planfiler i samme opstilling.",
     ),
     "build": ("Make agenda, minutes and packet.", "Lav dagsorden, referat og pakke."),
+    "preview": (
+        "Show a meeting's pages in the browser while you write.",
+        "Vis et mødes sider i browseren, mens du skriver.",
+    ),
     "take": (
         "Take what was typed in Word into a meeting.",
         "Tag det, der er skrevet i Word, med ind i et møde.",

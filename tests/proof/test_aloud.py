@@ -16,9 +16,9 @@ from command_line import run_minutes
 from packetparts import items_with, new_pdf, plan_for, save, write
 from taggedparts import foreign_pdf, main_pages
 
-from toolkit.commands.inspect import spoken_line
 from toolkit.packet.merge import merge_packet
 from toolkit.proof.aloud import read_aloud
+from toolkit.proof.aloudwords import spoken_line
 
 ALOUD = Path(__file__).parent / "aloud"
 # Which page an item begins on is told by other tests.

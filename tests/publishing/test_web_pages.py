@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from datetime import date
@@ -13,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from browser import chromium
 from built import SAMPLES
 from committees import LOCAL, REGION
 from committees import read_meeting as read_folder
@@ -31,12 +31,6 @@ WEB = Path(__file__).parents[1] / "web"
 MEETINGS = sorted(path for path in SAMPLES.rglob("meeting.yaml"))
 CASES = [(path, language) for path in MEETINGS for language in ("da", "en")]
 PDF = b"%PDF-1.7 " + b"x" * 340_000
-
-
-def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert found, "Chromium is missing: apt-get install chromium"
-    return found
 
 
 def pages_of(meeting, kind=None):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -155,6 +154,7 @@ def _readable(file: Path, language: str) -> Iterator[None]:
 
 def _read_aloud(files: tuple[Path, ...], form: str, language: str) -> None:
     from toolkit.proof.aloud import read_aloud
+    from toolkit.proof.aloudwords import spoken_line
 
     heard: dict[str, list[Utterance]] = {}
     for file in files:
@@ -168,14 +168,6 @@ def _read_aloud(files: tuple[Path, ...], form: str, language: str) -> None:
         click.echo(
             "\n".join(([name] if len(heard) > 1 else []) + [spoken_line(line, language) for line in lines])
         )
-
-
-def spoken_line(line: Utterance, language: str) -> str:
-    """Return a line of what is heard in words, indented by the list that it is in."""
-    values = {name: value for name, value in asdict(line).items() if name not in {"kind", "language"}}
-    said = phrase(f"aloud {line.kind}", language, **values)
-    indent = "  " * line.level if line.kind in {"item", "list"} else ""
-    return f"{indent}{f'({line.language}) ' if line.language else ''}{said}"
 
 
 def _recorded_digest(file: Path) -> str:

@@ -38,6 +38,11 @@ def web_file(name: str, templates: Path | None) -> Path:
     return own if own and own.is_file() else _data_folder("templates") / "web" / name
 
 
+def preview_file(name: str) -> Path:
+    """A file of the preview's page."""
+    return _data_folder("templates") / "preview" / name
+
+
 @cache
 def styles() -> tuple[str, ...]:
     """The names of the house styles that come with the toolkit, sorted."""

@@ -46,10 +46,8 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
             _tell_missing_fonts(docx, template.name, options.language_for(meeting), log)
     with log.stage(f"{kind}: pages"):
         from toolkit.convert import choose_renderer
-        from toolkit.convert.finish import finish_document
         from toolkit.documents.contents import fill_contents, fill_numbers
         from toolkit.documents.controls import finish_with_controls
-        from toolkit.documents.documentfacts import facts_of
 
         renderer = choose_renderer(options.renderer)
         prompts = has_prompts(meeting, kind)
@@ -60,16 +58,11 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
             docx, fields = render_with_fields(meeting, kind, template, prompts=True)
             finish = finish_with_controls(fields, meeting, kind, form=options.form)
             docx = fill_numbers(docx, renderer.convert_document, renderer.measure_document, finish)
-        if meeting.committee.watermark and meeting.status is Status.DRAFT:
-            from toolkit.convert.watermark import mark_document, mark_pages
+        if _is_marked(meeting):
+            from toolkit.convert.watermark import mark_document
 
-            word = words_of(meeting.committee).labels["status_draft"]
-            docx, pages = mark_document(docx, word), mark_pages(pages, word)
-        pages = finish_document(pages, facts_of(meeting, kind))
-        if options.archive:
-            from toolkit.convert.archive import archive_pages
-
-            pages = archive_pages(pages)
+            docx = mark_document(docx, _draft_mark(meeting))
+        pages = _finished(pages, meeting, kind, options)
     if pages.undrawn:
         log.warnings.append(
             phrase("pages undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
@@ -80,6 +73,41 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         log.warnings.append(phrase("other_pages", options.language_for(meeting), name=f"{kind}.docx"))
     _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
     return Document(kind, document_stem(meeting, kind), sealed(docx), pages)
+
+
+def draw_pages(docx: bytes, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:
+    """Return the pages of a rendered document, as `make_document` has them, for who needs no Word file."""
+    from toolkit.convert import choose_renderer
+    from toolkit.documents.contents import fill_contents
+
+    renderer = choose_renderer(options.renderer)
+    _, pages = fill_contents(docx, renderer.convert_document, renderer.measure_document)
+    return _finished(pages, meeting, kind, options)
+
+
+def _finished(pages: Pages, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:
+    """Return a document's pages with what their file says of itself, and the mark of a draft."""
+    from toolkit.convert.finish import finish_document
+    from toolkit.documents.documentfacts import facts_of
+
+    if _is_marked(meeting):
+        from toolkit.convert.watermark import mark_pages
+
+        pages = mark_pages(pages, _draft_mark(meeting))
+    pages = finish_document(pages, facts_of(meeting, kind))
+    if options.archive:
+        from toolkit.convert.archive import archive_pages
+
+        pages = archive_pages(pages)
+    return pages
+
+
+def _is_marked(meeting: Meeting) -> bool:
+    return meeting.committee.watermark and meeting.status is Status.DRAFT
+
+
+def _draft_mark(meeting: Meeting) -> str:
+    return words_of(meeting.committee).labels["status_draft"]
 
 
 def _tell_what_is_amiss(pages: Pages, name: str, options: BuildOptions, language: str, log: BuildLog) -> None:

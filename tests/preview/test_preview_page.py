@@ -1,0 +1,216 @@
+"""The preview as its user has it: in Chromium, beside an editor that saves the file."""
+
+import http.client
+import re
+import socket
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from browser import leading_browser
+from command_line import make_workspace
+
+from toolkit.preview.server import serving
+from toolkit.preview.session import Preview
+
+HOSTILE = Path(__file__).parent / "hostile.html"
+RENEWED = "document.querySelector('#status').textContent === 'The pages are as the file.'"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with leading_browser() as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory, browser):
+    """A meeting's file, the guard of its preview, and the page that shows it."""
+    meeting = make_workspace(tmp_path_factory.mktemp("preview"))
+    preview = Preview([meeting], None, "en")
+    with preview.running(), serving(preview, "en") as guard:
+        page = browser()
+        page.ask("open", guard.address)
+        page.wait(f"{RENEWED} && document.querySelector('.sheet[data-shown]')")
+        yield meeting, guard, page
+
+
+def keys(page):
+    return page.run("[...document.querySelectorAll('.sheet')].map((sheet) => sheet.dataset.key)")
+
+
+def save(meeting, old, new):
+    text = meeting.read_text(encoding="utf-8")
+    assert old in text
+    meeting.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def wait_for_other_pages(page, before):
+    page.wait(
+        f"{RENEWED} && document.querySelector('.sheet').dataset.shown !== {before[0]!r}"
+        " && document.querySelector('.sheet').dataset.shown === document.querySelector('.sheet').dataset.key"
+    )
+
+
+def test_what_is_saved_is_seen(shown):
+    meeting, _, page = shown
+    before = keys(page)
+    save(meeting, "Godkendt.", "Godkendt med bemærkninger.")
+    wait_for_other_pages(page, before)
+    assert len(keys(page)) == len(before)
+
+
+def test_a_broken_file_leaves_the_last_pages_greyed_and_tells_what_is_wrong(shown):
+    meeting, _, page = shown
+    before = keys(page)
+    save(meeting, "duration: 10", "duration: soon")
+    page.wait("document.body.classList.contains('stale')")
+    assert keys(page) == before
+    assert "duration" in page.text("#findings .error")
+    assert "meeting.yaml, line 7" in page.text("#findings .error .ways")
+    save(meeting, "duration: soon", "duration: 10")
+    page.wait(f"{RENEWED} && !document.body.classList.contains('stale')")
+    assert page.text("#findings") == ""
+
+
+def test_a_click_on_an_item_tells_its_line_and_opens_it_in_the_editor(shown):
+    meeting, _, page = shown
+    page.ask("click", "#outline li:last-child button")
+    assert "Budget" in page.text("#where")
+    assert re.search(r"meeting.yaml, line \d+", page.text("#where"))
+    link = page.run("document.querySelector('#where a').href")
+    line = int(re.fullmatch(rf"vscode://file{re.escape(str(meeting))}:(\d+):\d+", link)[1])
+    assert line in (6, 8)  # the item's first line, or its decision's
+    page.ask("press", "Escape")
+    assert page.text("#where") == ""
+
+
+def test_the_tabs_are_led_by_the_keyboard(shown):
+    _, _, page = shown
+    page.ask("focus", "[role=tab][aria-selected=true]")
+    for name, pages in (("Agenda", True), ("Packet", True), ("Spoken", False)):
+        page.ask("press", "ArrowRight")
+        assert page.text("[aria-selected=true]") == name
+        page.wait(f"{RENEWED} && document.querySelector('{'.sheet' if pages else '.spoken'}')")
+    assert "Budget" in page.text(".spoken")
+    page.ask("press", "Home")
+    page.wait(f"{RENEWED} && document.querySelector('.sheet')")
+    assert page.text("[aria-selected=true]") == "Minutes"
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")])
+def test_everybody_can_use_the_page(shown, width, scheme):
+    meeting, _, page = shown
+    save(meeting, "duration: 10", "duration: soon")
+    page.wait("document.body.classList.contains('stale')")
+    page.ask("size", width, 800)
+    page.ask("look", scheme)
+    try:
+        assert page.ask("axe") == []
+        assert page.run("document.documentElement.scrollWidth") <= width
+    finally:
+        page.ask("size", 1280, 900)
+        page.ask("look", "light")
+        save(meeting, "duration: soon", "duration: 10")
+        page.wait(f"{RENEWED} && !document.body.classList.contains('stale')")
+
+
+def test_nothing_is_asked_of_anybody_else(shown):
+    _, guard, page = shown
+    seen = page.ask("seen")
+    assert {address.split("/")[2] for address in seen["requests"]} == {guard.host}
+    assert seen["errors"] == []
+
+
+@pytest.fixture
+def hostile_site(shown):
+    """The address of a page on another port of this machine, and every header that browsers send to it."""
+    _, guard, page = shown
+    received = []
+    source = (
+        HOSTILE.read_text(encoding="utf-8")
+        .replace("HOME", repr(f"http://{guard.host}{guard.home}"))
+        .replace("KEY", keys(page)[0])
+    )
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            received.append(dict(self.headers.items()))
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(source.encode())
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port, received
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_another_page_in_the_same_browser_can_neither_read_nor_drive_it(hostile_site, browser, host):
+    """It is told even the secret path, and stands on the same address but for the port: the same site."""
+    port, received = hostile_site
+    page = browser(f"hostile {host}")
+    page.ask("open", f"http://{host}:{port}/")
+    ways = page.wait("window.done")
+    page.ask("close")
+    assert "READ" not in ways.values(), ways
+    assert ways["cookie"] == ""
+    assert not any("Cookie" in headers for headers in received)
+
+
+def get(guard, path, **named):
+    headers = {name.replace("_", "-"): each for name, each in named.items()}
+    connection = http.client.HTTPConnection(guard.host, timeout=10)
+    try:
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        return answer.status, dict(answer.getheaders()), answer.read()
+    finally:
+        connection.close()
+
+
+def test_only_who_has_the_token_and_asks_for_this_address_gets_in(shown):
+    _, guard, _ = shown
+    cookie = guard.cookie.partition(";")[0]
+    assert get(guard, guard.home, Cookie=cookie)[0] == 200
+    assert get(guard, "/?token=" + "x" * len(guard.token))[0] == 403
+    assert get(guard, guard.home)[0] == 403
+    assert get(guard, guard.home, Cookie="minutes-preview=x")[0] == 403
+    assert get(guard, "/" + "x" * (len(guard.home) - 2) + "/", Cookie=cookie)[0] == 403
+    for headers in (
+        {"Host": "evil.example"},  # a name that leads to this machine
+        {"Host": "localhost" + guard.host[9:]},
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Sec_Fetch_Site": "same-site"},
+        {"Sec_Fetch_Site": "cross-site"},
+    ):
+        assert get(guard, guard.home, Cookie=cookie, **headers)[0] == 403, headers
+        assert get(guard, f"/?token={guard.token}", **headers)[0] == 403, headers
+
+
+def test_no_answer_may_be_kept_framed_or_read_from_elsewhere(shown):
+    _, guard, _ = shown
+    for path in (guard.home, "/", guard.home + "preview.js", guard.home + "nowhere"):
+        _, headers, _ = get(guard, path, Cookie=guard.cookie.partition(";")[0])
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["X-Frame-Options"] == "DENY"
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        assert not any(name.startswith("Access-Control") for name in headers)
+
+
+def test_no_other_machine_reaches_it(shown):
+    _, guard, _ = shown
+    own = socket.gethostbyname(socket.gethostname())
+    if own.startswith("127."):
+        own = "127.0.0.2"
+    with socket.socket() as outside:
+        outside.settimeout(3)
+        assert outside.connect_ex((own, int(guard.host.partition(":")[2]))) != 0

@@ -1,0 +1,64 @@
+// A browser that is led from elsewhere: `node lead.mjs CHROMIUM` reads a JSON command a line from stdin and
+// answers each with a JSON line. Nothing in it decides anything: the tests do.
+import { createInterface } from "node:readline";
+import { createRequire } from "node:module";
+import puppeteer from "puppeteer-core";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const STANDARDS = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] };
+const browser = await puppeteer.launch({
+  executablePath: process.argv[2],
+  args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"],
+});
+const pages = new Map();
+
+async function opened(name) {
+  if (pages.has(name)) return pages.get(name);
+  const page = await browser.newPage();
+  const seen = { page, requests: [], errors: [] };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("console", (message) => seen.errors.push(message.text()));
+  await page.setViewport({ width: 1280, height: 900 });
+  pages.set(name, seen);
+  return seen;
+}
+
+const COMMANDS = {
+  open: async ({ page }, address) => (await page.goto(address, { waitUntil: "load" }))?.status(),
+  run: async ({ page }, code) => page.evaluate(code),
+  wait: async ({ page }, code, seconds) =>
+    (await page.waitForFunction(code, { timeout: 1000 * seconds, polling: 50 })).jsonValue(),
+  click: async ({ page }, where, x, y) => page.click(where, x === undefined ? {} : { offset: { x, y } }),
+  focus: async ({ page }, where) => page.focus(where),
+  type: async ({ page }, text) => page.keyboard.type(text),
+  press: async ({ page }, key) => page.keyboard.press(key),
+  upload: async ({ page }, where, ...files) => (await page.$(where)).uploadFile(...files),
+  size: async ({ page }, width, height) => page.setViewport({ width, height }),
+  look: async ({ page }, scheme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
+  shot: async ({ page }, path) => void (await page.screenshot({ path })),
+  tree: async ({ page }) => page.accessibility.snapshot(),
+  seen: async ({ requests, errors }) => ({ requests, errors }),
+  axe: async ({ page }) => {
+    // The page's own policy lets no script in; a test's comes with the debugger's rights.
+    const { readFile } = await import("node:fs/promises");
+    await page.evaluate(await readFile(axe, "utf-8"));
+    const result = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), STANDARDS);
+    return result.violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+  },
+  close: async ({ page }) => page.close(),
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { name, command, given } = JSON.parse(line);
+  let answer;
+  try {
+    const seen = await opened(name);
+    answer = { done: (await COMMANDS[command](seen, ...given)) ?? null };
+    if (command === "close") pages.delete(name);
+  } catch (error) {
+    answer = { failed: String(error) };
+  }
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+await browser.close();

@@ -1,0 +1,110 @@
+"""A meeting read for its preview: what is found in its files, and where each part of it stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.batch.inputs import plan_inputs
+from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.view import view_of
+from toolkit.errors import InputError
+from toolkit.files.digests import full_path
+from toolkit.making.options import BuildOptions
+from toolkit.making.planning import WITH_MINUTES
+from toolkit.meetings.model import bookmark_part
+from toolkit.meetings.numbering import number_attachments
+from toolkit.messages.phrases import committee_language
+from toolkit.pipeline import as_source
+from toolkit.preview.model import AGENDA, MINUTES, PACKET, PUBLIC, SPOKEN, Look, Spot, Told
+from toolkit.reading.fields import mapping, mappings, text_of
+from toolkit.reporting.findingwords import say
+from toolkit.reporting.reporter import sort_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from toolkit.checking.checks import CheckedMeeting
+    from toolkit.checking.checks.view import Entry
+    from toolkit.findings import Finding
+    from toolkit.pipeline import Source
+    from toolkit.reading.document import Document
+    from toolkit.reading.fields import Data, Keys
+
+
+def look_at(meeting_file: Path, asked: str | None) -> tuple[Look, Source | None]:
+    """Return what was read of a meeting, and the meeting itself unless something is wrong with its files.
+
+    Findings are told in the language `asked` for, else in the committee's.
+    """
+    checked = read_and_check(meeting_file)
+    body = mapping(checked.committee.data)
+    language = asked or committee_language(body, "da")
+    spots = tuple(_spots(checked))
+    told = tuple(_told(found, spots, language) for found in sort_findings(checked.findings))
+    try:
+        source: Source | None = as_source(checked)
+    except InputError:
+        source = None
+    title = _title(mapping(checked.meeting.data), text_of(body, "name"), meeting_file)
+    inputs = _inputs(checked, source)
+    return Look(title, language, source is not None, told, spots, _tabs(source), inputs), source
+
+
+def _title(data: Data, name: str, meeting_file: Path) -> str:
+    day = data.get("date")
+    when = str(day) if day and not isinstance(day, dict) else meeting_file.resolve().parent.name
+    return " ".join(part for part in (name, when) if part)
+
+
+def _tabs(source: Source | None) -> tuple[str, ...]:
+    """Return the tabs of a meeting that can be built: its documents, newest first, and what comes of them."""
+    if source is None:
+        return ()
+    newest = (MINUTES, AGENDA) if source.meeting.status in WITH_MINUTES else (AGENDA,)
+    public = (PUBLIC,) if source.meeting.committee.publishes else ()
+    return (*newest, *public, PACKET, SPOKEN)
+
+
+def _inputs(checked: CheckedMeeting, source: Source | None) -> tuple[str, ...]:
+    """Return all that a meeting is made from, as far as its files can be read."""
+    if source is not None:
+        return plan_inputs(source, BuildOptions()).paths
+    own = (checked.meeting.path, checked.committee.path, *checked.meeting.files)
+    return tuple(full_path(path) for path in own)
+
+
+def _told(found: Finding, spots: Sequence[Spot], language: str) -> Told:
+    place, said = found.place, say(found, language)
+    around = [spot for spot in spots if spot.file == place.path and spot.line <= place.line <= spot.last_line]
+    spot = max(around, key=lambda each: (each.line, each.column)).name if around else ""
+    severity = found.severity.value
+    return Told(severity, found.code, said.message, said.mend, place.path, place.line, place.column, spot)
+
+
+def _spots(checked: CheckedMeeting) -> Iterator[Spot]:
+    """Yield each item, its decision and its attachments, by the bookmarks that documents have for them."""
+    for entry in view_of(checked.meeting, checked.committee).items:
+        number = bookmark_part(entry.number)
+        heading = f"{entry.number} {entry.title}".strip()
+        yield _spot(checked.meeting, f"item_{number}", heading, entry.keys)
+        if text_of(entry.data, "decision"):
+            yield _spot(checked.meeting, f"decision_{number}", heading, (*entry.keys, "decision"))
+        yield from _attachment_spots(checked.meeting, entry)
+
+
+def _attachment_spots(document: Document, entry: Entry) -> Iterator[Spot]:
+    attached = list(mappings(entry.data, "attachments", entry.keys))
+    numbers = number_attachments(entry.number, len(attached))
+    for number, (keys, data) in zip(numbers, attached, strict=True):
+        title = f"{number} {text_of(data, 'title')}".strip()
+        yield _spot(document, f"attachment_{bookmark_part(number)}", title, keys)
+
+
+def _spot(document: Document, name: str, title: str, keys: Keys) -> Spot:
+    place = document.key_place(keys)
+    owner, own = document.owner(keys)
+    spot = owner.spot(own)
+    end = (spot.end or spot.event).end_mark if spot else None
+    last = (end.line if end.column == 0 else end.line + 1) if end else place.line
+    return Spot(name, title, place.path, place.line, place.column, max(last, place.line))

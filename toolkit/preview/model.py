@@ -1,0 +1,115 @@
+"""What a preview shows: what was found, the pages of each document, and where on them the file's parts stand.
+
+It travels between processes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toolkit.assembly.making import PacketOrder
+    from toolkit.documents.pages import Pages
+
+AGENDA, MINUTES, PUBLIC, PACKET, SPOKEN = "agenda", "minutes", "public", "packet", "spoken"
+TABS = (AGENDA, MINUTES, PUBLIC, PACKET, SPOKEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding in words, with its place in a file; `spot` names the part that it stands in, "" for none."""
+
+    severity: str
+    code: str
+    message: str
+    mend: str
+    file: Path
+    line: int
+    column: int
+    spot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of the meeting: the `name` of its bookmark in the documents, and where it stands in its file."""
+
+    name: str
+    title: str
+    file: Path
+    line: int
+    column: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was read of a meeting: findings, parts, the tabs there are, and every file that it is made from.
+
+    `is_sound` tells whether it can be built.
+    """
+
+    title: str
+    language: str
+    is_sound: bool
+    told: tuple[Told, ...]
+    spots: tuple[Spot, ...]
+    tabs: tuple[str, ...]
+    inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A page: a key that changes with its look, and its size in points."""
+
+    key: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where the bookmark called `name` is: the 1-based page, and points from the page's top."""
+
+    name: str
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of an outline: its words, the 1-based page it leads to (0: none), and how deep it stands."""
+
+    title: str
+    page: int
+    top: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document as pages."""
+
+    pdf: bytes
+    faces: tuple[Face, ...]
+    marks: tuple[Mark, ...]
+    outline: tuple[Entry, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why something could not be made, in words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A packet that can be made: what it is made from, the pages that it begins with, and what was read."""
+
+    order: PacketOrder
+    pages: Pages
+    seen: Look

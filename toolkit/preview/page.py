@@ -1,0 +1,38 @@
+"""The preview's page before anything is shown in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from toolkit.files.resources import preview_file
+from toolkit.messages.previewwords import PAGE_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import jinja2
+
+    from toolkit.preview.session import State
+
+
+def render_page(states: Sequence[State], number: int, language: str) -> bytes:
+    """Return the page for the meeting of this number."""
+    look = states[number].look
+    language = look.language if look else language
+    meetings = [
+        {"number": at, "name": "/".join(state.file.resolve().parent.parts[-2:]), "shown": at == number}
+        for at, state in enumerate(states)
+    ]
+    page = _template().render(words=PAGE_WORDS[language], language=language, meetings=meetings, number=number)
+    return (page + "\n").encode()
+
+
+@cache
+def _template() -> jinja2.Template:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(preview_file("preview.html").read_text(encoding="utf-8"))

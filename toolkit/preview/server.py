@@ -1,0 +1,196 @@
+"""The preview's web server: the standard library's, on this machine's own address alone.
+
+It needs no more than a handful of addresses, one open connection for each page that is looked at, and no
+dependency that somebody would have to keep up with.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from contextlib import contextmanager, suppress
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from toolkit.files.resources import preview_file
+from toolkit.messages.previewwords import page_word
+from toolkit.preview import tasks
+from toolkit.preview.guard import HEADERS, Guard
+from toolkit.preview.page import render_page
+from toolkit.preview.view import paper_with, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from toolkit.preview.session import Preview, State
+
+_ALIVE = 5.0  # seconds between two signs of life, by which a closed page is noticed
+_SCALE = 2.0  # pixels a point: sharp on screens with twice the dots
+_HTML, _JSON, _PNG = "text/html; charset=utf-8", "application/json", "image/png"
+_FILES = {
+    "preview.css": "text/css; charset=utf-8",
+    "preview.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
+
+
+@contextmanager
+def serving(preview: Preview, language: str, port: int = 0) -> Iterator[Guard]:
+    """Serve a preview until the context is left; `port` 0 takes any that is free."""
+    server = _Server(("127.0.0.1", port), _Handler)
+    server.guard = Guard(f"127.0.0.1:{server.server_port}")
+    server.preview, server.language = preview, language
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.guard
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def wait_until_closed(preview: Preview, first_seconds: float, seconds: float) -> None:
+    """Wait until nobody has looked for so many `seconds`, or nobody came in the first ones."""
+    is_first = True
+    while preview.idle_seconds < (first_seconds if is_first else seconds):
+        time.sleep(0.2)
+        is_first = is_first and preview.idle_seconds > 0
+
+
+class _Server(ThreadingHTTPServer):
+    guard: Guard
+    preview: Preview
+    language: str
+    daemon_threads = True
+    allow_reuse_address = sys.platform != "win32"  # there it would let another program take the port over
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that left in the midst of an answer; anything else is a bug."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+    protocol_version = "HTTP/1.1"
+    server_version, sys_version = "minutes", ""
+
+    def log_message(self, *_: object) -> None:
+        """Write nothing: addresses hold the token."""
+
+    def do_GET(self) -> None:
+        """Answer a request to see something."""
+        guard = self.server.guard
+        headers = _single(self.headers.items())
+        if not guard.is_for_us(headers, writes=False):
+            self._refuse(HTTPStatus.FORBIDDEN)
+            return
+        path, _, query = self.path.partition("?")
+        if path == "/" and guard.has_token(query):
+            self._begin()
+            return
+        found = guard.below_home(self.path)
+        if found is None or not guard.has_session(headers):
+            self._refuse(HTTPStatus.FORBIDDEN)
+            return
+        self._show(*found)
+
+    def _begin(self) -> None:
+        """Give the cookie for the token, and lead to the page, whose address has no secret worth keeping."""
+        self.send_response(HTTPStatus.SEE_OTHER)
+        self.send_header("Location", self.server.guard.home)
+        self.send_header("Set-Cookie", self.server.guard.cookie)
+        self._end(b"")
+
+    def _show(self, path: str, query: str) -> None:
+        given = {name: values[0] for name, values in parse_qs(query).items()}
+        routes: Mapping[str, Callable[[], None]] = {
+            "": partial(self._send, _HTML, partial(self._page, given)),
+            "events": partial(self._stream, given),
+            **{name: partial(self._send, kind, partial(_file, name)) for name, kind in _FILES.items()},
+        }
+        if path.startswith("page/"):
+            self._send_picture(path.removeprefix("page/").removesuffix(".png"))
+        elif path in routes:
+            routes[path]()
+        else:
+            self._refuse(HTTPStatus.NOT_FOUND)
+
+    def _page(self, given: Mapping[str, str]) -> bytes:
+        states = self.server.preview.states
+        return render_page(states, _number(given, states), self.server.language)
+
+    def _send_picture(self, key: str) -> None:
+        found = paper_with(self.server.preview.states, key)
+        picture = self.server.preview.draw(tasks.draw, *found, _SCALE) if found else None
+        if isinstance(picture, bytes):
+            self._send(_PNG, lambda: picture)
+        else:
+            self._refuse(HTTPStatus.NOT_FOUND)
+
+    def _stream(self, given: Mapping[str, str]) -> None:
+        """Tell the page of everything new, as server-sent events (HTML, 9.2), until it is closed."""
+        preview = self.server.preview
+        state, tab = preview.states[_number(given, preview.states)], given.get("tab", "")
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.end_headers()
+        with preview.viewing(state, tab), suppress(ConnectionError, TimeoutError):
+            self._tell(state, tab)
+
+    def _tell(self, state: State, tab: str) -> None:
+        preview, version, told = self.server.preview, -1, ""
+        while not preview.is_ending:
+            now = preview.wait(version, _ALIVE)
+            words = json.dumps(view_of(state, tab, self.server.language), ensure_ascii=False)
+            line = f"data: {words}\n\n" if now != version and words != told else ": alive\n\n"
+            version, told = now, words
+            self.wfile.write(line.encode())
+            self.wfile.flush()
+
+    def _send(self, kind: str, make: Callable[[], bytes]) -> None:
+        body = make()
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self._end(body)
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        self.close_connection = True
+        self.send_response(status)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self._end(page_word("denied", self.server.language).encode())
+
+    def _end(self, body: bytes) -> None:
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def _single(headers: object) -> dict[str, str]:
+    """Return headers by name; of one that is sent twice neither counts."""
+    found: dict[str, str] = {}
+    for name, value in headers:  # type: ignore[attr-defined]
+        key = "-".join(part.capitalize() for part in str(name).split("-"))
+        found[key] = "" if key in found else str(value)
+    return found
+
+
+def _number(given: Mapping[str, str], states: list[State]) -> int:
+    """Return the number of the meeting that is asked for: the last one's where none is."""
+    asked = given.get("meeting", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() else len(states) - 1
+    return min(number, len(states) - 1)
+
+
+def _file(name: str) -> bytes:
+    return preview_file(name).read_bytes()

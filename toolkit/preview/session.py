@@ -1,0 +1,226 @@
+"""What a preview shows now, and the two threads that renew it: one for documents, one for packets."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from toolkit.files.digests import full_path
+from toolkit.preview import tasks
+from toolkit.preview.apart import resident
+from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Ordered, Paper
+from toolkit.preview.watching import stamp_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from toolkit.preview.model import Look
+    from toolkit.preview.watching import Stamp
+
+_PAUSE = 0.08  # seconds between two looks at the files
+_QUIET = 1.5  # seconds without a change before what nobody looks at is made too
+
+
+@dataclass(slots=True)
+class Shown:
+    """What there is of one tab: its newest pages, the stamp of their files, and why there are no newer."""
+
+    paper: Paper | None = None
+    stamp: Stamp | None = None
+    failure: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class State:
+    """One meeting of a preview. `stamp` is that of the newest reading, `changed` when it was taken."""
+
+    file: Path
+    look: Look | None = None
+    stamp: Stamp | None = None
+    changed: float = 0.0
+    tabs: dict[str, Shown] = field(default_factory=dict)
+    viewers: list[str] = field(default_factory=list)  # the tabs that are looked at
+
+    def shown(self, tab: str) -> Shown:
+        """Return what there is of a tab."""
+        return self.tabs.setdefault(tab, Shown())
+
+    def stamp_now(self) -> Stamp:
+        """Return the stamp of what is on disk now."""
+        return stamp_of(self.look.inputs if self.look else (full_path(self.file),))
+
+    def wants(self, tab: str) -> bool:
+        """Whether a tab has not been made since the newest reading."""
+        return self.shown(tab).stamp != self.stamp
+
+
+class Preview:
+    """The meetings of a preview; `asked` is the language asked for, `otherwise` that of a broken process."""
+
+    def __init__(self, files: Sequence[Path], asked: str | None, otherwise: str) -> None:
+        self.states = [State(file) for file in files]
+        self.version = 0
+        self.news = threading.Condition()
+        self.last_seen = 0.0  # when the last viewer left, or nobody has come
+        self._asked = asked
+        self._language = asked or otherwise
+        self._ending = threading.Event()
+        self.draw: Callable[..., Any] = tasks.draw
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Let the files be watched until the context is left."""
+        self.last_seen = time.monotonic()
+        with ExitStack() as stack:
+            documents, packets, drawing = (stack.enter_context(resident(self._language)) for _ in range(3))
+            do, self.draw = _one_at_a_time(documents), _one_at_a_time(drawing)
+            threads = [
+                threading.Thread(target=self._renew_documents, args=(do,), daemon=True),
+                threading.Thread(target=self._renew_packets, args=(do, packets), daemon=True),
+            ]
+            for thread in threads:
+                thread.start()
+            try:
+                yield
+            finally:
+                self._ending.set()
+                with self.news:
+                    self.news.notify_all()
+
+    @contextmanager
+    def viewing(self, state: State, tab: str) -> Iterator[None]:
+        """Tell that somebody looks at a tab, until the context is left."""
+        with self.news:
+            state.viewers.append(tab)
+        try:
+            yield
+        finally:
+            with self.news:
+                state.viewers.remove(tab)
+                self.last_seen = time.monotonic()
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether there is nothing more to come."""
+        return self._ending.is_set()
+
+    @property
+    def idle_seconds(self) -> float:
+        """How long nobody has looked at anything."""
+        return 0.0 if any(state.viewers for state in self.states) else time.monotonic() - self.last_seen
+
+    def wait(self, version: int, seconds: float) -> int:
+        """Wait until there is something newer than `version`, or so long, and return what there is."""
+        with self.news:
+            self.news.wait_for(lambda: self.version != version or self.is_ending, seconds)
+            return self.version
+
+    def _tell(self) -> None:
+        with self.news:
+            self.version += 1
+            self.news.notify_all()
+
+    def _renew_documents(self, do: Callable[..., Any]) -> None:
+        while not self._ending.wait(_PAUSE):
+            for state in self.states:
+                if state.viewers:
+                    self._renew(state, do)
+
+    def _renew(self, state: State, do: Callable[..., Any]) -> None:
+        """Read a meeting anew where a file has changed, and make the document that is looked at."""
+        stamp = state.stamp_now()
+        if stamp != state.stamp:
+            self._read(state, stamp, self._first(state), do)
+        elif state.look and state.look.is_sound and (tab := self._next(state)):
+            if tab == SPOKEN:
+                self._speak(state, do)
+            else:
+                self._read(state, stamp, tab, do)
+
+    def _first(self, state: State) -> str:
+        """Return the document to make first: what is looked at, or what the others begin with."""
+        viewed = next((tab for tab in state.viewers if tab not in {PACKET, SPOKEN}), "")
+        return viewed or self._newest(state)
+
+    @staticmethod
+    def _newest(state: State) -> str:
+        return state.look.tabs[0] if state.look and state.look.tabs else MINUTES
+
+    def _next(self, state: State) -> str:
+        """Return a document that is still to be made: what nobody looks at only when it has been quiet."""
+        tabs = [tab for tab in (state.look.tabs if state.look else ()) if tab != PACKET and state.wants(tab)]
+        viewed = [tab for tab in tabs if tab in state.viewers]
+        if SPOKEN in viewed and state.wants(self._newest(state)):
+            return self._newest(state)
+        quiet = time.monotonic() - state.changed > _QUIET
+        rest = [tab for tab in tabs if tab != SPOKEN] if quiet else []
+        return next(iter((*viewed, *rest)), "")
+
+    def _read(self, state: State, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
+        answer = do(tasks.look, state.file, tab, self._asked)
+        if isinstance(answer, Failed):
+            state.shown(tab).failure = answer.text
+            state.shown(tab).stamp = state.stamp = stamp
+            self._tell()
+            return
+        state.look, made = answer
+        # A file that was not known before is taken as it is now, the others as they were before the reading.
+        seen = {path: stamp.get(path, now) for path, now in state.stamp_now().items()}
+        if seen != state.stamp:
+            state.stamp, state.changed = seen, time.monotonic()
+        if made is not None:
+            self._keep(state, tab, made)
+        self._tell()
+
+    def _keep(self, state: State, tab: str, made: Paper | Failed) -> None:
+        shown = state.shown(tab)
+        shown.stamp = state.stamp
+        shown.failure = made.text if isinstance(made, Failed) else ""
+        if isinstance(made, Paper):
+            shown.paper = made
+
+    def _speak(self, state: State, do: Callable[..., Any]) -> None:
+        newest, shown = state.shown(self._newest(state)), state.shown(SPOKEN)
+        if newest.paper and state.look:
+            said = do(tasks.speak, newest.paper.pdf, state.look.language)
+            shown.failure = said.text if isinstance(said, Failed) else ""
+            shown.lines = shown.lines if isinstance(said, Failed) else said
+        shown.stamp = state.stamp
+        self._tell()
+
+    def _renew_packets(self, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
+        while not self._ending.wait(_PAUSE):
+            for state in self.states:
+                if self._wants_packet(state):
+                    self._renew_packet(state, do, finish)
+
+    def _wants_packet(self, state: State) -> bool:
+        if not state.viewers or state.look is None or not state.look.is_sound or not state.wants(PACKET):
+            return False
+        is_first = PACKET in state.viewers and not state.wants(self._newest(state))
+        return is_first or time.monotonic() - state.changed > _QUIET
+
+    def _renew_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
+        stamp = state.stamp
+        begun = do(tasks.begin_packet, state.file, self._asked)
+        made = finish(tasks.finish_packet, begun) if isinstance(begun, Ordered) else begun
+        if isinstance(made, Paper | Failed):
+            self._keep(state, PACKET, made)
+        state.shown(PACKET).stamp = stamp
+        self._tell()
+
+
+def _one_at_a_time(do: Callable[..., Any]) -> Callable[..., Any]:
+    """Return `do` for several threads: a second process would have nothing warm."""
+    lock = threading.Lock()
+
+    def wait_and_do(*task: object) -> Any:  # noqa: ANN401 - what the task returns
+        with lock:
+            return do(*task)
+
+    return wait_and_do

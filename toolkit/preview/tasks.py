@@ -1,0 +1,98 @@
+"""What the resident processes do: each a function that answers with a result or with why there is none."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from toolkit.errors import InputError
+from toolkit.preview.model import PACKET, SPOKEN, Failed, Look, Ordered, Paper
+from toolkit.reporting.failure import describe_failure
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toolkit.preview.papers import Drawer, Printed
+
+
+def look(meeting_file: Path, tab: str, asked: str | None) -> tuple[Look, Paper | Failed | None]:
+    """Read a meeting, and make the document of a tab where the meeting has one; `asked` is the language."""
+    from toolkit.preview.looking import look_at
+
+    seen, source = look_at(meeting_file, asked)
+    if source is None or tab not in seen.tabs or tab in {PACKET, SPOKEN}:
+        return seen, None
+    try:
+        return seen, _paper(_drawer().print_document(source, tab, seen.language), seen)
+    except Exception as error:  # noqa: BLE001 - what was read is shown all the same
+        return seen, _failed(error, seen.language)
+
+
+def begin_packet(meeting_file: Path, asked: str | None) -> Ordered | Paper | Failed | None:
+    """Draw what the packet begins with, or return the packet as it was sent; None where none can be built."""
+    from toolkit.preview.looking import look_at
+
+    seen, source = look_at(meeting_file, asked)
+    if source is None:
+        return None
+    try:
+        begun = _drawer().order_packet(source, seen.language)
+        return Ordered(*begun, seen) if isinstance(begun, tuple) else _paper(begun, seen)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _failed(error, seen.language)
+
+
+def finish_packet(ordered: Ordered) -> Paper | Failed:
+    """Take the attachments in, merge and prove; of a packet in several files the first is shown."""
+    from toolkit.assembly.making import make_packet
+    from toolkit.preview.papers import Printed
+
+    language = ordered.order.language
+    try:
+        packet = make_packet(ordered.order, lambda: ordered.pages)
+        pdf = next(data for name, data in packet.files.items() if name.endswith(".pdf"))
+        return _paper(Printed(pdf, packet.warnings), ordered.seen)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _failed(error, language)
+
+
+def draw(pdf: bytes, page: int, scale: float) -> bytes | Failed:
+    """Return a page as a picture; `scale` is in pixels a point."""
+    from toolkit.preview.pages import draw_picture
+
+    try:
+        return draw_picture(pdf, page, scale)
+    except Exception as error:  # noqa: BLE001 - one picture is missing
+        return _failed(error, "en")
+
+
+def speak(pdf: bytes, language: str) -> tuple[str, ...] | Failed:
+    """Return what a screen reader says of a document, line by line."""
+    from toolkit.proof.aloud import read_aloud
+    from toolkit.proof.aloudwords import spoken_line
+
+    try:
+        return tuple(spoken_line(line, language) for line in read_aloud(pdf))
+    except Exception as error:  # noqa: BLE001 - as above
+        return _failed(error, language)
+
+
+@cache
+def _drawer() -> Drawer:
+    from toolkit.preview.papers import Drawer
+
+    return Drawer()
+
+
+def _paper(printed: Printed, seen: Look) -> Paper:
+    from toolkit.preview.pages import read_paper
+
+    if not printed.pdf:
+        return Paper(b"", (), (), (), printed.notes)
+    return read_paper(printed.pdf, [spot.name for spot in seen.spots], printed.notes)
+
+
+def _failed(error: Exception, language: str) -> Failed:
+    if isinstance(error, InputError):
+        return Failed("")  # the findings say it
+    return Failed(describe_failure(error, language).text)

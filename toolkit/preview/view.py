@@ -1,0 +1,163 @@
+"""What the page is told: one meeting and one of its tabs, in words, as plain data. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from toolkit.messages.previewwords import page_word
+from toolkit.preview.model import PACKET, SPOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from toolkit.preview.model import Entry, Look, Mark, Paper, Spot, Told
+    from toolkit.preview.session import Shown, State
+
+Data = dict[str, object]
+
+
+def view_of(state: State, tab: str, language: str) -> Data:
+    """Return what there is to see of a tab; `language` is for a meeting that nobody has read yet."""
+    look = state.look
+    if look is None:
+        return {"status": page_word("working", language), "tabs": [], "tab": tab, "stale": False}
+    language, shown = look.language, state.shown(tab)
+    paper = shown.paper
+    is_stale = not look.is_sound or bool(shown.failure)
+    return {
+        "title": look.title,
+        "language": language,
+        "tabs": [{"id": each, "name": page_word(each, language)} for each in _tabs(state)],
+        "tab": tab,
+        "stale": is_stale and bool(paper or shown.lines),
+        "status": _status(state, tab, language),
+        "failure": shown.failure,
+        "notes": list(paper.notes) if paper else [],
+        "findings": [_finding(told, look, paper) for told in look.told],
+        "pages": _pages(paper, language),
+        "marks": _marks(look, paper) if paper else [],
+        "outline": list(_outline(state, tab)),
+        "lines": list(shown.lines) if tab == SPOKEN else None,
+    }
+
+
+def _tabs(state: State) -> tuple[str, ...]:
+    """Return the tabs: of a file that is broken those that there were."""
+    look = state.look
+    return look.tabs if look and look.tabs else tuple(tab for tab, one in state.tabs.items() if one.paper)
+
+
+def _status(state: State, tab: str, language: str) -> str:
+    look, shown = state.look, state.shown(tab)
+    has_any = shown.paper is not None or bool(shown.lines)
+    if look is not None and not look.is_sound:
+        return page_word("broken" if has_any else "needs-mending", language)
+    if shown.stamp != state.stamp:
+        return page_word("working", language)
+    if shown.failure:
+        return page_word("failed" if has_any else "nothing", language)
+    return page_word("renewed", language)
+
+
+def _finding(told: Told, look: Look, paper: Paper | None) -> Data:
+    mark = _mark(told.spot, paper) or _mark(_item_of(told.spot), paper)
+    return {
+        "severity": told.severity,
+        "kind": page_word(told.severity, look.language),
+        "code": told.code,
+        "message": told.message,
+        "mend": told.mend,
+        "place": _place(told.file, told.line, look.language),
+        "editor": _editor(told.file, told.line, told.column),
+        "editor_words": page_word("open-editor", look.language),
+        "page": mark.page if mark else 0,
+        "top": mark.top if mark else 0,
+        "page_words": page_word("to-page", look.language),
+    }
+
+
+def _item_of(spot: str) -> str:
+    """Return the item's bookmark for one of its parts': "item_3" for "attachment_3_1"."""
+    kind, _, number = spot.partition("_")
+    return f"item_{number.rpartition('_')[0] if kind == 'attachment' else number}"
+
+
+def _mark(name: str, paper: Paper | None) -> Mark | None:
+    return next((mark for mark in paper.marks if mark.name == name), None) if paper else None
+
+
+def _pages(paper: Paper | None, language: str) -> list[Data]:
+    faces = paper.faces if paper else ()
+    return [
+        {
+            "key": face.key,
+            "width": round(face.width, 2),
+            "height": round(face.height, 2),
+            "name": page_word("page", language, number=number, count=len(faces)),
+        }
+        for number, face in enumerate(faces, 1)
+    ]
+
+
+def _marks(look: Look, paper: Paper) -> list[Data]:
+    """Return where the parts of the meeting are on the pages, and in the files."""
+    spots = {spot.name: spot for spot in look.spots}
+    marks = sorted(paper.marks, key=lambda mark: (mark.page, mark.top))
+    return [
+        {"page": mark.page, "top": mark.top, **_spot(spots[mark.name], look.language)}
+        for mark in marks
+        if mark.name in spots
+    ]
+
+
+def _spot(spot: Spot, language: str) -> Data:
+    return {
+        "title": spot.title,
+        "place": _place(spot.file, spot.line, language),
+        "editor": _editor(spot.file, spot.line, spot.column),
+    }
+
+
+def _outline(state: State, tab: str) -> Iterator[Data]:
+    """Yield the lines of the packet's contents, or of the tab's own where the packet begins otherwise."""
+    shown, packet = state.shown(tab), state.shown(PACKET).paper
+    begins_packet = bool(state.look and state.look.tabs and tab == state.look.tabs[0])
+    own = shown.paper.outline if shown.paper else ()
+    pages = len(shown.paper.faces) if shown.paper else 0
+    entries: tuple[Entry, ...] = packet.outline if packet and begins_packet and own else own
+    for entry in entries:
+        is_here = entry.page <= pages
+        yield {
+            "title": entry.title,
+            "page": entry.page,
+            "top": entry.top,
+            "level": entry.level,
+            "tab": tab if is_here else PACKET,
+        }
+
+
+def _place(file: Path, line: int, language: str) -> str:
+    return page_word("place", language, file=file.name, line=line)
+
+
+def _editor(file: Path, line: int, column: int) -> str:
+    """Return the address by which VS Code opens a place (its documentation, "Opening VS Code with URLs")."""
+    path = file.resolve().as_posix()
+    return f"vscode://file{'' if path.startswith('/') else '/'}{quote(path, safe='/:')}:{line}:{column}"
+
+
+def paper_with(states: list[State], key: str) -> tuple[bytes, int] | None:
+    """Return the PDF, and the 1-based number in it, of a page by its key."""
+    for paper in _papers(states):
+        for number, face in enumerate(paper.faces, 1):
+            if face.key == key:
+                return paper.pdf, number
+    return None
+
+
+def _papers(states: list[State]) -> Iterator[Paper]:
+    shown: Iterator[Mapping[str, Shown]] = (state.tabs.copy() for state in states)
+    for tabs in shown:
+        yield from (one.paper for one in tabs.values() if one.paper)
