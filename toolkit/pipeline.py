@@ -280,7 +280,9 @@ def make_files(
         made = make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files and not log.warnings:
-        log.warnings.append(phrase("nothing_to_make", options.language_for(meeting), status=meeting.status))
+        language = options.language_for(meeting)
+        status = value_in(language, meeting.status, "status")
+        log.warnings.append(phrase("nothing_to_make", language, status=status))
     return files
 
 

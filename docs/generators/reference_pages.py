@@ -22,6 +22,7 @@ from toolkit.findings import Severity
 from toolkit.messages.clickwords import speak, spoken
 from toolkit.reading.danish import DEADLINES
 from toolkit.reading.filewords import value_in
+from toolkit.reporting.findingwords import examples, explanation, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -151,20 +152,39 @@ def _word_table(english: Mapping[str, Any], danish: Mapping[str, Any]) -> Iterat
                 yield f"| `{key}: {value}` | `{word}: {danish_value}` | |"
 
 
-def findings_page() -> str:
-    """The page about everything `minutes check` can find, from the catalogue."""
-    lines = [
+FINDINGS = {
+    "en": [
         "# Findings",
         NOTE,
         "What `minutes check` and `minutes build` can find. An *error* stops the build of the meeting; a",
         "*warning* does not, but fails `minutes check --strict`. A committee can change how bad one is,",
         "or switch it off, under `checks` in its committee.yaml.",
-    ]
+    ],
+    "da": [
+        "# Anmærkninger",
+        NOTE,
+        "Alt, hvad `minutes check` og `minutes build` kan finde. En *fejl* stopper bygningen af mødet; en",
+        "*advarsel* gør ikke, men får `minutes check --strict` til at fejle; et *råd* er til overvejelse. Et",
+        "udvalg kan ændre, hvor slem en anmærkning er, eller slå den fra, under `kontroller` i sin",
+        "committee.yaml: `slot-overlap: advarsel` eller `slot-overlap: fra`.",
+    ],
+}
+
+
+def findings_page(language: str) -> str:
+    """The page about everything `minutes check` can find, in a language, from the catalogue."""
+    lines = list(FINDINGS[language])
     for code in sorted(RULES):
         rule = RULES[code]
-        lines += ["", f"## {code}", "", f"*{rule.severity.value.capitalize()}.* {rule.english.why}", ""]
-        lines += ["Wrong:", "", *_example(rule.wrong), "", "Right:", "", *_example(rule.right)]
+        bad = severity_word(rule.severity, language).capitalize()
+        lines += ["", f"## {code}", "", f"*{bad}.* {explanation(rule, language)}", ""]
+        for heading, example in zip(HEADINGS[language], examples(rule, language), strict=True):
+            lines += [heading, "", *_example(example), ""]
+        lines.pop()
     return "\n".join(lines) + "\n"
+
+
+HEADINGS = {"en": ("Wrong:", "Right:"), "da": ("Forkert:", "Rigtigt:")}
 
 
 def _example(text: str) -> Iterator[str]:
@@ -231,7 +251,8 @@ def _options(command: click.Command, context: click.Context) -> Iterator[str]:
 PAGES = {
     "format.md": format_page,
     "danish-words.md": danish_page,
-    "findings.md": findings_page,
+    "findings.md": partial(findings_page, "en"),
+    "da/anmaerkninger.md": partial(findings_page, "da"),
     "commands.md": partial(commands_page, "en"),
     "da/kommandoer.md": partial(commands_page, "da"),
 }

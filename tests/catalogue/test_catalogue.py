@@ -10,7 +10,7 @@ from findings_of import NEVER_FOUND_IN, check_example
 
 from toolkit.catalogue import FIXED, RULES
 from toolkit.findings import Finding, Place, Severity
-from toolkit.reporting.findingwords import say
+from toolkit.reporting.findingwords import examples, say
 
 EXAMPLES = [rule for rule in RULES.values() if rule.file in ("meeting", "committee", "plan")]
 
@@ -22,6 +22,15 @@ def test_the_wrong_example_has_the_finding_and_it_can_be_said_in_both_languages(
     for finding in found:
         assert all(say(finding, "da"))
         assert all(say(finding, "en"))
+
+
+@pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.code)
+def test_the_danish_examples_are_as_wrong_and_as_right(rule, tmp_path):
+    wrong, right = examples(rule, "da")
+    for name, text, encoding in (("wrong", wrong, rule.encoding), ("right", right, "utf-8")):
+        (tmp_path / name).mkdir()
+        found = {found.code for found in check_example(tmp_path / name, text, rule.file, encoding)}
+        assert rule.code in found if name == "wrong" else not found
 
 
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.code)

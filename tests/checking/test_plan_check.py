@@ -151,7 +151,7 @@ def test_the_day_of_a_check_can_be_given(tmp_path):
     write(plan, "  - date: 2025-02-28\n")
     result = run_minutes("check", plan, "--today", "2025-02-20", "--lang", "da", cwd=tmp_path)
     assert result.returncode == 0
-    told = "hint[deadline-past]: fristen for dagsordenen til mødet den 2025-02-28 var 2025-02-19"
+    told = "råd[deadline-past]: fristen for dagsordenen til mødet den 2025-02-28 var 2025-02-19"
     assert told in result.stderr
 
 

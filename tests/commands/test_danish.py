@@ -127,6 +127,19 @@ def test_values_of_options_may_be_written_in_danish_in_either_language(tmp_path)
     assert run_minutes_here("templates", "copy", "kommune", "own", cwd=tmp_path).returncode == 0
 
 
+DANISH_COMMITTEE = "navn: LOM\norganisation: Fjordby Kommune\nstil: kommune\n"
+
+
+def test_what_to_do_is_said_in_the_words_of_the_file(tmp_path):
+    meeting = make_workspace(tmp_path, "dato: 2025-06-18\npunkter:\n  - titel: Budget\n")
+    (tmp_path / "lom" / "committee.yaml").write_text(DANISH_COMMITTEE, encoding="utf-8")
+    said = run_minutes_here("issue", meeting.parent, cwd=tmp_path, **LOCALE)
+    assert "`status: dagsorden` eller `status: referat`" in said.stderr
+    copied = run_minutes_here("templates", "copy", "region", "lom/skabeloner", cwd=tmp_path, **LOCALE)
+    assert copied.stderr.endswith("committee.yaml:  skabeloner: skabeloner\n")
+    assert "`status: dagsorden`" in run_minutes_here("issue", "lom", "--lang", "en", cwd=tmp_path).stderr
+
+
 def test_danish_values_are_those_of_the_english_ones(tmp_path):
     make_workspace(tmp_path, MEETING)
     run_minutes_here("build", "--only", "agenda", cwd=tmp_path)

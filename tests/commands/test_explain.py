@@ -6,11 +6,13 @@ import re
 
 import pytest
 from command_line import run_minutes
+from englishwords import english_words
 
 from toolkit.catalogue import RULES
 from toolkit.cli import main
 from toolkit.errors import ExitCode
 from toolkit.findings import Severity
+from toolkit.reporting.findingwords import explanation, severity_word
 
 
 def explain(capsys, *arguments):
@@ -25,8 +27,8 @@ def test_every_code_is_explained_with_an_example_and_no_placeholder(code, langua
     rule = RULES[code]
     ended, text, _ = explain(capsys, code, "--lang", language)
     assert ended == ExitCode.DONE
-    assert text.startswith(f"{rule.severity}[{code}]: ")
-    assert (rule.danish if language == "da" else rule.english).why in text
+    assert text.startswith(f"{severity_word(rule.severity, language)}[{code}]: ")
+    assert explanation(rule, language) in text
     explained = text.partition("Wrong:")[0].partition("Forkert:")[0]
     assert not re.search(r"(?<!\{)\{[a-z]+(:[a-z]+)?\}", explained)
     assert rule.file.startswith("template") or "{{" not in explained
@@ -37,6 +39,13 @@ def test_wrong_and_right_are_shown_as_they_are_written(capsys):
     shown = [line[4:] for line in text.splitlines() if line.startswith("    ")]
     rule = RULES["slot-backwards"]
     assert shown == [*rule.wrong.splitlines(), *rule.right.splitlines()]
+
+
+def test_danish_readers_are_shown_danish_files(capsys):
+    _, text, _ = explain(capsys, "slot-overlap", "--lang", "da")
+    assert "punkter:" in text
+    assert not re.search(r"^ +(?:- )?(items|title|time):", text, re.MULTILINE)
+    assert english_words(explain(capsys, "template-not-drawn", "--lang", "da")[1]) == []
 
 
 def test_a_code_is_taken_as_a_finding_shows_it(capsys):

@@ -149,7 +149,7 @@ def test_warnings_are_told_and_stop_nothing(tmp_path):
     workspace(tmp_path, hmu=PLAN.replace("2025-02-28", "2025-04-18"))  # Good Friday
     run = run_minutes("plan", "build", "hmu", cwd=tmp_path)
     assert run.returncode == 0
-    assert "hmu/plan-2025.yaml:4:11: warning[" in run.stderr
+    assert "hmu/plan-2025.yaml:4:11: advarsel[" in run.stderr
     assert len(run.stdout.splitlines()) == len(FILES)
 
 

@@ -223,7 +223,7 @@ def test_the_next_meeting_gets_what_the_minutes_carried_on(committee):
         "attachments": [{"title": "Måling", "file": "../2025-02-28/bilag/maaling.pdf"}],
     }
     assert open_actions["statement"] == (
-        "- Bo Lund: Spørger gartneren (frist 2025-04-01, fra mødet 2025-02-28)\n"
+        "- Bo Lund: Spørger gartneren (frist 1. april 2025, fra mødet 28. februar 2025)\n"
     )
     assert closed_actions["closed"] is True
     assert "Anna" in closed_actions["statement"]
@@ -327,7 +327,7 @@ def test_a_faulty_plan_makes_nothing(committee):
     plan.write_text(PLAN.replace("BYDAY=1WE", "BYDAY=XX"), encoding="utf-8")
     result = run_minutes_here("plan", "scaffold", plan, cwd=committee.parent)
     assert result.returncode == 1
-    assert "error[bad-rule]" in result.stderr
+    assert "fejl[bad-rule]" in result.stderr
     assert [path for path in committee.iterdir() if path.is_dir()] == []
 
 

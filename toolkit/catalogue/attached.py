@@ -18,6 +18,8 @@ _MEND = "take them out of the file; or close the attachment; or say under `discl
 _RET = "fjern dem i filen; eller luk bilaget; eller skriv i `disclose`, hvorfor de må vises"
 _WRONG = "an attachment whose pages say: CPR 070761-4285"
 _RIGHT = "an attachment without personal identity numbers"
+_WRONG_DANISH = "et bilag, hvor der står: CPR 070761-4285"
+_RIGHT_DANISH = "et bilag uden CPR-numre"
 
 RULES = (
     Rule(
@@ -26,7 +28,9 @@ RULES = (
         Wording(_HOLDS, _MEND, _WHY),
         Wording("i `{file}` står noget, der ligner CPR-numre (side: nummer): {places}", _RET, _HVORFOR),
         wrong=_WRONG,
+        wrong_danish=_WRONG_DANISH,
         right=_RIGHT,
+        right_danish=_RIGHT_DANISH,
         file="attachment",
     ),
     Rule(
@@ -44,7 +48,9 @@ RULES = (
             _HVORFOR + " Et udvalg, der offentliggør, kan ikke bygge sin offentlige udgave med dem.",
         ),
         wrong=_WRONG + ", of a committee with publishes: true",
+        wrong_danish=_WRONG_DANISH + ", i et udvalg med offentliggør: true",
         right=_RIGHT,
+        right_danish=_RIGHT_DANISH,
         file="attachment",
     ),
     Rule(
@@ -63,7 +69,9 @@ RULES = (
             "privat, bliver nævnt; sæt `attachment-contact: off` under `checks`, hvis intet skal nævnes.",
         ),
         wrong="an attachment whose pages say: Anna Dahl, Birkevej 4, 8000 Aarhus",
+        wrong_danish="et bilag, hvor der står: Anna Dahl, Birkevej 4, 8000 Aarhus",
         right="an attachment that names the municipality's own address",
+        right_danish="et bilag, der nævner kommunens egen adresse",
         file="attachment",
     ),
     Rule(
@@ -80,7 +88,9 @@ RULES = (
             "Skannede sider og fotos er billeder, hvis ord intet program ser uden at læse dem.",
         ),
         wrong="an attachment that is a scan",
+        wrong_danish="et bilag, der er en scanning",
         right="an attachment whose pages are text",
+        right_danish="et bilag, hvis sider er tekst",
         file="attachment",
     ),
 )

@@ -55,7 +55,9 @@ RULES = (
             "To møder i et udvalg på samme dag er som regel en kopi med en dato, der ikke er rettet.",
         ),
         wrong="2025-02-28/meeting.yaml and 2025-03-28/meeting.yaml, both with date: 2025-02-28",
+        wrong_danish="2025-02-28/meeting.yaml og 2025-03-28/meeting.yaml, begge med dato: 2025-02-28",
         right="2025-02-28/meeting.yaml and 2025-03-28/meeting.yaml, each with its own date",
+        right_danish="2025-02-28/meeting.yaml og 2025-03-28/meeting.yaml, hver med sin egen dato",
         file="folder",
     ),
 )

@@ -143,7 +143,9 @@ RULES = (
             "En megabyte tekst er omkring 400 sider. Det, der er længere, er et dokument for sig selv.",
         ),
         wrong="an item with a statement of 400 pages",
+        wrong_danish="et punkt med en sagsfremstilling på 400 sider",
         right="an item with an attachment of 400 pages",
+        right_danish="et punkt med et bilag på 400 sider",
         file="folder",
     ),
 )

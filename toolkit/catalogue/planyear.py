@@ -254,7 +254,9 @@ RULES = (
             "Planerne i en mappe er én kalender. Medlemmer er de samme, hvor navnene er det.",
         ),
         wrong="two plans with a meeting at the same time, and Anna Dahl in both committees",
+        wrong_danish="to planer med et møde på samme tid, og Anna Dahl i begge udvalg",
         right="two plans with meetings at different times",
+        right_danish="to planer med møder på hver sin tid",
         file="calendar",
     ),
     Rule(
@@ -271,7 +273,9 @@ RULES = (
             "Planerne i en mappe er én kalender. Lokaler er de samme, hvor de er skrevet ens.",
         ),
         wrong="two plans with a meeting at the same time in the same room",
+        wrong_danish="to planer med et møde på samme tid i samme lokale",
         right="two plans with meetings in different rooms",
+        right_danish="to planer med møder i hver sit lokale",
         file="calendar",
     ),
 )

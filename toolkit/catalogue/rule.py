@@ -24,7 +24,8 @@ class Rule(NamedTuple):
     """One kind of finding, with a file that has it (`wrong`) and the same file mended (`right`).
 
     The examples are whole files of the kind `file` ("template": paragraphs to put into a Word template);
-    `encoding` is what the wrong one is written in.
+    `encoding` is what the wrong one is written in. A Danish reader is shown a file in Danish words, and for
+    an example that is no file `wrong_danish` and `right_danish`.
     They stand in a workspace with a committee whose members are Anna Dahl, Bo Lund and Eva Holm,
     and with the attachments bilag/status.pdf and bilag/budget.pdf.
     """
@@ -37,3 +38,5 @@ class Rule(NamedTuple):
     right: str
     file: str = "meeting"
     encoding: str = "utf-8"
+    wrong_danish: str = ""
+    right_danish: str = ""

@@ -333,6 +333,7 @@ RULES = (
             "Nøglen har et fast sæt værdier, som bestemmer, hvordan punktet eller mødet behandles.",
         ),
         wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    type: drøftelse\n",
+        wrong_danish="dato: 2025-02-28\npunkter:\n  - titel: Budget\n    type: discussion\n",
         right="date: 2025-02-28\nitems:\n  - title: Budget\n    type: discussion\n",
     ),
     Rule(

@@ -23,6 +23,7 @@ RULES = (
         ),
         wrong="skabeloner/agenda.docx",
         right="skabeloner/agenda.docx and skabeloner/minutes.docx",
+        right_danish="skabeloner/agenda.docx og skabeloner/minutes.docx",
         file="template file",
     ),
     Rule(
@@ -39,7 +40,9 @@ RULES = (
             "Skabeloner er almindelige Word-dokumenter. Et ændret filnavn gør ikke en fil til et.",
         ),
         wrong="an agenda.docx that is an old .doc file, a .dotx, a .docm or a damaged file",
+        wrong_danish="en agenda.docx, der er en gammel .doc-fil, en .dotx, en .docm eller beskadiget",
         right="a Word document (.docx)",
+        right_danish="et Word-dokument (.docx)",
         file="template file",
     ),
     Rule(
@@ -58,6 +61,7 @@ RULES = (
             "Alle møder ville få det samme dokument.",
         ),
         wrong="a finished agenda",
+        wrong_danish="en færdig dagsorden",
         right="{{ meeting.date }}",
         file="template file",
     ),
@@ -77,7 +81,9 @@ RULES = (
             "udseendet.",
         ),
         wrong="a template without the style List Bullet 2",
+        wrong_danish="en skabelon uden typografien Opstilling - punkttegn 2",
         right="a template with all styles of the house styles",
+        right_danish="en skabelon med alle husstilenes typografier",
         file="template file",
     ),
     Rule(
@@ -94,7 +100,9 @@ RULES = (
             "En liste i en tekst får sine punkttegn eller numre fra typografien og ville ingen have.",
         ),
         wrong="a List Bullet whose bullet was removed",
+        wrong_danish="en Opstilling - punkttegn, hvis punkttegn er fjernet",
         right="a List Bullet with a bullet",
+        right_danish="en Opstilling - punkttegn med punkttegn",
         file="template file",
     ),
     Rule(
@@ -130,7 +138,9 @@ RULES = (
             "Skærmlæsere, navigationen i Word og PDF'ens bogmærker går efter overskrifter.",
         ),
         wrong=_HEADING + " in the style Normal",
+        wrong_danish=_HEADING + " i typografien Normal",
         right=_HEADING + " in the style Heading 1",
+        right_danish=_HEADING + " i typografien Overskrift 1",
         file="template file",
     ),
     Rule(
@@ -183,6 +193,7 @@ RULES = (
         ),
         wrong="{{ labels.contents }}",
         right="{{ labels.contents }} and a table of contents",
+        right_danish="{{ labels.contents }} og en indholdsfortegnelse",
         file="template file",
     ),
     Rule(
@@ -199,7 +210,9 @@ RULES = (
             "Værktøjet udfylder det, som Word har sat mellem feltets begyndelse og slutning.",
         ),
         wrong="a contents field that was never updated",
+        wrong_danish="en indholdsfortegnelse, der aldrig er opdateret",
         right="a contents field with a result",
+        right_danish="en indholdsfortegnelse, der er opdateret",
         file="template file",
     ),
     Rule(
@@ -218,7 +231,9 @@ RULES = (
             "anderledes.",
         ),
         wrong="headings in Garamond",
+        wrong_danish="overskrifter i Garamond",
         right="headings in an embedded font",
+        right_danish="overskrifter i en skrift, der er integreret i filen",
         file="template file",
     ),
     Rule(
@@ -236,6 +251,7 @@ RULES = (
         ),
         wrong="<w:updateFields/>",
         right="no such setting",
+        right_danish="ingen sådan indstilling",
         file="template file",
     ),
     Rule(
@@ -253,6 +269,7 @@ RULES = (
         ),
         wrong="INCLUDETEXT C:\\head.docx",
         right="the text itself",
+        right_danish="selve teksten",
         file="template file",
     ),
     Rule(
@@ -271,7 +288,9 @@ RULES = (
             "ville stadig blive udført.",
         ),
         wrong="a text with tracked changes",
+        wrong_danish="en tekst med registrerede ændringer",
         right="a text without",
+        right_danish="en tekst uden",
         file="template file",
     ),
     Rule(
@@ -288,6 +307,7 @@ RULES = (
             "Det, en sekretær skriver dér, bliver aldrig set i dette dokument.",
         ),
         wrong="a minutes.docx without item.decision",
+        wrong_danish="en minutes.docx uden item.decision",
         right="{{p item.decision }}",
         file="template file",
     ),
@@ -307,7 +327,9 @@ RULES = (
             "Det, kun Word-filen har, ville PDF'ens læsere mangle.",
         ),
         wrong="a logo in EMF, text in a rounded shape, an endnote",
+        wrong_danish="et logo i EMF, tekst i en afrundet figur, en slutnote",
         right="a logo in PNG, text in a plain box, a footnote",
+        right_danish="et logo i PNG, tekst i en almindelig boks, en fodnote",
         file="template file",
     ),
     Rule(
@@ -324,7 +346,9 @@ RULES = (
             "Det andet punkts liste ville begynde med 3.",
         ),
         wrong="two entries of a numbered list between {%p for item in items %} and {%p endfor %}",
+        wrong_danish="to led i en nummereret liste mellem {%p for item in items %} og {%p endfor %}",
         right="{{ loop.index }}) in an ordinary paragraph",
+        right_danish="{{ loop.index }}) i et almindeligt afsnit",
         file="template file",
     ),
     Rule(
@@ -341,7 +365,9 @@ RULES = (
             "Adresser står ved siden af teksten i en Word-fil og udfyldes ikke.",
         ),
         wrong="a link to https://example.org/{{ meeting.date }}",
+        wrong_danish="et link til https://example.org/{{ meeting.date }}",
         right="a link to https://example.org/",
+        right_danish="et link til https://example.org/",
         file="template file",
     ),
 )

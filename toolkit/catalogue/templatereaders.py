@@ -24,7 +24,9 @@ RULES = (
             "om (PDF/UA-1, 7.3).",
         ),
         wrong="a logo in the text without alternative text",
+        wrong_danish="et logo i teksten uden alternativ tekst",
         right="a logo with one",
+        right_danish="et logo med alternativ tekst",
         file="template file",
     ),
     Rule(
@@ -43,7 +45,9 @@ RULES = (
             "En skærmlæser siger kolonnens eller rækkens navn før hver af dens celler (PDF/UA-1, 7.5).",
         ),
         wrong="a table of facts with a plain first column",
+        wrong_danish="en tabel over oplysninger med en almindelig første kolonne",
         right="the same with First Column ticked",
+        right_danish="den samme, hvor Første kolonne er slået til",
         file="template file",
     ),
     Rule(
@@ -60,7 +64,9 @@ RULES = (
             "Overskrifter viser, hvad der hører under hvad (PDF/UA-1, 7.4.2).",
         ),
         wrong="Heading 3 after Heading 1",
+        wrong_danish="Overskrift 3 efter Overskrift 1",
         right="Heading 2 after Heading 1",
+        right_danish="Overskrift 2 efter Overskrift 1",
         file="template file",
     ),
     Rule(
@@ -77,7 +83,9 @@ RULES = (
             "Den, der ikke kan se siden, går fra link til link og hører kun deres ord (WCAG 2.4.4).",
         ),
         wrong="a link called click here",
+        wrong_danish="et link, der hedder klik her",
         right="a link called the committee's page",
+        right_danish="et link, der hedder udvalgets side",
         file="template file",
     ),
     Rule(
@@ -94,7 +102,9 @@ RULES = (
             "Nogle læsere ser ikke farver, og nogle printere trykker ingen (WCAG 1.4.1).",
         ),
         wrong="red words among black ones",
+        wrong_danish="røde ord mellem sorte",
         right="red and bold words",
+        right_danish="røde og fede ord",
         file="template file",
     ),
 )

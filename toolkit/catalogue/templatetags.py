@@ -61,6 +61,7 @@ RULES = (
             "ikke hen over noget, der selv skal være helt.",
         ),
         wrong="a tag of which one half is a link",
+        wrong_danish="et felt, hvor den ene halvdel er et link",
         right="{{ meeting.date }}",
         file="template file",
     ),

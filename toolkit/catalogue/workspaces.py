@@ -22,7 +22,9 @@ RULES = (
             "Udvalgets fil fortæller, hvis møde det er, hvem medlemmerne er, og hvilken stil det har.",
         ),
         wrong="elsewhere/2025-02-28/meeting.yaml",
+        wrong_danish="et andet sted/2025-02-28/meeting.yaml",
         right="committee.yaml and 2025-02-28/meeting.yaml",
+        right_danish="committee.yaml og 2025-02-28/meeting.yaml",
         file="folder",
     ),
     Rule(

@@ -14,7 +14,7 @@ from toolkit.errors import UsageError
 from toolkit.findings import Severity
 from toolkit.messages.phrases import locale_language, phrase
 from toolkit.reading.sourcetext import FORBIDDEN
-from toolkit.reporting.findingwords import outline
+from toolkit.reporting.findingwords import examples, explanation, outline, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,11 +87,11 @@ def _list_codes(language: str) -> Iterator[str]:
 
 def _explain(rule: Rule, language: str) -> Iterator[str]:
     said = outline(rule, language)
-    yield f"{rule.severity}[{rule.code}]: {said.message}"
+    yield f"{severity_word(rule.severity, language)}[{rule.code}]: {said.message}"
     yield f"  {said.mend}"
     yield ""
-    yield (rule.danish if language == "da" else rule.english).why
-    for key, example in (("example_wrong", rule.wrong), ("example_right", rule.right)):
+    yield explanation(rule, language)
+    for key, example in zip(("example_wrong", "example_right"), examples(rule, language), strict=True):
         yield ""
         yield phrase(key, language)
         yield from (f"    {line}".rstrip() for line in FORBIDDEN.sub("\ufffd", example).splitlines())

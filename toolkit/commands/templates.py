@@ -13,7 +13,9 @@ from toolkit.files.resources import style_folder, styles
 from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
 from toolkit.reading.danish import VALUES
-from toolkit.reading.filewords import value_in
+from toolkit.reading.filewords import key_in, value_in
+from toolkit.reading.workspace import find_committee
+from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,7 +75,7 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
     style = _known_style(style, language)
     templates = sorted(style_folder(style).glob("*.docx"))
     _write_new(folder, {template.name: template.read_bytes() for template in templates})
-    click.echo(phrase("templates_copied", language, folder=folder.name), err=True)
+    click.echo(_said_next(folder, language), err=True)
 
 
 @command.command(
@@ -155,6 +157,13 @@ def _known_style(style: str, language: str) -> str:
     return known
 
 
+def _said_next(folder: Path, language: str) -> str:
+    """What to do with the templates in `folder`, in the words of its committee's file where it has one."""
+    committee_file = find_committee(folder / "x")
+    words = read_yaml(committee_file).words if committee_file else language
+    return phrase("templates_copied", language, key=key_in(words, "templates"), folder=folder.name)
+
+
 def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files to a folder, none of them over another, and say their names."""
     taken = [folder / name for name in files if (folder / name).exists()]
@@ -182,7 +191,7 @@ def plan_steps(left: Sequence[str], findings: Sequence[Finding], folder: Path, l
         steps.append(phrase("adopt_fonts", language, fonts=", ".join(fonts)))
     if wrong:
         steps.append(phrase("adopt_wrong", language, count=len(wrong), folder=folder))
-    steps.append(phrase("templates_copied", language, folder=folder.name))
+    steps.append(_said_next(folder, language))
     steps.append(phrase("adopt_build", language))
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 

@@ -17,7 +17,7 @@ from toolkit.meetings.model import Approval, Status
 from toolkit.meetings.names import folded
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import read_source
-from toolkit.reading.filewords import key_in, value_in
+from toolkit.reading.filewords import key_in, sentence_in, value_in
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml_text
@@ -62,13 +62,13 @@ def _approve(
 ) -> Approved:
     source = read_source(meeting_file, log)
     meeting, language = source.meeting, options.language_for(source.meeting)
-    state = source.state
+    state, words = source.state, source.checked.meeting.words
     issues = source.checked.issues
     issued = newest(issues, MINUTES)
     if newest(issues, APPROVED):
-        raise UsageError(phrase("approve_again", language, meeting=meeting_file))
+        raise UsageError(sentence_in(words, phrase("approve_again", language, meeting=meeting_file)))
     if meeting.status is not Status.MINUTES or issued is None:
-        raise UsageError(phrase("approve_unissued", language, meeting=meeting_file))
+        raise UsageError(sentence_in(words, phrase("approve_unissued", language, meeting=meeting_file)))
     if changes_since(issued, state):
         raise UsageError(phrase("approve_changed", language, meeting=meeting_file, name=issued.name))
     if issued.settings != state.settings:
@@ -80,7 +80,7 @@ def _approve(
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
     text = approved_text(source.checked.meeting, approval)
     if text is None:
-        raise UsageError(phrase("approve_by_hand", language, meeting=meeting_file))
+        raise UsageError(sentence_in(words, phrase("approve_by_hand", language, meeting=meeting_file)))
     head = {**state.head, APPROVAL: describe_data(_facts(approval))}
     record = as_record(APPROVED, 1, approval.day, replace(state, head=head))
     folder = meeting_file.parent / ISSUED_FOLDER / record.name

@@ -20,6 +20,7 @@ from toolkit.meetings.model import DocumentKind, Edition
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import make_public
 from toolkit.publishing.withdrawal import EXCERPT_LIST, read_list
+from toolkit.reading.filewords import sentence_in
 from toolkit.words.edition import public_edition
 from toolkit.words.filenames import document_stem, packet_stem, plan_file_names
 
@@ -91,7 +92,7 @@ def _told_items(
 ) -> tuple[Meeting, list[Item]]:
     """Return the meeting in an edition, and those of its items that are wanted."""
     if meeting.status not in WITH_MINUTES:
-        raise UsageError(phrase("excerpt_early", language))
+        raise UsageError(sentence_in(language, phrase("excerpt_early", language)))
     told = public_edition(meeting) if edition is Edition.PUBLIC else meeting
     return told, _chosen(told, numbers, language)
 

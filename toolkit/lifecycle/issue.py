@@ -18,7 +18,7 @@ from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import make_files, read_source
-from toolkit.reading.filewords import data_in
+from toolkit.reading.filewords import data_in, sentence_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.scaffold.yamltext import yaml_lines
 from toolkit.version import __version__
@@ -83,7 +83,8 @@ def _issue(
 ) -> Issued:
     source = read_source(meeting_file, log)
     language = options.language_for(source.meeting)
-    case = _Case(meeting_file, source.meeting, source.checked.issues, source.state, language)
+    words = source.checked.meeting.words
+    case = _Case(meeting_file, source.meeting, source.checked.issues, source.state, language, words)
     day = _check_issuable(case)
     document, changes = _next_issue(case, revise=revise)
     record = as_record(document, next_number(case.issues, document), day, case.state)
@@ -106,10 +107,12 @@ class _Case(NamedTuple):
     issues: tuple[Issue, ...]
     state: State
     language: str
+    words: str  # of the meeting's file
 
     def refuse(self, key: str, **values: Value) -> UsageError:
         """The error that says why nothing is issued."""
-        return UsageError(phrase(key, self.language, meeting=self.file, **values))
+        said = phrase(key, self.language, meeting=self.file, **values)
+        return UsageError(sentence_in(self.words, said))
 
 
 def _check_issuable(case: _Case) -> date:

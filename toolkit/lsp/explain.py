@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import rule_for
 from toolkit.reading.filewords import sentence_in
-from toolkit.reporting.findingwords import say
+from toolkit.reporting.findingwords import say, severity_word
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding
@@ -16,5 +16,5 @@ def explain_finding(found: Finding, language: str) -> str:
     """What is wrong, how to mend it and why it matters, in "da" or "en"."""
     rule, said = rule_for(found.code), say(found, language)
     why = (rule.danish if language == "da" else rule.english).why
-    head = f"**{found.severity}[{found.code}]** {said.message}"
+    head = f"**{severity_word(found.severity, language)}[{found.code}]** {said.message}"
     return "\n\n".join((head, said.mend, sentence_in(found.words, why)))

@@ -8,6 +8,7 @@ from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
 from toolkit.making.documents import make_document, name_documents
 from toolkit.making.planning import makes_page, plan_documents
 from toolkit.messages.phrases import phrase
+from toolkit.reading.filewords import sentence_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,8 @@ def make_edition(
     shown = {name: content for name, content in frozen.files().items() if _is_asked_for(name, options)}
     kinds = tuple(kind for kind in plan_documents(meeting, options) if kind not in frozen.withheld)
     language = options.language_for(meeting)
-    log.warnings.extend(phrase(f"withheld_{kind}", language) for kind in frozen.withheld)
+    withheld = (phrase(f"withheld_{kind}", language) for kind in frozen.withheld)
+    log.warnings.extend(sentence_in(language, said) for said in withheld)
     if frozen.withholds_newest:
         return {}
     anew = [kind for kind in kinds if kind in options.only and f"{kind}.pdf" not in shown]

@@ -150,6 +150,18 @@ def text_in(words: str, document: Document) -> str:
     return _SCHEMA_COMMENT.sub(rf"\g<1>{'.da' if words == 'da' else ''}\g<2>", text)
 
 
+def example_in(words: str, text: str, document: Document) -> str:
+    """The example `text`, read as `document`, in the language `words`.
+
+    One that cannot be read as it stands has the keys at the beginning of its lines translated, and no more.
+    """
+    if document.words == words:
+        return text
+    if all(found.code in MENDED for found in document.findings):
+        return text_in(words, document)
+    return re.sub(r"(?m)^( *(?:- )?)([a-z_]+)(?=:)", lambda key: f"{key[1]}{key_in(words, key[2])}", text)
+
+
 def _offset(starts: Sequence[int], mark: Any) -> int:  # noqa: ANN401
     return starts[int(mark.line)] + int(mark.column)
 

@@ -60,7 +60,13 @@ def xlsx_register(register: Register, language: str) -> bytes:
         sheet = book.add_worksheet(name)
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         formats = {
-            date: book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
+            date: book.add_format(
+                {
+                    "num_format": "dd-mm-yyyy" if language == "da" else "yyyy-mm-dd",
+                    "valign": "top",
+                    "align": "left",
+                }
+            ),
             time: book.add_format({"num_format": "hh:mm", "valign": "top", "align": "left"}),
         }
         for line, row in enumerate(register.rows, start=1):

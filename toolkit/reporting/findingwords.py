@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import rule_for
 from toolkit.messages.phrases import fill
-from toolkit.reading.filewords import sentence_in
+from toolkit.reading.filewords import sentence_in, value_in
 
 if TYPE_CHECKING:
     from toolkit.catalogue.rule import Rule
-    from toolkit.findings import Finding
+    from toolkit.findings import Finding, Severity
 
 _LONGEST = 60  # letters of a value that a message can carry
 
@@ -39,9 +40,43 @@ def say(finding: Finding, language: str) -> Said:
 
 
 def outline(rule: Rule, language: str) -> Said:
-    """What a rule says in "da" or "en" about any finding: with "…" where a finding has its values."""
+    """What a rule says in "da" or "en" about any finding: with "…" where a finding has its values.
+
+    Keys are quoted in the words of the language.
+    """
     wording = rule.danish if language == "da" else rule.english
-    return Said(*(_outlined(text) for text in (wording.message, wording.mend)))
+    said = (sentence_in(language, _outlined(text)) for text in (wording.message, wording.mend))
+    return Said(*said)
+
+
+def explanation(rule: Rule, language: str) -> str:
+    """Why there is a rule, in "da" or "en", with keys in the words of the language."""
+    wording = rule.danish if language == "da" else rule.english
+    return sentence_in(language, wording.why)
+
+
+def severity_word(severity: Severity, language: str) -> str:
+    """How bad a finding is, in "da" or "en"."""
+    return value_in(language, severity.value, "", "checks")
+
+
+def examples(rule: Rule, language: str) -> tuple[str, str]:
+    """The wrong and the right example of a rule, in the words of "da" or "en"."""
+    if language == "en":
+        return rule.wrong, rule.right
+    return (
+        rule.wrong_danish or _danish_example(rule, rule.wrong),
+        rule.right_danish or _danish_example(rule, rule.right),
+    )
+
+
+def _danish_example(rule: Rule, text: str) -> str:
+    if rule.file.startswith("template"):
+        return text
+    from toolkit.reading.translation import example_in  # only who asks for examples needs it
+    from toolkit.reading.yamlio import read_yaml_text
+
+    return example_in("da", text, read_yaml_text(text, Path(f"{rule.file}.yaml")))
 
 
 def _outlined(text: str) -> str:

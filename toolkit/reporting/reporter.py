@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.findings import Severity
 from toolkit.reading.sourcetext import read_text
-from toolkit.reporting.findingwords import say
+from toolkit.reporting.findingwords import say, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +53,7 @@ def _with_source(finding: Finding, language: str, sources: _Sources) -> list[tup
     paint = _COLOURS[finding.severity]
     head = [
         (f"{place.path}:{place.line}:{place.column}: ", ""),
-        (f"{finding.severity}[{finding.code}]", f"1;{paint}"),
+        (f"{severity_word(finding.severity, language)}[{finding.code}]", f"1;{paint}"),
         (f": {said.message}\n", ""),
     ]
     line = sources.line(place)

@@ -78,7 +78,7 @@ def _approval(last: HeldMeeting, folder: Path, language: str) -> Iterator[Data]:
     """Yield the item under which the last meeting's minutes are approved, with the minutes attached."""
     if last.minutes:
         words = _WORDS[language]
-        title = words["minutes"].format(day=last.day)
+        title = words["minutes"].format(day=_in_words(last.day, language))
         attachment = {"title": title, "file": f"{_way(last.folder, folder)}/{last.minutes}"}
         yield {
             "title": words["approval"],
@@ -137,5 +137,13 @@ def _action_line(action: Data, day: date, language: str) -> str:
     """One action as a point of a Markdown list."""
     words, due = _WORDS[language], day_of(action, "due")
     who = f"{text_of(action, 'who')}: " if text_of(action, "who") else ""
-    facts = [words["due"].format(day=due)] if due else []
-    return f"- {who}{text_of(action, 'what')} ({', '.join([*facts, words['from'].format(day=day)])})\n"
+    facts = [words["due"].format(day=_in_words(due, language))] if due else []
+    origin = words["from"].format(day=_in_words(day, language))
+    return f"- {who}{text_of(action, 'what')} ({', '.join([*facts, origin])})\n"
+
+
+def _in_words(day: date, language: str) -> str:
+    """A day as documents print it, with the plain spaces of a text to be edited."""
+    from toolkit.words.dates import day_words, loose  # most meetings are scaffolded without it
+
+    return loose(day_words(day, day, language))

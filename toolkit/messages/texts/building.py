@@ -137,7 +137,7 @@ TEXTS = {
         ),
     },
     "nothing_to_make": {
-        "da": "intet at lave: referatet laves først fra status minutes (her: {status})",
+        "da": "intet at lave: referatet laves først fra status referat (her: {status})",
         "en": "nothing to make: the minutes are made from status minutes on (here: {status})",
     },
     "pages incomplete": {
@@ -189,7 +189,7 @@ TEXTS = {
         ),
     },
     "outdated": {
-        "da": "{file} fra et tidligere build er slettet: den laves ikke, når status er {status}",
+        "da": "{file} fra en tidligere bygning er slettet: den laves ikke, når status er {status}",
         "en": "{file} of an earlier build was deleted: it is not made when the status is {status}",
     },
     "superseded": {

@@ -25,8 +25,8 @@ TEXTS = {
     "rule_fixed": {"da": "Den kan ikke slås fra.", "en": "It cannot be switched off."},
     "rule_changeable": {
         "da": (
-            "Slå den fra for udvalget i committee.yaml med `checks:` og under den `{code}: off`, eller på én "
-            "linje med  # minutes: ignore[{code}]"
+            "Slå den fra for udvalget i committee.yaml med `kontroller:` og under den `{code}: fra`, eller "
+            "på én linje med  # minutes: ignore[{code}]"
         ),
         "en": (
             "Switch it off for the committee in committee.yaml with `checks:` and below it `{code}: off`, or "

@@ -6,7 +6,7 @@ TEXTS = {
         "en": "{meeting}: a draft is not sent; write `status: agenda` or `status: minutes`",
     },
     "issue_undated": {
-        "da": "{meeting}: skriv, hvornår det sendes ud: `issued: 2025-02-18` (udsendt)",
+        "da": "{meeting}: skriv, hvornår det sendes ud: `issued: 2025-02-18`",
         "en": "{meeting}: write when it is sent: `issued: 2025-02-18`",
     },
     "issue_approved": {
@@ -18,7 +18,7 @@ TEXTS = {
         "en": "{meeting}: nothing has changed since {name} was issued",
     },
     "issue_backwards": {
-        "da": "{meeting}: `issued: {day}` (udsendt) er før {name}, som blev sendt den {last}; ret dagen",
+        "da": "{meeting}: `issued: {day}` er før {name}, som blev sendt den {last}; ret dagen",
         "en": "{meeting}: `issued: {day}` is before {name}, which was sent on {last}; correct the day",
     },
     "issue_same_day": {
@@ -124,7 +124,7 @@ TEXTS = {
         "en": "a register is one committee's; name its folder, and days on which it has met",
     },
     "excerpt_early": {
-        "da": "der er intet referat endnu; skriv `status: minutes` (referat)",
+        "da": "der er intet referat endnu; skriv `status: minutes`",
         "en": "there are no minutes yet; write `status: minutes`",
     },
     "excerpt_unsent": {

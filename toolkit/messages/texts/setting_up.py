@@ -9,9 +9,9 @@ TEXTS = {
         "da": (
             "Der er ingen {name} i {folder} eller i mapperne over den. Skriv først udvalgets egen fil; den "
             "mindste er tre linjer:\n"
-            "  name: Udvalgets navn\n"
+            "  navn: Udvalgets navn\n"
             "  organisation: Kommunens navn\n"
-            "  style: region"
+            "  stil: region"
         ),
         "en": (
             "There is no {name} in {folder} or in the folders above it. Write the committee's own file "
@@ -120,8 +120,8 @@ TEXTS = {
         "en": "Build a meeting with “minutes build”, and look through the document; change the rest in Word.",
     },
     "templates_copied": {
-        "da": "Ret filerne i Word, og skriv i committee.yaml:  templates: {folder}",
-        "en": "Change the files in Word, and say in committee.yaml:  templates: {folder}",
+        "da": "Ret filerne i Word, og skriv i committee.yaml:  {key}: {folder}",
+        "en": "Change the files in Word, and say in committee.yaml:  {key}: {folder}",
     },
     "unknown_style": {
         "da": "{style} er ikke en af stilarterne: {styles}",
