@@ -20,11 +20,14 @@ from jsonschema import Draft202012Validator
 from lxml import html
 
 from toolkit.checking.checks import read_and_check
+from toolkit.documents.contrast import READABLE, contrast, readable_on
+from toolkit.documents.housecolour import house_colour
 from toolkit.errors import TemplateError
-from toolkit.files.resources import schema_path
+from toolkit.files.resources import schema_path, style_folder
 from toolkit.meetings.model import Attachment, Correction, DocumentKind, Status
 from toolkit.pipeline import read_meeting
 from toolkit.publishing.webfiles import make_web_files
+from toolkit.publishing.webpage import WebLooks
 from toolkit.words.edition import public_edition
 
 WEB = Path(__file__).parents[1] / "web"
@@ -33,16 +36,16 @@ CASES = [(path, language) for path in MEETINGS for language in ("da", "en")]
 PDF = b"%PDF-1.7 " + b"x" * 340_000
 
 
-def pages_of(meeting, kind=None):
+def pages_of(meeting, kind=None, unheard=()):
     """The web files of a meeting's public edition, its documents and attachments made of straw."""
     public = public_edition(meeting)
     kind = kind or (
         DocumentKind.MINUTES if meeting.status in {"minutes", "approved"} else DocumentKind.AGENDA
     )
     documents = {f"{kind}.pdf": PDF, "packet.pdf": PDF * 4}
-    return make_web_files(
-        public, kind, documents, {each.number: PDF for each in public.attachments if each.file}
-    )
+    attachments = {each.number: PDF for each in public.attachments if each.file}
+    colour = house_colour(style_folder(meeting.committee.style) / "minutes.docx")
+    return make_web_files(public, kind, documents, attachments, WebLooks(colour, unheard))
 
 
 @cache
@@ -85,6 +88,17 @@ def test_the_page_has_no_fault_by_wcag_nor_by_best_practice(case, looked_at):
     seen = looked_at[case]
     assert seen["violations"] == []
     assert seen["dark"] == []
+
+
+@each_page
+def test_the_page_is_html_by_its_standard_with_few_landmarks(case, looked_at):
+    assert looked_at[case]["invalid"] == []
+    assert looked_at[case]["landmarks"] == ["header", "nav", "main"]
+
+
+@each_page
+def test_whatever_table_scrolls_is_reached_by_the_keyboard(case, looked_at):
+    assert all(index == 0 for tables in looked_at[case]["scrolled"].values() for index in tables)
 
 
 @each_page
@@ -148,7 +162,7 @@ def test_closed_items_show_what_is_written_for_the_public():
 
 
 def test_open_attachments_are_linked_and_closed_ones_named_without_a_link():
-    files = pages_of(sample(SAMPLES / "region" / "2025-02-28" / "meeting.yaml"))
+    files = pages_of(sample(SAMPLES / "region" / "2025-02-28" / "meeting.yaml"), unheard=("6.2",))
     page = html.fromstring(files["index.html"])
     lines = {
         " ".join(line.text_content().split()): line.xpath("a/@href")
@@ -158,7 +172,7 @@ def test_open_attachments_are_linked_and_closed_ones_named_without_a_link():
         "6.1 APV og trivselsmåling 2024 – samlet rapport (PDF, 340 kB)": [  # noqa: RUF001 - as it is printed
             "attachments/6.1-apv-og-trivselsmaaling-2024-samlet-rapport.pdf"
         ],
-        "6.2 Figur: Trivsel fordelt på enheder 2018-2024 (PDF, 340 kB)": [
+        "6.2 Figur: Trivsel fordelt på enheder 2018-2024 (PDF, 340 kB, kan ikke læses op)": [
             "attachments/6.2-figur-trivsel-fordelt-paa-enheder-2018-2024.pdf"
         ],
         "6.3 Fritekstkommentarer fra undersøgelsen": [],
@@ -166,6 +180,43 @@ def test_open_attachments_are_linked_and_closed_ones_named_without_a_link():
             "attachments/6.4-skabelon-til-handleplan-kan-udfyldes.pdf"
         ],
     }
+    # Who goes from link to link hears what kind of file it is, too.
+    links = [" ".join(link.text_content().split()) for link in page.xpath("//ul[@class='attachments']//a")]
+    assert set(links) >= {line for line, addresses in lines.items() if addresses}
+
+
+@pytest.mark.parametrize("colour", ["FFE600", "00566B", "FFFFFF", "000000", "8CC4F0", "7F7F7F"])
+def test_a_committees_colour_can_be_read_on_light_and_on_dark_pages(colour):
+    for ground in ("FFFFFF", "F3F6F9", "14181C", "1E242A"):
+        assert contrast(readable_on(colour, ground), ground) >= READABLE
+    assert readable_on("00566B", "FFFFFF") == "00566B"  # what can be read stays as it is
+
+
+def test_pages_have_the_colour_of_their_committees_documents():
+    colours = {
+        style: re.search(r"--house: (#\w+)", pages_of(replace_style(style))["index.html"].decode())[1]
+        for style in ("region", "municipality", "local")
+    }
+    assert colours == {"region": "#00566B", "municipality": "#8A1C3B", "local": "#2B5C3B"}
+
+
+def replace_style(style):
+    meeting = read_folder(LOCAL)
+    return replace(meeting, committee=replace(meeting.committee, style=style))
+
+
+def test_pictures_without_words_are_said_to_have_none_and_decoration_is_passed_over():
+    picture = "billeder/vagtsal-skitse.png"
+    page = html.fromstring(pages_of(item_with(f'![]({picture})\n\n![x]({picture} "pynt")'))["index.html"])
+    assert page.xpath("//img/@alt") == ["Billede uden beskrivelse", ""]
+
+
+def test_a_table_that_a_telephone_cannot_show_whole_has_a_name_and_is_reached():
+    row = "| Sundhedsforvaltningen | Arbejdsmarkedsområdet | Beskæftigelsesindsatsen |"
+    page = html.fromstring(pages_of(item_with(f"{row}\n| - | - | - |\n| 1 | 2 | 3 |"))["index.html"])
+    (around,) = page.xpath("//div[@class='wide']")
+    assert (around.get("role"), around.get("tabindex")) == ("group", "0")
+    assert around.get("aria-label").startswith("Tabel: Sundhedsforvaltningen, Arbejds")
 
 
 def test_the_agenda_tells_nothing_that_was_decided():
@@ -220,7 +271,7 @@ def test_tables_headings_and_pictures_are_what_they_are_to_a_screen_reader():
     files = pages_of(item_with(text))
     page = html.fromstring(files["index.html"])
     assert page.xpath("//table//th/@scope") == ["col"]
-    assert page.xpath("//div[@role='region']/@aria-label") == ["Tabel: En <b>"]
+    assert not page.xpath("//div[@class='wide']/@tabindex")  # as small a table scrolls nowhere
     assert page.xpath("//section[h2/@id='item_1']//h4/text()") == ["Overskrift"]
     assert page.xpath("//figure/img/@alt") == ["Skitse af vagtsalen"]
     assert page.xpath("//figure/figcaption")[0].text_content().strip() == "Den nye vagtsal"

@@ -1,11 +1,15 @@
 // Looks at web pages as their readers do, in Chromium: `node look.mjs CHROMIUM PAGE ...` prints a JSON list of
 // what was seen of each page. Nothing in it decides whether that is well: the tests do.
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { HtmlValidate, StaticConfigLoader } from "html-validate/node";
 import puppeteer from "puppeteer-core";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const [chromium, ...pages] = process.argv.slice(2);
+// What HTML Living Standard asks for, no matters of taste.
+const html = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
 const STANDARDS = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] };
 const COLOURS = { type: "rule", values: ["color-contrast"] };
 
@@ -16,7 +20,10 @@ const browser = await puppeteer.launch({
 const seen = [];
 try {
   for (const path of pages) {
-    seen.push(await look(await browser.newPage(), pathToFileURL(path).href));
+    const found = await look(await browser.newPage(), pathToFileURL(path).href);
+    const { results } = html.validateStringSync(readFileSync(path, "utf8"));
+    found.invalid = results.flatMap(({ messages }) => messages.map((each) => `${each.line}: ${each.message}`));
+    seen.push(found);
   }
 } finally {
   await browser.close();
@@ -38,6 +45,9 @@ async function look(page, address) {
     keyboard: await walk(page),
     links: await page.$$eval("a[href]", (links) => links.map((link) => link.getAttribute("href"))),
     headings: await page.$$eval("h1, h2, h3, h4, h5, h6", (all) => all.map((each) => Number(each.tagName[1]))),
+    landmarks: await page.$$eval("header, nav, main, footer, aside, form, section[aria-labelledby], section[aria-label], [role=region]",
+      (all) => all.map((each) => each.localName)),
+    scrolled: {},
     violations: await violations(page, STANDARDS),
     widths: {},
   };
@@ -48,6 +58,9 @@ async function look(page, address) {
     // 320 pixels: a telephone, and a page at 400 % (WCAG 2.1, 1.4.10).
     await page.setViewport({ width, height: 900 });
     found.widths[width] = await page.evaluate(() => document.documentElement.scrollWidth);
+    // Tables that scroll, and whether the keyboard reaches them.
+    found.scrolled[width] = await page.$$eval(".wide", (all) =>
+      all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.tabIndex));
   }
   await page.emulateMediaType("print");
   found.printed = await page.$$eval("nav, .skip, .back, .downloads", (all) =>

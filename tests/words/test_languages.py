@@ -23,6 +23,7 @@ from toolkit.pdf.structuretree import walk_elements
 from toolkit.pipeline import read_meeting
 from toolkit.proof.aloud import read_aloud
 from toolkit.publishing.webfiles import make_web_files
+from toolkit.publishing.webpage import WebLooks
 from toolkit.words.edition import public_edition
 
 MEETING = """
@@ -97,7 +98,7 @@ def test_the_page_for_the_web_says_them_too(tmp_path):
     (meeting.parent / "bilag").mkdir(exist_ok=True)
     (meeting.parent / "bilag" / "status.pdf").write_bytes(save(new_pdf(1)))
     public = public_edition(read_meeting(read_and_check(meeting)))
-    files = make_web_files(public, DocumentKind.MINUTES, {}, {"1.1": b"%PDF-1.7"})
+    files = make_web_files(public, DocumentKind.MINUTES, {}, {"1.1": b"%PDF-1.7"}, WebLooks("14507F"))
     page = html.fromstring(files["index.html"])
     said = [
         (" ".join(each.text_content().split()), each.get("lang")) for each in page.xpath("//body//*[@lang]")

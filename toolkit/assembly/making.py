@@ -45,8 +45,9 @@ class PacketOrder:
 class Packet:
     """The finished packet: its files by name, what to tell the user, the seconds that each stage took.
 
-    `handed_out` are the attachments as PDFs of their own, by number, in the public edition, `unsearched` the
-    pages of them, by number, in which no personal identification numbers could be looked for.
+    `handed_out` are the attachments as PDFs of their own, by number, in the public edition, `unheard` the
+    numbers of those that are not accessible, `unsearched` the pages of them, by number, in which no personal
+    identification numbers could be looked for.
     """
 
     files: Mapping[str, bytes]
@@ -55,6 +56,7 @@ class Packet:
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
     unsearched: Mapping[str, str] = field(default_factory=dict)
+    unheard: tuple[str, ...] = ()
 
 
 def order_packet(
@@ -126,6 +128,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),
         watch.seconds,
         {one.attachment.number: str(one.values["pages"]) for one in remarks if one.code == "not-searched"},
+        tuple(each.attachment.number for each in intake.included if each.lacks),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
-from toolkit.making.documents import make_document, name_documents
+from toolkit.making.documents import make_document, name_documents, template_of
 from toolkit.making.planning import makes_page, plan_documents
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import sentence_in
@@ -67,9 +67,13 @@ def make_edition(
     made |= shown
     if needs_page:
         with log.stage("web"):
+            from toolkit.documents.housecolour import house_colour
             from toolkit.publishing.webfiles import make_web_files
+            from toolkit.publishing.webpage import WebLooks
 
-            made |= make_web_files(meeting, newest.kind, made, packet.handed_out)
+            colour = house_colour(template_of(meeting.committee, newest.kind))
+            looks = WebLooks(colour, packet.unheard)
+            made |= make_web_files(meeting, newest.kind, made, packet.handed_out, looks)
     return made
 
 

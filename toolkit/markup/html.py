@@ -9,7 +9,7 @@ from toolkit.markup.commonmark import block_token, html_of, parse_blocks, parse_
 from toolkit.markup.headings import nested_levels
 from toolkit.markup.inlines import plain_text
 from toolkit.markup.links import web_target, written_address
-from toolkit.markup.pictures import captions
+from toolkit.markup.pictures import captions, is_decorative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MARGIN = " \t\n"
 _SILENT = frozenset({"text", "softbreak"})
+# Of meeting.css, in pixels: the text of the narrowest page, a broad letter of a table, a cell's space.
+_TELEPHONE, _LETTER, _PADDING = 288, 10, 15
 _ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
@@ -38,6 +40,10 @@ class WebHost(Protocol):
 
     def table_name(self, header: Sequence[str]) -> str:
         """Return how a screen reader calls the table with these header cells."""
+
+    @property
+    def undescribed(self) -> str:
+        """What is said of a picture that has no words of its own."""
 
 
 def render_html(text: str, host: WebHost, heading_level: int) -> str:
@@ -65,9 +71,7 @@ def render_html_line(text: str, host: WebHost) -> str:
 def _blocks(tokens: Sequence[Token], host: WebHost) -> Iterator[Token]:
     for index, token in enumerate(tokens):
         if token.type == "table_open":
-            # A table wider than a telephone is scrolled, with the keyboard too, and such a region has a name.
-            name = host.table_name(_header(tokens[index:]))
-            yield _opening("div", {"class": "wide", "role": "region", "tabindex": "0", "aria-label": name})
+            yield _opening("div", _around_table(tokens[index:], host))
             yield token
         elif token.type == "table_close":
             yield token
@@ -81,6 +85,34 @@ def _blocks(tokens: Sequence[Token], host: WebHost) -> Iterator[Token]:
             yield token
         else:
             yield token
+
+
+def _around_table(tokens: Sequence[Token], host: WebHost) -> dict[str, str]:
+    """Return what the element round a table says.
+
+    One that may be wider than a telephone is scrolled, with the keyboard too, and what is reached has a name.
+    It is a group and no region: a page has few landmarks.
+    """
+    if _least_width(tokens) <= _TELEPHONE:
+        return {"class": "wide"}
+    name = host.table_name(_header(tokens))
+    return {"class": "wide", "role": "group", "tabindex": "0", "aria-label": name}
+
+
+def _least_width(tokens: Sequence[Token]) -> float:
+    """Return how wide a table is at least, in pixels: no word breaks, a column is as wide as its longest."""
+    columns: list[int] = []
+    for token in tokens:
+        if token.type == "table_close":
+            break
+        if token.type == "tr_open":
+            column = 0
+        elif token.type == "inline":
+            words = plain_text(token.children or ()).split()
+            longest = max(map(len, words), default=0)
+            columns[column : column + 1] = [max([longest, *columns[column : column + 1]])]
+            column += 1
+    return sum(longest * _LETTER + _PADDING for longest in columns)
 
 
 def _header(tokens: Sequence[Token]) -> list[str]:
@@ -144,6 +176,10 @@ def _image(token: Token, host: WebHost) -> Token:
     if picture is None:
         alt = plain_text(token.children or ()).replace("\n", " ")
         return text_token(f"[{alt or source}]")
+    if is_decorative(token):
+        token.children = []
+    elif not plain_text(token.children or ()).strip():
+        token.children = [text_token(host.undescribed)]
     token.attrs = {
         "src": picture.address,
         "alt": "",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toolkit.meetings.model import Attachment, DocumentKind, Meeting
+    from toolkit.publishing.webpage import WebLooks
 
 # Letters that Unicode does not take apart, as Danish addresses spell them.
 _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"})
@@ -21,7 +22,11 @@ ATTACHMENTS = "attachments/"  # below the public folder
 
 
 def make_web_files(
-    meeting: Meeting, kind: DocumentKind, documents: Mapping[str, bytes], attachments: Mapping[str, bytes]
+    meeting: Meeting,
+    kind: DocumentKind,
+    documents: Mapping[str, bytes],
+    attachments: Mapping[str, bytes],
+    looks: WebLooks,
 ) -> dict[str, bytes]:
     """Return what the public folder holds beside `documents`: attachments, page, pictures and data, by name.
 
@@ -35,7 +40,7 @@ def make_web_files(
         if each.number in attachments
     }
     linked = {**documents, **files}
-    page = render_page(meeting, kind, linked, named)
+    page = render_page(meeting, kind, linked, named, looks)
     return {**files, **page, DATA: render_data(meeting, kind, linked, named)}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from toolkit.documents.contrast import BRIGHT, readable_on
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import TemplateError
 from toolkit.files.resources import web_file
@@ -18,14 +19,27 @@ from toolkit.words.languagemarks import SIGN, language_of, without_marks
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from toolkit.meetings.model import DocumentKind, Meeting
     from toolkit.words.wording import Words
 
 PAGE = "index.html"
+# The grounds of meeting.css on which the colour is hardest to read.
+_PAPER, _DARK = "F3F6F9", "1E242A"
 _KILOBYTE, _MEGABYTE = 1000, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class WebLooks:
+    """What a page shows besides the meeting: the committee's `colour` as RRGGBB, and what cannot be heard.
+
+    `unheard` are the numbers of the attachments that do not count as accessible.
+    """
+
+    colour: str
+    unheard: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +56,18 @@ class WebContext:
     """`web`: what only the page for the web has."""
 
     style: Markup  # the style sheet
+    colour: str  # the committee's, "#14507F", dark enough for light paper
+    dark_colour: str  # and light enough for a dark page
     downloads: tuple[DownloadContext, ...]
     linked_data: Markup  # what the meeting is, as JSON-LD
 
 
 def render_page(
-    meeting: Meeting, kind: DocumentKind, files: Mapping[str, bytes], attachments: Mapping[str, str]
+    meeting: Meeting,
+    kind: DocumentKind,
+    files: Mapping[str, bytes],
+    attachments: Mapping[str, str],
+    looks: WebLooks,
 ) -> dict[str, bytes]:
     """Return the page of a public meeting and its pictures, by their addresses.
 
@@ -55,17 +75,24 @@ def render_page(
     has one, by its key. Raises TemplateError where the committee's own template has a mistake.
     """
     words = words_of(meeting.committee)
-    spoken = {each.key: each.lang for each in meeting.attachments}
     linked = {
-        key: WebFile(address, file_facts(words, files[address]), spoken[key])
-        for key, address in attachments.items()
+        each.key: WebFile(
+            address, file_facts(words, files[address], is_heard=each.number not in looks.unheard), each.lang
+        )
+        for each in meeting.attachments
+        if (address := attachments.get(each.key))
     }
     writer = WebWriter(words, meeting.folder, linked)
     context = build_context(meeting, kind, writer)
     template = web_file("meeting.html", meeting.committee.templates)
     style = web_file("meeting.css", meeting.committee.templates).read_text(encoding="utf-8")
-    looks = Markup(style)  # noqa: S704 -- the designer's own
-    context["web"] = WebContext(looks, _downloads(words, files), linked_data(meeting))
+    context["web"] = WebContext(
+        Markup(style),  # noqa: S704 -- the designer's own
+        f"#{readable_on(looks.colour, _PAPER)}",
+        f"#{readable_on(looks.colour, _DARK, BRIGHT)}",
+        _downloads(words, files),
+        linked_data(meeting),
+    )
     return {PAGE: _render(template, context).encode(), **writer.pictures}
 
 
@@ -108,12 +135,13 @@ def _downloads(words: Words, files: Mapping[str, bytes]) -> tuple[DownloadContex
     )
 
 
-def file_facts(words: Words, data: bytes) -> str:
-    """Return "PDF, 340 kB"."""
+def file_facts(words: Words, data: bytes, *, is_heard: bool = True) -> str:
+    """Return "PDF, 340 kB", and of what cannot be read aloud that too."""
     if len(data) < _MEGABYTE:
         size = f"{max(1, round(len(data) / _KILOBYTE))} kB"
     else:
         size = f"{len(data) / _MEGABYTE:.1f} MB"
     if words.language == "da":
         size = size.replace(".", ",")
-    return words.phrase("web_file", kind="PDF", size=size.replace(" ", "\N{NO-BREAK SPACE}"))
+    facts = words.phrase("web_file", kind="PDF", size=size.replace(" ", "\N{NO-BREAK SPACE}"))
+    return facts if is_heard else f"{facts}, {words.labels['not_accessible']}"

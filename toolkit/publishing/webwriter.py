@@ -82,7 +82,7 @@ class WebWriter:
         if file is None:
             return Markup('<span id="{}">{}</span>').format(name, text)
         spoken = Markup(' hreflang="{}"').format(file.language) if file.language else ""
-        line = Markup('<a id="{}" href="{}"{}>{}</a> <span class="file">({})</span>')
+        line = Markup('<a id="{}" href="{}"{}>{} <span class="file">({})</span></a>')
         return line.format(name, file.address, spoken, text, file.facts)
 
     def contents_line(self, name: str, text: str) -> Markup:
@@ -109,6 +109,11 @@ class WebWriter:
         address = f"{PICTURE_FOLDER}{len(self.pictures) + 1}{picture.suffix}"
         self.pictures[address] = picture.data
         return WebPicture(address, *picture.pixels)
+
+    @property
+    def undescribed(self) -> str:
+        """Return "Billede uden beskrivelse"."""
+        return self._words.labels["undescribed_picture"]
 
     def table_name(self, header: Sequence[str]) -> str:
         """Return "Tabel: Dato, Tidspunkt, Møde"."""
