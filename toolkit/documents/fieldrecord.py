@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -48,9 +49,7 @@ def with_record(
     """
     told = {f"@{name}": quote(value) for name, value in _facts(meeting, kind).items()}
     told |= {f"@item/{item.number}": text_digest(item.title) for item in _items(fields, meeting)}
-    told |= {
-        field.address: f"{text_digest(field.text)}:{words_digest(blocks_of(field.text))}" for field in fields
-    }
+    told |= {field.address: f"{text_digest(field.text)}:{_words_digest(field.text)}" for field in fields}
     digests = " ".join(f"{name}={value}" for name, value in told.items())
     new = dict(parts)
     number = next(number for number in count(1) if _RECORD.format(number) not in new)
@@ -68,6 +67,12 @@ def with_record(
         declare(new, CUSTOM_PROPERTIES, f"{_OPENXML}.custom-properties+xml")
     new[CUSTOM_PROPERTIES] = _with_property(new.get(CUSTOM_PROPERTIES), digests)
     return new
+
+
+@lru_cache(maxsize=1024)
+def _words_digest(text: str) -> str:
+    """Return the digest of a text's words; the documents of a meeting share most texts."""
+    return words_digest(blocks_of(text))
 
 
 def _facts(meeting: Meeting, kind: DocumentKind) -> dict[str, str]:

@@ -229,14 +229,12 @@ class PacketStructure:
         """Return the marks that begin a piece of text in one of `rects`, and whether all of theirs do."""
         if page.objgen not in self.texts:
             self.texts[page.objgen] = read_text_places(page)
-        below: dict[int, bool] = {}
-        beyond = set()
-        for mark, x, y in self.texts[page.objgen]:
-            if any(_holds(rect, x, y) for rect in rects):
-                below[mark] = True
-            else:
-                beyond.add(mark)
-        return {mark: mark not in beyond for mark in below}
+        texts = self.texts[page.objgen]
+        low, high = min(rect[1] for rect in rects) - _SLACK, max(rect[3] for rect in rects) + _SLACK
+        near = {place for place in texts if low <= place[2] <= high}  # a page has thousands of places
+        held = {(mark, x, y) for mark, x, y in near if any(_holds(rect, x, y) for rect in rects)}
+        beyond = {place[0] for place in texts if place not in held}
+        return {place[0]: place[0] not in beyond for place in texts if place in held}
 
     def finish(self) -> None:
         """Write the tree into the packet."""
