@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # for templates/source
 
+import attachment_kinds  # noqa: E402
 import compiled_schemas  # noqa: E402
 import danish_schemas  # noqa: E402
 import doc_pictures  # noqa: E402
@@ -30,6 +31,7 @@ GENERATORS = (
     word_templates,
     reference_pages,
     room_order,
+    attachment_kinds,
     doc_pictures,
 )
 

@@ -16,7 +16,7 @@ from toolkit.attachments.keeping import keep_conversions
 from toolkit.attachments.outcome import Refused, Settings, Taken
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
-from toolkit.formats.content import Kind
+from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message
 from toolkit.packet.readying import ready_part
 from toolkit.pdf.geometry import PageShape

@@ -8,7 +8,8 @@ from datetime import datetime
 import pytest
 
 from toolkit.attachments.conversion.mail import read_eml
-from toolkit.formats.content import Kind, recognise
+from toolkit.formats.content import recognise
+from toolkit.formats.kinds import Kind
 from toolkit.meetings.limits import Limits
 
 HEAD = b"From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\n"

@@ -17,7 +17,8 @@ from PIL import Image
 from toolkit.attachments.remarks import say
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
-from toolkit.formats.content import Kind, has_right_suffix, recognise
+from toolkit.formats.content import recognise
+from toolkit.formats.kinds import Kind, has_right_suffix
 from toolkit.meetings.model import Attachment
 
 if TYPE_CHECKING:

@@ -21,18 +21,21 @@ from compoundfile import outlook_message
 from openpyxl.worksheet.pagebreak import Break
 from packetparts import SETTINGS, items_with, new_pdf, save, write
 from PIL import Image
+from ruamel.yaml import YAML
 from worddocs import WordDoc
 
+from toolkit.attachments.conversion.file import CONVERTERS
 from toolkit.attachments.intake import Intake, read_attachments
 from toolkit.attachments.settings import open_converters, read_passwords
 from toolkit.errors import PacketError
 from toolkit.files.resources import schema_path
-from toolkit.formats.content import Kind
+from toolkit.formats.kinds import PICTURES, SUFFIXES, WAYS, Kind, Way
 from toolkit.meetings.limits import Limits
 from toolkit.packet.readying import ready_part
 from toolkit.wordfile.docxio import read_parts, write_parts
 
-DATA = Path(__file__).parents[1] / "data" / "attachments"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "tests" / "data" / "attachments"
 A4 = (595, 842)
 
 
@@ -356,15 +359,23 @@ def test_passwords_come_from_the_environment_in_the_order_of_their_names():
 # What the documentation says
 
 
-def test_every_kind_is_in_the_documentation():
-    page = (Path(__file__).parents[2] / "docs" / "attachments.md").read_text(encoding="utf-8")
-    kinds = "".join(re.findall(r"^\|([^|]*)\|", page, re.MULTILINE))
-    told = {kind for kind in Kind if re.search(rf"\b{kind}\b|`{re.escape(kind.suffix)}`", kinds)}
-    assert told == {*Kind} - {Kind.LOCKED}
+def test_every_way_has_its_facts_and_its_function():
+    assert WAYS.keys() == CONVERTERS.keys() == {*Way} == {kind.way for kind in Kind}
+
+
+def test_no_two_kinds_claim_the_same_name():
+    assert len(SUFFIXES) == sum(len(kind.suffixes) for kind in Kind)
+
+
+def test_the_hooks_look_into_every_attachment_that_may_have_words():
+    hooks = YAML(typ="safe").load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (searched,) = (re.compile(hook["files"]) for hook in hooks if hook["id"] == "check-attachments")
+    named = [kind for kind in Kind if searched.search(f"m/a{kind.suffix or '.exe'}")]
+    assert {*Kind} - {*named} == {*PICTURES, Kind.EMF, Kind.WMF, Kind.LOCKED}
 
 
 def test_the_limits_are_those_that_the_documentation_and_the_schema_name():
-    page = (Path(__file__).parents[2] / "docs" / "attachments.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "attachments.md").read_text(encoding="utf-8")
     written = {name: int(number) for name, number in re.findall(r"^  (\w+): (\d+) +#", page, re.MULTILINE)}
     schema = json.loads(schema_path("committee").read_text(encoding="utf-8"))["properties"]["limits"]
     assert written == asdict(Limits())

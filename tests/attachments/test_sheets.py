@@ -22,7 +22,7 @@ from toolkit.attachments.conversion.file import convert_file
 from toolkit.attachments.conversion.sheetcells import on_the_day
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.convert.foreign import convert_office
-from toolkit.formats.content import Kind
+from toolkit.formats.kinds import Kind
 from toolkit.wordfile.docxio import read_parts, write_parts
 
 SAVED = datetime(2025, 6, 4, 10, 0, tzinfo=UTC)

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import attachment_kinds
 import pytest
 import reference_pages
 import room_order
@@ -27,6 +28,12 @@ def test_the_order_of_the_rooms_is_the_one_that_is_kept():
     ((page, data),) = room_order.files()
     assert page.read_bytes() == data, "run: tox -e generate"
     assert "| `findings.py` |" in data.decode()
+
+
+def test_the_kinds_of_attachment_are_those_that_are_taken_in():
+    ((page, data),) = attachment_kinds.files()
+    assert page.read_bytes() == data, "run: tox -e generate"
+    assert "| PDF |" in data.decode()
 
 
 @pytest.mark.parametrize("page", PROSE, ids=lambda page: page.name)

@@ -128,8 +128,17 @@ CHANGES = (
         r"\g<0>| `item.inkling` | text | Det bliver dyrt |\n",
     ),
     # a kind of attachment
-    ("toolkit/formats/content.py", r'    PDF = "PDF"\n', r'\g<0>    RIDDLE = "RIDDLE"\n'),
-    ("toolkit/formats/content.py", r"_SIGNATURES = \(\n", r'\g<0>    (b"%RIDDLE", Kind.RIDDLE),\n'),
+    ("toolkit/formats/kinds.py", r"    PDF = auto\(\)\n", r"\g<0>    RIDDLE = auto()\n"),
+    (
+        "toolkit/formats/kinds.py",
+        r"    Way.PDF: WayFacts.*\n",
+        r'\g<0>    Way.RIDDLE: WayFacts("its words, the right way round", Tags.TOOLKIT),\n',
+    ),
+    (
+        "toolkit/formats/kinds.py",
+        r'    PDF = "PDF".*\n',
+        r'\g<0>    RIDDLE = "RIDDLE", Way.RIDDLE, ".riddle", b"%RIDDLE"\n',
+    ),
     (
         "toolkit/attachments/conversion/file.py",
         r"\ndef _written\(",
@@ -143,10 +152,9 @@ def _write_riddle(data: bytes, _: Kind, settings: Settings) -> Written:
     ),
     (
         "toolkit/attachments/conversion/file.py",
-        r"    Kind.PDF: _convert_pdf,\n",
-        r"\g<0>    Kind.RIDDLE: _write_riddle,\n",
+        r"    Way.PDF: _convert_pdf,\n",
+        r"\g<0>    Way.RIDDLE: _write_riddle,\n",
     ),
-    ("docs/attachments.md", r"\| PDF \| .*\n", r"\g<0>| RIDDLE | its words, the right way round |\n"),
     # a command, and what it says
     (
         "toolkit/cli.py",
@@ -163,13 +171,13 @@ def _write_riddle(data: bytes, _: Kind, settings: Settings) -> Written:
 GENERATE = """
 import sys
 sys.path[:0] = ["docs/generators", "."]
-import compiled_schemas, danish_schemas, reference_pages, room_order
-for generator in (danish_schemas, compiled_schemas, reference_pages, room_order):
+import attachment_kinds, compiled_schemas, danish_schemas, reference_pages, room_order
+for generator in (danish_schemas, compiled_schemas, reference_pages, room_order, attachment_kinds):
     for path, data in generator.files():
         path.write_bytes(data)
 """
 GUARDS = (
-    "tests/attachments/test_packet_kinds.py::test_every_kind_is_in_the_documentation",
+    "tests/attachments/test_packet_kinds.py::test_every_way_has_its_facts_and_its_function",
     "tests/catalogue",
     "tests/checking/test_schema.py",
     "tests/formatting/test_formatting.py::test_keys_come_in_the_order_of_the_documentation",
@@ -178,6 +186,7 @@ GUARDS = (
     "tests/reading/test_danish_schemas.py",
     "tests/whole/test_docs.py::test_reference_pages_are_what_their_sources_say",
     "tests/whole/test_docs.py::test_the_order_of_the_rooms_is_the_one_that_is_kept",
+    "tests/whole/test_docs.py::test_the_kinds_of_attachment_are_those_that_are_taken_in",
     "tests/whole/test_samples_content.py",
     "tests/words/test_edition.py::test_every_field_is_shown_or_held_back_on_purpose",
     "tests/words/test_labels.py",

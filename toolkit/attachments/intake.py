@@ -21,7 +21,7 @@ from toolkit.attachments.outcome import (
 )
 from toolkit.attachments.remarks import Remark, say_all
 from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError
-from toolkit.formats.content import OFFICE, OLD_WORKBOOKS, PICTURES, Kind, has_right_suffix
+from toolkit.formats.kinds import PACKAGES, PICTURES, Kind, Way, has_right_suffix
 from toolkit.messages.message import Message
 from toolkit.messages.phrases import say
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
@@ -215,7 +215,7 @@ def read_attached(path: Path, limits: Limits) -> bytes:
 def _new_name(name: str) -> str:
     """Return the name under which LibreOffice gets a file, an old workbook as what it has become."""
     path = PurePath(name)
-    is_old = path.suffix in {kind.suffix for kind in OLD_WORKBOOKS}
+    is_old = path.suffix in {kind.suffix for kind in Kind if kind.way is Way.OLD_WORKBOOK}
     return str(path.with_suffix(Kind.XLSX.suffix)) if is_old else name
 
 
@@ -258,7 +258,7 @@ class _Maker:
             file.refused = kind.note
             return
         file.kind = kind
-        if kind in OFFICE:
+        if kind in PACKAGES:
             self._search(file, file.data)
         if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
             file.notes.append(Message("extension", {"suffix": suffix or file.name, "kind": kind}))
@@ -339,7 +339,7 @@ class _Maker:
         if not named:
             return
         try:
-            self._rewrite({name: file for name, file in named.items() if file.kind in OLD_WORKBOOKS})
+            self._rewrite({name: file for name, file in named.items() if file.kind.way is Way.OLD_WORKBOOK})
             named = {_new_name(name): file for name, file in named.items() if not file.refused}
             named = self._accepted(named)
             pdfs = (

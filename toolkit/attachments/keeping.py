@@ -20,7 +20,7 @@ from toolkit.attachments.outcome import Refused, Taken
 from toolkit.convert.foreign import ForeignPages
 from toolkit.documents.remarks import Remark, Trouble
 from toolkit.files.digests import digest_of, office_state, program_state
-from toolkit.formats.content import IMAGES
+from toolkit.formats.kinds import Way
 from toolkit.messages.message import Message
 from toolkit.pdf.geometry import PageShape
 from toolkit.wordfile.stock import Missing
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from toolkit.attachments.completing import WordConverter
     from toolkit.attachments.intake import Converters
     from toolkit.attachments.outcome import Outcome, Settings
-    from toolkit.formats.content import Kind
+    from toolkit.formats.kinds import Kind
 
 _SECONDS_FOR_FONTS = 10
 
@@ -68,7 +68,7 @@ def _keeping_pictures(
     convert: Callable[[bytes, Kind, Settings], Outcome],
 ) -> Callable[[bytes, Kind, Settings], Outcome]:
     def kept(data: bytes, kind: Kind, settings: Settings) -> Outcome:
-        if kind not in IMAGES:
+        if kind.way is not Way.PICTURE:
             return convert(data, kind, settings)
         key = _key(data, str(kind), repr(settings.limits), str(settings.public))
         if found := _read(key):

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _HEAD = 1024
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II", b"MM", b"RIFF", b"GIF8")
 
 
 class Inputs(NamedTuple):
@@ -107,9 +106,13 @@ def _templates(source: Source) -> Iterator[str]:
 
 def _may_need_office(file: Path) -> bool:
     """Whether LibreOffice may make this attachment's pages; its beginning tells what certainly needs none."""
+    from toolkit.formats.content import recognise
+    from toolkit.formats.kinds import Way
+
     try:
         with file.open("rb") as stream:
             head = stream.read(_HEAD)
     except OSError:
         return True
-    return not (b"%PDF-" in head or head.startswith(_PICTURES))
+    kind = recognise(head, file.suffix)
+    return kind is None or kind.way not in (Way.PDF, Way.PICTURE)

@@ -94,12 +94,12 @@ RULES = (
         Severity.WARNING,
         Wording(
             "files of the kind `{suffix}` cannot become pages",
-            "save it as PDF, or as one of the kinds {known}",
+            "save it as PDF, or as one of the kinds {known:list}",
             "The packet is made of pages: documents, sheets, slides and pictures.",
         ),
         Wording(
             "filer af typen `{suffix}` kan ikke blive til sider",
-            "gem den som PDF eller en af typerne {known}",
+            "gem den som PDF eller en af typerne {known:list}",
             "Den samlede pakke består af sider: dokumenter, regneark, præsentationer og billeder.",
         ),
         wrong=_LIST + "bilag/optagelse.mp3\n",

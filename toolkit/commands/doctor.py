@@ -15,6 +15,7 @@ from toolkit.commands.bilingual import as_command, language_option
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.files.cachefolder import cache_folder, measure_cache
 from toolkit.files.resources import font_folder, schema_path, styles
+from toolkit.formats.kinds import Kind
 from toolkit.messages.phrases import phrase
 from toolkit.processes.programs import find_soffice, install_command
 from toolkit.version import __version__
@@ -51,11 +52,12 @@ def command(session: Session, lang: str | None) -> ExitCode:
     """
     language = session.language = lang or session.language
     parts = list(_find_parts(language))
+    kinds = tuple(kind for kind in Kind if kind.needs_office)
     for part in parts:
         mark, found = ("+", part.found) if part.found else ("-", phrase("part_missing", language))
         click.echo(f"{mark} {phrase(f'part_{part.key}', language)}: {found}")
         if not part.found:
-            click.echo(f"    {phrase(f'gain_{part.key}', language, install=install_command())}")
+            click.echo(f"    {phrase(f'gain_{part.key}', language, install=install_command(), kinds=kinds)}")
     present = {part.key for part in parts if part.found}
     if {"schemas", "templates", "fonts"} <= present and present & {"embedded", "libreoffice"}:
         click.echo(phrase("doctor_well", language))

@@ -6,94 +6,13 @@ import codecs
 import io
 import re
 import zipfile
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from toolkit.formats.kinds import Kind, has_right_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-class Kind(StrEnum):
-    """A type of file that can become pages, by the name a user knows it by."""
-
-    PDF = "PDF"
-    DOCX = "DOCX"
-    PPTX = "PPTX"
-    XLSX = "XLSX"
-    XLSB = "XLSB"
-    ODT = "ODT"
-    ODS = "ODS"
-    ODP = "ODP"
-    ODG = "ODG"
-    DOC = "DOC"
-    XLS = "XLS"
-    PPT = "PPT"
-    RTF = "RTF"
-    JPEG = "JPEG"
-    PNG = "PNG"
-    TIFF = "TIFF"
-    WEBP = "WebP"
-    GIF = "GIF"
-    HEIC = "HEIC"
-    SVG = "SVG"
-    EMF = "EMF"
-    WMF = "WMF"
-    HTML = "HTML"
-    TEXT = "TXT"
-    MARKDOWN = "MD"
-    CSV = "CSV"
-    EML = "EML"
-    MSG = "MSG"
-    LOCKED = "locked"  # an office document behind a password: which kind shows when it is open
-
-    @property
-    def suffix(self) -> str:
-        """The usual file name suffix, with its dot."""
-        return "." + self.value.lower()
-
-
-# Workbooks whose sheets are no XML: LibreOffice rewrites them before they are looked into.
-OLD_WORKBOOKS = frozenset({Kind.XLS, Kind.XLSB})
-_NEW = {Kind.DOCX, Kind.PPTX, Kind.XLSX, Kind.ODT, Kind.ODS, Kind.ODP, Kind.ODG}
-OFFICE = frozenset({Kind.DOC, Kind.PPT, *OLD_WORKBOOKS, *_NEW})
-IMAGES = frozenset({Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.WEBP, Kind.GIF, Kind.HEIC})
-PICTURES = IMAGES | {Kind.SVG}
-
-# Other names that are just as right for a kind.
-_SUFFIXES = {
-    Kind.JPEG: {".jpg", ".jpe", ".jfif"},
-    Kind.TIFF: {".tif"},
-    Kind.DOCX: {".docm", ".dotx", ".dotm"},
-    Kind.PPTX: {".pptm", ".ppsx", ".ppsm", ".potx", ".potm"},
-    Kind.XLSX: {".xlsm", ".xltx", ".xltm"},
-    Kind.ODT: {".ott"},
-    Kind.ODS: {".ots"},
-    Kind.ODP: {".otp"},
-    Kind.ODG: {".otg"},
-    Kind.DOC: {".dot"},
-    Kind.XLS: {".xlt"},
-    Kind.PPT: {".pps", ".pot"},
-    Kind.HEIC: {".heif", ".hif"},
-    Kind.HTML: {".htm", ".xhtml"},
-    Kind.TEXT: {".text", ".log", ""},
-    Kind.MARKDOWN: {".markdown"},
-    Kind.CSV: {".tsv", ".tab"},
-    Kind.EML: {".mht", ".mhtml"},
-    Kind.MSG: {".oft"},
-}
-
-_SIGNATURES = (
-    (b"\xff\xd8\xff", Kind.JPEG),
-    (b"\x89PNG\r\n\x1a\n", Kind.PNG),
-    (b"II*\x00", Kind.TIFF),
-    (b"MM\x00*", Kind.TIFF),
-    (b"II+\x00", Kind.TIFF),
-    (b"MM\x00+", Kind.TIFF),
-    (b"{\\rtf", Kind.RTF),
-    (b"GIF87a", Kind.GIF),
-    (b"GIF89a", Kind.GIF),
-    (b"\xd7\xcd\xc6\x9a", Kind.WMF),
-)
 
 # ISO/IEC 23008-12, 10: the brands of pictures in the box that such a file begins with.
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
@@ -155,9 +74,9 @@ def recognise(data: bytes, suffix: str = "") -> Kind | None:
 
     `suffix` is that of the file's name, with its dot: nothing else tells a text from Markdown or a table.
     """
-    told = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
-    if told:
-        return told
+    for kind in Kind:
+        if kind.signatures and data.startswith(kind.signatures):
+            return kind
     if data.startswith(b"PK\x03\x04"):
         return _recognise_package(data)
     if data.startswith(_CFB_SIGNATURE):
@@ -270,9 +189,3 @@ def _kind_of_plain_text(suffix: str) -> Kind | None:
         if has_right_suffix(kind, suffix):
             return kind
     return Kind.TEXT if any(has_right_suffix(kind, suffix) for kind in Kind) else None
-
-
-def has_right_suffix(kind: Kind, suffix: str) -> bool:
-    """Return whether a file of this kind may well be called so; `suffix` has its dot, in any case."""
-    lowered = suffix.lower()
-    return lowered == kind.suffix or lowered in _SUFFIXES.get(kind, set())

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.conversion.packages import check_unpacking
 from toolkit.attachments.outcome import Prepared, Refused, RefusedError, Taken, Written
 from toolkit.errors import CodedError
-from toolkit.formats.content import IMAGES, Kind, recognise
+from toolkit.formats.content import recognise
+from toolkit.formats.kinds import Kind, Way
 from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
@@ -33,19 +34,13 @@ def convert_file(data: bytes, kind: Kind, settings: Settings) -> Outcome:
     The same bytes, kind and settings give the same outcome; nothing else is read.
     """
     try:
-        return _converter(kind)(data, kind, settings)
+        return CONVERTERS[kind.way](data, kind, settings)
     except RefusedError as error:
         return Refused(error.note)
     except CodedError as error:  # the committee's own template lacks a style
         return Refused(Message("not-converted", {"cause": " ".join(str(error).split())}))
     except (MemoryError, RecursionError) as error:
         return Refused(Message("memory" if isinstance(error, MemoryError) else "nested"))
-
-
-def _converter(kind: Kind) -> Callable[[bytes, Kind, Settings], Outcome]:
-    if kind in IMAGES:
-        return _convert_image
-    return _CONVERTERS.get(kind, _prepare)
 
 
 def _take_pdf(data: bytes, _: Kind, settings: Settings) -> Taken:
@@ -168,16 +163,20 @@ def _prepare_open_sheets(data: bytes, _: Kind, settings: Settings) -> Prepared:
     return prepare_open_sheets(data, settings)
 
 
-_CONVERTERS: Mapping[Kind, Callable[[bytes, Kind, Settings], Outcome]] = {
-    Kind.PDF: _convert_pdf,
-    Kind.SVG: _convert_drawing,
-    Kind.TEXT: _write_text,
-    Kind.MARKDOWN: _write_text,
-    Kind.CSV: _write_table,
-    Kind.HTML: _write_web_page,
-    Kind.EML: _write_mail,
-    Kind.MSG: _write_mail,
-    Kind.LOCKED: _unlock,
-    Kind.XLSX: _prepare_workbook,
-    Kind.ODS: _prepare_open_sheets,
+CONVERTERS: Mapping[Way, Callable[[bytes, Kind, Settings], Outcome]] = {
+    Way.PDF: _convert_pdf,
+    Way.WORD: _prepare,
+    Way.OFFICE: _prepare,
+    Way.WORKBOOK: _prepare_workbook,
+    Way.OPEN_SHEETS: _prepare_open_sheets,
+    Way.OLD_WORKBOOK: _prepare,
+    Way.METAFILE: _prepare,
+    Way.PICTURE: _convert_image,
+    Way.DRAWING: _convert_drawing,
+    Way.MARKDOWN: _write_text,
+    Way.TEXT: _write_text,
+    Way.TABLE: _write_table,
+    Way.WEB_PAGE: _write_web_page,
+    Way.MAIL: _write_mail,
+    Way.UNLOCKING: _unlock,
 }

@@ -11,7 +11,7 @@ from PIL import ExifTags, Image, ImageOps, ImageSequence
 
 from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.outcome import RefusedError
-from toolkit.formats.content import Kind
+from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from toolkit.attachments.conversion.plaintext import read_text
 from toolkit.attachments.conversion.searching import said_beside_pages, said_in_office_file, said_on_pages
 from toolkit.attachments.outcome import RefusedError, Said
 from toolkit.checking.personnumbers import with_lost_zeros
-from toolkit.formats.content import IMAGES, OFFICE, Kind
+from toolkit.formats.kinds import PACKAGES, Kind, Way
 from toolkit.pdf.source import open_pdf
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toolkit.attachments.outcome import Enclosure
     from toolkit.meetings.limits import Limits
 
-_UNREADABLE = IMAGES | {Kind.EMF, Kind.WMF, Kind.LOCKED}
+_UNREADABLE = {Way.PICTURE, Way.METAFILE, Way.UNLOCKING}
 _DEEPEST = 4
 _ESCAPE = re.compile(r"\\([^\w\s])")  # a sign that Markdown would read as its own
 
@@ -34,11 +34,11 @@ def said_in_file(data: bytes, suffix: str, limits: Limits, depth: int = 1) -> Sa
     kind = recognise_file(data, suffix, limits)
     if kind is Kind.PDF:
         return _said_in_pdf(data)
-    if kind in _UNREADABLE:
+    if kind.way in _UNREADABLE:
         return Said({}, "1")
-    if kind in OFFICE:
+    if kind in PACKAGES:
         return Said({"": "\n".join(with_lost_zeros(list(said_in_office_file(data))))})
-    if kind in {Kind.EML, Kind.MSG}:
+    if kind.way is Way.MAIL:
         return _said_in_letter(_read_letter(data, kind, limits), limits, depth)
     return Said({"": read_text(data)})
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.outcome import RefusedError
-from toolkit.formats.content import Kind
+from toolkit.formats.kinds import Kind
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import numeric_date
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
+from toolkit.formats.kinds import PICTURES, SUFFIXES, Kind
 from toolkit.meetings.limits import Limits
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mappings, text_of
@@ -28,14 +29,6 @@ if TYPE_CHECKING:
     from toolkit.checking.checks.view import Entry, Text, View
     from toolkit.findings import Finding
     from toolkit.messages.phrases import Value
-
-# What can become pages: by itself, by the embedded renderer, as a picture, or through LibreOffice.
-PICTURES = ("jpg", "jpeg", "png", "tif", "tiff", "webp", "gif", "heic", "svg")
-KINDS = (
-    *("pdf", "docx", *PICTURES),
-    *("txt", "md", "csv", "html", "htm", "eml", "msg"),
-    *("pptx", "ppt", "xlsx", "xls", "odt", "ods", "odp", "doc", "rtf"),
-)
 
 _WEB = r"[a-z]+://|www\."
 _LONGEST_NAME = 255  # bytes: NAME_MAX of Linux and macOS; NTFS has as many characters
@@ -60,7 +53,7 @@ def check_files(view: View) -> Iterator[Finding]:
             written = text_of(attachment, "file")
             if not written:
                 continue
-            if text_of(attachment, "alt") and splitext(written)[1][1:].lower() not in PICTURES:
+            if text_of(attachment, "alt") and not _is_picture(written):
                 yield finding("alt-not-a-picture", view.meeting.place((*keys, "alt")), written=written)
             if problem := _attachment_problem(folder, written, most_megabytes):
                 place = view.meeting.place((*keys, "file"))
@@ -142,9 +135,15 @@ def _size_problem(path: str, most_megabytes: int) -> Problem | None:
 
 def _kind_problem(path: str) -> Problem | None:
     suffix = splitext(path)[1]
-    if suffix.lower().removeprefix(".") in KINDS or _has_pages(path):
+    if suffix.lower() in SUFFIXES or _has_pages(path):
         return None
-    return Problem("attachment-kind", {"suffix": suffix or basename(path), "known": ", ".join(KINDS)})
+    known = tuple(kind for kind in Kind if kind.suffix)
+    return Problem("attachment-kind", {"suffix": suffix or basename(path), "known": known})
+
+
+def _is_picture(name: str) -> bool:
+    suffix = splitext(name)[1].lower()
+    return any(suffix in kind.suffixes for kind in PICTURES)
 
 
 def _is_absolute(written: str) -> bool:

@@ -189,7 +189,8 @@ class _Taking:
             data = path.read_bytes() if self._content is None else self._content(path) or b""
             said = _read_apart(data, kind)
         except (OSError, UnreadableError):
-            from toolkit.formats.content import Kind, recognise
+            from toolkit.formats.content import recognise
+            from toolkit.formats.kinds import Kind
 
             reason = _LOCKED if recognise(data) is Kind.LOCKED else _DAMAGED
             self.findings.append(finding("text-file-unreadable", place, written=written, reason=reason))

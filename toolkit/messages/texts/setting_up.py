@@ -175,13 +175,9 @@ TEXTS = {
     },
     "gain_libreoffice": {
         "da": (
-            "Tager bilag med i PPTX, XLSX, ODT, ODS, ODP, DOC og RTF; kan også lave PDF'erne.\n"
-            "    Sådan installeres det: {install}"
+            "Tager bilag med i {kinds:list}; kan også lave PDF'erne.\n    Sådan installeres det: {install}"
         ),
-        "en": (
-            "Takes in attachments in PPTX, XLSX, ODT, ODS, ODP, DOC and RTF; can also make the PDFs.\n"
-            "    To install it: {install}"
-        ),
+        "en": ("Takes in attachments in {kinds:list}; can also make the PDFs.\n    To install it: {install}"),
     },
     "doctor_well": {"da": "Alt nødvendigt er her.", "en": "Everything needed is here."},
     "doctor_ill": {"da": "Noget nødvendigt mangler, se -.", "en": "Something needed is missing, see -."},
