@@ -14,12 +14,15 @@ from toolkit.words.filenames import packet_stem
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from toolkit.attachments.intake import Intake
     from toolkit.attachments.outcome import Settings
     from toolkit.documents.pages import Pages
     from toolkit.meetings.model import DocumentKind, Meeting, PacketSettings
     from toolkit.packet.volumes import PacketFile
+    from toolkit.pdf.facts import MainDocument
+    from toolkit.proof.record import ProvedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,37 +89,18 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
     """
     from toolkit.attachments.handout import hand_out
-    from toolkit.attachments.intake import read_attachments
-    from toolkit.attachments.settings import open_converters
-    from toolkit.files.resources import font_folder
-    from toolkit.packet.ownpages import Drawing
-    from toolkit.packet.readying import ready_part
-    from toolkit.packet.volumes import Material, make_files
     from toolkit.pdf.source import read_main_document
-    from toolkit.pdf.typeface import read_typeface
-    from toolkit.proof.proving import prove_packet
-    from toolkit.proof.record import ProvedFile, write_record
+    from toolkit.proof.record import write_record
 
     meeting, watch = order.meeting, _Stopwatch()
-    with (
-        watch.stage("packet: attachments"),
-        open_converters(order.conversion.limits, ready_part) as converters,
-    ):
-        intake = read_attachments(meeting.attachments, converters, order.conversion, order.language)
-        typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
+    with watch.stage("packet: attachments"):
+        intake = take_attachments_in(order)
     pages = main()
     with watch.stage("packet: merge"):
-        settings = meeting.committee.packet
         document = read_main_document(pages)
-        material = Material(
-            meeting.items, document, intake.included, order.labels, typeface, settings, order.stem
-        )
-        files = make_files(material, Drawing(meeting, order.kind, order.renderer))
+        files = merge_files(order, intake, document)
     with watch.stage("packet: proof"):
-        proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
-    faults = [fault for one in proved for check in one.checks for fault in check.faults]
-    if faults:
-        raise PacketError("\n".join(faults))
+        proved = prove_files(files)
     remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
     return Packet(
         {
@@ -125,11 +109,55 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         },
         hand_out(intake.included, document.language) if meeting.edition is Edition.PUBLIC else {},
         sum(file.plan.page_count for file in files),
-        (*say_together(remarks, order.language), *_too_large(files, settings, order.language)),
+        say_of(order, intake, files),
         watch.seconds,
         {one.attachment.number: str(one.values["pages"]) for one in remarks if one.code == "not-searched"},
         tuple(each.attachment.number for each in intake.included if each.lacks),
     )
+
+
+def take_attachments_in(order: PacketOrder) -> Intake:
+    """Return the attachments of a packet as pages. Raises PacketError and MissingProgramError as above."""
+    from toolkit.attachments.intake import read_attachments
+    from toolkit.attachments.settings import open_converters
+    from toolkit.packet.readying import ready_part
+
+    with open_converters(order.conversion.limits, ready_part) as converters:
+        return read_attachments(order.meeting.attachments, converters, order.conversion, order.language)
+
+
+def merge_files(order: PacketOrder, intake: Intake, document: MainDocument) -> tuple[PacketFile, ...]:
+    """Return the packet's files, unproved. Raises TemplateError and ConversionError for its own pages."""
+    from toolkit.files.resources import font_folder
+    from toolkit.packet.ownpages import Drawing
+    from toolkit.packet.volumes import Material, make_files
+    from toolkit.pdf.typeface import read_typeface
+
+    meeting, typeface = order.meeting, read_typeface(font_folder() / "NotoSans-Regular.ttf")
+    settings = meeting.committee.packet
+    material = Material(
+        meeting.items, document, intake.included, order.labels, typeface, settings, order.stem
+    )
+    return tuple(make_files(material, Drawing(meeting, order.kind, order.renderer)))
+
+
+def prove_files(files: Sequence[PacketFile]) -> list[ProvedFile]:
+    """Read a packet's files back; raises PacketError where one is not as it was planned."""
+    from toolkit.proof.proving import prove_packet
+    from toolkit.proof.record import ProvedFile
+
+    proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
+    faults = [fault for one in proved for check in one.checks for fault in check.faults]
+    if faults:
+        raise PacketError("\n".join(faults))
+    return proved
+
+
+def say_of(order: PacketOrder, intake: Intake, files: Sequence[PacketFile]) -> tuple[str, ...]:
+    """Return what the user should know about a packet, in words."""
+    remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
+    too_large = _too_large(files, order.meeting.committee.packet, order.language)
+    return (*say_together(remarks, order.language), *too_large)
 
 
 def _too_large(files: Iterable[PacketFile], settings: PacketSettings, language: str) -> Iterator[str]:

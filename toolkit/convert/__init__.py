@@ -25,6 +25,10 @@ class Renderer(Protocol):
     def measure_document(self) -> Callable[[bytes], Layout] | None:
         """What tells where the pages of a .docx are to begin; None where that is left to the renderer."""
 
+    @property
+    def sketch_document(self) -> Callable[..., Pages]:
+        """As `convert_document`, quicker where it can: the pages look the same, and may have no tags."""
+
     def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
         """Return the pages of a document of our own, as it was measured. Raises ConversionError."""
 

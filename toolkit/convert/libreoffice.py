@@ -95,6 +95,8 @@ class LibreOfficeRenderer:
             missing=missing,
         )
 
+    sketch_document = convert_document
+
 
 def _remark(fault: Fault) -> Remark:
     if fault.lack is Lack.PICTURE:

@@ -85,21 +85,35 @@ def draw_pages(docx: bytes, meeting: Meeting, kind: DocumentKind, options: Build
     return _finished(pages, meeting, kind, options)
 
 
+def sketch_pages(docx: bytes, meeting: Meeting) -> Pages:
+    """Return pages that look as those of `draw_pages` do, for who only looks at them."""
+    from toolkit.convert import choose_renderer
+    from toolkit.documents.contents import fill_contents
+
+    renderer = choose_renderer(None)
+    _, pages = fill_contents(docx, renderer.sketch_document, renderer.measure_document)
+    return _marked(pages, meeting)
+
+
 def _finished(pages: Pages, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:
     """Return a document's pages with what their file says of itself, and the mark of a draft."""
     from toolkit.convert.finish import finish_document
     from toolkit.documents.documentfacts import facts_of
 
-    if _is_marked(meeting):
-        from toolkit.convert.watermark import mark_pages
-
-        pages = mark_pages(pages, _draft_mark(meeting))
-    pages = finish_document(pages, facts_of(meeting, kind))
+    pages = finish_document(_marked(pages, meeting), facts_of(meeting, kind))
     if options.archive:
         from toolkit.convert.archive import archive_pages
 
         pages = archive_pages(pages)
     return pages
+
+
+def _marked(pages: Pages, meeting: Meeting) -> Pages:
+    if not _is_marked(meeting):
+        return pages
+    from toolkit.convert.watermark import mark_pages
+
+    return mark_pages(pages, _draft_mark(meeting))
 
 
 def _is_marked(meeting: Meeting) -> bool:

@@ -34,9 +34,9 @@ def render_blocks(text: str, host: WordHost, heading_level: int, language: str =
     Its shallowest headings get `heading_level` (1-6). `language` is that of the text where it is not the
     document's. The prefixes `w` and `r` must be declared around it.
     """
-    from toolkit.markup.commonmark import parse_blocks
+    from toolkit.markup.facts import parsed_blocks
 
-    return _BlockWriter(host, language).write(parse_blocks(text), heading_level)
+    return _BlockWriter(host, language).write(parsed_blocks(text), heading_level)
 
 
 def render_inline(text: str, host: WordHost, language: str = "") -> str:

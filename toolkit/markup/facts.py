@@ -131,7 +131,7 @@ def find_numbered(text: str) -> list[Numbered]:
     return list(_numbered(text)) if _NUMBER_SIGN.search(text) else []
 
 
-@lru_cache(maxsize=4)  # the checks ask several questions about one text
+@lru_cache(maxsize=500)  # the checks ask several questions about one text, which is then printed
 def parsed_blocks(text: str) -> Sequence[Token]:
     """Return the tokens of a text; the next question about the same text need not parse it again."""
     from toolkit.markup.commonmark import parse_blocks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ConversionError, TemplateError
@@ -56,13 +57,12 @@ class Drawing:
 
     def _draw(self, name: str, listed: Sequence[ListedAttachment], volume: Volume) -> Pages:
         # A packet that needs no pages of its own is made without Word and without a renderer.
-        from toolkit.convert import choose_renderer
         from toolkit.convert.finish import finish_document
         from toolkit.documents.documentfacts import facts_of
         from toolkit.documents.render import render_packet_pages
 
         docx = render_packet_pages(self.meeting, self.kind, self._template(name), listed, volume)
-        pages = choose_renderer(self.renderer).convert_document(docx)
+        pages = _drawn(docx, self.renderer)
         facts = facts_of(self.meeting, self.kind)
         if volume.count > 1:
             facts = replace(facts, title=f"{facts.title} ({volume.number}/{volume.count})")
@@ -73,6 +73,13 @@ class Drawing:
         if committee.templates and (committee.templates / name).is_file():
             return committee.templates / name
         return style_folder(committee.style if committee.style in styles() else _PLAINEST) / name
+
+
+@lru_cache(maxsize=4)  # the list stays as it is while a preview makes one packet after the other
+def _drawn(docx: bytes, renderer: str | None) -> Pages:
+    from toolkit.convert import choose_renderer
+
+    return choose_renderer(renderer).convert_document(docx)
 
 
 def own_pages(pages: Pages) -> OwnPages:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.frozen import PACKET as PACKET_RECORD
 from toolkit.issuing.frozen import find_frozen
-from toolkit.making.documents import draw_pages, template_of
+from toolkit.making.documents import draw_pages, sketch_pages, template_of
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.planning import WITH_MINUTES
 from toolkit.meetings.model import DocumentKind
@@ -58,10 +59,12 @@ class Drawer:
         if sent is not None:
             return Printed(sent)
         if tab != PUBLIC:
-            return Printed(self._draw(meeting, kind, language).pdf)
-        made = make_public(
-            source.meeting, meeting, lambda: {name: self._draw(meeting, kind, language).pdf}, log
-        )
+            return Printed(self._draw(meeting, kind, language, sketch=True).pdf)
+
+        def make() -> dict[str, bytes]:
+            return {name: self._draw(meeting, kind, language, sketch=True).pdf}
+
+        made = make_public(source.meeting, meeting, make, log)
         return Printed(made[name], tuple(log.warnings))
 
     def order_packet(self, source: Source, language: str) -> Printed | tuple[PacketOrder, Pages]:
@@ -76,16 +79,25 @@ class Drawer:
         order = order_packet(meeting, kind, None, language, settings_for(meeting))
         return order, self._draw(meeting, kind, language)
 
-    def _draw(self, meeting: Meeting, kind: DocumentKind, language: str) -> Pages:
+    def print_tagged(self, source: Source, language: str) -> Printed:
+        """Return the newest document with its tags, as it was sent where it was."""
+        meeting, kind = source.meeting, _kind(source, "")
+        sent = find_frozen(meeting, source.checked.issues).files().get(f"{kind}.pdf")
+        return Printed(self._draw(meeting, kind, language).pdf if sent is None else sent)
+
+    def _draw(self, meeting: Meeting, kind: DocumentKind, language: str, *, sketch: bool = False) -> Pages:
         from toolkit.documents.documentfacts import facts_of
         from toolkit.documents.render import render_with_fields
 
         docx, _ = render_with_fields(meeting, kind, template_of(meeting.committee, kind))
         digest = hashlib.blake2b(docx, digest_size=20)
-        digest.update(repr((facts_of(meeting, kind), meeting.status, meeting.committee.watermark)).encode())
+        told = (facts_of(meeting, kind), meeting.status, meeting.committee.watermark, sketch)
+        digest.update(repr(told).encode())
         key = digest.digest()
         if key not in self.drawn:
-            self.drawn[key] = draw_pages(docx, meeting, kind, BuildOptions(language=language))
+            options = BuildOptions(language=language)
+            draw = sketch_pages if sketch else partial(draw_pages, kind=kind, options=options)
+            self.drawn[key] = draw(docx, meeting)
         self.drawn.move_to_end(key)
         while len(self.drawn) > _MOST_DRAWN:
             self.drawn.popitem(last=False)

@@ -144,8 +144,8 @@ class Preview:
 
     def _first(self, state: State) -> str:
         """Return the document to make first: what is looked at, or what the others begin with."""
-        viewed = next((tab for tab in state.viewers if tab not in {PACKET, SPOKEN}), "")
-        return viewed or self._newest(state)
+        viewed = [tab or self._newest(state) for tab in state.viewers]
+        return next((tab for tab in viewed if tab not in {PACKET, SPOKEN}), "")
 
     @staticmethod
     def _newest(state: State) -> str:
@@ -155,8 +155,6 @@ class Preview:
         """Return a document that is still to be made: what nobody looks at only when it has been quiet."""
         tabs = [tab for tab in (state.look.tabs if state.look else ()) if tab != PACKET and state.wants(tab)]
         viewed = [tab for tab in tabs if tab in state.viewers]
-        if SPOKEN in viewed and state.wants(self._newest(state)):
-            return self._newest(state)
         quiet = time.monotonic() - state.changed > _QUIET
         rest = [tab for tab in tabs if tab != SPOKEN] if quiet else []
         return next(iter((*viewed, *rest)), "")
@@ -164,8 +162,8 @@ class Preview:
     def _read(self, state: State, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
         answer = do(tasks.look, state.file, tab, self._asked)
         if isinstance(answer, Failed):
-            state.shown(tab).failure = answer.text
-            state.shown(tab).stamp = state.stamp = stamp
+            state.shown(tab or self._newest(state)).failure = answer.text
+            state.shown(tab or self._newest(state)).stamp = state.stamp = stamp
             self._tell()
             return
         state.look, made = answer
@@ -185,11 +183,11 @@ class Preview:
             shown.paper = made
 
     def _speak(self, state: State, do: Callable[..., Any]) -> None:
-        newest, shown = state.shown(self._newest(state)), state.shown(SPOKEN)
-        if newest.paper and state.look:
-            said = do(tasks.speak, newest.paper.pdf, state.look.language)
-            shown.failure = said.text if isinstance(said, Failed) else ""
-            shown.lines = shown.lines if isinstance(said, Failed) else said
+        shown = state.shown(SPOKEN)
+        said = do(tasks.speak, state.file, self._asked)
+        shown.failure = said.text if isinstance(said, Failed) else ""
+        if isinstance(said, tuple):
+            shown.lines = said
         shown.stamp = state.stamp
         self._tell()
 
@@ -202,8 +200,7 @@ class Preview:
     def _wants_packet(self, state: State) -> bool:
         if not state.viewers or state.look is None or not state.look.is_sound or not state.wants(PACKET):
             return False
-        is_first = PACKET in state.viewers and not state.wants(self._newest(state))
-        return is_first or time.monotonic() - state.changed > _QUIET
+        return PACKET in state.viewers or time.monotonic() - state.changed > _QUIET
 
     def _renew_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         stamp = state.stamp
@@ -213,6 +210,11 @@ class Preview:
             self._keep(state, PACKET, made)
         state.shown(PACKET).stamp = stamp
         self._tell()
+        if isinstance(begun, Ordered) and isinstance(made, Paper):
+            lacking = finish(tasks.prove_packet, begun.order.language)
+            if isinstance(lacking, Failed):
+                state.shown(PACKET).failure = lacking.text
+                self._tell()
 
 
 def _one_at_a_time(do: Callable[..., Any]) -> Callable[..., Any]:

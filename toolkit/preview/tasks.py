@@ -12,6 +12,7 @@ from toolkit.reporting.failure import describe_failure
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toolkit.preview.binder import Binder
     from toolkit.preview.papers import Drawer, Printed
 
 
@@ -43,17 +44,20 @@ def begin_packet(meeting_file: Path, asked: str | None) -> Ordered | Paper | Fai
 
 
 def finish_packet(ordered: Ordered) -> Paper | Failed:
-    """Take the attachments in, merge and prove; of a packet in several files the first is shown."""
-    from toolkit.assembly.making import make_packet
-    from toolkit.preview.papers import Printed
-
-    language = ordered.order.language
+    """Take the attachments in and merge; of a packet in several files the first is shown."""
     try:
-        packet = make_packet(ordered.order, lambda: ordered.pages)
-        pdf = next(data for name, data in packet.files.items() if name.endswith(".pdf"))
-        return _paper(Printed(pdf, packet.warnings), ordered.seen)
+        return _paper(_binder().bind(ordered.order, ordered.pages), ordered.seen)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _failed(error, ordered.order.language)
+
+
+def prove_packet(language: str) -> Failed | None:
+    """Prove the packet that was finished last, which takes a while; return why it does not hold."""
+    try:
+        _binder().prove()
     except Exception as error:  # noqa: BLE001 - as above
         return _failed(error, language)
+    return None
 
 
 def draw(pdf: bytes, page: int, scale: float) -> bytes | Failed:
@@ -66,15 +70,27 @@ def draw(pdf: bytes, page: int, scale: float) -> bytes | Failed:
         return _failed(error, "en")
 
 
-def speak(pdf: bytes, language: str) -> tuple[str, ...] | Failed:
-    """Return what a screen reader says of a document, line by line."""
+def speak(meeting_file: Path, asked: str | None) -> tuple[str, ...] | Failed | None:
+    """Return what a screen reader says of the newest document, line by line; None where none can be built."""
+    from toolkit.preview.looking import look_at
     from toolkit.proof.aloud import read_aloud
     from toolkit.proof.aloudwords import spoken_line
 
+    seen, source = look_at(meeting_file, asked)
+    if source is None:
+        return None
     try:
-        return tuple(spoken_line(line, language) for line in read_aloud(pdf))
+        pdf = _drawer().print_tagged(source, seen.language).pdf
+        return tuple(spoken_line(line, seen.language) for line in read_aloud(pdf))
     except Exception as error:  # noqa: BLE001 - as above
-        return _failed(error, language)
+        return _failed(error, seen.language)
+
+
+@cache
+def _binder() -> Binder:
+    from toolkit.preview.binder import Binder
+
+    return Binder()
 
 
 @cache

@@ -80,12 +80,15 @@ class ParagraphStyles:
         self._default = next((key for key, style in self._styles.items() if _is_default(style)), "")
         said = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         self._looks: dict[str, ParagraphLook] = {"": _read(said, ParagraphLook())}
+        self._named: dict[str, ParagraphLook] = {}  # the same, each with its style's name
 
     def look(self, paragraph: etree._Element) -> ParagraphLook:
         """Return what a w:p says, with what its style and the document's defaults say."""
         properties = paragraph.find(f"{W}pPr")
         style = self._style_of(properties)
-        return _read(properties, replace(self._look(style), style=style))
+        if style not in self._named:
+            self._named[style] = replace(self._look(style), style=style)
+        return _read(properties, self._named[style])
 
     def is_named(self, paragraph: etree._Element, pattern: re.Pattern[str]) -> bool:
         """Whether the name of a paragraph's style, or of one that it is based on, is as `pattern` says."""
