@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
     """Makes a meeting's files, by their paths below its folder, and tells the log about it."""
 
+_UNFINISHED = "decision-missing"  # minutes being written: `check` and `issue` say so
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -189,10 +191,13 @@ def _states(paths: Iterable[str]) -> dict[str, str]:
 
 
 def _told(findings: Sequence[Finding], language: str, *, colour: bool) -> tuple[str, ...]:
-    """What the checks found, in the form of `minutes check`; hints are left to that."""
-    warnings = [found for found in findings if found.severity is Severity.WARNING]
+    """What the checks found, in the form of `minutes check`; hints and missing decisions are left to that."""
+    warnings = [
+        found for found in findings if found.severity is Severity.WARNING and found.code != _UNFINISHED
+    ]
     if not warnings:
         return ()
-    from toolkit.reporting.reporter import format_text, sort_findings
+    from toolkit.reporting.reporter import format_text, sort_findings, sum_findings
 
-    return tuple(format_text([found], language, colour) for found in sort_findings(warnings))
+    told = sum_findings(sort_findings(warnings))
+    return tuple(format_text([found], language, colour) for found in told)

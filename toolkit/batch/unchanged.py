@@ -78,7 +78,8 @@ def tell_if_unchanged(arguments: Sequence[str]) -> bool:
     if len({order.folder for order in orders}) < max(len(orders), 1) or find_orphans(orders):
         return False  # none at all, two in one place, or public files of none: the command says so
     told = "".join(f"{line}\n" for line in _told(found, time.perf_counter() - begun))
-    listed = "".join(f"{path}\n" for order, record in found for path in outputs_of(order, record))
+    alone = found if len(found) == 1 else ()  # of many only what was built is listed
+    listed = "".join(f"{path}\n" for order, record in alone for path in outputs_of(order, record))
     try:
         sys.stderr.write(told)
         sys.stdout.write(listed)

@@ -61,12 +61,12 @@ RULES = (
         "recommendation-missing",
         Severity.WARNING,
         Wording(
-            "item {item} is for decision, but recommends nothing",
+            "for decision, but without a recommendation: item {item:list}",
             "add `recommendation:` with a point per line, or change the type",
             "Who is asked to decide needs to know what is recommended.",
         ),
         Wording(
-            "punkt {item} er til beslutning, men indstiller ingenting",
+            "til beslutning, men uden indstilling: punkt {item:list}",
             "tilføj `recommendation:` med et punkt pr. linje, eller ret typen",
             "Den, der skal beslutte, har brug for at vide, hvad der indstilles.",
         ),
@@ -90,6 +90,22 @@ RULES = (
         right=_ITEM + "    recommendation:\n      - godkender budgettet\n",
     ),
     Rule(
+        "recommendation-doubled",
+        Severity.WARNING,
+        Wording(
+            "the point begins with “{word}”, which the words before it end with already",
+            "delete “{word}” before the points, or write other words before the points under `recommends`",
+            "Printed it reads “It is recommended that the committee: that …”.",
+        ),
+        Wording(
+            "leddet begynder med »{word}«, som ordene før det allerede slutter med",
+            "slet »{word}« foran leddene, eller skriv andre ord før leddene under `recommends`",
+            "Trykt bliver det til »Det indstilles, at udvalget: at …«.",
+        ),
+        wrong=_ITEM + "    recommendation:\n      - at godkende budgettet\n",
+        right=_ITEM + "    recommendation:\n      - godkender budgettet\n",
+    ),
+    Rule(
         "section-empty",
         Severity.WARNING,
         Wording(
@@ -109,14 +125,16 @@ RULES = (
         "decision-missing",
         Severity.WARNING,
         Wording(
-            "item {item} has no decision, but these are the minutes",
+            "these are the minutes, but no decision is written yet: item {item:list}",
             "add `decision:`, if only that there was nothing",
-            "In the minutes each item says what came of it.",
+            "In the minutes each item says what came of it. Nothing need be decided on any other business, "
+            "and on a page for signatures.",
         ),
         Wording(
-            "punkt {item} har ingen beslutning, men dette er referatet",
+            "dette er referatet, men beslutningen er ikke skrevet endnu: punkt {item:list}",
             "tilføj `decision:`, om så kun at der intet var",
-            "I referatet siger hvert punkt, hvad der kom ud af det.",
+            "I referatet siger hvert punkt, hvad der kom ud af det. Under Eventuelt og på et "
+            "underskriftsblad behøver intet at være besluttet.",
         ),
         wrong=_MINUTES,
         right=_MINUTES + "    decision: Godkendt.\n",

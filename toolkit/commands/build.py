@@ -57,9 +57,11 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     Mødet i hmu/2025-02-28/ skrives til build/hmu/2025-02-28/, den offentlige udgave til public/ i den.
     Dagsordenen laves fra status kladde, referatet fra status referat.
 
-    Advarsler siges som af `minutes check` og stopper intet; en fejl stopper sit møde. Et møde får først sine
+    Advarsler siges som af `minutes check` og stopper intet (hvilke beslutninger der mangler, siger kun den);
+    en fejl stopper sit møde. Et møde får først sine
     filer, når alle er lykkedes; et møde med fejl stopper ikke de andre. Et møde, hvor intet er ændret, siden
-    det blev bygget, heller ikke i bilagene, bygges ikke igen. Filerne nævnes på stdout.
+    det blev bygget, heller ikke i bilagene, bygges ikke igen. Filerne nævnes på stdout; er der flere
+    møder, kun de byggedes, medmindre --verbose er skrevet.
 
     \b
     Eksempler:
@@ -143,6 +145,12 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     en="Lock everything in the Word files but the meeting's texts.",
 )
 @option(
+    "--verbose",
+    is_flag=True,
+    da="Nævn, hvor flere møder bygges, også filerne fra dem, der er uændrede.",
+    en="Where several meetings are built, list the files of unchanged ones too.",
+)
+@option(
     "--force",
     is_flag=True,
     da="Byg også det, der er uændret, siden det sidst blev bygget.",
@@ -163,6 +171,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     strict: bool,  # noqa: FBT001 - an option's value
     archive: bool,  # noqa: FBT001 - an option's value
     form: bool,  # noqa: FBT001 - an option's value
+    verbose: bool,  # noqa: FBT001 - an option's value
     force: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
@@ -173,10 +182,12 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     build/hmu/2025-02-28/, its public edition to public/ in there. The agenda is made from
     status draft on, the minutes from status minutes on.
 
-    Warnings are told as `minutes check` does and stop nothing; an error stops its meeting.
+    Warnings are told as `minutes check` does and stop nothing (only that tells which decisions are missing
+    yet); an error stops its meeting.
     A meeting's files are put in place only when all of them have succeeded; one
     broken meeting does not stop the others. A meeting from which nothing has changed since it was
-    built, its files included, is not built again. The files are listed on stdout.
+    built, its files included, is not built again. The files are listed on stdout; of several meetings only
+    those of the built ones, unless --verbose is said.
 
     \b
     Examples:
@@ -203,7 +214,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     try:
         _build(orders, task, jobs, dask, outcomes)
     finally:  # an interruption leaves the finished meetings to be told
-        _tell([(order, outcomes[order]) for order in orders if order in outcomes])
+        listed = verbose or len(orders) == 1
+        _tell([outcomes[order] for order in orders if order in outcomes], lists_unchanged=listed)
         _tell_orphans(orders, session.language)
         if len(orders) > 1:
             results = [_result(order, outcomes[order]) for order in orders if order in outcomes]
@@ -253,15 +265,15 @@ def _result(order: Order, outcome: Outcome) -> Result:
     return Result(order.committee_name, outcome.state, outcome.pages, outcome.seconds)
 
 
-def _tell(ended: Sequence[tuple[Order, Outcome]]) -> None:
+def _tell(ended: Sequence[Outcome], *, lists_unchanged: bool) -> None:
     """Say what came of each meeting, and list its files."""
     told: set[str] = set()  # what is wrong with a committee is found with each of its meetings
-    for _, outcome in ended:
+    for outcome in ended:
         for message in outcome.messages:
             if message not in told:
                 click.echo(message, err=True)
             told.add(message)
-        for output in outcome.outputs:
+        for output in outcome.outputs if lists_unchanged or outcome.state is not State.UNCHANGED else ():
             click.echo(output)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.reporting import print_findings
 from toolkit.commands.shared import asked_meetings
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
@@ -151,6 +152,9 @@ def one_meeting(session: Session, path: Path, language: str | None) -> Path:
 
 
 def _tell(issued: Issued, language: str, *, dry_run: bool) -> None:
+    undecided = [found for found in issued.findings if found.code == "decision-missing"]
+    if undecided:
+        print_findings(undecided, "text", language, "")
     for warning in issued.warnings:
         click.echo(warning, err=True)
     for change in issued.changes:

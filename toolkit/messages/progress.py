@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 import click
@@ -56,8 +57,8 @@ class MeetingLines:
         self._building = building
 
     def begun(self, meeting: Path) -> None:
-        """Work on `meeting` has begun."""
-        click.echo(f"{meeting}: {self._building}", file=self._stream)
+        """Work on `meeting` has begun; a log of many nights tells when."""
+        click.echo(f"{datetime.now():%Y-%m-%d %H:%M:%S} {meeting}: {self._building}", file=self._stream)  # noqa: DTZ005
 
     def stage(self, meeting: Path, name: str) -> None:
         """Say nothing: the stages of meetings built at once would be all mixed up."""

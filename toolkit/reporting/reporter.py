@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.findings import Severity
@@ -18,6 +19,7 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}  
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _WIDEST = 110  # of a line that is shown; a longer one is cut around the place
 _BEFORE = 40
+_OF_MANY_ITEMS = frozenset({"decision-missing", "recommendation-missing"})
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
@@ -31,13 +33,26 @@ def _order(key: tuple[Place, str, str]) -> tuple[object, ...]:
     return (place.path.as_posix(), place.line, place.column, place.end_column, code, values)
 
 
+def sum_findings(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, those that most items of unfinished work have told once for all items of a file."""
+    told: dict[object, Finding] = {}
+    for at, found in enumerate(findings):
+        key = (found.place.path, found.code) if found.code in _OF_MANY_ITEMS else at
+        first = told.setdefault(key, found)
+        if first is not found:
+            items = (first.values["item"], found.values["item"])
+            told[key] = replace(first, values={**first.values, "item": items})
+    return list(told.values())
+
+
 def format_text(findings: Sequence[Finding], language: str, colour: bool) -> str:  # noqa: FBT001
     """The findings in "da" or "en", each with its line of the file and a caret under its place.
 
     `colour` adds the escape sequences of a terminal and changes nothing else.
     """
     sources = _Sources()
-    parts = [_with_source(finding, language, sources) for finding in sort_findings(findings)]
+    told = sum_findings(sort_findings(findings))
+    parts = [_with_source(finding, language, sources) for finding in told]
     if not colour:
         parts = [[(text, "") for text, _ in part] for part in parts]
     return "\n".join("".join(_painted(text, style) for text, style in part) for part in parts)

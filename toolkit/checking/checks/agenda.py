@@ -84,13 +84,46 @@ def case_pattern(body: object) -> re.Pattern[str] | None:
 def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
     if "recommendation" in item.data and item.data["recommendation"] in (None, []):
         yield finding("recommendation-empty", view.meeting.key_place((*item.keys, "recommendation")))
-    elif item.data.get("type") == "decision" and not {"recommendation", "withdrawn"} & item.data.keys():
+    elif _wants_recommendation(item, view):
         place = view.meeting.place((*item.keys, "type"))
         yield finding("recommendation-missing", place, item=item.number)
+    yield from _check_lead(item, view)
+
+
+def _wants_recommendation(item: Entry, view: View) -> bool:
+    is_settled = "recommendation" in item.data or "withdrawn" in item.data or view.status in _MINUTES
+    return item.data.get("type") == "decision" and not is_settled
+
+
+def _check_lead(item: Entry, view: View) -> Iterator[Finding]:
+    """Find points that begin with the word that their lead-in ends with; one of them tells for all."""
+    points = item.data.get("recommendation")
+    word = _last_word(item, view)
+    for at, point in enumerate(points if word and isinstance(points, list) else ()):
+        if isinstance(point, str) and point.casefold().startswith(f"{word} "):
+            place = view.meeting.place((*item.keys, "recommendation", at))
+            yield finding("recommendation-doubled", place, word=word)
+            return
+
+
+def _last_word(item: Entry, view: View) -> str:
+    """The "at" or "that" before the points of an item's recommendation, "" where there is none."""
+    body = view.body if isinstance(view.body, dict) else {}
+    word = "that" if text_of(body, "language") == "en" else "at"
+    labels = body.get("labels")
+    of_labels = text_of(labels, "recommends") if isinstance(labels, dict) else ""
+    lead = text_of(item.data, "recommends") or text_of(body, "recommends") or of_labels or word
+    lead = lead.replace("{committee}", "").removesuffix(text_of(body, "name")).rstrip(" :,.")
+    return word if lead.casefold().split()[-1:] == [word] else ""
 
 
 _HEADING = r"(?m)^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$"
 _RECOMMENDATION = ("indstilling", "recommendation")
+# Items on which nothing is decided: what comes up at the end, and where the minutes are signed.
+_NOTHING_DECIDED = frozenset(
+    {"eventuelt", "underskrift", "underskrifter", "underskriftsblad", "underskriftsside"}
+    | {"any other business", "aob", "signatures", "signature page"}
+)
 
 
 def _check_sections(item: Entry, view: View) -> Iterator[Finding]:
@@ -123,6 +156,8 @@ def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:
 def _check_decision(item: Entry, view: View) -> Iterator[Finding]:
     has_decision = bool(text_of(item.data, "decision"))
     if view.status in _MINUTES and not has_decision and "withdrawn" not in item.data:
+        if text_of(item.data, "title").strip(" .:").casefold() in _NOTHING_DECIDED:
+            return
         if "decision" not in item.data or item.data["decision"] is not None:
             yield finding("decision-missing", view.meeting.place(item.keys), item=item.number)
     elif view.status in _BEFORE_MINUTES and has_decision:
