@@ -24,6 +24,7 @@ from toolkit.tagging.manuscript import read_manuscript
 from toolkit.tagging.model import Story
 from toolkit.tagging.streams import Kind
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.fields import find_page_references
 from toolkit.wordfile.mainpart import with_usual_names
 from toolkit.wordfile.paragraphs import ParagraphStyles
 
@@ -74,7 +75,10 @@ class EmbeddedRenderer:
         return Pages(drawn, max(targets.values(), default=1), targets)
 
     def measure_document(self, docx: bytes) -> Layout:
-        """Return where the pages of such a document begin, and where its bookmarks are. As above."""
+        """Return where the pages of such a document begin, and where its bookmarks are. As above.
+
+        Where its pages begin as the renderer lets them, it is not drawn for bookmarks that it never asks for.
+        """
         return _measured(docx)
 
 
@@ -82,9 +86,11 @@ class EmbeddedRenderer:
 def _measured(docx: bytes) -> Layout:
     parts = with_usual_names(read_parts(docx))
     breaks = measure_breaks(parts, draw)
-    if breaks is None:
-        return Layout(_targets_of(draw(_packed(*mend_parts(parts)))))
-    return Layout(breaks.targets, breaks)
+    if breaks is not None:
+        return Layout(breaks.targets, breaks)
+    if not find_page_references(parse_part(parts[DOCUMENT])):
+        return Layout({})
+    return Layout(_targets_of(draw(_packed(*mend_parts(parts)))))
 
 
 def _targets_of(drawn: bytes) -> dict[str, int]:

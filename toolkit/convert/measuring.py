@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # Twips: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point.
 ENDLESS = 2_400_000
 NEAR = 0.6  # points: pages are drawn in whole points
+_PAGE = b"/Type /Page\n"  # as the renderer writes it
 PROBE = "\u2060"  # WORD JOINER: has a box and no width
 _SHOWN = tuple(f"{W}{name}" for name in ("t", "tab", "sym", "noBreakHyphen", "ptab"))
 # What takes room that no line of the text tells of, or stands beside it.
@@ -72,7 +73,10 @@ def measure_flow(
         mark_lines(paragraph, index)
     for size in copy.iter(f"{W}pgSz"):
         size.set(f"{W}h", str(ENDLESS))
-    return _Reading(root, styles, pages, _read_lines(draw_copy(copy))).read()
+    drawn = draw_copy(copy)
+    if drawn.count(_PAGE) > len(pages) + sum(styles.look(one).page_break for one in root.iter(f"{W}p")):
+        return None  # something goes on over an endless page's end
+    return _Reading(root, styles, pages, _read_lines(drawn)).read()
 
 
 def _read_pages(root: etree._Element) -> tuple[_Page, ...]:

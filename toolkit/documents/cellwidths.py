@@ -24,10 +24,13 @@ DEFAULT_MARGIN = 108  # twips: of Word's own "Normal Table"
 def fit_cells(root: etree._Element, styles: etree._Element) -> None:
     """Narrow what is wider than the table cell it stands in, in place; the outer tables' cells first."""
     paddings = dict(_paddings(styles))
+    looks: dict[etree._Element, str] = {}  # lxml looks through a table's rows for a second w:tblPr
     for cell in root.iter(f"{W}tc"):
         width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w")
-        style = attribute(next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblStyle"), "val")
-        room = width - paddings.get(style, 2 * DEFAULT_MARGIN)
+        outer = next(cell.iterancestors(f"{W}tbl"))
+        if outer not in looks:
+            looks[outer] = attribute(outer.find(f"{W}tblPr/{W}tblStyle"), "val")
+        room = width - paddings.get(looks[outer], 2 * DEFAULT_MARGIN)
         if room <= 0:  # a cell that tells no width in twips
             continue
         for table in cell.findall(f"{W}tbl"):

@@ -125,7 +125,8 @@ def _number(
     wanted = {reference.bookmark for reference in references} | {one.bookmark for one in sections}
     short = _up_to(root, wanted) if references else root
     layout = measure(store_parts({**shown, DOCUMENT: part_bytes(short)}))
-    _write_numbers(references, plan_page_numbers(sections, layout.targets), layout.targets)
+    if references:
+        _write_numbers(references, plan_page_numbers(sections, layout.targets), layout.targets)
     return layout
 
 

@@ -150,6 +150,14 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         tidy_part(root, self._text_style)
         return root
 
+    def get_xml(self) -> str:
+        """Return the whole document: what becomes of it need not be moved into another one."""
+        return str(self.xml_to_string(self.docx.part.element))
+
+    def map_tree(self, tree: etree._Element) -> None:
+        """Put the rendered document in the template's place."""
+        self.docx._element = self.docx.part._element = tree  # noqa: SLF001
+
     def fix_tables(self, xml: str) -> etree._Element:
         """Return the rendered body, parsed and tidied."""
         return self._tidied(xml)

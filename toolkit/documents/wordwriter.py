@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -56,7 +57,12 @@ class WordWriter:
         }
         self.fields = FieldMarks()
         self._item_level = item_heading_level(document)
-        self._links: dict[str, str] = {}
+        self._links = {
+            link.target_ref: name
+            for name, link in reversed(document.part.rels.items())
+            if link.is_external and link.reltype == HYPERLINK
+        }
+        self._last_link = 0
         self._pictures: dict[str, EmbeddedImage | None] = {}
         ids = document.element.xpath("//w:bookmarkStart/@w:id | //wp:docPr/@id")
         self._last_id = max((int(number) for number in ids), default=0)
@@ -139,8 +145,16 @@ class WordWriter:
     def link(self, url: str) -> str:
         """Return the id of the external relationship to `url`, one for each URL."""
         if url not in self._links:
-            self._links[url] = self._document.part.relate_to(url, HYPERLINK, is_external=True)
+            self._links[url] = self._new_link(url)
         return self._links[url]
+
+    def _new_link(self, url: str) -> str:
+        """python-docx looks through all links for the same one, and through all numbers for a free one."""
+        links = self._document.part.rels
+        name = next(f"rId{number}" for number in count(self._last_link + 1) if f"rId{number}" not in links)
+        self._last_link = int(name.removeprefix("rId"))
+        links.add_relationship(HYPERLINK, url, name, is_external=True)
+        return name
 
     def next_id(self) -> int:
         """Return a number that no bookmark or drawing of the document has."""

@@ -133,7 +133,7 @@ def find_numbered(text: str) -> list[Numbered]:
 
 @lru_cache(maxsize=500)  # the checks ask several questions about one text, which is then printed
 def parsed_blocks(text: str) -> Sequence[Token]:
-    """Return the tokens of a text; the next question about the same text need not parse it again."""
+    """Return the tokens of a text, which nobody may change; it is parsed once."""
     from toolkit.markup.commonmark import parse_blocks
 
     return tuple(parse_blocks(text))
@@ -191,7 +191,7 @@ def _numbered(text: str) -> Iterator[Numbered]:
         if token.type != "list_item_open":
             continue
         own = next(lists)
-        inside = next(part for part in tokens[index + 1 :] if part.type not in _WRAPPERS)
+        inside = next(tokens[at] for at in range(index + 1, len(tokens)) if tokens[at].type not in _WRAPPERS)
         words = plain_text(inside.children or ())
         if token.info and token.markup == ".":
             yield Numbered(_first_line(token), token.info, words, siblings[own] == 1)

@@ -93,7 +93,7 @@ def with_pictures(blocks: tuple[Block, ...], name: Callable[[str], str]) -> tupl
 
     def renamed(line: Line) -> Line:
         return tuple(
-            replace(piece, picture=replace(piece.picture, source=name(piece.picture.source)))
+            piece._replace(picture=replace(piece.picture, source=name(piece.picture.source)))
             if piece.picture
             else piece
             for piece in line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -162,7 +161,7 @@ class _Reader:
         cells: list[tuple[Piece, ...]] = []
         for cell in row.iterchildren("td", "th"):
             cells.append(
-                tuple(replace(piece, text=piece.text.replace("\n", " ")) for piece in self._line(cell))
+                tuple(piece._replace(text=piece.text.replace("\n", " ")) for piece in self._line(cell))
             )
             span = str(cell.get("colspan", "1"))
             cells += [()] * (min(int(span), _WIDEST) - 1 if span.isdigit() else 0)
@@ -183,7 +182,7 @@ class _Reader:
         if tag in _SILENT:
             return
         if tag == "br":
-            yield replace(look, text="\n")
+            yield look._replace(text="\n")
         elif tag == "img":
             self._tell("picture", str(element.get("alt", "")))
         elif tag in {"svg", "math", "object", "iframe", "video", "audio", "canvas"}:
@@ -195,8 +194,8 @@ class _Reader:
 
     def _look(self, element: etree._Element, tag: str, look: Piece) -> Piece:
         if tag == "a" and _LINKED.match(address := str(element.get("href", "")).strip()):
-            return replace(look, link=address)
-        return replace(look, **{_LOOKS[tag]: True}) if tag in _LOOKS else look  # type: ignore[arg-type]
+            return look._replace(link=address)
+        return look._replace(**{_LOOKS[tag]: True}) if tag in _LOOKS else look  # type: ignore[arg-type]
 
 
 def _add(parts: list[Part], more: list[Part]) -> None:
@@ -217,7 +216,7 @@ def _has_blocks(element: etree._Element) -> bool:
 
 
 def _text(text: str | None, look: Piece) -> Piece:
-    return replace(look, text=_SPACES.sub(" ", text or ""))
+    return look._replace(text=_SPACES.sub(" ", text or ""))
 
 
 def _unspaced(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -227,4 +226,4 @@ def _unspaced(pieces: Iterable[Piece]) -> Iterator[Piece]:
         text = piece.text.lstrip(" ") if after_space else piece.text
         if text:
             after_space = text[-1] in " \n"
-            yield replace(piece, text=text)
+            yield piece._replace(text=text)

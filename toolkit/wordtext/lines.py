@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.wordtext.model import Line, Piece
@@ -24,7 +23,7 @@ def cut(line: Line, first: int, last: int) -> Line:
     kept, place = [], 0
     for piece in line:
         begin, end = max(first - place, 0), max(last - place, 0)
-        kept.append(replace(piece, text=piece.text[:begin] + piece.text[end:]))
+        kept.append(piece._replace(text=piece.text[:begin] + piece.text[end:]))
         place += len(piece.text)
     return settled(kept)
 
@@ -38,13 +37,13 @@ def _apart(pieces: Iterable[Piece]) -> Iterator[Piece]:
         text = piece.text.replace("\t", " ").replace("\r", "")
         core = text.strip(" \n")
         if not core:
-            yield replace(_PLAIN, text=text, link=piece.link, tip=piece.tip) if piece.link else Piece(text)
+            yield _PLAIN._replace(text=text, link=piece.link, tip=piece.tip) if piece.link else Piece(text)
             continue
         start = text.index(core)
-        edge = replace(_PLAIN, link=piece.link, tip=piece.tip)
-        yield replace(edge, text=text[:start])
-        yield replace(piece, text=core)
-        yield replace(edge, text=text[start + len(core) :])
+        edge = _PLAIN._replace(link=piece.link, tip=piece.tip)
+        yield edge._replace(text=text[:start])
+        yield piece._replace(text=core)
+        yield edge._replace(text=text[start + len(core) :])
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -53,18 +52,14 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if not piece.text and not piece.picture:
             continue
-        if waiting and not waiting.picture and not piece.picture and _look(waiting) == _look(piece):
-            waiting = replace(waiting, text=waiting.text + piece.text)
+        if waiting and not waiting.picture and not piece.picture and waiting.look == piece.look:
+            waiting = waiting._replace(text=waiting.text + piece.text)
         else:
             if waiting:
                 yield waiting
             waiting = piece
     if waiting:
         yield waiting
-
-
-def _look(piece: Piece) -> Piece:
-    return replace(piece, text="")
 
 
 def _trimmed(pieces: list[Piece]) -> Iterator[Piece]:
@@ -89,15 +84,15 @@ def _trimmed(pieces: list[Piece]) -> Iterator[Piece]:
             text = text.lstrip(_MARGIN)
         if index == last:
             text = text.rstrip(_MARGIN)
-        yield replace(piece, text=text)
+        yield piece._replace(text=text)
 
 
 def _bridged(pieces: list[Piece]) -> Line:
     """Return a line in which a space between two pieces of one look has that look too."""
     for index in range(1, len(pieces) - 1):
         before, space, after = pieces[index - 1 : index + 2]
-        plain = replace(_PLAIN, link=before.link, tip=before.tip)
-        if not space.picture and not space.text.strip(" ") and _look(space) == plain and not before.code:
-            same = _look(before) == _look(after) and not before.picture
-            pieces[index] = replace(before, text=space.text) if same else space
+        plain = _PLAIN._replace(link=before.link, tip=before.tip)
+        if not space.picture and not space.text.strip(" ") and space.look == plain.look and not before.code:
+            same = before.look == after.look and not before.picture
+            pieces[index] = before._replace(text=space.text) if same else space
     return tuple(_joined(pieces))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,9 +31,11 @@ class Picture:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    r"""Text of one look; a line break is "\\n". One with a picture has no text."""
+class Piece(NamedTuple):
+    r"""Text of one look; a line break is "\\n". One with a picture has no text.
+
+    A long document has hundreds of thousands: tuples are made and compared quickly.
+    """
 
     text: str = ""
     bold: bool = False
@@ -43,6 +45,11 @@ class Piece:
     link: str = ""
     tip: str = ""
     picture: Picture | None = None
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """All but the text."""
+        return self[1:]
 
 
 Line = tuple[Piece, ...]

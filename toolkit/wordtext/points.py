@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.wordtext.asrendered import blocks_of
@@ -26,7 +25,7 @@ def as_points(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _unbroken(line: Line) -> Line:
-    return settled(replace(piece, text=piece.text.replace("\n", " ")) for piece in line)
+    return settled(piece._replace(text=piece.text.replace("\n", " ")) for piece in line)
 
 
 def _row(cells: Sequence[Line]) -> Line:

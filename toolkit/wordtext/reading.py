@@ -183,7 +183,7 @@ _ALIGNMENTS = {"center": "center", "right": "right", "end": "right"}
 def _in_one_line(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the pieces of a cell, which has one line in Markdown."""
     for piece in pieces:
-        yield replace(piece, text=piece.text.replace("\n", " "))
+        yield piece._replace(text=piece.text.replace("\n", " "))
 
 
 def _own_place(properties: etree._Element | None) -> ListPlace | None:
@@ -233,7 +233,7 @@ def _captioned(line: Line) -> Line:
         return line
     captions += [""] * (len(pictures) - len(captions))
     return tuple(
-        replace(piece, picture=replace(piece.picture, caption=caption))
+        piece._replace(picture=replace(piece.picture, caption=caption))
         for piece, caption in zip(pictures, captions, strict=True)
         if piece.picture
     )
@@ -243,7 +243,7 @@ def _continued(line: Line, depth: int) -> Block:
     """Return a paragraph of an item, or an item whose number Word cannot count to: that is text."""
     number = _LARGE_NUMBER.match(line[0].text)
     if number and int(number[1]) > _LAST_NUMBER:
-        rest = settled((replace(line[0], text=line[0].text[number.end() :]), *line[1:]))
+        rest = settled((line[0]._replace(text=line[0].text[number.end() :]), *line[1:]))
         return Block(Kind.ITEM, rest, depth=depth, level=1, number=int(number[1]), series="large")
     return Block(Kind.PARAGRAPH, line, depth=depth)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.reading.sourcetext import FORBIDDEN
@@ -73,11 +72,11 @@ class _Reader:
             elif str(child.tag).startswith(_M):
                 words = "".join(text.text or "" for text in child.iter(f"{_M}t"))
                 self._around.tell("formula", words)
-                yield replace(look, text=words)
+                yield look._replace(text=words)
 
     def _linked(self, hyperlink: etree._Element, look: Piece) -> Piece:
         address = self._around.target(hyperlink.get(f"{R}id", ""))
-        return replace(look, link=address, tip=attribute(hyperlink, "tooltip")) if address else look
+        return look._replace(link=address, tip=attribute(hyperlink, "tooltip")) if address else look
 
     def _run(self, run: etree._Element, around: Piece) -> Iterator[Piece]:
         properties = run.find(f"{W}rPr")
@@ -109,19 +108,19 @@ class _Reader:
         name = str(child.tag).removeprefix(W)
         if name == "t":
             words = (child.text or "").replace("\n", " ").replace("\ufeff", "")
-            yield replace(look, text=FORBIDDEN.sub(" ", words))
+            yield look._replace(text=FORBIDDEN.sub(" ", words))
         elif name in _SIGNS:
-            yield replace(look, text=_SIGNS[name])
+            yield look._replace(text=_SIGNS[name])
         elif name == "br":
             if attribute(child, "type") in {"page", "column"}:
                 self._around.tell("break", "")
-            yield replace(look, text="\n")
+            yield look._replace(text="\n")
         elif name == "sym":
-            yield replace(look, text=_symbol(attribute(child, "char")))
+            yield look._replace(text=_symbol(attribute(child, "char")))
         elif name in {"footnoteReference", "endnoteReference"}:
             words = self._around.note(name.removesuffix("Reference"), attribute(child, "id"))
             self._around.tell("note", words)
-            yield replace(look, text=f" ({words})" if words else "")
+            yield look._replace(text=f" ({words})" if words else "")
         else:
             yield from self._drawing(child, look)
 
@@ -133,7 +132,7 @@ class _Reader:
         if boxes:
             words = " ".join(map(text_of, boxes[0].iter(f"{W}p")))
             self._around.tell("textbox", words)
-            yield replace(look, text=f" {words} ")
+            yield look._replace(text=f" {words} ")
             return
         blip = next(child.iter(f"{_A}blip"), None)
         source = "" if blip is None else self._around.picture(blip.get(f"{R}embed", ""))
@@ -146,8 +145,7 @@ class _Reader:
     def _look(self, properties: etree._Element | None, around: Piece) -> Piece:
         style = attribute(None if properties is None else properties.find(f"{W}rStyle"), "val")
         names = self._around.looks.names(style) if style else ()
-        return replace(
-            around,
+        return around._replace(
             bold=self._is_on(properties, "b", style),
             italic=self._is_on(properties, "i", style),
             strike=self._is_on(properties, "strike", style) or self._is_on(properties, "dstrike", style),
@@ -166,7 +164,7 @@ class _Reader:
 def _by_instruction(instruction: str, look: Piece) -> Piece:
     """Return a look as a field gives it: HYPERLINK "https://…" links what it shows (17.16.5.25)."""
     link = read_hyperlink(instruction)
-    return replace(look, link=link.url, tip=link.tip) if link.url else look
+    return look._replace(link=link.url, tip=link.tip) if link.url else look
 
 
 def _symbol(code: str) -> str:
