@@ -12,7 +12,7 @@ from PIL import Image
 from worddocs import WordDoc, meeting, paragraphs_of, run
 
 from toolkit.documents.render import render_document
-from toolkit.errors import TemplateError, in_words
+from toolkit.errors import TemplateError
 from toolkit.meetings.model import DocumentKind, Item, Section
 from toolkit.wordfile.docxio import W, parse_part, read_parts, write_parts
 
@@ -294,4 +294,4 @@ def test_what_word_never_writes_is_refused(tmp_path, old, new, reason):
     path.write_bytes(write_parts(parts))
     with pytest.raises(TemplateError) as raised:
         render_document(meeting(tmp_path), DocumentKind.MINUTES, path)
-    assert reason in in_words(raised.value, "en")
+    assert reason in raised.value.say("en")
