@@ -146,7 +146,7 @@ class WordWriter:
         """Return the id of the external relationship to `url`, one for each URL."""
         if url not in self._links:
             self._links[url] = self._new_link(url)
-        return self._links[url]
+        return str(self._links[url])
 
     def _new_link(self, url: str) -> str:
         """python-docx looks through all links for the same one, and through all numbers for a free one."""

@@ -37,4 +37,4 @@ def _block_with(block: Block, tips: Mapping[tuple[str, ...], str]) -> Block:
 def _piece_with(piece: Piece, tips: Mapping[tuple[str, ...], str]) -> Piece:
     if not piece.link or piece.tip not in {"", piece.link}:
         return piece
-    return replace(piece, tip=tips.get((piece.link, piece.text), tips.get((piece.link,), "")))
+    return piece._replace(tip=tips.get((piece.link, piece.text), tips.get((piece.link,), "")))
