@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 # Each command's module and its line in the help, in English and Danish; in the order in which a
 # secretary meets them.
 COMMANDS = {
+    "start": (
+        "Begin: a committee, a meeting and its packet from a few answers.",
+        "Kom i gang: udvalg, møde og pakke ud fra nogle få svar.",
+    ),
     "new": ("Write a meeting file to fill in.", "Skriv en mødefil til at udfylde."),
     "check": (
         "Find what is wrong in meeting, committee and plan files.",

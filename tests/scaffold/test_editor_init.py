@@ -10,6 +10,7 @@ import pytest
 from command_line import COMMITTEE, environment, make_workspace, run_minutes_here
 
 from toolkit.files.resources import schema_path
+from toolkit.reading.yamlio import read_yaml
 
 ROOT = Path(__file__).parents[2]
 EDITOR_FILES = {
@@ -150,3 +151,47 @@ def test_a_folder_that_cannot_be_written_to_is_told_without_a_traceback(workspac
     assert result.returncode == 7
     assert ".vscode" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_what_is_made_stays_out_of_git_and_a_push_checks_and_publishes(workspace):
+    make_repository(workspace)
+    run_minutes_here("init", cwd=workspace)
+    assert "/build/" in (workspace / ".gitignore").read_text(encoding="utf-8").splitlines()
+    told = read_yaml(workspace / ".github" / "workflows" / "minutes.yml")
+    assert not [found for found in told.findings if found.code.startswith("yaml")]
+    runs = [step.get("run", "") for step in told.data["jobs"]["check"]["steps"]]
+    assert [run for run in runs if run.startswith("minutes ")] == [
+        "minutes check --format github",
+        "minutes build --edition public",
+    ]
+
+
+def test_gitlab_gets_its_own_file(workspace):
+    make_repository(workspace)
+    with (workspace / ".git" / "config").open("a", encoding="utf-8") as stream:
+        stream.write('[remote "origin"]\n\turl = git@gitlab.example.dk:udvalg/moeder.git\n')
+    run_minutes_here("init", "--lang", "da", cwd=workspace)
+    text = (workspace / ".gitlab-ci.yml").read_text(encoding="utf-8")
+    assert "minutes build --edition public" in text
+    assert "Kontrollerer" in text
+    assert not (workspace / ".github").exists()
+
+
+def test_a_meeting_that_names_the_schema_of_one_machine_names_the_copy_then(workspace):
+    meeting = workspace / "lom" / "2025-06-18" / "meeting.yaml"
+    text = meeting.read_bytes()
+    foreign = b"# yaml-language-server: $schema=file:///home/anna/schemas/meeting.da.schema.json\r\n"
+    meeting.write_bytes(foreign + text)
+    assert "lom/2025-06-18/meeting.yaml" in run_minutes_here("init", cwd=workspace).stdout.split()
+    first = b"# yaml-language-server: $schema=../../.minutes/meeting.da.schema.json\r\n"
+    assert meeting.read_bytes() == first + text
+
+
+def test_doctor_tells_a_folder_of_a_newer_version(workspace):
+    run_minutes_here("init", cwd=workspace)
+    assert "newer version" not in run_minutes_here("doctor", cwd=workspace).stdout
+    schema = workspace / ".minutes" / "meeting.schema.json"
+    told = json.loads(schema.read_text(encoding="utf-8"))
+    told["properties"]["hologram"] = {"type": "string"}
+    schema.write_text(json.dumps(told), encoding="utf-8")
+    assert "meeting: hologram" in run_minutes_here("doctor", cwd=workspace / "lom").stdout

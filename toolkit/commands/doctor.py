@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,7 @@ from toolkit.files.resources import font_folder, schema_path, styles
 from toolkit.formats.kinds import Kind
 from toolkit.messages.phrases import phrase
 from toolkit.processes.programs import find_soffice, install_command
+from toolkit.scaffold.editorfiles import newer_fields
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ class Component:
     "doctor",
     da="""Sig, hvad der er installeret, og hvad hver manglende del ville give.
 
-    Slutter med 0, medmindre noget mangler, som intet dokument kan laves uden.
+    Står du i en mappe, hvor en nyere version har kørt `minutes init`, siges det, hvad dens filer kan, som
+    denne version ikke kan læse. Slutter med 0, medmindre noget mangler, som intet dokument kan laves uden.
     """,
 )
 @language_option
@@ -48,7 +51,8 @@ class Component:
 def command(session: Session, lang: str | None) -> ExitCode:
     """Tell what is installed, and what each missing part would add.
 
-    Ends with 0 unless something is missing that no document can be made without.
+    In a folder where a newer version has run `minutes init`, it is told what its files can hold that this
+    version cannot read. Ends with 0 unless something is missing that no document can be made without.
     """
     language = session.language = lang or session.language
     parts = list(_find_parts(language))
@@ -58,6 +62,8 @@ def command(session: Session, lang: str | None) -> ExitCode:
         click.echo(f"{mark} {phrase(f'part_{part.key}', language)}: {found}")
         if not part.found:
             click.echo(f"    {phrase(f'gain_{part.key}', language, install=install_command(), kinds=kinds)}")
+    if newer := newer_fields(Path()):
+        click.echo(phrase("doctor_newer", language, fields=tuple(newer), version=__version__))
     present = {part.key for part in parts if part.found}
     if {"schemas", "templates", "fonts"} <= present and present & {"embedded", "libreoffice"}:
         click.echo(phrase("doctor_well", language))

@@ -9,11 +9,12 @@ import click
 
 from toolkit.checking.committeeschema import has_own_fields, schema_for
 from toolkit.commands.bilingual import argument, as_command, language_option, option
-from toolkit.commands.shared import message_language
+from toolkit.commands.shared import message_language, replace_file
 from toolkit.errors import write_error
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.reading.yamlio import read_yaml
+from toolkit.scaffold.automation import plan_repository_files
 from toolkit.scaffold.editorfiles import (
     COMMIT_CHECKS,
     SCHEMA_FOLDER,
@@ -24,6 +25,8 @@ from toolkit.scaffold.editorfiles import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from toolkit.commands.session import Session
 
 
@@ -32,8 +35,10 @@ if TYPE_CHECKING:
     da="""Gør MAPPE, den med udvalgenes mapper i, klar til redigering og kontrol.
 
     Skrevet bliver indstillinger til VS Code, som så fuldfører, forklarer og kontrollerer felterne i jeres
-    filer; kopier af skemaerne, til alle redigeringsprogrammer; og, hvor MAPPE ligger i git, kontrol med
-    pre-commit. Intet, der er i forvejen, bliver overskrevet.
+    filer; kopier af skemaerne, til alle redigeringsprogrammer; og, hvor MAPPE ligger i git, en .gitignore,
+    kontrol med pre-commit og en fil, så GitHub eller GitLab kontrollerer og bygger den offentlige udgave.
+    Mødefiler, der nævner skemaet på én maskine, nævner derefter kopien. Intet andet, der er i forvejen,
+    bliver ændret.
 
     \b
     Eksempler:
@@ -60,8 +65,10 @@ def command(session: Session, folder: Path, words: str | None, lang: str | None)
     """Set up editors and commit checks in FOLDER, the one that holds your committees' folders.
 
     Written are settings for VS Code, which then completes, explains and checks the fields of
-    your files; copies of the schemas, for every editor; and, where FOLDER is in a git repository,
-    checks for pre-commit. What is already there is never overwritten.
+    your files; copies of the schemas, for every editor; and, where FOLDER is in a git repository, a
+    .gitignore, checks for pre-commit, and a file that has GitHub or GitLab check meetings and build the
+    public edition. Meetings that name the schema of one machine name the copy then. Nothing else that is
+    already there is changed.
 
     \b
     Examples:
@@ -75,12 +82,36 @@ def command(session: Session, folder: Path, words: str | None, lang: str | None)
     repository = next((at for at in (folder, *folder.absolute().parents) if (at / ".git").exists()), None)
     if repository:
         files[repository / COMMIT_CHECKS] = commit_checks(language)
+        planned = plan_repository_files(_remote(repository), language)
+        files |= {repository / name: text for name, text in planned.items()}
     for path, text in files.items():
         _write_new(path, text, language)
+    for path in _without_own_machine(folder):
+        click.echo(path)
     meeting = (committee_file.parent if committee_file else folder / "x") / "x" / MEETING_FILE
     comment = schema_comment(meeting, folder / schema_copy("meeting", words))
     click.echo(phrase("initialised", language, comment=comment), err=True)
     click.echo(phrase("commit_checks" if repository else "no_repository", language), err=True)
+
+
+def _remote(repository: Path) -> str:
+    """Where a git repository is pushed to, as its settings have it; "" where nothing says so."""
+    try:
+        return (repository / ".git" / "config").read_text(encoding="utf-8", errors="replace")
+    except OSError:  # a work tree's .git is a file
+        return ""
+
+
+def _without_own_machine(folder: Path) -> Iterator[Path]:
+    """Have meetings that name the schema of one machine name the copy in `folder`; yields those changed."""
+    for path in sorted(folder.rglob(MEETING_FILE)):
+        raw = path.read_bytes()
+        first, end, rest = raw.partition(b"\n")
+        if first.startswith(b"# yaml-language-server: $schema=file:"):
+            words = "da" if b".da.schema.json" in first else "en"
+            comment = schema_comment(path, folder / schema_copy("meeting", words)).encode()
+            replace_file(path, comment + first[len(first.rstrip()) :] + end + rest)
+            yield path
 
 
 def _own_schemas(folder: Path) -> dict[str, dict[str, str]]:

@@ -12,7 +12,7 @@ from toolkit.commands.bilingual import argument, as_command, language_option, op
 from toolkit.commands.shared import message_language
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
-from toolkit.messages.phrases import phrase
+from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.editorfiles import schema_reference
@@ -65,6 +65,17 @@ def command(session: Session, committee: Path, day: datetime, lang: str | None) 
     language = session.language = message_language(lang, committee_file, session.language)
     if committee_file is None:
         raise UsageError(phrase("no_committee", language, name=COMMITTEE_FILE, folder=folder))
+    write_meeting(committee_file, meeting_file, day)
+    words = scaffold_words(committee_language(read_yaml(committee_file).data, language))
+    hint = phrase("meeting_made", language, attachments=words["attachments"], folder=meeting_file.parent)
+    click.echo(hint, err=True)
+
+
+def write_meeting(committee_file: Path, meeting_file: Path, day: datetime) -> None:
+    """Write a new meeting's file and the folder for its attachments, and tell the file's name.
+
+    Raises `InputError` for a faulty committee file, `WriteError` where the meeting is there already.
+    """
     text, words = _scaffold(committee_file, meeting_file, day)
     try:
         meeting_file.parent.mkdir(parents=True, exist_ok=True)
@@ -76,8 +87,6 @@ def command(session: Session, committee: Path, day: datetime, lang: str | None) 
     except OSError as error:
         raise write_error(error, meeting_file) from error
     click.echo(meeting_file)
-    hint = phrase("meeting_made", language, attachments=words["attachments"], folder=meeting_file.parent)
-    click.echo(hint, err=True)
 
 
 def _scaffold(committee_file: Path, meeting_file: Path, day: datetime) -> tuple[str, dict[str, str]]:

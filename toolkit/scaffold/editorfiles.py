@@ -123,6 +123,39 @@ def commit_checks(language: str) -> str:
     return _CHECKS.format(**_CHECK_WORDS[language])
 
 
+def newer_fields(folder: Path) -> list[str]:
+    """Return the fields that only the schemas know which `minutes init` has put in or above `folder`.
+
+    Then it was a newer version, and files may use them.
+    """
+    above = (each / SCHEMA_FOLDER for each in (folder.absolute(), *folder.absolute().parents))
+    place = next((each for each in above if each.is_dir()), None)
+    found: set[str] = set()
+    for kind in _FILES:
+        copy = (place or folder) / f"{kind}.schema.json"
+        if copy.is_file():
+            own = _fields(_schema(kind, "en"))
+            found |= {f"{kind}: {name}" for name in _fields(copy) - own}
+    return sorted(found)
+
+
+def _fields(schema: Path) -> set[str]:
+    """The names of all fields in a schema, at whatever depth; none in what is no schema."""
+    try:
+        waiting = [json.loads(schema.read_text(encoding="utf-8"))]
+    except (OSError, ValueError):
+        return set()
+    names: set[str] = set()
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            names |= set(part["properties"]) if isinstance(part.get("properties"), dict) else set()
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+    return names
+
+
 def schema_comment(file: Path, schema: Path) -> str:
     """The first line of a `file` that tells every editor with YAML support where its schema is."""
     return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.parent)).as_posix()}"
@@ -132,7 +165,7 @@ def schema_reference(meeting_file: Path, words: str) -> str:
     """Where an editor finds the schema of a `meeting_file` with keys in the language `words`.
 
     A relative path to the copy that `minutes init` made, or to the schema itself when both are in
-    one repository, so that it holds on every colleague's machine; otherwise the installed schema's URI.
+    one repository, so that it holds on every colleague's machine; "" where there is no such path.
     """
     schema, folder = _schema("meeting", words).resolve(), meeting_file.parent.resolve()
     committee = find_committee(meeting_file)
@@ -146,7 +179,7 @@ def schema_reference(meeting_file: Path, words: str) -> str:
     repository = next((above for above in folder.parents if (above / ".git").exists()), None)
     if repository and schema.is_relative_to(repository):
         return Path(os.path.relpath(schema, folder)).as_posix()
-    return schema.as_uri()
+    return ""
 
 
 def _own_copies(above: Path, committee: Path | None, words: str) -> list[Path]:

@@ -150,7 +150,7 @@ def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str
 
     Its keys are in the committee's language. What outline and committee know, standing and closing items
     among it, is filled in; every other field of a meeting stands as a comment.
-    `schema` is the path or URI that an editor reads the schema from.
+    `schema` is the path that an editor reads the schema from, "" for none.
     """
     language = str(committee.get("language", "da"))
     words, key = scaffold_words(language), partial(key_in, language)
@@ -161,8 +161,7 @@ def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str
     if not standing and not known and not closing:
         items = [*_items([{"title": words["first_item"]}], committee, language), *items]
     lines = [
-        f"# yaml-language-server: $schema={schema}",
-        "#",
+        *([f"# yaml-language-server: $schema={schema}", "#"] if schema else []),
         *_commented(words["head"].format(committee=committee["name"], day=outline.first_day).splitlines()),
         "",
         *_meeting_head(committee, outline, language),

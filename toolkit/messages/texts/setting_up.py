@@ -25,6 +25,42 @@ TEXTS = {
         "da": "Udfyld filen, læg bilag i mappen {attachments} ved siden af, og kør:  minutes check {folder}",
         "en": "Fill it in, put files in the folder {attachments} beside it, and run:  minutes check {folder}",
     },
+    "doctor_newer": {
+        "da": (
+            "! Mappen her er lavet til en nyere version end {version}, og filerne kan have felter, som denne "
+            "ikke kender: {fields:list}. Få den nye version installeret, før du bygger."
+        ),
+        "en": (
+            "! This folder was set up by a newer version than {version}, and its files may have fields that "
+            "this one does not know: {fields:list}. Install the newer version before you build."
+        ),
+    },
+    "start_found": {"da": "Her er allerede:", "en": "There are already:"},
+    "start_new": {"da": "et nyt udvalg", "en": "a new committee"},
+    "start_which": {"da": "Hvilket udvalg holder møde? (nummer)", "en": "Which committee meets? (number)"},
+    "start_name": {"da": "Hvad hedder udvalget?", "en": "What is the committee called?"},
+    "start_organisation": {
+        "da": "Hvilken kommune, region eller arbejdsplads hører det til?",
+        "en": "Which municipality, region or workplace does it belong to?",
+    },
+    "start_style": {
+        "da": "Hvordan skal det se ud? ({styles:list})",
+        "en": "How shall it look? ({styles:list})",
+    },
+    "start_members": {
+        "da": "Hvem er medlemmer? (adskilt af kommaer; Enter for at springe over)",
+        "en": "Who are its members? (separated by commas; Enter to leave it for later)",
+    },
+    "start_day": {"da": "Hvilken dag er mødet?", "en": "On which day is the meeting?"},
+    "start_done": {
+        "da": "Skriv mødet færdigt i {file}, og kør så:  minutes build {folder}",
+        "en": "Fill in the meeting in {file}, then run:  minutes build {folder}",
+    },
+    "start_wait": {"da": "Tryk Enter for at lukke vinduet", "en": "Press Enter to close the window"},
+    "start_shortcut": {
+        "da": "Genvejen arbejder i {folder}: find den i startmenuen eller på skrivebordet.",
+        "en": "The shortcut works in {folder}: find it in the start menu or on the desktop.",
+    },
     "scaffold_adds": {"da": "{file}: nye punkter: {titles}", "en": "{file}: new items: {titles}"},
     "scaffold_lacks": {
         "da": (

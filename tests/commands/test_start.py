@@ -1,0 +1,98 @@
+"""`minutes start`: from an empty folder to a packet with five answers."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+from unittest.mock import patch
+
+import click
+import pytest
+from command_line import run_minutes_here
+
+from toolkit.scaffold.committeefile import NewCommittee, folder_name, scaffold_committee
+from toolkit.scaffold.shortcuts import plan_shortcut
+
+DANISH = {"LANG": "da_DK.UTF-8"}
+
+
+@pytest.fixture
+def start(tmp_path, monkeypatch):
+    """Run `minutes start` with answers; returns what became of it and what was opened."""
+
+    def run(*answers, arguments=(), **changes):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+        opened = []
+        with patch.object(click, "launch", opened.append):
+            done = run_minutes_here("start", *arguments, cwd=tmp_path, **changes)
+        return done, opened
+
+    return run
+
+
+def test_five_answers_make_a_packet_and_show_it(start, tmp_path):
+    answers = ("Økonomi: Udvalget", "Fjordby Kommune", "", "Anna Dahl, Bo Lund", "18.06.2025")
+    done, opened = start(*answers, **DANISH)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("?") == 5
+    (packet,) = opened
+    assert (tmp_path / packet).read_bytes().startswith(b"%PDF")
+    text = (tmp_path / "oekonomi-udvalget" / "committee.yaml").read_text(encoding="utf-8")
+    assert "stil: kommune" in text
+    assert run_minutes_here("check", "--strict", cwd=tmp_path, **DANISH).returncode == 0
+
+
+def test_a_committee_that_is_there_is_asked_for_its_day_alone_and_nothing_is_overwritten(start, tmp_path):
+    start("LOM", "Fjordby", "lokal", "", "2025-06-18", **DANISH)
+    meeting = tmp_path / "lom" / "2025-06-18" / "meeting.yaml"
+    meeting.write_text("dato: 2025-06-18\npunkter:\n  - titel: Mit eget\n", encoding="utf-8")
+    done, _ = start("1", "2025-06-18", **DANISH)
+    assert done.returncode == 0
+    assert "Mit eget" in meeting.read_text(encoding="utf-8")
+    done, opened = start("", "2025-08-20", arguments=["--no-show"], **DANISH)
+    assert (done.returncode, opened) == (0, [])
+    assert (tmp_path / "build" / "lom" / "2025-08-20" / "packet.pdf").exists()
+
+
+def test_no_answer_ends_it_without_a_trace(start, tmp_path):
+    done, _ = start("LOM", **DANISH)
+    assert done.returncode == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["Nej", "true", "- a", "A: b", "1.5", "Å & Ø", '"x"', "#1", "2025-01-01"])
+def test_any_name_can_be_answered(tmp_path, name):
+    for language in ("da", "en"):
+        text = scaffold_committee(NewCommittee(name, name, "local", (name,)), language)
+        folder = tmp_path / language
+        folder.mkdir()
+        (folder / "committee.yaml").write_text(text, encoding="utf-8")
+        checked = run_minutes_here("check", "--strict", cwd=folder)
+        assert checked.returncode == 0, checked.stderr
+    assert folder_name(name).isascii()
+
+
+def test_the_shortcut_of_a_linux_desktop_runs_start(tmp_path):
+    home = tmp_path / "hjem"
+    made = run_minutes_here("start", "--shortcut", "mø der", cwd=tmp_path, HOME=home)
+    entry = Path(made.stdout.strip())
+    assert entry == home / ".local/share/applications/minutes.desktop"
+    run = next(line for line in entry.read_text(encoding="utf-8").splitlines() if line.startswith("Exec="))
+    assert run == f'Exec="{sys.executable}" -m toolkit start --wait "{tmp_path}/mø der"'
+
+
+def test_the_shortcut_of_a_mac_is_a_script(tmp_path):
+    made = plan_shortcut("darwin", tmp_path, {}, "/opt/my python", tmp_path / "mø'der")
+    assert made.path == tmp_path / "Desktop" / "minutes.command"
+    assert subprocess.run(["sh", "-n", "-c", made.text], check=False).returncode == 0
+    assert "'/opt/my python' -m toolkit start --wait" in made.text
+
+
+def test_the_shortcut_of_windows_is_made_by_windows(tmp_path):
+    made = plan_shortcut(
+        "win32", tmp_path, {"APPDATA": str(tmp_path)}, "C:\\py\\python.exe", Path("C:\\d'or")
+    )
+    assert made.path.name == "minutes.lnk"
+    script = made.command[-1]
+    assert "'C:\\py\\python.exe'" in script
+    assert "d''or" in script
