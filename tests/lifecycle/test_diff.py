@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 from built import W, document_root
+from wordchecker import word_findings
 
 from toolkit.cli import main
 from toolkit.lifecycle.comparison import compare_texts
@@ -138,6 +139,7 @@ def text_of(docx):
 def test_tracked_changes_accepted_give_the_later_text_and_rejected_the_earlier(pair, capfd):
     diff(capfd, "--format", "docx", "--output", pair / "changes.docx")
     assert is_packed(pair / "changes.docx")
+    assert word_findings((pair / "changes.docx").read_bytes()) == []
     paragraphs = [*document_root(pair / "changes.docx").iter(f"{W}p")]
     accepted = [text(paragraph, "del") for paragraph in paragraphs if not is_wholly(paragraph, "del")]
     rejected = [text(paragraph, "ins") for paragraph in paragraphs if not is_wholly(paragraph, "ins")]

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from built import Paper, squeezed
 from judge import judge
+from wordchecker import word_findings
 
 from toolkit.lifecycle.excerpt import as_excerpt
 from toolkit.making.documents import make_document
@@ -99,6 +100,7 @@ def test_each_says_how_far_it_has_come_and_is_accessible(style, tmp_path):
             made = make_document(told, kind, BuildOptions(), log)
             with zipfile.ZipFile(io.BytesIO(made.docx)) as package:
                 assert {one.compress_type for one in package.infolist()} == {zipfile.ZIP_DEFLATED}, name
+            assert word_findings(made.docx) == [], name
             papers.append(folder / f"{name}.pdf")
             papers[-1].write_bytes(made.pages.pdf)
             paper = Paper(papers[-1])
@@ -107,6 +109,7 @@ def test_each_says_how_far_it_has_come_and_is_accessible(style, tmp_path):
             assert squeezed(paper.reader.metadata["/Keywords"]) == squeezed(says)
         assert not log.warnings
         docx, facts = render_register([FiledMeeting(meeting, folder / "meeting.yaml")], "")
+        assert word_findings(docx) == []
         papers.append(folder / "register.pdf")
         papers[-1].write_bytes(convert_register(docx, facts).pdf)
     assert judge(papers) == dict.fromkeys(papers, ())

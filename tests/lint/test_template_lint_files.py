@@ -47,6 +47,11 @@ def without_tags():
     return {name: TAG.sub("x", text) if isinstance(text, str) else text for name, text in parts.items()}
 
 
+def formatted(text, properties):
+    """A paragraph whose run has these properties."""
+    return paragraph(text).replace("<w:r>", f"<w:r><w:rPr>{properties}</w:rPr>")
+
+
 MISTAKES = {
     "template-style-missing": (
         lambda: without_style("List Bullet 2"),
@@ -128,10 +133,30 @@ MISTAKES = {
     "template-colour-alone": (
         lambda: with_body(
             paragraph("sort ", "rød").replace(
-                '<w:r><w:t xml:space="preserve">rød', '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>rød'
+                '<w:r><w:t xml:space="preserve">rød', '<w:r><w:rPr><w:color w:val="C00000"/></w:rPr><w:t>rød'
             )
         ),
         "some words differ from the others in nothing but their colour",
+    ),
+    "template-low-contrast": (
+        lambda: with_body(formatted("bleg", '<w:color w:val="9A9A9A"/>')),
+        "“bleg”: #9A9A9A on #FFFFFF is hard to read (contrast 2.8:1)",
+    ),
+    "template-small-text": (
+        lambda: with_body(formatted("småt", '<w:sz w:val="12"/>')),
+        "“småt”: text of 6 pt is too small",
+    ),
+    "template-no-language": (
+        lambda: changed(STYLES, "<w:lang ", "<w:noProof "),
+        "the file does not say which language it is in",
+    ),
+    "template-heading-by-look": (
+        lambda: with_body(formatted("Økonomi", "<w:b/>") + paragraph("Der er penge nok.")),
+        "“Økonomi”: this line looks like a heading and is none",
+    ),
+    "template-only-in-margin": (
+        lambda: changed("word/header2.xml", "</w:hdr>", paragraph("FORTROLIGT", style="Header") + "</w:hdr>"),
+        "`FORTROLIGT` stands in heads and feet alone",
     ),
     "template-list-runs-on": (
         lambda: with_body(

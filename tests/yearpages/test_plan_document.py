@@ -12,6 +12,7 @@ import pytest
 from built import W, shown_text, squeezed
 from lxml import etree
 from pypdf import PdfReader
+from wordchecker import word_findings
 from yearplans import VARIED, plan, planned
 
 from toolkit.convert import choose_renderer
@@ -146,6 +147,7 @@ def test_every_style_and_language_is_sound(style, language, tmp_path):
         check=False,
     )
     assert audit.returncode == 0, audit.stdout + audit.stderr
+    assert word_findings(docx) == []
     assert pages.undrawn == ()
     last = PdfReader(io.BytesIO(pages.pdf)).pages[-1]
     assert len(last.images) == 1

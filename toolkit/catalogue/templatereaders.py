@@ -107,4 +107,105 @@ RULES = (
         right_danish="røde og fede ord",
         file="template file",
     ),
+    Rule(
+        "template-low-contrast",
+        Severity.WARNING,
+        Wording(
+            "{where}: {colour} on {ground} is hard to read (contrast {ratio}:1)",
+            "take a darker colour on a light ground, or a lighter one on a dark ground: at least 4.5:1",
+            "Many readers cannot make out pale letters, least of all on a telephone in the sun (WCAG 1.4.3). "
+            "Word's own checker tells it too.",
+        ),
+        Wording(
+            "{where}: {colour} på {ground} er svært at læse (kontrast {ratio}:1)",
+            "tag en mørkere farve på lys bund eller en lysere på mørk bund: mindst 4,5:1",
+            "Mange læsere kan ikke se blege bogstaver, slet ikke på en telefon i solen (WCAG 1.4.3). Words "
+            "egen kontrol siger det også.",
+        ),
+        wrong="light grey words on white",
+        wrong_danish="lysegrå ord på hvidt",
+        right="dark grey ones",
+        right_danish="mørkegrå ord",
+        file="template file",
+    ),
+    Rule(
+        "template-small-text",
+        Severity.WARNING,
+        Wording(
+            "{where}: text of {size} pt is too small to be read",
+            "take 8 pt or more",
+            "Small print is lost on paper and on telephones.",
+        ),
+        Wording(
+            "{where}: tekst på {size} pkt. er for lille til at blive læst",
+            "tag mindst 8 pkt.",
+            "Det småt skrevne går tabt på papir og på telefoner.",
+        ),
+        wrong="a footer of 6 pt",
+        wrong_danish="en sidefod på 6 pkt.",
+        right="one of 8 pt",
+        right_danish="en på 8 pkt.",
+        file="template file",
+    ),
+    Rule(
+        "template-no-language",
+        Severity.HINT,
+        Wording(
+            "the file does not say which language it is in",
+            "mark everything in Word, choose *Review*, *Language*, *Set Proofing Language*, and save",
+            "Documents made from it say the committee's language; the template itself is read aloud in that "
+            "of the reader's machine (WCAG 3.1.1).",
+        ),
+        Wording(
+            "filen siger ikke, hvilket sprog den er på",
+            "markér det hele i Word, vælg *Gennemse*, *Sprog*, *Angiv korrektursprog*, og gem",
+            "Dokumenter, der laves af den, siger udvalgets sprog; selve skabelonen læses op på det sprog, "
+            "læserens maskine har (WCAG 3.1.1).",
+        ),
+        wrong="a file that another program wrote, without a language",
+        wrong_danish="en fil fra et andet program, uden sprog",
+        right="the same with its language set in Word",
+        right_danish="den samme med sproget sat i Word",
+        file="template file",
+    ),
+    Rule(
+        "template-heading-by-look",
+        Severity.WARNING,
+        Wording(
+            "{where}: this line looks like a heading and is none",
+            "give it a heading style (*Heading 3* …), and let the style have the look",
+            "Who hears a document goes from heading to heading, and passes over what only looks like one "
+            "(WCAG 1.3.1).",
+        ),
+        Wording(
+            "{where}: denne linje ligner en overskrift, men er ingen",
+            "giv den en overskriftstypografi (*Overskrift 3* …), og lad typografien bære udseendet",
+            "Den, der hører et dokument, går fra overskrift til overskrift og springer det over, der kun "
+            "ligner (WCAG 1.3.1).",
+        ),
+        wrong="a bold line above a plain paragraph",
+        wrong_danish="en fed linje over et almindeligt afsnit",
+        right="the same as Heading 3",
+        right_danish="den samme som Overskrift 3",
+        file="template file",
+    ),
+    Rule(
+        "template-only-in-margin",
+        Severity.HINT,
+        Wording(
+            "{where}: `{words}` stands in heads and feet alone",
+            "put it into the text too, once, if readers must know it",
+            "Screen readers pass over heads and feet, which would come again on every page.",
+        ),
+        Wording(
+            "{where}: `{words}` står kun i sidehoved og sidefod",
+            "sæt det også i teksten, én gang, hvis læserne skal vide det",
+            "Skærmlæsere springer sidehoveder og sidefødder over, for de kommer igen på hver side.",
+        ),
+        wrong="a header that says CONFIDENTIAL, and no word of it in the text",
+        wrong_danish="et sidehoved med FORTROLIGT, og intet om det i teksten",
+        right="the word at the top of the text as well",
+        right_danish="ordet også øverst i teksten",
+        file="template file",
+    ),
 )

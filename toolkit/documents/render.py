@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from markupsafe import Markup
 
 from toolkit.documents.cellwidths import fit_cells
@@ -160,8 +161,19 @@ def _write_facts(document: Document, facts: DocumentFacts) -> None:
     properties.revision, properties.comments = 1, ""
     for element in document.settings.element.findall(f"{W}updateFields"):
         document.settings.element.remove(element)
-    for language in document.styles.element.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
-        language.set(f"{W}val", facts.language)
+    _speak(document.styles.element, facts.language)
+
+
+def _speak(styles: etree._Element, language: str) -> None:
+    """Let a file say which language it is in, also one whose template says none (ECMA-376 17.7.5)."""
+    element = styles
+    for name in ("docDefaults", "rPrDefault", "rPr", "lang"):
+        inner = element.find(f"{W}{name}")
+        if inner is None:
+            inner = etree.Element(f"{W}{name}")
+            element.insert(len(element) if name == "lang" else 0, inner)
+        element = inner
+    element.set(f"{W}val", language)
 
 
 def _parts(document: Document) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from toolkit.lint.baggage import check_baggage
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_plan_completeness
 from toolkit.lint.drawn import check_drawn, check_links, check_lists
+from toolkit.lint.legible import check_legible
 from toolkit.lint.looks import check_looks, check_markdown_styles
 from toolkit.lint.meaning import read_meaning
 from toolkit.lint.ownfields import check_own_names, declared_names
@@ -88,6 +89,7 @@ def _check_as_it_is(path: Path) -> Iterator[Finding]:
     yield from check_looks(word)
     yield from check_baggage(word)
     yield from check_readers(word)
+    yield from check_legible(word, takes_texts=_takes_texts(path))
     yield from check_lists(word)
     yield from check_links(word)
     yield from check_drawn(word)
