@@ -43,7 +43,7 @@ def word_findings(docx: bytes) -> list[str]:
 
 
 def _text(element: etree._Element) -> str:
-    return "".join(text.text or "" for text in element.iter(f"{W}t"))
+    return "".join(text.text or "" for text in element.iter(f"{W}t", f"{W}delText"))
 
 
 def _pictures(root: etree._Element) -> Iterator[str]:

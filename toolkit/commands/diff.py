@@ -108,9 +108,12 @@ def _laid_out(
     if layout == "docx":
         from toolkit.lifecycle.tracked import Author, render_tracked
         from toolkit.making.documents import template_of
+        from toolkit.markup.languages import with_land
 
         template = template_of(meeting.committee, DocumentKind.EXCERPT)
-        author = Author(meeting.committee.name, meeting.issued or meeting.first_day)
+        committee = meeting.committee
+        day = meeting.issued or meeting.first_day
+        author = Author(committee.name, day, with_land(committee.language))
         title = document_title(meeting, DocumentKind.AGENDA)
         return render_tracked(items, labels, title, author, template)
     text = (

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from toolkit.lifecycle.comparison import ItemComparison, Line
 
+_PROPERTIES, _DC = "docProps/core.xml", "{http://purl.org/dc/elements/1.1/}"
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _MARGIN = re.compile(r"(/word/|)(header|footer)\w*\.xml")
 _SHOWN_AS = {"replaced": (REMOVED, ADDED), "closed": (SAME,), "opened": (SAME,)}
@@ -39,10 +40,11 @@ _TAGS = {ADDED: ("w:ins", "w:t"), REMOVED: ("w:del", "w:delText"), SAME: ("", "w
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Whose changes they are, and the day they are of."""
+    """Whose changes they are, the day they are of, and the language they are written in ("da-DK")."""
 
     name: str
     day: date
+    language: str
 
 
 def render_tracked(
@@ -57,7 +59,7 @@ def render_tracked(
     body = [writer.paragraph("Title", (Piece(SAME, title),))]
     for item in items:
         body += writer.item(item, labels)
-    return _packed(template.read_bytes(), Markup("").join(body), title)
+    return _packed(template.read_bytes(), Markup("").join(body), title, author.language)
 
 
 class _Writer:
@@ -132,7 +134,7 @@ def _style_ids(styles: bytes) -> dict[str, str]:
     return found
 
 
-def _packed(template: bytes, body: Markup, title: str) -> bytes:
+def _packed(template: bytes, body: Markup, title: str, language: str) -> bytes:
     """Return the template's package with another body, and without heads and feet: they hold tags."""
     parts = {name: data for name, data in read_parts(template).items() if not _MARGIN.search(name)}
     for name, target in ((CONTENT_TYPES, "PartName"), (_RELATIONSHIPS, "Target")):
@@ -152,8 +154,14 @@ def _packed(template: bytes, body: Markup, title: str) -> bytes:
     inner.extend(list(etree.fromstring(wrapped.encode())))
     inner.append(section)
     parts[DOCUMENT] = part_bytes(document)
-    core = parse_part(parts["docProps/core.xml"])
-    for element in core.iter("{http://purl.org/dc/elements/1.1/}title"):
-        element.text = title
-    parts["docProps/core.xml"] = part_bytes(core)
+    core = parse_part(parts[_PROPERTIES])
+    for name, said in (("title", title), ("language", language)):
+        for element in [*core.iter(f"{_DC}{name}")]:
+            core.remove(element)
+        etree.SubElement(core, f"{_DC}{name}").text = said
+    parts[_PROPERTIES] = part_bytes(core)
+    styles = parse_part(parts[STYLES])
+    for element in styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
+        element.set(f"{W}val", language)
+    parts[STYLES] = part_bytes(styles)
     return write_parts(parts)

@@ -30,6 +30,7 @@ _SMALLEST = 16  # half points: 8 pt
 _LONGEST_HEADING = 80  # letters
 _SENTENCE = (".", ":", ",", ";")
 _LEAD = "dissent.by"  # a sentence that the text below goes on with
+_HEADS = ("title", "subtitle", "toc")  # styles that are heads of the whole, or of its contents
 _LARGER = 1.15  # than the text below it
 _MARGIN = ("header", "footer")
 _NOTICES = re.compile(r"\b(?:document\.notice|document\.standing|meeting\.status_text)\b")
@@ -114,7 +115,8 @@ def _check_false_headings(word: WordFile, effects: Effects) -> Iterator[Finding]
         if not words or is_long or words.startswith("{%"):
             continue
         own, other = (_effects_of(each, effects) for each in (paragraph, below))
-        if own and other and all(_stands_out(one, other[0]) for one in own):
+        usual = effects.of_style("").size
+        if own and other and all(_stands_out(one, other[0], usual) for one in own):
             spot = spot_of(word.path, word.body, paragraph)
             yield finding("template-heading-by-look", spot.place, where=spot.where)
 
@@ -137,7 +139,7 @@ def _words(paragraph: etree._Element) -> str:
 def _is_heading(paragraph: etree._Element, levels: dict[str, int]) -> bool:
     own = attribute(paragraph.find(f"{W}pPr/{W}outlineLvl"), "val")
     style = attribute(paragraph.find(f"{W}pPr/{W}pStyle"), "val")
-    return bool(own) or style in levels or style.lower() in {"title", "subtitle"}
+    return bool(own) or style in levels or style.lower().startswith(_HEADS)
 
 
 def _effects_of(paragraph: etree._Element, effects: Effects) -> list[Effect]:
@@ -145,8 +147,10 @@ def _effects_of(paragraph: etree._Element, effects: Effects) -> list[Effect]:
     return [effects.of_run(run) for run in runs]
 
 
-def _stands_out(one: Effect, below: Effect) -> bool:
-    return (one.bold and not below.bold and one.size >= below.size) or one.size >= below.size * _LARGER
+def _stands_out(one: Effect, below: Effect, usual: int) -> bool:
+    """Whether a line looks like a heading of the text `below` it, where most text has the size `usual`."""
+    size = max(below.size, usual)
+    return (one.bold and not below.bold and one.size >= size) or one.size >= size * _LARGER
 
 
 def _check_margins(word: WordFile) -> Iterator[Finding]:
@@ -173,6 +177,6 @@ def _said_in(paragraph: etree._Element) -> Iterator[str]:
     """
     text = _words_in(paragraph)
     yield from _NOTICES.findall(text)
-    words = " ".join(TAG.sub(" ", text).split()).strip(" ·|-")
+    words = " ".join(TAG.sub(" ", text).split()).strip(" ·|-\N{EN DASH}\N{EM DASH},:")
     if _WORDS.search(words) and not any(True for _ in find_fields(paragraph)):
         yield words
