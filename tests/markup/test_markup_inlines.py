@@ -189,7 +189,8 @@ def test_what_xml_cannot_hold_never_reaches_it(host):
 def test_any_text_at_all_gives_well_formed_xml(text):
     host = BareHost()
     host.add(text)
-    parsed(f"<w:p>{render_inline(text, host)}</w:p>")
+    (paragraph,) = parsed(f"<w:p>{render_inline(text, host)}</w:p>")
+    assert paragraph.tag == qn("w:p")
 
 
 @settings(max_examples=300, derandomize=True)
@@ -197,7 +198,8 @@ def test_any_text_at_all_gives_well_formed_xml(text):
 def test_any_mix_of_markers_gives_well_formed_xml(text):
     host = BareHost()
     host.add(text)
-    parsed(f"<w:p>{render_inline(text, host)}</w:p>")
+    (paragraph,) = parsed(f"<w:p>{render_inline(text, host)}</w:p>")
+    assert paragraph.tag == qn("w:p")
 
 
 def test_words_in_another_language_say_so_and_what_only_looks_like_it_is_text(host):

@@ -75,7 +75,15 @@ MEETING_PLACES = {
 @pytest.mark.parametrize("path", sorted(SAMPLES.rglob("meeting.yaml")), ids=lambda path: path.parent.name)
 def test_no_sample_depends_on_what_is_closed_or_repeats_it(path):
     meeting = read_meeting_file(read_and_check(path))
-    prove_nothing_closed_is_open(meeting, public_edition(meeting))
+    assert told_leaks(meeting, public_edition(meeting)) == ""
+
+
+def told_leaks(meeting, public):
+    try:
+        prove_nothing_closed_is_open(meeting, public)
+    except LeakError as leak:
+        return str(leak)
+    return ""
 
 
 @pytest.mark.parametrize(("owner", "field"), CLOSED_FIELDS)

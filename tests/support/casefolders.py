@@ -88,7 +88,9 @@ def _check_facts(facts: Mapping[str, Any], said: str, workspace: Path) -> Iterat
         shown = words_of(_find(workspace, name)) + words
         yield from (f"{name} does not show {text!r}, unsaid" for text in texts if squeezed(text) not in shown)
     for name, texts in facts.get("never_shows", {}).items():
-        shown = words_of(_find(workspace, name))
+        path = _find(workspace, name)
+        yield from () if path else [f"no {name}"]
+        shown = words_of(path)
         yield from (f"{name} shows {text!r}" for text in texts if squeezed(text) in shown)
     for name, wanted in facts.get("marks", {}).items():
         path = _find(workspace, name)
