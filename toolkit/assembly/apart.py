@@ -58,7 +58,8 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
             if child.poll() is None:
                 child.terminate()
             end_group(child, _SECONDS_TO_LEAVE)
-    close_pipes(child)
+            thread.shutdown()  # what it waits for ends with the process
+            close_pipes(child)
 
 
 def _receive(stream: IO[bytes], child: subprocess.Popen[bytes]) -> Packet:

@@ -18,7 +18,7 @@ from toolkit.batch.building import LeavingError, Outcome, build_order, failed
 from toolkit.errors import ConversionError
 from toolkit.pipeline import make_products
 from toolkit.processes.childprocess import module_command
-from toolkit.processes.groups import end_group, start_group
+from toolkit.processes.groups import close_pipes, end_group, start_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -155,7 +155,7 @@ class _Builder:
         try:
             while not isinstance(answer := pickle.load(self._answers), Outcome):  # noqa: S301 - our process
                 progress(answer)
-        except pickle.UnpicklingError:  # it died in the middle of a word
+        except (pickle.UnpicklingError, ValueError):  # it died in the middle of a word, or has been ended
             raise EOFError from None
         return answer
 
@@ -167,7 +167,9 @@ class _Builder:
     def end(self) -> int:
         """End it, in order when it can, and return its exit code."""
         self.ask_to_leave()
-        return end_group(self._child, _SECONDS_TO_LEAVE)
+        code = end_group(self._child, _SECONDS_TO_LEAVE)
+        close_pipes(self._child)
+        return code
 
     def _send(self, value: object) -> None:
         with suppress(OSError, ValueError):  # it has died or been ended, which the next answer shows
