@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.buildsettings import PUBLIC, SUPPLEMENT
 from toolkit.checking.checks import read_and_check
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from toolkit.issuing.store import Issue
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Meeting
+    from toolkit.reading.fields import Data
 
 _PUBLIC = f"{PUBLIC}/"
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: _PUBLIC}
@@ -59,14 +60,14 @@ class Source:
     meeting: Meeting
 
     @property
-    def data(self) -> Mapping[str, object]:
+    def data(self) -> Data:
         """What the meeting's file says, in English keys."""
-        return cast("Mapping[str, object]", self.checked.meeting.data)
+        return self.checked.meeting.fields
 
     @property
     def state(self) -> State:
         """What they say, in the terms of what has been issued."""
-        return state_of(self.data, cast("Mapping[str, object]", self.checked.committee.data), self.meeting)
+        return state_of(self.data, self.checked.committee.fields, self.meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,8 +330,8 @@ def read_meeting(checked: CheckedMeeting) -> Meeting:
     Raises `InputError` when its item numbers follow from an earlier meeting that cannot be read.
     """
     meeting_file = checked.meeting.path
-    meeting = cast("Mapping[str, object]", checked.meeting.data)
-    committee = cast("Mapping[str, object]", checked.committee.data)
+    meeting = checked.meeting.fields
+    committee = checked.committee.fields
     committee_file = checked.committee.path
     first_number = first_number_of(meeting_file, meeting, committee_file, committee)
     return build_meeting_model(meeting, committee, meeting_file.parent, committee_file.parent, first_number)

@@ -18,9 +18,9 @@ from toolkit.pipeline import read_source
 
 def dask(folder, *arguments):
     """Start one of Dask's programs, told about the scheduler by a file in `folder`."""
-    log = (folder / f"{arguments[0]}.log").open("ab")
     command = [sys.executable, "-m", "dask", *arguments, "--scheduler-file", str(folder / "scheduler.json")]
-    return subprocess.Popen(command, cwd=folder, env=environment(), stdout=log, stderr=log)
+    with (folder / f"{arguments[0]}.log").open("ab") as log:
+        return subprocess.Popen(command, cwd=folder, env=environment(), stdout=log, stderr=log)
 
 
 @pytest.fixture

@@ -27,6 +27,12 @@ def make_year(folder):
     return meeting.parents[1]
 
 
+def _heed_signals():
+    """As a terminal's jobs do; those of nohup and cron ignore some, and so would what they start."""
+    for told in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(told, signal.SIG_DFL)
+
+
 def start(folder, *options):
     """Start a batch, and return it when its first meeting has begun."""
     batch = subprocess.Popen(
@@ -37,6 +43,7 @@ def start(folder, *options):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_heed_signals,  # noqa: PLW1509
     )
     assert "building" in batch.stderr.readline()
     return batch

@@ -152,12 +152,12 @@ def test_a_build_shows_a_bar_on_a_terminal_and_plain_lines_elsewhere(tmp_path):
 
 
 def test_a_reader_that_stops_listening_is_no_crash():
-    process = subprocess.Popen(
+    with subprocess.Popen(
         minutes_command("schema"), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    assert process.wait(60) == 7
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 7
 
 
 def test_a_full_disk_is_no_bug():

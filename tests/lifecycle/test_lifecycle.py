@@ -152,7 +152,7 @@ def test_a_year_is_issued_supplemented_revised_held_approved_and_corrected(year,
     next_meeting_after_an_election(first, second, issued, minutes)
     approved_minutes_stand(first, issued, minutes)
     what_is_gone_is_missed(first, minutes)
-    assert {path.parts[2] for path in map(Path, issued.files)} == {
+    assert {path.parts[2] for path in map(Path, issued.files)} >= {
         *("agenda-1", "agenda-2", "supplement-1", "minutes-1", "approved-1", "approved-2")
     }
 

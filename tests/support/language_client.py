@@ -8,6 +8,7 @@ import queue
 import subprocess
 import threading
 import time
+from contextlib import suppress
 
 PATIENCE = 60  # seconds until a server that says nothing fails the test
 
@@ -26,7 +27,8 @@ class LanguageClient:
         self._diagnostics = {}
         self.asked = []  # the server's own requests
         self.published = set()  # the files that there ever were diagnostics for
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
 
     def start(self, root, **capabilities):
         """Say hello; return what the server can do. `root` is the folder that the editor has open."""
@@ -99,13 +101,19 @@ class LanguageClient:
             pass
         self._send(method="exit")
         self._process.stdin.close()
-        return self._process.wait(PATIENCE)
+        code = self._process.wait(PATIENCE)
+        self._listening.join(PATIENCE)
+        self._process.stdout.close()
+        return code
 
     def kill(self):
         """End the server in any case."""
         self._process.kill()
         self._process.wait()
+        self._listening.join(PATIENCE)
         self._process.stdout.close()
+        with suppress(BrokenPipeError):  # of what it was not told any more
+            self._process.stdin.close()
 
     def _take(self, message):
         """Note what the server tells, and answer what it asks, as an editor does."""

@@ -89,9 +89,9 @@ CHANGES = (
     ),
     ("toolkit/meetings/model.py", r"    presenters: tuple.*\n", '\\g<0>    inkling: str = ""\n'),
     (
-        "toolkit/meetings/meeting.py",
-        r"        presenters=_texts\(.*\n",
-        '\\g<0>        inkling=_text(data, "inkling"),\n',
+        "toolkit/meetings/entries.py",
+        r"            presenters=all_written\(.*\n",
+        '\\g<0>            inkling=written(data, "inkling"),\n',
     ),
     (
         "tests/examples/valid/meeting-every-field.yaml",

@@ -18,13 +18,13 @@ from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.workspace import as_on_disk, is_inside, workspace_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
-    from toolkit.reading.fields import Keys
+    from toolkit.reading.fields import Data, Keys
 
 
 @contextmanager
@@ -64,7 +64,7 @@ def _open_attachments(view: View) -> Iterator[tuple[Keys, Path]]:
                     yield keys, path
 
 
-def _is_open(attachment: Mapping[str, object]) -> bool:
+def _is_open(attachment: Data) -> bool:
     return attachment.get("closed") in (None, False) and not text_of(attachment, "disclose")
 
 

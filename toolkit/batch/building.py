@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from toolkit.batch.orders import Order
     from toolkit.findings import Finding
     from toolkit.pipeline import Source
+    from toolkit.reading.fields import Data
 
-    Data = Mapping[str, object]
     Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
     """Makes a meeting's files, by their paths below its folder, and tells the log about it."""
 

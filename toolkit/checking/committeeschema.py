@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.files.resources import schema_path
 from toolkit.meetings.ownfields import OWNERS, declared_fields
-from toolkit.reading.fields import mapping
 from toolkit.reading.filewords import key_in
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ _FORMS: dict[str, dict[str, Any]] = {
 
 def has_own_fields(committee: Document) -> bool:
     """Whether a committee's file declares fields of its own."""
-    return any(declared_fields(mapping(committee.data)).values())
+    return any(declared_fields(committee.fields).values())
 
 
 def schema_for(name: str, committee: Document, words: str) -> str:
@@ -37,7 +36,7 @@ def schema_for(name: str, committee: Document, words: str) -> str:
     """
     path = schema_path(f"{name}.da" if words == "da" else name)
     schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    declared = declared_fields(mapping(committee.data))
+    declared = declared_fields(committee.fields)
     for owner, holder in _holders(schema, name, words).items():
         key = key_in(words, "fields")
         holder["properties"][key] = _closed(holder["properties"][key], declared.get(owner, ()))

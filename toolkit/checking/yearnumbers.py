@@ -11,15 +11,15 @@ from toolkit.errors import InputError
 from toolkit.findings import Severity
 from toolkit.issuing.store import first_issued_number
 from toolkit.meetings.meeting import count_items
-from toolkit.reading.fields import mapping
+from toolkit.reading.fields import groups, mapping
 from toolkit.reading.workspace import as_on_disk, find_committee, find_meetings, is_inside, workspace_root
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
-    Data = Mapping[str, object]
+    from toolkit.reading.fields import Data
 
 
 def first_number_of(meeting_file: Path, meeting: Data, committee_file: Path, committee: Data) -> int:
@@ -59,7 +59,7 @@ def _meetings_before(day: date, meeting_file: Path, committee_file: Path) -> Ite
 def _readable(meeting_file: Path) -> Data:
     status = meeting_file.stat()
     data = _read(meeting_file, status.st_mtime_ns, status.st_size)
-    entries = cast("list[Data]", data.get("items") or [])
+    entries = groups(data, "items")
     if all("file" not in entry for entry in entries):
         return data
     return {**data, "items": [_whole(entry, meeting_file) for entry in entries]}
@@ -81,7 +81,7 @@ def _read(meeting_file: Path, _time: int, _size: int) -> Data:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise InputError(errors)
-    return cast("Data", document.data)
+    return document.fields
 
 
 def _first_day(meeting: Data) -> date:

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +21,7 @@ from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.progress import show_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.commands.session import Session
@@ -149,7 +149,7 @@ def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], 
     from toolkit.yearplan.plan import build_plan
 
     committee_file = checked.committee.path
-    data, committee = (cast("Mapping[str, object]", file.data) for file in (checked.plan, checked.committee))
+    data, committee = (file.fields for file in (checked.plan, checked.committee))
     plan = build_plan(data, committee, committee_file.parent)
     folder = plan_year_folder(committee_file, plan.year, out)
     log = BuildLog(lambda stage: tell(phrase(f"stage {stage}", language)))

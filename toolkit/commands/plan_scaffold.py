@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,7 +19,7 @@ from toolkit.reading.sourcetext import encoded_like
 from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.commands.session import Session
@@ -122,7 +122,7 @@ def _planned(checked: CheckedPlan) -> Scaffold:
 
     if any(found.severity is Severity.ERROR for found in checked.findings):
         raise InputError(checked.findings)
-    data, committee = (cast("Mapping[str, object]", file.data) for file in (checked.plan, checked.committee))
+    data, committee = (file.fields for file in (checked.plan, checked.committee))
     committee_file = checked.committee.path
     plan = build_plan(data, committee, committee_file.parent)
     return plan_folders(plan, checked.plan.path, committee_file, committee, with_files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import hashlib
 import os
@@ -140,12 +141,14 @@ def _cache_folder(name: str) -> Path:
         with tempfile.TemporaryFile(dir=kept):
             return kept.resolve()
     except OSError:
-        return Path(_session_folder().name).resolve()
+        return _session_folder().resolve()
 
 
 @cache
-def _session_folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="minutes-fonts-")
+def _session_folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="minutes-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _write(path: Path, text: str) -> None:

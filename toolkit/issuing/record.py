@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Protocol, cast
 
+from toolkit.reading.fields import groups, mapping
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date
 
-    Data = Mapping[str, object]
+    from toolkit.reading.fields import Data
+
 
 AGENDA, SUPPLEMENT, MINUTES, APPROVED = "agenda", "supplement", "minutes", "approved"
 # Which keys of an item tell which part of it; all others are its texts.
@@ -124,8 +127,8 @@ def describe_head(data: Data, internal: Collection[str] = ()) -> dict[str, str]:
     `data` is in English keys. What the public does not see, the committee's own fields called `internal` and
     the headings of closed items, is under a key of its own.
     """
-    breaks = [entry for entry in cast("list[Data]", data.get("items") or []) if "title" not in entry]
-    fields = cast("Data", data.get("fields") or {})
+    breaks = [entry for entry in groups(data, "items") if "title" not in entry]
+    fields = mapping(data.get("fields"))
     said = {
         **{key: value for key, value in data.items() if key not in _NOT_TOLD},
         "items": [entry for entry in breaks if entry.get("closed") is not True],
@@ -165,7 +168,7 @@ def _describe(
     file_digest: Callable[[str], str],
     internal: Collection[str],
 ) -> IssuedItem:
-    attached = cast("list[Data]", item.get("attachments") or [])
+    attached = groups(item, "attachments")
     attachments = tuple(
         IssuedAttachment(
             f"{number}.{position}",
@@ -175,7 +178,7 @@ def _describe(
         )
         for position, attachment in enumerate(attached, 1)
     )
-    fields = cast("Data", item.get("fields") or {})
+    fields = mapping(item.get("fields"))
     text = {key: value for key, value in item.items() if key not in _APART}
     text["fields"] = {name: value for name, value in fields.items() if name not in internal}
     within = {key: item[key] for key in item.keys() & _INTERNAL}

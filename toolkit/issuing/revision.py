@@ -11,14 +11,14 @@ from toolkit.issuing.store import file_digest, newest, next_number
 from toolkit.meetings.model import ItemChange, Revision
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from toolkit.issuing.record import Change
     from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Item, Meeting
+    from toolkit.reading.fields import Data
 
-    Data = Mapping[str, object]
 
 # Which keys of a meeting's file tell when it is; what else it says is its text.
 _TIME = frozenset({"date", "start", "end"})

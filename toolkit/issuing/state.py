@@ -19,8 +19,9 @@ from toolkit.issuing.record import (
     find_head_changes,
 )
 from toolkit.issuing.store import file_digest, newest
-from toolkit.meetings.meeting import grouped_entries
+from toolkit.meetings.agenda import grouped_entries
 from toolkit.meetings.ownfields import declared_fields
+from toolkit.reading.fields import groups
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 
     from toolkit.issuing.record import IssuedItem, Record
     from toolkit.issuing.store import Issue
-
-    Data = Mapping[str, object]
+    from toolkit.reading.fields import Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def describe_meeting(
 
     `data` and `committee` are what both files say, `numbers` those that the items print, `closed` which are.
     """
-    entries = [entry for entry, _ in grouped_entries(cast("list[Data]", data["items"]))]
+    entries = [entry for entry, _ in grouped_entries(groups(data, "items"))]
     declared = declared_fields(committee)
     of_items, of_meeting = (
         {field.name for field in declared.get(owner, ()) if not field.public} for owner in ("item", "meeting")

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    Data = Mapping[str, object]
+    from toolkit.reading.fields import Data
+
 
 RECORD_FILE = "issued.yaml"
 LIST_FILE = "issued.yaml"
@@ -184,7 +185,7 @@ def _digest(path: Path, _time: int, _size: int) -> str:
 def _read_record(folder: Path) -> Record | None:
     document = read_yaml(folder / RECORD_FILE)
     try:
-        record = _record_of(cast("Data", document.data))
+        record = _record_of(document.fields)
     except (AttributeError, KeyError, TypeError, ValueError):  # no record of ours: the checks say so
         return None
     return record if record.name == folder.name else None

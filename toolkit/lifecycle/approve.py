@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.errors import UsageError
 from toolkit.files.outputs import exchange_outputs
@@ -24,10 +24,11 @@ from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from toolkit.meetings.model import Meeting
+    from toolkit.reading.fields import Data
     from toolkit.reading.yamlio import Document
 
 
@@ -131,7 +132,7 @@ def approved_text(document: Document, approval: Approval) -> str | None:
 
 def _with_approval(document: Document, approval: Approval) -> dict[str, object]:
     """Return a meeting's data with the status and the approval."""
-    data = cast("Mapping[str, object]", document.data)
+    data = document.fields
     return {**data, "status": Status.APPROVED.value, APPROVAL: _facts(approval)}
 
 
@@ -140,7 +141,7 @@ def _facts(approval: Approval) -> dict[str, object]:
     return {"on": approval.day, **({"by": list(approval.by)} if approval.by else {})}
 
 
-def _flow(facts: Mapping[str, object]) -> str:
+def _flow(facts: Data) -> str:
     """Return an approval on one line, for a file whose mappings stand in braces."""
     told = (
         f"{yaml_scalar(key)}: [{', '.join(map(yaml_scalar, value))}]"

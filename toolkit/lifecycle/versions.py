@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from os.path import relpath
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks.filetexts import with_files
 from toolkit.checking.schema import check_schema
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from toolkit.meetings.model import Attachment, Meeting
     from toolkit.reading.yamlio import Document
 
-    Data = Mapping[str, object]
 
 _SIGN = "@"  # between a meeting and the name of an issue; no file system is without it, no issue has it
 
@@ -85,7 +84,7 @@ def _of_revision(name: str, revision: Revision) -> Version:
     committee = read(committee_file) if committee_path else read_yaml_text("", committee_file)
     first = 1
     if meeting_file.is_file() and not _errors(document, committee):
-        data, body = cast("Data", document.data), cast("Data", committee.data)
+        data, body = document.fields, committee.fields
         first = first_number_of(meeting_file, data, committee_file, body)
     meeting = _model(document, committee, first)
     digests = {each.number: digest_of(content(each.file) or b"") for each in meeting.attachments if each.file}
@@ -114,7 +113,7 @@ def _model(document: Document, committee: Document, first_number: int = 1) -> Me
     """Return the meeting that two files told. Raises InputError where they have errors."""
     if errors := _errors(document, committee):
         raise InputError(errors)
-    data, body = cast("Data", document.data), cast("Data", committee.data)
+    data, body = document.fields, committee.fields
     return build_meeting_model(data, body, document.path.parent, committee.path.parent, first_number)
 
 

@@ -9,7 +9,9 @@ from toolkit.reading.fields import mapping, text_of
 from toolkit.reading.filewords import key_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
+
+    from toolkit.reading.fields import Data
 
 PARTS = ("summary", "recommendation", "statement", "sections", "decision", "actions", "attachments")
 
@@ -24,7 +26,7 @@ class WantedPart:
     help: str = ""
 
 
-def laid_out(committee: Mapping[str, object]) -> dict[str, tuple[WantedPart, ...]]:
+def laid_out(committee: Data) -> dict[str, tuple[WantedPart, ...]]:
     """The parts in order for each item type, "default" for those not named; empty for most committees.
 
     A part's name is understood in both languages. What has not the right shape is left out.

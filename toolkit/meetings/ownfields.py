@@ -14,9 +14,8 @@ from toolkit.meetings.model import OwnValue
 from toolkit.reading.fields import mapping, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from toolkit.reading.fields import Data
 
-    Data = Mapping[str, object]
     Scalar = str | int | float | bool | date
 
 OWNERS = ("meeting", "item", "action", "member", "attachment")

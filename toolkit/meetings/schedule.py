@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from toolkit.meetings.slots import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
+
+    from toolkit.reading.fields import Data
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 _SLOT = re.compile(rf"({_TIME.pattern})\s*[-\N{{EN DASH}}]\s*({_TIME.pattern})")
@@ -48,7 +50,7 @@ def read_time(text: str) -> time:
     return time(int(match[1]), int(match[2]))
 
 
-def time_of(data: Mapping[str, object], key: str) -> time | None:
+def time_of(data: Data, key: str) -> time | None:
     """Return the time of day under `key`, None when there is none."""
     value = data.get(key)
     try:

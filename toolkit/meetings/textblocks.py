@@ -14,6 +14,8 @@ from toolkit.reading.fields import mapping
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toolkit.reading.fields import Data
+
 _VALUE = r"([^\s()=\"']+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s()\"']+))"
 _USE = re.compile(rf"\(\(\s*([^\s()=\"']+)((?:\s+{_VALUE})*)\s*\)\)")
 _VARIABLE = re.compile(r"\{([^{}\s]+)\}")
@@ -31,7 +33,7 @@ class BlockUse(NamedTuple):
     values: Mapping[str, str]
 
 
-def blocks_of(committee: Mapping[str, object]) -> dict[str, str]:
+def blocks_of(committee: Data) -> dict[str, str]:
     """The committee's blocks by name; empty for most."""
     blocks = mapping(committee.get("blocks"))
     return {str(name): text.rstrip() for name, text in blocks.items() if isinstance(text, str)}
@@ -74,7 +76,7 @@ def filled(block: str, values: Mapping[str, str]) -> str:
     return _VARIABLE.sub(lambda variable: values.get(variable[1], variable[0]), block)
 
 
-def with_blocks(data: Mapping[str, object], committee: Mapping[str, object]) -> Mapping[str, object]:
+def with_blocks(data: Data, committee: Data) -> Data:
     """A meeting's data with the blocks in all its texts; the same data where the committee has none."""
     blocks = blocks_of(committee)
     return mapping(_expanded(dict(data), blocks)) if blocks else data

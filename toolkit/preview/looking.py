@@ -16,7 +16,7 @@ from toolkit.meetings.numbering import number_attachments
 from toolkit.messages.phrases import committee_language
 from toolkit.pipeline import as_source
 from toolkit.preview.model import AGENDA, MINUTES, PACKET, PUBLIC, SPOKEN, Look, Spot, Told
-from toolkit.reading.fields import mapping, mappings, text_of
+from toolkit.reading.fields import mappings, text_of
 from toolkit.reporting.findingwords import say
 from toolkit.reporting.reporter import sort_findings
 
@@ -38,7 +38,7 @@ def look_at(meeting_file: Path, asked: str | None) -> tuple[Look, Source | None]
     Findings are told in the language `asked` for, else in the committee's.
     """
     checked = read_and_check(meeting_file)
-    body = mapping(checked.committee.data)
+    body = checked.committee.fields
     language = asked or committee_language(body, "da")
     spots = tuple(_spots(checked))
     told = tuple(_told(found, spots, language) for found in sort_findings(checked.findings))
@@ -46,7 +46,7 @@ def look_at(meeting_file: Path, asked: str | None) -> tuple[Look, Source | None]
         source: Source | None = as_source(checked)
     except InputError:
         source = None
-    title = _title(mapping(checked.meeting.data), text_of(body, "name"), meeting_file)
+    title = _title(checked.meeting.fields, text_of(body, "name"), meeting_file)
     inputs = _inputs(checked, source)
     return Look(title, language, source is not None, told, spots, _tabs(source), inputs), source
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import View
     from toolkit.files.edited import Kept
+    from toolkit.reading.fields import Data
     from toolkit.reading.yamlio import Document
 
 _DATA = "meeting.json"
@@ -286,7 +287,7 @@ def _recorded(record: Mapping[str, Any], *, omits: bool) -> _Shown | None:
     return _Shown(tuple(things), Counter(title for _, title in things))
 
 
-def _holders(view: View) -> Iterator[Mapping[str, object]]:
+def _holders(view: View) -> Iterator[Data]:
     """The data of each item and attachment."""
     for item in view.items:
         yield item.data

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.findings import Place
+from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from toolkit.findings import Finding
-    from toolkit.reading.fields import Keys
+    from toolkit.reading.fields import Data, Keys
 
 
 _NO_CHILDREN: dict[str | int, Spot] = {}  # shared by all that are neither mapping nor list: never written to
@@ -41,6 +42,11 @@ class Document(NamedTuple):
     words: str = "en"  # the language of the file's keys and fixed values; those of `data` are English
     files: tuple[Path, ...] = ()  # other files that the data comes from, whether or not they are there
     included: tuple[tuple[Keys, Document], ...] = ()  # where in the data what stands in which other YAML file
+
+    @property
+    def fields(self) -> Data:
+        """The data as the group of keys that it should be; empty where it is none."""
+        return mapping(self.data)
 
     def owner(self, keys: Sequence[str | int]) -> tuple[Document, Keys]:
         """The document of the file that has the value at `keys`, and the keys that it has there."""

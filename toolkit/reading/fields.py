@@ -28,6 +28,28 @@ def mappings(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, Data
             yield (*keys, key, index), entry
 
 
+def groups(data: Data, key: str) -> list[Data]:
+    """The groups in the list under `key`."""
+    return [entry for _, entry in mappings(data, key)]
+
+
+def written(data: Data, key: str) -> str:
+    """The text, number or day under `key` as a text, "" when there is none."""
+    value = data.get(key)
+    return "" if value is None else str(value).strip()
+
+
+def all_written(data: Data, key: str) -> tuple[str, ...]:
+    """The texts and numbers in the list under `key`, each as a text."""
+    value = data.get(key)
+    return tuple(str(entry).strip() for entry in (value if isinstance(value, list) else ()))
+
+
+def prose(data: Data, key: str) -> str:
+    """The CommonMark text under `key` as written: the space before its first line may mean code."""
+    return str(data.get(key) or "").rstrip()
+
+
 def texts(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
     """The texts in the list under `key` that say something, each with its keys, which begin with `keys`."""
     value = data.get(key)
@@ -53,6 +75,14 @@ def day_of(data: Data, key: str) -> date | None:
     """The date under `key`, None when there is none."""
     value = data.get(key)
     return value if isinstance(value, date) else None
+
+
+def day_at(data: Data, key: str) -> date:
+    """The date that stands under `key` in checked data. Raises ValueError where there is none."""
+    day = day_of(data, key)
+    if day is None:
+        raise ValueError(f"no date under {key!r}")
+    return day
 
 
 def sits_on(member: Data, day: date) -> bool:

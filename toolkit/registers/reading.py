@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.yearplans import read_and_check_plan
@@ -16,14 +16,13 @@ from toolkit.yearplan.folders import meeting_files
 from toolkit.yearplan.plan import plan_meetings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from toolkit.findings import Finding
     from toolkit.meetings.model import Edition, Meeting
     from toolkit.reading.document import Document
 
-    Data = Mapping[str, object]
 
 _EDITIONS: dict[str, Callable[[Meeting], Meeting]] = {
     "internal": lambda meeting: meeting,
@@ -64,7 +63,7 @@ def read_planned(files: Iterable[Path]) -> tuple[list[PlannedEntry], list[Findin
         if not (_is_readable(checked.plan, "plan") and _is_readable(checked.committee, "committee")):
             continue
         folder = checked.committee.path.parent
-        data, committee = cast("Data", checked.plan.data), cast("Data", checked.committee.data)
+        data, committee = checked.plan.fields, checked.committee.fields
         meetings = plan_meetings(data, committee)
         filed = meeting_files(folder, meetings)
         name = str(committee["name"])

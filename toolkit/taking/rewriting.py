@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.checking.schema import check_schema
 from toolkit.errors import TakeError
-from toolkit.reading.fields import mapping
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.taking.splicing import OWN, spliced
@@ -36,7 +35,7 @@ def rewritten(document: Document, texts: Mapping[Keys, str | list[str]]) -> byte
     except LookupError as error:
         raise TakeError("no-room", keys="/".join(map(str, error.args[0]))) from error
     before, after = (read_yaml_text(each, document.path) for each in ("\n".join(document.lines), text))
-    is_item = "items" not in mapping(after.data)  # it has no schema of its own
+    is_item = "items" not in after.fields  # it has no schema of its own
     whole = after._replace(data=_AROUND | {"items": [after.data]}) if is_item else after
     if not _says_just(after.data, before.data, texts) or any(check_schema(whole, "meeting")):
         raise TakeError("unwritable")

@@ -42,7 +42,7 @@ from toolkit.wordtext.markdown import write_markdown
 from toolkit.wordtext.points import as_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from toolkit.checking.checks import CheckedMeeting
@@ -282,7 +282,7 @@ class _Taking:
         return value if isinstance(value, str) else ""
 
     def _expanded(self, text: str) -> str:
-        committee = cast("Mapping[str, object]", self._checked.committee.data)
+        committee = self._checked.committee.fields
         return cast("str", with_blocks({"text": text}, committee)["text"])
 
     def _keys(self, address: str) -> Keys | None:

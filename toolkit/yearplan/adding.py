@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.reading.fields import mapping, mappings, text_of
+from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.filewords import data_in
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines
@@ -22,7 +22,7 @@ def missing_items(document: Document, items: Sequence[Data]) -> list[Data]:
     One that somebody has commented out is not missing: so it is kept out for good.
     """
     written = " ".join(" ".join(line.lstrip(" #") for line in document.lines).split()).casefold()
-    titles = {text_of(item, "title").casefold() for _, item in mappings(mapping(document.data), "items")}
+    titles = {text_of(item, "title").casefold() for _, item in mappings(document.fields, "items")}
     return [
         item
         for item in items
@@ -36,7 +36,7 @@ def add_items(document: Document, items: Sequence[Data], closing: Sequence[str])
 
     None where its list of items is not written line by line, so that nothing can be added safely.
     """
-    before = [dict(item) for _, item in mappings(mapping(document.data), "items")]
+    before = [dict(item) for _, item in mappings(document.fields, "items")]
     if not before or len(before) != len(list(_all(document))):
         return None
     ends = {title.casefold() for title in closing}
@@ -55,12 +55,12 @@ def add_items(document: Document, items: Sequence[Data], closing: Sequence[str])
         added = ["", *added[:-1]]
     text = "\n".join([*document.lines[:line], *added, *document.lines[line:]]).rstrip("\n") + "\n"
     after = read_yaml_text(text, document.path)
-    expected = {**mapping(document.data), "items": [*before[:at], *items, *before[at:]]}
+    expected = {**document.fields, "items": [*before[:at], *items, *before[at:]]}
     return text if repr(after.data) == repr(expected) else None
 
 
 def _all(document: Document) -> list[object]:
-    entries = mapping(document.data).get("items")
+    entries = document.fields.get("items")
     return entries if isinstance(entries, list) else []
 
 

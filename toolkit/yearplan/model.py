@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date, time
 
     from toolkit.meetings.model import Committee
+    from toolkit.reading.fields import Data
 
 
 class PlanStatus(StrEnum):
@@ -73,7 +73,7 @@ class PlannedMeeting:
     end: time | None
     place: str
     themes: tuple[str, ...] = ()
-    items: tuple[Mapping[str, object], ...] = ()
+    items: tuple[Data, ...] = ()
     moved_from: tuple[date, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
 

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.meetings.meeting import build_committee
+from toolkit.meetings.committee import build_committee
 from toolkit.meetings.schedule import time_of
 from toolkit.reading.fields import day_of, days_of, listed_days, mapping, mappings, text_of, texts, whole_of
 from toolkit.yearplan.keys import keys_of
@@ -19,7 +19,7 @@ from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule
 from toolkit.yearplan.workdays import country_of, due_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from toolkit.reading.fields import Data
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 _MOST_ENTRIES = 366  # as in the schema
 
 
-def build_plan(
-    data: Mapping[str, object], committee_data: Mapping[str, object], committee_folder: Path
-) -> YearPlan:
+def build_plan(data: Data, committee_data: Data, committee_folder: Path) -> YearPlan:
     """Return the year that checked data describes, with what its meetings inherit from plan and committee.
 
     `committee_folder` is where the committee's file stands.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.findings import Severity
 from toolkit.issuing.frozen import minutes_to_approve
-from toolkit.reading.fields import days_of, mapping, mappings, text_of
+from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.editorfiles import schema_reference
@@ -137,7 +137,7 @@ def _files_of(committee_file: Path) -> Iterator[Path]:
 def _read(path: Path, whole: Callable[[Document], Document]) -> _File:
     document = read_yaml(path)
     full = whole(document)
-    data = mapping(full.data)
+    data = full.fields
     days = days_of(data.get("date"))
     return _File(document, full, days[0] if days else None, text_of(data, "status") or "draft")
 
@@ -157,7 +157,7 @@ def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File])
         HeldMeeting(
             file.day,
             other.parent,
-            mapping(file.whole.data),
+            file.whole.fields,
             minutes_to_approve(other.parent, public=plan.committee.publishes),
         )
         for other, file in files.items()

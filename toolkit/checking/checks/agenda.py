@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.view import own_number
+from toolkit.meetings.agenda import own_number
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.filewords import key_in, value_in
 

@@ -10,14 +10,15 @@ from toolkit.checking.checks.ownfields import check_own_declarations
 from toolkit.checking.checks.people import check_members
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.files.resources import styles
-from toolkit.reading.fields import days_of, mapping, mappings, text_of
+from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.filewords import value_in
 from toolkit.yearplan.workdays import is_known_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from toolkit.findings import Finding
+    from toolkit.reading.fields import Data
     from toolkit.reading.yamlio import Document
 
 TEMPLATES = ("agenda.docx", "minutes.docx")
@@ -37,12 +38,12 @@ def check_committee_rules(committee: Document) -> Iterator[Finding]:
 
 def check_country(document: Document) -> Iterator[Finding]:
     """Whether the holidays of the country that a plan or committee names are known."""
-    country = text_of(mapping(document.data), "country")
+    country = text_of(document.fields, "country")
     if country and not is_known_country(country):
         yield finding("unknown-country", document.place(("country",)), written=country)
 
 
-def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+def _check_style(committee: Document, body: Data) -> Iterator[Finding]:
     own = text_of(body, "templates")
     style = text_of(body, "style")
     if own:
@@ -57,14 +58,14 @@ def _check_style(committee: Document, body: Mapping[str, object]) -> Iterator[Fi
         yield finding("unknown-style", place, written=style, guess=guess, known=known)
 
 
-def _check_holidays(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+def _check_holidays(committee: Document, body: Data) -> Iterator[Finding]:
     for keys, period in mappings(body, "holiday_weeks"):
         days = days_of(period)
         if days and days[1] < days[0]:
             yield finding("days-backwards", committee.place((*keys, "to")), first=days[0], last=days[1])
 
 
-def _check_labels(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+def _check_labels(committee: Document, body: Data) -> Iterator[Finding]:
     labels = body.get("labels")
     if not isinstance(labels, dict):
         return
@@ -75,7 +76,7 @@ def _check_labels(committee: Document, body: Mapping[str, object]) -> Iterator[F
         yield finding("unknown-label", place, key=name, guess=closest_key(name, label_names()))
 
 
-def _check_pattern(committee: Document, body: Mapping[str, object]) -> Iterator[Finding]:
+def _check_pattern(committee: Document, body: Data) -> Iterator[Finding]:
     try:
         re.compile(text_of(body, "case_pattern"))
     except re.error as error:

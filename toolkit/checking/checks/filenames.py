@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.findings import Place
-from toolkit.reading.fields import days_of, mapping, text_of
+from toolkit.reading.fields import days_of, text_of
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, unread_kind
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def check_unread(files: Iterable[Path]) -> Iterator[Finding]:
 
 def sitting_of(meeting: Document, committee: Document) -> Sitting | None:
     """When a committee meets by a meeting's file, None while that says no day."""
-    data = mapping(meeting.data)
+    data = meeting.fields
     days = days_of(data.get("date"))
     if days is None:
         return None

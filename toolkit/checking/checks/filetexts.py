@@ -65,7 +65,7 @@ def with_files(
     What is wrong with those files is among its findings. `read` reads an item's file; `content` gives the
     bytes of files that are not to be looked for on disk.
     """
-    data = mapping(meeting.data)
+    data = meeting.fields
     entries = data.get("items")
     if not isinstance(entries, list) or not any(_names_files(entry) for entry in entries):
         return meeting
@@ -147,8 +147,8 @@ class _Taking:
             self.findings.append(finding("item-file-twice", self._place(keys), written=written, first=number))
         self.findings += document.findings if before is None else ()
         self._included.append((keys, document))
-        if mapping(document.data).keys() == {_FILE}:  # a file of an item is the item: it leads no further
-            return {"title": written, **mapping(document.data)}
+        if document.fields.keys() == {_FILE}:  # a file of an item is the item: it leads no further
+            return {"title": written, **document.fields}
         return {"title": written} if document.data is None else document.data
 
     def _text(self, keys: Keys, value: object) -> object:

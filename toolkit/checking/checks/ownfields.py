@@ -70,7 +70,7 @@ def check_own_fields(view: View) -> Iterator[Finding]:
 
 def check_own_declarations(committee: Document) -> Iterator[Finding]:
     """What is wrong in a committee's own declarations and layouts, and in its members' fields."""
-    body = mapping(committee.data)
+    body = committee.fields
     declared = declared_fields(body)
     for owner, fields in declared.items():
         for field in fields:

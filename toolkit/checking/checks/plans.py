@@ -8,7 +8,7 @@ from toolkit.catalogue import finding
 from toolkit.checking.checks.committees import check_country
 from toolkit.meetings.schedule import time_of
 from toolkit.messages.message import Bilingual
-from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of, whole_of
+from toolkit.reading.fields import day_of, days_of, mappings, text_of, whole_of
 from toolkit.reading.filewords import key_in
 from toolkit.yearplan.plan import earlier_days, excepted_days, period_of
 from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
@@ -27,7 +27,7 @@ _EXAMPLE = "FREQ=MONTHLY;BYDAY=1WE"
 
 def check_plan_rules(plan: Document) -> Iterator[Finding]:
     """What in a plan's entries cannot be, or is unlikely to be meant."""
-    body = mapping(plan.data)
+    body = plan.fields
     year = whole_of(body, "year")
     names: set[str] = set()
     yield from check_country(plan)

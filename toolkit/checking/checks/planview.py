@@ -29,13 +29,13 @@ class PlanView(NamedTuple):
 
 def plan_view(plan: Document, committee: Document) -> PlanView:
     """The view of two documents; what is missing or misshapen in them is left out of it."""
-    data, body = mapping(plan.data), mapping(committee.data)
+    data, body = plan.fields, committee.fields
     return PlanView(plan, plan_meetings(data, body), committee.path, body, country_of(data, body))
 
 
 def day_place(view: PlanView, meeting: PlannedMeeting) -> Place:
     """Where the plan's file tells a meeting's day: its date, or the rule that gives it."""
-    entries = mapping(view.plan.data).get("meetings")
+    entries = view.plan.fields.get("meetings")
     entry = mapping(entries[meeting.entry]) if isinstance(entries, list) else {}
     key = next((key for key in ("date", "rule", "period") if key in entry), "date")
     return view.plan.place(("meetings", meeting.entry, key))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from toolkit.findings import Finding
+    from toolkit.reading.fields import Data
     from toolkit.reading.yamlio import Document
 
 # The patterns are compiled when a file has such a comment, which few have.
@@ -48,7 +49,7 @@ def _wanted(committee: Document) -> Mapping[str, str]:
     }
 
 
-def _checks(committee: Document) -> Mapping[str, object]:
+def _checks(committee: Document) -> Data:
     checks = committee.data.get("checks") if isinstance(committee.data, dict) else None
     return checks if isinstance(checks, dict) else {}
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.meetings.textblocks import blocks_of, find_unquoted, find_uses, lone_brace, variables_of
-from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +45,7 @@ def check_blocks(view: View) -> Iterator[Finding]:
 
 def check_block_texts(committee: Document) -> Iterator[Finding]:
     """Blocks within a block, which nothing fills in, and braces that hold no variable."""
-    blocks = blocks_of(mapping(committee.data))
+    blocks = blocks_of(committee.fields)
     for name, text in blocks.items():
         keys: Keys = ("blocks", name)
         for use in find_uses(text):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.view import length_of
+from toolkit.meetings.agenda import length_of
 from toolkit.meetings.schedule import time_of
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mapping, text_of

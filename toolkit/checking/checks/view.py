@@ -6,20 +6,22 @@ hide the next.
 
 from __future__ import annotations
 
-from datetime import date, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.errors import InputError
-from toolkit.meetings.numbering import number_items
+from toolkit.meetings.agenda import place_entries, slot_of
 from toolkit.meetings.ownfields import declared_fields
-from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot, time_of
+from toolkit.meetings.schedule import time_of
 from toolkit.reading.fields import days_of, mapping, mappings, sits_on, text_of, texts, whole_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from datetime import date, time
 
+    from toolkit.meetings.agenda import Placed
     from toolkit.meetings.ownfields import OwnField
-    from toolkit.reading.fields import Keys
+    from toolkit.meetings.schedule import Plan
+    from toolkit.reading.fields import Data, Keys
     from toolkit.reading.yamlio import Document
 
 # The fields of an item that hold prose, and those below a list.
@@ -57,7 +59,7 @@ class Entry(NamedTuple):
     """An agenda item or a break with what the other entries make of it. `number` is "" for a break."""
 
     keys: Keys
-    data: Mapping[str, object]
+    data: Data
     number: str
     in_closed_group: bool
     plan: Plan | None  # None when the meeting has no date to plan by
@@ -89,8 +91,8 @@ class View(NamedTuple):
 
     meeting: Document
     committee: Document
-    data: Mapping[str, object]
-    body: Mapping[str, object]
+    data: Data
+    body: Data
     days: tuple[date, date] | None
     start: time | None
     end: time | None
@@ -112,20 +114,20 @@ class View(NamedTuple):
         """The names of the members who are none on the meeting's day."""
         return tuple(text_of(member, "name") for member in self._members() if not self._sits(member))
 
-    def _members(self) -> list[Mapping[str, object]]:
+    def _members(self) -> list[Data]:
         return [member for _, member in mappings(self.body, "members", ())]
 
-    def _sits(self, member: Mapping[str, object]) -> bool:
+    def _sits(self, member: Data) -> bool:
         return self.days is None or sits_on(member, self.days[0])
 
 
 def view_of(meeting: Document, committee: Document) -> View:
     """The view of two documents; what is missing or misshapen in them is left out of it."""
-    data, body = mapping(meeting.data), mapping(committee.data)
+    data, body = meeting.fields, committee.fields
     days = days_of(data.get("date"))
     start = time_of(data, "start") or time_of(body, "start")
     first_number = _first_number(meeting, committee, data, body)
-    entries = tuple(_entries(data, days, start, first_number))
+    entries = tuple(map(_entry, place_entries(data, days[0] if days else None, start, first_number)))
     declared = declared_fields(body)
     if declared:
         entries = tuple(
@@ -155,9 +157,7 @@ def view_of(meeting: Document, committee: Document) -> View:
     )
 
 
-def _first_number(
-    meeting: Document, committee: Document, data: Mapping[str, object], body: Mapping[str, object]
-) -> int:
+def _first_number(meeting: Document, committee: Document, data: Data, body: Data) -> int:
     """The number of the first item as the documents will have it; 1 while earlier meetings cannot tell."""
     own = whole_of(data, "first_number")
     if own is not None:
@@ -172,61 +172,10 @@ def _first_number(
         return 1
 
 
-def _entries(
-    data: Mapping[str, object], days: tuple[date, date] | None, start: time | None, first_number: int
-) -> Iterator[Entry]:
-    found = list(_grouped(data))
-    own = [own_number(entry) for _, entry, _ in found if "break" not in entry]
-    numbers = iter(number_items(own, first_number))
-    plans: list[Plan | None] = [None] * len(found)
-    if days:
-        plans = list(plan_slots([_request(entry) for _, entry, _ in found], days[0], start))
-    for (keys, entry, closed), plan in zip(found, plans, strict=True):
-        number = "" if "break" in entry else next(numbers)
-        yield Entry(keys, entry, number, closed, plan, tuple(_texts_of(keys, entry, in_closed_group=closed)))
-
-
-def _grouped(data: Mapping[str, object]) -> Iterator[tuple[Keys, Mapping[str, object], bool]]:
-    """Each item and break, and whether the heading above it closes it."""
-    closed = False
-    for keys, entry in mappings(data, "items", ()):
-        if "heading" in entry:
-            closed = entry.get("closed") is True
-        else:
-            yield keys, entry, closed
-
-
-def _request(entry: Mapping[str, object]) -> Request:
-    slot = slot_of(entry)
-    day = entry.get("date")
-    return Request(
-        slot if slot and slot[0] <= slot[1] else None,
-        length_of(entry),
-        day if isinstance(day, date) else None,
-    )
-
-
-def own_number(data: Mapping[str, object]) -> str:
-    """The number that an item carries itself, "" when it has none."""
-    value = data.get("number")
-    return "" if value is None or isinstance(value, bool) else str(value).strip()
-
-
-def slot_of(data: Mapping[str, object]) -> tuple[time, time] | None:
-    """The two times of the slot under `time`, None when there is none."""
-    try:
-        return read_slot(text_of(data, "time"))
-    except ValueError:
-        return None
-
-
-_LONGEST = 1440  # minutes, as in the schema
-
-
-def length_of(data: Mapping[str, object]) -> int | None:
-    """The length under `duration` in minutes, None when there is none."""
-    value = whole_of(data, "duration")
-    return value if value is not None and 0 <= value <= _LONGEST else None
+def _entry(placed: Placed) -> Entry:
+    closed = placed.group is not None and placed.group.get("closed") is True
+    texts_of = tuple(_texts_of(placed.keys, placed.data, in_closed_group=closed))
+    return Entry(placed.keys, placed.data, placed.number, closed, placed.plan, texts_of)
 
 
 def _own_texts(entry: Entry, fields: tuple[OwnField, ...]) -> Iterator[Text]:
@@ -239,7 +188,7 @@ def _own_texts(entry: Entry, fields: tuple[OwnField, ...]) -> Iterator[Text]:
             yield Text((*entry.keys, "fields", field.name), text, text.casefold(), closed=closed)
 
 
-def _texts_of(keys: Keys, entry: Mapping[str, object], *, in_closed_group: bool) -> Iterator[Text]:
+def _texts_of(keys: Keys, entry: Data, *, in_closed_group: bool) -> Iterator[Text]:
     """Every text of one entry. What a closed item shows the public is open."""
     closed = in_closed_group or entry.get("closed") is True
     for key in ("break" if "break" in entry else "title", *PROSE):
