@@ -93,6 +93,7 @@ COMMANDS = {
         "Tell what is installed and what is missing.",
         "Sig, hvad der er installeret, og hvad der mangler.",
     ),
+    "help": ("Show a page of the handbook.", "Vis en side af håndbogen."),
     "completion": (
         "Print a script that makes the Tab key complete commands.",
         "Skriv et script, så Tab-tasten fuldfører kommandoer.",
@@ -108,11 +109,12 @@ COMMANDS = {
 
     \b
     Et første møde, skridt for skridt:
+      minutes start                         svar på fem spørgsmål, og se den første pakke; eller:
       minutes new hmu --date 2025-02-28     skriv hmu/2025-02-28/meeting.yaml til at udfylde
       minutes check hmu/2025-02-28          find, hvad der er galt i den, med linje og rettelse
       minutes build hmu/2025-02-28          lav Word-filer, PDF'er og pakken i build/
 
-    Hver kommando forklarer sig selv: minutes KOMMANDO --help
+    Hver kommando forklarer sig selv: minutes KOMMANDO --help. Håndbogen: minutes help
 
     \b
     Slutkoder:
@@ -131,11 +133,12 @@ def minutes(lang: str | None) -> None:
 
     \b
     A first meeting, step by step:
+      minutes start                         answer five questions, and see a first packet; or:
       minutes new hmu --date 2025-02-28     write hmu/2025-02-28/meeting.yaml to fill in
       minutes check hmu/2025-02-28          find what is wrong in it, with line and remedy
       minutes build hmu/2025-02-28          make Word files, PDFs and the packet in build/
 
-    Every command explains itself: minutes COMMAND --help
+    Every command explains itself: minutes COMMAND --help. The handbook: minutes help
 
     \b
     Exit codes:

@@ -28,6 +28,7 @@ PICTURES = {
     "packet-attachment": ("region/2025-02-28/packet.pdf", 46),
     "municipality": ("municipality/2025-03-14/minutes.pdf", 1),
     "local": ("local/2025-06-18/minutes.pdf", 1),
+    "da-dagsorden": ("municipality/2025-03-14/agenda.pdf", 1),
     "year-wheel": ("local/plan-2025/plan.pdf", 2),
 }
 MEETINGS = ("region/2025-02-28", "municipality/2025-03-14", "local/2025-06-18")

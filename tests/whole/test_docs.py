@@ -14,6 +14,7 @@ from toolkit.errors import ExitCode
 from toolkit.yearplan.recurrence import read_rule, rule_days
 
 ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "samples" / "local" / "2025-06-18" / "bilag" / "budgetforslag-2026.pdf"
 YEAR_PLAN = (ROOT / "docs" / "year-plan.md").read_text(encoding="utf-8")
 PROSE = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
@@ -80,10 +81,18 @@ def test_the_readmes_tour_works(tmp_path):
     assert run_minutes("new", "lom", "--date", "2025-06-18", cwd=tmp_path).returncode == 0
     assert run_minutes("check", "lom", cwd=tmp_path).returncode == 0
 
+    # The items are typed into the file that is there, below its own line, as the page says.
     meeting = tmp_path / "lom" / "2025-06-18" / "meeting.yaml"
-    meeting.write_text(f"date: 2025-06-18\n{items}", encoding="utf-8")
+    begun = meeting.read_text(encoding="utf-8")
+    typed = re.sub(r"(?m)^items:.*\n", items, begun)
+    assert typed != begun
+    meeting.write_text(typed, encoding="utf-8")
     found = run_minutes("check", "lom", "--format", "json", cwd=tmp_path).stdout
     assert {finding["code"] for finding in json.loads(found)["findings"]} == {"attachment-missing"}
+    (meeting.parent / "attachments" / "budget.pdf").write_bytes(SAMPLE.read_bytes())
+    assert run_minutes("check", "--strict", "lom", cwd=tmp_path).returncode == 0
+    built = run_minutes("build", "lom/2025-06-18", cwd=tmp_path)
+    assert "build/lom/2025-06-18/packet.pdf" in built.stdout, built.stderr
 
 
 COMMITTEE = """\

@@ -43,6 +43,11 @@ def preview_file(name: str) -> Path:
     return _data_folder("templates") / "preview" / name
 
 
+def handbook_folder(language: str) -> Path:
+    """The folder with the pages of the handbook in a language."""
+    return _data_folder("docs") / "da" if language == "da" else _data_folder("docs")
+
+
 @cache
 def styles() -> tuple[str, ...]:
     """The names of the house styles that come with the toolkit, sorted."""

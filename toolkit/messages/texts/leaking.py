@@ -5,8 +5,8 @@ TEXTS = {
         "da": (
             "den offentlige udgave er ikke lavet, for den ville vise noget, der er lukket:\n"
             "{leaks:lines}\n"
-            "Skriv det om, eller sæt closed: true på bilaget. Må det gerne ses, så skriv det som "
-            "public_title eller public_decision, eller skriv hvorfor under disclose (må_vises_fordi) på "
+            "Skriv det om, eller sæt lukket: true på bilaget. Må det gerne ses, så skriv det som "
+            "offentlig_titel eller offentlig_beslutning, eller skriv hvorfor under må_vises_fordi på "
             "punktet eller bilaget. {ending}"
         ),
         "en": (

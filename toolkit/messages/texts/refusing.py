@@ -18,7 +18,7 @@ TEXTS = {
         "en": "the file is empty. Save or fetch it again from the program it comes from",
     },
     "too-large": {
-        "da": "filen fylder {size} MB; grænsen er {limit} MB (limits: megabytes). Gem den som en mindre PDF",
+        "da": "filen fylder {size} MB; grænsen er {limit} MB (grænser: megabyte). Gem den som en mindre PDF",
         "en": (
             "the file takes {size} MB; the limit is {limit} MB (limits: megabytes). Save it as a smaller PDF"
         ),
@@ -68,7 +68,7 @@ TEXTS = {
     "person-number-public": {
         "da": (
             "her står noget, der ligner CPR-numre (side: nummer): {places}. Fjern dem i filen, og vedlæg den "
-            "igen; eller gør bilaget lukket; eller skriv i disclose (må_vises_fordi), hvorfor de må vises"
+            "igen; eller gør bilaget lukket; eller skriv i må_vises_fordi, hvorfor de må vises"
         ),
         "en": (
             "what looks like personal identification numbers (CPR) stands here (page: number): {places}. "
@@ -92,20 +92,20 @@ TEXTS = {
     },
     "pages": {
         "da": (
-            "filen har {count} sider; grænsen er {limit} (limits: pages). Vedlæg kun de sider, der skal med"
+            "filen har {count} sider; grænsen er {limit} (grænser: sider). Vedlæg kun de sider, der skal med"
         ),
         "en": "the file has {count} pages; the limit is {limit} (limits: pages). Attach only what is needed",
     },
     "parts": {
         "da": (
-            "filen er pakket af {count} dele; grænsen er {limit} (limits: parts). Gem den som PDF, og vedlæg "
+            "filen er pakket af {count} dele; grænsen er {limit} (grænser: dele). Gem den som PDF, og vedlæg "
             "den"
         ),
         "en": "the file is packed of {count} parts; the limit is {limit} (limits: parts). Save it as PDF",
     },
     "unpacking": {
         "da": (
-            "filen bliver {ratio} gange så stor, når den pakkes ud; grænsen er {limit} (limits: unpacking). "
+            "filen bliver {ratio} gange så stor, når den pakkes ud; grænsen er {limit} (grænser: udpakning). "
             "Gem den som PDF, og vedlæg den"
         ),
         "en": (
@@ -115,7 +115,7 @@ TEXTS = {
     },
     "slow": {
         "da": (
-            "det tog mere end {limit} sekunder at lave filen om til sider (limits: seconds). Gem den som "
+            "det tog mere end {limit} sekunder at lave filen om til sider (grænser: sekunder). Gem den som "
             "PDF, og vedlæg den"
         ),
         "en": (
@@ -124,13 +124,13 @@ TEXTS = {
         ),
     },
     "memory": {
-        "da": "filen kræver for megen hukommelse (limits: memory). Gem den som PDF, og vedlæg den",
+        "da": "filen kræver for megen hukommelse (grænser: hukommelse). Gem den som PDF, og vedlæg den",
         "en": "the file takes more memory than it is given (limits: memory). Save it as PDF and attach that",
     },
     "ended": {
         "da": (
             "programmet, der læser filen, gik i stå (kode {code}); måske kræver filen mere end {limit} MB "
-            "hukommelse (limits: memory). Gem den som PDF, og vedlæg den"
+            "hukommelse (grænser: hukommelse). Gem den som PDF, og vedlæg den"
         ),
         "en": (
             "the program that reads the file broke down (code {code}); the file may need more than {limit} "
@@ -153,8 +153,8 @@ TEXTS = {
     },
     "blank": {
         "da": (
-            "LibreOffice fik ingen sider ud af filen på {limit} sekunder (limits: seconds), eller kun tomme. "
-            "Åbn den i det program, den er lavet i, og gem den som PDF"
+            "LibreOffice fik ingen sider ud af filen på {limit} sekunder (grænser: sekunder), eller kun "
+            "tomme. Åbn den i det program, den er lavet i, og gem den som PDF"
         ),
         "en": (
             "LibreOffice got no pages out of the file in {limit} seconds (limits: seconds), or only blank "

@@ -35,6 +35,14 @@ TEXTS = {
             "this one does not know: {fields:list}. Install the newer version before you build."
         ),
     },
+    "help_topics": {
+        "da": "Håndbogens sider (minutes help EMNE):",
+        "en": "The handbook's pages (minutes help TOPIC):",
+    },
+    "help_unknown": {
+        "da": "Hverken en side eller en kommando hedder {topic}. `minutes help` viser siderne. {guess:guess}",
+        "en": "No page and no command is called {topic}. `minutes help` lists the pages. {guess:guess}",
+    },
     "start_found": {"da": "Her er allerede:", "en": "There are already:"},
     "start_new": {"da": "et nyt udvalg", "en": "a new committee"},
     "start_which": {"da": "Hvilket udvalg holder møde? (nummer)", "en": "Which committee meets? (number)"},

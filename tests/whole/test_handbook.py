@@ -1,0 +1,105 @@
+"""The handbook does what it says: every example of the Danish pages is run from an empty folder, in order."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+from command_line import run_minutes_here
+from englishwords import english_words
+
+from toolkit.cli import minutes
+
+ROOT = Path(__file__).resolve().parents[2]
+DANISH = ROOT / "docs" / "da"
+GENERATED = {"kommandoer.md", "anmaerkninger.md"}
+PAGES = sorted(page for page in DANISH.glob("*.md") if page.name not in GENERATED)
+SAMPLES = {
+    ".pdf": ROOT / "samples/local/2025-06-18/bilag/budgetforslag-2026.pdf",
+    ".docx": ROOT / "samples/local/2025-06-18/bilag/apv-handleplaner.docx",
+}
+BLOCK = re.compile(r"^```(yaml|sh)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+
+
+def write_file(folder, text):
+    """Write the file that a block names in its first line, or add to it, with the attachments it names."""
+    first, _, rest = text.partition("\n")
+    named = re.fullmatch(r"# (tilføj i )?(\S+)", first)
+    assert named, f"a block of YAML names its file in its first line: {first}"
+    path = folder / named[2]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text(encoding="utf-8") if named[1] else ""
+    path.write_text(before + rest, encoding="utf-8")
+    for name in re.findall(r"fil: ([\w/.-]+)", rest):
+        attached = path.parent / name
+        attached.parent.mkdir(exist_ok=True)
+        shutil.copy(SAMPLES[attached.suffix], attached)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_examples_of_a_danish_page_work_one_after_the_other(page, tmp_path):
+    for kind, text in BLOCK.findall(page.read_text(encoding="utf-8")):
+        if kind == "yaml":
+            write_file(tmp_path, text)
+            continue
+        for line in text.splitlines():
+            program, *arguments = shlex.split(line)
+            assert program == "minutes"
+            done = run_minutes_here(*arguments, cwd=tmp_path, LANG="da_DK.UTF-8")
+            assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
+            assert "fejl[" not in done.stderr
+
+
+def named_commands():
+    """Every command that a page of either language names, in code."""
+    for page in sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]):
+        text = page.read_text(encoding="utf-8")
+        lines = re.findall(r"^ *(?:\.venv/bin/)?(minutes .*)$", text, re.MULTILINE)
+        for written in {*re.findall(r"`(minutes [^`\n]+)`", text), *lines}:
+            yield page, re.split(r" {2,}|[|>;…]| # ", written)[0].strip()
+
+
+def called(words):
+    """The command that `words` call, and the words that it is called with."""
+    command, context = minutes, click.Context(minutes, info_name="minutes")
+    for at, word in enumerate(words):
+        inner = command.get_command(context, word) if isinstance(command, click.Group) else None
+        if inner is None:
+            return command, words[at:]
+        command = inner
+    return command, []
+
+
+def test_every_command_and_option_that_a_page_names_is_there():
+    wrong = []
+    for page, written in named_commands():
+        command, words = called(written.split()[1:])
+        known = {name for option in (*minutes.params, *command.params) for name in option.opts}
+        options = {word.partition("=")[0].strip("[],.") for word in words if word.startswith("--")}
+        is_lost = command is minutes and any(word[0].islower() for word in words) and not options
+        if is_lost or options - known - {"--help"}:
+            wrong.append(f"{page.name}: {written}")
+    assert wrong == []
+
+
+def test_the_handbook_is_in_the_program(tmp_path):
+    danish = run_minutes_here("help", cwd=tmp_path, LANG="da_DK.UTF-8").stdout
+    for page in PAGES:
+        assert page.stem in danish or page.stem == "README"
+    shown = run_minutes_here("help", "første", "møde", cwd=tmp_path, LANG="da_DK.UTF-8").stdout
+    assert shown == (DANISH / "foerste-moede.md").read_text(encoding="utf-8")
+    assert "# Installing" in run_minutes_here("help", "install", cwd=tmp_path).stdout
+    assert (
+        "Sådan bruges den: minutes plan build"
+        in run_minutes_here("help", "plan", "build", cwd=tmp_path, LANG="da_DK.UTF-8").stdout
+    )
+    lost = run_minutes_here("help", "skabeloer", cwd=tmp_path, LANG="da_DK.UTF-8")
+    assert (lost.returncode, "mente du `skabeloner`?" in lost.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_danish_pages_are_danish(page):
+    prose = re.sub(r"^(?: {4,}|```).*$|\]\([^)]*\)", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert english_words(re.sub(r"»[^«]*«", "", prose), {"minutes", "item"}) == []
