@@ -7,8 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
-
 from toolkit.attachments.conversion.plaintext import as_markdown, cleaned, escaped
 from toolkit.words.dates import clock, day_words
 
@@ -32,6 +30,8 @@ class Event:
 
 def read_events(data: bytes) -> tuple[Event, ...]:
     """Return the events of a calendar, none when it is damaged or holds none."""
+    from icalendar import Calendar  # takes long to load, and few mails have one
+
     try:
         calendars = Calendar.from_ical(data, multiple=True)
         return tuple(_event(one) for calendar in calendars for one in calendar.walk("VEVENT"))

@@ -33,6 +33,10 @@ _PACKAGE = b"PK\x03\x04"
 _DEEPEST = 4  # files within files that are looked into
 _MARKUP = re.compile(r"<[^>]*>|\\[a-z]+-?\d* ?|[{}]")
 _PROPERTIES = re.compile(r"docProps/|meta\.xml")  # each element is a value of its own
+_TAG, _DIGIT = re.compile(rb"<[^>]*>"), re.compile(rb"[0-9]")
+# Where digits may also stand: in two bytes a letter, character references, comments, attributes that speak.
+_HIDING = re.compile(rb"\x00|&|<!|\b(?:%s)=" % b"|".join(sorted(name.encode() for name in SPOKEN)))
+_FEWEST_DIGITS = 9  # of a CPR number that lost a zero
 _OCR_SCALE = 200 / 72
 _OCR_PIXELS = 8_000_000.0
 _OCR_SECONDS = 30
@@ -132,7 +136,7 @@ def _said_within(file: bytes, depth: int) -> Iterator[str]:
 
 
 def _said_in_xml(part: bytes, *, is_properties: bool) -> Iterator[str]:
-    root = read_damaged(part)
+    root = None if _has_few_digits(part) else read_damaged(part)
     if root is None:
         return
     yield "\n".join(map(str, root.itertext())) if is_properties else "".join(running_text(root))
@@ -140,6 +144,13 @@ def _said_in_xml(part: bytes, *, is_properties: bool) -> Iterator[str]:
         (str(name).rpartition("}")[2], str(value)) for each in root.iter("*") for name, value in each.items()
     )
     yield "\n".join(value for name, value in named if name in SPOKEN)
+
+
+def _has_few_digits(part: bytes) -> bool:
+    """Whether an XML part can be seen to say no number: most hold looks alone, and take long to read."""
+    if _HIDING.search(part):
+        return False
+    return len(_DIGIT.findall(_TAG.sub(b"", part))) < _FEWEST_DIGITS
 
 
 def _read_scan(document: Any, index: int) -> str | None:  # noqa: ANN401 - PDFium's
