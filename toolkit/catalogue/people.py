@@ -5,10 +5,22 @@ from __future__ import annotations
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
+_PUBLISHING = "# committee.yaml: publishes: true\n"
 _DAY = "date: 2025-02-28\n"
 _ITEMS = "items:\n  - title: Budget\n"
 _CLOSED = "    closed: true\n    public_title: Personsag\n"
 _BODY = "name: Socialudvalget\norganisation: Fjordby\nstyle: local\nmembers:\n"
+
+_TAKE_OUT = "delete it; or, if it may be shown, write why under `disclose` on the item"
+_TAG_UD = "slet det; eller, må det vises, så skriv hvorfor i `disclose` på punktet"
+_CPR = (
+    "Personal identity numbers are confidential and do not belong in papers that others read. They are told "
+    "from other numbers by their date, their check digit and the words around."
+)
+_OM_CPR = (
+    "CPR-numre er fortrolige og hører ikke hjemme i papirer, som andre læser. De kendes fra andre tal på "
+    "dato, kontrolciffer og ordene omkring."
+)
 
 RULES = (
     Rule(
@@ -187,20 +199,26 @@ RULES = (
     ),
     Rule(
         "personal-number",
-        Severity.ERROR,
-        Wording(
-            "this looks like a personal identity number (CPR) in open text",
-            "delete it, or close the item",
-            "Personal identity numbers are confidential and do not belong in papers that others read. "
-            "Ten digits are told by their date and, without a hyphen, by the modulus 11 test as well.",
-        ),
-        Wording(
-            "dette ligner et CPR-nummer i åben tekst",
-            "slet det, eller luk punktet",
-            "CPR-numre er fortrolige og hører ikke hjemme i papirer, som andre læser. Ti cifre kendes på "
-            "datoen og uden bindestreg også på modulus 11-kontrollen.",
-        ),
+        Severity.WARNING,
+        Wording("this looks like a personal identity number (CPR): {found}", _TAKE_OUT, _CPR),
+        Wording("dette ligner et CPR-nummer: {found}", _TAG_UD, _OM_CPR),
         wrong=_DAY + _ITEMS + "    statement: Sagen vedrører 070761-4285.\n",
         right=_DAY + _ITEMS + "    statement: Sagen vedrører en medarbejder.\n",
+    ),
+    Rule(
+        "personal-number-public",
+        Severity.ERROR,
+        Wording(
+            "this looks like a personal identity number (CPR), and would be published: {found}",
+            _TAKE_OUT,
+            _CPR + " A committee that publishes cannot build with them in what is open.",
+        ),
+        Wording(
+            "dette ligner et CPR-nummer og ville blive offentliggjort: {found}",
+            _TAG_UD,
+            _OM_CPR + " Et udvalg, der offentliggør, kan ikke bygge med dem i det, der er åbent.",
+        ),
+        wrong=_PUBLISHING + _DAY + _ITEMS + "    statement: Sagen vedrører 070761-4285.\n",
+        right=_PUBLISHING + _DAY + _ITEMS + "    statement: Sagen vedrører en medarbejder.\n",
     ),
 )

@@ -91,6 +91,14 @@ def open_texts(meeting: Meeting, public: Meeting) -> Iterator[OpenText]:
         yield from (OpenText(number, text) for name, text in _texts(holder) if name not in _NAMING)
 
 
+def printed_texts(meeting: Meeting, public: Meeting) -> Iterator[OpenText]:
+    """Yield every text of the public edition, but for items that say why they may show what they do."""
+    allowed = {item.number for item in meeting.items if item.disclose}
+    for owner, number, holder in _holders(public):
+        if owner != "item" or number not in allowed:
+            yield from (OpenText(number, text) for _, text in _texts(holder))
+
+
 def closed_files(meeting: Meeting, public: Meeting) -> tuple[Attachment, ...]:
     """Return the attachments whose file is not handed out, but for those that may be shown."""
     handed_out = {each.number for each in public.attachments if each.file}

@@ -26,6 +26,7 @@ from toolkit.publishing.closed import (
 )
 from toolkit.publishing.noninterference import prove_closed_changes_nothing
 from toolkit.publishing.passages import Passage, unwrapped
+from toolkit.publishing.persons import prove_no_numbers_are_open
 from toolkit.publishing.webfiles import attachment_address
 
 if TYPE_CHECKING:
@@ -67,10 +68,13 @@ class Leak:
 def prove_nothing_closed_is_open(meeting: Meeting, public: Meeting) -> None:
     """Raise LeakError where the `public` edition depends on what `meeting` keeps closed, or repeats it.
 
+    Also where its own texts hold personal identity numbers.
+
     It costs next to nothing, and nothing need be made before.
     """
     prove_closed_changes_nothing(meeting, public)
     _stop_at(check_texts(meeting, public))
+    prove_no_numbers_are_open(meeting, public)
 
 
 @dataclass(frozen=True, slots=True)

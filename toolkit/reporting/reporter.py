@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}  
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _WIDEST = 110  # of a line that is shown; a longer one is cut around the place
 _BEFORE = 40
+_CONFIDENTIAL = frozenset({"personal-number", "personal-number-public"})  # digits that nobody else may read
+_DIGIT = re.compile("[0-9]")
 _OF_MANY_ITEMS = frozenset({"decision-missing", "recommendation-missing"})
 
 
@@ -72,6 +75,8 @@ def _with_source(finding: Finding, language: str, sources: _Sources) -> list[tup
         (f": {said.message}\n", ""),
     ]
     line = sources.line(place)
+    if line is not None and finding.code in _CONFIDENTIAL:
+        line = _DIGIT.sub("•", line)
     margin = " " * (len(str(place.line)) + 3)
     if line is None:
         return [*head, (f"{margin}  {said.mend}", paint)]

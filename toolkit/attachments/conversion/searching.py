@@ -36,6 +36,9 @@ _PROPERTIES = re.compile(r"docProps/|meta\.xml")  # each element is a value of i
 _TAG, _DIGIT = re.compile(rb"<[^>]*>"), re.compile(rb"[0-9]")
 # Where digits may also stand: in two bytes a letter, character references, comments, attributes that speak.
 _HIDING = re.compile(rb"\x00|&|<!|\b(?:%s)=" % b"|".join(sorted(name.encode() for name in SPOKEN)))
+_ABOUT = re.compile(
+    rb"cpr|person|p\.?nr|civil|f\xc3\xb8dt|born", re.IGNORECASE
+)  # the number may be in another part
 _FEWEST_DIGITS = 9  # of a CPR number that lost a zero
 _OCR_SCALE = 200 / 72
 _OCR_PIXELS = 8_000_000.0
@@ -147,10 +150,11 @@ def _said_in_xml(part: bytes, *, is_properties: bool) -> Iterator[str]:
 
 
 def _has_few_digits(part: bytes) -> bool:
-    """Whether an XML part can be seen to say no number: most hold looks alone, and take long to read."""
+    """Whether an XML part can be seen to say nothing of numbers: most hold looks alone."""
     if _HIDING.search(part):
         return False
-    return len(_DIGIT.findall(_TAG.sub(b"", part))) < _FEWEST_DIGITS
+    words = _TAG.sub(b"", part)
+    return len(_DIGIT.findall(words)) < _FEWEST_DIGITS and not _ABOUT.search(words)
 
 
 def _read_scan(document: Any, index: int) -> str | None:  # noqa: ANN401 - PDFium's

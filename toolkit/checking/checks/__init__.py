@@ -23,7 +23,8 @@ from toolkit.checking.checks.languages import check_languages
 from toolkit.checking.checks.lists import check_lists
 from toolkit.checking.checks.markdown import check_markdown
 from toolkit.checking.checks.ownfields import check_own_fields
-from toolkit.checking.checks.people import check_people, check_personal_numbers
+from toolkit.checking.checks.people import check_people
+from toolkit.checking.checks.personnumbers import check_person_numbers
 from toolkit.checking.checks.procedure import check_procedure
 from toolkit.checking.checks.silence import apply_comments, apply_severities, drop_silenced
 from toolkit.checking.checks.textblocks import check_blocks
@@ -155,7 +156,7 @@ def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, .
         *check_markdown(view),
         *check_accessibility(view),
         *check_languages(view),
-        *check_personal_numbers(view),
+        *check_person_numbers(view),
         *(lost for document in documents for lost in check_lost_words(document)),
         *check_kept(view, issues),
     ]

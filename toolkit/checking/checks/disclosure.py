@@ -30,7 +30,7 @@ _OF_CLOSED_ONES = frozenset(("closed_because", "withheld"))  # an open item does
 _WRITTEN_OUT = frozenset(("line", "text"))
 
 
-class _Text(NamedTuple):
+class WrittenText(NamedTuple):
     """A text of the meeting's file with its blocks written out, and whether it is not for the public."""
 
     keys: Keys
@@ -39,6 +39,7 @@ class _Text(NamedTuple):
 
     @property
     def key(self) -> str:
+        """The last of its keys that is a word."""
         return next(key for key in reversed(self.keys) if isinstance(key, str))
 
 
@@ -47,8 +48,8 @@ def check_disclosure(view: View) -> Iterator[Finding]:
 
     Neither counts where its item or attachment says under `disclose` why it may be.
     """
-    allowed = tuple(_disclosed(view))
-    texts = [text for text in _texts_of(view) if not _is_below(text.keys, allowed)]
+    allowed = tuple(disclosed(view))
+    texts = [text for text in texts_of(view) if not is_below(text.keys, allowed)]
     closed = [text for text in texts if text.closed]
     if not closed:
         return
@@ -67,7 +68,7 @@ def check_disclosure(view: View) -> Iterator[Finding]:
                 yield finding("closed-repeated", place, owner=_owner(hit.closed.number), found=hit.found)
 
 
-def _texts_of(view: View) -> Iterator[_Text]:
+def texts_of(view: View) -> Iterator[WrittenText]:
     """Every text of the meeting's file, of the committee's own fields those that are written out."""
     closed = frozenset(item.keys for item in view.items if item.is_closed)
     yield from _texts(with_blocks(view.data, view.body), (), closed, declared_fields(view.body), hidden=False)
@@ -80,10 +81,10 @@ def _texts(
     declared: Mapping[str, tuple[OwnField, ...]],
     *,
     hidden: bool,
-) -> Iterator[_Text]:
+) -> Iterator[WrittenText]:
     if isinstance(value, str):
         if value.strip():
-            yield _Text(keys, value, hidden and keys[-1] not in _FOR_ALL)
+            yield WrittenText(keys, value, hidden and keys[-1] not in _FOR_ALL)
     elif isinstance(value, list):
         for at, inner in enumerate(value):
             yield from _texts(inner, (*keys, at), closed, declared, hidden=hidden)
@@ -105,7 +106,7 @@ def _own_fields(keys: Keys, declared: Mapping[str, tuple[OwnField, ...]]) -> dic
     return {field.name: field for field in declared.get(owner, ()) if field.kind in _WRITTEN_OUT}
 
 
-def _closed_texts(view: View, texts: Iterator[_Text]) -> Iterator[ClosedText]:
+def _closed_texts(view: View, texts: Iterator[WrittenText]) -> Iterator[ClosedText]:
     from toolkit.checking.repeats import ClosedText
 
     for text in texts:
@@ -121,7 +122,7 @@ def _owner(number: str) -> Bilingual:
     return Bilingual(f"item {number}", f"punkt {number}")
 
 
-def _disclosed(view: View) -> Iterator[Keys]:
+def disclosed(view: View) -> Iterator[Keys]:
     """The keys of the items and attachments that may repeat, or be repeated."""
     for item in view.items:
         if text_of(item.data, "disclose"):
@@ -131,5 +132,6 @@ def _disclosed(view: View) -> Iterator[Keys]:
                 yield keys
 
 
-def _is_below(keys: Keys, above: tuple[Keys, ...]) -> bool:
+def is_below(keys: Keys, above: tuple[Keys, ...]) -> bool:
+    """Whether what has these keys stands below one of the others."""
     return any(keys[: len(each)] == each for each in above)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
@@ -120,49 +118,3 @@ def _check_known(
             plain_name = alone(name)
             place = document.place(keys) if plain_name == name else document.text_place(keys, plain_name)
             yield finding(code, place, name=plain_name, guess=closest(plain_name, plain))
-
-
-# Ten digits, with or without the hyphen; no digit, letter, hyphen or slash may touch them.
-_PERSONAL = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})(-?)([0-9]{4})(?![\w/]|-[0-9])")
-_AS_ZEROS = bytes.maketrans(b"123456789", b"0" * 9)  # six zeros are found faster than six of any digits
-_TOUCHES = re.compile(r"[\w/-]")  # not a lookbehind: that would try the pattern at every letter
-_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
-
-
-def check_personal_numbers(view: View) -> Iterator[Finding]:
-    """Personal identity numbers in open text.
-
-    Source: CPR-kontoret, "Personnummeret i CPR" (2008): the date and century rules of section 1 and 2, the
-    modulus 11 test of section 4. Numbers given since October 2007 need not pass the test, so it decides only
-    where there is no hyphen to show what the digits are.
-    """
-    if b"000000" not in view.whole.translate(_AS_ZEROS):
-        return
-    for text in view.texts:
-        if text.closed:
-            continue
-        for match in _PERSONAL.finditer(text.text):
-            before = text.text[max(match.start() - 1, 0) : match.start()]
-            if not _TOUCHES.match(before) and _is_personal(match):
-                place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
-                yield finding("personal-number", place)
-
-
-def _is_personal(match: re.Match[str]) -> bool:
-    day, month, year, hyphen, serial = match.groups()
-    try:
-        date(_century(int(year), int(serial[0])) + int(year), int(month), int(day))
-    except ValueError:
-        return False
-    digits = day + month + year + serial
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
-    return bool(hyphen) or total % 11 == 0
-
-
-def _century(year: int, seventh: int) -> int:
-    """The century that the seventh digit gives a year of two digits."""
-    if seventh <= 3:  # noqa: PLR2004 - the digits are those of the source's table
-        return 1900
-    if seventh in (4, 9):
-        return 2000 if year <= 36 else 1900  # noqa: PLR2004
-    return 2000 if year <= 57 else 1800  # noqa: PLR2004

@@ -26,6 +26,20 @@ TEXTS = {
             "fault of the program, not of the file. {ending}"
         ),
     },
+    "numbers-open": {
+        "da": (
+            "den offentlige udgave er ikke lavet, for i mødets fil står noget, der ligner CPR-numre:\n"
+            "{places:lines}\n"
+            "Slet dem; eller, må de vises, så skriv hvorfor i disclose (må_vises_fordi) på punktet. {ending}"
+        ),
+        "en": (
+            "the public edition has not been made, for what looks like personal identity numbers stands in "
+            "the meeting's file:\n"
+            "{places:lines}\n"
+            "Delete them; or, if they may be shown, write why under disclose on the item. {ending}"
+        ),
+    },
+    "numbers-in": {"da": "  punkt {item}: {numbers:list}", "en": "  item {item}: {numbers:list}"},
     "leak-withdrawn": {
         "da": "Det, der lå i mappen public fra før, er fjernet.",
         "en": "What was in the folder public before has been deleted.",

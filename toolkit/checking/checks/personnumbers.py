@@ -1,0 +1,43 @@
+"""The rules about personal identity numbers in the meeting's own texts and titles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toolkit.catalogue import finding
+from toolkit.checking.checks.disclosure import disclosed, is_below, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.checking.checks.disclosure import WrittenText
+    from toolkit.checking.checks.view import View
+    from toolkit.findings import Finding, Place
+
+# Ten digits that stand near each other: nothing else can be a number.
+_DIGITS = re.compile(r"[0-9](?:\D{0,3}[0-9]){9}")
+
+
+def check_person_numbers(view: View) -> Iterator[Finding]:
+    """Numbers anywhere in the meeting's file but under an item that says why it may show them, masked."""
+    allowed: tuple[tuple[str | int, ...], ...] | None = None
+    for text in texts_of(view):
+        if not _DIGITS.search(text.text):
+            continue
+        from toolkit.checking.personnumbers import find_person_numbers  # few texts have so many digits
+
+        allowed = tuple(disclosed(view)) if allowed is None else allowed
+        numbers = () if is_below(text.keys, allowed) else find_person_numbers(text.text)
+        for number in numbers:
+            is_public = view.body.get("publishes") is True and not text.closed
+            code = "personal-number-public" if is_public else "personal-number"
+            yield finding(code, _place_of(view, text, number), found=number)
+
+
+def _place_of(view: View, text: WrittenText, number: str) -> Place:
+    """Where a number stands: its text's own place where it runs over lines."""
+    for written in _DIGITS.finditer(text.text):
+        if re.sub(r"\D", "", written[0]).startswith(number[:4]) and "\n" not in written[0]:
+            return view.meeting.text_place(text.keys, written[0], text.text[: written.start()])
+    return view.meeting.place(text.keys)
