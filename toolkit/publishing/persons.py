@@ -22,7 +22,9 @@ def prove_no_numbers_are_open(meeting: Meeting, public: Meeting) -> None:
     """Raise LeakError where the meeting's own open texts hold such numbers, and nobody says why they may."""
     found = [(text.number, find_person_numbers(text.text)) for text in printed_texts(meeting, public)]
     places = [
-        Message("numbers-in", {"item": item or "-", "numbers": numbers}) for item, numbers in found if numbers
+        Message("numbers-in", {"item": item or "-", "numbers": tuple(numbers)})
+        for item, numbers in found
+        if numbers
     ]
     if places:
         raise LeakError("numbers-open", places=tuple(places))
