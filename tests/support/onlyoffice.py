@@ -42,9 +42,7 @@ for given, made in zip(sys.argv[1::2], sys.argv[2::2]):
 def draw_by_onlyoffice(documents: Mapping[Path, Path], folder: Path) -> None:
     """Draw each Word file into the PDF beside it; `folder` is for what the engine needs meanwhile."""
     assert find_spec("docbuilder"), "ONLYOFFICE's engine is missing: pip install document-builder"
-    fonts = folder / "fonts"
-    if not fonts.exists():
-        _collect_fonts(fonts)
+    fonts = font_files(folder)
     files = [str(path.resolve()) for pair in documents.items() for path in pair]
     environment = {**os.environ, "FONTS": str(fonts), "HOME": str(folder)}
     done = subprocess.run(
@@ -54,7 +52,11 @@ def draw_by_onlyoffice(documents: Mapping[Path, Path], folder: Path) -> None:
     assert not missing, f"not drawn: {missing}\n{done.stdout}{done.stderr}"
 
 
-def _collect_fonts(folder: Path) -> None:
+def font_files(place: Path) -> Path:
+    """The folder with the fonts that every program is to have, below `place`; made where it is not there."""
+    folder = place / "fonts"
+    if folder.exists():
+        return folder
     shutil.copytree(
         font_folder(), folder, ignore=lambda _, names: [name for name in names if name[-4:] != ".ttf"]
     )
@@ -66,3 +68,4 @@ def _collect_fonts(folder: Path) -> None:
                 told = str(record).replace("Minutes Mono", new).replace(old, new.replace(" ", ""))
                 record.string = told
         font.save(folder / path.name.replace(old, new.replace(" ", "")))
+    return folder

@@ -238,7 +238,8 @@ class _Reading:
     def _close_row(self, below: float) -> None:
         """Let the last row end where what follows begins, on the same endless page."""
         if self._blocks and self._blocks[-1].table and not self._at_top:
-            self._blocks[-1] = replace(self._blocks[-1], foot=below)
+            row = self._blocks[-1]
+            self._blocks[-1] = replace(row, foot=max(row.foot, below))
 
     def _add(self, block: Block, above: float, paragraphs: tuple[tuple[int, ...], ...]) -> None:
         page = self._pages[min(self._section, len(self._pages) - 1)]

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     """Given a document's parts and the root element of its text, changes the text and returns the parts."""
 
 MOST_ROUNDS = 5
+_LETTERS_OF_A_PAGE = 1800
 KEPT_BEHIND = 300  # blocks; a heading is drawn with what it must stand together with
 
 PICTURE = re.compile(r"word/media/.*\.(png|jpe?g|gif)", re.IGNORECASE)
@@ -77,10 +78,15 @@ def fill_contents(
     root = parse_part(parts[DOCUMENT])
     references = find_page_references(root)
     sections = mark_sections(root)
+    draw = convert
     if references or measure:
-        layout = _number(parts, root, measure or _measure_by(convert), references, sections)
-        convert = partial(convert, layout=layout) if layout.breaks else convert
-    pages = _settle(parts, root, convert, references, sections)
+        number = partial(_number, parts, root, measure or _measure_by(convert), references, sections)
+        _guess_numbers(references, root)
+        draw = _drawing(convert, number())
+    pages = _settle(parts, root, draw, references, sections)
+    if pages.as_in_word is False and references:
+        # An entry whose number has another figure more than was guessed may take another line.
+        pages = _settle(parts, root, _drawing(convert, number()), references, sections)
     unmark_sections(root)
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
     labels = plan_labels(plan_page_numbers(sections, pages.targets))
@@ -99,7 +105,11 @@ def fill_numbers(
     references = find_page_references(root)
     if references:
         sections = mark_sections(root)
-        _number(parts, root, measure or _measure_by(convert), references, sections)
+        number = partial(_number, parts, root, measure or _measure_by(convert), references, sections)
+        guessed = _guess_numbers(references, root)
+        number()
+        if [len(str(reference.text.text)) for reference in references] != list(map(len, guessed)):
+            number()
         unmark_sections(root)
     return _finished(parts, root, finish)
 
@@ -107,6 +117,27 @@ def fill_numbers(
 def _finished(parts: Mapping[str, bytes], root: etree._Element, finish: Finish | None) -> bytes:
     parts = finish(parts, root) if finish else parts
     return write_parts({**parts, DOCUMENT: part_bytes(root)})
+
+
+def _drawing(convert: Callable[..., Pages], layout: Layout) -> Callable[..., Pages]:
+    return partial(convert, layout=layout) if layout.breaks else convert
+
+
+def _guess_numbers(references: Sequence[PageReference], root: etree._Element) -> list[str]:
+    """Write numbers that are about as long as the true ones will be, by how much text stands before.
+
+    The length of its number may decide how many lines an entry of the contents takes.
+    """
+    letters, before = 0, {}
+    for element in root.iter(f"{W}bookmarkStart", f"{W}t"):
+        if element.tag == f"{W}t":
+            letters += len(element.text or "")
+        else:
+            before[attribute(element, "name")] = letters
+    guessed = [str(before.get(reference.bookmark, 0) // _LETTERS_OF_A_PAGE + 1) for reference in references]
+    for reference, guess in zip(references, guessed, strict=True):
+        reference.text.text = guess
+    return guessed
 
 
 def _measure_by(convert: Callable[..., Pages]) -> Callable[[bytes], Layout]:
