@@ -133,9 +133,9 @@ def test_municipality_headings_decisions_and_programme():
     assert headings(context)[1] == "Punkt 2: Bedre introduktion"
     assert context["items"][1].decision_title == "Beslutning for Punkt 2: Bedre introduktion"
     assert context["meeting"].programme == (
-        "Pkt. 1 kl. 10.00-10.15 Kaj Hemming",
-        "Pkt. 2 kl. 10.15-10.40 Lone Bech og Sune Dam",
-        "Pkt. 3 kl. 10.40-10.45",
+        "Pkt. 1 Ansættelsessag, kl. 10.00-10.15 Kaj Hemming",
+        "Pkt. 2 Bedre introduktion, kl. 10.15-10.40 Lone Bech og Sune Dam",
+        "Pkt. 3 Eventuelt, kl. 10.40-10.45",
     )
     assert context["meeting"].time_range == "kl. 10.00-11.00"
     assert context["document"].heading == "Referat: Direktionsmøde"
@@ -144,7 +144,7 @@ def test_municipality_headings_decisions_and_programme():
 def test_the_programme_of_the_public_edition_names_no_presenter_of_a_closed_item():
     public = public_edition(read_meeting(MUNICIPALITY, closed_items="title"))
     programme = build_context(public, MINUTES, PlainWriter())["meeting"].programme
-    assert programme[0] == "Pkt. 1 kl. 10.00-10.15"
+    assert programme[0] == "Pkt. 1 Lukket punkt, kl. 10.00-10.15"
 
 
 def test_local_titles_carry_kind_presenters_note_and_minutes():

@@ -37,8 +37,8 @@ def test_a_reworded_label_shows_in_the_patterns_that_use_it():
 
 def test_an_empty_value_takes_the_space_before_it_along():
     labels = labels_for("da", "region", {})
-    values = {"number": "4", "time": "", "presenters": "Lone Bech"}
-    assert fill_label(labels, "programme_line", values) == "Pkt. 4 Lone Bech"
+    values = {"number": "4", "title": "Valg", "time": "", "presenters": "Lone Bech"}
+    assert fill_label(labels, "programme_line", values) == "Pkt. 4 Valg, Lone Bech"
 
 
 @pytest.mark.parametrize(

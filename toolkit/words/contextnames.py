@@ -118,7 +118,7 @@ class MeetingContext:
     absent: tuple[AbsenceContext, ...]  # () in the agenda
     absent_text: str
     chaired_by: str  # who led the meeting where it was not the chair; "" in the agenda
-    programme: tuple[str, ...]  # "Pkt. 2 kl. 10.15-10.40 Lise Holm og Erik Juul"
+    programme: tuple[str, ...]  # "Pkt. 2 Budget, kl. 10.15-10.40 Lise Holm og Erik Juul"
     information: Markup  # blocks
     has_information: bool
     adjourned: str  # "13.40"; "" in the agenda

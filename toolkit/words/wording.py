@@ -171,7 +171,7 @@ def decision_heading(words: Words, item: Item) -> str:
 
 
 def programme_line(words: Words, item: Item) -> str:
-    """Return "Pkt. 2 kl. 10.15-10.40 Lise Holm og Erik Juul"; "" without time and presenters."""
+    """Return "Pkt. 2 Budget, kl. 10.15-10.40 Lise Holm og Erik Juul"; "" without time and presenters."""
     time, presenters = slot_phrase(words, item), presenters_phrase(words, item)
     if not time and not presenters:
         return ""
