@@ -2,10 +2,12 @@
 
 import ast
 import re
+import subprocess
 from pathlib import Path
 
 import click
 import pytest
+from bs4 import BeautifulSoup
 from command_line import MEETING, make_workspace, run_minutes_here
 from englishwords import english_words
 
@@ -151,3 +153,105 @@ def test_danish_values_are_those_of_the_english_ones(tmp_path):
 def test_a_value_in_danish_words_stands_for_one_english_word(path):
     for choice in (option.type for option in COMMANDS[path].params if isinstance(option.type, Choice)):
         assert len(set(choice.danish.values())) == len(choice.danish)
+
+
+YEAR = """\
+år: 2025
+møder:
+  - dato: 2025-06-18
+  - dato: 2025-08-20
+    titel: Budgetmøde
+"""
+WHOLE = """\
+dato: 2025-06-18
+start: "10:00"
+slut: "11:30"
+status: referat
+udsendt: 2025-06-20
+deltagere: [Anna Dahl]
+afbud:
+  - navn: Bo Lund
+punkter:
+  - titel: Budget
+    type: beslutning
+    varighed: 10
+    oplægsholdere: [Anna Dahl]
+    indstilling:
+      - sender budgettet i høring
+    sagsfremstilling: Budgettet er klart.
+    beslutning: Godkendt.
+    opgaver:
+      - hvad: Sender høringen ud
+        hvem: Anna Dahl
+        frist: 2025-07-01
+  - titel: Salg
+    lukket: true
+    sagsfremstilling: Hemmeligt.
+    beslutning: Solgt.
+  - titel: Eventuelt
+hævet: "11:20"
+"""
+MEMBERS = "offentliggør: true\nmedlemmer:\n  - navn: Anna Dahl\n  - navn: Bo Lund\n"
+
+
+@pytest.fixture(scope="module")
+def danish(tmp_path_factory):
+    """A Danish committee with a year plan and a meeting, built with all there is."""
+    folder = tmp_path_factory.mktemp("dansk")
+    meeting = make_workspace(folder, WHOLE)
+    (folder / "lom" / "committee.yaml").write_text(DANISH_COMMITTEE + MEMBERS, encoding="utf-8")
+    (folder / "lom" / "plan-2025.yaml").write_text(YEAR, encoding="utf-8")
+    for words in (["build", "lom"], ["plan", "build", "lom"], ["excerpt", meeting.parent, "1"]):
+        made = run_minutes_here(*words, cwd=folder, **LOCALE)
+        assert made.returncode == 0, made.stderr
+        assert english_words(made.stderr) == []
+    return folder
+
+
+def test_every_page_is_danish(danish):
+    told = {}
+    for path in (danish / "build").rglob("*.pdf"):
+        pages = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+        told[path.name] = pages
+        assert re.findall(r"20\d\d-\d\d-\d\d", pages) == []
+    for path in (danish / "build").rglob("*.html"):
+        told[path.name] = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").get_text(" ")
+    assert {"agenda.pdf", "minutes.pdf", "packet.pdf", "plan.pdf", "index.html"} <= told.keys()
+    assert {name: english_words(text) for name, text in told.items() if english_words(text)} == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "lom", "--date", "2026-01-20"],
+        ["plan", "scaffold", "lom", "--dry-run"],
+        ["check", "lom", "--today", "2025-06-20"],
+        ["doctor"],
+        ["explain"],
+        ["list", "meetings"],
+        ["list", "actions"],
+        ["list", "attendance"],
+        ["inspect", "build/lom/2025-06-18/packet.pdf"],
+        ["inspect", "--read-aloud", "build/lom/2025-06-18/minutes.pdf"],
+        ["inspect", "build/lom/2025-06-18/public"],
+        ["diff", "lom/2025-06-18", "lom/2025-06-18"],
+        ["issue", "lom/2025-06-18", "--dry-run"],
+        ["take", "build/lom/2025-06-18/minutes.docx", "--dry-run"],
+        ["init"],
+        ["help"],
+        ["clean", "--public"],
+        ["check-template"],
+    ],
+    ids=" ".join,
+)
+def test_what_a_command_says_is_danish(danish, words):
+    said = run_minutes_here(*words, cwd=danish, **LOCALE)
+    files = {"minutes", "agenda", "packet", "committee", "meeting", "plan", "it"}
+    codes = {word for code in RULES for word in (code, *code.split("-"))}
+    assert english_words(said.stdout + said.stderr, files | codes | {"Schemas"}) == []
+
+
+def test_a_new_meetings_file_explains_itself_in_danish(danish):
+    run_minutes_here("new", "lom", "--date", "2026-02-20", cwd=danish, **LOCALE)
+    text = (danish / "lom" / "2026-02-20" / "meeting.yaml").read_text(encoding="utf-8")
+    assert english_words(text) == []
