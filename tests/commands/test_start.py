@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from unittest.mock import patch
 
-import click
 import pytest
 from command_line import run_minutes_here
 
+from toolkit.commands.preview import command as preview
 from toolkit.scaffold.committeefile import NewCommittee, folder_name, scaffold_committee
 from toolkit.scaffold.shortcuts import plan_shortcut
 
@@ -18,12 +18,12 @@ DANISH = {"LANG": "da_DK.UTF-8"}
 
 @pytest.fixture
 def start(tmp_path, monkeypatch):
-    """Run `minutes start` with answers; returns what became of it and what was opened."""
+    """Run `minutes start` with answers; returns what became of it and which meetings' pages were shown."""
 
     def run(*answers, arguments=(), **changes):
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
         opened = []
-        with patch.object(click, "launch", opened.append):
+        with patch.object(preview, "main", lambda words, **_: opened.append(words[0])):
             done = run_minutes_here("start", *arguments, cwd=tmp_path, **changes)
         return done, opened
 
@@ -35,8 +35,9 @@ def test_five_answers_make_a_packet_and_show_it(start, tmp_path):
     done, opened = start(*answers, **DANISH)
     assert done.returncode == 0, done.stderr
     assert done.stderr.count("?") == 5
-    (packet,) = opened
-    assert (tmp_path / packet).read_bytes().startswith(b"%PDF")
+    assert opened == ["oekonomi-udvalget/2025-06-18/meeting.yaml"]
+    packet = tmp_path / "build" / "oekonomi-udvalget" / "2025-06-18" / "packet.pdf"
+    assert packet.read_bytes().startswith(b"%PDF")
     text = (tmp_path / "oekonomi-udvalget" / "committee.yaml").read_text(encoding="utf-8")
     assert "stil: kommune" in text
     assert run_minutes_here("check", "--strict", cwd=tmp_path, **DANISH).returncode == 0

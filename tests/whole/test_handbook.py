@@ -3,12 +3,14 @@
 import re
 import shlex
 import shutil
+import textwrap
 from pathlib import Path
 
 import click
 import pytest
 from command_line import run_minutes_here
 from englishwords import english_words
+from findings_of import check_example
 
 from toolkit.cli import minutes
 
@@ -103,3 +105,34 @@ def test_the_handbook_is_in_the_program(tmp_path):
 def test_danish_pages_are_danish(page):
     prose = re.sub(r"^(?: {4,}|```).*$|\]\([^)]*\)", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert english_words(re.sub(r"»[^«]*«", "", prose), {"minutes", "item"}) == []
+
+
+# Pages with other programs' files, and those whose examples tests/whole/test_docs.py puts together.
+ELSEWHERE = {"pre-commit.md", "own-fields.md", "procedure.md", "findings.md"}
+ENGLISH = sorted(page for page in (ROOT / "docs").glob("*.md") if page.name not in ELSEWHERE)
+MISSPELT = {"unknown-key", "mixed-keys", "wrong-type", "unknown-value"}
+# What an example is a part of: its kind of file, what stands before it, and how far it is indented then.
+WHOLES = (
+    ("meeting", "", ""),
+    ("committee", "", ""),
+    ("plan", "", ""),
+    ("meeting", "date: 2025-02-28\n", ""),
+    ("committee", "name: A\norganisation: B\nstyle: local\n", ""),
+    ("plan", "year: 2025\n", ""),
+    ("meeting", "date: 2025-02-28\nitems:\n", "  "),
+    ("meeting", "date: 2025-02-28\nitems:\n  - title: A\n", "    "),
+)
+
+
+@pytest.mark.parametrize("page", ENGLISH, ids=lambda page: page.stem)
+def test_the_keys_and_values_of_english_examples_are_there(page, tmp_path):
+    blocks = [text for kind, text in BLOCK.findall(page.read_text(encoding="utf-8")) if kind == "yaml"]
+    for number, text in enumerate(blocks):
+        wrong = []
+        for at, (kind, before, indent) in enumerate(WHOLES):
+            folder = tmp_path / f"{number}-{at}"
+            folder.mkdir()
+            found = check_example(folder, before + textwrap.indent(text, indent), kind)
+            codes = {one.code for one in found}
+            wrong.append(codes & MISSPELT or {code for code in codes if code.startswith("yaml")})
+        assert not all(wrong), f"{text}\n{wrong}"

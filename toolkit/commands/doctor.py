@@ -19,6 +19,7 @@ from toolkit.files.resources import font_folder, schema_path, styles
 from toolkit.formats.kinds import Kind
 from toolkit.messages.phrases import phrase
 from toolkit.processes.programs import find_soffice, install_command
+from toolkit.reading.filewords import value_in
 from toolkit.scaffold.editorfiles import newer_fields
 from toolkit.version import __version__
 
@@ -75,8 +76,8 @@ def command(session: Session, lang: str | None) -> ExitCode:
 def _find_parts(language: str) -> Iterator[Component]:
     yield Component("toolkit", __version__)
     yield Component("python", f"{platform.python_version()} ({sys.executable}, {platform.platform()})")
-    yield Component("schemas", _schemas())
-    yield Component("templates", ", ".join(_styles()))
+    yield Component("schemas", _schemas(language))
+    yield Component("templates", ", ".join(value_in(language, name, "style") for name in _styles()))
     fonts = len(list(font_folder().glob("*.ttf")))
     yield Component("fonts", str(fonts) if fonts else "")
     yield Component("embedded", _embedded_version())
@@ -94,9 +95,10 @@ def _cache(language: str) -> str:
     return f"{kept}, {phrase('cache_damaged', language, count=damaged)}" if damaged else kept
 
 
-def _schemas() -> str:
+def _schemas(language: str) -> str:
     names = ("meeting", "committee", "plan")
-    return ", ".join(names) if all(schema_path(name).is_file() for name in names) else ""
+    said = (phrase(f"file {name}", language) for name in names)
+    return ", ".join(said) if all(schema_path(name).is_file() for name in names) else ""
 
 
 def _styles() -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from toolkit.commands.bilingual import Choice, argument, as_command, language_op
 from toolkit.commands.new import write_meeting
 from toolkit.commands.shared import message_language
 from toolkit.errors import ExitCode, write_error
-from toolkit.files.outputs import plan_output_folder
 from toolkit.files.resources import styles
 from toolkit.messages.phrases import phrase
 from toolkit.reading.danish import VALUES
@@ -32,11 +31,12 @@ _LISTED = 9  # committees to choose among; more are found by their folder
 
 @as_command(
     "start",
-    da="""Kom i gang: find eller lav et udvalg, lav et møde, byg pakken, og vis den.
+    da="""Kom i gang: find eller lav et udvalg, lav et møde, byg pakken, og vis siderne.
 
     Er der intet udvalg i MAPPE (ellers den mappe, du står i), bliver du spurgt om fem ting: udvalgets navn,
     organisationen, husstilen, medlemmerne og mødets dag. Er der et, spørges der kun om dagen. Et møde, der er
-    i forvejen, bliver bygget, som det er; intet bliver overskrevet.
+    i forvejen, bliver bygget, som det er; intet bliver overskrevet. Siderne vises i browseren og følger med,
+    mens du skriver (`minutes preview`), til du lukker dem.
 
     \b
     Eksempler:
@@ -59,8 +59,8 @@ _LISTED = 9  # committees to choose among; more are found by their folder
 @option(
     "--show/--no-show",
     default=True,
-    da="Åbn pakken til sidst, eller lad være.",
-    en="Open the packet at the end, or do not.",
+    da="Vis siderne i browseren til sidst, eller lad være.",
+    en="Show the pages in the browser at the end, or do not.",
 )
 @option(
     "--wait",
@@ -78,11 +78,12 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     wait: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
 ) -> ExitCode:
-    """Begin: find or make a committee, make a meeting, build the packet, and show it.
+    """Begin: find or make a committee, make a meeting, build the packet, and show the pages.
 
     Where FOLDER (else the folder you are in) has no committee, you are asked five things: the committee's
     name, the organisation, the house style, the members and the day of the meeting. Where it has one, only
-    the day is asked. A meeting that is there is built as it is; nothing is overwritten.
+    the day is asked. A meeting that is there is built as it is; nothing is overwritten. The pages are shown
+    in the browser and follow what you write (`minutes preview`), until you close them.
 
     \b
     Examples:
@@ -115,10 +116,11 @@ def _begin(session: Session, folder: Path, lang: str | None, *, show: bool) -> E
     )
     if ended:
         return ExitCode(ended)
-    packet = plan_output_folder(meeting_file, committee_file, out) / "packet.pdf"
     click.echo(phrase("start_done", language, file=meeting_file, folder=meeting_file.parent), err=True)
-    if show and packet.is_file():
-        click.launch(str(packet))
+    if show:
+        from toolkit.commands.preview import command as preview
+
+        preview.main([str(meeting_file), *asked], standalone_mode=False, obj=session)
     return ExitCode.DONE
 
 

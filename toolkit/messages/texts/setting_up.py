@@ -35,6 +35,9 @@ TEXTS = {
             "this one does not know: {fields:list}. Install the newer version before you build."
         ),
     },
+    "file meeting": {"da": "møde", "en": "meeting"},
+    "file committee": {"da": "udvalg", "en": "committee"},
+    "file plan": {"da": "plan", "en": "plan"},
     "help_topics": {
         "da": "Håndbogens sider (minutes help EMNE):",
         "en": "The handbook's pages (minutes help TOPIC):",
