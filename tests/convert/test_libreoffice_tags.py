@@ -12,7 +12,7 @@ from judge import judge, second_opinion, structure_of, structure_text
 from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert import choose_renderer
-from toolkit.documents.remarkwords import tell_remarks
+from toolkit.documents.barrierwords import tell_barriers
 from toolkit.meetings.model import Edition
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def test_what_is_wrong_with_a_document_is_told_and_it_claims_nothing():
     pages = choose_renderer("libreoffice").convert_document(word.to_bytes())
 
     assert not pages.accessible
-    assert "headings" in " ".join(one.say("da") for one in tell_remarks(pages.remarks))
+    assert "headings" in " ".join(one.say("da") for one in tell_barriers(pages.remarks))
     with pikepdf.open(io.BytesIO(pages.pdf)) as pdf, pdf.open_metadata() as metadata:
         assert "pdfuaid:part" not in metadata
 

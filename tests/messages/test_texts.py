@@ -9,7 +9,7 @@ import pytest
 
 import toolkit
 from toolkit.batch.summary import State
-from toolkit.documents.remarks import Trouble
+from toolkit.documents.barriers import Trouble
 from toolkit.findings import Severity
 from toolkit.messages.message import Message
 from toolkit.messages.phrases import phrase

@@ -13,7 +13,7 @@ from worddocs import WordDoc, run
 from toolkit.convert.embedded import convert_parts
 from toolkit.convert.engine import draw
 from toolkit.convert.finish import finish_document
-from toolkit.documents.remarks import Trouble
+from toolkit.documents.barriers import Trouble
 from toolkit.errors import ConversionError
 from toolkit.tagging import tagpages, tree
 from toolkit.tagging.bisection import find_culprits

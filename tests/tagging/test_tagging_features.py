@@ -7,7 +7,7 @@ from judge import judge
 from tagcases import CASES, make
 from taggedpages import pictures_of, tagged, tags_of, untagged
 
-from toolkit.documents.remarks import Trouble
+from toolkit.documents.barriers import Trouble
 
 # The renderer draws no line through struck text; the toolkit does.
 DRAWN_BY_US = {"struck_text"}

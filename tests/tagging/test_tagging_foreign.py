@@ -13,7 +13,7 @@ from losses.sourcepackages import NPM, PYPI, files_of
 from taggedpages import pictures_of, tagged, untagged
 
 from toolkit.convert.wordapart import word_files_apart
-from toolkit.documents.remarks import Trouble
+from toolkit.documents.barriers import Trouble
 from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import read_parts
 

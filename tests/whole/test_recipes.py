@@ -121,7 +121,7 @@ CHANGES = (
     ("docs/templates.md", r"\| `labels.to` .*\n", r"\g<0>| `labels.hunch` | `Anelse` | `Inkling` |\n"),
     # something a template can show
     ("toolkit/words/contextnames.py", r"    presenters: str  # .*\n", r"\g<0>    inkling: str\n"),
-    ("toolkit/words/context.py", r"        presenters=.*\n", r"\g<0>        inkling=item.inkling,\n"),
+    ("toolkit/words/itemcontext.py", r"        presenters=.*\n", r"\g<0>        inkling=item.inkling,\n"),
     (
         "docs/templates.md",
         r"\| `item.presenters` .*\n",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from toolkit.documents.remarkwords import tell_remarks
+from toolkit.documents.barrierwords import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.messages.message import Message
 
@@ -106,6 +106,6 @@ def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Message]:
     if pages.undrawn:
         yield Message("undrawn", {"characters": " ".join(pages.undrawn)})
     if pages.remarks:
-        yield Message("owner-mends", {"troubles": tell_remarks(pages.remarks, in_word=True)})
+        yield Message("owner-mends", {"troubles": tell_barriers(pages.remarks, in_word=True)})
     if pages.missing:
         yield Message(INCOMPLETE[has_no_office], {"losses": tuple(one.message for one in pages.missing)})

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import Refused, Taken
 from toolkit.convert.foreign import ForeignPages
-from toolkit.documents.remarks import Remark, Trouble
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.files.digests import digest_of, office_state, program_state
 from toolkit.formats.kinds import Way
 from toolkit.messages.message import Message
@@ -97,7 +97,9 @@ class _KeepingWord:
             said, pdf = found
             missing = tuple(Missing(*one) for one in said["missing"])
             fonts, undrawn = tuple(said["missing_fonts"]), tuple(said["undrawn"])
-            remarks = tuple(Remark(Trouble(trouble), page, words) for trouble, page, words in said["remarks"])
+            remarks = tuple(
+                Barrier(Trouble(trouble), page, words) for trouble, page, words in said["remarks"]
+            )
             return ForeignPages(pdf, fonts, undrawn, missing, said["revised"], remarks)
         pages = self._word.draw(docx)
         missing_said = [astuple(one) for one in pages.missing]

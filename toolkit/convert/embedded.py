@@ -15,8 +15,8 @@ from toolkit.convert.fonts import find_undrawn
 from toolkit.convert.measuring import measure_flow
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.documents.pages import Layout, Pages
-from toolkit.documents.remarks import Remark, Trouble
 from toolkit.errors import ConversionError
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
@@ -153,7 +153,7 @@ class _Marked:
     docx: bytes
     manuscript: Manuscript
     undrawn: tuple[str, ...]
-    refused: tuple[Remark, ...]
+    refused: tuple[Barrier, ...]
 
 
 def _mark(
@@ -165,7 +165,7 @@ def _mark(
     undrawn = (*find_undrawn(story_texts(stories.values())), *unknown_symbols(stories.values()))
     manuscript = read_manuscript(stories, others, unmarked)
     refused = tuple(
-        Remark(Trouble.RENDERER, 0, paragraph.text)
+        Barrier(Trouble.RENDERER, 0, paragraph.text)
         for paragraph in manuscript.paragraphs.values()
         if paragraph.number in unmarked
     )

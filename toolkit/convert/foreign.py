@@ -24,7 +24,7 @@ from toolkit.wordfile.stocktaking import take_stock
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from toolkit.documents.remarks import Remark
+    from toolkit.documents.barriers import Barrier
     from toolkit.wordfile.stock import Missing
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
@@ -46,7 +46,7 @@ class ForeignPages:
     undrawn: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     revised: bool = False
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Barrier, ...] = ()
 
 
 def draw_word_file(docx: bytes) -> ForeignPages:

@@ -14,8 +14,8 @@ from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_
 from toolkit.convert.mending import STORY, story_texts
 from toolkit.convert.officetags import mend_tags, style_links
 from toolkit.convert.soffice import convert_files
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.documents.pages import Pages
-from toolkit.documents.remarks import Remark, Trouble
 from toolkit.errors import ConversionError
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.soundness import check_tags
@@ -98,10 +98,10 @@ class LibreOfficeRenderer:
     sketch_document = convert_document
 
 
-def _remark(fault: Fault) -> Remark:
+def _remark(fault: Fault) -> Barrier:
     if fault.lack is Lack.PICTURE:
-        return Remark(Trouble.NO_ALT, fault.page, "")
-    return Remark(Trouble.OFFICE, fault.page, f"{fault.lack} {fault.name}".strip())
+        return Barrier(Trouble.NO_ALT, fault.page, "")
+    return Barrier(Trouble.OFFICE, fault.page, f"{fault.lack} {fault.name}".strip())
 
 
 def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch, ...]]:

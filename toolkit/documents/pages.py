@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.documents.remarks import Remark
+    from toolkit.documents.barriers import Barrier
     from toolkit.wordfile.stock import Missing
 
 ANCHOR_PREFIX = "attachment_"
@@ -85,7 +85,7 @@ class Pages:
     undrawn: tuple[str, ...] = ()
     labels: tuple[PageLabels, ...] = ()
     accessible: bool = False
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Barrier, ...] = ()
     archival: bool = False
     missing: tuple[Missing, ...] = ()
     as_in_word: bool | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.documents.remarkwords import tell_remarks
+from toolkit.documents.barrierwords import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.files.edited import sealed
 from toolkit.files.resources import style_folder
@@ -131,7 +131,7 @@ def _tell_what_is_amiss(pages: Pages, name: str, options: BuildOptions, language
         log.warnings.append(lost.say(language))
     if pages.accessible:
         return
-    reasons = tell_remarks(pages.remarks)
+    reasons = tell_barriers(pages.remarks)
     if options.strict:
         raise ConversionError(
             "strictly-inaccessible", name=name, reasons=reasons or (lost if pages.missing else "")

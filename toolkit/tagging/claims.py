@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.documents.remarks import Remark, Trouble
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.labels import Gap, Labels
 from toolkit.tagging.model import Label, Phrase, Picture, Story, Stray
@@ -70,7 +70,7 @@ class Claims:
         self._first_pages: dict[Paragraph, int] = {}
         self._letters: dict[Paragraph, int] = {}
         self._breaks: dict[Paragraph, frozenset[int]] = {}
-        self.remarks: list[Remark] = []
+        self.remarks: list[Barrier] = []
 
     def claim(self, page: int, pieces: list[Piece], boxes: Sequence[Box]) -> ClaimedPage:
         """Give the pieces of a page (1-based) their leaves."""
@@ -84,7 +84,7 @@ class Claims:
                     leaves[box.stretch] = self._leaf(page, box.stretch)
                 piece.leaf = leaves[box.stretch]
             if UNKNOWN in piece.text:
-                self.remarks.append(Remark(Trouble.GLYPH, page, _around(self._words(box), piece.text)))
+                self.remarks.append(Barrier(Trouble.GLYPH, page, _around(self._words(box), piece.text)))
         self._sort_boxes(page, boxes, claimed)
         self._claim_rest(page, texts, owners)
         self._strike(texts, owners, claimed)
@@ -92,7 +92,7 @@ class Claims:
             if piece.kind is Kind.IMAGE:
                 self._claim_image(page, piece)
             elif piece.kind is Kind.OTHER:
-                self.remarks.append(Remark(Trouble.CONTENT, page, piece.text[:40]))
+                self.remarks.append(Barrier(Trouble.CONTENT, page, piece.text[:40]))
         _claim_underlines(pieces)
         self._space(texts)
         return claimed
@@ -147,7 +147,7 @@ class Claims:
                 if stray is None or stray.paragraph is not gap.before:
                     stray = Stray(gap.before)
                 gap.piece.leaf = stray
-                self.remarks.append(Remark(Trouble.STRAY, page, gap.piece.text.strip()))
+                self.remarks.append(Barrier(Trouble.STRAY, page, gap.piece.text.strip()))
 
     def _gaps(self, texts: Sequence[Piece], owners: Sequence[Box | None]) -> Iterator[Gap]:
         """Yield the pieces without an owner, with what stands before and after them."""
@@ -171,13 +171,13 @@ class Claims:
     def _claim_image(self, page: int, piece: Piece) -> None:
         picture = self._find_picture(piece)
         if picture is None:
-            self.remarks.append(Remark(Trouble.PICTURE, page, ""))
+            self.remarks.append(Barrier(Trouble.PICTURE, page, ""))
         elif not self._is_repeated(page, picture.paragraph) and not picture.decorative:
             if picture.alt:
                 self._first_pages.setdefault(picture.paragraph, page)
                 piece.leaf = picture
             else:
-                self.remarks.append(Remark(Trouble.NO_ALT, page, picture.paragraph.text))
+                self.remarks.append(Barrier(Trouble.NO_ALT, page, picture.paragraph.text))
 
     def _find_picture(self, piece: Piece) -> Picture | None:
         for picture in self._manuscript.pictures:

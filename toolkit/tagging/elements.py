@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from toolkit.tagging.claims import Rect
-    from toolkit.tagging.model import Leaf, Link
+    from toolkit.tagging.model import Hyperlink, Leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Annotation:
 
     page: int
     rect: Rect
-    link: Link
+    link: Hyperlink
     description: str
 
 
@@ -41,7 +41,7 @@ class Element:
     alt: str = ""
     language: str = ""
     identifier: str = ""
-    link: Link | None = None
+    link: Hyperlink | None = None
     annotations: list[Annotation] = field(default_factory=list)
 
     def add(self, tag: str) -> Element:

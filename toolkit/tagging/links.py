@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from toolkit.tagging.claims import Box, ClaimedPage, Rect
     from toolkit.tagging.elements import Mark
-    from toolkit.tagging.model import Link, Manuscript
+    from toolkit.tagging.model import Hyperlink, Manuscript
 
 # Word boxes on one line touch; a wider gap in a line is a tab.
 SAME_LINE = 0.5
@@ -21,7 +21,7 @@ LETTER = re.compile(r"[^\W\d_]")
 
 
 def attach_links(
-    tree: Element, manuscript: Manuscript, pages: Sequence[ClaimedPage], words: Mapping[Link, str]
+    tree: Element, manuscript: Manuscript, pages: Sequence[ClaimedPage], words: Mapping[Hyperlink, str]
 ) -> None:
     """Give each Link element of `tree` its annotations, in place; `words` is the text of each link.
 
@@ -59,9 +59,9 @@ def _pictures(element: Element) -> Iterator[tuple[Mark, Picture]]:
             yield kid, kid.leaf
 
 
-def _joined(manuscript: Manuscript, boxes: Sequence[Box]) -> Iterator[tuple[Link, Rect]]:
+def _joined(manuscript: Manuscript, boxes: Sequence[Box]) -> Iterator[tuple[Hyperlink, Rect]]:
     """Yield one box for the words of a link that stand on one line."""
-    last: Link | None = None
+    last: Hyperlink | None = None
     joined: Rect = (0, 0, 0, 0)
     for box in boxes:
         link = manuscript.stretches[box.stretch].phrase.link
@@ -80,7 +80,7 @@ def _continues(rect: Rect, following: Rect) -> bool:
     return same_line and following[0] > rect[2] - SAME_LINE
 
 
-def _describe(link: Link, words: Mapping[Link, str], manuscript: Manuscript) -> str:
+def _describe(link: Hyperlink, words: Mapping[Hyperlink, str], manuscript: Manuscript) -> str:
     """Return what a link says of itself: its tip, its words, or for a mere page number what is there."""
     own = " ".join((link.tip or words.get(link, "")).split())
     target = manuscript.targets.get(link.bookmark)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap
-from toolkit.tagging.model import Link, Manuscript, NoteMark, Paragraph, Role, Story
+from toolkit.tagging.model import Hyperlink, Manuscript, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import LINKED, PROPERTIES, find_pictures
 from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
 from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of
@@ -89,7 +89,7 @@ class _Reading:
         self.stretches: list[Stretch] = []
         self.notes: dict[Paragraph, list[tuple[str, str]]] = {}
         self.targets: dict[str, Paragraph] = {}
-        self.picture_links: dict[etree._Element, Link] = {}
+        self.picture_links: dict[etree._Element, Hyperlink] = {}
 
     def read(self, root: etree._Element, story: Story, urls: Mapping[str, str]) -> None:
         runs: dict[etree._Element, list[Run]] = defaultdict(list)
@@ -98,7 +98,7 @@ class _Reading:
         for properties in root.iter(PROPERTIES):
             url = urls.get(str(next((one.get(f"{R}id") for one in properties.iter(LINKED)), "")), "")
             if url:
-                self.picture_links[properties] = Link(url, "")
+                self.picture_links[properties] = Hyperlink(url, "")
         # The markers come in their stead, and are to reach over what was inserted or found by a program.
         for wrapper in list(root.iter(*WRAPPERS)):
             if wrapper.find(RUN) is not None or wrapper.tag == HYPERLINK:

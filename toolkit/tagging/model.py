@@ -67,7 +67,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Link:
+class Hyperlink:
     """A hyperlink of the Word file; one of `url` and `bookmark` says where it leads, `tip` what it is."""
 
     url: str
@@ -80,7 +80,7 @@ class Phrase:
     """A part of a paragraph whose text is all of one kind; `language` is "" where it is the paragraph's."""
 
     paragraph: Paragraph
-    link: Link | None
+    link: Hyperlink | None
     language: str
     struck: bool
 
@@ -104,7 +104,7 @@ class Picture:
     alt: str
     decorative: bool
     size: tuple[float, float]
-    link: Link | None = None
+    link: Hyperlink | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.tagging.model import Link, Paragraph
+    from toolkit.tagging.model import Hyperlink, Paragraph
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -31,7 +31,7 @@ HAIR = 26  # EMU; a five-hundredth of a point. PDFs of Skia's tell a tenth of it
 def find_pictures(
     paragraphs: Mapping[etree._Element, Paragraph],
     stories: Iterable[etree._Element],
-    links: Mapping[etree._Element, Link],
+    links: Mapping[etree._Element, Hyperlink],
 ) -> tuple[Picture, ...]:
     """Return the pictures of the stories and make their sizes differ, in place.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.documents.pages import ANCHOR_PREFIX
-from toolkit.tagging.model import Link
+from toolkit.tagging.model import Hyperlink
 from toolkit.wordfile.docxio import R, W, attribute
 from toolkit.wordfile.references import read_hyperlink
 
@@ -27,7 +27,7 @@ class Run:
 
     element: etree._Element
     paragraph: etree._Element
-    link: Link | None
+    link: Hyperlink | None
     is_shown: bool
     anchors: tuple[str, ...]
 
@@ -64,29 +64,29 @@ def _read_run(run: etree._Element, places: _Places, fields: _Fields, anchors: tu
 
 
 class _Places:
-    """The hyperlinks seen so far: every run of one gets the same `Link`."""
+    """The hyperlinks seen so far: every run of one gets the same `Hyperlink`."""
 
     def __init__(self, urls: Mapping[str, str]) -> None:
         self._urls = urls
-        self._links: dict[etree._Element, Link | None] = {}
+        self._links: dict[etree._Element, Hyperlink | None] = {}
 
-    def link(self, element: etree._Element) -> Link | None:
+    def link(self, element: etree._Element) -> Hyperlink | None:
         if element not in self._links:
             self._links[element] = self._read(element)
         return self._links[element]
 
-    def _read(self, element: etree._Element) -> Link | None:
+    def _read(self, element: etree._Element) -> Hyperlink | None:
         if element.tag == SIMPLE_FIELD:
             return link_of_field(attribute(element, "instr"))
         url = self._urls.get(str(element.get(f"{R}id", "")), "")
         bookmark = attribute(element, "anchor")
-        return Link(url, bookmark, attribute(element, "tooltip")) if url or bookmark else None
+        return Hyperlink(url, bookmark, attribute(element, "tooltip")) if url or bookmark else None
 
 
-def link_of_field(instruction: str) -> Link | None:
+def link_of_field(instruction: str) -> Hyperlink | None:
     """Return the link that a HYPERLINK field is; None for another field or one that leads nowhere."""
     url, bookmark, tip = read_hyperlink(instruction)
-    return Link(url, "" if url else bookmark, tip) if url or bookmark else None
+    return Hyperlink(url, "" if url else bookmark, tip) if url or bookmark else None
 
 
 class _Fields:
@@ -101,7 +101,7 @@ class _Fields:
         return all(field.has_result for field in self._open)
 
     @property
-    def link(self) -> Link | None:
+    def link(self) -> Hyperlink | None:
         """The innermost link here."""
         return next((field.link for field in reversed(self._open) if field.link is not None), None)
 
@@ -124,7 +124,7 @@ class _Field:
     def __init__(self) -> None:
         self.instruction = ""
         self.has_result = False
-        self.link: Link | None = None
+        self.link: Hyperlink | None = None
 
     def begin_result(self) -> None:
         self.has_result = True

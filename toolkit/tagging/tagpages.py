@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.documents.remarks import Remark, Trouble
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.tagging.claims import ClaimedPage, Claims
 from toolkit.tagging.elements import Mark
 from toolkit.tagging.glyphs import Fonts
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import pikepdf
 
     from toolkit.tagging.claims import Box
-    from toolkit.tagging.model import Link, Manuscript
+    from toolkit.tagging.model import Hyperlink, Manuscript
     from toolkit.tagging.streams import Marked
 
 
@@ -37,7 +37,7 @@ class TaggedPages:
     """What tagging found: each page's pieces and boxes, and what stands in the way of claiming anything."""
 
     pages: tuple[ClaimedPage, ...]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[Barrier, ...]
 
 
 def tag_pages(pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: Manuscript) -> TaggedPages:
@@ -60,7 +60,7 @@ def tag_pages(pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: 
     tree = plan_tree(manuscript, _marks(marks))
     attach_links(tree, manuscript, pages, _link_words(marks))
     write_structure(pdf, tree, [len(marked) for marked in marks], manuscript.language)
-    headless = (Remark(Trouble.HEADS, page, words) for page, words in find_headless(tree))
+    headless = (Barrier(Trouble.HEADS, page, words) for page, words in find_headless(tree))
     remarks = (*claims.remarks, *headless, *check_tags(pdf, manuscript, marks))
     return TaggedPages(tuple(pages), tuple(dict.fromkeys(remarks)))
 
@@ -73,8 +73,8 @@ def _marks(pages: list[list[Marked]]) -> list[Mark]:
     ]
 
 
-def _link_words(pages: list[list[Marked]]) -> dict[Link, str]:
-    words: dict[Link, str] = {}
+def _link_words(pages: list[list[Marked]]) -> dict[Hyperlink, str]:
+    words: dict[Hyperlink, str] = {}
     for held in pages:
         for marked in held:
             if isinstance(marked.leaf, Phrase) and marked.leaf.link is not None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array
 
-from toolkit.documents.remarks import Remark, Trouble
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.pdf.structuretree import kids_of
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.model import Phrase, Story, Stray
@@ -46,7 +46,7 @@ class _Read:
 
 def check_tags(
     pdf: pikepdf.Pdf, manuscript: Manuscript, marks: Sequence[Sequence[Marked]]
-) -> Iterator[Remark]:
+) -> Iterator[Barrier]:
     """Yield what is wrong with the tags of `pdf`; `marks` is what each mark of each page holds."""
     reading = [read for read in _read_structure(pdf) if _is_known(read, marks)]
     yield from _check_marks(pdf, marks, reading)
@@ -68,7 +68,7 @@ def check_tags(
     for paragraph in manuscript.paragraphs.values():
         is_read = paragraph.story is Story.BODY or paragraph in referred
         if is_read and not _same("".join(texts.get(paragraph, ())), paragraph.text):
-            yield Remark(Trouble.TEXT, 0, paragraph.text)
+            yield Barrier(Trouble.TEXT, 0, paragraph.text)
 
 
 def _read_structure(pdf: pikepdf.Pdf) -> Iterator[_Read]:
@@ -95,7 +95,7 @@ def _is_known(read: _Read, marks: Sequence[Sequence[Marked]]) -> bool:
 
 def _check_marks(
     pdf: pikepdf.Pdf, marks: Sequence[Sequence[Marked]], reading: Sequence[_Read]
-) -> Iterator[Remark]:
+) -> Iterator[Barrier]:
     """Yield the marks that are not read exactly once, or that the parent tree gives to another element."""
     times = Counter((read.page, read.number) for read in reading)
     elements = {(read.page, read.number): read.element.objgen for read in reading}
@@ -105,25 +105,25 @@ def _check_marks(
         written = [int(number) for number in MARK.findall(obj.Contents.read_bytes())]
         listed = owners.get(int(obj.obj.get("/StructParents", -1)), Array())
         if written != list(range(len(held))) or len(listed) != len(held):
-            yield Remark(Trouble.MARKS, page + 1, "")
+            yield Barrier(Trouble.MARKS, page + 1, "")
             continue
         for number, mark in enumerate(held):
             owner = listed[number]
             is_led_back = owner is not None and owner.objgen == elements.get((page, number))
             if times[page, number] != 1 or not is_led_back:
-                yield Remark(Trouble.MARKS, page + 1, mark.text.strip() or _words(mark))
+                yield Barrier(Trouble.MARKS, page + 1, mark.text.strip() or _words(mark))
 
 
 def _words(mark: Marked) -> str:
     return mark.leaf.paragraph.text if mark.leaf.paragraph is not None else ""
 
 
-def _check_place(paragraph: Paragraph, read: _Read, last: int) -> Iterator[Remark]:
+def _check_place(paragraph: Paragraph, read: _Read, last: int) -> Iterator[Barrier]:
     """Yield whether a paragraph is read as what it is, after what it stands after."""
     is_heading = any(tag in HEADINGS for tag in read.path)
     is_out_of_turn = paragraph.story is Story.BODY and paragraph.number < last
     if is_heading != paragraph.role.is_heading or is_out_of_turn:
-        yield Remark(Trouble.ORDER, read.page + 1, paragraph.text)
+        yield Barrier(Trouble.ORDER, read.page + 1, paragraph.text)
 
 
 def _note_paragraphs(manuscript: Manuscript) -> Iterator[Paragraph]:

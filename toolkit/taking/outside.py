@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """Something that was not taken: a code of `phrases.py`, its words, and where they stand."""
+class Untaken:
+    """Something that was not taken: a message "take_CODE", its words, and where they stand."""
 
     code: str
     words: str = ""
@@ -76,28 +76,28 @@ def _adopted(
 
 def compare_outside(
     word: WordTexts, made: WordTexts, texts: Mapping[str, str], now: Mapping[str, str]
-) -> Iterator[Remark]:
+) -> Iterator[Untaken]:
     """Yield what stands beside the fields and is not what the meeting's document, `made` now, says there."""
     yield from (_remark("outside-new", line) for line in _unpaired(word.outside, made.outside))
     yield from (_remark("outside-gone", line) for line in _unpaired(made.outside, word.outside))
     there = [moved for address in word.order if (moved := moved_address(address, now))]
     for address in made.order:
         if address not in there and texts.get(address):
-            yield Remark("field-gone", address=address)
+            yield Untaken("field-gone", address=address)
     kept = [address for address in made.order if address in there]
     if [address for address in there if address in kept] != kept:
-        yield Remark("moved")
+        yield Untaken("moved")
     for address in word.twice:
-        yield Remark("field-twice", address=address)
+        yield Untaken("field-twice", address=address)
     yield from _of_reviewers(word)
 
 
-def _of_reviewers(word: WordTexts) -> Iterator[Remark]:
+def _of_reviewers(word: WordTexts) -> Iterator[Untaken]:
     if word.authors:
-        yield Remark("tracked", ", ".join(word.authors))
+        yield Untaken("tracked", ", ".join(word.authors))
     for comment in word.comments:
         about = f"{comment.about}: " if comment.about else ""
-        yield Remark("comment", f"{about}{comment.text} ({comment.author})")
+        yield Untaken("comment", f"{about}{comment.text} ({comment.author})")
 
 
 def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
@@ -111,9 +111,9 @@ def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
     return alone
 
 
-def _remark(code: str, line: Line) -> Remark:
+def _remark(code: str, line: Line) -> Untaken:
     code = f"{code}-heading" if line.is_heading else code
-    return Remark(code, line.words, line.page, "" if line.is_heading else line.heading)
+    return Untaken(code, line.words, line.page, "" if line.is_heading else line.heading)
 
 
 def as_made(word: WordTexts, meeting: Meeting) -> WordTexts:

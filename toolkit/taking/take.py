@@ -29,7 +29,7 @@ from toolkit.taking.meetingtexts import (
     without_words,
 )
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
-from toolkit.taking.outside import Remark, as_made, compare_outside, with_lines_beside
+from toolkit.taking.outside import Untaken, as_made, compare_outside, with_lines_beside
 from toolkit.taking.renumbering import moved_address, numbers_now
 from toolkit.taking.rewriting import rewritten, rewritten_plain
 from toolkit.wordfile.fieldnames import text_digest
@@ -86,7 +86,7 @@ class Taken:
     """What became of a Word file: the changed texts, what else is to be said, and the files to write."""
 
     changes: list[Change] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[Untaken] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
 
     @property
@@ -316,7 +316,7 @@ class _Taking:
         return self._sources[digest]
 
     def _say(self, code: str, address: str, words: str = "") -> None:
-        self._taken.remarks.append(Remark(code, words, address=address))
+        self._taken.remarks.append(Untaken(code, words, address=address))
 
     def _written(self) -> dict[str, bytes]:
         """Return the meeting's file, and those of its items, with what was taken: proved to say just that."""

@@ -13,7 +13,7 @@ from toolkit.taking.meetingtexts import read_address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.taking.outside import Remark
+    from toolkit.taking.outside import Untaken
     from toolkit.taking.take import Change
 
 # A line's end within a paragraph: what follows begins no list, table, quote or heading.
@@ -34,7 +34,7 @@ def _unwrapped(text: str) -> str:
     return _WRAP.sub(" ", text)
 
 
-def tell_remark(remark: Remark, language: str) -> str:
+def tell_remark(remark: Untaken, language: str) -> str:
     """Return a remark with the place and the words that it is about."""
     place = ""
     if remark.page:

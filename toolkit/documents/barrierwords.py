@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.documents.remarks import Trouble
+from toolkit.documents.barriers import Trouble
 from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.documents.remarks import Remark
+    from toolkit.documents.barriers import Barrier
 
 MOST_SHOWN = 3
 MOST_LETTERS = 60
 
 
-def tell_remarks(remarks: Sequence[Remark], *, in_word: bool = False) -> tuple[Message, ...]:
+def tell_barriers(remarks: Sequence[Barrier], *, in_word: bool = False) -> tuple[Message, ...]:
     """Return the first few of `remarks` as messages, and how many there are besides.
 
     `in_word` tells that they are about a file that was written in Word, and not about texts in Markdown.
@@ -24,7 +24,7 @@ def tell_remarks(remarks: Sequence[Remark], *, in_word: bool = False) -> tuple[M
     return tuple(_told(remarks, in_word=in_word))
 
 
-def _told(remarks: Sequence[Remark], *, in_word: bool) -> Iterator[Message]:
+def _told(remarks: Sequence[Barrier], *, in_word: bool) -> Iterator[Message]:
     for remark in remarks[:MOST_SHOWN]:
         words = " ".join(remark.words.split())
         if len(words) > MOST_LETTERS:

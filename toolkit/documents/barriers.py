@@ -23,7 +23,7 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Barrier:
     """One trouble, the 1-based page it is seen on (0: none) and the words of the paragraph or text."""
 
     trouble: Trouble
