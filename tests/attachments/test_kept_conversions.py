@@ -11,9 +11,9 @@ from command_line import make_workspace, run_minutes
 
 from toolkit.attachments import keptstore
 from toolkit.attachments.conversion.file import recognise_file
-from toolkit.attachments.intake import Converters
 from toolkit.attachments.keeping import keep_conversions
 from toolkit.attachments.outcome import Refused, Settings, Taken
+from toolkit.attachments.pagemaking import Converters
 from toolkit.convert.foreign import ForeignPages
 from toolkit.errors import ConversionError
 from toolkit.formats.kinds import Kind

@@ -37,7 +37,7 @@ from toolkit.packet.readying import ready_part
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toolkit.attachments.intake import Converters
+    from toolkit.attachments.pagemaking import Converters
 
 PACKAGES = (
     (PYPI, "csvkit==2.2.0"),

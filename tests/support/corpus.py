@@ -37,7 +37,8 @@ from toolkit.proof.proving import check_packet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.attachments.intake import Converters, Intake
+    from toolkit.attachments.intake import Intake
+    from toolkit.attachments.pagemaking import Converters
     from toolkit.meetings.model import Item
     from toolkit.packet.model import PacketPlan
 

@@ -12,8 +12,9 @@ from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.attachments.conversion.file import convert_file, recognise_file
 from toolkit.attachments.conversion.worker import call_guarded
-from toolkit.attachments.intake import Converters, Intake, read_attachments
+from toolkit.attachments.intake import Intake, read_attachments
 from toolkit.attachments.outcome import Settings
+from toolkit.attachments.pagemaking import Converters
 from toolkit.convert.foreign import ForeignPages
 from toolkit.documents.pages import Anchor, Pages
 from toolkit.errors import ConversionError

@@ -5,69 +5,37 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.completing import INCOMPLETE, complete_drafts, draw_draft, notes_on
+from toolkit.attachments.completing import INCOMPLETE
 from toolkit.attachments.outcome import (
-    Bundle,
-    Prepared,
-    Refused,
     RefusedError,
-    Taken,
-    Written,
     note_numbers,
 )
+from toolkit.attachments.pagemaking import AttachedFile, Converters, Maker
 from toolkit.attachments.remarks import Remark, say_all
-from toolkit.errors import ConversionError, DisclosingError, MissingProgramError, PacketError
-from toolkit.formats.kinds import PACKAGES, PICTURES, Kind, Way, has_right_suffix
+from toolkit.errors import DisclosingError, PacketError
+from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message
-from toolkit.messages.phrases import say
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.attachments.completing import Draft, WordConverter
-    from toolkit.attachments.outcome import Outcome, Ready, Settings
+    from toolkit.attachments.outcome import Settings
     from toolkit.meetings.limits import Limits
     from toolkit.meetings.model import Attachment
 
-    ReadyPart = Callable[[Bundle, Settings], Ready | Refused]
 
 _MEGABYTE = 1_000_000
 # What was published of such a file before may show the same.
 _DISCLOSING = frozenset({"person-number-public", "unredacted"})
 _NUMBERS = "person-number"
-_NAMING = {Kind.XLSX, Kind.ODS}  # files that may print their own name
-_DEEPEST_MAIL = 4  # a mail in a mail in a mail in a mail
 
 # One processor is left to the documents that are made meanwhile.
 _AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
-
-
-@dataclass(frozen=True, slots=True)
-class Converters:
-    """What turns files into pages; each is a function of what it is given alone.
-
-    `recognise`, `file`, `ready` and `search` are `recognise_file`, `convert_file`, `ready_part` and
-    `numbers_in_office_file`, called in a guarded process. `word` takes Word files, and is called from several
-    threads at once, as those are. `office` takes all other office files of a build, each under a name of its
-    own with the right suffix, and returns the PDF of each that it could convert. `workbooks` takes old
-    workbooks and returns them as XLSX, `texts` old texts, as ODT. All but the first and last may raise
-    ConversionError; those that ask LibreOffice MissingProgramError where it is not installed.
-    """
-
-    recognise: Callable[[bytes, str, Limits], Kind | Refused]
-    file: Callable[[bytes, Kind, Settings], Outcome]
-    word: WordConverter
-    office: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
-    ready: ReadyPart
-    workbooks: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
-    texts: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
-    search: Callable[[bytes], tuple[str, ...] | Refused] = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +44,6 @@ class Intake:
 
     included: tuple[IncludedAttachment, ...]
     remarks: tuple[Remark, ...]
-
-
-@dataclass(slots=True)
-class _File:
-    """A file on its way to becoming pages, with those that came with it when it is a mail itself."""
-
-    name: str
-    kind: Kind
-    data: bytes
-    prepared: bytes = b""  # as LibreOffice is to get it
-    is_enclosed: bool = False
-    enclosed: list[_File] = field(default_factory=list)
-    notes: list[Message] = field(default_factory=list)
-    draft: Draft | None = None
-    taken: Taken | None = None
-    ready: Ready | None = None
-    refused: Message | None = None
-    beside: tuple[str, ...] = ()  # numbers of people anywhere in an office file, masked
-
-    def all(self) -> Iterator[_File]:
-        """Yield this file and every one that came with it."""
-        yield self
-        for file in self.enclosed:
-            yield from file.all()
 
 
 def read_attachments(
@@ -115,7 +59,7 @@ def read_attachments(
     """
     wanted = [(attachment, attachment.file) for attachment in attachments if attachment.file]
     files = {path: _read_file(path, settings.limits) for path in dict.fromkeys(path for _, path in wanted)}
-    maker = _Maker(converters, settings, language)
+    maker = Maker(converters, settings, language)
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         list(pool.map(maker.make, files.values()))
     # LibreOffice takes seconds: not before it is certain that nothing else stands in the way.
@@ -148,7 +92,7 @@ def _said_of(path: Path, wanted: Sequence[tuple[Attachment, Path]]) -> tuple[str
     )
 
 
-def _note_numbers(file: _File) -> None:
+def _note_numbers(file: AttachedFile) -> None:
     """Tell the numbers that a file holds beside its pages together with those on them."""
     told = next((note for note in file.notes if note.code == _NUMBERS), None)
     places = str(told.values["places"]) if told else ""
@@ -156,7 +100,9 @@ def _note_numbers(file: _File) -> None:
     file.notes += note_numbers(places, file.beside)
 
 
-def _refuse_person_numbers(wanted: Iterable[tuple[Attachment, Path]], files: Mapping[Path, _File]) -> None:
+def _refuse_person_numbers(
+    wanted: Iterable[tuple[Attachment, Path]], files: Mapping[Path, AttachedFile]
+) -> None:
     """Refuse files with somebody's number but where it is said why they may be shown."""
     for attachment, path in wanted:
         for file in files[path].all() if not attachment.disclose else ():
@@ -165,7 +111,7 @@ def _refuse_person_numbers(wanted: Iterable[tuple[Attachment, Path]], files: Map
                 file.refused = Message("person-number-public", found.values)
 
 
-def _included(attachment: Attachment, file: _File, settings: Settings) -> IncludedAttachment:
+def _included(attachment: Attachment, file: AttachedFile, settings: Settings) -> IncludedAttachment:
     ready = file.ready
     if ready is None:
         raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
@@ -183,12 +129,12 @@ def _included(attachment: Attachment, file: _File, settings: Settings) -> Includ
     )
 
 
-def _source(file: _File) -> SourceFile:
+def _source(file: AttachedFile) -> SourceFile:
     return SourceFile(file.kind.value, len(file.data), hashlib.sha256(file.data).hexdigest())
 
 
-def _read_file(path: Path, limits: Limits) -> _File:
-    file = _File(path.name, Kind.PDF, b"")
+def _read_file(path: Path, limits: Limits) -> AttachedFile:
+    file = AttachedFile(path.name, Kind.PDF, b"")
     try:
         file.data = read_attached(path, limits)
     except RefusedError as error:
@@ -212,218 +158,18 @@ def read_attached(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def _new_name(name: str) -> str:
-    """Return the name under which LibreOffice gets a file, an old workbook as what it has become."""
-    path = PurePath(name)
-    is_old = path.suffix in {kind.suffix for kind in Kind if kind.way is Way.OLD_WORKBOOK}
-    return str(path.with_suffix(Kind.XLSX.suffix)) if is_old else name
-
-
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    """Makes files into pages, as far as it goes without LibreOffice, and then with it."""
-
-    converters: Converters
-    settings: Settings
-    language: str
-
-    def make(self, file: _File, depth: int = 1) -> None:
-        """Convert a file, and those that came with it."""
-        self._recognise(file)
-        if file.refused:
-            return
-        if file.kind is Kind.DOCX:
-            self._draw(file, file.data)
-            return
-        named = replace(self.settings, name=file.name) if file.kind in _NAMING else self.settings
-        outcome = self.converters.file(file.data, file.kind, named)
-        if isinstance(outcome, Refused):
-            file.refused = outcome.note
-            return
-        file.notes += outcome.notes
-        if isinstance(outcome, Taken):
-            file.taken = outcome
-        elif isinstance(outcome, Written):
-            self._draw(file, outcome.docx)
-            self._open(file, outcome, depth)
-        else:
-            self._go_on(file, outcome, depth)
-
-    def _recognise(self, file: _File) -> None:
-        if file.refused:
-            return
-        suffix = PurePath(file.name).suffix
-        kind = self.converters.recognise(file.data, suffix, self.settings.limits)
-        if isinstance(kind, Refused):
-            file.refused = kind.note
-            return
-        file.kind = kind
-        if kind in PACKAGES:
-            self._search(file, file.data)
-        if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
-            file.notes.append(Message("extension", {"suffix": suffix or file.name, "kind": kind}))
-
-    def _search(self, file: _File, data: bytes) -> None:
-        """Look for people's numbers anywhere in an office file; what cannot be searched is told publicly."""
-        found = self.converters.search(data)
-        if isinstance(found, Refused):
-            file.notes += [Message("not-searched", {"pages": "1-"})] if self.settings.public else []
-        else:
-            file.beside = tuple(dict.fromkeys((*file.beside, *found)))
-
-    def _go_on(self, file: _File, prepared: Prepared, depth: int) -> None:
-        """Let an office file wait for LibreOffice, or begin anew with what was behind its password."""
-        file.prepared = prepared.data
-        if file.kind is Kind.LOCKED:
-            file.data = prepared.data
-            self.make(file, depth)
-
-    def _open(self, mail: _File, written: Written, depth: int) -> None:
-        """Take in what came with a mail; what no packet can hold is told, for nobody can take it out."""
-        if written.enclosures and depth == _DEEPEST_MAIL:
-            mail.refused = Message("nested")
-            return
-        for enclosure in written.enclosures:
-            file = _File(enclosure.name, Kind.PDF, enclosure.data, is_enclosed=True)
-            self.make(file, depth + 1)
-            if file.refused and file.refused.code == "unknown":
-                mail.notes.append(Message("left-out", {"name": enclosure.name}))
-            else:
-                mail.enclosed.append(file)
-
-    def _draw(self, file: _File, docx: bytes) -> None:
-        file.draft = draw_draft(docx, self.converters.word)
-        if file.draft.is_settled:
-            self._settle(file, file.draft)
-
-    def _settle(self, file: _File, draft: Draft) -> None:
-        """Take the pages of a Word file that will not become any fuller."""
-        if draft.pages is None:
-            cause = "" if draft.refusal is None else self._cause(draft.refusal)
-            code = "word-needs-office" if draft.has_no_office else "not-converted"
-            file.refused = Message(code, {"cause": cause})
-            return
-        file.notes += notes_on(draft.pages, has_no_office=draft.has_no_office)
-        self._look_over(file, draft.pages.pdf)
-
-    def _look_over(self, file: _File, pdf: bytes) -> None:
-        outcome = self.converters.file(pdf, Kind.PDF, self.settings)
-        if isinstance(outcome, Taken):
-            file.taken = outcome
-            file.notes += outcome.notes
-        elif isinstance(outcome, Refused):
-            file.refused = outcome.note
-
-    def complete_word_files(self, files: Iterable[_File]) -> None:
-        """Let LibreOffice draw the Word files of which something is missing, and take the fuller pages."""
-        waiting = {
-            f"{number}.docx": (file, file.draft)
-            for number, file in enumerate(file for top in files for file in top.all())
-            if file.draft and not file.taken and not file.refused
-        }
-        drafts = {name: draft for name, (_, draft) in waiting.items()}
-        try:
-            drafts = complete_drafts(drafts, self.converters.word, self.converters.office)
-        except MissingProgramError:
-            drafts = {name: replace(draft, has_no_office=True) for name, draft in drafts.items()}
-        except ConversionError:
-            pass  # LibreOffice does not start: what there is has to do
-        for name, (file, _) in waiting.items():
-            self._settle(file, drafts[name])
-
-    def make_by_office(self, files: Mapping[Path, _File]) -> None:
-        """Convert all that waits for LibreOffice, in one call."""
-        waiting = {path: [file for file in top.all() if not file.taken] for path, top in files.items()}
-        every = (file for some in waiting.values() for file in some)
-        named = {f"{number}{file.kind.suffix}": file for number, file in enumerate(every)}
-        if not named:
-            return
-        try:
-            self._rewrite({name: file for name, file in named.items() if file.kind.way is Way.OLD_WORKBOOK})
-            named = {_new_name(name): file for name, file in named.items() if not file.refused}
-            named = self._accepted(named)
-            pdfs = (
-                self.converters.office({name: file.prepared for name, file in named.items()}) if named else {}
-            )
-        except MissingProgramError as error:
-            paths = ", ".join(str(path) for path, some in waiting.items() if some)
-            raise MissingProgramError("attachments-wait", files=paths, cause=error) from error
-        except ConversionError as error:
-            for file in named.values():
-                file.refused = Message("not-converted", {"cause": self._cause(error)})
-            return
-        for name, file in named.items():
-            if name in pdfs:
-                self._look_over(file, pdfs[name])
-            else:
-                file.refused = Message("blank", {"limit": self.settings.limits.seconds})
-
-    def _accepted(self, named: Mapping[str, _File]) -> dict[str, _File]:
-        """Return the files, old texts with changes in them as ODT in which they are accepted."""
-        old = {name: file for name, file in named.items() if file.kind in (Kind.DOC, Kind.RTF)}
-        texts = self.converters.texts({name: file.prepared for name, file in old.items()}) if old else {}
-        done: dict[str, str] = {}
-        for name, text in texts.items():
-            outcome = self.converters.file(text, Kind.ODT, self.settings)
-            if isinstance(outcome, Prepared) and outcome.notes:
-                old[name].prepared = outcome.data
-                old[name].notes += outcome.notes
-                done[name] = name + Kind.ODT.suffix
-        return {done.get(name, name): file for name, file in named.items()}
-
-    def _rewrite(self, named: Mapping[str, _File]) -> None:
-        """Have old workbooks rewritten as XLSX, and then prepared as such."""
-        asked = {name: file.data for name, file in named.items()}
-        rewritten = self.converters.workbooks(asked) if asked else {}
-        for name, file in named.items():
-            if name not in rewritten:
-                file.refused = Message("blank", {"limit": self.settings.limits.seconds})
-                continue
-            self._search(file, rewritten[name])  # an old workbook's cells are no text
-            settings = replace(self.settings, name=file.name, former=file.data)
-            outcome = self.converters.file(rewritten[name], Kind.XLSX, settings)
-            if isinstance(outcome, Prepared):
-                file.prepared = outcome.data
-                file.notes += outcome.notes
-            elif isinstance(outcome, Refused):
-                file.refused = outcome.note
-
-    def make_ready(self, file: _File, said: tuple[str, str]) -> None:
-        """Make a file's pages, and those of what came with it, ready to be merged.
-
-        `said` are the words and the language that attachments give it; only a picture has words.
-        """
-        alt, spoken = said
-        settings = replace(self.settings, alt=alt if file.kind in PICTURES else "", spoken=spoken)
-        outcome = self.converters.ready(_bundle(file), settings)
-        if isinstance(outcome, Refused):
-            file.refused = outcome.note
-        else:
-            file.ready = outcome
-
-    def _cause(self, error: ConversionError) -> str:
-        return " ".join(say(error, self.language).split())
-
-
-def _bundle(file: _File) -> Bundle:
-    if file.taken is None:
-        raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
-    named = tuple((inner.name, _bundle(inner)) for inner in file.enclosed)
-    return Bundle(file.taken, named, is_ours=file.kind is not Kind.PDF)
-
-
-def _refusals(top: _File, owner: Attachment) -> Iterator[Remark]:
+def _refusals(top: AttachedFile, owner: Attachment) -> Iterator[Remark]:
     for file in top.all():
         if file.refused:
             yield _remark(file, file.refused, owner)
 
 
-def _remarks(top: _File, owner: Attachment) -> Iterator[Remark]:
+def _remarks(top: AttachedFile, owner: Attachment) -> Iterator[Remark]:
     for file in top.all():
         for note in file.notes:
             yield _remark(file, note, owner)
 
 
-def _remark(file: _File, note: Message, owner: Attachment) -> Remark:
+def _remark(file: AttachedFile, note: Message, owner: Attachment) -> Remark:
     values = {**note.values, "enclosed": file.name} if file.is_enclosed else note.values
     return Remark(note.code, owner, values)

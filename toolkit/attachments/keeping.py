@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from toolkit.attachments.completing import WordConverter
-    from toolkit.attachments.intake import Converters
     from toolkit.attachments.outcome import Outcome, Settings
+    from toolkit.attachments.pagemaking import Converters
     from toolkit.formats.kinds import Kind
 
 _SECONDS_FOR_FONTS = 10

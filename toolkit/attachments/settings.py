@@ -15,7 +15,7 @@ from toolkit.words.labels import labels_for
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toolkit.attachments.intake import Converters, ReadyPart
+    from toolkit.attachments.pagemaking import Converters, ReadyPart
     from toolkit.meetings.limits import Limits
     from toolkit.meetings.model import Meeting
 
@@ -56,8 +56,8 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     from toolkit.attachments.conversion.file import convert_file, recognise_file
     from toolkit.attachments.conversion.searching import numbers_in_office_file
     from toolkit.attachments.conversion.worker import converting_apart
-    from toolkit.attachments.intake import Converters
     from toolkit.attachments.keeping import keep_conversions
+    from toolkit.attachments.pagemaking import Converters
     from toolkit.convert.foreign import convert_office, rewrite_texts, rewrite_workbooks
     from toolkit.convert.officetags import mended
     from toolkit.convert.soffice import shows_something
