@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
@@ -108,6 +109,7 @@ class Paper:
     """A PDF read by pypdf, which wrote none of it."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self.reader = PdfReader(path)
         self.labels = self.reader.page_labels
         # A name of the old kind (ISO 32000-1, 12.3.2.3) comes with its slash.
@@ -117,8 +119,10 @@ class Paper:
 
     @cached_property
     def texts(self) -> list[str]:
-        """The words of every page, squeezed; which takes by far the longest."""
-        return [squeezed(page.extract_text()) for page in self.reader.pages]
+        """The words of every page, squeezed, by poppler: pypdf takes a hundred times as long for them."""
+        command = ["pdftotext", "-q", self._path, "-"]
+        told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+        return [squeezed(page) for page in told.split("\f")[:-1]]
 
     def page_of(self, destination: str) -> int:
         """The 0-based page of a named destination."""
