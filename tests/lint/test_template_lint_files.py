@@ -86,6 +86,14 @@ MISTAKES = {
         lambda: changed(STYLES, "Noto Sans", "Garamond"),
         "the font “Garamond” is not embedded",
     ),
+    "template-line-multiple": (
+        lambda: changed(STYLES, 'w:line="315" w:lineRule="atLeast"', 'w:line="276" w:lineRule="auto"'),
+        "has lines of 1.15 times their height",
+    ),
+    "template-text-kept": (
+        lambda: changed(STYLES, '<w:spacing w:before="140"', '<w:keepNext/><w:spacing w:before="140"'),
+        "is kept with the next paragraph",
+    ),
     "template-update-fields": (
         lambda: changed(SETTINGS, "<w:zoom", '<w:updateFields w:val="true"/><w:zoom'),
         "update fields on opening",

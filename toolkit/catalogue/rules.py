@@ -25,6 +25,7 @@ from toolkit.catalogue import (
     shape,
     templatefiles,
     templatenames,
+    templatepages,
     templatereaders,
     templatetags,
     texts,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from toolkit.catalogue.rule import Rule
 
-_TEMPLATES = (templatefiles, templatereaders, templatetags, templatenames)
+_TEMPLATES = (templatefiles, templatereaders, templatepages, templatetags, templatenames)
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule

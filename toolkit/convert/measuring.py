@@ -233,6 +233,8 @@ class _Reading:
         if look.multiple is not None and look.multiple > 1:
             part = 1 / look.multiple
             lines = tuple(replace(line, foot=line.top + (line.bottom - line.top) * part) for line in lines)
+        if lines and look.room_below:  # the renderer wants it on the page
+            lines = (*lines[:-1], replace(lines[-1], bottom=lines[-1].bottom + look.room_below))
         return Text(lines, look.keep_lines, look.widow_control)
 
     def _close_row(self, below: float) -> None:

@@ -17,6 +17,7 @@ from toolkit.lint.legible import check_legible
 from toolkit.lint.looks import check_looks, check_markdown_styles
 from toolkit.lint.meaning import read_meaning
 from toolkit.lint.ownfields import check_own_names, declared_names
+from toolkit.lint.pagelike import check_page_breaks
 from toolkit.lint.readers import check_readers
 from toolkit.lint.shape import check_shape
 from toolkit.lint.statements import read_statement
@@ -98,6 +99,7 @@ def _check_as_it_is(path: Path) -> Iterator[Finding]:
         yield from check_plan_completeness(word, everywhere)
     elif _takes_texts(path):
         yield from check_markdown_styles(word)
+        yield from check_page_breaks(word)
         yield from check_completeness(word, read[0].occurrences, everywhere)
 
 

@@ -71,6 +71,11 @@ class ParagraphLook:
         """The room that the line above the paragraph takes, in points."""
         return 0 if self.top is None else self.top.width + self.top.space
 
+    @property
+    def room_below(self) -> float:
+        """The room that the line below the paragraph takes, in points."""
+        return 0 if self.bottom is None else self.bottom.width + self.bottom.space
+
 
 class ParagraphStyles:
     """The paragraph styles of one Word file, given the root of its styles."""
@@ -87,7 +92,7 @@ class ParagraphStyles:
         properties = paragraph.find(f"{W}pPr")
         style = self._style_of(properties)
         if style not in self._named:
-            self._named[style] = replace(self._look(style), style=style)
+            self._named[style] = replace(self.of_style(style), style=style)
         return _read(properties, self._named[style])
 
     def is_named(self, paragraph: etree._Element, pattern: re.Pattern[str]) -> bool:
@@ -104,12 +109,13 @@ class ParagraphStyles:
         named = None if properties is None else properties.find(f"{W}pStyle")
         return attribute(named, "val") or self._default
 
-    def _look(self, style: str) -> ParagraphLook:
+    def of_style(self, style: str) -> ParagraphLook:
+        """Return what a style says, with those that it is based on and the document's defaults."""
         if style not in self._looks:
             self._looks[style] = self._looks[""]  # a style that is its own base says nothing
             found = self._styles.get(style)
             if found is not None:
-                base = self._look(attribute(found.find(f"{W}basedOn"), "val"))
+                base = self.of_style(attribute(found.find(f"{W}basedOn"), "val"))
                 look = _read(found.find(f"{W}pPr"), base)
                 named = _HEADING.fullmatch(attribute(found.find(f"{W}name"), "val"))
                 self._looks[style] = replace(look, outline=int(named[1]) - 1) if named else look
