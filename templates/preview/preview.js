@@ -1,6 +1,4 @@
 // The preview's page: shows what the server tells, and keeps the reader's place while pages are renewed.
-"use strict";
-
 const element = (id) => document.getElementById(id);
 const body = document.body;
 const meeting = body.dataset.meeting;
@@ -36,6 +34,7 @@ function show(data) {
     return;
   }
   told = data;
+  document.dispatchEvent(new CustomEvent("told", { detail: data }));
   body.classList.toggle("stale", data.stale);
   element("status").textContent = data.status;
   showTabs(data.tabs);

@@ -84,7 +84,7 @@ def main() -> None:
             timed("document, one decision changed", rounds, document)
             timed("packet, one decision changed", rounds, packet)
         preview = Preview([meeting], None, "en")
-        with leading_browser() as browser, preview.running(), serving(preview, "en") as guard:
+        with leading_browser() as browser, preview.running(), serving(preview) as guard:
             page = browser()
             page.ask("open", guard.address)
             page.wait("document.querySelector('.sheet[data-page=\"3\"]')")

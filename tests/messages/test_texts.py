@@ -25,6 +25,12 @@ CODE = {
 }
 NODES = [(path.name, node) for path, tree in CODE.items() for node in ast.walk(tree)]
 CONSTANTS = {str(node.value) for _, node in NODES if isinstance(node, ast.Constant)}
+# The preview's templates have words by their own names.
+CONSTANTS |= {
+    word
+    for file in (Path(toolkit.__file__).parents[1] / "templates" / "preview").glob("*.html")
+    for word in re.findall(r"""["']([a-z-]+)["']""", file.read_text(encoding="utf-8"))
+}
 # What keys begin with that are put together where they are said.
 BEGINNINGS = {
     node.values[0].value
@@ -54,7 +60,7 @@ def fields(text):
 def is_said(key):
     if key in CONSTANTS:
         return True
-    starts = [start for start in BEGINNINGS if key.startswith(start)]
+    starts = [start for start in (*BEGINNINGS, "page ") if key.startswith(start)]
     return any(end in CONSTANTS for start in starts for end in ends(key.removeprefix(start)))
 
 

@@ -29,7 +29,7 @@ def shown(tmp_path_factory, browser):
     """A meeting's file, the guard of its preview, and the page that shows it."""
     meeting = make_workspace(tmp_path_factory.mktemp("preview"))
     preview = Preview([meeting], None, "en")
-    with preview.running(), serving(preview, "en") as guard:
+    with preview.running(), serving(preview) as guard:
         page = browser()
         page.ask("open", guard.address)
         page.wait(f"{RENEWED} && document.querySelector('.sheet[data-shown]')")

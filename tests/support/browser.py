@@ -51,5 +51,5 @@ def leading_browser():
         try:
             yield lambda name="page": Page(child, name)
         finally:
-            child.stdin.close()
+            child.terminate()
             child.wait(20)

@@ -11,12 +11,17 @@ const browser = await puppeteer.launch({
   args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"],
 });
 const pages = new Map();
+process.on("SIGTERM", () => {
+  browser.process()?.kill("SIGKILL");
+  process.exit(0);
+});
 
 async function opened(name) {
   if (pages.has(name)) return pages.get(name);
   const page = await browser.newPage();
   const seen = { page, requests: [], errors: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("dialog", (dialog) => dialog.accept());
   page.on("pageerror", (error) => seen.errors.push(String(error)));
   page.on("console", (message) => seen.errors.push(message.text()));
   await page.setViewport({ width: 1280, height: 900 });
@@ -62,3 +67,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
 await browser.close();
+process.exit(0);

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.bilingual import as_command, language_option, option
-from toolkit.commands.shared import message_language, paths_argument, replace_file
+from toolkit.commands.shared import message_language, paths_argument
 from toolkit.errors import ExitCode
+from toolkit.files.outputs import replace_file
 from toolkit.findings import Severity
 from toolkit.formatting import format_yaml, same_content
 from toolkit.messages.clickwords import spoken

@@ -9,8 +9,9 @@ import click
 
 from toolkit.checking.committeeschema import has_own_fields, schema_for
 from toolkit.commands.bilingual import argument, as_command, language_option, option
-from toolkit.commands.shared import message_language, replace_file
+from toolkit.commands.shared import message_language
 from toolkit.errors import write_error
+from toolkit.files.outputs import replace_file
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.reading.yamlio import read_yaml

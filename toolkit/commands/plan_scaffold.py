@@ -10,9 +10,9 @@ import click
 
 from toolkit.commands.bilingual import argument, as_command, language_option, option
 from toolkit.commands.reporting import print_findings
-from toolkit.commands.shared import asked_plans, replace_file
+from toolkit.commands.shared import asked_plans
 from toolkit.errors import ExitCode, InputError, WriteError, write_error
-from toolkit.files.outputs import write_outputs
+from toolkit.files.outputs import replace_file, write_outputs
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.sourcetext import encoded_like

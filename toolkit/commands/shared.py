@@ -10,7 +10,6 @@ import click
 
 from toolkit.commands.bilingual import argument
 from toolkit.errors import UsageError
-from toolkit.files.outputs import write_outputs
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.reading.workspace import (
@@ -76,14 +75,6 @@ def tell_unread(paths: Sequence[Path], language: str) -> list[str]:
 
     found = as_wanted(check_unread(unread))
     return [format_text([each], language, wants_colour(sys.stderr)) for _, each in found]
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Give a file other contents, all or nothing; a link stays a link. Raises `WriteError`."""
-    target = path.resolve()
-    mode = target.stat().st_mode
-    write_outputs(target.parent, {target.name: content})
-    target.chmod(mode)
 
 
 def _asked(

@@ -46,6 +46,14 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         return exchange_outputs(folder, files)
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Give a file other contents, all or nothing; a link stays a link. Raises `WriteError`."""
+    target = path.resolve()
+    mode = target.stat().st_mode
+    write_outputs(target.parent, {target.name: content})
+    target.chmod(mode)
+
+
 def is_interrupted(folder: Path) -> bool:
     """Whether a build that was killed has left something to be finished in a folder of outputs."""
     return os.path.exists(os.path.join(folder, ASIDE))  # noqa: PTH110, PTH118 - `Path` takes half of the time

@@ -11,7 +11,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from toolkit.messages.previewwords import page_word
+from toolkit.messages.phrases import phrase
 from toolkit.preview.model import Failed
 from toolkit.processes.workers import (
     DONE,
@@ -40,9 +40,9 @@ def resident(language: str) -> Iterator[Callable[..., Any]]:
             try:
                 answer = ask(pickle.dumps((task, given)))
             except WorkerLateError:
-                return Failed(page_word("slow", language, seconds=round(_SECONDS)))
+                return Failed(phrase("page slow", language, seconds=round(_SECONDS)))
             except WorkerEndedError as error:
-                return Failed(page_word("ended", language, code=error.code))
+                return Failed(phrase("page ended", language, code=error.code))
             return pickle.loads(answer.data)  # noqa: S301 - our own process
 
         yield do

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from toolkit.batch.inputs import plan_inputs
@@ -9,6 +10,7 @@ from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.view import view_of
 from toolkit.errors import InputError
 from toolkit.files.digests import full_path
+from toolkit.forms.places import keys_at
 from toolkit.making.options import BuildOptions
 from toolkit.making.planning import WITH_MINUTES
 from toolkit.meetings.model import bookmark_part
@@ -41,14 +43,15 @@ def look_at(meeting_file: Path, asked: str | None) -> tuple[Look, Source | None]
     body = checked.committee.fields
     language = asked or committee_language(body, "da")
     spots = tuple(_spots(checked))
-    told = tuple(_told(found, spots, language) for found in sort_findings(checked.findings))
+    digest = digest_of_file(meeting_file)
+    told = tuple(_told(found, checked, spots, language) for found in sort_findings(checked.findings))
     try:
         source: Source | None = as_source(checked)
     except InputError:
         source = None
     title = _title(checked.meeting.fields, text_of(body, "name"), meeting_file)
     inputs = _inputs(checked, source)
-    return Look(title, language, source is not None, told, spots, _tabs(source), inputs), source
+    return Look(title, language, source is not None, told, spots, _tabs(source), inputs, digest), source
 
 
 def _title(data: Data, name: str, meeting_file: Path) -> str:
@@ -74,12 +77,19 @@ def _inputs(checked: CheckedMeeting, source: Source | None) -> tuple[str, ...]:
     return tuple(full_path(path) for path in own)
 
 
-def _told(found: Finding, spots: Sequence[Spot], language: str) -> Told:
+def digest_of_file(file: Path) -> str:
+    """Return what tells one content of a meeting's file from another; "" for none."""
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+
+
+def _told(found: Finding, checked: CheckedMeeting, spots: Sequence[Spot], language: str) -> Told:
     place, said = found.place, say(found, language)
     around = [spot for spot in spots if spot.file == place.path and spot.line <= place.line <= spot.last_line]
     spot = max(around, key=lambda each: (each.line, each.column)).name if around else ""
     severity = found.severity.value
-    return Told(severity, found.code, said.message, said.mend, place.path, place.line, place.column, spot)
+    keys = keys_at(checked.meeting, place) if place.path == checked.meeting.path else ()
+    where = (place.path, place.line, place.column)
+    return Told(severity, found.code, said.message, said.mend, *where, spot, keys)
 
 
 def _spots(checked: CheckedMeeting) -> Iterator[Spot]:

@@ -20,7 +20,10 @@ TABS = (AGENDA, MINUTES, PUBLIC, PACKET, SPOKEN)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding in words, with its place in a file; `spot` names the part that it stands in, "" for none."""
+    """A finding in words, with its place in a file; `spot` names the part that it stands in, "" for none.
+
+    `keys` lead to the value that it speaks of, where the file is the meeting's own.
+    """
 
     severity: str
     code: str
@@ -30,6 +33,7 @@ class Told:
     line: int
     column: int
     spot: str = ""
+    keys: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Look:
     spots: tuple[Spot, ...]
     tabs: tuple[str, ...]
     inputs: tuple[str, ...]
+    digest: str = ""  # of the meeting's file
 
 
 @dataclass(frozen=True, slots=True)

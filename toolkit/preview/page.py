@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.files.resources import preview_file
-from toolkit.messages.previewwords import PAGE_WORDS
+from toolkit.preview.words import page_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from toolkit.preview.session import State
 
 
-def render_page(states: Sequence[State], number: int, language: str) -> bytes:
-    """Return the page for the meeting of this number."""
+def render_page(states: Sequence[State], number: int, language: str, *, edit: bool) -> bytes:
+    """Return the page for the meeting of this number, with room for its form where it is to be edited."""
     look = states[number].look
     language = look.language if look else language
     meetings = [
         {"number": at, "name": "/".join(state.file.resolve().parent.parts[-2:]), "shown": at == number}
         for at, state in enumerate(states)
     ]
-    page = _template().render(words=PAGE_WORDS[language], language=language, meetings=meetings, number=number)
+    shown = {"language": language, "meetings": meetings, "number": number, "edit": edit}
+    page = _template().render(words=page_words(language), **shown)
     return (page + "\n").encode()
 
 

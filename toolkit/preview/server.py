@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from toolkit.files.resources import preview_file
-from toolkit.messages.previewwords import page_word
+from toolkit.messages.phrases import phrase
 from toolkit.preview import tasks
+from toolkit.preview.editing import LARGEST, Answer, show_form, take_posted
 from toolkit.preview.guard import HEADERS, Guard
 from toolkit.preview.page import render_page
 from toolkit.preview.view import paper_with, view_of
@@ -35,16 +36,17 @@ _HTML, _JSON, _PNG = "text/html; charset=utf-8", "application/json", "image/png"
 _FILES = {
     "preview.css": "text/css; charset=utf-8",
     "preview.js": "text/javascript; charset=utf-8",
+    "form.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 
 
 @contextmanager
-def serving(preview: Preview, language: str, port: int = 0) -> Iterator[Guard]:
-    """Serve a preview until the context is left; `port` 0 takes any that is free."""
-    server = _Server(("127.0.0.1", port), _Handler)
+def serving(preview: Preview, *, edit: bool = False) -> Iterator[Guard]:
+    """Serve a preview at any port that is free until the context is left; `edit` lets its form write."""
+    server = _Server(("127.0.0.1", 0), _Handler)
     server.guard = Guard(f"127.0.0.1:{server.server_port}")
-    server.preview, server.language = preview, language
+    server.preview, server.edit = preview, edit
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -65,7 +67,7 @@ def wait_until_closed(preview: Preview, first_seconds: float, seconds: float) ->
 class _Server(ThreadingHTTPServer):
     guard: Guard
     preview: Preview
-    language: str
+    edit: bool
     daemon_threads = True
     allow_reuse_address = sys.platform != "win32"  # there it would let another program take the port over
 
@@ -100,6 +102,28 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self._show(*found)
 
+    def do_POST(self) -> None:
+        """Take what the form sends; without one there is nothing to be sent."""
+        guard, headers = self.server.guard, _single(self.headers.items())
+        found = guard.below_home(self.path)
+        is_ours = guard.is_for_us(headers, writes=True) and guard.has_session(headers)
+        length = headers.get("Content-Length", "")
+        if not (self.server.edit and is_ours and found and length.isascii() and length.isdigit()):
+            self._refuse(HTTPStatus.FORBIDDEN)
+        elif int(length) > LARGEST:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        else:
+            self._take(*found, self.rfile.read(int(length)))
+
+    def _take(self, path: str, query: str, body: bytes) -> None:
+        given, preview = _given(query), self.server.preview
+        file = preview.states[_number(given, preview.states)].file
+        answer = take_posted(preview, path, file, given, body)
+        if answer is None:
+            self._refuse(HTTPStatus.BAD_REQUEST)
+        else:
+            self._answer(answer)
+
     def _begin(self) -> None:
         """Give the cookie for the token, and lead to the page, whose address has no secret worth keeping."""
         self.send_response(HTTPStatus.SEE_OTHER)
@@ -108,10 +132,11 @@ class _Handler(BaseHTTPRequestHandler):
         self._end(b"")
 
     def _show(self, path: str, query: str) -> None:
-        given = {name: values[0] for name, values in parse_qs(query).items()}
+        given = _given(query)
         routes: Mapping[str, Callable[[], None]] = {
             "": partial(self._send, _HTML, partial(self._page, given)),
             "events": partial(self._stream, given),
+            "form": partial(self._form, given),
             **{name: partial(self._send, kind, partial(_file, name)) for name, kind in _FILES.items()},
         }
         if path.startswith("page/"):
@@ -123,7 +148,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _page(self, given: Mapping[str, str]) -> bytes:
         states = self.server.preview.states
-        return render_page(states, _number(given, states), self.server.language)
+        preview = self.server.preview
+        return render_page(states, _number(given, states), preview.language, edit=self.server.edit)
+
+    def _form(self, given: Mapping[str, str]) -> None:
+        preview = self.server.preview
+        file = preview.states[_number(given, preview.states)].file
+        self._answer(show_form(file, preview.asked, preview.language))
 
     def _send_picture(self, key: str) -> None:
         found = paper_with(self.server.preview.states, key)
@@ -150,23 +181,24 @@ class _Handler(BaseHTTPRequestHandler):
         preview, version, told = self.server.preview, -1, ""
         while not preview.is_ending:
             now = preview.wait(version, _ALIVE)
-            words = json.dumps(view_of(state, tab, self.server.language), ensure_ascii=False)
+            words = json.dumps(view_of(state, tab, self.server.preview.language), ensure_ascii=False)
             line = f"data: {words}\n\n" if now != version and words != told else ": alive\n\n"
             version, told = now, words
             self.wfile.write(line.encode())
             self.wfile.flush()
 
     def _send(self, kind: str, make: Callable[[], bytes]) -> None:
-        body = make()
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", kind)
-        self._end(body)
+        self._answer(Answer(HTTPStatus.OK, kind, make()))
+
+    def _answer(self, answer: Answer) -> None:
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.kind)
+        self._end(answer.body)
 
     def _refuse(self, status: HTTPStatus) -> None:
         self.close_connection = True
-        self.send_response(status)
-        self.send_header("Content-Type", "text/plain; charset=utf-8")
-        self._end(page_word("denied", self.server.language).encode())
+        words = phrase("page denied", self.server.preview.language).encode()
+        self._answer(Answer(status, "text/plain; charset=utf-8", words))
 
     def _end(self, body: bytes) -> None:
         for name, value in HEADERS.items():
@@ -183,6 +215,10 @@ def _single(headers: object) -> dict[str, str]:
         key = "-".join(part.capitalize() for part in str(name).split("-"))
         found[key] = "" if key in found else str(value)
     return found
+
+
+def _given(query: str) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(query).items()}
 
 
 def _number(given: Mapping[str, str], states: list[State]) -> int:

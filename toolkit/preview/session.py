@@ -67,8 +67,8 @@ class Preview:
         self.version = 0
         self.news = threading.Condition()
         self.last_seen = 0.0  # when the last viewer left, or nobody has come
-        self._asked = asked
-        self._language = asked or otherwise
+        self.asked = asked
+        self.language = asked or otherwise
         self._ending = threading.Event()
         self.draw: Callable[..., Any] = tasks.draw
 
@@ -77,7 +77,7 @@ class Preview:
         """Let the files be watched until the context is left."""
         self.last_seen = time.monotonic()
         with ExitStack() as stack:
-            documents, packets, drawing = (stack.enter_context(resident(self._language)) for _ in range(3))
+            documents, packets, drawing = (stack.enter_context(resident(self.language)) for _ in range(3))
             do, self.draw = _one_at_a_time(documents), _one_at_a_time(drawing)
             threads = [
                 threading.Thread(target=self._renew_documents, args=(do,), daemon=True),
@@ -160,7 +160,7 @@ class Preview:
         return next(iter((*viewed, *rest)), "")
 
     def _read(self, state: State, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
-        answer = do(tasks.look, state.file, tab, self._asked)
+        answer = do(tasks.look, state.file, tab, self.asked)
         if isinstance(answer, Failed):
             state.shown(tab or self._newest(state)).failure = answer.text
             state.shown(tab or self._newest(state)).stamp = state.stamp = stamp
@@ -184,7 +184,7 @@ class Preview:
 
     def _speak(self, state: State, do: Callable[..., Any]) -> None:
         shown = state.shown(SPOKEN)
-        said = do(tasks.speak, state.file, self._asked)
+        said = do(tasks.speak, state.file, self.asked)
         shown.failure = said.text if isinstance(said, Failed) else ""
         if isinstance(said, tuple):
             shown.lines = said
@@ -204,7 +204,7 @@ class Preview:
 
     def _renew_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         stamp = state.stamp
-        begun = do(tasks.begin_packet, state.file, self._asked)
+        begun = do(tasks.begin_packet, state.file, self.asked)
         made = finish(tasks.finish_packet, begun) if isinstance(begun, Ordered) else begun
         if isinstance(made, Paper | Failed):
             self._keep(state, PACKET, made)

@@ -86,6 +86,20 @@ def speak(meeting_file: Path, asked: str | None) -> tuple[str, ...] | Failed | N
         return _failed(error, seen.language)
 
 
+def paste(html: str, text: str) -> str:
+    """Return what was copied in another program as Markdown, by its structure where it has any."""
+    from toolkit.markup.pasted import convert_pasted
+    from toolkit.wordtext.filetexts import read_file_text
+
+    plain = convert_pasted(text.replace("\r\n", "\n"))
+    if not html:
+        return plain
+    try:
+        return read_file_text(html.encode(), "html").text.strip() or plain
+    except Exception:  # noqa: BLE001 - the words are there all the same
+        return plain
+
+
 @cache
 def _binder() -> Binder:
     from toolkit.preview.binder import Binder

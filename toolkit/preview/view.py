@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from toolkit.messages.previewwords import page_word
+from toolkit.messages.phrases import phrase
 from toolkit.preview.model import PACKET, SPOKEN
 
 if TYPE_CHECKING:
@@ -22,14 +22,15 @@ def view_of(state: State, tab: str, language: str) -> Data:
     """Return what there is to see of a tab; `language` is for a meeting that nobody has read yet."""
     look = state.look
     if look is None:
-        return {"status": page_word("working", language), "tabs": [], "tab": tab, "stale": False}
+        return {"status": phrase("page working", language), "tabs": [], "tab": tab, "stale": False}
     language, shown = look.language, state.shown(tab)
     paper = shown.paper
     is_stale = not look.is_sound or bool(shown.failure)
     return {
         "title": look.title,
+        "digest": look.digest,
         "language": language,
-        "tabs": [{"id": each, "name": page_word(each, language)} for each in _tabs(state)],
+        "tabs": [{"id": each, "name": phrase(f"page {each}", language)} for each in _tabs(state)],
         "tab": tab,
         "stale": is_stale and bool(paper or shown.lines),
         "status": _status(state, tab, language),
@@ -53,28 +54,29 @@ def _status(state: State, tab: str, language: str) -> str:
     look, shown = state.look, state.shown(tab)
     has_any = shown.paper is not None or bool(shown.lines)
     if look is not None and not look.is_sound:
-        return page_word("broken" if has_any else "needs-mending", language)
+        return phrase("page broken" if has_any else "page needs-mending", language)
     if shown.stamp != state.stamp:
-        return page_word("working", language)
+        return phrase("page working", language)
     if shown.failure:
-        return page_word("failed" if has_any else "nothing", language)
-    return page_word("renewed", language)
+        return phrase("page failed" if has_any else "page nothing", language)
+    return phrase("page renewed", language)
 
 
 def _finding(told: Told, look: Look, paper: Paper | None) -> Data:
     mark = _mark(told.spot, paper) or _mark(_item_of(told.spot), paper)
     return {
         "severity": told.severity,
-        "kind": page_word(told.severity, look.language),
+        "kind": phrase(f"page {told.severity}", look.language),
         "code": told.code,
+        "path": list(told.keys),
         "message": told.message,
         "mend": told.mend,
         "place": _place(told.file, told.line, look.language),
         "editor": _editor(told.file, told.line, told.column),
-        "editor_words": page_word("open-editor", look.language),
+        "editor_words": phrase("page open-editor", look.language),
         "page": mark.page if mark else 0,
         "top": mark.top if mark else 0,
-        "page_words": page_word("to-page", look.language),
+        "page_words": phrase("page to-page", look.language),
     }
 
 
@@ -95,7 +97,7 @@ def _pages(paper: Paper | None, language: str) -> list[Data]:
             "key": face.key,
             "width": round(face.width, 2),
             "height": round(face.height, 2),
-            "name": page_word("page", language, number=number, count=len(faces)),
+            "name": phrase("page page", language, number=number, count=len(faces)),
         }
         for number, face in enumerate(faces, 1)
     ]
@@ -139,7 +141,7 @@ def _outline(state: State, tab: str) -> Iterator[Data]:
 
 
 def _place(file: Path, line: int, language: str) -> str:
-    return page_word("place", language, file=file.name, line=line)
+    return phrase("page place", language, file=file.name, line=line)
 
 
 def _editor(file: Path, line: int, column: int) -> str:

@@ -56,7 +56,7 @@ def _applied(document: Document, splices: Sequence[Splice]) -> str:
 
 def _is_in_flow(document: Document, keys: Keys) -> bool:
     owner = document.spot(keys[:-1])
-    return owner is not None and _is_flow(owner)
+    return owner is not None and is_flow(owner)
 
 
 def _flow_splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice:
@@ -82,20 +82,20 @@ def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice
         return _added(document, keys, text)
     first = spot.key.start_mark.line
     head = document.lines[first][: spot.key.end_mark.column] + ":"
-    last = _end(document, spot, first)
+    last = end_of(document, spot, first)
     if not text and keys[-1] not in _REQUIRED and not head[: spot.key.start_mark.column].strip():
         return Splice(first, last, ())
     if not text:
         return Splice(first, last, (f"{head} {'[]' if isinstance(text, list) else _EMPTY}",))
     indent = _indent(document, spot) or spot.key.start_mark.column + _STEP
     if not isinstance(text, str):
-        return Splice(first, last, (head, *_points(text, indent, _written_points(document, keys, spot))))
-    return Splice(first, last, tuple(_value(head.rstrip(), text, indent, spot, document)))
+        return Splice(first, last, (head, *points_lines(text, indent, written_points(document, keys, spot))))
+    return Splice(first, last, tuple(value_lines(head.rstrip(), text, indent, spot, document)))
 
 
 def _indent(document: Document, spot: Spot) -> int:
     """Return how far a value's lines stand in, 0 where they are none of their own."""
-    if spot.children and not _is_flow(spot):
+    if spot.children and not is_flow(spot):
         return int(spot.event.start_mark.column)
     if not _is_block_text(spot):
         return 0
@@ -103,7 +103,7 @@ def _indent(document: Document, spot: Spot) -> int:
     return next((len(line) - len(line.lstrip()) for line in lines if line.strip()), 0)
 
 
-def _end(document: Document, spot: Spot, first: int) -> int:
+def end_of(document: Document, spot: Spot, first: int) -> int:
     """Return the line after a value's last one, empty lines and comments behind it left out."""
     mark = (spot.end or spot.event).end_mark
     last = mark.line if mark.column == 0 or _is_block_text(spot) or spot.children else mark.line + 1
@@ -123,15 +123,16 @@ def _is_block_text(spot: Spot) -> bool:
     return getattr(spot.event, "style", None) in {"|", ">"}
 
 
-def _is_flow(spot: Spot) -> bool:
+def is_flow(spot: Spot) -> bool:
+    """Whether a value stands between brackets."""
     return bool(getattr(spot.event, "flow_style", False))
 
 
-def _value(head: str, text: str, indent: int, spot: Spot, document: Document) -> list[str]:
+def value_lines(head: str, text: str, indent: int, spot: Spot, document: Document) -> list[str]:
     """Return a key with its new text, in the old one's manner as far as the new one allows."""
     style = getattr(spot.event, "style", None)
     line = document.lines[spot.event.start_mark.line]
-    remark = re.search(r"\s#.*$", line[spot.event.end_mark.column :] if style not in {"|", ">"} else line)
+    remark = re.search(r"\s+#.*$", line[spot.event.end_mark.column :] if style not in {"|", ">"} else line)
     said = remark[0].rstrip() if remark and spot.event.end_mark.line == spot.event.start_mark.line else ""
     if style in {"|", ">"}:
         said = remark[0].rstrip() if remark else ""
@@ -158,7 +159,7 @@ def _indented(text: str, indent: int) -> list[str]:
     return [f"{' ' * indent}{line}" if line else "" for line in text.split("\n")]
 
 
-def _points(points: Sequence[str], indent: int, written: Mapping[str, Sequence[str]]) -> list[str]:
+def points_lines(points: Sequence[str], indent: int, written: Mapping[str, Sequence[str]]) -> list[str]:
     """Return a list's lines; a point that was there is written as it was."""
     lines: list[str] = []
     for point in points:
@@ -166,17 +167,17 @@ def _points(points: Sequence[str], indent: int, written: Mapping[str, Sequence[s
     return lines
 
 
-def _written_points(document: Document, keys: Keys, spot: Spot) -> dict[str, list[str]]:
+def written_points(document: Document, keys: Keys, spot: Spot) -> dict[str, list[str]]:
     """Return the lines of each point that the file has on lines of its own."""
     values: object = document.data
     for key in keys:
         values = values[key]  # type: ignore[index]
-    if not isinstance(values, list) or _is_flow(spot):
+    if not isinstance(values, list) or is_flow(spot):
         return {}
     points = {}
     for index, child in spot.children.items():
         first = child.event.start_mark.line
-        points[str(values[int(index)]).strip()] = list(document.lines[first : _end(document, child, first)])
+        points[str(values[int(index)]).strip()] = list(document.lines[first : end_of(document, child, first)])
     return points
 
 
@@ -189,7 +190,7 @@ def _added(document: Document, keys: Keys, value: str | Sequence[str] | Mapping[
     before = _ORDER[: _ORDER.index(key)] if key in _ORDER else _ORDER
     found = [child for name, child in children.items() if name in before] or list(children.values())
     last = max(found, key=lambda spot: spot.event.start_mark.index)
-    place = _end(document, last, last.event.start_mark.line)
+    place = end_of(document, last, last.event.start_mark.line)
     column = last.key.start_mark.column
     head = f"{' ' * column}{_key_text(document, keys)}:"
     return Splice(place, place, tuple(_new_lines(head, value, column + _STEP)))
@@ -207,4 +208,4 @@ def _new_lines(head: str, value: str | Sequence[str] | Mapping[str, str], indent
     if isinstance(value, Mapping):
         inner = ((f"{' ' * indent}{yaml_scalar(name)}:", text) for name, text in value.items())
         return [head, *(line for name, text in inner for line in _new_lines(name, text, indent + _STEP))]
-    return [head, *_points(value, indent, {})]
+    return [head, *points_lines(value, indent, {})]

@@ -1,0 +1,205 @@
+"""A secretary who never sees YAML writes a meeting in the form, in Chromium; the file stays tidy."""
+
+import json
+
+import pytest
+from browser import leading_browser
+from command_line import make_workspace
+
+from toolkit.preview.server import serving
+from toolkit.preview.session import Preview
+from toolkit.reading.yamlio import read_yaml
+
+MEETING = """\
+# Our meeting in June
+date: 2025-06-18   # a Wednesday
+start: "10:00"
+status: minutes
+items:
+  # the first
+  - title: Budget
+    duration: 10
+    decision: Approved.   # by all
+"""
+SAVED = "document.querySelector('#saved').textContent === 'Saved.'"
+UNSAVED = "document.querySelector('#saved').textContent.startsWith('Not saved')"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with leading_browser() as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    meeting = make_workspace(tmp_path_factory.mktemp("form"), MEETING)
+    preview = Preview([meeting], None, "en")
+    with preview.running(), serving(preview, edit=True) as guard:
+        yield meeting, guard
+
+
+@pytest.fixture
+def form(served, browser):
+    meeting, guard = served
+    meeting.write_text(MEETING, encoding="utf-8")
+    page = browser()
+    page.ask("open", guard.address)
+    page.wait("document.querySelector('#fields .root')")
+    page.run("document.querySelectorAll('#fields .fold').forEach((fold) => fold.open = true)")
+    yield meeting, page
+    page.run("window.onbeforeunload = null")
+
+
+def fill(page, where, text):
+    page.run(
+        f"(() => {{ const it = document.querySelector({json.dumps(where)}); it.value = ''; it.focus(); }})()"
+    )
+    page.ask("type", text)
+
+
+def press(page, where):
+    page.run(f"document.querySelector({json.dumps(where)}).click()")
+
+
+def saved(page, meeting, words):
+    """The text of the file once it has these words."""
+    page.wait(SAVED)
+    for _ in range(200):
+        text = meeting.read_text(encoding="utf-8")
+        if words in text:
+            return text
+        page.run("new Promise((done) => setTimeout(done, 50))")
+    raise AssertionError(text)
+
+
+def test_what_is_typed_is_saved_on_its_own_line_and_seen_on_the_page(form):
+    meeting, page = form
+    page.wait("document.querySelector('.sheet[data-shown]')")
+    before = page.run("document.querySelector('.sheet').dataset.shown")
+    fill(page, "#f-items-0-decision", "Approved with thanks.")
+    text = saved(page, meeting, "thanks")
+    assert text == MEETING.replace("Approved.", "Approved with thanks.")
+    page.wait(f"document.querySelector('.sheet').dataset.shown !== {before!r}")
+
+
+def test_items_are_added_moved_and_deleted_and_deleting_is_undone(form):
+    meeting, page = form
+    press(page, "[data-key=items] > .adding button[data-variant=title]")
+    page.ask("type", "Any other business")
+    assert "Any other business" in saved(page, meeting, "Any other")
+    press(page, ".entries > .entry:nth-child(2) > .moving [data-do=up]")
+    page.wait("true")
+    text = saved(page, meeting, "Any other")
+    page.wait(SAVED)
+    while text.index("Any other") > text.index("Budget"):
+        text = meeting.read_text(encoding="utf-8")
+    assert "  # the first\n  - title: Budget\n" in text
+    press(page, "[data-key=items] > .entries > .entry:nth-child(1) > .moving [data-do=delete]")
+    while "Any other" in meeting.read_text(encoding="utf-8"):
+        page.run("0")
+    press(page, "#undo")
+    assert "Any other business" in saved(page, meeting, "Any other")
+
+
+def test_a_file_that_is_attached_lies_beside_the_meeting(form, tmp_path):
+    meeting, page = form
+    note = tmp_path / "Budget note.txt"
+    note.write_text("All is well.", encoding="utf-8")
+    page.ask("upload", "[data-key=attachments] input[type=file]", str(note))
+    text = saved(page, meeting, "bilag/")
+    attachment = read_yaml(meeting).data["items"][0]["attachments"][0]
+    assert attachment == {"title": "Budget note", "file": "bilag/Budget note.txt"}, text
+    assert (meeting.parent / "bilag" / "Budget note.txt").read_text(encoding="utf-8") == "All is well."
+
+
+def test_what_the_schema_does_not_allow_is_told_at_its_field_and_not_written(form, served, browser):
+    meeting, page = form
+    fill(page, "#f-start", "ten o'clock")
+    page.wait(UNSAVED)
+    assert meeting.read_text(encoding="utf-8") == MEETING
+    assert page.text("[data-key=start] .fault") != ""
+    assert page.run("document.querySelector('#f-start').getAttribute('aria-invalid')") == "true"
+    assert page.ask("axe") == []
+    # The browser crashes; what was typed is there when the page is opened again.
+    again = browser("again")
+    again.ask("open", served[1].address)
+    again.wait("document.querySelector('#fields .root')")
+    assert again.run("document.querySelector('#f-start').value") == "ten o'clock"
+    fill(again, "#f-start", "10:30")
+    assert 'start: "10:30"' in saved(again, meeting, "10:30")
+    again.ask("close")
+
+
+def test_another_persons_change_is_never_written_over(form):
+    meeting, page = form
+    page.run(
+        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 700)))(fetch)"
+    )
+    fill(page, "#f-items-0-decision", "Approved in the form.")
+    theirs = MEETING.replace("Budget", "The budget of 2026")
+    meeting.write_text(theirs, encoding="utf-8")
+    page.wait("!document.querySelector('#other').hidden")
+    assert meeting.read_text(encoding="utf-8") == theirs
+    press(page, "#reload")
+    page.wait("document.querySelector('.unsaved')")
+    assert page.run("document.querySelector('.unsaved textarea').value") == "Approved in the form."
+    assert page.run("document.querySelector('#f-items-0-title').value") == "The budget of 2026"
+
+
+def test_a_file_saved_elsewhere_is_taken_over_by_an_untouched_form(form):
+    meeting, page = form
+    meeting.write_text(MEETING.replace("Budget", "Economy"), encoding="utf-8")
+    page.wait("document.querySelector('#f-items-0-title').value === 'Economy'")
+
+
+def test_words_pasted_from_word_become_markdown(form):
+    meeting, page = form
+    html = "<p class=MsoNormal>We <b>agree</b>:</p><ul><li>one</li><li>two</li></ul>"
+    page.run(
+        f"""(() => {{
+          const area = document.querySelector('#f-items-0-statement');
+          area.focus();
+          const data = new DataTransfer();
+          data.setData('text/html', {json.dumps(html)});
+          data.setData('text/plain', 'We agree: one two');
+          const how = {{clipboardData: data, bubbles: true, cancelable: true}};
+          area.dispatchEvent(new ClipboardEvent('paste', how));
+        }})()"""
+    )
+    saved(page, meeting, "agree")
+    assert read_yaml(meeting).data["items"][0]["statement"] == "We **agree**:\n\n- one\n- two\n"
+
+
+def test_findings_are_told_at_their_fields(form):
+    _, page = form
+    fill(page, "#f-items-0-time", "10:00-10:40")
+    page.wait("document.querySelector('.fault.found')")
+    assert page.run("document.querySelector('.fault.found').closest('.entry').id") == "f-items-0"
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1500, "light"), (1500, "dark"), (360, "light")])
+def test_everybody_can_use_the_form(form, width, scheme):
+    _, page = form
+    page.ask("size", width, 800)
+    page.ask("look", scheme)
+    page.run("document.querySelectorAll('details').forEach((each) => each.open = true)")
+    try:
+        assert page.ask("axe") == []
+        assert page.run("document.documentElement.scrollWidth") <= width
+    finally:
+        page.ask("size", 1280, 900)
+        page.ask("look", "light")
+
+
+def test_without_edit_nothing_can_be_sent(tmp_path):
+    import http.client
+
+    meeting = make_workspace(tmp_path, MEETING)
+    preview = Preview([meeting], None, "en")
+    with serving(preview) as guard:
+        connection = http.client.HTTPConnection(guard.host, timeout=10)
+        headers = {"Cookie": guard.cookie.partition(";")[0], "Origin": f"http://{guard.host}"}
+        connection.request("POST", f"{guard.home}save", body="{}", headers=headers)
+        assert connection.getresponse().status == 403
+        connection.close()

@@ -1,0 +1,205 @@
+"""What a form shows of a meeting's data, and the data that it becomes when it is filled in. Pure.
+
+What a form cannot show (a text in a file of its own, a value of the wrong kind) is kept as it is, and so is
+what was not touched, to the letter.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from toolkit.forms.fields import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.forms.fields import Field
+    from toolkit.reading.fields import Keys
+
+FROM = "_from"  # in an entry of a list: its index in the file's list
+VARIANT = "_variant"  # in a new entry: which of the list's variants it is
+_SCALAR = (str, int, float, date)
+_LISTED = frozenset({Kind.NAMES, Kind.VOTERS})
+
+
+def fits(field: Field, value: object) -> bool:
+    """Whether a form can show a value in this field."""
+    if value is None:
+        return True
+    if field.kind is Kind.SWITCH:
+        return isinstance(value, bool)
+    if field.kind is Kind.GROUP:
+        return isinstance(value, dict)
+    if field.kind is Kind.LIST:
+        return isinstance(value, list) or (field.is_single and isinstance(value, dict))
+    if field.kind in _LISTED and isinstance(value, list):
+        return all(_is_word(each) and _is_line(each) for each in value)
+    return _is_word(value) and (field.kind not in _LISTED or _is_line(value))
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, _SCALAR) and not isinstance(value, bool)
+
+
+def _is_line(value: object) -> bool:
+    text = str(value).strip()
+    return bool(text) and "\n" not in text
+
+
+def as_entries(value: object) -> list[object]:
+    """Return the entries of a list, also where one stands alone."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def as_group(field: Field, entry: object) -> Mapping[str, object] | None:
+    """Return a list's entry as a group; None for what a form cannot show."""
+    if field.shorthand and isinstance(entry, str):
+        return {field.shorthand: entry}
+    return entry if isinstance(entry, dict) and variant_of(field, entry) else None
+
+
+def variant_of(field: Field, entry: Mapping[str, object]) -> Field | None:
+    """Return which of a list's variants an entry is; None for one that stands in a file of its own."""
+    if len(field.variants) == 1:
+        return field.variants[0]
+    telling = [each for each in field.variants[1:] if each.key in entry]
+    if telling:
+        return telling[0]
+    return None if "file" in entry else field.variants[0]
+
+
+def shown(field: Field, value: object) -> str:
+    """Return what stands in a field that is no group, list or switch."""
+    if field.kind in _LISTED:
+        return "\n".join(str(each).strip() for each in as_entries(value))
+    return "" if value is None else str(value).rstrip("\n")
+
+
+def typed(field: Field, value: object) -> Any:  # noqa: ANN401 - as a form sends it
+    """Return what a form sends of a field that shows `value` when nobody touches it.
+
+    What it cannot show is left out; of such an entry of a list only its place is sent.
+    """
+    if field.kind is Kind.GROUP:
+        data = value if isinstance(value, dict) else {}
+        keys = {inner.key: inner for inner in field.fields if fits(inner, data.get(inner.key))}
+        return {key: typed(inner, data.get(key)) for key, inner in keys.items()}
+    if field.kind is Kind.SWITCH:
+        return bool(value)
+    if field.kind is not Kind.LIST:
+        return shown(field, value)
+    entries = []
+    for at, entry in enumerate(as_entries(value)):
+        group = as_group(field, entry)
+        variant = variant_of(field, group) if group else None
+        told = {**typed(variant, group), VARIANT: variant.key} if variant else {}
+        entries.append({**told, FROM: at})
+    return entries
+
+
+def filled(
+    field: Field,
+    old: object,
+    given: Any,  # noqa: ANN401 - what a form sends
+    origins: dict[Keys, int],
+    keys: Keys = (),
+) -> object:
+    """Return the data of a field after it was filled in, None for nothing; `old` is what it was before.
+
+    `given` is a text, True or False, a mapping of such things by their keys, or a list of these. To `origins`
+    is added which entry of the old list each entry of a new one was, by its keys.
+    """
+    if not fits(field, old):
+        return old
+    if field.kind is Kind.GROUP:
+        return _filled_group(field, old, given, origins, keys) or None
+    if field.kind is Kind.LIST:
+        return _filled_list(field, old, given, origins, keys)
+    if field.kind is Kind.SWITCH:
+        return old if bool(old) == bool(given) else bool(given) or None
+    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
+    return old if text.rstrip() == shown(field, old).rstrip() else _read(field, text)
+
+
+def _filled_group(
+    field: Field, old: object, given: Mapping[str, Any], origins: dict[Keys, int], keys: Keys
+) -> dict[str, object]:
+    data = dict(old) if isinstance(old, dict) else {}
+    for inner in field.fields:
+        if inner.key not in given:
+            continue
+        value = filled(inner, data.get(inner.key), given[inner.key], origins, (*keys, inner.key))
+        if value is None and inner.required and inner.kind is Kind.TEXT:
+            value = ""  # it may be empty, but not missing
+        if value is not None:
+            data[inner.key] = value
+        elif data.get(inner.key) is not None:
+            del data[inner.key]
+    return data
+
+
+def _filled_list(
+    field: Field,
+    old: object,
+    given: Any,  # noqa: ANN401 - as above
+    origins: dict[Keys, int],
+    keys: Keys,
+) -> object:
+    before = as_entries(old)
+    entries: list[object] = []
+    for each in given:
+        at = each.get(FROM)
+        is_old = isinstance(at, int) and 0 <= at < len(before)
+        place = (*keys, len(entries))
+        entries.append(_filled_entry(field, before[at] if is_old else None, each, origins, place))
+        if is_old:
+            origins[place] = at
+    if entries == before:
+        return old
+    if field.is_single and isinstance(old, dict) and len(entries) == 1:
+        return entries[0]
+    return entries or ([] if field.required else None)
+
+
+def _filled_entry(
+    field: Field, origin: object, given: Mapping[str, Any], origins: dict[Keys, int], keys: Keys
+) -> object:
+    group = as_group(field, origin)
+    if origin is not None and group is None:
+        return origin
+    named = [each for each in field.variants if each.key == given.get(VARIANT)]
+    variant = (variant_of(field, group) if group else None) or (named or field.variants)[0]
+    data = _filled_group(variant, group, given, origins, keys)
+    if isinstance(origin, str) or origin is None:
+        alone = data.get(field.shorthand) if data.keys() == {field.shorthand} else None
+        return alone if isinstance(alone, str) else data
+    return data
+
+
+def _read(field: Field, text: str) -> object:
+    """Return what a text stands for in a field; the text itself where it is none of these, for the checks."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if field.kind is Kind.VOTERS and len(lines) == 1 and lines[0].isdecimal():
+        return int(lines[0])
+    if not lines:
+        return None
+    if field.kind in _LISTED:
+        return lines
+    if field.kind in {Kind.TEXT, Kind.PLACE}:
+        text = text.strip("\n").rstrip()
+        return f"{text}\n" if "\n" in text else text
+    return _read_line(field.kind, " ".join(text.split()))
+
+
+def _read_line(kind: Kind, text: str) -> object:
+    try:
+        if kind is Kind.DATE:
+            return date.fromisoformat(text)
+        if kind is Kind.NUMBER:
+            return int(text)
+        if kind is Kind.AMOUNT:
+            return int(text) if text.lstrip("-").isdecimal() else float(text.replace(",", "."))
+    except ValueError:
+        pass
+    return text

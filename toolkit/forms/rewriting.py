@@ -1,0 +1,254 @@
+"""Other data written into a YAML file: what says the same stays as it stands, comments included.
+
+Keys and entries are moved, added and left out by whole lines; what is above an entry belongs to it. The
+result is read again: nothing is written that would not say just what was asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from toolkit.reading.filewords import data_in, key_in
+from toolkit.reading.yamlio import read_yaml_text
+from toolkit.scaffold.yamltext import yaml_lines
+from toolkit.taking.splicing import end_of, is_flow, points_lines, value_lines, written_points
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.fields import Keys
+
+_STEP = "  "
+
+
+class UnwritableError(Exception):
+    """A file that cannot be changed line by line: it has anchors, or is one line in brackets."""
+
+
+def rewritten(
+    document: Document, data: Mapping[str, object], origins: Mapping[Keys, int], order: Sequence[str]
+) -> str:
+    """Return the text of a meeting's file that says `data`, with English keys, instead of what it says.
+
+    `origins` tells of entries of lists which entry of the file's list they were, by their keys in `data`; all
+    others are new. New keys go where `order` has them. Raises UnwritableError.
+    """
+    if document.root is None or not isinstance(document.data, dict) or is_flow(document.root):
+        raise UnwritableError
+    writer = _Writer(document, origins, order)
+    first = writer.first_line(document.root)
+    lines = [
+        *document.lines[:first],
+        *writer.mapping(document.root, document.data, data, ()),
+        *document.lines[writer.last_line(document.root) :],
+    ]
+    text = "\n".join(lines)
+    after = read_yaml_text(text, document.path)
+    if _bare(after.data) != _bare(dict(data)):
+        raise UnwritableError
+    return text
+
+
+class _Chunk(NamedTuple):
+    """A key or an entry: what stands above it, empty lines and remarks, and its own lines."""
+
+    above: list[str]
+    own: list[str]
+
+
+class _Writer:
+    """Writes one file anew."""
+
+    def __init__(self, document: Document, origins: Mapping[Keys, int], order: Sequence[str]) -> None:
+        self._document = document
+        self._lines = document.lines
+        self._origins = origins
+        self._order = order
+
+    def first_line(self, spot: Spot) -> int:
+        """Return the line on which a mapping's first key, or a list's first entry, stands."""
+        child = next(iter(spot.children.values()))
+        return int((child.key or child.event).start_mark.line)
+
+    def last_line(self, spot: Spot) -> int:
+        """Return the line behind the last one of a mapping or a list that says anything."""
+        child = list(spot.children.values())[-1]
+        return end_of(self._document, child, int((child.key or child.event).start_mark.line))
+
+    def mapping(
+        self, spot: Spot, old: Mapping[str, object], new: Mapping[str, object], keys: Keys
+    ) -> list[str]:
+        """Return the lines of a mapping, from its first key's on."""
+        column = next(iter(spot.children.values())).key.start_mark.column
+        first = self.first_line(spot)
+        lead = self._lines[first][:column]  # "    ", or "  - " in a list
+        if lead.strip() not in {"", "-"}:
+            raise UnwritableError
+        margin = " " * column
+        chunks: dict[str, _Chunk] = {}
+        rest: list[str] = []  # remarks above keys that are gone
+        before = first
+        for key, child in spot.children.items():
+            begin = child.key.start_mark.line
+            end = end_of(self._document, child, begin)
+            above = [*rest, *self._lines[before:begin]]
+            before, rest = end, []
+            if key not in new:
+                rest = [line for line in above if line.strip()]
+                continue
+            own = list(self._lines[begin:end])
+            if not _says(old[str(key)], new[str(key)]):
+                own = self._changed(child, str(key), old[str(key)], new[str(key)], (*keys, str(key)))
+            chunks[str(key)] = _Chunk(above, [margin + own[0][column:], *own[1:]])
+        self._add(chunks, new, keys, margin)
+        lines = [line for chunk in chunks.values() for line in (*chunk.above, *chunk.own)] + rest
+        return _led(lines, lead, margin)
+
+    def _add(self, chunks: dict[str, _Chunk], new: Mapping[str, object], keys: Keys, margin: str) -> None:
+        """Put each key that the file has not behind the last one that it follows."""
+        group = str(keys[-1]) if keys and isinstance(keys[-1], str) else ""
+        for key in new:
+            if key not in chunks:
+                lines = [margin + line if line else "" for line in self._fresh(key, new[key], group)]
+                names = list(chunks)
+                place = max(
+                    (names.index(name) + 1 for name in names if self._rank(name) < self._rank(key)), default=0
+                )
+                later = {name: chunks.pop(name) for name in names[place:]}
+                chunks[key] = _Chunk([], lines)
+                chunks.update(later)
+
+    def _rank(self, key: str) -> int:
+        return self._order.index(key) if key in self._order else len(self._order)
+
+    def _fresh(self, key: str, value: object, group: str) -> list[str]:
+        """Return a key and its value as a new file would have them, in the file's words."""
+        words = self._document.words
+        return yaml_lines({key_in(words, key, group): data_in(words, value, key, group)})
+
+    def _changed(self, spot: Spot, key: str, old: object, new: object, keys: Keys) -> list[str]:
+        """Return the lines of a key that has another value now."""
+        begin = spot.key.start_mark.line
+        head = self._lines[begin][: spot.key.end_mark.column] + ":"
+        is_block = bool(spot.children) and not is_flow(spot)
+        if is_block and isinstance(old, dict) and isinstance(new, dict) and new:
+            return [*self._lines[begin : self.first_line(spot)], *self.mapping(spot, old, new, keys)]
+        if is_block and isinstance(old, list) and isinstance(new, list) and new:
+            return [*self._lines[begin : self._top(spot)], *self.entries(spot, old, new, keys)]
+        if isinstance(old, str) and isinstance(new, str) and _may_stay_in_style(new):
+            fixed = data_in(self._document.words, new, key, str(keys[-2]) if len(keys) > 1 else "")
+            indent = _block_indent(self._document, spot) or spot.key.start_mark.column + len(_STEP)
+            return value_lines(head, str(fixed).rstrip("\n"), indent, spot, self._document)
+        margin = self._lines[begin][: spot.key.start_mark.column]
+        group = str(keys[-2]) if len(keys) > 1 and isinstance(keys[-2], str) else ""
+        fresh = self._fresh(key, new, group)
+        blank = " " * len(margin)
+        lost = self._remarks(spot, begin)
+        return [
+            *(blank + remark for remark in lost),
+            blank + fresh[0],
+            *(blank + line if line else "" for line in fresh[1:]),
+        ]
+
+    def _remarks(self, spot: Spot, begin: int) -> list[str]:
+        """Return the remarks on lines of their own in a value that is written anew."""
+        lines = self._lines[begin + 1 : end_of(self._document, spot, begin)] if spot.children else ()
+        return [line.strip() for line in lines if line.lstrip().startswith("#")]
+
+    def _top(self, spot: Spot) -> int:
+        """Return the line behind a list's key: what is above the first entry belongs to it."""
+        return int(spot.key.start_mark.line) + 1
+
+    def entries(self, spot: Spot, old: Sequence[object], new: Sequence[object], keys: Keys) -> list[str]:
+        """Return the lines of a list, from below its key on."""
+        dash = self._dash(spot)
+        chunks, before = [], self._top(spot)
+        for child in spot.children.values():
+            begin = child.event.start_mark.line
+            end = end_of(self._document, child, begin)
+            chunks.append(_Chunk(list(self._lines[before:begin]), list(self._lines[begin:end])))
+            before = end
+        if not any(isinstance(each, dict) for each in (*old, *new)):
+            return self._words(spot, new, dash)
+        gap = [""] if len(chunks) > 1 and any(not line.strip() for line in chunks[1].above) else []
+        lines: list[str] = []
+        for index, value in enumerate(new):
+            place = (*keys, index)
+            at = self._origins.get(place)
+            if at is None or at >= len(chunks):
+                lines += [*(gap if lines else []), *self._new_entry(value, keys, dash)]
+                continue
+            above, own = chunks[at]
+            lines += above if lines or any(line.strip() for line in above) else []
+            lines += own if _says(old[at], value) else self._entry(spot.children[at], old[at], value, place)
+        return lines
+
+    def _entry(self, spot: Spot, old: object, new: object, keys: Keys) -> list[str]:
+        """Return the lines of an entry that says something else now."""
+        if isinstance(old, dict) and isinstance(new, dict) and spot.children and not is_flow(spot):
+            return self.mapping(spot, old, new, keys)
+        line = self._lines[spot.event.start_mark.line]
+        return self._new_entry(new, keys[:-1], line[: len(line) - len(line.lstrip())])
+
+    def _new_entry(self, value: object, keys: Keys, dash: str) -> list[str]:
+        lines = yaml_lines([data_in(self._document.words, value, "", str(keys[-1]))])
+        return [dash + line if line else "" for line in lines]
+
+    def _words(self, spot: Spot, new: Sequence[object], dash: str) -> list[str]:
+        written = written_points(self._document, self._old_keys(spot), spot)
+        return list(points_lines([str(each) for each in new], len(dash), written))
+
+    def _old_keys(self, spot: Spot) -> Keys:
+        """Return the keys by which a spot is found in the file's own data."""
+        return next(keys for keys, found in _walk(self._document.root) if found is spot)
+
+    def _dash(self, spot: Spot) -> str:
+        """Return what stands before a list's signs."""
+        child = next(iter(spot.children.values()))
+        line: str = self._lines[child.event.start_mark.line]
+        if not line.lstrip().startswith("-"):
+            raise UnwritableError
+        return line[: len(line) - len(line.lstrip())]
+
+
+def _walk(spot: Spot | None, keys: Keys = ()) -> list[tuple[Keys, Spot]]:
+    if spot is None:
+        return []
+    inner = [each for key, child in spot.children.items() for each in _walk(child, (*keys, key))]
+    return [(keys, spot), *inner]
+
+
+def _led(lines: list[str], lead: str, margin: str) -> list[str]:
+    """Return a mapping's lines with what stood before its first key before the one that is first now."""
+    for at, line in enumerate(lines):
+        if line.strip() and not line.lstrip().startswith("#"):
+            return [*lines[:at], lead + line[len(margin) :], *lines[at + 1 :]]
+    raise UnwritableError
+
+
+def _may_stay_in_style(text: str) -> bool:
+    """Whether a text can be written as the one before it was; others need quotes for what they hold."""
+    return bool(text[:1].strip()) and all(line.isprintable() for line in text.split("\n"))
+
+
+def _block_indent(document: Document, spot: Spot) -> int:
+    """Return how far the lines of a text below `|` stand in, 0 for other values."""
+    if getattr(spot.event, "style", None) not in {"|", ">"}:
+        return 0
+    lines = document.lines[spot.event.start_mark.line + 1 : spot.event.end_mark.line]
+    return next((len(line) - len(line.lstrip()) for line in lines if line.strip()), 0)
+
+
+def _says(old: object, new: object) -> bool:
+    """Whether two values are the same, of the same kinds: 1 is not true."""
+    return repr(_bare(old)) == repr(_bare(new))
+
+
+def _bare(value: object) -> object:
+    """Return data without the line ends behind texts."""
+    if isinstance(value, dict):
+        return {key: _bare(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_bare(inner) for inner in value]
+    return value.rstrip("\n") if isinstance(value, str) else value

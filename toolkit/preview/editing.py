@@ -1,0 +1,74 @@
+"""What the server does with what a form sends: the form itself, saving, attaching, pasting."""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from toolkit.errors import WriteError
+from toolkit.messages.phrases import phrase
+from toolkit.preview import tasks
+from toolkit.preview.formpage import render_form
+from toolkit.preview.saving import Filled, read_form, save_attachment, save_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from toolkit.preview.session import Preview
+
+LARGEST = 200_000_000  # bytes of an attachment; a form has far fewer
+
+
+class Answer(NamedTuple):
+    """What to answer: a status, the kind of the body, the body."""
+
+    status: HTTPStatus
+    kind: str
+    body: bytes
+
+
+def show_form(file: Path, asked: str | None, language: str) -> Answer:
+    """Return the form of a meeting, or in `language` why there is none."""
+    form = read_form(file, asked)
+    body = render_form(form) if form else f"<p>{phrase('page unreadable', language)}</p>".encode()
+    return Answer(HTTPStatus.OK, "text/html; charset=utf-8", body)
+
+
+def take_posted(
+    preview: Preview, path: str, file: Path, given: Mapping[str, str], body: bytes
+) -> Answer | None:
+    """Do what was sent to `path` for a meeting's file; None where there is no such path, or for nonsense."""
+    if path == "attach":
+        return _attach(file, given.get("name", ""), body, preview.language)
+    try:
+        told = json.loads(body)
+        if path == "save":
+            filled = Filled(str(told["digest"]), told["given"], told.get("before"))
+            return _save(file, filled, preview.asked)
+        if path == "pasted":
+            text = preview.draw(tasks.paste, str(told.get("html") or ""), str(told.get("text") or ""))
+            return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", str(text).encode())
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return None
+    return None
+
+
+def _save(file: Path, form: Filled, asked: str | None) -> Answer:
+    saved = save_form(file, form, asked)
+    faults = [{"path": list(keys), "message": message} for keys, message in saved.faults]
+    told = {"digest": saved.digest, "message": saved.message, "faults": faults, "other": saved.is_other}
+    return _json(HTTPStatus.OK, told)
+
+
+def _attach(file: Path, name: str, body: bytes, language: str) -> Answer:
+    try:
+        path, title = save_attachment(file, name or "bilag", body)
+    except WriteError as error:
+        return _json(HTTPStatus.INSUFFICIENT_STORAGE, {"message": error.say(language)})
+    return _json(HTTPStatus.OK, {"file": path, "title": title})
+
+
+def _json(status: HTTPStatus, told: Mapping[str, Any]) -> Answer:
+    return Answer(status, "application/json", json.dumps(told, ensure_ascii=False).encode())
