@@ -19,7 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from packetparts import SETTINGS
 
 from toolkit.attachments.conversion.file import convert_file
-from toolkit.attachments.conversion.sheetcells import on_the_day
+from toolkit.attachments.conversion.sheetcells import names_of_the_day, on_the_day, without_names
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.convert.foreign import convert_office
 from toolkit.formats.kinds import Kind
@@ -239,6 +239,12 @@ def test_a_sheet_that_says_how_it_is_to_be_printed_is_left_so():
 )
 def test_today_is_the_day_of_saving(formula, settled):
     assert on_the_day(formula, SAVED) == settled
+
+
+def test_a_name_that_stands_for_today_is_the_day_of_saving():
+    names = names_of_the_day([("Idag", "TODAY()"), ("Om_en_uge", "idag+7"), ("Sum", "SUM(A1:A3)")])
+    assert without_names("om_en_uge-Sum", names) == "((TODAY())+7)-Sum"
+    assert without_names('"idag: "&Ark1!idag&idag', names) == '"idag: "&Ark1!idag&(TODAY())'
 
 
 @pytest.mark.parametrize(

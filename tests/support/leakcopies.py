@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import random
+import re
 import textwrap
 import zipfile
 from email.message import EmailMessage
@@ -179,6 +180,10 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
         pdf(LETTER),
         pdf(LETTER.replace("kontoret", "skolen").replace("kolleger", "ansatte").replace("ordentlig", "pæn")),
     ),
+    "a letter with every tenth word left out": (
+        pdf(LETTER),
+        pdf(" ".join(word for at, word in enumerate(LETTER.split()) if at % 10 != 3)),
+    ),
     "a letter in rich text": (rich(LETTER), pdf(LETTER)),
     "a letter in capitals": (pdf(LETTER), pdf(LETTER.upper())),
     "a letter in Word as a PDF": (docx(*LETTER.split(". ")), pdf(LETTER)),
@@ -228,6 +233,14 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
     "a photograph that is cut": (_JPEG, stored(photo().crop((30, 20, 570, 380)), "JPEG")),
     "a photograph with a frame": (_JPEG, stored(ImageOps.expand(photo(), 20, "white"), "JPEG")),
     "a photograph with a line over it": (_JPEG, stored(captioned(photo()), "JPEG")),
+    "a photograph without its right two fifths": (_JPEG, stored(photo().crop((0, 0, 360, 400)), "JPEG")),
+    "a photograph without its middle's surroundings": (
+        _JPEG,
+        stored(photo().crop((90, 60, 510, 340)), "JPEG"),
+    ),
+    "a photograph askew": (_JPEG, stored(photo().rotate(5, fillcolor="white"), "JPEG")),
+    "a photograph in negative": (_JPEG, stored(ImageOps.invert(photo()), "JPEG")),
+    "a scan in negative": (as_pdf(sheet()), as_pdf(ImageOps.invert(sheet()))),
     "a photograph mirrored": (_JPEG, stored(ImageOps.mirror(photo()), "JPEG")),
     "a photograph on its side": (_JPEG, stored(photo().rotate(90, expand=True), "JPEG")),
     "a photograph on its head": (_JPEG, stored(photo().rotate(180), "JPEG")),
@@ -271,6 +284,12 @@ OTHERS: dict[str, tuple[bytes, bytes]] = {
         pdf(LETTER),
         pdf(LETTER.replace("Frida Hemming", "medarbejderen").replace("Bo Lund", "XX")),
     ),
+    "a version without the names and the amount": (
+        pdf(LETTER),
+        pdf(re.sub("Frida Hemming|Bo Lund|250.000 kr.", "XX", LETTER)),
+    ),
+    "another photograph in negative": (_JPEG, stored(ImageOps.invert(photo(2)), "JPEG")),
+    "half of another photograph": (_JPEG, stored(photo(3).crop((0, 0, 300, 400)), "JPEG")),
     "the same form for another": (
         pdf(f"{FORM} Udfyldt af Frida Hemming"),
         pdf(f"{FORM} Udfyldt af Ida Rask"),

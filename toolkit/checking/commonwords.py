@@ -66,19 +66,22 @@ _ENGLISH = """
 """
 # Things, parties, firms, products and places that are written like names: none is what a person is called.
 _THINGS = """
-    aalborg aarhus adult adults aftaler alliance anlæg annual apple arbejdsmarkedets arbejdsmiljø
-    assessment beskæftigelse blå bolig borgerservice business byg børn børne campus care children cloud
-    code community conditions conduct consult consulting copenhagen data digital digitale disciplinary
-    education ejendomme energi energy entreprise environment equal erhverv exit familie family ferie
-    feriefond festival finance fleks flex folkemøde folkeparti freedom friday fritid general google group
-    grønne grønt handicap health healthcare holding housing human hvide insurance interview invest job
-    klima kommunernes konservative kroen kultur københavn københavns ledelse legal liberal liberale local
-    løn maps microsoft miljø mobile monday national natur nexus nykøbing nørre odense office omsorg
-    omstilling opportunities pension planning portal primary private procedure protection pædagogik
-    radikale red rengøring restaurant revision risk røde safety saturday secondary social sociale
-    socialistisk socialt solutions sorte staff sunday sundhed systems sønder teacher teams teater teknik
-    terms thursday town trade trafik transport trivsel tuesday uddannelse undervisning ungdom ungdommens
-    unge venstre voice wednesday windows ældre
+    aalborg aarhus acrobat adobe adult adults aftaler alliance android anlæg annual apple arbejdsmarkedets
+    arbejdsmiljø assessment berlingo beskæftigelse blå bolig borgerservice business byg børn børne campus
+    care children cisco cloud code community conditions conduct consult consulting copenhagen corolla
+    crafter data digital digitale disciplinary ducato education ejendomme energi energy entreprise
+    environment equal erhverv excel exit familie family ferie feriefond festival fiat finance fleks flex
+    folkemøde folkeparti freedom friday fritid general google group grønne grønt handicap health
+    healthcare holding honeywell housing human hvide hyundai ikea insurance interview invest ipad iphone
+    iveco job kangoo klima kommunernes konservative kroen kultur københavn københavns ledelse legal lenovo
+    liberal liberale local løn maps mazda microsoft miljø mobile monday national natur nexus nissan
+    nykøbing nørre odense office omsorg omstilling opel opportunities oracle outlook panasonic passat
+    pension peugeot planning portal powerpoint primary private procedure protection pædagogik radikale red
+    renault rengøring restaurant revision risk røde safety samsung saturday scania secondary sharepoint
+    skoda social sociale socialistisk socialt solutions sorte sprinter staff sunday sundhed systems sønder
+    teacher teams teater teknik terms thursday town toyota trade trafik transit transport transporter
+    trivsel tuesday uddannelse undervisning ungdom ungdommens unge venstre voice volkswagen volvo
+    wednesday windows xerox yaris ældre škoda
 """
 _ABSTRACT = re.compile(
     r"(?:tion|tioner|tionen|skab|skabet|parti|partiet|\w{3}fond|sagen|dagen|sdag|møde|mødet|politik|ordning"

@@ -32,6 +32,8 @@ _POSTAL_CODE = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=DK-))\d{4}(?= [A-ZÆØÅ])")
 _DIGITS_OF_A_PHONE = 8
 _AS_PHONES = re.compile(r"\d\d(?: \d\d){3}|\d{4} \d{4}")
 _GLN = re.compile(r"5798\d{9}")  # where Danish authorities want their invoices
+# A firm's number stands on every invoice, and in a public register.
+_REGISTERS = frozenset(("cvr", "cvrnr", "cvrnummer", "se", "senr"))
 _PHONES = frozenset(("telefon", "tlf", "tel", "telefonnummer", "phone", "hovednummer"))
 # Between a word and its number, as in "godtgørelse på kr. 250.000".
 _CURRENCIES = frozenset(("kr", "dkk", "eur"))
@@ -79,7 +81,8 @@ def find_numbers(text: str) -> Iterator[str]:
         if len(digits) < _DIGITS_BESIDE_A_WORD or is_month(tokens[at + 1] if at + 1 < len(tokens) else ""):
             continue
         is_long = len(digits) >= _DIGITS_ALONE and len(digits.strip("0")) >= _SIGNIFICANT
-        is_of_an_office = _is_switchboard(token, digits, tokens[max(at - 2, 0) : at])
+        before = tokens[max(at - 2, 0) : at]
+        is_of_an_office = _is_switchboard(token, digits, before) or not _REGISTERS.isdisjoint(before)
         if is_long and not (is_of_an_office or _GLN.fullmatch(digits)):
             yield digits
         # Of a short number the word before it is the name; after it ("§ 10 behandles") stands any word.

@@ -29,6 +29,8 @@ _TORN_PART = 0.12
 # What somebody has gone over names more than one person, each in two words: papers of one meeting share one.
 _REWORDED_PART, _FEWEST_PARTICULARS, _PAIRS_OF_A_WORD_ALONE = 0.15, 5, 1.5
 _KEPT_PARTICULARS = 0.5
+# A text with a word left out here and there: each of those stands alone, and the names are there.
+_THINNED_PART, _LEFT_OUT_ALONE, _KEPT_IN_THINNED = 0.12, 0.8, 0.75
 # Of what two short papers have in common: an ordinary sentence has less.
 _FEWEST_TELLING = 4
 # A table is read row by row or column by column: then its words are compared, whatever their order.
@@ -42,7 +44,7 @@ class ClosedFile:
         self._content = content
         tokens = _tokens(content.text)
         self._pairs = Counter(pairwise(tokens))
-        self._words = Counter(tokens)
+        self._words, self._tokens = Counter(tokens), tokens
         particulars = frozenset(find_names(content.text)) or frozenset(find_numbers(content.text))
         known = set(Sought(particulars).find_in(shown, is_prose=True))
         # A name's two words, a number without the word beside it.
@@ -90,11 +92,25 @@ class ClosedFile:
         # Each word changed alone lacks two pairs; of a version with a passage taken out each word lacks one.
         is_gone_over = has_all and missing >= _PAIRS_OF_A_WORD_ALONE * lost
         most = max(fewest, (_REWORDED_PART if is_gone_over else _MISSING_PART) * count)
-        if missing > most and not self._is_in_another_order(tokens, missing):
+        is_there = missing <= most or self._is_thinned(tokens, kept)
+        if not is_there and not self._is_in_another_order(tokens, missing):
             return False
         if sum(map(_is_telling, self._words.keys() & words)) < _FEWEST_TELLING:
             return False
         return kept >= _KEPT_PARTICULARS * len(self._particulars)
+
+    def _is_thinned(self, tokens: Sequence[str], kept: int) -> bool:
+        """Whether a text is this one with single words left out."""
+        own, theirs = self._tokens, set(pairwise(tokens))
+        if len(own) < 2 * _FEW_WORDS or kept < max(_KEPT_IN_THINNED * len(self._particulars), 2):
+            return False
+        gone = {
+            at
+            for at in range(len(own) - 2)
+            if (own[at], own[at + 1]) not in theirs and (own[at], own[at + 2]) not in theirs
+        }
+        alone = sum(at - 1 not in gone for at in gone)
+        return len(gone) <= _THINNED_PART * len(own) and alone >= _LEFT_OUT_ALONE * len(gone)
 
     def _is_in_another_order(self, tokens: Sequence[str], torn: int) -> bool:
         """Whether a text has the words, as a table's cells or with the sentences in another order."""

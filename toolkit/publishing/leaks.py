@@ -49,7 +49,9 @@ _OFFICIAL = re.compile(
 )
 # "Direktør Jens Bruun orienterer om sagen": who tells of a case is not the one that it is about.
 _TELLING = re.compile(
-    r"(?:^|(?<=[.!?\n])) ?(?:[\w-]+ )?((?:[A-ZÆØÅ][\w.-]+ ){2,4})(?=orienter(?:er|ede)\b|briefed\b)"
+    r"(?:^|(?<=[.!?\n])) ?(?:[\w-]+ )?((?:[A-ZÆØÅ][\w.-]+ ){2,4})"
+    r"(?=(?:orienter(?:er|ede)|fremlæg(?:ger|de)|fremlagde|redeg(?:ør|jorde)|præsenter(?:er|ede)|gennemg(?:år|ik)"
+    r"|briefed|presented|explained)\b)"
 )
 
 

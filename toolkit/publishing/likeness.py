@@ -24,7 +24,11 @@ _LEAST_PIXELS = 64  # bullets, lines and icons are smaller
 _LEAST_CONTRAST = 6.0  # standard deviation of grey levels: an empty sheet is like any other
 _LEAST_IN_A_BAND = 3.0
 _LIKE, _CUT_LIKE, _BAND_LIKE = 0.8, 0.93, 0.9  # correlation of the grey levels
-_CUTS, _FRAMES = (0.0, 0.06, 0.12), (0.03, 0.045, 0.09)  # parts of a side: of each, and of all at once
+# Parts of a side that are cut off: of each, of all at once, of one alone.
+_CUTS, _FRAMES = (0.0, 0.06, 0.12), (0.03, 0.045, 0.09, 0.15, 0.2)
+_SLICES = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+_MIDDLE = 0.12
+_TURNS = (-6, -4, -2, 2, 4, 6)  # degrees, of a photograph
 _MOST_OF_ONE_GREY = 0.3  # a logo, a chart or a text has a background, a photograph has none
 
 
@@ -85,6 +89,9 @@ def show_the_same(one: Look, other: Look) -> bool:
     if not (one.is_photo and other.is_photo):
         return False
     others = variants_of(other)
+    # Whatever stands in the corners of a turned picture, its middle is the turned one's.
+    if any(are_alike(variant, others[-1]) for variant in variants_of(one)):
+        return True
     return any(are_alike(each, one) for each in others) or any(map(are_alike, variants_of(one), others))
 
 
@@ -103,17 +110,23 @@ def are_alike(one: Look, other: Look) -> bool:
 
 @lru_cache(maxsize=500)
 def variants_of(look: Look) -> tuple[Look, ...]:
-    """Return a look, that of the picture turned and mirrored, and a photograph's with its sides cut off."""
-    from PIL import Image
+    """Return a look, that of the picture turned, mirrored and in negative, a photograph's askew and cut."""
+    from PIL import Image, ImageOps
+    from PIL.Image import Resampling
 
     side = _SMALL if look.is_photo else _FINE
     picture = Image.frombytes("L", (side, side), look.greys)
     turned = (_look_again(picture.transpose(turn), look) for turn in Image.Transpose)
-    windows = (
-        [*list(product(_CUTS, repeat=4))[1:], *((part,) * 4 for part in _FRAMES)] if look.is_photo else []
-    )
+    negative = _look_again(ImageOps.invert(picture), look)
+    if not look.is_photo:
+        return (look, *turned, negative)
+    slices = (tuple(part * (at == side) for at in range(4)) for part in _SLICES for side in range(4))
+    windows = (*list(product(_CUTS, repeat=4))[1:], *slices, *((part,) * 4 for part in _FRAMES))
+    middle = (_MIDDLE,) * 4
     cut = (_look_again(_cut(picture, *window), look, is_cut=True) for window in windows)
-    return (look, *turned, *cut)
+    askew = [picture.rotate(turn, Resampling.BILINEAR) for turn in _TURNS]
+    middles = (_look_again(_cut(each, *middle), look, is_cut=True) for each in (*askew, picture))
+    return (look, *turned, negative, *(_look_again(each, look) for each in askew), *cut, *middles)
 
 
 def _cut(picture: Image, left: float, top: float, right: float, bottom: float) -> Image:

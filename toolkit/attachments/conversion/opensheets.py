@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.attachments.conversion.opensheetpaper import fit_tables
-from toolkit.attachments.conversion.sheetcells import is_volatile, on_the_day, some_of
+from toolkit.attachments.conversion.sheetcells import (
+    is_volatile,
+    names_of_the_day,
+    on_the_day,
+    some_of,
+    without_names,
+)
 from toolkit.attachments.conversion.storedfields import saved_at
 from toolkit.attachments.outcome import Prepared, RefusedError
 from toolkit.messages.message import Message
@@ -46,8 +52,9 @@ def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
     far: list[str] = []
     if "content.xml" in roots:
         _settle_tables(roots)
+        names = _names_of_the_day(roots["content.xml"])
         for cell in list(roots["content.xml"].iter(f"{_TABLE}table-cell")):
-            _settle_cell(cell, moment)
+            _settle_cell(cell, moment, names)
         _settle_conditions(roots["content.xml"], moment)
         if not _breaks_columns(roots["content.xml"]):
             far = fit_tables(roots)
@@ -97,8 +104,19 @@ def _settle_tables(roots: Mapping[_Part, etree._Element]) -> None:
             parent.remove(note)
 
 
-def _settle_cell(cell: etree._Element, moment: datetime | None) -> None:
-    formula = cell.get(f"{_TABLE}formula")
+def _names_of_the_day(root: etree._Element) -> dict[str, str]:
+    named = root.iter(f"{_TABLE}named-expression")
+    return names_of_the_day(
+        (
+            one.get(f"{_TABLE}name", ""),
+            one.get(f"{_TABLE}expression", "").removeprefix("of:").removeprefix("="),
+        )
+        for one in named
+    )
+
+
+def _settle_cell(cell: etree._Element, moment: datetime | None, names: Mapping[str, str]) -> None:
+    formula = without_names(cell.get(f"{_TABLE}formula") or "", names)
     if not formula or not is_volatile(formula):
         return
     if cell.get(f"{_OFFICE}value-type"):

@@ -7,13 +7,13 @@ with the day on which the file was saved for "today".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from lxml import etree
@@ -29,6 +29,7 @@ _MACHINE = re.compile(
     r"(?<![\w.])(?:CELL\(\s*\"fil[^\"]*\"(?:[^()]|\([^()]*\))*\)|INFO\([^()]*\))", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(r"(?<!\w)\[[^\[\]]+\][^\[\]!]*!")
+_NAME = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![\w.$!])[^\W\d][\w.]*(?![\w.(!])")
 _QUOTED = re.compile(r'"[^"]*"')
 _LETTERS = 26
 _NAMED_CELLS = 5  # of those that a warning speaks of
@@ -41,12 +42,13 @@ class Saved:
     """When the workbook was saved, if it says so, and whether its values were ever computed.
 
     `values` are what cells of a sheet showed, by row and column from 1, where LibreOffice rewrote the file;
-    None where the file's own values hold.
+    None where the file's own values hold. `names` are those that the workbook gives to the day or to chance.
     """
 
     moment: datetime | None
     is_uncomputed: bool = False
     values: Mapping[tuple[int, int], str] | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def in_denmark(moment: datetime) -> datetime:
@@ -64,6 +66,28 @@ def depends_on_the_day(formula: str) -> bool:
     """Whether a formula's value is another one each day, each time, or on each machine."""
     plain = _QUOTED.sub("", formula)
     return bool(_CLOCK.search(plain) or _CHANCE.search(plain) or _MACHINE.search(formula))
+
+
+def names_of_the_day(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return those names of a workbook, without capitals, whose formulas depend on the day, with these."""
+    formulas = {name.casefold(): words for name, words in named}
+    found = {name: words for name, words in formulas.items() if depends_on_the_day(words)}
+    while more := {
+        name: spelled
+        for name, words in formulas.items()
+        if name not in found and (spelled := without_names(words, found)) != words
+    }:
+        found |= more
+    return found
+
+
+def without_names(formula: str, names: Mapping[str, str]) -> str:
+    """Return a formula with what the names stand for instead of them."""
+    if not names:
+        return formula
+    return _NAME.sub(
+        lambda match: f"({words})" if (words := names.get(match[0].casefold())) else match[0], formula
+    )
 
 
 def on_the_day(formula: str, moment: datetime | None, separator: str = ",") -> str:
@@ -120,6 +144,8 @@ def settle_cells(sheet: etree._Element, saved: Saved) -> list[str]:
         if formula is None:
             continue
         group = formula.get("si", "") if formula.get("t") == "shared" else ""
+        if formula.text:
+            formula.text = without_names(formula.text, saved.names)
         words = formula.text or shared.get(group, "")
         if group and formula.text:
             shared[group] = formula.text

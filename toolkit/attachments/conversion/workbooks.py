@@ -13,6 +13,7 @@ from toolkit.attachments.conversion.oldworkbooks import saved_when, shown_values
 from toolkit.attachments.conversion.sheetcells import (
     Saved,
     in_denmark,
+    names_of_the_day,
     on_the_day,
     place_of,
     settle_cells,
@@ -130,7 +131,9 @@ def _read_book(parts: Mapping[str, bytes], path: str, former: bytes) -> _Book:
     )
     calculation = root.find("{*}calcPr")
     computes = calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true")
-    saved = Saved(saved_when(former) if former else _saved_at(parts), computes and not former)
+    named = ((one.get("name", ""), one.text or "") for one in root.iterfind("{*}definedNames/{*}definedName"))
+    moment = saved_when(former) if former else _saved_at(parts)
+    saved = Saved(moment, computes and not former, names=names_of_the_day(named))
     return _Book(root, sheets, saved, _texts(parts), _sizes(parts), _figures(parts))
 
 
