@@ -186,6 +186,21 @@ def decision(heading: str) -> str:
     return when("item.has_decision", heading, paragraph("Body Text", "{{p item.decision }}"))
 
 
+def nothing() -> str:
+    """Return what stands below the heading of an item of which the minutes tell nothing.
+
+    In the public edition nobody can tell whether there is nothing or only nothing for the public.
+    """
+    texts = ("summary", "statement", "decision")
+    others = "recommendation sections attachments actions votes dissents attendance corrections own_fields"
+    sayings = ("withdrawn_text", "closed_ground", "late_text", "withheld_text", "referred_text")
+    told = [f"item.has_{name}" for name in texts] + [f"item.{name}" for name in (*others.split(), *sayings)]
+    return when(
+        f"not (document.is_public or {' or '.join(told)})",
+        paragraph("Item Facts", "{{ labels.nothing_noted }}"),
+    )
+
+
 def referral() -> str:
     """Return where the case goes on to."""
     return when("item.referred_text", paragraph("Body Text", "{{ item.referred_text }}"))

@@ -80,6 +80,7 @@ def _add_items(sheet: Sheet, kind: str, heading: str, facts: tuple[str, ...], de
             pieces.item_heading(),
             pieces.item_facts(*facts),
             pieces.item_parts(heading, outcome, actions),
+            *([pieces.nothing()] if kind == pieces.MINUTES else []),
         )
     )
     if kind == pieces.MINUTES:

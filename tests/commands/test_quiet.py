@@ -1,6 +1,7 @@
 """What is said once is not said again, and unfinished work is told in one breath."""
 
 import re
+import subprocess
 
 from command_line import MEETING, make_workspace, run_minutes_here
 
@@ -70,3 +71,16 @@ def test_a_batch_tells_when_it_builds_and_lists_what_it_built(tmp_path):
     assert part.stdout.split() == [line for line in whole.stdout.split() if "2025-08-20" in line]
     asked = run_minutes_here("build", "--only", "agenda", "--verbose", cwd=tmp_path)
     assert asked.stdout == whole.stdout
+
+
+def test_an_item_without_a_word_is_no_bare_heading_in_the_minutes(tmp_path):
+    meeting = make_workspace(
+        tmp_path, UNDECIDED + "  - {title: Salg, closed: true, decision: Solgt.}\n", "da"
+    )
+    committee = meeting.parents[1] / "committee.yaml"
+    committee.write_text(committee.read_text("utf-8").replace("local", "municipality"), encoding="utf-8")
+    for edition, told in (("internal", 5), ("public", 0)):
+        done = run_minutes_here("build", "--only", "minutes", "--edition", edition, cwd=tmp_path)
+        (pdf,) = (line for line in done.stdout.split() if line.endswith("minutes.pdf"))
+        pages = subprocess.run(["pdftotext", tmp_path / pdf, "-"], capture_output=True, check=True).stdout
+        assert pages.decode().count("Intet noteret") == told, edition
