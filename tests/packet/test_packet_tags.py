@@ -418,6 +418,47 @@ def test_a_word_parted_at_a_lines_end_is_heard_whole():
     assert heard == ["Det er ikke farligt mere."]
 
 
+@pytest.mark.parametrize(
+    ("content", "heard"),
+    [
+        (b"3 Tc (REFE) Tj (RAT) Tj ( af ) Tj (M) Tj (\xd8DE) Tj", "REFERAT af MØDE"),
+        (b"(Et) Tj 20 0 Td (ord) Tj 30 0 Td (til) Tj", "Et ord til"),
+        (b"(1) Tj 12 0 Td (2) Tj 12 0 Td (3) Tj", "1 2 3"),
+    ],
+)
+def test_a_word_whose_letters_stand_apart_is_heard_as_one(content, heard):
+    pdf = new_pdf(1)
+    pdf.pages[0].obj.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 700 Td " + content + b" ET")
+    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
+        assert [str(one.ActualText) for one in walk_elements(tagged.Root.StructTreeRoot)] == [heard]
+
+
+def test_fields_and_links_are_reached_beside_their_words():
+    pdf = new_pdf(1)
+    page = pdf.pages[0].obj
+    page.Contents = pdf.make_stream(
+        b"BT /F1 12 Tf 50 700 Td (Navn) Tj 0 -60 Td (Adresse) Tj 0 -60 Td (Mvh) Tj ET"
+    )
+    boxes = {"Adresse": [150, 636, 300, 652], "Navn": [150, 696, 300, 712]}
+    fields = [
+        pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=name, TU=name, Rect=Array(box), P=page
+            )
+        )
+        for name, box in boxes.items()
+    ]
+    page.Annots, pdf.Root.AcroForm = Array(fields), Dictionary(Fields=Array(fields))
+    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
+        said = [
+            (str(one.S), str(one.get("/ActualText", one.get("/Alt"))))
+            for one in walk_elements(tagged.Root.StructTreeRoot)
+        ]
+    assert said == [
+        *(("/P", "Navn"), ("/Form", "Navn"), ("/P", "Adresse"), ("/Form", "Adresse"), ("/P", "Mvh")),
+    ]
+
+
 def test_tags_that_cannot_be_copied_leave_the_pages_as_they_are(monkeypatch):
     copy = readying._copy_for_trial
 

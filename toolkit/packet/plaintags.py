@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, PikepdfError, Stream
 
 from toolkit.packet.plainmarks import PlainMarks, mark_lines
-from toolkit.packet.plaintext import Block, joined, plan_blocks
+from toolkit.packet.plaintext import Block, joined, nearest_mark, plan_blocks
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.geometry import upright
 from toolkit.pdf.pagemarks import free_mark
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 _ELEMENTS = {"/Link": Name.Link, "/Widget": Name.Form}
+_LAST = 1_000_000_000  # behind all marks
 _MOST_CONTENT = 5_000_000  # bytes of a page; more is no text, and takes long to read
 
 
@@ -108,21 +109,27 @@ class _Writer:
         self._level = 0
 
     def write_page(self, page: Object, marks: PlainMarks, blocks: Sequence[Block], words: PageWords) -> None:
-        """Write the elements of a page: texts and pictures in the order of their marks, then links."""
+        """Write a page's elements: texts and pictures by their marks, links and fields behind their text."""
         owners: dict[int, Object] = {}
+        firsts: dict[int, int] = {}
         found = [(block.marks, self._block(page, block)) for block in blocks if block.marks]
         found += [((mark,), self._figure(page, mark, words.box)) for mark in marks.pictures]
-        for own, element in sorted(found, key=lambda one: min(one[0])):
-            self._elements.append(element)
+        placed: list[tuple[tuple[float, ...], Object]] = []
+        for own, element in found:
+            placed.append(((min(own), 0), element))
             owners.update(dict.fromkeys(own, element))
+            firsts.update(dict.fromkeys(own, min(own)))
         page.StructParents = len(self._entries)
         self._entries.append(Array([owners.get(mark) for mark in range(max(owners, default=-1) + 1)]))
         for annotation, within in zip(_shown(page), words.within, strict=True):
             element = self._annotation(annotation, page, within)
             annotation.StructParent = len(self._entries)
             self._entries.append(element)
-            self._elements.append(element)
+            rect = _rect(annotation)
+            behind = firsts.get(nearest_mark(words.lines, rect), _LAST)
+            placed.append(((behind, 1, -rect[3], rect[0]), element))
             page.Tabs = Name.S
+        self._elements += [element for _, element in sorted(placed, key=lambda one: one[0])]
 
     def _block(self, page: Object, block: Block) -> Object:
         self._level = min(block.level, self._level + 1) if block.level else self._level

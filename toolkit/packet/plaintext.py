@@ -12,6 +12,7 @@ from toolkit.pdf.textlines import HYPHENS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toolkit.pdf.geometry import Box
     from toolkit.pdf.textlines import Line
 
 _SAME_SIZE = 1.12  # of the larger of two letters to the smaller
@@ -72,6 +73,21 @@ def _block(lines: Sequence[Line], levels: dict[float, int]) -> Block:
     level = levels.get(round(lines[0].size, 1), 0) if len(text) <= _LONGEST_HEADING else 0
     marks = dict.fromkeys(mark for line in lines for mark in line.marks if mark >= 0)
     return Block(level, tuple(marks), text)
+
+
+def nearest_mark(lines: Sequence[Line], rect: Box) -> int:
+    """Return the mark of the text that a link lies over or a field stands beside; -1 where there is none.
+
+    It is that of the line at its height that begins to its left, else of the nearest one.
+    """
+    left, bottom, _, top = rect
+
+    def distance(line: Line) -> tuple[float, bool, float]:
+        away = max(line.bottom - top, bottom - line.bottom - line.size, 0.0)
+        return away, line.left > left + line.size, abs(left - line.left)
+
+    nearest = min((line for line in lines if max(line.marks) >= 0), key=distance, default=None)
+    return max(nearest.marks) if nearest else -1
 
 
 def joined(lines: Iterator[str]) -> str:

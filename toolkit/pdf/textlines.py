@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How PDFium gives a hyphen at the end of a line, where it may leave out the end itself.
 HYPHENS = "\x02\ufffe"
+# Heights of a letter between two of a word that is set apart, at most; how much gaps in a word may differ.
+_LOOSEST, _ALIKE = 0.4, 1.3
 _ENDS = re.compile(f"[\r\n]+|(?<=[{HYPHENS}])")
 
 
@@ -61,11 +63,48 @@ def _lines(text: Any) -> Iterator[Line]:  # noqa: ANN401 - likewise
         while start < stop and letters[start].isspace():
             start += 1
         if start < stop:
-            box = raw.FS_RECTF()
-            raw.FPDFText_GetLooseCharBox(text, start, byref(box))
+            box = _box(text, start)
             marks = tuple(_marks(text, start, stop))
-            yield Line(letters[start:stop], marks, box.left, box.bottom, box.top - box.bottom)
+            words = _without_false_spaces(text, letters, start, stop)
+            yield Line(words, marks, box.left, box.bottom, box.top - box.bottom)
         start = end.end() if end else stop
+
+
+def _without_false_spaces(text: Any, letters: str, start: int, stop: int) -> str:  # noqa: ANN401 - likewise
+    """Return a line without the spaces that PDFium finds in words whose letters all stand apart."""
+    from pypdfium2 import raw
+
+    false = {
+        index
+        for index in range(start + 1, stop - 1)
+        if letters[index] == " "
+        and raw.FPDFText_IsGenerated(text, index) == 1
+        and _is_in_word(text, letters, index)
+    }
+    return "".join(letters[index] for index in range(start, stop) if index not in false)
+
+
+def _is_in_word(text: Any, letters: str, space: int) -> bool:  # noqa: ANN401 - likewise
+    """Whether the letters round a space that no writer set are no further apart than those beside them."""
+    before, after = _box(text, space - 1), _box(text, space + 1)
+    gap, size = after.left - before.right, before.top - before.bottom
+    if not 0 < gap < _LOOSEST * size or abs(after.bottom - before.bottom) > size / 2:
+        return False
+    beside = [(space - 2, space - 1), (space + 1, space + 2)]
+    gaps = [
+        _box(text, second).left - _box(text, first).right
+        for first, second in beside
+        if first >= 0 and second < len(letters) and letters[first].isalnum() and letters[second].isalnum()
+    ]
+    return bool(gaps) and gap <= max(gaps) * _ALIKE
+
+
+def _box(text: Any, index: int) -> Any:  # noqa: ANN401 - likewise
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, byref(box))
+    return box
 
 
 def _marks(text: Any, start: int, stop: int) -> Iterator[int]:  # noqa: ANN401 - likewise
