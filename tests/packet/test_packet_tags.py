@@ -459,6 +459,26 @@ def test_fields_and_links_are_reached_beside_their_words():
     ]
 
 
+def test_a_scan_is_called_by_its_title_once_a_page_however_many_strips_it_is():
+    pdf = new_pdf(2)
+    look = {
+        "Subtype": Name.Image,
+        "Width": 2,
+        "Height": 2,
+        "ColorSpace": Name.DeviceRGB,
+        "BitsPerComponent": 8,
+    }
+    for page in pdf.pages:
+        strips = [pdf.make_stream(bytes(12), Dictionary(**look)) for _ in range(2)]
+        names = [page.add_resource(strip, Name.XObject) for strip in strips]
+        page.obj.Contents = pdf.make_stream(
+            " ".join(f"q 9 0 0 9 9 9 cm {name} Do Q" for name in names).encode()
+        )
+    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS, title="Kort"))) as tagged:
+        said = [str(one.Alt) for one in walk_elements(tagged.Root.StructTreeRoot)]
+    assert said == ["Kort, side 1", "Kort, side 2"]
+
+
 def test_tags_that_cannot_be_copied_leave_the_pages_as_they_are(monkeypatch):
     copy = readying._copy_for_trial
 

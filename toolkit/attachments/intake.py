@@ -84,12 +84,11 @@ def read_attachments(
     return Intake(tuple(included), tuple(remarks))
 
 
-def _said_of(path: Path, wanted: Sequence[tuple[Attachment, Path]]) -> tuple[str, str]:
-    """Return the words and the language that the first attachment to say them gives a file."""
+def _said_of(path: Path, wanted: Sequence[tuple[Attachment, Path]]) -> tuple[str, str, str]:
+    """Return the words, the language and the title that the first attachment to say them gives a file."""
     named = [attachment for attachment, own in wanted if own == path]
-    return next((each.alt for each in named if each.alt), ""), next(
-        (each.lang for each in named if each.lang), ""
-    )
+    alt = next((each.alt for each in named if each.alt), "")
+    return alt, next((each.lang for each in named if each.lang), ""), named[0].title
 
 
 def _note_numbers(file: AttachedFile) -> None:

@@ -30,7 +30,8 @@ class Settings:
     documents (`labels_for`), `language` ("da" or "en") is theirs. `passwords` are tried on locked files.
     `name` is the file's own, for sheets that print it; `former` is the old workbook that LibreOffice made the
     file of.
-    `alt` are the words of an attached picture, `spoken` is the language that a file is said to be in.
+    `alt` are the words of an attached picture, `spoken` is the language that a file is said to be in,
+    `title` what it is called.
     `packet` says how the packet is put together, `archival` that it is to be PDF/A-2. For the `public`, PDFs
     become what their pages show.
     """
@@ -45,6 +46,7 @@ class Settings:
     packet: PacketSettings = field(default_factory=PacketSettings)
     alt: str = ""
     spoken: str = ""
+    title: str = ""
     archival: bool = False
     public: bool = False
 

@@ -242,13 +242,14 @@ class Maker:
             elif isinstance(outcome, Refused):
                 file.refused = outcome.note
 
-    def make_ready(self, file: AttachedFile, said: tuple[str, str]) -> None:
+    def make_ready(self, file: AttachedFile, said: tuple[str, str, str]) -> None:
         """Make a file's pages, and those of what came with it, ready to be merged.
 
-        `said` are the words and the language that attachments give it; only a picture has words.
+        `said` are the words, the language and the title that attachments give it; only a picture has words.
         """
-        alt, spoken = said
-        settings = replace(self.settings, alt=alt if file.kind in PICTURES else "", spoken=spoken)
+        alt, spoken, title = said
+        alt = alt if file.kind in PICTURES else ""
+        settings = replace(self.settings, alt=alt, spoken=spoken, title=title)
         outcome = self.converters.ready(_bundle(file), settings)
         if isinstance(outcome, Refused):
             file.refused = outcome.note

@@ -22,7 +22,7 @@ from toolkit.pdf.source import open_pdf, write_pdf
 from toolkit.pdf.textlines import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
@@ -35,10 +35,11 @@ _LAST = 1_000_000_000  # behind all marks
 _MOST_CONTENT = 5_000_000  # bytes of a page; more is no text, and takes long to read
 
 
-def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "") -> bytes:
+def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str = "") -> bytes:
     """Return a PDF with tags for all that its pages show; one that has tags of its own as it is.
 
-    `labels` are the documents' words, `alt` those of its pictures.
+    `labels` are the documents' words, `alt` those of its pictures. Pages without text, such as scans, are
+    called by the `title`.
     """
     with open_pdf(pdf) as source:
         if is_tagged(source):
@@ -49,14 +50,23 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "") -> bytes:
         with opened(write_pdf(source, ObjectStreamMode.disable)) as document:
             words = [read_words(document[number], wanted) for number, wanted in enumerate(rects)]
         writer = _Writer(source, alt or labels["undescribed_picture"])
+        called = [] if alt or not title else _page_names(title, labels, len(source.pages))
         blocks = plan_blocks([page.lines for page in words])
         for number, page in enumerate(source.pages):
             if not _is_sound(marked[number], words[number].lines):
                 page.obj.Contents = originals[number]
                 marked[number], blocks[number] = _as_a_whole(source, page.obj, words[number].lines)
-            writer.write_page(page.obj, marked[number], blocks[number], words[number])
+            name = called[number] if called and not blocks[number] else ""
+            writer.write_page(page.obj, marked[number], blocks[number], words[number], name)
         writer.finish()
         return write_pdf(source, ObjectStreamMode.disable)
+
+
+def _page_names(title: str, labels: Mapping[str, str], count: int) -> list[str]:
+    """Return "Forretningsorden, side 2" for each page; the title alone where there is one."""
+    if count == 1:
+        return [title]
+    return [f"{title}, {labels['page'].lower()} {number}" for number in range(1, count + 1)]
 
 
 def _mark_pages(source: Pdf) -> list[PlainMarks]:
@@ -108,12 +118,19 @@ class _Writer:
         self._entries: list[object] = []
         self._level = 0
 
-    def write_page(self, page: Object, marks: PlainMarks, blocks: Sequence[Block], words: PageWords) -> None:
-        """Write a page's elements: texts and pictures by their marks, links and fields behind their text."""
+    def write_page(
+        self, page: Object, marks: PlainMarks, blocks: Sequence[Block], words: PageWords, name: str = ""
+    ) -> None:
+        """Write a page's elements: texts and pictures by their marks, links and fields behind their text.
+
+        `name` is what its pictures are called together, where it has no text.
+        """
         owners: dict[int, Object] = {}
         firsts: dict[int, int] = {}
         found = [(block.marks, self._block(page, block)) for block in blocks if block.marks]
-        found += [((mark,), self._figure(page, mark, words.box)) for mark in marks.pictures]
+        texts = {mark for own, _ in found for mark in own}
+        alone = _side_by_side(marks.pictures, texts)
+        found += [(own, self._figure(page, own, words.box, name or self._alt)) for own in alone]
         placed: list[tuple[tuple[float, ...], Object]] = []
         for own, element in found:
             placed.append(((min(own), 0), element))
@@ -136,9 +153,9 @@ class _Writer:
         tag = Name(f"/H{self._level}") if block.level else Name.P
         return self._element(tag, page, Array(block.marks), ActualText=text_string(block.text))
 
-    def _figure(self, page: Object, mark: int, box: Box) -> Object:
+    def _figure(self, page: Object, marks: tuple[int, ...], box: Box, alt: str) -> Object:
         layout = Dictionary(O=Name.Layout, BBox=Array([round(side, 3) for side in box]))
-        return self._element(Name.Figure, page, mark, Alt=text_string(self._alt), A=layout)
+        return self._element(Name.Figure, page, Array(marks), Alt=text_string(alt), A=layout)
 
     def _annotation(self, annotation: Object, page: Object, within: str) -> Object:
         """Return a new element for an annotation, described by what it lies over or where it leads."""
@@ -162,6 +179,18 @@ class _Writer:
         self._root.ParentTree = Dictionary(Nums=Array(pairs))
         self._source.Root.StructTreeRoot = self._root
         self._source.Root.MarkInfo = Dictionary(Marked=True)
+
+
+def _side_by_side(pictures: Sequence[int], texts: Container[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the marks of pictures, those together that no text stands between: a scan may be many strips."""
+    row: list[int] = []
+    for mark in sorted(pictures):
+        if row and any(between in texts for between in range(row[-1], mark)):
+            yield tuple(row)
+            row = []
+        row.append(mark)
+    if row:
+        yield tuple(row)
 
 
 def _words_of(annotation: Object, within: str) -> str:

@@ -145,7 +145,7 @@ def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:
     if not settings.packet.tag_untagged and not settings.alt:
         return b""
     try:
-        spoken = tag_plainly(pdf, settings.labels, settings.alt)
+        spoken = tag_plainly(pdf, settings.labels, settings.alt, settings.title)
         if spoken == pdf:
             return b""
         with open_pdf(pdf) as plain, open_pdf(spoken) as tagged:
