@@ -35,6 +35,7 @@ from toolkit.words.dates import (
 )
 from toolkit.words.itemcontext import build_corrections, build_item, date_words, with_place_for_decision
 from toolkit.words.itemfields import is_in_the_making
+from toolkit.words.languagemarks import spoken
 from toolkit.words.signatures import signatures_of
 from toolkit.words.writing import TextField
 
@@ -142,7 +143,9 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         absent=absent,
         absent_text=", ".join(absence.text for absence in absent),
         chaired_by=meeting.chaired_by,
-        programme=tuple(line for item in meeting.items if (line := wording.programme_line(words, item))),
+        programme=tuple(
+            line for item in meeting.items if (line := wording.programme_line(words, spoken(item)))
+        ),
         information=writer.blocks(
             meeting.information, _NOTE_HEADINGS, TextField("information", words.labels["information"])
         ),
