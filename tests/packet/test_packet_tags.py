@@ -449,13 +449,8 @@ def test_fields_and_links_are_reached_beside_their_words():
         for name, box in boxes.items()
     ]
     page.Annots, pdf.Root.AcroForm = Array(fields), Dictionary(Fields=Array(fields))
-    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
-        said = [
-            (str(one.S), str(one.get("/ActualText", one.get("/Alt"))))
-            for one in walk_elements(tagged.Root.StructTreeRoot)
-        ]
-    assert said == [
-        *(("/P", "Navn"), ("/Form", "Navn"), ("/P", "Adresse"), ("/Form", "Adresse"), ("/P", "Mvh")),
+    assert said_of(pdf) == [
+        *(("P", "Navn"), ("Form", "Navn"), ("P", "Adresse"), ("Form", "Adresse"), ("P", "Mvh")),
     ]
 
 
@@ -477,6 +472,47 @@ def test_a_scan_is_called_by_its_title_once_a_page_however_many_strips_it_is():
     with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS, title="Kort"))) as tagged:
         said = [str(one.Alt) for one in walk_elements(tagged.Root.StructTreeRoot)]
     assert said == ["Kort, side 1", "Kort, side 2"]
+
+
+def test_a_field_without_words_is_called_by_those_beside_it_and_parts_them():
+    pdf = new_pdf(1)
+    page = pdf.pages[0].obj
+    page.Contents = pdf.make_stream(b"BT /F1 12 Tf 70 700 Td (Ja tak) Tj 0 -18 Td (Nej tak) Tj ET")
+    fields = [
+        pdf.make_indirect(
+            Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Btn, T=f"c{n}", Rect=Array(box), P=page)
+        )
+        for n, box in enumerate(([50, 698, 62, 710], [50, 680, 62, 692]))
+    ]
+    page.Annots, pdf.Root.AcroForm = Array(fields), Dictionary(Fields=Array(fields))
+    assert said_of(pdf) == [("P", "Ja tak"), ("Form", "Ja tak"), ("P", "Nej tak"), ("Form", "Nej tak")]
+
+
+def test_of_a_scan_with_its_words_only_the_words_are_heard():
+    pdf = new_pdf(1)
+    look = {
+        "Subtype": Name.Image,
+        "Width": 2,
+        "Height": 2,
+        "ColorSpace": Name.DeviceRGB,
+        "BitsPerComponent": 8,
+    }
+    name = pdf.pages[0].add_resource(pdf.make_stream(bytes(12), Dictionary(**look)), Name.XObject)
+    text = "BT {} Tr /F1 12 Tf 50 700 Td (Skannet) Tj ET"
+    for mode, said in (
+        (3, [("P", "Skannet")]),
+        (0, [("Figure", LABELS["undescribed_picture"]), ("P", "Skannet")]),
+    ):
+        page = f"q 600 0 0 800 0 0 cm {name} Do Q {text.format(mode)}"
+        pdf.pages[0].obj.Contents = pdf.make_stream(page.encode())
+        assert said_of(pdf) == said
+
+
+def said_of(pdf):
+    """The kind and the words of each tag that an untagged file gets."""
+    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
+        elements = walk_elements(tagged.Root.StructTreeRoot)
+        return [(str(one.S)[1:], str(one.get("/ActualText", one.get("/Alt")))) for one in elements]
 
 
 def test_tags_that_cannot_be_copied_leave_the_pages_as_they_are(monkeypatch):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, PikepdfError, Stream
 
 from toolkit.packet.plainmarks import PlainMarks, mark_lines
-from toolkit.packet.plaintext import Block, joined, nearest_mark, plan_blocks
+from toolkit.packet.plaintext import Block, is_level, joined, line_beside, plan_blocks
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.geometry import upright
 from toolkit.pdf.pagemarks import free_mark
@@ -51,7 +51,9 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str
             words = [read_words(document[number], wanted) for number, wanted in enumerate(rects)]
         writer = _Writer(source, alt or labels["undescribed_picture"])
         called = [] if alt or not title else _page_names(title, labels, len(source.pages))
-        blocks = plan_blocks([page.lines for page in words])
+        pages = [page.obj for page in source.pages]
+        alone = [_beside_fields(page, one.lines) for page, one in zip(pages, words, strict=True)]
+        blocks = plan_blocks([page.lines for page in words], alone)
         for number, page in enumerate(source.pages):
             if not _is_sound(marked[number], words[number].lines):
                 page.obj.Contents = originals[number]
@@ -129,7 +131,7 @@ class _Writer:
         firsts: dict[int, int] = {}
         found = [(block.marks, self._block(page, block)) for block in blocks if block.marks]
         texts = {mark for own, _ in found for mark in own}
-        alone = _side_by_side(marks.pictures, texts)
+        alone = () if words.is_unseen else _side_by_side(marks.pictures, texts)
         found += [(own, self._figure(page, own, words.box, name or self._alt)) for own in alone]
         placed: list[tuple[tuple[float, ...], Object]] = []
         for own, element in found:
@@ -139,11 +141,13 @@ class _Writer:
         page.StructParents = len(self._entries)
         self._entries.append(Array([owners.get(mark) for mark in range(max(owners, default=-1) + 1)]))
         for annotation, within in zip(_shown(page), words.within, strict=True):
-            element = self._annotation(annotation, page, within)
+            said = within if any(map(str.isalnum, within)) else _label(annotation, words.lines)
+            element = self._annotation(annotation, page, said)
             annotation.StructParent = len(self._entries)
             self._entries.append(element)
             rect = _rect(annotation)
-            behind = firsts.get(nearest_mark(words.lines, rect), _LAST)
+            line = line_beside(words.lines, rect)
+            behind = firsts.get(max(line.marks), _LAST) if line else _LAST
             placed.append(((behind, 1, -rect[3], rect[0]), element))
             page.Tabs = Name.S
         self._elements += [element for _, element in sorted(placed, key=lambda one: one[0])]
@@ -193,13 +197,30 @@ def _side_by_side(pictures: Sequence[int], texts: Container[int]) -> Iterator[tu
         yield tuple(row)
 
 
+def _beside_fields(page: Object, lines: Sequence[Line]) -> set[int]:
+    """Return the marks of the lines that stand beside a field."""
+    fields = [_rect(one) for one in _shown(page) if one.get(Name.Subtype) == Name.Widget]
+    beside = [(line_beside(lines, rect), rect) for rect in fields]
+    return {mark for line, rect in beside if line and is_level(line, rect) for mark in line.marks}
+
+
+def _label(annotation: Object, lines: Sequence[Line]) -> str:
+    """Return the text beside a field that has no words of its own."""
+    if annotation.get(Name.Subtype) != Name.Widget:
+        return ""
+    rect = _rect(annotation)
+    line = line_beside(lines, rect)
+    return joined(iter([line.text])) if line and is_level(line, rect) else ""
+
+
 def _words_of(annotation: Object, within: str) -> str:
     """Return what an annotation says of itself, what it lies over, or where it leads."""
-    for key in (Name.Contents, Name.TU, Name.T):
+    for key in (Name.Contents, Name.TU):
         if told := string_text(annotation.get(key)).strip():
             return told
     action = annotation.get(Name.A)
-    return within or (string_text(action.get(Name.URI)) if isinstance(action, Dictionary) else "")
+    address = string_text(action.get(Name.URI)) if isinstance(action, Dictionary) else ""
+    return within or string_text(annotation.get(Name.T)).strip() or address
 
 
 def _rect(annotation: Object) -> Box:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.pdf.textlines import HYPHENS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from toolkit.pdf.geometry import Box
     from toolkit.pdf.textlines import Line
@@ -34,23 +34,31 @@ class Block:
     text: str
 
 
-def plan_blocks(pages: Sequence[Sequence[Line]]) -> list[list[Block]]:
-    """Return the paragraphs and headings of each page, in the order of its lines."""
+def plan_blocks(pages: Sequence[Sequence[Line]], alone: Sequence[Container[int]] = ()) -> list[list[Block]]:
+    """Return the paragraphs and headings of each page, in the order of its lines.
+
+    `alone` are the marks of each page's lines that no other continues: those beside a field.
+    """
     letters = Counter[float]()
     for line in (line for page in pages for line in page):
         letters[round(line.size, 1)] += len(line.text)
     usual = letters.most_common(1)[0][0] if letters else 0.0
     sizes = sorted((size for size in letters if size > usual * _LARGER), reverse=True)
     levels = {size: min(place, _DEEPEST) for place, size in enumerate(sizes, 1)}
-    return [[_block(lines, levels) for lines in _paragraphs(page)] for page in pages]
+    single = alone or [()] * len(pages)
+    return [
+        [_block(lines, levels) for lines in _paragraphs(page, own)]
+        for page, own in zip(pages, single, strict=True)
+    ]
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _paragraphs(lines: Sequence[Line], alone: Container[int]) -> Iterator[list[Line]]:
     if not lines:
         return
     paragraph = [lines[0]]
     for before, line in pairwise(lines):
-        if _continues(before, line) or set(before.marks) & set(line.marks):
+        is_parted = any(mark in alone for mark in (*before.marks, *line.marks))
+        if (not is_parted and _continues(before, line)) or set(before.marks) & set(line.marks):
             paragraph.append(line)
         else:
             yield paragraph
@@ -75,10 +83,10 @@ def _block(lines: Sequence[Line], levels: dict[float, int]) -> Block:
     return Block(level, tuple(marks), text)
 
 
-def nearest_mark(lines: Sequence[Line], rect: Box) -> int:
-    """Return the mark of the text that a link lies over or a field stands beside; -1 where there is none.
+def line_beside(lines: Sequence[Line], rect: Box) -> Line | None:
+    """Return the text that a link lies over or a field stands beside, None where there is none.
 
-    It is that of the line at its height that begins to its left, else of the nearest one.
+    It is the line at its height that begins to its left, else the nearest one.
     """
     left, bottom, _, top = rect
 
@@ -86,8 +94,12 @@ def nearest_mark(lines: Sequence[Line], rect: Box) -> int:
         away = max(line.bottom - top, bottom - line.bottom - line.size, 0.0)
         return away, line.left > left + line.size, abs(left - line.left)
 
-    nearest = min((line for line in lines if max(line.marks) >= 0), key=distance, default=None)
-    return max(nearest.marks) if nearest else -1
+    return min((line for line in lines if max(line.marks) >= 0), key=distance, default=None)
+
+
+def is_level(line: Line, rect: Box) -> bool:
+    """Whether a line stands at the height of a field."""
+    return rect[1] < line.bottom + line.size and rect[3] > line.bottom
 
 
 def joined(lines: Iterator[str]) -> str:

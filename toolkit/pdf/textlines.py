@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HYPHENS = "\x02\ufffe"
 # Heights of a letter between two of a word that is set apart, at most; how much gaps in a word may differ.
 _LOOSEST, _ALIKE = 0.4, 1.3
+_SAMPLE = 16  # every so many letters are asked whether they are seen
 _ENDS = re.compile(f"[\r\n]+|(?<=[{HYPHENS}])")
 
 
@@ -35,11 +36,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """A page's lines in the order in which PDFium has them, its box, and the words in some rectangles."""
+    """A page's lines in the order in which PDFium has them, its box, and the words in some rectangles.
+
+    `is_unseen` tells of a scan: its lines lie unseen over the picture that shows them (ISO 32000-1, 9.3.6).
+    """
 
     lines: tuple[Line, ...]
     box: Box
     within: tuple[str, ...]
+    is_unseen: bool = False
 
 
 def read_words(page: Any, rects: Iterable[Box]) -> PageWords:  # noqa: ANN401 - PDFium's
@@ -47,7 +52,8 @@ def read_words(page: Any, rects: Iterable[Box]) -> PageWords:  # noqa: ANN401 - 
     text = page.get_textpage()
     try:
         within = tuple(" ".join(str(text.get_text_bounded(*rect)).split()) for rect in rects)
-        return PageWords(tuple(_lines(text)), page.get_mediabox(), within)
+        lines = tuple(_lines(text))
+        return PageWords(lines, page.get_mediabox(), within, bool(lines) and _is_unseen(text))
     finally:
         text.close()
         page.close()
@@ -68,6 +74,14 @@ def _lines(text: Any) -> Iterator[Line]:  # noqa: ANN401 - likewise
             words = _without_false_spaces(text, letters, start, stop)
             yield Line(words, marks, box.left, box.bottom, box.top - box.bottom)
         start = end.end() if end else stop
+
+
+def _is_unseen(text: Any) -> bool:  # noqa: ANN401 - likewise
+    from pypdfium2 import raw
+
+    drawn = [raw.FPDFText_GetTextObject(text, index) for index in range(0, text.count_chars(), _SAMPLE)]
+    modes = {raw.FPDFTextObj_GetTextRenderMode(one) for one in drawn if one}
+    return modes == {raw.FPDF_TEXTRENDERMODE_INVISIBLE}
 
 
 def _without_false_spaces(text: Any, letters: str, start: int, stop: int) -> str:  # noqa: ANN401 - likewise

@@ -155,7 +155,7 @@ class _Reader:
         page = self._page(element, page)
         for row in rows:
             cells = (
-                " ".join(one.text for one in self._blocks(cell, self._page(row, page), depth - 1) if one.text)
+                " ".join(map(_in_its_language, self._blocks(cell, self._page(row, page), depth - 1))).strip()
                 for cell in self._cells(row)
             )
             yield Utterance("row", " | ".join(cells))
@@ -258,11 +258,16 @@ def _named(kind: str, lines: list[Utterance]) -> Iterator[Utterance]:
         yield replace(one, kind=kind) if named else one
 
 
+def _in_its_language(one: Utterance) -> str:
+    return f"({one.language}) {one.text}" if one.language and one.text else one.text
+
+
 def _item(lines: list[Utterance], level: int) -> Iterator[Utterance]:
     """Yield an item's label and its first words as one line."""
     texts: list[str] = []
     language = lines[0].language if lines else ""
     while lines and lines[0].kind == "text" and len(texts) < 2:  # noqa: PLR2004 - a label and a body
-        texts.append(lines.pop(0).text)
+        one = lines.pop(0)
+        texts.append(one.text if one.language == language else _in_its_language(one))
     yield Utterance("item", " ".join(texts), level=level, language=language)
     yield from lines
