@@ -173,6 +173,21 @@ def test_a_web_page_is_its_words_and_neither_its_scripts_nor_its_pictures(take_i
     assert codes(intake) == ["web-page", "pictures"]
 
 
+def test_what_is_chosen_in_a_web_page_s_fields_and_written_in_its_drawings_is_printed(take_in):
+    html = (
+        "<!doctype html><form>Valg: <select><option>rød<option selected>grøn</select> <input value='skrevet'>"
+        "<input type=hidden value='gemt'><input type=checkbox checked> ja <input type=radio> nej</form>"
+        "<svg><defs><style>a{}</style></defs><text>Søjle</text></svg><details><summary>Mere</summary>Endnu</details>"
+        "<p style='color:#fff'>usynlig</p><font color=white>heller ikke</font>"
+        "<div style='background:navy'><p style='color:white'>lyst på mørkt</p></div>"
+    )
+    text = text_of(take_in("side.html", html.encode()))
+    for words in ("grøn", "skrevet", "☒ ja", "☐ nej", "Søjle", "Mere", "Endnu", "lyst på mørkt"):
+        assert words in text
+    for words in ("rød", "gemt", "usynlig", "heller ikke"):
+        assert words not in text
+
+
 def mail(**heads: str) -> EmailMessage:
     message = EmailMessage()
     for name, words in ({"From": "Åse Dahl <aase@example.org>", "To": "udvalg@example.org"} | heads).items():

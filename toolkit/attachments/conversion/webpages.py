@@ -18,9 +18,16 @@ from toolkit.attachments.outcome import RefusedError
 # What is not part of the text, or is only told to programs.
 _TAKEN_OUT = (
     *("script", "style", "template", "noscript", "head", "iframe", "frame", "object", "embed", "applet"),
-    *("audio", "video", "canvas", "svg", "map", "form input", "select", "dialog", "nav"),
+    *("audio", "video", "canvas", "map", "dialog", "nav"),
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])", re.IGNORECASE)
+_WHITE = re.compile(
+    r"(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", re.IGNORECASE
+)
+_WHITE_NAMES = frozenset(("white", "#fff", "#ffffff"))
+# Fields that say nothing to who reads a page.
+_SILENT_FIELDS = frozenset(("hidden", "password", "image", "file", "reset"))
+_TICKED = {True: "\N{BALLOT BOX WITH X}", False: "\N{BALLOT BOX}"}
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*")
 _PICTURES = ("img", "svg", "object", "embed", "canvas", "video", "iframe")
@@ -61,12 +68,16 @@ def read_html(html: str) -> WebPage:
         raise RefusedError("damaged", cause="HTML") from error
     title = " ".join(soup.title.get_text().split()) if soup.title else ""
     pictures = sum(map(_is_seen, soup.find_all(_PICTURES)))
+    has_dark_rules = any("background" in rules.get_text() for rules in soup("style")) or bool(soup("link"))
     for element in soup.select(",".join(_TAKEN_OUT)):
         element.decompose()
-    for element in soup.find_all(style=_HIDDEN):
+    for element in (
+        *soup.find_all(style=_HIDDEN),
+        *soup.find_all(hidden=True),
+        *(() if has_dark_rules else filter(_is_unseen, soup.find_all())),
+    ):
         element.decompose()
-    for element in soup.find_all(hidden=True):
-        element.decompose()
+    _fill_in(soup)
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
     if _is_too_deep(soup):
@@ -75,6 +86,45 @@ def read_html(html: str) -> WebPage:
     converter = _Converter(heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash")
     markdown = _EMPTY_LINES.sub("\n\n", cleaned(str(converter.convert_soup(soup)))).strip()
     return WebPage(markdown, title, pictures)
+
+
+def _is_unseen(element: Tag) -> bool:
+    """Whether an element's text is white, and nothing says that what lies behind it is not."""
+    is_white = _WHITE.search(str(element.get("style") or ""))
+    if not is_white and str(element.get("color") or "").strip().lower() not in _WHITE_NAMES:
+        return False
+    return not any(_may_be_dark(each) for each in (element, *element.parents))
+
+
+def _may_be_dark(element: Tag) -> bool:
+    attributes = element.attrs or {}
+    return "background" in str(attributes.get("style") or "") or not attributes.keys().isdisjoint(
+        ("class", "id", "bgcolor", "background")
+    )
+
+
+def _fill_in(soup: BeautifulSoup) -> None:
+    """Put words in the place of form fields and drawings: what is chosen, ticked and written in them."""
+    for element in soup.find_all(["details", "summary"]):
+        element.name = "div"
+    for drawing in soup.find_all("svg"):
+        said = (" ".join(text.get_text(" ").split()) for text in drawing.find_all(["text", "foreignobject"]))
+        words = soup.new_tag("div")
+        words.string = " ".join(each for each in said if each)
+        drawing.replace_with(words)
+    for field in soup.find_all("select"):
+        options = field.find_all("option")
+        chosen = [each for each in options if each.has_attr("selected")] or options[:1]
+        field.replace_with(f" {', '.join(' '.join(each.get_text().split()) for each in chosen)} ")
+    for field in soup.find_all("input"):
+        field.replace_with(f" {_said_by(field)} ")
+
+
+def _said_by(field: Tag) -> str:
+    kind = str(field.get("type") or "text").lower()
+    if kind in {"checkbox", "radio"}:
+        return _TICKED[field.has_attr("checked")]
+    return "" if kind in _SILENT_FIELDS else str(field.get("value") or "")
 
 
 def _is_seen(picture: Tag) -> bool:
