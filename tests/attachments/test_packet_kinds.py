@@ -17,14 +17,14 @@ import pikepdf
 import pypdfium2
 import pytest
 from built import SAMPLES
-from compoundfile import outlook_message
+from compoundfile import Storage, compound_file, outlook_message
 from openpyxl.worksheet.pagebreak import Break
 from packetparts import SETTINGS, items_with, new_pdf, save, write
 from PIL import Image
 from ruamel.yaml import YAML
 from worddocs import WordDoc
 
-from toolkit.attachments.conversion.file import CONVERTERS
+from toolkit.attachments.conversion.file import CONVERTERS, _prepare
 from toolkit.attachments.intake import Intake, read_attachments
 from toolkit.attachments.settings import open_converters, read_passwords
 from toolkit.errors import PacketError
@@ -171,6 +171,18 @@ def test_a_web_page_is_its_words_and_neither_its_scripts_nor_its_pictures(take_i
     for words in ("evil", "skjult", "color"):
         assert words not in text
     assert codes(intake) == ["web-page", "pictures"]
+
+
+def test_an_old_presentation_that_always_shows_today_shows_no_day_and_it_is_told():
+    foot, written = (b"\0\0\xda\x0f\4\0\0\0\1\0%c\0" % flags for flags in (0b000011, 0b000101))
+    day = b"\0\0\xf7\x0f\x08\0\0\0" + bytes(8)
+    file = compound_file(Storage({"PowerPoint Document": bytes(5000) + foot + written + day}))
+    settled = _prepare(file, Kind.PPT, SETTINGS)
+    assert [note.code for note in settled.notes] == ["own-day"]
+    assert foot not in settled.data
+    assert written in settled.data
+    assert day not in settled.data
+    assert _prepare(settled.data, Kind.PPT, SETTINGS).notes == ()
 
 
 def test_what_is_chosen_in_a_web_page_s_fields_and_written_in_its_drawings_is_printed(take_in):

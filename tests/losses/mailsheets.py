@@ -65,6 +65,7 @@ _LOSSES = {
     "active",
     "uncomputed-cells",
     "clipped-cells",
+    "own-day",
 }
 _SHOWN_SHEET = 0  # as xlrd tells it
 

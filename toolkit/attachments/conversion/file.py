@@ -145,6 +145,8 @@ def _prepare(data: bytes, kind: Kind, settings: Settings) -> Prepared:
     from toolkit.attachments.conversion.storedfields import SETTLED
 
     settled = SETTLED[kind](data, settings) if kind in SETTLED else data
+    if kind is Kind.PPT and settled != data:
+        return Prepared(settled, (Message("own-day"),))
     if kind is not Kind.ODT:
         return Prepared(settled)
     accepted = accept_changes(settled)

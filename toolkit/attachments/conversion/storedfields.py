@@ -37,6 +37,13 @@ _FIELD_TABLES = (0x11A, 0x122, 0x12A, 0x132, 0x21A, 0x262, 0x272)
 _TABLE_FLAG_AT, _SECOND_TABLE = 10, 0x0200  # 2.5.2: fWhichTblStm
 # 2.9.90: DATE, TIME, FILENAME, USERNAME, USERINITIALS, USERADDRESS; and QUOTE, which is its own words.
 _TOLD_ANEW, _QUOTE = frozenset({31, 32, 29, 60, 61, 62}), 35
+# [MS-PPT] 2.9.55 to 57: a day within a text, by the head of its record, and one that nobody knows; 2.4.15.2:
+# what stands at a slide's foot, of which the second bit says that its day is today's.
+_SLIDES = "PowerPoint Document"
+_SLIDE_DAY = re.compile(rb"\x00\x00(?:\xf7\x0f(?=\x08\x00\x00\x00)|\x15\x10(?=\x84\x00\x00\x00))")
+_NO_DAY = b"\x00\x00\xff\x0f"
+_SLIDE_FOOT = re.compile(rb"(\x00\x00\xda\x0f\x04\x00\x00\x00[\x00-\x0d]\x00)([\x00-\x3f])\x00")
+_ANY_DAY, _TODAY = 0b111, 0b010
 _FIELD_BEGINS, _KIND_OF_MARK = 0x13, 0x1F
 
 
@@ -139,6 +146,32 @@ def settle_doc_fields(data: bytes, _: Settings) -> bytes:
         return data
 
 
+def settle_old_slides(data: bytes, _: Settings) -> bytes:
+    """Return an old presentation (PPT) without the day of today: which one it showed last, it does not say.
+
+    One that is not as it should be is returned as it is: LibreOffice will tell.
+    """
+    from olefile import OleFileIO
+
+    file = io.BytesIO(data)
+    try:
+        with OleFileIO(file, write_mode=True) as compound:
+            stream = compound.openstream(_SLIDES).read()
+            settled = _SLIDE_DAY.sub(_NO_DAY, stream)
+            settled = _SLIDE_FOOT.sub(_without_today, settled)
+            if settled == stream:
+                return data
+            compound.write_stream(_SLIDES, settled)
+            return file.getvalue()
+    except (OSError, ValueError, IndexError):
+        return data
+
+
+def _without_today(foot: re.Match[bytes]) -> bytes:
+    flags = foot[2][0]
+    return foot[1] + bytes((flags & ~_ANY_DAY if flags & _TODAY else flags, 0))
+
+
 def _quote(table: bytearray, start: int, length: int) -> None:
     """Let the fields of one table that would be told anew be quotations ([MS-DOC] 2.8.25), in place."""
     count = max(length - 4, 0) // 6  # a place of four bytes for each and one more, two bytes for each
@@ -153,6 +186,7 @@ SETTLED: Mapping[Kind, Callable[[bytes, Settings], bytes]] = {
     Kind.ODP: settle_open_fields,
     Kind.ODG: settle_open_fields,
     Kind.PPTX: settle_slide_fields,
+    Kind.PPT: settle_old_slides,
     Kind.DOC: settle_doc_fields,
     Kind.RTF: settle_rtf_fields,
 }

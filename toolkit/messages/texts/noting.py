@@ -61,6 +61,10 @@ TEXTS = {
             "saving: {cells}"
         ),
     },
+    "own-day": {
+        "da": "den viser altid dagens dato; den dato er ikke trykt",
+        "en": "it always shows the day of today; that day is not printed",
+    },
     "clipped-cells": {
         "da": "cellers tekst er skåret af ved deres kant, fordi den er for lang: {cells}",
         "en": "cells' text is cut off at their edge, because it is too long: {cells}",
