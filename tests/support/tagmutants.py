@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
 from toolkit.pdf.structuretree import kids_of, walk_elements
 
@@ -383,7 +383,7 @@ MUTANTS["language-in-brackets"] = _set("Document", Lang=String("<da>"))
 MUTANTS["utf16-language"] = _set("P", Lang=String("en-GB".encode("utf-16").decode("latin1")))
 MUTANTS["figure-with-empty-alt"] = _set("Figure", Alt=String(""))
 MUTANTS["paragraph-with-alt"] = _set("P", Alt=String("noget"))
-MUTANTS["role-of-nothing"] = _set("P", S=Name("/"))
+MUTANTS["role-of-nothing"] = _set("P", S=Object.parse(b"/ "))
 
 
 @mutant
