@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.reading.filewords import composed
 from toolkit.reading.yamlio import MAX_DEPTH, read_yaml
 
 
@@ -174,7 +175,7 @@ _PLAIN = st.recursive(
         st.characters(
             codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"
         )
-    )
+    ).map(composed)  # as all that is read
     | st.integers()
     | st.booleans(),
     lambda inner: (

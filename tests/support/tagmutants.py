@@ -17,7 +17,7 @@ from toolkit.pdf.structuretree import kids_of, walk_elements
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pikepdf import Object, Pdf
+    from pikepdf import Pdf
 
     Mutant = Callable[[Pdf], bool | None]
 
