@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 # secretary meets them.
 COMMANDS = {
     "start": (
-        "Begin: a committee, a meeting and its packet from a few answers.",
-        "Kom i gang: udvalg, møde og pakke ud fra nogle få svar.",
+        "Begin: a first meeting from a few answers.",
+        "Kom i gang: et første møde ud fra nogle få svar.",
     ),
     "new": ("Write a meeting file to fill in.", "Skriv en mødefil til at udfylde."),
     "check": (

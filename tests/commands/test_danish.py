@@ -90,7 +90,7 @@ def test_usage_errors_are_danish(tmp_path, arguments):
 def test_every_sentence_of_clicks_that_a_user_may_read_is_in_danish():
     # To whoever writes a command, or for what no command here does: editors, pagers, deprecated options.
     never = re.compile(
-        r"DeprecationWarning|Editing failed|name for option|No options defined|parameter declaration|twice"
+        r"Deprecat|Editing failed|name for option|No options defined|parameter declaration|twice"
         r"|flag|iterable|Windows error|UUID|start character|color|standard stream|Choice\("
         r"|values are required"
     )
