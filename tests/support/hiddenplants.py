@@ -176,7 +176,16 @@ def outside_the_crop_box(pdf: Pdf) -> None:
 
 
 def clipped_away(pdf: Pdf) -> None:
-    add(pdf, f"q 0 0 1 1 re W n {text(72, 300, extra='3 Tr 0 Tr')} Q 1 1 1 rg 0 0 1 1 re f")
+    add(pdf, f"q 0 0 1 1 re W n {text(72, 300)} Q")
+
+
+def transparent(pdf: Pdf) -> None:
+    pdf.pages[0].Resources.ExtGState = Dictionary(Faint=Dictionary(ca=0))
+    add(pdf, f"q /Faint gs {text(72, 300)} Q")
+
+
+def below_a_broad_line(pdf: Pdf) -> None:
+    add(pdf, f"{text(72, 300)} 0 G 24 w 60 305 m 260 305 l S")
 
 
 def hidden_field(pdf: Pdf) -> None:
@@ -382,6 +391,8 @@ HIDDEN = (
     *(comment_in_content, comment_in_a_form, unknown_operator, too_many_operands, property_of_marked_content),
     *(
         white_on_white,
+        transparent,
+        below_a_broad_line,
         black_box_over_it,
         black_picture_over_it,
         black_mark_over_it,
@@ -441,6 +452,15 @@ def light_grey(pdf: Pdf) -> None:
     add(pdf, f"0.9 g {text(72, 300)}")
 
 
+def in_thin_ink(pdf: Pdf) -> None:
+    pdf.pages[0].Resources.ExtGState = Dictionary(Faint=Dictionary(ca=0.15))
+    add(pdf, f"q /Faint gs {text(72, 300)} Q")
+
+
+def in_a_frame(pdf: Pdf) -> None:
+    add(pdf, f"q 70 290 200 40 re W n {text(72, 300)} Q 4 w 70 290 m 270 290 l S")
+
+
 def outlined(pdf: Pdf) -> None:
     add(pdf, text(72, 300, extra="1 Tr"))
 
@@ -479,6 +499,7 @@ def description_of_a_picture(pdf: Pdf) -> None:
 SHOWN = (
     *(plain_text, white_on_black, below_something_translucent, below_a_marker_pen, half_covered, in_a_form),
     *(in_a_visible_layer, after_something_hidden_on_its_line, light_grey, outlined, in_tiny_letters),
+    *(in_thin_ink, in_a_frame),
     *(on_a_turned_page, filled_in_field, box_of_free_text, link_to_the_web, description_of_a_picture),
 )
 

@@ -71,6 +71,8 @@ class _Drawer:
                 self._text(operator, operands)
             elif self._look is Look.WITHOUT:
                 self._out.append(instruction)
+            elif operator == "gs" and self._state.is_thin:
+                continue  # a number is told by its colour: whether the text is seen, the other drawings tell
             elif operator in PATHS:
                 self._cover(operator) if self._covers else self._put("n")
             elif operator in ("Do", "sh", INLINE_IMAGE):

@@ -21,11 +21,12 @@ _ALIKE = 0.1
 _MOST_FILLS = 300
 _INKS = 4
 _STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_FAINT = 0.2  # of a full ink
 _THINGS = frozenset(("Do", "sh", INLINE_IMAGE))
 
 
 def may_hide(instructions: Sequence[Any], resources: Object, box: Box, marks: Sequence[Box]) -> bool:
-    """Return whether some text is in no ink or a light one, begins off the page or lies below something.
+    """Return whether some text is in little or light ink, begins off what is shown, or lies below something.
 
     `box` is the visible part of the page, `marks` where its annotations lie, in user space.
     """
@@ -36,6 +37,7 @@ def may_hide(instructions: Sequence[Any], resources: Object, box: Box, marks: Se
 class _Watch:
     def __init__(self, resources: Object, box: Box) -> None:
         self._things = resources.get(Name.XObject, Dictionary())
+        self._states = resources.get(Name.ExtGState, Dictionary())
         self._box = box
         self._lines: dict[int, float] = {}  # by the height of a line of text: where its first one begins
         self._fills: list[tuple[float, Box]] = []  # how light something is that was painted, and where
@@ -43,7 +45,9 @@ class _Watch:
         self._corners: list[tuple[float, float]] = []  # of the path that is begun
         self._page: Matrix = _STILL
         self._line: Matrix = _STILL
-        self._kept: list[Matrix] = []
+        self._clip = box
+        self._pen = 1.0  # how thick a line is
+        self._kept: list[tuple[Matrix, Box, float]] = []
 
     def alarms(self, instruction: Any) -> bool:  # noqa: ANN401 - pikepdf's own class
         """Whether an instruction may hide a text or show a hidden one."""
@@ -56,13 +60,21 @@ class _Watch:
         if operator in PATHS or operator in _THINGS:
             return self._paints(operator, operands)
         self._follow(operator, operands)
+        if operator == "gs":
+            return _is_faint(self._states.get(str(operands[0])))
         return operator == "Tr" and int(operands[0]) == _NO_INK
 
     def _paints(self, operator: str, operands: list[Any]) -> bool:
         if operator in PATHS:
             corners, self._corners = self._corners, []
-            if operator in ("S", "s") or not corners:
+            if not corners:
                 return False
+            if operator in ("S", "s"):
+                left, bottom, right, top = _around(corners)
+                half = self._pen / 2
+                return self._pen > _THIN and self.covers(
+                    _corners((left - half, bottom - half, right + half, top + half))
+                )
             self._fills = [*self._fills[1 - _MOST_FILLS :], (self._light, _around(corners))]
             return self.covers(corners)
         if operator == "sh":
@@ -77,19 +89,28 @@ class _Watch:
 
     def _follow(self, operator: str, operands: list[Any]) -> None:
         if operator == "q":
-            self._kept.append(self._page)
+            self._kept.append((self._page, self._clip, self._pen))
         elif operator == "Q" and self._kept:
-            self._page = self._kept.pop()
+            self._page, self._clip, self._pen = self._kept.pop()
+        elif operator in ("W", "W*") and self._corners:
+            self._clip = _around(self._corners)
+        elif operator == "w":
+            self._pen = float(operands[0]) * max(map(abs, self._page[:4]))
         elif operator == "cm":
             self._page = multiply(_matrix(operands), self._page)
-        elif operator == "n":
-            self._corners = []
         elif operator == "BT":
             self._line = _STILL
         elif operator == "Tm":
             self._line = _matrix(operands)
         elif operator in ("Td", "TD"):
             self._line = multiply((1.0, 0.0, 0.0, 1.0, *map(float, operands)), self._line)  # type: ignore[arg-type]
+        else:
+            self._go_on(operator, operands)
+
+    def _go_on(self, operator: str, operands: list[Any]) -> None:
+        """Follow the path that is begun."""
+        if operator == "n":
+            self._corners = []
         elif operator == "re":
             x, y, width, height = map(float, operands)
             self._corners += [
@@ -114,7 +135,7 @@ class _Watch:
         self._lines[round(y)] = min(x, self._lines.get(round(y), x))
         if any(abs(light - self._light) < _ALIKE and _is_in(x, y, box) for light, box in self._fills):
             return True
-        return not _is_in(x, y, self._box)
+        return not (_is_in(x, y, self._box) and _is_in(x, y, self._clip))
 
     def _draws(self, operands: list[Any]) -> bool:
         """Note a form's texts, which stand anywhere in it; whether what is drawn covers others."""
@@ -140,6 +161,10 @@ class _Watch:
         return any(
             bottom - _THIN <= height <= top and start <= right for height, start in self._lines.items()
         )
+
+
+def _is_faint(state: object) -> bool:
+    return isinstance(state, Dictionary) and float(state.get(Name.ca, 1)) < _FAINT
 
 
 def _corners(box: Box) -> tuple[tuple[float, float], ...]:
