@@ -482,3 +482,10 @@ def test_a_number_after_a_hash_and_a_space_is_told(title, tmp_path):
 )
 def test_an_explaining_comment_is_left_alone(line, tmp_path):
     assert codes_in(tmp_path, HEAD + f"items:\n  - {line}\n") == []
+
+
+def test_a_folder_in_double_quotes_that_loses_its_letters_is_told(tmp_path):
+    text = HEAD + 'items:\n  - title: A\n    statement: "Se C:\\temp\\nyt og C:\\\\arkiv"\n'
+    (found,) = check_text(tmp_path, text)
+    assert (found.code, found.values["written"]) == ("sign-not-printed", "C:\\temp")
+    assert (found.place.line, found.place.column) == (4, 20)

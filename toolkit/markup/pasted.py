@@ -22,6 +22,8 @@ _ENDS = (".", ":", ";", "?", "!", ")", "”", '"')
 _NUMERIC = re.compile(r"[-+\u2212]?[0-9][0-9., %]*|[-\u2013]?")
 # What Markdown would take at the beginning of a line that is a line of text.
 _TAKEN = re.compile(r"(?P<before>[0-9]{1,9})(?P<sign>[.)])(?=\s)|(?P<only>[#>+*=~`|-])")
+_BARRED = re.compile(r"\|[^|\n]*(?:(?<!\\)\|[^|\n]*)+\|")
+_RULE = re.compile(r"\|[ \t]*:?-+:?[ \t]*\|")
 _TAB = re.compile(r"[ \t]*\t[ \t]*")
 _DECIMAL = re.compile(
     r"[0-9]+\\?\.\s|[0-9]+[.,][0-9]+ *(?:mio|mia|kr|pct|procent|%)"
@@ -30,6 +32,7 @@ _DECIMAL = re.compile(
 _ALIKE = ("-\u2013\u2014", "\u2022\u00b7\u25cf\u2219\uf0b7", "o\u25cb\u25e6", "\u25aa\u25a0§\uf0a7")
 _TICKS = "\u2610\u2611\u2612\u2713\u2714\u2715\u2716\u2717\u2718"
 _DIGITS = re.compile(r"[0-9]+")
+_TIME = re.compile(r"kl\.? ?[0-9]")
 _LISTED = frozenset({Kind.BULLET, Kind.NUMBER, Kind.LETTER})
 _JOINED = _LISTED | {Kind.TEXT}
 # What begins as if Markdown took a sign, and does not, or does so as it is meant.
@@ -76,12 +79,24 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
-    lines = read_lines(block)
+    lines = read_lines(_with_tabs(block))
     is_structure = _is_structure(lines)
     if not is_structure and not _has_paragraphs(block, lines):
         return None
     better = tuple(_written_lines(lines))
     return Passage(first, tuple(block), better, is_structure) if better != tuple(block) else None
+
+
+def _with_tabs(block: Sequence[str]) -> Sequence[str]:
+    """Return the rows of a table between bars that has no line below its header as Word would paste them."""
+    rows = [line.strip() for line in block]
+    if (
+        len(rows) < _SEVERAL
+        or not all(_BARRED.fullmatch(row) for row in rows)
+        or _RULE.search("\n".join(rows))
+    ):
+        return block
+    return ["\t".join(cell.strip() for cell in row[1:-1].split("|")) for row in rows]
 
 
 def _is_structure(lines: Sequence[Line]) -> bool:
@@ -101,7 +116,7 @@ def _is_structure(lines: Sequence[Line]) -> bool:
 
 def _has_paragraphs(block: Sequence[str], lines: Sequence[Line]) -> bool:
     """Whether the lines of a block are paragraphs, by their lengths and the letters they begin with."""
-    if len(block) < _SEVERAL or any(line.kind is not Kind.TEXT for line in lines):
+    if len(block) < _SEVERAL or any(line.kind not in {Kind.TEXT, Kind.LETTER} for line in lines):
         return False
     if any(line.endswith(("  ", "\\")) for line in block[:-1]):
         return False
@@ -117,7 +132,9 @@ def _has_paragraphs(block: Sequence[str], lines: Sequence[Line]) -> bool:
 def _goes_on(before: str, after: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     begins = after.lstrip("\"'»“”(„*_")[:1]
-    return begins.islower() or (before.endswith((",", "-", "\u2013")) and not begins.isdigit())
+    return (begins.islower() and not _TIME.match(after)) or (
+        before.endswith((",", "-", "\u2013")) and not begins.isdigit()
+    )
 
 
 def _written_lines(lines: Sequence[Line]) -> Iterator[str]:

@@ -56,7 +56,7 @@ _NUMBER = re.compile(rf"(?P<mark>[0-9]{{1,3}}[.)]){_GAP}+(?P<rest>\S.*)")
 # "a)", "1.2", "(3)", and "A." where a tab tells that it is nobody's initial: Markdown has no such.
 _LETTER = re.compile(
     r"(?P<mark>(?:[a-zæøå]|i{1,3}|iv|vi{0,3}|ix)[.)]|\((?:[a-zæøå]|i{2,3}|iv|vi{1,3}|ix|[0-9]{1,2})\)"
-    r"|[0-9]{1,2}(?:\.[1-9][0-9]?)+\.?|[A-ZÆØÅ]\)|(?:[A-ZÆØÅ]|I{2,3}|IV|VI{1,3}|IX)\.(?=\t))"
+    r"|[0-9]{1,2}(?:\.(?:0|[1-9][0-9]?))+\.?|[A-ZÆØÅ]\)|(?:[A-ZÆØÅ]|I{2,3}|IV|VI{1,3}|IX)\.(?=\t))"
     rf"(?P<gap>{_GAP}+)(?P<rest>\S.*)"
 )
 # The longest line that is taken for a vote: beyond it is prose about one.

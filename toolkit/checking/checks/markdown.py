@@ -20,6 +20,8 @@ _SHOWN = 160  # letters of what a pasted passage would become
 _MOST = 20  # findings in one text: more help nobody
 # A bullet, or a number or letter with its sign, as it comes along from Word.
 _ENTRY_SIGN = re.compile(r"([•·▪◦‣●○■□–*+-]|[0-9]{1,2}\)|[a-z]\)|(?P<number>[0-9]{1,2})\.)[ \t\u00a0]+(?=\S)")  # noqa: RUF001
+_ESCAPED = re.compile("[A-Za-z]:[\a\b\t\n\v\f\r\x1b\0]")
+_FOLDER = re.compile(r"(?<!\w)[A-Za-z]:\\[0abefnrtv]\w*")
 # What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
 _SIGN = re.compile(
     rb"[\t\\&]|\n[ \t>]*-[ \t]+[0-9]"
@@ -34,10 +36,21 @@ def check_markdown(view: View) -> Iterator[Finding]:
         if size > LONGEST:
             place = view.meeting.key_place(text.keys)
             yield finding("text-too-long", place, megabytes=f"{size / LONGEST:.1f}")
-        elif text.keys[-1] in BLOCK_FIELDS:
+            continue
+        yield from _check_folder(view, text)
+        if text.keys[-1] in BLOCK_FIELDS:
             yield from _check_text(view, text)
         elif isinstance(text.keys[-1], int):
             yield from _check_entry(view, text, text.keys[-1] + 1)
+
+
+def _check_folder(view: View, text: Text) -> Iterator[Finding]:
+    r"""A folder between double quotes, where YAML takes `\t` for a tab and `\n` for a new line."""
+    if _ESCAPED.search(text.text) and view.meeting.source(text.keys).startswith('"'):
+        for written in dict.fromkeys(_FOLDER.findall(view.meeting.source(text.keys))):
+            place = view.meeting.text_place(text.keys, written)
+            better = f"{written[:2]}\N{OPEN BOX}{written[4:]}"
+            yield finding("sign-not-printed", place, written=written, better=better, source=(), lines=())
 
 
 def _check_text(view: View, text: Text) -> Iterator[Finding]:
