@@ -203,3 +203,48 @@ def test_without_edit_nothing_can_be_sent(tmp_path):
         connection.request("POST", f"{guard.home}save", body="{}", headers=headers)
         assert connection.getresponse().status == 403
         connection.close()
+
+
+def test_a_whole_meeting_typed_by_keyboard_is_the_one_written_by_hand(form, tmp_path):
+    """Twelve items with fifteen attachments: every word typed, every button pressed by its key."""
+    meeting, page = form
+    notes = [tmp_path / f"note-{number}.txt" for number in range(15)]
+    for note in notes:
+        note.write_text(note.stem, encoding="utf-8")
+    press(page, "[data-key=items] > .entries > .entry > .moving [data-do=delete]")
+    for number in range(12):
+        page.ask("focus", "[data-key=items] > .adding button[data-variant=title]")
+        page.ask("press", "Enter")
+        page.ask("type", f"Case {number}")
+        item = f"[data-key=items] > .entries > .entry:nth-child({number + 1})"
+        for key, text in (("duration", "10"), ("statement", f"It is **{number}**."), ("decision", "Noted.")):
+            page.ask("focus", f"{item} > details > [data-key={key}] :is(input, textarea)")
+            page.ask("type", text)
+        own = notes[number : number + 1] if number < 11 else notes[11:]
+        page.ask("upload", f"{item} [data-key=attachments] input[type=file]", *map(str, own))
+        page.wait(f"document.querySelectorAll('{item} [data-key=attachments] .entry').length === {len(own)}")
+    saved(page, meeting, "note-14")
+    page.wait(SAVED)
+    for _ in range(100):
+        data = read_yaml(meeting).data
+        if len(data["items"][-1].get("attachments", ())) == 4:
+            break
+        page.run("new Promise((done) => setTimeout(done, 50))")
+    assert data["items"] == [
+        {
+            "title": f"Case {number}",
+            "duration": 10,
+            "statement": f"It is **{number}**.",
+            "decision": "Noted.",
+            "attachments": [
+                {"title": note.stem, "file": f"bilag/{note.name}"}
+                for note in (notes[number : number + 1] if number < 11 else notes[11:])
+            ],
+        }
+        for number in range(12)
+    ]
+    text = meeting.read_text(encoding="utf-8")
+    assert text.startswith("# Our meeting in June\ndate: 2025-06-18   # a Wednesday\n")
+    assert sorted(file.name for file in (meeting.parent / "bilag").glob("note-*")) == sorted(
+        n.name for n in notes
+    )

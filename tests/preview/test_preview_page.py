@@ -4,6 +4,7 @@ import http.client
 import re
 import socket
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -214,3 +215,39 @@ def test_no_other_machine_reaches_it(shown):
     with socket.socket() as outside:
         outside.settimeout(3)
         assert outside.connect_ex((own, int(guard.host.partition(":")[2]))) != 0
+
+
+def test_two_hundred_saves_in_a_row_end_with_the_last_one(shown):
+    meeting, _, page = shown
+    first = meeting.read_text(encoding="utf-8")
+    before = keys(page)
+    for number in range(200):
+        meeting.write_text(first.replace("Godkendt", f"Godkendt {number}", 1), encoding="utf-8")
+        time.sleep(0.02)
+    meeting.write_text(first.replace("Godkendt", "Godkendt til sidst", 1), encoding="utf-8")
+    wait_for_other_pages(page, before)
+    page.ask("click", "#tab-spoken")
+    page.wait(f"{RENEWED} && document.querySelector('.spoken')?.innerText.includes('Godkendt til sidst')")
+    assert page.text("#failure") == ""
+    page.ask("click", "#tab-minutes")
+    meeting.write_text(first, encoding="utf-8")
+    page.wait(f"{RENEWED} && document.querySelector('.sheet')")
+
+
+def test_more_pages_keep_the_reader_where_he_was(shown):
+    meeting, _, page = shown
+    first = meeting.read_text(encoding="utf-8")
+    long = "".join(f"  - title: Punkt {number}\n    statement: Tekst.\n" for number in range(60))
+    meeting.write_text(first + long, encoding="utf-8")
+    page.wait(f"{RENEWED} && document.querySelectorAll('.sheet').length > 3")
+    page.run("document.querySelector('.sheet[data-page=\"3\"]').scrollIntoView()")
+    before = page.run("document.querySelector('#pages').scrollTop")
+    assert before > 500
+    last = page.run("document.querySelector('.sheet:last-child').dataset.key")
+    save(
+        meeting, "  - title: Punkt 59\n    statement: Tekst.", "  - title: Punkt 59\n    statement: Ny tekst."
+    )
+    page.wait(f"{RENEWED} && document.querySelector('.sheet:last-child').dataset.key !== {last!r}")
+    assert page.run("document.querySelector('#pages').scrollTop") == before
+    meeting.write_text(first, encoding="utf-8")
+    page.wait(f"{RENEWED} && document.querySelectorAll('.sheet').length < 3")

@@ -34,7 +34,10 @@ const COMMANDS = {
   run: async ({ page }, code) => page.evaluate(code),
   wait: async ({ page }, code, seconds) =>
     (await page.waitForFunction(code, { timeout: 1000 * seconds, polling: 50 })).jsonValue(),
-  click: async ({ page }, where, x, y) => page.click(where, x === undefined ? {} : { offset: { x, y } }),
+  click: async ({ page }, where, x, y) => {
+    await page.bringToFront(); // a page behind another one draws nothing
+    await page.click(where, x === undefined ? {} : { offset: { x, y } });
+  },
   focus: async ({ page }, where) => page.focus(where),
   type: async ({ page }, text) => page.keyboard.type(text),
   press: async ({ page }, key) => page.keyboard.press(key),

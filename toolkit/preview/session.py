@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from toolkit.preview.watching import Stamp
 
 _PAUSE = 0.08  # seconds between two looks at the files
+_LONGEST_WAIT = 5.0  # seconds
 _QUIET = 1.5  # seconds without a change before what nobody looks at is made too
 
 
@@ -77,11 +78,11 @@ class Preview:
         """Let the files be watched until the context is left."""
         self.last_seen = time.monotonic()
         with ExitStack() as stack:
-            documents, packets, drawing = (stack.enter_context(resident(self.language)) for _ in range(3))
-            do, self.draw = _one_at_a_time(documents), _one_at_a_time(drawing)
+            turns = [_InTurn(stack.enter_context(resident(self.language)), self._ending) for _ in range(3)]
+            documents, packets, self.draw = turns
             threads = [
-                threading.Thread(target=self._renew_documents, args=(do,), daemon=True),
-                threading.Thread(target=self._renew_packets, args=(do, packets), daemon=True),
+                threading.Thread(target=self._renew_documents, args=(documents,), daemon=True),
+                threading.Thread(target=self._renew_packets, args=(documents, packets), daemon=True),
             ]
             for thread in threads:
                 thread.start()
@@ -91,6 +92,8 @@ class Preview:
                 self._ending.set()
                 with self.news:
                     self.news.notify_all()
+                for turn in turns:
+                    turn.finish()
 
     @contextmanager
     def viewing(self, state: State, tab: str) -> Iterator[None]:
@@ -217,12 +220,20 @@ class Preview:
                 self._tell()
 
 
-def _one_at_a_time(do: Callable[..., Any]) -> Callable[..., Any]:
-    """Return `do` for several threads: a second process would have nothing warm."""
-    lock = threading.Lock()
+class _InTurn:
+    """Something done for several threads one after the other: a second process would have nothing warm."""
 
-    def wait_and_do(*task: object) -> Any:  # noqa: ANN401 - what the task returns
-        with lock:
-            return do(*task)
+    def __init__(self, do: Callable[..., Any], ending: threading.Event) -> None:
+        self._do = do
+        self._ending = ending
+        self._lock = threading.Lock()
 
-    return wait_and_do
+    def __call__(self, *task: object) -> Any:  # noqa: ANN401 - what the task returns
+        """Wait for one's turn and do it, unless all is ending."""
+        with self._lock:
+            return Failed("") if self._ending.is_set() else self._do(*task)
+
+    def finish(self) -> None:
+        """Wait for what is under way, so that its process can be ended; not for long, as one may hang."""
+        if self._lock.acquire(timeout=_LONGEST_WAIT):
+            self._lock.release()

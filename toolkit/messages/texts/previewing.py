@@ -71,6 +71,8 @@ TEXTS = {
     "page undo": {"da": "Fortryd sletning", "en": "Undo the deletion"},
     "page attach": {"da": "Vælg filer, eller slip dem her", "en": "Choose files, or drop them here"},
     "page tools": {"da": "Formatering", "en": "Formatting"},
+    "page bold-sign": {"da": "F", "en": "B"},
+    "page italic-sign": {"da": "K", "en": "I"},
     "page bold": {"da": "Fed", "en": "Bold"},
     "page italic": {"da": "Kursiv", "en": "Italic"},
     "page bullets": {"da": "Punktliste", "en": "Bulleted list"},
