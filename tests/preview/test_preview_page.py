@@ -5,6 +5,7 @@ import re
 import socket
 import threading
 import time
+from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -125,10 +126,17 @@ def test_nothing_is_asked_of_anybody_else(shown):
 
 
 @pytest.fixture
-def hostile_site(shown):
-    """The address of a page on another port of this machine, and every header that browsers send to it."""
-    _, guard, page = shown
+def hostile_site(shown, browser):
+    """The address of a page on another port of this machine, and every header that browsers send to it.
+
+    A form is open in the same browser.
+    """
+    meeting, _, page = shown
     received = []
+    stack = ExitStack()
+    guard = stack.enter_context(serving(Preview([meeting], None, "en"), edit=True))
+    opened = browser("form")
+    assert opened.ask("open", guard.address) == 200
     source = (
         HOSTILE.read_text(encoding="utf-8")
         .replace("HOME", repr(f"http://{guard.host}{guard.home}"))
@@ -151,10 +159,12 @@ def hostile_site(shown):
     yield server.server_port, received
     server.shutdown()
     server.server_close()
+    opened.ask("close")
+    stack.close()
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
-def test_another_page_in_the_same_browser_can_neither_read_nor_drive_it(hostile_site, browser, host):
+def test_another_page_in_the_same_browser_can_neither_read_nor_drive_it(hostile_site, browser, host, shown):
     """It is told even the secret path, and stands on the same address but for the port: the same site."""
     port, received = hostile_site
     page = browser(f"hostile {host}")
@@ -163,6 +173,7 @@ def test_another_page_in_the_same_browser_can_neither_read_nor_drive_it(hostile_
     page.ask("close")
     assert "READ" not in ways.values(), ways
     assert ways["cookie"] == ""
+    assert not (shown[0].parent / "bilag").exists()
     assert not any("Cookie" in headers for headers in received)
 
 
