@@ -433,6 +433,16 @@ def test_a_word_whose_letters_stand_apart_is_heard_as_one(content, heard):
         assert [str(one.ActualText) for one in walk_elements(tagged.Root.StructTreeRoot)] == [heard]
 
 
+def test_what_each_reader_guesses_otherwise_is_left_as_it_is():
+    pdf = new_pdf(1)
+    content = b"BT /F1 12 Tf 50 700 Td (Et) Tj ET 20 ] 30 0 0 rg BT /F1 12 Tf 50 600 Td (To) Tj ET"
+    pdf.pages[0].obj.Contents = pdf.make_stream(content)
+    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
+        held = tagged.pages[0].obj.Contents
+        streams = list(held) if isinstance(held, Array) else [held]
+        assert content in b"".join(stream.read_bytes() for stream in streams)
+
+
 def test_fields_and_links_are_reached_beside_their_words():
     pdf = new_pdf(1)
     page = pdf.pages[0].obj

@@ -34,11 +34,14 @@ class PlainMarks:
 def mark_lines(source: Pdf, page: Object, repeated: Container[Key]) -> PlainMarks:
     """Put the marks into the content of `page`, in place; pictures that are `repeated` get none.
 
-    Raises PikepdfError for content that cannot be read.
+    Raises PikepdfError for content that cannot be read, or not without a guess: each reader has its own.
     """
     marker = _Marker(free_mark(page), page, repeated)
+    source.get_warnings()  # of what was read before
     for instruction in pikepdf.parse_content_stream(pikepdf.Page(page)):
         marker.take(instruction)
+    if guesses := source.get_warnings():
+        raise pikepdf.PdfError(str(guesses[0]))
     marker.close()
     page.Contents = source.make_stream(pikepdf.unparse_content_stream(marker.written))
     return marker.marks
