@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from built import MEETINGS, SAMPLES
+from built import MEETINGS, SAMPLES, build
 from command_line import run_minutes
 from packetparts import items_with, new_pdf, plan_for, save, write
 from taggedparts import foreign_pdf, main_pages
@@ -37,6 +37,19 @@ def test_the_samples_are_heard_as_they_are_seen(sample_documents, meeting):
     heard = spoken(newest.read_bytes())
     expected = ALOUD / f"{'-'.join(meeting.parent.relative_to(SAMPLES).parts)}.txt"
     assert heard == expected.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_packet_of_a_region_is_walked_by_headings_and_nothing_comes_on_every_page(tmp_path):
+    meeting = SAMPLES / "region" / "2025-02-28" / "meeting.yaml"
+    heard = spoken((build(meeting, tmp_path, only=frozenset({"packet"})) / "packet.pdf").read_bytes())
+    walked = [line for line in heard if re.match("Overskrift [1-3]: ", line)]
+    expected = ALOUD / "region-2025-02-28-packet.txt"
+    assert walked == expected.read_text(encoding="utf-8").splitlines()
+    assert any("Indeholder lukkede punkter" in line for line in heard[:10])
+    announced = [line for line in walked if line.startswith("Overskrift 3: Bilag ")]
+    assert len([line for line in heard if "[Tilbage til punkt " in line]) == len(announced)
+    (named,) = {heard.count(line) for line in announced}
+    assert named == 1
 
 
 def test_in_a_packet_every_attachment_is_announced_once_with_one_way_back(tmp_path):

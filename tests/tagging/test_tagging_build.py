@@ -5,6 +5,9 @@ from __future__ import annotations
 import pikepdf
 import pytest
 from command_line import make_workspace, run_minutes
+from PIL import Image
+
+from toolkit.pdf.structuretree import walk_elements
 
 MEETING = """
 date: 2025-06-18
@@ -44,3 +47,15 @@ def test_strict_stops_at_it_and_writes_nothing(build, tmp_path):
 
 def test_strict_lets_others_pass(build):
     assert build(MEETING.replace("茶道", "te"), "--strict").returncode == 0
+
+
+def test_a_picture_without_words_is_heard_to_be_there(build, tmp_path):
+    text = MEETING.replace("Kurset hedder 茶道 i år.", '"Se her ![](kort.png)"')
+    build(text)  # writes the meeting, whose picture is still to come
+    Image.new("RGB", (90, 60), "red").save(tmp_path / "lom" / "2025-06-18" / "kort.png")
+    done = run_minutes("build", "lom", "--only", "agenda", "--out", "out", cwd=tmp_path)
+    assert "et billede har ingen alternativ tekst" in done.stderr
+    (pdf,) = (tmp_path / "out").rglob("agenda.pdf")
+    with pikepdf.open(pdf) as document:
+        figures = [one for one in walk_elements(document.Root.StructTreeRoot) if one.S == "/Figure"]
+        assert [one.get("/Alt") for one in figures] == [None]

@@ -173,10 +173,9 @@ class Claims:
         if picture is None:
             self.remarks.append(Barrier(Trouble.PICTURE, page, ""))
         elif not self._is_repeated(page, picture.paragraph) and not picture.decorative:
-            if picture.alt:
-                self._first_pages.setdefault(picture.paragraph, page)
-                piece.leaf = picture
-            else:
+            self._first_pages.setdefault(picture.paragraph, page)
+            piece.leaf = picture  # without words too: that there is a picture is heard
+            if not picture.alt:
                 self.remarks.append(Barrier(Trouble.NO_ALT, page, picture.paragraph.text))
 
     def _find_picture(self, piece: Piece) -> Picture | None:

@@ -41,7 +41,10 @@ TEXTS = {
     "inspect well": {"da": "Alt, hvad filen lover, er der.", "en": "Everything the file promises is there."},
     "aloud heading": {"da": "Overskrift {level}: {text}", "en": "Heading {level}: {text}"},
     "aloud text": {"da": "{text}", "en": "{text}"},
-    "aloud list": {"da": "Liste, {count} punkter", "en": "List, {count} items"},
+    "aloud list": {
+        "da": "Liste, {count} {count:punkt|punkter}",
+        "en": "List, {count} {count:item|items}",
+    },
     "aloud item": {"da": "{text}", "en": "{text}"},
     "aloud table": {
         "da": "Tabel, {count} rækker, {columns} kolonner",
