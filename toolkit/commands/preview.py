@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,5 +85,6 @@ def command(
         click.echo(phrase("page until", session.language), err=True)
         if not no_open:
             webbrowser.open(guard.address)
-        wait_until_closed(preview, _FIRST_SECONDS, _SECONDS)
+        with suppress(KeyboardInterrupt):  # the usual way to end it
+            wait_until_closed(preview, _FIRST_SECONDS, _SECONDS)
     return ExitCode.DONE
