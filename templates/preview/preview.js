@@ -237,7 +237,7 @@ function showOutline(entries) {
       .map((entry) =>
         make(
           "li",
-          { className: `level-${entry.level}` },
+          { className: `level-${Math.min(entry.level, 4)}` },
           make(
             "button",
             { type: "button", click: () => go(entry) },

@@ -69,6 +69,7 @@ def test_a_broken_file_leaves_the_last_pages_greyed_and_tells_what_is_wrong(show
     save(meeting, "duration: 10", "duration: soon")
     page.wait("document.body.classList.contains('stale')")
     assert keys(page) == before
+    assert page.text("[role=tab]") == "Minutes"
     assert "duration" in page.text("#findings .error")
     assert "meeting.yaml, line 7" in page.text("#findings .error .ways")
     save(meeting, "duration: soon", "duration: 10")

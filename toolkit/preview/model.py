@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from toolkit.documents.pages import Pages
 
 AGENDA, MINUTES, PUBLIC, PACKET, SPOKEN = "agenda", "minutes", "public", "packet", "spoken"
-TABS = (AGENDA, MINUTES, PUBLIC, PACKET, SPOKEN)
+TABS = (MINUTES, AGENDA, PUBLIC, PACKET, SPOKEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from toolkit.messages.phrases import phrase
-from toolkit.preview.model import PACKET, SPOKEN
+from toolkit.preview.model import PACKET, SPOKEN, TABS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +47,10 @@ def view_of(state: State, tab: str, language: str) -> Data:
 def _tabs(state: State) -> tuple[str, ...]:
     """Return the tabs: of a file that is broken those that there were."""
     look = state.look
-    return look.tabs if look and look.tabs else tuple(tab for tab, one in state.tabs.items() if one.paper)
+    if look and look.tabs:
+        return look.tabs
+    there = {tab for tab, one in state.tabs.copy().items() if one.paper or one.lines}
+    return tuple(tab for tab in TABS if tab in there)
 
 
 def _status(state: State, tab: str, language: str) -> str:
