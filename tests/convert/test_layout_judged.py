@@ -12,6 +12,7 @@ import pytest
 from baselines import lines_of
 from built import SAMPLES, build, document_root, headings_of, shown_text, squeezed
 from onlyoffice import draw_by_onlyoffice
+from PIL import Image
 
 from toolkit.meetings.model import Edition
 from toolkit.wordfile.docxio import DOCUMENT, W, parse_part, part_bytes, read_parts, store_parts
@@ -28,7 +29,7 @@ TEXTS = (
     "En sætning om sagen. " * 60,
     f"| Område | Budget |\n|---|---:|\n{ROWS}",
     LIST,
-    "#### En overskrift i teksten\n\n" + "Og en til. " * 50,
+    "#### En overskrift i teksten\n\n" + "Og en til. " * 50 + "\n\n![Vejen](vej.png)",
     "Kort.",
 )
 
@@ -38,6 +39,7 @@ def written_meeting(folder: Path, style: str, items: int) -> Path:
     path = folder / style / "2025-02-28" / "meeting.yaml"
     path.parent.mkdir(parents=True)
     (folder / style / "committee.yaml").write_text(COMMITTEE.format(style=style), encoding="utf-8")
+    Image.new("RGB", (900, 300), "steelblue").save(path.with_name("vej.png"))
     lines = ["date: 2025-02-28", 'start: "09:00"', "status: minutes", "items:"]
     for number in range(1, items + 1):
         lines.append(f"  - title: {'Drøftelse af sagen om vejbump ' * (1 + number % 3)}nr. {number}")

@@ -30,13 +30,16 @@ if TYPE_CHECKING:
 ENDLESS = 2_400_000
 NEAR = 0.6  # points: pages are drawn in whole points
 _PAGE = b"/Type /Page\n"  # as the renderer writes it
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/"
+_SIZES = (f"{_DRAWING}wordprocessingDrawing}}extent", f"{_DRAWING}main}}ext")
+_ROOM_BESIDE = 127_000  # EMU: ten points, more than any font gives a WORD JOINER
 PROBE = "\u2060"  # WORD JOINER: has a box and no width
 _SHOWN = tuple(f"{W}{name}" for name in ("t", "tab", "sym", "noBreakHyphen", "ptab"))
 # What takes room that no line of the text tells of, or stands beside it.
 _UNTOLD = (
     *(f"{W}{name}" for name in ("footnoteReference", "endnoteReference", "framePr", "txbxContent", "pict")),
     *(f"{W}{name}" for name in ("object", "altChunk", "tblpPr")),
-    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor",
+    f"{_DRAWING}wordprocessingDrawing}}anchor",
 )
 
 
@@ -102,6 +105,8 @@ def _probe(paragraph: etree._Element) -> None:
     pictures = [run for run in paragraph.iterchildren(f"{W}r") if run.find(f"{W}drawing") is not None]
     for run in pictures:
         run.addnext(_probing_run(None))
+        for size in run.iter(*_SIZES):  # beside one as wide as the text, it would stand on a line of its own
+            size.set("cx", str(max(int(number(size.get("cx") or "")) - _ROOM_BESIDE, 1)))
     if not pictures and next(paragraph.iter(*_SHOWN), None) is None:
         paragraph.append(_probing_run(paragraph.find(f"{W}pPr/{W}rPr")))
 

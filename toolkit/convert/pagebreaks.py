@@ -37,14 +37,14 @@ def plan_breaks(flow: Flow, root: etree._Element) -> PageBreaks:
 
 
 def _hang_of(flow: Flow, starts: Sequence[Start]) -> float:
-    """Return the most room that the lines that end pages have below what must be on the page."""
+    """Return the most room that lines that end pages need below the page, for what need not be on it."""
     hangs = [0.0]
     for start in starts:
         block = flow.blocks[start.block if start.lines else start.block - 1]
         if not block.table:
             text = block.cells[0][0]
             line = text.lines[start.lines[0][0] - 1 if start.lines else -1]
-            hangs.append(line.bottom - line.foot)
+            hangs.append(line.bottom - start.end)
     return max(hangs)
 
 

@@ -9,7 +9,8 @@ dropped where it begins a page, unless by will.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,10 +77,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a page begins with: a block, by its index; `lines` of each text stand before, () is none."""
+    """What a page begins with: a block, by its index; `lines` of each text stand before, () is none.
+
+    `end` is where the page before has no more room.
+    """
 
     block: int
     lines: tuple[tuple[int, ...], ...] = ()
+    end: float = field(default=inf, compare=False)
 
 
 def plan_pages(blocks: Sequence[Block]) -> tuple[Start, ...]:
@@ -99,19 +104,20 @@ class _Walk:
     def starts(self) -> Iterator[Start]:
         for index, block in enumerate(self._blocks):
             if index == 0 or block.begins is not None:
-                self._origin = block.top if block.begins is None else block.begins
-                self._first = index
                 if index:
                     yield Start(index)
+                self._origin = block.top if block.begins is None else block.begins
+                self._first = index
             must_move = self._must_move(index)
             if must_move and index != self._first:
                 yield self._begin_with(index)
             yield from self._parted(index)
 
     def _begin_with(self, index: int) -> Start:
+        end = self._origin + self._blocks[index - 1].room
         self._origin = self._blocks[index].top - self._heads_above(index)
         self._first = index
-        return Start(index)
+        return Start(index, end=end)
 
     def _must_move(self, index: int) -> bool:
         """Whether a block goes to the next page for the sake of those that it is kept with."""
@@ -156,10 +162,10 @@ class _Walk:
                 rest = _top_of_rest(block, placed)
                 if rest is None:
                     return
-                done = placed
+                done, end = placed, self._origin + block.room
                 self._origin = rest - self._heads_above(index)
                 self._first = index
-                yield Start(index, done)
+                yield Start(index, done, end)
             elif self._first != index:
                 yield self._begin_with(index)
             else:
