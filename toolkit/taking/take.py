@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
-from os.path import relpath
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import read_and_check
-from toolkit.checking.checks.view import view_of
 from toolkit.documents.pictures import read_picture
 from toolkit.errors import InputError, TakeError
 from toolkit.findings import Severity
 from toolkit.markup import find_images
 from toolkit.meetings.model import Edition
-from toolkit.meetings.textblocks import with_blocks
 from toolkit.pipeline import read_meeting
-from toolkit.reading.workspace import as_on_disk, true_path
 from toolkit.taking.dropped import with_tips
 from toolkit.taking.meetingtexts import (
     POINTS,
@@ -30,8 +26,9 @@ from toolkit.taking.meetingtexts import (
 )
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
 from toolkit.taking.outside import Untaken, as_made, compare_outside, with_lines_beside
+from toolkit.taking.places import Places
 from toolkit.taking.renumbering import moved_address, numbers_now
-from toolkit.taking.rewriting import rewritten, rewritten_plain
+from toolkit.taking.rewriting import rewritten_plain
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.wording import words_of
@@ -134,12 +131,10 @@ class _Taking:
     ) -> None:
         self._word = word
         self._made = made
-        self._checked = checked
         self._meeting = meeting
         self._choose = choose
         self._texts = texts_of(meeting)
-        view = view_of(checked.meeting, checked.committee)
-        self._items = {item.number: item.keys for item in view.items}
+        self._places = Places(checked, meeting)
         self._digest = cache(self._read_digest)
         self._now = numbers_now(word, meeting, self._texts)
         self._taken = Taken()
@@ -153,7 +148,7 @@ class _Taking:
             self._field(address)
         self._taken.remarks += compare_outside(self._word, self._made, self._texts, self._now)
         if self._new:
-            self._taken.files |= self._written()
+            self._taken.files |= self._places.written(self._new)
         return self._taken
 
     def _field(self, written: str) -> None:
@@ -199,12 +194,12 @@ class _Taking:
         *,
         is_conflict: bool,
     ) -> None:
-        keys = self._keys(address)
+        keys = self._places.keys_of(address)
         if keys is None:
             self._say("no-place", address)
             return
-        elsewhere = self._file_of(keys)
-        target = self._target(keys, elsewhere)
+        elsewhere = self._places.file_of(keys)
+        target = self._places.target(keys, elsewhere)
         if elsewhere and not elsewhere.lower().endswith(_PLAIN):
             self._say_elsewhere(address, present, blocks, elsewhere)
             return
@@ -222,7 +217,7 @@ class _Taking:
         if change.kind != "taken":
             return
         self._said[target] = after
-        self._say_losses(address, self._source(keys) or present, after, unheld)
+        self._say_losses(address, self._places.source(keys) or present, after, unheld)
         if elsewhere:
             path = self._meeting.folder / target[0]
             self._taken.files[target[0]] = rewritten_plain(path, after)
@@ -245,57 +240,12 @@ class _Taking:
         self._taken.changes.append(Change(address, present, write_markdown(blocks), "elsewhere"))
         self._say("in-file", address, written)
 
-    def _target(self, keys: Keys, elsewhere: str) -> tuple[str, Keys]:
-        """Return the file that a text stands in, seen from the meeting's folder, and its keys there."""
-        document, inner = self._checked.meeting.owner(keys)
-        if elsewhere:
-            return self._way(as_on_disk(self._meeting.folder / elsewhere)), ()
-        return self._way(document.path), inner
-
-    def _way(self, path: Path) -> str:
-        """Return the way from the meeting's folder to a file; a link to a file is not written over."""
-        if path.name == self._checked.meeting.path.name:
-            return path.name
-        return relpath(true_path(path), true_path(self._meeting.folder)).replace("\\", "/")
-
-    def _file_of(self, keys: Keys) -> str:
-        """Return the file of its own that a text stands in, as it is written; "" for most."""
-        document, inner = self._checked.meeting.owner(keys)
-        spot = document.spot(inner)
-        named = spot.children.get("file") if spot else None
-        return str(named.event.value) if named else ""
-
     def _markdown(self, address: str, present: str, keys: Keys, blocks: tuple[Block, ...]) -> str | list[str]:
         if read_address(address).field != POINTS:
-            return merge_text((self._source(keys) or present).rstrip("\n"), blocks, self._expanded)
+            source = self._places.source(keys) or present
+            return merge_text(source.rstrip("\n"), blocks, self._places.expanded)
         known = {shown(address, point): point for point in present.split("\n\n")}
         return [known.get((block,), write_line(block.line)) for block in blocks]
-
-    def _source(self, keys: Keys) -> str:
-        """Return what the file says at `keys`, text blocks not written out."""
-        value: object = self._checked.meeting.data
-        for key in keys:
-            try:
-                value = value[key]  # type: ignore[index]
-            except (KeyError, IndexError, TypeError):
-                return ""
-        return value if isinstance(value, str) else ""
-
-    def _expanded(self, text: str) -> str:
-        committee = self._checked.committee.fields
-        return cast("str", with_blocks({"text": text}, committee)["text"])
-
-    def _keys(self, address: str) -> Keys | None:
-        """Return where a text stands in the meeting's file."""
-        parts = read_address(address)
-        rest: Keys = tuple(
-            int(part) - 1 if part.isdigit() else part for part in parts.rest.split("/") if part
-        )
-        inner: Keys = (parts.field, *rest, *(("text",) if parts.field in {"sections", "dissents"} else ()))
-        if not parts.item:
-            return inner
-        item = self._items.get(parts.item)
-        return None if item is None else (*item, *inner)
 
     def _known_pictures(self) -> dict[str, str]:
         """Return where the pictures of the meeting's texts are, by their digests."""
@@ -317,17 +267,3 @@ class _Taking:
 
     def _say(self, code: str, address: str, words: str = "") -> None:
         self._taken.remarks.append(Untaken(code, words, address=address))
-
-    def _written(self) -> dict[str, bytes]:
-        """Return the meeting's file, and those of its items, with what was taken: proved to say just that."""
-        meeting = self._checked.meeting
-        texts: dict[Path, dict[Keys, str | list[str]]] = {}
-        for keys, text in self._new.items():
-            document, inner = meeting.owner(keys)
-            texts.setdefault(document.path, {})[inner] = text
-        documents = (meeting, *(document for _, document in meeting.included))
-        return {
-            self._way(document.path): rewritten(document, texts[document.path])
-            for document in documents
-            if document.path in texts
-        }

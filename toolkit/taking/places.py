@@ -1,0 +1,94 @@
+"""Where the texts of a meeting stand: in its own file, in that of an item, or in a file of their own."""
+
+from __future__ import annotations
+
+from os.path import relpath
+from typing import TYPE_CHECKING, cast
+
+from toolkit.checking.checks.view import view_of
+from toolkit.meetings.textblocks import with_blocks
+from toolkit.reading.workspace import as_on_disk, true_path
+from toolkit.taking.meetingtexts import read_address
+from toolkit.taking.rewriting import rewritten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from toolkit.checking.checks import CheckedMeeting
+    from toolkit.meetings.model import Meeting
+    from toolkit.reading.fields import Keys
+
+
+class Places:
+    """The places of one meeting's texts."""
+
+    def __init__(self, checked: CheckedMeeting, meeting: Meeting) -> None:
+        self._checked = checked
+        self._folder = meeting.folder
+        view = view_of(checked.meeting, checked.committee)
+        self._items = {item.number: item.keys for item in view.items}
+
+    def keys_of(self, address: str) -> Keys | None:
+        """Return where a text stands in the meeting's file."""
+        parts = read_address(address)
+        rest: Keys = tuple(
+            int(part) - 1 if part.isdigit() else part for part in parts.rest.split("/") if part
+        )
+        inner: Keys = (parts.field, *rest, *(("text",) if parts.field in {"sections", "dissents"} else ()))
+        if not parts.item:
+            return inner
+        item = self._items.get(parts.item)
+        return None if item is None else (*item, *inner)
+
+    def target(self, keys: Keys, elsewhere: str) -> tuple[str, Keys]:
+        """Return the file that a text stands in, seen from the meeting's folder, and its keys there."""
+        document, inner = self._checked.meeting.owner(keys)
+        if elsewhere:
+            return self._way(as_on_disk(self._folder / elsewhere)), ()
+        return self._way(document.path), inner
+
+    def file_of(self, keys: Keys) -> str:
+        """Return the file of its own that a text stands in, as it is written; "" for most."""
+        document, inner = self._checked.meeting.owner(keys)
+        spot = document.spot(inner)
+        named = spot.children.get("file") if spot else None
+        return str(named.event.value) if named else ""
+
+    def source(self, keys: Keys) -> str:
+        """Return what the file says at `keys`, text blocks not written out."""
+        value: object = self._checked.meeting.data
+        for key in keys:
+            try:
+                value = value[key]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                return ""
+        return value if isinstance(value, str) else ""
+
+    def expanded(self, text: str) -> str:
+        """Return a text with the committee's text blocks written out."""
+        committee = self._checked.committee.fields
+        return cast("str", with_blocks({"text": text}, committee)["text"])
+
+    def written(self, new: Mapping[Keys, str | list[str]]) -> dict[str, bytes]:
+        """Return the meeting's file, and those of its items, with `new` texts by their keys.
+
+        They are proved to say just that. Raises TakeError where one would not.
+        """
+        meeting = self._checked.meeting
+        texts: dict[Path, dict[Keys, str | list[str]]] = {}
+        for keys, text in new.items():
+            document, inner = meeting.owner(keys)
+            texts.setdefault(document.path, {})[inner] = text
+        documents = (meeting, *(document for _, document in meeting.included))
+        return {
+            self._way(document.path): rewritten(document, texts[document.path])
+            for document in documents
+            if document.path in texts
+        }
+
+    def _way(self, path: Path) -> str:
+        """Return the way from the meeting's folder to a file; a link to a file is not written over."""
+        if path.name == self._checked.meeting.path.name:
+            return path.name
+        return relpath(true_path(path), true_path(self._folder)).replace("\\", "/")
