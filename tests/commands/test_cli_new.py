@@ -23,6 +23,16 @@ def test_the_new_file_is_where_it_says_and_can_be_checked_at_once(tmp_path, comm
     assert run_minutes("check", "lom/2025-09-10", cwd=tmp_path).returncode == 0
 
 
+@pytest.mark.parametrize(
+    "written", ["10-09-2025", "10.9.2025", "10/9 2025", "10. september 2025", "onsdag den 10. september 2025"]
+)
+def test_the_day_may_be_written_as_danes_write_it(tmp_path, committee, written):
+    assert (
+        run_minutes("new", "lom", "--date", written, cwd=tmp_path).stdout == "lom/2025-09-10/meeting.yaml\n"
+    )
+    assert committee.exists()
+
+
 def test_the_committee_is_found_from_inside_its_folder(committee):
     assert run_minutes("new", ".", "--date", "2025-09-10", cwd=committee).returncode == 0
     assert (committee / "2025-09-10" / "meeting.yaml").exists()
@@ -54,7 +64,7 @@ def test_a_faulty_committee_stops_it(tmp_path, committee):
 
 def test_an_impossible_date_is_wrong_use(tmp_path, committee):
     assert committee.exists()
-    for date in ("2025-02-30", "28.02.2025", "2025-2-3x"):
+    for date in ("2025-02-30", "31.02.2025", "2025-2-3x", "02/28/2025"):
         assert run_minutes("new", "lom", "--date", date, cwd=tmp_path).returncode == 2
 
 

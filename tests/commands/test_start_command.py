@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from unittest.mock import patch
 
+import pikepdf
 import pytest
 from command_line import run_minutes_here
 
@@ -20,10 +21,16 @@ DANISH = {"LANG": "da_DK.UTF-8"}
 def start(tmp_path, monkeypatch):
     """Run `minutes start` with answers; returns what became of it and which meetings' pages were shown."""
 
-    def run(*answers, arguments=(), **changes):
+    def run(*answers, arguments=(), form=lambda _: None, **changes):
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
         opened = []
-        with patch.object(preview, "main", lambda words, **_: opened.append(words[0])):
+
+        def write_in_form(words, **_):
+            assert words[1] == "--edit"
+            opened.append(words[0])
+            form(tmp_path / words[0])
+
+        with patch.object(preview, "main", write_in_form):
             done = run_minutes_here("start", *arguments, cwd=tmp_path, **changes)
         return done, opened
 
@@ -53,6 +60,28 @@ def test_a_committee_that_is_there_is_asked_for_its_day_alone_and_nothing_is_ove
     done, opened = start("", "2025-08-20", arguments=["--no-show"], **DANISH)
     assert (done.returncode, opened) == (0, [])
     assert (tmp_path / "build" / "lom" / "2025-08-20" / "packet.pdf").exists()
+
+
+def test_what_is_written_in_the_form_is_in_the_packet_when_the_page_is_closed(start, tmp_path):
+    def write(meeting):
+        meeting.write_text("dato: 2025-06-18\npunkter:\n  - titel: Helt nyt punkt\n", encoding="utf-8")
+
+    done, _ = start("LOM", "Fjordby", "lokal", "", "onsdag den 18. juni 2025", form=write, **DANISH)
+    assert done.returncode == 0, done.stderr
+    with (
+        pikepdf.open(tmp_path / "build" / "lom" / "2025-06-18" / "packet.pdf") as packet,
+        packet.open_outline() as outline,
+    ):
+        assert any("Helt nyt punkt" in each.title for top in outline.root for each in (top, *top.children))
+
+
+def test_a_day_that_is_none_is_asked_again_with_an_example_in_the_way_danes_write(start):
+    done, _ = start(
+        "LOM", "Fjordby", "lokal", "", "i morgen", "31.2.2027", "3/2 2027", arguments=["--no-show"], **DANISH
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("28-02-2025") == 2
+    assert "lom/2027-02-03" in done.stderr
 
 
 def test_no_answer_ends_it_without_a_trace(start, tmp_path):

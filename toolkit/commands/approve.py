@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.days import Day
 from toolkit.commands.issue import one_meeting, show_below, tell_sent
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 @option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     da="Den dag, referatet blev godkendt. [ellers: i dag]",
     en="The day the minutes were approved. [default: today]",

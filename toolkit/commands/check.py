@@ -12,6 +12,7 @@ import click
 from toolkit.checking.checks import as_wanted, check_file
 from toolkit.checking.checks.filenames import check_same_days, check_unread
 from toolkit.commands.bilingual import as_command, language_option, option
+from toolkit.commands.days import Day
 from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
 from toolkit.commands.shared import asked_files, paths_argument
 from toolkit.errors import ExitCode
@@ -69,7 +70,7 @@ _SEVERAL = 2
 )
 @option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     da="Den dag, frister måles efter; ellers dagen i dag.",
     en="The day by which deadlines are past or not; otherwise the machine's.",

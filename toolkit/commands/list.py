@@ -13,6 +13,7 @@ import click
 
 from toolkit.buildsettings import EDITIONS
 from toolkit.commands.bilingual import Choice, as_group, language_option, option
+from toolkit.commands.days import Day
 from toolkit.commands.shared import asked_files, asked_meetings, paths_argument
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.registers.register import FiledMeeting, Register
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = Day()
 _LAYOUTS = ("csv", "json", "xlsx")
 _DOCUMENTS = ("docx", "pdf")  # of decisions alone
 

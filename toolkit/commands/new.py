@@ -9,6 +9,7 @@ import click
 
 from toolkit.checking.checks.committeefile import check_committee
 from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.days import Day
 from toolkit.commands.shared import message_language
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     "--date",
     "day",
     required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     da="Mødets dag; mødets mappe får også navn efter den.",
     en="The day of the meeting; it names the meeting's folder too.",

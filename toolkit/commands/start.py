@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
+from toolkit.commands.days import Day
 from toolkit.commands.new import write_meeting
 from toolkit.commands.shared import message_language
 from toolkit.errors import ExitCode, write_error
@@ -35,8 +36,8 @@ _LISTED = 9  # committees to choose among; more are found by their folder
 
     Er der intet udvalg i MAPPE (ellers den mappe, du står i), bliver du spurgt om fem ting: udvalgets navn,
     organisationen, husstilen, medlemmerne og mødets dag. Er der et, spørges der kun om dagen. Et møde, der er
-    i forvejen, bliver bygget, som det er; intet bliver overskrevet. Siderne vises i browseren og følger med,
-    mens du skriver (`minutes preview`), til du lukker dem.
+    i forvejen, bliver bygget, som det er; intet bliver overskrevet. Mødet vises i browseren som en formular
+    ved siden af sine sider (`minutes preview --edit`). Når du har lukket siden, bliver pakken bygget igen.
 
     \b
     Eksempler:
@@ -59,8 +60,8 @@ _LISTED = 9  # committees to choose among; more are found by their folder
 @option(
     "--show/--no-show",
     default=True,
-    da="Vis siderne i browseren til sidst, eller lad være.",
-    en="Show the pages in the browser at the end, or do not.",
+    da="Vis mødet i browseren til sidst, eller lad være.",
+    en="Show the meeting in the browser at the end, or do not.",
 )
 @option(
     "--wait",
@@ -82,8 +83,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
 
     Where FOLDER (else the folder you are in) has no committee, you are asked five things: the committee's
     name, the organisation, the house style, the members and the day of the meeting. Where it has one, only
-    the day is asked. A meeting that is there is built as it is; nothing is overwritten. The pages are shown
-    in the browser and follow what you write (`minutes preview`), until you close them.
+    the day is asked. A meeting that is there is built as it is; nothing is overwritten. The meeting is shown
+    in the browser as a form beside its pages (`minutes preview --edit`). When you have closed the page, the
+    packet is built again.
 
     \b
     Examples:
@@ -110,18 +112,17 @@ def _begin(session: Session, folder: Path, lang: str | None, *, show: bool) -> E
     from toolkit.commands.build import command as build
 
     asked = ["--lang", lang] if lang else []
-    out = folder / "build"
-    ended: int = build.main(
-        [str(meeting_file), "--out", str(out), *asked], standalone_mode=False, obj=session
-    )
-    if ended:
-        return ExitCode(ended)
-    click.echo(phrase("start_done", language, file=meeting_file, folder=meeting_file.parent), err=True)
+    wanted = [str(meeting_file), "--out", str(folder / "build"), *asked]
+    ended: int = build.main(wanted, standalone_mode=False, obj=session)
     if show:
         from toolkit.commands.preview import command as preview
 
-        preview.main([str(meeting_file), *asked], standalone_mode=False, obj=session)
-    return ExitCode.DONE
+        click.echo(phrase("start_form", language), err=True)
+        preview.main([str(meeting_file), "--edit", *asked], standalone_mode=False, obj=session)
+        ended = build.main(wanted, standalone_mode=False, obj=session)  # what was written meanwhile
+    if not ended:
+        click.echo(phrase("start_done", language, file=meeting_file, folder=meeting_file.parent), err=True)
+    return ExitCode(ended)
 
 
 def _find_or_make(folder: Path, language: str) -> Path:
@@ -154,7 +155,7 @@ def _ask_committee(language: str) -> NewCommittee:
     usual = names.danish[_USUAL_STYLE] if language == "da" else _USUAL_STYLE
     name = _ask(phrase("start_name", language))
     organisation = _ask(phrase("start_organisation", language))
-    style = _ask(phrase("start_style", language, styles=names.shown()), type=names, default=usual)
+    style = _ask(phrase("start_style", language), type=names, default=usual)
     members = _ask(phrase("start_members", language), default="", show_default=False).split(",")
     return NewCommittee(name, organisation, style, tuple(each.strip() for each in members if each.strip()))
 
@@ -165,9 +166,8 @@ def _ask(question: str, **settings: Any) -> str:  # noqa: ANN401 - Click's own
 
 def _ask_day(language: str) -> datetime:
     today = f"{date.today():%Y-%m-%d}"  # noqa: DTZ011 - the day where the secretary sits
-    days = click.DateTime(["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"])
     asked = phrase("start_day", language)
-    day: datetime = click.prompt(asked, type=days, default=today, err=True, prompt_suffix=" ")
+    day: datetime = click.prompt(asked, type=Day(), default=today, err=True, prompt_suffix=" ")
     return day
 
 

@@ -1,6 +1,9 @@
-"""The names of months and weekdays, as people write them in Danish and English texts."""
+"""The names of months and weekdays, as people write them in Danish and English, and days."""
 
 from __future__ import annotations
+
+import re
+from datetime import date
 
 # The number of each month by its name. Regular expressions want the longer of two names first.
 MONTHS = {
@@ -15,3 +18,25 @@ WEEKDAYS = {
 }  # fmt: skip
 ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 ANY_WEEKDAY = "|".join(WEEKDAYS)
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_FIRST = re.compile(
+    rf"(?:(?:{ANY_WEEKDAY})s?,?\s+)?(?:den\s+)?(?P<day>\d{{1,2}})"
+    rf"(?:\s?[-./]\s?(?P<month>\d{{1,2}})(?:\s?[-./]\s?|\s+)|\.?\s*(?P<name>{ANY_MONTH})[,.]?\s+)(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def read_day(text: str) -> date | None:
+    """Return the day that a text is: 2027-02-03, 3.2.2027, 3/2 2027 or onsdag den 3. februar 2027; else None.
+
+    Of two numbers before a year, the first is the day, as Danes write it.
+    """
+    match = _YEAR_FIRST.fullmatch(text.strip()) or _DAY_FIRST.fullmatch(text.strip())
+    if match is None:
+        return None
+    parts = match.groupdict()
+    month = MONTHS[parts["name"].casefold()] if parts.get("name") else int(parts["month"])
+    try:
+        return date(int(parts["year"]), month, int(parts["day"]))
+    except ValueError:  # no such day
+        return None

@@ -55,17 +55,27 @@ TEXTS = {
         "en": "Which municipality, region or workplace does it belong to?",
     },
     "start_style": {
-        "da": "Hvordan skal det se ud? ({styles:list})",
-        "en": "How shall it look? ({styles:list})",
+        "da": "Hvordan skal det se ud? (region: med forside; kommune: ét dokument; lokal: et kort notat)",
+        "en": "How shall it look? (region: a front page; municipality: one document; local: a short memo)",
     },
     "start_members": {
         "da": "Hvem er medlemmer? (adskilt af kommaer; Enter for at springe over)",
         "en": "Who are its members? (separated by commas; Enter to leave it for later)",
     },
     "start_day": {"da": "Hvilken dag er mødet?", "en": "On which day is the meeting?"},
+    "start_form": {
+        "da": (
+            "Skriv mødet i formularen, der åbner i browseren. Luk siden, når du er færdig: lidt efter bliver "
+            "pakken bygget igen. Ctrl-C her går hurtigere."
+        ),
+        "en": (
+            "Write the meeting in the form that opens in the browser. Close the page when you have finished: "
+            "a little later the packet is built again. Ctrl-C here is quicker."
+        ),
+    },
     "start_done": {
-        "da": "Skriv mødet færdigt i {file}, og kør så:  minutes build {folder}",
-        "en": "Fill in the meeting in {file}, then run:  minutes build {folder}",
+        "da": "Ret mere ved at køre minutes start igen; eller ret i {file}, og kør:  minutes build {folder}",
+        "en": "To change more, run minutes start again; or change {file}, and run:  minutes build {folder}",
     },
     "start_wait": {"da": "Tryk Enter for at lukke vinduet", "en": "Press Enter to close the window"},
     "start_shortcut": {

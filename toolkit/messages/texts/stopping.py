@@ -6,6 +6,10 @@ TEXTS = {
         "en": "{folder} is not one meeting; name the meeting's folder",
     },
     "not_among": {"da": "{value} er ikke en af: {words}", "en": "{value} is none of: {words}"},
+    "not_a_day": {
+        "da": "»{value}« er ikke en dag, der findes; skriv den som 28-02-2025 eller 2025-02-28",
+        "en": "“{value}” is no day that exists; write it like 28-02-2025 (day first) or 2025-02-28",
+    },
     "choose_among": {"da": "vælg mellem {words}", "en": "choose among {words}"},
     "size_such_as": {"da": "skriv en størrelse som 20MB", "en": "write a size such as 20MB"},
     "interrupted": {
