@@ -146,6 +146,21 @@ def test_whatever_the_document_is_like_its_template_has_no_errors(tmp_path, shap
     assert wrong_in(tmp_path, adopt(written(SHAPES[shape]), style).docx, ("error",)) == []
 
 
+@pytest.mark.parametrize("level", [1, 2, 4])
+def test_the_contents_list_the_items_whatever_the_level_of_their_headings(level):
+    def fill(document):
+        document.add_heading("Referat", 0)
+        for number in (1, 2):
+            document.add_heading(f"{number}. Budget", level)
+            document.add_paragraph("Godkendt.")
+
+    made = Document(io.BytesIO(adopt(written(fill)).docx))
+    (item,) = (p for p in made.paragraphs if "item.anchor" in p.text)
+    assert item.style.style_id == f"Heading{level}"
+    code = next(each.text for each in made.element.iter("{*}instrText") if "TOC" in each.text)
+    assert f'"{level}-{level + 1}"' in code
+
+
 def test_labels_keep_their_words_and_their_values_become_tags():
     text = text_of(adopt(written(labels_on_one_line)).docx)
     assert text.startswith("{{ document.heading }}\n")  # which the document did not say

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"heading (\d)")
-_ANCHOR = "item.anchor"
+ITEM_ANCHOR = "item.anchor"
 # The outline levels, counted from 0, of the house's headings that are no "heading 1" to "heading 6".
 _LEVELS = {"ItemGroup": 1, "SectionHeading": 2, "DecisionHeading": 2, "Lead-inHeading": 2}
 _DEEPEST = 9
@@ -161,7 +161,7 @@ def _set_levels(fresh: Sequence[etree._Element], first: etree._Element | None, h
     if first is None or first.tag != f"{W}p":
         return
     paragraphs = [paragraph for element in fresh for paragraph in element.iter(f"{W}p")]
-    heading = next(paragraph for paragraph in paragraphs if _ANCHOR in said((paragraph,)))
+    heading = next(paragraph for paragraph in paragraphs if ITEM_ANCHOR in said((paragraph,)))
     if style_of(first) not in headings.levels:
         _look_like(heading, first)
         return

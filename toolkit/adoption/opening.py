@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.adoption.facts import FACTS, find_facts, find_labels, label_of
-from toolkit.adoption.house import row_groups, said, taken, text_width
-from toolkit.adoption.items import contents_paragraphs
+from toolkit.adoption.house import row_groups, said, style_of, taken, text_width
+from toolkit.adoption.items import ITEM_ANCHOR, contents_paragraphs
 from toolkit.adoption.words import guarded, replace_words, row_guarded, set_words, tag_paragraph, words_of
 from toolkit.documents.templatetags import TAG
 from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
@@ -160,6 +160,21 @@ def _add_missing(
         _put(items, house.with_words(words), house, width)
     if not has_contents:
         _put(items, house.with_words("labels.contents", "item.contents_line"), house, width)
+        _list_items(items)
+
+
+def _list_items(items: etree._Element) -> None:
+    """Let the house's contents field above the items collect their headings, whatever level these have."""
+    after = (paragraph for element in (items, *items.itersiblings()) for paragraph in element.iter(f"{W}p"))
+    heading = next(paragraph for paragraph in after if ITEM_ANCHOR in said((paragraph,)))
+    level = re.fullmatch(r"Heading(\d)", style_of(heading))
+    above = (code for element in items.itersiblings(preceding=True) for code in element.iter(f"{W}instrText"))
+    for code in above:
+        text = code.text or ""
+        span = re.search(r'TOC.*\\o "(\d)-(\d)"', text)
+        if level and span:
+            last = min(int(span[2]) - int(span[1]) + int(level[1]), 9)
+            code.text = text.replace(f'"{span[1]}-{span[2]}"', f'"{level[1]}-{last}"')
 
 
 def _put(below: etree._Element, elements: list[etree._Element], house: House, width: int) -> None:
