@@ -5,8 +5,13 @@ let saving = Promise.resolve();
 let timer = 0;
 let dirty = false; // something is typed that the file has not
 let unsent = false; // nor has the server
+let lost = false; // the server did not answer
 let before = {}; // what the form had when the file was read or saved last
-let gone = null; // the entry that was deleted last, to bring it back
+let edits = 0; // how often something was typed
+let saves = 0;
+let html = ""; // the form as it came
+const gone = []; // the entries that were deleted, to bring them back, the last one first
+const page = crypto.randomUUID(); // by which drafts of several tabs are told from each other
 
 const own = (node, selector, scope) =>
   [...node.querySelectorAll(selector)].filter((each) => each.parentElement.closest(scope) === node);
@@ -35,6 +40,14 @@ function valueOf(field) {
   return kind === "switch" ? control.checked : control.value;
 }
 
+// The id that a field, or an entry, has in a form that comes anew: entries are told by their places.
+function idOf(node) {
+  const steps = [];
+  for (let at = node.closest(".field, .entry"); at && panel.contains(at); at = at.parentElement.closest(".field, .entry"))
+    steps.unshift(at.matches(".entry") ? [...at.parentElement.children].indexOf(at) : at.dataset.key);
+  return ["f", ...steps].join("-");
+}
+
 function say(text, isWrong = false) {
   const status = document.getElementById("saved");
   status.textContent = text;
@@ -43,6 +56,7 @@ function say(text, isWrong = false) {
 
 function changed() {
   dirty = unsent = true;
+  edits += 1;
   clearTimeout(timer);
   timer = setTimeout(save, 500);
 }
@@ -64,38 +78,78 @@ async function send() {
   let now;
   try {
     const given = collect(root);
-    const body = JSON.stringify({ digest: root.dataset.digest, given, before });
+    const body = JSON.stringify({ digest: root.dataset.digest, given, before, page });
     now = given;
     sent = [...panel.querySelectorAll(".entries")].map((list) => [...list.children]);
     answer = await (await fetch(`save?meeting=${panel.dataset.meeting}`, { method: "POST", body })).json();
   } catch {
-    dirty = true;
+    dirty = lost = true;
     say(document.body.dataset.lost, true);
     return;
   }
+  lost = false;
   if (timer === started) unsent = false;
   document.getElementById("other").hidden = !answer.other;
-  showFaults(answer.faults, "unsaved");
-  say(answer.message, !answer.digest);
+  say([answer.message, ...showFaults(answer.faults, "unsaved")].join(" "), !answer.digest);
   if (!answer.digest) {
     dirty = true; // what waits is not to be lost to what others save
     return;
   }
   root.dataset.digest = answer.digest;
+  saves += 1;
   before = now;
   // Each entry's place in the file is now the one that it had when it was sent.
   for (const entries of sent) entries.forEach((entry, at) => (entry.dataset.from = at));
 }
 
-async function load() {
-  const answer = await fetch(`form?meeting=${panel.dataset.meeting}`);
-  document.getElementById("fields").innerHTML = await answer.text();
+// Shows the file as it is now, at the place where one was, unless something is typed meanwhile.
+async function load({ asked = true } = {}) {
+  const typed = edits;
+  let come;
+  try {
+    come = await (await fetch(`form?meeting=${panel.dataset.meeting}&page=${page}`)).text();
+  } catch {
+    say(document.body.dataset.lost, true);
+    return;
+  }
+  const made = document.createElement("div");
+  made.innerHTML = come;
+  const digest = (where) => where.querySelector(".root")?.dataset.digest;
+  const isSame = digest(made) ? digest(made) === digest(panel) : come === html;
+  if (typed !== edits || (isSame && !asked)) return;
+  html = come;
+  const place = placeNow();
+  document.getElementById("fields").replaceChildren(...made.childNodes);
   document.getElementById("other").hidden = true;
   dirty = unsent = false;
+  if (asked || !digest(panel)) say("");
   const root = panel.querySelector(".root");
   before = root ? collect(root) : {};
+  goBack(place);
   panel.querySelectorAll("textarea").forEach(grow);
   showFaults(latest, "found");
+}
+
+const nameOf = (details) => idOf(details) + details.className;
+
+function placeNow() {
+  const at = document.activeElement;
+  const folds = [...panel.querySelectorAll("details")];
+  return {
+    id: panel.contains(at) ? (at.matches("button") ? "" : idOf(at)) : "",
+    selected: [at?.selectionStart, at?.selectionEnd],
+    top: panel.scrollTop,
+    open: new Map(folds.map((each) => [nameOf(each), each.open])),
+  };
+}
+
+function goBack({ id, selected, top, open }) {
+  for (const each of panel.querySelectorAll("details")) each.open = open.get(nameOf(each)) ?? each.open;
+  panel.scrollTop = top;
+  const at = id && document.getElementById(id);
+  if (!at) return;
+  at.focus({ preventScroll: true });
+  if (selected[0] !== null && at.setSelectionRange) at.setSelectionRange(...selected);
 }
 
 function grow(area) {
@@ -124,48 +178,60 @@ function fieldAt(path) {
   return found;
 }
 
+let told = 0;
+// Returns what there is no field for.
 function showFaults(faults, kind) {
+  const others = [];
   panel.querySelectorAll(`.fault.${kind}`).forEach((each) => each.remove());
   for (const fault of faults ?? []) {
     const field = fieldAt(fault.path);
-    if (!field) continue;
-    const told = document.createElement("p");
-    told.className = `fault ${kind} ${fault.severity ?? "error"}`;
-    told.textContent = fault.message;
-    const control = field.querySelector(":scope > input, :scope > select, :scope > textarea");
-    if (control) control.setAttribute("aria-invalid", "true");
+    if (!field) {
+      others.push(fault.message);
+      continue;
+    }
+    const line = document.createElement("p");
+    line.className = `fault ${kind} ${fault.severity ?? "error"}`;
+    line.id = `fault-${(told += 1)}`;
+    line.textContent = fault.message;
     field.closest("details.fold")?.classList.add("faulty");
-    field.append(told);
+    field.append(line);
     field.closest("details.more")?.setAttribute("open", "");
   }
-  panel.querySelectorAll("[aria-invalid]").forEach((control) => {
-    if (!control.parentElement.querySelector(":scope > .fault")) control.removeAttribute("aria-invalid");
+  panel.querySelectorAll(".field > :is(input, select, textarea), .switch input").forEach((control) => {
+    const lines = [...control.closest(".field").querySelectorAll(":scope > .fault")];
+    const help = document.getElementById(`${control.id}-help`);
+    control.toggleAttribute("aria-invalid", false);
+    if (lines.some((line) => line.classList.contains("error"))) control.setAttribute("aria-invalid", "true");
+    if (lines.length || help) control.setAttribute("aria-describedby", [help, ...lines].map((each) => each?.id ?? "").join(" ").trim());
+    else control.removeAttribute("aria-describedby");
   });
   panel.querySelectorAll(".faulty").forEach((fold) => {
     if (!fold.querySelector(".fault")) fold.classList.remove("faulty");
   });
+  return others;
 }
+
+// From a finding to its field.
+document.addEventListener("field", ({ detail }) => {
+  const field = fieldAt(detail);
+  if (!field) return;
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  field.querySelectorAll(":scope > details.fold").forEach((fold) => (fold.open = true));
+  const at = field.querySelector(":scope > :is(input, select, textarea), .switch input") ?? field;
+  if (at === field) field.tabIndex = -1;
+  at.focus();
+  at.scrollIntoView({ block: "center" });
+});
 
 document.addEventListener("told", ({ detail }) => {
   if (!detail.findings) return;
   latest = detail.findings.filter((found) => found.path.length);
   if (!dirty) showFaults(latest, "found");
+  if (lost) save(); // the connection is there again
   // Somebody else has saved the file: take it over where nothing of one's own waits.
-  const root = panel.querySelector(".root");
-  if (!root || !detail.digest || detail.digest === root.dataset.digest) return;
-  saving = saving.then(() => {
-    if (dirty || root.dataset.digest === detail.digest || !root.isConnected) return undefined;
-    const focus = document.activeElement?.id;
-    const top = panel.scrollTop;
-    const open = [...panel.querySelectorAll("details[open]")].map((each) => each.closest("[id]")?.id);
-    return load().then(() => {
-      panel.querySelectorAll("details").forEach((each) => {
-        if (open.includes(each.closest("[id]")?.id)) each.open = true;
-      });
-      panel.scrollTop = top;
-      document.getElementById(focus)?.focus();
-    });
-  });
+  const digest = () => panel.querySelector(".root")?.dataset.digest;
+  if (!html || !detail.digest || detail.digest === digest()) return;
+  saving = saving.then(() => (dirty || detail.digest === digest() ? undefined : load({ asked: false })));
 });
 
 let copies = 0;
@@ -195,12 +261,19 @@ const ACTIONS = {
   delete: (button) => {
     const entry = button.closest(".entry");
     const next = entry.nextElementSibling ?? entry.previousElementSibling ?? entry.closest(".field.list");
-    gone = { entry, list: entry.parentElement, next: entry.nextElementSibling };
+    const list = entry.closest(".field.list");
+    gone.push({ entry, list, id: idOf(list), at: entriesOf(list).indexOf(entry), saves });
     entry.remove();
     next.tabIndex = -1;
     next.focus();
     document.getElementById("undo").hidden = false;
     changed();
+  },
+  forget: async (button) => {
+    const digest = panel.querySelector(".root")?.dataset.digest ?? "";
+    await fetch(`forget?meeting=${panel.dataset.meeting}`, { method: "POST", body: JSON.stringify({ page, digest }) });
+    button.closest(".unsaved").remove();
+    panel.querySelector(".root input")?.focus();
   },
   name: (button) => {
     const area = button.closest(".field").querySelector("textarea");
@@ -279,33 +352,52 @@ panel.addEventListener("keydown", (event) => {
 
 panel.addEventListener("paste", async (event) => {
   const area = event.target;
-  const html = event.clipboardData?.getData("text/html");
+  const pasted = event.clipboardData?.getData("text/html");
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (area.tagName !== "TEXTAREA" || area.closest(".field").dataset.kind !== "text" || (!html && !text.includes("\n")))
+  if (area.tagName !== "TEXTAREA" || area.closest(".field").dataset.kind !== "text" || (!pasted && !text.includes("\n")))
     return;
   event.preventDefault();
   const { selectionStart: start, selectionEnd: end } = area;
-  const answer = await fetch("pasted", { method: "POST", body: JSON.stringify({ html, text }) });
-  const markdown = answer.ok ? await answer.text() : text;
-  replace(area, start, end, markdown, start + markdown.length, start + markdown.length);
+  const id = idOf(area);
+  let markdown = text;
+  try {
+    const answer = await fetch("pasted", { method: "POST", body: JSON.stringify({ html: pasted, text }) });
+    if (answer.ok) markdown = await answer.text();
+  } catch {
+    say(document.body.dataset.lost, true);
+  }
+  const now = area.isConnected ? area : document.getElementById(id);
+  replace(now, start, end, markdown, start + markdown.length, start + markdown.length);
 });
 
 // Attachments: chosen, or dropped anywhere on their item.
 async function attach(list, files) {
+  const id = idOf(list);
+  const failed = [];
   for (const file of files) {
     say(words.saving);
-    const address = `attach?meeting=${panel.dataset.meeting}&name=${encodeURIComponent(file.name)}`;
-    const answer = await fetch(address, { method: "POST", body: file });
-    const told = await answer.json();
-    if (!answer.ok) {
-      say(told.message, true);
+    const come = await sendFile(file);
+    if (!come.file) {
+      failed.push(`${file.name}: ${come.message}`);
       continue;
     }
-    const entry = add(list, list.querySelector("template").dataset.variant);
-    entry.querySelector("[data-key=title] input").value = told.title;
-    entry.querySelector("[data-key=file] input").value = told.file;
+    const now = list.isConnected ? list : document.getElementById(id); // the form may have come anew meanwhile
+    const entry = add(now, now.querySelector("template").dataset.variant);
+    entry.querySelector("[data-key=title] input").value = come.title;
+    entry.querySelector("[data-key=file] input").value = come.file;
   }
   await save();
+  if (failed.length) say(failed.join(" "), true);
+}
+
+async function sendFile(file) {
+  const address = `attach?meeting=${panel.dataset.meeting}&name=${encodeURIComponent(file.name.toWellFormed())}`;
+  try {
+    if (file.size > Number(words.largest)) return { message: words.failed };
+    return await (await fetch(address, { method: "POST", body: file })).json();
+  } catch {
+    return { message: words.failed };
+  }
 }
 
 panel.addEventListener("change", (event) => {
@@ -327,16 +419,20 @@ for (const kind of ["dragover", "drop"])
   });
 
 document.getElementById("undo").addEventListener("click", (event) => {
-  if (gone) {
-    gone.list.insertBefore(gone.entry, gone.next?.isConnected ? gone.next : null);
-    for (const entry of [gone.entry, ...gone.entry.querySelectorAll(".entry")]) delete entry.dataset.from;
-    gone.entry.focus();
-  }
-  gone = null;
-  event.target.hidden = true;
+  const last = gone.pop();
+  event.target.hidden = !gone.length;
+  const list = last.list.isConnected ? last.list : document.getElementById(last.id);
+  if (!list) return;
+  list.querySelector(".entries").insertBefore(last.entry, entriesOf(list)[last.at] ?? null);
+  if (last.saves !== saves || list !== last.list)
+    for (const entry of [last.entry, ...last.entry.querySelectorAll(".entry")]) delete entry.dataset.from;
+  last.entry.focus();
   changed();
 });
-document.getElementById("reload").addEventListener("click", load);
+document.getElementById("reload").addEventListener("click", () => {
+  // What is typed goes to the drafts first, from where the form brings it back.
+  saving = saving.then(send).then(() => load());
+});
 window.addEventListener("beforeunload", (event) => {
   if (unsent) {
     save();

@@ -208,11 +208,11 @@ function showFindings(findings) {
   list.dataset.shown = shown;
   list.replaceChildren(
     ...findings.map((found) => {
-      const ways = make(
-        "p",
-        { className: "ways" },
-        make("a", { href: found.editor, textContent: found.place, title: found.editor_words }),
-      );
+      const ways = make("p", { className: "ways" });
+      const toField = () => document.dispatchEvent(new CustomEvent("field", { detail: found.path }));
+      if (element("form") && found.path.length)
+        ways.append(make("button", { type: "button", textContent: body.dataset.field, click: toField }));
+      else ways.append(make("a", { href: found.editor, textContent: found.place, title: found.editor_words }));
       if (found.page)
         ways.append(make("button", { type: "button", textContent: found.page_words, click: () => go(found) }));
       return make(

@@ -131,7 +131,7 @@ def test_what_the_schema_does_not_allow_is_told_at_its_field_and_not_written(for
     again.ask("close")
 
 
-def test_another_persons_change_is_never_written_over(form):
+def test_another_persons_change_is_never_written_over(form, served):
     meeting, page = form
     page.run(
         "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 700)))(fetch)"
@@ -145,6 +145,87 @@ def test_another_persons_change_is_never_written_over(form):
     page.wait("document.querySelector('.unsaved')")
     assert page.run("document.querySelector('.unsaved textarea').value") == "Approved in the form."
     assert page.run("document.querySelector('#f-items-0-title').value") == "The budget of 2026"
+    press(page, ".unsaved [data-do=forget]")
+    page.wait("!document.querySelector('.unsaved')")
+    page.ask("open", served[1].address)
+    page.wait("document.querySelector('#fields .root')")
+    assert not page.run("!!document.querySelector('.unsaved')")
+
+
+def test_what_waits_in_one_tab_is_not_lost_to_what_another_saves(form, served, browser):
+    meeting, page = form
+    page.run(
+        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 700)))(fetch)"
+    )
+    other = browser("other")
+    other.ask("open", served[1].address)
+    other.wait("document.querySelector('#fields .root')")
+    other.run("document.querySelectorAll('.fold').forEach((fold) => fold.open = true)")
+    fill(page, "#f-items-0-decision", "From the first tab.")
+    fill(other, "#f-items-0-title", "From the second tab")
+    saved(other, meeting, "second tab")
+    page.wait("!document.querySelector('#other').hidden")
+    fill(other, "#f-items-0-title", "The second tab again")
+    saved(other, meeting, "tab again")
+    other.ask("close")
+    page.ask("type", " Typed on.")  # not sent yet when the button is pressed
+    press(page, "#reload")
+    page.wait("document.querySelector('.unsaved')")
+    page.run("document.querySelector('.unsaved [data-do=forget]').click()")
+    assert page.run("document.querySelector('.unsaved textarea').value") == "From the first tab. Typed on."
+
+
+def test_what_is_typed_while_the_form_comes_anew_stays(form):
+    meeting, page = form
+    page.run(
+        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 1500)))(fetch);"
+        "asked = 0; const old = fetch; fetch = (...all) => { asked += 1; return old(...all); }"
+    )
+    meeting.write_text(MEETING.replace("Budget", "Economy"), encoding="utf-8")
+    page.wait("asked === 1")
+    fill(page, "#f-items-0-decision", "Typed meanwhile.")
+    page.wait("!document.querySelector('#other').hidden")
+    assert page.run("document.querySelector('#f-items-0-decision').value") == "Typed meanwhile."
+
+
+def test_a_form_comes_back_when_its_broken_file_is_mended(form):
+    meeting, page = form
+    meeting.write_text("[", encoding="utf-8")
+    page.wait("document.querySelector('.unreadable')")
+    assert page.ask("axe") == []
+    meeting.write_text(MEETING.replace("Budget", "Economy"), encoding="utf-8")
+    page.wait("document.querySelector('#f-items-0-title')?.value === 'Economy'")
+
+
+def test_a_new_item_without_a_title_is_told_of_at_its_title(form):
+    meeting, page = form
+    press(page, "[data-key=items] > .adding button[data-variant=title]")
+    page.wait(UNSAVED)
+    told = page.run(
+        "document.activeElement.getAttribute('aria-describedby').split(' ')"
+        ".map((id) => document.getElementById(id).textContent).at(-1)"
+    )
+    assert told == "Is to be filled in."
+    page.ask("type", "Any other business")
+    saved(page, meeting, "Any other")
+    assert not page.run("document.activeElement.hasAttribute('aria-invalid')")
+
+
+def test_every_deletion_is_undone_the_last_one_first(form):
+    meeting, page = form
+    two = MEETING + "  - title: Second\n    decision: No.\n"
+    meeting.write_text(two, encoding="utf-8")
+    page.wait("document.querySelector('#f-items-1-title')")
+    for _ in range(2):
+        press(page, "[data-key=items] > .entries > .entry:nth-child(1) > .moving [data-do=delete]")
+    page.wait(SAVED)
+    while "Second" in meeting.read_text(encoding="utf-8"):
+        page.run("0")
+    press(page, "#undo")
+    press(page, "#undo")
+    saved(page, meeting, "Second")
+    titles = [item["title"] for item in read_yaml(meeting).data["items"]]
+    assert titles == ["Budget", "Second"]
 
 
 def test_a_file_saved_elsewhere_is_taken_over_by_an_untouched_form(form):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, contextmanager
+from errno import EACCES
 from pathlib import Path
+from stat import S_IWUSR
 
 from toolkit.buildsettings import ASIDE
 
@@ -50,6 +52,10 @@ def replace_file(path: Path, content: bytes) -> None:
     """Give a file other contents, all or nothing; a link stays a link. Raises `WriteError`."""
     target = path.resolve()
     mode = target.stat().st_mode
+    if not mode & S_IWUSR:  # changing the folder alone would get round it
+        from toolkit.errors import write_error
+
+        raise write_error(PermissionError(EACCES, os.strerror(EACCES)), target)
     write_outputs(target.parent, {target.name: content})
     target.chmod(mode)
 

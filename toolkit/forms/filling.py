@@ -6,10 +6,13 @@ what was not touched, to the letter.
 
 from __future__ import annotations
 
+import math
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from toolkit.forms.fields import Kind
+from toolkit.reading.sourcetext import FORBIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 FROM = "_from"  # in an entry of a list: its index in the file's list
 VARIANT = "_variant"  # in a new entry: which of the list's variants it is
 _SCALAR = (str, int, float, date)
+# Line ends of other programs: Word's within a paragraph, a new page's, Unicode's.
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _LISTED = frozenset({Kind.NAMES, Kind.VOTERS})
 
 
@@ -98,6 +103,43 @@ def typed(field: Field, value: object) -> Any:  # noqa: ANN401 - as a form sends
     return entries
 
 
+def lacking(field: Field, given: Any, keys: Keys = ()) -> list[Keys]:  # noqa: ANN401 - what a form sends
+    """Return the places of what must be filled in and is not, in what a form sends."""
+    if field.kind is Kind.LIST:
+        named = {each.key: each for each in field.variants}
+        told = [(at, each) for at, each in enumerate(given) if VARIANT in each]
+        return [place for at, each in told for place in lacking(named[each[VARIANT]], each, (*keys, at))]
+    if field.kind is not Kind.GROUP or field.key == "fields":
+        return []
+    found: list[Keys] = []
+    for inner in field.fields:
+        value = given.get(inner.key)
+        if isinstance(value, str) and inner.required and inner.kind is not Kind.TEXT and not value.strip():
+            found.append((*keys, inner.key))
+        elif isinstance(value, list) or (isinstance(value, dict) and _says(value)):
+            found += lacking(inner, value, (*keys, inner.key))
+    return found
+
+
+def is_known(field: Field, given: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether there is a field for everything that a form sends: own fields may have gone meanwhile."""
+    if field.kind is Kind.LIST:
+        named = {each.key: each for each in field.variants}
+        return all(is_known(named[each[VARIANT]], each) for each in given if VARIANT in each)
+    if field.kind is not Kind.GROUP:
+        return True
+    inner = {each.key: each for each in field.fields}
+    told = {key: value for key, value in given.items() if key not in {FROM, VARIANT}}
+    return all(
+        is_known(inner[key], value) if key in inner else not _says(value) for key, value in told.items()
+    )
+
+
+def _says(value: object) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(map(_says, inner)) if isinstance(value, dict | list) else value not in ("", False)
+
+
 def filled(
     field: Field,
     old: object,
@@ -118,7 +160,7 @@ def filled(
         return _filled_list(field, old, given, origins, keys)
     if field.kind is Kind.SWITCH:
         return old if bool(old) == bool(given) else bool(given) or None
-    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
+    text = FORBIDDEN.sub("", _LINE_END.sub("\n", str(given)))  # signs that nobody sees and no file may have
     return old if text.rstrip() == shown(field, old).rstrip() else _read(field, text)
 
 
@@ -181,7 +223,7 @@ def _read(field: Field, text: str) -> object:
     """Return what a text stands for in a field; the text itself where it is none of these, for the checks."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if field.kind is Kind.VOTERS and len(lines) == 1 and lines[0].isdecimal():
-        return int(lines[0])
+        return _read_line(Kind.NUMBER, lines[0])
     if not lines:
         return None
     if field.kind in _LISTED:
@@ -199,7 +241,8 @@ def _read_line(kind: Kind, text: str) -> object:
         if kind is Kind.NUMBER:
             return int(text)
         if kind is Kind.AMOUNT:
-            return int(text) if text.lstrip("-").isdecimal() else float(text.replace(",", "."))
+            number = int(text) if text.lstrip("-").isdecimal() else float(text.replace(",", "."))
+            return number if math.isfinite(number) else text
     except ValueError:
         pass
     return text

@@ -7,8 +7,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.errors import WriteError
-from toolkit.messages.phrases import phrase
 from toolkit.preview import tasks
+from toolkit.preview.drafts import drop_others
 from toolkit.preview.formpage import render_form
 from toolkit.preview.saving import Filled, read_form, save_attachment, save_form
 
@@ -29,11 +29,9 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def show_form(file: Path, asked: str | None, language: str) -> Answer:
-    """Return the form of a meeting, or in `language` why there is none."""
-    form = read_form(file, asked)
-    body = render_form(form) if form else f"<p>{phrase('page unreadable', language)}</p>".encode()
-    return Answer(HTTPStatus.OK, "text/html; charset=utf-8", body)
+def show_form(file: Path, asked: str | None, page: str) -> Answer:
+    """Return the form of a meeting for a `page`, or why there is none."""
+    return Answer(HTTPStatus.OK, "text/html; charset=utf-8", render_form(read_form(file, asked, page)))
 
 
 def take_posted(
@@ -45,8 +43,12 @@ def take_posted(
     try:
         told = json.loads(body)
         if path == "save":
-            filled = Filled(str(told["digest"]), told["given"], told.get("before"))
+            page = str(told.get("page", ""))
+            filled = Filled(str(told["digest"]), told["given"], told.get("before"), page)
             return _save(file, filled, preview.asked)
+        if path == "forget":
+            drop_others(file, str(told["page"]), str(told["digest"]))
+            return _json(HTTPStatus.OK, {})
         if path == "pasted":
             text = preview.draw(tasks.paste, str(told.get("html") or ""), str(told.get("text") or ""))
             return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", str(text).encode())

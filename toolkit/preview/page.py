@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.files.resources import preview_file
+from toolkit.preview.editing import LARGEST
 from toolkit.preview.words import page_words
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def render_page(states: Sequence[State], number: int, language: str, *, edit: bo
         {"number": at, "name": "/".join(state.file.resolve().parent.parts[-2:]), "shown": at == number}
         for at, state in enumerate(states)
     ]
-    shown = {"language": language, "meetings": meetings, "number": number, "edit": edit}
+    shown = {"language": language, "meetings": meetings, "number": number, "edit": edit, "largest": LARGEST}
     page = _template().render(words=page_words(language), **shown)
     return (page + "\n").encode()
 

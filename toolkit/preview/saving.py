@@ -6,24 +6,22 @@ What cannot be written yet is kept aside, so that nothing typed is lost with the
 from __future__ import annotations
 
 import hashlib
-import json
 import threading
-from contextlib import suppress
+import unicodedata
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolkit.checking.schema import check_schema
 from toolkit.errors import WriteError, write_error
-from toolkit.files.cachefolder import cache_folder
-from toolkit.files.digests import full_path
 from toolkit.files.outputs import replace_file, write_outputs
 from toolkit.findings import Severity
 from toolkit.forms.fields import Field, meeting_fields
-from toolkit.forms.filling import filled, typed
+from toolkit.forms.filling import filled, is_known, lacking, typed
 from toolkit.forms.places import keys_at
 from toolkit.forms.rewriting import UnwritableError, rewritten
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language, phrase
+from toolkit.preview.drafts import drop_draft, read_drafts, write_draft
 from toolkit.preview.looking import digest_of_file
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like
@@ -38,8 +36,10 @@ if TYPE_CHECKING:
     from toolkit.reading.document import Document
     from toolkit.reading.fields import Keys
 
+    Faults = tuple[tuple[Keys, str], ...]
+
 ATTACHED = "bilag"
-_LARGEST_DRAFT = 20_000_000
+_LONGEST = 180  # bytes of a file's name; file systems stop at 255
 _saving = threading.Lock()
 
 
@@ -62,11 +62,12 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form as it was filled in, from the file with this `digest`: what it has, what it had `before`."""
+    """A form as a `page` has it: what is `given`, what was `before`, the `digest` of the file it is from."""
 
     digest: str
-    given: object
+    given: Any
     before: object = None
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,51 +80,73 @@ class Saved:
 
     digest: str
     message: str
-    faults: tuple[tuple[Keys, str], ...] = ()
+    faults: Faults = ()
     is_other: bool = False
 
 
-def read_form(meeting_file: Path, asked: str | None) -> Form | None:
-    """Return the form of a meeting in the language `asked` for or its committee's; None where unreadable."""
+def read_form(meeting_file: Path, asked: str | None, page: str = "") -> Form:
+    """Return the form of a meeting, for a `page`, in the language `asked` for or its committee's.
+
+    Where the file cannot be read, `given` is None; what was typed and not saved is there all the same.
+    """
     document, digest, field, language, names = _open(meeting_file, asked)
-    if not isinstance(document.data, dict):
-        return None
-    given = typed(field, document.data)
-    draft = _read_draft(meeting_file)
-    unsaved: tuple[tuple[str, str], ...] = ()
-    if draft and draft.get("digest") == digest:
-        given = draft["given"]
-    elif draft:
-        known = _texts(given) | _texts(draft.get("before"))
-        unsaved = tuple(_differences(field, draft["given"], known))
-    return Form(language, field, document.data, given, digest, names, unsaved)
+    is_sound = isinstance(document.data, dict)
+    mine, others = read_drafts(meeting_file, page, digest if is_sound else "-")
+    given = (mine["given"] if mine else typed(field, document.data)) if is_sound else None
+    unsaved = [
+        each
+        for draft in others
+        for each in _differences(field, draft["given"], _texts(given) | _texts(draft.get("before")))
+    ]
+    return Form(language, field, document.data, given, digest, names, tuple(dict.fromkeys(unsaved)))
 
 
 def save_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
     """Write what a form sends into the file that it was made from, and into no other."""
     with _saving:
-        document, now, field, language, _ = _open(meeting_file, asked)
-        if now != form.digest:
-            _write_draft(meeting_file, form)
-            return Saved("", phrase("page conflict", language), is_other=True)
-        try:
-            origins: dict[Keys, int] = {}
-            data = mapping(filled(field, document.data, form.given, origins))
-            text = rewritten(document, data, origins, [inner.key for inner in field.fields])
-            faults = _faults(read_yaml_text(text, meeting_file), language)
-            if faults:
-                _write_draft(meeting_file, form)
-                return Saved("", phrase("page unsaved", language), faults)
-            content = encoded_like(text, meeting_file.read_bytes())
-            if content != meeting_file.read_bytes():
-                replace_file(meeting_file, content)
-        except (UnwritableError, AttributeError, TypeError):
-            return Saved("", phrase("page unwritable", language))
-        except WriteError as error:
-            _write_draft(meeting_file, form)
-            return Saved("", error.say(language))
-        _drop_draft(meeting_file)
-        return Saved(_digest(content), phrase("page saved", language))
+        saved = _write_form(meeting_file, form, asked)
+        if saved.digest:
+            drop_draft(meeting_file, form.page, form.digest)
+        else:
+            write_draft(meeting_file, form.page, asdict(form))
+        return saved
+
+
+def _write_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
+    document, now, field, language, _ = _open(meeting_file, asked)
+    if now != form.digest:
+        return Saved("", phrase("page conflict", language), is_other=True)
+    try:
+        text, faults = _text_of(form, document, field, language)
+        if faults:
+            return Saved("", phrase("page unsaved", language), faults)
+        content = encoded_like(text, meeting_file.read_bytes())
+        if content != meeting_file.read_bytes():
+            replace_file(meeting_file, content)
+    except _UnknownFieldError:
+        return Saved("", phrase("page fields-gone", language))
+    except (UnwritableError, AttributeError, KeyError, TypeError, ValueError):
+        return Saved("", phrase("page unwritable", language))
+    except WriteError as error:
+        return Saved("", error.say(language))
+    return Saved(_digest(content), phrase("page saved", language))
+
+
+class _UnknownFieldError(Exception):
+    """A form has a field that there is none for: the committee's own fields are others than they were."""
+
+
+def _text_of(form: Filled, document: Document, field: Field, language: str) -> tuple[str, Faults]:
+    """Return the file's text with what was filled in, or what the schema does not allow of it."""
+    if not is_known(field, form.given):
+        raise _UnknownFieldError
+    empty = lacking(field, form.given)
+    if empty:
+        return "", tuple((keys, phrase("page fill-in", language)) for keys in empty)
+    origins: dict[Keys, int] = {}
+    data = mapping(filled(field, document.data, form.given, origins))
+    text = rewritten(document, data, origins, [inner.key for inner in field.fields])
+    return text, _faults(read_yaml_text(text, document.path), language)
 
 
 def save_attachment(meeting_file: Path, name: str, content: bytes) -> tuple[str, str]:
@@ -131,21 +154,33 @@ def save_attachment(meeting_file: Path, name: str, content: bytes) -> tuple[str,
 
     Raises WriteError.
     """
-    stem, dot, suffix = safe_name(name.rpartition("/")[2].rpartition("\\")[2]).rpartition(".")
-    stem, ending = (stem, f"{dot}{suffix}") if dot else (suffix, "")
+    stem, ending = _named(name)
     folder = meeting_file.parent / ATTACHED
     with _saving:
         chosen, number = f"{stem}{ending}", 2
         while (folder / chosen).exists():
-            if (folder / chosen).read_bytes() == content:
-                return f"{ATTACHED}/{chosen}", stem
+            if (folder / chosen).is_file() and (folder / chosen).read_bytes() == content:
+                break
             chosen, number = f"{stem}-{number}{ending}", number + 1
         try:
             folder.mkdir(exist_ok=True)
         except OSError as error:
             raise write_error(error, folder) from error
-        write_outputs(folder, {chosen: content})
+        if not (folder / chosen).exists():
+            write_outputs(folder, {chosen: content})
     return f"{ATTACHED}/{chosen}", stem.replace("_", " ")
+
+
+def _named(name: str) -> tuple[str, str]:
+    """Return what to call a file, and its ending, by which it is told what it is."""
+    own = name.rpartition("/")[2].rpartition("\\")[2]
+    # What is not seen may turn a name round: "exe.png" that is a program.
+    seen = "".join(sign for sign in own if unicodedata.category(sign) not in {"Cf", "Cs"})
+    stem, dot, suffix = seen.strip().rpartition(".")
+    stem, ending = (stem, f"{dot}{safe_name(suffix)}") if stem and suffix else (seen, "")
+    room = _LONGEST - len(ending.encode())
+    cut = safe_name(stem).encode()[: max(room, 1)].decode(errors="ignore").rstrip(" .")
+    return (cut, ending) if room > 0 else (cut, "")
 
 
 def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, Field, str, tuple[str, ...]]:
@@ -158,7 +193,7 @@ def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, Field, 
     return document, digest, meeting_fields(language, declared_fields(body)), language, names
 
 
-def _faults(document: Document, language: str) -> tuple[tuple[Keys, str], ...]:
+def _faults(document: Document, language: str) -> Faults:
     found = (*document.findings, *check_schema(document, "meeting"))
     errors = [each for each in found if each.severity is Severity.ERROR]
     return tuple((keys_at(document, each.place), ": ".join(say(each, language))) for each in errors)
@@ -190,31 +225,3 @@ def _texts(given: Any) -> set[str]:  # noqa: ANN401 - what a form sends
         return {given}
     inner = given.values() if isinstance(given, dict) else given if isinstance(given, list) else ()
     return {text for each in inner for text in _texts(each)}
-
-
-def _draft_file(meeting_file: Path) -> Path:
-    return cache_folder() / "drafts" / f"{_digest(full_path(meeting_file).encode())[:32]}.json"
-
-
-def _read_draft(meeting_file: Path) -> dict[str, Any] | None:
-    try:
-        draft = json.loads(_draft_file(meeting_file).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return draft if isinstance(draft, dict) and isinstance(draft.get("given"), dict) else None
-
-
-def _write_draft(meeting_file: Path, form: Filled) -> None:
-    """Keep what could not be written, for this user alone; without a folder for it the page alone has it."""
-    file = _draft_file(meeting_file)
-    content = json.dumps(asdict(form), ensure_ascii=False)
-    if len(content) < _LARGEST_DRAFT:
-        with suppress(OSError):
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            file.touch(mode=0o600)
-            file.write_text(content, encoding="utf-8")
-
-
-def _drop_draft(meeting_file: Path) -> None:
-    with suppress(OSError):
-        _draft_file(meeting_file).unlink()

@@ -154,7 +154,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _form(self, given: Mapping[str, str]) -> None:
         preview = self.server.preview
         file = preview.states[_number(given, preview.states)].file
-        self._answer(show_form(file, preview.asked, preview.language))
+        self._answer(show_form(file, preview.asked, given.get("page", "")))
 
     def _send_picture(self, key: str) -> None:
         found = paper_with(self.server.preview.states, key)

@@ -85,6 +85,17 @@ TEXTS = {
         "da": "Ikke gemt endnu: udfyld eller ret det, der er mærket.",
         "en": "Not saved yet: fill in or correct what is marked.",
     },
+    "page fill-in": {"da": "Skal udfyldes.", "en": "Is to be filled in."},
+    "page fields-gone": {
+        "da": "Udvalgets egne felter kan ikke læses nu, så intet er gemt. Det, du har skrevet, er her endnu.",
+        "en": "The own fields cannot be read now, so nothing was saved. What you typed is still here.",
+    },
+    "page forget": {"da": "Fjern det, der står her", "en": "Remove what stands here"},
+    "page go-to-field": {"da": "Gå til feltet", "en": "Go to the field"},
+    "page not-attached": {
+        "da": "Filen blev ikke vedhæftet. Prøv igen; den må højst fylde 200 MB.",
+        "en": "The file was not attached. Try again; it may have 200 MB at most.",
+    },
     "page unsaved-texts": {
         "da": "Skrevet, men ikke gemt, før filen blev ændret et andet sted. Kopiér det, der skal med:",
         "en": "Typed, but not saved before the file was changed elsewhere. Copy what is to be kept:",
