@@ -7,16 +7,24 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
+import typst
 from built import MEETINGS, SAMPLES, build
 from command_line import run_minutes
 from packetparts import items_with, new_pdf, plan_for, save, write
+from pikepdf import Array, Dictionary, Name
 from taggedparts import foreign_pdf, main_pages
+from worddocs import WordDoc
 
+from toolkit.convert.embedded import EmbeddedRenderer
+from toolkit.convert.finish import finish_document
+from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.packet.merge import merge_packet
+from toolkit.pdf.structuretree import walk_elements
 from toolkit.proof.aloud import read_aloud
 from toolkit.proof.aloudwords import spoken_line
 
@@ -74,3 +82,30 @@ def test_a_structure_in_a_circle_is_read_to_an_end():
         document = pdf.Root.StructTreeRoot.K[0]
         document.K.append(document)
         assert spoken(save(pdf))
+
+
+def test_letters_in_two_halves_of_utf_16_are_heard_as_one(tmp_path):
+    text = '#set document(title: "Notat")\n#set text(lang: "da")\n= Notat\nSmil og tårer 😀'
+    (tmp_path / "a.pdf").write_bytes(typst.compile(text.encode(), format="pdf"))
+    told = run_minutes("inspect", "--lang", "en", "--read-aloud", "a.pdf", cwd=tmp_path)
+    assert told.returncode == 0
+    assert "Smil og tårer 😀" in told.stdout
+
+
+def test_the_letters_of_a_word_alone_on_its_page_are_no_lines():
+    word = WordDoc()
+    word.text("SIDETO")
+    facts = DocumentFacts("Notat", "HMU", "Notat", "da-DK", date(2025, 2, 28))
+    heard = spoken(finish_document(EmbeddedRenderer().convert_document(word.to_bytes()), facts).pdf)
+    assert heard == ["SIDETO"]
+
+
+def test_the_caption_in_a_table_is_heard_before_it():
+    with pikepdf.open(io.BytesIO(foreign_pdf("tal"))) as pdf:
+        elements = list(walk_elements(pdf.Root.StructTreeRoot))
+        table = next(one for one in elements if Name.Table == one.S)
+        caption = Dictionary(S=Name.Caption, P=table, K=Array(), ActualText="Tal i mio. kr.")
+        caption.K.append(Dictionary(S=Name.Span, P=caption, K=Array(), ActualText="Tal i mio. kr."))
+        table.K.insert(0, pdf.make_indirect(caption))
+        heard = spoken(save(pdf))
+    assert heard[heard.index("Billedtekst: Tal i mio. kr.") + 1].startswith("Tabel, 3 rækker")

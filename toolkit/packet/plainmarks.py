@@ -53,6 +53,7 @@ class _Marker:
     def __init__(self, first: int, page: Object, repeated: Container[Key]) -> None:
         self._next = first
         self._pictures = page.get(Name.Resources, Dictionary()).get(Name.XObject, Dictionary())
+        self._properties = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
         self._repeated = repeated
         self._line: tuple[object, ...] = ()
         self._opened: tuple[object, ...] | None = None
@@ -65,6 +66,9 @@ class _Marker:
         operator = str(instruction.operator)
         if operator in _BOUNDS:
             self.close()
+        if operator == "BDC" and self._is_numbered(instruction.operands[-1]):
+            # of tags that are there no more
+            instruction = ContentStreamInstruction(instruction.operands[:1], Operator("BMC"))
         if operator in ("Tm", "Td", "TD", "T*", "'", '"', "BT"):
             self._move(operator, list(instruction.operands))
         if operator in _SHOWING:
@@ -100,6 +104,11 @@ class _Marker:
             self._line = ()
         elif operator not in ("Td", "TD") or operands[1]:
             self._line = (*self._line[-5:], len(self.written))
+
+    def _is_numbered(self, properties: Any) -> bool:  # noqa: ANN401 - a dictionary or the name of one
+        if isinstance(properties, Name):
+            properties = self._properties.get(properties)
+        return isinstance(properties, Dictionary) and Name.MCID in properties
 
     def _is_picture(self, instruction: Any) -> bool:  # noqa: ANN401 - likewise
         drawn = self._pictures.get(instruction.operands[0])

@@ -21,6 +21,7 @@ from toolkit.convert.archive import settle_for_archive
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
 from toolkit.packet.plaintags import tag_plainly
+from toolkit.packet.scantytags import forget_scanty_tags
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.structure import empty_structure
 from toolkit.pdf.accessibility import find_lacks
@@ -73,6 +74,8 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
     obstacles = find_obstacles(taken.pdf, is_ours=_is_ours(bundle)) if settings.archival else ()
     with open_pdf(taken.pdf) as original, open_pdf(taken.pdf) as source:
         _make_mergeable(source, settings)
+        if settings.packet.tag_untagged:
+            forget_scanty_tags(source)
         written = write_pdf(source, ObjectStreamMode.disable)
         spoken = _spoken(original, written, settings)
         if spoken:

@@ -180,7 +180,7 @@ class PacketStructure:
         reference = Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
         part = self.parts.get(page.objgen, self.document.K[-1])
         said = (part.objgen, str(annotation.Contents))
-        if not over_text and said in self.same:
+        if said in self.same and not (over_text and self._marks_below(page, over_text)):
             self.same[said].K.append(reference)
             annotation.StructParent = self._take_key(self.same[said])
             return

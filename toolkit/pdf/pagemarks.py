@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
+_SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 # What leaves something on the page; parse_content_stream calls a picture within the content so, too.
-_PAINTING = frozenset("Tj TJ ' \" S s f F f* B B* b b* sh".split()) | {"INLINE IMAGE"}  # noqa: SIM905 - read more easily so
+_PAINTING = _SHOWING | frozenset("S s f F f* B B* b b* sh".split()) | {"INLINE IMAGE"}  # noqa: SIM905 - read more easily so
 _WATCHED = " ".join(["BMC BDC EMC Do BI ID EI", *sorted(_PAINTING)])
 
 _NUMBER = re.compile(rb"/MCID\s+(\d{1,6})\b")
@@ -30,7 +31,8 @@ class PageMarks:
 
     `forms` are the form XObjects that it draws, each with the mark around it: `BARE` where its own content
     must be marked. `is_within_artifact` tells that a mark and an artifact lie within each other (ISO 14289-1,
-    7.1); `languages` are those that marks name (7.2).
+    7.1); `languages` are those that marks name (7.2). `texts` is how many times text is shown, `bare_texts`
+    how many of them outside of all marks.
     """
 
     numbers: set[int] = field(default_factory=set)
@@ -38,6 +40,8 @@ class PageMarks:
     forms: list[tuple[Object, int]] = field(default_factory=list)
     is_within_artifact: bool = False
     languages: list[Object] = field(default_factory=list)
+    texts: int = 0
+    bare_texts: int = 0
 
 
 def read_marks(holder: Object, around: int = BARE) -> PageMarks:
@@ -57,8 +61,11 @@ def read_marks(holder: Object, around: int = BARE) -> PageMarks:
             del covers[max(len(covers) - 1, 1) :]
         elif operator == "Do":
             _draw(operands, resources, marks, max(covers))
-        elif max(covers) == BARE and operator in _PAINTING and not _is_empty(operator, operands):
-            marks.is_bare = True
+        elif operator in _PAINTING and not _is_empty(operator, operands):
+            is_bare, is_text = max(covers) == BARE, operator in _SHOWING
+            marks.is_bare |= is_bare
+            marks.texts += is_text
+            marks.bare_texts += is_text and is_bare
     return marks
 
 

@@ -95,7 +95,9 @@ def _without_false_spaces(text: Any, letters: str, start: int, stop: int) -> str
         and raw.FPDFText_IsGenerated(text, index) == 1
         and _is_in_word(text, letters, index)
     }
-    return "".join(letters[index] for index in range(start, stop) if index not in false)
+    words = "".join(letters[index] for index in range(start, stop) if index not in false)
+    # PDFium gives some letters in the two halves that they have in UTF-16.
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_in_word(text: Any, letters: str, space: int) -> bool:  # noqa: ANN401 - likewise

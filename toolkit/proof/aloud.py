@@ -13,7 +13,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
 from toolkit.proof.readback.objects import dictionary, kids_of, resolved
 from toolkit.proof.readback.paper import Paper, UnreadableError
-from toolkit.proof.readback.spoken import Spoken
+from toolkit.proof.readback.spoken import Spoken, whole_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,8 +151,13 @@ class _Reader:
     def _table(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
         rows = list(self._rows(element, depth))
         columns = max((len(list(self._cells(row))) for row in rows), default=0)
-        yield Utterance("table", count=len(rows), columns=columns)
         page = self._page(element, page)
+        captions = [
+            one for kid in kids_of(element) if (one := dictionary(kid)) and self._tag(one) == "/Caption"
+        ]
+        for caption in captions:
+            yield from self._block(caption, page, depth - 1)
+        yield Utterance("table", count=len(rows), columns=columns)
         for row in rows:
             cells = (
                 " ".join(map(_in_its_language, self._blocks(cell, self._page(row, page), depth - 1))).strip()
@@ -185,7 +190,7 @@ class _Reader:
         if told is not None:
             for kid in kids_of(element):
                 self._kid(kid, page, depth)  # heard, if in other words
-            return str(told)
+            return whole_letters(str(told))
         return "".join(self._kid(kid, page, depth) for kid in kids_of(element))
 
     def _kid(self, kid: PdfObject, page: int, depth: int) -> str:
@@ -205,7 +210,7 @@ class _Reader:
         if target is not None:
             self.heard.add(own)
             if target.get("/Subtype") == "/Widget":
-                return str(target.get("/TU") or target.get("/T") or "")
+                return whole_letters(str(target.get("/TU") or target.get("/T") or ""))
         return ""
 
     def _inline(self, element: DictionaryObject, page: int, depth: int) -> str:
@@ -225,7 +230,7 @@ class _Reader:
             holder = dictionary(kid)
             target = dictionary(holder.get("/Obj")) if holder is not None else None
             if target is not None:
-                return str(resolved(target.get("/Contents")) or "")
+                return whole_letters(str(resolved(target.get("/Contents")) or ""))
         return ""
 
     def _mark(self, page: int, mark: int) -> str:

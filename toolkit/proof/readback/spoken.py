@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from ctypes import c_void_p
+from ctypes import byref, c_void_p
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _HYPHEN = re.compile("[\x02\ufffe]\\s*")
 _SOFT_HYPHEN = re.compile("\u00ad\\s*")
 _SPACE = re.compile("\\s+")
+# Of a letter's height: nearer than this two letters of a line have nothing between them.
+_TOUCHING, _SAME_LINE = 0.1, 0.5
+_ONE_SPACE = 2  # letters are so far apart that a space is between
 
 
 class Spoken:
@@ -59,9 +62,48 @@ def _letters(text: Any) -> dict[int, list[str]]:  # noqa: ANN401 - PDFium's
             if address not in known:
                 known[address] = raw.FPDFPageObj_GetMarkedContentID(drawn)
             mark = known[address]
+        elif _is_in_word(text, index):
+            continue
         found.setdefault(mark, []).append(chr(raw.FPDFText_GetUnicode(text, index)))
     return found
 
 
+def _is_in_word(text: Any, index: int) -> bool:  # noqa: ANN401 - PDFium's
+    """Whether the end of a line that PDFium has found stands between letters that touch.
+
+    On a page with few words it takes lines for columns, and each letter for a line.
+    """
+    before, after, count = index, index, text.count_chars()
+    while before >= 0 and _is_found(text, before):
+        before -= 1
+    while after < count and _is_found(text, after):
+        after += 1
+    if before < 0 or after >= count or after - before <= _ONE_SPACE:
+        return False
+    first, second = _box(text, before), _box(text, after)
+    size, gap = first.top - first.bottom, second.left - first.right
+    return abs(gap) < _TOUCHING * size and abs(second.bottom - first.bottom) < _SAME_LINE * size
+
+
+def _is_found(text: Any, index: int) -> bool:  # noqa: ANN401 - likewise
+    from pypdfium2 import raw
+
+    return bool(raw.FPDFText_IsGenerated(text, index) == 1)
+
+
+def _box(text: Any, index: int) -> Any:  # noqa: ANN401 - likewise
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, byref(box))
+    return box
+
+
+def whole_letters(text: str) -> str:
+    """Return a text in which both halves that UTF-16 has of some letters are one; a half alone is a sign."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _plain(letters: str) -> str:
+    letters = whole_letters(letters).replace("\0", "\N{REPLACEMENT CHARACTER}")
     return _SPACE.sub(" ", _HYPHEN.sub("-", _SOFT_HYPHEN.sub("", letters)))
