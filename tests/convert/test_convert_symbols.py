@@ -12,6 +12,7 @@ from worddocs import SPACES, WordDoc, run
 from toolkit.convert import symbols
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.fonts import find_undrawn
+from toolkit.convert.foreign import convert_office, prepare_for_office
 from toolkit.wordfile.docxio import W
 
 
@@ -74,3 +75,12 @@ def test_bullets_of_symbol_fonts_become_signs_and_unknown_ones_plain_bullets():
     symbols.spell_bullets(numbering)
     assert [text.get(f"{W}val") for text in numbering.iter(f"{W}lvlText")] == ["→", "•", "\u2013"]
     assert len(list(numbering.iter(f"{W}rFonts"))) == 1
+
+
+def test_what_follows_a_sign_in_its_run_is_not_drawn_in_its_font_by_libreoffice():
+    word = WordDoc()
+    word.paragraph('<w:r><w:t>ja</w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:br/><w:t>nej</w:t></w:r>')
+    made = convert_office({"a.docx": prepare_for_office(word.to_bytes())})
+    letters = pdfplumber.open(io.BytesIO(made["a.docx"])).pages[0].chars
+    look = {letter["text"]: letter["fontname"] for letter in letters}
+    assert look["n"] == look["a"]

@@ -82,13 +82,15 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
 def settle_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts with the stories as they are read, and each date and file name as Word last wrote it.
 
-    For a renderer that knows what dxpdf does not. Raises ValueError for a part that is no XML.
+    For a renderer that knows what dxpdf does not; but LibreOffice draws what follows a sign of a symbol font
+    in that font, to the end of the run. Raises ValueError for a part that is no XML.
     """
     settled = dict(parts)
     for name in filter(STORY.fullmatch, parts):
         root = parse_part(parts[name])
         write_as_read(root)
         _freeze_fields(root)
+        spell_symbols(root)
         settled[name] = part_bytes(root)
     return settled
 
