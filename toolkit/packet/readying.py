@@ -123,6 +123,8 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
         if Name.Contents in page:  # what is no content in there would be copied and be none
             page.Contents = Array(content_streams(page))
         balance_page(source, page)
+        if Name.Annots in page and is_tagged(source):
+            page.Tabs = Name.S  # ISO 14289-1, 7.18.3: by the structure, which is what a claim promises
     for key in set(source.Root.keys()) - _KEPT:
         del source.Root[key]
     _forget_glyph_lists(source)

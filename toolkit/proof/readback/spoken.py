@@ -82,7 +82,7 @@ def _is_in_word(text: Any, index: int) -> bool:  # noqa: ANN401 - PDFium's
         return False
     first, second = _box(text, before), _box(text, after)
     size, gap = first.top - first.bottom, second.left - first.right
-    return abs(gap) < _TOUCHING * size and abs(second.bottom - first.bottom) < _SAME_LINE * size
+    return bool(abs(gap) < _TOUCHING * size and abs(second.bottom - first.bottom) < _SAME_LINE * size)
 
 
 def _is_found(text: Any, index: int) -> bool:  # noqa: ANN401 - likewise
