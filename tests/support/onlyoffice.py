@@ -62,10 +62,10 @@ def font_files(place: Path) -> Path:
     )
     old, new = STANDS_IN
     for path in folder.glob(f"{old}-*.ttf"):
-        font = TTFont(path)
-        for record in font["name"].names:
-            if record.nameID in (FAMILY, UNIQUE, FULL, POSTSCRIPT, TYPOGRAPHIC):
-                told = str(record).replace("Minutes Mono", new).replace(old, new.replace(" ", ""))
-                record.string = told
-        font.save(folder / path.name.replace(old, new.replace(" ", "")))
+        with TTFont(path) as font:
+            for record in font["name"].names:
+                if record.nameID in (FAMILY, UNIQUE, FULL, POSTSCRIPT, TYPOGRAPHIC):
+                    told = str(record).replace("Minutes Mono", new).replace(old, new.replace(" ", ""))
+                    record.string = told
+            font.save(folder / path.name.replace(old, new.replace(" ", "")))
     return folder
