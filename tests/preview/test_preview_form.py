@@ -134,7 +134,7 @@ def test_what_the_schema_does_not_allow_is_told_at_its_field_and_not_written(for
 def test_another_persons_change_is_never_written_over(form, served):
     meeting, page = form
     page.run(
-        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 700)))(fetch)"
+        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 4000)))(fetch)"
     )
     fill(page, "#f-items-0-decision", "Approved in the form.")
     theirs = MEETING.replace("Budget", "The budget of 2026")
