@@ -23,6 +23,12 @@ def mends(folder, text, kind="meeting", language="da"):
             HEAD + "  - Godkendelse af dagsorden\n",
             "der mangler `titel:`: skriv `- titel: Godkendelse af dagsorden`",
         ),
+        (HEAD + "  - titel:Budget\n", "der mangler et mellemrum efter kolonet: skriv `- titel: Budget`"),
+        (HEAD.replace("2025-06-18", "18. juni 2025") + "  - titel: A\n", "mente du `2025-06-18`?"),
+        (HEAD.replace("2025-06-18", "18/6 2025") + "  - titel: A\n", "mente du `2025-06-18`?"),
+        (ITEM + "start: ”10:00”\n", 'mente du `"10:00"`?'),
+        (ITEM + "slut: kl. 9\n", 'mente du `"09.00"`?'),
+        (ITEM + "slut: senere\n", 'skriv det som "12.05" eller "12:05"'),
         (ITEM + "afbud: [Anna Dahl]\n", "der mangler `navn:`: skriv `- navn: Anna Dahl`"),
         (ITEM + "afbud: Anna Dahl\n", "der mangler `navn:`: skriv `- navn: Anna Dahl`"),
         (

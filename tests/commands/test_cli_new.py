@@ -53,6 +53,13 @@ def test_a_folder_without_a_committee_is_told_what_to_write(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_committee_file_with_another_ending_is_named(tmp_path):
+    (tmp_path / "committee.yml").write_text("navn: LOM\n", encoding="utf-8")
+    result = run_minutes("new", ".", "--date", "2025-09-10", cwd=tmp_path, LANG="da_DK.UTF-8")
+    assert "committee.yml" in result.stderr
+    assert "omdøb den til committee.yaml" in result.stderr
+
+
 def test_a_faulty_committee_stops_it(tmp_path, committee):
     with (committee / "committee.yaml").open("a", encoding="utf-8") as stream:
         stream.write("membres: []\n")

@@ -272,3 +272,9 @@ def test_a_misspelt_style_is_put_right_in_the_words_of_the_file(tmp_path):
     path.write_text("navn: Udvalget\norganisation: Kommunen\nstil: komune\n", encoding="utf-8")
     (found,) = check_file(path).findings
     assert found.values["guess"] == "kommune"
+
+
+def test_a_file_with_as_many_danish_as_english_words_is_danish(tmp_path):
+    path = tmp_path / "meeting.yaml"
+    path.write_text("dato: 2027-02-03\nitems:\n  - title: A\n    beslutning: B\n", encoding="utf-8")
+    assert read_yaml(path).words == "da"

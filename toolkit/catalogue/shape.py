@@ -143,12 +143,12 @@ RULES = (
         Severity.ERROR,
         Wording(
             "`{written}` is no time of day",
-            'write it like "12:05" or "12.05"',
+            '{guess:guess}|write it like "12:05" or "12.05"',
             "A time has hours from 0 to 23 and two digits for the minutes.",
         ),
         Wording(
             "`{written}` er ikke et klokkeslæt",
-            'skriv det som "12.05" eller "12:05"',
+            '{guess:guess}|skriv det som "12.05" eller "12:05"',
             "Et klokkeslæt har timer fra 0 til 23 og to cifre til minutterne.",
         ),
         wrong='date: 2025-02-28\nstart: "kl. 12"\nitems:\n  - title: Budget\n',

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.messages.message import Bilingual
+from toolkit.reading.daynames import read_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,8 +17,19 @@ _NO = frozenset({"nej", "n", "no", "falsk", "false", "off", "0"})
 _HOURS = re.compile(r"([0-9]{1,2})\s*(?:t|h|timer?|hours?)\.?", re.IGNORECASE)
 _ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _SHOWN = 60
+# A time of day without the quotes, or in ones that Word makes, or with the word for it before.
+_CLOCK = re.compile(r"\W*(?:kl\b\.?|at)?\s*([01]?[0-9]|2[0-3])(?:([.:])([0-5][0-9]))?\W*", re.IGNORECASE)
 # Lists whose entries people write one after another on a line.
 _NAMES = frozenset({"participants", "guests", "presenters", "themes", "for", "against", "abstain", "by"})
+
+
+def meant_form(form: str, written: str) -> str:
+    """The day or time of day that `written` most probably means, as a file has it; "" where none is told."""
+    if form == "date":
+        day = read_day(written.strip("\"' "))
+        return day.isoformat() if day else ""
+    clock = _CLOCK.fullmatch(written) if form == "time" else None
+    return f'"{int(clock[1]):02}{clock[2] or "."}{clock[3] or "00"}"' if clock else ""
 
 
 class Misfit(NamedTuple):
@@ -73,6 +85,13 @@ class Misfit(NamedTuple):
         if isinstance(self.value, list | dict):
             lines = _and([f"- {self.word(keys[0])}: …"], [])
             return Bilingual(f"begin it with {lines.english}", f"begynd med {lines.danish}")
+        key, colon, value = self.written.partition(":")
+        if colon and key in map(self.word, (*keys, *self.schema.get("properties", ()))):
+            right = f"`- {key}: {value}`"
+            return Bilingual(
+                f"a space is missing after the colon: write {right}",
+                f"der mangler et mellemrum efter kolonet: skriv {right}",
+            )
         return self._as_entry(keys)
 
     def _as_entry(self, keys: tuple[str, ...]) -> Bilingual:

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.validators import extend
 
 from toolkit.catalogue import finding
-from toolkit.checking.advice import Misfit, days
+from toolkit.checking.advice import Misfit, days, meant_form
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.files.resources import schema_path
 from toolkit.reading.filewords import key_in, value_in
@@ -191,7 +191,7 @@ class _Explanation:
         elif expected == "object" and self._in_list and not isinstance(self.value, list):
             yield finding("bare-entry", self.place, key=self.key, advice=self._advice(expected))
         elif self.form in _FORMS and not isinstance(self.value, list | dict):
-            yield finding(_FORMS[self.form], self.place, written=self.written)
+            yield self._misformed()
         else:
             yield finding(
                 "wrong-type",
@@ -239,9 +239,15 @@ class _Explanation:
             guess = days(dates[0], dates[1], self._in_words)
             yield finding("bad-date", self.place, written=self.written, guess=guess)
         elif self.form in _FORMS:
-            yield finding(_FORMS[self.form], self.place, written=self.written)
+            yield self._misformed()
         else:
             yield finding("several-lines", self.place, key=self.key)
+
+    def _misformed(self) -> Finding:
+        guess = meant_form(self.form, self.written)
+        return finding(
+            _FORMS[self.form], self.place, written=self.written, **({"guess": guess} if guess else {})
+        )
 
     def _unknown_value(self) -> Iterator[Finding]:
         if self.value is None or self.value == "":

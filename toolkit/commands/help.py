@@ -93,7 +93,8 @@ def _show_command(
     for name in topic:
         inner = command.get_command(above, name) if isinstance(command, click.Group) else None
         if inner is None:
-            guess = closest(folder_name(" ".join(topic)), pages)
+            wanted = folder_name(" ".join(topic))
+            guess = closest(wanted, pages) or next((name for name in pages if wanted in name), "")
             raise UsageError(phrase("help_unknown", language, topic=" ".join(topic), guess=guess))
         command, above = inner, click.Context(inner, above, name, obj=context.obj)
     click.echo(command.get_help(above))

@@ -10,7 +10,7 @@ import click
 from toolkit.checking.checks.committeefile import check_committee
 from toolkit.commands.bilingual import argument, as_command, language_option, option
 from toolkit.commands.days import Day
-from toolkit.commands.shared import message_language
+from toolkit.commands.shared import message_language, tell_unread
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
@@ -65,7 +65,8 @@ def command(session: Session, committee: Path, day: datetime, lang: str | None) 
     committee_file = find_committee(meeting_file)
     language = session.language = message_language(lang, committee_file, session.language)
     if committee_file is None:
-        raise UsageError(phrase("no_committee", language, name=COMMITTEE_FILE, folder=folder))
+        lacking = phrase("no_committee", language, name=COMMITTEE_FILE, folder=folder)
+        raise UsageError("\n".join((lacking, *tell_unread([folder], language))))
     write_meeting(committee_file, meeting_file, day)
     words = scaffold_words(committee_language(read_yaml(committee_file).data, language))
     hint = phrase("meeting_made", language, attachments=words["attachments"], folder=meeting_file.parent)

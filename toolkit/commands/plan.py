@@ -28,7 +28,7 @@ PLAN_COMMANDS = {
 
     \b
     Et år, skridt for skridt:
-      skriv hmu/plan-2025.yaml              årets møder, se docs/year-plan.md
+      skriv hmu/plan-2025.yaml              årets møder, se minutes help aarsplan
       minutes check hmu/plan-2025.yaml      find, hvad der er galt: helligdage, sammenfald, frister
       minutes plan build hmu/plan-2025.yaml planen til godkendelse og en kalenderfil
       minutes plan scaffold hmu/plan-2025.yaml   hvert mødes mappe, klar til at udfylde
@@ -39,7 +39,7 @@ def command() -> None:
 
     \b
     A year, step by step:
-      write hmu/plan-2025.yaml              the year's meetings, see docs/year-plan.md
+      write hmu/plan-2025.yaml              the year's meetings, see minutes help year-plan
       minutes check hmu/plan-2025.yaml      find what is wrong: holidays, clashes, deadlines
       minutes plan build hmu/plan-2025.yaml the plan to have approved, and a calendar file
       minutes plan scaffold hmu/plan-2025.yaml   each meeting's folder, ready to fill in

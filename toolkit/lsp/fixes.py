@@ -114,8 +114,8 @@ def _quote_time(source: str, values: Mapping[str, object]) -> str:
     return f'"{values["time"]}"' if source == values["written"] else ""
 
 
-def _write_days(source: str, values: Mapping[str, object]) -> str:
-    """The first and last day of a meeting, as a group."""
+def _write_meant(source: str, values: Mapping[str, object]) -> str:
+    """A day or time of day as files have it, or the first and last day of a meeting as a group."""
     return str(values.get("guess", "")) if source == values["written"] else ""
 
 
@@ -161,7 +161,8 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "own-field-thousands": _replace_word("written", "better"),
     "layout-part-unknown": _replace_word("key", "guess"),
     "accidental-list": _write_better,
-    "bad-date": _write_days,
+    "bad-date": _write_meant,
+    "bad-time": _write_meant,
     "wrong-type": _quote_text,
     "yaml-colon": _put_in_quotes,
     "yaml-start-character": _put_in_quotes,

@@ -59,13 +59,13 @@ def in_words_of(document: Document, committee: Document) -> Document:
 
 
 def _language_of(root: Spot) -> str:
-    """The language that most keys are in: those at the top, or where these are in doubt, all."""
+    """The language that most keys are in: those at the top, or where in doubt, all; Danish for a tie."""
     for keys in (root.children, _keys_in(root)):
         languages = [key_language(key) for key in keys if isinstance(key, str)]
         balance = languages.count("da") - languages.count("en")
         if balance:
             return "da" if balance > 0 else "en"
-    return "en"
+    return "da" if "da" in languages else "en"
 
 
 def _keys_in(spot: Spot) -> Iterator[str]:

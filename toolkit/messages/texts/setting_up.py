@@ -2,8 +2,14 @@
 
 TEXTS = {
     "no_files": {
-        "da": "Ingen filer fundet i {folders}: ingen hedder {names}",
-        "en": "No files found in {folders}: none is called {names}",
+        "da": (
+            "Ingen filer fundet i {folders}: ingen hedder {names}. Gå til mappen med udvalgenes "
+            "mapper, eller begynd med `minutes start`."
+        ),
+        "en": (
+            "No files found in {folders}: none is called {names}. Go to the folder that has the "
+            "committees' folders, or begin with `minutes start`."
+        ),
     },
     "no_committee": {
         "da": (

@@ -115,8 +115,8 @@ TEXTS = {
         "en": "LibreOffice is needed to turn these attachments into pages: {files}. {cause}",
     },
     "exists-already": {
-        "da": "findes i forvejen og bliver ikke overskrevet: {files}",
-        "en": "already there, and never overwritten: {files}",
+        "da": "findes i forvejen og bliver ikke overskrevet: {files}. Omdøb eller flyt det, der er, først.",
+        "en": "already there, and never overwritten: {files}. Rename or move what is there first.",
     },
     "not-written": {"da": "{path}: {cause}", "en": "{path}: {cause}"},
     "open": {
