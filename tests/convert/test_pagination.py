@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from baselines import places_of
 from layoutcases import BODIES, PLACES, small_file
+from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.engine import draw
@@ -51,6 +52,16 @@ def test_the_renderer_alone_has_paragraphs_elsewhere(name):
         found[word] == (page, pytest.approx(below, abs=NEAR)) for word, (page, below) in places.items()
     )
     assert is_right == (name in RIGHT)
+
+
+def test_the_pages_of_a_document_of_three_hundred_are_told_too():
+    tall = '<w:spacing w:before="0" w:after="0" w:line="8000" w:lineRule="exact"/>'
+    word = WordDoc()
+    for number in range(1, 301):
+        word.paragraph(bookmark(number, f"item_{number}", run(f"Punkt {number}")), properties=tall)
+    layout = EmbeddedRenderer().measure_document(word.to_bytes())
+    assert layout.breaks is not None
+    assert layout.breaks.targets["item_300"] == 300
 
 
 def lines(top: float, count: int, height: float = 10.0) -> tuple[Line, ...]:

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from toolkit.wordfile.paragraphs import ParagraphLook, ParagraphStyles
 
-# Twips: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point.
-ENDLESS = 2_400_000
+# Twips: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point; and
+# what longer documents get, of which a few pages begin elsewhere by the decimals that are lost.
+ENDLESS = (2_400_000, 4_800_000, 9_600_000)
 NEAR = 0.6  # points: pages are drawn in whole points
 _PAGE = b"/Type /Page\n"  # as the renderer writes it
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/"
@@ -74,12 +75,15 @@ def measure_flow(
     for index, paragraph in enumerate(copy.iter(f"{W}p")):
         _probe(paragraph)
         mark_lines(paragraph, index)
-    for size in copy.iter(f"{W}pgSz"):
-        size.set(f"{W}h", str(ENDLESS))
-    drawn = draw_copy(copy)
-    if drawn.count(_PAGE) > len(pages) + sum(styles.look(one).page_break for one in root.iter(f"{W}p")):
-        return None  # something goes on over an endless page's end
-    return _Reading(root, styles, pages, _read_lines(drawn)).read()
+    most = len(pages) + sum(styles.look(one).page_break for one in root.iter(f"{W}p"))
+    for height in ENDLESS:
+        for size in copy.iter(f"{W}pgSz"):
+            size.set(f"{W}h", str(height))
+        drawn = draw_copy(copy)
+        if drawn.count(_PAGE) <= most:  # nothing goes on over an endless page's end
+            endless = height / TWIPS
+            return _Reading(root, styles, pages, _read_lines(drawn, endless), endless).read()
+    return None
 
 
 def _read_pages(root: etree._Element) -> tuple[_Page, ...]:
@@ -119,8 +123,8 @@ def _probing_run(look: etree._Element | None) -> etree._Element:
     return run
 
 
-def _read_lines(drawn: bytes) -> dict[int, list[Line]]:
-    """Return the lines of each paragraph; the endless pages stand one below the other."""
+def _read_lines(drawn: bytes, endless: float) -> dict[int, list[Line]]:
+    """Return the lines of each paragraph; the endless pages, so high in points, stand below each other."""
     import pikepdf
 
     data, boxes = take_boxes(drawn)
@@ -132,7 +136,7 @@ def _read_lines(drawn: bytes) -> dict[int, list[Line]]:
     lines: dict[int, set[tuple[float, float]]] = defaultdict(set)
     for content, found in boxes.items():
         page, height = heights[content]
-        above = (page - 1) * ENDLESS / TWIPS + height
+        above = (page - 1) * endless + height
         for box in found:
             lines[box.stretch].add((above - box.rect[3], above - box.rect[1]))
     return {index: _join(sorted(found)) for index, found in lines.items()}
@@ -160,9 +164,11 @@ class _Reading:
         styles: ParagraphStyles,
         pages: Sequence[_Page],
         lines: Mapping[int, list[Line]],
+        endless: float,
     ) -> None:
         self._body = next(root.iter(f"{W}body"))
         self._styles, self._pages, self._lines = styles, pages, lines
+        self._endless = endless  # points: the height of a page
         self._index = {paragraph: index for index, paragraph in enumerate(root.iter(f"{W}p"))}
         self._blocks: list[Block] = []
         self._paragraphs: list[tuple[tuple[int, ...], ...]] = []
@@ -251,14 +257,13 @@ class _Reading:
     def _add(self, block: Block, above: float, paragraphs: tuple[tuple[int, ...], ...]) -> None:
         page = self._pages[min(self._section, len(self._pages) - 1)]
         block = replace(block, room=page.room)
-        endless = ENDLESS / TWIPS
         if self._at_top:
-            begins = block.top // endless * endless + page.body
+            begins = block.top // self._endless * self._endless + page.body
             # Where the header is taller than the margin, the text begins lower on every page.
             self._sound = self._sound and abs(block.top - above - begins) < NEAR
             block = replace(block, begins=begins)
         elif self._blocks:
-            self._sound = self._sound and self._blocks[-1].top // endless == block.top // endless
+            self._sound = self._sound and self._blocks[-1].top // self._endless == block.top // self._endless
         self._blocks.append(block)
         self._paragraphs.append(paragraphs)
         self._at_top = False
