@@ -144,7 +144,7 @@ TEXTS = {
     "issue_head": {"da": "mødets oplysninger er ændret", "en": "the meeting's own facts have changed"},
     "issue_changed": {"da": "punkt {item} er ændret", "en": "item {item} has changed"},
     "issue_done": {
-        "da": "{name} er gemt i {folder}, som hører hjemme i git. Send disse filer:",
+        "da": "{name} er gemt i {folder}. Lad mappen ligge, som den er. Send disse filer:",
         "en": "{name} is kept in {folder}, which belongs in git. Send these files:",
     },
     "issue_dry": {
