@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from packetparts import SETTINGS, new_pdf, save
 from PIL import Image
+from taggedparts import foreign_pdf
 
 from toolkit.attachments.conversion.pdf import take_pdf
 from toolkit.attachments.handout import hand_out
@@ -109,3 +110,11 @@ def test_a_file_that_cannot_be_handed_out_is_refused_where_it_is_made_ready(monk
     assert readying.ready_part(bundle, SETTINGS).pdf
     with pytest.raises(RefusedError):
         readying.ready_part(bundle, replace(SETTINGS, public=True))
+
+
+def test_a_public_file_that_claims_to_be_accessible_is_stepped_through_by_its_tags():
+    bundle = Bundle(take_pdf(foreign_pdf("havn"), SETTINGS.limits, (), public=True))
+    ready = readying.ready_part(bundle, replace(SETTINGS, public=True))
+    assert ready.lacks == ()
+    with pikepdf.open(io.BytesIO(ready.pdf)) as pdf:
+        assert [page.obj.get("/Tabs") for page in pdf.pages if "/Annots" in page.obj] == ["/S"]

@@ -9,8 +9,10 @@ import pytest
 from PIL import Image
 from worddocs import WordDoc
 
+from toolkit.convert.comparison import EMBEDDED, find_missing
 from toolkit.convert.foreign import draw_word_file, prepare_for_office
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, write_parts
+from toolkit.wordfile.stocktaking import take_stock
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "word/_rels/document.xml.rels"
@@ -210,3 +212,10 @@ def test_libreoffice_gets_dates_as_word_wrote_them_and_no_deleted_text():
     assert "3. maj 1999" in text
     assert "fldSimple" not in text
     assert "VÆK" not in text
+
+
+def test_words_that_marks_of_two_notes_stand_beside_are_there():
+    # What is on the page: a word run together with a note's number, and a short one with another's.
+    stock = take_stock(read_parts(word_file(p(r("pakke og")))))
+    pdf = draw_word_file(word_file(p(r("pakke2ogi")))).pdf
+    assert find_missing(stock, pdf, EMBEDDED) == ()

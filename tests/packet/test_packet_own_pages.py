@@ -28,6 +28,7 @@ from packetparts import (
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
 from pypdf import PdfReader
+from taggedparts import main_pages
 
 from toolkit.errors import TemplateError
 from toolkit.files.resources import style_folder
@@ -35,6 +36,7 @@ from toolkit.meetings.model import Attachment, Committee, DocumentKind, Meeting,
 from toolkit.packet.ownpages import Drawing
 from toolkit.packet.volumes import Material, PacketFile, make_files
 from toolkit.pdf.source import read_main_document
+from toolkit.proof.aloud import read_aloud
 from toolkit.proof.proving import prove_packet
 from toolkit.proof.record import ProvedFile, write_record
 
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from toolkit.documents.pages import Pages
     from toolkit.meetings.model import Item
 
 DAY = date(2025, 2, 28)
@@ -52,13 +55,15 @@ def meeting_of(items: Sequence[Item], style: str = "local") -> Meeting:
     return Meeting(committee, style_folder(style), DAY, DAY, Status.MINUTES, entries=tuple(items))
 
 
-def files_of(items: tuple[Item, ...], meeting: Meeting | None = None, **settings: object) -> list[PacketFile]:
+def files_of(
+    items: tuple[Item, ...], meeting: Meeting | None = None, main: Pages | None = None, **settings: object
+) -> list[PacketFile]:
     """The proved files of a packet with these settings."""
     attachments = [attachment for item in items for attachment in item.attachments]
     chosen = PacketSettings(**({"contents_from": 0} | settings))
     included = take_in(attachments, settings=replace(SETTINGS, packet=chosen)).included
-    main = read_main_document(main_document(items))
-    material = Material(items, main, included, LABELS, TYPEFACE, chosen)
+    document = read_main_document(main or main_document(items))
+    material = Material(items, document, included, LABELS, TYPEFACE, chosen)
     files = make_files(material, Drawing(meeting or meeting_of(items), DocumentKind.MINUTES, None))
     for file in files:
         assert [fault for check in prove_packet(file.pdf, file.plan) for fault in check.faults] == []
@@ -118,6 +123,13 @@ def test_a_list_of_several_pages_counts_its_own(tmp_path):
     assert len(pages) == 4 + 60 + sum("Bilagsoversigt ·" in page for page in pages)
     numbers = re.findall(r"4\.15\s*Bilagstitel 15\s*a\.pdf[^\n]*\s*1\s*(\d+)", "".join(pages))
     assert numbers == [str(len(pages))]
+
+
+def test_the_way_back_from_a_list_of_several_pages_is_heard_once(tmp_path):
+    items = items_with([write(tmp_path, "a.pdf", new_pdf(1))] * 60)
+    packet = packet_of(items, main=main_pages(items), contents_from=1)
+    heard = "".join(one.text for one in read_aloud(packet))
+    assert heard.count("Til dokumentets begyndelse") == 1
 
 
 def test_an_attachment_that_is_only_named_is_listed_as_such(items):

@@ -170,8 +170,8 @@ def _without_note_mark(token: str, words: Counter[str]) -> list[str]:
     """Return the word that a token is, but for a note's mark before or behind it; [] where it is none."""
     for start in range(_LONGEST_MARK):
         for end in range(len(token), max(len(token) - _LONGEST_MARK, start), -1):
-            marks = token[:start] + token[end:]
-            if words[token[start:end]] > 0 and _NOTE_MARK.fullmatch(marks):
+            marks = (token[:start], token[end:])  # of two notes, maybe
+            if words[token[start:end]] > 0 and all(map(_NOTE_MARK.fullmatch, marks)):
                 return [token[start:end]]
     return []
 
