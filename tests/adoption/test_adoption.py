@@ -161,6 +161,15 @@ def test_the_contents_list_the_items_whatever_the_level_of_their_headings(level)
     assert f'"{level}-{level + 1}"' in code
 
 
+def test_a_line_of_labels_is_left_out_where_the_meeting_has_none_of_them():
+    def fill(document):
+        document.add_paragraph("Deltagere: Anna Dahl. Afbud: Carla Friis")
+        bold_items(document)
+
+    text = text_of(adopt(written(fill)).docx)
+    assert "{%p if meeting.participants_text or meeting.absent_text %}" in text
+
+
 def test_labels_keep_their_words_and_their_values_become_tags():
     text = text_of(adopt(written(labels_on_one_line)).docx)
     assert text.startswith("{{ document.heading }}\n")  # which the document did not say

@@ -62,8 +62,8 @@ def _fill(paragraph: etree._Element) -> None:
             value = text[label.end : end].rstrip(" \t\n,;")
             if value.strip():
                 replace_words(paragraph, label.end, label.end + len(value), FACTS[label.fact])
-        if len(labels) == 1 and not text[: labels[0].start].strip():
-            guarded(paragraph, FACTS[labels[0].fact])
+        if not text[: labels[0].start].strip():
+            guarded(paragraph, *(FACTS[label.fact] for label in labels))
     else:
         for start, end, tag in reversed(list(find_facts(text))):
             replace_words(paragraph, start, end, tag)

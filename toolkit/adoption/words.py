@@ -49,9 +49,9 @@ def set_words(paragraph: etree._Element, tag: str) -> None:
         etree.SubElement(run, f"{W}t").text = tag
 
 
-def guarded(paragraph: etree._Element, tag: str, *, last: etree._Element | None = None) -> None:
-    """Show the paragraphs from `paragraph` to `last` only where what `tag` prints says something."""
-    paragraph.addprevious(tag_paragraph(f"{{%p if {_name(tag)} %}}"))
+def guarded(paragraph: etree._Element, *tags: str, last: etree._Element | None = None) -> None:
+    """Show the paragraphs from `paragraph` to `last` only where one of the `tags` prints something."""
+    paragraph.addprevious(tag_paragraph(f"{{%p if {' or '.join(map(_name, tags))} %}}"))
     (paragraph if last is None else last).addnext(tag_paragraph("{%p endif %}"))
 
 
