@@ -193,7 +193,6 @@ function showFaults(faults, kind) {
     line.className = `fault ${kind} ${fault.severity ?? "error"}`;
     line.id = `fault-${(told += 1)}`;
     line.textContent = fault.message;
-    field.closest("details.fold")?.classList.add("faulty");
     field.append(line);
     field.closest("details.more")?.setAttribute("open", "");
   }
@@ -205,8 +204,10 @@ function showFaults(faults, kind) {
     if (lines.length || help) control.setAttribute("aria-describedby", [help, ...lines].map((each) => each?.id ?? "").join(" ").trim());
     else control.removeAttribute("aria-describedby");
   });
-  panel.querySelectorAll(".faulty").forEach((fold) => {
-    if (!fold.querySelector(".fault")) fold.classList.remove("faulty");
+  // A folded item says that something is found in it, in words and not by its colour alone.
+  panel.querySelectorAll(".fold").forEach((fold) => {
+    const count = fold.querySelectorAll(".fault").length;
+    fold.querySelector(":scope > summary > .told").textContent = count ? `${words.found}: ${count}` : "";
   });
   return others;
 }
@@ -335,9 +336,16 @@ panel.addEventListener("input", (event) => {
   if (event.target.tagName === "TEXTAREA") grow(event.target);
   const fold = event.target.closest(".entry")?.querySelector(":scope > details > summary .name");
   if (fold && ["title", "break", "heading"].includes(event.target.closest(".field").dataset.key))
-    fold.textContent = event.target.value;
+    nameEntry(fold.closest(".entry"), event.target.value);
   changed();
 });
+
+function nameEntry(entry, name) {
+  entry.querySelector(":scope > details > summary .name").textContent = name;
+  entry.setAttribute("aria-label", name);
+  for (const button of entry.querySelectorAll(":scope > .moving > button"))
+    button.setAttribute("aria-label", `${button.textContent}: ${name}`);
+}
 
 panel.addEventListener("toggle", (event) => event.target.querySelectorAll?.("textarea").forEach(grow), true);
 

@@ -211,7 +211,7 @@ function showFindings(findings) {
       const ways = make("p", { className: "ways" });
       const toField = () => document.dispatchEvent(new CustomEvent("field", { detail: found.path }));
       if (element("form") && found.path.length)
-        ways.append(make("button", { type: "button", textContent: body.dataset.field, click: toField }));
+        ways.append(make("button", { type: "button", textContent: body.dataset.field, "aria-label": `${body.dataset.field}: ${found.message}`, click: toField }));
       else ways.append(make("a", { href: found.editor, textContent: found.place, title: found.editor_words }));
       if (found.page)
         ways.append(make("button", { type: "button", textContent: found.page_words, click: () => go(found) }));

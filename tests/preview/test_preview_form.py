@@ -211,6 +211,22 @@ def test_a_new_item_without_a_title_is_told_of_at_its_title(form):
     assert not page.run("document.activeElement.hasAttribute('aria-invalid')")
 
 
+def test_a_finding_leads_to_its_field_and_a_folded_item_says_that_there_is_one(form):
+    meeting, page = form
+    committee = meeting.parents[1] / "committee.yaml"
+    plain = committee.read_text(encoding="utf-8")
+    own = "fields:\n  item:\n    room: {title: Room, type: line, required: true}\n"
+    committee.write_text(plain + own, encoding="utf-8")
+    page.wait("document.querySelector('.findings .error .ways button')?.textContent === 'Go to the field'")
+    page.ask("open", page.run("location.href"))
+    page.wait("document.querySelector('.fold .told')?.textContent === 'Found: 1'")
+    assert page.ask("axe") == []
+    press(page, ".findings button")
+    assert page.run("document.activeElement.id") == "f-items-0-fields-room"
+    assert page.run("document.activeElement.checkVisibility()")
+    committee.write_text(plain, encoding="utf-8")
+
+
 def test_every_deletion_is_undone_the_last_one_first(form):
     meeting, page = form
     two = MEETING + "  - title: Second\n    decision: No.\n"

@@ -52,7 +52,7 @@ def take_posted(
         if path == "pasted":
             text = preview.draw(tasks.paste, str(told.get("html") or ""), str(told.get("text") or ""))
             return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", str(text).encode())
-    except (ValueError, KeyError, AttributeError, TypeError):
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
         return None
     return None
 

@@ -87,9 +87,18 @@ def _told(found: Finding, checked: CheckedMeeting, spots: Sequence[Spot], langua
     around = [spot for spot in spots if spot.file == place.path and spot.line <= place.line <= spot.last_line]
     spot = max(around, key=lambda each: (each.line, each.column)).name if around else ""
     severity = found.severity.value
-    keys = keys_at(checked.meeting, place) if place.path == checked.meeting.path else ()
+    keys = _keys(found, checked.meeting) if place.path == checked.meeting.path else ()
     where = (place.path, place.line, place.column)
     return Told(severity, found.code, said.message, said.mend, *where, spot, keys)
+
+
+def _keys(found: Finding, document: Document) -> Keys:
+    """Return the field that a finding is about, also one that the file does not have."""
+    keys = keys_at(document, found.place)
+    if found.code != "own-field-missing":
+        return keys
+    last = max((at for at, key in enumerate(keys, 1) if isinstance(key, int)), default=0)
+    return (*keys[:last], "fields", str(found.values["key"]))
 
 
 def _spots(checked: CheckedMeeting) -> Iterator[Spot]:

@@ -91,6 +91,7 @@ TEXTS = {
         "en": "The own fields cannot be read now, so nothing was saved. What you typed is still here.",
     },
     "page forget": {"da": "Fjern det, der står her", "en": "Remove what stands here"},
+    "page found": {"da": "Fundet", "en": "Found"},
     "page go-to-field": {"da": "Gå til feltet", "en": "Go to the field"},
     "page not-attached": {
         "da": "Filen blev ikke vedhæftet. Prøv igen; den må højst fylde 200 MB.",
