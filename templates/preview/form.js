@@ -128,6 +128,7 @@ async function load({ asked = true } = {}) {
   goBack(place);
   panel.querySelectorAll("textarea").forEach(grow);
   showFaults(latest, "found");
+  if (root?.dataset.restored !== undefined) changed(); // it waits still: save it, or tell again what is wrong
 }
 
 const nameOf = (details) => idOf(details) + details.className;

@@ -126,6 +126,8 @@ def test_what_the_schema_does_not_allow_is_told_at_its_field_and_not_written(for
     again.ask("open", served[1].address)
     again.wait("document.querySelector('#fields .root')")
     assert again.run("document.querySelector('#f-start').value") == "ten o'clock"
+    again.wait(UNSAVED)
+    assert again.text("[data-key=start] .fault") != ""
     fill(again, "#f-start", "10:30")
     assert 'start: "10:30"' in saved(again, meeting, "10:30")
     again.ask("close")
@@ -214,6 +216,7 @@ def test_a_new_item_without_a_title_is_told_of_at_its_title(form):
 def test_a_finding_leads_to_its_field_and_a_folded_item_says_that_there_is_one(form):
     meeting, page = form
     committee = meeting.parents[1] / "committee.yaml"
+    meeting.write_text(MEETING.replace("Budget", "Rooms"), encoding="utf-8")
     plain = committee.read_text(encoding="utf-8")
     own = "fields:\n  item:\n    room: {title: Room, type: line, required: true}\n"
     committee.write_text(plain + own, encoding="utf-8")

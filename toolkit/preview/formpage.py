@@ -41,6 +41,7 @@ def render_form(form: Form) -> bytes:
         digest=form.digest,
         names=form.names,
         unsaved=form.unsaved,
+        restored=form.is_restored,
     )
     return page.encode()
 

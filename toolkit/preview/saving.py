@@ -48,7 +48,8 @@ class Form:
     """A meeting's form: its fields, what stands in them, the digest of the file, the members' names.
 
     `given` is what the form sends when nobody touches it; where something was typed that could not be
-    saved, with that in it when the file is still the same, else beside it in `unsaved`: labels and texts.
+    saved, with that in it when the file is still the same (`is_restored`), else beside it in `unsaved`:
+    labels and texts.
     """
 
     language: str
@@ -58,6 +59,7 @@ class Form:
     digest: str
     names: tuple[str, ...]
     unsaved: tuple[tuple[str, str], ...] = ()
+    is_restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ def read_form(meeting_file: Path, asked: str | None, page: str = "") -> Form:
         for draft in others
         for each in _differences(field, draft["given"], _texts(given) | _texts(draft.get("before")))
     ]
-    return Form(language, field, document.data, given, digest, names, tuple(dict.fromkeys(unsaved)))
+    return Form(
+        language, field, document.data, given, digest, names, tuple(dict.fromkeys(unsaved)), bool(mine)
+    )
 
 
 def save_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
