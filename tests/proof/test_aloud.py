@@ -109,3 +109,24 @@ def test_the_caption_in_a_table_is_heard_before_it():
         table.K.insert(0, pdf.make_indirect(caption))
         heard = spoken(save(pdf))
     assert heard[heard.index("Billedtekst: Tal i mio. kr.") + 1].startswith("Tabel, 3 rækker")
+
+
+def test_a_language_is_told_where_it_changes_and_not_where_it_is_said_again():
+    text = (
+        '#set document(title: "Notat")\n#set text(lang: "da")\n= Notat\nDansk\n#text(lang: "en")[- Harbour]'
+    )
+    with pikepdf.open(io.BytesIO(typst.compile(text.encode(), format="pdf", pdf_standards=["ua-1"]))) as pdf:
+        for element in walk_elements(pdf.Root.StructTreeRoot):
+            if element.S in {Name.H1, Name.P}:
+                element.Lang = "da-DK"
+        heard = spoken(save(pdf))
+    assert heard == ["Overskrift 1: Notat", "Dansk", "  (en) Liste, 1 punkt", "  (en) • Harbour"]
+
+
+def test_an_element_without_a_meaning_does_not_part_a_line():
+    with pikepdf.open(io.BytesIO(foreign_pdf("havn"))) as pdf:
+        for element in walk_elements(pdf.Root.StructTreeRoot):
+            if Name.Link == element.S:
+                element.S = Name.NonStruct
+        heard = spoken(save(pdf))
+    assert any(line.startswith("Tekst med et link og en note") for line in heard)

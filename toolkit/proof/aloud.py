@@ -38,6 +38,7 @@ _NAMED = {
     "/Form": "field",
 }
 _MOST_LEVELS = 100
+_MOST_NAMELESS = 5  # elements without a meaning within each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class _Reader:
         self._spoken = spoken
         self._pages = paper.page_numbers
         self._roles = DictionaryObject()
+        self._around = str(paper.root.get("/Lang", ""))  # the language of what is being read
         self._lists = 0
         self._open: set[int] = set()  # elements may be knotted: what is being read is not begun again
         self.heard: set[int] = set()
@@ -109,7 +111,7 @@ class _Reader:
         line: list[str] = []
         for kid in kids_of(element):
             inner = dictionary(kid)
-            if inner is not None and self._tag(inner) in _BLOCKS:
+            if inner is not None and self._is_block(inner):
                 yield from _said(line)
                 line = []
                 yield from self._block(inner, page, depth)
@@ -119,21 +121,26 @@ class _Reader:
         self._open.discard(id(element))
 
     def _block(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+        around, language = self._around, self._change_language(element)
+        if self._tag(element) in {"/Document", "/Part"}:
+            language = ""
+        for one in self._lines(element, page, depth):
+            yield replace(one, language=one.language or language)
+        self._around = around
+
+    def _lines(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
         tag = self._tag(element)
-        language = str(element.get("/Lang", "")) if tag not in {"/Document", "/Part"} else ""
         if tag == "/L":
             yield from self._list(element, page, depth)
         elif tag == "/Table":
             yield from self._table(element, page, depth)
         elif tag in _HEADINGS:
             text = " ".join(self._line(element, page, depth).split())
-            yield Utterance("heading", text, level=_HEADINGS[tag], language=language)
+            yield Utterance("heading", text, level=_HEADINGS[tag])
         elif tag in _NAMED:
-            lines = list(self._blocks(element, page, depth - 1))
-            yield from _named(_NAMED[tag], lines)
+            yield from _named(_NAMED[tag], list(self._blocks(element, page, depth - 1)))
         else:
-            for one in self._blocks(element, page, depth - 1):
-                yield replace(one, language=one.language or language)
+            yield from self._blocks(element, page, depth - 1)
 
     def _list(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
         items = [inner for kid in kids_of(element) if (inner := dictionary(kid)) is not None]
@@ -152,11 +159,9 @@ class _Reader:
         rows = list(self._rows(element, depth))
         columns = max((len(list(self._cells(row))) for row in rows), default=0)
         page = self._page(element, page)
-        captions = [
-            one for kid in kids_of(element) if (one := dictionary(kid)) and self._tag(one) == "/Caption"
-        ]
-        for caption in captions:
-            yield from self._block(caption, page, depth - 1)
+        for kid in kids_of(element):
+            if (one := dictionary(kid)) is not None and self._tag(one) == "/Caption":
+                yield from self._block(one, page, depth - 1)
         yield Utterance("table", count=len(rows), columns=columns)
         for row in rows:
             cells = (
@@ -214,15 +219,30 @@ class _Reader:
         return ""
 
     def _inline(self, element: DictionaryObject, page: int, depth: int) -> str:
-        tag = self._tag(element)
+        tag, around = self._tag(element), self._around
+        language = self._change_language(element)
         words = self._line(element, page, depth)
+        self._around = around
         if tag == "/Link":
             return f"[{words.strip() or self._link_words(element)}]{words[len(words.rstrip()) :]}"
         if tag == "/Figure":
             return f"{{{words.strip()}}} "
         if tag == "/Lbl":
             return f"{words.strip()} "
-        return f"({element['/Lang']}) {words}" if "/Lang" in element and words.strip() else words
+        return f"({language}) {words}" if language and words.strip() else words
+
+    def _change_language(self, element: DictionaryObject) -> str:
+        """Make an element's language that of what is being read, and return it; "" where it is already."""
+        around, own = self._around, str(element.get("/Lang", ""))
+        self._around = own or around
+        return "" if own.lower().split("-")[0] == around.lower().split("-")[0] else own
+
+    def _is_block(self, element: DictionaryObject, depth: int = _MOST_NAMELESS) -> bool:
+        """Whether an element begins something of its own; one without a meaning does where one in it does."""
+        if (tag := self._tag(element)) != "/NonStruct":
+            return tag in _BLOCKS
+        inner = (dictionary(kid) for kid in kids_of(element))
+        return depth > 0 and any(one is not None and self._is_block(one, depth - 1) for one in inner)
 
     def _link_words(self, element: DictionaryObject) -> str:
         """Return what the annotation of a link without words says of itself."""
