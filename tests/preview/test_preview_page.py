@@ -13,6 +13,7 @@ import pytest
 from browser import leading_browser
 from command_line import make_workspace
 
+from toolkit.preview.guard import Guard
 from toolkit.preview.server import serving
 from toolkit.preview.session import Preview
 
@@ -207,6 +208,15 @@ def test_only_who_has_the_token_and_asks_for_this_address_gets_in(shown):
     ):
         assert get(guard, guard.home, Cookie=cookie, **headers)[0] == 403, headers
         assert get(guard, f"/?token={guard.token}", **headers)[0] == 403, headers
+
+
+def test_the_address_that_a_browser_is_started_with_opens_once():
+    guard = Guard("127.0.0.1:1")
+    query = guard.opening_address.partition("?")[2]
+    assert query != guard.address.partition("?")[2]
+    assert [guard.has_token(query) for _ in range(2)] == [True, False]
+    assert guard.has_token(guard.address.partition("?")[2])
+    assert not guard.has_token("token=")
 
 
 def test_no_answer_may_be_kept_framed_or_read_from_elsewhere(shown):

@@ -84,7 +84,7 @@ def command(
         click.echo(phrase("page address", session.language, name=path, address=guard.address))
         click.echo(phrase("page until", session.language), err=True)
         if not no_open:
-            webbrowser.open(guard.address)
+            webbrowser.open(guard.opening_address)
         with suppress(KeyboardInterrupt):  # the usual way to end it
             wait_until_closed(preview, _FIRST_SECONDS, _SECONDS)
     return ExitCode.DONE

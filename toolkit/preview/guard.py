@@ -8,6 +8,7 @@ since cookies are sent to every port of an address (RFC 6265, 8.5).
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
@@ -45,6 +46,13 @@ class Guard:
     path: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     session: str = field(default_factory=lambda: secrets.token_urlsafe(24))
 
+    opening: list[str] = field(default_factory=lambda: [secrets.token_urlsafe(24)])  # until it is used
+
+    @property
+    def opening_address(self) -> str:
+        """What a browser is started with, good for once: other users see what is started."""
+        return f"http://{self.host}/?token={self.opening[0]}"
+
     @property
     def address(self) -> str:
         """What the user's browser is to open."""
@@ -71,9 +79,12 @@ class Guard:
         return (origin is not None if writes else True) and (site is None or site in _OWN_SITE)
 
     def has_token(self, query: str) -> bool:
-        """Whether an address has the token."""
-        given = parse_qs(query).get("token", [""])[0]
-        return compare_digest(given.encode(), self.token.encode())
+        """Whether an address has the token, or the one that opens for once and is used up by this."""
+        given = parse_qs(query).get("token", [""])[0].encode()
+        with suppress(IndexError):
+            if compare_digest(given, self.opening[0].encode()):
+                return bool(self.opening.pop())
+        return compare_digest(given, self.token.encode())
 
     def has_session(self, headers: Mapping[str, str]) -> bool:
         """Whether a request has the cookie that was given for the token."""
