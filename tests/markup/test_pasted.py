@@ -65,6 +65,7 @@ ORDINARY = [
     "Jf. § 16, stk. 2, og sag 1-23-4-56-26 den 1. marts kl. 12.30-13.00.",
     "Mødet ledes af\nA. Hansen og B. Jensen, som er i byen den\n1. marts.",
     "## Økonomi\nUdgiften er 5 mio. kr.",
+    "Mødet sluttede.\n\n::: {lang=de}\nEin ganzer Absatz.\n:::",
 ]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_LANGUAGE = re.compile(r" {0,3}:{3,}[ \t]*(\{[ \t]*lang=.*)?$")  # languages.py
 _LONG = 140  # letters: nobody wraps lines by hand so wide
 _NARROW = 60  # letters: nobody wraps lines by hand so narrow
 _SEVERAL = 2
@@ -65,11 +66,11 @@ def convert_pasted(text: str) -> str:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
-    """Yield the runs of lines that are not blank and no code, each with the number of its first."""
+    """Yield the runs of lines that are not blank, code or a language's, each with the number of its first."""
     start, fence = 0, ""
     for number, line in enumerate([*lines, ""]):
         mark = _FENCE.match(line)
-        if line.strip() and not fence and not mark:
+        if line.strip() and not fence and not mark and not _LANGUAGE.match(line):
             continue
         if number > start and not fence:
             yield start, lines[start:number]
