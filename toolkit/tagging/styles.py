@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 STRIKES = (f"{W}strike", f"{W}dstrike")
-HEADING = re.compile(r"heading ([1-6])")
+HEADING = re.compile(r"heading ([1-9])")
 TOC = re.compile(r"toc ([1-9])")
 LEVELS = 6
+_OUTLINE_LEVELS = 9  # of Word (ECMA-376 Part 1, 17.3.1.20); below the sixth all are headings of level 6
 # What the texts of these styles are (ISO 32000-1, 14.8.4.2 and 14.8.4.4).
 WITHIN = {
     **dict.fromkeys(("quote", "intense quote", "block text"), "BlockQuote"),
@@ -86,7 +87,7 @@ def _read_look(style: etree._Element, base: Look) -> Look:
     look = read_paragraph_look(style.find(f"{W}pPr"), base)
     heading, toc = HEADING.fullmatch(name), TOC.fullmatch(name)
     if heading:
-        look = replace(look, heading=int(heading[1]))
+        look = replace(look, heading=min(int(heading[1]), LEVELS))
     if toc:
         look = replace(look, toc_level=int(toc[1]))
     return replace(
@@ -105,7 +106,8 @@ def read_paragraph_look(properties: etree._Element | None, base: Look) -> Look:
     numbering = properties.find(f"{W}numPr")
     look = base
     if outline.isdecimal():
-        look = replace(look, heading=int(outline) + 1 if int(outline) < LEVELS else 0)
+        depth = int(outline) + 1
+        look = replace(look, heading=min(depth, LEVELS) if depth <= _OUTLINE_LEVELS else 0)
     if numbering is not None:
         number = attribute(numbering.find(f"{W}numId"), "val") or base.number
         level = attribute(numbering.find(f"{W}ilvl"), "val") or base.level
