@@ -97,7 +97,10 @@ def _contents(look: Look) -> Iterator[Style]:
 def _head(look: Look) -> Iterator[Style]:
     tabs = (("right", "", look.text_width),)
     yield Style("Info Text", Paragraph(before=60, after=60, contextual=True), custom=True)
-    yield Style("Programme", Paragraph(left=340, hanging=340), based_on="Info Text", custom=True)
+    entry = Paragraph(
+        left=340, hanging=340, keep_lines=True
+    )  # in cells, programs part lines each in its own way
+    yield Style("Programme", entry, based_on="Info Text", custom=True)
     yield Style("Info Label", text=Text(bold=True, colour=ACCENT), based_on="Info Text", custom=True)
     # Above a Body Text.
     yield Style(
