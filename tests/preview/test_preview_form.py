@@ -1,11 +1,13 @@
 """A secretary who never sees YAML writes a meeting in the form, in Chromium; the file stays tidy."""
 
 import json
+import shutil
 
 import pytest
 from browser import leading_browser
 from command_line import make_workspace
 
+from toolkit.files.cachefolder import cache_folder
 from toolkit.preview.server import serving
 from toolkit.preview.session import Preview
 from toolkit.reading.yamlio import read_yaml
@@ -42,8 +44,10 @@ def served(tmp_path_factory):
 @pytest.fixture
 def form(served, browser):
     meeting, guard = served
-    meeting.write_text(MEETING, encoding="utf-8")
     page = browser()
+    page.ask("open", "about:blank")  # where nothing is saved any more
+    shutil.rmtree(cache_folder() / "drafts", ignore_errors=True)  # what waits from the test before
+    meeting.write_text(MEETING, encoding="utf-8")
     page.ask("open", guard.address)
     page.wait("document.querySelector('#fields .root')")
     page.run("document.querySelectorAll('#fields .fold').forEach((fold) => fold.open = true)")
