@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from baselines import lines_of
 from built import SAMPLES, build, document_root, headings_of, shown_text, squeezed
 from onlyoffice import draw_by_onlyoffice
 from PIL import Image
+from samepages import letters_of, without_controls
 
 from toolkit.meetings.model import Edition
-from toolkit.wordfile.docxio import DOCUMENT, W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,27 +61,14 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Pat
     documents = sorted((folder / "built").rglob("*.docx"))
     plain = {path: path.with_name("plain.docx") for path in documents}
     for path, copy in plain.items():
-        copy.write_bytes(_without_controls(path.read_bytes()))
+        copy.write_bytes(without_controls(path.read_bytes()))
     draw_by_onlyoffice({copy: copy.with_suffix(".pdf") for copy in plain.values()}, folder)
     return {str(path.relative_to(folder)): (path, copy.with_suffix(".pdf")) for path, copy in plain.items()}
 
 
-def _without_controls(docx: bytes) -> bytes:
-    parts = read_parts(docx)
-    root = parse_part(parts[DOCUMENT])
-    for control in list(root.iter(f"{W}sdt")):
-        for child in list(control.find(f"{W}sdtContent")):
-            control.addprevious(child)
-        control.getparent().remove(control)
-    return store_parts({**parts, DOCUMENT: part_bytes(root)})
-
-
 def page_of_each_paragraph(docx: Path, pdf: Path) -> list[tuple[str, int | None]]:
     """The paragraphs of a Word file and the pages that they begin on, looked for one after the other."""
-    text, pages = "", []
-    for page, _, line in lines_of(pdf.read_bytes()):
-        text += squeezed(line)
-        pages += [page] * (len(text) - len(pages))
+    text, pages = letters_of(pdf.read_bytes())
     found, at = [], 0
     for paragraph in document_root(docx).iter(f"{W}p"):
         whole = shown_text(paragraph).strip()

@@ -34,6 +34,8 @@ from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path
+# A picture of two by two pixels, without its data.
+STRIP = {"Subtype": Name.Image, "Width": 2, "Height": 2, "ColorSpace": Name.DeviceRGB, "BitsPerComponent": 8}
 
 
 def make(folder: Path, *attachments: bytes, before: str = "") -> Path:
@@ -466,15 +468,8 @@ def test_fields_and_links_are_reached_beside_their_words():
 
 def test_a_scan_is_called_by_its_title_once_a_page_however_many_strips_it_is():
     pdf = new_pdf(2)
-    look = {
-        "Subtype": Name.Image,
-        "Width": 2,
-        "Height": 2,
-        "ColorSpace": Name.DeviceRGB,
-        "BitsPerComponent": 8,
-    }
     for page in pdf.pages:
-        strips = [pdf.make_stream(bytes(12), Dictionary(**look)) for _ in range(2)]
+        strips = [pdf.make_stream(bytes(12), Dictionary(**STRIP)) for _ in range(2)]
         names = [page.add_resource(strip, Name.XObject) for strip in strips]
         page.obj.Contents = pdf.make_stream(
             " ".join(f"q 9 0 0 9 9 9 cm {name} Do Q" for name in names).encode()
@@ -500,14 +495,7 @@ def test_a_field_without_words_is_called_by_those_beside_it_and_parts_them():
 
 def test_of_a_scan_with_its_words_only_the_words_are_heard():
     pdf = new_pdf(1)
-    look = {
-        "Subtype": Name.Image,
-        "Width": 2,
-        "Height": 2,
-        "ColorSpace": Name.DeviceRGB,
-        "BitsPerComponent": 8,
-    }
-    name = pdf.pages[0].add_resource(pdf.make_stream(bytes(12), Dictionary(**look)), Name.XObject)
+    name = pdf.pages[0].add_resource(pdf.make_stream(bytes(12), Dictionary(**STRIP)), Name.XObject)
     text = "BT {} Tr /F1 12 Tf 50 700 Td (Skannet) Tj ET"
     for mode, said in (
         (3, [("P", "Skannet")]),

@@ -30,6 +30,15 @@ def without_controls(docx: bytes) -> bytes:
     return store_parts({**parts, DOCUMENT: part_bytes(root)})
 
 
+def letters_of(pdf: bytes) -> tuple[str, list[int]]:
+    """The letters of a PDF one after the other, without spaces, and the page of each."""
+    text, pages = "", []
+    for page, _, line in lines_of(pdf):
+        text += squeezed(line)
+        pages += [page] * (len(text) - len(pages))
+    return text, pages
+
+
 def headings_beside(docx: Path, ours: Path, theirs: Path) -> list[tuple[str, int, int]]:
     """The headings of a Word file with their pages in our PDF and in another program's.
 
@@ -45,10 +54,7 @@ def headings_beside(docx: Path, ours: Path, theirs: Path) -> list[tuple[str, int
 
 def _pages_of(pairs: list[tuple[str, str]], pdf: bytes) -> list[int]:
     """The page of each paragraph that another one follows; 0 where it is not found, or more than once."""
-    text, pages = "", []
-    for page, _, line in lines_of(pdf):
-        text += squeezed(line)
-        pages += [page] * (len(text) - len(pages))
+    text, pages = letters_of(pdf)
     found = []
     for first, second in pairs:
         wanted = squeezed(first) + squeezed(second)[:BEGINNING]
