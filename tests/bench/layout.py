@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 
 from built import DOCUMENTS, MEETINGS, build, headings_of
-from onlyoffice import draw_by_onlyoffice, font_files
+from onlyoffice import convert_by_onlyoffice, font_files
 from PIL import Image
 from ruamel.yaml import YAML
 from samepages import headings_beside, without_controls
@@ -149,7 +149,7 @@ def main() -> int:
             copies = {path: path.with_name("plain.docx") for path in documents}
             for path, copy in copies.items():
                 copy.write_bytes(without_controls(path.read_bytes()))
-            draw_by_onlyoffice({copy: copy.with_name("word.pdf") for copy in copies.values()}, place)
+            convert_by_onlyoffice({copy: copy.with_name("word.pdf") for copy in copies.values()}, place)
             draw_by_office({copy: copy.with_name("office.pdf") for copy in copies.values()}, place)
             for program, pdf in (("ONLYOFFICE", "word.pdf"), ("LibreOffice", "office.pdf")):
                 found = agreement(documents, pdf, shown=program == "ONLYOFFICE")

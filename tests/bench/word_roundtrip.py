@@ -6,7 +6,6 @@ and saved that file.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 
 from markdowntexts import make_text
+from onlyoffice import convert_by_onlyoffice
 from PIL import Image
 from ruamel.yaml import YAML
 
@@ -30,15 +30,6 @@ from toolkit.wordtext.markdown import write_markdown
 COUNT = 2000
 EACH = 100  # texts in one meeting
 COMMITTEE = "name: LOM Havn\norganisation: Fjordby Kommune\nstyle: municipality\nlanguage: en\n"
-SAVE_BY_ONLYOFFICE = """\
-import sys
-import docbuilder
-builder = docbuilder.CDocBuilder()
-for given, made in zip(sys.argv[1::2], sys.argv[2::2]):
-    builder.OpenFile(given, "")
-    builder.SaveFile("docx", made)
-    builder.CloseFile()
-"""
 
 
 def printed(text: str) -> list[object]:
@@ -71,12 +62,10 @@ def save_by_office(files: list[Path], folder: Path) -> None:
 
 def save_by_onlyoffice(files: list[Path], folder: Path) -> None:
     """Have ONLYOFFICE open each file and save it into `folder`."""
-    pairs = [str(path) for file in files for path in (file, folder / file.parents[3].name / file.name)]
-    for path in pairs[1::2]:
-        Path(path).parent.mkdir(parents=True)
-    environment = {**os.environ, "HOME": str(folder)}
-    command = [sys.executable, "-c", SAVE_BY_ONLYOFFICE, *pairs]
-    subprocess.run(command, check=True, env=environment, capture_output=True)
+    made = {file: folder / file.parents[3].name / file.name for file in files}
+    for path in made.values():
+        path.parent.mkdir(parents=True)
+    convert_by_onlyoffice(made, folder, "docx")
 
 
 def differing(meeting: Path, file: Path) -> tuple[list[str], int]:

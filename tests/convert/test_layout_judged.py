@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from built import SAMPLES, build, document_root, headings_of, shown_text, squeezed
-from onlyoffice import draw_by_onlyoffice
+from onlyoffice import convert_by_onlyoffice
 from PIL import Image
 from samepages import letters_of, without_controls
 
@@ -62,7 +62,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Pat
     plain = {path: path.with_name("plain.docx") for path in documents}
     for path, copy in plain.items():
         copy.write_bytes(without_controls(path.read_bytes()))
-    draw_by_onlyoffice({copy: copy.with_suffix(".pdf") for copy in plain.values()}, folder)
+    convert_by_onlyoffice({copy: copy.with_suffix(".pdf") for copy in plain.values()}, folder)
     return {str(path.relative_to(folder)): (path, copy.with_suffix(".pdf")) for path, copy in plain.items()}
 
 

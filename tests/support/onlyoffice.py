@@ -34,22 +34,22 @@ builder.SetProperty("--fonts-system", "false")
 builder.SetProperty("--check-fonts", "true")
 for given, made in zip(sys.argv[1::2], sys.argv[2::2]):
     builder.OpenFile(given, "")
-    builder.SaveFile("pdf", made)
+    builder.SaveFile(os.environ["KIND"], made)
     builder.CloseFile()
 """
 
 
-def draw_by_onlyoffice(documents: Mapping[Path, Path], folder: Path) -> None:
-    """Draw each Word file into the PDF beside it; `folder` is for what the engine needs meanwhile."""
+def convert_by_onlyoffice(documents: Mapping[Path, Path], folder: Path, kind: str = "pdf") -> None:
+    """Save each Word file as the file beside it; `folder` is for what the engine needs meanwhile."""
     assert find_spec("docbuilder"), "ONLYOFFICE's engine is missing: pip install document-builder"
     fonts = font_files(folder)
     files = [str(path.resolve()) for pair in documents.items() for path in pair]
-    environment = {**os.environ, "FONTS": str(fonts), "HOME": str(folder)}
+    environment = {**os.environ, "FONTS": str(fonts), "HOME": str(folder), "KIND": kind}
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *files], check=False, env=environment, capture_output=True, text=True
     )
     missing = [made.name for made in documents.values() if not made.exists()]
-    assert not missing, f"not drawn: {missing}\n{done.stdout}{done.stderr}"
+    assert not missing, f"not made: {missing}\n{done.stdout}{done.stderr}"
 
 
 def font_files(place: Path) -> Path:
