@@ -11,9 +11,6 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
-from stdnum.dk import cpr
-from stdnum.exceptions import ValidationError
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -70,7 +67,7 @@ def _in_other_shapes(text: str) -> Iterator[str]:
     """Yield the numbers that are written as nobody's system does, but people and forms do."""
     for match in _DATED.finditer(text):
         digits = "".join(part or "" for part in match.group(1, 3, 4, 5, 6))
-        is_right = _is_plausible(digits) and cpr.checksum(digits) == 0
+        is_right = _is_plausible(digits) and _has_check_digit(digits)
         if is_right and not _OTHER.search(_before(text, match)):
             yield digits
     for match in _LOOSE.finditer(text):
@@ -90,11 +87,20 @@ def with_lost_zeros(texts: Sequence[str]) -> Sequence[str]:
 
 def _is_plausible(digits: str) -> bool:
     """Whether ten digits can be a person's: a date of birth, and the check digit where it must be right."""
+    from stdnum.dk import cpr  # it loads OpenSSL, and few texts have such numbers
+    from stdnum.exceptions import ValidationError
+
     try:
         born = cpr.get_birth_date(digits)
     except ValidationError:
         return False
-    return cpr.checksum(digits) == 0 or born >= _UNCHECKED_SINCE or (born.day == 1 and born.month == 1)
+    return _has_check_digit(digits) or born >= _UNCHECKED_SINCE or (born.day == 1 and born.month == 1)
+
+
+def _has_check_digit(digits: str) -> bool:
+    from stdnum.dk import cpr  # as above
+
+    return cpr.checksum(digits) == 0
 
 
 def _is_meant(text: str, match: re.Match[str], *, trusted: bool) -> bool:
@@ -104,7 +110,7 @@ def _is_meant(text: str, match: re.Match[str], *, trusted: bool) -> bool:
     if not trusted or _OTHER.search(before):
         return False
     # Without a right check digit a number must be written as such numbers are, and be called nothing else.
-    return cpr.checksum(match[1] + match[3]) == 0 or bool(match[2].strip())
+    return _has_check_digit(match[1] + match[3]) or bool(match[2].strip())
 
 
 def _before(text: str, match: re.Match[str]) -> str:

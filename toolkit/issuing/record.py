@@ -5,10 +5,8 @@ A record holds digests, no texts: it tells that an item has changed, and in what
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Protocol, cast
 
 from toolkit.reading.fields import groups, mapping
@@ -118,7 +116,9 @@ def digest_of(content: bytes) -> str:
     """
     if b"\r\n" in content and b"\0" not in content[:_TEXT_HEAD]:
         content = content.replace(b"\r\n", b"\n")
-    return hashlib.sha256(content).hexdigest()
+    from hashlib import sha256  # it loads OpenSSL, and most meetings that are checked have not been sent
+
+    return sha256(content).hexdigest()
 
 
 def describe_head(data: Data, internal: Collection[str] = ()) -> dict[str, str]:
@@ -287,6 +287,8 @@ def _part(item: IssuedItem, part: str) -> object:
 
 def in_order(places: Sequence[int]) -> set[int]:
     """Return the longest run of places that still follow each other; the others have moved."""
+    from difflib import SequenceMatcher  # as `digest_of` does
+
     blocks = SequenceMatcher(None, sorted(places), places, autojunk=False).get_matching_blocks()
     return {place for block in blocks for place in places[block.b : block.b + block.size]}
 
