@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.reading.filewords import data_in, key_in
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines
-from toolkit.taking.splicing import end_of, is_flow, points_lines, value_lines, written_points
+from toolkit.taking.splicing import end_of, indent_of, is_flow, points_lines, value_lines, written_points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from toolkit.reading.document import Document, Spot
     from toolkit.reading.fields import Keys
 
-_STEP = "  "
+_STEP = 2
 
 
 class UnwritableError(Exception):
@@ -107,7 +107,7 @@ class _Writer:
 
     def _add(self, chunks: dict[str, _Chunk], new: Mapping[str, object], keys: Keys, margin: str) -> None:
         """Put each key that the file has not behind the last one that it follows."""
-        group = str(keys[-1]) if keys and isinstance(keys[-1], str) else ""
+        group = _group(keys)
         for key in new:
             if key not in chunks:
                 lines = [margin + line if line else "" for line in self._fresh(key, new[key], group)]
@@ -131,25 +131,19 @@ class _Writer:
         """Return the lines of a key that has another value now."""
         begin = spot.key.start_mark.line
         head = self._lines[begin][: spot.key.end_mark.column] + ":"
+        group = _group(keys[:-1])
         is_block = bool(spot.children) and not is_flow(spot)
         if is_block and isinstance(old, dict) and isinstance(new, dict) and new:
             return [*self._lines[begin : self.first_line(spot)], *self.mapping(spot, old, new, keys)]
         if is_block and isinstance(old, list) and isinstance(new, list) and new:
             return [*self._lines[begin : self._top(spot)], *self.entries(spot, old, new, keys)]
         if isinstance(old, str) and isinstance(new, str) and _may_stay_in_style(new):
-            fixed = data_in(self._document.words, new, key, str(keys[-2]) if len(keys) > 1 else "")
-            indent = _block_indent(self._document, spot) or spot.key.start_mark.column + len(_STEP)
+            fixed = data_in(self._document.words, new, key, group)
+            indent = indent_of(self._document, spot) or spot.key.start_mark.column + _STEP
             return value_lines(head, str(fixed).rstrip("\n"), indent, spot, self._document)
-        margin = self._lines[begin][: spot.key.start_mark.column]
-        group = str(keys[-2]) if len(keys) > 1 and isinstance(keys[-2], str) else ""
-        fresh = self._fresh(key, new, group)
-        blank = " " * len(margin)
-        lost = self._remarks(spot, begin)
-        return [
-            *(blank + remark for remark in lost),
-            blank + fresh[0],
-            *(blank + line if line else "" for line in fresh[1:]),
-        ]
+        margin = " " * spot.key.start_mark.column
+        lines = (*self._remarks(spot, begin), *self._fresh(key, new, group))
+        return [margin + line if line else "" for line in lines]
 
     def _remarks(self, spot: Spot, begin: int) -> list[str]:
         """Return the remarks on lines of their own in a value that is written anew."""
@@ -163,14 +157,15 @@ class _Writer:
     def entries(self, spot: Spot, old: Sequence[object], new: Sequence[object], keys: Keys) -> list[str]:
         """Return the lines of a list, from below its key on."""
         dash = self._dash(spot)
+        if not any(isinstance(each, dict) for each in (*old, *new)):
+            written = written_points(self._document, old, spot)
+            return points_lines([str(each) for each in new], len(dash), written)
         chunks, before = [], self._top(spot)
         for child in spot.children.values():
             begin = child.event.start_mark.line
             end = end_of(self._document, child, begin)
             chunks.append(_Chunk(list(self._lines[before:begin]), list(self._lines[begin:end])))
             before = end
-        if not any(isinstance(each, dict) for each in (*old, *new)):
-            return self._words(spot, new, dash)
         gap = [""] if len(chunks) > 1 and any(not line.strip() for line in chunks[1].above) else []
         lines: list[str] = []
         for index, value in enumerate(new):
@@ -195,14 +190,6 @@ class _Writer:
         lines = yaml_lines([data_in(self._document.words, value, "", str(keys[-1]))])
         return [dash + line if line else "" for line in lines]
 
-    def _words(self, spot: Spot, new: Sequence[object], dash: str) -> list[str]:
-        written = written_points(self._document, self._old_keys(spot), spot)
-        return list(points_lines([str(each) for each in new], len(dash), written))
-
-    def _old_keys(self, spot: Spot) -> Keys:
-        """Return the keys by which a spot is found in the file's own data."""
-        return next(keys for keys, found in _walk(self._document.root) if found is spot)
-
     def _dash(self, spot: Spot) -> str:
         """Return what stands before a list's signs."""
         child = next(iter(spot.children.values()))
@@ -212,11 +199,9 @@ class _Writer:
         return line[: len(line) - len(line.lstrip())]
 
 
-def _walk(spot: Spot | None, keys: Keys = ()) -> list[tuple[Keys, Spot]]:
-    if spot is None:
-        return []
-    inner = [each for key, child in spot.children.items() for each in _walk(child, (*keys, key))]
-    return [(keys, spot), *inner]
+def _group(keys: Keys) -> str:
+    """Return the key that a mapping stands under, "" for the file's own and for an entry of a list."""
+    return keys[-1] if keys and isinstance(keys[-1], str) else ""
 
 
 def _led(lines: list[str], lead: str, margin: str) -> list[str]:
@@ -230,14 +215,6 @@ def _led(lines: list[str], lead: str, margin: str) -> list[str]:
 def _may_stay_in_style(text: str) -> bool:
     """Whether a text can be written as the one before it was; others need quotes for what they hold."""
     return bool(text[:1].strip()) and all(line.isprintable() for line in text.split("\n"))
-
-
-def _block_indent(document: Document, spot: Spot) -> int:
-    """Return how far the lines of a text below `|` stand in, 0 for other values."""
-    if getattr(spot.event, "style", None) not in {"|", ">"}:
-        return 0
-    lines = document.lines[spot.event.start_mark.line + 1 : spot.event.end_mark.line]
-    return next((len(line) - len(line.lstrip()) for line in lines if line.strip()), 0)
 
 
 def _says(old: object, new: object) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import reduce
+from operator import getitem
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.reading.filewords import key_in
@@ -87,13 +89,14 @@ def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice
         return Splice(first, last, ())
     if not text:
         return Splice(first, last, (f"{head} {'[]' if isinstance(text, list) else _EMPTY}",))
-    indent = _indent(document, spot) or spot.key.start_mark.column + _STEP
+    indent = indent_of(document, spot) or spot.key.start_mark.column + _STEP
     if not isinstance(text, str):
-        return Splice(first, last, (head, *points_lines(text, indent, written_points(document, keys, spot))))
+        written = written_points(document, reduce(getitem, keys, document.data), spot)  # type: ignore[arg-type]
+        return Splice(first, last, (head, *points_lines(text, indent, written)))
     return Splice(first, last, tuple(value_lines(head.rstrip(), text, indent, spot, document)))
 
 
-def _indent(document: Document, spot: Spot) -> int:
+def indent_of(document: Document, spot: Spot) -> int:
     """Return how far a value's lines stand in, 0 where they are none of their own."""
     if spot.children and not is_flow(spot):
         return int(spot.event.start_mark.column)
@@ -167,11 +170,8 @@ def points_lines(points: Sequence[str], indent: int, written: Mapping[str, Seque
     return lines
 
 
-def written_points(document: Document, keys: Keys, spot: Spot) -> dict[str, list[str]]:
-    """Return the lines of each point that the file has on lines of its own."""
-    values: object = document.data
-    for key in keys:
-        values = values[key]  # type: ignore[index]
+def written_points(document: Document, values: object, spot: Spot) -> dict[str, list[str]]:
+    """Return the lines of each of the points, `values` of `spot`, that the file has on lines of its own."""
     if not isinstance(values, list) or is_flow(spot):
         return {}
     points = {}
