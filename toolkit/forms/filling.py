@@ -116,7 +116,7 @@ def lacking(field: Field, given: Any, keys: Keys = ()) -> list[Keys]:  # noqa: A
         value = given.get(inner.key)
         if isinstance(value, str) and inner.required and inner.kind is not Kind.TEXT and not value.strip():
             found.append((*keys, inner.key))
-        elif isinstance(value, list) or (isinstance(value, dict) and _says(value)):
+        elif isinstance(value, list) or (isinstance(value, dict) and says_something(value)):
             found += lacking(inner, value, (*keys, inner.key))
     return found
 
@@ -131,13 +131,15 @@ def is_known(field: Field, given: Any) -> bool:  # noqa: ANN401 - as above
     inner = {each.key: each for each in field.fields}
     told = {key: value for key, value in given.items() if key not in {FROM, VARIANT}}
     return all(
-        is_known(inner[key], value) if key in inner else not _says(value) for key, value in told.items()
+        is_known(inner[key], value) if key in inner else not says_something(value)
+        for key, value in told.items()
     )
 
 
-def _says(value: object) -> bool:
+def says_something(value: object) -> bool:
+    """Whether anything is filled in in what a form sends of a field."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return any(map(_says, inner)) if isinstance(value, dict | list) else value not in ("", False)
+    return any(map(says_something, inner)) if isinstance(value, dict | list) else value not in ("", False)
 
 
 def filled(

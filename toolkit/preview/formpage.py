@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.files.resources import preview_file
+from toolkit.forms.filling import says_something
 from toolkit.preview.words import page_words
 
 if TYPE_CHECKING:
@@ -51,17 +52,12 @@ def _main_keys(field: Field, given: Mapping[str, object]) -> frozenset[str]:
     usual = _MAIN.get(field.key) if len(field.fields) > _FEW else None
     if usual is None:
         return frozenset(inner.key for inner in field.fields)
-    return usual | {key for key, value in given.items() if _says(value)} | _kept(field, given)
+    return usual | {key for key, value in given.items() if says_something(value)} | _kept(field, given)
 
 
 def _kept(field: Field, given: Mapping[str, object]) -> set[str]:
     """Return the fields that hold what a form cannot show."""
     return {inner.key for inner in field.fields if inner.key not in given} if given else set()
-
-
-def _says(value: object) -> bool:
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return any(map(_says, inner)) if isinstance(value, dict | list) else value not in ("", False)
 
 
 def _is_main(field: Field, inner: Field, given: Mapping[str, object]) -> bool:
