@@ -60,10 +60,6 @@ def _kept(field: Field, given: Mapping[str, object]) -> set[str]:
     return {inner.key for inner in field.fields if inner.key not in given} if given else set()
 
 
-def _is_main(field: Field, inner: Field, given: Mapping[str, object]) -> bool:
-    return inner.key in _main_keys(field, given)
-
-
 def _variant_named(field: Field, key: str) -> Field:
     return next((each for each in field.variants if each.key == key), field.variants[0])
 
@@ -79,7 +75,6 @@ def _template() -> jinja2.Template:
     settings = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     settings.globals |= {
         "main_keys": _main_keys,
-        "is_main": _is_main,
         "variant_named": _variant_named,
         "is_day": _is_day,
     }
