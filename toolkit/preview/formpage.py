@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from toolkit.files.resources import preview_file
 from toolkit.forms.filling import says_something
-from toolkit.preview.words import page_words
+from toolkit.preview.words import page_template, page_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import jinja2
 
     from toolkit.forms.fields import Field
     from toolkit.preview.saving import Form
@@ -35,7 +31,7 @@ _FEW = 12  # fields; so many all stand open
 def render_form(form: Form) -> bytes:
     """Return the form of a meeting as HTML."""
     words = page_words(form.language)
-    page = _template().render(
+    page = page_template("form.html").render(
         words=words,
         field=form.field,
         given=form.given,
@@ -43,6 +39,9 @@ def render_form(form: Form) -> bytes:
         names=form.names,
         unsaved=form.unsaved,
         restored=form.is_restored,
+        main_keys=_main_keys,
+        variant_named=_variant_named,
+        is_day=_is_day,
     )
     return page.encode()
 
@@ -66,16 +65,3 @@ def _variant_named(field: Field, key: str) -> Field:
 
 def _is_day(text: str) -> bool:
     return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None
-
-
-@cache
-def _template() -> jinja2.Template:
-    from jinja2 import Environment, StrictUndefined
-
-    settings = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    settings.globals |= {
-        "main_keys": _main_keys,
-        "variant_named": _variant_named,
-        "is_day": _is_day,
-    }
-    return settings.from_string(preview_file("form.html").read_text(encoding="utf-8"))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from toolkit.files.resources import preview_file
 from toolkit.preview.editing import LARGEST
-from toolkit.preview.words import page_words
+from toolkit.preview.words import page_template, page_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import jinja2
 
     from toolkit.preview.session import State
 
@@ -26,15 +22,5 @@ def render_page(states: Sequence[State], number: int, language: str, *, edit: bo
         for at, state in enumerate(states)
     ]
     shown = {"language": language, "meetings": meetings, "number": number, "edit": edit, "largest": LARGEST}
-    page = _template().render(words=page_words(language), **shown)
+    page = page_template("preview.html").render(words=page_words(language), **shown)
     return (page + "\n").encode()
-
-
-@cache
-def _template() -> jinja2.Template:
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(preview_file("preview.html").read_text(encoding="utf-8"))
