@@ -40,3 +40,7 @@ class Rule(NamedTuple):
     encoding: str = "utf-8"
     wrong_danish: str = ""
     right_danish: str = ""
+
+    def wording(self, language: str) -> Wording:
+        """Return its sentences in `language` ("da" or "en")."""
+        return self.danish if language == "da" else self.english

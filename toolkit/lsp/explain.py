@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 def explain_finding(found: Finding, language: str) -> str:
     """What is wrong, how to mend it and why it matters, in "da" or "en"."""
-    rule, said = rule_for(found.code), say(found, language)
-    why = (rule.danish if language == "da" else rule.english).why
+    said, why = say(found, language), rule_for(found.code).wording(language).why
     head = f"**{severity_word(found.severity, language)}[{found.code}]** {said.message}"
     return "\n\n".join((head, said.mend, sentence_in(found.words, why)))

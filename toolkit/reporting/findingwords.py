@@ -30,8 +30,7 @@ def say(finding: Finding, language: str) -> Said:
     A mend that begins with a guess (`{guess:guess}`) ends there when there is one:
     the advice after the bar is for when nothing comes near. Keys are quoted in the words of the file.
     """
-    rule = rule_for(finding.code)
-    wording = rule.danish if language == "da" else rule.english
+    wording = rule_for(finding.code).wording(language)
     mend = wording.mend
     if mend.startswith("{guess:guess}|"):
         mend = "{guess:guess}" if finding.values.get("guess") else mend.removeprefix("{guess:guess}|")
@@ -44,15 +43,14 @@ def outline(rule: Rule, language: str) -> Said:
 
     Keys are quoted in the words of the language.
     """
-    wording = rule.danish if language == "da" else rule.english
+    wording = rule.wording(language)
     said = (sentence_in(language, _outlined(text)) for text in (wording.message, wording.mend))
     return Said(*said)
 
 
 def explanation(rule: Rule, language: str) -> str:
     """Why there is a rule, in "da" or "en", with keys in the words of the language."""
-    wording = rule.danish if language == "da" else rule.english
-    return sentence_in(language, wording.why)
+    return sentence_in(language, rule.wording(language).why)
 
 
 def severity_word(severity: Severity, language: str) -> str:
