@@ -131,8 +131,7 @@ def adopt(session: Session, document: Path, style: str, folder: Path | None, lan
         read_word_file(document)
         adopted = adopt_document(document.read_bytes(), (style_folder(style) / "minutes.docx").read_bytes())
     except NoWordFileError as error:
-        reason = error.reason.danish if language == "da" else error.reason.english
-        raise TemplateError("not-a-template", template=document, cause=reason) from error
+        raise TemplateError("not-a-template", template=document, cause=error.reason) from error
     except ValueError as error:
         raise TemplateError("not-a-template", template=document, cause=str(error)) from error
     _write_new(folder, dict.fromkeys(_ADOPTED, adopted.docx))
