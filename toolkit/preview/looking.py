@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from toolkit.batch.inputs import plan_inputs
 from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.view import view_of
 from toolkit.errors import InputError
-from toolkit.files.digests import full_path
+from toolkit.files.digests import digest_of, full_path
 from toolkit.forms.places import keys_at
 from toolkit.making.options import BuildOptions
 from toolkit.making.planning import WITH_MINUTES
@@ -79,7 +78,7 @@ def _inputs(checked: CheckedMeeting, source: Source | None) -> tuple[str, ...]:
 
 def digest_of_file(file: Path) -> str:
     """Return what tells one content of a meeting's file from another; "" for none."""
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+    return digest_of(file.read_bytes()) if file.is_file() else ""
 
 
 def _told(found: Finding, checked: CheckedMeeting, spots: Sequence[Spot], language: str) -> Told:

@@ -5,7 +5,6 @@ What cannot be written yet is kept aside, so that nothing typed is lost with the
 
 from __future__ import annotations
 
-import hashlib
 import threading
 import unicodedata
 from dataclasses import asdict, dataclass
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.checking.schema import check_schema
 from toolkit.errors import WriteError, write_error
+from toolkit.files.digests import digest_of
 from toolkit.files.outputs import replace_file, write_outputs
 from toolkit.findings import Severity
 from toolkit.forms.fields import Field, meeting_fields
@@ -54,7 +54,6 @@ class Form:
 
     language: str
     field: Field
-    data: object
     given: Any
     digest: str
     names: tuple[str, ...]
@@ -100,9 +99,7 @@ def read_form(meeting_file: Path, asked: str | None, page: str = "") -> Form:
         for draft in others
         for each in _differences(field, draft["given"], _texts(given) | _texts(draft.get("before")))
     ]
-    return Form(
-        language, field, document.data, given, digest, names, tuple(dict.fromkeys(unsaved)), bool(mine)
-    )
+    return Form(language, field, given, digest, names, tuple(dict.fromkeys(unsaved)), bool(mine))
 
 
 def save_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
@@ -124,8 +121,9 @@ def _write_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
         text, faults = _text_of(form, document, field, language)
         if faults:
             return Saved("", phrase("page unsaved", language), faults)
-        content = encoded_like(text, meeting_file.read_bytes())
-        if content != meeting_file.read_bytes():
+        before = meeting_file.read_bytes()
+        content = encoded_like(text, before)
+        if content != before:
             replace_file(meeting_file, content)
     except _UnknownFieldError:
         return Saved("", phrase("page fields-gone", language))
@@ -133,7 +131,7 @@ def _write_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
         return Saved("", phrase("page unwritable", language))
     except WriteError as error:
         return Saved("", error.say(language))
-    return Saved(_digest(content), phrase("page saved", language))
+    return Saved(digest_of(content), phrase("page saved", language))
 
 
 class _UnknownFieldError(Exception):
@@ -191,7 +189,7 @@ def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, Field, 
     digest = digest_of_file(meeting_file)
     document = read_yaml(meeting_file)
     committee = find_committee(meeting_file)
-    body = mapping(read_yaml(committee).data) if committee else {}
+    body = read_yaml(committee).fields if committee else {}
     language = asked or committee_language(body, "da")
     names = tuple(text_of(member, "name") for _, member in mappings(body, "members"))
     return document, digest, meeting_fields(language, declared_fields(body)), language, names
@@ -201,10 +199,6 @@ def _faults(document: Document, language: str) -> Faults:
     found = (*document.findings, *check_schema(document, "meeting"))
     errors = [each for each in found if each.severity is Severity.ERROR]
     return tuple((keys_at(document, each.place), ": ".join(say(each, language))) for each in errors)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _differences(field: Field, draft: Any, known: set[str], said: str = "") -> list[tuple[str, str]]:  # noqa: ANN401
