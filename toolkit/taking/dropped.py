@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.wordtext.model import Block, Line, Piece
+    from toolkit.wordtext.model import Block, Piece
 
 
 def with_tips(blocks: tuple[Block, ...], now: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -24,14 +23,9 @@ def with_tips(blocks: tuple[Block, ...], now: tuple[Block, ...]) -> tuple[Block,
     for link in {piece.link for piece in linked}:
         told = {piece.tip for piece in linked if piece.link == link}
         tips[link,] = told.pop() if len(told) == 1 else ""
-    return tuple(_block_with(block, tips) for block in blocks)
-
-
-def _block_with(block: Block, tips: Mapping[tuple[str, ...], str]) -> Block:
-    def line(pieces: Line) -> Line:
-        return tuple(_piece_with(piece, tips) for piece in pieces)
-
-    return replace(block, line=line(block.line), rows=tuple(tuple(map(line, row)) for row in block.rows))
+    return tuple(
+        block.with_lines(lambda line: tuple(_piece_with(piece, tips) for piece in line)) for block in blocks
+    )
 
 
 def _piece_with(piece: Piece, tips: Mapping[tuple[str, ...], str]) -> Piece:

@@ -99,7 +99,4 @@ def with_pictures(blocks: tuple[Block, ...], name: Callable[[str], str]) -> tupl
             for piece in line
         )
 
-    return tuple(
-        replace(block, line=renamed(block.line), rows=tuple(tuple(map(renamed, row)) for row in block.rows))
-        for block in blocks
-    )
+    return tuple(block.with_lines(renamed) for block in blocks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.wordfile.docxio import W, attribute
@@ -60,7 +59,7 @@ def _without_pictures(block: Block) -> Block | None:
     """Return a block without its pictures, None where nothing is left of it."""
     if not any(piece.picture for piece in block.pieces):
         return block
-    kept = replace(block, line=_words(block.line), rows=tuple(tuple(map(_words, row)) for row in block.rows))
+    kept = block.with_lines(_words)
     return kept if kept.line or kept.rows else None
 
 

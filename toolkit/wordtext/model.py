@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Kind(StrEnum):
@@ -83,6 +83,11 @@ class Block:
     def pieces(self) -> tuple[Piece, ...]:
         """Every piece of the block, those in a table's cells too."""
         return tuple(piece for line in self._lines() for piece in line)
+
+    def with_lines(self, changed: Callable[[Line], Line]) -> Block:
+        """Return the block with each of its lines `changed`, those in a table's cells too."""
+        rows = tuple(tuple(map(changed, row)) for row in self.rows)
+        return replace(self, line=changed(self.line), rows=rows)
 
     def _lines(self) -> list[Line]:
         return [self.line, *(cell for row in self.rows for cell in row)]
