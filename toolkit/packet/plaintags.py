@@ -141,12 +141,12 @@ class _Writer:
         page.StructParents = len(self._entries)
         self._entries.append(Array([owners.get(mark) for mark in range(max(owners, default=-1) + 1)]))
         for annotation, within in zip(_shown(page), words.within, strict=True):
-            said = within if any(map(str.isalnum, within)) else _label(annotation, words.lines)
+            rect = _rect(annotation)
+            line = line_beside(words.lines, rect)
+            said = within if any(map(str.isalnum, within)) else _label(annotation, line)
             element = self._annotation(annotation, page, said)
             annotation.StructParent = len(self._entries)
             self._entries.append(element)
-            rect = _rect(annotation)
-            line = line_beside(words.lines, rect)
             behind = firsts.get(max(line.marks), _LAST) if line else _LAST
             placed.append(((behind, 1, -rect[3], rect[0]), element))
             page.Tabs = Name.S
@@ -204,13 +204,10 @@ def _beside_fields(page: Object, lines: Sequence[Line]) -> set[int]:
     return {mark for line, rect in beside if line and is_level(line, rect) for mark in line.marks}
 
 
-def _label(annotation: Object, lines: Sequence[Line]) -> str:
-    """Return the text beside a field that has no words of its own."""
-    if annotation.get(Name.Subtype) != Name.Widget:
-        return ""
-    rect = _rect(annotation)
-    line = line_beside(lines, rect)
-    return joined(iter([line.text])) if line and is_level(line, rect) else ""
+def _label(annotation: Object, line: Line | None) -> str:
+    """Return the text of the line beside a field that has no words of its own."""
+    is_field = annotation.get(Name.Subtype) == Name.Widget
+    return joined(iter([line.text])) if is_field and line and is_level(line, _rect(annotation)) else ""
 
 
 def _words_of(annotation: Object, within: str) -> str:
