@@ -4,7 +4,6 @@ import json
 import shutil
 
 import pytest
-from browser import leading_browser
 from command_line import make_workspace
 
 from toolkit.files.cachefolder import cache_folder
@@ -28,17 +27,8 @@ UNSAVED = "document.querySelector('#saved').textContent.startsWith('Not saved')"
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with leading_browser() as page:
-        yield page
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    meeting = make_workspace(tmp_path_factory.mktemp("form"), MEETING)
-    preview = Preview([meeting], None, "en")
-    with preview.running(), serving(preview, edit=True) as guard:
-        yield meeting, guard
+def served(previewed):
+    return previewed(MEETING, edit=True)
 
 
 @pytest.fixture

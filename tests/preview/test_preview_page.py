@@ -10,8 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browser import leading_browser
-from command_line import make_workspace
+from command_line import MEETING
 
 from toolkit.preview.guard import Guard
 from toolkit.preview.server import serving
@@ -22,21 +21,13 @@ RENEWED = "document.querySelector('#status').textContent === 'The pages are as t
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with leading_browser() as page:
-        yield page
-
-
-@pytest.fixture(scope="module")
-def shown(tmp_path_factory, browser):
+def shown(previewed, browser):
     """A meeting's file, the guard of its preview, and the page that shows it."""
-    meeting = make_workspace(tmp_path_factory.mktemp("preview"))
-    preview = Preview([meeting], None, "en")
-    with preview.running(), serving(preview) as guard:
-        page = browser()
-        page.ask("open", guard.address)
-        page.wait(f"{RENEWED} && document.querySelector('.sheet[data-shown]')")
-        yield meeting, guard, page
+    meeting, guard = previewed(MEETING)
+    page = browser()
+    page.ask("open", guard.address)
+    page.wait(f"{RENEWED} && document.querySelector('.sheet[data-shown]')")
+    return meeting, guard, page
 
 
 def keys(page):

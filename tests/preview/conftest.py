@@ -1,0 +1,30 @@
+"""What the tests of the preview share: a browser, and a meeting that is previewed."""
+
+from contextlib import ExitStack
+
+import pytest
+from browser import leading_browser
+from command_line import make_workspace
+
+from toolkit.preview.server import serving
+from toolkit.preview.session import Preview
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with leading_browser() as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def previewed(tmp_path_factory):
+    """Begin a preview of a meeting that says `text`; give its file and the preview's guard."""
+    with ExitStack() as stack:
+
+        def begin(text, *, edit=False):
+            meeting = make_workspace(tmp_path_factory.mktemp("preview"), text)
+            preview = Preview([meeting], None, "en")
+            stack.enter_context(preview.running())
+            return meeting, stack.enter_context(serving(preview, edit=edit))
+
+        yield begin
