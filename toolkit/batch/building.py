@@ -16,7 +16,6 @@ from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
 from toolkit.files.edited import tell_kept
-from toolkit.findings import Severity
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
@@ -25,18 +24,15 @@ from toolkit.publishing.withdrawal import PUBLICATION
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from toolkit.batch.orders import Order
-    from toolkit.findings import Finding
     from toolkit.pipeline import Source
     from toolkit.reading.fields import Data
 
     Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
     """Makes a meeting's files, by their paths below its folder, and tells the log about it."""
-
-_UNFINISHED = "decision-missing"  # minutes being written: `check` and `issue` say so
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +111,8 @@ def failed(order: Order, task: Task, error: Exception) -> Outcome:
 
 
 def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) -> Outcome:
+    from toolkit.reporting.reporter import format_warnings  # a meeting that is not built has none
+
     own = [full_path(file) for file in (order.meeting, order.committee) if file]
     first = _states([*own, *meetings_beside(order)])
     source = read_source(order.meeting, log, order.folder)
@@ -127,7 +125,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
     remarks = _remarks(order, log.warnings, language)
     tell_outdated(folder, source.meeting, language, log, written)
     if _states(stood) == stood:  # nobody has changed a file meanwhile
-        told = (*_told(source.checked.findings, language, colour=False), *remarks)
+        told = (*format_warnings(source.checked.findings, language, colour=False), *remarks)
         record = Record(
             program=program_state(),
             committee=full_path(source.checked.committee.path),
@@ -141,7 +139,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
             language=language,
         )
         write_record(order, task.settings, record)
-    found = _told(source.checked.findings, language, colour=wants_colour(sys.stderr))
+    found = format_warnings(source.checked.findings, language, colour=wants_colour(sys.stderr))
     shown = (*found, *_remarks(order, [*log.warnings, *tell_kept(log.kept, language)], language))
     return Outcome(State.BUILT, ExitCode.DONE, outputs, shown, sum(log.pages))
 
@@ -188,16 +186,3 @@ def _first_number(order: Order) -> int:
 
 def _states(paths: Iterable[str]) -> dict[str, str]:
     return {path: state_of(path) for path in paths}
-
-
-def _told(findings: Sequence[Finding], language: str, *, colour: bool) -> tuple[str, ...]:
-    """What the checks found, in the form of `minutes check`; hints and missing decisions are left to that."""
-    warnings = [
-        found for found in findings if found.severity is Severity.WARNING and found.code != _UNFINISHED
-    ]
-    if not warnings:
-        return ()
-    from toolkit.reporting.reporter import format_text, sort_findings, sum_findings
-
-    told = sum_findings(sort_findings(warnings))
-    return tuple(format_text([found], language, colour) for found in told)

@@ -19,13 +19,13 @@ from toolkit.files.outputs import plan_joint_folder, plan_year_folder
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.progress import show_progress
+from toolkit.messages.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.commands.session import Session
-    from toolkit.findings import Finding
     from toolkit.yearplan.model import YearPlan
 
 
@@ -145,6 +145,7 @@ def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], 
     if any(found.severity is Severity.ERROR for found in checked.findings):
         raise InputError(checked.findings)
     from toolkit.making.options import BuildLog
+    from toolkit.reporting.reporter import format_warnings
     from toolkit.yearpages.making import CALENDAR, make_plan
     from toolkit.yearplan.plan import build_plan
 
@@ -158,7 +159,7 @@ def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], 
         outputs, kept = write_keeping(folder, files, language)
     said = (*log.warnings, *kept)
     warnings = (phrase("warning", language, meeting=checked.plan.path, message=text) for text in said)
-    messages = (*_told(checked.findings, language), *warnings)
+    messages = (*format_warnings(checked.findings, language, colour=wants_colour(sys.stderr)), *warnings)
     return Built(plan.year, ExitCode.DONE, messages, plan, files[CALENDAR], outputs)
 
 
@@ -170,17 +171,6 @@ def _before(calendar: Path) -> bytes | None:
         return None
     except OSError as error:  # it is to be replaced, and could not be
         raise write_error(error, calendar) from error
-
-
-def _told(findings: Sequence[Finding], language: str) -> Iterator[str]:
-    """What the checks found, in the form of `minutes check`; hints are left to that."""
-    warnings = [found for found in findings if found.severity is Severity.WARNING]
-    if warnings:
-        from toolkit.messages.terminal import wants_colour
-        from toolkit.reporting.reporter import format_text, sort_findings
-
-        colour = wants_colour(sys.stderr)
-        yield from (format_text([found], language, colour) for found in sort_findings(warnings))
 
 
 def _join(built: Sequence[Built], out: Path, language: str) -> Iterator[Built]:

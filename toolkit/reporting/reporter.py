@@ -22,7 +22,8 @@ _WIDEST = 110  # of a line that is shown; a longer one is cut around the place
 _BEFORE = 40
 _CONFIDENTIAL = frozenset({"personal-number", "personal-number-public"})  # digits that nobody else may read
 _DIGIT = re.compile("[0-9]")
-_OF_MANY_ITEMS = frozenset({"decision-missing", "recommendation-missing"})
+_UNDECIDED = "decision-missing"  # minutes being written: `check` and `issue` say so
+_OF_MANY_ITEMS = frozenset({_UNDECIDED, "recommendation-missing"})
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
@@ -36,7 +37,7 @@ def _order(key: tuple[Place, str, str]) -> tuple[object, ...]:
     return (place.path.as_posix(), place.line, place.column, place.end_column, code, values)
 
 
-def sum_findings(findings: Sequence[Finding]) -> list[Finding]:
+def _summed(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those that most items of unfinished work have told once for all items of a file."""
     told: dict[object, Finding] = {}
     for at, found in enumerate(findings):
@@ -54,11 +55,19 @@ def format_text(findings: Sequence[Finding], language: str, colour: bool) -> str
     `colour` adds the escape sequences of a terminal and changes nothing else.
     """
     sources = _Sources()
-    told = sum_findings(sort_findings(findings))
+    told = _summed(sort_findings(findings))
     parts = [_with_source(finding, language, sources) for finding in told]
     if not colour:
         parts = [[(text, "") for text, _ in part] for part in parts]
     return "\n".join("".join(_painted(text, style) for text, style in part) for part in parts)
+
+
+def format_warnings(findings: Iterable[Finding], language: str, *, colour: bool) -> tuple[str, ...]:
+    """What a build tells of the findings, each as `format_text` does: hints and missing decisions are not."""
+    warnings = (
+        found for found in findings if found.severity is Severity.WARNING and found.code != _UNDECIDED
+    )
+    return tuple(format_text([found], language, colour) for found in _summed(sort_findings(warnings)))
 
 
 def _painted(text: str, style: str) -> str:
