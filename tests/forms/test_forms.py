@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.checking.schema import check_schema
-from toolkit.forms.fields import Kind, meeting_fields
+from toolkit.forms.fields import meeting_fields
 from toolkit.forms.filling import FROM, VARIANT, filled, typed, variant_of
 from toolkit.forms.rewriting import rewritten
 from toolkit.meetings.ownfields import declared_fields
@@ -21,6 +21,7 @@ from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines
 
 FORM = meeting_fields("da", {})
+ITEMS = next(field for field in FORM.fields if field.key == "items")
 ORDER = ("date", "title", "items")
 FILE = Path("meeting.yaml")
 
@@ -133,37 +134,14 @@ def test_what_is_filled_in_is_written_whatever_was_there(before, after, chance):
     told = typed_anew(FORM, after)
     old = list(range(len(before["items"])))
     chance.shuffle(old)
-    kinds = [
-        variant_of(next(f for f in FORM.fields if f.key == "items"), entry).key for entry in before["items"]
-    ]
+    kinds = [variant_of(ITEMS, entry).key for entry in before["items"]]
     for entry in told["items"]:
         same = [at for at in old if kinds[at] == entry[VARIANT]]
         if same and chance.random() < 0.7:
             old.remove(same[0])
-            for key, inner in FORM_KEYS[entry[VARIANT]].items():
-                entry.setdefault(key, inner)
             entry[FROM] = same[0]
     assert tidy(read(fill(document, told)).data) == tidy(after)
 
-
-def empty(field):
-    return (
-        []
-        if field.kind is Kind.LIST
-        else False
-        if field.kind is Kind.SWITCH
-        else {}
-        if field.kind is Kind.GROUP
-        else ""
-    )
-
-
-FORM_KEYS = {
-    variant.key: {field.key: empty(field) for field in variant.fields}
-    for field in FORM.fields
-    if field.key == "items"
-    for variant in field.variants
-}
 
 COMMENTED = """\
 # Mødet i juni
