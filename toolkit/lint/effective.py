@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import OFF, W, attribute
+from toolkit.wordfile.paragraphs import is_default
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -53,8 +54,7 @@ class Effects:
 
     def __init__(self, word: WordFile) -> None:
         self._styles = {attribute(style, "styleId"): style for style in word.styles}
-        usual = (key for key, style in self._styles.items() if _is_usual(style))
-        self._usual = next(usual, "")
+        self._usual = next((key for key, style in self._styles.items() if is_default(style)), "")
         said = None if word.defaults is None else word.defaults.find(f"{W}rPrDefault/{W}rPr")
         self._defaults = _with_run(Effect(), said)
 
@@ -87,10 +87,6 @@ class Effects:
             effect = _with_ground(effect, style.find(f"{W}pPr"))
             effect = _with_run(effect, style.find(f"{W}rPr"))
         return effect
-
-
-def _is_usual(style: etree._Element) -> bool:
-    return attribute(style, "default") in ("1", "true") and attribute(style, "type") == "paragraph"
 
 
 def _with_ground(effect: Effect, properties: etree._Element | None) -> Effect:

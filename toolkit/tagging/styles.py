@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.tagging.model import Role
 from toolkit.wordfile.docxio import NUMBERING, OFF, STYLES, W, attribute, parse_part
+from toolkit.wordfile.paragraphs import is_default
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ class Styles:
         found = () if root is None else root.iterfind(f"{W}style")
         self._styles = {attribute(style, "styleId"): style for style in found}
         self._looks: dict[str, Look] = {"": Look()}
-        self._default = next((key for key, style in self._styles.items() if _is_default(style)), "")
+        self._default = next((key for key, style in self._styles.items() if is_default(style)), "")
         self._formats = _read_formats(parts[NUMBERING]) if NUMBERING in parts else {}
         said = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
         self.language = self.look("").language or attribute(said, "val")
@@ -76,10 +77,6 @@ class Styles:
         """Return the format of a numbering's level, "" where there is no such numbering."""
         levels = self._formats.get(number)
         return "" if levels is None else levels.get(level or "0", "decimal")
-
-
-def _is_default(style: etree._Element) -> bool:
-    return attribute(style, "default") in ("1", "true") and attribute(style, "type") == "paragraph"
 
 
 def _read_look(style: etree._Element, base: Look) -> Look:

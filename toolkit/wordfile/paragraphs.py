@@ -82,7 +82,7 @@ class ParagraphStyles:
 
     def __init__(self, root: etree._Element) -> None:
         self._styles = {attribute(style, "styleId"): style for style in root.iterfind(f"{W}style")}
-        self._default = next((key for key, style in self._styles.items() if _is_default(style)), "")
+        self._default = next((key for key, style in self._styles.items() if is_default(style)), "")
         said = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         self._looks: dict[str, ParagraphLook] = {"": _read(said, ParagraphLook())}
         self._named: dict[str, ParagraphLook] = {}  # the same, each with its style's name
@@ -122,7 +122,8 @@ class ParagraphStyles:
         return self._looks[style]
 
 
-def _is_default(style: etree._Element) -> bool:
+def is_default(style: etree._Element) -> bool:
+    """Whether a w:style is that of paragraphs that name none (ECMA-376 part 1, 17.7.4.17)."""
     return attribute(style, "default") in ("1", "true") and attribute(style, "type") == "paragraph"
 
 
