@@ -11,7 +11,7 @@ from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
 from toolkit.lint.baggage import spot_of
 from toolkit.lint.effective import AUTO, Effects
-from toolkit.lint.looks import NEEDED_STYLES, outline_levels
+from toolkit.lint.looks import NEEDED_STYLES, outline_levels, styles_by_name
 from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordfile.fields import find_fields
@@ -84,7 +84,7 @@ def _is_readable_at_all(run: etree._Element) -> bool:
 
 
 def _styles(word: WordFile, effects: Effects) -> Iterator[tuple[Place, Value, Effect]]:
-    names = {attribute(style.find(f"{W}name"), "val").lower(): style for style in word.styles}
+    names = styles_by_name(word)
     for name in sorted({*NEEDED_STYLES} - {"Rule"}):  # a line without words
         style = names.get(name.lower())
         if style is not None and attribute(style, "type") == "paragraph":

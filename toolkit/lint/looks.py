@@ -39,7 +39,8 @@ def check_looks(word: WordFile) -> Iterator[Finding]:
         yield finding("template-update-fields", Place(word.path))
 
 
-def _styles_by_name(word: WordFile) -> dict[str, etree._Element]:
+def styles_by_name(word: WordFile) -> dict[str, etree._Element]:
+    """Return the styles of a template by their names in small letters."""
     return {_name(style).lower(): style for style in word.styles}
 
 
@@ -50,7 +51,7 @@ def _name(style: etree._Element) -> str:
 
 def check_markdown_styles(word: WordFile) -> Iterator[Finding]:
     """Yield the named styles that a meeting's texts need and a template has not, or not as they need them."""
-    styles = _styles_by_name(word)
+    styles = styles_by_name(word)
     for name in NEEDED_STYLES:
         if name.lower() not in styles:
             yield finding("template-style-missing", Place(word.path), style=name)
