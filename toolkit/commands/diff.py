@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.buildsettings import EDITIONS
 from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
-from toolkit.commands.shared import message_language
+from toolkit.commands.shared import message_language, output_option, tell_result
 from toolkit.errors import ExitCode
 from toolkit.meetings.model import DocumentKind, Edition
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from toolkit.commands.session import Session
     from toolkit.lifecycle.comparison import ItemComparison
     from toolkit.lifecycle.versions import Version
@@ -55,12 +56,7 @@ if TYPE_CHECKING:
     da="offentlig viser intet, der er lukket i A eller B.",
     en="public shows nothing that is closed in A or B.",
 )
-@option(
-    "--output",
-    type=click.Path(path_type=Path),
-    da="Skriv til denne fil.",
-    en="Write to this file.",
-)
+@output_option
 @language_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
@@ -92,7 +88,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     items = compare_versions(old, new, Edition(edition))
     if not changed_items(items):
         click.echo(phrase("diff_none", language), err=True)
-    _write(_laid_out(items, old, new, layout, language), output)
+    tell_result(_laid_out(items, old, new, layout, language), output)
     return ExitCode.DONE
 
 
@@ -120,13 +116,3 @@ def _laid_out(
         text_changes(items, labels, language) if layout == "text" else json_changes(items, old.name, new.name)
     )
     return f"{text}\n".encode() if text else b""
-
-
-def _write(content: bytes, output: Path | None) -> None:
-    if output is None:
-        click.echo(content, nl=False)
-        return
-    from toolkit.files.outputs import write_outputs
-
-    write_outputs(output.parent, {output.name: content})
-    click.echo(output)

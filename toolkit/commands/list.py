@@ -6,7 +6,6 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +13,7 @@ import click
 from toolkit.buildsettings import EDITIONS
 from toolkit.commands.bilingual import Choice, as_group, language_option, option
 from toolkit.commands.days import Day
-from toolkit.commands.shared import asked_files, asked_meetings, paths_argument
+from toolkit.commands.shared import asked_files, asked_meetings, output_option, paths_argument, tell_result
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
@@ -23,6 +22,7 @@ from toolkit.reading.filekinds import kind_by_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from pathlib import Path
 
     from toolkit.commands.session import Session
     from toolkit.findings import Finding
@@ -105,12 +105,7 @@ def _register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCo
                 "are a register of decisions."
             ),
         ),
-        option(
-            "--output",
-            type=click.Path(path_type=Path),
-            da="Skriv til denne fil.",
-            en="Write to this file.",
-        ),
+        output_option,
         language_option,
         click.pass_obj,
     )
@@ -308,7 +303,6 @@ def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[F
 def _print_register(session: Session, wish: Wish, case: str) -> ExitCode:
     """Write the register of a committee's decisions as a Word file or a PDF."""
     from toolkit.commands.reporting import exit_code, print_findings
-    from toolkit.files.outputs import write_outputs
     from toolkit.registers.document import convert_register, render_register
     from toolkit.registers.reading import read_meetings
     from toolkit.registers.register import within
@@ -322,8 +316,7 @@ def _print_register(session: Session, wish: Wish, case: str) -> ExitCode:
         raise UsageError(phrase("register_of_one", session.language))
     docx, facts = render_register(chosen, case)
     content = docx if wish.layout == "docx" else convert_register(docx, facts).pdf
-    write_outputs(wish.output.parent, {wish.output.name: content})
-    click.echo(wish.output)
+    tell_result(content, wish.output)
     if errors:
         print_findings(errors, "text", session.language, "")
     return exit_code(errors, strict=False)
@@ -353,11 +346,4 @@ def _show(register: Register, wish: Wish, language: str) -> None:
     }
     if wish.output is None and wish.layout == "xlsx" and sys.stdout.isatty():
         raise UsageError(phrase("workbook_to_screen", language))
-    content = layouts[wish.layout]()
-    if wish.output is None:
-        click.echo(content, nl=False)
-        return
-    from toolkit.files.outputs import write_outputs
-
-    write_outputs(wish.output.parent, {wish.output.name: content})
-    click.echo(wish.output)
+    tell_result(layouts[wish.layout](), wish.output)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument
+from toolkit.commands.bilingual import argument, option
 from toolkit.errors import UsageError
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
@@ -36,6 +36,23 @@ paths_argument = argument(
     type=click.Path(exists=True, path_type=Path),
     callback=lambda _context, _argument, paths: paths or (Path(),),  # Click 8.1 knows no default for several
 )
+output_option = option(
+    "--output",
+    type=click.Path(path_type=Path),
+    da="Skriv til denne fil.",
+    en="Write to this file.",
+)
+
+
+def tell_result(content: bytes, output: Path | None) -> None:
+    """Write a result to the file that `--output` names, and tell its name; without one tell the result."""
+    if output is None:
+        click.echo(content, nl=False)
+        return
+    from toolkit.files.outputs import write_outputs  # most results are only read
+
+    write_outputs(output.parent, {output.name: content})
+    click.echo(output)
 
 
 def message_language(asked: str | None, committee_file: Path | None, otherwise: str) -> str:
