@@ -165,8 +165,8 @@ class Preview:
     def _read(self, state: State, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
         answer = do(tasks.look, state.file, tab, self.asked)
         if isinstance(answer, Failed):
-            state.shown(tab or self._newest(state)).failure = answer.text
-            state.shown(tab or self._newest(state)).stamp = state.stamp = stamp
+            state.stamp = stamp
+            self._keep(state, tab or self._newest(state), answer)
             self._tell()
             return
         state.look, made = answer
@@ -178,20 +178,17 @@ class Preview:
             self._keep(state, tab, made)
         self._tell()
 
-    def _keep(self, state: State, tab: str, made: Paper | Failed) -> None:
+    def _keep(self, state: State, tab: str, made: Paper | tuple[str, ...] | Failed | None) -> None:
         shown = state.shown(tab)
         shown.stamp = state.stamp
         shown.failure = made.text if isinstance(made, Failed) else ""
         if isinstance(made, Paper):
             shown.paper = made
+        elif isinstance(made, tuple):
+            shown.lines = made
 
     def _speak(self, state: State, do: Callable[..., Any]) -> None:
-        shown = state.shown(SPOKEN)
-        said = do(tasks.speak, state.file, self.asked)
-        shown.failure = said.text if isinstance(said, Failed) else ""
-        if isinstance(said, tuple):
-            shown.lines = said
-        shown.stamp = state.stamp
+        self._keep(state, SPOKEN, do(tasks.speak, state.file, self.asked))
         self._tell()
 
     def _renew_packets(self, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
