@@ -116,9 +116,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._take(*found, self.rfile.read(int(length)))
 
     def _take(self, path: str, query: str, body: bytes) -> None:
-        given, preview = _given(query), self.server.preview
-        file = preview.states[_number(given, preview.states)].file
-        answer = take_posted(preview, path, file, given, body)
+        given = _given(query)
+        answer = take_posted(self.server.preview, path, self._state(given).file, given, body)
         if answer is None:
             self._refuse(HTTPStatus.BAD_REQUEST)
         else:
@@ -146,15 +145,18 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
 
-    def _page(self, given: Mapping[str, str]) -> bytes:
+    def _state(self, given: Mapping[str, str]) -> State:
         states = self.server.preview.states
+        return states[_number(given, states)]
+
+    def _page(self, given: Mapping[str, str]) -> bytes:
         preview = self.server.preview
-        return render_page(states, _number(given, states), preview.language, edit=self.server.edit)
+        number = _number(given, preview.states)
+        return render_page(preview.states, number, preview.language, edit=self.server.edit)
 
     def _form(self, given: Mapping[str, str]) -> None:
-        preview = self.server.preview
-        file = preview.states[_number(given, preview.states)].file
-        self._answer(show_form(file, preview.asked, given.get("page", "")))
+        asked = self.server.preview.asked
+        self._answer(show_form(self._state(given).file, asked, given.get("page", "")))
 
     def _send_picture(self, key: str) -> None:
         found = paper_with(self.server.preview.states, key)
@@ -166,22 +168,19 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _stream(self, given: Mapping[str, str]) -> None:
         """Tell the page of everything new, as server-sent events (HTML, 9.2), until it is closed."""
-        preview = self.server.preview
-        state, tab = preview.states[_number(given, preview.states)], given.get("tab", "")
+        state, tab = self._state(given), given.get("tab", "")
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
-        for name, value in HEADERS.items():
-            self.send_header(name, value)
-        self.end_headers()
-        with preview.viewing(state, tab), suppress(ConnectionError, TimeoutError):
+        self._end_head()
+        with self.server.preview.viewing(state, tab), suppress(ConnectionError, TimeoutError):
             self._tell(state, tab)
 
     def _tell(self, state: State, tab: str) -> None:
         preview, version, told = self.server.preview, -1, ""
         while not preview.is_ending:
             now = preview.wait(version, _ALIVE)
-            words = json.dumps(view_of(state, tab, self.server.preview.language), ensure_ascii=False)
+            words = json.dumps(view_of(state, tab, preview.language), ensure_ascii=False)
             line = f"data: {words}\n\n" if now != version and words != told else ": alive\n\n"
             version, told = now, words
             self.wfile.write(line.encode())
@@ -201,11 +200,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(Answer(status, "text/plain; charset=utf-8", words))
 
     def _end(self, body: bytes) -> None:
+        self.send_header("Content-Length", str(len(body)))
+        self._end_head()
+        self.wfile.write(body)
+
+    def _end_head(self) -> None:
         for name, value in HEADERS.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
 
 
 def _single(headers: object) -> dict[str, str]:
