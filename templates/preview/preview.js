@@ -53,6 +53,14 @@ function say(place, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
+// Whether a list shows this already; if not, it is about to.
+function isShown(list, data) {
+  const shown = JSON.stringify(data);
+  if (list.dataset.shown === shown) return true;
+  list.dataset.shown = shown;
+  return false;
+}
+
 function showNotes(notes) {
   element("notes").hidden = !notes.length;
   element("notes").replaceChildren(...notes.map((note) => make("li", { textContent: note })));
@@ -60,9 +68,8 @@ function showNotes(notes) {
 
 function showTabs(tabs) {
   const list = element("tabs");
-  if (list.dataset.shown === JSON.stringify([tabs, tab])) return;
+  if (isShown(list, [tabs, tab])) return;
   const hadFocus = list.contains(document.activeElement);
-  list.dataset.shown = JSON.stringify([tabs, tab]);
   list.replaceChildren(
     ...tabs.map(({ id, name }) =>
       make("button", {
@@ -203,9 +210,7 @@ function showFindings(findings) {
   const list = element("findings");
   element("none").hidden = findings.length > 0;
   element("count").textContent = findings.length || "";
-  const shown = JSON.stringify(findings);
-  if (list.dataset.shown === shown) return;
-  list.dataset.shown = shown;
+  if (isShown(list, findings)) return;
   list.replaceChildren(
     ...findings.map((found) => {
       const ways = make("p", { className: "ways" });
@@ -228,9 +233,7 @@ function showFindings(findings) {
 
 function showOutline(entries) {
   const list = element("outline");
-  const shown = JSON.stringify(entries);
-  if (list.dataset.shown === shown) return;
-  list.dataset.shown = shown;
+  if (isShown(list, entries)) return;
   list.replaceChildren(
     ...entries
       .filter((entry) => entry.page)
