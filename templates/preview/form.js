@@ -48,6 +48,12 @@ function idOf(node) {
   return ["f", ...steps].join("-");
 }
 
+// The digest of the file that a form is of; none where the file cannot be read.
+const digestOf = (form) => form.querySelector(".root")?.dataset.digest;
+
+// A node of the form, or the one in its place where the form has come anew.
+const nodeNow = (node, id) => (node.isConnected ? node : document.getElementById(id));
+
 function say(text, isWrong = false) {
   const status = document.getElementById("saved");
   status.textContent = text;
@@ -114,15 +120,14 @@ async function load({ asked = true } = {}) {
   }
   const made = document.createElement("div");
   made.innerHTML = come;
-  const digest = (where) => where.querySelector(".root")?.dataset.digest;
-  const isSame = digest(made) ? digest(made) === digest(panel) : come === html;
+  const isSame = digestOf(made) ? digestOf(made) === digestOf(panel) : come === html;
   if (typed !== edits || (isSame && !asked)) return;
   html = come;
   const place = placeNow();
   document.getElementById("fields").replaceChildren(...made.childNodes);
   document.getElementById("other").hidden = true;
   dirty = unsent = false;
-  if (asked || !digest(panel)) say("");
+  if (asked || !digestOf(panel)) say("");
   const root = panel.querySelector(".root");
   before = root ? collect(root) : {};
   goBack(place);
@@ -231,9 +236,8 @@ document.addEventListener("told", ({ detail }) => {
   if (!dirty) showFaults(latest, "found");
   if (lost) save(); // the connection is there again
   // Somebody else has saved the file: take it over where nothing of one's own waits.
-  const digest = () => panel.querySelector(".root")?.dataset.digest;
-  if (!html || !detail.digest || detail.digest === digest()) return;
-  saving = saving.then(() => (dirty || detail.digest === digest() ? undefined : load({ asked: false })));
+  if (!html || !detail.digest || detail.digest === digestOf(panel)) return;
+  saving = saving.then(() => (dirty || detail.digest === digestOf(panel) ? undefined : load({ asked: false })));
 });
 
 let copies = 0;
@@ -262,8 +266,8 @@ const ACTIONS = {
   down: (button) => move(button, (entry) => entry.nextElementSibling?.after(entry)),
   delete: (button) => {
     const entry = button.closest(".entry");
-    const next = entry.nextElementSibling ?? entry.previousElementSibling ?? entry.closest(".field.list");
     const list = entry.closest(".field.list");
+    const next = entry.nextElementSibling ?? entry.previousElementSibling ?? list;
     gone.push({ entry, list, id: idOf(list), at: entriesOf(list).indexOf(entry), saves });
     entry.remove();
     next.tabIndex = -1;
@@ -272,13 +276,13 @@ const ACTIONS = {
     changed();
   },
   forget: async (button) => {
-    const digest = panel.querySelector(".root")?.dataset.digest ?? "";
+    const digest = digestOf(panel) ?? "";
     await fetch(`forget?meeting=${panel.dataset.meeting}`, { method: "POST", body: JSON.stringify({ page, digest }) });
     button.closest(".unsaved").remove();
     panel.querySelector(".root input")?.focus();
   },
   name: (button) => {
-    const area = button.closest(".field").querySelector("textarea");
+    const area = areaOf(button);
     const lines = area.value.split("\n").filter((line) => line.trim());
     if (!lines.includes(button.dataset.name)) lines.push(button.dataset.name);
     area.value = lines.join("\n");
@@ -375,7 +379,7 @@ panel.addEventListener("paste", async (event) => {
   } catch {
     say(document.body.dataset.lost, true);
   }
-  const now = area.isConnected ? area : document.getElementById(id);
+  const now = nodeNow(area, id);
   replace(now, start, end, markdown, start + markdown.length, start + markdown.length);
 });
 
@@ -390,7 +394,7 @@ async function attach(list, files) {
       failed.push(`${file.name}: ${come.message}`);
       continue;
     }
-    const now = list.isConnected ? list : document.getElementById(id); // the form may have come anew meanwhile
+    const now = nodeNow(list, id);
     const entry = add(now, now.querySelector("template").dataset.variant);
     entry.querySelector("[data-key=title] input").value = come.title;
     entry.querySelector("[data-key=file] input").value = come.file;
@@ -430,7 +434,7 @@ for (const kind of ["dragover", "drop"])
 document.getElementById("undo").addEventListener("click", (event) => {
   const last = gone.pop();
   event.target.hidden = !gone.length;
-  const list = last.list.isConnected ? last.list : document.getElementById(last.id);
+  const list = nodeNow(last.list, last.id);
   if (!list) return;
   list.querySelector(".entries").insertBefore(last.entry, entriesOf(list)[last.at] ?? null);
   if (last.saves !== saves || list !== last.list)
