@@ -15,7 +15,7 @@ from toolkit.batch.summary import Result, State, render_summary
 from toolkit.batch.unchanged import outputs_of
 from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS, in_english
 from toolkit.commands.bilingual import Choice, as_command, language_option, option
-from toolkit.commands.shared import asked_meetings, paths_argument, tell_unread
+from toolkit.commands.shared import asked_meetings, paths_argument, tell_ended, tell_unread
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
@@ -215,7 +215,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
         _build(orders, task, jobs, dask, outcomes)
     finally:  # an interruption leaves the finished meetings to be told
         listed = verbose or len(orders) == 1
-        _tell([outcomes[order] for order in orders if order in outcomes], lists_unchanged=listed)
+        tell_ended(_ended(outcomes[order], lists_unchanged=listed) for order in orders if order in outcomes)
         _tell_orphans(orders, session.language)
         if len(orders) > 1:
             results = [_result(order, outcomes[order]) for order in orders if order in outcomes]
@@ -265,16 +265,10 @@ def _result(order: Order, outcome: Outcome) -> Result:
     return Result(order.committee_name, outcome.state, outcome.pages, outcome.seconds)
 
 
-def _tell(ended: Sequence[Outcome], *, lists_unchanged: bool) -> None:
-    """Say what came of each meeting, and list its files."""
-    told: set[str] = set()  # what is wrong with a committee is found with each of its meetings
-    for outcome in ended:
-        for message in outcome.messages:
-            if message not in told:
-                click.echo(message, err=True)
-            told.add(message)
-        for output in outcome.outputs if lists_unchanged or outcome.state is not State.UNCHANGED else ():
-            click.echo(output)
+def _ended(outcome: Outcome, *, lists_unchanged: bool) -> tuple[tuple[str, ...], tuple[Path, ...]]:
+    """What to say of a meeting, and its files as far as they are to be listed."""
+    is_listed = lists_unchanged or outcome.state is not State.UNCHANGED
+    return outcome.messages, outcome.outputs if is_listed else ()
 
 
 def _tell_orphans(orders: Sequence[Order], language: str) -> None:

@@ -12,7 +12,7 @@ import click
 
 from toolkit.buildsettings import DEFAULT_OUT
 from toolkit.commands.bilingual import argument, as_command, language_option, option
-from toolkit.commands.shared import asked_plans
+from toolkit.commands.shared import asked_plans, tell_ended
 from toolkit.errors import ExitCode, InputError, UsageError, write_error
 from toolkit.files.edited import write_keeping
 from toolkit.files.outputs import plan_joint_folder, plan_year_folder
@@ -108,7 +108,7 @@ def command(session: Session, paths: Sequence[Path], out: Path, lang: str | None
                 progress.finished()
         built += _join(built, out, session.language)
     finally:  # an interruption leaves the finished plans to be told
-        _tell(built)
+        tell_ended((one.messages, one.outputs) for one in built)
     return next((one.exit_code for one in built if one.exit_code), ExitCode.DONE)
 
 
@@ -187,15 +187,3 @@ def _join(built: Sequence[Built], out: Path, language: str) -> Iterator[Built]:
             files = make_joint_calendar(plans, [one.calendar for one in same])
             outputs, kept = write_keeping(plan_joint_folder(year, out), files, language)
             yield Built(year, messages=kept, outputs=outputs)
-
-
-def _tell(built: Sequence[Built]) -> None:
-    """Say what came of each plan, and list its files."""
-    told: set[str] = set()  # what is wrong with a committee is found with each of its plans
-    for one in built:
-        for message in one.messages:
-            if message not in told:
-                click.echo(message, err=True)
-            told.add(message)
-        for output in one.outputs:
-            click.echo(output)

@@ -25,7 +25,7 @@ from toolkit.reading.workspace import (
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from toolkit.commands.session import Session
 
@@ -53,6 +53,18 @@ def tell_result(content: bytes, output: Path | None) -> None:
 
     write_outputs(output.parent, {output.name: content})
     click.echo(output)
+
+
+def tell_ended(ended: Iterable[tuple[Sequence[str], Sequence[Path]]]) -> None:
+    """Say what came of each of several builds, given by their messages and files, and list the files."""
+    told: set[str] = set()  # what is wrong with a committee is found with everything of it
+    for messages, outputs in ended:
+        for message in messages:
+            if message not in told:
+                click.echo(message, err=True)
+            told.add(message)
+        for output in outputs:
+            click.echo(output)
 
 
 def message_language(asked: str | None, committee_file: Path | None, otherwise: str) -> str:
