@@ -14,7 +14,7 @@ from toolkit.commands.days import Day
 from toolkit.commands.issue import one_meeting, show_below, tell_sent
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
-from toolkit.messages.progress import show_progress
+from toolkit.messages.progress import showing_stages
 
 if TYPE_CHECKING:
     from toolkit.commands.session import Session
@@ -94,14 +94,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     language = session.language
     names = tuple(name.strip() for name in by.split(",") if name.strip())
     approval = Approval((day or datetime.now().astimezone()).date(), names)
-    with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
-        approved = approve_minutes(
-            file,
-            approval,
-            BuildOptions(language=lang),
-            lambda stage: progress.stage(file, phrase(f"stage {stage}", language)),
-            dry_run=dry_run,
-        )
+    with showing_stages(file, sys.stderr, language) as tell_stage:
+        options = BuildOptions(language=lang)
+        approved = approve_minutes(file, approval, options, tell_stage, dry_run=dry_run)
         if out and not dry_run:
             show_below(out, file, lang, "minutes")
     for warning in approved.warnings:

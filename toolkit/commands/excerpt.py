@@ -14,7 +14,7 @@ from toolkit.commands.issue import one_meeting
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
-from toolkit.messages.progress import show_progress
+from toolkit.messages.progress import showing_stages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +104,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
 
     language = session.language
     folder = plan_output_folder(file, find_committee(file) or file, out)
-    with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
-        log = BuildLog(lambda stage: progress.stage(file, phrase(f"stage {stage}", language)))
+    with showing_stages(file, sys.stderr, language) as tell_stage:
+        log = BuildLog(tell_stage)
         source = read_source(file, log, None if dry_run else folder)
         check_all_sent(source, file, language)
         if dry_run:

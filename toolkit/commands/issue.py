@@ -13,7 +13,7 @@ from toolkit.commands.reporting import print_findings
 from toolkit.commands.shared import asked_meetings
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
-from toolkit.messages.progress import show_progress
+from toolkit.messages.progress import showing_stages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,14 +106,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.making.options import BuildOptions
 
     language = session.language
-    with show_progress(1, sys.stderr, phrase("stage build", language)) as progress:
-        issued = issue_meeting(
-            file,
-            BuildOptions(language=lang),
-            lambda stage: progress.stage(file, phrase(f"stage {stage}", language)),
-            revise=revise,
-            dry_run=dry_run,
-        )
+    with showing_stages(file, sys.stderr, language) as tell_stage:
+        options = BuildOptions(language=lang)
+        issued = issue_meeting(file, options, tell_stage, revise=revise, dry_run=dry_run)
         if out and not dry_run:
             show_below(out, file, lang, issued.record.document)
     _tell(issued, language, dry_run=dry_run)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from toolkit.messages.phrases import phrase
 from toolkit.messages.terminal import is_interactive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import TextIO
 
@@ -92,6 +93,13 @@ def show_progress(meeting_count: int, stream: TextIO, building: str) -> Iterator
         redirect_stderr=False,
     ) as bar:
         yield _BarProgress(bar, bar.add_task("", total=meeting_count), building)
+
+
+@contextmanager
+def showing_stages(meeting: Path, stream: TextIO, language: str) -> Iterator[Callable[[str], None]]:
+    """Give what tells the stages of work on one meeting on `stream`, by their keys, in `language`."""
+    with show_progress(1, stream, phrase("stage build", language)) as progress:
+        yield lambda stage: progress.stage(meeting, phrase(f"stage {stage}", language))
 
 
 class _BarProgress:
