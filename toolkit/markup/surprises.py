@@ -51,7 +51,9 @@ _MINUS = re.compile(
 _PLUS = re.compile(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters cannot have, so that most texts need no parser.
 _SIGN = re.compile(
-    r"^[ >]*(?:-+|=+)[ \t]*$|^[ \t]*#[ \t]|^(?: {4}|\t)|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*$", re.MULTILINE
+    r"^[ >]*(?:-+|=+)[ \t]*$|^[ \t]*#[ \t]|^(?: {4}|\t)|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*$"
+    r"|^[ \t]*-[ \t]+[0-9]",
+    re.MULTILINE,
 )
 
 
@@ -61,7 +63,6 @@ def find_surprises(text: str) -> list[Surprise]:
     if (
         _ONE.search(text)
         or _SIGN.search(text)
-        or re.search(r"^[ \t]*-[ \t]+[0-9]", text, re.MULTILINE)
         or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE))
     ):
         found += _blocks(text, text.split("\n"))
