@@ -114,6 +114,8 @@ def _content(piece: Piece, way: _Way, parts: list[str]) -> str:
 
 
 def _escaped(text: str, way: _Way) -> str:
+    if "\\" not in text:  # the sign of a folder: most texts need no look at each word
+        return way.escapes.sub(r"\\\1", text)
     return _WORD.sub(lambda word: _escaped_word(word[0], way), text)
 
 
