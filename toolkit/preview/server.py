@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _ALIVE = 5.0  # seconds between two signs of life, by which a closed page is noticed
 _SCALE = 2.0  # pixels a point: sharp on screens with twice the dots
-_HTML, _JSON, _PNG = "text/html; charset=utf-8", "application/json", "image/png"
+_HTML, _PNG = "text/html; charset=utf-8", "image/png"
 _FILES = {
     "preview.css": "text/css; charset=utf-8",
     "preview.js": "text/javascript; charset=utf-8",
@@ -162,7 +162,7 @@ class _Handler(BaseHTTPRequestHandler):
         found = paper_with(self.server.preview.states, key)
         picture = self.server.preview.draw(tasks.draw, *found, _SCALE) if found else None
         if isinstance(picture, bytes):
-            self._send(_PNG, lambda: picture)
+            self._answer(Answer(HTTPStatus.OK, _PNG, picture))
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
 
@@ -179,10 +179,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _tell(self, state: State, tab: str) -> None:
         preview, version, told = self.server.preview, -1, ""
         while not preview.is_ending:
-            now = preview.wait(version, _ALIVE)
-            words = json.dumps(view_of(state, tab, preview.language), ensure_ascii=False)
-            line = f"data: {words}\n\n" if now != version and words != told else ": alive\n\n"
-            version, told = now, words
+            before, version = version, preview.wait(version, _ALIVE)
+            words = told
+            if version != before:
+                words = json.dumps(view_of(state, tab, preview.language), ensure_ascii=False)
+            line = f"data: {words}\n\n" if words != told else ": alive\n\n"
+            told = words
             self.wfile.write(line.encode())
             self.wfile.flush()
 
