@@ -52,8 +52,13 @@ def read_arguments(arguments: Sequence[str]) -> tuple[tuple[str, ...], str, str]
     out = given.pop("--out", DEFAULT_OUT)
     settings: dict[str, object] = {_SETTINGS[name]: in_english(value) for name, value in given.items()}
     if "--only" in given:
-        settings["only"] = {in_english(name) for name in given["--only"].split(",") if name.strip()}
+        settings["only"] = asked_products(given["--only"])
     return tuple(paths or ["."]), out, settings_text(settings)
+
+
+def asked_products(written: str) -> frozenset[str]:
+    """The products that `--only` names, separated by commas, in either language."""
+    return frozenset(in_english(name) for name in written.split(",") if name.strip())
 
 
 def tell_if_unchanged(arguments: Sequence[str]) -> bool:

@@ -12,8 +12,8 @@ import click
 from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import Result, State, render_summary
-from toolkit.batch.unchanged import outputs_of
-from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS, in_english
+from toolkit.batch.unchanged import asked_products, outputs_of
+from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS
 from toolkit.commands.bilingual import Choice, as_command, language_option, option
 from toolkit.commands.shared import asked_meetings, paths_argument, tell_ended, tell_unread
 from toolkit.errors import ExitCode, UsageError
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def _read_products(context: click.Context, option: click.Parameter, value: str) -> frozenset[str]:
-    products = frozenset(in_english(name) for name in value.split(",") if name.strip())
+    products = asked_products(value)
     if products - PRODUCT_WORDS.keys() or not products:
         known = PRODUCT_WORDS.values() if spoken() == "da" else PRODUCT_WORDS
         raise click.BadParameter(phrase("choose_among", spoken(), words=", ".join(known)), context, option)
