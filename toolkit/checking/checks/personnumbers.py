@@ -21,17 +21,15 @@ _DIGITS = re.compile(r"[0-9](?:\D{0,3}[0-9]){9}")
 
 def check_person_numbers(view: View) -> Iterator[Finding]:
     """Numbers anywhere in the meeting's file but under an item that says why it may show them, masked."""
-    allowed: tuple[tuple[str | int, ...], ...] | None = None
+    allowed = tuple(disclosed(view))
     for text in texts_of(view):
-        if not _DIGITS.search(text.text):
+        if not _DIGITS.search(text.text) or is_below(text.keys, allowed):
             continue
         from toolkit.checking.personnumbers import find_person_numbers  # few texts have so many digits
 
-        allowed = tuple(disclosed(view)) if allowed is None else allowed
-        numbers = () if is_below(text.keys, allowed) else find_person_numbers(text.text)
-        for number in numbers:
-            is_public = view.body.get("publishes") is True and not text.closed
-            code = "personal-number-public" if is_public else "personal-number"
+        is_public = view.body.get("publishes") is True and not text.closed
+        code = "personal-number-public" if is_public else "personal-number"
+        for number in find_person_numbers(text.text):
             yield finding(code, _place_of(view, text, number), found=number)
 
 
