@@ -68,10 +68,7 @@ def _check_looks(word: WordFile, effects: Effects, *, takes_texts: bool) -> Iter
 def _texts(word: WordFile, effects: Effects) -> Iterator[tuple[Place, Value, Effect]]:
     for part in word.parts:
         for run in part.root.iter(f"{W}r"):
-            if not any((text.text or "").strip() for text in run.iterchildren(f"{W}t")):
-                continue
-            effect = effects.of_run(run)
-            if not effect.hidden and _is_readable_at_all(run):
+            if _is_readable_at_all(run) and not (effect := effects.of_run(run)).hidden:
                 spot = spot_of(word.path, part, run)
                 yield spot.place, spot.where, effect
 
