@@ -18,7 +18,7 @@ from toolkit.commands.shared import message_language
 from toolkit.errors import ExitCode, write_error
 from toolkit.files.resources import styles
 from toolkit.messages.phrases import phrase
-from toolkit.reading.danish import VALUES
+from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.scaffold.committeefile import NewCommittee, folder_name, scaffold_committee
 from toolkit.scaffold.shortcuts import plan_shortcut
@@ -151,8 +151,8 @@ def _find_or_make(folder: Path, language: str) -> Path:
 
 
 def _ask_committee(language: str) -> NewCommittee:
-    names = Choice({style: VALUES.get(style, (style,))[0] for style in styles()})
-    usual = names.danish[_USUAL_STYLE] if language == "da" else _USUAL_STYLE
+    names = Choice({style: value_in("da", style, "style") for style in styles()})
+    usual = value_in(language, _USUAL_STYLE, "style")
     name = _ask(phrase("start_name", language))
     organisation = _ask(phrase("start_organisation", language))
     style = _ask(phrase("start_style", language), type=names, default=usual)
