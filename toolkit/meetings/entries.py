@@ -132,17 +132,16 @@ def _late(data: Data) -> Late:
 def _vote(data: Data) -> Vote:
     return Vote(
         text=written(data, "text"),
-        ayes=_ballot(data.get("for")),
-        noes=_ballot(data.get("against")),
-        abstentions=_ballot(data.get("abstain")),
+        ayes=_ballot(data, "for"),
+        noes=_ballot(data, "against"),
+        abstentions=_ballot(data, "abstain"),
         unanimous=bool(data.get("unanimous")),
     )
 
 
-def _ballot(value: object) -> Ballot:
-    if isinstance(value, int):
-        return Ballot(count=value)
-    return Ballot(tuple(str(name).strip() for name in (value if isinstance(value, list) else ())))
+def _ballot(vote: Data, way: str) -> Ballot:
+    value = vote.get(way)
+    return Ballot(count=value) if isinstance(value, int) else Ballot(all_written(vote, way))
 
 
 def listed(value: object) -> list[Data]:
