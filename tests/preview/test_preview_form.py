@@ -38,11 +38,23 @@ def form(served, browser):
     page.ask("open", "about:blank")  # where nothing is saved any more
     shutil.rmtree(cache_folder() / "drafts", ignore_errors=True)  # what waits from the test before
     meeting.write_text(MEETING, encoding="utf-8")
-    page.ask("open", guard.address)
-    page.wait("document.querySelector('#fields .root')")
+    open_form(page, guard)
     page.run("document.querySelectorAll('#fields .fold').forEach((fold) => fold.open = true)")
     yield meeting, page
     page.run("window.onbeforeunload = null")
+
+
+def slow_down(page, milliseconds):
+    """Let everything that is asked of the server take so long."""
+    page.run(
+        "fetch = ((old) => (...all) =>"
+        f" new Promise((go) => setTimeout(() => go(old(...all)), {milliseconds})))(fetch)"
+    )
+
+
+def open_form(page, guard):
+    page.ask("open", guard.address)
+    page.wait("document.querySelector('#fields .root')")
 
 
 def fill(page, where, text):
@@ -118,8 +130,7 @@ def test_what_the_schema_does_not_allow_is_told_at_its_field_and_not_written(for
     assert page.ask("axe") == []
     # The browser crashes; what was typed is there when the page is opened again.
     again = browser("again")
-    again.ask("open", served[1].address)
-    again.wait("document.querySelector('#fields .root')")
+    open_form(again, served[1])
     assert again.run("document.querySelector('#f-start').value") == "ten o'clock"
     again.wait(UNSAVED)
     assert again.text("[data-key=start] .fault") != ""
@@ -130,9 +141,7 @@ def test_what_the_schema_does_not_allow_is_told_at_its_field_and_not_written(for
 
 def test_another_persons_change_is_never_written_over(form, served):
     meeting, page = form
-    page.run(
-        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 4000)))(fetch)"
-    )
+    slow_down(page, 4000)
     fill(page, "#f-items-0-decision", "Approved in the form.")
     theirs = MEETING.replace("Budget", "The budget of 2026")
     meeting.write_text(theirs, encoding="utf-8")
@@ -144,19 +153,15 @@ def test_another_persons_change_is_never_written_over(form, served):
     assert page.run("document.querySelector('#f-items-0-title').value") == "The budget of 2026"
     press(page, ".unsaved [data-do=forget]")
     page.wait("!document.querySelector('.unsaved')")
-    page.ask("open", served[1].address)
-    page.wait("document.querySelector('#fields .root')")
+    open_form(page, served[1])
     assert not page.run("!!document.querySelector('.unsaved')")
 
 
 def test_what_waits_in_one_tab_is_not_lost_to_what_another_saves(form, served, browser):
     meeting, page = form
-    page.run(
-        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 700)))(fetch)"
-    )
+    slow_down(page, 700)
     other = browser("other")
-    other.ask("open", served[1].address)
-    other.wait("document.querySelector('#fields .root')")
+    open_form(other, served[1])
     other.run("document.querySelectorAll('.fold').forEach((fold) => fold.open = true)")
     fill(page, "#f-items-0-decision", "From the first tab.")
     fill(other, "#f-items-0-title", "From the second tab")
@@ -174,10 +179,8 @@ def test_what_waits_in_one_tab_is_not_lost_to_what_another_saves(form, served, b
 
 def test_what_is_typed_while_the_form_comes_anew_stays(form):
     meeting, page = form
-    page.run(
-        "fetch = ((old) => (...all) => new Promise((go) => setTimeout(() => go(old(...all)), 1500)))(fetch);"
-        "asked = 0; const old = fetch; fetch = (...all) => { asked += 1; return old(...all); }"
-    )
+    slow_down(page, 1500)
+    page.run("asked = 0; const old = fetch; fetch = (...all) => { asked += 1; return old(...all); }")
     meeting.write_text(MEETING.replace("Budget", "Economy"), encoding="utf-8")
     page.wait("asked >= 1")
     fill(page, "#f-items-0-decision", "Typed meanwhile.")
