@@ -1,5 +1,6 @@
 // A browser that is led from elsewhere: `node lead.mjs CHROMIUM` reads a JSON command a line from stdin and
 // answers each with a JSON line. Nothing in it decides anything: the tests do.
+import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { createRequire } from "node:module";
 import puppeteer from "puppeteer-core";
@@ -34,9 +35,9 @@ const COMMANDS = {
   run: async ({ page }, code) => page.evaluate(code),
   wait: async ({ page }, code, seconds) =>
     (await page.waitForFunction(code, { timeout: 1000 * seconds, polling: 50 })).jsonValue(),
-  click: async ({ page }, where, x, y) => {
+  click: async ({ page }, where) => {
     await page.bringToFront(); // a page behind another one draws nothing
-    await page.click(where, x === undefined ? {} : { offset: { x, y } });
+    await page.click(where);
   },
   focus: async ({ page }, where) => page.focus(where),
   type: async ({ page }, text) => page.keyboard.type(text),
@@ -44,12 +45,9 @@ const COMMANDS = {
   upload: async ({ page }, where, ...files) => (await page.$(where)).uploadFile(...files),
   size: async ({ page }, width, height) => page.setViewport({ width, height }),
   look: async ({ page }, scheme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
-  shot: async ({ page }, path) => void (await page.screenshot({ path })),
-  tree: async ({ page }) => page.accessibility.snapshot(),
   seen: async ({ requests, errors }) => ({ requests, errors }),
   axe: async ({ page }) => {
     // The page's own policy lets no script in; a test's comes with the debugger's rights.
-    const { readFile } = await import("node:fs/promises");
     await page.evaluate(await readFile(axe, "utf-8"));
     const result = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), STANDARDS);
     return result.violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
