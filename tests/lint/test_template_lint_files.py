@@ -222,6 +222,13 @@ def test_a_level_of_the_contents_without_its_style_is_found(tmp_path):
     assert "the style “TOC 2” is missing" in words_about(path)
 
 
+@pytest.mark.parametrize("around", ["{}", "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"])
+def test_words_outside_of_all_paragraphs_are_looked_at_like_others(around, tmp_path):
+    loose = '<w:r><w:rPr><w:color w:val="9A9A9A"/></w:rPr><w:t>bleg</w:t></w:r>'
+    path = write_template(tmp_path, with_body(around.format(loose)))
+    assert "template-low-contrast" in codes_of(path)
+
+
 def test_anchors_in_branches_that_exclude_each_other_are_not_double(tmp_path):
     parts = changed(
         BODY, ANCHOR, "{% if item.closed %}{{r item.anchor }}{% else %}{{r item.anchor }}{% endif %}"

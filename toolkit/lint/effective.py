@@ -64,7 +64,7 @@ class Effects:
 
     def of_run(self, run: etree._Element) -> Effect:
         """Return the look of a run's text."""
-        paragraph = next(run.iterancestors(f"{W}p"))
+        paragraph = next(run.iterancestors(f"{W}p"), run)
         cell = next(paragraph.iterancestors(f"{W}tc"), None)
         properties = paragraph.find(f"{W}pPr")
         effect = self._defaults
