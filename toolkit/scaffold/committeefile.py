@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import NamedTuple
 
-from toolkit.reading.filewords import key_in, value_in
+from toolkit.reading.filewords import data_in
+from toolkit.scaffold.yamltext import yaml_lines
 
-_PLAIN = r"[A-Za-zÆØÅæøåÄÖÜäöüéÉ][\wÆØÅæøåÄÖÜäöüéÉ .,&/()-]*"
 _ITEMS = {
     "da": ("Godkendelse af dagsorden", "Eventuelt"),
     "en": ("Approval of the agenda", "Any other business"),
@@ -31,32 +30,19 @@ def scaffold_committee(committee: NewCommittee, language: str) -> str:
     It opens and closes its meetings with the items that every meeting has, so that a first packet is one.
     """
     first, last = _ITEMS[language]
-
-    def line(key: str, value: str, indent: str = "") -> str:
-        return f"{indent}{key_in(language, key)}: {_scalar(value)}"
-
-    lines = [
-        line("name", committee.name),
-        line("organisation", committee.organisation),
-        line("style", value_in(language, committee.style, "style")),
-        *([line("language", language)] if language == "en" else []),
-        *([f"{key_in(language, 'members')}:"] if committee.members else []),
-        *(line("name", member, "  - ") for member in committee.members),
-        f"{key_in(language, 'standing_items')}:",
-        line("title", first, "  - "),
-        f"{key_in(language, 'closing_items')}:",
-        line("title", last, "  - "),
-    ]
-    return "\n".join(lines) + "\n"
+    data = {
+        "name": committee.name,
+        "organisation": committee.organisation,
+        "style": committee.style,
+        **({"language": language} if language == "en" else {}),
+        **({"members": [{"name": member} for member in committee.members]} if committee.members else {}),
+        "standing_items": [{"title": first}],
+        "closing_items": [{"title": last}],
+    }
+    return "\n".join((*yaml_lines(data_in(language, data)), ""))
 
 
 def folder_name(name: str) -> str:
     """Return the name of a folder for a committee: small letters and hyphens, as every system takes them."""
     plain = name.casefold().translate(_LETTERS)
     return "-".join(re.findall(r"[a-z0-9]+", plain)) or "udvalg"
-
-
-def _scalar(text: str) -> str:
-    """A value as YAML; in quotes where it might be read as something else."""
-    is_plain = re.fullmatch(_PLAIN, text) and text.casefold() not in {"true", "false", "null", "yes", "no"}
-    return text if is_plain else json.dumps(text, ensure_ascii=False)
