@@ -42,7 +42,8 @@ def typed_anew(field, value):
 def fill(document, given, form=FORM):
     origins = {}
     data = filled(form, document.data, given, origins)
-    return rewritten(document, data, origins, ORDER)
+    text, _ = rewritten(document, data, origins, ORDER)
+    return text
 
 
 def read(text):

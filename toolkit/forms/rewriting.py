@@ -28,8 +28,8 @@ class UnwritableError(Exception):
 
 def rewritten(
     document: Document, data: Mapping[str, object], origins: Mapping[Keys, int], order: Sequence[str]
-) -> str:
-    """Return the text of a meeting's file that says `data`, with English keys, instead of what it says.
+) -> tuple[str, Document]:
+    """Return a meeting's file, as text and read, that says `data`, with English keys, instead of its own.
 
     `origins` tells of entries of lists which entry of the file's list they were, by their keys in `data`; all
     others are new. New keys go where `order` has them. Raises UnwritableError.
@@ -47,7 +47,7 @@ def rewritten(
     after = read_yaml_text(text, document.path)
     if _bare(after.data) != _bare(dict(data)):
         raise UnwritableError
-    return text
+    return text, after
 
 
 class _Chunk(NamedTuple):

@@ -26,7 +26,7 @@ from toolkit.preview.looking import digest_of_file
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import find_committee
-from toolkit.reading.yamlio import read_yaml, read_yaml_text
+from toolkit.reading.yamlio import read_yaml
 from toolkit.reporting.findingwords import say
 from toolkit.words.filenames import safe_name
 
@@ -147,8 +147,8 @@ def _text_of(form: Filled, document: Document, field: Field, language: str) -> t
         return "", tuple((keys, phrase("page fill-in", language)) for keys in empty)
     origins: dict[Keys, int] = {}
     data = mapping(filled(field, document.data, form.given, origins))
-    text = rewritten(document, data, origins, [inner.key for inner in field.fields])
-    return text, _faults(read_yaml_text(text, document.path), language)
+    text, after = rewritten(document, data, origins, [inner.key for inner in field.fields])
+    return text, _faults(after, language)
 
 
 def save_attachment(meeting_file: Path, name: str, content: bytes) -> tuple[str, str]:
