@@ -11,7 +11,7 @@ import click
 
 from toolkit.commands.bilingual import argument, as_command, language_option, option
 from toolkit.commands.days import Day
-from toolkit.commands.issue import one_meeting, show_below, tell_sent
+from toolkit.commands.issue import one_meeting, show_below, shown_option, tell_sent
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import showing_stages
@@ -51,12 +51,7 @@ if TYPE_CHECKING:
     da="Hvem der godkendte det, adskilt af kommaer.",
     en="Who approved them, separated by commas.",
 )
-@option(
-    "--out",
-    type=click.Path(path_type=Path),
-    da="Vis det også under denne mappe, som `minutes build` gør.",
-    en="Show it also below this folder, as `minutes build` does.",
-)
+@shown_option
 @option(
     "--dry-run",
     is_flag=True,

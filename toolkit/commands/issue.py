@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from toolkit.commands.session import Session
     from toolkit.lifecycle.issue import Issued
 
+shown_option = option(
+    "--out",
+    type=click.Path(path_type=Path),
+    da="Vis det også under denne mappe, som `minutes build` gør.",
+    en="Show it also below this folder, as `minutes build` does.",
+)
+
 
 @as_command(
     "issue",
@@ -57,12 +64,7 @@ if TYPE_CHECKING:
     da="Sæt det, som to grene i git hver har sendt ud, i én række.",
     en="Put what two branches in git have each issued in one row.",
 )
-@option(
-    "--out",
-    type=click.Path(path_type=Path),
-    da="Vis det også under denne mappe, som `minutes build` gør.",
-    en="Show it also below this folder, as `minutes build` does.",
-)
+@shown_option
 @option(
     "--dry-run",
     is_flag=True,
