@@ -8,6 +8,7 @@ started the child, and not to the child's own children.
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -34,6 +35,9 @@ for group in $groups; do kill -TERM -$group; done
 for group in $groups; do kill -0 -$group && sleep {_SECONDS_TO_TIDY} && break; done
 for group in $groups; do kill -KILL -$group; done
 """
+# What lets a program that reads nothing begin: not before the watcher knows of it, and never where this
+# process has ended before that. A program of ours notices by itself, as its input ends.
+_GATE = ("/bin/sh", "-c", 'read -r go && exec "$@" </dev/null', "gate")
 _running: set[int] = set()
 _telling = threading.Lock()
 _pipes: dict[int, int] = {}  # by process: one that has been forked has its own
@@ -51,9 +55,13 @@ def start_group(
 
     Raises OSError where it cannot be started.
     """
-    child = subprocess.Popen(  # noqa: S603 - no shell; callers name the program
-        command,
-        stdin=stdin,
+    is_gated = stdin == subprocess.DEVNULL and os.access(_GATE[0], os.X_OK)
+    if is_gated and not os.access(command[0], os.X_OK):
+        code = errno.EACCES if os.access(command[0], os.F_OK) else errno.ENOENT
+        raise OSError(code, os.strerror(code), command[0])
+    child = subprocess.Popen(  # noqa: S603 - callers name the program, and no shell reads its words
+        [*_GATE, *command] if is_gated else command,
+        stdin=subprocess.PIPE if is_gated else stdin,
         stdout=stdout,
         stderr=stderr,
         env=env and dict(env),
@@ -61,6 +69,9 @@ def start_group(
     )
     _running.add(child.pid)
     _tell_watcher("+", child.pid)
+    if is_gated and child.stdin:
+        with suppress(OSError), child.stdin:  # it may have been ended by somebody
+            child.stdin.write(b"\n")
     return child
 
 
