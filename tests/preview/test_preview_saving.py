@@ -5,7 +5,9 @@ import json
 import pytest
 from command_line import make_workspace
 
+from toolkit.checking.schema import check_schema
 from toolkit.errors import WriteError
+from toolkit.preview import saving
 from toolkit.preview.saving import Filled, read_form, save_attachment, save_form
 from toolkit.reading.yamlio import read_yaml
 
@@ -56,6 +58,18 @@ def test_an_own_field_that_committee_yaml_has_no_more_is_not_lost(meeting):
     assert meeting.read_text(encoding="utf-8") == MEETING
     committee.write_text(f"{good}fields:\n  item:\n    room: {{title: Room, type: line}}\n", encoding="utf-8")
     assert read_form(meeting, "en", "two").given["items"][0]["fields"]["room"] == "Blue room"
+
+
+def test_what_somebody_saves_while_a_form_is_checked_is_not_written_over(meeting, monkeypatch):
+    theirs = MEETING.replace("Budget", "Economy")
+
+    def check_slowly(*given):
+        meeting.write_text(theirs, encoding="utf-8")
+        return check_schema(*given)
+
+    monkeypatch.setattr(saving, "check_schema", check_slowly)
+    assert filled(meeting, lambda given: given.update(title="June")).is_other
+    assert meeting.read_text(encoding="utf-8") == theirs
 
 
 def test_drafts_of_two_pages_stand_beside_each_other(meeting):

@@ -121,17 +121,26 @@ def _write_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
         text, faults = _text_of(form, document, field, language)
         if faults:
             return Saved("", phrase("page unsaved", language), faults)
-        before = meeting_file.read_bytes()
-        content = encoded_like(text, before)
-        if content != before:
-            replace_file(meeting_file, content)
+        written = _write_over(meeting_file, form.digest, text)
     except _UnknownFieldError:
         return Saved("", phrase("page fields-gone", language))
     except (UnwritableError, AttributeError, KeyError, TypeError, ValueError):
         return Saved("", phrase("page unwritable", language))
     except WriteError as error:
         return Saved("", error.say(language))
-    return Saved(digest_of(content), phrase("page saved", language))
+    message = phrase("page saved" if written else "page conflict", language)
+    return Saved(written, message, is_other=not written)
+
+
+def _write_over(meeting_file: Path, digest: str, text: str) -> str:
+    """Write a text over the content with this digest; return the new one, "" where it is another by now."""
+    before = meeting_file.read_bytes()
+    if digest_of(before) != digest:
+        return ""
+    content = encoded_like(text, before)
+    if content != before:
+        replace_file(meeting_file, content)
+    return digest_of(content)
 
 
 class _UnknownFieldError(Exception):
