@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from toolkit.attachments.intake import Intake
     from toolkit.attachments.outcome import Settings
+    from toolkit.attachments.remarks import Remark
     from toolkit.documents.pages import Pages
     from toolkit.meetings.model import DocumentKind, Meeting, PacketSettings
     from toolkit.packet.volumes import PacketFile
@@ -101,7 +102,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         files = merge_files(order, intake, document)
     with watch.stage("packet: proof"):
         proved = prove_files(files)
-    remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
+    remarks = _remarks(intake, files)
     return Packet(
         {
             **{file.name: file.pdf for file in files},
@@ -155,9 +156,12 @@ def prove_files(files: Sequence[PacketFile]) -> list[ProvedFile]:
 
 def say_of(order: PacketOrder, intake: Intake, files: Sequence[PacketFile]) -> tuple[str, ...]:
     """Return what the user should know about a packet, in words."""
-    remarks = [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
     too_large = _too_large(files, order.meeting.committee.packet, order.language)
-    return (*say_together(remarks, order.language), *too_large)
+    return (*say_together(_remarks(intake, files), order.language), *too_large)
+
+
+def _remarks(intake: Intake, files: Iterable[PacketFile]) -> list[Remark]:
+    return [*intake.remarks, *(remark for file in files for remark in file.plan.remarks)]
 
 
 def _too_large(files: Iterable[PacketFile], settings: PacketSettings, language: str) -> Iterator[str]:
