@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.checking.schema import check_schema
 from toolkit.errors import InputError
 from toolkit.findings import Severity
 from toolkit.issuing.store import first_issued_number
 from toolkit.meetings.meeting import count_items
-from toolkit.reading.fields import groups, mapping
+from toolkit.reading.fields import days_of, groups, mapping, whole_of
 from toolkit.reading.workspace import as_on_disk, find_committee, find_meetings, is_inside, workspace_root
 from toolkit.reading.yamlio import read_yaml
 
@@ -40,7 +40,7 @@ def first_number_of(meeting_file: Path, meeting: Data, committee_file: Path, com
     before = sorted(_meetings_before(day, meeting_file, committee_file), key=lambda each: _first_day(each[1]))
     for folder, earlier in before:
         sent = first_issued_number(folder)
-        first = _own_first(earlier, number if sent is None else sent)
+        first = whole_of(earlier, "first_number") or (number if sent is None else sent)
         number = first + count_items(earlier, first)
     return number
 
@@ -85,9 +85,8 @@ def _read(meeting_file: Path, _time: int, _size: int) -> Data:
 
 
 def _first_day(meeting: Data) -> date:
-    day = meeting["date"]
-    return cast("date", day["from"] if isinstance(day, dict) else day)
-
-
-def _own_first(meeting: Data, otherwise: int) -> int:
-    return cast("int", meeting.get("first_number", otherwise))
+    """The first day of a meeting whose file has passed its schema."""
+    days = days_of(meeting.get("date"))
+    if days is None:
+        raise ValueError("a meeting without a date")
+    return days[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
+from toolkit.meetings.defaults import kind_of, language_of
 from toolkit.meetings.itemlayout import laid_out
 from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import Committee, Layout, LayoutPart, Member, PacketSettings
@@ -28,7 +29,7 @@ def build_committee(data: Data, folder: Path) -> Committee:
         name=written(data, "name"),
         organisation=written(data, "organisation"),
         style=written(data, "style") or "local",
-        language=written(data, "language") or "da",
+        language=language_of(data),
         long_name=written(data, "long_name"),
         department=written(data, "department"),
         subject=written(data, "subject"),
@@ -45,7 +46,7 @@ def build_committee(data: Data, folder: Path) -> Committee:
         signature_page=bool(data.get("signature_page")),
         watermark=bool(data.get("watermark")),
         file_names=written(data, "file_names"),
-        kind=written(data, "kind") or "internal",
+        kind=kind_of(data),
         quorum=cast("int | str | None", data.get("quorum")),
         item_layout=tuple(
             Layout(kind, tuple(LayoutPart(part.name, part.heading) for part in parts))

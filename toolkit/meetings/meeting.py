@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.meetings.agenda import own_numbers, place_entries
 from toolkit.meetings.committee import build_committee
+from toolkit.meetings.defaults import status_of
 from toolkit.meetings.entries import Around, absences_of, build_break, build_item
 from toolkit.meetings.model import Approval, Correction, Meeting, Movement, Status
 from toolkit.meetings.numbering import next_number
@@ -54,7 +55,7 @@ def build_meeting_model(
         folder=around.folder,
         first_day=first_day,
         last_day=last_day,
-        status=Status(written(meeting, "status") or Status.DRAFT),
+        status=Status(status_of(meeting)),
         start=_at(first_day, start),
         end=_at(last_day, time_of(meeting, "end") or time_of(committee, "end")),
         title=written(meeting, "title"),

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.limits import Limits
+from toolkit.reading.fields import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,9 +84,7 @@ class Member:
 
     def sits_on(self, day: date) -> bool:
         """Whether the member's period holds `day`."""
-        return (self.first_day is None or self.first_day <= day) and (
-            self.last_day is None or day <= self.last_day
-        )
+        return is_within(day, self.first_day, self.last_day)
 
 
 @dataclass(frozen=True, slots=True)

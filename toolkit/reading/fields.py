@@ -87,7 +87,11 @@ def day_at(data: Data, key: str) -> date:
 
 def sits_on(member: Data, day: date) -> bool:
     """Whether a member's period holds a day."""
-    first, last = day_of(member, "from"), day_of(member, "until")
+    return is_within(day, day_of(member, "from"), day_of(member, "until"))
+
+
+def is_within(day: date, first: date | None, last: date | None) -> bool:
+    """Whether a period holds a day; None for a first or last day that it has not."""
     return (first is None or first <= day) and (last is None or day <= last)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.findings import Severity
 from toolkit.issuing.frozen import minutes_to_approve
+from toolkit.meetings.defaults import language_of, status_of
 from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
@@ -139,7 +140,7 @@ def _read(path: Path, whole: Callable[[Document], Document]) -> _File:
     full = whole(document)
     data = full.fields
     days = days_of(data.get("date"))
-    return _File(document, full, days[0] if days else None, text_of(data, "status") or "draft")
+    return _File(document, full, days[0] if days else None, status_of(data))
 
 
 def _errors(document: Document) -> Iterator[Finding]:
@@ -171,7 +172,7 @@ def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File])
 def _text(meeting: PlannedMeeting, items: Sequence[Data], path: Path, committee: Data) -> str:
     if meeting.first_day is None or meeting.last_day is None:
         raise ValueError("a meeting without a day has no file")
-    language = text_of(committee, "language") or "da"
+    language = language_of(committee)
     outline = Outline(
         meeting.first_day,
         meeting.last_day,

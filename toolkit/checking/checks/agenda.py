@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.meetings.agenda import own_number
-from toolkit.reading.fields import mappings, text_of
+from toolkit.reading.fields import mapping, text_of
 from toolkit.reading.filewords import key_in, value_in
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
-    from toolkit.reading.fields import Keys
+    from toolkit.reading.fields import Data, Keys
     from toolkit.reading.yamlio import Document
 
 _BEFORE_MINUTES = ("draft", "agenda")
@@ -72,9 +72,9 @@ def _check_cases(view: View) -> Iterator[Finding]:
             yield finding("case-pattern", document.place(keys), written=case, pattern=pattern.pattern)
 
 
-def case_pattern(body: object) -> re.Pattern[str] | None:
+def case_pattern(committee: Data) -> re.Pattern[str] | None:
     """The committee's pattern of case numbers, None when it has none that can be used."""
-    written = text_of(body, "case_pattern") if isinstance(body, dict) else ""
+    written = text_of(committee, "case_pattern")
     try:
         return re.compile(written) if written else None
     except re.error:
@@ -91,8 +91,8 @@ def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
 
 
 def _wants_recommendation(item: Entry, view: View) -> bool:
-    is_settled = "recommendation" in item.data or "withdrawn" in item.data or view.status in _MINUTES
-    return item.data.get("type") == "decision" and not is_settled
+    is_settled = "recommendation" in item.data or item.is_withdrawn or view.status in _MINUTES
+    return item.kind == "decision" and not is_settled
 
 
 def _check_lead(item: Entry, view: View) -> Iterator[Finding]:
@@ -108,10 +108,9 @@ def _check_lead(item: Entry, view: View) -> Iterator[Finding]:
 
 def _last_word(item: Entry, view: View) -> str:
     """The "at" or "that" before the points of an item's recommendation, "" where there is none."""
-    body = view.body if isinstance(view.body, dict) else {}
-    word = "that" if text_of(body, "language") == "en" else "at"
-    labels = body.get("labels")
-    of_labels = text_of(labels, "recommends") if isinstance(labels, dict) else ""
+    body = view.body
+    word = "that" if view.language == "en" else "at"
+    of_labels = text_of(mapping(body.get("labels")), "recommends")
     lead = text_of(item.data, "recommends") or text_of(body, "recommends") or of_labels or word
     lead = lead.replace("{committee}", "").removesuffix(text_of(body, "name")).rstrip(" :,.")
     return word if lead.casefold().split()[-1:] == [word] else ""
@@ -127,10 +126,9 @@ _NOTHING_DECIDED = frozenset(
 
 
 def _check_sections(item: Entry, view: View) -> Iterator[Finding]:
-    for keys, section in mappings(item.data, "sections", item.keys):
-        heading = text_of(section, "heading")
-        if "text" in section and section["text"] is not None and not text_of(section, "text"):
-            yield _empty(heading, view, (*keys, "heading"))
+    for section in item.sections:
+        if section.is_bare:
+            yield _empty(section.heading, view, (*section.keys, "heading"))
     for text in item.texts:
         for heading in _bare_headings(text.text) if "#" in text.text else ():
             yield _empty(heading, view, text.keys, heading)
@@ -154,13 +152,12 @@ def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:
 
 
 def _check_decision(item: Entry, view: View) -> Iterator[Finding]:
-    has_decision = bool(text_of(item.data, "decision"))
-    if view.status in _MINUTES and not has_decision and "withdrawn" not in item.data:
-        if text_of(item.data, "title").strip(" .:").casefold() in _NOTHING_DECIDED:
+    if view.status in _MINUTES and not item.decision and not item.is_withdrawn:
+        if item.title.strip(" .:").casefold() in _NOTHING_DECIDED:
             return
         if "decision" not in item.data or item.data["decision"] is not None:
             yield finding("decision-missing", view.meeting.place(item.keys), item=item.number)
-    elif view.status in _BEFORE_MINUTES and has_decision:
+    elif view.status in _BEFORE_MINUTES and item.decision:
         place = view.meeting.key_place((*item.keys, "decision"))
         yield finding("decision-early", place, item=item.number, status=_status_word(view))
 
@@ -183,6 +180,6 @@ def _check_public(item: Entry, view: View) -> Iterator[Finding]:
         if not text_of(item.data, "public_title"):
             place = view.meeting.key_place((*item.keys, "closed"))
             yield finding("closed-without-public-title", place, item=item.number)
-        if text_of(item.data, "decision") and not any(text_of(item.data, key) for key in _OF_DECISION):
+        if item.decision and not any(text_of(item.data, key) for key in _OF_DECISION):
             place = view.meeting.key_place((*item.keys, "decision"))
             yield finding("decision-unpublished", place, item=item.number)

@@ -26,7 +26,7 @@ TEMPLATES = ("agenda.docx", "minutes.docx")
 
 def check_committee_rules(committee: Document) -> Iterator[Finding]:
     """What in a committee's file the schema cannot say."""
-    body = committee.data if isinstance(committee.data, dict) else {}
+    body = committee.fields
     yield from _check_style(committee, body)
     yield from _check_labels(committee, body)
     yield from _check_pattern(committee, body)

@@ -8,7 +8,7 @@ from toolkit.catalogue import finding
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.messages.message import Bilingual
-from toolkit.reading.fields import mappings, text_of
+from toolkit.reading.fields import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,9 +127,7 @@ def disclosed(view: View) -> Iterator[Keys]:
     for item in view.items:
         if text_of(item.data, "disclose"):
             yield item.keys
-        for keys, attachment in mappings(item.data, "attachments", item.keys):
-            if text_of(attachment, "disclose"):
-                yield keys
+        yield from (attachment.keys for attachment in item.attachments if attachment.disclose)
 
 
 def is_below(keys: Keys, above: tuple[Keys, ...]) -> bool:

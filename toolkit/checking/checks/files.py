@@ -19,7 +19,7 @@ from toolkit.checking.suggestions import closest
 from toolkit.formats.kinds import PICTURES, SUFFIXES, Kind
 from toolkit.meetings.limits import Limits
 from toolkit.messages.message import Bilingual
-from toolkit.reading.fields import mappings, text_of
+from toolkit.reading.fields import mapping, whole_of
 from toolkit.reading.filewords import composed
 from toolkit.reading.workspace import as_on_disk, is_inside, true_path, workspace_root
 
@@ -49,11 +49,11 @@ def check_files(view: View) -> Iterator[Finding]:
     first_use: dict[str, str] = {}
     numbers = {number for item in view.items for number in _attachment_numbers(item)}
     for item in view.items:
-        for keys, attachment in mappings(item.data, "attachments", item.keys):
-            written = text_of(attachment, "file")
+        for attachment in item.attachments:
+            keys, written = attachment.keys, attachment.file
             if not written:
                 continue
-            if text_of(attachment, "alt") and not _is_picture(written):
+            if attachment.alt and not _is_picture(written):
                 yield finding("alt-not-a-picture", view.meeting.place((*keys, "alt")), written=written)
             if problem := _attachment_problem(folder, written, most_megabytes):
                 place = view.meeting.place((*keys, "file"))
@@ -95,9 +95,8 @@ class Folder:
 
 
 def _most_megabytes(view: View) -> int:
-    limits = view.body.get("limits")
-    allowed = limits.get("megabytes") if isinstance(limits, dict) else None
-    return allowed if isinstance(allowed, int) else Limits().megabytes
+    allowed = whole_of(mapping(view.body.get("limits")), "megabytes")
+    return Limits().megabytes if allowed is None else allowed
 
 
 def _attachment_problem(folder: Folder, written: str, most_megabytes: int) -> Problem | None:
@@ -207,13 +206,12 @@ _RANGE = r"([0-9]{1,3})\s*(?:[-–]|til|to)\s*([0-9]{1,3})"
 
 
 def _attachment_numbers(item: Entry) -> list[str]:
-    listed = mappings(item.data, "attachments", item.keys)
-    return [f"{item.number}.{position}" for position, _ in enumerate(listed, 1)]
+    return [f"{item.number}.{position}" for position, _ in enumerate(item.attachments, 1)]
 
 
 def _check_mentions(view: View, item: Entry, elsewhere: set[str]) -> Iterator[Finding]:
     """Attachments that the item's texts name but do not have, and the other way round."""
-    listed = list(mappings(item.data, "attachments", item.keys))
+    listed = list(item.attachments)
     own = {str(position) for position in range(1, len(listed) + 1)}.union(_attachment_numbers(item))
     named: set[str] = set()
     said = []
@@ -230,11 +228,12 @@ def _check_mentions(view: View, item: Entry, elsewhere: set[str]) -> Iterator[Fi
     if not named & own:
         return
     prose = "\n".join(said)
-    for position, (keys, attachment) in enumerate(listed, 1):
-        title = text_of(attachment, "title")
+    for position, attachment in enumerate(listed, 1):
+        title = attachment.title
         # Its own title is among the texts: named is what the texts have twice.
         if not {str(position), f"{item.number}.{position}"} & named and prose.count(title.casefold()) < 2:  # noqa: PLR2004
-            yield finding("attachment-unnamed", view.meeting.place((*keys, "title")), title=title)
+            place = view.meeting.place((*attachment.keys, "title"))
+            yield finding("attachment-unnamed", place, title=title)
 
 
 def _numbers(words: str) -> set[str]:

@@ -21,7 +21,7 @@ from toolkit.issuing.store import (
     stray_files,
 )
 from toolkit.messages.message import Bilingual
-from toolkit.reading.fields import day_of, days_of, mapping, mappings, text_of
+from toolkit.reading.fields import day_of, mapping, mappings
 from toolkit.reading.filewords import key_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
@@ -171,18 +171,18 @@ def _check_approvals(view: View) -> Iterator[Finding]:
     if view.status not in _HELD:
         return
     for item in view.items:
-        if not text_of(item.data, "decision").strip().casefold().startswith(_APPROVING):
+        if not item.decision.casefold().startswith(_APPROVING):
             continue
-        for _, attachment in mappings(item.data, "attachments"):
-            file = PurePosixPath(text_of(attachment, "file").replace("\\", "/"))
+        for attachment in item.attachments:
+            file = PurePosixPath(attachment.file.replace("\\", "/"))
             if ISSUED_FOLDER not in file.parts:
                 continue
             earlier = "/".join(file.parts[: file.parts.index(ISSUED_FOLDER)])
             issues = read_issues(view.meeting.path.parent / earlier)
             if newest(issues, MINUTES) and not newest(issues, APPROVED):
                 place = view.meeting.place((*item.keys, "decision"))
-                day = days_of(view.data.get("date"))
-                yield finding("minutes-to-approve", place, meeting=earlier, day=day[0] if day else "")
+                day = view.days[0] if view.days else ""
+                yield finding("minutes-to-approve", place, meeting=earlier, day=day)
 
 
 def _tell(change: Change, record: Record, now: State, view: View) -> Finding:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.reading.fields import mappings, text_of
+from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from toolkit.checking.checks.listed import ListedAttachment, ListedSection
     from toolkit.checking.checks.view import Entry, Text, View
     from toolkit.findings import Finding, Place
 
@@ -51,17 +52,15 @@ def _said(view: View) -> Iterator[tuple[Place, str]]:
             place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
             yield place, match[1]
     for entry in view.entries:
-        holders = [(entry.keys, entry.data)]
-        for group in ("sections", "attachments"):
-            holders += mappings(entry.data, group, entry.keys)
-        for keys, data in holders:
-            if code := text_of(data, "lang"):
-                yield view.meeting.place((*keys, "lang")), code
+        holders: list[Entry | ListedSection | ListedAttachment]
+        holders = [entry, *entry.sections, *entry.attachments]
+        for holder in holders:
+            if holder.lang:
+                yield view.meeting.place((*holder.keys, "lang")), holder.lang
 
 
 def _wanted(view: View) -> bool:
-    checks = view.body.get("checks")
-    return isinstance(checks, dict) and str(checks.get(HINT, "off")) != "off"
+    return str(mapping(view.body.get("checks")).get(HINT, "off")) != "off"
 
 
 def _check_passages(view: View) -> Iterator[Finding]:
@@ -88,11 +87,11 @@ def _check_passages(view: View) -> Iterator[Finding]:
 
 def _language(view: View, entry: Entry, text: Text) -> str:
     """Return the language that a text is said to be in."""
-    own = text_of(entry.data, "lang")
-    for keys, data in mappings(entry.data, "sections", entry.keys):
-        if text.keys[: len(keys)] == keys:
-            own = text_of(data, "lang") or own
-    return (own or text_of(view.body, "language") or "da").partition("-")[0].lower()
+    own = entry.lang
+    for section in entry.sections:
+        if text.keys[: len(section.keys)] == section.keys:
+            own = section.lang or own
+    return (own or view.language).partition("-")[0].lower()
 
 
 def _check_passage(

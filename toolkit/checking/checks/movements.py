@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.listed import ListedName
 from toolkit.checking.suggestions import closest
 from toolkit.meetings.attendance import movements_in_order, sitting_members, unplaced
 from toolkit.meetings.meeting import MOVEMENTS
 from toolkit.meetings.names import alone, folded
 from toolkit.messages.message import Bilingual
-from toolkit.reading.fields import mappings, text_of, texts
+from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +39,7 @@ def check_movements(view: View, meeting: Meeting) -> Iterator[Finding]:
     numbers = {item.number.casefold() for item in meeting.items}
     names = []
     for keys, entry in mappings(view.data, "movements", ()):
-        names.append(((*keys, "name"), text_of(entry, "name")))
+        names.append(ListedName((*keys, "name"), text_of(entry, "name")))
         if not set(MOVEMENTS) & entry.keys():
             yield finding("movement-empty", view.meeting.place(keys), name=text_of(entry, "name"))
         for kind in MOVEMENTS:
@@ -47,7 +48,7 @@ def check_movements(view: View, meeting: Meeting) -> Iterator[Finding]:
                 place = view.meeting.place((*keys, kind))
                 yield finding("unknown-item", place, number=written, otherwise=_OR_THE_TIME)
     if chair := text_of(view.data, "chaired_by"):
-        names.append((("chaired_by",), chair))
+        names.append(ListedName(("chaired_by",), chair))
     yield from check_names(view, names)
     placed = list(zip(meeting.movements, _movement_keys(view), strict=True))
     keys_of = {id(movement): keys for movement, keys in placed}
@@ -61,10 +62,10 @@ def check_movements(view: View, meeting: Meeting) -> Iterator[Finding]:
     yield from _check_order(view, meeting, keys_of)
 
 
-def check_names(view: View, names: Sequence[tuple[Keys, str]]) -> Iterator[Finding]:
+def check_names(view: View, names: Sequence[ListedName]) -> Iterator[Finding]:
     """Names that are neither a member's nor a participant's, a guest's or a substitute's."""
-    there = [name for key in ("participants", "guests") for _, name in texts(view.data, key, ())]
-    there += [text_of(absence, "substitute") for _, absence in mappings(view.data, "absent", ())]
+    there = [each.name for each in (*view.participants, *view.guests)]
+    there += [absence.substitute for absence in view.absences]
     known = tuple(alone(name) for name in (*view.members, *there) if name)
     for keys, name in names:
         if view.members and folded(name) not in {folded(each) for each in known}:

@@ -60,9 +60,9 @@ def check_own_fields(view: View) -> Iterator[Finding]:
         for owner, keys, data in _holders(item.keys, item.data):
             fields = declared.get(owner, ())
             if fields or "fields" in data:
-                kind = text_of(item.data, "type")
-                found = _check_holder(view.meeting, keys, data, fields, kind, view.status)
-                is_out = "withdrawn" in item.data  # nothing is wanted of an item that is not taken
+                found = _check_holder(view.meeting, keys, data, fields, item.kind, view.status)
+                # Nothing is wanted of an item that is not taken.
+                is_out = item.is_withdrawn
                 yield from (each for each in found if not (is_out and each.code == "own-field-missing"))
         if layouts:
             yield from _check_parts(view, item.keys, item.data, layouts)

@@ -6,29 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.listed import ListedName, members_of, names_of
 from toolkit.checking.checks.substitutes import check_substitutes
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
 from toolkit.meetings.names import alone, folded
-from toolkit.reading.fields import day_of, mapping, mappings, text_of, texts, whole_of
+from toolkit.reading.fields import mapping, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
-    from toolkit.reading.fields import Keys
     from toolkit.reading.yamlio import Document
 
 
 def check_people(view: View) -> Iterator[Finding]:
     """What is wrong with the names of members, participants, guests, absences and presenters."""
-    present = list(texts(view.data, "participants", ()))
-    guests = list(texts(view.data, "guests", ()))
-    absences = [(keys, entry) for keys, entry in mappings(view.data, "absent", ()) if text_of(entry, "name")]
-    absent = [((*keys, "name"), text_of(entry, "name")) for keys, entry in absences]
-    substitutes = [name for _, entry in absences if (name := text_of(entry, "substitute"))]
-    strangers = {folded(name) for name in (*substitutes, *(name for _, name in guests))}
+    present, guests = view.participants, view.guests
+    absences = [absence for absence in view.absences if absence.name]
+    absent = [ListedName((*absence.keys, "name"), absence.name) for absence in absences]
+    substitutes = [absence.substitute for absence in absences if absence.substitute]
+    strangers = {folded(name) for name in (*substitutes, *(guest.name for guest in guests))}
 
     yield from _check_twice([*present, *guests], view.meeting)
     yield from _check_twice(absent, view.meeting)
@@ -36,23 +35,23 @@ def check_people(view: View) -> Iterator[Finding]:
     for keys, name in present:
         if folded(name) in away:
             yield finding("present-and-absent", view.meeting.place(keys), name=name)
-    for keys, entry in absences:
-        if folded(text_of(entry, "substitute")) == folded(text_of(entry, "name")):
-            place = view.meeting.place((*keys, "substitute"))
-            yield finding("absent-own-substitute", place, name=text_of(entry, "name"))
+    for absence in absences:
+        if folded(absence.substitute) == folded(absence.name):
+            place = view.meeting.place(absence.of_substitute.keys)
+            yield finding("absent-own-substitute", place, name=absence.name)
     yield from check_substitutes(view)
     if view.members:
         # Those who approve minutes may sit in the committee that met last, not in this meeting's.
-        by = texts(mapping(view.data.get("approved")), "by", ("approved",))
+        by = names_of(mapping(view.data.get("approved")), "by", ("approved",))
         ever = (*view.members, *view.past_members, *(name for _, name in present))
         for found in _check_known("unknown-member", by, ever, view.meeting):
             yield replace(found, severity=Severity.HINT)  # or it is a body that approved them
-        expected = [pair for pair in present if folded(pair[1]) not in strangers] + absent
+        expected = [*(each for each in present if folded(each.name) not in strangers), *absent]
         past = {folded(name) for name in view.past_members} - {folded(name) for name in view.members}
         for keys, name in expected:
             if folded(name) in past:
                 yield finding("member-not-then", view.meeting.place(keys), name=alone(name))
-        unknown = [pair for pair in expected if folded(pair[1]) not in past]
+        unknown = [each for each in expected if folded(each.name) not in past]
         yield from _as_approved(view, _check_known("unknown-member", unknown, view.members, view.meeting))
         known = (*view.members, *substitutes, *(name for _, name in guests))
         for code, closed in (("unknown-presenter", False), ("unknown-closed-presenter", True)):
@@ -62,28 +61,27 @@ def check_people(view: View) -> Iterator[Finding]:
 
 def check_members(committee: Document) -> Iterator[Finding]:
     """Members whom a committee lists twice, and substitutes for nobody who is listed."""
-    data = committee.data if isinstance(committee.data, dict) else {}
-    members = list(mappings(data, "members", ()))
-    named = [((*keys, "name"), name) for keys, member in members if (name := text_of(member, "name"))]
+    members = list(members_of(committee.fields))
+    named = [ListedName((*member.keys, "name"), member.name) for member in members if member.name]
     yield from _check_twice(named, committee)
     places = [
-        ((*keys, "substitute_for"), text_of(member, "substitute_for"))
-        for keys, member in members
-        if "substitute_for" in member
+        ListedName((*member.keys, "substitute_for"), member.substitute_for)
+        for member in members
+        if member.is_substitute
     ]
-    yield from _check_known("substitute-for-unknown", places, [name for _, name in named], committee)
-    for keys, member in members:
-        first, last = day_of(member, "from"), day_of(member, "until")
+    yield from _check_known("substitute-for-unknown", places, [each.name for each in named], committee)
+    for member in members:
+        first, last = member.first_day, member.last_day
         if first and last and last < first:
-            place, name = committee.place((*keys, "until")), alone(text_of(member, "name"))
+            place, name = committee.place((*member.keys, "until")), alone(member.name)
             yield finding("member-backwards", place, name=name, first=first, last=last)
-    seats = sum(member.get("votes") is not False and "substitute_for" not in member for _, member in members)
-    needed = whole_of(data, "quorum")
+    seats = sum(member.votes and not member.is_substitute for member in members)
+    needed = whole_of(committee.fields, "quorum")
     if needed and seats and needed > seats:
         yield finding("quorum-too-large", committee.place(("quorum",)), needed=needed, members=seats)
 
 
-def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Iterator[Finding]:
+def _check_twice(names: Iterable[ListedName], document: Document) -> Iterator[Finding]:
     seen: set[str] = set()
     for keys, name in names:
         # With what follows the name: "to medlemmer (HK)" and "to medlemmer (FOA)" are different people.
@@ -93,23 +91,21 @@ def _check_twice(names: Iterable[tuple[Keys, str]], document: Document) -> Itera
         seen.add(whole)
 
 
-def _presenters(items: Iterable[Entry]) -> Iterator[tuple[Keys, str]]:
+def _presenters(items: Iterable[Entry]) -> Iterator[ListedName]:
     for entry in items:
-        for keys, name in texts(entry.data, "presenters", entry.keys):
-            # Ole Bang (HR): the bracket says that the name is not one of the committee's.
-            if name and not name.endswith(")"):
-                yield keys, name
+        # Ole Bang (HR): the bracket says that the name is not one of the committee's.
+        yield from (each for each in entry.presenters if each.name and not each.name.endswith(")"))
 
 
 def _as_approved(view: View, found: Iterable[Finding]) -> Iterator[Finding]:
     """Warn only in approved minutes: they stay as they are, whoever leaves the committee's file later."""
-    is_approved = text_of(view.data, "status") == "approved"
+    is_approved = view.status == "approved"
     for each in found:
         yield replace(each, severity=Severity.WARNING) if is_approved else each
 
 
 def _check_known(
-    code: str, names: Iterable[tuple[Keys, str]], known: Iterable[str], document: Document
+    code: str, names: Iterable[ListedName], known: Iterable[str], document: Document
 ) -> Iterator[Finding]:
     plain = tuple(alone(name) for name in known)
     known_names = {folded(name) for name in plain}

@@ -27,7 +27,7 @@ def check_person_numbers(view: View) -> Iterator[Finding]:
             continue
         from toolkit.checking.personnumbers import find_person_numbers  # few texts have so many digits
 
-        is_public = view.body.get("publishes") is True and not text.closed
+        is_public = view.publishes and not text.closed
         code = "personal-number-public" if is_public else "personal-number"
         for number in find_person_numbers(text.text):
             yield finding(code, _place_of(view, text, number), found=number)

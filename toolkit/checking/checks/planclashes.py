@@ -8,9 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.listed import members_of
 from toolkit.checking.checks.planfiles import same_words
 from toolkit.checking.checks.planview import day_place
-from toolkit.reading.fields import mappings, text_of
+from toolkit.reading.fields import text_of
 from toolkit.yearplan.model import PlanStatus
 
 if TYPE_CHECKING:
@@ -71,8 +72,7 @@ def _check_same_days(views: Sequence[PlanView]) -> Iterator[Finding]:
 
 
 def _sittings(view: PlanView) -> Iterator[_Sitting]:
-    names = (text_of(member, "name") for _, member in mappings(view.committee, "members"))
-    members = {same_words(name): name for name in names if name}
+    members = {same_words(member.name): member.name for member in members_of(view.committee) if member.name}
     for meeting in view.meetings:
         if meeting.status is PlanStatus.CANCELLED or not (meeting.first_day and meeting.last_day):
             continue

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.planview import PlanView
     from toolkit.findings import Finding
-    from toolkit.reading.fields import Data
     from toolkit.yearplan.model import Deadline, PlannedMeeting
 
 _WEEKEND = {5: Bilingual("a Saturday", "en lørdag"), 6: Bilingual("a Sunday", "en søndag")}  # by weekday()
@@ -136,5 +135,5 @@ def _subjects(meeting: PlannedMeeting) -> Iterator[str]:
         yield " ".join(str(text).split())
 
 
-def _title(item: Data) -> str:
+def _title(item: object) -> str:
     return str(mapping(item).get("title") or "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.checking.checks.plandays import DUTIES
 from toolkit.checking.checks.planview import day_place
+from toolkit.meetings.defaults import status_of
 from toolkit.meetings.schedule import time_of
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import days_of, mapping, text_of
@@ -66,7 +67,7 @@ def _head(file: Path, committee: Data) -> _Head:
         time_of(data, "end") or time_of(committee, "end"),
         text_of(data, "place") or text_of(committee, "place"),
         text_of(data, "title"),
-        text_of(data, "status") or "draft",
+        status_of(data),
     )
 
 

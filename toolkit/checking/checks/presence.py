@@ -9,7 +9,6 @@ from toolkit.checking.checks.procedurecase import ballots_of, count_of, disquali
 from toolkit.findings import Severity
 from toolkit.meetings.attendance import sitting_members, voters_of
 from toolkit.meetings.names import alone, folded
-from toolkit.reading.fields import mapping, mappings, text_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,11 +53,9 @@ def _check_substitutes(case: Case) -> Iterator[Finding]:
     seated = {
         folded(member.name) for member in sitting_members(case.meeting) if not member.substitute_for
     } & {folded(name) for name in case.meeting.participants or ()}
-    absences = case.entry.data.get("absent")
-    for index, absence in enumerate(absences if isinstance(absences, list) else ()):
-        name, substitute = text_of(mapping(absence), "name"), text_of(mapping(absence), "substitute")
+    for keys, name, substitute in case.entry.absences:
         if substitute and folded(substitute) in seated | substitutes | {folded(name)}:
-            yield case.tell("substitute-there", "absent", index, name=alone(substitute), absent=alone(name))
+            yield case.tell_at(keys, "substitute-there", name=alone(substitute), absent=alone(name))
 
 
 def check_result(case: Case) -> Iterator[Finding]:
@@ -66,13 +63,12 @@ def check_result(case: Case) -> Iterator[Finding]:
     for keys, vote in votes_of(case):
         yield from _check_groups(case, keys, vote)
     away = disqualified(case.item)
-    for dissent_keys, dissent in mappings(case.entry.data, "dissents", ()):
-        for keys, name in texts(dissent, "by", dissent_keys):
-            is_away = folded(name) not in case.present or folded(name) in away
-            if case.presence.present and is_away and folded(name) in case.members:
-                yield case.tell("dissent-absent", *keys, name=alone(name))
-            elif folded(name) in case.voteless:
-                yield case.tell("dissent-without-vote", *keys, name=alone(name))
+    for keys, name in case.entry.dissenters:
+        is_away = folded(name) not in case.present or folded(name) in away
+        if case.presence.present and is_away and folded(name) in case.members:
+            yield case.tell_at(keys, "dissent-absent", name=alone(name))
+        elif folded(name) in case.voteless:
+            yield case.tell_at(keys, "dissent-without-vote", name=alone(name))
     yield from _check_majority(case)
 
 

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.checking.checks.listed import ListedName, away_names, owners_of
 from toolkit.checking.checks.movements import (
     HELD,
     check_chair,
@@ -32,7 +33,7 @@ from toolkit.findings import Severity
 from toolkit.meetings.attendance import electors, sitting_members, voters_of
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.names import alone, folded
-from toolkit.reading.fields import mapping, mappings, text_of, texts
+from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,7 @@ def check_procedure(view: View) -> Iterator[Finding]:
 
     `view` is that of a meeting whose two files follow their schemas.
     """
-    kind = text_of(view.body, "kind") or "internal"
+    kind = view.kind
     yield from _check_groups(view)
     if kind == "internal" and not _is_procedural(view):
         return
@@ -140,22 +141,13 @@ def _check_consistency(case: Case) -> Iterator[Finding]:
     yield from check_late_day(case)
     if case.item.withdrawn and (case.item.decision or case.item.votes):
         yield case.tell("withdrawn-decided", "withdrawn")
-    absences = case.entry.data.get("absent")
-    names = [
-        ((*case.entry.keys, "absent", index), str(mapping(absence).get("name", absence)))
-        for index, absence in enumerate(absences if isinstance(absences, list) else ())
-    ]
+    names = list(away_names(case.entry.data, case.entry.keys))
     seen: set[str] = set()
     for keys, name in names:
         if folded(name) in seen:
             yield finding("named-twice", case.view.meeting.place(keys), name=alone(name))
         seen.add(folded(name))
-    names += [
-        (keys, name)
-        for dissent_keys, dissent in mappings(case.entry.data, "dissents", case.entry.keys)
-        for keys, name in texts(dissent, "by", dissent_keys)
-        if name.casefold() not in case.groups
-    ]
+    names += [each for each in case.entry.dissenters if each.name.casefold() not in case.groups]
     yield from check_names(case.view, names)
     for keys, vote in votes_of(case):
         yield from _check_voters(case, keys, vote)
@@ -165,7 +157,7 @@ def _check_consistency(case: Case) -> Iterator[Finding]:
 def _check_leader(case: Case) -> Iterator[Finding]:
     """Whether those who led the item are known, and were there for it."""
     if name := case.item.chaired_by:
-        yield from check_names(case.view, [((*case.entry.keys, "chaired_by"), name)])
+        yield from check_names(case.view, [ListedName((*case.entry.keys, "chaired_by"), name)])
         if case.present and folded(name) in case.members - case.present:
             yield case.tell("item-chair-not-there", "chaired_by", name=alone(name))
 
@@ -235,10 +227,9 @@ def _check_dissents(case: Case) -> Iterator[Finding]:
     if not case.item.votes:
         return
     supporters = frozenset.intersection(*(_supporters(case, vote) for vote in case.item.votes))
-    for dissent_keys, dissent in mappings(case.entry.data, "dissents", ()):
-        for keys, name in texts(dissent, "by", dissent_keys):
-            if folded(name) in supporters:
-                yield case.tell("dissent-by-supporter", *keys, name=alone(name))
+    for keys, name in case.entry.dissenters:
+        if folded(name) in supporters:
+            yield case.tell_at(keys, "dissent-by-supporter", name=alone(name))
 
 
 def _supporters(case: Case, vote: Vote) -> frozenset[str]:
@@ -269,12 +260,12 @@ def _check_quorum(case: Case) -> Iterator[Finding]:
 
 def _check_away(case: Case) -> Iterator[Finding]:
     away = disqualified(case.item)
-    for keys, name in texts(case.entry.data, "presenters", ()):
+    for keys, name in case.entry.presenters:
         if folded(name) in away:
-            yield case.tell("presenter-disqualified", *keys, name=alone(name))
-    for keys, action in mappings(case.entry.data, "actions", ()):
-        if folded(text_of(action, "who")) in away:
-            yield case.tell("owner-disqualified", *keys, "who", name=text_of(action, "who"))
+            yield case.tell_at(keys, "presenter-disqualified", name=alone(name))
+    for keys, name in owners_of(case.entry.data, case.entry.keys):
+        if folded(name) in away:
+            yield case.tell_at(keys, "owner-disqualified", name=name)
 
 
 def _check_outcome(case: Case) -> Iterator[Finding]:

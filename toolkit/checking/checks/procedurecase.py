@@ -40,8 +40,11 @@ class Case(NamedTuple):
 
     def tell(self, code: str, *keys: str | int, **values: Value) -> Finding:
         """A finding about this item, at the value under `keys` in it."""
-        place = self.view.meeting.place((*self.entry.keys, *keys))
-        return finding(code, place, item=self.item.number, **values)
+        return self.tell_at((*self.entry.keys, *keys), code, **values)
+
+    def tell_at(self, keys: Keys, code: str, **values: Value) -> Finding:
+        """A finding about this item, at the value under `keys` in the meeting's file."""
+        return finding(code, self.view.meeting.place(keys), item=self.item.number, **values)
 
 
 def cases_of(view: View, meeting: Meeting) -> Iterator[Case]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Place, Severity
+from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,8 +51,7 @@ def _wanted(committee: Document) -> Mapping[str, str]:
 
 
 def _checks(committee: Document) -> Data:
-    checks = committee.data.get("checks") if isinstance(committee.data, dict) else None
-    return checks if isinstance(checks, dict) else {}
+    return mapping(committee.fields.get("checks"))
 
 
 def check_wishes(committee: Document) -> Iterator[Finding]:

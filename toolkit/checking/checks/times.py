@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.meetings.agenda import length_of
 from toolkit.meetings.schedule import time_of
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mapping, text_of
@@ -74,7 +73,7 @@ def _check_hours(view: View) -> Iterator[Finding]:
 
 
 def _check_slot(entry: Entry, view: View) -> Iterator[Finding]:
-    slot, length = entry.slot, length_of(entry.data)
+    slot, length = entry.slot, entry.length
     if slot is None:
         if entry.is_break and length is None and not {"time", "duration"} & entry.data.keys():
             yield finding("break-without-length", view.meeting.place(entry.keys), title=entry.title)

@@ -1,23 +1,41 @@
-"""What the rules look at: a meeting's data as far as it has the right shape.
+"""What the rules look at: a meeting and its committee as far as they have the right shape, typed.
 
 The schema's findings tell what has not. A rule then speaks about the rest, so that one mistake does not
-hide the next.
+hide the next. Numbers, time slots and defaults are derived where the model of a meeting has them from too.
+`data` and `body` are the two files themselves, for the rules about what is written: whether a key is there
+at all, or is empty, or stands where it has no meaning.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.checking.checks.listed import (
+    absences_of,
+    attachments_of,
+    dissenters_of,
+    members_of,
+    names_of,
+    sections_of,
+)
 from toolkit.errors import InputError
-from toolkit.meetings.agenda import place_entries, slot_of
+from toolkit.meetings.agenda import length_of, place_entries, slot_of
+from toolkit.meetings.defaults import kind_of, language_of, status_of
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.meetings.schedule import time_of
-from toolkit.reading.fields import days_of, mapping, mappings, sits_on, text_of, texts, whole_of
+from toolkit.reading.fields import days_of, is_within, mapping, mappings, text_of, texts, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, time
 
+    from toolkit.checking.checks.listed import (
+        ListedAbsence,
+        ListedAttachment,
+        ListedMember,
+        ListedName,
+        ListedSection,
+    )
     from toolkit.meetings.agenda import Placed
     from toolkit.meetings.ownfields import OwnField
     from toolkit.meetings.schedule import Plan
@@ -81,9 +99,59 @@ class Entry(NamedTuple):
         return text_of(self.data, "break" if self.is_break else "title")
 
     @property
+    def kind(self) -> str:
+        """Its `type`: "decision", "information" and so on, "" for none."""
+        return text_of(self.data, "type")
+
+    @property
+    def decision(self) -> str:
+        """What was decided, "" while nothing is."""
+        return text_of(self.data, "decision")
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it is written to be withdrawn."""
+        return "withdrawn" in self.data
+
+    @property
+    def lang(self) -> str:
+        """The language that its words are said to be in, "" for the committee's."""
+        return text_of(self.data, "lang")
+
+    @property
     def slot(self) -> tuple[time, time] | None:
         """The written slot, also one that runs backwards."""
         return slot_of(self.data)
+
+    @property
+    def length(self) -> int | None:
+        """The written length in minutes, None for none."""
+        return length_of(self.data)
+
+    @property
+    def attachments(self) -> Iterator[ListedAttachment]:
+        """Its attachments."""
+        return attachments_of(self.data, self.keys)
+
+    @property
+    def sections(self) -> Iterator[ListedSection]:
+        """Its further headings."""
+        return sections_of(self.data, self.keys)
+
+    @property
+    def presenters(self) -> Iterator[ListedName]:
+        """Who presents it."""
+        return names_of(self.data, "presenters", self.keys)
+
+    @property
+    def dissenters(self) -> Iterator[ListedName]:
+        """Whose opinions are printed under it."""
+        return dissenters_of(self.data, self.keys)
+
+    @property
+    def absences(self) -> Iterator[ListedAbsence]:
+        """Who took no part in it, as far as more than the name is written."""
+        return absences_of(self.data, self.keys)
 
 
 class View(NamedTuple):
@@ -104,21 +172,52 @@ class View(NamedTuple):
     whole: bytes  # all of them in one, without capitals: bytes are searched many times faster than a str
 
     @property
+    def language(self) -> str:
+        """The language of the committee's documents."""
+        return language_of(self.body)
+
+    @property
+    def kind(self) -> str:
+        """Which rules of procedure the committee has: political, med or internal."""
+        return kind_of(self.body)
+
+    @property
+    def publishes(self) -> bool:
+        """Whether the committee has a public edition."""
+        return self.body.get("publishes") is True
+
+    @property
+    def listed_members(self) -> tuple[ListedMember, ...]:
+        """Everybody whom the committee's file lists."""
+        return tuple(members_of(self.body))
+
+    @property
     def members(self) -> tuple[str, ...]:
         """The names of the members whose period holds the meeting's day."""
-        named = (text_of(member, "name") for member in self._members() if self._sits(member))
-        return tuple(name for name in named if name)
+        return tuple(member.name for member in self.listed_members if member.name and self._sits(member))
 
     @property
     def past_members(self) -> tuple[str, ...]:
         """The names of the members who are none on the meeting's day."""
-        return tuple(text_of(member, "name") for member in self._members() if not self._sits(member))
+        return tuple(member.name for member in self.listed_members if not self._sits(member))
 
-    def _members(self) -> list[Data]:
-        return [member for _, member in mappings(self.body, "members", ())]
+    def _sits(self, member: ListedMember) -> bool:
+        return self.days is None or is_within(self.days[0], member.first_day, member.last_day)
 
-    def _sits(self, member: Data) -> bool:
-        return self.days is None or sits_on(member, self.days[0])
+    @property
+    def participants(self) -> tuple[ListedName, ...]:
+        """Who was there."""
+        return tuple(names_of(self.data, "participants"))
+
+    @property
+    def guests(self) -> tuple[ListedName, ...]:
+        """Who was there as a guest."""
+        return tuple(names_of(self.data, "guests"))
+
+    @property
+    def absences(self) -> tuple[ListedAbsence, ...]:
+        """Who sent apologies, and who came instead."""
+        return tuple(absences_of(self.data))
 
 
 def view_of(meeting: Document, committee: Document) -> View:
@@ -148,7 +247,7 @@ def view_of(meeting: Document, committee: Document) -> View:
         days=days,
         start=start,
         end=time_of(data, "end") or time_of(body, "end"),
-        status=text_of(data, "status") or "draft",
+        status=status_of(data),
         first_number=first_number,
         entries=entries,
         items=tuple(entry for entry in entries if not entry.is_break),
