@@ -16,12 +16,12 @@ import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING
 
 from toolkit.assembly.making import Packet, make_packet
 from toolkit.errors import MinutesError, PacketError, full_disk
 from toolkit.processes.childprocess import collect_seldom, module_command
-from toolkit.processes.groups import close_pipes, end_group, start_group
+from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
     has ended when the context is left, whatever it was at.
     """
     child = start_group(module_command(__name__))
-    requests, answers = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
+    requests, answers = pipes_of(child)
 
     def finish(pages: Pages) -> Packet:
         _send(requests, pages)

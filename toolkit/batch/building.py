@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from toolkit.batch.orders import Order
     from toolkit.pipeline import Source
-    from toolkit.reading.fields import Data
 
     Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
     """Makes a meeting's files, by their paths below its folder, and tells the log about it."""
@@ -180,8 +179,8 @@ def find_unchanged_numbers(order: Order, task: Task) -> Record | None:
 def _first_number(order: Order) -> int:
     """The number of a meeting's first item. Raises InputError when an earlier meeting cannot be read."""
     committee_file = cast("Path", order.committee)
-    meeting, committee = read_yaml(order.meeting).data, read_yaml(committee_file).data
-    return first_number_of(order.meeting, cast("Data", meeting), committee_file, cast("Data", committee))
+    meeting, committee = read_yaml(order.meeting).fields, read_yaml(committee_file).fields
+    return first_number_of(order.meeting, meeting, committee_file, committee)
 
 
 def _states(paths: Iterable[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from toolkit.reading.fields import groups, mapping
 
@@ -129,16 +129,17 @@ def describe_head(data: Data, internal: Collection[str] = ()) -> dict[str, str]:
     """
     breaks = [entry for entry in groups(data, "items") if "title" not in entry]
     fields = mapping(data.get("fields"))
+    closed = [
+        [entry for entry in breaks if entry.get("closed") is True],
+        {name: value for name, value in fields.items() if name in internal},
+    ]
     said = {
         **{key: value for key, value in data.items() if key not in _NOT_TOLD},
         "items": [entry for entry in breaks if entry.get("closed") is not True],
         "fields": {name: value for name, value in fields.items() if name not in internal},
-        CLOSED: [
-            [entry for entry in breaks if entry.get("closed") is True],
-            {name: value for name, value in fields.items() if name in internal},
-        ],
     }
-    said[CLOSED] = said[CLOSED] if any(cast("list[object]", said[CLOSED])) else None
+    if any(closed):
+        said[CLOSED] = closed
     return {key: digest for key, value in sorted(said.items()) if (digest := describe_data(value))}
 
 

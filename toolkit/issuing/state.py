@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import (
     AGENDA,
@@ -21,7 +21,7 @@ from toolkit.issuing.record import (
 from toolkit.issuing.store import file_digest, newest
 from toolkit.meetings.agenda import grouped_entries
 from toolkit.meetings.ownfields import declared_fields
-from toolkit.reading.fields import groups
+from toolkit.reading.fields import groups, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,7 @@ def describe_meeting(
     return State(
         describe_items(items, numbers, closed, lambda name: file_digest(folder / name), of_items),
         describe_head({**_inherited(data, committee), **data}, of_meeting),
-        tuple(describe_data(each) for each in cast("list[object]", data.get("corrections") or [])),
+        tuple(describe_data(each) for each in listed(data, "corrections")),
         describe_data(committee),
     )
 

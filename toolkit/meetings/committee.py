@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from toolkit.meetings.defaults import kind_of, language_of
 from toolkit.meetings.itemlayout import laid_out
@@ -47,7 +47,7 @@ def build_committee(data: Data, folder: Path) -> Committee:
         watermark=bool(data.get("watermark")),
         file_names=written(data, "file_names"),
         kind=kind_of(data),
-        quorum=cast("int | str | None", data.get("quorum")),
+        quorum=quorum if isinstance(quorum := data.get("quorum"), int | str) else None,
         item_layout=tuple(
             Layout(kind, tuple(LayoutPart(part.name, part.heading) for part in parts))
             for kind, parts in laid_out(data).items()
@@ -72,12 +72,10 @@ def _member(data: Data, own: tuple[OwnField, ...]) -> Member:
 
 
 def _packet(data: Data) -> PacketSettings:
-    settings = cast("dict[str, Any]", {name: value for name, value in data.items() if value is not None})
+    settings: dict[str, Any] = {name: value for name, value in data.items() if value is not None}
     size = settings.pop("max_size", None)
     return PacketSettings(**settings, max_bytes=read_size(size) if size else None)
 
 
 def _limits(data: Data) -> Limits:
-    return Limits(
-        **cast("dict[str, int]", {name: value for name, value in data.items() if value is not None})
-    )
+    return Limits(**{name: value for name, value in data.items() if isinstance(value, int)})

@@ -20,7 +20,17 @@ from toolkit.meetings.model import (
 )
 from toolkit.meetings.numbering import number_attachments
 from toolkit.meetings.ownfields import own_values
-from toolkit.reading.fields import all_written, day_at, day_of, groups, mapping, prose, whole_of, written
+from toolkit.reading.fields import (
+    all_written,
+    day_at,
+    day_of,
+    groups,
+    listed,
+    mapping,
+    prose,
+    whole_of,
+    written,
+)
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
@@ -100,7 +110,7 @@ def _with_minutes(item: Item, data: Data, of_actions: tuple[OwnField, ...]) -> I
             for action in groups(data, "actions")
         ),
         absent=absences_of(data),
-        votes=tuple(_vote(vote) for vote in listed(data.get("votes"))),
+        votes=tuple(_vote(vote) for vote in one_or_more(data.get("votes"))),
         dissents=tuple(
             Dissent(all_written(dissent, "by"), prose(dissent, "text"), bool(dissent.get("follows_case")))
             for dissent in groups(data, "dissents")
@@ -144,7 +154,7 @@ def _ballot(vote: Data, way: str) -> Ballot:
     return Ballot(count=value) if isinstance(value, int) else Ballot(all_written(vote, way))
 
 
-def listed(value: object) -> list[Data]:
+def one_or_more(value: object) -> list[Data]:
     """Return the groups of keys that a field holds, which may be one of them or a list."""
     return [entry for entry in (value if isinstance(value, list) else [value]) if isinstance(entry, dict)]
 
@@ -171,10 +181,9 @@ def _attachments(item: Placed, around: Around) -> tuple[Attachment, ...]:
 
 def absences_of(meeting: Data) -> tuple[Absence, ...]:
     """Return who was away: from the meeting, or from an item, where a bare name will do."""
-    absent = meeting.get("absent")
     return tuple(
         Absence(written(entry, "name"), written(entry, "substitute"), written(entry, "reason"))
         if isinstance(entry, dict)
         else Absence(str(entry).strip(), reason="other")
-        for entry in (absent if isinstance(absent, list) else ())
+        for entry in listed(meeting, "absent")
     )

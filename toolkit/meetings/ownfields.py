@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.meetings.model import OwnValue
-from toolkit.reading.fields import mapping, text_of
+from toolkit.reading.fields import listed, mapping, text_of
 
 if TYPE_CHECKING:
     from toolkit.reading.fields import Data
@@ -60,15 +60,15 @@ def declared_fields(committee: Data) -> dict[str, tuple[OwnField, ...]]:
 
 
 def _declared(name: str, body: Data) -> OwnField:
-    kind, required, choices = text_of(body, "type") or "line", body.get("required"), body.get("values")
+    kind = text_of(body, "type") or "line"
     return OwnField(
         name=name,
         title=text_of(body, "title") or name,
         kind=kind.removeprefix(_LIST),
         is_list=kind.startswith(_LIST),
-        choices=tuple(map(str, choices)) if isinstance(choices, list) else (),
-        always=required is True,
-        required=tuple(map(str, required)) if isinstance(required, list) else (),
+        choices=tuple(map(str, listed(body, "values"))),
+        always=body.get("required") is True,
+        required=tuple(map(str, listed(body, "required"))),
         default=body.get("default"),
         public=body.get("public") is True,
         place=text_of(body, "place") or "head",
@@ -119,7 +119,7 @@ def own_values(declared: tuple[OwnField, ...], data: Data) -> tuple[OwnValue, ..
 def _value(field: OwnField, value: object) -> OwnValue:
     entries = value if isinstance(value, list) else [] if value is None else [value]
     told = tuple(
-        entry.rstrip() if isinstance(entry, str) else cast("Scalar", entry)
+        entry.rstrip() if isinstance(entry, str) else entry
         for entry in entries
         if entry != "" and isinstance(entry, str | int | float | date)
     )

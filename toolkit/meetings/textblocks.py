@@ -82,14 +82,21 @@ def with_blocks(data: Data, committee: Data) -> Data:
     return mapping(_expanded(dict(data), blocks)) if blocks else data
 
 
+def with_blocks_in(text: str, committee: Data) -> str:
+    """A text with the committee's blocks in it written out."""
+    return _written_out(text, blocks_of(committee))
+
+
+def _written_out(text: str, blocks: Mapping[str, str]) -> str:
+    return _USE.sub(lambda use: _text_of(_use_of(use), blocks), text) if "((" in text else text
+
+
 def _expanded(value: object, blocks: Mapping[str, str]) -> object:
     if isinstance(value, dict):
         return {key: _expanded(inner, blocks) for key, inner in value.items()}
     if isinstance(value, list):
         return [_expanded(inner, blocks) for inner in value]
-    if not isinstance(value, str) or "((" not in value:
-        return value
-    return _USE.sub(lambda use: _text_of(_use_of(use), blocks), value)
+    return _written_out(value, blocks) if isinstance(value, str) else value
 
 
 def _text_of(use: BlockUse, blocks: Mapping[str, str]) -> str:

@@ -75,6 +75,13 @@ def start_group(
     return child
 
 
+def pipes_of(child: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    """The pipes into and out of a program that was started with both; raises ValueError for another."""
+    if child.stdin is None or child.stdout is None:
+        raise ValueError("a program without pipes")
+    return child.stdin, child.stdout
+
+
 def end_group(child: subprocess.Popen[bytes], seconds: float = 0) -> int:
     """End a program and all that it started, and return its exit code; it has `seconds` to end by itself."""
     with suppress(subprocess.TimeoutExpired):

@@ -13,10 +13,10 @@ import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING
 
 from toolkit.processes.childprocess import collect_seldom, module_command
-from toolkit.processes.groups import close_pipes, end_group, kill_group, start_group
+from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_of, start_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -150,7 +150,7 @@ def _give_up(child: subprocess.Popen[bytes], late: threading.Event) -> None:
 
 def _exchange(child: subprocess.Popen[bytes], request: bytes) -> Answer:
     """Send one request and return the answer; raises EOFError when the process dies of it."""
-    requests, answers = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
+    requests, answers = pipes_of(child)
     try:
         requests.write(len(request).to_bytes(_LENGTH_BYTES, "big"))
         requests.write(request)

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import LeakError
 from toolkit.meetings.model import Attachment, Item, Movement, OwnValue
@@ -20,8 +20,11 @@ from toolkit.words.edition import closed_guests, public_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeVar
 
-    from toolkit.meetings.model import Break, ItemGroup, Meeting
+    from toolkit.meetings.model import Action, Break, ItemGroup, Meeting, Member
+
+    Holder = TypeVar("Holder", Member, Action, Attachment)  # of the committee's own fields
 
 # What the public may know of closed things: docs/publishing.md. A field that is not named here is closed.
 _SHOWN_OF_ITEMS = frozenset(
@@ -73,7 +76,7 @@ def _other_entry(entry: Item | Break, guests: tuple[str, ...]) -> Item | Break:
     if not isinstance(entry, Item):
         return entry
     if entry.closed:
-        other = cast("Item", _other_fields(entry, _SHOWN_OF_ITEMS))
+        other: Item = _other_fields(entry, _SHOWN_OF_ITEMS)
         return replace(other, presenters=guests, own=_other_values(entry.own, closed=True))
     return replace(
         entry,
@@ -83,7 +86,7 @@ def _other_entry(entry: Item | Break, guests: tuple[str, ...]) -> Item | Break:
     )
 
 
-def _other_own(holder: Any) -> Any:  # noqa: ANN401 - a member, an action or an attachment
+def _other_own(holder: Holder) -> Holder:
     return replace(holder, own=_other_values(holder.own))
 
 
@@ -98,8 +101,8 @@ def _other_heading(group: ItemGroup | None) -> ItemGroup | None:
 
 def _other_attachment(attachment: Attachment) -> Attachment:
     if not attachment.closed:
-        return cast("Attachment", _other_own(attachment))
-    other = cast("Attachment", _other_fields(attachment, _SHOWN_OF_ATTACHMENTS))
+        return _other_own(attachment)
+    other: Attachment = _other_fields(attachment, _SHOWN_OF_ATTACHMENTS)
     return replace(other, own=_other_values(attachment.own, closed=True))
 
 
@@ -137,7 +140,7 @@ def _other_group(value: object) -> object:
     return _other_fields(value, frozenset()) if is_dataclass(value) else value
 
 
-def _differences(one: object, other: object, name: str) -> Any:  # noqa: ANN401
+def _differences(one: object, other: object, name: str) -> Iterator[str]:
     """Yield the names of the fields in which two editions differ."""
     if one == other:
         return

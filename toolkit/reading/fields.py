@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,10 +20,15 @@ def mapping(value: object) -> Data:
     return value if isinstance(value, dict) else {}
 
 
+def listed(data: Data, key: str) -> list[object]:
+    """What stands in the list under `key`, nothing where there is no list."""
+    value = data.get(key)
+    return value if isinstance(value, list) else []
+
+
 def mappings(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, Data]]:
     """The groups in the list under `key`, each with its keys, which begin with `keys`."""
-    value = data.get(key)
-    for index, entry in enumerate(value if isinstance(value, list) else ()):
+    for index, entry in enumerate(listed(data, key)):
         if isinstance(entry, dict):
             yield (*keys, key, index), entry
 
@@ -41,8 +46,7 @@ def written(data: Data, key: str) -> str:
 
 def all_written(data: Data, key: str) -> tuple[str, ...]:
     """The texts and numbers in the list under `key`, each as a text."""
-    value = data.get(key)
-    return tuple(str(entry).strip() for entry in (value if isinstance(value, list) else ()))
+    return tuple(str(entry).strip() for entry in listed(data, key))
 
 
 def prose(data: Data, key: str) -> str:
@@ -52,8 +56,7 @@ def prose(data: Data, key: str) -> str:
 
 def texts(data: Data, key: str, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
     """The texts in the list under `key` that say something, each with its keys, which begin with `keys`."""
-    value = data.get(key)
-    for index, entry in enumerate(value if isinstance(value, list) else ()):
+    for index, entry in enumerate(listed(data, key)):
         if isinstance(entry, str) and entry.strip():
             yield (*keys, key, index), entry.strip()
 
@@ -67,8 +70,7 @@ def text_of(data: Data, key: str) -> str:
 def whole_of(data: Data, key: str) -> int | None:
     """The whole number under `key`, None when there is none."""
     value = data.get(key)
-    is_whole = isinstance(value, int) and not isinstance(value, bool)
-    return cast("int", value) if is_whole else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def day_of(data: Data, key: str) -> date | None:

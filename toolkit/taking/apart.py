@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.errors import TakeError
 from toolkit.taking.oldfile import read_old_file
@@ -11,22 +11,25 @@ from toolkit.wordtext.apart import UnreadableError, do_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
 
     from toolkit.taking.oldfile import OldFile
     from toolkit.taking.wordtexts import WordTexts
 
+    Made = TypeVar("Made")
+
 
 def read_apart(data: bytes) -> WordTexts:
     """Return what a Word file says. Raises TakeError where it is none, is damaged, or takes too long."""
-    return cast("WordTexts", _read(read_word_texts, data))
+    return _read(read_word_texts, data)
 
 
 def read_old_apart(data: bytes) -> OldFile:
     """Return what an ordinary Word file says. Raises TakeError as `read_apart` does."""
-    return cast("OldFile", _read(read_old_file, data))
+    return _read(read_old_file, data)
 
 
-def _read(task: Callable[[bytes], object], data: bytes) -> object:
+def _read(task: Callable[[bytes], Made], data: bytes) -> Made:
     try:
         return do_apart(task, data)
     except UnreadableError as error:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from os.path import relpath
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks.view import view_of
-from toolkit.meetings.textblocks import with_blocks
+from toolkit.meetings.textblocks import with_blocks_in
 from toolkit.reading.workspace import as_on_disk, true_path
 from toolkit.taking.meetingtexts import read_address
 from toolkit.taking.rewriting import rewritten
@@ -67,8 +67,7 @@ class Places:
 
     def expanded(self, text: str) -> str:
         """Return a text with the committee's text blocks written out."""
-        committee = self._checked.committee.fields
-        return cast("str", with_blocks({"text": text}, committee)["text"])
+        return with_blocks_in(text, self._checked.committee.fields)
 
     def written(self, new: Mapping[Keys, str | list[str]]) -> dict[str, bytes]:
         """Return the meeting's file, and those of its items, with `new` texts by their keys.

@@ -17,6 +17,9 @@ from toolkit.processes.workers import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
+
+    Made = TypeVar("Made")
 
 _SECONDS = 60.0
 _MEGABYTES = 1500
@@ -27,7 +30,7 @@ class UnreadableError(Exception):
     """A file is not what it is said to be, is damaged, or takes too long."""
 
 
-def do_apart(task: Callable[..., object], data: bytes, *more: str) -> object:
+def do_apart(task: Callable[..., Made], data: bytes, *more: str) -> Made:
     """Return what `task`, a function of a module, makes of a file. Raises UnreadableError where it fails."""
     if len(data) > _LARGEST:
         raise UnreadableError(f"{len(data) // 1_000_000} MB")
@@ -38,7 +41,8 @@ def do_apart(task: Callable[..., object], data: bytes, *more: str) -> object:
             raise UnreadableError(type(error).__name__) from None
     if not answer.done:
         raise UnreadableError(answer.data.decode("utf-8", "replace"))
-    return pickle.loads(answer.data)  # noqa: S301 - our own process
+    made: Made = pickle.loads(answer.data)  # noqa: S301 - our own process
+    return made
 
 
 def _answer(request: bytes) -> tuple[bytes, bytes]:

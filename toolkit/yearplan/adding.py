@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.reading.fields import mappings, text_of
+from toolkit.reading.fields import listed, mappings, text_of
 from toolkit.reading.filewords import data_in
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines
@@ -37,7 +37,7 @@ def add_items(document: Document, items: Sequence[Data], closing: Sequence[str])
     None where its list of items is not written line by line, so that nothing can be added safely.
     """
     before = [dict(item) for _, item in mappings(document.fields, "items")]
-    if not before or len(before) != len(list(_all(document))):
+    if not before or len(before) != len(list(listed(document.fields, "items"))):
         return None
     ends = {title.casefold() for title in closing}
     at = len(before)
@@ -57,11 +57,6 @@ def add_items(document: Document, items: Sequence[Data], closing: Sequence[str])
     after = read_yaml_text(text, document.path)
     expected = {**document.fields, "items": [*before[:at], *items, *before[at:]]}
     return text if repr(after.data) == repr(expected) else None
-
-
-def _all(document: Document) -> list[object]:
-    entries = document.fields.get("items")
-    return entries if isinstance(entries, list) else []
 
 
 def _first_line(document: Document, entry: int) -> int:

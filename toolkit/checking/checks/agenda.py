@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.meetings.agenda import own_number
-from toolkit.reading.fields import mapping, text_of
+from toolkit.reading.fields import listed, mapping, text_of
 from toolkit.reading.filewords import key_in, value_in
 
 if TYPE_CHECKING:
@@ -97,10 +97,9 @@ def _wants_recommendation(item: Entry, view: View) -> bool:
 
 def _check_lead(item: Entry, view: View) -> Iterator[Finding]:
     """Find points that begin with the word that their lead-in ends with; one of them tells for all."""
-    points = item.data.get("recommendation")
     word = _last_word(item, view)
-    for at, point in enumerate(points if word and isinstance(points, list) else ()):
-        if isinstance(point, str) and point.casefold().startswith(f"{word} "):
+    for at, point in enumerate(listed(item.data, "recommendation")):
+        if word and isinstance(point, str) and point.casefold().startswith(f"{word} "):
             place = view.meeting.place((*item.keys, "recommendation", at))
             yield finding("recommendation-doubled", place, word=word)
             return

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from functools import lru_cache
 from os.path import normpath, realpath
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.files import Folder, path_problem
@@ -240,4 +240,4 @@ def _read_apart(data: bytes, kind: str) -> FileText:
     from toolkit.wordtext.apart import do_apart
     from toolkit.wordtext.filetexts import read_file_text
 
-    return cast("FileText", do_apart(read_file_text, data, kind))
+    return do_apart(read_file_text, data, kind)

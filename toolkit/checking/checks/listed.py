@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.reading.fields import day_of, mapping, mappings, text_of, texts
+from toolkit.reading.fields import day_of, listed, mapping, mappings, text_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,8 +95,7 @@ def absences_of(holder: Data, above: Keys = ()) -> Iterator[ListedAbsence]:
 
 def away_names(item: Data, above: Keys) -> Iterator[ListedName]:
     """Everybody under an item's `absent`, where a bare name will do."""
-    absences = item.get("absent")
-    for index, absence in enumerate(absences if isinstance(absences, list) else ()):
+    for index, absence in enumerate(listed(item, "absent")):
         yield ListedName((*above, "absent", index), str(mapping(absence).get("name", absence)))
 
 

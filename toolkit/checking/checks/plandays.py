@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.checks.planview import day_place
 from toolkit.messages.message import Bilingual
-from toolkit.reading.fields import days_of, mapping
+from toolkit.reading.fields import days_of, listed, mapping
 from toolkit.yearplan.model import Duty, PlanStatus
 from toolkit.yearplan.workdays import holiday_name, is_weekend, observance_name
 
@@ -73,8 +73,7 @@ def _check_free_day(view: PlanView, meeting: PlannedMeeting, days: tuple[date, .
 
 
 def _check_free_week(view: PlanView, meeting: PlannedMeeting, days: tuple[date, ...]) -> Iterator[Finding]:
-    free = view.committee.get("holiday_weeks")
-    for written in free if isinstance(free, list) else ():
+    for written in listed(view.committee, "holiday_weeks"):
         day = next((day for day in days if _is_in(day, written)), None)
         if day:
             week = day.isocalendar().week
@@ -122,8 +121,7 @@ def check_yearly(view: PlanView) -> Iterator[Finding]:
         reserved = len(held) - len(planned)
         yield finding("too-few-meetings", place, count=len(planned), least=least, reserved=reserved)
     subjects = "\n".join(text for meeting in held for text in _subjects(meeting)).casefold()
-    duties = view.committee.get("yearly_duties")
-    for duty in duties if isinstance(duties, list) else ():
+    for duty in listed(view.committee, "yearly_duties"):
         if isinstance(duty, str) and " ".join(duty.casefold().split()) not in subjects:
             yield finding("duty-missing", place, duty=duty)
 
