@@ -161,6 +161,9 @@ BODIES = {
     )
     + paragraph("last", "Multiple")
     + paragraph("text", "Multiple"),
+    "E: a line below what ends a page needs no room": filled(47)
+    + paragraph("lined", said=bordered(bottom="8 14").replace("200", "0"))
+    + NEXT,
     "E: lines of a multiple of their height": paragraph("one", "Multiple")
     + paragraph("text", "Multiple")
     + NEXT,
@@ -223,6 +226,7 @@ PLACES: dict[str, dict[str, tuple[int, float]]] = {
     },
     "D: a thick line far above": {"one": (1, 83.2), "lined": (1, 120.5), "next": (1, 139.8)},
     "E: what a last line leaves free below needs no room": {"text": (2, 83.2), "last": (1, 766.3)},
+    "E: a line below what ends a page needs no room": {"lined": (1, 755.4), "next": (2, 83.2)},
     "E: lines of a multiple of their height": {"one": (1, 90.2), "text": (1, 113.0), "next": (1, 132.7)},
     "looks: text at the foot of a line that is higher": {
         "one": (1, 91.7),

@@ -8,15 +8,16 @@ the space above the first paragraph of a document or section, which Word drops o
 from __future__ import annotations
 
 from copy import deepcopy
+from math import floor
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from toolkit.wordfile.docxio import W, attribute
-from toolkit.wordfile.paragraphs import set_property, twips
+from toolkit.wordfile.paragraphs import EIGHTHS, set_property, twips
 
 if TYPE_CHECKING:
-    from toolkit.wordfile.paragraphs import ParagraphLook, ParagraphStyles
+    from toolkit.wordfile.paragraphs import Border, ParagraphLook, ParagraphStyles
 
 _SIZES = (f"{W}sz", f"{W}szCs")
 # What stands behind a size in w:rPr (17.3.2.28), and behind w:rPr in w:style (17.7.4.17).
@@ -116,9 +117,25 @@ def _same_lines(one: ParagraphLook, other: ParagraphLook) -> bool:
 
 
 def _take_line(paragraph: etree._Element, side: str) -> None:
+    _own_line(paragraph, side, {"val": "nil"})
+
+
+def raise_line_below(paragraph: etree._Element, line: Border, room: float) -> None:
+    """Let the line below a paragraph be at most `room` points from its text, in place.
+
+    dxpdf wants it on the page; in Word it may reach into the margin.
+    """
+    if line.space > room:
+        space, width = max(floor(room), 0), round(line.width * EIGHTHS)
+        said = {"val": line.kind, "sz": str(width), "space": str(space), "color": line.colour}
+        _own_line(paragraph, "bottom", said)
+
+
+def _own_line(paragraph: etree._Element, side: str, said: dict[str, str]) -> None:
     borders = set_property(paragraph, "pBdr", {})
     line = borders.find(f"{W}{side}")
     if line is None:
         line = etree.SubElement(borders, f"{W}{side}")
     line.attrib.clear()
-    line.set(f"{W}val", "nil")
+    for key, value in said.items():
+        line.set(f"{W}{key}", value)

@@ -222,7 +222,7 @@ class _Reading:
                 continue
             self._close_row(min(tops))
             ends = [
-                text.lines[-1].bottom + look.after
+                text.lines[-1].bottom + look.room_below + look.after
                 for cell, found in zip(texts, looks, strict=True)
                 for text, look in zip(cell, found, strict=True)
                 if text.lines
@@ -244,8 +244,6 @@ class _Reading:
         if look.multiple is not None and look.multiple > 1:
             part = 1 / look.multiple
             lines = tuple(replace(line, foot=line.top + (line.bottom - line.top) * part) for line in lines)
-        if lines and look.room_below:  # the renderer wants it on the page
-            lines = (*lines[:-1], replace(lines[-1], bottom=lines[-1].bottom + look.room_below))
         return Text(lines, look.keep_lines, look.widow_control)
 
     def _close_row(self, below: float) -> None:

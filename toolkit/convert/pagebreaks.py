@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.convert.measures import raise_line_below
 from toolkit.convert.pagination import plan_pages
 from toolkit.documents.pages import PageBreaks
 from toolkit.wordfile.docxio import W, attribute
@@ -32,8 +33,9 @@ def plan_breaks(flow: Flow, root: etree._Element) -> PageBreaks:
         elif start.block and not flow.blocks[start.block - 1].table:
             before = flow.paragraphs[start.block - 1][0][0]
             pushed[before] = block.room
-    pages = dict(_pages_of(flow, starts))
-    return PageBreaks(frozenset(tops), pushed, _hang_of(flow, starts), pages, _targets_of(root, pages))
+    pages, hang = dict(_pages_of(flow, starts)), _hang_of(flow, starts)
+    ends = dict(_ends_of(flow, starts, hang))
+    return PageBreaks(frozenset(tops), pushed, hang, ends, pages, _targets_of(root, pages))
 
 
 def _hang_of(flow: Flow, starts: Sequence[Start]) -> float:
@@ -46,6 +48,15 @@ def _hang_of(flow: Flow, starts: Sequence[Start]) -> float:
             line = text.lines[start.lines[0][0] - 1 if start.lines else -1]
             hangs.append(line.bottom - start.end)
     return max(hangs)
+
+
+def _ends_of(flow: Flow, starts: Sequence[Start], hang: float) -> Iterator[tuple[int, float]]:
+    """Yield the paragraphs that end a page, with the room that is left below their last line."""
+    for start in starts:
+        block = flow.blocks[start.block - 1]
+        if not start.lines and not block.table:
+            left = start.end + hang - block.cells[0][0].lines[-1].bottom
+            yield flow.paragraphs[start.block - 1][0][0], left
 
 
 def _targets_of(root: etree._Element, pages: Mapping[int, tuple[int, int]]) -> dict[str, int]:
@@ -98,6 +109,8 @@ def write_breaks(root: etree._Element, styles: ParagraphStyles, breaks: PageBrea
             set_property(paragraph, "spacing", {"after": twips(breaks.pushed[index])})
         if look.keep_next and index in breaks.pages:
             set_property(paragraph, "keepNext", {"val": "0"})
+        if look.bottom is not None and index in breaks.ends:
+            raise_line_below(paragraph, look.bottom, breaks.ends[index])
     for margins in root.iter(f"{W}pgMar") if breaks.hang else ():
         bottom = number(attribute(margins, "bottom"))
         margins.set(f"{W}bottom", f"{max(bottom - breaks.hang * TWIPS, 0):.0f}")

@@ -105,7 +105,7 @@ class _Walk:
         for index, block in enumerate(self._blocks):
             if index == 0 or block.begins is not None:
                 if index:
-                    yield Start(index)
+                    yield Start(index, end=self._origin + self._blocks[index - 1].room)
                 self._origin = block.top if block.begins is None else block.begins
                 self._first = index
             must_move = self._must_move(index)

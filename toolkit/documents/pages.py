@@ -45,12 +45,14 @@ class PageBreaks:
 
     `tops` begin a page by themselves; a table that begins one follows a paragraph of `pushed`, which takes so
     many points after it. `hang` is how far the room below a page's last line may reach into the margin, in
-    points. `pages` are those that each paragraph begins and ends on, `targets` each bookmark's.
+    points. `ends` are paragraphs that end a page, with the points that are left below their text. `pages` are
+    those that each paragraph begins and ends on, `targets` each bookmark's.
     """
 
     tops: frozenset[int]
     pushed: Mapping[int, float]
     hang: float
+    ends: Mapping[int, float]
     pages: Mapping[int, tuple[int, int]]
     targets: Mapping[str, int]
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TWIPS = 20  # in a point
+EIGHTHS = 8  # of a point, in which the width of a line is told
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)  # says its level, whatever else is told
 _ABSENT = ("nil", "none")
 _SINGLE = 240  # w:line of single spacing
@@ -163,7 +164,7 @@ def _border(line: etree._Element) -> Border | None:
     if kind in _ABSENT:
         return None
     width, space = (number(attribute(line, name)) for name in ("sz", "space"))
-    return Border(kind, width / 8, space, attribute(line, "color"))
+    return Border(kind, width / EIGHTHS, space, attribute(line, "color"))
 
 
 def number(said: str) -> float:
