@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -10,7 +11,7 @@ from worddocs import WordDoc, bookmark, document_of, page_reference, run
 
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.documents.contents import BLANK_PICTURE, fill_contents
-from toolkit.documents.pages import PageLabels, Pages
+from toolkit.documents.pages import Layout, OtherPagesError, PageBreaks, PageLabels, Pages
 from toolkit.documents.toc import expand_contents
 from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import W, parse_part, part_bytes, read_parts, text_of, write_parts
@@ -113,6 +114,46 @@ def test_numbers_that_move_a_page_are_measured_again():
     assert numbers_in(renderer.seen[-1]) == numbers_in(docx)
     assert len(renderer.seen) == 3
     assert pages.targets == {"item_1": 10}
+
+
+class Planned(Pretended):
+    """A renderer that also measures; it draws `misses` plans otherwise than they are."""
+
+    def __init__(self, *rounds: dict[str, int], misses: int) -> None:
+        super().__init__(*rounds)
+        self.misses = misses
+
+    def measure(self, docx: bytes) -> Layout:
+        targets = self(docx).targets
+        return Layout(targets, PageBreaks(frozenset(), {}, 0, {}, {}, targets))
+
+    def convert(self, docx: bytes, layout: Layout | None = None) -> Pages:
+        if layout is not None and self.misses:
+            self.misses -= 1
+            self.seen.append(docx)
+            raise OtherPagesError
+        return replace(self(docx), as_in_word=None if layout is None else True)
+
+
+def test_pages_that_begin_as_measured_are_drawn_once():
+    renderer = Planned({"item_1": 9}, misses=0)
+    docx, pages = fill_contents(one_reference(), renderer.convert, renderer.measure)
+    assert numbers_in(docx) == {"item_1": "9"}
+    assert (pages.as_in_word, len(renderer.seen)) == (True, 2)
+
+
+def test_pages_that_do_not_begin_as_measured_are_drawn_once_more_and_say_so():
+    renderer = Planned({"item_1": 9}, misses=2)
+    docx, pages = fill_contents(one_reference(), renderer.convert, renderer.measure)
+    assert numbers_in(docx) == {"item_1": "9"}
+    assert (pages.as_in_word, len(renderer.seen)) == (False, 3)
+
+
+def test_a_number_longer_than_was_thought_is_measured_again_where_pages_do_not_begin_as_measured():
+    renderer = Planned({"item_1": 10}, misses=1)
+    docx, pages = fill_contents(one_reference(), renderer.convert, renderer.measure)
+    assert numbers_in(docx) == {"item_1": "10"}
+    assert (pages.as_in_word, len(renderer.seen)) == (True, 4)
 
 
 def test_pages_that_never_settle_are_an_error():

@@ -30,7 +30,10 @@ class Renderer(Protocol):
         """As `convert_document`, quicker where it can: the pages look the same, and may have no tags."""
 
     def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
-        """Return the pages of a document of our own, as it was measured. Raises ConversionError."""
+        """Return the pages of a document of our own, as it was measured.
+
+        Raises OtherPagesError where they do not begin so, ConversionError where there are none.
+        """
 
 
 def choose_renderer(name: str | None) -> Renderer:

@@ -16,7 +16,7 @@ from toolkit.convert.measuring import measure_flow
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
 from toolkit.documents.barriers import Barrier, Trouble
-from toolkit.documents.pages import Layout, Pages
+from toolkit.documents.pages import Layout, OtherPagesError, Pages
 from toolkit.errors import ConversionError
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
@@ -48,7 +48,10 @@ class EmbeddedRenderer:
     name = "embedded"
 
     def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
-        """Return the pages of a document of our own. Raises ConversionError naming dxpdf's cause."""
+        """Return the pages of a document of our own, which begin as `layout` says.
+
+        Raises OtherPagesError where they do not, ConversionError naming dxpdf's cause.
+        """
         parts = with_usual_names(read_parts(docx))
         pages = convert_parts(parts, draw, None if layout is None else layout.breaks)
         has_all_text = not any(remark.trouble is Trouble.TEXT for remark in pages.remarks)
@@ -71,7 +74,7 @@ class EmbeddedRenderer:
         if breaks is not None and any(
             breaks.targets.get(name, page) != page for name, page in targets.items()
         ):
-            return self.convert_document(docx, layout)  # pages begin otherwise than planned
+            raise OtherPagesError
         return Pages(drawn, max(targets.values(), default=1), targets)
 
     def measure_document(self, docx: bytes) -> Layout:
@@ -121,29 +124,20 @@ def convert_parts(
 ) -> Pages:
     """Return the pages of a Word file's parts; `draw_pages` is one of the ways to call dxpdf.
 
-    Pages begin as `breaks` say, or where dxpdf lets them when they cannot: `as_in_word` tells which.
     Paragraphs that dxpdf draws only without their markers are on the pages too, but not as what they are.
+    Pages begin as `breaks` say: raises OtherPagesError where dxpdf does not let them.
     """
-    if breaks is not None:
-        try:
-            return _convert(_mark(parts, breaks=breaks), draw_pages, breaks)
-        except (ConversionError, _OtherPagesError) as error:
-            if isinstance(error, ConversionError) and error.code not in REFUSALS:
-                raise
-            return replace(convert_parts(parts, draw_pages), as_in_word=False)
     try:
-        return _convert(_mark(parts), draw_pages)
+        return _convert(_mark(parts, breaks=breaks), draw_pages, breaks)
     except ConversionError as error:
         if error.code not in REFUSALS:
             raise
+        if breaks is not None:
+            raise OtherPagesError from error
         refused = _find_refused(parts, draw_pages)
         if not refused:
             raise
         return _convert(_mark(parts, refused), draw_pages)
-
-
-class _OtherPagesError(Exception):
-    """The renderer's pages do not begin as they were to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +195,7 @@ def _convert(
     drawn, boxes = take_boxes(draw_pages(marked.docx))
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
         if breaks is not None and not _begin_as_planned(pdf, boxes, manuscript, breaks):
-            raise _OtherPagesError
+            raise OtherPagesError
         targets = _read_targets(pdf)
         tagged = tag_pages(pdf, boxes, manuscript)
         strike_text(pdf, tagged)

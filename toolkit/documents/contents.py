@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
 from functools import partial
@@ -21,7 +22,7 @@ from toolkit.documents.pagenumbers import (
     plan_page_numbers,
     unmark_sections,
 )
-from toolkit.documents.pages import SECTION_PREFIX, Layout
+from toolkit.documents.pages import SECTION_PREFIX, Layout, OtherPagesError
 from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import (
     DOCUMENT,
@@ -37,7 +38,7 @@ from toolkit.wordfile.docxio import (
 from toolkit.wordfile.fields import find_page_references
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -78,15 +79,12 @@ def fill_contents(
     root = parse_part(parts[DOCUMENT])
     references = find_page_references(root)
     sections = mark_sections(root)
-    draw = convert
+    settle = partial(_settle, parts, root, references, sections)
     if references or measure:
         number = partial(_number, parts, root, measure or _measure_by(convert), references, sections)
-        _guess_numbers(references, root)
-        draw = _drawing(convert, number())
-    pages = _settle(parts, root, draw, references, sections)
-    if pages.as_in_word is False and references:
-        # An entry whose number has another figure more than was guessed may take another line.
-        pages = _settle(parts, root, _drawing(convert, number()), references, sections)
+        pages = _settle_as_measured(settle, convert, _measured(number, references, root))
+    else:
+        pages = settle(convert)
     unmark_sections(root)
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
     labels = plan_labels(plan_page_numbers(sections, pages.targets))
@@ -106,10 +104,8 @@ def fill_numbers(
     if references:
         sections = mark_sections(root)
         number = partial(_number, parts, root, measure or _measure_by(convert), references, sections)
-        guessed = _guess_numbers(references, root)
-        number()
-        if [len(str(reference.text.text)) for reference in references] != list(map(len, guessed)):
-            number()
+        for _ in _measured(number, references, root):
+            pass
         unmark_sections(root)
     return _finished(parts, root, finish)
 
@@ -119,14 +115,38 @@ def _finished(parts: Mapping[str, bytes], root: etree._Element, finish: Finish |
     return write_parts({**parts, DOCUMENT: part_bytes(root)})
 
 
-def _drawing(convert: Callable[..., Pages], layout: Layout) -> Callable[..., Pages]:
-    return partial(convert, layout=layout) if layout.breaks else convert
+def _settle_as_measured(
+    settle: Callable[[Callable[..., Pages]], Pages],
+    convert: Callable[..., Pages],
+    layouts: Iterator[Layout],
+) -> Pages:
+    """Return pages that begin as in the first layout that comes out, else where the renderer lets them."""
+    for layout in layouts:
+        if layout.breaks is None:
+            return settle(convert)
+        with suppress(OtherPagesError):
+            return settle(partial(convert, layout=layout))
+    return replace(settle(convert), as_in_word=False)
 
 
-def _guess_numbers(references: Sequence[PageReference], root: etree._Element) -> list[str]:
+def _measured(
+    number: Callable[[], Layout], references: Sequence[PageReference], root: etree._Element
+) -> Iterator[Layout]:
+    """Yield the layout, and that of the true numbers where one has another length than was guessed."""
+    guessed = _guess_numbers(references, root)
+    yield number()
+    if _lengths(references) != guessed:
+        yield number()
+
+
+def _lengths(references: Sequence[PageReference]) -> list[int]:
+    return [len(str(reference.text.text)) for reference in references]
+
+
+def _guess_numbers(references: Sequence[PageReference], root: etree._Element) -> list[int]:
     """Write numbers that are about as long as the true ones will be, by how much text stands before.
 
-    The length of its number may decide how many lines an entry of the contents takes.
+    Their lengths, which are returned, may decide how many lines an entry of the contents takes.
     """
     letters, before = 0, {}
     for element in root.iter(f"{W}bookmarkStart", f"{W}t"):
@@ -134,10 +154,9 @@ def _guess_numbers(references: Sequence[PageReference], root: etree._Element) ->
             letters += len(element.text or "")
         else:
             before[attribute(element, "name")] = letters
-    guessed = [str(before.get(reference.bookmark, 0) // _LETTERS_OF_A_PAGE + 1) for reference in references]
-    for reference, guess in zip(references, guessed, strict=True):
-        reference.text.text = guess
-    return guessed
+    for reference in references:
+        reference.text.text = str(before.get(reference.bookmark, 0) // _LETTERS_OF_A_PAGE + 1)
+    return _lengths(references)
 
 
 def _measure_by(convert: Callable[..., Pages]) -> Callable[[bytes], Layout]:
@@ -186,9 +205,9 @@ def _holds(block: etree._Element, bookmarks: Collection[str]) -> bool:
 def _settle(
     parts: Mapping[str, bytes],
     root: etree._Element,
-    convert: Callable[..., Pages],
     references: Sequence[PageReference],
     sections: Sequence[Section],
+    convert: Callable[..., Pages],
 ) -> Pages:
     """Convert until the references in `root` say what the pages show."""
     for _ in range(MOST_ROUNDS):

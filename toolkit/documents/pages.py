@@ -68,6 +68,10 @@ class Layout:
     breaks: PageBreaks | None = None
 
 
+class OtherPagesError(Exception):
+    """A document's pages do not begin where they were to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A converted document.
