@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from toolkit.processes.groups import end_group, start_group
+from toolkit.processes.groups import close_pipes, end_group, start_group
 
 # Killed as it is about to tell the watcher of the program that it has just started.
 KILLED_BETWEEN = """
@@ -46,6 +46,7 @@ def test_a_program_that_reads_nothing_runs_with_its_words_as_they_are(tmp_path):
     child = start_group([sys.executable, "-c", program, str(made), "a b", "$(x)"], stdin=subprocess.DEVNULL)
     assert child.wait(20) == 0
     end_group(child)
+    close_pipes(child)
     assert made.read_text() == repr((["a b", "$(x)"], ""))
 
 

@@ -36,7 +36,8 @@ def main():
 @pytest.fixture
 def module(tmp_path, monkeypatch) -> str:
     (tmp_path / "sloth.py").write_text(MODULE)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))  # for a process that is started from nothing
+    monkeypatch.syspath_prepend(tmp_path)  # for one that is copied
     return "sloth"
 
 

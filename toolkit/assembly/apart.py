@@ -20,8 +20,9 @@ from typing import IO, TYPE_CHECKING
 
 from toolkit.assembly.making import Packet, make_packet
 from toolkit.errors import MinutesError, PacketError, full_disk
-from toolkit.processes.childprocess import collect_seldom, module_command
-from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_group
+from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.forks import can_fork
+from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from toolkit.assembly.making import PacketOrder
     from toolkit.documents.pages import Pages
+    from toolkit.processes.groups import Program
 
     BeginPacket = Callable[[PacketOrder], AbstractContextManager[Callable[[Pages], Future[Packet]]]]
 
@@ -43,7 +45,10 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
     It returns at once; the future's result is the packet, or raises what `make_packet` raises. The process
     has ended when the context is left, whatever it was at.
     """
-    child = start_group(module_command(__name__))
+    if can_fork():  # what both processes are going to need is loaded once
+        import toolkit.convert.embedded
+        import toolkit.documents.render  # noqa: F401
+    child = start_module(__name__)
     requests, answers = pipes_of(child)
 
     def finish(pages: Pages) -> Packet:
@@ -62,7 +67,7 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
             close_pipes(child)
 
 
-def _receive(stream: IO[bytes], child: subprocess.Popen[bytes]) -> Packet:
+def _receive(stream: IO[bytes], child: Program) -> Packet:
     try:
         answer = pickle.load(stream)  # noqa: S301 - from this toolkit's own process
     except (EOFError, pickle.UnpicklingError) as error:

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from toolkit.batch.building import LeavingError, Outcome, build_order, failed
 from toolkit.errors import ConversionError
 from toolkit.pipeline import make_products
-from toolkit.processes.childprocess import module_command
-from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_group
+from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -136,7 +135,7 @@ class _Builder:
 
     def __init__(self, task: Task) -> None:
         self._built = 0
-        self._child = start_group(module_command("toolkit.batch.worker"))
+        self._child = start_module("toolkit.batch.worker")
         self._requests, self._answers = pipes_of(self._child)
         self._send(task)
 

@@ -16,8 +16,13 @@ import threading
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
+from toolkit.processes.childprocess import module_command
+from toolkit.processes.forks import Fork, can_fork
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    Program = subprocess.Popen[bytes] | Fork
 
 _SECONDS_TO_TIDY = 2
 # It reads "+ 123" when the group 123 has begun and "- 123" when it has ended.
@@ -41,6 +46,8 @@ _GATE = ("/bin/sh", "-c", 'read -r go && exec "$@" </dev/null', "gate")
 _running: set[int] = set()
 _telling = threading.Lock()
 _pipes: dict[int, int] = {}  # by process: one that has been forked has its own
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_running.clear)
 
 
 def start_group(
@@ -67,22 +74,39 @@ def start_group(
         env=env and dict(env),
         start_new_session=True,
     )
-    _running.add(child.pid)
-    _tell_watcher("+", child.pid)
+    _watch(child)
     if is_gated and child.stdin:
         with suppress(OSError), child.stdin:  # it may have been ended by somebody
             child.stdin.write(b"\n")
     return child
 
 
-def pipes_of(child: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+def pipes_of(child: Program) -> tuple[IO[bytes], IO[bytes]]:
     """The pipes into and out of a program that was started with both; raises ValueError for another."""
     if child.stdin is None or child.stdout is None:
         raise ValueError("a program without pipes")
     return child.stdin, child.stdout
 
 
-def end_group(child: subprocess.Popen[bytes], seconds: float = 0) -> int:
+def start_module(module: str, *arguments: str, is_silent: bool = False) -> Program:
+    """Start a process of this toolkit's that calls `main()` of `module`, in a group of its own as well.
+
+    It is asked by its stdin and answers by its stdout; `is_silent` gives what it says on stderr to nobody.
+    """
+    if can_fork():
+        child = Fork(module, arguments, is_silent=is_silent)
+        _watch(child)
+        return child
+    stderr = subprocess.DEVNULL if is_silent else None
+    return start_group([*module_command(module), *arguments], stderr=stderr)
+
+
+def _watch(child: Program) -> None:
+    _running.add(child.pid)
+    _tell_watcher("+", child.pid)
+
+
+def end_group(child: Program, seconds: float = 0) -> int:
     """End a program and all that it started, and return its exit code; it has `seconds` to end by itself."""
     with suppress(subprocess.TimeoutExpired):
         child.wait(seconds)
@@ -94,7 +118,7 @@ def end_group(child: subprocess.Popen[bytes], seconds: float = 0) -> int:
     return code
 
 
-def kill_group(child: subprocess.Popen[bytes]) -> None:
+def kill_group(child: Program) -> None:
     """End a program and all that it started at once; `end_group` is still to be called."""
     if child.pid not in _running:
         return  # its number may be another's by now
@@ -109,7 +133,7 @@ def kill_group(child: subprocess.Popen[bytes]) -> None:
         )
 
 
-def close_pipes(child: subprocess.Popen[bytes]) -> None:
+def close_pipes(child: Program) -> None:
     """Close a program's streams; what it did not read any more is lost with it."""
     streams: tuple[IO[bytes] | None, ...] = (child.stdin, child.stdout)
     for stream in streams:

@@ -7,7 +7,6 @@ new one. Starting a process takes longer than most requests do, hence they are u
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import threading
 from contextlib import contextmanager, suppress
@@ -15,11 +14,14 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING
 
-from toolkit.processes.childprocess import collect_seldom, module_command
-from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_of, start_group
+from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.forks import can_fork
+from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_of, start_module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from toolkit.processes.groups import Program
 
 _LENGTH_BYTES = 8
 DONE, FAILED = b"+", b"-"
@@ -67,6 +69,10 @@ def working_apart(module: str, seconds: float, megabytes: int) -> Iterator[Calla
         finally:
             idle.put(worker)
 
+    if idle.empty() and can_fork():  # and cannot any more once several threads ask
+        worker = _Worker(module, megabytes)
+        worker.begin()
+        idle.put(worker)
     try:
         yield ask
     finally:
@@ -98,6 +104,16 @@ def keeping_workers() -> Iterator[None]:
             _end_all(idle)
 
 
+def _forget_workers() -> None:
+    """Be without processes: those of the process that this one is a copy of are not its own."""
+    _keeping.clear()
+    _kept.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_workers)
+
+
 def _end_all(idle: SimpleQueue[_Worker]) -> None:
     with suppress(Empty):
         while True:
@@ -108,22 +124,27 @@ class _Worker:
     """One process, started when it is first asked, and anew after it has died."""
 
     def __init__(self, module: str, megabytes: int) -> None:
-        self._command = [*module_command(module), str(megabytes)]
-        self._child: subprocess.Popen[bytes] | None = None
+        self._module, self._megabytes = module, megabytes
+        self._child: Program | None = None
         self._asked = 0
+
+    def begin(self) -> Program:
+        """Start the process, where it does not run."""
+        if self._child is None:
+            # What it says on stderr are a library's own words; the cause comes as an answer.
+            self._child = start_module(self._module, str(self._megabytes), is_silent=True)
+        return self._child
 
     def ask(self, request: bytes, seconds: float) -> Answer:
         if self._asked >= _MOST_REQUESTS:
             self.end()
         self._asked += 1
-        if self._child is None:
-            # What it says on stderr are a library's own words; the cause comes as an answer.
-            self._child = start_group(self._command, stderr=subprocess.DEVNULL)
+        child = self.begin()
         late = threading.Event()
-        timer = threading.Timer(seconds, _give_up, (self._child, late))
+        timer = threading.Timer(seconds, _give_up, (child, late))
         timer.start()
         try:
-            return _exchange(self._child, request)
+            return _exchange(child, request)
         except EOFError:
             code = self.end()
             if late.is_set():
@@ -143,12 +164,12 @@ class _Worker:
         return code
 
 
-def _give_up(child: subprocess.Popen[bytes], late: threading.Event) -> None:
+def _give_up(child: Program, late: threading.Event) -> None:
     late.set()
     kill_group(child)
 
 
-def _exchange(child: subprocess.Popen[bytes], request: bytes) -> Answer:
+def _exchange(child: Program, request: bytes) -> Answer:
     """Send one request and return the answer; raises EOFError when the process dies of it."""
     requests, answers = pipes_of(child)
     try:
