@@ -32,6 +32,7 @@ class Settings:
     file of.
     `alt` are the words of an attached picture, `spoken` is the language that a file is said to be in,
     `title` what it is called.
+    `is_drawn` tells that a PDF is what LibreOffice has made of the file.
     `packet` says how the packet is put together, `archival` that it is to be PDF/A-2. For the `public`, PDFs
     become what their pages show.
     """
@@ -49,6 +50,7 @@ class Settings:
     title: str = ""
     archival: bool = False
     public: bool = False
+    is_drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

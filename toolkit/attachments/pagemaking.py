@@ -158,10 +158,10 @@ class Maker:
             file.refused = Message(code, {"cause": cause})
             return
         file.notes += notes_on(draft.pages, has_no_office=draft.has_no_office)
-        self._look_over(file, draft.pages.pdf)
+        self._look_over(file, draft.pages.pdf, self.settings)
 
-    def _look_over(self, file: AttachedFile, pdf: bytes) -> None:
-        outcome = self.converters.file(pdf, Kind.PDF, self.settings)
+    def _look_over(self, file: AttachedFile, pdf: bytes, settings: Settings) -> None:
+        outcome = self.converters.file(pdf, Kind.PDF, settings)
         if isinstance(outcome, Taken):
             file.taken = outcome
             file.notes += outcome.notes
@@ -206,9 +206,10 @@ class Maker:
             for file in named.values():
                 file.refused = Message("not-converted", {"cause": self._cause(error)})
             return
+        settings = replace(self.settings, is_drawn=True)
         for name, file in named.items():
             if name in pdfs:
-                self._look_over(file, pdfs[name])
+                self._look_over(file, pdfs[name], settings)
             else:
                 file.refused = Message("blank", {"limit": self.settings.limits.seconds})
 

@@ -168,11 +168,13 @@ def find_undrawn(texts: Iterable[str]) -> tuple[str, ...]:
     """
     used = set().union(*texts) - UNSEEN
     ranges = _coverage()
-    return tuple(_shown(char) for char in sorted(used) if not any(ord(char) in codes for codes in ranges))
+    return tuple(
+        shown_character(char) for char in sorted(used) if not any(ord(char) in codes for codes in ranges)
+    )
 
 
-def _shown(char: str) -> str:
-    """A character as a message can name it: a mark on the circle that stands for a letter (Unicode 2.11)."""
+def shown_character(char: str) -> str:
+    """Return a character as a message names it: a mark stands on the circle for a letter (Unicode 2.11)."""
     kind, code = category(char), f"U+{ord(char):04X}"
     if kind.startswith("C"):
         return code

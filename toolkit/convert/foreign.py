@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.convert import engine
+from toolkit.convert.boxes import find_boxed
 from toolkit.convert.comparison import EMBEDDED, OFFICE, find_missing
 from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
@@ -104,9 +105,8 @@ def compare_pages(docx: bytes, pdf: bytes) -> ForeignPages:
     """Return the pages that LibreOffice made of a Word file, with what of the file is not on them."""
     try:
         parts = _read(docx)
-        return ForeignPages(
-            pdf, missing=find_missing(take_stock(parts), pdf, OFFICE), revised=is_revised(parts)
-        )
+        missing = find_missing(take_stock(parts), pdf, OFFICE)
+        return ForeignPages(pdf, undrawn=find_boxed(pdf), missing=missing, revised=is_revised(parts))
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
 

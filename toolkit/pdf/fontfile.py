@@ -47,6 +47,10 @@ class FontFile:
         """Return a glyph's width."""
         raise NotImplementedError
 
+    def outline(self, number: int) -> bytes:
+        """Return what draws a glyph, to be compared with others of the same font."""
+        raise NotImplementedError
+
     def of_identifier(self, identifier: int) -> int:
         """Return the number of the glyph with a character identifier, 0 for none."""
         return identifier
@@ -76,11 +80,21 @@ class _TrueType(FontFile):
         metrics = self._file["hmtx"].metrics
         return [metrics[name][0] for name in self._file.getGlyphOrder()]
 
+    @cached_property
+    def _outlines(self) -> bytes:
+        return bytes(self._file.getTableData("glyf"))
+
     def _maps(self) -> list[Any]:
         return list(self._file["cmap"].tables) if "cmap" in self._file else []
 
     def width(self, number: int) -> float:
         return float(self._advances[number] * self._scale)
+
+    def outline(self, number: int) -> bytes:
+        if "loca" not in self._file:
+            return b""
+        first, behind = self._file["loca"].locations[number : number + 2]
+        return bytes(self._outlines[first:behind])
 
     def of_name(self, name: str) -> int:
         return self.of_character(name)
@@ -136,6 +150,9 @@ class _Compact(FontFile):
         extractor.execute(string)
         return float(extractor.width * self._scale)
 
+    def outline(self, number: int) -> bytes:
+        return bytes(self._strings[self._order[number]].bytecode)
+
     def of_identifier(self, identifier: int) -> int:
         return self._numbers.get(f"cid{identifier:05}", 0) if self._has_identifiers else identifier
 
@@ -161,6 +178,9 @@ class _Type1(FontFile):
         string = self._strings[self._order[number]]
         string.draw(NullPen())
         return float(string.width * self._scale)
+
+    def outline(self, number: int) -> bytes:
+        return bytes(self._strings[self._order[number]].bytecode or b"")
 
     def of_name(self, name: str) -> int:
         return self._order.index(name) if name in self._strings else 0

@@ -13,7 +13,7 @@ from toolkit.formats.kinds import Kind, Way
 from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from toolkit.attachments.outcome import Outcome, Settings
     from toolkit.meetings.limits import Limits
@@ -53,12 +53,20 @@ def _convert_pdf(data: bytes, _: Kind, settings: Settings) -> Taken | Written:
     from toolkit.attachments.conversion.portfolio import PortfolioError, cover_as_markdown
 
     try:
-        return _take_pdf(data, Kind.PDF, settings)
+        taken = _take_pdf(data, Kind.PDF, settings)
+        return replace(taken, notes=(*taken.notes, *_note_boxes(data))) if settings.is_drawn else taken
     except PortfolioError as portfolio:
         files = portfolio.files
         written = _written(cover_as_markdown(files, settings.labels), "", settings)
         notes = (Message("portfolio", {"count": len(files)}),)
         return replace(written, enclosures=files, notes=notes)
+
+
+def _note_boxes(pdf: bytes) -> Iterator[Message]:
+    from toolkit.convert.boxes import find_boxed
+
+    if boxed := find_boxed(pdf):
+        yield Message("undrawn", {"characters": " ".join(boxed)})
 
 
 def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
