@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from markdowntexts import make_text
 
-from toolkit.wordtext.asrendered import blocks_of
+from toolkit.wordtext.asrendered import blocks_of, printed_digest, words_digest
 from toolkit.wordtext.markdown import write_markdown
 
 _SOME = range(250)
@@ -64,3 +64,20 @@ def test_signs_typed_in_word_stay_signs(text):
 
     typed = (Block(Kind.PARAGRAPH, (Piece(text),)),)
     assert blocks_of(write_markdown(typed)) == typed
+
+
+_ODD = (
+    "a\ufeffb",
+    "`a\tb`",
+    "999999999. a",
+    "![x](y.png)",
+    "&#123; { } < >",
+    "a\\\nb",
+    "**a**b*c*",
+    "- \n- b",
+)
+
+
+@pytest.mark.parametrize("text", [*_ODD, *(make_text(number) for number in range(100))])
+def test_a_text_that_comes_back_unchanged_has_the_words_that_its_file_recorded(text):
+    assert printed_digest(text) == words_digest(blocks_of(text))

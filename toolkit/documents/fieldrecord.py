@@ -13,7 +13,7 @@ from toolkit.markup.wordxml import storable
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, text_digest
 from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, declare, relate, relations_name
-from toolkit.wordtext.asrendered import blocks_of, words_digest
+from toolkit.wordtext.asrendered import printed_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from toolkit.documents.fieldmarks import PlacedField
     from toolkit.meetings.model import DocumentKind, Item, Meeting
 
+_words_digest = lru_cache(maxsize=1024)(printed_digest)  # the documents of a meeting share most texts
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _OPENXML = "application/vnd.openxmlformats-officedocument"
 _PROPERTIES = f"{{{_OFFICE}/custom-properties}}"
@@ -67,12 +68,6 @@ def with_record(
         declare(new, CUSTOM_PROPERTIES, f"{_OPENXML}.custom-properties+xml")
     new[CUSTOM_PROPERTIES] = _with_property(new.get(CUSTOM_PROPERTIES), digests)
     return new
-
-
-@lru_cache(maxsize=1024)
-def _words_digest(text: str) -> str:
-    """Return the digest of a text's words; the documents of a meeting share most texts."""
-    return words_digest(blocks_of(text))
 
 
 def _facts(meeting: Meeting, kind: DocumentKind) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -26,6 +27,12 @@ _NAMESPACES = (
 _WIDTH = 6_000_000  # EMU; how wide a table or picture is makes no difference here
 _DEEPEST = 8
 _WORD = re.compile(r"\w+")
+_SAID = re.compile(
+    r"<w:t [^>]*>([^<]*)|<w:br/>|</w:p>"
+)  # text, and where one ends: all that Markdown becomes
+
+# A mark that is no letter, a number too large for Word's lists; of a picture the alternative text counts.
+_READ_OTHERWISE = re.compile("\ufeff|[0-9]{5}[.)]")
 
 
 def blocks_of(text: str, pictures: Callable[[str], str] | None = None) -> tuple[Block, ...]:
@@ -45,7 +52,19 @@ def line_of(text: str, pictures: Callable[[str], str] | None = None) -> Line:
 
 def words_digest(blocks: Iterable[Block]) -> str:
     """Return what tells the words of blocks from others, however they look."""
-    return text_digest(" ".join(_WORD.findall(" ".join(block.text for block in blocks))))
+    return _digest(" ".join(block.text for block in blocks))
+
+
+def printed_digest(text: str) -> str:
+    """Return the `words_digest` of the blocks of a CommonMark text without making them, which takes long."""
+    xml = render_blocks(text, _Host(None), FIRST_HEADING)
+    if "<w:drawing" in xml or _READ_OTHERWISE.search(text):
+        return words_digest(blocks_of(text))
+    return _digest(unescape("".join(found[1] or " " for found in _SAID.finditer(xml))))
+
+
+def _digest(text: str) -> str:
+    return text_digest(" ".join(_WORD.findall(text)))
 
 
 def _parsed(xml: str) -> etree._Element:
