@@ -1,9 +1,10 @@
 """`minutes start`: from an empty folder to a packet with five answers."""
 
 import io
+import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from unittest.mock import patch
 
 import pikepdf
@@ -102,27 +103,74 @@ def test_any_name_can_be_answered(tmp_path, name):
     assert folder_name(name).isascii()
 
 
-def test_the_shortcut_of_a_linux_desktop_runs_start(tmp_path):
+# What a folder may be called, against those who read the shortcuts.
+NAMES = ("mø der", "d'or", "Anna\N{RIGHT SINGLE QUOTATION MARK}s", "x%y $HOME `a`", 'back\\slash "q"')
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("asked", [(), ("--lang", "da")])
+def test_the_shortcut_of_a_linux_desktop_runs_start(tmp_path, name, asked):
     home = tmp_path / "hjem"
-    made = run_minutes_here("start", "--shortcut", "mø der", cwd=tmp_path, HOME=home)
+    made = run_minutes_here("start", "--shortcut", name, *asked, cwd=tmp_path, HOME=home)
     entry = Path(made.stdout.strip())
     assert entry == home / ".local/share/applications/minutes.desktop"
-    run = next(line for line in entry.read_text(encoding="utf-8").splitlines() if line.startswith("Exec="))
-    assert run == f'Exec="{sys.executable}" -m toolkit start --wait "{tmp_path}/mø der"'
+    lines = entry.read_text(encoding="utf-8").splitlines()
+    # The specification has every value's backslashes doubled; Exec's words are quoted as a shell's besides.
+    values = {key: value.replace("\\\\", "\\") for key, _, value in (line.partition("=") for line in lines)}
+    assert values["Path"] == str(tmp_path / name)
+    run = subprocess.check_output(["sh", "-c", f"printf '%s\\n' {values['Exec']}"], encoding="utf-8")
+    assert run.replace("%%", "%").splitlines() == [
+        sys.executable,
+        "-m",
+        "toolkit",
+        "start",
+        "--wait",
+        *asked,
+        str(tmp_path / name),
+    ]
 
 
-def test_the_shortcut_of_a_mac_is_a_script(tmp_path):
-    made = plan_shortcut("darwin", tmp_path, {}, "/opt/my python", tmp_path / "mø'der")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_shortcut_of_a_mac_runs_start_in_the_folder(tmp_path, name):
+    folder, program = tmp_path / name, tmp_path / "my python"
+    folder.mkdir()
+    program.write_text('#!/bin/sh\npwd\nprintf "%s\\n" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    made = plan_shortcut("darwin", tmp_path, {}, str(program), folder, "da")
     assert made.path == tmp_path / "Desktop" / "minutes.command"
-    assert subprocess.run(["sh", "-n", "-c", made.text], check=False).returncode == 0
-    assert "'/opt/my python' -m toolkit start --wait" in made.text
+    told = subprocess.run(["bash", "-c", made.text], check=True, capture_output=True, encoding="utf-8")
+    words = ["-m", "toolkit", "start", "--wait", "--lang", "da"]
+    assert told.stdout.splitlines() == [str(folder), *words, str(folder)]
 
 
-def test_the_shortcut_of_windows_is_made_by_windows(tmp_path):
+def quoted(text):
+    """The text of a literal string of PowerShell, which any single quote ends, and which has them twice."""
+    assert text[0] == text[-1] == "'"
+    inside = re.sub(r"(['\u2018-\u201b])\1", r"\1", text[1:-1])
+    assert len(text[1:-1]) - len(inside) == len(re.findall(r"['\u2018-\u201b]", inside))
+    return inside
+
+
+@pytest.mark.parametrize(
+    ("folder", "last"),
+    [
+        ("C:\\mø der", '"C:\\mø der"'),
+        ("D:\\", "D:\\"),
+        ("C:\\d'or", "C:\\d'or"),
+        ("C:\\Anna\N{RIGHT SINGLE QUOTATION MARK}s", "C:\\Anna\N{RIGHT SINGLE QUOTATION MARK}s"),
+    ],
+)
+def test_the_shortcut_of_windows_is_made_by_windows(tmp_path, folder, last):
+    program = "C:\\py\\python.exe"
     made = plan_shortcut(
-        "win32", tmp_path, {"APPDATA": str(tmp_path)}, "C:\\py\\python.exe", Path("C:\\d'or")
+        "win32", tmp_path, {"APPDATA": str(tmp_path)}, program, PureWindowsPath(folder), "da"
     )
     assert made.path.name == "minutes.lnk"
-    script = made.command[-1]
-    assert "'C:\\py\\python.exe'" in script
-    assert "d''or" in script
+    said = dict(
+        line.strip().removeprefix("$s.").split(" = ", 1) for line in made.command[-1].split(";")[1:-1]
+    )
+    assert {key: quoted(value) for key, value in said.items()} == {
+        "TargetPath": program,
+        "Arguments": f"-m toolkit start --wait --lang da {last}",
+        "WorkingDirectory": folder,
+    }

@@ -156,7 +156,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_without_a_traceback(workspac
 def test_what_is_made_stays_out_of_git_and_a_push_checks_and_publishes(workspace):
     make_repository(workspace)
     run_minutes_here("init", cwd=workspace)
-    assert "/build/" in (workspace / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert "build/" in (workspace / ".gitignore").read_text(encoding="utf-8").splitlines()
     told = read_yaml(workspace / ".github" / "workflows" / "minutes.yml")
     assert not [found for found in told.findings if found.code.startswith("yaml")]
     runs = [step.get("run", "") for step in told.data["jobs"]["check"]["steps"]]

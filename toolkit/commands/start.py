@@ -94,7 +94,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     """
     session.language = lang or session.language
     if shortcut:
-        return _make_shortcut(folder.absolute(), session.language)
+        return _make_shortcut(folder.absolute(), session)
     try:
         return _begin(session, folder, lang, show=show)
     finally:
@@ -171,8 +171,8 @@ def _ask_day(language: str) -> datetime:
     return day
 
 
-def _make_shortcut(folder: Path, language: str) -> ExitCode:
-    made = plan_shortcut(sys.platform, Path.home(), os.environ, sys.executable, folder)
+def _make_shortcut(folder: Path, session: Session) -> ExitCode:
+    made = plan_shortcut(sys.platform, Path.home(), os.environ, sys.executable, folder, session.asked)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         made.path.parent.mkdir(parents=True, exist_ok=True)
@@ -186,5 +186,5 @@ def _make_shortcut(folder: Path, language: str) -> ExitCode:
     except OSError as error:
         raise write_error(error, made.path) from error
     click.echo(made.path)
-    click.echo(phrase("start_shortcut", language, folder=folder), err=True)
+    click.echo(phrase("start_shortcut", session.language, folder=folder), err=True)
     return ExitCode.DONE

@@ -23,7 +23,7 @@ _WORDS = {
 }
 _IGNORE = """\
 # {made}
-/build/
+build/
 *.bak
 """
 _GITHUB = """\

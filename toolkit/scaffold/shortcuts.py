@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shlex
+import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,19 +20,27 @@ class Shortcut(NamedTuple):
     command: tuple[str, ...] = ()
 
 
-def plan_shortcut(
-    system: str, home: Path, environment: Mapping[str, str], program: str, folder: Path
+def plan_shortcut(  # noqa: PLR0913, PLR0917 - what a machine is known by, and what it shall run
+    system: str,
+    home: Path,
+    environment: Mapping[str, str],
+    program: str,
+    folder: Path,
+    language: str | None = None,
 ) -> Shortcut:
     """Return the shortcut to `minutes start` in `folder`, for `system` as `sys.platform` calls it.
 
-    `program` is the Python that the toolkit is installed in.
+    `program` is the Python that the toolkit is installed in, `language` the one that it is to speak, where
+    that is not the machine's.
     """
+    words = ["-m", "toolkit", "start", "--wait", *(["--lang", language] if language else []), str(folder)]
     if system == "win32":
-        return _windows(environment, home, program, folder)
-    started = f"{shlex.quote(program)} -m toolkit start --wait {shlex.quote(str(folder))}"
+        return _windows(environment, home, program, words)
     if system == "darwin":
         path = home / "Desktop" / "minutes.command"
-        return Shortcut(path, f"#!/bin/sh\ncd {shlex.quote(str(folder))} && exec {started}\n")
+        return Shortcut(
+            path, f"#!/bin/sh\ncd {shlex.quote(str(folder))} && exec {shlex.join([program, *words])}\n"
+        )
     data = environment.get("XDG_DATA_HOME", "")
     place = home / ".local" / "share" if not data else home / data
     lines = (
@@ -40,33 +50,32 @@ def plan_shortcut(
         "Name[da]=Mødepapirer (minutes)",
         "Comment=Agendas, minutes and packets",
         "Comment[da]=Dagsordener, referater og pakker",
-        f"Exec={_desktop_word(program)} -m toolkit start --wait {_desktop_word(str(folder))}",
-        f"Path={folder}",
+        "Exec=" + " ".join(map(_desktop_word, (program, *words))),
+        "Path=" + str(folder).replace("\\", "\\\\"),
         "Terminal=true",
         "Categories=Office;",
     )
     return Shortcut(place / "applications" / "minutes.desktop", "\n".join(lines) + "\n")
 
 
-def _windows(environment: Mapping[str, str], home: Path, program: str, folder: Path) -> Shortcut:
+def _windows(environment: Mapping[str, str], home: Path, program: str, words: list[str]) -> Shortcut:
     data = environment.get("APPDATA", "")
     roaming = home / "AppData" / "Roaming" if not data else home / data
     path = roaming / "Microsoft" / "Windows" / "Start Menu" / "Programs" / "minutes.lnk"
-    script = (
-        "$s = (New-Object -ComObject WScript.Shell).CreateShortcut({path}); $s.TargetPath = {program}; "
-        "$s.Arguments = {arguments}; $s.WorkingDirectory = {folder}; $s.Save()"
-    ).format(
-        path=_quoted(str(path)),
-        program=_quoted(program),
-        arguments=_quoted(f'-m toolkit start --wait "{folder}"'),
-        folder=_quoted(str(folder)),
-    )
+    told = {
+        "TargetPath": program,
+        "Arguments": subprocess.list2cmdline(words),
+        "WorkingDirectory": words[-1],
+    }
+    settings = "".join(f"$s.{name} = {_quoted(value)}; " for name, value in told.items())
+    made = f"$s = (New-Object -ComObject WScript.Shell).CreateShortcut({_quoted(str(path))}); "
+    script = f"{made}{settings}$s.Save()"
     return Shortcut(path, command=("powershell", "-NoProfile", "-NonInteractive", "-Command", script))
 
 
 def _quoted(text: str) -> str:
-    """A text for PowerShell, in which nothing is put in (about_Quoting_Rules)."""
-    return "'" + text.replace("'", "''") + "'"
+    """A text for PowerShell, in which nothing is put in (about_Quoting_Rules); curly quotes end it too."""
+    return "'" + re.sub(r"(['\u2018-\u201b])", r"\1\1", text) + "'"
 
 
 def _desktop_word(text: str) -> str:
