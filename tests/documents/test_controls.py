@@ -93,6 +93,9 @@ def test_an_agenda_has_no_field_for_a_decision(meeting, tmp_path):
 )
 def test_a_decision_to_be_written_has_a_place_that_no_page_shows(tmp_path, language, title, prompt):
     meeting = write_meeting(tmp_path, "municipality", language)
+    for nothing_decided in ("Eventuelt", "Underskriftsblad"):
+        text = meeting.read_text(encoding="utf-8")
+        meeting.write_text(f"{text}  - title: {nothing_decided}\n", encoding="utf-8")
     built = build(meeting, tmp_path / "build", only=frozenset({"minutes"}))
     root = document_root(built / "minutes.docx")
     (control,) = [

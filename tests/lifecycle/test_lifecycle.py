@@ -216,8 +216,10 @@ def next_meeting_after_an_election(first, second, issued, minutes):
     assert "before the meeting" in minutes("approve", first, "--on", "2026-03-09", code=2)
     file = first / "meeting.yaml"
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))  # as Windows has it
-    told = minutes("approve", first, "--on", "2026-04-14", "--by", "Anna Dahl, Ib Fremmed", "--dry-run")
-    assert "Ib Fremmed: neither a member" in told
+    by = ("--on", "2026-04-14", "--dry-run", "--by", "Anna Dal, Ib Fremmed")
+    told = minutes("approve", first, *by, code=2)
+    assert "Anna Dal (did you mean Anna Dahl?), Ib Fremmed: neither a member" in told
+    assert "neither a member" not in minutes("approve", first, *by, "--as-written")
     minutes("approve", first, "--on", "2026-04-14", "--by", "Anna Dahl")
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     assert file.read_bytes().count(b"\r\n") == file.read_bytes().count(b"\n")

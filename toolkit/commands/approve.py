@@ -51,6 +51,12 @@ if TYPE_CHECKING:
     da="Hvem der godkendte det, adskilt af kommaer.",
     en="Who approved them, separated by commas.",
 )
+@option(
+    "--as-written",
+    is_flag=True,
+    da="Navnene er rigtige, som de er skrevet, også af andre end medlemmer og deltagere.",
+    en="The names are right as they are written, those of others than members and participants too.",
+)
 @shown_option
 @option(
     "--dry-run",
@@ -65,6 +71,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     meeting: Path,
     day: datetime | None,
     by: str,
+    as_written: bool,  # noqa: FBT001 - an option's value
     out: Path | None,
     dry_run: bool,  # noqa: FBT001 - an option's value
     lang: str | None,
@@ -91,7 +98,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     approval = Approval((day or datetime.now().astimezone()).date(), names)
     with showing_stages(file, sys.stderr, language) as tell_stage:
         options = BuildOptions(language=lang)
-        approved = approve_minutes(file, approval, options, tell_stage, dry_run=dry_run)
+        approved = approve_minutes(
+            file, approval, options, tell_stage, dry_run=dry_run, as_written=as_written
+        )
         if out and not dry_run:
             show_below(out, file, lang, "minutes")
     for warning in approved.warnings:

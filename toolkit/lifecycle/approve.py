@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from toolkit.checking.suggestions import closest
 from toolkit.errors import UsageError
 from toolkit.files.outputs import exchange_outputs
 from toolkit.findings import Severity
@@ -14,7 +15,7 @@ from toolkit.issuing.store import newest
 from toolkit.lifecycle.issue import as_record, having_issues, keep, make_kept, source_text
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.meetings.model import Approval, Status
-from toolkit.meetings.names import folded
+from toolkit.meetings.names import alone, folded
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import read_source
 from toolkit.reading.filewords import key_in, sentence_in, value_in
@@ -41,25 +42,34 @@ class Approved:
     warnings: tuple[str, ...]
 
 
-def approve_minutes(
+def approve_minutes(  # noqa: PLR0913 - what is done, and how
     meeting_file: Path,
     approval: Approval,
     options: BuildOptions,
     progress: Callable[[str], None],
     *,
     dry_run: bool,
+    as_written: bool,
 ) -> Approved:
     """Mark a meeting's minutes as approved in its file, and keep them as they are now.
 
-    Raises UsageError where they have not been issued, or have changed since, and what else stops a build;
-    then nothing has been written. With `dry_run` nothing is.
+    Raises UsageError where they have not been issued, or have changed since, or, unless names stand
+    `as_written`, where nobody is called as who approved them; and what else stops a build. Then nothing has
+    been written. With `dry_run` nothing is.
     """
     with having_issues(meeting_file, progress, dry_run=dry_run):
-        return _approve(meeting_file, approval, options, BuildLog(progress), dry_run=dry_run)
+        log = BuildLog(progress)
+        return _approve(meeting_file, approval, options, log, dry_run=dry_run, as_written=as_written)
 
 
-def _approve(
-    meeting_file: Path, approval: Approval, options: BuildOptions, log: BuildLog, *, dry_run: bool
+def _approve(  # noqa: PLR0913 - as approve_minutes
+    meeting_file: Path,
+    approval: Approval,
+    options: BuildOptions,
+    log: BuildLog,
+    *,
+    dry_run: bool,
+    as_written: bool,
 ) -> Approved:
     source = read_source(meeting_file, log)
     meeting, language = source.meeting, options.language_for(source.meeting)
@@ -76,8 +86,9 @@ def _approve(
         log.warnings.append(phrase("approve_settings", language, name=issued.name))
     if approval.day < meeting.last_day:
         raise UsageError(phrase("approve_early", language, day=approval.day, last=meeting.last_day))
-    if strangers := _strangers(meeting, approval):
-        log.warnings.append(phrase("approve_stranger", language, names=", ".join(strangers)))
+    strangers = [] if as_written else _strangers(meeting, approval, language)
+    if strangers:
+        raise UsageError(phrase("approve_stranger", language, names=", ".join(strangers)))
     meeting = replace(meeting, status=Status.APPROVED, approval=approval)
     text = approved_text(source.checked.meeting, approval)
     if text is None:
@@ -96,15 +107,19 @@ def _approve(
     return Approved(folder, tuple(record.files), tuple(dict.fromkeys(log.warnings)))
 
 
-def _strangers(meeting: Meeting, approval: Approval) -> list[str]:
-    """Return who approves minutes without being a member or having been at the meeting.
+def _strangers(meeting: Meeting, approval: Approval, language: str) -> list[str]:
+    """Return who approves minutes without being a member or having been at the meeting, and who was meant.
 
     Where the committee names no members nobody can tell.
     """
-    known = {
-        folded(name) for name in (*(each.name for each in meeting.committee.members), *meeting.participants)
-    }
-    return [name for name in approval.by if meeting.committee.members and folded(name) not in known]
+    members = [alone(each.name) for each in meeting.committee.members]
+    known = {folded(name): alone(name) for name in (*members, *meeting.participants)}
+    strangers = [name for name in approval.by if members and folded(name) not in known]
+    meant = {name: closest(name, known.values()) for name in strangers}
+    return [
+        phrase("approve_meant", language, name=name, meant=meant[name]) if meant[name] else name
+        for name in strangers
+    ]
 
 
 def approved_text(document: Document, approval: Approval) -> str | None:

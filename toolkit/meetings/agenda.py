@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data, Keys
 
 _LONGEST = 1440  # minutes, as in the schema
+# Items on which nothing is decided: what comes up at the end, and where the minutes are signed.
+_NOTHING_DECIDED = frozenset(
+    {"eventuelt", "underskrift", "underskrifter", "underskriftsblad", "underskriftsside"}
+    | {"any other business", "aob", "signatures", "signature page"}
+)
 
 
 class Placed(NamedTuple):
@@ -68,6 +73,11 @@ def own_number(item: Data) -> str:
     """Return the number that an item carries itself, "" when it has none."""
     value = item.get("number")
     return "" if value is None or isinstance(value, bool) else str(value).strip()
+
+
+def decides_nothing(title: str) -> bool:
+    """Whether an item's title says that nothing is decided on it, as "Eventuelt" does."""
+    return title.strip(" .:").casefold() in _NOTHING_DECIDED
 
 
 def slot_of(entry: Data) -> tuple[time, time] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.meetings.agenda import decides_nothing
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.words.writing import TextField
 
@@ -68,7 +69,7 @@ def is_in_the_making(meeting: Meeting, kind: DocumentKind) -> bool:
 
 def awaits_decision(item: Item) -> bool:
     """Whether an item's decision is still to be written."""
-    return not (item.decision or item.withdrawn)
+    return not (item.decision or item.withdrawn or decides_nothing(item.title))
 
 
 def has_prompts(meeting: Meeting, kind: DocumentKind) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.meetings.agenda import own_number
+from toolkit.meetings.agenda import decides_nothing, own_number
 from toolkit.reading.fields import listed, mapping, text_of
 from toolkit.reading.filewords import key_in, value_in
 
@@ -117,11 +117,6 @@ def _last_word(item: Entry, view: View) -> str:
 
 _HEADING = r"(?m)^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$"
 _RECOMMENDATION = ("indstilling", "recommendation")
-# Items on which nothing is decided: what comes up at the end, and where the minutes are signed.
-_NOTHING_DECIDED = frozenset(
-    {"eventuelt", "underskrift", "underskrifter", "underskriftsblad", "underskriftsside"}
-    | {"any other business", "aob", "signatures", "signature page"}
-)
 
 
 def _check_sections(item: Entry, view: View) -> Iterator[Finding]:
@@ -152,7 +147,7 @@ def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:
 
 def _check_decision(item: Entry, view: View) -> Iterator[Finding]:
     if view.status in _MINUTES and not item.decision and not item.is_withdrawn:
-        if item.title.strip(" .:").casefold() in _NOTHING_DECIDED:
+        if decides_nothing(item.title):
             return
         if "decision" not in item.data or item.data["decision"] is not None:
             yield finding("decision-missing", view.meeting.place(item.keys), item=item.number)

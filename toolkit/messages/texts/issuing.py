@@ -55,8 +55,14 @@ TEXTS = {
         "en": "what both branches sent is in one row: {names}. Now: git add {folder}",
     },
     "approve_stranger": {
-        "da": "{names}: hverken medlem eller blandt mødets deltagere; se efter, om navnet er stavet rigtigt",
-        "en": "{names}: neither a member nor among the meeting's participants; see whether the name is right",
+        "da": "{names}: hverken medlem eller blandt mødets deltagere; skriv navnet, som det står dér, "
+        "eller tilføj --as-written, hvis det er rigtigt, som det er",
+        "en": "{names}: neither a member nor among the meeting's participants; write the name as it stands "
+        "there, or add --as-written where it is right as it is",
+    },
+    "approve_meant": {
+        "da": "{name} (mente du {meant}?)",
+        "en": "{name} (did you mean {meant}?)",
     },
     "approve_early": {
         "da": "den {day} er før mødet den {last}; skriv den dag, referatet blev godkendt: --on ÅÅÅÅ-MM-DD",
