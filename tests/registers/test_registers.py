@@ -11,7 +11,7 @@ from command_line import COMMITTEE, run_minutes_here
 
 from toolkit.meetings.model import Action, Edition
 from toolkit.registers.reading import read_meetings
-from toolkit.registers.register import ActionState, actions_register, meetings_register, state_of
+from toolkit.registers.rows import ActionState, actions_register, meetings_register, state_of
 
 FIRST = """\
 date: 2025-02-28

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
 from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.buildsettings import EDITIONS
-from toolkit.commands.bilingual import Choice, as_group, language_option, option
-from toolkit.commands.days import Day
-from toolkit.commands.shared import asked_files, asked_meetings, output_option, paths_argument, tell_result
+from toolkit.commands.bilingual import as_group, option
+from toolkit.commands.registeroptions import DAY, DOCUMENTS, Wish, as_day, register_options
+from toolkit.commands.shared import asked_files, asked_meetings, tell_result
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
@@ -21,98 +18,11 @@ from toolkit.reading.filekinds import kind_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
     from pathlib import Path
 
     from toolkit.commands.session import Session
     from toolkit.findings import Finding
     from toolkit.registers.register import FiledMeeting, Register
-
-_DAY = Day()
-_LAYOUTS = ("csv", "json", "xlsx")
-_DOCUMENTS = ("docx", "pdf")  # of decisions alone
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What every register is asked for: which meetings, and how it is to be shown."""
-
-    paths: Sequence[Path]
-    first: datetime | None
-    last: datetime | None
-    edition: str
-    layout: str
-    output: Path | None
-    lang: str | None
-
-
-def _register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
-    """Give a command the options that all registers have; it is called with them as a `Wish`."""
-
-    @wraps(function)
-    def gathered(  # noqa: PLR0913 - one parameter per option
-        session: Session,
-        *,
-        paths: Sequence[Path],
-        first: datetime | None,
-        last: datetime | None,
-        edition: str,
-        layout: str,
-        output: Path | None,
-        lang: str | None,
-        **own: object,
-    ) -> ExitCode:
-        return function(session, Wish(paths, first, last, edition, layout, output, lang), **own)
-
-    options: tuple[Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]], ...] = (
-        paths_argument,
-        option(
-            "--from",
-            "first",
-            type=_DAY,
-            metavar="YYYY-MM-DD",
-            da="Ingen møder før denne dag.",
-            en="No meetings before this day.",
-        ),
-        option(
-            "--to",
-            "last",
-            type=_DAY,
-            metavar="YYYY-MM-DD",
-            da="Ingen møder efter denne dag.",
-            en="No meetings after this day.",
-        ),
-        option(
-            "--edition",
-            type=Choice(EDITIONS),
-            default=Edition.INTERNAL.value,
-            show_default=True,
-            da="offentlig viser kun det af lukkede punkter, som den offentlige udgave gør.",
-            en="public shows of closed items only what the public edition does.",
-        ),
-        option(
-            "--format",
-            "layout",
-            type=Choice({"table": "tabel"} | {name: name for name in (*_LAYOUTS, *_DOCUMENTS)}),
-            default="table",
-            show_default=True,
-            da=(
-                "csv og xlsx åbnes i et regneark, json er til andre programmer; docx og pdf er et "
-                "register over beslutninger."
-            ),
-            en=(
-                "csv and xlsx open in a spreadsheet program, json is for other programs; docx and pdf "
-                "are a register of decisions."
-            ),
-        ),
-        output_option,
-        language_option,
-        click.pass_obj,
-    )
-    whole: Callable[..., ExitCode] = gathered
-    for add in reversed(options):
-        whole = add(whole)
-    return whole
 
 
 @as_group(
@@ -141,17 +51,18 @@ def command() -> None:
     name="meetings",
     da="Hvornår og hvor hvert møde er, og hvor meget der er i det; også dem, der kun er planlagt endnu.",
 )
-@_register_options
+@register_options
 def meetings(session: Session, wish: Wish) -> ExitCode:
     """When and where each meeting is, and how much it holds; with those that are only planned yet."""
     from toolkit.registers.reading import read_meetings, read_planned
-    from toolkit.registers.register import meetings_register, planned_within, within
+    from toolkit.registers.register import planned_within, within
+    from toolkit.registers.rows import meetings_register
 
     files = asked_files(session, wish.paths, wish.lang)
     plans = [file for file in files if kind_by_name(file) == "plan"]
     filed, errors = read_meetings((file for file in files if _is_meeting(file)), Edition(wish.edition))
     planned, more_errors = read_planned(plans)
-    days = _day(wish.first), _day(wish.last)
+    days = as_day(wish.first), as_day(wish.last)
     register = meetings_register(within(filed, *days), planned_within(planned, *days))
     return _answer(session, wish, register, [*errors, *more_errors])
 
@@ -171,12 +82,13 @@ def _is_meeting(file: Path) -> bool:
     da="Kun denne sag; begyndelsen af nummeret er nok.",
     en="Only this case; the beginning of its number will do.",
 )
-@_register_options
+@register_options
 def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
     """What was decided, on which item and case; `status` tells whether the minutes are approved."""
-    from toolkit.registers.register import beginning, decisions_register
+    from toolkit.registers.register import beginning
+    from toolkit.registers.rows import decisions_register
 
-    if wish.layout in _DOCUMENTS:
+    if wish.layout in DOCUMENTS:
         return _print_register(session, wish, case or "")
 
     def wanted(filed: Sequence[FiledMeeting]) -> Register:
@@ -212,12 +124,12 @@ def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
 )
 @option(
     "--today",
-    type=_DAY,
+    type=DAY,
     metavar="YYYY-MM-DD",
     da="Den dag, der sammenlignes med. [ellers: i dag]",
     en="The day to compare with. [default: today]",
 )
-@_register_options
+@register_options
 def actions(  # noqa: PLR0913 - one parameter per option
     session: Session,
     wish: Wish,
@@ -228,7 +140,8 @@ def actions(  # noqa: PLR0913 - one parameter per option
     today: datetime | None,
 ) -> ExitCode:
     """Who does what by when, whether it is done or overdue, and where it was decided."""
-    from toolkit.registers.register import ActionState, actions_register, naming, with_values
+    from toolkit.registers.register import naming, with_values
+    from toolkit.registers.rows import ActionState, actions_register
 
     day = (today or datetime.now().astimezone()).date()
     states = [ActionState.OVERDUE] if only_overdue else [ActionState.OPEN, ActionState.OVERDUE]
@@ -246,10 +159,10 @@ def actions(  # noqa: PLR0913 - one parameter per option
     name="votes",
     da="Hver afstemning: om hvad, hvor mange der stemte hvad, og hvem.",
 )
-@_register_options
+@register_options
 def votes(session: Session, wish: Wish) -> ExitCode:
     """Every vote: on what, how many voted which way, and who."""
-    from toolkit.registers.register import votes_register
+    from toolkit.registers.rows import votes_register
 
     return _list(session, wish, votes_register)
 
@@ -258,10 +171,10 @@ def votes(session: Session, wish: Wish) -> ExitCode:
     name="attendance",
     da="Hvilke medlemmer der var til hvert møde, hvornår de kom og gik, og hvilke punkter de ikke var med i.",
 )
-@_register_options
+@register_options
 def attendance(session: Session, wish: Wish) -> ExitCode:
     """Which members were at each meeting, when they came and left, and which items they took no part in."""
-    from toolkit.registers.register import attendance_register
+    from toolkit.registers.rows import attendance_register
 
     return _list(session, wish, attendance_register)
 
@@ -270,10 +183,10 @@ def attendance(session: Session, wish: Wish) -> ExitCode:
     name="attachments",
     da="Hvert bilag: dets titel, dets fil og det punkt, det hører til.",
 )
-@_register_options
+@register_options
 def attachments(session: Session, wish: Wish) -> ExitCode:
     """Every attachment: its title, its file and the item it belongs to."""
-    from toolkit.registers.register import attachments_register
+    from toolkit.registers.rows import attachments_register
 
     return _list(session, wish, attachments_register)
 
@@ -287,7 +200,7 @@ def _list(
 
     files = asked_meetings(session, wish.paths, wish.lang)
     filed, errors = read_meetings(files, Edition(wish.edition))
-    return _answer(session, wish, register_of(within(filed, _day(wish.first), _day(wish.last))), errors)
+    return _answer(session, wish, register_of(within(filed, as_day(wish.first), as_day(wish.last))), errors)
 
 
 def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[Finding]) -> ExitCode:
@@ -311,7 +224,7 @@ def _print_register(session: Session, wish: Wish, case: str) -> ExitCode:
     filed, errors = read_meetings(files, Edition(wish.edition))
     if wish.output is None:
         raise UsageError(phrase("document_to_screen", session.language))
-    chosen = within(filed, _day(wish.first), _day(wish.last))
+    chosen = within(filed, as_day(wish.first), as_day(wish.last))
     if len({one.meeting.committee.name for one in chosen}) != 1:
         raise UsageError(phrase("register_of_one", session.language))
     docx, facts = render_register(chosen, case)
@@ -320,10 +233,6 @@ def _print_register(session: Session, wish: Wish, case: str) -> ExitCode:
     if errors:
         print_findings(errors, "text", session.language, "")
     return exit_code(errors, strict=False)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _show(register: Register, wish: Wish, language: str) -> None:
@@ -337,7 +246,7 @@ def _show(register: Register, wish: Wish, language: str) -> None:
         return
     if wish.layout == "table":
         raise UsageError(phrase("table_to_file", language))
-    if wish.layout in _DOCUMENTS:
+    if wish.layout in DOCUMENTS:
         raise UsageError(phrase("document_of_decisions", language))
     layouts = {
         "csv": lambda: csv_register(register, language),

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.issuing.record import Known, Record
+    from toolkit.issuing.changes import Known
+    from toolkit.issuing.record import Record
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Attachment, Item, Meeting
 

@@ -13,7 +13,7 @@ from toolkit.meetings.model import ItemChange, Revision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.issuing.record import Change
+    from toolkit.issuing.changes import Change
     from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Item, Meeting

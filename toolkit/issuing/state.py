@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.issuing.changes import Change, find_changes, find_head_changes
 from toolkit.issuing.record import (
     AGENDA,
     APPROVED,
     INHERITED,
     MINUTES,
     SUPPLEMENT,
-    Change,
     describe_data,
     describe_head,
     describe_items,
-    find_changes,
-    find_head_changes,
 )
 from toolkit.issuing.store import file_digest, newest
 from toolkit.meetings.agenda import grouped_entries

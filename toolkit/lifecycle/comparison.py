@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from toolkit.issuing.record import in_order, pair_items
+from toolkit.issuing.changes import in_order, pair_items
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.attendance import attendance_of
 from toolkit.meetings.model import Edition, Item

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.findings import Finding
-    from toolkit.issuing.record import Change
+    from toolkit.issuing.changes import Change
     from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Meeting

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.errors import UsageError
 from toolkit.files.outputs import exchange_outputs
-from toolkit.issuing.record import AGENDA, SUPPLEMENT, digest_of, pair_items
+from toolkit.issuing.changes import pair_items
+from toolkit.issuing.record import AGENDA, SUPPLEMENT, digest_of
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, listing, read_issues, record_text
 from toolkit.lifecycle.revisions import ask_git
 from toolkit.messages.phrases import phrase

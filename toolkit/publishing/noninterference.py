@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import LeakError
 from toolkit.meetings.model import Attachment, Item, Movement, OwnValue
-from toolkit.words.edition import closed_guests, public_edition
+from toolkit.words.closedguests import closed_guests
+from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.files.exchange import is_half_done
 from toolkit.findings import Place, Severity
+from toolkit.issuing.changes import item_digest
 from toolkit.issuing.conflicts import days_in_conflict
-from toolkit.issuing.record import APPROVED, MINUTES, item_digest
+from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.state import baseline, changes_since, describe_meeting
 from toolkit.issuing.store import (
     LIST_FILE,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
-    from toolkit.issuing.record import Change, Record
+    from toolkit.issuing.changes import Change
+    from toolkit.issuing.record import Record
     from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.messages.phrases import Value

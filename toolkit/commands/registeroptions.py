@@ -1,0 +1,114 @@
+"""What every register is asked for: its options, and the wish that they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.buildsettings import EDITIONS
+from toolkit.commands.bilingual import Choice, language_option, option
+from toolkit.commands.days import Day
+from toolkit.commands.shared import output_option, paths_argument
+from toolkit.meetings.model import Edition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from toolkit.commands.session import Session
+    from toolkit.errors import ExitCode
+
+DAY = Day()
+LAYOUTS = ("csv", "json", "xlsx")
+DOCUMENTS = ("docx", "pdf")  # of decisions alone
+_OPTIONS = (
+    paths_argument,
+    option(
+        "--from",
+        "first",
+        type=DAY,
+        metavar="YYYY-MM-DD",
+        da="Ingen møder før denne dag.",
+        en="No meetings before this day.",
+    ),
+    option(
+        "--to",
+        "last",
+        type=DAY,
+        metavar="YYYY-MM-DD",
+        da="Ingen møder efter denne dag.",
+        en="No meetings after this day.",
+    ),
+    option(
+        "--edition",
+        type=Choice(EDITIONS),
+        default=Edition.INTERNAL.value,
+        show_default=True,
+        da="offentlig viser kun det af lukkede punkter, som den offentlige udgave gør.",
+        en="public shows of closed items only what the public edition does.",
+    ),
+    option(
+        "--format",
+        "layout",
+        type=Choice({"table": "tabel"} | {name: name for name in (*LAYOUTS, *DOCUMENTS)}),
+        default="table",
+        show_default=True,
+        da=(
+            "csv og xlsx åbnes i et regneark, json er til andre programmer; docx og pdf er et "
+            "register over beslutninger."
+        ),
+        en=(
+            "csv and xlsx open in a spreadsheet program, json is for other programs; docx and pdf "
+            "are a register of decisions."
+        ),
+    ),
+    output_option,
+    language_option,
+    click.pass_obj,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What every register is asked for: which meetings, and how it is to be shown."""
+
+    paths: Sequence[Path]
+    first: datetime | None
+    last: datetime | None
+    edition: str
+    layout: str
+    output: Path | None
+    lang: str | None
+
+
+def register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
+    """Give a command the options that all registers have; it is called with them as a `Wish`."""
+
+    @wraps(function)
+    def gathered(  # noqa: PLR0913 - one parameter per option
+        session: Session,
+        *,
+        paths: Sequence[Path],
+        first: datetime | None,
+        last: datetime | None,
+        edition: str,
+        layout: str,
+        output: Path | None,
+        lang: str | None,
+        **own: object,
+    ) -> ExitCode:
+        return function(session, Wish(paths, first, last, edition, layout, output, lang), **own)
+
+    whole: Callable[..., ExitCode] = gathered
+    for add in reversed(_OPTIONS):
+        whole = add(whole)
+    return whole
+
+
+def as_day(moment: datetime | None) -> date | None:
+    """The day that `DAY` read, None for none."""
+    return moment.date() if moment else None
