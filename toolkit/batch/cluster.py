@@ -60,7 +60,7 @@ class Made:
     error: MinutesError | None = None
 
 
-class ClusterCrew:
+class ClusterBuilders:
     """The workers of a Dask cluster, as many meetings at once as they have threads, and some in reserve."""
 
     def __init__(self, address: str, task: Task, progress: Progress) -> None:

@@ -34,7 +34,7 @@ _SECONDS_TO_LEAVE = 60  # it ends itself before; this is for one that cannot
 _MEETINGS_PER_PROCESS = 100
 
 
-class Crew(Protocol):
+class Builders(Protocol):
     """Those who build the meetings of a batch; `places` is how many to give them at a time by default."""
 
     places: int
@@ -55,8 +55,8 @@ def build_here(order: Order, task: Task, progress: Progress) -> Outcome:
         progress.finished()
 
 
-def build_by(crew: Crew, orders: Sequence[Order], jobs: int) -> Iterator[tuple[Order, Outcome]]:
-    """Let `crew` build every meeting, `jobs` at a time, and yield how each went, in the order given.
+def build_by(builders: Builders, orders: Sequence[Order], jobs: int) -> Iterator[tuple[Order, Outcome]]:
+    """Let `builders` build every meeting, `jobs` at a time, and yield how each went, in the order given.
 
     An interruption ends what is under way, yields the meetings that were finished, and goes on its way.
     """
@@ -64,25 +64,25 @@ def build_by(crew: Crew, orders: Sequence[Order], jobs: int) -> Iterator[tuple[O
         futures: dict[Order, Future[Outcome]] = {}
         try:
             for order in orders:
-                futures[order] = pool.submit(crew.build, order)
+                futures[order] = pool.submit(builders.build, order)
             for order, future in futures.items():
                 yield order, future.result()
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
-            crew.leave()
+            builders.leave()
             for order, future in futures.items():  # some of them for the second time
                 with suppress(CancelledError, LeavingError):
                     yield order, future.result()
             raise
         finally:
-            crew.leave()
+            builders.leave()
 
 
 def _make(task: Task, source: Source, log: BuildLog) -> Mapping[str, bytes]:
     return make_products(source, task.options, log)
 
 
-class ProcessCrew:
+class ProcessBuilders:
     """Processes of this machine, as many as threads ask at once; by default one a processor."""
 
     def __init__(self, task: Task, progress: Progress) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.orders import Order
-    from toolkit.batch.running import Crew
+    from toolkit.batch.running import Builders
     from toolkit.commands.session import Session
 
 
@@ -247,18 +247,18 @@ def _build(
     waiting = [order for order in orders if order not in outcomes]
     if not waiting:
         return
-    from toolkit.batch.running import ProcessCrew, build_by, build_here
+    from toolkit.batch.running import ProcessBuilders, build_by, build_here
 
     with show_progress(len(waiting), sys.stderr, phrase("stage build", task.language)) as progress:
         if len(waiting) == 1 and not dask:
             outcomes[waiting[0]] = build_here(waiting[0], task, progress)
             return
-        crew: Crew = ProcessCrew(task, progress)
+        builders: Builders = ProcessBuilders(task, progress)
         if dask:
-            from toolkit.batch.cluster import ClusterCrew
+            from toolkit.batch.cluster import ClusterBuilders
 
-            crew = ClusterCrew(dask, task, progress)
-        outcomes.update(build_by(crew, waiting, jobs or crew.places))
+            builders = ClusterBuilders(dask, task, progress)
+        outcomes.update(build_by(builders, waiting, jobs or builders.places))
 
 
 def _result(order: Order, outcome: Outcome) -> Result:

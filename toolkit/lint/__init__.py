@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.errors import TemplateError
 from toolkit.findings import Place, Severity
-from toolkit.lint.baggage import check_baggage
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_plan_completeness
 from toolkit.lint.drawn import check_drawn, check_links, check_lists
+from toolkit.lint.leftovers import check_leftovers
 from toolkit.lint.legible import check_legible
 from toolkit.lint.looks import check_looks, check_markdown_styles
 from toolkit.lint.meaning import read_meaning
@@ -88,7 +88,7 @@ def _check_as_it_is(path: Path) -> Iterator[Finding]:
     for part in read:
         yield from part.findings
     yield from check_looks(word)
-    yield from check_baggage(word)
+    yield from check_leftovers(word)
     yield from check_readers(word)
     yield from check_legible(word, takes_texts=_takes_texts(path))
     yield from check_lists(word)

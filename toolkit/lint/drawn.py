@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from toolkit.catalogue import finding
 from toolkit.findings import Place
-from toolkit.lint.baggage import spot_of
+from toolkit.lint.leftovers import spot_of
 from toolkit.wordfile.docxio import W, attribute, read_parts
 from toolkit.wordfile.stock import holds_more_than_text
 

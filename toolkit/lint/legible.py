@@ -9,8 +9,8 @@ from toolkit.catalogue import finding
 from toolkit.documents.contrast import READABLE, contrast
 from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
-from toolkit.lint.baggage import spot_of
 from toolkit.lint.effective import AUTO, Effects
+from toolkit.lint.leftovers import spot_of
 from toolkit.lint.looks import NEEDED_STYLES, outline_levels, styles_by_name
 from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import W, attribute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.lint.baggage import spot_of
+from toolkit.lint.leftovers import spot_of
 from toolkit.lint.looks import outline_levels
 from toolkit.markup import says_nothing
 from toolkit.tagging.pictures import FRAMES, PROPERTIES, shows_picture

@@ -7,7 +7,6 @@ Nothing in a file is executed or built: a tag never names a type, and aliases, n
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML, events
@@ -18,6 +17,7 @@ from toolkit.catalogue import finding
 from toolkit.findings import Place
 from toolkit.reading.document import Document, Spot, stretch
 from toolkit.reading.filewords import composed, key_in, key_language
+from toolkit.reading.plainwords import DATE, meaning_of
 from toolkit.reading.sourcetext import FORBIDDEN, read_text, take_text
 
 if TYPE_CHECKING:
@@ -33,17 +33,6 @@ MAX_DEPTH = 40
 MAX_EXPANDED = 10_000  # values that aliases add
 MAX_MENDS = 40
 
-_WORDS = {"": None, "~": None} | {
-    variant: value
-    for word, value in (("null", None), ("true", True), ("false", False))
-    for variant in (word, word.capitalize(), word.upper())
-}
-_INTEGER = re.compile(r"[-+]?[0-9]{1,400}|0o[0-7]{1,400}|0x[0-9a-fA-F]{1,400}")
-_FLOAT = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
-)
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FIRST_YEAR, _LAST_YEAR = 1583, 9998  # of our calendar, and of one that has a day after each of its days
 # A month and a day that exist, though not together; the schemas' pattern refuses the others.
 _MONTH_AND_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 # Under these keys a date is a date in quotes too.
@@ -51,7 +40,6 @@ _DATE_KEYS = frozenset(
     word for key in ("date", "from", "to", "issued", "due") for word in (key, key_in("da", key))
 )
 _TEXT_TAG = "tag:yaml.org,2002:str"
-_BASES = {"0o": 8, "0x": 16}
 
 
 def read_yaml(path: Path) -> Document:
@@ -108,28 +96,6 @@ def _events(text: str) -> Iterator[Any]:
     parser = CParser(text)
     while (event := parser.get_event()) is not None:
         yield event
-
-
-def _meaning(text: str) -> object:
-    """What a plain word stands for."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in "+-.0123456789":  # most are prose
-        return text
-    if _INTEGER.fullmatch(text):
-        return int(text[2:], _BASES[text[:2]]) if text[:2] in _BASES else int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
-    return _day(text) if _DATE.fullmatch(text) else text
-
-
-def _day(text: str) -> date | str:
-    """A day, or what was written where there is none; no meeting was on 0026-03-10, nor will be in 9999."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:  # no such day
-        return text
-    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else text
 
 
 class _Frame:
@@ -232,8 +198,8 @@ class _Builder:
             return
         self._count += 1
         plain = not event.style and event.tag != _TEXT_TAG
-        dated = self._frames and self._frames[-1].key in _DATE_KEYS and _DATE.fullmatch(text)
-        value = _meaning(text) if plain or dated else text
+        dated = self._frames and self._frames[-1].key in _DATE_KEYS and DATE.fullmatch(text)
+        value = meaning_of(text) if plain or dated else text
         if dated and value == text and _MONTH_AND_DAY.fullmatch(text):
             self._report("impossible-day", event, day=text)
         self._add(value, Spot(event, is_plain=not event.style), event.anchor, 1)

@@ -11,8 +11,8 @@ from toolkit.reading.fields import mapping
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from toolkit.checking.checks.listed import ListedAttachment, ListedSection
     from toolkit.checking.checks.view import Entry, Text, View
+    from toolkit.checking.checks.written import WrittenAttachment, WrittenSection
     from toolkit.findings import Finding, Place
 
 HINT = "other-language"
@@ -52,7 +52,7 @@ def _said(view: View) -> Iterator[tuple[Place, str]]:
             place = view.meeting.text_place(text.keys, match[0], text.text[: match.start()])
             yield place, match[1]
     for entry in view.entries:
-        holders: list[Entry | ListedSection | ListedAttachment]
+        holders: list[Entry | WrittenSection | WrittenAttachment]
         holders = [entry, *entry.sections, *entry.attachments]
         for holder in holders:
             if holder.lang:

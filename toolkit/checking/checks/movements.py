@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.listed import ListedName
+from toolkit.checking.checks.written import WrittenName
 from toolkit.checking.suggestions import closest
 from toolkit.meetings.attendance import movements_in_order, sitting_members, unplaced
 from toolkit.meetings.meeting import MOVEMENTS
@@ -39,7 +39,7 @@ def check_movements(view: View, meeting: Meeting) -> Iterator[Finding]:
     numbers = {item.number.casefold() for item in meeting.items}
     names = []
     for keys, entry in mappings(view.data, "movements", ()):
-        names.append(ListedName((*keys, "name"), text_of(entry, "name")))
+        names.append(WrittenName((*keys, "name"), text_of(entry, "name")))
         if not set(MOVEMENTS) & entry.keys():
             yield finding("movement-empty", view.meeting.place(keys), name=text_of(entry, "name"))
         for kind in MOVEMENTS:
@@ -48,7 +48,7 @@ def check_movements(view: View, meeting: Meeting) -> Iterator[Finding]:
                 place = view.meeting.place((*keys, kind))
                 yield finding("unknown-item", place, number=written, otherwise=_OR_THE_TIME)
     if chair := text_of(view.data, "chaired_by"):
-        names.append(ListedName(("chaired_by",), chair))
+        names.append(WrittenName(("chaired_by",), chair))
     yield from check_names(view, names)
     placed = list(zip(meeting.movements, _movement_keys(view), strict=True))
     keys_of = {id(movement): keys for movement, keys in placed}
@@ -62,7 +62,7 @@ def check_movements(view: View, meeting: Meeting) -> Iterator[Finding]:
     yield from _check_order(view, meeting, keys_of)
 
 
-def check_names(view: View, names: Sequence[ListedName]) -> Iterator[Finding]:
+def check_names(view: View, names: Sequence[WrittenName]) -> Iterator[Finding]:
     """Names that are neither a member's nor a participant's, a guest's or a substitute's."""
     there = [each.name for each in (*view.participants, *view.guests)]
     there += [absence.substitute for absence in view.absences]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.listed import ListedName, members_of, names_of
 from toolkit.checking.checks.substitutes import check_substitutes
+from toolkit.checking.checks.written import WrittenName, members_of, names_of
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
 from toolkit.meetings.names import alone, folded
@@ -25,7 +25,7 @@ def check_people(view: View) -> Iterator[Finding]:
     """What is wrong with the names of members, participants, guests, absences and presenters."""
     present, guests = view.participants, view.guests
     absences = [absence for absence in view.absences if absence.name]
-    absent = [ListedName((*absence.keys, "name"), absence.name) for absence in absences]
+    absent = [WrittenName((*absence.keys, "name"), absence.name) for absence in absences]
     substitutes = [absence.substitute for absence in absences if absence.substitute]
     strangers = {folded(name) for name in (*substitutes, *(guest.name for guest in guests))}
 
@@ -62,10 +62,10 @@ def check_people(view: View) -> Iterator[Finding]:
 def check_members(committee: Document) -> Iterator[Finding]:
     """Members whom a committee lists twice, and substitutes for nobody who is listed."""
     members = list(members_of(committee.fields))
-    named = [ListedName((*member.keys, "name"), member.name) for member in members if member.name]
+    named = [WrittenName((*member.keys, "name"), member.name) for member in members if member.name]
     yield from _check_twice(named, committee)
     places = [
-        ListedName((*member.keys, "substitute_for"), member.substitute_for)
+        WrittenName((*member.keys, "substitute_for"), member.substitute_for)
         for member in members
         if member.is_substitute
     ]
@@ -81,7 +81,7 @@ def check_members(committee: Document) -> Iterator[Finding]:
         yield finding("quorum-too-large", committee.place(("quorum",)), needed=needed, members=seats)
 
 
-def _check_twice(names: Iterable[ListedName], document: Document) -> Iterator[Finding]:
+def _check_twice(names: Iterable[WrittenName], document: Document) -> Iterator[Finding]:
     seen: set[str] = set()
     for keys, name in names:
         # With what follows the name: "to medlemmer (HK)" and "to medlemmer (FOA)" are different people.
@@ -91,7 +91,7 @@ def _check_twice(names: Iterable[ListedName], document: Document) -> Iterator[Fi
         seen.add(whole)
 
 
-def _presenters(items: Iterable[Entry]) -> Iterator[ListedName]:
+def _presenters(items: Iterable[Entry]) -> Iterator[WrittenName]:
     for entry in items:
         # Ole Bang (HR): the bracket says that the name is not one of the committee's.
         yield from (each for each in entry.presenters if each.name and not each.name.endswith(")"))
@@ -105,7 +105,7 @@ def _as_approved(view: View, found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _check_known(
-    code: str, names: Iterable[ListedName], known: Iterable[str], document: Document
+    code: str, names: Iterable[WrittenName], known: Iterable[str], document: Document
 ) -> Iterator[Finding]:
     plain = tuple(alone(name) for name in known)
     known_names = {folded(name) for name in plain}

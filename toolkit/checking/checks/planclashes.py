@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.listed import members_of
 from toolkit.checking.checks.planfiles import same_words
 from toolkit.checking.checks.planview import day_place
+from toolkit.checking.checks.written import members_of
 from toolkit.reading.fields import text_of
 from toolkit.yearplan.model import PlanStatus
 

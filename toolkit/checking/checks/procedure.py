@@ -11,7 +11,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.listed import ListedName, away_names, owners_of
 from toolkit.checking.checks.movements import (
     HELD,
     check_chair,
@@ -28,6 +27,7 @@ from toolkit.checking.checks.procedurecase import (
     disqualified,
     votes_of,
 )
+from toolkit.checking.checks.written import WrittenName, away_names, owners_of
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Severity
 from toolkit.meetings.attendance import electors, sitting_members, voters_of
@@ -157,7 +157,7 @@ def _check_consistency(case: Case) -> Iterator[Finding]:
 def _check_leader(case: Case) -> Iterator[Finding]:
     """Whether those who led the item are known, and were there for it."""
     if name := case.item.chaired_by:
-        yield from check_names(case.view, [ListedName((*case.entry.keys, "chaired_by"), name)])
+        yield from check_names(case.view, [WrittenName((*case.entry.keys, "chaired_by"), name)])
         if case.present and folded(name) in case.members - case.present:
             yield case.tell("item-chair-not-there", "chaired_by", name=alone(name))
 

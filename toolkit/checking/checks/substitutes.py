@@ -11,8 +11,8 @@ from toolkit.meetings.names import alone, folded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.listed import ListedAbsence, ListedName
     from toolkit.checking.checks.view import View
+    from toolkit.checking.checks.written import WrittenAbsence, WrittenName
     from toolkit.findings import Finding
 
 
@@ -26,22 +26,22 @@ def check_substitutes(view: View) -> Iterator[Finding]:
     yield from _check_both(view, {folded(substitute.name) for substitute in substitutes})
 
 
-def _check_known(view: View, substitutes: list[ListedName]) -> Iterator[Finding]:
+def _check_known(view: View, substitutes: list[WrittenName]) -> Iterator[Finding]:
     """Names that look like a member's; where the committee names its substitutes, all that are none."""
     known = (*view.members, *view.past_members)
     names = {folded(name) for name in known}
-    lists_them = any(member.is_substitute for member in view.listed_members)
+    lists_them = any(member.is_substitute for member in view.written_members)
     for keys, name in substitutes:
         guess = closest(alone(name), known)
         if folded(name) not in names and known and (lists_them or guess):
             yield finding("substitute-unknown", view.meeting.place(keys), name=alone(name), guess=guess)
 
 
-def _check_seats(view: View, absences: list[ListedAbsence]) -> Iterator[Finding]:
+def _check_seats(view: View, absences: list[WrittenAbsence]) -> Iterator[Finding]:
     """Those who sit in the place of two, or have a seat of their own."""
     seated = {
         folded(member.name)
-        for member in view.listed_members
+        for member in view.written_members
         if member.name in view.members and not member.substitute_for
     }
     taken: set[str] = set()
@@ -56,7 +56,7 @@ def _check_seats(view: View, absences: list[ListedAbsence]) -> Iterator[Finding]
 def _check_both(view: View, called: set[str]) -> Iterator[Finding]:
     """Substitutes whom no absence calls, and the members whose place they would take, both there."""
     there = {folded(name): keys for keys, name in view.participants}
-    for member in view.listed_members:
+    for member in view.written_members:
         name, absent = member.name, member.substitute_for
         if absent and {folded(name), folded(absent)} <= there.keys() and folded(name) not in called:
             place = view.meeting.place(there[folded(name)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.checking.checks.listed import (
+from toolkit.checking.checks.written import (
     absences_of,
     attachments_of,
     dissenters_of,
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, time
 
-    from toolkit.checking.checks.listed import (
-        ListedAbsence,
-        ListedAttachment,
-        ListedMember,
-        ListedName,
-        ListedSection,
+    from toolkit.checking.checks.written import (
+        WrittenAbsence,
+        WrittenAttachment,
+        WrittenMember,
+        WrittenName,
+        WrittenSection,
     )
     from toolkit.meetings.agenda import Placed
     from toolkit.meetings.ownfields import OwnField
@@ -129,27 +129,27 @@ class Entry(NamedTuple):
         return length_of(self.data)
 
     @property
-    def attachments(self) -> Iterator[ListedAttachment]:
+    def attachments(self) -> Iterator[WrittenAttachment]:
         """Its attachments."""
         return attachments_of(self.data, self.keys)
 
     @property
-    def sections(self) -> Iterator[ListedSection]:
+    def sections(self) -> Iterator[WrittenSection]:
         """Its further headings."""
         return sections_of(self.data, self.keys)
 
     @property
-    def presenters(self) -> Iterator[ListedName]:
+    def presenters(self) -> Iterator[WrittenName]:
         """Who presents it."""
         return names_of(self.data, "presenters", self.keys)
 
     @property
-    def dissenters(self) -> Iterator[ListedName]:
+    def dissenters(self) -> Iterator[WrittenName]:
         """Whose opinions are printed under it."""
         return dissenters_of(self.data, self.keys)
 
     @property
-    def absences(self) -> Iterator[ListedAbsence]:
+    def absences(self) -> Iterator[WrittenAbsence]:
         """Who took no part in it, as far as more than the name is written."""
         return absences_of(self.data, self.keys)
 
@@ -187,35 +187,35 @@ class View(NamedTuple):
         return self.body.get("publishes") is True
 
     @property
-    def listed_members(self) -> tuple[ListedMember, ...]:
+    def written_members(self) -> tuple[WrittenMember, ...]:
         """Everybody whom the committee's file lists."""
         return tuple(members_of(self.body))
 
     @property
     def members(self) -> tuple[str, ...]:
         """The names of the members whose period holds the meeting's day."""
-        return tuple(member.name for member in self.listed_members if member.name and self._sits(member))
+        return tuple(member.name for member in self.written_members if member.name and self._sits(member))
 
     @property
     def past_members(self) -> tuple[str, ...]:
         """The names of the members who are none on the meeting's day."""
-        return tuple(member.name for member in self.listed_members if not self._sits(member))
+        return tuple(member.name for member in self.written_members if not self._sits(member))
 
-    def _sits(self, member: ListedMember) -> bool:
+    def _sits(self, member: WrittenMember) -> bool:
         return self.days is None or is_within(self.days[0], member.first_day, member.last_day)
 
     @property
-    def participants(self) -> tuple[ListedName, ...]:
+    def participants(self) -> tuple[WrittenName, ...]:
         """Who was there."""
         return tuple(names_of(self.data, "participants"))
 
     @property
-    def guests(self) -> tuple[ListedName, ...]:
+    def guests(self) -> tuple[WrittenName, ...]:
         """Who was there as a guest."""
         return tuple(names_of(self.data, "guests"))
 
     @property
-    def absences(self) -> tuple[ListedAbsence, ...]:
+    def absences(self) -> tuple[WrittenAbsence, ...]:
         """Who sent apologies, and who came instead."""
         return tuple(absences_of(self.data))
 

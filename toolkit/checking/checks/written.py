@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data, Keys
 
 
-class ListedName(NamedTuple):
+class WrittenName(NamedTuple):
     """A name, and where it stands."""
 
     keys: Keys
     name: str
 
 
-class ListedMember(NamedTuple):
+class WrittenMember(NamedTuple):
     """A member as the committee's file lists it, with the period in which it is one."""
 
     keys: Keys
@@ -35,7 +35,7 @@ class ListedMember(NamedTuple):
     last_day: date | None
 
 
-class ListedAbsence(NamedTuple):
+class WrittenAbsence(NamedTuple):
     """Who is away from a meeting or an item, and who came instead, "" for nobody."""
 
     keys: Keys
@@ -43,12 +43,12 @@ class ListedAbsence(NamedTuple):
     substitute: str
 
     @property
-    def of_substitute(self) -> ListedName:
+    def of_substitute(self) -> WrittenName:
         """The substitute, and where the name stands."""
-        return ListedName((*self.keys, "substitute"), self.substitute)
+        return WrittenName((*self.keys, "substitute"), self.substitute)
 
 
-class ListedAttachment(NamedTuple):
+class WrittenAttachment(NamedTuple):
     """An attachment of an item, as it is written there."""
 
     keys: Keys
@@ -59,7 +59,7 @@ class ListedAttachment(NamedTuple):
     disclose: str
 
 
-class ListedSection(NamedTuple):
+class WrittenSection(NamedTuple):
     """A further heading of an item; `is_bare` where a text is begun below it that says nothing."""
 
     keys: Keys
@@ -68,10 +68,10 @@ class ListedSection(NamedTuple):
     is_bare: bool
 
 
-def members_of(committee: Data) -> Iterator[ListedMember]:
+def members_of(committee: Data) -> Iterator[WrittenMember]:
     """The members under a committee's `members`."""
     for keys, member in mappings(committee, "members"):
-        yield ListedMember(
+        yield WrittenMember(
             keys,
             text_of(member, "name"),
             "substitute_for" in member,
@@ -82,44 +82,44 @@ def members_of(committee: Data) -> Iterator[ListedMember]:
         )
 
 
-def names_of(holder: Data, key: str, above: Keys = ()) -> Iterator[ListedName]:
+def names_of(holder: Data, key: str, above: Keys = ()) -> Iterator[WrittenName]:
     """The names in the list under `key` of a meeting or an item, whose own keys are `above`."""
-    return (ListedName(keys, name) for keys, name in texts(holder, key, above))
+    return (WrittenName(keys, name) for keys, name in texts(holder, key, above))
 
 
-def absences_of(holder: Data, above: Keys = ()) -> Iterator[ListedAbsence]:
+def absences_of(holder: Data, above: Keys = ()) -> Iterator[WrittenAbsence]:
     """The entries under `absent` of a meeting or an item that are groups of keys."""
     for keys, absence in mappings(holder, "absent", above):
-        yield ListedAbsence(keys, text_of(absence, "name"), text_of(absence, "substitute"))
+        yield WrittenAbsence(keys, text_of(absence, "name"), text_of(absence, "substitute"))
 
 
-def away_names(item: Data, above: Keys) -> Iterator[ListedName]:
+def away_names(item: Data, above: Keys) -> Iterator[WrittenName]:
     """Everybody under an item's `absent`, where a bare name will do."""
     for index, absence in enumerate(listed(item, "absent")):
-        yield ListedName((*above, "absent", index), str(mapping(absence).get("name", absence)))
+        yield WrittenName((*above, "absent", index), str(mapping(absence).get("name", absence)))
 
 
-def attachments_of(item: Data, above: Keys) -> Iterator[ListedAttachment]:
+def attachments_of(item: Data, above: Keys) -> Iterator[WrittenAttachment]:
     """The attachments of an item."""
     for keys, attachment in mappings(item, "attachments", above):
         written = (text_of(attachment, key) for key in ("title", "file", "alt", "lang", "disclose"))
-        yield ListedAttachment(keys, *written)
+        yield WrittenAttachment(keys, *written)
 
 
-def sections_of(item: Data, above: Keys) -> Iterator[ListedSection]:
+def sections_of(item: Data, above: Keys) -> Iterator[WrittenSection]:
     """The further headings of an item."""
     for keys, section in mappings(item, "sections", above):
         is_bare = section.get("text") is not None and not text_of(section, "text")
-        yield ListedSection(keys, text_of(section, "heading"), text_of(section, "lang"), is_bare)
+        yield WrittenSection(keys, text_of(section, "heading"), text_of(section, "lang"), is_bare)
 
 
-def dissenters_of(item: Data, above: Keys) -> Iterator[ListedName]:
+def dissenters_of(item: Data, above: Keys) -> Iterator[WrittenName]:
     """Everybody whose opinion is printed under an item."""
     for keys, dissent in mappings(item, "dissents", above):
         yield from names_of(dissent, "by", keys)
 
 
-def owners_of(item: Data, above: Keys) -> Iterator[ListedName]:
+def owners_of(item: Data, above: Keys) -> Iterator[WrittenName]:
     """Everybody who does what was decided under an item."""
     for keys, action in mappings(item, "actions", above):
-        yield ListedName((*keys, "who"), text_of(action, "who"))
+        yield WrittenName((*keys, "who"), text_of(action, "who"))

@@ -25,7 +25,7 @@ _FETCHING = frozenset(
 )
 
 
-def check_baggage(word: WordFile) -> Iterator[Finding]:
+def check_leftovers(word: WordFile) -> Iterator[Finding]:
     """Yield what in a template no document should inherit."""
     for part in word.parts:
         change = next(part.root.iter(*_TRACKED), None)  # one tells of all

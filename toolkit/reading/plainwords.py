@@ -1,0 +1,43 @@
+"""What a word without quotes stands for in YAML: the 1.2 core schema (10.3.2), and days (ISO 8601-1)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_WORDS = {"": None, "~": None} | {
+    variant: value
+    for word, value in (("null", None), ("true", True), ("false", False))
+    for variant in (word, word.capitalize(), word.upper())
+}
+
+
+_INTEGER = re.compile(r"[-+]?[0-9]{1,400}|0o[0-7]{1,400}|0x[0-9a-fA-F]{1,400}")
+_FLOAT = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIRST_YEAR, _LAST_YEAR = 1583, 9998  # of our calendar, and of one that has a day after each of its days
+_BASES = {"0o": 8, "0x": 16}
+
+
+def meaning_of(text: str) -> object:
+    """What a plain word stands for."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in "+-.0123456789":  # most are prose
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text[2:], _BASES[text[:2]]) if text[:2] in _BASES else int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+    return _day(text) if DATE.fullmatch(text) else text
+
+
+def _day(text: str) -> date | str:
+    """A day, or what was written where there is none; no meeting was on 0026-03-10, nor will be in 9999."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:  # no such day
+        return text
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else text
