@@ -16,7 +16,6 @@ from toolkit.reading.fields import listed, mapping, text_of
 if TYPE_CHECKING:
     from toolkit.reading.fields import Data
 
-    Scalar = str | int | float | bool | date
 
 OWNERS = ("meeting", "item", "action", "member", "attachment")
 _LIST = "list of "
