@@ -1,4 +1,4 @@
-"""Closed files in other clothes: pairs of a closed and an open file, alike (`COPIES`) or not (`OTHERS`)."""
+"""Closed files under other names and in other formats: pairs of a closed and an open file, alike or not."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _remove_from_catalog(root: Object) -> Iterator[str]:
 
 
 def _bookmarks(root: Object) -> Iterator[Object]:
-    """Yield the outline's items, each once, however they are knotted."""
+    """Yield the outline's items, each once, even where they run in circles."""
     waiting, seen = [root.get(Name.Outlines)], set()
     while waiting:
         node = waiting.pop()

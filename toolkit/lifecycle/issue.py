@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from toolkit.messages.phrases import Value
     from toolkit.reading.document import Document
 
-# A supplement and a revision need what they differ from.
+# What a status lets be issued; once an agenda is issued, its supplement or a revision follows.
 _FOR_STATUS = {"agenda": AGENDA, "minutes": MINUTES, "approved": APPROVED}
 # The page for the web is kept too: one made later would show what nobody has been sent.
 PRODUCTS_OF = {
@@ -74,7 +74,7 @@ def issue_meeting(
 def having_issues(
     meeting_file: Path, progress: Callable[[str], None], *, dry_run: bool
 ) -> AbstractContextManager[None]:
-    """Have a meeting's issues to oneself, once what a killed command had begun with them is done."""
+    """Keep other commands from a meeting's issues; first finish what a killed command had begun with them."""
     return nullcontext() if dry_run else having_folder(meeting_file.parent, partial(progress, "wait"))
 
 

@@ -1,4 +1,4 @@
-"""What two branches in git have each issued, put in one row while they are merged."""
+"""The issues of two branches in git, made one numbered series while the branches are merged."""
 
 from __future__ import annotations
 

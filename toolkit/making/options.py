@@ -47,7 +47,7 @@ class BuildLog:
     `progress` is told each stage that begins, `warnings` are about the documents, `kept` is what somebody had
     changed, `superseded` what a newer version has taken the place of; `pages` are the page counts of the
     PDFs, `seconds` is how long each stage took. `of_public` says what became of public files that show what
-    is closed: a code of `phrases.py` and the numbers of items and attachments. In the public files `searched`
+    is closed: the key of a message and the numbers of items and attachments. In the public files `searched`
     nothing closed was found; `unsearched` has the pages that could not be searched, "" for all, by file or an
     attachment's number.
     """

@@ -10,7 +10,7 @@ from toolkit.pdf.source import open_pdf
 def find_lacks(pdf: bytes) -> tuple[Lack, ...]:
     """Return what keeps a PDF from being accessible, each once; nothing when it claims to be and seems so.
 
-    To be called in a process of its own: nobody but their maker knows what damaged tags end in.
+    To be called in a process of its own: damaged tags may crash or hang what reads them.
     """
     try:
         with open_pdf(pdf) as file:

@@ -35,7 +35,7 @@ def read_pieces(pdf: Pdf) -> tuple[PagePieces, ...]:
 
 
 def shows(page: PagePieces, before: PagePieces, original: Object) -> bool:
-    """Whether a page draws what it did `before`, as its `original` does: packed anew or without strays."""
+    """Whether a page draws what it did `before`: as it is, compressed anew, or without stray restores."""
     if _holds(page.packed, before.packed) or _holds(page.unpacked, before.unpacked):
         return True
     return _holds(page.unpacked, [zlib.crc32(without_stray_restores(original))])

@@ -89,7 +89,7 @@ def _number(value: object) -> float | None:
 
 
 def _name_tree(node: object, seen: set[tuple[int, int]]) -> Iterator[tuple[bytes, Object]]:
-    """Yield the names below `node` (7.9.6), each node once, however the tree is knotted."""
+    """Yield the names below `node` (7.9.6), each node once, even in a damaged tree that runs in circles."""
     if not isinstance(node, Dictionary) or node.objgen in seen or len(seen) > _MOST_NODES:
         return
     if node.is_indirect:

@@ -138,7 +138,7 @@ def _is_widget(annotation: Object) -> bool:
 
 
 def _walk(holder: Object, key: Name) -> Iterator[Object]:
-    """Yield the fields below `holder`, at any depth, each once, however they are knotted."""
+    """Yield the fields below `holder`, at any depth, each once, even where they hold each other."""
     waiting, seen = [holder.get(key)], set()
     while waiting:
         fields = waiting.pop()

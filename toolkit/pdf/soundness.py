@@ -168,7 +168,7 @@ def _are_in_order(levels: list[str]) -> bool:
 
 def _check_content(holder: Object, number: int, structure: _Structure, around: int = BARE) -> Iterator[Fault]:
     """Check that all that a page or form shows, with this mark around it, is in the tree or an artifact."""
-    place = holder.objgen, min(around, 0)  # forms may be knotted
+    place = holder.objgen, min(around, 0)  # a form may draw itself
     if place in structure.drawn:
         if structure.drawn[place]:  # clause 7.20
             yield Fault(Lack.TREE, number)

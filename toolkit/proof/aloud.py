@@ -43,7 +43,7 @@ _MOST_NAMELESS = 5  # elements without a meaning within each other
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One line of what is heard. `kind` is one of "aloud" in phrases.py.
+    """One line of what is heard. `kind` is the second word of a message's key ("aloud …").
 
     `level` is a heading's, or how deep a list lies; `count` is how many items, rows or pages there are,
     `columns` a table's. `language` is "" where it is that of what stands around it.
@@ -94,7 +94,7 @@ class _Reader:
         self._roles = DictionaryObject()
         self._around = str(paper.root.get("/Lang", ""))  # the language of what is being read
         self._lists = 0
-        self._open: set[int] = set()  # elements may be knotted: what is being read is not begun again
+        self._open: set[int] = set()  # what is being read: damaged elements may hold themselves
         self.heard: set[int] = set()
 
     def read(self, tree: DictionaryObject) -> Iterator[Utterance]:

@@ -149,10 +149,10 @@ def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:
 def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text in `holder` with the name of the field it is in; not those of entries in it."""
     if isinstance(holder, Path):
-        # Without what many files begin with, the attachment's number, and what all end in.
+        # Without the number that many files' names begin with, and without the suffix.
         yield name, holder.stem.lstrip(_NUMBERING)
     elif isinstance(holder, str):
-        # Words of the toolkit's own, such as which edition this is, nobody has written.
+        # Nobody has written the toolkit's own words, such as which edition this is.
         yield from () if isinstance(holder, Enum) else [(name, holder)]
     elif isinstance(holder, tuple | Mapping):
         for each in holder.values() if isinstance(holder, Mapping) else holder:

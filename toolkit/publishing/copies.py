@@ -1,4 +1,4 @@
-"""Closed files in other clothes: under another name, in another format, with a word changed. Pure."""
+"""Closed files known again: under another name, in another format, with a word changed. Pure."""
 
 from __future__ import annotations
 

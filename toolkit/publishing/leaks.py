@@ -116,7 +116,7 @@ class Closed:
 
     @classmethod
     def of(cls, meeting: Meeting, public: Meeting) -> Closed:
-        """Look for it."""
+        """Find what the public edition leaves out."""
         return cls(meeting, public, closed_texts(meeting, public), closed_files(meeting, public))
 
 

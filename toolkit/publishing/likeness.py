@@ -1,7 +1,8 @@
 """Whether two pictures show the same, whatever their formats, sizes and qualities.
 
-dhash makes the perceptual hash: of the libraries that do it is the one that needs neither NumPy nor SciPy.
-The hash tells whom to compare; small pictures of both decide, for sheets of text have hashes much alike.
+dhash computes the perceptual hash: it is the only library for that which needs neither NumPy nor SciPy.
+The hash tells which pictures to compare. Small copies of both then decide, since the hashes of any two sheets
+of text are much alike.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The proof that nothing closed is published: other closed content, the same public edition.
 
 A way by which a closed text, name, number or file gets into the public edition makes that edition depend on
-it. So everything closed is replaced by something else, and the public edition must not notice. No word can be
-mistaken for a closed one by that, and no way be forgotten.
+it. So everything closed is replaced by something else, and the public edition must stay the same. This takes
+no innocent word for a closed one, and needs no list of the ways.
 """
 
 from __future__ import annotations

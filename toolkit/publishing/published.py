@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was found: codes of `phrases.py` with their values, and what of closed things.
+    """What was found: keys of messages with their values, and what is disclosed of closed things.
 
     `searched` and `unread` are the names of the files that were looked at, and that could not be.
     """
@@ -40,9 +40,8 @@ class Published:
 def inspect_published(public: Path, record: Mapping[str, Any], meeting: Meeting | None) -> Published:
     """Look at the files in the folder `public`, of which `record` is the publication.json.
 
-    `meeting` is what its file says today; without one nothing closed can be looked for. Searched are the
-    attachments and what no build has made as it is; that the rest tells of nothing closed is proved when it
-    is made.
+    `meeting` is what its file says today; without one nothing closed can be looked for. The attachments are
+    searched, and every file that is not as a build made it. All else was proved when it was made.
     """
     differences = list(find_differences(public, record))
     strange = [name for kind, name in differences if kind != "missing"]

@@ -81,7 +81,7 @@ def withdraw_files(public: Path, language: str) -> list[Kept]:
         except OSError as error:
             raise write_error(error, path) from error
     for name in _FOLDERS:
-        with suppress(OSError):  # it holds something of somebody's
+        with suppress(OSError):  # somebody else's files are in it
             (public / name).rmdir()
     return kept
 
@@ -120,10 +120,11 @@ def withdraw_closed(
 ) -> tuple[str, str]:
     """Withdraw a meeting's public files when they show what its file now says is closed, or no more has.
 
-    So they are when the committee has stopped publishing. Returns a code of `phrases.py` for what the user is
-    to know, "" for nothing, and the items and attachments in question. The meeting's file may have errors.
-    Public files that do not tell what they show are withdrawn where anything is closed: they may show it.
-    What somebody has changed is kept beside the internal files, and added to `kept`.
+    They are also withdrawn when the committee has stopped publishing. Returns the key of the message for the
+    user (`messages/texts/`), "" for none, and the numbers of the items and attachments that it is about. The
+    meeting's file may have errors. Public files that do not tell what they show are withdrawn where anything
+    is closed, since they may show it. What somebody has changed is kept beside the internal files, and added
+    to `kept`.
     """
     public = folder / PUBLIC
     if not outdated_files(public) and not _excerpts(public):
@@ -158,7 +159,7 @@ def _deleted(folder: Path, view: View, record: Mapping[str, Any]) -> list[str]:
         return []
     now = dict(_open_things(view))
     gone = Counter(title for _, title in shown.things) - Counter(now.values())
-    # Under a reworded title's number stands one that was shown nowhere.
+    # A title that is only reworded is not gone: its number now has a title that was never shown.
     return sorted(
         {title for number, title in shown.things if title in gone and now.get(number) in shown.told}
     )
@@ -204,8 +205,8 @@ def _taken_back(record: Mapping[str, Any], view: View) -> Iterator[str]:
 def _told_of_unread(record: Mapping[str, Any], meeting: Document) -> str:
     """The code for a file that cannot be read in full: whether it may close more than when it was published.
 
-    What cannot be read says nothing. But a mark more than there were is there because something has been
-    closed.
+    What cannot be read says nothing. But where the file has more marks of something closed than it had when
+    it was published, something has been closed since.
     """
     if not any(each.code.startswith(_UNREAD) for each in meeting.findings):
         return ""

@@ -148,7 +148,7 @@ class Paper:
 
     @cached_property
     def outline(self) -> tuple[Bookmark, ...]:
-        """Every bookmark in reading order, each once however they are knotted."""
+        """Every bookmark in reading order, each once, even where they run in circles."""
         root = dictionary(self._root.get("/Outlines"))
         return tuple(self._read_outline(root, 1, set())) if root else ()
 
