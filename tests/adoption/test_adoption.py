@@ -94,6 +94,23 @@ def bold_items(document):
         document.add_paragraph("Tekst")
 
 
+def test_pages_of_an_adopted_document_break_alike_in_every_program(tmp_path):
+    def spaced(document):
+        bold_items(document)
+        document.styles["Normal"].paragraph_format.line_spacing = 1.15
+        document.styles["List Bullet"].paragraph_format.keep_with_next = True
+
+    adopted = adopt(written(spaced)).docx
+    told = set(wrong_in(tmp_path, adopted, ("hint",)))
+    assert not told & {"template-line-multiple", "template-text-kept"}
+    looks = {
+        name: Document(io.BytesIO(adopted)).styles[name].paragraph_format
+        for name in ("Normal", "List Bullet")
+    }
+    assert looks["Normal"].line_spacing == Pt(15.25)  # 11 points, 1.2 times as high, 1.15 times that
+    assert not looks["List Bullet"].keep_with_next
+
+
 def labels_on_one_line(document):
     document.add_paragraph("Dato: 3. marts 2026\tTid: kl. 10.00-12.00\tSted: Her")
     document.add_paragraph("Deltagere:")

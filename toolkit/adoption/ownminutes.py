@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, attribute, parse_part, part_bytes
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, PROPERTY
+from toolkit.wordfile.lineheights import even_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,7 @@ def with_looks_of(parts: Mapping[str, bytes], house: Mapping[str, bytes]) -> dic
         if (look := looks.get(_name(style))) is not None and look.find(_LISTED) is None:
             _take(style, look)
     _take(theirs, own, "docDefaults")
+    even_out(theirs)
     fresh[STYLES] = part_bytes(theirs)
     if _THEME in parts and _THEME in house:
         fresh[_THEME] = parts[_THEME]

@@ -19,8 +19,9 @@ from toolkit.wordfile.docxio import (
     part_bytes,
 )
 from toolkit.wordfile.fields import find_contents_fields
+from toolkit.wordfile.lineheights import even_out
 from toolkit.wordfile.mainpart import declare, relate, relations_name
-from toolkit.wordfile.paragraphs import put_property
+from toolkit.wordfile.paragraphs import put_property, style_properties
 
 if TYPE_CHECKING:
     from toolkit.adoption.house import House
@@ -36,7 +37,8 @@ def add_styles(parts: dict[str, bytes], root: etree._Element, house: House) -> N
     """Give a document every style of the house that it has none of that name of, in place.
 
     Those of `root`, its text, that were taken from the house get the document's own ids. The styles come
-    without the house's fonts, so that they are written in the document's.
+    without the house's fonts, so that they are written in the document's. Line heights are told in points
+    then, as check-template advises: a multiple is another height in every program.
     """
     own = _part(parts, STYLES, "styles")
     numbering = _part(parts, NUMBERING, "numbering")
@@ -44,6 +46,7 @@ def add_styles(parts: dict[str, bytes], root: etree._Element, house: House) -> N
     theirs = parse_part(house.parts[STYLES])
     sheet.take(theirs)
     _add_contents_levels(root, own)
+    even_out(own)
     _rename(root, sheet.ids)
     parts[STYLES], parts[NUMBERING] = part_bytes(own), part_bytes(numbering)
 
@@ -106,11 +109,7 @@ class _Sheet:
     def _number(self, existing: etree._Element, style: etree._Element) -> None:
         """Give a list style that has no bullet or number the house's."""
         fitted = found(self._fitted(style), f"{W}pPr")
-        properties = existing.find(f"{W}pPr")
-        if properties is None:
-            properties = etree.Element(f"{W}pPr")
-            before = existing.find(f"{W}rPr")
-            (existing.append if before is None else before.addprevious)(properties)
+        properties = style_properties(existing)
         for old in properties.findall(f"{W}numPr"):
             properties.remove(old)
         put_property(properties, found(fitted, f"{W}numPr"))

@@ -9,6 +9,7 @@ from toolkit.findings import Place
 from toolkit.lint.effective import Effects
 from toolkit.lint.looks import NEEDED_STYLES
 from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.lineheights import height_for, is_running
 from toolkit.wordfile.paragraphs import ParagraphStyles
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.lint.wordfile import WordFile
-
-_LINE = 1.2  # sizes of its letters that a line of single spacing is high in most fonts
-_GRID = 4  # parts of a point: Word keeps heights on that grid
-# How the styles are called in which paragraph follows paragraph.
-_RUNNING = ("body text", "list bullet", "list number", "list continue", "table text")
 
 
 def check_page_breaks(word: WordFile) -> Iterator[Finding]:
@@ -35,10 +31,9 @@ def check_page_breaks(word: WordFile) -> Iterator[Finding]:
         multiple, size = look.multiple or 1, effects.of_style(style_id).size / 2
         if multiple != 1 and (multiple, size) not in told:
             told.add((multiple, size))
-            points = round(size * _LINE * multiple * _GRID) / _GRID
-            values = {"multiple": f"{multiple:.4g}", "points": f"{points:g}"}
+            values = {"multiple": f"{multiple:.4g}", "points": f"{height_for(multiple, size):g}"}
             yield finding("template-line-multiple", Place(word.path), style=name, **values)
-        if look.keep_next and name.lower().startswith(_RUNNING) and "kept" not in told:
+        if look.keep_next and is_running(name) and "kept" not in told:
             told.add("kept")
             yield finding("template-text-kept", Place(word.path), style=name)
 

@@ -195,6 +195,22 @@ def set_property(paragraph: etree._Element, name: str, attributes: Mapping[str, 
     return element
 
 
+def say_in_style(style: etree._Element, name: str, attributes: Mapping[str, str]) -> None:
+    """Give a w:style what `set_property` gives a paragraph."""
+    style_properties(style)
+    set_property(style, name, attributes)
+
+
+def style_properties(style: etree._Element) -> etree._Element:
+    """Return the w:pPr of a paragraph style, which it gets where it has none (17.7.4.17)."""
+    properties = style.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        text = style.find(f"{W}rPr")
+        (style.append if text is None else text.addprevious)(properties)
+    return properties
+
+
 def put_property(properties: etree._Element, element: etree._Element) -> None:
     """Put an element into a w:pPr where the schema wants it."""
     place = _PLACES[element.tag]
