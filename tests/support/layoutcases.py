@@ -167,6 +167,7 @@ BODIES = {
     "E: lines of a multiple of their height": paragraph("one", "Multiple")
     + paragraph("text", "Multiple")
     + NEXT,
+    "F: a line of a cell may end a page": filled(47) + table(("cell", "word " * 11)) + NEXT,
     "looks: text at the foot of a line that is higher": paragraph("one", "Least")
     + paragraph("text", "Least")
     + NEXT,
@@ -228,6 +229,7 @@ PLACES: dict[str, dict[str, tuple[int, float]]] = {
     "E: what a last line leaves free below needs no room": {"text": (2, 83.2), "last": (1, 766.3)},
     "E: a line below what ends a page needs no room": {"lined": (1, 755.4), "next": (2, 83.2)},
     "E: lines of a multiple of their height": {"one": (1, 90.2), "text": (1, 113.0), "next": (1, 132.7)},
+    "F: a line of a cell may end a page": {"cell": (1, 756.8), "next": (2, 98.7)},
     "looks: text at the foot of a line that is higher": {
         "one": (1, 91.7),
         "text": (1, 114.4),

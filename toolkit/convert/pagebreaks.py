@@ -98,7 +98,8 @@ def _pages_of(flow: Flow, starts: Sequence[Start]) -> Iterator[tuple[int, tuple[
 def write_breaks(root: etree._Element, styles: ParagraphStyles, breaks: PageBreaks) -> None:
     """Let the pages of a document's text begin as planned, in place.
 
-    What is in the plan is not kept with the next any more: the plan has come of that.
+    What is in the plan is not kept with the next any more: the plan has come of that. In table cells a line
+    may stand alone.
     """
     for index, paragraph in enumerate(root.iter(f"{W}p")):
         look = styles.look(paragraph)
@@ -109,6 +110,8 @@ def write_breaks(root: etree._Element, styles: ParagraphStyles, breaks: PageBrea
             set_property(paragraph, "spacing", {"after": twips(breaks.pushed[index])})
         if look.keep_next and index in breaks.pages:
             set_property(paragraph, "keepNext", {"val": "0"})
+        if index in breaks.pages and next(paragraph.iterancestors(f"{W}tc"), None) is not None:
+            set_property(paragraph, "widowControl", {"val": "0"})
         if look.bottom is not None and index in breaks.ends:
             raise_line_below(paragraph, look.bottom, breaks.ends[index])
     for margins in root.iter(f"{W}pgMar") if breaks.hang else ():
