@@ -9,7 +9,10 @@ from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.engine import draw
+from toolkit.convert.measuring import ENDLESS, measure_flow
 from toolkit.convert.pagination import Block, Line, Start, Text, plan_pages
+from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, read_parts
+from toolkit.wordfile.paragraphs import ParagraphStyles
 
 NEAR = 0.5  # points
 ROOM = 100.0
@@ -52,6 +55,23 @@ def test_the_renderer_alone_has_paragraphs_elsewhere(name):
         found[word] == (page, pytest.approx(below, abs=NEAR)) for word, (page, below) in places.items()
     )
     assert is_right == (name in RIGHT)
+
+
+def test_a_long_document_is_not_drawn_on_pages_that_are_known_to_be_too_low():
+    root, styles = read_small("C: three lines are not parted")
+    heights = []
+
+    def draw_five_pages(copy):
+        heights.append(int(next(copy.iter(f"{W}pgSz")).get(f"{W}h")))
+        return b"/Type /Page\n" * 5
+
+    assert measure_flow(root, styles, draw_five_pages) is None
+    assert heights == [ENDLESS[0], ENDLESS[-1]]
+
+
+def read_small(name):
+    parts = read_parts(small_file(BODIES[name]))
+    return parse_part(parts[DOCUMENT]), ParagraphStyles(parse_part(parts[STYLES]))
 
 
 def test_the_pages_of_a_document_of_three_hundred_are_told_too():

@@ -57,7 +57,7 @@ SUFFIXES = (".eml", ".msg", ".xlsx", ".xlsm", ".xls", ".ods", ".pptx")
 LIMITS = Limits(seconds=60)
 _TOGETHER = 16  # files in one call of LibreOffice
 # Remarks that tell of something that is not on the pages.
-_LOSSES = {
+LOSSES = {
     "undrawn",
     "left-out",
     "decorations",
@@ -125,7 +125,7 @@ def _verdict(name: str, data: bytes, taken: tuple[bytes, set[str]] | str) -> Ver
     lost = missing_words(data, Path(name).suffix.lower(), pdf)
     if not lost:
         return Verdict(name, End.COMPLETE)
-    return Verdict(name, End.NAMED if said & _LOSSES else End.SILENT, lost)
+    return Verdict(name, End.NAMED if said & LOSSES else End.SILENT, lost)
 
 
 def missing_words(data: bytes, suffix: str, pdf: bytes) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def _verdict(name: str, draft: Draft, *, changed: bool) -> Verdict:
     if draft.pages.missing:
         return Verdict(name, End.NAMED, tuple(f"{one.what}: {one.count}" for one in draft.pages.missing))
     try:
-        unseen = _unseen(draft)
+        unseen = unseen_words(draft.docx, draft.pages.pdf)
     except Exception as error:  # noqa: BLE001 - what mammoth cannot read, it cannot tell of
         return Verdict(name, End.UNREAD, (repr(error),))
     if unseen:
@@ -81,13 +81,13 @@ def _verdict(name: str, draft: Draft, *, changed: bool) -> Verdict:
     return Verdict(name, End.COMPLETED if changed and not draft.has_no_office else End.COMPLETE)
 
 
-def _unseen(draft: Draft) -> tuple[str, ...]:
-    """Return the words that mammoth finds in the file and nobody on its pages."""
-    told = mammoth.extract_raw_text(io.BytesIO(draft.docx)).value
-    with pypdfium2.PdfDocument(draft.pages.pdf) as pages:
+def unseen_words(docx: bytes, pdf: bytes) -> tuple[str, ...]:
+    """Return the words that mammoth finds in a Word file and nobody on its pages; it raises what it likes."""
+    told = mammoth.extract_raw_text(io.BytesIO(docx)).value
+    with pypdfium2.PdfDocument(pdf) as pages:
         shown = "".join(page.get_textpage().get_text_bounded() for page in pages)
     letters = re.sub(r"[\W_]+", "", shown.casefold())
-    hidden = _hidden_words(draft.docx)
+    hidden = _hidden_words(docx)
     return tuple(word for word in Counter(_WORD.findall(told.casefold())) if word not in letters + hidden)
 
 

@@ -24,11 +24,14 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pikepdf
 from corpus import LIMITS, judge
+from losses.mailsheets import LOSSES, corpus_files, missing_words
+from losses.wordlosses import unseen_words, word_files
 from mutations import mutated
 from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document, new_pdf, save, write
 from pikepdf import Array, Dictionary, Name, Stream, String
 from taggedparts import foreign_pdf
 
+from toolkit.attachments.completing import INCOMPLETE
 from toolkit.attachments.intake import read_attachments
 from toolkit.attachments.settings import open_converters
 from toolkit.errors import PacketError
@@ -43,10 +46,11 @@ if TYPE_CHECKING:
     from random import Random
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = (*("pdf",) * 5, *("docx",) * 2, *("eml",) * 2, "xlsx")  # in ten files
+KINDS = ("pdf", "docx", "eml", "xlsx")
 _IN_ONE_PACKET = 40
 _OPERATORS = (b"Q ", b"q ", b"BT ", b"ET ", b"EMC ", b"/P BMC ", b"BI ", b"ID ", b"EI ", b"<< ", b"] ", b"(")
 _SMALL = 60_000  # bytes of a sample: large ones take long and break no other way
+_LOSSES = LOSSES | {*INCOMPLETE, "revisions"}
 _MAIL = """From: "Karin Holst" <kh@example.org>
 To: hmu@example.org
 Subject: =?utf-8?B?TcO4ZGUgcMOlIHLDpWRodXNldA==?=
@@ -130,7 +134,8 @@ def _broken_package(source: bytes, choose: Random) -> bytes:
         return mutated(source, choose)
     with zipfile.ZipFile(io.BytesIO(source)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    name = choose.choice([name for name in parts if name.endswith((".xml", ".rels"))])
+    written = (name for name in parts if name.endswith((".xml", ".rels")))
+    name = choose.choice([name for name in written if parts[name].count(b"<") > 1])
     pieces = parts[name].split(b"<")
     place, other = choose.randrange(1, len(pieces)), choose.randrange(1, len(pieces))
     way = choose.randrange(5)
@@ -170,10 +175,26 @@ def _pdfs() -> tuple[bytes, ...]:
 
 @cache
 def _word_files() -> tuple[bytes, ...]:
-    return tuple(path.read_bytes() for path in sorted(ROOT.glob("samples/*/*/*/*.docx")))
+    ours = (path.read_bytes() for path in sorted(ROOT.glob("samples/*/*/*/*.docx")))
+    return (*ours, *_whole(word_files(), ".docx"))
 
 
 @cache
+def _mails() -> tuple[bytes, ...]:
+    return (_MAIL.encode(), *_whole(corpus_files(), ".eml"))
+
+
+@cache
+def _workbooks() -> tuple[bytes, ...]:
+    return (_workbook(), *_whole(corpus_files(), ".xlsx"))
+
+
+def _whole(files: Mapping[str, bytes], suffix: str) -> list[bytes]:
+    """Return the small files of a kind by others that are in order."""
+    small = (data for name, data in files.items() if name.endswith(suffix) and len(data) < _SMALL)
+    return [data for data in small if suffix == ".eml" or zipfile.is_zipfile(io.BytesIO(data))]
+
+
 def _workbook() -> bytes:
     book = openpyxl.Workbook()
     for row in (("Post", "Beløb"), ("Løn", 1200), ("I alt", "=SUM(B2:B2)")):
@@ -186,8 +207,8 @@ def _workbook() -> bytes:
 _BREAKERS: Mapping[str, Callable[[Random], bytes]] = {
     "pdf": _broken_pdf,
     "docx": lambda choose: _broken_package(choose.choice(_word_files()), choose),
-    "eml": lambda choose: mutated(_MAIL.encode(), choose),
-    "xlsx": lambda choose: _broken_package(_workbook(), choose),
+    "eml": lambda choose: mutated(choose.choice(_mails()), choose),
+    "xlsx": lambda choose: _broken_package(choose.choice(_workbooks()), choose),
 }
 
 
@@ -250,6 +271,21 @@ def _check_others(paths: Sequence[Path], ends: Counter[str]) -> Iterator[str]:
         main = read_main_document(main_document(items))
         plan = plan_packet(items, main, intake.included, LABELS, TYPEFACE)
         yield from check_packet(merge_packet(plan), plan)
+        for path, included in zip(left, intake.included, strict=True):
+            said = {one.code for one in intake.remarks if one.attachment.file == included.attachment.file}
+            lost = () if said & _LOSSES else _lost_words(path, included.pdf)
+            if lost:
+                yield f"{path.name}: {', '.join(lost)}"
+
+
+def _lost_words(path: Path, pdf: bytes) -> tuple[str, ...]:
+    """Return the words that a second reader finds in a file and not on its pages, as far as it can read it."""
+    try:
+        if path.suffix == ".docx":
+            return unseen_words(path.read_bytes(), pdf)
+        return missing_words(path.read_bytes(), path.suffix, pdf)
+    except Exception:  # noqa: BLE001 - what the other reader cannot read, it cannot tell of
+        return ()
 
 
 def main(first: int, behind: int) -> int:
@@ -266,6 +302,7 @@ def main(first: int, behind: int) -> int:
         bad += len(faults)
         for fault in faults:
             sys.stdout.write(f"{fault}\n")
+        sys.stdout.flush()
     sys.stdout.write("".join(f"{count} {end}\n" for end, count in sorted(ends.items())) + f"{bad} faults\n")
     return bool(bad)
 

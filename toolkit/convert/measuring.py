@@ -76,13 +76,15 @@ def measure_flow(
         _probe(paragraph)
         mark_lines(paragraph, index)
     most = len(pages) + sum(styles.look(one).page_break for one in root.iter(f"{W}p"))
-    for height in ENDLESS:
+    filled = 0  # the height of the full pages that followed on one another: what is lower would not do either
+    for height in (one for one in ENDLESS if one >= filled):
         for size in copy.iter(f"{W}pgSz"):
             size.set(f"{W}h", str(height))
         drawn = draw_copy(copy)
         if drawn.count(_PAGE) <= most:  # nothing goes on over an endless page's end
             endless = height / TWIPS
             return _Reading(root, styles, pages, _read_lines(drawn, endless), endless).read()
+        filled = height * ((drawn.count(_PAGE) - 1) // most)
     return None
 
 
