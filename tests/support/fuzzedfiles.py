@@ -279,7 +279,7 @@ def _check_others(paths: Sequence[Path], ends: Counter[str]) -> Iterator[str]:
 
 
 def _lost_words(path: Path, pdf: bytes) -> tuple[str, ...]:
-    """Return the words that a second reader finds in a file and not on its pages, as far as it can read it."""
+    """Return the words that a second reader finds in a file and not on its pages, if it can read it."""
     try:
         if path.suffix == ".docx":
             return unseen_words(path.read_bytes(), pdf)
