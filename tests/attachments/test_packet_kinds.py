@@ -118,6 +118,17 @@ def test_a_drawing_tells_what_it_only_refers_to_and_keeps_the_words_of_web_pages
     assert page.convert("L").getextrema()[0] < 128
 
 
+def test_of_a_drawing_in_several_languages_the_committees_is_shown(take_in):
+    colours = '<rect {} fill="{}" width="200" height="100"/>'
+    shapes = (("systemLanguage='en'", "red"), ("systemLanguage='da'", "blue"), ("", "black"))
+    switch = "".join(colours.format(*shape) for shape in shapes)
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><switch>{switch}</switch></svg>'
+    )
+    page = shown(take_in("a.svg", drawing.encode()))
+    assert page.getpixel((page.width // 2, page.height // 2)) == (0, 0, 255)
+
+
 # Texts
 
 

@@ -44,10 +44,10 @@ _LEAST = 1.0
 _LARGE = 1_000.0  # a drawing that is as large as there is room for
 
 
-def convert_drawing(data: bytes) -> tuple[bytes, tuple[Message, ...]]:
+def convert_drawing(data: bytes, language: str) -> tuple[bytes, tuple[Message, ...]]:
     """Return a PDF of one page with the drawing, the same bytes each time, and what is not on it as drawn.
 
-    Raises RefusedError.
+    Of words in several languages (`switch`) those in `language` are shown. Raises RefusedError.
     """
     root, notes = _read(data)
     undrawn = find_undrawn("".join(map(str, text.itertext())) for text in root.iter(*_SHOWN))
@@ -61,6 +61,7 @@ def convert_drawing(data: bytes) -> tuple[bytes, tuple[Message, ...]]:
         picture = resvg_py.svg_to_bytes(
             svg_string=etree.tostring(root, encoding="unicode"),
             background="#ffffff",
+            languages=[language],
             skip_system_fonts=True,
             font_dirs=[str(font_folder())],
             font_family="Minutes Sans",

@@ -80,7 +80,7 @@ def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
 def _convert_drawing(data: bytes, _: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.drawings import convert_drawing
 
-    pdf, notes = convert_drawing(data)
+    pdf, notes = convert_drawing(data, settings.language)
     taken = _take_pdf(pdf, Kind.PDF, settings)
     return replace(taken, notes=(*notes, *taken.notes))
 
