@@ -21,13 +21,14 @@ def keep_short_rows(root: etree._Element) -> None:
     what of an unbroken one is beyond the page's end.
     """
     for row in root.iter(f"{W}tr"):
+        if row.find(f"{W}trPr/{W}cantSplit") is not None:  # of a text's own table: it knows its rows
+            continue
         if all(_lines(cell) <= _MOST_LINES for cell in row.iterfind(f"{W}tc")):
             properties = row.find(f"{W}trPr")
             if properties is None:
                 properties = row.makeelement(f"{W}trPr", {})
                 row.insert(0, properties)
-            if properties.find(f"{W}cantSplit") is None:
-                properties.insert(0, row.makeelement(f"{W}cantSplit", {}))
+            properties.insert(0, row.makeelement(f"{W}cantSplit", {}))
 
 
 def _lines(cell: etree._Element) -> int:
