@@ -5,7 +5,7 @@ A text is written before anyone knows where its tag stands, for the width betwee
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -29,7 +29,7 @@ def fit_cells(root: etree._Element, styles: etree._Element) -> None:
     """Narrow what is wider than the table cell it stands in, in place; the outer tables' cells first."""
     paddings = dict(_paddings(styles))
     looks: dict[etree._Element, str] = {}  # lxml looks through a table's rows for a second w:tblPr
-    for cell in _WITH_WIDE_THINGS(root):
+    for cell in cast("list[etree._Element]", _WITH_WIDE_THINGS(root)):
         width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w")
         outer = next(cell.iterancestors(f"{W}tbl"))
         if outer not in looks:

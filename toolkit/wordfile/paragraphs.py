@@ -29,6 +29,7 @@ _ORDER = (
     *("textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
 )
 _PLACES = {f"{W}{name}": place for place, name in enumerate(_ORDER)}
+_STYLE = f"{W}pStyle"
 _SWITCHES = {
     "keepNext": "keep_next",
     "keepLines": "keep_lines",
@@ -94,7 +95,8 @@ class ParagraphStyles:
         style = self._style_of(properties)
         if style not in self._named:
             self._named[style] = replace(self.of_style(style), style=style)
-        return _read(properties, self._named[style])
+        has_style_alone = properties is None or (len(properties) == 1 and properties[0].tag == _STYLE)
+        return self._named[style] if has_style_alone else _read(properties, self._named[style])
 
     def is_named(self, paragraph: etree._Element, pattern: re.Pattern[str]) -> bool:
         """Whether the name of a paragraph's style, or of one that it is based on, is as `pattern` says."""
@@ -107,7 +109,10 @@ class ParagraphStyles:
         return False
 
     def _style_of(self, properties: etree._Element | None) -> str:
-        named = None if properties is None else properties.find(f"{W}pStyle")
+        if properties is None:
+            return self._default
+        # It stands first in files that keep to the schema.
+        named = properties[0] if len(properties) and properties[0].tag == _STYLE else properties.find(_STYLE)
         return attribute(named, "val") or self._default
 
     def of_style(self, style: str) -> ParagraphLook:
