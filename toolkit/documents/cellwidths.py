@@ -5,9 +5,8 @@ A text is written before anyone knows where its tag stands, for the width betwee
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from lxml import etree
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from toolkit.markup.tables import column_widths
 from toolkit.wordfile.docxio import W, attribute, remove, text_of
@@ -15,13 +14,11 @@ from toolkit.wordfile.docxio import W, attribute, remove, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml import etree
+
 TWIP = 635  # EMU
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 SHAPE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-# The cells with something in them that has a width, found in C: a long table has tens of thousands of others.
-_WITH_WIDE_THINGS = etree.XPath(
-    "//w:tc[w:tbl or w:p/descendant::wp:inline]", namespaces={"w": W[1:-1], "wp": DRAWING[1:-1]}
-)
 DEFAULT_MARGIN = 108  # twips: of Word's own "Normal Table"
 
 
@@ -29,7 +26,9 @@ def fit_cells(root: etree._Element, styles: etree._Element) -> None:
     """Narrow what is wider than the table cell it stands in, in place; the outer tables' cells first."""
     paddings = dict(_paddings(styles))
     looks: dict[etree._Element, str] = {}  # lxml looks through a table's rows for a second w:tblPr
-    for cell in cast("list[etree._Element]", _WITH_WIDE_THINGS(root)):
+    # Of the tens of thousands of cells in a long table hardly any has something with a width in it.
+    wide = root.iter(f"{W}tbl", f"{DRAWING}inline")
+    for cell in dict.fromkeys(cell for thing in wide for cell in islice(thing.iterancestors(f"{W}tc"), 1)):
         width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w")
         outer = next(cell.iterancestors(f"{W}tbl"))
         if outer not in looks:
