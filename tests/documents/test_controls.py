@@ -155,3 +155,23 @@ def test_what_is_closed_changes_no_byte_of_the_public_word_file(tmp_path):
     again = build(meeting, tmp_path / "b", only=only, edition=Edition.PUBLIC)
     for name in ("agenda.docx", "minutes.docx"):
         assert (first / "public" / name).read_bytes() == (again / "public" / name).read_bytes()
+
+
+def test_attendance_actions_and_the_end_have_fields_but_not_those_of_closed_items(meeting, tmp_path):
+    told = MEETING.replace("information: ", "participants: [Anna Dahl]\nguests: [Ida Storm]\ninformation: ")
+    told += "    actions:\n      - what: Fogeden siges op\n        who: Bo Lund\nadjourned: '12.30'\n"
+    told = told.replace(
+        "    decision: Godkendt.\n", "    decision: Godkendt.\n    actions: [{what: Send det}]\n"
+    )
+    meeting.write_text(told, encoding="utf-8")
+    built = build(meeting, tmp_path / "build", only=frozenset({"minutes"}))
+    facts = ["participants", "guests", "item/2/actions", "item/3/actions", "adjourned"]
+    assert [each for each in addresses(built / "minutes.docx") if each in facts] == facts
+    facts.remove("item/3/actions")
+    assert [each for each in addresses(built / "public" / "minutes.docx") if each in facts] == facts
+    public = part(built / "public" / "minutes.docx", "docProps/custom.xml")
+    public += part(built / "public" / "minutes.docx", "customXml/item1.xml")
+    assert "item/3" not in public
+    assert "Anna" not in public, "only digests are told of"
+    titles = {alias.get(f"{W}val") for alias in document_root(built / "minutes.docx").iter(f"{W}alias")}
+    assert {"Mødedeltagere", "Gæster", "Punkt 2: Opgaver", "Mødet hævet"} <= titles

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from toolkit.checking.schema import check_schema
 from toolkit.forms.fields import meeting_fields
 from toolkit.forms.filling import FROM, VARIANT, filled, typed, variant_of
-from toolkit.forms.rewriting import rewritten
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines
+from toolkit.taking.restating import restated
 
 FORM = meeting_fields("da", {})
 ITEMS = next(field for field in FORM.fields if field.key == "items")
@@ -42,7 +42,7 @@ def typed_anew(field, value):
 def fill(document, given, form=FORM):
     origins = {}
     data = filled(form, document.data, given, origins)
-    text, _ = rewritten(document, data, origins, ORDER)
+    text, _ = restated(document, data, origins, ORDER)
     return text
 
 

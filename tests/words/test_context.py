@@ -28,6 +28,12 @@ class PlainWriter:
     def points(self, texts, field=None, language=""):  # noqa: ARG002
         return tuple(Markup("<i>{}").format(text) for text in texts)
 
+    def line(self, text, field):  # noqa: ARG002
+        return text
+
+    def row(self, text, field, rows):  # noqa: ARG002
+        return text
+
     def anchor(self, name):
         return Markup("#{}").format(name)
 

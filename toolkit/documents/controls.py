@@ -66,9 +66,12 @@ def surround_fields(root: etree._Element, fields: Sequence[PlacedField], *, form
         first, last = blocks[field.first], blocks[field.last]
         # LibreOffice loses a bookmark that begins between paragraphs.
         opening = first if first.tag == f"{W}p" else next(first.iter(f"{W}p"))
-        put_bookmark(opening, last, bookmark_of(field.address), number + offset)
+        control = _control(field, max(taken, 0) + 1 + offset, form=form)
         if _may_be_controlled(first, last):
-            _control(first, last, field, max(taken, 0) + 1 + offset, form=form)
+            _put_round(blocks_between(first, last), control)
+        elif field.is_plain and first is last and first.tag == f"{W}p":
+            _put_round([child for child in first if child.tag != f"{W}pPr"], control)
+        put_bookmark(opening, last, bookmark_of(field.address), number + offset)
 
 
 def _may_be_controlled(first: etree._Element, last: etree._Element) -> bool:
@@ -78,9 +81,7 @@ def _may_be_controlled(first: etree._Element, last: etree._Element) -> bool:
     return all(block.find(f"{W}pPr/{W}sectPr") is None for block in blocks_between(first, last))
 
 
-def _control(
-    first: etree._Element, last: etree._Element, field: PlacedField, number: int, *, form: bool
-) -> None:
+def _control(field: PlacedField, number: int, *, form: bool) -> etree._Element:
     control = etree.Element(f"{W}sdt")
     properties = etree.SubElement(control, f"{W}sdtPr")
     told = {"alias": field.title[:_LONGEST], "tag": field.address[:_LONGEST], "id": str(number)}
@@ -95,7 +96,11 @@ def _control(
         # control but those of building blocks.
         part = etree.SubElement(properties, f"{W}docPartObj")
         etree.SubElement(part, f"{W}docPartGallery").set(f"{W}val", _GALLERY)
-    content = etree.SubElement(control, f"{W}sdtContent")
-    blocks = blocks_between(first, last)
-    first.addprevious(control)
-    content.extend(blocks)
+    etree.SubElement(control, f"{W}sdtContent")
+    return control
+
+
+def _put_round(elements: Sequence[etree._Element], control: etree._Element) -> None:
+    """Put a control in the place of elements that stand side by side, with those in it."""
+    elements[0].addprevious(control)
+    control[-1].extend(elements)

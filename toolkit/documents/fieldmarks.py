@@ -1,19 +1,21 @@
 """Where the meeting's texts stand in a Word document that has been rendered, told by marks taken out again.
 
-A mark is an attribute of the first and of the last element of a text. It does not outlast the rendering: what
-becomes pages is the document without any.
+A mark is an attribute of the first and of the last element of a text. What a template prints as plain words
+begins with signs, which become such an attribute; they are noncharacters (Unicode 16.0, 23.7), which no file
+has. Neither outlasts the rendering: what becomes pages is the document without any.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from lxml import etree
 
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from lxml import etree
 
     from toolkit.words.writing import TextField
 
@@ -21,12 +23,18 @@ _MARK = "field"
 _FIRST, _LAST, _ONLY, _POINT = "first", "last", "only", "point"
 _PARAGRAPH = "<w:p>"
 _BLOCKS = (f"{W}p", f"{W}tbl")
+_PRINTED = "printed"
+_BEGIN, _END = "\ufdd3", "\ufdd4"
+_SIGN = re.compile(f"{_BEGIN}([0-9]*){_END}")
+_SIGNED_TEXTS = etree.XPath(f"//text()[contains(., '{_BEGIN}')]")
+_SIGNED_VALUES = etree.XPath(f"//*[@*[contains(., '{_BEGIN}')]]")
 
 
 class PlacedField(NamedTuple):
     """A text in a document: from its `first` to its `last` paragraph or table, as `find_blocks` counts them.
 
-    `text` is the CommonMark it was made from, "" for a text still to be written.
+    `text` is the CommonMark it was made from, "" for a text still to be written; where it `is_plain`, what is
+    printed on the line or in the rows of the table.
     """
 
     address: str
@@ -34,6 +42,7 @@ class PlacedField(NamedTuple):
     text: str
     first: int
     last: int
+    is_plain: bool = False
 
 
 class FieldMarks:
@@ -42,6 +51,7 @@ class FieldMarks:
     def __init__(self) -> None:
         self._numbers: dict[TextField, int] = {}
         self._texts: list[str] = []
+        self._rows: set[int] = set()  # the numbers of what is printed as rows of a table
 
     def mark_blocks(self, rendered: str, field: TextField | None, text: str) -> str:
         """Return paragraphs and tables, the first and the last of them marked."""
@@ -62,6 +72,18 @@ class FieldMarks:
         number = self._number(field, "\n\n".join(texts))
         return [_marked(point, _POINT, number) for point in rendered]
 
+    def mark_line(self, words: str, field: TextField) -> str:
+        """Return what is printed on a line, marked."""
+        return f"{_BEGIN}{self._number(field, words)}{_END}{words}" if words else ""
+
+    def mark_row(self, words: str, field: TextField | None, rows: str) -> str:
+        """Return what a row begins with, marked; `rows` are the words of all rows of its table."""
+        if field is None:
+            return words
+        number = self._number(field, rows)
+        self._rows.add(number)
+        return f"{_BEGIN}{number}{_END}{words}"
+
     def _number(self, field: TextField, text: str) -> int:
         number = self._numbers.setdefault(field, len(self._texts))
         if number == len(self._texts):
@@ -72,6 +94,7 @@ class FieldMarks:
         """Return where each text stands first in the document, and take the marks out of it."""
         fields = list(self._numbers)
         ordinals = {block: number for number, block in enumerate(find_blocks(root))}
+        plain = {number: ordinals[block] for number, block in self._take_printed(root)}
         spans: dict[int, tuple[int, int]] = {}
         begun: dict[int, int] = {}
         for element, kind, number in list(_take_marks(root)):
@@ -84,9 +107,29 @@ class FieldMarks:
                 first, last = spans.get(number, (place, place - 1))
                 if place == last + 1:  # else it stands in another list too
                     spans[number] = (first, place)
+        spans |= {number: (place, place) for number, place in plain.items()}
         return tuple(
-            PlacedField(*fields[number], self._texts[number], *span) for number, span in spans.items()
+            PlacedField(*fields[number], self._texts[number], *spans[number], is_plain=number in plain)
+            for number in sorted(spans)
         )
+
+    def _take_printed(self, root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+        """Yield the number and the place of what is printed as plain words, and take those marks out.
+
+        That is its paragraph or table, where nothing else of its kind is in it.
+        """
+        places: dict[int, list[etree._Element]] = {}
+        owners: dict[etree._Element, set[int]] = {}
+        for paragraph in root.iter(f"{W}p"):
+            for number in map(int, str(paragraph.attrib.pop(_PRINTED, "")).split()):
+                tables = paragraph.iterancestors(f"{W}tbl")
+                place = next(tables, None) if number in self._rows else paragraph
+                if place is not None:
+                    places.setdefault(number, []).append(place)
+                    owners.setdefault(place, set()).add(number)
+        for number, found in places.items():
+            if owners[found[0]] == {number}:
+                yield number, found[0]
 
 
 def find_blocks(root: etree._Element) -> list[etree._Element]:
@@ -98,6 +141,21 @@ def drop_marks(root: etree._Element) -> None:
     """Take the marks out of a part that has no fields: what a template prints in its headers is none."""
     for _ in _take_marks(root):
         pass
+    for paragraph in root.iter(f"{W}p"):
+        paragraph.attrib.pop(_PRINTED, "")
+
+
+def part_signs(root: etree._Element) -> None:
+    """Make marks of the signs in a rendered part's words, and take them out wherever they have got to."""
+    for words in cast("list[Any]", _SIGNED_TEXTS(root)):
+        element, where = words.getparent(), "tail" if words.is_tail else "text"
+        setattr(element, where, _SIGN.sub("", words))
+        paragraph = next(element.iterancestors(f"{W}p"), None)
+        if paragraph is not None:
+            paragraph.set(_PRINTED, " ".join((paragraph.get(_PRINTED, ""), *_SIGN.findall(words))))
+    for element in cast("list[Any]", _SIGNED_VALUES(root)):
+        for name, value in element.attrib.items():
+            element.set(name, _SIGN.sub("", str(value)))
 
 
 def _marked(rendered: str, kind: str, number: int) -> str:

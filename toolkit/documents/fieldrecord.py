@@ -13,7 +13,7 @@ from toolkit.markup.wordxml import storable
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, text_digest
 from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, declare, relate, relations_name
-from toolkit.wordtext.asrendered import printed_digest
+from toolkit.wordtext.asrendered import plain_digest, printed_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toolkit.documents.fieldmarks import PlacedField
     from toolkit.meetings.model import DocumentKind, Item, Meeting
 
-_words_digest = lru_cache(maxsize=1024)(printed_digest)  # the documents of a meeting share most texts
+_printed_digest = lru_cache(maxsize=1024)(printed_digest)  # the documents of a meeting share most texts
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _OPENXML = "application/vnd.openxmlformats-officedocument"
 _PROPERTIES = f"{{{_OFFICE}/custom-properties}}"
@@ -50,7 +50,7 @@ def with_record(
     """
     told = {f"@{name}": quote(value) for name, value in _facts(meeting, kind).items()}
     told |= {f"@item/{item.number}": text_digest(item.title) for item in _items(fields, meeting)}
-    told |= {field.address: f"{text_digest(field.text)}:{_words_digest(field.text)}" for field in fields}
+    told |= {field.address: f"{text_digest(field.text)}:{_words_digest(field)}" for field in fields}
     digests = " ".join(f"{name}={value}" for name, value in told.items())
     new = dict(parts)
     number = next(number for number in count(1) if _RECORD.format(number) not in new)
@@ -68,6 +68,10 @@ def with_record(
         declare(new, CUSTOM_PROPERTIES, f"{_OPENXML}.custom-properties+xml")
     new[CUSTOM_PROPERTIES] = _with_property(new.get(CUSTOM_PROPERTIES), digests)
     return new
+
+
+def _words_digest(field: PlacedField) -> str:
+    return plain_digest(field.text) if field.is_plain else _printed_digest(field.text)
 
 
 def _facts(meeting: Meeting, kind: DocumentKind) -> dict[str, str]:

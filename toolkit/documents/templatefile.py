@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.exceptions import InvalidXmlError
 from docxtpl import DocxTemplate
 
-from toolkit.documents.fieldmarks import drop_marks
+from toolkit.documents.fieldmarks import drop_marks, part_signs
 from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, RefusedError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
@@ -147,6 +147,7 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         except SyntaxError as error:
             crossing = Message("tags-cross", {"cause": error})
             raise TemplateError("template", template=self._path, cause=crossing) from error
+        part_signs(root)
         tidy_part(root, self._text_style)
         return root
 

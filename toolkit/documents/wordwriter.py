@@ -82,6 +82,14 @@ class WordWriter:
         rendered = [render_inline(text, self, language) for text in texts]
         return tuple(map(Markup, self.fields.mark_points(rendered, field, texts)))
 
+    def line(self, text: str, field: TextField) -> str:
+        """Return a line of plain words, marked."""
+        return self.fields.mark_line(text, field)
+
+    def row(self, text: str, field: TextField | None, rows: str) -> str:
+        """Return what a row of a table begins with, marked."""
+        return self.fields.mark_row(text, field, rows)
+
     def blank(self, prompt: str, field: TextField) -> Markup:
         """Return a paragraph for a text still to be written, with what is to be done there."""
         rendered = paragraph(self.style("Body Text"), run(prompt, f'<w:color w:val="{GREY}"/>'))

@@ -18,7 +18,6 @@ from toolkit.findings import Severity
 from toolkit.forms.fields import Field, meeting_fields
 from toolkit.forms.filling import filled, is_known, lacking, typed
 from toolkit.forms.places import keys_at
-from toolkit.forms.rewriting import UnwritableError, rewritten
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.preview.drafts import drop_draft, read_drafts, write_draft
@@ -28,6 +27,7 @@ from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml
 from toolkit.reporting.findingwords import say
+from toolkit.taking.restating import UnwritableError, restated
 from toolkit.words.filenames import safe_name
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _text_of(form: Filled, document: Document, field: Field, language: str) -> t
         return "", tuple((keys, phrase("page fill-in", language)) for keys in empty)
     origins: dict[Keys, int] = {}
     data = mapping(filled(field, document.data, form.given, origins))
-    text, after = rewritten(document, data, origins, [inner.key for inner in field.fields])
+    text, after = restated(document, data, origins, [inner.key for inner in field.fields])
     return text, _faults(after, language)
 
 

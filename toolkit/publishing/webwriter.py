@@ -68,6 +68,14 @@ class WebWriter:
         spoken = Markup('<span lang="{}">{}</span>')
         return tuple(spoken.format(language, line) if language else line for line in lines)
 
+    def line(self, text: str, field: TextField) -> str:  # noqa: ARG002 - of Word files
+        """Return a line of plain words."""
+        return text
+
+    def row(self, text: str, field: TextField | None, rows: str) -> str:  # noqa: ARG002 - of Word files
+        """Return what a row of a table begins with."""
+        return text
+
     def blank(self, prompt: str, field: TextField) -> Markup:  # noqa: ARG002 - nobody writes on a web page
         """Return nothing: a web page is only read."""
         return Markup("")

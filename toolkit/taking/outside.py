@@ -116,10 +116,15 @@ def _remark(code: str, line: Line) -> Untaken:
     return Untaken(code, line.words, line.page, "" if line.is_heading else line.heading)
 
 
+def kind_of(word: WordTexts) -> DocumentKind:
+    """Return which of its meeting's documents a file is."""
+    named = word.facts.get("document", "")
+    return DocumentKind(named) if named in set(DocumentKind) else DocumentKind.MINUTES
+
+
 def as_made(word: WordTexts, meeting: Meeting) -> WordTexts:
     """Return what the document would say if it were made now."""
-    named = word.facts.get("document", "")
-    kind = DocumentKind(named) if named in set(DocumentKind) else DocumentKind.MINUTES
+    kind = kind_of(word)
     template = template_of(meeting.committee, kind)
     docx, fields = render_with_fields(meeting, kind, template, prompts=True)
     parts = read_parts(docx)

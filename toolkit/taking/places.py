@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.meetings.model import Meeting
     from toolkit.reading.fields import Keys
+    from toolkit.taking.rewriting import Value
 
 
 class Places:
@@ -69,13 +70,13 @@ class Places:
         """Return a text with the committee's text blocks written out."""
         return with_blocks_in(text, self._checked.committee.fields)
 
-    def written(self, new: Mapping[Keys, str | list[str]]) -> dict[str, bytes]:
+    def written(self, new: Mapping[Keys, Value]) -> dict[str, bytes]:
         """Return the meeting's file, and those of its items, with `new` texts by their keys.
 
         They are proved to say just that. Raises TakeError where one would not.
         """
         meeting = self._checked.meeting
-        texts: dict[Path, dict[Keys, str | list[str]]] = {}
+        texts: dict[Path, dict[Keys, Value]] = {}
         for keys, text in new.items():
             document, inner = meeting.owner(keys)
             texts.setdefault(document.path, {})[inner] = text

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Keys
 
 OWN = "fields"  # the committee's own fields
+_WIDTH = 110  # columns that a list between brackets may take
 _STEP = 2  # columns that a new text is indented by
 _EMPTY = '""'
 _REQUIRED = ("text",)  # of a section or dissent: it may be empty, but not missing
 # The keys of a meeting and of an item in the order in which new ones are put among them.
-_ORDER = (
-    *("title", "date", "status", "issued", "start", "end", "place", "information"),
-    *("case", "summary", "recommends", "recommendation", "statement", "sections", "decision"),
+ORDER = (
+    *("title", "date", "status", "issued", "start", "end", "place", "initials", "participants", "guests"),
+    *("absent", "movements", "chaired_by", "information"),
+    *("case", "summary", "recommends", "recommendation", "statement", "sections", "decision", "actions"),
 )
 
 
@@ -91,9 +93,26 @@ def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice
         return Splice(first, last, (f"{head} {'[]' if isinstance(text, list) else _EMPTY}",))
     indent = indent_of(document, spot) or spot.key.start_mark.column + _STEP
     if not isinstance(text, str):
-        written = written_points(document, reduce(getitem, keys, document.data), spot)  # type: ignore[arg-type]
-        return Splice(first, last, (head, *points_lines(text, indent, written)))
+        return Splice(first, last, tuple(_list_lines(head, text, indent, spot, document, keys)))
     return Splice(first, last, tuple(value_lines(head.rstrip(), text, indent, spot, document)))
+
+
+def _list_lines(  # noqa: PLR0913, PLR0917 - as `value_lines`
+    head: str, points: Sequence[str], indent: int, spot: Spot, document: Document, keys: Keys
+) -> list[str]:
+    """Return a key with its new list, between brackets where the old one was and there is room."""
+    line = f"{head} [{', '.join(map(yaml_scalar, points))}]{_remark(document, spot)}"
+    if is_flow(spot) and len(line) <= _WIDTH:
+        return [line]
+    written = written_points(document, reduce(getitem, keys, document.data), spot)  # type: ignore[arg-type]
+    return [head, *points_lines(points, indent, written)]
+
+
+def _remark(document: Document, spot: Spot) -> str:
+    """Return the remark behind a value on its last line."""
+    end = (spot.end or spot.event).end_mark
+    found = re.search(r"\s+#.*$", document.lines[end.line][end.column :])
+    return found[0].rstrip() if found else ""
 
 
 def indent_of(document: Document, spot: Spot) -> int:
@@ -187,7 +206,7 @@ def _added(document: Document, keys: Keys, value: str | Sequence[str] | Mapping[
     if owner is None or not owner.children:
         raise LookupError(keys)
     children = owner.children
-    before = _ORDER[: _ORDER.index(key)] if key in _ORDER else _ORDER
+    before = ORDER[: ORDER.index(key)] if key in ORDER else ORDER
     found = [child for name, child in children.items() if name in before] or list(children.values())
     last = max(found, key=lambda spot: spot.event.start_mark.index)
     place = end_of(document, last, last.event.start_mark.line)

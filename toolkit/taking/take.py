@@ -15,6 +15,7 @@ from toolkit.markup import find_images
 from toolkit.meetings.model import Edition
 from toolkit.pipeline import read_meeting
 from toolkit.taking.dropped import with_tips
+from toolkit.taking.facts import Facts, is_fact
 from toolkit.taking.meetingtexts import (
     POINTS,
     comparable,
@@ -25,8 +26,9 @@ from toolkit.taking.meetingtexts import (
     without_words,
 )
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
-from toolkit.taking.outside import Untaken, as_made, compare_outside, with_lines_beside
+from toolkit.taking.outside import Untaken, as_made, compare_outside, kind_of, with_lines_beside
 from toolkit.taking.places import Places
+from toolkit.taking.plainwords import as_lines, is_as_made, new_in, plain, said
 from toolkit.taking.renumbering import moved_address, numbers_now
 from toolkit.taking.rewriting import rewritten_plain
 from toolkit.wordfile.fieldnames import text_digest
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.meetings.model import Meeting
     from toolkit.reading.fields import Keys
+    from toolkit.taking.rewriting import Value
     from toolkit.taking.wordtexts import Base, WordTexts
     from toolkit.wordtext.model import Block
     from toolkit.wordtext.openfile import Unheld
@@ -111,7 +114,8 @@ def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
     public = word.facts.get("edition") == Edition.PUBLIC.value
     meeting = public_edition(whole) if public else whole
     made = as_made(word, meeting)
-    return _Taking(with_lines_beside(word, made), made, checked, meeting, choose).take()
+    facts = Facts(whole, meeting, kind_of(word))
+    return _Taking(with_lines_beside(word, made), made, checked, meeting, facts, choose).take()
 
 
 def _check_same(word: WordTexts, meeting: Meeting) -> None:
@@ -126,19 +130,26 @@ def _check_same(word: WordTexts, meeting: Meeting) -> None:
 class _Taking:
     """One file's way into the meeting."""
 
-    def __init__(
-        self, word: WordTexts, made: WordTexts, checked: CheckedMeeting, meeting: Meeting, choose: Choose
+    def __init__(  # noqa: PLR0913, PLR0917 - what a file is compared with
+        self,
+        word: WordTexts,
+        made: WordTexts,
+        checked: CheckedMeeting,
+        meeting: Meeting,
+        facts: Facts,
+        choose: Choose,
     ) -> None:
         self._word = word
         self._made = made
         self._meeting = meeting
         self._choose = choose
-        self._texts = texts_of(meeting)
+        self._facts = facts
+        self._texts = texts_of(meeting) | facts.printed
         self._places = Places(checked, meeting)
         self._digest = cache(self._read_digest)
         self._now = numbers_now(word, meeting, self._texts)
         self._taken = Taken()
-        self._new: dict[Keys, str | list[str]] = {}
+        self._new: dict[Keys, Value] = {}
         self._said: dict[tuple[str, Keys], str | list[str]] = {}  # one file may stand in several places
         self._digests = {source: sha256(data).hexdigest() for source, data in word.pictures.items()}
         self._sources = self._known_pictures()
@@ -157,6 +168,9 @@ class _Taking:
         if present is None:
             self._say("gone-field", written)
             return
+        if is_fact(address):
+            self._fact(written, address, present)
+            return
         blocks = with_pictures(self._word.fields[written], lambda source: self._digests[source])
         blocks = as_points(blocks) if read_address(address).field == POINTS else comparable(blocks)
         base = self._word.bases.get(written)
@@ -171,6 +185,23 @@ class _Taking:
             return  # changed in the meeting alone
         unheld = self._word.unheld.get(written, ())
         self._settle(address, present, blocks, unheld, is_conflict=not is_base)
+
+    def _fact(self, written: str, address: str, present: str) -> None:
+        """Take attendance, actions or the end of the meeting, where it is sure what was typed there."""
+        blocks, made = self._word.fields[written], self._made.fields.get(address, ())
+        base = self._word.bases.get(written)
+        is_base = base is not None and base.digest == text_digest(present)
+        typed = self._facts.typed(address, blocks, made)
+        if is_as_made(said(blocks), typed, (said(made), plain(present)), None if is_base else base):
+            return
+        values = None if typed is None else self._facts.read(address, typed)
+        keys = self._places.keys_of(address)
+        for one in self._word.unheld.get(written, ()):
+            self._say(f"unheld-{one.code}", address, one.words)
+        if typed is None or values is None or keys is None:
+            self._say("unread", address, new_in(said(blocks), said(made)))
+        elif self._decide(Change(address, as_lines(present), as_lines(typed)), is_conflict=not is_base):
+            self._new |= {(*keys[:-1], name): value for name, value in values.items()}
 
     def _without_prompt(self, address: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return what was typed in an empty field: without our prompt, and nothing where Word has its own."""
@@ -208,13 +239,8 @@ class _Taking:
         if self._said.get(target, after) != after:
             self._say_elsewhere(address, present, blocks, target[0])
             return
-        change = Change(address, present, after if isinstance(after, str) else "\n\n".join(after))
-        if is_conflict:
-            choice = self._choose(change)
-            kind = {THEIRS: "taken", OURS: "kept"}.get(choice, "conflict")
-            change = replace(change, kind=kind)
-        self._taken.changes.append(change)
-        if change.kind != "taken":
+        told = after if isinstance(after, str) else "\n\n".join(after)
+        if not self._decide(Change(address, present, told), is_conflict=is_conflict):
             return
         self._said[target] = after
         self._say_losses(address, self._places.source(keys) or present, after, unheld)
@@ -223,6 +249,14 @@ class _Taking:
             self._taken.files[target[0]] = rewritten_plain(path, after)
         else:
             self._new[keys] = after
+
+    def _decide(self, change: Change, *, is_conflict: bool) -> bool:
+        """Take note of a change, and return whether it is to be written."""
+        if is_conflict:
+            choice = self._choose(change)
+            change = replace(change, kind={THEIRS: "taken", OURS: "kept"}.get(choice, "conflict"))
+        self._taken.changes.append(change)
+        return change.kind == "taken"
 
     def _say_losses(
         self, address: str, source: str, after: str | list[str], unheld: Sequence[Unheld]

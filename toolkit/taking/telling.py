@@ -57,5 +57,17 @@ def field_name(address: str, language: str) -> str:
 
 
 _FIELDS = frozenset(
-    {"information", "summary", "recommendation", "statement", "sections", "decision", "dissents", "fields"}
+    (
+        *(
+            "information",
+            "summary",
+            "recommendation",
+            "statement",
+            "sections",
+            "decision",
+            "dissents",
+            "fields",
+        ),
+        *("participants", "guests", "absent", "chaired_by", "adjourned", "actions"),
+    )
 )

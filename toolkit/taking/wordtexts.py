@@ -83,8 +83,10 @@ def read_word_texts(data: bytes) -> WordTexts:
     pages = _pages(file.root)
     walk = _Walk({bookmark_of(address): address for address in bases})
     walk.through(file.body)
+    places = {element: place for place, element in enumerate(file.body.iter(*_BLOCKS, f"{W}sdt"))}
     fields, unheld = {}, {}
-    for address, elements in walk.fields.items():
+    for address in sorted(walk.fields, key=lambda address: places[walk.begun[address]]):
+        elements = walk.fields[address]
         file.unheld.clear()
         fields[address] = read_blocks(elements, file)
         unheld[address] = tuple(file.unheld)
@@ -96,7 +98,7 @@ def read_word_texts(data: bytes) -> WordTexts:
         titles=titles,
         bases=bases,
         fields=fields,
-        order=tuple(walk.fields),
+        order=tuple(fields),
         twice=tuple(walk.twice),
         prompted=frozenset(walk.prompted),
         outside=outside,
@@ -142,6 +144,7 @@ class _Walk:
 
     names: Mapping[str, str]  # of bookmarks, and the addresses that they stand for
     fields: dict[str, list[etree._Element]] = field(default_factory=dict)
+    begun: dict[str, etree._Element] = field(default_factory=dict)  # where each field begins
     twice: list[str] = field(default_factory=list)
     outside: list[etree._Element] = field(default_factory=list)
     prompted: list[str] = field(default_factory=list)
@@ -162,6 +165,7 @@ class _Walk:
             self.follows[block] = above if above in spans else ""
             self.precedes[block] = below if below in spans else ""
             if address or marked:
+                self.begun.setdefault(address or marked, block)
                 self.fields.setdefault(address or marked, []).append(block)
             elif block.tag == f"{W}tbl" and self._has_field(block):
                 for cell in block.iter(f"{W}tc"):
@@ -186,6 +190,7 @@ class _Walk:
             address = ""
         elif address:
             self.fields[address] = []
+            self.begun[address] = control
             if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
                 self.prompted.append(address)
         yield from self._blocks(control, around or address)
@@ -194,31 +199,34 @@ class _Walk:
         """Return the first and the last block of each field that has lost its control.
 
         LibreOffice 7.4 leaves two bookmarks of one name, at its beginning and at its end; a field that begins
-        with a table begins in that table's first cell. One that is all in a table stands in a cell of it.
+        with a table begins in that table's first cell. One that is all in a single cell stands there.
         """
         places: dict[str, list[int]] = {}
+        cells: dict[str, set[etree._Element | None]] = {}
         for place, block in enumerate(blocks):
-            for address in self._marks(block):
+            for address, cell in self._marks(block):
                 places.setdefault(address, []).append(place)
+                cells.setdefault(address, set()).add(cell)
         return {
             address: (min(found), max(found))
             for address, found in places.items()
-            if address not in self.fields and not all(blocks[place].tag == f"{W}tbl" for place in found)
+            if address not in self.fields and (None in cells[address] or len(cells[address]) > 1)
         }
 
-    def _marks(self, block: etree._Element) -> Iterator[str]:
-        """Yield the field of each bookmark that begins or ends in a block."""
+    def _marks(self, block: etree._Element) -> Iterator[tuple[str, etree._Element | None]]:
+        """Yield the field of each bookmark that begins or ends in a block, and the cell of a table there."""
         for mark in block.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"):
             number = attribute(mark, "id")
             if mark.tag == f"{W}bookmarkStart":
                 self._numbers[number] = self.names.get(attribute(mark, "name"), "")
             if address := self._numbers.get(number, ""):
-                yield address
+                cells = mark.iterancestors(f"{W}tc") if block.tag == f"{W}tbl" else iter(())
+                yield address, next(cells, None)
 
     _numbers: dict[str, str] = field(default_factory=dict)  # the fields of bookmarks by their ids
 
     def _has_field(self, table: etree._Element) -> bool:
-        return any(address not in self.fields for address in self._marks(table))
+        return any(address not in self.fields for address, _ in self._marks(table))
 
 
 def _pages(root: etree._Element) -> dict[etree._Element, int]:

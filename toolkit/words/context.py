@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.meetings.attendance import attendance_of, sitting_members
 from toolkit.meetings.model import Break, DocumentKind, Edition
-from toolkit.words import ownwords, procedure, standing, wording
+from toolkit.words import ownwords, standing, wording
 from toolkit.words.astold import as_told
 from toolkit.words.contextnames import (
     AbsenceContext,
@@ -33,9 +33,10 @@ from toolkit.words.dates import (
     weekday_and_date_words,
     weekday_word,
 )
-from toolkit.words.itemcontext import build_corrections, build_item, date_words, with_place_for_decision
+from toolkit.words.itemcontext import build_corrections, build_item, with_place_for_decision
 from toolkit.words.itemfields import is_in_the_making
 from toolkit.words.languagemarks import spoken
+from toolkit.words.printedfacts import date_words, printed_lines
 from toolkit.words.signatures import signatures_of
 from toolkit.words.writing import TextField
 
@@ -104,7 +105,10 @@ def _document(meeting: Meeting, kind: DocumentKind, words: Words) -> DocumentCon
 def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWriter) -> MeetingContext:
     first, last, language = meeting.first_day, meeting.last_day, words.language
     date_text = day_words(first, last, language)
-    ended = wording.time_phrase(words, meeting.adjourned, None)
+    told = {
+        name: writer.line(line, TextField(name, words.labels[name]))
+        for name, line in printed_lines(words, meeting).items()
+    }
     absent = tuple(
         AbsenceContext(absence.name, absence.substitute, wording.absence_phrase(words, absence))
         for absence in meeting.absent
@@ -132,17 +136,12 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         issued=date_words(meeting.issued, language),
         initials=meeting.initials,
         participants=meeting.participants,
-        participants_text=", ".join(
-            (
-                *(procedure.participant_phrase(words, name, meeting) for name in meeting.participants),
-                *procedure.substitutes_of_items(words, meeting),
-            )
-        ),
+        participants_text=told["participants"],
         guests=meeting.guests,
-        guests_text=", ".join(meeting.guests),
+        guests_text=told["guests"],
         absent=absent,
-        absent_text=", ".join(absence.text for absence in absent),
-        chaired_by=meeting.chaired_by,
+        absent_text=told["absent"],
+        chaired_by=told["chaired_by"],
         programme=tuple(
             line for item in meeting.items if (line := wording.programme_line(words, spoken(item)))
         ),
@@ -152,7 +151,7 @@ def _meeting(meeting: Meeting, kind: DocumentKind, words: Words, writer: WordWri
         has_information=bool(meeting.information),
         adjourned=_clock(meeting.adjourned, language),
         approved_text=standing.approval_phrase(words, meeting) if kind.tells_outcome else "",
-        ended_text=words.phrase("ended", time=ended) if ended else "",
+        ended_text=told["adjourned"],
         fields=ownwords.own_fields(words, meeting.own, writer),
         own_fields=own,
         head_fields=tuple(each for each in own if each.place != "template"),

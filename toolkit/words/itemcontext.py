@@ -18,15 +18,15 @@ from toolkit.words.contextnames import (
     SectionContext,
     VoteContext,
 )
-from toolkit.words.dates import day_words, list_words
+from toolkit.words.dates import list_words
 from toolkit.words.itemfields import ItemFields, awaits_decision, fields_of_item
 from toolkit.words.itemparts import item_parts
 from toolkit.words.languagemarks import in_language, spoken
 from toolkit.words.ownwords import TEXT_HEADINGS
+from toolkit.words.printedfacts import date_words, printed_actions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Action, Attachment, Committee, Item, Meeting, OwnValue
@@ -68,7 +68,7 @@ def build_item(
         decision_title=wording.decision_heading(words, named),
         decision_anchor=writer.anchor(item.decision_key),
         decision_page=writer.page_number(item.decision_key),
-        actions=tuple(_action(action, item, words, writer) for action in named.actions),
+        actions=tuple(_actions(item, named.actions, fields, words, writer)),
         attachments=tuple(_attachment(attachment, words, writer) for attachment in item.attachments),
         group="",
         summary=writer.blocks(item.summary, TEXT_HEADINGS, fields.part("summary"), item.lang),
@@ -167,16 +167,21 @@ def _recommendation(
     )
 
 
-def _action(action: Action, item: Item, words: Words, writer: WordWriter) -> ActionContext:
-    return ActionContext(
-        number=item.number,
-        what=action.what,
-        who=action.who,
-        due=date_words(action.due, words.language),
-        fields=ownwords.own_fields(words, action.own, writer),
-        own_fields=ownwords.own_contexts(words, action.own, writer),
-        own_facts=ownwords.own_facts(words, action.own),
-    )
+def _actions(
+    item: Item, actions: tuple[Action, ...], fields: ItemFields, words: Words, writer: WordWriter
+) -> Iterator[ActionContext]:
+    """Yield what a template sees of each action; `actions` tell which language they are in."""
+    printed, field = printed_actions(words, item), fields.part("actions")
+    for action in actions:
+        yield ActionContext(
+            number=item.number,
+            what=writer.row(action.what, field, printed),
+            who=action.who,
+            due=date_words(action.due, words.language),
+            fields=ownwords.own_fields(words, action.own, writer),
+            own_fields=ownwords.own_contexts(words, action.own, writer),
+            own_facts=ownwords.own_facts(words, action.own),
+        )
 
 
 def _attachment(attachment: Attachment, words: Words, writer: WordWriter) -> AttachmentContext:
@@ -190,8 +195,3 @@ def _attachment(attachment: Attachment, words: Words, writer: WordWriter) -> Att
         own_fields=ownwords.own_contexts(words, attachment.own, writer),
         own_facts=ownwords.own_facts(words, attachment.own),
     )
-
-
-def date_words(day: date | None, language: str) -> str:
-    """Return the day as it is printed, "" for none."""
-    return day_words(day, day, language) if day else ""

@@ -35,6 +35,12 @@ class WordWriter(Protocol):
     ) -> tuple[Markup, ...]:
         """Return the CommonMark of each paragraph in `texts` (bold, links, code ...) as runs."""
 
+    def line(self, text: str, field: TextField) -> str:
+        """Return a text that is printed on a line as it is; `field` is which of the meeting's it is."""
+
+    def row(self, text: str, field: TextField | None, rows: str) -> str:
+        """Return what a row of a table begins with, as it is; `rows` are all that the table has in them."""
+
     def blank(self, prompt: str, field: TextField) -> Markup:
         """Return a paragraph for a text still to be written, with what is to be done there."""
 

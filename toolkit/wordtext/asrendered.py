@@ -52,7 +52,7 @@ def line_of(text: str, pictures: Callable[[str], str] | None = None) -> Line:
 
 def words_digest(blocks: Iterable[Block]) -> str:
     """Return what tells the words of blocks from others, however they look."""
-    return _digest(" ".join(block.text for block in blocks))
+    return plain_digest(" ".join(block.text for block in blocks))
 
 
 def printed_digest(text: str) -> str:
@@ -60,10 +60,11 @@ def printed_digest(text: str) -> str:
     xml = render_blocks(text, _Host(None), FIRST_HEADING)
     if "<w:drawing" in xml or _READ_OTHERWISE.search(text):
         return words_digest(blocks_of(text))
-    return _digest(unescape("".join(found[1] or " " for found in _SAID.finditer(xml))))
+    return plain_digest(unescape("".join(found[1] or " " for found in _SAID.finditer(xml))))
 
 
-def _digest(text: str) -> str:
+def plain_digest(text: str) -> str:
+    """Return what tells the words of a line from others."""
     return text_digest(" ".join(_WORD.findall(text)))
 
 

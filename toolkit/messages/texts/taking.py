@@ -63,6 +63,16 @@ TEXTS = {
     "take_field_decision": {"da": "beslutning", "en": "decision"},
     "take_field_dissents": {"da": "særstandpunkt", "en": "dissenting opinion"},
     "take_field_fields": {"da": "felt", "en": "field"},
+    "take_field_participants": {"da": "mødedeltagere", "en": "participants"},
+    "take_field_guests": {"da": "gæster", "en": "guests"},
+    "take_field_absent": {"da": "afbud", "en": "apologies"},
+    "take_field_chaired_by": {"da": "mødeleder", "en": "chair"},
+    "take_field_adjourned": {"da": "mødet hævet", "en": "adjourned"},
+    "take_field_actions": {"da": "opgaver", "en": "actions"},
+    "take_unread": {
+        "da": "{field}: kan ikke læses med sikkerhed og er ikke taget med: “{words}”; skriv selv",
+        "en": "{field}: cannot be read for certain and was not taken: “{words}”; write it yourself",
+    },
     "take_outside-new": {
         "da": "{place}skrevet uden for felterne og ikke taget med: “{words}”; skriv det selv i meeting.yaml",
         "en": "{place}typed outside the fields and not taken: “{words}”; write it into meeting.yaml yourself",

@@ -26,7 +26,7 @@ class UnwritableError(Exception):
     """A file that cannot be changed line by line: it has anchors, or is one line in brackets."""
 
 
-def rewritten(
+def restated(
     document: Document, data: Mapping[str, object], origins: Mapping[Keys, int], order: Sequence[str]
 ) -> tuple[str, Document]:
     """Return a meeting's file, as text and read, that says `data`, with English keys, instead of its own.

@@ -1,0 +1,51 @@
+"""Attendance, actions and the end of a meeting as its documents print them: on a line, or in a table's rows.
+
+Each goes by the address that it has in the Word file, whatever the language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.words import ownwords, procedure, wording
+from toolkit.words.dates import day_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from toolkit.meetings.model import Action, Item, Meeting
+    from toolkit.words.wording import Words
+
+PARTICIPANTS, GUESTS, ABSENT = "participants", "guests", "absent"
+CHAIRED_BY, ADJOURNED, ACTIONS = "chaired_by", "adjourned", "actions"
+LINES = (PARTICIPANTS, GUESTS, ABSENT, CHAIRED_BY, ADJOURNED)
+CELL = "\t"  # stands between the cells of a row, a line end between rows
+
+
+def printed_lines(words: Words, meeting: Meeting) -> dict[str, str]:
+    """Return the lines of a meeting's head and end, "" for what is not told."""
+    ended = wording.time_phrase(words, meeting.adjourned, None)
+    participants = (procedure.participant_phrase(words, name, meeting) for name in meeting.participants)
+    return {
+        PARTICIPANTS: ", ".join((*participants, *procedure.substitutes_of_items(words, meeting))),
+        GUESTS: ", ".join(meeting.guests),
+        ABSENT: ", ".join(wording.absence_phrase(words, absence) for absence in meeting.absent),
+        CHAIRED_BY: meeting.chaired_by,
+        ADJOURNED: words.phrase("ended", time=ended) if ended else "",
+    }
+
+
+def printed_actions(words: Words, item: Item) -> str:
+    """Return the rows of an item's actions, each with what, who and when; "" for none."""
+    return "\n".join(CELL.join(action_cells(words, action)) for action in item.actions)
+
+
+def action_cells(words: Words, action: Action) -> tuple[str, str, str]:
+    """Return what is printed of an action in a row's cells; the committee's own fields stand with what."""
+    what = f"{action.what} {ownwords.own_facts(words, action.own)}".strip()
+    return what, action.who, date_words(action.due, words.language)
+
+
+def date_words(day: date | None, language: str) -> str:
+    """Return the day as it is printed, "" for none."""
+    return day_words(day, day, language) if day else ""
