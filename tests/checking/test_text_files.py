@@ -231,3 +231,15 @@ def test_a_misshapen_name_is_the_schemas_to_tell(meeting, value):
     found = read_and_check(meeting).findings
     assert found
     assert all(one.place.line == 7 for one in found)
+
+
+def test_what_is_wrong_in_a_markdown_file_is_told_with_its_line_there(meeting):
+    text = meeting.parent / "punkter" / "kort.md"
+    text.write_text("\nKort sagt.\n\nSe [her](mangler.pdf).\n", encoding="utf-8")
+    (found,) = [one for one in read_and_check(meeting).findings if one.values.get("written") == "mangler.pdf"]
+    assert (found.place.path, found.place.line, found.place.column) == (text, 4, 10)
+    silenced = MEETING.replace(
+        "{fil: punkter/kort.md}", f"{{fil: punkter/kort.md}}  # minutes: ignore[{found.code}]"
+    )
+    meeting.write_text(silenced, encoding="utf-8")
+    assert found.code not in {one.code for one in read_and_check(meeting).findings}

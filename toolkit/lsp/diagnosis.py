@@ -83,7 +83,7 @@ def _lines(text: str) -> list[str]:
 
 def _check_meeting_file(path: Path, read: Read, language: str) -> _Checked:
     meeting, committee_file = with_files(read(path), read), find_committee(path)
-    items = tuple(document for _, document in meeting.included)
+    items = (*(document for _, document in meeting.included), *(text.document for text in meeting.texts))
     if committee_file is None:
         return _Checked((meeting, *items), check_without_committee(meeting).findings, language)
     committee = read(committee_file)

@@ -31,6 +31,35 @@ class Spot:
         self.children: dict[str | int, Spot] = _NO_CHILDREN
 
 
+class _Mark(NamedTuple):
+    line: int
+    column: int
+
+
+class _Lines(NamedTuple):
+    """What the parser would say of a text whose lines are the file's."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    style: str = "|"
+
+
+class TextFile(NamedTuple):
+    """A text in a file of its own: its keys in the meeting's data, its file, and where that is named."""
+
+    keys: Keys
+    document: Document
+    named: Place
+
+
+def text_document(path: Path, text: str) -> Document:
+    """Return a file that is nothing but a text, as its places are told."""
+    lines = tuple(text.split("\n"))
+    first = next((number for number, line in enumerate(lines) if line), 0)  # those before are no words
+    event = _Lines(_Mark(first - 1, 0), _Mark(len(lines) - 1, 0))
+    return Document(path, text, lines=lines, root=Spot(event))
+
+
 class Document(NamedTuple):
     """One YAML file: its plain data (None when unreadable), what is wrong with it, and where values stand."""
 
@@ -42,6 +71,7 @@ class Document(NamedTuple):
     words: str = "en"  # the language of the file's keys and fixed values; those of `data` are English
     files: tuple[Path, ...] = ()  # other files that the data comes from, whether or not they are there
     included: tuple[tuple[Keys, Document], ...] = ()  # where in the data what stands in which other YAML file
+    texts: tuple[TextFile, ...] = ()  # likewise for texts that stand as they are in files of their own
 
     @property
     def fields(self) -> Data:
@@ -55,9 +85,13 @@ class Document(NamedTuple):
                 return document, tuple(keys[len(around) :])
         return self, tuple(keys)
 
+    def naming(self, path: Path) -> Iterator[Place]:
+        """Where the file of a text is named."""
+        return (text.named for text in self.texts if text.document.path == path)
+
     def place(self, keys: Sequence[str | int]) -> Place:
         """The place of the value at `keys`, or of the nearest value around it that the file has."""
-        document, spot = self._nearest(keys)
+        document, spot = self._words_at(keys)
         return stretch(spot, document.path, document.lines) if spot else Place(document.path)
 
     def key_place(self, keys: Sequence[str | int]) -> Place:
@@ -69,7 +103,7 @@ class Document(NamedTuple):
 
     def source(self, keys: Sequence[str | int]) -> str:
         """What the file's line says at the value's place: `12.30`, where the data has the number 12.3."""
-        place, lines = self.place(keys), self.owner(keys)[0].lines
+        place, lines = self.place(keys), self._words_at(keys)[0].lines
         return lines[place.line - 1][place.column - 1 : place.end_column - 1] if lines else ""
 
     def text_place(self, keys: Sequence[str | int], words: str, before: str = "") -> Place:
@@ -77,7 +111,7 @@ class Document(NamedTuple):
 
         The text's own place when the file writes the words otherwise, as in an escape.
         """
-        document, spot = self._nearest(keys)
+        document, spot = self._words_at(keys)
         path, lines = document.path, document.lines
         if spot is None:
             return Place(path)
@@ -102,7 +136,7 @@ class Document(NamedTuple):
 
         The text's own place when it is no block text, whose lines are the file's.
         """
-        document, spot = self._nearest(keys)
+        document, spot = self._words_at(keys)
         lines = document.lines
         if spot is None or getattr(spot.event, "style", None) != "|":
             return self.place(keys)
@@ -131,6 +165,12 @@ class Document(NamedTuple):
             spot = spot.children.get(key) if spot else None
         return spot
 
+    def _words_at(self, keys: Sequence[str | int]) -> tuple[Document, Spot | None]:
+        """As `_nearest`, but of a text in a file of its own that one: its words stand there."""
+        files = (text.document for text in self.texts if tuple(keys[: len(text.keys)]) == text.keys)
+        document = next(files, None)
+        return (document, document.root) if document else self._nearest(keys)
+
     def _nearest(self, keys: Sequence[str | int]) -> tuple[Document, Spot | None]:
         """The document of the file that has `keys`, and where the value stands, or the nearest around it."""
         document, inner = self.owner(keys)
@@ -146,6 +186,8 @@ class Document(NamedTuple):
 def stretch(spot: Spot, path: Path, lines: Sequence[str]) -> Place:
     """The part of a value that is on its first line, as a place."""
     start, end = spot.event.start_mark, (spot.end or spot.event).end_mark
+    if isinstance(spot.event, _Lines):
+        start = _Mark(start.line + 1, 0)
     text = lines[start.line] if start.line < len(lines) else ""
     last = end.column if end.line == start.line and end.column > start.column else len(text.rstrip())
     return Place(path, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)

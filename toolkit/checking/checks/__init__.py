@@ -168,8 +168,8 @@ def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, .
         firm = [each for each in since if each.severity is Severity.ERROR]
         found += [each for each in since if each.severity is not Severity.ERROR]
     for document in documents:
-        found = list(apply_comments(found, document))
+        found = list(apply_comments(found, document, meeting))
     told: Iterable[Finding] = (*apply_severities(found, committee), *firm)
-    for document in documents:
+    for document in (*documents, *(text.document for text in meeting.texts)):
         told = tuple(in_words(told, document))
     yield from told

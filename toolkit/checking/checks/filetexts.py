@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.checks.files import Folder, path_problem
 from toolkit.messages.message import Bilingual
+from toolkit.reading.document import TextFile, text_document
 from toolkit.reading.fields import mapping
 from toolkit.reading.workspace import as_on_disk
 from toolkit.reading.yamlio import read_yaml
@@ -76,6 +77,7 @@ def with_files(
         data={**data, "items": items},
         findings=(*meeting.findings, *taking.findings),
         files=tuple(taking.files),
+        texts=tuple(taking.texts),
     )
 
 
@@ -106,6 +108,7 @@ class _Taking:
         self._until_read = until_read
         self._folder = Folder(meeting.path)
         self._included: list[tuple[Keys, Document]] = []
+        self.texts: list[TextFile] = []
 
     def document(self) -> Document:
         """Return the meeting's document, which knows where in other files its items stand."""
@@ -163,13 +166,13 @@ class _Taking:
             return ""
         kind = path.suffix.lower().removeprefix(".")
         known = len(self.findings)
-        text = self._plain(path) if kind in MARKDOWN else self._converted(keys, path, kind, written)
+        text = self._plain(keys, path) if kind in MARKDOWN else self._converted(keys, path, kind, written)
         is_told = len(self.findings) > known
         if not text.strip() and not is_told and keys[-1] != "decision":  # that one comes later
             self.findings.append(finding("text-file-empty", self._place(keys), written=written))
         return text
 
-    def _plain(self, path: Path) -> str:
+    def _plain(self, keys: Keys, path: Path) -> str:
         from toolkit.reading.sourcetext import decode_text, read_text
 
         if self._content is None:
@@ -177,6 +180,9 @@ class _Taking:
         else:
             text, findings = decode_text(self._content(path) or b"", path)
         self.findings += findings
+        if text:
+            document = text_document(path, text)._replace(words=self._meeting.words)
+            self.texts.append(TextFile(keys, document, self._place(keys)))
         return (text or "").strip("\n")
 
     def _converted(self, keys: Keys, path: Path, kind: str, written: str) -> str:

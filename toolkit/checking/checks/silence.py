@@ -12,7 +12,7 @@ from toolkit.findings import Place, Severity
 from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toolkit.findings import Finding
     from toolkit.reading.fields import Data
@@ -75,15 +75,19 @@ def drop_silenced(findings: Iterable[Finding], document: Document) -> Iterator[F
     return (found for found in findings if not any(comment.silences(found) for comment in comments))
 
 
-def apply_comments(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
+def apply_comments(
+    findings: Iterable[Finding], document: Document, meeting: Document | None = None
+) -> Iterator[Finding]:
     """The findings without those of `document` that a comment silences, and what is wrong with the comments.
 
     `# minutes: ignore[code, code]` holds for its own line; alone on a line for the next; after the `|` of
-    a text of several lines for that whole text.
+    a text of several lines for that whole text; where the file of a text is named, for that file, which
+    `meeting` knows.
     """
     comments = _comments(document)
     for found in findings:
-        if not any(comment.silences(found) for comment in comments):
+        places = (found.place, *(meeting.naming(found.place.path) if meeting else ()))
+        if not any(comment.silences(found, places) for comment in comments):
             yield found
     for comment in comments:
         yield from comment.check()
@@ -108,13 +112,13 @@ class _Comment:
         self._lines = range(number, _last_line(document.lines, number) + 1)
         self._used: set[str] = set()
 
-    def silences(self, found: Finding) -> bool:
+    def silences(self, found: Finding, places: Sequence[Place]) -> bool:
         """Whether the comment is meant for this finding."""
         from toolkit.catalogue.rules import FIXED
 
-        place = found.place
         meant = found.code in self._codes and found.code not in FIXED
-        if meant and place.path == self._document.path and place.line in self._lines:
+        own = self._document.path
+        if meant and any(place.path == own and place.line in self._lines for place in places):
             self._used.add(found.code)
             return True
         return False
