@@ -72,7 +72,9 @@ def _check_code(code: str, place: Place) -> Iterator[Finding]:
 def drop_silenced(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
     """The findings without those of `document` that a comment silences, as `apply_comments` has them."""
     comments = _comments(document)
-    return (found for found in findings if not any(comment.silences(found) for comment in comments))
+    return (
+        found for found in findings if not any(comment.silences(found, [found.place]) for comment in comments)
+    )
 
 
 def apply_comments(
