@@ -11,12 +11,14 @@ from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import sentence_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toolkit.assembly.apart import BeginPacket
+    from toolkit.assembly.making import Packet
     from toolkit.issuing.store import Issue
+    from toolkit.making.documents import Document
     from toolkit.making.options import BuildLog, BuildOptions
-    from toolkit.meetings.model import Meeting
+    from toolkit.meetings.model import DocumentKind, Meeting
 
 
 def make_edition(
@@ -29,8 +31,6 @@ def make_edition(
     """Make one edition's files, by name; only the public one has a page for the web.
 
     Of these `issues` is shown what was sent; it is not made, unless the packet or the page begins with it.
-    The packet's process takes the attachments in while the newest document is made here, and merges and
-    proves while the other one is.
     """
     frozen = find_frozen(meeting, issues)
     shown = {name: content for name, content in frozen.files().items() if _is_asked_for(name, options)}
@@ -42,39 +42,61 @@ def make_edition(
         return {}
     anew = [kind for kind in kinds if kind in options.only and f"{kind}.pdf" not in shown]
     needs_page = makes_page(meeting, options) and PAGE not in shown
-    if not needs_page and (PACKET in shown or "packet" not in options.only):
-        made = name_documents([make_document(meeting, kind, options, log) for kind in anew], options, log)
-        return made | shown
+    wants_packet = "packet" in options.only and PACKET not in shown
+    if not needs_page and not wants_packet:
+        documents = [make_document(meeting, kind, options, log) for kind in anew]
+        return name_documents(documents, options, log) | shown
+    documents, packet = _make_with_packet(meeting, options, log, begin_packet, kinds[0], anew)
+    made = name_documents(documents, options, log)
+    if wants_packet:
+        log.pages.append(packet.page_count)
+        made |= packet.files
+    made |= shown
+    return made | _make_page(meeting, documents[0].kind, made, packet, log) if needs_page else made
+
+
+def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which documents
+    meeting: Meeting,
+    options: BuildOptions,
+    log: BuildLog,
+    begin_packet: BeginPacket,
+    newest: DocumentKind,
+    anew: Sequence[DocumentKind],
+) -> tuple[list[Document], Packet]:
+    """Make the packet of the `newest` document, with that first, and the other documents wanted `anew`.
+
+    The packet's process takes the attachments in while the newest document is made here, and merges and
+    proves while the other one is.
+    """
     from toolkit.assembly.making import limit_size, order_packet
     from toolkit.attachments.settings import settings_for
 
     conversion = settings_for(meeting, archival=options.archive)
-    order = order_packet(meeting, kinds[0], options.renderer, language, conversion)
+    order = order_packet(meeting, newest, options.renderer, options.language_for(meeting), conversion)
     if options.max_bytes:
         order = limit_size(order, options.max_bytes)
     with begin_packet(order) as finish_packet:
-        newest = make_document(meeting, kinds[0], options, log)
-        coming = finish_packet(newest.pages)
-        others = [make_document(meeting, kind, options, log) for kind in anew if kind is not kinds[0]]
+        documents = [make_document(meeting, newest, options, log)]
+        coming = finish_packet(documents[0].pages)
+        documents += [make_document(meeting, kind, options, log) for kind in anew if kind is not newest]
         with log.stage("packet"):
             packet = coming.result()
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
-    made = name_documents([newest, *others], options, log)
-    if "packet" in options.only and PACKET not in shown:
-        log.pages.append(packet.page_count)
-        made |= packet.files
-    made |= shown
-    if needs_page:
-        with log.stage("web"):
-            from toolkit.documents.housecolour import house_colour
-            from toolkit.publishing.webfiles import make_web_files
-            from toolkit.publishing.webpage import WebLooks
+    return documents, packet
 
-            colour = house_colour(template_of(meeting.committee, newest.kind))
-            looks = WebLooks(colour, packet.unheard)
-            made |= make_web_files(meeting, newest.kind, made, packet.handed_out, looks)
-    return made
+
+def _make_page(
+    meeting: Meeting, kind: DocumentKind, made: Mapping[str, bytes], packet: Packet, log: BuildLog
+) -> dict[str, bytes]:
+    """Make what the web gets beside the files that are `made`."""
+    with log.stage("web"):
+        from toolkit.documents.housecolour import house_colour
+        from toolkit.publishing.webfiles import make_web_files
+        from toolkit.publishing.webpage import WebLooks
+
+        looks = WebLooks(house_colour(template_of(meeting.committee, kind)), packet.unheard)
+        return make_web_files(meeting, kind, made, packet.handed_out, looks)
 
 
 def _is_asked_for(name: str, options: BuildOptions) -> bool:
