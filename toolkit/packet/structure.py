@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
     from toolkit.pdf.geometry import Box
+    from toolkit.pdf.textplaces import Place
 
     Key = tuple[int, int]
 
@@ -87,7 +88,7 @@ class PacketStructure:
     same: dict[tuple[Key, str], Object] = field(default_factory=dict)
     levels: dict[int, int] = field(default_factory=dict)
     last_level: int = 0
-    texts: dict[Key, list[tuple[int, float, float]]] = field(default_factory=dict)
+    texts: dict[Key, tuple[Place, ...]] = field(default_factory=dict)
     next_key: int = 0
     is_whole: bool = True
 

@@ -2,49 +2,64 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Dictionary, Matrix, Name
+from pikepdf import Array, Dictionary, Matrix, Name, Stream
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pikepdf import Object
+
+    Place = tuple[int, float, float]
 
 _SHOWING = ("Tj", "TJ", "'", '"')
 _MOVING = ("cm", "Tm", "Td", "TD", "TL")
 _WATCHED = "q Q cm BT Tm Td TD T* TL Tj TJ ' \" BMC BDC EMC"
+_MOST_PAGES = 64
 
 
-def read_text_places(page: Object) -> list[tuple[int, float, float]]:
+def read_text_places(page: Object) -> tuple[Place, ...]:
     """Return each piece of text that a mark holds: the mark's identifier and the origin, in user space.
 
     A piece is what one operator shows; where two show text without moving in between, both begin where the
     first does (ISO 32000-1, 9.4: widths of glyphs are not looked at).
     """
-    state = _State()
-    places = []
-    for instruction in pikepdf.parse_content_stream(pikepdf.Page(page), _WATCHED):
-        operator, operands = str(instruction.operator), list(instruction.operands)
-        if operator == "BDC":
-            state.marks.append(_identifier(operands[-1], page))
-        elif operator == "BMC":
-            state.marks.append(-1)
-        elif operator == "EMC":
-            del state.marks[-1:]
-        else:
-            state.move(operator, [float(number) for number in operands] if operator in _MOVING else [])
-            mark = max(state.marks, default=-1)
-            if operator in _SHOWING and mark >= 0:
-                at = state.line @ state.matrix
-                places.append((mark, at.e, at.f))
-    return places
+    contents = page.get(Name.Contents)
+    streams = contents if isinstance(contents, Array) else [contents]
+    data = b"\n".join(one.read_bytes() for one in streams if isinstance(one, Stream))
+    listed = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
+    return _read_places(data, tuple((name, _identifier(listed[name], {})) for name in sorted(listed)))
 
 
-def _identifier(properties: object, page: Object) -> int:
+@lru_cache(maxsize=_MOST_PAGES)  # of a preview, in which most pages stay as they are
+def _read_places(data: bytes, listed: tuple[tuple[str, int], ...]) -> tuple[Place, ...]:
+    """Return the places in a page's content; `listed` are the identifiers that its resources name."""
+    state, named, places = _State(), dict(listed), []
+    with pikepdf.new() as holder:
+        for instruction in pikepdf.parse_content_stream(Stream(holder, data), _WATCHED):
+            operator, operands = str(instruction.operator), list(instruction.operands)
+            if operator == "BDC":
+                state.marks.append(_identifier(operands[-1], named))
+            elif operator == "BMC":
+                state.marks.append(-1)
+            elif operator == "EMC":
+                del state.marks[-1:]
+            else:
+                state.move(operator, [float(number) for number in operands] if operator in _MOVING else [])
+                mark = max(state.marks, default=-1)
+                if operator in _SHOWING and mark >= 0:
+                    at = state.line @ state.matrix
+                    places.append((mark, at.e, at.f))
+    return tuple(places)
+
+
+def _identifier(properties: object, named: Mapping[str, int]) -> int:
     """Return a mark's identifier, or -1, from its properties, which may be a name of the page's resources."""
     if isinstance(properties, Name):
-        listed = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
-        properties = listed.get(properties)
+        return named.get(str(properties), -1)
     return int(properties.get(Name.MCID, -1)) if isinstance(properties, Dictionary) else -1
 
 
