@@ -1,8 +1,12 @@
-"""Chromium, led by tests/web/lead.mjs: pages that are opened, clicked, typed into and looked at."""
+"""A browser, led by tests/web/lead.mjs: pages that are opened, clicked, typed into and looked at.
+
+It is Chromium, or Firefox where MINUTES_BROWSER says so (`tox -e firefox`).
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from contextlib import contextmanager
@@ -15,6 +19,16 @@ def chromium() -> str:
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert found, "Chromium is missing: apt-get install chromium"
     return found
+
+
+def firefox() -> str:
+    found = shutil.which("firefox") or shutil.which("firefox-esr")
+    assert found, "Firefox is missing: apt-get install firefox-esr"
+    return found
+
+
+def program() -> str:
+    return firefox() if os.environ.get("MINUTES_BROWSER") == "firefox" else chromium()
 
 
 class Page:
@@ -46,7 +60,7 @@ class Page:
 def leading_browser():
     """Give a function that opens a page by a name; all of them are gone afterwards."""
     assert (WEB / "node_modules" / "puppeteer-core").is_dir(), "tests/web/install.sh has not been run"
-    command = ["node", str(WEB / "lead.mjs"), chromium()]
+    command = ["node", str(WEB / "lead.mjs"), program()]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as child:
         try:
             yield lambda name="page": Page(child, name)

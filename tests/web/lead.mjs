@@ -1,4 +1,4 @@
-// A browser that is led from elsewhere: `node lead.mjs CHROMIUM` reads a JSON command a line from stdin and
+// A browser that is led from elsewhere: `node lead.mjs PROGRAM` reads a JSON command a line from stdin and
 // answers each with a JSON line. Nothing in it decides anything: the tests do.
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
@@ -7,10 +7,12 @@ import puppeteer from "puppeteer-core";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const STANDARDS = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] };
-const browser = await puppeteer.launch({
-  executablePath: process.argv[2],
-  args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"],
-});
+const executablePath = process.argv[2];
+const browser = await puppeteer.launch(
+  executablePath.includes("firefox")
+    ? { browser: "firefox", executablePath }
+    : { executablePath, args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"] },
+);
 const pages = new Map();
 process.on("SIGTERM", () => {
   browser.process()?.kill("SIGKILL");
