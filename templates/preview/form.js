@@ -8,7 +8,6 @@ let unsent = false; // nor has the server
 let lost = false; // the server did not answer
 let before = {}; // what the form had when the file was read or saved last
 let edits = 0; // how often something was typed
-let saves = 0;
 let html = ""; // the form as it came
 const gone = []; // the entries that were deleted, to bring them back, the last one first
 const page = crypto.randomUUID(); // by which drafts of several tabs are told from each other
@@ -34,6 +33,7 @@ function valueOf(field) {
       const told = collect(entry);
       if (entry.dataset.variant !== undefined) told._variant = entry.dataset.variant;
       if (entry.dataset.from !== undefined) told._from = Number(entry.dataset.from);
+      if (entry.dataset.origin !== undefined) told._origin = JSON.parse(entry.dataset.origin);
       return told;
     });
   const control = field.querySelector("input, select, textarea");
@@ -47,6 +47,16 @@ function idOf(node) {
     steps.unshift(at.matches(".entry") ? [...at.parentElement.children].indexOf(at) : at.dataset.key);
   return ["f", ...steps].join("-");
 }
+
+// The digest of the file and the keys by which an entry is found in it; nothing for one that it never had.
+function originOf(entry) {
+  const steps = [];
+  for (let at = entry; at && panel.contains(at); at = at.parentElement.closest(".field, .entry"))
+    steps.unshift(at.matches(".entry") ? Number(at.dataset.from) : at.dataset.key);
+  return steps.some(Number.isNaN) ? undefined : JSON.stringify([digestOf(panel), ...steps]);
+}
+
+const entriesIn = (entry) => [...entry.querySelectorAll(".entry")];
 
 // The digest of the file that a form is of; none where the file cannot be read.
 const digestOf = (form) => form.querySelector(".root")?.dataset.digest;
@@ -102,10 +112,12 @@ async function send() {
     return;
   }
   root.dataset.digest = answer.digest;
-  saves += 1;
   before = now;
   // Each entry's place in the file is now the one that it had when it was sent.
-  for (const entries of sent) entries.forEach((entry, at) => (entry.dataset.from = at));
+  for (const entries of sent) entries.forEach((entry, at) => {
+    entry.dataset.from = at;
+    delete entry.dataset.origin;
+  });
 }
 
 // Shows the file as it is now, at the place where one was, unless something is typed meanwhile.
@@ -232,7 +244,9 @@ document.addEventListener("field", ({ detail }) => {
 
 document.addEventListener("told", ({ detail }) => {
   if (!detail.findings) return;
-  latest = detail.findings.filter((found) => found.path.length);
+  latest = detail.findings
+    .filter((found) => found.path.length)
+    .map((found) => ({ ...found, message: `${found.in_form.message}: ${found.in_form.mend}` }));
   if (!dirty) showFaults(latest, "found");
   if (lost) save(); // the connection is there again
   // Somebody else has saved the file: take it over where nothing of one's own waits.
@@ -268,7 +282,8 @@ const ACTIONS = {
     const entry = button.closest(".entry");
     const list = entry.closest(".field.list");
     const next = entry.nextElementSibling ?? entry.previousElementSibling ?? list;
-    gone.push({ entry, list, id: idOf(list), at: entriesOf(list).indexOf(entry), saves });
+    const from = new Map(entriesIn(entry).map((each) => [each, each.dataset.from]));
+    gone.push({ entry, list, id: idOf(list), at: entriesOf(list).indexOf(entry), origin: originOf(entry), from });
     entry.remove();
     next.tabIndex = -1;
     next.focus();
@@ -437,8 +452,14 @@ document.getElementById("undo").addEventListener("click", (event) => {
   const list = nodeNow(last.list, last.id);
   if (!list) return;
   list.querySelector(".entries").insertBefore(last.entry, entriesOf(list)[last.at] ?? null);
-  if (last.saves !== saves || list !== last.list)
-    for (const entry of [last.entry, ...last.entry.querySelectorAll(".entry")]) delete entry.dataset.from;
+  // The file may not have it any more: it comes back from the one that had it, and all in it with it.
+  delete last.entry.dataset.from;
+  for (const each of entriesIn(last.entry)) {
+    const at = last.origin && last.from.get(each);
+    if (at === undefined) delete each.dataset.from;
+    else each.dataset.from = at;
+  }
+  if (last.origin) last.entry.dataset.origin = last.origin;
   last.entry.focus();
   changed();
 });

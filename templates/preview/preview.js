@@ -214,17 +214,18 @@ function showFindings(findings) {
   list.replaceChildren(
     ...findings.map((found) => {
       const ways = make("p", { className: "ways" });
+      const said = element("form") ? found.in_form : found;
       const toField = () => document.dispatchEvent(new CustomEvent("field", { detail: found.path }));
       if (element("form") && found.path.length)
-        ways.append(make("button", { type: "button", textContent: body.dataset.field, "aria-label": `${body.dataset.field}: ${found.message}`, click: toField }));
+        ways.append(make("button", { type: "button", textContent: body.dataset.field, "aria-label": `${body.dataset.field}: ${said.message}`, click: toField }));
       else ways.append(make("a", { href: found.editor, textContent: found.place, title: found.editor_words }));
       if (found.page)
         ways.append(make("button", { type: "button", textContent: found.page_words, click: () => go(found) }));
       return make(
         "li",
         { className: found.severity },
-        make("p", {}, make("span", { className: "kind", textContent: `${found.kind}: ` }), found.message),
-        make("p", { className: "mend", textContent: found.mend }),
+        make("p", {}, make("span", { className: "kind", textContent: `${found.kind}: ` }), said.message),
+        make("p", { className: "mend", textContent: said.mend }),
         ways,
       );
     }),

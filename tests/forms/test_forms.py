@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from built import MEETINGS
@@ -11,9 +13,14 @@ from command_line import COMMITTEE, MEETING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.catalogue.rules import RULES
 from toolkit.checking.schema import check_schema
+from toolkit.findings import Finding, Place
 from toolkit.forms.fields import meeting_fields
-from toolkit.forms.filling import FROM, VARIANT, filled, typed, variant_of
+from toolkit.forms.filling import FROM, ORIGIN, VARIANT, filled, typed, variant_of
+from toolkit.forms.findingwords import say_in_form
+from toolkit.forms.places import keys_at
+from toolkit.forms.restoring import with_restored
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
@@ -207,6 +214,46 @@ def test_items_are_added_and_deleted_by_whole_lines():
     assert "# skrevet af Peter" in fill(document, given_)
 
 
+def taken_back(text, gone):
+    """A file from which entries were deleted, and into which they came back after that had been saved."""
+    first = read(text)
+    without, back = (typed(FORM, first.data) for _ in range(2))
+    for *around, at in gone:
+        there, again = without, back
+        for key in around:
+            there, again = there[key], again[key]
+        del there[at]
+        del again[at][FROM]
+        again[at][ORIGIN] = ["first", *around, at]
+    for at, item in enumerate(item for item in back["items"] if FROM in item):
+        item[FROM] = at
+    restored = with_restored(read(fill(first, without)), "now", back, {"first": first}.get)
+    return fill(restored, back)
+
+
+FROM_FILES = COMMENTED.replace("beslutning: Godkendt.", "beslutning: {fil: b.docx}   # fra Bo")
+
+
+@pytest.mark.parametrize("gone", [("items", 0), ("items", 1), ("items", 1, "attachments", 0)])
+def test_what_was_deleted_comes_back_with_its_remarks_and_its_files(gone):
+    assert taken_back(FROM_FILES, [gone]) == FROM_FILES
+
+
+def test_all_that_was_deleted_comes_back():
+    again = taken_back(FROM_FILES, [("items", 1), ("items", 0)])
+    assert read(again).data == read(FROM_FILES).data
+    assert set(FROM_FILES.split("\n")) <= set(again.split("\n"))
+
+
+def test_what_nobody_has_any_more_comes_back_as_if_it_was_typed():
+    document, given_ = commented()
+    del given_["items"][1][FROM]
+    given_["items"][1][ORIGIN] = ["forgotten", "items", 1]
+    restored = with_restored(document, "now", given_, {}.get)
+    assert restored is document
+    assert read(fill(restored, given_)).data == document.data
+
+
 def test_a_person_is_added_beside_those_with_remarks():
     document, given_ = commented()
     given_["participants"] += "\nIda Storm"
@@ -244,3 +291,49 @@ def test_every_field_of_the_schema_has_a_title_in_both_languages():
 
     for language in ("da", "en"):
         assert [key for key, title in titles(meeting_fields(language, {})) if not title] == []
+
+
+def told(text, language="da"):
+    """The findings of a meeting as its form tells them."""
+    document = read(text)
+    form = meeting_fields(language, {})
+    found = [*document.findings, *check_schema(document, "meeting")]
+    return [": ".join(say_in_form(each, form, keys_at(document, each.place), language)) for each in found]
+
+
+def test_a_finding_is_told_by_the_titles_of_fields_and_what_is_done_there():
+    text = "date: 2025-06-18\nstatus: minutes\nitems:\n  - title: A\n    duration: long\n  - decision: B\n"
+    assert told(text, "en") == [
+        "“Length in minutes” should be a whole number, but this is a text: write a whole number",
+        "“Title” is missing here: fill it in",
+    ]
+
+
+def test_what_a_form_cannot_mend_is_told_with_its_line():
+    (said,) = told('date: 2025-06-18\nitems:\n  - title: "A\n')
+    assert "uden for formularen og rettes i meeting.yaml, linje 3: sæt et" in said
+    (said,) = told("date: 2025-06-18\nfoo: x\nitems:\n  - title: A\n", "en")
+    assert "mended in meeting.yaml, line 2" in said
+
+
+def named(rule):
+    """The names of the values that a rule's sentences have."""
+    texts = (*rule.english[:2], *rule.danish[:2])
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_no_form_speaks_of_keys():
+    """Every rule about a meeting, told where its example goes wrong: no key of ours stands in it."""
+    keys = {field.key for group in (FORM, *ITEMS.variants) for field in group.fields}
+    spoken = {
+        (code, language): say_in_form(found, meeting_fields(language, {}), (), language)
+        for code, rule in RULES.items()
+        for language in ("da", "en")
+        if rule.file == "meeting"
+        for found in [Finding(code, Place(FILE), rule.severity, dict.fromkeys(named(rule), "monday"))]
+    }
+    quoted = {
+        where: set(re.findall(r"`([a-z_]+)[`:]", f"{said.message} {said.mend}")) & keys
+        for where, said in spoken.items()
+    }
+    assert {where: found for where, found in quoted.items() if found} == {}

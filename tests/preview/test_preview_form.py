@@ -75,7 +75,7 @@ def text_once(page, meeting, is_so):
         if is_so(text):
             return text
         page.run("new Promise((done) => setTimeout(done, 50))")
-    raise AssertionError(text)
+    raise AssertionError(f"{page.text('#saved')}\n{text}")
 
 
 def saved(page, meeting, words):
@@ -242,6 +242,22 @@ def test_every_deletion_is_undone_the_last_one_first(form):
     saved(page, meeting, "Second")
     titles = [item["title"] for item in read_yaml(meeting).data["items"]]
     assert titles == ["Budget", "Second"]
+
+
+def test_a_deletion_that_is_saved_already_is_undone_with_remarks_and_files(form):
+    meeting, page = form
+    (meeting.parent / "note.md").write_text("From a file.", encoding="utf-8")
+    two = MEETING.replace("10\n", "10\n    statement: {file: note.md}\n") + "  - title: Second\n"
+    meeting.write_text(two, encoding="utf-8")
+    page.wait("document.querySelector('#f-items-1-title')")
+    press(page, "[data-key=items] > .entries > .entry:nth-child(1) > .moving [data-do=delete]")
+    text_once(page, meeting, lambda text: "Budget" not in text)
+    page.wait(SAVED)
+    press(page, "#undo")
+    text_once(page, meeting, lambda text: text == two)
+    fill(page, "#f-items-0-decision", "Approved again.")
+    saved(page, meeting, "again")
+    assert meeting.read_text(encoding="utf-8") == two.replace("Approved.", "Approved again.")
 
 
 def test_a_file_saved_elsewhere_is_taken_over_by_an_untouched_form(form):

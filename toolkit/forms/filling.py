@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Keys
 
 FROM = "_from"  # in an entry of a list: its index in the file's list
+ORIGIN = "_origin"  # in one that was deleted and is there again: the file that had it, and its keys there
 VARIANT = "_variant"  # in a new entry: which of the list's variants it is
 _SCALAR = (str, int, float, date)
 # Line ends of other programs: Word's within a paragraph, a new page's, Unicode's.
@@ -129,7 +130,7 @@ def is_known(field: Field, given: Any) -> bool:  # noqa: ANN401 - as above
     if field.kind is not Kind.GROUP:
         return True
     inner = {each.key: each for each in field.fields}
-    told = {key: value for key, value in given.items() if key not in {FROM, VARIANT}}
+    told = {key: value for key, value in given.items() if key not in {FROM, ORIGIN, VARIANT}}
     return all(
         is_known(inner[key], value) if key in inner else not says_something(value)
         for key, value in told.items()

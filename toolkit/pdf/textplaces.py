@@ -31,7 +31,8 @@ def read_text_places(page: Object) -> tuple[Place, ...]:
     streams = contents if isinstance(contents, Array) else [contents]
     data = b"\n".join(one.read_bytes() for one in streams if isinstance(one, Stream))
     listed = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
-    return _read_places(data, tuple((name, _identifier(listed[name], {})) for name in sorted(listed)))
+    names = {str(name): _identifier(value, {}) for name, value in listed.items()}
+    return _read_places(data, tuple(sorted(names.items())))
 
 
 @lru_cache(maxsize=_MOST_PAGES)  # of a preview, in which most pages stay as they are

@@ -9,11 +9,14 @@ from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.view import view_of
 from toolkit.errors import InputError
 from toolkit.files.digests import digest_of, full_path
+from toolkit.forms.fields import meeting_fields
+from toolkit.forms.findingwords import say_in_form
 from toolkit.forms.places import keys_at
 from toolkit.making.options import BuildOptions
 from toolkit.making.planning import WITH_MINUTES
 from toolkit.meetings.model import bookmark_part
 from toolkit.meetings.numbering import number_attachments
+from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language
 from toolkit.pipeline import as_source
 from toolkit.preview.model import AGENDA, MINUTES, PACKET, PUBLIC, SPOKEN, Look, Spot, Told
@@ -86,9 +89,14 @@ def _told(found: Finding, checked: CheckedMeeting, spots: Sequence[Spot], langua
     around = [spot for spot in spots if spot.file == place.path and spot.line <= place.line <= spot.last_line]
     spot = max(around, key=lambda each: (each.line, each.column)).name if around else ""
     severity = found.severity.value
-    keys = _keys(found, checked.meeting) if place.path == checked.meeting.path else ()
+    is_own = place.path == checked.meeting.path
+    keys = _keys(found, checked.meeting) if is_own else ()
+    form = meeting_fields(language, declared_fields(checked.committee.fields)) if is_own else None
+    in_form = say_in_form(found, form, keys, language) if form else said
     where = (place.path, place.line, place.column)
-    return Told(severity, found.code, said.message, said.mend, *where, spot, keys)
+    return Told(
+        severity, found.code, said.message, said.mend, *where, spot, keys, (in_form.message, in_form.mend)
+    )
 
 
 def _keys(found: Finding, document: Document) -> Keys:

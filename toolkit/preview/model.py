@@ -22,7 +22,8 @@ TABS = (MINUTES, AGENDA, PUBLIC, PACKET, SPOKEN)
 class Told:
     """A finding in words, with its place in a file; `spot` names the part that it stands in, "" for none.
 
-    `keys` lead to the value that it speaks of, where the file is the meeting's own.
+    `keys` lead to the value that it speaks of, where the file is the meeting's own, and `in_form` has what is
+    wrong and how to mend it for who has the form of the meeting before them.
     """
 
     severity: str
@@ -34,6 +35,7 @@ class Told:
     column: int
     spot: str = ""
     keys: tuple[str | int, ...] = ()
+    in_form: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import threading
 import unicodedata
+from copy import deepcopy
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit.checking.schema import check_schema
@@ -17,16 +19,18 @@ from toolkit.files.outputs import replace_file, write_outputs
 from toolkit.findings import Severity
 from toolkit.forms.fields import Field, meeting_fields
 from toolkit.forms.filling import filled, is_known, lacking, typed
+from toolkit.forms.findingwords import say_in_form
 from toolkit.forms.places import keys_at
+from toolkit.forms.restoring import with_restored
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.preview.drafts import drop_draft, read_drafts, write_draft
+from toolkit.preview.earlier import recall, remember
 from toolkit.preview.looking import digest_of_file
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml
-from toolkit.reporting.findingwords import say
 from toolkit.taking.restating import UnwritableError, restated
 from toolkit.words.filenames import safe_name
 
@@ -139,6 +143,7 @@ def _write_over(meeting_file: Path, digest: str, text: str) -> str:
         return ""
     content = encoded_like(text, before)
     if content != before:
+        remember(digest, before)
         replace_file(meeting_file, content)
     return digest_of(content)
 
@@ -154,10 +159,12 @@ def _text_of(form: Filled, document: Document, field: Field, language: str) -> t
     empty = lacking(field, form.given)
     if empty:
         return "", tuple((keys, phrase("page fill-in", language)) for keys in empty)
+    given = deepcopy(form.given)
     origins: dict[Keys, int] = {}
-    data = mapping(filled(field, document.data, form.given, origins))
+    document = with_restored(document, form.digest, given, partial(recall, document.path))
+    data = mapping(filled(field, document.data, given, origins))
     text, after = restated(document, data, origins, [inner.key for inner in field.fields])
-    return text, _faults(after, language)
+    return text, _faults(after, field, language)
 
 
 def save_attachment(meeting_file: Path, name: str, content: bytes) -> tuple[str, str]:
@@ -204,10 +211,10 @@ def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, Field, 
     return document, digest, meeting_fields(language, declared_fields(body)), language, names
 
 
-def _faults(document: Document, language: str) -> Faults:
+def _faults(document: Document, field: Field, language: str) -> Faults:
     found = (*document.findings, *check_schema(document, "meeting"))
-    errors = [each for each in found if each.severity is Severity.ERROR]
-    return tuple((keys_at(document, each.place), ": ".join(say(each, language))) for each in errors)
+    errors = [(keys_at(document, each.place), each) for each in found if each.severity is Severity.ERROR]
+    return tuple((keys, ": ".join(say_in_form(each, field, keys, language))) for keys, each in errors)
 
 
 def _differences(field: Field, draft: Any, known: set[str], said: str = "") -> list[tuple[str, str]]:  # noqa: ANN401

@@ -74,6 +74,7 @@ def _finding(told: Told, look: Look, paper: Paper | None) -> Data:
         "path": list(told.keys),
         "message": told.message,
         "mend": told.mend,
+        "in_form": {"message": told.in_form[0], "mend": told.in_form[1]},
         "place": _place(told.file, told.line, look.language),
         "editor": _editor(told.file, told.line, told.column),
         "editor_words": phrase("page open-editor", look.language),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,8 @@ from toolkit.messages.phrases import fill
 from toolkit.reading.filewords import sentence_in, value_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from toolkit.catalogue.rule import Rule
     from toolkit.findings import Finding, Severity
 
@@ -31,10 +34,18 @@ def say(finding: Finding, language: str) -> Said:
     the advice after the bar is for when nothing comes near. Keys are quoted in the words of the file.
     """
     wording = rule_for(finding.code).wording(language)
-    mend = wording.mend
+    return put(finding, (wording.message, wording.mend), language, partial(sentence_in, finding.words))
+
+
+def put(finding: Finding, sentences: tuple[str, str], language: str, quoting: Callable[[str], str]) -> Said:
+    """What is wrong and how to mend it in these `sentences`, with the finding's values put in.
+
+    `quoting` says the keys that a sentence quotes.
+    """
+    message, mend = sentences
     if mend.startswith("{guess:guess}|"):
         mend = "{guess:guess}" if finding.values.get("guess") else mend.removeprefix("{guess:guess}|")
-    said = (sentence_in(finding.words, text) for text in (wording.message, mend))
+    said = (quoting(text) for text in (message, mend))
     return Said(*(fill(text, finding.values, language, _LONGEST) for text in said))
 
 

@@ -50,11 +50,36 @@ def restated(
     return text, after
 
 
-class _Chunk(NamedTuple):
+class Chunk(NamedTuple):
     """A key or an entry: what stands above it, empty lines and remarks, and its own lines."""
 
     above: list[str]
     own: list[str]
+
+
+def entry_chunks(document: Document, spot: Spot) -> list[Chunk]:
+    """Return the entries of a list that stands below its key, each with what belongs to it."""
+    chunks, before = [], top_of(spot)
+    for child in spot.children.values():
+        begin = child.event.start_mark.line
+        end = end_of(document, child, begin)
+        chunks.append(Chunk(list(document.lines[before:begin]), list(document.lines[begin:end])))
+        before = end
+    return chunks
+
+
+def top_of(spot: Spot) -> int:
+    """Return the line behind a list's key: what is above the first entry belongs to it."""
+    return int(spot.key.start_mark.line) + 1
+
+
+def dash_of(document: Document, spot: Spot) -> str:
+    """Return what stands before a list's signs. Raises UnwritableError where it has none."""
+    child = next(iter(spot.children.values()))
+    line: str = document.lines[child.event.start_mark.line]
+    if not line.lstrip().startswith("-"):
+        raise UnwritableError
+    return line[: len(line) - len(line.lstrip())]
 
 
 class _Writer:
@@ -86,7 +111,7 @@ class _Writer:
         if lead.strip() not in {"", "-"}:
             raise UnwritableError
         margin = " " * column
-        chunks: dict[str, _Chunk] = {}
+        chunks: dict[str, Chunk] = {}
         rest: list[str] = []  # remarks above keys that are gone
         before = first
         for key, child in spot.children.items():
@@ -100,12 +125,12 @@ class _Writer:
             own = list(self._lines[begin:end])
             if not _says(old[str(key)], new[str(key)]):
                 own = self._changed(child, str(key), old[str(key)], new[str(key)], (*keys, str(key)))
-            chunks[str(key)] = _Chunk(above, [margin + own[0][column:], *own[1:]])
+            chunks[str(key)] = Chunk(above, [margin + own[0][column:], *own[1:]])
         self._add(chunks, new, keys, margin)
         lines = [line for chunk in chunks.values() for line in (*chunk.above, *chunk.own)] + rest
         return _led(lines, lead, margin)
 
-    def _add(self, chunks: dict[str, _Chunk], new: Mapping[str, object], keys: Keys, margin: str) -> None:
+    def _add(self, chunks: dict[str, Chunk], new: Mapping[str, object], keys: Keys, margin: str) -> None:
         """Put each key that the file has not behind the last one that it follows."""
         group = _group(keys)
         for key in new:
@@ -116,7 +141,7 @@ class _Writer:
                     (names.index(name) + 1 for name in names if self._rank(name) < self._rank(key)), default=0
                 )
                 later = {name: chunks.pop(name) for name in names[place:]}
-                chunks[key] = _Chunk([], lines)
+                chunks[key] = Chunk([], lines)
                 chunks.update(later)
 
     def _rank(self, key: str) -> int:
@@ -136,7 +161,7 @@ class _Writer:
         if is_block and isinstance(old, dict) and isinstance(new, dict) and new:
             return [*self._lines[begin : self.first_line(spot)], *self.mapping(spot, old, new, keys)]
         if is_block and isinstance(old, list) and isinstance(new, list) and new:
-            return [*self._lines[begin : self._top(spot)], *self.entries(spot, old, new, keys)]
+            return [*self._lines[begin : top_of(spot)], *self.entries(spot, old, new, keys)]
         if isinstance(old, str) and isinstance(new, str) and _may_stay_in_style(new):
             fixed = data_in(self._document.words, new, key, group)
             indent = indent_of(self._document, spot) or spot.key.start_mark.column + _STEP
@@ -150,22 +175,13 @@ class _Writer:
         lines = self._lines[begin + 1 : end_of(self._document, spot, begin)] if spot.children else ()
         return [line.strip() for line in lines if line.lstrip().startswith("#")]
 
-    def _top(self, spot: Spot) -> int:
-        """Return the line behind a list's key: what is above the first entry belongs to it."""
-        return int(spot.key.start_mark.line) + 1
-
     def entries(self, spot: Spot, old: Sequence[object], new: Sequence[object], keys: Keys) -> list[str]:
         """Return the lines of a list, from below its key on."""
-        dash = self._dash(spot)
+        dash = dash_of(self._document, spot)
         if not any(isinstance(each, dict) for each in (*old, *new)):
             written = written_points(self._document, old, spot)
             return points_lines([str(each) for each in new], len(dash), written)
-        chunks, before = [], self._top(spot)
-        for child in spot.children.values():
-            begin = child.event.start_mark.line
-            end = end_of(self._document, child, begin)
-            chunks.append(_Chunk(list(self._lines[before:begin]), list(self._lines[begin:end])))
-            before = end
+        chunks = entry_chunks(self._document, spot)
         gap = [""] if len(chunks) > 1 and any(not line.strip() for line in chunks[1].above) else []
         lines: list[str] = []
         for index, value in enumerate(new):
@@ -189,14 +205,6 @@ class _Writer:
     def _new_entry(self, value: object, keys: Keys, dash: str) -> list[str]:
         lines = yaml_lines([data_in(self._document.words, value, "", str(keys[-1]))])
         return [dash + line if line else "" for line in lines]
-
-    def _dash(self, spot: Spot) -> str:
-        """Return what stands before a list's signs."""
-        child = next(iter(spot.children.values()))
-        line: str = self._lines[child.event.start_mark.line]
-        if not line.lstrip().startswith("-"):
-            raise UnwritableError
-        return line[: len(line) - len(line.lstrip())]
 
 
 def _group(keys: Keys) -> str:
