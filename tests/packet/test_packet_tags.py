@@ -426,6 +426,7 @@ def test_a_word_parted_at_a_lines_end_is_heard_whole():
         (b"3 Tc (REFE) Tj (RAT) Tj ( af ) Tj (M) Tj (\xd8DE) Tj", "REFERAT af MØDE"),
         (b"(Et) Tj 20 0 Td (ord) Tj 30 0 Td (til) Tj", "Et ord til"),
         (b"(1) Tj 12 0 Td (2) Tj 12 0 Td (3) Tj", "1 2 3"),
+        (b"(Det fremg\xe5r o) Tj 2 Tc ( a) Tj (f) Tj 0 Tc ( den sag) Tj", "Det fremgår o af den sag"),
     ],
 )
 def test_a_word_whose_letters_stand_apart_is_heard_as_one(content, heard):
@@ -433,6 +434,55 @@ def test_a_word_whose_letters_stand_apart_is_heard_as_one(content, heard):
     pdf.pages[0].obj.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 700 Td " + content + b" ET")
     with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
         assert [str(one.ActualText) for one in walk_elements(tagged.Root.StructTreeRoot)] == [heard]
+
+
+@pytest.mark.parametrize(
+    ("content", "heard"),
+    [
+        (b"(Over 10) Tj 4 Ts /F1 7 Tf (6) Tj 0 Ts /F1 12 Tf ( af dem) Tj", "Over 10⁶ af dem"),
+        (b"(Se bilag) Tj 4 Ts /F1 7 Tf (12) Tj", "Se bilag¹²"),
+        (b"(De 25 fik 1.200,50 i 2025.) Tj", "De 25 fik 1.200,50 i 2025."),
+        (b"(H) Tj -3 Ts /F1 7 Tf (2) Tj 0 Ts /F1 12 Tf (O) Tj", "H2O"),
+    ],
+)
+def test_figures_that_are_set_high_are_not_heard_as_part_of_the_number(content, heard):
+    pdf = new_pdf(1)
+    pdf.pages[0].obj.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 700 Td " + content + b" ET")
+    assert said_of(pdf) == [("P", heard)]
+
+
+@pytest.mark.parametrize(
+    "turn", [b"1 0 0 1 50 700", b"0 1 -1 0 300 50", b"-1 0 0 -1 500 700", b"0 -1 1 0 300 700"]
+)
+def test_text_is_heard_alike_whichever_way_it_is_turned(turn):
+    pdf = new_pdf(1)
+    text = (
+        b"/F1 18 Tf (Om havnen) Tj /F1 12 Tf 0 -30 Td (Molen er ) Tj (b) Tj (rudt.) Tj 0 -14 Td (Den ses.) Tj"
+    )
+    small = b"BT /F1 12 Tf 50 20 Td (Andet) Tj ET"
+    page = pdf.pages[0].obj
+    page.Contents = pdf.make_stream(b"q " + turn + b" cm BT " + text + b" ET Q " + small)
+    assert said_of(pdf) == [("H1", "Om havnen"), ("P", "Molen er brudt. Den ses."), ("P", "Andet")]
+
+
+def test_labels_that_are_turned_are_no_part_of_the_text_beside_them():
+    pdf = new_pdf(1)
+    turned = b"q 0 1 -1 0 40 600 cm BT /F1 12 Tf (Budget) Tj ET Q "
+    text = b"BT /F1 12 Tf 50 640 Td (Havnen) Tj 0 -14 Td (graves ud.) Tj ET"
+    pdf.pages[0].obj.Contents = pdf.make_stream(turned + text)
+    assert said_of(pdf) == [("P", "Budget"), ("P", "Havnen graves ud.")]
+
+
+def test_letters_whose_bytes_a_font_tells_the_wrong_way_round_are_heard_as_they_look():
+    pdf = new_pdf(1)
+    page = pdf.pages[0].obj
+    page.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 700 Td (Havn) Tj ET")
+    pairs = "".join(f"<{ord(letter):02x}> <{ord(letter):02x}00>" for letter in "Havn")
+    mapped = (
+        f"begincmap 1 begincodespacerange <00> <ff> endcodespacerange 4 beginbfchar {pairs} endbfchar endcmap"
+    )
+    page.Resources.Font.F1.ToUnicode = pdf.make_stream(mapped.encode())
+    assert said_of(pdf) == [("P", "Havn")]
 
 
 def test_what_each_reader_guesses_otherwise_is_left_as_it_is():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from toolkit.pdf.letters import along
 from toolkit.pdf.textlines import HYPHENS
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _SAME_SIZE = 1.12  # of the larger of two letters to the smaller
 _LARGER = 1.2  # of a heading's letters to those of most text
-_NEXT_LINE = 1.9  # heights of a letter from a line's foot to that of the next of its paragraph, at most
-_SAME_LEFT = 4.0  # heights between the left edges of two lines of a paragraph, at most
+_NEXT_LINE = 1.8  # sizes of a letter from a line's foot to that of the next of its paragraph, at most
+_SAME_LEFT = 4.0  # sizes between the left edges of two lines of a paragraph, at most
 _LONGEST_HEADING = 160  # letters
 _DEEPEST = 3
 _SHARING = frozenset(("og", "eller", "and", "or"))  # "for- og efterår": both words end alike
@@ -41,7 +42,7 @@ def plan_blocks(pages: Sequence[Sequence[Line]], alone: Sequence[Container[int]]
     """
     letters = Counter[float]()
     for line in (line for page in pages for line in page):
-        letters[round(line.size, 1)] += len(line.text)
+        letters[round(line.at.size, 1)] += len(line.text)
     usual = letters.most_common(1)[0][0] if letters else 0.0
     sizes = sorted((size for size in letters if size > usual * _LARGER), reverse=True)
     levels = {size: min(place, _DEEPEST) for place, size in enumerate(sizes, 1)}
@@ -67,18 +68,19 @@ def _paragraphs(lines: Sequence[Line], alone: Container[int]) -> Iterator[list[L
 
 
 def _continues(before: Line, line: Line) -> bool:
-    smaller, larger = sorted((before.size, line.size))
-    down = before.bottom - line.bottom
+    smaller, larger = sorted((before.at.size, line.at.size))
+    down = before.at.bottom - line.at.bottom
     return (
-        larger <= smaller * _SAME_SIZE
+        before.at.turn == line.at.turn
+        and larger <= smaller * _SAME_SIZE
         and -0.5 * larger < down < _NEXT_LINE * larger
-        and abs(before.left - line.left) < _SAME_LEFT * larger
+        and abs(before.at.left - line.at.left) < _SAME_LEFT * larger
     )
 
 
 def _block(lines: Sequence[Line], levels: dict[float, int]) -> Block:
     text = joined(line.text for line in lines)
-    level = levels.get(round(lines[0].size, 1), 0) if len(text) <= _LONGEST_HEADING else 0
+    level = levels.get(round(lines[0].at.size, 1), 0) if len(text) <= _LONGEST_HEADING else 0
     marks = dict.fromkeys(mark for line in lines for mark in line.marks if mark >= 0)
     return Block(level, tuple(marks), text)
 
@@ -88,18 +90,19 @@ def line_beside(lines: Sequence[Line], rect: Box) -> Line | None:
 
     It is the line at its height that begins to its left, else the nearest one.
     """
-    left, bottom, _, top = rect
 
     def distance(line: Line) -> tuple[float, bool, float]:
-        away = max(line.bottom - top, bottom - line.bottom - line.size, 0.0)
-        return away, line.left > left + line.size, abs(left - line.left)
+        left, bottom, _, top = along(rect, line.at.turn)
+        away = max(line.at.bottom - top, bottom - line.at.bottom - line.at.size, 0.0)
+        return away, line.at.left > left + line.at.size, abs(left - line.at.left)
 
     return min((line for line in lines if max(line.marks) >= 0), key=distance, default=None)
 
 
 def is_level(line: Line, rect: Box) -> bool:
     """Whether a line stands at the height of a field."""
-    return rect[1] < line.bottom + line.size and rect[3] > line.bottom
+    _, bottom, _, top = along(rect, line.at.turn)
+    return bottom < line.at.bottom + line.at.size and top > line.at.bottom
 
 
 def joined(lines: Iterator[str]) -> str:

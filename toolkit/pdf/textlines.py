@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from ctypes import byref
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from toolkit.pdf.letters import HIGH_FIGURES, Letter, read_box, read_letter, read_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,22 +18,19 @@ if TYPE_CHECKING:
 HYPHENS = "\x02\ufffe"
 # Heights of a letter between two of a word that is set apart, at most; how much gaps in a word may differ.
 _LOOSEST, _ALIKE = 0.4, 1.3
+# Sizes of a letter between two pieces of a line, at most, and between two of a word.
+_BESIDE, _WITHIN = 0.5, 0.12
 _SAMPLE = 16  # every so many letters are asked whether they are seen
 _ENDS = re.compile(f"[\r\n]+|(?<=[{HYPHENS}])")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text: `marks` are the identifiers of its marks, -1 for text in none.
-
-    `left`, `bottom` and `size`, the height of its first letter's box, are in points.
-    """
+    """A line of text and where it is; `marks` are the identifiers of its marks, -1 for text in none."""
 
     text: str
     marks: tuple[int, ...]
-    left: float
-    bottom: float
-    size: float
+    at: Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +59,81 @@ def read_words(page: Any, rects: Iterable[Box]) -> PageWords:  # noqa: ANN401 - 
 
 
 def _lines(text: Any) -> Iterator[Line]:  # noqa: ANN401 - likewise
-    from pypdfium2 import raw
-
-    letters = "".join(chr(raw.FPDFText_GetUnicode(text, index)) for index in range(text.count_chars()))
+    letters = read_letters(text)
+    pieces: list[Line] = []
     start = 0
     for end in [*_ENDS.finditer(letters), None]:
         stop = end.start() if end else len(letters)
-        while start < stop and letters[start].isspace():
-            start += 1
-        if start < stop:
-            box = _box(text, start)
-            marks = tuple(_marks(text, start, stop))
-            words = _without_false_spaces(text, letters, start, stop)
-            yield Line(words, marks, box.left, box.bottom, box.top - box.bottom)
+        pieces += (_piece(text, letters, *bounds) for bounds in _level_pieces(text, letters, start, stop))
         start = end.end() if end else stop
+    return _joined(pieces)
+
+
+def _level_pieces(text: Any, letters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - likewise
+    """Yield where the pieces of a line begin and end that run the same way, on one line."""
+    seen = [index for index in range(start, stop) if not letters[index].isspace()]
+    if not seen:
+        return
+    first, last = seen[0], seen[-1]
+    if read_letter(text, first).turn or read_letter(text, last).turn:
+        before = read_letter(text, first)
+        for index, behind in zip(seen[1:], seen, strict=False):
+            letter = read_letter(text, index)
+            if not _goes_on(before, letter):
+                yield first, behind + 1
+                first = index
+            before = letter
+    yield first, last + 1
+
+
+def _goes_on(before: Letter, letter: Letter) -> bool:
+    """Whether a letter stands on the line of another, and behind it."""
+    is_level = letter.turn == before.turn and abs(letter.bottom - before.bottom) < before.size / 2
+    return is_level and letter.left > before.right - before.size
+
+
+def _piece(text: Any, letters: str, start: int, stop: int) -> Line:  # noqa: ANN401 - likewise
+    shown = (index for index in range(start, stop) if letters[index] not in HIGH_FIGURES)
+    at = read_letter(text, next(shown, start))
+    left = at.left if letters[start] not in HIGH_FIGURES else read_letter(text, start).left
+    at = replace(at, left=left, right=read_letter(text, stop - 1).right)
+    words = _without_false_spaces(text, letters, start, stop, at.turn)
+    return Line(words, tuple(_marks(text, start, stop)), at)
+
+
+def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines whole again that PDFium has parted, in which one piece stands beside the other.
+
+    It has turned text in an order that is not its own; that in which it was drawn is nearer.
+    """
+    before: Line | None = None
+    for turn, alike in groupby(pieces, lambda line: line.at.turn):
+        for line in sorted(alike, key=_as_drawn) if turn else alike:
+            if before and _is_beside(before.at, line.at):
+                before = _one(before, line)
+                continue
+            if before:
+                yield before
+            before = line
+    if before:
+        yield before
+
+
+def _as_drawn(line: Line) -> tuple[float, ...]:
+    return min(line.marks), -round(line.at.bottom, 1), line.at.left
+
+
+def _is_beside(before: Letter, letter: Letter) -> bool:
+    return _goes_on(before, letter) and letter.left - before.right < _BESIDE * before.size
+
+
+def _one(before: Line, line: Line) -> Line:
+    gap = line.at.left - before.at.right
+    space = " " if gap > _WITHIN * before.at.size else ""
+    longer = max(before, line, key=lambda one: len(one.text)).at
+    marks = tuple(dict.fromkeys((*before.marks, *line.marks)))
+    at = replace(longer, left=before.at.left, right=line.at.right)
+    return Line(f"{before.text}{space}{line.text}", marks, at)
 
 
 def _is_unseen(text: Any) -> bool:  # noqa: ANN401 - likewise
@@ -84,43 +144,42 @@ def _is_unseen(text: Any) -> bool:  # noqa: ANN401 - likewise
     return modes == {raw.FPDF_TEXTRENDERMODE_INVISIBLE}
 
 
-def _without_false_spaces(text: Any, letters: str, start: int, stop: int) -> str:  # noqa: ANN401 - likewise
+def _without_false_spaces(text: Any, letters: str, start: int, stop: int, turn: int) -> str:  # noqa: ANN401 - likewise
     """Return a line without the spaces that PDFium finds in words whose letters all stand apart."""
     from pypdfium2 import raw
 
-    false = {
-        index
-        for index in range(start + 1, stop - 1)
-        if letters[index] == " "
-        and raw.FPDFText_IsGenerated(text, index) == 1
-        and _is_in_word(text, letters, index)
+    spaces = [index for index in range(start + 1, stop - 1) if letters[index] == " "]
+    found = {
+        index: _is_in_word(text, letters, index, turn)
+        for index in spaces
+        if raw.FPDFText_IsGenerated(text, index) == 1
     }
+    doubtful = [index for index, is_false in found.items() if is_false is None]
+    false = {index for index, is_false in found.items() if is_false}
+    if len(doubtful) < len(spaces) - len(found):  # else the writer set none in this line
+        false.update(doubtful)
     words = "".join(letters[index] for index in range(start, stop) if index not in false)
     # PDFium gives some letters in the two halves that they have in UTF-16.
     return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _is_in_word(text: Any, letters: str, space: int) -> bool:  # noqa: ANN401 - likewise
-    """Whether the letters round a space that no writer set are no further apart than those beside them."""
-    before, after = _box(text, space - 1), _box(text, space + 1)
-    gap, size = after.left - before.right, before.top - before.bottom
-    if not 0 < gap < _LOOSEST * size or abs(after.bottom - before.bottom) > size / 2:
+def _is_in_word(text: Any, letters: str, space: int, turn: int) -> bool | None:  # noqa: ANN401 - likewise
+    """Whether the letters round a space that no writer set are no further apart than those beside them.
+
+    Returns None where they are near, and there are none beside them.
+    """
+    _, bottom, right, top = read_box(text, space - 1, turn)
+    begin, foot, *_ = read_box(text, space + 1, turn)
+    gap, size = begin - right, top - bottom
+    if not 0 < gap < _LOOSEST * size or abs(foot - bottom) > size / 2:
         return False
     beside = [(space - 2, space - 1), (space + 1, space + 2)]
     gaps = [
-        _box(text, second).left - _box(text, first).right
+        read_box(text, second, turn)[0] - read_box(text, first, turn)[2]
         for first, second in beside
         if first >= 0 and second < len(letters) and letters[first].isalnum() and letters[second].isalnum()
     ]
-    return bool(gaps) and gap <= max(gaps) * _ALIKE
-
-
-def _box(text: Any, index: int) -> Any:  # noqa: ANN401 - likewise
-    from pypdfium2 import raw
-
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(text, index, byref(box))
-    return box
+    return gap <= max(gaps) * _ALIKE if gaps else None
 
 
 def _marks(text: Any, start: int, stop: int) -> Iterator[int]:  # noqa: ANN401 - likewise

@@ -139,6 +139,8 @@ class _Reader:
             yield Utterance("heading", text, level=_HEADINGS[tag])
         elif tag in _NAMED:
             yield from _named(_NAMED[tag], list(self._blocks(element, page, depth - 1)))
+        elif "/ActualText" in element:  # instead of all that is in it (ISO 32000-1, 14.9.4)
+            yield from _said([self._line(element, page, depth)])
         else:
             yield from self._blocks(element, page, depth - 1)
 
