@@ -124,6 +124,7 @@ def _included(attachment: Attachment, file: AttachedFile, settings: Settings) ->
         ready.obstacles,
         source=_source(file),
         is_complete=not any(note.code in INCOMPLETE for one in file.all() for note in one.notes),
+        read_by=ready.read_by,
         original=file.data if keeps_original else b"",
     )
 

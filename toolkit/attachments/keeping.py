@@ -19,7 +19,7 @@ from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import Refused, Taken
 from toolkit.convert.foreign import ForeignPages
 from toolkit.documents.barriers import Barrier, Trouble
-from toolkit.files.digests import digest_of, office_state, program_state
+from toolkit.files.digests import digest_of, office_state, program_state, reader_state
 from toolkit.formats.kinds import Way
 from toolkit.messages.message import Message
 from toolkit.pdf.geometry import PageShape
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from toolkit.attachments.completing import WordConverter
     from toolkit.attachments.outcome import Outcome, Settings
     from toolkit.attachments.pagemaking import Converters
+    from toolkit.attachments.scans import ReadScan
     from toolkit.formats.kinds import Kind
+    from toolkit.processes.scanreader import ScanReader
 
 _SECONDS_FOR_FONTS = 10
 
@@ -47,6 +49,21 @@ def keep_conversions(converters: Converters) -> Converters:
         texts=_keeping_office(converters.texts, "odt"),
         search=_keeping_search(converters.search),
     )
+
+
+def keep_scans(read: ReadScan) -> ReadScan:
+    """Return a reader of scans that gives for a picture the words that it gave before."""
+
+    def kept(reader: ScanReader, picture: bytes, language: str) -> bytes | None:
+        key = _key(picture, "scan", language, reader_state())
+        if found := _read(key):
+            return found[1]
+        words = read(reader, picture, language)
+        if words is not None:
+            _keep(key, {}, words)
+        return words
+
+    return kept
 
 
 def _keeping_search(

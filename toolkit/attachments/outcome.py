@@ -33,6 +33,7 @@ class Settings:
     `alt` are the words of an attached picture, `spoken` is the language that a file is said to be in,
     `title` what it is called.
     `is_drawn` tells that a PDF is what LibreOffice has made of the file.
+    `scans` are the words of pages without any, as pages of their own (`lay_words`), by page from 0.
     `packet` says how the packet is put together, `archival` that it is to be PDF/A-2. For the `public`, PDFs
     become what their pages show.
     """
@@ -48,6 +49,7 @@ class Settings:
     alt: str = ""
     spoken: str = ""
     title: str = ""
+    scans: Mapping[int, bytes] = field(default_factory=dict)
     archival: bool = False
     public: bool = False
     is_drawn: bool = False
@@ -99,7 +101,7 @@ class Bundle:
 class Ready:
     """A PDF as it is merged: its pages need nothing that it does not hold, and their content is in balance.
 
-    `lacks` and `obstacles` are those of `IncludedAttachment`.
+    `lacks`, `obstacles` and `read_by` are those of `IncludedAttachment`.
     """
 
     pdf: bytes
@@ -107,6 +109,8 @@ class Ready:
     outline: tuple[Bookmark, ...]
     lacks: tuple[Lack, ...]
     obstacles: tuple[Obstacle, ...]
+    notes: tuple[Message, ...] = ()
+    read_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

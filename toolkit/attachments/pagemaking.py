@@ -256,6 +256,7 @@ class Maker:
             file.refused = outcome.note
         else:
             file.ready = outcome
+            file.notes += outcome.notes
 
     def _cause(self, error: ConversionError) -> str:
         return " ".join(say(error, self.language).split())

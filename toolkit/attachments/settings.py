@@ -56,12 +56,14 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     from toolkit.attachments.conversion.file import convert_file, recognise_file
     from toolkit.attachments.conversion.searching import numbers_in_office_file
     from toolkit.attachments.conversion.worker import converting_apart
-    from toolkit.attachments.keeping import keep_conversions
+    from toolkit.attachments.keeping import keep_conversions, keep_scans
     from toolkit.attachments.pagemaking import Converters
+    from toolkit.attachments.scans import ScanReading
     from toolkit.convert.foreign import convert_office, rewrite_texts, rewrite_workbooks
     from toolkit.convert.officetags import mended
     from toolkit.convert.soffice import shows_something
     from toolkit.convert.wordapart import word_files_apart
+    from toolkit.processes.scanreader import read_scan
 
     workbooks = partial(rewrite_workbooks, seconds=limits.seconds, megabytes=limits.memory)
     texts = partial(rewrite_texts, seconds=limits.seconds, megabytes=limits.memory)
@@ -73,6 +75,8 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
             mend=partial(do, mended),
             shows=partial(do, shows_something),
         )
+        read = partial(read_scan, seconds=limits.seconds, megabytes=limits.memory)
+        reading = ScanReading(partial(do, ready), do, keep_scans(read))
         ours = (partial(do, recognise_file), partial(do, convert_file))
         search = partial(do, numbers_in_office_file)
-        yield keep_conversions(Converters(*ours, word, office, partial(do, ready), workbooks, texts, search))
+        yield keep_conversions(Converters(*ours, word, office, reading, workbooks, texts, search))

@@ -14,7 +14,7 @@ from toolkit.batch.summary import State
 from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import ExitCode, InputError
-from toolkit.files.digests import full_path, office_state, output_state, program_state, state_of
+from toolkit.files.digests import full_path, office_state, output_state, program_state, reader_state, state_of
 from toolkit.files.edited import tell_kept
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.messages.phrases import committee_language, phrase
@@ -132,6 +132,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
             others={path: stood[path] for path in meetings_beside(order)} if inputs.counts_on else None,
             first_number=_first_number(order) if inputs.counts_on else None,
             office=office_state() if inputs.needs_office else "",
+            reader=reader_state() if inputs.needs_reader else "",
             outputs={output.relative_to(folder).as_posix(): output_state(str(output)) for output in outputs},
             told=told,
             pages=sum(log.pages),

@@ -30,12 +30,13 @@ class Inputs(NamedTuple):
     """What a meeting is made from: `paths` in full, sorted, whether or not anything stands there.
 
     `counts_on` tells whether its item numbers follow from the committee's other meetings, `needs_office`
-    whether LibreOffice has a part in its files.
+    whether LibreOffice has a part in its files, `needs_reader` whether Tesseract may have.
     """
 
     paths: tuple[str, ...]
     counts_on: bool
     needs_office: bool
+    needs_reader: bool
 
 
 def plan_inputs(source: Source, options: BuildOptions) -> Inputs:
@@ -54,7 +55,8 @@ def plan_inputs(source: Source, options: BuildOptions) -> Inputs:
     paths = {*files, *folders, *_templates(source)}
     by_office = options.renderer == "libreoffice" or not engine.is_available()
     needs_office = by_office or any(map(_may_need_office, attached))
-    return Inputs(tuple(sorted(paths)), meeting.committee.numbering == "year", needs_office)
+    counts_on, reads = meeting.committee.numbering == "year", meeting.committee.packet.read_scans
+    return Inputs(tuple(sorted(paths)), counts_on, needs_office, reads and bool(attached))
 
 
 def _linked(data: object, folder: Path) -> Iterator[Path]:

@@ -15,7 +15,15 @@ from functools import cache
 
 from toolkit.buildsettings import PUBLIC
 from toolkit.files.cachefolder import RECORDS, cache_folder
-from toolkit.files.digests import digest_of, full_path, known_state, office_state, program_state, stands
+from toolkit.files.digests import (
+    digest_of,
+    full_path,
+    known_state,
+    office_state,
+    program_state,
+    reader_state,
+    stands,
+)
 from toolkit.files.outputs import is_interrupted
 from toolkit.reading.workspace import find_committee, find_meetings
 
@@ -34,8 +42,8 @@ class Record:
 
     `inputs` give what stood at each path (`state_of`), `outputs` the same (`output_state`) by the path below
     the meeting's folder. `others` are the meetings that `numbering: year` counts through, and
-    `first_number` is what came of it; None where each meeting counts for itself. `office` is LibreOffice,
-    "" where it had no part. `told` are the warnings, in `language`.
+    `first_number` is what came of it; None where each meeting counts for itself. `office` is LibreOffice
+    and `reader` Tesseract, "" where it had no part. `told` are the warnings, in `language`.
     """
 
     def __init__(  # noqa: PLR0913 - all of them by name
@@ -47,6 +55,7 @@ class Record:
         others: States | None,
         first_number: int | None,
         office: str,
+        reader: str,
         outputs: States,
         told: Iterable[str],
         pages: int,
@@ -58,6 +67,7 @@ class Record:
         self.others = others
         self.first_number = first_number
         self.office = office
+        self.reader = reader
         self.outputs = outputs
         self.told = tuple(told)
         self.pages = pages
@@ -82,6 +92,7 @@ def find_alike(order: Order, settings: str) -> Record | None:
         and _holds(record.inputs)
         and all(stands(path, state) for path, state in outputs.items())
         and record.office in {"", office_state() if record.office else ""}
+        and record.reader in {"", reader_state() if record.reader else ""}
         and not is_interrupted(order.folder)
         and _makes_public(record, order.folder)
     )

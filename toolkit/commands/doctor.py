@@ -18,7 +18,8 @@ from toolkit.files.cachefolder import cache_folder, measure_cache
 from toolkit.files.resources import font_folder, schema_path, styles
 from toolkit.formats.kinds import Kind
 from toolkit.messages.phrases import phrase
-from toolkit.processes.programs import find_soffice, install_command
+from toolkit.processes.programs import find_soffice, install_command, reader_command
+from toolkit.processes.scanreader import find_scan_reader
 from toolkit.reading.filewords import value_in
 from toolkit.scaffold.editorfiles import newer_fields
 from toolkit.version import __version__
@@ -62,7 +63,8 @@ def command(session: Session, lang: str | None) -> ExitCode:
         mark, found = ("+", part.found) if part.found else ("-", phrase("part_missing", language))
         click.echo(f"{mark} {phrase(f'part_{part.key}', language)}: {found}")
         if not part.found:
-            click.echo(f"    {phrase(f'gain_{part.key}', language, install=install_command(), kinds=kinds)}")
+            install = reader_command() if part.key == "scans" else install_command()
+            click.echo(f"    {phrase(f'gain_{part.key}', language, install=install, kinds=kinds)}")
     if newer := newer_fields(Path()):
         click.echo(phrase("doctor_newer", language, fields=tuple(newer), version=__version__))
     present = {part.key for part in parts if part.found}
@@ -82,6 +84,7 @@ def _find_parts(language: str) -> Iterator[Component]:
     yield Component("fonts", str(fonts) if fonts else "")
     yield Component("embedded", _embedded_version())
     yield Component("libreoffice", _libreoffice_version())
+    yield Component("scans", _scan_reader())
     yield Component("cache", _cache(language))
 
 
@@ -113,6 +116,11 @@ def _embedded_version() -> str:
         return f"dxpdf {version('dxpdf')}"
     except PackageNotFoundError:
         return ""
+
+
+def _scan_reader() -> str:
+    reader = find_scan_reader()
+    return f"{reader.name} ({', '.join(sorted(reader.languages))}; {reader.program})" if reader else ""
 
 
 def _libreoffice_version() -> str:

@@ -130,6 +130,14 @@ def _changes(folder: str) -> list[str]:
     return found
 
 
+def reader_state() -> str:
+    """Tesseract, by what it says of itself and its data; `NOTHING` where there is none."""
+    from toolkit.processes.scanreader import find_scan_reader
+
+    reader = find_scan_reader()
+    return " ".join((str(reader.program), reader.name, *sorted(reader.languages))) if reader else NOTHING
+
+
 @cache
 def office_state() -> str:
     """LibreOffice, by the file in its folder that tells the build; `NOTHING` where there is none.

@@ -328,6 +328,7 @@ class PacketSettings:
     make_room: bool = False
     flatten_forms: bool = False
     tag_untagged: bool = True
+    read_scans: bool = False
     max_bytes: int | None = None
     linearised: bool = True
 

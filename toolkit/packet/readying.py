@@ -22,6 +22,7 @@ from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
 from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.scantytags import forget_scanty_tags
+from toolkit.packet.scanwords import lay_words
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.structure import empty_structure
 from toolkit.pdf.accessibility import find_lacks
@@ -68,6 +69,8 @@ def ready_part(bundle: Bundle, settings: Settings) -> Ready:
 
 def _ready(bundle: Bundle, settings: Settings) -> Ready:
     taken = join_documents(bundle)
+    if settings.scans:
+        taken = replace(taken, pdf=lay_words(taken.pdf, settings.scans))
     if settings.spoken:
         taken = replace(taken, pdf=_in_language(taken.pdf, settings.spoken))
     lacks = find_lacks(taken.pdf)

@@ -148,6 +148,7 @@ def list_attachments(
     counts = {one.attachment.number: len(one.shapes) for one in group}
     incomplete = {one.attachment.number for one in group if not one.is_complete}
     inaccessible = {one.attachment.number for one in group if one.lacks}
+    read = {one.attachment.number for one in group if one.read_by}
     return [
         ListedAttachment(
             item,
@@ -156,6 +157,7 @@ def list_attachments(
             file=elsewhere.get(attachment.number, ""),
             complete=attachment.number not in incomplete,
             accessible=attachment.number not in inaccessible,
+            is_read=attachment.number in read,
         )
         for item in items
         for attachment in item.attachments

@@ -92,7 +92,8 @@ class IncludedAttachment:
 
     `lacks` is what keeps it from being accessible; empty for what is, as far as can be told. `obstacles` keep
     it from being archived as it is; only a packet for the archive has looked for them (`find_obstacles`).
-    `is_complete` tells that nothing of its file is known to be missing on its pages.
+    `is_complete` tells that nothing of its file is known to be missing on its pages, `read_by` is the program
+    that has read its scanned pages.
     """
 
     attachment: Attachment
@@ -103,6 +104,7 @@ class IncludedAttachment:
     obstacles: tuple[Obstacle, ...] = ()
     source: SourceFile | None = None
     is_complete: bool = True
+    read_by: str = ""
     original: bytes = b""  # its file, where that is to travel within the packet
 
 

@@ -1,4 +1,4 @@
-"""LibreOffice looked for on this machine, and the command that installs it."""
+"""LibreOffice and Tesseract looked for on this machine, and the commands that install them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.errors import MissingProgramError
 
-PROGRAMS = ("soffice", "libreoffice")
+_OFFICE = ("soffice", "libreoffice")
 # Where the installers of systems without a common PATH put it. On Linux every package puts it on the PATH,
 # and whoever takes it off there (a container, a test) means it.
 USUAL_PLACES = (
@@ -16,32 +16,57 @@ USUAL_PLACES = (
     r"C:\Program Files\LibreOffice\program\soffice.com",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
-INSTALL_BY_MANAGER = {
+_READER = ("tesseract", r"C:\Program Files\Tesseract-OCR\tesseract.exe")
+_OFFICE_BY_MANAGER = {
     "apt-get": "sudo apt-get install libreoffice",
     "dnf": "sudo dnf install libreoffice",
     "zypper": "sudo zypper install libreoffice",
     "pacman": "sudo pacman -S libreoffice-fresh",
 }
-INSTALL_BY_SYSTEM = {
+_OFFICE_BY_SYSTEM = {
     "Darwin": "brew install --cask libreoffice",
     "Windows": "winget install TheDocumentFoundation.LibreOffice",
+}
+_READER_BY_MANAGER = {
+    "apt-get": "sudo apt-get install tesseract-ocr tesseract-ocr-dan",
+    "dnf": "sudo dnf install tesseract tesseract-langpack-dan",
+    "zypper": "sudo zypper install tesseract-ocr tesseract-ocr-traineddata-danish",
+    "pacman": "sudo pacman -S tesseract tesseract-data-dan",
+}
+_READER_BY_SYSTEM = {
+    "Darwin": "brew install tesseract tesseract-lang",
+    "Windows": "winget install UB-Mannheim.TesseractOCR",
 }
 
 
 def find_soffice() -> Path:
     """Return LibreOffice's program. Raises MissingProgramError with the command that installs it."""
-    for name in PROGRAMS:
-        found = shutil.which(name)
-        if found:
-            return Path(found)
-    for place in USUAL_PLACES:
-        if Path(place).is_file():
-            return Path(place)
+    if found := _find((*_OFFICE, *USUAL_PLACES)):
+        return found
     raise MissingProgramError("no-libreoffice", install=install_command())
+
+
+def find_tesseract() -> Path | None:
+    """Return Tesseract's program, None where it is not installed."""
+    return _find(_READER)
+
+
+def _find(places: tuple[str, ...]) -> Path | None:
+    return next((Path(found) for place in places if (found := shutil.which(place))), None)
 
 
 def install_command() -> str:
     """Return the command that installs LibreOffice on this machine."""
-    by_system = INSTALL_BY_SYSTEM.get(platform.system())
-    managers = (command for name, command in INSTALL_BY_MANAGER.items() if shutil.which(name))
-    return by_system or next(managers, "see https://www.libreoffice.org/download")
+    known = _command(_OFFICE_BY_SYSTEM, _OFFICE_BY_MANAGER)
+    return known or "see https://www.libreoffice.org/download"
+
+
+def reader_command() -> str:
+    """Return the command that installs Tesseract with its Danish data on this machine."""
+    known = _command(_READER_BY_SYSTEM, _READER_BY_MANAGER)
+    return known or "see https://tesseract-ocr.github.io/tessdoc/Installation.html"
+
+
+def _command(systems: dict[str, str], managers: dict[str, str]) -> str:
+    by_manager = (command for name, command in managers.items() if shutil.which(name))
+    return systems.get(platform.system()) or next(by_manager, "")

@@ -78,6 +78,8 @@ def _attachments(proved: ProvedFile, edition: Edition) -> Iterator[dict[str, obj
         place = {"in": proved.file.name, "first_page": part.first_page, "pages": part.page_count}
         reading: dict[str, object] = {"complete": part.included.is_complete}
         reading |= {"accessible": not part.included.lacks, "lacks": list(part.included.lacks)}
+        if part.included.read_by:
+            reading["read_by"] = part.included.read_by
         yield {**_named(part.included.attachment), **_source(part, edition), **place, **reading}
 
 

@@ -138,6 +138,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "substitute": ("stedfortræder", "suppleant", "vikar"),
         "substitute_for": ("stedfortræder_for",),
         "summary": ("resume", "resumé", "resumè"),
+        "read_scans": ("læs_skanninger", "læs skanninger"),
         "tag_untagged": ("mærk_umærkede",),
         "templates": ("skabeloner", "skabelon"),
         "text": ("tekst", "indhold"),

@@ -24,7 +24,8 @@ class ListedAttachment:
     """An attachment in a packet's list: in this file from `first_page` (1-based) on, or in another `file`.
 
     Without pages and without another file it is in no file at all. `complete` tells whether nothing
-    of its file is known to be missing on its pages, `accessible` whether these are.
+    of its file is known to be missing on its pages, `accessible` whether these are, `is_read` whether a
+    program has read scanned ones.
     """
 
     item: Item
@@ -34,6 +35,7 @@ class ListedAttachment:
     file: str = ""
     complete: bool = True
     accessible: bool = True
+    is_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +107,6 @@ def _state(one: ListedAttachment, words: Words) -> str:
         return words.labels["not_included"]
     if not one.complete:
         return words.labels["not_complete"]
+    if one.is_read:
+        return words.labels["read_by_program"]
     return "" if one.accessible else words.labels["not_accessible"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import io
 import re
-import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from toolkit.messages.message import Message
 from toolkit.pdf.pdfium import draw_page, opened, text_of
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.source import open_pdf
+from toolkit.processes.programs import find_tesseract
 from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import read_parts
 from toolkit.wordfile.runningtext import SPOKEN, read_damaged, running_text
@@ -159,7 +159,7 @@ def _has_few_digits(part: bytes) -> bool:
 
 def _read_scan(document: Any, index: int) -> str | None:  # noqa: ANN401 - PDFium's
     """Return what Tesseract reads on a page, None where it is not there or finds no end."""
-    program = shutil.which("tesseract")
+    program = find_tesseract()
     if program is None:
         return None
     picture = io.BytesIO()

@@ -339,6 +339,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__packet__taguntagged = data__packet["tag_untagged"]
                     if not isinstance(data__packet__taguntagged, (bool)):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.tag_untagged must be boolean")
+                if "read_scans" in data__packet_keys:
+                    data__packet_keys.remove("read_scans")
+                    data__packet__readscans = data__packet["read_scans"]
+                    if not isinstance(data__packet__readscans, (bool)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.read_scans must be boolean")
                 if "max_size" in data__packet_keys:
                     data__packet_keys.remove("max_size")
                     data__packet__maxsize = data__packet["max_size"]

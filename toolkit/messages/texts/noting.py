@@ -179,6 +179,18 @@ TEXTS = {
         "da": "skabelonen har ingen linje for bilaget, så der er intet link fra dokumentet til det",
         "en": "the template has no line for this attachment, so nothing in the document links to it",
     },
+    "scan-read": {
+        "da": "skannede sider er læst af {reader}, og der kan være fejl: side {pages}",
+        "en": "scanned pages were read by {reader}, and there may be mistakes: page {pages}",
+    },
+    "scan-unread": {
+        "da": "skannede sider kunne ikke læses i tide og siges ikke: side {pages}",
+        "en": "scanned pages could not be read in time and are silent: page {pages}",
+    },
+    "scan-no-reader": {
+        "da": "skannede sider siges ikke, for Tesseract med data for {data} er ikke installeret: {install}",
+        "en": "scanned pages are silent, as Tesseract with its data for {data} is not installed: {install}",
+    },
     "inaccessible": {
         "da": "kan ikke læses af alle med skærmlæser: {lacks:list}",
         "en": "cannot be read by everybody with a screen reader: {lacks:list}",

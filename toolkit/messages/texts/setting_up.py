@@ -214,6 +214,7 @@ TEXTS = {
     "part_fonts": {"da": "Skrifter", "en": "Fonts"},
     "part_embedded": {"da": "Indbygget PDF (dxpdf)", "en": "Embedded PDF (dxpdf)"},
     "part_libreoffice": {"da": "LibreOffice", "en": "LibreOffice"},
+    "part_scans": {"da": "Læsning af skanninger", "en": "Reading of scans"},
     "part_cache": {"da": "Gemt til næste gang", "en": "Kept for next time"},
     "cache_damaged": {
         "da": "heraf {count} beskadigede, som laves igen ved næste bygning",
@@ -241,6 +242,10 @@ TEXTS = {
             "Tager bilag med i {kinds:list}; kan også lave PDF'erne.\n    Sådan installeres det: {install}"
         ),
         "en": ("Takes in attachments in {kinds:list}; can also make the PDFs.\n    To install it: {install}"),
+    },
+    "gain_scans": {
+        "da": "Læser skannede bilag, når udvalget beder om det.\n    Sådan installeres det: {install}",
+        "en": "Reads scanned attachments where a committee asks for it.\n    To install it: {install}",
     },
     "doctor_well": {"da": "Alt nødvendigt er her.", "en": "Everything needed is here."},
     "doctor_ill": {"da": "Noget nødvendigt mangler, se -.", "en": "Something needed is missing, see -."},

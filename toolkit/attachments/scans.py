@@ -1,0 +1,102 @@
+"""Scans among the attachments, read where the committee asks for it (`read_scans`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from toolkit.attachments.conversion.joining import join_documents
+from toolkit.attachments.outcome import Refused
+from toolkit.messages.message import Message
+from toolkit.pdf.scans import draw_scans, find_wordless_pages
+from toolkit.processes.programs import reader_command
+from toolkit.processes.scanreader import DOTS_PER_INCH, find_scan_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from toolkit.attachments.outcome import Bundle, Ready, Settings
+    from toolkit.attachments.pagemaking import ReadyPart
+    from toolkit.processes.scanreader import ScanReader
+
+    # From a picture of a page and the name of a language to a page of words, as `read_scan`.
+    ReadScan = Callable[[ScanReader, bytes, str], bytes | None]
+
+_AT_A_TIME = 4  # pages drawn by one request
+# Tesseract's names of languages (ISO 639-2/T, mostly) for those that committees say (ISO 639-1).
+_LANGUAGES = {
+    "da": "dan",
+    "de": "deu",
+    "en": "eng",
+    "es": "spa",
+    "fi": "fin",
+    "fo": "fao",
+    "fr": "fra",
+    "is": "isl",
+    "nb": "nor",
+    "nl": "nld",
+    "nn": "nor",
+    "no": "nor",
+    "pl": "pol",
+    "sv": "swe",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReading:
+    """Makes attachments ready as `ready` does, with the words of their scans where these are asked for.
+
+    `do` calls a function in a guarded process, `read` reads one picture.
+    """
+
+    ready: ReadyPart
+    do: Callable[..., Any]
+    read: ReadScan
+
+    def __call__(self, bundle: Bundle, settings: Settings) -> Ready | Refused:
+        """Return an attachment's pages, and what to say of those that were read, or could not be."""
+        is_wanted = settings.packet.read_scans and settings.packet.tag_untagged and not settings.alt
+        pages = self.do(_wordless_pages, bundle) if is_wanted else ()
+        if isinstance(pages, Refused) or not pages:
+            return self.ready(bundle, settings)
+        reader, language = find_scan_reader(), _language_of(settings)
+        if reader is None or language not in reader.languages:
+            note = Message("scan-no-reader", {"data": language, "install": reader_command()})
+            return _noting(self.ready(bundle, settings), note)
+        found = self._read(bundle, pages, reader, language)
+        words = {page: read for page, read in found.items() if read}
+        ready = self.ready(bundle, replace(settings, scans=words))
+        if late := tuple(page + 1 for page, read in found.items() if read is None):
+            ready = _noting(ready, Message("scan-unread", {"pages": late}))
+        if isinstance(ready, Refused) or not words:
+            return ready
+        note = Message("scan-read", {"pages": tuple(page + 1 for page in words), "reader": reader.name})
+        return _noting(replace(ready, read_by=reader.name), note)
+
+    def _read(
+        self, bundle: Bundle, pages: tuple[int, ...], reader: ScanReader, language: str
+    ) -> dict[int, bytes | None]:
+        found: dict[int, bytes | None] = dict.fromkeys(pages)
+        for start in range(0, len(pages), _AT_A_TIME):
+            drawn = self.do(_pictures, bundle, pages[start : start + _AT_A_TIME])
+            if not isinstance(drawn, Refused):
+                found |= {page: self.read(reader, picture, language) for page, picture in drawn.items()}
+        return found
+
+
+def _noting(ready: Ready | Refused, note: Message) -> Ready | Refused:
+    return ready if isinstance(ready, Refused) else replace(ready, notes=(*ready.notes, note))
+
+
+def _wordless_pages(bundle: Bundle) -> tuple[int, ...]:
+    return find_wordless_pages(join_documents(bundle).pdf)
+
+
+def _pictures(bundle: Bundle, pages: tuple[int, ...]) -> dict[int, bytes]:
+    return draw_scans(join_documents(bundle).pdf, pages, DOTS_PER_INCH)
+
+
+def _language_of(settings: Settings) -> str:
+    """Return Tesseract's name of the language that an attachment is in; the document's where none is told."""
+    spoken = (settings.spoken or settings.language).lower().partition("-")[0]
+    return _LANGUAGES.get(spoken, _LANGUAGES[settings.language])
