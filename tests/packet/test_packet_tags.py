@@ -473,6 +473,17 @@ def test_labels_that_are_turned_are_no_part_of_the_text_beside_them():
     assert said_of(pdf) == [("P", "Budget"), ("P", "Havnen graves ud.")]
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_letter_as_high_as_several_lines_begins_the_first_of_them(is_first):
+    pdf = new_pdf(1)
+    initial = b"BT /F1 50 Tf 50 660 Td (D) Tj ET "
+    text = b"BT /F1 12 Tf 90 688 Td (en gamle havn ligger) Tj 0 -14 Td (her endnu.) Tj ET "
+    heading = b"BT /F1 18 Tf 50 760 Td (Om havnen) Tj ET "
+    drawn = [initial, text] if is_first else [text, initial]
+    pdf.pages[0].obj.Contents = pdf.make_stream(heading + b"".join(drawn))
+    assert said_of(pdf) == [("H1", "Om havnen"), ("P", "Den gamle havn ligger her endnu.")]
+
+
 def test_letters_whose_bytes_a_font_tells_the_wrong_way_round_are_heard_as_they_look():
     pdf = new_pdf(1)
     page = pdf.pages[0].obj

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ _NEXT_LINE = 1.8  # sizes of a letter from a line's foot to that of the next of 
 _SAME_LEFT = 4.0  # sizes between the left edges of two lines of a paragraph, at most
 _LONGEST_HEADING = 160  # letters
 _DEEPEST = 3
+_INITIAL = 1.8  # sizes of a line's letters, at least, of one that begins it and is as high as several
 _SHARING = frozenset(("og", "eller", "and", "or"))  # "for- og efterår": both words end alike
 _SOFT_HYPHEN = "\u00ad"
 
@@ -40,6 +41,7 @@ def plan_blocks(pages: Sequence[Sequence[Line]], alone: Sequence[Container[int]]
 
     `alone` are the marks of each page's lines that no other continues: those beside a field.
     """
+    pages = [_with_initials(page) for page in pages]
     letters = Counter[float]()
     for line in (line for page in pages for line in page):
         letters[round(line.at.size, 1)] += len(line.text)
@@ -51,6 +53,36 @@ def plan_blocks(pages: Sequence[Sequence[Line]], alone: Sequence[Container[int]]
         [_block(lines, levels) for lines in _paragraphs(page, own)]
         for page, own in zip(pages, single, strict=True)
     ]
+
+
+def _with_initials(lines: Sequence[Line]) -> list[Line]:
+    """Return lines in which a letter that is as high as several is the first of the one that it begins."""
+    begun = {id(first): line for line in lines if (first := _begun_by(line, lines))}
+    used = {id(line) for line in begun.values()}
+    return [
+        _begin(begun[id(line)], line) if id(line) in begun else line for line in lines if id(line) not in used
+    ]
+
+
+def _begun_by(initial: Line, lines: Sequence[Line]) -> Line | None:
+    """Return the upper one of the lines that stand right beside a large single letter."""
+    if len(initial.text) > 1 or not initial.text.isupper():
+        return None
+    at = initial.at
+    beside = [
+        line
+        for line in lines
+        if line.at.turn == at.turn
+        and line.at.size * _INITIAL < at.size
+        and 0 <= line.at.left - at.right + line.at.size / 2 < 2 * line.at.size
+        and at.bottom - line.at.size < line.at.bottom < at.bottom + at.size
+    ]
+    return max(beside, key=lambda line: line.at.bottom) if len(beside) > 1 else None
+
+
+def _begin(initial: Line, line: Line) -> Line:
+    space = " " if initial.text == "I" else ""  # a word of its own, most often
+    return replace(line, text=f"{initial.text}{space}{line.text}", marks=(*initial.marks, *line.marks))
 
 
 def _paragraphs(lines: Sequence[Line], alone: Container[int]) -> Iterator[list[Line]]:

@@ -20,6 +20,7 @@ HYPHENS = "\x02\ufffe"
 _LOOSEST, _ALIKE = 0.4, 1.3
 # Sizes of a letter between two pieces of a line, at most, and between two of a word.
 _BESIDE, _WITHIN = 0.5, 0.12
+_LARGEST = 1.8  # of the smaller of two letters on one line; a larger one begins several lines
 _SAMPLE = 16  # every so many letters are asked whether they are seen
 _ENDS = re.compile(f"[\r\n]+|(?<=[{HYPHENS}])")
 
@@ -75,8 +76,8 @@ def _level_pieces(text: Any, letters: str, start: int, stop: int) -> Iterator[tu
     if not seen:
         return
     first, last = seen[0], seen[-1]
-    if read_letter(text, first).turn or read_letter(text, last).turn:
-        before = read_letter(text, first)
+    before, end = read_letter(text, first), read_letter(text, last)
+    if before.turn or end.turn or abs(before.bottom - end.bottom) > before.size / 2:
         for index, behind in zip(seen[1:], seen, strict=False):
             letter = read_letter(text, index)
             if not _goes_on(before, letter):
@@ -88,12 +89,17 @@ def _level_pieces(text: Any, letters: str, start: int, stop: int) -> Iterator[tu
 
 def _goes_on(before: Letter, letter: Letter) -> bool:
     """Whether a letter stands on the line of another, and behind it."""
+    smaller, larger = sorted((before.size, letter.size))
     is_level = letter.turn == before.turn and abs(letter.bottom - before.bottom) < before.size / 2
-    return is_level and letter.left > before.right - before.size
+    return is_level and larger < _LARGEST * smaller and letter.left > before.right - before.size
 
 
 def _piece(text: Any, letters: str, start: int, stop: int) -> Line:  # noqa: ANN401 - likewise
-    shown = (index for index in range(start, stop) if letters[index] not in HIGH_FIGURES)
+    shown = (
+        index
+        for index in range(start, stop)
+        if letters[index] not in HIGH_FIGURES and not letters[index].isspace()
+    )
     at = read_letter(text, next(shown, start))
     left = at.left if letters[start] not in HIGH_FIGURES else read_letter(text, start).left
     at = replace(at, left=left, right=read_letter(text, stop - 1).right)
@@ -124,12 +130,12 @@ def _as_drawn(line: Line) -> tuple[float, ...]:
 
 
 def _is_beside(before: Letter, letter: Letter) -> bool:
-    return _goes_on(before, letter) and letter.left - before.right < _BESIDE * before.size
+    return letter.left - before.right < _BESIDE * before.size and _goes_on(before, letter)
 
 
 def _one(before: Line, line: Line) -> Line:
     gap = line.at.left - before.at.right
-    space = " " if gap > _WITHIN * before.at.size else ""
+    space = " " if gap > _WITHIN * min(before.at.size, line.at.size) else ""
     longer = max(before, line, key=lambda one: len(one.text)).at
     marks = tuple(dict.fromkeys((*before.marks, *line.marks)))
     at = replace(longer, left=before.at.left, right=line.at.right)
