@@ -96,6 +96,11 @@ def block(
     return Block(((text,),), top, top + count * 10, ROOM, **said)
 
 
+def test_lines_that_are_kept_together_stay_so_in_a_cell_taller_than_a_page():
+    texts = tuple(Text(lines(40 * number, 4), keep_lines=True, widow_control=False) for number in range(4))
+    assert plan_pages([Block((texts,), 0, 160, ROOM, table=1)]) == (Start(0, ((4, 4, 0, 0),)),)
+
+
 def row(top: float, *counts: int, **said: object) -> Block:
     cells = tuple((Text(lines(top, count), widow_control=False),) for count in counts)
     return Block(cells, top, top + max(counts) * 10, ROOM, table=1, **said)

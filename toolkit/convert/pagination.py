@@ -38,6 +38,11 @@ class Text:
     widow_control: bool = True
 
     @property
+    def height(self) -> float:
+        """How high the lines are together."""
+        return self.lines[-1].foot - self.lines[0].top if self.lines else 0
+
+    @property
     def least(self) -> int:
         """How many of the lines must stand together where it begins."""
         if self.keep_lines or (self.widow_control and len(self.lines) < 2 * FEWEST):
@@ -173,14 +178,12 @@ class _Walk:
 
     def _place(self, block: Block, done: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
         """Return how many lines of each text stand before the page's end; `done` are on pages before."""
-        # What is taller than a page is parted all the same.
-        tall = block.foot - block.top > block.room + EASE
-        if block.whole and not tall:
+        room = block.room + EASE
+        if block.whole and block.foot - block.top <= room:  # a taller one is parted
             return done
-        limit = self._origin + block.room + EASE
         return tuple(
             tuple(
-                _fitting(text, before, limit, keep=text.keep_lines and not tall)
+                _fitting(text, before, self._origin + room, keep=text.keep_lines and text.height <= room)
                 for text, before in zip(cell, counts, strict=True)
             )
             for cell, counts in zip(block.cells, done, strict=True)
