@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from fuzzedfiles import check_files
+
+pytestmark = pytest.mark.corpus
 
 NUMBERS = range(20)
 
