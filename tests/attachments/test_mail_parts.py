@@ -162,3 +162,14 @@ def test_a_date_that_is_none_is_shown_as_it_stands():
 )
 def test_the_word_pdf_makes_no_pdf(data, suffix, kind):
     assert recognise(data, suffix) is kind
+
+
+def test_a_part_whose_boundary_is_broken_takes_the_place_of_no_alternative():
+    broken = (
+        b'Content-Type: multipart/alternative; boundary="XX"\r\n\r\n--YY\r\n'
+        + TEXT
+        + b"en helt anden sag\r\n"
+    )
+    found = letter(HEAD + multipart(b"alternative", TEXT + b"selve brevet", broken))
+    assert "selve brevet" in found.texts[0]
+    assert "en helt anden sag" in found.texts[1]

@@ -73,6 +73,14 @@ def test_a_paragraph_emptied_by_its_tags_leaves_no_blank_line(rendered):
     assert paragraphs_of(rendered(word)) == ["one", "two", ""]
 
 
+def test_a_paragraph_with_an_equation_is_not_empty(rendered):
+    word = WordDoc()
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    word.block(f"<w:p {math}><m:oMath><m:r><m:t>{{{{ committee.name }}}}</m:t></m:r></m:oMath></w:p>")
+    document = parse_part(read_parts(rendered(word))["word/document.xml"])
+    assert [text.text for text in document.iter("{*}t")] == ["Prøveudvalget"]
+
+
 def test_a_cell_emptied_by_its_tags_keeps_the_paragraph_that_word_needs(rendered):
     word = WordDoc()
     word.block(

@@ -20,13 +20,13 @@ from toolkit.errors import ConversionError
 from toolkit.wordfile.asread import is_revised
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.wordfile.mainpart import with_usual_names
+from toolkit.wordfile.stock import Missing, Place
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from toolkit.documents.barriers import Barrier
-    from toolkit.wordfile.stock import Missing
 
 # The slowest of real documents, some hundred pages with many tables, took three seconds.
 SECONDS_FOR_ONE = 60
@@ -85,9 +85,12 @@ def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
 
     parts = _read(docx)
     stock = take_stock(parts)
+    # The renderer draws no equation, so whatever a tag in one becomes is not drawn.
+    lost = [one.text for one in stock.passages if one.place is Place.EQUATION and TAG.search(one.text)]
     text = [replace(passage, text=TAG.sub(" ", passage.text)) for passage in stock.passages]
     pages = convert_parts(parts, engine.draw)
-    return find_missing(replace(stock, passages=tuple(text)), pages.pdf, EMBEDDED)
+    missing = find_missing(replace(stock, passages=tuple(text)), pages.pdf, EMBEDDED)
+    return (*missing, Missing(Place.EQUATION, len(lost), lost[0])) if lost else missing
 
 
 def prepare_for_office(docx: bytes) -> bytes:

@@ -25,9 +25,10 @@ CONTENT = frozenset(
     f"{W}{tag}"
     for tag in (
         *("tab", "br", "cr", "sym", "drawing", "pict", "object", "noBreakHyphen", "fldChar", "instrText"),
-        *("footnoteReference", "endnoteReference", "footnoteRef", "ptab", "pgNum"),
+        *("footnoteReference", "endnoteReference", "footnoteRef", "ptab", "pgNum", "contentPart"),
     )
 )
+_TEXTS = (f"{W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")  # also an equation's
 
 
 def mark_tagged(source: str) -> str:
@@ -79,7 +80,7 @@ def _is_emptied(paragraph: etree._Element) -> bool:
     for element in paragraph.iter():
         if element.tag in CONTENT or element.tag == f"{W}bookmarkStart":
             return False
-        if element.tag == f"{W}t" and (element.text or "").strip():
+        if element.tag in _TEXTS and (element.text or "").strip():
             return False
     return True
 

@@ -81,9 +81,13 @@ def read_parts_of(part: Message) -> Parts:
     """Return what a part of a mail holds."""
     kind, family = part.get_content_type(), part.get_content_maintype()
     if part.is_multipart() and family == "multipart":
-        children = [read_parts_of(child) for child in part.get_payload() if not isinstance(child, str)]
-        together = reduce(Parts.__add__, children, Parts())
-        return replace(together, texts=_texts_of_one(children)) if kind == _ALTERNATIVE else together
+        children = [child for child in part.get_payload() if not isinstance(child, str)]
+        read = [(_is_broken(child), read_parts_of(child)) for child in children]
+        together = reduce(Parts.__add__, (one for _, one in read), Parts())
+        if kind != _ALTERNATIVE:
+            return together
+        chosen = _texts_of_one([one for is_broken, one in read if not is_broken])
+        return replace(together, texts=chosen + tuple(text for bad, one in read if bad for text in one.texts))
     if kind in _MACHINERY:
         return Parts()
     if _is_file(part, kind):
@@ -91,6 +95,11 @@ def read_parts_of(part: Message) -> Parts:
     if family == "message":
         return Parts((as_markdown(read_text(_inner_bytes(part))),))
     return _read_calendar(part) if kind == _CALENDAR else _read_text(part, kind)
+
+
+def _is_broken(part: Message) -> bool:
+    """Whether a part's own parts cannot be told apart, so that it stands there as it is: no alternative."""
+    return part.get_content_maintype() == "multipart" and not part.is_multipart()
 
 
 def _is_file(part: Message, kind: str) -> bool:
