@@ -130,12 +130,12 @@ def _streams(page: pikepdf.Object) -> list[pikepdf.Object]:
 
 
 def _broken_package(source: bytes, choose: Random) -> bytes:
-    if choose.random() < 0.2:
-        return mutated(source, choose)
     with zipfile.ZipFile(io.BytesIO(source)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    written = (name for name in parts if name.endswith((".xml", ".rels")))
-    name = choose.choice([name for name in written if parts[name].count(b"<") > 1])
+    written = [name for name in parts if name.endswith((".xml", ".rels")) and parts[name].count(b"<") > 1]
+    if not written or choose.random() < 0.2:
+        return mutated(source, choose)
+    name = choose.choice(written)
     pieces = parts[name].split(b"<")
     place, other = choose.randrange(1, len(pieces)), choose.randrange(1, len(pieces))
     way = choose.randrange(5)
