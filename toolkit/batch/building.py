@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from toolkit.batch.inputs import plan_inputs
-from toolkit.batch.records import Record, find_alike, meetings_beside, read_record, write_record
+from toolkit.batch.records import BuildRecord, find_alike, meetings_beside, read_record, write_record
 from toolkit.batch.summary import State
 from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
@@ -125,7 +125,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
     tell_outdated(folder, source.meeting, language, log, written)
     if _states(stood) == stood:  # nobody has changed a file meanwhile
         told = (*format_warnings(source.checked.findings, language, colour=False), *remarks)
-        record = Record(
+        record = BuildRecord(
             program=program_state(),
             committee=full_path(source.checked.committee.path),
             inputs={path: stood[path] for path in inputs.paths} | _public_state(folder, outputs),
@@ -157,7 +157,7 @@ def _remarks(order: Order, warnings: Iterable[str], language: str) -> tuple[str,
     )
 
 
-def find_unchanged_numbers(order: Order, task: Task) -> Record | None:
+def find_unchanged_numbers(order: Order, task: Task) -> BuildRecord | None:
     """The record of a meeting of which nothing has changed but meetings beside it, without any effect on it.
 
     With `numbering: year` a committee's meetings count on from one another; an edited one seldom has other

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     States = Mapping[str, str]
 
 
-class Record:
+class BuildRecord:
     """One build of one meeting.
 
     `inputs` give what stood at each path (`state_of`), `outputs` the same (`output_state`) by the path below
@@ -74,13 +74,13 @@ class Record:
         self.language = language
 
 
-def find_unchanged(order: Order, settings: str) -> Record | None:
+def find_unchanged(order: Order, settings: str) -> BuildRecord | None:
     """The record of a meeting from which nothing has changed since, its outputs included; else None."""
     record = find_alike(order, settings)
     return record if record and _holds(record.others or {}) and _same_others(record, order) else None
 
 
-def find_alike(order: Order, settings: str) -> Record | None:
+def find_alike(order: Order, settings: str) -> BuildRecord | None:
     """As `find_unchanged`, whatever the other meetings that its numbers follow from have become."""
     record = read_record(order, settings)
     if record is None or order.committee is None or order.folder is None:
@@ -99,7 +99,7 @@ def find_alike(order: Order, settings: str) -> Record | None:
     return record if same else None
 
 
-def _makes_public(record: Record, folder: Path) -> bool:
+def _makes_public(record: BuildRecord, folder: Path) -> bool:
     """Whether a build made the public edition, if there is one: that may be of a time when more was open."""
     return not os.path.isdir(os.path.join(folder, PUBLIC)) or any(  # noqa: PTH112
         name.startswith(f"{PUBLIC}/") for name in record.outputs
@@ -110,7 +110,7 @@ def _holds(states: States) -> bool:
     return all(known_state(path) == state for path, state in states.items())
 
 
-def _same_others(record: Record, order: Order) -> bool:
+def _same_others(record: BuildRecord, order: Order) -> bool:
     return record.others is None or set(record.others) == set(meetings_beside(order))
 
 
@@ -130,11 +130,11 @@ def _meetings_of(committee: str) -> tuple[str, ...]:
     return tuple(str(meeting) for meeting in found if str(find_committee(meeting)) == committee)
 
 
-def read_record(order: Order, settings: str) -> Record | None:
+def read_record(order: Order, settings: str) -> BuildRecord | None:
     """The record of a meeting's last build with `settings`; None where there is none that can be read."""
     try:
         text = _read_whole(_place(order, settings))
-        return Record(**json.loads(text)) if text else None
+        return BuildRecord(**json.loads(text)) if text else None
     except (OSError, TypeError):  # none, or of another version
         return None
 
@@ -160,7 +160,7 @@ def _is_damaged(place: str) -> bool:
         return True
 
 
-def write_record(order: Order, settings: str, record: Record) -> None:
+def write_record(order: Order, settings: str, record: BuildRecord) -> None:
     """Keep a record; where there is no place for it, the meeting is built again next time."""
     place = _place(order, settings)
     aside = f"{place}.{os.getpid()}"

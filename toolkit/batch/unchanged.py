@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.batch.orders import Order
-    from toolkit.batch.records import Record
+    from toolkit.batch.records import BuildRecord
 
 # The options that make a difference to what is built, by their names in `BuildOptions`.
 _SETTINGS = {"--only": "only", "--edition": "edition", "--renderer": "renderer", "--lang": "language"}
@@ -94,12 +94,12 @@ def tell_if_unchanged(arguments: Sequence[str]) -> bool:
     return True
 
 
-def outputs_of(order: Order, record: Record) -> list[Path]:
+def outputs_of(order: Order, record: BuildRecord) -> list[Path]:
     """The files of a meeting that was not built again."""
     return [order.folder / name for name in record.outputs] if order.folder else []
 
 
-def _told(found: Sequence[tuple[Order, Record]], seconds: float) -> list[str]:
+def _told(found: Sequence[tuple[Order, BuildRecord]], seconds: float) -> list[str]:
     language = found[0][1].language
     warnings = list(dict.fromkeys(line for _, record in found for line in record.told))
     if len(found) == 1:

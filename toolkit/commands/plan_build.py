@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuiltPlan:
     """How it ended for one plan: the exit code, what to tell the user, and what was made of it."""
 
     year: int
@@ -97,7 +97,7 @@ def command(session: Session, paths: Sequence[Path], out: Path, lang: str | None
 
     plans = read_plans(files)
     _check_apart(plans, out, session.language)
-    built: list[Built] = []
+    built: list[BuiltPlan] = []
     try:
         with show_progress(len(plans), sys.stderr, phrase("stage build", session.language)) as progress:
             for checked in plans:
@@ -130,7 +130,7 @@ def _year(checked: CheckedPlan) -> int:
     return year if isinstance(year, int) else 0
 
 
-def _build(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> Built:
+def _build(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> BuiltPlan:
     """Build one plan; a failure becomes words and an exit code, so that the others go on."""
     try:
         return _made(checked, out, language, tell)
@@ -138,10 +138,10 @@ def _build(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str],
         from toolkit.reporting.failure import describe_failure
 
         failure = describe_failure(error, language, checked.plan.path)
-        return Built(_year(checked), failure.exit_code, (failure.text,))
+        return BuiltPlan(_year(checked), failure.exit_code, (failure.text,))
 
 
-def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> Built:
+def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> BuiltPlan:
     if any(found.severity is Severity.ERROR for found in checked.findings):
         raise InputError(checked.findings)
     from toolkit.making.options import BuildLog
@@ -160,7 +160,7 @@ def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], 
     said = (*log.warnings, *kept)
     warnings = (phrase("warning", language, meeting=checked.plan.path, message=text) for text in said)
     messages = (*format_warnings(checked.findings, language, colour=wants_colour(sys.stderr)), *warnings)
-    return Built(plan.year, ExitCode.DONE, messages, plan, files[CALENDAR], outputs)
+    return BuiltPlan(plan.year, ExitCode.DONE, messages, plan, files[CALENDAR], outputs)
 
 
 def _before(calendar: Path) -> bytes | None:
@@ -173,17 +173,17 @@ def _before(calendar: Path) -> bytes | None:
         raise write_error(error, calendar) from error
 
 
-def _join(built: Sequence[Built], out: Path, language: str) -> Iterator[Built]:
+def _join(built: Sequence[BuiltPlan], out: Path, language: str) -> Iterator[BuiltPlan]:
     """Make the joint calendar of each year that several plans are of."""
     for year in sorted({one.year for one in built}):
         same = [one for one in built if one.year == year]
         plans = [one.plan for one in same if one.plan is not None]
         if len(same) > len(plans):
             if len(same) > 1:
-                yield Built(year, messages=(phrase("no_joint_calendar", language, year=year),))
+                yield BuiltPlan(year, messages=(phrase("no_joint_calendar", language, year=year),))
         elif len(plans) > 1:
             from toolkit.yearpages.making import make_joint_calendar
 
             files = make_joint_calendar(plans, [one.calendar for one in same])
             outputs, kept = write_keeping(plan_joint_folder(year, out), files, language)
-            yield Built(year, messages=kept, outputs=outputs)
+            yield BuiltPlan(year, messages=kept, outputs=outputs)

@@ -17,7 +17,7 @@ from docxtpl import DocxTemplate
 
 from toolkit.documents.fieldmarks import drop_marks, part_signs
 from toolkit.documents.spokenruns import part_languages
-from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, RefusedError, template_environment
+from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, ForbiddenError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.documents.tidying import mark_tagged, tidy_part
 from toolkit.errors import TemplateError
@@ -203,7 +203,7 @@ def _line_of(error: Exception) -> int:
 
 def _reason(error: Exception) -> Message | str:
     """Return what is wrong in a designer's words; Jinja's own, in English, for the rarer mistakes."""
-    if isinstance(error, RefusedError):
+    if isinstance(error, ForbiddenError):
         return error.cause
     message = str(error).rstrip(".") or type(error).__name__
     missing = re.fullmatch(r"'toolkit\.[\w.]+?\.(\w+?)Context object' has no attribute '(\w+)'", message)

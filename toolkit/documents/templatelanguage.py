@@ -21,7 +21,7 @@ REMOVED_FILTERS = (
 )
 
 
-class RefusedError(SecurityError):
+class ForbiddenError(SecurityError):
     """A tag does what a template has no business doing."""
 
     def __init__(self, cause: Message) -> None:
@@ -36,17 +36,17 @@ class _TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: object) -> bool:  # noqa: ARG002 - Jinja's signature
         """Refuse every call: what a template may use stands in names and filters."""
-        raise RefusedError(Message("call"))
+        raise ForbiddenError(Message("call"))
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002
         """Reckon with numbers within a limit."""
         if operator == "**":
-            raise RefusedError(Message("power"))
+            raise ForbiddenError(Message("power"))
         if not (isinstance(left, int | float) and isinstance(right, int | float)):
-            raise RefusedError(Message("only-numbers", {"sign": operator}))
+            raise ForbiddenError(Message("only-numbers", {"sign": operator}))
         result = left * right if operator == "*" else left % right
         if abs(result) > LARGEST_NUMBER:
-            raise RefusedError(Message("large-number", {"limit": LARGEST_NUMBER}))
+            raise ForbiddenError(Message("large-number", {"limit": LARGEST_NUMBER}))
         return result
 
 

@@ -11,10 +11,10 @@ from toolkit.files.resources import schema_path
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.formatting.entries import Entry
+    from toolkit.formatting.nodes import Node
 
 
-def order_keys(whole: Entry, kind: str) -> None:
+def order_keys(whole: Node, kind: str) -> None:
     """Put the keys of every mapping in the order of the schema `kind`: meeting, committee, plan, or item.
 
     A mapping with a key that the schema does not know stays as it is: a misspelt key would move away
@@ -30,32 +30,32 @@ def _schema(kind: str) -> dict[str, Any]:
     return schema
 
 
-def _order(entry: Entry, nodes: Sequence[dict[str, Any]], schema: dict[str, Any]) -> None:
-    variants = [variant for node in nodes for variant in _variants(node, schema)]
-    if entry.is_list:
+def _order(node: Node, parts: Sequence[dict[str, Any]], schema: dict[str, Any]) -> None:
+    variants = [variant for part in parts for variant in _variants(part, schema)]
+    if node.is_list:
         within = [variant["items"] for variant in variants if "items" in variant]
-        for child in entry.children:
+        for child in node.children:
             _order(child, within, schema)
         return
-    names = {child.name for child in entry.children}
+    names = {child.name for child in node.children}
     known = [variant["properties"] for variant in variants if "properties" in variant]
     fitting = [properties for properties in known if names <= set(properties)]
     if not fitting:
         return
     places = {name: place for place, name in enumerate(fitting[0])}
-    entry.children.sort(key=lambda child: places[child.name])
-    for child in entry.children:
+    node.children.sort(key=lambda child: places[child.name])
+    for child in node.children:
         _order(child, [properties[child.name] for properties in fitting], schema)
 
 
-def _variants(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield what `node` may stand for: itself, what it refers to, and the branches of its conditions."""
-    yield node
-    if "$ref" in node:
-        yield from _variants(schema["$defs"][node["$ref"].removeprefix("#/$defs/")], schema)
+def _variants(part: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield what `part` may stand for: itself, what it refers to, and the branches of its conditions."""
+    yield part
+    if "$ref" in part:
+        yield from _variants(schema["$defs"][part["$ref"].removeprefix("#/$defs/")], schema)
     for name in ("then", "else"):
-        if name in node:
-            yield from _variants(node[name], schema)
+        if name in part:
+            yield from _variants(part[name], schema)
     for name in ("anyOf", "oneOf", "allOf"):
-        for branch in node.get(name, ()):
+        for branch in part.get(name, ()):
             yield from _variants(branch, schema)

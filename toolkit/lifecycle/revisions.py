@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SECONDS = 60
 
 
-class Revision(NamedTuple):
+class GitRevision(NamedTuple):
     """A meeting's file in a revision: `top` is the repository's folder, `path` where the file is below it."""
 
     top: Path
@@ -40,7 +40,7 @@ class Revision(NamedTuple):
             folder = dirname(folder)
 
 
-def find_revision(name: str, folder: Path) -> Revision | None:
+def find_revision(name: str, folder: Path) -> GitRevision | None:
     """Return the meeting that "HEAD~1:hmu/2025-02-28" names, its folder or its file, seen from `folder`.
 
     The path is that below the top of the repository, as for git, or below `folder`. None where the name is
@@ -57,7 +57,7 @@ def find_revision(name: str, folder: Path) -> Revision | None:
     for written in (path, f"{prefix}{path}"):
         below = normpath(written.replace("\\", "/"))
         for file in (below, f"{below}/{MEETING_FILE}"):
-            found = Revision(top, revision, file.removeprefix("./"))
+            found = GitRevision(top, revision, file.removeprefix("./"))
             if found.read(found.path) is not None:
                 return found
     return None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.issuing.record import IssuedItem
-    from toolkit.lifecycle.revisions import Revision
+    from toolkit.lifecycle.revisions import GitRevision
     from toolkit.making.options import BuildLog
     from toolkit.meetings.model import Attachment, Meeting
     from toolkit.reading.yamlio import Document
@@ -69,7 +69,7 @@ def read_version(name: str, log: BuildLog, language: str) -> Version:
     return _issued(name, files[0], issue, language)
 
 
-def _of_revision(name: str, revision: Revision) -> Version:
+def _of_revision(name: str, revision: GitRevision) -> Version:
     """Return a meeting as git has it; with `numbering: year` its numbers are those that it has now."""
     meeting_file, committee_path = revision.top / revision.path, revision.committee()
     committee_file = revision.top / (committee_path or revision.path)

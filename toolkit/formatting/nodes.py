@@ -1,4 +1,4 @@
-"""A YAML file as entries, each with the comments that belong to it."""
+"""A YAML file as nodes, each with the comments that belong to it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Entry:
+class Node:
     """A key with its value, or an element of a list, or the whole file.
 
     `above` and `below` are lines: a comment, or "" for an empty line. Those below stand after the
@@ -28,8 +28,8 @@ class Entry:
     event: Any
     key: Any = None
     end: Any = None  # a mapping's or list's last event
-    parent: Entry | None = None
-    children: list[Entry] = field(default_factory=list)
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
     beside: list[Comment] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
@@ -58,63 +58,63 @@ class Entry:
             return int(self.event.start_mark.column)
         return self.children[0].start[1] if self.children else 0
 
-    def walk(self) -> Iterator[Entry]:
+    def walk(self) -> Iterator[Node]:
         """Yield it and everything in it, in the order of the file."""
         yield self
         for child in self.children:
             yield from child.walk()
 
-    def around(self) -> Iterator[Entry]:
+    def around(self) -> Iterator[Node]:
         """Yield the mappings and lists it is in, from the inside out."""
         if self.parent:
             yield self.parent
             yield from self.parent.around()
 
 
-def read_entries(root: Spot, lines: Sequence[str]) -> Entry:
-    """The file that `root` and `lines` were read from, every comment at the entry it belongs to.
+def read_nodes(root: Spot, lines: Sequence[str]) -> Node:
+    """The file that `root` and `lines` were read from, every comment at the node it belongs to.
 
     A comment at the end of a line belongs to what ends there. One on a line of its own belongs to the
-    entry below it, unless it stands further to the right: then it closes the list or mapping above it.
+    node below it, unless it stands further to the right: then it closes the list or mapping above it.
     """
-    whole = _entry(root, None)
-    entries = list(whole.walk())[1:]
+    whole = _node(root, None)
+    nodes = list(whole.walk())[1:]
     comments = find_comments(root, lines)
-    starts = [entry.start for entry in entries]
+    starts = [node.start for node in nodes]
     lone = [comment for comment in comments if comment.alone]
     for index, group in groupby(lone, key=lambda comment: bisect_left(starts, (comment.line, 0))):
-        following = entries[index] if index < len(entries) else None
+        following = nodes[index] if index < len(nodes) else None
         if index:
-            _place(list(group), entries[index - 1], following)
+            _place(list(group), nodes[index - 1], following)
         else:
-            _place_head(list(group), whole, entries[0])
+            _place_head(list(group), whole, nodes[0])
     for comment in comments:
         if not comment.alone:
-            entry = entries[bisect_left(starts, (comment.line, comment.column)) - 1]
-            _ended_before(comment, entry).beside.append(comment)
+            node = nodes[bisect_left(starts, (comment.line, comment.column)) - 1]
+            _ended_before(comment, node).beside.append(comment)
     return whole
 
 
-def _entry(spot: Spot, parent: Entry | None) -> Entry:
-    entry = Entry(spot.event, spot.key, spot.end, parent)
+def _node(spot: Spot, parent: Node | None) -> Node:
+    node = Node(spot.event, spot.key, spot.end, parent)
     for key, child in spot.children.items():
-        inner = _entry(child, entry)
+        inner = _node(child, node)
         inner.name = key if isinstance(key, str) else ""
-        entry.children.append(inner)
-    return entry
+        node.children.append(inner)
+    return node
 
 
-def _ended_before(comment: Comment, entry: Entry) -> Entry:
-    """`entry`, or the brackets around it that were closed before the comment on their line."""
-    for outer in entry.around():
+def _ended_before(comment: Comment, node: Node) -> Node:
+    """`node`, or the brackets around it that were closed before the comment on their line."""
+    for outer in node.around():
         mark = outer.end.end_mark
         if not outer.is_flow or (mark.line, mark.column) > (comment.line, comment.column):
             break
-        entry = outer
-    return entry
+        node = outer
+    return node
 
 
-def _place_head(comments: Sequence[Comment], whole: Entry, first: Entry) -> None:
+def _place_head(comments: Sequence[Comment], whole: Node, first: Node) -> None:
     """Leave the file's introduction on top; what an empty line sets apart belongs to the first key."""
     texts = [comment.text for comment in comments]
     apart = max((index + 1 for index, text in enumerate(texts) if not text), default=len(texts))
@@ -124,8 +124,8 @@ def _place_head(comments: Sequence[Comment], whole: Entry, first: Entry) -> None
         _append(whole.above if index < apart else first.above, text)
 
 
-def _place(comments: Sequence[Comment], previous: Entry, following: Entry | None) -> None:
-    """Share out the lines between two entries; `following` is None at the end of the file."""
+def _place(comments: Sequence[Comment], previous: Node, following: Node | None) -> None:
+    """Share out the lines between two nodes; `following` is None at the end of the file."""
     still_open = {id(outer) for outer in following.around()} if following else set()
     closed = [outer for outer in previous.around() if id(outer) not in still_open]
     column = _own_column(following)
@@ -149,7 +149,7 @@ def _place(comments: Sequence[Comment], previous: Entry, following: Entry | None
         _append(following.above, "")
 
 
-def _closest(closed: Sequence[Entry], innermost: int, column: int) -> int:
+def _closest(closed: Sequence[Node], innermost: int, column: int) -> int:
     """Which of the mappings and lists that end above a comment in `column` it belongs to.
 
     A list whose dashes stand under its key's first letter shares its column with the mapping around it.
@@ -159,11 +159,11 @@ def _closest(closed: Sequence[Entry], innermost: int, column: int) -> int:
     return max(place for place, own in enumerate(columns, innermost) if own == nearest)
 
 
-def _own_column(entry: Entry | None) -> int:
-    """The column in which an entry stands: its key, or the dash before it; -1 for none."""
-    if entry is None:
+def _own_column(node: Node | None) -> int:
+    """The column in which a node stands: its key, or the dash before it; -1 for none."""
+    if node is None:
         return -1
-    return entry.parent.column if entry.parent and entry.parent.is_list else entry.start[1]
+    return node.parent.column if node.parent and node.parent.is_list else node.start[1]
 
 
 def _append(lines: list[str], text: str) -> None:
