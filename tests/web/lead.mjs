@@ -8,8 +8,9 @@ import puppeteer from "puppeteer-core";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const STANDARDS = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] };
 const executablePath = process.argv[2];
+const isFirefox = executablePath.includes("firefox");
 const browser = await puppeteer.launch(
-  executablePath.includes("firefox")
+  isFirefox
     ? { browser: "firefox", executablePath }
     : { executablePath, args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"] },
 );
@@ -44,9 +45,17 @@ const COMMANDS = {
   focus: async ({ page }, where) => page.focus(where),
   type: async ({ page }, text) => page.keyboard.type(text),
   press: async ({ page }, key) => page.keyboard.press(key),
+  control: async ({ page }, key) => {
+    await page.bringToFront();
+    await page.keyboard.down("Control");
+    await page.keyboard.press(key);
+    await page.keyboard.up("Control");
+  },
   upload: async ({ page }, where, ...files) => (await page.$(where)).uploadFile(...files),
   size: async ({ page }, width, height) => page.setViewport({ width, height }),
-  look: async ({ page }, scheme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
+  // Firefox cannot be asked for another scheme: what is looked at in it is light.
+  look: async ({ page }, scheme) =>
+    isFirefox || page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
   seen: async ({ requests, errors }) => ({ requests, errors }),
   axe: async ({ page }) => {
     // The page's own policy lets no script in; a test's comes with the debugger's rights.
