@@ -90,6 +90,17 @@ def test_what_was_typed_is_there_while_the_file_is_not(meeting, spoil):
     assert form.unsaved == (("Start", "at ten"),)
 
 
+def test_a_line_broken_in_an_editor_is_told_and_nothing_is_written_over_it(meeting):
+    broken = MEETING.replace("- title: Budget", '- title: "Budget')
+    meeting.write_text(broken, encoding="utf-8")
+    saved = filled(meeting, lambda given: given.update(title="June"))
+    assert not saved.digest
+    assert [said for _, said in saved.faults if "mended in meeting.yaml, line 4" in said]
+    assert meeting.read_text(encoding="utf-8") == broken
+    meeting.write_text(MEETING, encoding="utf-8")
+    assert ("Title", "June") in read_form(meeting, "en", "two").unsaved
+
+
 def test_a_file_that_may_not_be_written_is_not_and_what_was_typed_is_kept(meeting):
     meeting.chmod(0o444)
     saved = filled(meeting, lambda given: given.update(title="June"))

@@ -35,8 +35,10 @@ from toolkit.taking.restating import UnwritableError, restated
 from toolkit.words.filenames import safe_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from toolkit.findings import Finding
     from toolkit.reading.document import Document
     from toolkit.reading.fields import Keys
 
@@ -159,12 +161,15 @@ def _text_of(form: Filled, document: Document, field: Field, language: str) -> t
     empty = lacking(field, form.given)
     if empty:
         return "", tuple((keys, phrase("page fill-in", language)) for keys in empty)
+    if broken := _faults(document, document.findings, field, language):
+        return "", broken  # it was read as it may have been meant, and is not to be written so
     given = deepcopy(form.given)
     origins: dict[Keys, int] = {}
     document = with_restored(document, form.digest, given, partial(recall, document.path))
     data = mapping(filled(field, document.data, given, origins))
     text, after = restated(document, data, origins, [inner.key for inner in field.fields])
-    return text, _faults(after, field, language)
+    found = (*after.findings, *check_schema(after, "meeting"))
+    return text, _faults(after, found, field, language)
 
 
 def save_attachment(meeting_file: Path, name: str, content: bytes) -> tuple[str, str]:
@@ -211,8 +216,7 @@ def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, Field, 
     return document, digest, meeting_fields(language, declared_fields(body)), language, names
 
 
-def _faults(document: Document, field: Field, language: str) -> Faults:
-    found = (*document.findings, *check_schema(document, "meeting"))
+def _faults(document: Document, found: Sequence[Finding], field: Field, language: str) -> Faults:
     errors = [(keys_at(document, each.place), each) for each in found if each.severity is Severity.ERROR]
     return tuple((keys, ": ".join(say_in_form(each, field, keys, language))) for keys, each in errors)
 

@@ -111,8 +111,12 @@ TEXTS = {
         "en": "The file is written in a way that the form cannot change. Change it in an editor.",
     },
     "page unreadable": {
-        "da": "Filen kan ikke vises som formular, før fejlen i den er rettet i en editor.",
-        "en": "The file cannot be shown as a form until the mistake in it is mended in an editor.",
+        "da": "Filen kan ikke læses: noget i den er skrevet uden for formularen. Ret i en editor den linje,"
+        " som det fundne nævner, eller hent en tidligere udgave fra git eller en sikkerhedskopi. Så kommer"
+        " formularen igen af sig selv, og det, du har skrevet, er her endnu.",
+        "en": "The file cannot be read: something in it was written outside the form. Mend in an editor the"
+        " line that the finding names, or get an earlier version from git or a backup. The form then comes"
+        " back by itself, and what you typed is still here.",
     },
     "page denied": {
         "da": "Ingen adgang. Brug adressen, som minutes preview skrev.",
