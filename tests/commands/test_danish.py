@@ -3,9 +3,11 @@
 import ast
 import re
 import subprocess
+import zipfile
 from pathlib import Path
 
 import click
+import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 from command_line import MEETING, make_workspace, run_minutes_here
@@ -208,6 +210,64 @@ def danish(tmp_path_factory):
     return folder
 
 
+# What programs alone read of a calendar.
+FOR_PROGRAMS = re.compile(
+    r"^(?!SUMMARY|DESCRIPTION|NAME|X-WR-CALNAME|CATEGORIES|LOCATION|\s).*\r?\n", re.MULTILINE
+)
+
+
+def people_read(path):
+    """What people read of a file that is no page: properties, headings and cells, a calendar's entries."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as file:
+            return re.sub(r"<[^>]+>", " ", file.read("docProps/core.xml").decode())
+    if path.suffix == ".pdf":
+        with pikepdf.open(path) as pdf:
+            return " ".join(str(value) for key, value in pdf.docinfo.items() if key != "/Producer")
+    text = path.read_text(encoding="utf-8-sig")
+    return FOR_PROGRAMS.sub("", text) if path.suffix == ".ics" else text
+
+
+def test_files_beside_the_pages_are_danish(danish):
+    read = {
+        path.name: people_read(path)
+        for path in (danish / "build").rglob("*")
+        if path.suffix in {".docx", ".pdf", ".csv", ".ics", ".svg"}
+    }
+    assert {
+        "minutes.docx",
+        "packet.pdf",
+        "plan.docx",
+        "plan.csv",
+        "plan.ics",
+        "wheel.svg",
+        "excerpts.csv",
+    } <= {*read}
+    assert "Referat" in read["minutes.docx"]
+    assert "Møde" in read["plan.ics"]
+    assert {name: english_words(text) for name, text in read.items() if english_words(text)} == {}
+
+
+def test_what_is_set_up_for_git_explains_itself_in_danish(danish):
+    subprocess.run(["git", "init", "-q", danish], check=True)
+    assert run_minutes_here("init", cwd=danish, **LOCALE).returncode == 0
+    for name in (".gitignore", ".github/workflows/minutes.yml", ".pre-commit-config.yaml"):
+        told = re.findall(r"(?m)^ *(?:#|- name:|name:)(.*)", (danish / name).read_text(encoding="utf-8"))
+        assert told
+        assert english_words("\n".join(told), {"minutes"}) == [], name
+
+
+@pytest.mark.parametrize("page", ["preview/preview.html", "preview/form.html"])
+def test_the_previews_pages_have_no_words_of_their_own(page):
+    template = (Path(__file__).parents[2] / "templates" / page).read_text(encoding="utf-8")
+    # Attributes and what the program's words are put in for.
+    bare = re.sub(r"\{[{%#].*?[}%#]\}| [a-z-]+=\"[^\"]*\"", "", template, flags=re.DOTALL)
+    told = BeautifulSoup(bare, "html.parser")
+    for code in told(["script", "style"]):
+        code.decompose()
+    assert re.findall(r"[^\W\d_]{2,}", told.get_text(" ").replace("minutes preview", "")) == []
+
+
 def test_every_page_is_danish(danish):
     told = {}
     for path in (danish / "build").rglob("*.pdf"):
@@ -231,6 +291,12 @@ def test_every_page_is_danish(danish):
         ["list", "meetings"],
         ["list", "actions"],
         ["list", "attendance"],
+        ["list", "meetings", "--format", "csv"],
+        ["list", "decisions", "--format", "csv"],
+        ["list", "actions", "--format", "csv"],
+        ["list", "attachments", "--format", "csv"],
+        ["list", "attendance", "--format", "csv"],
+        ["list", "votes", "--format", "csv"],
         ["inspect", "build/lom/2025-06-18/packet.pdf"],
         ["inspect", "--read-aloud", "build/lom/2025-06-18/minutes.pdf"],
         ["inspect", "build/lom/2025-06-18/public"],

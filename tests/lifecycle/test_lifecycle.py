@@ -501,12 +501,13 @@ def test_excerpts_are_listed_for_the_case_system_and_show_nothing_closed(meeting
         path.name for path in folder.iterdir()
     }
     text = (folder / "excerpts.csv").read_text(encoding="utf-8-sig")
-    rows = {row["file"]: row for row in csv.DictReader(text.splitlines(), delimiter=";")}
-    assert rows["excerpt-1.pdf"]["case"] == "01/26"
+    rows = {row["Fil"]: row for row in csv.DictReader(text.splitlines(), delimiter=";")}
+    assert rows["excerpt-1.pdf"]["Sagsnr."] == "01/26"
     assert (
-        rows["excerpt-1.pdf"]["sha256"] == hashlib.sha256((folder / "excerpt-1.pdf").read_bytes()).hexdigest()
+        rows["excerpt-1.pdf"]["SHA-256"]
+        == hashlib.sha256((folder / "excerpt-1.pdf").read_bytes()).hexdigest()
     )
-    assert rows["excerpt-2.pdf"]["title"] == "Ejendomssag"
+    assert rows["excerpt-2.pdf"]["Titel"] == "Ejendomssag"
     assert "Prisen" not in shown(folder / "excerpt-2.docx")
     minutes("excerpt", meeting, 3, "--edition", "public")
     listed = json.loads((folder / "excerpts.json").read_bytes())["excerpts"]

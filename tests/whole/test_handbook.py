@@ -136,3 +136,61 @@ def test_the_keys_and_values_of_english_examples_are_there(page, tmp_path):
             codes = {one.code for one in found}
             wrong.append(codes & MISSPELT or {code for code in codes if code.startswith("yaml")})
         assert not all(wrong), f"{text}\n{wrong}"
+
+
+# Nothing that a test can run: a server in a browser, other machines, folders of a server, a git conflict.
+NOT_HERE = re.compile(r"minutes preview|--dask|/srv/|--merge")
+HMU = (
+    "name: HMU\norganisation: Region Fjordland\nstyle: local\npublishes: true\nmembers: [{name: Anna Dahl}]\n"
+)
+ITEMS = "".join(f"  - {{title: Sag {number}, decision: Ja}}\n" for number in range(1, 6))
+ITEMS += '  - {number: "5a", title: Sag 5a, decision: Ja}\n'
+AGENDA = "date: 2025-02-28\nissued: 2025-02-20\nstatus: agenda\nitems:\n" + ITEMS.replace(
+    ", decision: Ja", ""
+)
+
+
+def commands_of(page):
+    """The commands that stand on lines of their own in an English page, without what is told beside them."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    for line in re.findall(r"^ {4}minutes (.*)$", text, re.MULTILINE):
+        written = re.split(r" {2,}", line)[0]
+        if not NOT_HERE.search(f"minutes {written}"):
+            yield shlex.split(written)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """A folder with what the English pages' commands name: an agenda that was sent, and minutes of it."""
+    folder = tmp_path_factory.mktemp("office")
+    meeting = folder / "hmu" / "2025-02-28" / "meeting.yaml"
+    meeting.parent.mkdir(parents=True)
+    for name in ("hmu", "lmu", "lom"):
+        (folder / name).mkdir(exist_ok=True)
+        (folder / name / "committee.yaml").write_text(HMU.replace("HMU", name.upper()), encoding="utf-8")
+    (folder / "hmu" / "plan-2025.yaml").write_text(
+        "year: 2025\nmeetings: [{date: 2025-02-28}]\n", encoding="utf-8"
+    )
+    meeting.write_text(AGENDA, encoding="utf-8")
+    assert run_minutes_here("issue", meeting.parent, cwd=folder).returncode == 0
+    head = "date: 2025-02-28\nissued: 2025-03-03\nstatus: minutes\nitems:\n"
+    meeting.write_text(head + ITEMS, encoding="utf-8")
+    made = run_minutes_here("build", "hmu", cwd=folder)
+    assert made.returncode == 0, made.stderr
+    built = folder / "build" / "hmu" / "2025-02-28"
+    shutil.copy(built / "minutes.docx", built / "minutes (edited 2025-03-12 14.05).docx")
+    for name in ("packet.pdf", "referat.docx", "referat-2022.docx"):
+        shutil.copy(built / ("minutes.docx" if name.endswith("x") else name), folder / name)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "page",
+    [page for page in sorted((ROOT / "docs").glob("*.md")) if list(commands_of(page))],
+    ids=lambda page: page.stem,
+)
+def test_the_commands_of_an_english_page_work_one_after_the_other(page, office, tmp_path):
+    folder = shutil.copytree(office, tmp_path / "office")
+    for words in commands_of(page):
+        done = run_minutes_here(*words, cwd=folder)
+        assert done.returncode == 0, f"{words}\n{done.stdout}{done.stderr}"

@@ -95,7 +95,8 @@ def _show_command(
         if inner is None:
             wanted = folder_name(" ".join(topic))
             guess = closest(wanted, pages) or next((name for name in pages if wanted in name), "")
-            raise UsageError(phrase("help_unknown", language, topic=" ".join(topic), guess=guess))
+            key = "help_meant" if guess else "help_unknown"
+            raise UsageError(phrase(key, language, topic=" ".join(topic), guess=guess))
         command, above = inner, click.Context(inner, above, name, obj=context.obj)
     click.echo(command.get_help(above))
 

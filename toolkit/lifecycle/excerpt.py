@@ -32,7 +32,14 @@ if TYPE_CHECKING:
     from toolkit.meetings.model import Item, Meeting
     from toolkit.pipeline import Source
 
-_COLUMNS = ("number", "case", "title", "file", "sha256")
+# What the list has, and what it is called where people read it.
+_COLUMNS = {
+    "number": {"da": "Nr.", "en": "No."},
+    "case": {"da": "Sagsnr.", "en": "Case"},
+    "title": {"da": "Titel", "en": "Title"},
+    "file": {"da": "Fil", "en": "File"},
+    "sha256": {"da": "SHA-256", "en": "SHA-256"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,8 @@ def put_together(excerpts: Sequence[Excerpt], folder: Path, language: str) -> di
             files[own] = content
             if not own.endswith(".json"):
                 rows.append(_row(excerpt.item, own, content))
-    table = csv_bytes([_COLUMNS, *([row[column] for column in _COLUMNS] for row in rows)], language)
+    headings = [said[language] for said in _COLUMNS.values()]
+    table = csv_bytes([headings, *([row[column] for column in _COLUMNS] for row in rows)], language)
     listed = json.dumps({"excerpts": rows}, ensure_ascii=False, indent=2) + "\n"
     return {**files, "excerpts.csv": table, EXCERPT_LIST: listed.encode()}
 

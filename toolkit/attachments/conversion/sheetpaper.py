@@ -33,6 +33,7 @@ PAPERS = {
 _A4, _A3 = "9", "8"
 _INCH = 72.0
 _USUAL_MARGIN = 0.7  # inches
+_MOST_FOR_NAMES = 250.0  # points of a page's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What of a sheet is to be seen: its places, how far its words reach, and its smallest letters."""
+    """What of a sheet is to be seen: its places, how far its words reach, and its smallest letters.
+
+    `names` is the width of the column that is printed again on each further page, 0 for none.
+    """
 
     places: frozenset[tuple[int, int]]
     width: float
     height: float
     size: float
+    names: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +97,12 @@ def _bands(numbers: Sequence[int], far: int) -> list[int]:
 def plan_paper(content: Content, own: Paper, margins: float) -> Paper:
     """Return the paper on which letters are at least 6 points high; `margins` are those beside, in points."""
     scale = min(1.0, _LEAST_SIZE / content.size)
-    needed = content.width * scale
+    needed, names = content.width * scale, content.names * scale
     for paper in (own, Paper(own.size, is_lying=True, across=1), Paper(_A3, is_lying=True, across=1)):
         if needed <= _room(paper, margins):
             return paper
-    return Paper(
-        _A3, is_lying=True, across=math.ceil(needed / _room(Paper(_A3, is_lying=True, across=1), margins))
-    )
+    room = _room(Paper(_A3, is_lying=True, across=1), margins)
+    return Paper(_A3, is_lying=True, across=math.ceil((needed - names) / (room - names)))
 
 
 def _room(paper: Paper, margins: float) -> float:
@@ -106,8 +110,11 @@ def _room(paper: Paper, margins: float) -> float:
     return ((lying if paper.is_lying else upright) - margins) * paper.across
 
 
-def settle_paper(sheet: etree._Element, content: Content) -> None:
-    """Write into a sheet over how many pages it goes, unless its author has said so and it can be read."""
+def settle_paper(sheet: etree._Element, content: Content) -> bool:
+    """Write into a sheet over how many pages it goes, unless its author has said so and it can be read.
+
+    Returns whether its width was spread over several.
+    """
     setup = child_of(sheet, "pageSetup")
     margins = sheet.find("{*}pageMargins")
     said = [None if margins is None else margins.get(side) for side in ("left", "right")]
@@ -119,7 +126,7 @@ def settle_paper(sheet: etree._Element, content: Content) -> None:
     if sheet.find("{*}colBreaks/{*}brk") is not None or is_readable(
         {str(name): str(value) for name, value in setup.items()}, content, own, beside, is_fitted=is_fitted
     ):
-        return
+        return False
     paper = plan_paper(content, own, beside)
     setup.attrib.pop("scale", "")
     setup.set("paperSize", paper.size if paper != own or size in PAPERS else size)
@@ -129,6 +136,7 @@ def settle_paper(sheet: etree._Element, content: Content) -> None:
     setup.set("fitToHeight", "0")
     parent = child_of(sheet, "sheetPr")
     child_of(parent, "pageSetUpPr").set("fitToPage", "1")
+    return paper.across > 1
 
 
 def is_readable(
@@ -204,6 +212,7 @@ def content_of(
         max((reach_of(box, shown, widths, usual) for box in boxes), default=0.0),
         _height(sheet, boxes),
         min((size for _, size in shown.values()), default=11.0),
+        _width_of_names(boxes, widths, usual),
     )
 
 
@@ -221,6 +230,12 @@ def reach_of(
             last[row] = max(column, last.get(row, 0))
     running = (ends.get(c - 1, 0.0) + shown[r, c][0] * shown[r, c][1] * 0.45 for r, c in last.items())
     return max(end, *running, 0.0)
+
+
+def _width_of_names(boxes: Sequence[Box], widths: Mapping[int, float], usual: float) -> float:
+    """Return the width of the first column, which names the rows; 0 where that would take much of a page."""
+    width = widths.get(boxes[0].left, usual) * _CHARACTER if len(boxes) == 1 else 0.0
+    return width if width < _MOST_FOR_NAMES else 0.0
 
 
 def _height(sheet: etree._Element, boxes: Sequence[Box]) -> float:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _WORKBOOK = re.compile(r"xl/workbook\d*\.xml")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_PRINT_AREA = "_xlnm.Print_Area"
+_PRINT_AREA, _PRINT_TITLES = "_xlnm.Print_Area", "_xlnm.Print_Titles"
 _USUAL_SIZE = 11.0  # points
 _UNSAID_SIZE = 12.0  # points: as LibreOffice draws letters of a font that says no size
 _CORNERS = 2
@@ -257,11 +257,14 @@ def _corners(anchor: etree._Element) -> list[tuple[int, int]]:
 def _fit(book: _Book, sheet: _Sheet, root: etree._Element, drawn: Sequence[tuple[int, int]]) -> list[str]:
     """Settle a sheet's paper and what of it is printed; return the places that stand far from the others."""
     content = content_of(root, drawn, partial(length_of, texts=book.texts), book.sizes)
-    settle_paper(root, content)
+    is_spread = settle_paper(root, content)
     boxes = areas_of(content.places)
     if not boxes:
         return []
-    name = next((one for one in _print_areas(book) if one.get("localSheetId") == str(sheet.number)), None)
+    if is_spread and content.names and _name_of(book, sheet, _PRINT_TITLES) is None:
+        column = place_of(1, boxes[0].left).rstrip("1")
+        _add_name(book, sheet, _PRINT_TITLES).text = f"{_quoted(sheet)}!${column}:${column}"
+    name = _name_of(book, sheet, _PRINT_AREA)
     if name is not None and not _reaches_far(name.text or "", content):
         return []
     if name is None and len(boxes) == 1 and not _is_styled_far(root, content):
@@ -270,10 +273,29 @@ def _fit(book: _Book, sheet: _Sheet, root: etree._Element, drawn: Sequence[tuple
     return [f"{sheet.name}!{box}" for box in boxes[1:]]
 
 
-def _print_areas(book: _Book) -> list[etree._Element]:
-    return [
-        one for one in book.root.iterfind("{*}definedNames/{*}definedName") if one.get("name") == _PRINT_AREA
-    ]
+def _name_of(book: _Book, sheet: _Sheet, wanted: str) -> etree._Element | None:
+    """Return what a sheet calls by a name that Excel gives (ECMA-376, 18.2.5), None where nothing is."""
+    names = book.root.iterfind("{*}definedNames/{*}definedName")
+    told = (wanted, str(sheet.number))
+    return next((one for one in names if (one.get("name"), one.get("localSheetId")) == told), None)
+
+
+def _add_name(book: _Book, sheet: _Sheet, wanted: str) -> etree._Element:
+    tag = str(book.root.tag)
+    space = tag[: tag.index("}") + 1]
+    names = book.root.find("{*}definedNames")
+    if names is None:
+        names = book.root.makeelement(f"{space}definedNames", {})
+        sheets = book.root.find("{*}sheets")
+        place = 0 if sheets is None else list(book.root).index(sheets) + 1
+        book.root.insert(place, names)
+    name = names.makeelement(f"{space}definedName", {"name": wanted, "localSheetId": str(sheet.number)})
+    names.insert(0, name)
+    return name
+
+
+def _quoted(sheet: _Sheet) -> str:
+    return "'{}'".format(sheet.name.replace("'", "''"))
 
 
 def _last(content: Content) -> tuple[int, int]:
@@ -302,21 +324,8 @@ def _is_styled_far(root: etree._Element, content: Content) -> bool:
 
 
 def _print_only(book: _Book, sheet: _Sheet, name: etree._Element | None, boxes: Sequence[Box]) -> None:
-    if name is None:
-        tag = str(book.root.tag)
-        space = tag[: tag.index("}") + 1]
-        names = book.root.find("{*}definedNames")
-        if names is None:
-            names = book.root.makeelement(f"{space}definedNames", {})
-            sheets = book.root.find("{*}sheets")
-            place = 0 if sheets is None else list(book.root).index(sheets) + 1
-            book.root.insert(place, names)
-        name = names.makeelement(
-            f"{space}definedName", {"name": _PRINT_AREA, "localSheetId": str(sheet.number)}
-        )
-        names.insert(0, name)
-    quoted = sheet.name.replace("'", "''")
-    name.text = ",".join(f"'{quoted}'!{_absolute(box)}" for box in boxes)
+    name = _add_name(book, sheet, _PRINT_AREA) if name is None else name
+    name.text = ",".join(f"{_quoted(sheet)}!{_absolute(box)}" for box in boxes)
 
 
 def _absolute(box: Box) -> str:

@@ -49,8 +49,12 @@ TEXTS = {
         "en": "The handbook's pages (minutes help TOPIC):",
     },
     "help_unknown": {
-        "da": "Hverken en side eller en kommando hedder {topic}. `minutes help` viser siderne. {guess:guess}",
-        "en": "No page and no command is called {topic}. `minutes help` lists the pages. {guess:guess}",
+        "da": "Hverken en side eller en kommando hedder {topic}; `minutes help` viser siderne",
+        "en": "No page and no command is called {topic}; `minutes help` lists the pages",
+    },
+    "help_meant": {
+        "da": "Hverken en side eller en kommando hedder {topic}; {guess:guess}",
+        "en": "No page and no command is called {topic}; {guess:guess}",
     },
     "start_found": {"da": "Her er allerede:", "en": "There are already:"},
     "start_new": {"da": "et nyt udvalg", "en": "a new committee"},
