@@ -177,6 +177,23 @@ def test_gitlab_gets_its_own_file(workspace):
     assert not (workspace / ".github").exists()
 
 
+@pytest.mark.parametrize(
+    ("host", "file", "options"),
+    [
+        ("github", ".github/workflows/minutes.yml", ["vendor.github-workflows"]),
+        ("gitlab", ".gitlab-ci.yml", ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"]),
+    ],
+)
+def test_what_runs_at_a_push_is_as_the_host_has_it(workspace, host, file, options):
+    make_repository(workspace)
+    with (workspace / ".git" / "config").open("a", encoding="utf-8") as stream:
+        stream.write(f'[remote "origin"]\n\turl = git@{host}.example.dk:udvalg/moeder.git\n')
+    run_minutes_here("init", cwd=workspace)
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *options, workspace / file]
+    checked = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    assert checked.returncode == 0, checked.stdout
+
+
 def test_a_meeting_that_names_the_schema_of_one_machine_names_the_copy_then(workspace):
     meeting = workspace / "lom" / "2025-06-18" / "meeting.yaml"
     text = meeting.read_bytes()

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import attachment_kinds
@@ -43,6 +44,16 @@ def test_links_and_pictures_lead_somewhere(page):
     targets = re.findall(r"\]\(([^)#]+)[^)]*\)", text)
     missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
     assert not missing
+
+
+def test_the_container_gets_all_that_the_wheel_is_made_of():
+    recipe = (ROOT / "docs" / "examples" / "Containerfile").read_text(encoding="utf-8")
+    copied = {word for line in re.findall(r"^COPY (.*) \S+$", recipe, re.MULTILINE) for word in line.split()}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    needed = {*wheel["only-include"], project["project"]["readme"], "pyproject.toml", "LICENSE"}
+    assert needed <= copied
+    assert all((ROOT / name).exists() for name in copied)
 
 
 def test_the_readme_lists_every_exit_code():
