@@ -10,7 +10,8 @@ from toolkit.catalogue import finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.view import Text, View
+    from toolkit.checking.checks.entrytexts import Text
+    from toolkit.checking.checks.view import View
     from toolkit.findings import Finding, Place
 
 # What a text without one of these cannot have; most texts need no parser.

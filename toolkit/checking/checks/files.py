@@ -26,7 +26,8 @@ from toolkit.reading.workspace import as_on_disk, is_inside, true_path, workspac
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.view import Entry, Text, View
+    from toolkit.checking.checks.entrytexts import Text
+    from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
     from toolkit.messages.phrases import Value
 

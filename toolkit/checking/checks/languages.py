@@ -11,7 +11,8 @@ from toolkit.reading.fields import mapping
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from toolkit.checking.checks.view import Entry, Text, View
+    from toolkit.checking.checks.entrytexts import Text
+    from toolkit.checking.checks.view import Entry, View
     from toolkit.checking.checks.written import WrittenAttachment, WrittenSection
     from toolkit.findings import Finding, Place
 

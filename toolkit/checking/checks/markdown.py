@@ -12,7 +12,8 @@ from toolkit.reading.fields import BLOCK_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.view import Text, View
+    from toolkit.checking.checks.entrytexts import Text
+    from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
 
 LONGEST = 1 << 20  # bytes: a text of this size still builds in seconds

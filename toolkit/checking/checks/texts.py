@@ -12,7 +12,8 @@ from toolkit.reading.daynames import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.checking.checks.view import Text, View
+    from toolkit.checking.checks.entrytexts import Text
+    from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
     from toolkit.reading.yamlio import Document
 

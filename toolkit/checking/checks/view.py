@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.checking.checks.entrytexts import Text, own_texts, texts_of_entry
 from toolkit.checking.checks.written import (
     absences_of,
     attachments_of,
@@ -23,7 +24,7 @@ from toolkit.meetings.agenda import length_of, place_entries, slot_of
 from toolkit.meetings.defaults import kind_of, language_of, status_of
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.meetings.schedule import time_of
-from toolkit.reading.fields import days_of, is_within, mapping, mappings, text_of, texts, whole_of
+from toolkit.reading.fields import days_of, is_within, text_of, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,36 +42,6 @@ if TYPE_CHECKING:
     from toolkit.meetings.schedule import Plan
     from toolkit.reading.fields import Data, Keys
     from toolkit.reading.yamlio import Document
-
-# The fields of an item that hold prose, and those below a list.
-_GROUPS = {
-    "sections": ("heading", "text"),
-    "actions": ("what",),
-    "attachments": ("title",),
-    "dissents": ("text",),
-}
-PROSE = (
-    "note",
-    "summary",
-    "recommends",
-    "statement",
-    "decision",
-    "withdrawn",
-    "closed_because",
-    "withheld",
-    "to",
-    "public_title",
-    "public_decision",
-)
-
-
-class Text(NamedTuple):
-    """One text of the meeting file, where it stands, and whether only the internal edition shows it."""
-
-    keys: Keys
-    text: str
-    folded: str  # the text without capitals, to look for words in
-    closed: bool = False
 
 
 class Entry(NamedTuple):
@@ -271,33 +242,11 @@ def _first_number(meeting: Document, committee: Document, data: Data, body: Data
         return 1
 
 
+def _own_texts(entry: Entry, fields: tuple[OwnField, ...]) -> Iterator[Text]:
+    return own_texts(entry.keys, entry.data, fields, is_closed=entry.is_closed)
+
+
 def _entry(placed: Placed) -> Entry:
     closed = placed.group is not None and placed.group.get("closed") is True
-    texts_of = tuple(_texts_of(placed.keys, placed.data, in_closed_group=closed))
+    texts_of = tuple(texts_of_entry(placed.keys, placed.data, in_closed_group=closed))
     return Entry(placed.keys, placed.data, placed.number, closed, placed.plan, texts_of)
-
-
-def _own_texts(entry: Entry, fields: tuple[OwnField, ...]) -> Iterator[Text]:
-    """What an item says in the committee's own fields; closed where the field is not public."""
-    given = mapping(entry.data.get("fields"))
-    for field in fields:
-        text = given.get(field.name)
-        if isinstance(text, str) and text.strip() and field.kind in {"line", "text"}:
-            closed = entry.is_closed or not field.public
-            yield Text((*entry.keys, "fields", field.name), text, text.casefold(), closed=closed)
-
-
-def _texts_of(keys: Keys, entry: Data, *, in_closed_group: bool) -> Iterator[Text]:
-    """Every text of one entry. What a closed item shows the public is open."""
-    closed = in_closed_group or entry.get("closed") is True
-    for key in ("break" if "break" in entry else "title", *PROSE):
-        if isinstance(text := entry.get(key), str) and text.strip():
-            yield Text((*keys, key), text, text.casefold(), closed=closed and not key.startswith("public_"))
-    for inner_keys, text in texts(entry, "recommendation", keys):
-        yield Text(inner_keys, text, text.casefold(), closed=closed)
-    for group, fields in _GROUPS.items():
-        for inner_keys, inner in mappings(entry, group, keys):
-            hidden = closed or inner.get("closed") is True
-            for field in fields:
-                if isinstance(text := inner.get(field), str) and text.strip():
-                    yield Text((*inner_keys, field), text, text.casefold(), closed=hidden)
