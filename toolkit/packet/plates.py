@@ -1,4 +1,4 @@
-"""The plate on each page behind the document: what it says, how large it is and where it stands. Pure."""
+"""The plate, a small label on each page behind the document: what it says, its size and its place. Pure."""
 
 from __future__ import annotations
 

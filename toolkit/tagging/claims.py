@@ -1,4 +1,7 @@
-"""Which paragraph each piece of a page belongs to, told by the boxes of the markers."""
+"""Which paragraph each piece of a page belongs to, told by the boxes of the markers.
+
+A piece in a marker's box is claimed by that marker's paragraph. A piece that none claims is a stray.
+"""
 
 from __future__ import annotations
 

@@ -129,12 +129,13 @@ class Stray:
     paragraph: Paragraph | None
 
 
+# What the marked content of a page belongs to: each is a leaf of the tree of structure elements.
 Leaf = Phrase | Picture | NoteMark | Label | Stray
 
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A Word file's text. Marker n of the marked copy stands round `stretches[n]`.
+    """A Word file as its tags see it: all its text. Marker n of the marked copy stands round `stretches[n]`.
 
     `document` is the root of its text; `paragraphs` are in the order of reading; `targets` gives the
     paragraph of each bookmark.

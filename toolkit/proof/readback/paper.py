@@ -83,7 +83,7 @@ class Annotation:
 
 
 class Paper:
-    """A PDF in memory, read piece by piece as it is asked for. Raises UnreadableError."""
+    """A PDF in memory as it would lie on paper: read page by page when asked. Raises UnreadableError."""
 
     def __init__(self, data: bytes) -> None:
         # pypdf reports small flaws of foreign files on the log; they are not for the user.
