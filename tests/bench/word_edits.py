@@ -25,6 +25,7 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 from wordedits import Minutes
 
 from toolkit.making.options import BuildOptions
@@ -126,8 +127,13 @@ class WordFile:
             )
             self.paragraphs = [Paragraph(mark.getparent(), self.document._body)]
         else:
-            found = self.control.find(qn("w:sdtContent")).iterchildren(qn("w:p"))
-            self.paragraphs = [Paragraph(one, self.document._body) for one in found]
+            content = self.control.find(qn("w:sdtContent"))
+            last_row = [*content.iter(qn("w:tr"))][-1:]  # where a table is all there is
+            found = list(content.iterchildren(qn("w:p"))) or [
+                p for row in last_row for p in row.iter(qn("w:p"))
+            ]
+            around = [self.control.getparent()]  # of a line, whose control stands in its paragraph
+            self.paragraphs = [Paragraph(one, self.document._body) for one in found or around]
 
     def typed(self) -> None:
         """What Word does when the first letter is typed: the prompt is one no more."""
@@ -138,7 +144,9 @@ class WordFile:
             shown.getparent().remove(shown)
 
     def run(self, at: int = 0):
-        return next(run for run in self.paragraphs[at].runs if run.text.strip())
+        paragraph = self.paragraphs[at]
+        runs = (Run(one, paragraph) for one in paragraph._p.iter(qn("w:r")))
+        return next(run for run in runs if run.text.strip())
 
     def start(self) -> None:
         self.run().text = f"{self.edit.word} {self.run().text}"
@@ -176,15 +184,20 @@ class WordFile:
         self.paragraphs[-1]._p.addnext(table._tbl)
 
     def delete(self) -> str:
-        gone = self.paragraphs[0].text
-        self.paragraphs[0]._p.getparent().remove(self.paragraphs[0]._p)
+        paragraph = self.paragraphs[0]._p
+        gone = "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+        if paragraph.getparent().tag != qn("w:tc"):
+            paragraph.getparent().remove(paragraph)
+            return gone
+        for text in paragraph.iter(qn("w:t")):  # a cell keeps its last paragraph
+            text.text = ""
         return gone
 
     def empty(self) -> str:
-        gone = " ".join(paragraph.text for paragraph in self.paragraphs)
-        for paragraph in self.paragraphs:
-            for run in paragraph.runs:
-                run.text = ""
+        texts = [text for paragraph in self.paragraphs for text in paragraph._p.iter(qn("w:t"))]
+        gone = " ".join(text.text or "" for text in texts)
+        for text in texts:
+            text.text = ""
         return gone
 
     def tracked(self) -> str:
