@@ -33,9 +33,7 @@ def main():
         desktop = connected()
         for edit in json.load(sys.stdin):
             document = opened(desktop, edit["file"])
-            gone = EDITS[edit["kind"]](
-                document, document.Bookmarks.getByName(edit["bookmark"]).Anchor, edit["word"]
-            )
+            gone = EDITS[edit["kind"]](document, field_of(document, edit["bookmark"]), edit["word"])
             document.storeToURL(Path(edit["target"]).as_uri(), (value("FilterName", WORD),))
             document.close(True)
             print(json.dumps(gone or ""), flush=True)
@@ -65,6 +63,18 @@ def value(name, content):
 
 def opened(desktop, file):
     return desktop.loadComponentFromURL(Path(file).as_uri(), "_blank", 0, (value("Hidden", True),))
+
+
+def field_of(document, bookmark):
+    """What a bookmark stands round; of a whole table what is said first below its head."""
+    field = document.Bookmarks.getByName(bookmark).Anchor
+    cells = [end.Cell.CellName if end.Cell else "" for end in (field.Start, field.End)]
+    if cells[0] == cells[1]:
+        return field
+    cell = field.Start.TextTable.getCellByName("A2")
+    said = cell.createTextCursor()
+    said.gotoEnd(True)
+    return said
 
 
 def cursor_at(place):
