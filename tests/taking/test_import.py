@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.reading.translation import in_english
-from toolkit.reading.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml, read_yaml_text
+from toolkit.taking.importing import plan_import
+from toolkit.taking.oldfile import read_old_file
 
 WORD = re.compile(r"\w+")
 
@@ -154,3 +156,34 @@ def test_every_word_of_a_file_is_in_the_meetings(lines):
     text = next(content for name, content in files.items() if name.endswith("meeting.yaml")).decode()
     wanted = Counter(WORD.findall(" ".join(text for _, text, _ in lines).replace("\t", " ")))
     assert not wanted - Counter(WORD.findall(text))
+
+
+def test_minutes_of_cities_and_regions_find_their_items_whatever_stands_around_them(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("5. februar 2024")
+    document.add_heading("Referat", 1)
+    document.add_heading("7. december 2023 kl. 09.30", 2)
+    document.add_paragraph("1. Velkomst......1")
+    document.add_paragraph("Sagsnr.: 1-13-3-105-22")
+    document.add_heading("1. Velkomst (kl. 9.30-9.45)", 2)
+    document.add_heading("Beslutning for Punkt 1: Velkomst", 3)
+    document.add_paragraph("Noteret.")
+    document.add_paragraph("Sagsnr.: 1-13-3-106-22")
+    document.add_heading("2. Referat fra 12-11-2023 (kl. 9.45-10.00)", 4)
+    document.add_heading("Det indstilles, at HMU", 5)
+    document.add_paragraph("godkender referatet")
+    document.save(tmp_path / "old.docx")
+    files = plan_import(read_old_file((tmp_path / "old.docx").read_bytes()), "old.docx")
+    data = in_english(
+        read_yaml_text(files["2023-12-07/meeting.yaml"].decode(), tmp_path / "meeting.yaml")
+    ).data
+    first, second = data["items"]
+    assert (first["title"], first["case"], first["time"]) == ("Velkomst", "1-13-3-105-22", "09:30-09:45")
+    assert first["decision"] == "Noteret.\n"
+    assert (second["title"], second["case"]) == ("Referat fra 12-11-2023", "1-13-3-106-22")
+    assert (second["recommends"], second["recommendation"]) == (
+        "Det indstilles, at HMU",
+        ["godkender referatet"],
+    )
+    told = Counter(WORD.findall(files["2023-12-07/meeting.yaml"].decode()))
+    assert not Counter(WORD.findall(" ".join(each.text for each in document.paragraphs))) - told

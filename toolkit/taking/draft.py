@@ -124,6 +124,9 @@ def _item(item: OldItem, writer: _Writer, *, timed: bool) -> Iterator[str]:
     if time:
         yield f'    {writer.key("time")}: "{time}"'
     points, statement = _recommended(item)
+    lead = next((heading for name, heading, _ in item.parts if name == "recommendation" and heading), "")
+    if points and lead:
+        yield f"    {writer.key('recommends')}: {yaml_scalar(lead)}"
     if points:
         yield from (f"    {line}" for line in yaml_lines({writer.key("recommendation"): points}))
     statement += [block for name, _, blocks in item.parts if name == "statement" for block in blocks]

@@ -17,7 +17,7 @@ from toolkit.wordtext.lines import cut
 from toolkit.wordtext.model import Block, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 _DAY_IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.?\s+({ANY_MONTH})\s+(\d{{4}})", re.IGNORECASE)
 _DAY = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
@@ -26,6 +26,7 @@ _CLOCK = r"(\d{1,2})[.:](\d{2})"
 _SPAN = re.compile(
     rf"\(?\s*(?:kl\.?|at)?\s*{_CLOCK}\s*(?:-|\u2013|\u2011|til|to)\s*{_CLOCK}\s*\)?", re.IGNORECASE
 )
+_TIME = re.compile(rf",?\s*(?:(?:fra\s+)?(?:kl\.?|at)\s*)?{_CLOCK}", re.IGNORECASE)
 _START = re.compile(rf"\b(?:kl\.?|at)\s*{_CLOCK}", re.IGNORECASE)
 _CASE = re.compile(
     r"^\s*(?:sags?-?\s*(?:nr|nummer)\.?|sagn?r\.?|journalnr\.?|case(?:\s*no\.?)?)\s*[:.]?\s*(\S*\d\S*)\s*$",
@@ -41,6 +42,7 @@ _PARTS = {
     "attachments": ("bilag", "bilagsliste", "attachments", "attachment"),
     "summary": ("resumé", "resume", "summary"),
 }
+_LEADS = ("det indstilles", "it is recommended")  # of a recommendation, as its heading
 _HEAD = ("participants", "absent", "place", "guests")
 _NAMES = re.compile(r"\s*(?:,|;|\n| og | and )\s*")
 
@@ -72,11 +74,16 @@ def find_meeting(blocks: Sequence[Block]) -> OldMeeting:
     """Return the meeting that the blocks of a file tell of."""
     meeting = OldMeeting()
     is_item = _item_test(blocks)
-    numbered = (at for at, b in enumerate(blocks) if b.kind is Kind.HEADING and _NUMBERED.match(b.text))
+    numbered = (at for at, b in enumerate(blocks) if b.kind is Kind.HEADING and _number_of(b.text))
     first = next(numbered, 0)  # what stands before is a title
+    starts = set(_starts(blocks, first, is_item))
+    above = _cases_above(blocks, starts)
     for at, block in enumerate(blocks):
-        if at >= first and is_item(block):
+        if at in above:
+            continue
+        if at in starts:
             meeting.items.append(_new_item(block))
+            meeting.items[-1].case = above.get(at - 1, meeting.items[-1].case)
         elif meeting.items:
             _add_to_item(meeting.items[-1], block)
         else:
@@ -85,10 +92,36 @@ def find_meeting(blocks: Sequence[Block]) -> OldMeeting:
     return meeting
 
 
+def _starts(blocks: Sequence[Block], first: int, is_item: Callable[[Block], bool]) -> Iterator[int]:
+    """Yield where items begin; a heading of any level does that counts on from the item before."""
+    last = ""
+    for at, block in enumerate(blocks[first:], first):
+        found = _number_of(block.text)
+        counts_on = block.kind is Kind.HEADING and found and last.isdigit() and found[1] == str(int(last) + 1)
+        if is_item(block) or counts_on:
+            yield at
+            last = found[1] if found else last
+
+
+def _number_of(text: str) -> re.Match[str] | None:
+    """Return the number that a line begins with, and its signs; a day begins with a number too."""
+    said = text.strip()
+    is_day = any(day.match(said) for day in (_DAY_IN_WORDS, _DAY, _ISO_DAY))
+    return None if is_day else _NUMBERED.match(text)
+
+
+def _cases_above(blocks: Sequence[Block], starts: Collection[int]) -> dict[int, str]:
+    """Return the case numbers that stand right above items, by their blocks, where the first one does."""
+    found = {at: case[1] for at, block in enumerate(blocks) if (case := _CASE.match(block.text))}
+    if not found or not starts or min(found) > min(starts):
+        return {}
+    return {at: case for at, case in found.items() if at + 1 in starts}
+
+
 def _item_test(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     """Return what tells an item's heading: the level that numbered headings have, else numbered lines."""
     levels = [b.level for b in blocks if b.kind is Kind.HEADING and not _part_of(b.text)[0]]
-    numbered = [b.level for b in blocks if b.kind is Kind.HEADING and _NUMBERED.match(b.text)]
+    numbered = [b.level for b in blocks if b.kind is Kind.HEADING and _number_of(b.text)]
     if numbered or len(levels) > 1:
         counted = numbered or [level for level in levels if levels.count(level) > 1] or levels
         wanted = min(counted)
@@ -102,25 +135,29 @@ def _is_numbered_line(block: Block) -> bool:
     """Whether a line begins an item: a number in the text or by the list, all of it bold or short."""
     if block.kind not in {Kind.PARAGRAPH, Kind.ITEM} or not block.line:
         return False
+    if len(block.text) > _LONGEST or _OF_CONTENTS.search(block.text):
+        return False
     bold = all(piece.bold for piece in block.line if piece.text.strip())
     if block.kind is Kind.ITEM:
         return bold and block.number is not None and block.depth == 1
-    return bool(_NUMBERED.match(block.text)) and (bold or len(block.text) < _SHORT)
+    return bool(_number_of(block.text)) and (bold or len(block.text) < _SHORT)
 
 
-_SHORT = 120
+_CASE_NUMBER = re.compile(r"\b\d+[-./]\d+[-./]\d+[-./\d]*")
+_SHORT, _LONGEST = 120, 200
+_OF_CONTENTS = re.compile(r"(?:\.{3,}|\t)\s*\d+\s*$")
 
 
 def _new_item(block: Block) -> OldItem:
     title = " ".join(block.text.split())
-    found = _NUMBERED.match(title)
+    found = _number_of(title)
     number = found[1] if found else str(block.number or "")
     title = title[found.end() :] if found else title
     span = _SPAN.search(title)
     time = "{}:{}-{}:{}".format(*(part.zfill(2) for part in span.groups())) if span else ""
     item = OldItem(title.strip() or number, number=number, time=time)
-    case = re.search(r"\b\d+[-./]\d+[-./]\d+[-./\d]*", title) if not span else None
-    item.case = case[0] if case else ""
+    cases = (found[0] for found in _CASE_NUMBER.finditer(title) if not _DAY.fullmatch(found[0]))
+    item.case = "" if span else next(cases, "")
     return item
 
 
@@ -134,6 +171,9 @@ def _add_to_item(item: OldItem, block: Block) -> None:
         item.parts.append((name, "", []))
         if rest:
             item.parts[-1][2].append(_without_label(block))
+        return
+    if block.kind is Kind.HEADING and block.text.casefold().startswith(_LEADS):
+        item.parts.append(("recommendation", " ".join(block.text.split()), []))
         return
     if block.kind is Kind.HEADING:
         item.parts.append(("section", " ".join(block.text.split()), []))
@@ -161,6 +201,11 @@ def _part_of(text: str) -> tuple[str, str]:
     for name, words in _PARTS.items():
         if folded in words:
             return name, rest.strip()
+        if any(
+            re.match(rf"{word} (?:for|til|vedr\.?|on|for item) (?:punkt|pkt\.?|item)\b", folded)
+            for word in words
+        ):
+            return name, ""
     return "", ""
 
 
@@ -196,7 +241,7 @@ def names_in(text: str) -> list[str]:
 
 def _find_day(meeting: OldMeeting, blocks: Sequence[Block]) -> None:
     head = "\n".join(block.text for block in [*blocks[:40]])
-    meeting.day = next(_days_in(head), "")
+    meeting.day = _likeliest_day(head)
     span = _SPAN.search(head)
     start = _START.search(head)
     if span and (not start or span.start() <= start.start() + 4):
@@ -205,14 +250,20 @@ def _find_day(meeting: OldMeeting, blocks: Sequence[Block]) -> None:
         meeting.start = f"{start[1].zfill(2)}:{start[2]}"
 
 
-def _days_in(text: str) -> Iterator[str]:
-    """Yield the days that a text names, in its order."""
+def _likeliest_day(text: str) -> str:
+    """Return the first day with a time behind it, else the first: a letter has a day of its own."""
+    days = list(_days_in(text))
+    return next((day for day, behind in days if _TIME.match(behind)), days[0][0] if days else "")
+
+
+def _days_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the days that a text names, in its order, each with what stands behind it."""
     found = [*_DAY_IN_WORDS.finditer(text), *_ISO_DAY.finditer(text), *_DAY.finditer(text)]
     for match in sorted(found, key=lambda one: one.start()):
         if match.re is _ISO_DAY:
             with suppress(ValueError):
-                yield date.fromisoformat(match[0]).isoformat()
+                yield date.fromisoformat(match[0]).isoformat(), text[match.end() :]
             continue
         month = MONTHS.get(match[2].lower()) or int(match[2])
         with suppress(ValueError):  # there is no such day
-            yield date(int(match[3]), month, int(match[1])).isoformat()
+            yield date(int(match[3]), month, int(match[1])).isoformat(), text[match.end() :]
