@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from command_line import MEETING
+from command_line import MEETING, make_workspace
 
 from toolkit.preview.guard import Guard
 from toolkit.preview.server import serving
@@ -199,6 +199,13 @@ def test_only_who_has_the_token_and_asks_for_this_address_gets_in(shown):
     ):
         assert get(guard, guard.home, Cookie=cookie, **headers)[0] == 403, headers
         assert get(guard, f"/?token={guard.token}", **headers)[0] == 403, headers
+
+
+def test_the_page_speaks_the_committees_language_before_anything_has_been_read(tmp_path):
+    preview = Preview([make_workspace(tmp_path, MEETING, "da")], None, "en")
+    with serving(preview, edit=True) as guard:
+        _, _, body = get(guard, guard.home, Cookie=guard.cookie.partition(";")[0])
+    assert '<html lang="da">' in body.decode()
 
 
 def test_the_address_that_a_browser_is_started_with_opens_once():

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.messages.phrases import committee_language
 from toolkit.preview.editing import LARGEST
 from toolkit.preview.words import page_template, page_words
+from toolkit.reading.workspace import find_committee
+from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from toolkit.preview.session import State
 
 
-def render_page(states: Sequence[State], number: int, language: str, *, edit: bool) -> bytes:
-    """Return the page for the meeting of this number, with room for its form where it is to be edited."""
+def render_page(
+    states: Sequence[State], number: int, asked: str | None, otherwise: str, *, edit: bool
+) -> bytes:
+    """Return the page for the meeting of this number, with room for its form where it is to be edited.
+
+    It speaks the language `asked` for, else the committee's; `otherwise` where there is no committee.
+    """
     look = states[number].look
-    language = look.language if look else language
+    language = look.language if look else asked or _language_of(states[number].file, otherwise)
     meetings = [
         {"number": at, "name": "/".join(state.file.resolve().parent.parts[-2:]), "shown": at == number}
         for at, state in enumerate(states)
@@ -24,3 +33,8 @@ def render_page(states: Sequence[State], number: int, language: str, *, edit: bo
     shown = {"language": language, "meetings": meetings, "number": number, "edit": edit, "largest": LARGEST}
     page = page_template("preview.html").render(words=page_words(language), **shown)
     return (page + "\n").encode()
+
+
+def _language_of(meeting_file: Path, otherwise: str) -> str:
+    committee = find_committee(meeting_file)
+    return committee_language(read_yaml(committee).data if committee else None, otherwise)

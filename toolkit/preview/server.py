@@ -152,7 +152,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, given: Mapping[str, str]) -> bytes:
         preview = self.server.preview
         number = _number(given, preview.states)
-        return render_page(preview.states, number, preview.language, edit=self.server.edit)
+        return render_page(preview.states, number, preview.asked, preview.language, edit=self.server.edit)
 
     def _form(self, given: Mapping[str, str]) -> None:
         asked = self.server.preview.asked
