@@ -12,8 +12,10 @@ from judge import judge, second_opinion, structure_of, structure_text
 from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert import choose_renderer
+from toolkit.convert.foreign import convert_office
 from toolkit.documents.barrierwords import tell_barriers
 from toolkit.meetings.model import Edition
+from toolkit.proof.aloud import read_aloud
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +38,13 @@ def documents(tmp_path_factory) -> list[Path]:
     for meeting in meetings:
         build(SAMPLES / meeting / "meeting.yaml", out, **options)
     return sorted(out.rglob("*.pdf"))
+
+
+def test_a_figure_that_holds_nothing_is_not_heard_on_every_slide():
+    slides = (SAMPLES / "region" / "2025-06-11" / "bilag" / "2-1-samarbejde.pptx").read_bytes()
+    heard = [line.text for line in read_aloud(convert_office({"a.pptx": slides})["a.pptx"])]
+    assert heard[0] == "Sådan arbejder vi sammen"
+    assert not [text for text in heard if "{}" in text]
 
 
 def test_verapdf_finds_nothing_in_any_of_them(documents):

@@ -457,12 +457,13 @@ def test_figures_that_are_set_high_are_not_heard_as_part_of_the_number(content, 
 def test_text_is_heard_alike_whichever_way_it_is_turned(turn):
     pdf = new_pdf(1)
     text = (
-        b"/F1 18 Tf (Om havnen) Tj /F1 12 Tf 0 -30 Td (Molen er ) Tj (b) Tj (rudt.) Tj 0 -14 Td (Den ses.) Tj"
+        b"/F1 18 Tf (Om havnen) Tj /F1 12 Tf 0 -30 Td (Molen er ) Tj (b) Tj (rudt.) Tj 0 -14 Td"
+        b" (Den er 10) Tj 4 Ts /F1 7 Tf (6) Tj"
     )
     small = b"BT /F1 12 Tf 50 20 Td (Andet) Tj ET"
     page = pdf.pages[0].obj
     page.Contents = pdf.make_stream(b"q " + turn + b" cm BT " + text + b" ET Q " + small)
-    assert said_of(pdf) == [("H1", "Om havnen"), ("P", "Molen er brudt. Den ses."), ("P", "Andet")]
+    assert said_of(pdf) == [("H1", "Om havnen"), ("P", "Molen er brudt. Den er 10⁶"), ("P", "Andet")]
 
 
 def test_labels_that_are_turned_are_no_part_of_the_text_beside_them():
@@ -471,6 +472,22 @@ def test_labels_that_are_turned_are_no_part_of_the_text_beside_them():
     text = b"BT /F1 12 Tf 50 640 Td (Havnen) Tj 0 -14 Td (graves ud.) Tj ET"
     pdf.pages[0].obj.Contents = pdf.make_stream(turned + text)
     assert said_of(pdf) == [("P", "Budget"), ("P", "Havnen graves ud.")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heard"),
+    [
+        (["\x95 Molen", "\x95 Havnen", "og kajen"], ["• Molen", "• Havnen og kajen"]),
+        (["Vi skal:", "1. grave", "2. bygge"], ["Vi skal:", "1. grave", "2. bygge"]),
+        (["Det sker den", "12. marts."], ["Det sker den 12. marts."]),
+    ],
+)
+def test_each_point_of_a_list_is_heard_as_one(lines, heard):
+    pdf = new_pdf(1)
+    pdf.pages[0].obj.Resources.Font.F1.Encoding = Name.WinAnsiEncoding
+    drawn = " 0 -14 Td ".join(f"({line}) Tj" for line in lines)
+    pdf.pages[0].obj.Contents = pdf.make_stream(f"BT /F1 12 Tf 50 700 Td {drawn} ET".encode("latin-1"))
+    assert said_of(pdf) == [("P", text) for text in heard]
 
 
 @pytest.mark.parametrize("is_first", [True, False])

@@ -15,6 +15,7 @@ from lxml import etree
 from pikepdf import Array, Dictionary, Name
 
 from toolkit.convert.mending import STORY
+from toolkit.pdf.pagemarks import read_marks
 from toolkit.pdf.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
 from toolkit.wordfile.docxio import STYLES, W, parse_part, part_bytes
 
@@ -80,7 +81,8 @@ def mend_tags(pdf: Pdf) -> None:
     The lines above and below paragraphs, which it draws outside all tags, become artifacts (clause 7.1); the
     order of tabbing is that of the structure (7.18.3); standard structure types mean what the standard says
     (7.1: a Word style called "Quote" would be mapped to P); and a link with a page number in its text is one
-    link, neither two that share an annotation nor one with a second, unknown annotation on top.
+    link, neither two that share an annotation nor one with a second, unknown annotation on top. Figures
+    without words that hold nothing go, such as a slide's coloured bar, which it draws outside all tags too.
     """
     for page in pdf.pages:
         _mark_lines(pdf, page)
@@ -90,6 +92,7 @@ def mend_tags(pdf: Pdf) -> None:
     root = pdf.Root.get(Name.StructTreeRoot)
     if root is not None:
         _keep_standard_types(root)
+        _drop_empty_figures(root)
         _join_links(root)
 
 
@@ -142,6 +145,33 @@ def _keep_standard_types(root: Object) -> None:
             element.S = remapped[str(element.S)]
     for key in remapped:
         del roles[key]
+
+
+def _drop_empty_figures(root: Object) -> None:
+    numbers: dict[tuple[int, int], set[int]] = {}
+    empty: set[tuple[int, int]] = set()
+    for parent in [root, *walk_elements(root)]:
+        kids = kids_of(parent)
+        kept = [kid for kid in kids if not _is_empty_figure(kid, numbers)]
+        if len(kept) < len(kids):
+            empty |= {kid.objgen for kid in kids if _is_empty_figure(kid, numbers)}
+            parent.K = Array(kept)
+    for _, owners in read_numbers(root.get(Name.ParentTree)) if empty else ():
+        for mark, owner in enumerate(owners) if isinstance(owners, Array) else ():
+            if isinstance(owner, Dictionary) and owner.objgen in empty:
+                owners[mark] = None
+
+
+def _is_empty_figure(kid: object, numbers: dict[tuple[int, int], set[int]]) -> bool:
+    """Whether an element is a figure without words, and none of its marks is on its page."""
+    if not isinstance(kid, Dictionary) or kid.get(Name.S) != Name.Figure or Name.Alt in kid:
+        return False
+    page, marks = kid.get(Name.Pg), kids_of(kid)
+    if not isinstance(page, Dictionary) or not all(isinstance(mark, int) for mark in marks):
+        return False
+    if page.objgen not in numbers:
+        numbers[page.objgen] = read_marks(page).numbers
+    return numbers[page.objgen].isdisjoint(marks)
 
 
 def _join_links(root: Object) -> None:

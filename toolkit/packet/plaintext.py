@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -24,6 +25,9 @@ _LONGEST_HEADING = 160  # letters
 _DEEPEST = 3
 _INITIAL = 1.8  # sizes of a line's letters, at least, of one that begins it and is as high as several
 _SHARING = frozenset(("og", "eller", "and", "or"))  # "for- og efterår": both words end alike
+_BULLET = re.compile(r"[•▪◦●‣∙▶■□○\uf0b7]\s")
+_NUMBER = re.compile(r"(\d{1,2}|[a-z])[.)]\s")
+_ENDS = (".", ":", ";", "!", "?")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -99,11 +103,18 @@ def _paragraphs(lines: Sequence[Line], alone: Container[int]) -> Iterator[list[L
     yield paragraph
 
 
+def _begins_point(before: Line, line: Line) -> bool:
+    """Whether a line is a list's next point; a sentence may go on with "12. marts" too."""
+    is_behind = before.text.rstrip().endswith(_ENDS) or _NUMBER.match(before.text)
+    return bool(_BULLET.match(line.text) or (is_behind and _NUMBER.match(line.text)))
+
+
 def _continues(before: Line, line: Line) -> bool:
     smaller, larger = sorted((before.at.size, line.at.size))
     down = before.at.bottom - line.at.bottom
     return (
         before.at.turn == line.at.turn
+        and not _begins_point(before, line)
         and larger <= smaller * _SAME_SIZE
         and -0.5 * larger < down < _NEXT_LINE * larger
         and abs(before.at.left - line.at.left) < _SAME_LEFT * larger

@@ -92,26 +92,29 @@ def read_letters(text: Any) -> str:  # noqa: ANN401 - likewise
 
 def _raised(text: Any, letters: str) -> Iterator[int]:  # noqa: ANN401 - likewise
     """Yield the places of figures that stand right behind a letter and higher than it."""
-    last, letter = -1, None
+    last, letter, turn = -1, None, None
     for found in _FIGURE.finditer(letters):
         index, before = found.start(1), found.start() - 1
-        _, foot, _, head = _ink(text, before)
-        left, bottom, *_ = _ink(text, index)
+        if turn is None:  # most pages run one way
+            turn = read_letter(text, before).turn
+        _, foot, _, head = _ink(text, before, turn)
+        left, bottom, *_ = _ink(text, index, turn)
         if before != last and bottom <= foot + (head - foot) * _RAISED:
             continue
         # Behind a raised figure the letter is still that before the first of them.
         letter = letter if letter and before == last else read_letter(text, before)
-        gap = left - (_ink(text, before)[2] if before == last else letter.right)
-        is_near = letter.turn == 0 and abs(gap) < _NEAR * letter.size
+        gap = left - (_ink(text, before, turn)[2] if before == last else letter.right)
+        is_near = letter.turn == turn and abs(gap) < _NEAR * letter.size
         if is_near and _RAISED < (bottom - letter.bottom) / letter.size < 1:
             last = index
             yield index
 
 
-def _ink(text: Any, index: int) -> Box:  # noqa: ANN401 - likewise
-    """Return the box of what is drawn of a letter."""
+def _ink(text: Any, index: int, turn: int) -> Box:  # noqa: ANN401 - likewise
+    """Return the box of what is drawn of a letter, as `read_box` does."""
     from pypdfium2 import raw
 
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     raw.FPDFText_GetCharBox(text, index, byref(left), byref(right), byref(bottom), byref(top))
-    return left.value, bottom.value, right.value, top.value
+    found = (left.value, bottom.value, right.value, top.value)
+    return along(found, turn) if turn else found

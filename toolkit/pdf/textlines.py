@@ -114,7 +114,7 @@ def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
     """
     before: Line | None = None
     for turn, alike in groupby(pieces, lambda line: line.at.turn):
-        for line in sorted(alike, key=_as_drawn) if turn else alike:
+        for line in _as_drawn(alike) if turn else alike:
             if before and _is_beside(before.at, line.at):
                 before = _one(before, line)
                 continue
@@ -125,8 +125,11 @@ def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
         yield before
 
 
-def _as_drawn(line: Line) -> tuple[float, ...]:
-    return min(line.marks), -round(line.at.bottom, 1), line.at.left
+def _as_drawn(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines in the order of their marks, those on one line from left to right."""
+    in_order = sorted(lines, key=lambda line: min(line.marks))
+    for _, row in groupby(in_order, lambda line: round(line.at.bottom, 1)):
+        yield from sorted(row, key=lambda line: line.at.left)
 
 
 def _is_beside(before: Letter, letter: Letter) -> bool:
