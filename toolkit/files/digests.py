@@ -144,12 +144,11 @@ def office_state() -> str:
 
     Asking the program itself takes half a second.
     """
-    from toolkit.errors import MissingProgramError
-    from toolkit.processes.programs import find_soffice
+    from toolkit.processes.programs import soffice_place
 
-    try:
-        program = os.path.realpath(find_soffice())
-    except MissingProgramError:
+    place = soffice_place()
+    if place is None:
         return NOTHING
+    program = os.path.realpath(place)
     told = state_of(os.path.join(os.path.dirname(program), "versionrc"))
     return f"{program} {told} {state_of(program)}"

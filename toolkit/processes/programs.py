@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 import shutil
-from pathlib import Path
 
-from toolkit.errors import MissingProgramError
+TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OFFICE = ("soffice", "libreoffice")
 # Where the installers of systems without a common PATH put it. On Linux every package puts it on the PATH,
@@ -41,22 +41,36 @@ _READER_BY_SYSTEM = {
 
 def find_soffice() -> Path:
     """Return LibreOffice's program. Raises MissingProgramError with the command that installs it."""
-    if found := _find((*_OFFICE, *USUAL_PLACES)):
-        return found
-    raise MissingProgramError("no-libreoffice", install=install_command())
+    from pathlib import Path
+
+    from toolkit.errors import MissingProgramError
+
+    place = soffice_place()
+    if place is None:
+        raise MissingProgramError("no-libreoffice", install=install_command())
+    return Path(place)
+
+
+def soffice_place() -> str | None:
+    """Return where LibreOffice's program is, None where it is not installed."""
+    return _find((*_OFFICE, *USUAL_PLACES))
 
 
 def find_tesseract() -> Path | None:
     """Return Tesseract's program, None where it is not installed."""
-    return _find(_READER)
+    from pathlib import Path
+
+    place = _find(_READER)
+    return None if place is None else Path(place)
 
 
-def _find(places: tuple[str, ...]) -> Path | None:
-    return next((Path(found) for place in places if (found := shutil.which(place))), None)
+def _find(places: tuple[str, ...]) -> str | None:
+    return next(filter(None, map(shutil.which, places)), None)
 
 
 def install_command() -> str:
     """Return the command that installs LibreOffice on this machine."""
+<<<<<<< HEAD
     known = _command(_OFFICE_BY_SYSTEM, _OFFICE_BY_MANAGER)
     return known or "see https://www.libreoffice.org/download"
 
@@ -70,3 +84,10 @@ def reader_command() -> str:
 def _command(systems: dict[str, str], managers: dict[str, str]) -> str:
     by_manager = (command for name, command in managers.items() if shutil.which(name))
     return systems.get(platform.system()) or next(by_manager, "")
+=======
+    import platform
+
+    by_system = INSTALL_BY_SYSTEM.get(platform.system())
+    managers = (command for name, command in INSTALL_BY_MANAGER.items() if shutil.which(name))
+    return by_system or next(managers, "see https://www.libreoffice.org/download")
+>>>>>>> 3860eaf (Ask where LibreOffice is without loading what tells that it is missing: half of what a build with nothing to do costs)
