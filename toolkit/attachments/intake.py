@@ -74,7 +74,7 @@ def read_attachments(
         _refuse_person_numbers(wanted, files)
     if not any(file.refused for top in files.values() for file in top.all()):
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
-            list(pool.map(maker.make_ready, files.values(), (_said_of(path, wanted) for path in files)))
+            list(pool.map(maker.make_ready, files.values(), map(_said_of, _by_file(wanted))))
     refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
     if refused:
         is_disclosing = any(remark.code in _DISCLOSING for remark in refused)
@@ -84,9 +84,16 @@ def read_attachments(
     return Intake(tuple(included), tuple(remarks))
 
 
-def _said_of(path: Path, wanted: Sequence[tuple[Attachment, Path]]) -> tuple[str, str, str]:
+def _by_file(wanted: Iterable[tuple[Attachment, Path]]) -> Iterable[list[Attachment]]:
+    """Return the attachments that name each file, in the order in which files are first named."""
+    named: dict[Path, list[Attachment]] = {}
+    for attachment, path in wanted:
+        named.setdefault(path, []).append(attachment)
+    return named.values()
+
+
+def _said_of(named: Sequence[Attachment]) -> tuple[str, str, str]:
     """Return the words, the language and the title that the first attachment to say them gives a file."""
-    named = [attachment for attachment, own in wanted if own == path]
     alt = next((each.alt for each in named if each.alt), "")
     return alt, next((each.lang for each in named if each.lang), ""), named[0].title
 
