@@ -11,7 +11,6 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject, StreamObject
 
@@ -27,6 +26,7 @@ from toolkit.proof.readback.objects import (
     resolved,
     walk_pages,
 )
+from toolkit.proof.readback.objectstreams import Reader
 from toolkit.proof.readback.tags import read_tags
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Paper:
         # pypdf reports small flaws of foreign files on the log; they are not for the user.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
-            self._reader = PdfReader(io.BytesIO(data))
+            self._reader = Reader(io.BytesIO(data))
             self._root = self._reader.root_object
             self._pages = list(walk_pages(self._root.get("/Pages")))
         except PyPdfError as error:

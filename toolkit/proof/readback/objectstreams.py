@@ -1,0 +1,125 @@
+"""pypdf's reader, with what is kept in object streams (ISO 32000-1, 7.5.7) read by one regular expression.
+
+The structure of a packet is thousands of small objects in such streams, and pypdf reads them letter by
+letter: that was half of a proof. What is written in any unusual way or damaged is left to pypdf.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    StreamObject,
+    create_string_object,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from pypdf.generic import PdfObject
+
+_END = rb"(?![^\0\t\n\f\r /<>\[\]()%])"  # of a word: a delimiter or white space follows (7.2.2)
+_TOKEN = re.compile(
+    rb"[\0\t\n\f\r ]*(?:"
+    rb"/(?P<name>[^\0\t\n\f\r /<>\[\]()%#]+)" + _END + rb""
+    rb"|(?P<number>\d+) (?P<reference>\d+) R" + _END + rb"|(?P<integer>[-+]?\d+)" + _END + rb""
+    rb"|(?P<real>[-+]?(?:\d+\.\d*|\.\d+))" + _END + rb""
+    rb"|(?P<open><<|\[)|(?P<close>>>|\])"
+    rb"|\((?P<text>(?:[^()\\\r]|\\[()\\])*+)\)"
+    rb"|<(?P<digits>(?:[0-9A-Fa-f]{2})*)>"
+    rb"|(?P<word>true|false|null)" + _END + rb")"
+)
+_ESCAPED = re.compile(rb"\\([()\\])")  # 7.3.4.2
+_SIMPLE: Mapping[str, Callable[[bytes], PdfObject]] = {
+    "name": lambda written: NameObject("/" + written.decode("utf-8")),
+    "integer": NumberObject,
+    "real": lambda written: FloatObject(written.decode("ascii")),
+    "text": lambda written: create_string_object(_ESCAPED.sub(rb"\1", written)),
+    "digits": lambda written: create_string_object(bytes.fromhex(written.decode("ascii"))),
+    "word": lambda written: NullObject() if written == b"null" else BooleanObject(written == b"true"),
+}
+
+
+class _UnusualError(Exception):
+    """Something is written in a way that is left to pypdf."""
+
+
+class Reader(PdfReader):
+    """A PDF in memory, as pypdf reads it."""
+
+    def _get_object_from_stream(self, indirect_reference: IndirectObject) -> PdfObject:
+        number = indirect_reference.idnum
+        try:
+            for found, value in self._read_stream(self.xref_objStm[number][0]):
+                if (0, found) not in self.resolved_objects:
+                    self.cache_indirect_object(0, found, value)
+            return self.resolved_objects[0, number]  # type: ignore[return-value]
+        except (_UnusualError, PyPdfError, LookupError, TypeError, ValueError):
+            return super()._get_object_from_stream(indirect_reference)
+
+    def _read_stream(self, number: int) -> Iterator[tuple[int, PdfObject]]:
+        """Yield the objects that are said to be in an object stream, by their numbers."""
+        stream = None if number in self.xref_objStm else IndirectObject(number, 0, self).get_object()
+        if not isinstance(stream, StreamObject):
+            raise _UnusualError
+        data, first = stream.get_data(), int(cast("int", stream["/First"]))
+        heads = [int(word) for word in data[:first].split()]
+        if len(heads) != 2 * int(cast("int", stream["/N"])):
+            raise _UnusualError
+        starts = [first + start for start in heads[1::2]]
+        for found, start, end in zip(heads[::2], starts, [*starts[1:], len(data)], strict=True):
+            if self.xref_objStm.get(found, (0,))[0] == number:
+                yield found, self._read(data, start, end)
+
+    def _read(self, data: bytes, at: int, end: int) -> PdfObject:
+        """Return what is written from `at` to `end`."""
+        around: list[list[PdfObject]] = []
+        inside: list[PdfObject] = []
+        while True:
+            token = _TOKEN.match(data, at, end)
+            if token is None:
+                raise _UnusualError
+            at = token.end()
+            match token.lastgroup:
+                case "open":
+                    around.append(inside)
+                    inside = []
+                    continue
+                case "close":
+                    value = _closed(token["close"], inside)
+                    inside = around.pop()
+                case _:
+                    value = self._simple(token)
+            if not around:
+                return value
+            inside.append(value)
+
+    def _simple(self, token: re.Match[bytes]) -> PdfObject:
+        """Return what holds no other objects."""
+        kind, written = str(token.lastgroup), token[str(token.lastgroup)]
+        if kind == "reference":
+            return IndirectObject(int(token["number"]), int(written), self)
+        return _SIMPLE[kind](written)
+
+
+def _closed(mark: bytes, inside: list[PdfObject]) -> PdfObject:
+    """Return the array or dictionary that ends with `mark`."""
+    if mark == b"]":
+        return ArrayObject(inside)
+    keys = inside[::2]
+    held = DictionaryObject()
+    dict.update(held, zip(keys, inside[1::2], strict=True))
+    if len(held) < len(keys) or not all(isinstance(key, NameObject) for key in keys):
+        raise _UnusualError
+    return held
