@@ -70,7 +70,6 @@ def _find(places: tuple[str, ...]) -> str | None:
 
 def install_command() -> str:
     """Return the command that installs LibreOffice on this machine."""
-<<<<<<< HEAD
     known = _command(_OFFICE_BY_SYSTEM, _OFFICE_BY_MANAGER)
     return known or "see https://www.libreoffice.org/download"
 
@@ -82,12 +81,7 @@ def reader_command() -> str:
 
 
 def _command(systems: dict[str, str], managers: dict[str, str]) -> str:
-    by_manager = (command for name, command in managers.items() if shutil.which(name))
-    return systems.get(platform.system()) or next(by_manager, "")
-=======
     import platform
 
-    by_system = INSTALL_BY_SYSTEM.get(platform.system())
-    managers = (command for name, command in INSTALL_BY_MANAGER.items() if shutil.which(name))
-    return by_system or next(managers, "see https://www.libreoffice.org/download")
->>>>>>> 3860eaf (Ask where LibreOffice is without loading what tells that it is missing: half of what a build with nothing to do costs)
+    by_manager = (command for name, command in managers.items() if shutil.which(name))
+    return systems.get(platform.system()) or next(by_manager, "")
