@@ -8,6 +8,7 @@ from difflib import ndiff
 import pytest
 from docx.oxml.ns import qn
 from docx.table import Table
+from docx.text.run import Run
 from wordedits import Minutes
 
 from toolkit.taking.take import THEIRS, take_texts
@@ -203,3 +204,11 @@ def test_the_fields_are_found_by_their_bookmarks_where_controls_are_dropped(minu
     result = take_texts(word, minutes.meeting, lambda _change: "")
     assert [change.address for change in result.changes] == ["guests", "item/1/actions", "adjourned"]
     assert result.is_whole
+
+
+def test_a_name_with_a_line_through_it_is_named_and_not_taken(minutes):
+    run = next(minutes.field("guests").iter(qn("w:r")))
+    Run(run, minutes.document._body).font.strike = True
+    result = taken(minutes)
+    assert [(one.code, one.words) for one in result.remarks] == [("unread", "~~Ida Storm~~")]
+    assert not result.files

@@ -96,7 +96,8 @@ def _columns(head: Sequence[str], words: Words) -> list[int] | None:
 
 
 def _text(line: Line) -> str:
-    return "".join(piece.text for piece in line)
+    """Return the words of a line, those with a line through them marked: they say something else."""
+    return "".join(f"~~{piece.text}~~" if piece.strike else piece.text for piece in line)
 
 
 def _row(cells: Sequence[Line]) -> str:
