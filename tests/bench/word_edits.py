@@ -258,6 +258,7 @@ def judge(edit: Edit, gone: str) -> tuple[str, str]:
     taken = take_texts(word, edit.meeting, lambda _change: THEIRS)
     changes = {change.address: change for change in taken.changes}
     said = " ".join(remark.words for remark in taken.remarks)
+    replaced = re.compile(rf"\b{re.escape(gone)}\b")
     gone = " ".join(WORD.findall(gone))
     codes = {remark.code for remark in taken.remarks}
     everything = said + " ".join(change.after for change in taken.changes)
@@ -266,8 +267,10 @@ def judge(edit: Edit, gone: str) -> tuple[str, str]:
         return "lost", f"{edit.word} is nowhere; {sorted(changes)} {sorted(codes)}"
     for address, change in changes.items():
         new, old = words_of(change.after), words_of(change.before)
-        wanted = words_of(re.sub(rf"\b{re.escape(gone)}\b", edit.word, change.before)) if gone else old
-        if address != edit.address and new != old and not (edit.kind == "replace" and new == wanted):
+        wanted = words_of(replaced.sub(edit.word, change.before)) if gone else old
+        if edit.kind == "replace" and new == wanted:
+            continue  # wherever the word stood
+        if address != edit.address and new != old:
             return "wrong", f"{address}: {dict(old - new)} -> {dict(new - old)}"
     if edit.kind == "move":
         return (
@@ -276,7 +279,10 @@ def judge(edit: Edit, gone: str) -> tuple[str, str]:
     own = changes.get(edit.address)
     if own is None:
         return ("named", "") if edit.word in said or not typed else ("lost", str(sorted(codes)))
-    extra = words_of(own.before) - words_of(own.after) - words_of(gone)
+    stays = words_of(own.before) - words_of(gone)
+    if edit.kind == "replace":
+        stays = words_of(replaced.sub(edit.word, own.before))
+    extra = stays - words_of(own.after)
     added = Counter(
         {one: n for one, n in (words_of(own.after) - words_of(own.before)).items() if edit.word not in one}
     )
