@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import platform
 import time
 from pathlib import Path
 
@@ -121,12 +122,12 @@ def test_a_program_that_cannot_be_started_is_an_error(tmp_path, files):
 def test_a_missing_libreoffice_is_named_with_the_command_for_the_machine(monkeypatch):
     monkeypatch.setattr(programs, "USUAL_PLACES", ())
     monkeypatch.setattr(programs.shutil, "which", lambda name: name if name == "apt-get" else None)
-    monkeypatch.setattr(programs.platform, "system", lambda: "Linux")
+    monkeypatch.setattr(platform, "system", lambda: "Linux")
     with pytest.raises(MissingProgramError, match="apt-get install libreoffice"):
         find_soffice()
-    monkeypatch.setattr(programs.platform, "system", lambda: "Windows")
+    monkeypatch.setattr(platform, "system", lambda: "Windows")
     assert install_command().startswith("winget")
-    monkeypatch.setattr(programs.platform, "system", lambda: "Darwin")
+    monkeypatch.setattr(platform, "system", lambda: "Darwin")
     assert install_command().startswith("brew")
 
 
