@@ -99,8 +99,19 @@ def test_the_command_tells_in_text_and_in_json_and_ends_with_6_for_what_does_not
     assert (only["file"], only["pages"], only["faults"][0]["code"]) == ("packet.pdf", 5, "changed")
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path):
-    told = run_minutes_here("inspect", "missing.pdf", cwd=tmp_path)
-    assert told.returncode == 6
-    assert "missing.pdf" in told.stderr
-    assert "Traceback" not in told.stderr
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (None, "minutes: fejl i pakken: it.pdf kan ikke læses som PDF (filen findes ikke)\n"),
+        (b"PK\3\4", "minutes: fejl i pakken: it.pdf kan ikke læses som PDF (det er ingen PDF-fil)\n"),
+        (
+            b"%PDF-1.7\n1 0 obj",
+            "minutes: fejl i pakken: it.pdf kan ikke læses som PDF (filen er beskadiget; hent eller byg den igen)\n",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_danish_alone(tmp_path, data, said):
+    if data is not None:
+        (tmp_path / "it.pdf").write_bytes(data)
+    told = run_minutes_here("inspect", "--lang", "da", "it.pdf", cwd=tmp_path)
+    assert (told.returncode, told.stderr) == (6, said)

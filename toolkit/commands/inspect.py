@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from toolkit.proof.aloud import Utterance
     from toolkit.proof.inspection import Inspection
 
+_HEADER, _HEADER_WITHIN = b"%PDF-", 1024  # ISO 32000-1, annex H, note 13
+
 
 @as_command(
     "inspect",
@@ -147,8 +149,13 @@ def _readable(file: Path, language: str) -> Iterator[None]:
     except NotOrdinaryError as error:
         words = phrase("not_ordinary", language)
         raise PacketError(phrase("inspect unreadable", language, file=file, cause=words)) from error
-    except (OSError, UnreadableError) as error:
-        cause = getattr(error, "strerror", None) or error
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        cause = phrase("inspect missing", language) if missing else error.strerror or error
+        raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
+    except UnreadableError as error:  # whose words are a library's
+        what = "inspect damaged" if _HEADER in read_ordinary(file)[:_HEADER_WITHIN] else "inspect other"
+        cause = phrase(what, language)
         raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
 
 

@@ -13,6 +13,12 @@ TEXTS = {
         "da": "{file} kan ikke læses som PDF ({cause})",
         "en": "{file} cannot be read as a PDF ({cause})",
     },
+    "inspect missing": {"da": "filen findes ikke", "en": "there is no such file"},
+    "inspect other": {"da": "det er ingen PDF-fil", "en": "it is no PDF file"},
+    "inspect damaged": {
+        "da": "filen er beskadiget; hent eller byg den igen",
+        "en": "the file is damaged; fetch or build it again",
+    },
     "inspect file": {"da": "{pages} sider, {size} MB", "en": "{pages} pages, {size} MB"},
     "inspect none": {"da": "(ingen)", "en": "(none)"},
     "inspect title": {"da": "Titel: {value}", "en": "Title: {value}"},
