@@ -106,7 +106,8 @@ def test_the_command_tells_in_text_and_in_json_and_ends_with_6_for_what_does_not
         (b"PK\3\4", "minutes: fejl i pakken: it.pdf kan ikke læses som PDF (det er ingen PDF-fil)\n"),
         (
             b"%PDF-1.7\n1 0 obj",
-            "minutes: fejl i pakken: it.pdf kan ikke læses som PDF (filen er beskadiget; hent eller byg den igen)\n",
+            "minutes: fejl i pakken: it.pdf kan ikke læses som PDF"
+            " (filen er beskadiget; hent eller byg den igen)\n",
         ),
     ],
 )
