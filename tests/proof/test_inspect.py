@@ -15,6 +15,8 @@ from toolkit.packet.merge import merge_packet
 from toolkit.proof.inspection import inspect_pdf
 from toolkit.proof.readback.paper import Paper, UnreadableError
 
+UNREADABLE = "minutes: fejl i pakken: it.pdf kan ikke læses som PDF"
+
 
 @pytest.fixture
 def packet(tmp_path):
@@ -102,13 +104,9 @@ def test_the_command_tells_in_text_and_in_json_and_ends_with_6_for_what_does_not
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (None, "minutes: fejl i pakken: it.pdf kan ikke læses som PDF (filen findes ikke)\n"),
-        (b"PK\3\4", "minutes: fejl i pakken: it.pdf kan ikke læses som PDF (det er ingen PDF-fil)\n"),
-        (
-            b"%PDF-1.7\n1 0 obj",
-            "minutes: fejl i pakken: it.pdf kan ikke læses som PDF"
-            " (filen er beskadiget; hent eller byg den igen)\n",
-        ),
+        (None, f"{UNREADABLE} (filen findes ikke)\n"),
+        (b"PK\3\4", f"{UNREADABLE} (det er ingen PDF-fil)\n"),
+        (b"%PDF-1.7\n1 0 obj", f"{UNREADABLE} (filen er beskadiget; hent eller byg den igen)\n"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_danish_alone(tmp_path, data, said):
