@@ -10,6 +10,7 @@ import pytest
 from built import SAMPLES, build
 from judge import judge_all
 from packetparts import items_with, new_pdf, plan_for, save, write
+from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from taggedparts import foreign_pdf, main_pages
 
@@ -40,6 +41,14 @@ def picture(mode: str) -> bytes:
     file = io.BytesIO()
     Image.new(mode, (60, 40), 0).save(file, "JPEG")
     return file.getvalue()
+
+
+def remarked() -> bytes:
+    """A PDF that claims to be PDF/A, with a note that each reader draws as it likes."""
+    with pikepdf.open(io.BytesIO(foreign_pdf("arkiv", "a-2a", "ua-1"))) as file:
+        note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([9, 9, 29, 29]), F=4)
+        file.pages[0].obj.Annots = Array([file.make_indirect(note)])
+        return save(file)
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +91,7 @@ def test_verapdf_finds_nothing_in_documents_and_packets_of_the_level_they_claim(
         ("a.pdf", save(new_pdf(1)), Obstacle.CLAIM),
         ("a.pdf", foreign_pdf("uden arkiv"), Obstacle.CLAIM),
         ("a.jpg", picture("CMYK"), Obstacle.COLOUR),
+        ("a.pdf", remarked(), Obstacle.APPEARANCE),
     ],
 )
 def test_an_attachment_that_prevents_it_is_named_and_nothing_is_claimed(tmp_path, name, data, obstacle):

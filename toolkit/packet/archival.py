@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
 from toolkit.pdf.facts import Obstacle
@@ -16,7 +16,7 @@ from toolkit.pdf.source import open_pdf
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pikepdf import Pdf
+    from pikepdf import Object, Pdf
 
     from toolkit.packet.model import PacketPlan
     from toolkit.packet.structure import PacketStructure
@@ -57,8 +57,18 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
             yield Obstacle.FONT
         if is_ours and _has_four_inks(page):
             yield Obstacle.COLOUR
+        if any(_looks_as_a_reader_likes(annotation) for annotation in page.get(Name.Annots, ())):
+            yield Obstacle.APPEARANCE
     if any(find_unsound(file, is_heard=False)):
         yield Obstacle.GLYPH
+
+
+def _looks_as_a_reader_likes(annotation: Object) -> bool:
+    """Whether an annotation that has to has no appearance of its own (ISO 19005-2, 6.3.3)."""
+    left, low, right, high = map(float, annotation.Rect)
+    has_area = left != right or low != high
+    has_own = isinstance(annotation.get(Name.AP), Dictionary) and Name.N in annotation.AP
+    return has_area and not has_own and annotation.get(Name.Subtype) not in (Name.Popup, Name.Link)
 
 
 def _has_four_inks(page: pikepdf.Page) -> bool:

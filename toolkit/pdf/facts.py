@@ -84,6 +84,7 @@ class Obstacle(StrEnum):
     FONT = "archive-font"  # a font that is not embedded
     GLYPH = "archive-glyph"  # a character that its font cannot show (ISO 19005-2, 6.2.11.8)
     COLOUR = "archive-colour"  # colours of another profile than the packet's
+    APPEARANCE = "archive-appearance"  # a remark or field that does not say how it looks (6.3.3)
 
 
 @dataclass(frozen=True, slots=True)

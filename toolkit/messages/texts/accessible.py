@@ -99,4 +99,8 @@ TEXTS = {
         "da": "farver i en anden farveprofil end sRGB (f.eks. CMYK)",
         "en": "colours of another profile than sRGB (such as CMYK)",
     },
+    "archive-appearance": {
+        "da": "bemærkninger eller felter, der ikke selv siger, hvordan de ser ud",
+        "en": "remarks or fields that do not say themselves how they look",
+    },
 }
