@@ -52,7 +52,7 @@ items:
     decision: >
       Approved
       by all.
-  - title: Any other business
+  - title: Visit to the harbour
 """
 
 

@@ -138,11 +138,11 @@ def test_a_passage_in_another_language_stays_marked(tmp_path):
 
 def test_words_for_texts_in_files_of_their_own_find_those_files_or_are_named(tmp_path):
     text = MEETING.replace("statement: The chair welcomed everybody.", "statement: {file: welcome.md}")
-    text = text.replace("  - title: Any other business\n", "  - file: 03.yaml\n")
+    text = text.replace("  - title: Visit to the harbour\n", "  - file: 03.yaml\n")
     text = text.replace('text: "No costs."', "text: {file: costs.html}")
     files = {
         "welcome.md": "Welcome,\r\nall of you.\r\n\r\nSit down.\r\n",
-        "03.yaml": "title: Any other business   # last\nstatement: None.\n",
+        "03.yaml": "title: Visit to the harbour   # last\nstatement: None.\n",
         "costs.html": "<p>No costs.",
     }
     minutes = Minutes(tmp_path, text, files=files)
@@ -162,12 +162,12 @@ def test_words_for_texts_in_files_of_their_own_find_those_files_or_are_named(tmp
 
 def test_texts_of_the_committees_find_their_files_above_the_meeting_however_their_names_are_spelt(tmp_path):
     text = MEETING.replace("statement: The chair welcomed everybody.", "statement: {file: ../båd.md}")
-    text = text.replace("  - title: Any other business\n", "  - file: ../03.yaml\n")
+    text = text.replace("  - title: Visit to the harbour\n", "  - file: ../03.yaml\n")
     points = "      - the *budget* is approved   # see the note\n      - 'the plan waits'"
     text = text.replace(f"recommendation:\n{points}", "recommendation: {file: points.md}")
     files = {
         unicodedata.normalize("NFD", "../båd.md"): "Welcome.\n",
-        "../03.yaml": "title: Any other business\n",
+        "../03.yaml": "title: Visit to the harbour\n",
         "points.md": "* the *budget* is approved\n* the plan waits\n",
     }
     minutes = Minutes(tmp_path, text, files=files)
@@ -182,7 +182,7 @@ def test_texts_of_the_committees_find_their_files_above_the_meeting_however_thei
         unicodedata.normalize("NFC", path.name): path.read_text("utf-8") for path in folder.glob("*[dl]")
     } == {
         "båd.md": "Sit down.\n",
-        "03.yaml": "title: Any other business\ndecision: Nothing.\n",
+        "03.yaml": "title: Visit to the harbour\ndecision: Nothing.\n",
         "committee.yaml": COMMITTEE.format("municipality"),
     }
     assert (folder / "03.yaml.bak").read_text("utf-8") == files["../03.yaml"]
