@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _BLOCKS = (f"{W}p", f"{W}tbl")
 _OF_ITEM = "@item/"
+_COPY = re.compile(r"_Copy_\d+$")  # of a bookmark that LibreOffice has written twice
 _BREAKS = (f"{W}lastRenderedPageBreak", f"{W}br")
 
 
@@ -198,11 +200,14 @@ class _Walk:
     def _spans(self, blocks: Sequence[etree._Element]) -> dict[str, tuple[int, int]]:
         """Return the first and the last block of each field that has lost its control.
 
-        LibreOffice 7.4 leaves two bookmarks of one name, at its beginning and at its end; a field that begins
-        with a table begins in that table's first cell. One that is all in a single cell stands there.
+        LibreOffice 7.4 leaves two bookmarks of one name, or the second as a copy of the first, at its
+        beginning and at its end; a field that begins with a table begins in that table's first cell. One that
+        is all in a single cell stands there, but for a table's first: that is a table whose end was lost at the
+        end of a file, as cells with fields have their names before them.
         """
         places: dict[str, list[int]] = {}
         cells: dict[str, set[etree._Element | None]] = {}
+        first = [next(block.iter(f"{W}tc"), None) for block in blocks]
         for place, block in enumerate(blocks):
             for address, cell in self._marks(block):
                 places.setdefault(address, []).append(place)
@@ -210,7 +215,8 @@ class _Walk:
         return {
             address: (min(found), max(found))
             for address, found in places.items()
-            if address not in self.fields and (None in cells[address] or len(cells[address]) > 1)
+            if address not in self.fields
+            and (len(cells[address]) > 1 or not cells[address].isdisjoint({None, first[found[0]]}))
         }
 
     def _marks(self, block: etree._Element) -> Iterator[tuple[str, etree._Element | None]]:
@@ -218,7 +224,7 @@ class _Walk:
         for mark in block.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"):
             number = attribute(mark, "id")
             if mark.tag == f"{W}bookmarkStart":
-                self._numbers[number] = self.names.get(attribute(mark, "name"), "")
+                self._numbers[number] = self.names.get(_COPY.sub("", attribute(mark, "name")), "")
             if address := self._numbers.get(number, ""):
                 cells = mark.iterancestors(f"{W}tc") if block.tag == f"{W}tbl" else iter(())
                 yield address, next(cells, None)
