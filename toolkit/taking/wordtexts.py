@@ -202,8 +202,8 @@ class _Walk:
 
         LibreOffice 7.4 leaves two bookmarks of one name, or the second as a copy of the first, at its
         beginning and at its end; a field that begins with a table begins in that table's first cell. One that
-        is all in a single cell stands there, but for a table's first: that is a table whose end was lost at the
-        end of a file, as cells with fields have their names before them.
+        is all in a single cell stands there, but for a table's first: that is a table at the end of a file,
+        where LibreOffice leaves one, as cells with fields have their names before them.
         """
         places: dict[str, list[int]] = {}
         cells: dict[str, set[etree._Element | None]] = {}
