@@ -144,6 +144,8 @@ def _is_numbered_line(block: Block) -> bool:
 
 
 _CASE_NUMBER = re.compile(r"\b\d+[-./]\d+[-./]\d+[-./\d]*")
+# As the toolkit's own templates print it.
+_CASE_ALONE = re.compile(rf"^\s*({_CASE_NUMBER.pattern}|\d{{2}}/\d{{4,}})\s*$")
 _SHORT, _LONGEST = 120, 200
 _OF_CONTENTS = re.compile(r"(?:\.{3,}|\t)\s*\d+\s*$")
 
@@ -162,8 +164,8 @@ def _new_item(block: Block) -> OldItem:
 
 
 def _add_to_item(item: OldItem, block: Block) -> None:
-    case = _CASE.match(block.text)
-    if case and not item.case:
+    case = _CASE.match(block.text) or (not item.parts and _CASE_ALONE.match(block.text))
+    if case and not item.case and not _DAY.fullmatch(case[1]):
         item.case = case[1]
         return
     name, rest = _part_of(block.text)
