@@ -95,16 +95,16 @@ def test_items_parts_cases_times_and_people_find_their_places(tmp_path):
     ("below", "case"),
     [("24/018834", "24/018834"), ("1-13-3-105-22", "1-13-3-105-22"), ("12-11-2023", None), ("1.2", None)],
 )
-def test_a_case_number_alone_below_the_title_is_the_items(tmp_path, below, case):
+def test_minutes_in_a_title_and_a_case_number_alone_below_it_are_the_items(tmp_path, below, case):
     def fill(document):
         document.add_heading("Referat 18. juni 2025", 1)
-        document.add_heading("1. Ny bom", 2)
+        document.add_heading("1. Ny bom (15 min.)", 2)
         document.add_paragraph(below)
         document.add_paragraph("Bommen er fra 1987.")
 
     _, meeting = imported(tmp_path, fill)
     (item,) = in_english(read_yaml(meeting)).data["items"]
-    assert item.get("case") == case
+    assert (item["title"], item["duration"], item.get("case")) == ("Ny bom", 15, case)
     assert (below in item["statement"]) is (case is None)
 
 

@@ -123,6 +123,8 @@ def _item(item: OldItem, writer: _Writer, *, timed: bool) -> Iterator[str]:
         yield f"    {writer.key('case')}: {yaml_scalar(item.case)}"
     if time:
         yield f'    {writer.key("time")}: "{time}"'
+    if item.minutes:
+        yield f"    {writer.key('duration')}: {item.minutes}"
     points, statement = _recommended(item)
     lead = next((heading for name, heading, _ in item.parts if name == "recommendation" and heading), "")
     if points and lead:

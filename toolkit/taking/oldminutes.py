@@ -54,6 +54,7 @@ class OldItem:
     title: str
     number: str = ""
     case: str = ""
+    minutes: str = ""  # how long it is to take
     time: str = ""
     parts: list[tuple[str, str, list[Block]]] = field(default_factory=list)  # name, heading, blocks
 
@@ -146,6 +147,7 @@ def _is_numbered_line(block: Block) -> bool:
 _CASE_NUMBER = re.compile(r"\b\d+[-./]\d+[-./]\d+[-./\d]*")
 # As the toolkit's own templates print it.
 _CASE_ALONE = re.compile(rf"^\s*({_CASE_NUMBER.pattern}|\d{{2}}/\d{{4,}})\s*$")
+_LASTS = re.compile(r"(?<=\S)\s*\(([1-9]\d{0,2}) min\.?\)$", re.IGNORECASE)
 _SHORT, _LONGEST = 120, 200
 _OF_CONTENTS = re.compile(r"(?:\.{3,}|\t)\s*\d+\s*$")
 
@@ -158,6 +160,8 @@ def _new_item(block: Block) -> OldItem:
     span = _SPAN.search(title)
     time = "{}:{}-{}:{}".format(*(part.zfill(2) for part in span.groups())) if span else ""
     item = OldItem(title.strip() or number, number=number, time=time)
+    if lasts := _LASTS.search(item.title):
+        item.title, item.minutes = item.title[: lasts.start()], lasts[1]
     cases = (found[0] for found in _CASE_NUMBER.finditer(title) if not _DAY.fullmatch(found[0]))
     item.case = "" if span else next(cases, "")
     return item
