@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from toolkit.proof.aloud import Utterance
     from toolkit.proof.inspection import Inspection
 
-_HEADER, _HEADER_WITHIN = b"%PDF-", 1024  # ISO 32000-1, annex H, note 13
-
 
 @as_command(
     "inspect",
@@ -142,6 +140,8 @@ def _say(folders: Sequence[dict[str, Any]], found: Mapping[str, Inspection], lan
 @contextmanager
 def _readable(file: Path, language: str) -> Iterator[None]:
     """Raise PacketError for what is no file, or no PDF."""
+    from toolkit.formats.content import recognise
+    from toolkit.formats.kinds import Kind
     from toolkit.proof.readback.paper import UnreadableError
 
     try:
@@ -154,8 +154,8 @@ def _readable(file: Path, language: str) -> Iterator[None]:
         cause = phrase("inspect missing", language) if missing else error.strerror or error
         raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
     except UnreadableError as error:  # whose words are a library's
-        what = "inspect damaged" if _HEADER in read_ordinary(file)[:_HEADER_WITHIN] else "inspect other"
-        cause = phrase(what, language)
+        is_pdf = recognise(read_ordinary(file)) is Kind.PDF
+        cause = phrase("inspect damaged" if is_pdf else "inspect other", language)
         raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
 
 
