@@ -151,11 +151,10 @@ def _drop_empty_figures(root: Object) -> None:
     numbers: dict[tuple[int, int], set[int]] = {}
     empty: set[tuple[int, int]] = set()
     for parent in [root, *walk_elements(root)]:
-        kids = kids_of(parent)
-        kept = [kid for kid in kids if not _is_empty_figure(kid, numbers)]
-        if len(kept) < len(kids):
-            empty |= {kid.objgen for kid in kids if _is_empty_figure(kid, numbers)}
-            parent.K = Array(kept)
+        kids = [(kid, _is_empty_figure(kid, numbers)) for kid in kids_of(parent)]
+        if gone := {kid.objgen for kid, is_empty in kids if is_empty}:
+            empty |= gone
+            parent.K = Array([kid for kid, is_empty in kids if not is_empty])
     for _, owners in read_numbers(root.get(Name.ParentTree)) if empty else ():
         for mark, owner in enumerate(owners) if isinstance(owners, Array) else ():
             if isinstance(owner, Dictionary) and owner.objgen in empty:
