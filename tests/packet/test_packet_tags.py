@@ -412,12 +412,8 @@ def test_a_words_hyphen_at_a_lines_end_stays_where_it_is_its_own(lines, text):
 
 
 def test_a_word_parted_at_a_lines_end_is_heard_whole():
-    pdf = new_pdf(1)
-    lines = b"BT /F1 10 Tf 50 700 Td (Det er ikke far-) Tj 0 -12 Td (ligt mere.) Tj ET"
-    pdf.pages[0].obj.Contents = pdf.make_stream(lines)
-    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
-        heard = [str(one.ActualText) for one in walk_elements(tagged.Root.StructTreeRoot)]
-    assert heard == ["Det er ikke farligt mere."]
+    lines = b"(Det er ikke far-) Tj 0 -12 Td (ligt mere.) Tj"
+    assert said_of(written(lines, size=10)) == [("P", "Det er ikke farligt mere.")]
 
 
 @pytest.mark.parametrize(
@@ -430,10 +426,7 @@ def test_a_word_parted_at_a_lines_end_is_heard_whole():
     ],
 )
 def test_a_word_whose_letters_stand_apart_is_heard_as_one(content, heard):
-    pdf = new_pdf(1)
-    pdf.pages[0].obj.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 700 Td " + content + b" ET")
-    with pikepdf.open(io.BytesIO(tag_plainly(save(pdf), LABELS))) as tagged:
-        assert [str(one.ActualText) for one in walk_elements(tagged.Root.StructTreeRoot)] == [heard]
+    assert said_of(written(content)) == [("P", heard)]
 
 
 @pytest.mark.parametrize(
@@ -446,9 +439,7 @@ def test_a_word_whose_letters_stand_apart_is_heard_as_one(content, heard):
     ],
 )
 def test_figures_that_are_set_high_are_not_heard_as_part_of_the_number(content, heard):
-    pdf = new_pdf(1)
-    pdf.pages[0].obj.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 700 Td " + content + b" ET")
-    assert said_of(pdf) == [("P", heard)]
+    assert said_of(written(content)) == [("P", heard)]
 
 
 @pytest.mark.parametrize(
@@ -483,10 +474,8 @@ def test_labels_that_are_turned_are_no_part_of_the_text_beside_them():
     ],
 )
 def test_each_point_of_a_list_is_heard_as_one(lines, heard):
-    pdf = new_pdf(1)
+    pdf = written(" 0 -14 Td ".join(f"({line}) Tj" for line in lines).encode("latin-1"))
     pdf.pages[0].obj.Resources.Font.F1.Encoding = Name.WinAnsiEncoding
-    drawn = " 0 -14 Td ".join(f"({line}) Tj" for line in lines)
-    pdf.pages[0].obj.Contents = pdf.make_stream(f"BT /F1 12 Tf 50 700 Td {drawn} ET".encode("latin-1"))
     assert said_of(pdf) == [("P", text) for text in heard]
 
 
@@ -582,6 +571,13 @@ def test_of_a_scan_with_its_words_only_the_words_are_heard():
         page = f"q 600 0 0 800 0 0 cm {name} Do Q {text.format(mode)}"
         pdf.pages[0].obj.Contents = pdf.make_stream(page.encode())
         assert said_of(pdf) == said
+
+
+def written(content, size=12):
+    """A page on which something is written, from its upper left on."""
+    pdf = new_pdf(1)
+    pdf.pages[0].obj.Contents = pdf.make_stream(b"BT /F1 %d Tf 50 700 Td %b ET" % (size, content))
+    return pdf
 
 
 def said_of(pdf):
