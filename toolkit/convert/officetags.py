@@ -15,7 +15,9 @@ from lxml import etree
 from pikepdf import Array, Dictionary, Name
 
 from toolkit.convert.mending import STORY
+from toolkit.convert.slidetags import name_slides
 from toolkit.pdf.pagemarks import read_marks
+from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
 from toolkit.wordfile.docxio import STYLES, W, parse_part, part_bytes
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 # A character style without any look of its own.
 PLAIN_LINK = "MinutesPlainLink"
 
+_PRESENTER = "Impress"  # how LibreOffice calls itself in the pages of slides
 _HAIR = 0.5  # points
 
 _PATH_BEGINS = frozenset({"m", "re"})
@@ -70,6 +73,8 @@ def mended(data: bytes) -> bytes:
         if Name.StructTreeRoot not in pdf.Root:
             return data  # a spreadsheet's has none
         mend_tags(pdf)
+        if string_text(pdf.docinfo.get(Name.Creator)) == _PRESENTER:
+            name_slides(pdf, data)
         out = io.BytesIO()
         pdf.save(out)
     return out.getvalue()

@@ -10,10 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, PikepdfError, Stream
 
+from toolkit.packet.plainannotations import (
+    beside_fields,
+    rect_of,
+    shown_annotations,
+    whole_links,
+    words_beside,
+    words_of_annotation,
+)
 from toolkit.packet.plainmarks import PlainMarks, mark_lines
-from toolkit.packet.plaintext import Block, is_level, joined, line_beside, plan_blocks
+from toolkit.packet.plaintext import Block, joined, line_beside, plan_blocks
 from toolkit.pdf.balance import content_streams
-from toolkit.pdf.geometry import upright
 from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdfium import opened
 from toolkit.pdf.pdftext import string_text, text_string
@@ -29,7 +36,6 @@ if TYPE_CHECKING:
     from toolkit.pdf.geometry import Box
     from toolkit.pdf.textlines import Line, PageWords
 
-_HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 _ELEMENTS = {"/Link": Name.Link, "/Widget": Name.Form}
 _LAST = 1_000_000_000  # behind all marks
 _MOST_CONTENT = 5_000_000  # bytes of a page; more is no text, and takes long to read
@@ -46,13 +52,13 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str
             return pdf
         originals = [page.obj.get(Name.Contents) for page in source.pages]
         marked = _mark_pages(source)
-        rects = [[_rect(annotation) for annotation in _shown(page.obj)] for page in source.pages]
-        with opened(write_pdf(source, ObjectStreamMode.disable)) as document:
+        rects = [[rect_of(annotation) for annotation in shown_annotations(page.obj)] for page in source.pages]
+        with opened(write_pdf(source, ObjectStreamMode.disable, compress=False)) as document:
             words = [read_words(document[number], wanted) for number, wanted in enumerate(rects)]
         writer = _Writer(source, alt or labels["undescribed_picture"])
         called = [] if alt or not title else _page_names(title, labels, len(source.pages))
         pages = [page.obj for page in source.pages]
-        alone = [_beside_fields(page, one.lines) for page, one in zip(pages, words, strict=True)]
+        alone = [beside_fields(page, one.lines) for page, one in zip(pages, words, strict=True)]
         blocks = plan_blocks([page.lines for page in words], alone)
         for number, page in enumerate(source.pages):
             if not _is_sound(marked[number], words[number].lines):
@@ -129,33 +135,52 @@ class _Writer:
         """
         owners: dict[int, Object] = {}
         firsts: dict[int, int] = {}
-        found = [(block.marks, self._block(page, block)) for block in blocks if block.marks]
-        texts = {mark for own, _ in found for mark in own}
+        annotations = list(shown_annotations(page))
+        linked = whole_links(page, blocks, words)
+        found = []
+        for block in (one for one in blocks if one.marks):
+            links = [annotations[place] for place in linked.get(block, ())]
+            found.append((block.marks, *self._block(page, block, links)))
+        texts = {mark for own, *_ in found for mark in own}
         alone = () if words.is_unseen else _side_by_side(marks.pictures, texts)
-        found += [(own, self._figure(page, own, words.box, name or self._alt)) for own in alone]
+        pictures = [(own, self._figure(page, own, words.box, name or self._alt)) for own in alone]
+        found += [(own, figure, figure) for own, figure in pictures]
         placed: list[tuple[tuple[float, ...], Object]] = []
-        for own, element in found:
+        for own, element, holder in found:
             placed.append(((min(own), 0), element))
-            owners.update(dict.fromkeys(own, element))
+            owners.update(dict.fromkeys(own, holder))
             firsts.update(dict.fromkeys(own, min(own)))
         page.StructParents = len(self._entries)
         self._entries.append(Array([owners.get(mark) for mark in range(max(owners, default=-1) + 1)]))
-        for annotation, within in zip(_shown(page), words.within, strict=True):
-            rect = _rect(annotation)
-            line = line_beside(words.lines, rect)
-            said = within if any(map(str.isalnum, within)) else _label(annotation, line)
-            element = self._annotation(annotation, page, said)
-            annotation.StructParent = len(self._entries)
-            self._entries.append(element)
-            behind = firsts.get(max(line.marks), _LAST) if line else _LAST
-            placed.append(((behind, 1, -rect[3], rect[0]), element))
+        within_blocks = {place for places in linked.values() for place in places}
+        for place, annotation in enumerate(annotations):
+            if place not in within_blocks:
+                line = line_beside(words.lines, rect_of(annotation))
+                element = self._annotation(
+                    annotation, page, words_beside(annotation, line, words.within[place])
+                )
+                left, _, _, top = rect_of(annotation)
+                behind = firsts.get(max(line.marks), _LAST) if line else _LAST
+                placed.append(((behind, 1, -top, left), element))
+        if annotations:
             page.Tabs = Name.S
         self._elements += [element for _, element in sorted(placed, key=lambda one: one[0])]
 
-    def _block(self, page: Object, block: Block) -> Object:
+    def _block(self, page: Object, block: Block, links: Sequence[Object]) -> tuple[Object, Object]:
+        """Return the element of a block, and that which holds its marks: its link, where all of it is one."""
         self._level = min(block.level, self._level + 1) if block.level else self._level
         tag = Name(f"/H{self._level}") if block.level else Name.P
-        return self._element(tag, page, Array(block.marks), ActualText=text_string(block.text))
+        said = text_string(block.text)
+        if not links:
+            element = self._element(tag, page, Array(block.marks), ActualText=said)
+            return element, element
+        element = self._element(tag, page, Array())
+        references = [Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page) for annotation in links]
+        link = self._element(Name.Link, page, Array([*block.marks, *references]), ActualText=said)
+        link.P, element.K = element, Array([link])
+        for annotation in links:
+            self._lead(annotation, link, block.text)
+        return element, link
 
     def _figure(self, page: Object, marks: tuple[int, ...], box: Box, alt: str) -> Object:
         layout = Dictionary(O=Name.Layout, BBox=Array([round(side, 3) for side in box]))
@@ -165,12 +190,18 @@ class _Writer:
         """Return a new element for an annotation, described by what it lies over or where it leads."""
         kind = _ELEMENTS.get(str(annotation.get(Name.Subtype)), Name.Annot)
         element = self._element(kind, page, Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page))
-        words = _words_of(annotation, within)
-        if kind == Name.Link and words and not string_text(annotation.get(Name.Contents)).strip():
-            annotation.Contents = text_string(words)
+        words = words_of_annotation(annotation, within)
         if words:
             element.Alt = text_string(words)
+        self._lead(annotation, element, words if kind == Name.Link else "")
         return element
+
+    def _lead(self, annotation: Object, element: Object, words: str) -> None:
+        """Make an element that of an annotation; a link that says nothing of itself says these words."""
+        if words and not string_text(annotation.get(Name.Contents)).strip():
+            annotation.Contents = text_string(words)
+        annotation.StructParent = len(self._entries)
+        self._entries.append(element)
 
     def _element(self, tag: Name, page: Object, kids: object, **said: Any) -> Object:  # noqa: ANN401 - what it says
         element = Dictionary(Type=Name.StructElem, S=tag, P=self._root, Pg=page, K=kids, **said)
@@ -195,43 +226,3 @@ def _side_by_side(pictures: Sequence[int], texts: Container[int]) -> Iterator[tu
         row.append(mark)
     if row:
         yield tuple(row)
-
-
-def _beside_fields(page: Object, lines: Sequence[Line]) -> set[int]:
-    """Return the marks of the lines that stand beside a field."""
-    fields = [_rect(one) for one in _shown(page) if one.get(Name.Subtype) == Name.Widget]
-    beside = [(line_beside(lines, rect), rect) for rect in fields]
-    return {mark for line, rect in beside if line and is_level(line, rect) for mark in line.marks}
-
-
-def _label(annotation: Object, line: Line | None) -> str:
-    """Return the text of the line beside a field that has no words of its own."""
-    is_field = annotation.get(Name.Subtype) == Name.Widget
-    return joined(iter([line.text])) if is_field and line and is_level(line, _rect(annotation)) else ""
-
-
-def _words_of(annotation: Object, within: str) -> str:
-    """Return what an annotation says of itself, what it lies over, or where it leads."""
-    for key in (Name.Contents, Name.TU):
-        if told := string_text(annotation.get(key)).strip():
-            return told
-    action = annotation.get(Name.A)
-    address = string_text(action.get(Name.URI)) if isinstance(action, Dictionary) else ""
-    return within or string_text(annotation.get(Name.T)).strip() or address
-
-
-def _rect(annotation: Object) -> Box:
-    """Return where an annotation lies; nowhere, where it does not say."""
-    rect = annotation.get(Name.Rect)
-    if not isinstance(rect, Array) or len(rect) != 4:  # noqa: PLR2004 - the sides of a rectangle
-        return (0.0, 0.0, 0.0, 0.0)
-    left, bottom, right, top = (float(side) for side in rect)
-    return upright((left, bottom, right, top))
-
-
-def _shown(page: Object) -> Iterator[Object]:
-    annotations = page.get(Name.Annots)
-    for annotation in annotations if isinstance(annotations, Array) else ():
-        is_shown = isinstance(annotation, Dictionary) and not int(annotation.get(Name.F, 0)) & _HIDDEN
-        if is_shown and annotation.get(Name.Subtype) != Name.Popup:
-            yield annotation

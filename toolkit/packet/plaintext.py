@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from toolkit.packet.plainheadings import LEADER, find_levels, is_row
 from toolkit.pdf.letters import along
-from toolkit.pdf.textlines import HYPHENS
+from toolkit.pdf.textlines import HYPHENS, says_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from toolkit.pdf.geometry import Box
     from toolkit.pdf.textlines import Line
 
 _SAME_SIZE = 1.12  # of the larger of two letters to the smaller
-_LARGER = 1.2  # of a heading's letters to those of most text
 _NEXT_LINE = 1.8  # sizes of a letter from a line's foot to that of the next of its paragraph, at most
 _SAME_LEFT = 4.0  # sizes between the left edges of two lines of a paragraph, at most
-_LONGEST_HEADING = 160  # letters
-_DEEPEST = 3
 _INITIAL = 1.8  # sizes of a line's letters, at least, of one that begins it and is as high as several
 _SHARING = frozenset(("og", "eller", "and", "or"))  # "for- og efterår": both words end alike
 _BULLET = re.compile(r"[•▪◦●‣∙▶■□○\uf0b7]\s")
 _NUMBER = re.compile(r"(\d{1,2}|[a-z])[.)]\s")
 _ENDS = (".", ":", ";", "!", "?")
 _SOFT_HYPHEN = "\u00ad"
+# Bullets as Word's symbol fonts have them (Symbol, Wingdings), which no screen reader can name.
+_SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf0e0", "•▪□➢✓→") | dict.fromkeys(
+    map(ord, HYPHENS), "-"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,10 @@ def plan_blocks(pages: Sequence[Sequence[Line]], alone: Sequence[Container[int]]
     `alone` are the marks of each page's lines that no other continues: those beside a field.
     """
     pages = [_with_initials(page) for page in pages]
-    letters = Counter[float]()
-    for line in (line for page in pages for line in page):
-        letters[round(line.at.size, 1)] += len(line.text)
-    usual = letters.most_common(1)[0][0] if letters else 0.0
-    sizes = sorted((size for size in letters if size > usual * _LARGER), reverse=True)
-    levels = {size: min(place, _DEEPEST) for place, size in enumerate(sizes, 1)}
+    levels = find_levels(pages)
     single = alone or [()] * len(pages)
     return [
-        [_block(lines, levels) for lines in _paragraphs(page, own)]
+        [_block(lines, levels) for lines in _paragraphs(page, own, levels)]
         for page, own in zip(pages, single, strict=True)
     ]
 
@@ -89,13 +85,17 @@ def _begin(initial: Line, line: Line) -> Line:
     return replace(line, text=f"{initial.text}{space}{line.text}", marks=(*initial.marks, *line.marks))
 
 
-def _paragraphs(lines: Sequence[Line], alone: Container[int]) -> Iterator[list[Line]]:
+def _paragraphs(
+    lines: Sequence[Line], alone: Container[int], levels: Mapping[int, int]
+) -> Iterator[list[Line]]:
     if not lines:
         return
     paragraph = [lines[0]]
     for before, line in pairwise(lines):
         is_parted = any(mark in alone for mark in (*before.marks, *line.marks))
-        if (not is_parted and _continues(before, line)) or set(before.marks) & set(line.marks):
+        is_alike = levels.get(id(before)) == levels.get(id(line))
+        goes_on = is_alike and not is_parted and _continues(before, line)
+        if goes_on or set(before.marks) & set(line.marks):
             paragraph.append(line)
         else:
             yield paragraph
@@ -109,23 +109,29 @@ def _begins_point(before: Line, line: Line) -> bool:
     return bool(_BULLET.match(line.text) or (is_behind and _NUMBER.match(line.text)))
 
 
+def _stands_apart(before: Line, line: Line) -> bool:
+    """Whether a line is a table's row or behind one of a table of contents: each is heard by itself."""
+    return is_row(line) or bool(LEADER.search(before.text))
+
+
 def _continues(before: Line, line: Line) -> bool:
     smaller, larger = sorted((before.at.size, line.at.size))
     down = before.at.bottom - line.at.bottom
     return (
         before.at.turn == line.at.turn
         and not _begins_point(before, line)
+        and not _stands_apart(before, line)
         and larger <= smaller * _SAME_SIZE
         and -0.5 * larger < down < _NEXT_LINE * larger
         and abs(before.at.left - line.at.left) < _SAME_LEFT * larger
     )
 
 
-def _block(lines: Sequence[Line], levels: dict[float, int]) -> Block:
+def _block(lines: Sequence[Line], levels: Mapping[int, int]) -> Block:
     text = joined(line.text for line in lines)
-    level = levels.get(round(lines[0].at.size, 1), 0) if len(text) <= _LONGEST_HEADING else 0
+    level = levels.get(id(lines[0]), 0) if says_heading(text) else 0
     marks = dict.fromkeys(mark for line in lines for mark in line.marks if mark >= 0)
-    return Block(level, tuple(marks), text)
+    return Block(level, tuple(marks), LEADER.sub(" ", text).strip() or text)
 
 
 def line_beside(lines: Sequence[Line], rect: Box) -> Line | None:
@@ -159,4 +165,4 @@ def joined(lines: Iterator[str]) -> str:
             text = text[:-1] + ("- " if is_shared else "" if words[:1].islower() else "-") + words
         else:
             text = f"{text} {words}" if text else words
-    return text.translate({ord(hyphen): "-" for hyphen in HYPHENS})
+    return text.translate(_SYMBOLS)

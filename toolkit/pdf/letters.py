@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from ctypes import byref, c_double
+from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
 from math import atan2, hypot, pi
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,9 @@ _LEVEL: tuple[Matrix, ...] = (
     (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0),
     (0.0, -1.0, 1.0, 0.0, 0.0, 0.0),
 )
+_BOLD = re.compile(rb"(?i)bold|black|heavy")
+_FORCE_BOLD = 1 << 18  # a font's flag
+_LONGEST_NAME = 128
 _FIGURE = re.compile(r"(?<=\S)[\r\n]*(\d)")
 _RAISED = 0.2  # of a letter's size, from its foot to that of a figure set high behind it, at least
 _NEAR = 0.3  # between the two, at most
@@ -74,6 +77,15 @@ def read_box(text: Any, index: int, turn: int) -> Box:  # noqa: ANN401 - likewis
     raw.FPDFText_GetLooseCharBox(text, index, byref(box))
     found = (box.left, box.bottom, box.right, box.top)
     return along(found, turn) if turn else found
+
+
+def is_bold(text: Any, index: int) -> bool:  # noqa: ANN401 - likewise
+    """Whether a letter's font calls itself bold (ISO 32000-1, 9.8.1 and table 123)."""
+    from pypdfium2 import raw
+
+    name, flags = create_string_buffer(_LONGEST_NAME), c_int()
+    raw.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, byref(flags))
+    return bool(flags.value & _FORCE_BOLD or _BOLD.search(name.value))
 
 
 def read_letters(text: Any) -> str:  # noqa: ANN401 - likewise

@@ -57,12 +57,13 @@ def write_pdf(
     object_streams: pikepdf.ObjectStreamMode,
     *,
     linearise: bool = False,
+    compress: bool = True,
     version: str = "",
 ) -> bytes:
     """Return `pdf` as a file, the same bytes each time: its id follows from its content.
 
     A linearised one (ISO 32000-1, annex F) shows its first page before all of it has come from the web. The
-    `version` of PDF is the least that it claims.
+    `version` of PDF is the least that it claims. What is read at once need not be `compress`ed.
     """
     file = io.BytesIO()
     with warnings.catch_warnings():
@@ -73,6 +74,7 @@ def write_pdf(
             object_stream_mode=object_streams,
             deterministic_id=True,
             linearize=linearise,
+            compress_streams=compress,
             min_version=version,
         )
     return file.getvalue()

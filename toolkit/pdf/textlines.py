@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from toolkit.pdf.letters import HIGH_FIGURES, Letter, read_box, read_letter, read_letters
+from toolkit.pdf.letters import HIGH_FIGURES, Letter, is_bold, read_box, read_letter, read_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,16 +22,24 @@ _LOOSEST, _ALIKE = 0.4, 1.3
 _BESIDE, _WITHIN = 0.5, 0.12
 _LARGEST = 1.8  # of the smaller of two letters on one line; a larger one begins several lines
 _SAMPLE = 16  # every so many letters are asked whether they are seen
+_LONGEST_HEADING = 160  # letters
+_FEWEST_LETTERS = 3  # of a heading: "188" is a figure, and "N" the north of a map
 _ENDS = re.compile(f"[\r\n]+|(?<=[{HYPHENS}])")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text and where it is; `marks` are the identifiers of its marks, -1 for text in none."""
+    """A line of text and where it is; `marks` are the identifiers of its marks, -1 for text in none.
+
+    `widest` is the widest gap between two of its words that no writer has set a space into, in sizes of a
+    letter; `is_bold` tells of one all of whose letters are.
+    """
 
     text: str
     marks: tuple[int, ...]
     at: Letter
+    widest: float = 0.0
+    is_bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,11 @@ class PageWords:
     box: Box
     within: tuple[str, ...]
     is_unseen: bool = False
+
+
+def says_heading(text: str) -> bool:
+    """Whether a text is short enough for a heading, and has words."""
+    return len(text) <= _LONGEST_HEADING and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
 
 
 def read_words(page: Any, rects: Iterable[Box]) -> PageWords:  # noqa: ANN401 - PDFium's
@@ -103,8 +116,14 @@ def _piece(text: Any, letters: str, start: int, stop: int) -> Line:  # noqa: ANN
     at = read_letter(text, next(shown, start))
     left = at.left if letters[start] not in HIGH_FIGURES else read_letter(text, start).left
     at = replace(at, left=left, right=read_letter(text, stop - 1).right)
-    words = _without_false_spaces(text, letters, start, stop, at.turn)
-    return Line(words, tuple(_marks(text, start, stop)), at)
+    words, widest = _without_false_spaces(text, letters, start, stop, at)
+    return Line(words, tuple(_marks(text, start, stop)), at, widest, _is_bold(text, letters, start, stop))
+
+
+def _is_bold(text: Any, letters: str, start: int, stop: int) -> bool:  # noqa: ANN401 - likewise
+    """Whether letters at both ends and in the middle of a line are bold."""
+    ends = (start, (start + stop) // 2, stop - 1)
+    return all(is_bold(text, index) for index in ends if not letters[index].isspace())
 
 
 def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
@@ -142,7 +161,9 @@ def _one(before: Line, line: Line) -> Line:
     longer = max(before, line, key=lambda one: len(one.text)).at
     marks = tuple(dict.fromkeys((*before.marks, *line.marks)))
     at = replace(longer, left=before.at.left, right=line.at.right)
-    return Line(f"{before.text}{space}{line.text}", marks, at)
+    widest = max(before.widest, line.widest)
+    is_whole_bold = before.is_bold and line.is_bold
+    return Line(f"{before.text}{space}{line.text}", marks, at, widest, is_whole_bold)
 
 
 def _is_unseen(text: Any) -> bool:  # noqa: ANN401 - likewise
@@ -153,34 +174,55 @@ def _is_unseen(text: Any) -> bool:  # noqa: ANN401 - likewise
     return modes == {raw.FPDF_TEXTRENDERMODE_INVISIBLE}
 
 
-def _without_false_spaces(text: Any, letters: str, start: int, stop: int, turn: int) -> str:  # noqa: ANN401 - likewise
-    """Return a line without the spaces that PDFium finds in words whose letters all stand apart."""
+def _without_false_spaces(
+    text: Any,  # noqa: ANN401 - likewise
+    letters: str,
+    start: int,
+    stop: int,
+    at: Letter,
+) -> tuple[str, float]:
+    """Return a line without the spaces that PDFium finds in words whose letters all stand apart.
+
+    Beside it stands the widest of the gaps in which it finds one, in sizes of a letter.
+    """
     from pypdfium2 import raw
 
     spaces = [index for index in range(start + 1, stop - 1) if letters[index] == " "]
-    found = {
-        index: _is_in_word(text, letters, index, turn)
-        for index in spaces
-        if raw.FPDFText_IsGenerated(text, index) == 1
+    gaps = {
+        index: _gap(text, index, at.turn) for index in spaces if raw.FPDFText_IsGenerated(text, index) == 1
     }
+    found = {index: _is_in_word(text, letters, index, gap, at.turn) for index, gap in gaps.items()}
     doubtful = [index for index, is_false in found.items() if is_false is None]
     false = {index for index, is_false in found.items() if is_false}
     if len(doubtful) < len(spaces) - len(found):  # else the writer set none in this line
         false.update(doubtful)
     words = "".join(letters[index] for index in range(start, stop) if index not in false)
     # PDFium gives some letters in the two halves that they have in UTF-16.
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    said = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return said, max((gap.width for gap in gaps.values()), default=0.0) / (at.size or 1.0)
 
 
-def _is_in_word(text: Any, letters: str, space: int, turn: int) -> bool | None:  # noqa: ANN401 - likewise
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The gap between two letters, and how high the first one is; on another line they have none."""
+
+    width: float
+    height: float
+    is_level: bool
+
+
+def _gap(text: Any, space: int, turn: int) -> _Gap:  # noqa: ANN401 - likewise
+    _, bottom, right, top = read_box(text, space - 1, turn)
+    begin, foot, *_ = read_box(text, space + 1, turn)
+    return _Gap(begin - right, top - bottom, abs(foot - bottom) <= (top - bottom) / 2)
+
+
+def _is_in_word(text: Any, letters: str, space: int, gap: _Gap, turn: int) -> bool | None:  # noqa: ANN401 - likewise
     """Whether the letters round a space that no writer set are no further apart than those beside them.
 
     Returns None where they are near, and there are none beside them.
     """
-    _, bottom, right, top = read_box(text, space - 1, turn)
-    begin, foot, *_ = read_box(text, space + 1, turn)
-    gap, size = begin - right, top - bottom
-    if not 0 < gap < _LOOSEST * size or abs(foot - bottom) > size / 2:
+    if not 0 < gap.width < _LOOSEST * gap.height or not gap.is_level:
         return False
     beside = [(space - 2, space - 1), (space + 1, space + 2)]
     gaps = [
@@ -188,7 +230,7 @@ def _is_in_word(text: Any, letters: str, space: int, turn: int) -> bool | None: 
         for first, second in beside
         if first >= 0 and second < len(letters) and letters[first].isalnum() and letters[second].isalnum()
     ]
-    return gap <= max(gaps) * _ALIKE if gaps else None
+    return gap.width <= max(gaps) * _ALIKE if gaps else None
 
 
 def _marks(text: Any, start: int, stop: int) -> Iterator[int]:  # noqa: ANN401 - likewise
