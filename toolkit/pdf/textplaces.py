@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Matrix, Name, Stream
 
+from toolkit.pdf.wordplaces import read_word_places
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,7 +40,13 @@ def read_text_places(page: Object) -> tuple[Place, ...]:
 @lru_cache(maxsize=_MOST_PAGES)  # of a preview, in which most pages stay as they are
 def _read_places(data: bytes, listed: tuple[tuple[str, int], ...]) -> tuple[Place, ...]:
     """Return the places in a page's content; `listed` are the identifiers that its resources name."""
-    state, named, places = _State(), dict(listed), []
+    known = read_word_places(data)
+    return read_places_by_operators(data, dict(listed)) if known is None else known
+
+
+def read_places_by_operators(data: bytes, named: Mapping[str, int]) -> tuple[Place, ...]:
+    """Return the places in a page's content, however that is written."""
+    state, places = _State(), []
     with pikepdf.new() as holder:
         for instruction in pikepdf.parse_content_stream(Stream(holder, data), _WATCHED):
             operator, operands = str(instruction.operator), list(instruction.operands)

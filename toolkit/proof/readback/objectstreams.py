@@ -7,6 +7,7 @@ letter: that was half of a proof. What is written in any unusual way or damaged 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from pypdf import PdfReader
@@ -86,31 +87,27 @@ class Reader(PdfReader):
         """Return what is written from `at` to `end`."""
         around: list[list[PdfObject]] = []
         inside: list[PdfObject] = []
-        while True:
-            token = _TOKEN.match(data, at, end)
-            if token is None:
-                raise _UnusualError
+        while token := _TOKEN.match(data, at, end):
             at = token.end()
-            match token.lastgroup:
-                case "open":
-                    around.append(inside)
-                    inside = []
-                    continue
-                case "close":
-                    value = _closed(token["close"], inside)
-                    inside = around.pop()
-                case _:
-                    value = self._simple(token)
+            kind = str(token.lastgroup)
+            written = token[kind]
+            if kind == "open":
+                around.append(inside)
+                inside = []
+                continue
+            if kind == "close":
+                value = _closed(written, inside)
+                inside = around.pop()
+            elif kind == "reference":
+                value = IndirectObject(int(token["number"]), int(written), self)
+            elif not around:  # pypdf marks what stands by itself with its number
+                return _SIMPLE[kind](written)
+            else:
+                value = _simple(kind, written)
             if not around:
                 return value
             inside.append(value)
-
-    def _simple(self, token: re.Match[bytes]) -> PdfObject:
-        """Return what holds no other objects."""
-        kind, written = str(token.lastgroup), token[str(token.lastgroup)]
-        if kind == "reference":
-            return IndirectObject(int(token["number"]), int(written), self)
-        return _SIMPLE[kind](written)
+        raise _UnusualError
 
 
 def _closed(mark: bytes, inside: list[PdfObject]) -> PdfObject:
@@ -123,3 +120,9 @@ def _closed(mark: bytes, inside: list[PdfObject]) -> PdfObject:
     if len(held) < len(keys) or not all(isinstance(key, NameObject) for key in keys):
         raise _UnusualError
     return held
+
+
+@lru_cache(maxsize=4096)  # a few names and numbers, over and over
+def _simple(kind: str, written: bytes) -> PdfObject:
+    """Return what holds no other objects."""
+    return _SIMPLE[kind](written)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject, StreamObject
 
+from toolkit.proof.readback.drawntext import FontReader
 from toolkit.proof.readback.objects import (
     DEEPEST_TREE,
     dictionary,
     elements,
-    entry,
     name_tree,
     number_tree,
     numbers,
@@ -36,14 +36,9 @@ if TYPE_CHECKING:
 
     from toolkit.proof.readback.tags import Tags
 
-    CharacterMap = dict[bytes, str]
-
 _MOST_BOOKMARKS = 20_000
 
-_FONT = re.compile(rb"(/MinutesFont_*) [\d.]+ Tf\b")
-_SHOWN_TEXT = re.compile(rb"<([0-9A-Fa-f]*)> Tj\b")
-_CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
+_OUR_FONT = re.compile(rb"/MinutesFont_* [\d.]+ Tf\b")
 
 # Actions that do more than move about in the document or open a page of the web (ISO 32000-1, table 198).
 _ACTIVE = {
@@ -95,7 +90,7 @@ class Paper:
         except PyPdfError as error:
             raise UnreadableError(str(error)) from error
         self._numbers = {reference.idnum: number for number, reference in enumerate(self._pages, 1)}
-        self._fonts: dict[int, CharacterMap] = {}
+        self._fonts = FontReader()
         self._annotations: dict[int, tuple[Annotation, ...]] = {}
 
     @property
@@ -232,8 +227,11 @@ class Paper:
                 yield b""
 
     def text(self, number: int) -> str:
-        """Return what is written on a page."""
-        return self._reader.pages[number - 1].extract_text()
+        """Return what is written on a page, in the order in which it is drawn."""
+        blocks = self._fonts.blocks(self.page(number), b"\n".join(self.contents(number)))
+        if blocks is None or not all(map(any, blocks)):  # or in a font that does not tell its characters
+            return self._reader.pages[number - 1].extract_text()
+        return "\n".join("".join(shown) for shown in blocks)
 
     def annotations(self, number: int) -> tuple[Annotation, ...]:
         """Return what lies on a page."""
@@ -258,28 +256,14 @@ class Paper:
         )
 
     def stamp_texts(self, number: int) -> tuple[str, ...]:
-        """Return the texts of our stamp on a page, () when it has none.
-
-        Read without pypdf's text extraction, which prepares the font anew for each page.
-        """
+        """Return the texts of our stamp on a page, () when it has none."""
         page = self.page(number)
         contents = resolved(page.get("/Contents"))
         stream = resolved(contents[-1]) if isinstance(contents, ArrayObject) and contents else contents
         drawing = stream.get_data() if isinstance(stream, StreamObject) else b""
-        font = _FONT.search(drawing)
-        fonts = entry(page, "/Resources", "/Font")
-        if not font or not isinstance(fonts, DictionaryObject) or font[1].decode() not in fonts:
-            return ()
-        reference = fonts.raw_get(font[1].decode())
-        if not isinstance(reference, IndirectObject):
-            return ()
-        if reference.idnum not in self._fonts:
-            self._fonts[reference.idnum] = _character_map(reference)
-        known = self._fonts[reference.idnum]
-        return tuple(
-            "".join(known.get(shown[at : at + 4].upper(), "") for at in range(0, len(shown), 4))
-            for shown in _SHOWN_TEXT.findall(drawing[font.end() :])
-        )
+        font = _OUR_FONT.search(drawing)
+        blocks = self._fonts.blocks(page, drawing[drawing.rfind(b"BT", 0, font.start()) :]) if font else None
+        return tuple(text for shown in blocks or () for text in shown)
 
     @property
     def embedded_files(self) -> tuple[str, ...]:
@@ -307,14 +291,3 @@ class Paper:
                     yield f"{annotation.action}, page {number}"
                 if annotation.has_triggers:
                     yield f"AA, page {number}"
-
-
-def _character_map(font: PdfObject) -> CharacterMap:
-    """Return which character each four hexadecimal digits stand for (ISO 32000-1, 9.10.3)."""
-    stream = entry(font, "/ToUnicode")
-    data = stream.get_data() if isinstance(stream, StreamObject) else b""
-    return {
-        glyph.upper(): bytes.fromhex(text.decode()).decode("utf-16-be")
-        for block in _CHARACTERS.findall(data)
-        for glyph, text in _PAIR.findall(block)
-    }

@@ -1,0 +1,124 @@
+"""Where the words of a page stand that the toolkit itself has drawn and marked.
+
+dxpdf writes each word as a block of text, each glyph moved to along one line; between the words stand marks,
+matrices, and what shows no text. One expression reads such a page in a third of the time that it takes
+operator by operator.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Place = tuple[int, float, float]
+    Transform = tuple[float, ...]
+
+_NUMBER = rb"-?[\d.]+"
+_SIX = _NUMBER + (rb" " + _NUMBER) * 5
+_STEP = re.compile(
+    # ISO 32000-1, 9.4: a word, which begins with the matrix of its line
+    rb"BT\n/\w+ " + _NUMBER + rb" Tf\n(?P<line>" + _SIX + rb") Tm\n<[0-9A-F]+> Tj\n"
+    rb"(?P<word>(?:" + _NUMBER + rb" 0 Td <[0-9A-F]+> Tj\n)*+)ET(?!\S)"
+    # 14.6: the beginnings and the end of marks; a stamp's texts are written otherwise, in a mark that is none
+    rb"|<</MCID (?P<mark>\d+)>> BDC(?!\S)|(?P<bare>BMC)(?!\S)|(?P<end>EMC)(?!\S)"
+    rb"|/Artifact <<[^<>()]*>> (?P<artifact>BDC)(?!\S)|(?P<stamp>BT) [^()]*? ET(?!\S)"
+    # 8.4.4: matrices
+    rb"|(?P<matrix>" + _SIX + rb") cm(?!\S)|(?<!\S)(?P<save>q)(?!\S)|(?<!\S)(?P<restore>Q)(?!\S)"
+)
+# What must not be left on a page when the steps are taken out: it is written in another way.
+_OTHERWISE = re.compile(rb"[(<'\"]|\b(?:BT|BI|BDC|BMC|EMC|cm|T[jJmdDL*])(?!\S)|(?<!\S)[qQ](?!\S)")
+_MOVED = re.compile(rb"(\S+) 0 Td")
+_UPRIGHT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def read_word_places(content: bytes) -> tuple[Place, ...] | None:
+    """Return where the glyphs of each mark are, in user space; None for a page that is written otherwise.
+
+    A place is the mark's identifier and the glyph's origin. `content` is a page's content stream, unpacked.
+    """
+    places: list[Place] = []
+    between, end, reader = [], 0, _Reader()
+    for step in _STEP.finditer(content):
+        between.append(content[end : step.start()])
+        end = step.end()
+        if step.lastgroup == "word":
+            places.extend(reader.read_word(step))
+        elif step.lastgroup == "stamp":
+            if max(reader.marks, default=-1) >= 0:
+                return None
+        else:
+            _TAKEN[str(step.lastgroup)](reader, step)
+    between.append(content[end:])
+    return None if _OTHERWISE.search(b"\n".join(between)) else tuple(places)
+
+
+class _Reader:
+    """The marks and the matrix that are in force."""
+
+    def __init__(self) -> None:
+        self.marks: list[int] = []
+        self.matrix: Transform = _UPRIGHT
+        self.saved: list[Transform] = []
+
+    def read_word(self, word: re.Match[bytes]) -> Iterator[Place]:
+        """Yield the places of a word's glyphs."""
+        mark = max(self.marks, default=-1)
+        if mark < 0:
+            return
+        right, up, _, _, x, y = _times(_six(word["line"]), self.matrix)
+        yield mark, x, y
+        for moved in accumulate(map(float, _MOVED.findall(word["word"]))):
+            yield mark, x + moved * right, y + moved * up
+
+    def save(self, _: re.Match[bytes]) -> None:
+        """Keep the matrix until the drawing state is restored."""
+        self.saved.append(self.matrix)
+
+    def restore(self, _: re.Match[bytes]) -> None:
+        """Go back to the matrix that was kept last."""
+        self.matrix = self.saved.pop() if self.saved else self.matrix
+
+    def move(self, step: re.Match[bytes]) -> None:
+        """Put a matrix before the one in force."""
+        self.matrix = _times(_six(step["matrix"]), self.matrix)
+
+    def begin(self, step: re.Match[bytes]) -> None:
+        """Begin a mark; -1 stands for one without an identifier."""
+        self.marks.append(int(step["mark"] or -1))
+
+    def end(self, _: re.Match[bytes]) -> None:
+        """End the innermost mark."""
+        del self.marks[-1:]
+
+
+_TAKEN: dict[str, Callable[[_Reader, re.Match[bytes]], None]] = {
+    "mark": _Reader.begin,
+    "bare": _Reader.begin,
+    "artifact": _Reader.begin,
+    "end": _Reader.end,
+    "matrix": _Reader.move,
+    "save": _Reader.save,
+    "restore": _Reader.restore,
+}
+
+
+def _six(written: bytes) -> Transform:
+    return tuple(map(float, written.split()))
+
+
+def _times(first: Transform, then: Transform) -> Transform:
+    """Return the matrix that does what `first` does and `then` the other (8.3.4)."""
+    a, b, c, d, e, f = first
+    k, l, m, n, x, y = then  # noqa: E741 - a matrix's numbers
+    return (
+        a * k + b * m,
+        a * l + b * n,
+        c * k + d * m,
+        c * l + d * n,
+        e * k + f * m + x,
+        e * l + f * n + y,
+    )
