@@ -96,6 +96,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     meeting, watch = order.meeting, _Stopwatch()
     with watch.stage("packet: attachments"):
         intake = take_attachments_in(order)
+        _load_what_follows()
     pages = main()
     with watch.stage("packet: merge"):
         document = read_main_document(pages)
@@ -115,6 +116,12 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         {one.attachment.number: str(one.values["pages"]) for one in remarks if one.code == "not-searched"},
         tuple(each.attachment.number for each in intake.included if each.lacks),
     )
+
+
+def _load_what_follows() -> None:
+    """Load what merging and proving need: the main document is still being written, so this costs no time."""
+    import toolkit.packet.volumes
+    import toolkit.proof.proving  # noqa: F401
 
 
 def take_attachments_in(order: PacketOrder) -> Intake:
