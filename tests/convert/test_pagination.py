@@ -11,6 +11,7 @@ from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.engine import draw
 from toolkit.convert.measuring import ENDLESS, measure_flow
 from toolkit.convert.pagination import Block, Line, Start, Text, plan_pages
+from toolkit.documents.pages import OtherPagesError
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, read_parts
 from toolkit.wordfile.paragraphs import ParagraphStyles
 
@@ -43,6 +44,7 @@ RIGHT = (
     "B: the space in a cell",
     "C: three lines are not parted",
     "C: lines that are kept together",
+    "K: a row whose line above has no room goes to the next page",
 )
 
 
@@ -52,7 +54,8 @@ def test_the_renderer_alone_has_paragraphs_elsewhere(name):
     places = PLACES[name]
     found = places_of(draw(small_file(BODIES[name])), places)
     is_right = all(
-        found[word] == (page, pytest.approx(below, abs=NEAR)) for word, (page, below) in places.items()
+        word in found and found[word] == (page, pytest.approx(below, abs=NEAR))
+        for word, (page, below) in places.items()
     )
     assert is_right == (name in RIGHT)
 
@@ -67,6 +70,30 @@ def test_a_long_document_is_not_drawn_on_pages_that_are_known_to_be_too_low():
 
     assert measure_flow(root, styles, draw_five_pages) is None
     assert heights == [ENDLESS[0], ENDLESS[-1]]
+
+
+def test_a_long_text_is_drawn_on_pages_that_are_high_enough_at_once():
+    root, styles = read_small("C: three lines are not parted")
+    next(root.iter(f"{W}t")).text = "ord " * 90_000
+    heights = []
+
+    def draw_five_pages(copy):
+        heights.append(int(next(copy.iter(f"{W}pgSz")).get(f"{W}h")))
+        return b"/Type /Page\n" * 5
+
+    assert measure_flow(root, styles, draw_five_pages) is None
+    assert heights[0] == ENDLESS[1]
+
+
+def test_an_entry_that_gets_another_line_from_its_true_number_is_told():
+    renderer = EmbeddedRenderer()
+    body = BODIES["I: a page number that has just room behind its text"]
+    docx = small_file(body)
+    layout = renderer.measure_document(docx)
+    assert layout.breaks.lines == {0: 1}
+    renderer.convert_document(docx, layout)
+    with pytest.raises(OtherPagesError):
+        renderer.convert_document(small_file(body.replace(">123<", ">1234<")), layout)
 
 
 def read_small(name):

@@ -7,6 +7,8 @@ at the end of a page, which neither Word nor LibreOffice does: there LibreOffice
 
 from __future__ import annotations
 
+from worddocs import field
+
 from toolkit.wordfile.docxio import store_parts
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -34,6 +36,7 @@ STYLES = f"""{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>
 <w:style w:type="paragraph" w:styleId="Head"><w:name w:val="Head"/><w:basedOn w:val="Normal"/><w:pPr>
 <w:spacing w:before="520" w:after="60"/></w:pPr></w:style></w:styles>"""
 LONG = "word " * 110
+ROOM_FOR_NUMBER = 2210  # twips from the margin, where a contents' entry leaves its number just room
 
 
 def paragraph(text: str, style: str = "Normal", said: str = "") -> str:
@@ -73,6 +76,20 @@ def table(*rows: tuple[str, str], head: bool = False) -> str:
     )
 
 
+def lined(written: str, width: int) -> str:
+    """A table with lines of so many eighths of a point round every cell."""
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    return written.replace("<w:tblLayout", f"<w:tblBorders>{lines}</w:tblBorders><w:tblLayout")
+
+
+def spacer(height: int) -> str:
+    """A line of so many twips; 13957 are a page."""
+    return paragraph("spacer", said=spaced(0, 0, f' w:line="{height}" w:lineRule="exact"'))
+
+
 def small_file(body: str) -> bytes:
     """A Word file of A4 pages with an inch round the text, set in 10.5 points."""
     return store_parts(
@@ -90,6 +107,15 @@ def small_file(body: str) -> bytes:
             "word/styles.xml": STYLES,
         }
     )
+
+
+def entry(indent: int) -> str:
+    """A line of a contents that begins so many twips from the margin."""
+    stop = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9026"/></w:tabs>'
+    text = "<w:r><w:t>entry of a contents, whose title is about as long as the line is wide</w:t></w:r>"
+    tab = "<w:r><w:tab/></w:r>"
+    number = field(" PAGEREF _Toc1 ", "123")
+    return f'<w:p><w:pPr>{stop}<w:ind w:left="{indent}"/></w:pPr>{text}{tab}{number}</w:p>'
 
 
 KEPT = "<w:keepNext/>"
@@ -168,6 +194,21 @@ BODIES = {
     + paragraph("text", "Multiple")
     + NEXT,
     "F: a line of a cell may end a page": filled(47) + table(("cell", "word " * 11)) + NEXT,
+    "I: a page number that has just room behind its text": entry(ROOM_FOR_NUMBER) + NEXT,
+    "I: a page number that has no room": entry(ROOM_FOR_NUMBER + 60) + NEXT,
+    "K: the line below a table needs no room": spacer(13060)
+    + lined(table(("cell", "x"), ("last", "y")), 32)
+    + NEXT,
+    "K: a row whose line above has no room goes to the next page": spacer(13120)
+    + lined(table(("cell", "x"), ("last", "y")), 32)
+    + NEXT,
+    "K: the space below the last line of a cell needs room": spacer(12852)
+    + table(("cell" * 5 + " middlemiddlemid" * 2 + " " + "last" * 5, "y"))
+    + NEXT,
+    "L: a line does not end behind a slash": paragraph("text " + "word " * 14 + "slash/behind it") + NEXT,
+    "M: a paragraph with a bookmark alone": paragraph("one")
+    + '<w:p><w:bookmarkStart w:id="1" w:name="here"/><w:bookmarkEnd w:id="1"/></w:p>'
+    + NEXT,
     "looks: text at the foot of a line that is higher": paragraph("one", "Least")
     + paragraph("text", "Least")
     + NEXT,
@@ -230,6 +271,17 @@ PLACES: dict[str, dict[str, tuple[int, float]]] = {
     "E: a line below what ends a page needs no room": {"lined": (1, 755.4), "next": (2, 83.2)},
     "E: lines of a multiple of their height": {"one": (1, 90.2), "text": (1, 113.0), "next": (1, 132.7)},
     "F: a line of a cell may end a page": {"cell": (1, 756.8), "next": (2, 98.7)},
+    "I: a page number that has just room behind its text": {"entry": (1, 83.2), "next": (1, 97.5)},
+    "I: a page number that has no room": {"entry": (1, 83.2), ".": (1, 97.5), "next": (1, 111.8)},
+    "K: the line below a table needs no room": {"cell": (1, 741.7), "last": (1, 763.6), "next": (2, 83.2)},
+    "K: a row whose line above has no room goes to the next page": {"cell": (1, 744.7), "last": (2, 88.7)},
+    "K: the space below the last line of a cell needs room": {
+        "cell": (1, 727.3),
+        "last": (2, 82.2),
+        "next": (2, 98.7),
+    },
+    "L: a line does not end behind a slash": {"slash": (1, 97.5), "next": (1, 111.8)},
+    "M: a paragraph with a bookmark alone": {"one": (1, 83.2), "next": (1, 111.8)},
     "looks: text at the foot of a line that is higher": {
         "one": (1, 91.7),
         "text": (1, 114.4),

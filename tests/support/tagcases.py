@@ -109,6 +109,23 @@ def anchored(content: str) -> str:
     )
 
 
+def add_contents(word: WordDoc, stop: int) -> None:
+    """Two entries of a contents whose numbers end at a tab stop, and what they name."""
+    for level, name in ((1, "Første"), (2, "Under")):
+        style = word.document.styles[f"toc {level}"].style_id
+        entry = f"<w:r><w:t>{name}</w:t><w:tab/></w:r>" + field(f" PAGEREF m{level} ", "1")
+        tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{stop}"/></w:tabs>'
+        add(
+            word,
+            para(
+                f'<w:hyperlink w:anchor="m{level}">{entry}</w:hyperlink>',
+                f'<w:pStyle w:val="{style}"/>{tabs}',
+            ),
+        )
+    add(word, para(bookmark(1, "m1", run("Første")), '<w:pStyle w:val="Heading2"/>'))
+    add(word, para(bookmark(2, "m2", run("Under")), '<w:pStyle w:val="Heading3"/>'))
+
+
 def with_notes(docx: bytes) -> bytes:
     """The Word file with a footnote 2."""
     parts = read_parts(docx)
@@ -152,6 +169,15 @@ def tabs_and_line_breaks(word):
 @case("P[synlig]")
 def hidden_text(word):
     add(word, para(run("synlig") + run(" skjult", "<w:vanish/>")))
+
+
+@case("H2[Ja/nej] P[og/eller, Link[www.eksempel.dk/sti/side] , a / b, 1/2, HR/ MED/ .]")
+def slashes(word):
+    add(word, para(run("Ja/nej"), '<w:pStyle w:val="Heading2"/>'), para(bookmark(1, "her")))
+    link = f'<w:hyperlink w:anchor="her">{run("www.eksempel.dk/sti/side")}</w:hyperlink>'
+    looks = run("og/", "<w:b/>") + run("eller, ", "<w:i/>") + link + run(", a / b, 1/2, HR/ ")
+    code = run("MED/", '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>')
+    add(word, para(looks + code + run(" .")))
 
 
 @case("P[afløbsplan]")
@@ -226,19 +252,12 @@ def a_numbered_heading(word):
 
 @case("TOC[TOCI[Reference[Link[Første 1]]] TOC[TOCI[Reference[Link[Under 1]]]]] H2[Første] H3[Under]")
 def contents_in_two_levels(word):
-    for level, name in ((1, "Første"), (2, "Under")):
-        style = word.document.styles[f"toc {level}"].style_id
-        entry = f"<w:r><w:t>{name}</w:t><w:tab/></w:r>" + field(f" PAGEREF m{level} ", "1")
-        tabs = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8000"/></w:tabs>'
-        add(
-            word,
-            para(
-                f'<w:hyperlink w:anchor="m{level}">{entry}</w:hyperlink>',
-                f'<w:pStyle w:val="{style}"/>{tabs}',
-            ),
-        )
-    add(word, para(bookmark(1, "m1", run("Første")), '<w:pStyle w:val="Heading2"/>'))
-    add(word, para(bookmark(2, "m2", run("Under")), '<w:pStyle w:val="Heading3"/>'))
+    add_contents(word, stop=8000)
+
+
+@case("TOC[TOCI[Reference[Link[Første 1]]] TOC[TOCI[Reference[Link[Under 1]]]]] H2[Første] H3[Under]")
+def contents_with_numbers_at_the_margin(word):
+    add_contents(word, stop=8640)
 
 
 @case(

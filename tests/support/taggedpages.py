@@ -12,6 +12,7 @@ from judge import structure_of
 from toolkit.convert.embedded import convert_parts, measure_breaks
 from toolkit.convert.engine import draw
 from toolkit.convert.finish import finish_document
+from toolkit.convert.joining import put_joiners
 from toolkit.convert.mending import mend_parts
 from toolkit.convert.pagebreaks import write_breaks
 from toolkit.documents.documentfacts import DocumentFacts
@@ -38,6 +39,7 @@ def untagged(docx: bytes) -> bytes:
     others, stories = mend_parts(parts)
     if (breaks := measure_breaks(parts, draw)) is not None:
         write_breaks(stories[DOCUMENT], ParagraphStyles(parse_part(parts[STYLES])), breaks)
+    put_joiners(stories.values())
     return draw(store_parts({**others, **{name: part_bytes(root) for name, root in stories.items()}}))
 
 

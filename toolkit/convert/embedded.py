@@ -12,7 +12,8 @@ from toolkit.convert.comparison import EMBEDDED, find_missing_of_own
 from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
-from toolkit.convert.measuring import measure_flow
+from toolkit.convert.joining import put_joiners
+from toolkit.convert.measuring import join_boxes, measure_flow
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
 from toolkit.documents.barriers import Barrier, Trouble
@@ -176,6 +177,8 @@ def _mark(
 
 
 def _packed(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> bytes:
+    """Return the copy to be drawn; what it says has been read from the stories before."""
+    put_joiners(stories.values())
     return store_parts({**others, **{name: part_bytes(root) for name, root in stories.items()}})
 
 
@@ -236,15 +239,19 @@ def _begin_as_planned(
     """Whether every paragraph of the text begins and ends on the pages that it should."""
     numbers = page_numbers(pdf)
     index = {element: at for at, element in enumerate(manuscript.document.iter(f"{W}p"))}
-    found: dict[int, set[int]] = defaultdict(set)
+    found: dict[int, dict[int, list[tuple[float, float]]]] = defaultdict(lambda: defaultdict(list))
     for page in pdf.pages:
         number = numbers[page.obj.objgen]
         for box in boxes.get(page.Contents.objgen[0], ()):
             paragraph = manuscript.stretches[box.stretch].phrase.paragraph
             if paragraph.story is Story.BODY and not paragraph.repeats:
-                found[index[paragraph.element]].add(number)
+                found[index[paragraph.element]][number].append((-box.rect[3], -box.rect[1]))
     return all(
         (min(pages), max(pages)) == breaks.pages[at] for at, pages in found.items() if at in breaks.pages
+    ) and all(
+        sum(len(join_boxes(sorted(on_page))) for on_page in found[at].values()) == count
+        for at, count in breaks.lines.items()
+        if at in found
     )
 
 

@@ -15,11 +15,13 @@ from lxml import etree
 
 from toolkit.convert.drawing import page_numbers
 from toolkit.convert.pagination import Block, Line, Text
+from toolkit.documents.pages import LETTERS_OF_A_PAGE
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
 from toolkit.wordfile.paragraphs import TWIPS, number
+from toolkit.wordfile.tablelines import line_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,8 +78,9 @@ def measure_flow(
         _probe(paragraph)
         mark_lines(paragraph, index)
     most = len(pages) + sum(styles.look(one).page_break for one in root.iter(f"{W}p"))
-    filled = 0  # the height of the full pages that followed on one another: what is lower would not do either
-    for height in (one for one in ENDLESS if one >= filled):
+    # The height of the full pages that follow on one another: what is lower would not do either.
+    filled = _guess_height(root, pages)
+    for height in (one for one in ENDLESS if one >= filled or one == ENDLESS[-1]):
         for size in copy.iter(f"{W}pgSz"):
             size.set(f"{W}h", str(height))
         drawn = draw_copy(copy)
@@ -86,6 +89,12 @@ def measure_flow(
             return _Reading(root, styles, pages, _read_lines(drawn, endless), endless).read()
         filled = height * ((drawn.count(_PAGE) - 1) // most)
     return None
+
+
+def _guess_height(root: etree._Element, pages: Sequence[_Page]) -> float:
+    """Return about how high the text is, in twips, told by its letters."""
+    letters = sum(len(text.text or "") for text in root.iter(f"{W}t"))
+    return letters / LETTERS_OF_A_PAGE * max(page.room for page in pages) * TWIPS
 
 
 def _read_pages(root: etree._Element) -> tuple[_Page, ...]:
@@ -141,10 +150,10 @@ def _read_lines(drawn: bytes, endless: float) -> dict[int, list[Line]]:
         above = (page - 1) * endless + height
         for box in found:
             lines[box.stretch].add((above - box.rect[3], above - box.rect[1]))
-    return {index: _join(sorted(found)) for index, found in lines.items()}
+    return {index: join_boxes(sorted(found)) for index, found in lines.items()}
 
 
-def _join(boxes: Sequence[tuple[float, float]]) -> list[Line]:
+def join_boxes(boxes: Sequence[tuple[float, float]]) -> list[Line]:
     """Return the lines that words form: those that stand beside each other are on one."""
     lines: list[Line] = []
     for top, bottom in boxes:
@@ -208,13 +217,7 @@ class _Reading:
             heads = heads and f"{W}tblHeader" in told
             cells = [list(cell.iter(f"{W}p")) for cell in opened(row) if cell.tag == f"{W}tc"]
             looks = [[self._styles.look(paragraph) for paragraph in cell] for cell in cells]
-            texts = tuple(
-                tuple(
-                    replace(self._text(paragraph, look), widow_control=False)
-                    for paragraph, look in zip(cell, found, strict=True)
-                )
-                for cell, found in zip(cells, looks, strict=True)
-            )
+            texts = tuple(self._cell_texts(cell, found) for cell, found in zip(cells, looks, strict=True))
             tops = [
                 cell[0].lines[0].top - found[0].before - found[0].room_above
                 for cell, found in zip(texts, looks, strict=True)
@@ -238,8 +241,23 @@ class _Reading:
                 whole=f"{W}cantSplit" in told,
                 table=number_of_table,
                 head=heads,
+                hem=line_below(table, row, self._styles),
             )
             self._add(block, 0, tuple(tuple(self._index[one] for one in cell) for cell in cells))
+
+    def _cell_texts(
+        self, paragraphs: Sequence[etree._Element], looks: Sequence[ParagraphLook]
+    ) -> tuple[Text, ...]:
+        """Return the texts of a cell; what is below the last line must be on its page too."""
+        texts = [
+            replace(self._text(paragraph, look), widow_control=False)
+            for paragraph, look in zip(paragraphs, looks, strict=True)
+        ]
+        if texts and texts[-1].lines:
+            last = texts[-1].lines[-1]
+            foot = last.bottom + looks[-1].room_below + looks[-1].after
+            texts[-1] = replace(texts[-1], lines=(*texts[-1].lines[:-1], replace(last, foot=foot)))
+        return tuple(texts)
 
     def _text(self, paragraph: etree._Element, look: ParagraphLook) -> Text:
         lines = tuple(self._lines.get(self._index[paragraph], ()))
@@ -252,7 +270,7 @@ class _Reading:
         """Let the last row end where what follows begins, on the same endless page."""
         if self._blocks and self._blocks[-1].table and not self._at_top:
             row = self._blocks[-1]
-            self._blocks[-1] = replace(row, foot=max(row.foot, below))
+            self._blocks[-1] = replace(row, foot=max(row.foot, below - row.hem))
 
     def _add(self, block: Block, above: float, paragraphs: tuple[tuple[int, ...], ...]) -> None:
         page = self._pages[min(self._section, len(self._pages) - 1)]

@@ -17,6 +17,7 @@ from lxml import etree
 
 from toolkit.convert.baselines import lower_text, turn_positions
 from toolkit.convert.measures import keep_space_at_tops, make_room_for_borders, move_default_sizes
+from toolkit.convert.numbertabs import tie_page_numbers
 from toolkit.convert.oldpictures import modernise_pictures
 from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
 from toolkit.wordfile.asread import write_as_read
@@ -67,6 +68,7 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
         for root in stories.values():
             keep_space_at_tops(root, looks)
             make_room_for_borders(root, looks)
+            tie_page_numbers(root, looks)
         for root in (styles, *stories.values()):
             turn_positions(root)
         lower_text(styles)

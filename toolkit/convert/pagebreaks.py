@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import floor, inf
 from typing import TYPE_CHECKING
 
 from toolkit.convert.measures import raise_line_below
+from toolkit.convert.numbertabs import with_page_number
 from toolkit.convert.pagination import plan_pages
 from toolkit.documents.pages import PageBreaks
 from toolkit.wordfile.docxio import W, attribute
@@ -35,19 +37,30 @@ def plan_breaks(flow: Flow, root: etree._Element) -> PageBreaks:
             pushed[before] = block.room
     pages, hang = dict(_pages_of(flow, starts)), _hang_of(flow, starts)
     ends = dict(_ends_of(flow, starts, hang))
-    return PageBreaks(frozenset(tops), pushed, hang, ends, pages, _targets_of(root, pages))
+    lines = dict(_lines_of_references(flow, root))
+    return PageBreaks(frozenset(tops), pushed, hang, ends, pages, _targets_of(root, pages), lines)
+
+
+def _lines_of_references(flow: Flow, root: etree._Element) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs that name a page, with their lines: the true number may give one more or less."""
+    numbered = set(with_page_number(root))
+    wanted = {at for at, paragraph in enumerate(root.iter(f"{W}p")) if paragraph in numbered}
+    for block, cells in zip(flow.blocks, flow.paragraphs, strict=True):
+        if cells[0] and cells[0][0] in wanted:
+            yield cells[0][0], len(block.cells[0][0].lines)
 
 
 def _hang_of(flow: Flow, starts: Sequence[Start]) -> float:
-    """Return the most room that lines that end pages need below the page, for what need not be on it."""
-    hangs = [0.0]
-    for start in starts:
-        block = flow.blocks[start.block if start.lines else start.block - 1]
-        if not block.table:
-            text = block.cells[0][0]
-            line = text.lines[start.lines[0][0] - 1 if start.lines else -1]
-            hangs.append(line.bottom - start.end)
-    return max(hangs)
+    """Return the most room that what ends pages needs below the page, for what need not be on it."""
+    return max([0.0, *(_bottom(flow, start) - start.end for start in starts)])
+
+
+def _bottom(flow: Flow, start: Start) -> float:
+    """Return where that ends which stands before a page begins."""
+    block = flow.blocks[start.block if start.lines else start.block - 1]
+    if block.table:
+        return -inf if start.lines else block.foot + block.hem
+    return block.cells[0][0].lines[start.lines[0][0] - 1 if start.lines else -1].bottom
 
 
 def _ends_of(flow: Flow, starts: Sequence[Start], hang: float) -> Iterator[tuple[int, float]]:
@@ -116,4 +129,4 @@ def write_breaks(root: etree._Element, styles: ParagraphStyles, breaks: PageBrea
             raise_line_below(paragraph, look.bottom, breaks.ends[index])
     for margins in root.iter(f"{W}pgMar") if breaks.hang else ():
         bottom = number(attribute(margins, "bottom"))
-        margins.set(f"{W}bottom", f"{max(bottom - breaks.hang * TWIPS, 0):.0f}")
+        margins.set(f"{W}bottom", f"{max(floor(bottom - breaks.hang * TWIPS), 0)}")

@@ -54,9 +54,10 @@ class Text:
 class Block:
     """A paragraph, or a row with the paragraphs of each of its cells.
 
-    `top` is where it begins at the top of a page, `foot` where what must be on the page ends; `room` is the
-    height of its page's text. `begins` is the top of the page that it begins by will, the space above it
-    included. `table` tells tables apart, 0 is none; a `head` is a row that is repeated.
+    `top` is where it begins at the top of a page, `foot` where what must be on the page ends; `hem` is how
+    far a row's lower line hangs below. `room` is the height of its page's text. `begins` is the top of the
+    page that it begins by will, the space above it included. `table` tells tables apart, 0 is none; a `head`
+    is a row that is repeated.
     """
 
     cells: tuple[tuple[Text, ...], ...]
@@ -68,6 +69,7 @@ class Block:
     whole: bool = False
     table: int = 0
     head: bool = False
+    hem: float = 0
 
     @property
     def least_foot(self) -> float:
@@ -154,7 +156,8 @@ class _Walk:
         while index and self._blocks[index - 1].table == block.table:
             index -= 1
             if self._blocks[index].head:
-                heads += self._blocks[index].foot - self._blocks[index].top
+                head = self._blocks[index]
+                heads += head.foot + head.hem - head.top
         return heads
 
     def _parted(self, index: int) -> Iterator[Start]:

@@ -22,7 +22,7 @@ from toolkit.documents.pagenumbers import (
     plan_page_numbers,
     unmark_sections,
 )
-from toolkit.documents.pages import SECTION_PREFIX, Layout, OtherPagesError
+from toolkit.documents.pages import LETTERS_OF_A_PAGE, SECTION_PREFIX, Layout, OtherPagesError
 from toolkit.errors import ConversionError
 from toolkit.wordfile.docxio import (
     DOCUMENT,
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     """Given a document's parts and the root element of its text, changes the text and returns the parts."""
 
 MOST_ROUNDS = 5
-_LETTERS_OF_A_PAGE = 1800
 KEPT_BEHIND = 300  # blocks; a heading is drawn with what it must stand together with
 
 PICTURE = re.compile(r"word/media/.*\.(png|jpe?g|gif)", re.IGNORECASE)
@@ -96,15 +95,19 @@ def fill_numbers(
     convert: Callable[..., Pages],
     measure: Callable[[bytes], Layout] | None = None,
     finish: Finish | None = None,
+    near: Mapping[str, int] | None = None,
 ) -> bytes:
-    """Return a document that nobody draws, with its page references filled in, as `fill_contents` has it."""
+    """Return a document that nobody draws, with its page references filled in, as `fill_contents` has it.
+
+    `near` are the pages of the bookmarks of one that is nearly the same.
+    """
     parts = read_parts(docx)
     root = parse_part(parts[DOCUMENT])
     references = find_page_references(root)
     if references:
         sections = mark_sections(root)
         number = partial(_number, parts, root, measure or _measure_by(convert), references, sections)
-        for _ in _measured(number, references, root):
+        for _ in _measured(number, references, root, near):
             pass
         unmark_sections(root)
     return _finished(parts, root, finish)
@@ -130,10 +133,13 @@ def _settle_as_measured(
 
 
 def _measured(
-    number: Callable[[], Layout], references: Sequence[PageReference], root: etree._Element
+    number: Callable[[], Layout],
+    references: Sequence[PageReference],
+    root: etree._Element,
+    near: Mapping[str, int] | None = None,
 ) -> Iterator[Layout]:
     """Yield the layout, and that of the true numbers where one has another length than was guessed."""
-    guessed = _guess_numbers(references, root)
+    guessed = _guess_numbers(references, root, near or {})
     yield number()
     if _lengths(references) != guessed:
         yield number()
@@ -143,8 +149,10 @@ def _lengths(references: Sequence[PageReference]) -> list[int]:
     return [len(str(reference.text.text)) for reference in references]
 
 
-def _guess_numbers(references: Sequence[PageReference], root: etree._Element) -> list[int]:
-    """Write numbers that are about as long as the true ones will be, by how much text stands before.
+def _guess_numbers(
+    references: Sequence[PageReference], root: etree._Element, near: Mapping[str, int]
+) -> list[int]:
+    """Write numbers that are about as long as the true ones: those of `near`, else by how much stands before.
 
     Their lengths, which are returned, may decide how many lines an entry of the contents takes.
     """
@@ -155,7 +163,8 @@ def _guess_numbers(references: Sequence[PageReference], root: etree._Element) ->
         else:
             before[attribute(element, "name")] = letters
     for reference in references:
-        reference.text.text = str(before.get(reference.bookmark, 0) // _LETTERS_OF_A_PAGE + 1)
+        guessed = before.get(reference.bookmark, 0) // LETTERS_OF_A_PAGE + 1
+        reference.text.text = str(near.get(reference.bookmark, guessed))
     return _lengths(references)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ ANCHOR_PREFIX = "attachment_"
 
 SECTION_PREFIX = "_section_"
 """Bookmarks named so stand in the converted copy alone, to tell where a section's pages begin."""
+
+LETTERS_OF_A_PAGE = 1800
+"""How many letters a page has in most documents; enough to guess by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class PageBreaks:
     `tops` begin a page by themselves; a table that begins one follows a paragraph of `pushed`, which takes so
     many points after it. `hang` is how far the room below a page's last line may reach into the margin, in
     points. `ends` are paragraphs that end a page, with the points that are left below their text. `pages` are
-    those that each paragraph begins and ends on, `targets` each bookmark's.
+    those that each paragraph begins and ends on, `targets` each bookmark's. `lines` is how many each
+    paragraph has that names a page, with the numbers that were guessed.
     """
 
     tops: frozenset[int]
@@ -55,6 +59,7 @@ class PageBreaks:
     ends: Mapping[int, float]
     pages: Mapping[int, tuple[int, int]]
     targets: Mapping[str, int]
+    lines: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

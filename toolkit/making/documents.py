@@ -57,7 +57,8 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
             # They move what follows in the Word file, and are not printed: these pages' own file is dropped.
             docx, fields = render_with_fields(meeting, kind, template, prompts=True)
             finish = finish_with_controls(fields, meeting, kind, form=options.form)
-            docx = fill_numbers(docx, renderer.convert_document, renderer.measure_document, finish)
+            convert, measure = renderer.convert_document, renderer.measure_document
+            docx = fill_numbers(docx, convert, measure, finish, pages.targets)
         if _is_marked(meeting):
             from toolkit.convert.watermark import mark_document
 

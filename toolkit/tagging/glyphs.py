@@ -11,19 +11,26 @@ if TYPE_CHECKING:
     import pikepdf
 
 UNKNOWN = "\ufffd"
+JOINER = "\ufeff"  # ZERO WIDTH NO-BREAK SPACE: in no text of a reader's
 SPACE_RANGE = re.compile(rb"begincodespacerange\s*<(\w+)>")
 CODES = re.compile(rb"<(\w+)>")
 
 
 class Font:
-    """One font of a page; `space` is the code of its space as hexadecimal digits, b"" for none."""
+    """One font of a page; `space` is the code of its space as hexadecimal digits, b"" for none.
+
+    `joiner` is that of a `JOINER`.
+    """
 
     def __init__(self, to_unicode: bytes) -> None:
         found = SPACE_RANGE.search(to_unicode)
         self._width = len(found[1]) if found else 4
         letters = read_characters(to_unicode)
         self._letters = {b"%0*X" % (self._width, code): text for code, text in letters}
-        self.space = next((code for code, text in self._letters.items() if text == " "), b"")
+        self.space, self.joiner = (
+            next((code for code, text in self._letters.items() if text == wanted), b"")
+            for wanted in (" ", JOINER)
+        )
         self._known: dict[bytes, str] = {}
 
     def text(self, shown: bytes) -> str:
@@ -48,6 +55,11 @@ class Fonts:
         return {
             name[1:].encode(): self._read(font) for name, font in page.obj.Resources.get("/Font", {}).items()
         }
+
+    @property
+    def have_joiners(self) -> bool:
+        """Whether any of those read so far has a `JOINER`."""
+        return any(font.joiner for font in self._fonts.values())
 
     def _read(self, font: pikepdf.Object) -> Font:
         if font.objgen not in self._fonts:

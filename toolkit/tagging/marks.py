@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from toolkit.tagging.runs import Run
 
 # What has a word's look in a hyperlink; a break or a picture inside one would move what follows.
-TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "noBreakHyphen", "sym"))
+TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "ptab", "noBreakHyphen", "sym"))
 # What may stand in a marker besides.
 SILENT = frozenset(f"{W}{tag}" for tag in ("fldChar", "instrText", "footnoteReference", "endnoteReference"))
 UNSEEN = frozenset(

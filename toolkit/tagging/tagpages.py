@@ -14,6 +14,7 @@ from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.tagging.claims import ClaimedPage, Claims
 from toolkit.tagging.elements import Mark
 from toolkit.tagging.glyphs import Fonts
+from toolkit.tagging.joiners import forget_joiners, without_joiners
 from toolkit.tagging.links import attach_links
 from toolkit.tagging.model import Phrase
 from toolkit.tagging.streams import read_pieces, write_marked
@@ -51,12 +52,15 @@ def tag_pages(pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: 
     marks: list[list[Marked]] = []
     for number, page in enumerate(pdf.pages, 1):
         stream = page.obj.Contents
-        content = stream.read_bytes() + b"\n"
-        pieces = read_pieces(content, fonts.of_page(page))
+        known = fonts.of_page(page)
+        content = without_joiners(stream.read_bytes() + b"\n", known)
+        pieces = read_pieces(content, known)
         pages.append(claims.claim(number, pieces, boxes.get(stream.objgen[0], ())))
         content, marked = write_marked(content, pieces)
         stream.write(content)
         marks.append(marked)
+    if fonts.have_joiners:
+        forget_joiners(pdf)
     tree = plan_tree(manuscript, _marks(marks))
     attach_links(tree, manuscript, pages, _link_words(marks))
     write_structure(pdf, tree, [len(marked) for marked in marks], manuscript.language)

@@ -11,7 +11,7 @@ from lxml import etree
 from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 TWIPS = 20  # in a point
 EIGHTHS = 8  # of a point, in which the width of a line is told
@@ -100,13 +100,18 @@ class ParagraphStyles:
 
     def is_named(self, paragraph: etree._Element, pattern: re.Pattern[str]) -> bool:
         """Whether the name of a paragraph's style, or of one that it is based on, is as `pattern` says."""
-        style, seen = self._style_of(paragraph.find(f"{W}pPr")), set[str]()
+        return any(
+            pattern.fullmatch(attribute(style.find(f"{W}name"), "val").lower())
+            for style in self.with_bases(self._style_of(paragraph.find(f"{W}pPr")))
+        )
+
+    def with_bases(self, style: str) -> Iterator[etree._Element]:
+        """Yield a style and those that it is based on, of paragraphs or tables."""
+        seen = set[str]()
         while style in self._styles and style not in seen:
             seen.add(style)
-            if pattern.fullmatch(attribute(self._styles[style].find(f"{W}name"), "val").lower()):
-                return True
+            yield self._styles[style]
             style = attribute(self._styles[style].find(f"{W}basedOn"), "val")
-        return False
 
     def _style_of(self, properties: etree._Element | None) -> str:
         if properties is None:
