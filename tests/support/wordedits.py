@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from toolkit.making.options import BuildOptions
+from toolkit.meetings.model import Edition
 from toolkit.pipeline import build_meeting
 from toolkit.wordfile.docxio import read_parts, write_parts
 
@@ -64,6 +65,7 @@ class Minutes:
         folder: Path,
         meeting: str = MEETING,
         style: str = "municipality",
+        edition: str = "internal",
         files: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.meeting = folder / "lom" / "2025-06-18" / "meeting.yaml"
@@ -74,13 +76,18 @@ class Minutes:
         for name, text in files.items():
             (self.meeting.parent / name).write_bytes(text.encode())
         self._out = folder / "build"
-        self.path = self.build()
-        self.document = docx.Document(self.path)
+        self._edition = Edition(edition)
+        self.open()
 
     def build(self) -> Path:
-        options = BuildOptions(only=frozenset({"minutes"}))
+        options = BuildOptions(only=frozenset({"minutes"}), edition=self._edition)
         report = build_meeting(self.meeting, self._out, options, lambda _stage: None)
         return next(path for path in report.outputs if path.name == "minutes.docx")
+
+    def open(self) -> None:
+        """Build the meeting's file as it is now, and open its minutes."""
+        self.path = self.build()
+        self.document = docx.Document(self.path)
 
     def save(self) -> Path:
         self.document.save(self.path)

@@ -90,7 +90,7 @@ def test_the_next_build_keeps_aside_what_was_not_taken_alone(minutes):
     minutes.build()
     assert [path.name for path in minutes.path.parent.glob("minutes*.docx")] == ["minutes.docx"]
     minutes.document.add_paragraph("Typed at the very end.")
-    assert take(minutes).returncode == 0
+    assert take(minutes).returncode == 1
     minutes.build()
     assert len(list(minutes.path.parent.glob("minutes*.docx"))) == 2
 
@@ -346,6 +346,7 @@ def test_an_item_that_is_gone_gives_its_words_to_no_other(minutes):
     result = take(minutes)
     assert minutes.meeting.read_text(encoding="utf-8") == now
     assert "item 1, statement: the meeting has this text no more" in result.stderr
+    assert "“Lost words.”" in result.stderr
 
 
 def test_a_dry_run_shows_and_writes_nothing(minutes):

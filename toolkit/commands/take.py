@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from os import sep
-from os.path import commonpath, dirname, normpath, realpath
+from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from toolkit.commands.session import Session
-    from toolkit.taking.take import Change, Taken
+    from toolkit.taking.taken import Change, Taken
     from toolkit.taking.wordtexts import WordTexts
 
 
@@ -29,11 +28,15 @@ if TYPE_CHECKING:
 
     Hvert felt, der siger noget andet end før, vises ord for ord og skrives, og intet andet i filen ændres:
     kommentarer, rækkefølge, anførselstegn og linjeskift bliver. Filen, som den var, gemmes som
-    meeting.yaml.bak. Registrerede ændringer regnes for godkendt; hvad der står uden for felterne, kommentarer
+    meeting.yaml.bak (er der allerede en, som meeting.yaml.bak2). Registrerede ændringer regnes for godkendt;
+    hvad der står uden for felterne, kommentarer
     og det, der ikke kan tages med, bliver nævnt.
 
     Er mødets fil også ændret, vises begge tekster, og intet skrives i det felt, medmindre --theirs eller
     --ours siger, hvilken der skal gælde; ved en terminal bliver du spurgt.
+
+    Kommandoen ender med 1, når noget i Word-filen ikke er taget med: det, der er nævnt ovenfor. Den næste
+    build lægger så filen til side.
 
     \b
     Eksempler:
@@ -88,11 +91,15 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
 
     Every field that says something else than it did is shown word by word and written, and nothing else in
     the file changes: comments, order, quotes and line breaks stay. The file as it was is kept as
-    meeting.yaml.bak. Tracked changes count as accepted; what stands outside the fields,
+    meeting.yaml.bak (where there is one already, as meeting.yaml.bak2). Tracked changes count as accepted;
+    what stands outside the fields,
     comments and what cannot be taken are told.
 
     Where the meeting's file has changed too, both texts are shown and nothing is written for that field,
     unless --theirs or --ours says which to take; on a terminal you are asked.
+
+    The command ends with 1 where something of the Word file was not taken: what was told above. The next
+    build then keeps that file aside.
 
     \b
     Examples:
@@ -102,7 +109,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     ended = ExitCode.DONE
     for file in files:
         taken = _take(session, file, meeting, lang, side, dry_run=dry_run)
-        ended = ended or (ExitCode.FINDINGS if taken.conflicts else ExitCode.DONE)
+        ended = ended or (ExitCode.DONE if taken.is_whole else ExitCode.FINDINGS)
     return ended
 
 
@@ -111,6 +118,7 @@ def _take(  # noqa: PLR0913 - one parameter per option
 ) -> Taken:
     from toolkit.files.edited import know_taken
     from toolkit.taking.apart import read_apart
+    from toolkit.taking.keeping import texts_in, write_taken
     from toolkit.taking.take import take_texts
     from toolkit.taking.telling import tell_change, tell_remark
 
@@ -129,14 +137,12 @@ def _take(  # noqa: PLR0913 - one parameter per option
     for remark in taken.remarks:
         click.echo(f"{file}: {tell_remark(remark, language)}", err=True)
     count = sum(change.kind == "taken" for change in taken.changes)
-    if count and not dry_run:
-        _write(own, taken)
+    kept = write_taken(own, taken.files) if count and not dry_run else ()
     if not dry_run and taken.is_whole:
         know_taken(file, data)
     key = "take_none" if not count else "take_dry" if dry_run else "take_done"
-    names = sorted(name for name in taken.files if name.lower().endswith(_TEXTS))
-    told = ", ".join(str(Path(normpath(own.parent / name))) for name in names) or own
-    click.echo(phrase(key, language, file=file, meeting=told, count=count), err=True)
+    told = ", ".join(str(Path(normpath(own.parent / name))) for name in texts_in(taken.files)) or own
+    click.echo(phrase(key, language, file=file, meeting=told, count=count, kept=kept), err=True)
     return taken
 
 
@@ -148,23 +154,6 @@ def _found(session: Session, word: WordTexts, file: Path) -> Path:
         listed = ", ".join(map(str, found)) or "-"
         raise UsageError(phrase("take_which", session.language, file=file, found=listed))
     return found[0]
-
-
-def _write(meeting: Path, taken: Taken) -> None:
-    """Write the meeting's file and new pictures together, and keep the file as it was."""
-    from toolkit.files.outputs import write_outputs
-
-    # A text may stand in a file of the committee's, above the meeting's folder: all are written from there.
-    own = realpath(meeting.parent)
-    paths = {normpath(f"{own}{sep}{name}"): data for name, data in taken.files.items()}
-    folder = Path(commonpath([own, *map(dirname, paths)]))
-    files = {Path(path).relative_to(folder).as_posix(): data for path, data in paths.items()}
-    there = [name for name in files if name.lower().endswith(_TEXTS) and (folder / name).is_file()]
-    before = {f"{name}.bak": (folder / name).read_bytes() for name in there}
-    write_outputs(folder, {**before, **files})
-
-
-_TEXTS = (".yaml", ".yml", ".md", ".markdown", ".txt")
 
 
 def _chooser(side: str | None, language: str, *, dry_run: bool) -> Callable[[Change], str]:

@@ -110,7 +110,7 @@ class FieldMarks:
         spans |= {number: (place, place) for number, place in plain.items()}
         return tuple(
             PlacedField(*fields[number], self._texts[number], *spans[number], is_plain=number in plain)
-            for number in sorted(spans)
+            for number in sorted(spans, key=lambda number: (spans[number], number))
         )
 
     def _take_printed(self, root: etree._Element) -> Iterator[tuple[int, etree._Element]]:

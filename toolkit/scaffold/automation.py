@@ -25,6 +25,7 @@ _IGNORE = """\
 # {made}
 build/
 *.bak
+*.bak[0-9]*
 """
 _GITHUB = """\
 # {what}

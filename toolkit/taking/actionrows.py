@@ -3,50 +3,88 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.reading.daynames import read_day
-from toolkit.taking.plainwords import plain
+from toolkit.taking.plainwords import Reading, Unread, as_lines, plain
 from toolkit.taking.rewriting import Entries
 from toolkit.words.ownwords import own_facts
 from toolkit.words.printedfacts import ACTIONS, CELL, action_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from toolkit.meetings.model import Action, Item
-    from toolkit.taking.rewriting import Value
+    from toolkit.taking.plainwords import Row, Typed
     from toolkit.words.wording import Words
 
 _ALIKE = 0.5  # how much of an action's words must be left for it to be the same one
 
 
-def read_actions(typed: str, item: Item, words: Words) -> Mapping[str, Value] | None:
-    """Return an item's actions, by their key, as rows of what, who and when tell them; None if unsure."""
-    rows = [tuple(row.split(CELL)) for row in typed.split("\n") if row]
+def read_actions(typed: Typed, item: Item, words: Words) -> Reading:
+    """Return an item's actions, by their key, as rows of what, who and when tell them.
+
+    A row that cannot be read is named, and the action that it was stays as it is. So do those that have no
+    row any more, for what was not read may be one of them.
+    """
     before = [tuple(map(plain, action_cells(words, action))) for action in item.actions]
-    entries, origins = [], []
-    for place, row in zip(_places(before, rows), rows, strict=True):
+    places = _places(before, [row.cells for row in typed.rows])
+    entries: list[_Placed] = []
+    unread: list[Unread] = []
+    for place, row in zip(places, typed.rows, strict=True):
         action = None if place is None else item.actions[place]
-        data = _data(row, action, words)
-        if data is None:
-            return None
-        entries.append(data)
-        origins.append(place)
-    return {ACTIONS: Entries(tuple(entries), tuple(origins))}
+        read = _read_row(row, action, words)
+        if not isinstance(read, Unread):
+            entries.append(_Placed(read, place, row.cells))
+            continue
+        unread.append(read)
+        if action is not None and place is not None:
+            entries.append(_Placed(_data(action), place, before[place]))
+    if unread:
+        gone = [at for at in range(len(before)) if at not in places]
+        unread += [Unread("row-kept", at + 1, as_lines(CELL.join(before[at]))) for at in gone]
+        for at in gone:
+            entries.insert(min(at, len(entries)), _Placed(_data(item.actions[at]), at, before[at]))
+    told = as_lines("\n".join(CELL.join(entry.cells) for entry in entries))
+    if [(entry.place, entry.cells) for entry in entries] == list(enumerate(before)):
+        return Reading({}, "", tuple(unread))
+    values = Entries(tuple(entry.data for entry in entries), tuple(entry.place for entry in entries))
+    return Reading({ACTIONS: values}, told, tuple(unread))
 
 
-def _data(row: Sequence[str], action: Action | None, words: Words) -> dict[str, object] | None:
+class _Placed(NamedTuple):
+    """An action as it is to be, which of the item's it was, and what its row says."""
+
+    data: dict[str, object]
+    place: int | None
+    cells: tuple[str, ...]
+
+
+def _read_row(row: Row, action: Action | None, words: Words) -> dict[str, object] | Unread:
     """Return the keys that a row tells; those of an action it was before stay with that one."""
-    what, who, due = row
+    what, who, due = row.cells
+    told = as_lines(CELL.join(row.cells))
+    if row.is_merged:
+        return Unread("row-merged", row.number, told)
     facts = plain(own_facts(words, action.own)) if action else ""
-    if facts and not f" {what}".endswith(f" {facts}"):
-        return None
-    what = what[: len(what) - len(facts)].strip()
     day = action.due if action and due == plain(action_cells(words, action)[2]) else read_day(due)
-    if not what or (due and day is None):
-        return None
-    told = {"what": what, "who": who, "due": day}
+    if facts and not f" {what}".endswith(f" {facts}"):
+        return Unread("row-unread", row.number, told, words.labels["action_what"], what)
+    what = what[: len(what) - len(facts)].strip()
+    if not what:
+        return Unread("row-unread", row.number, told, words.labels["action_what"], what)
+    if due and day is None:
+        return Unread("row-unread", row.number, told, words.labels["action_due"], due)
+    return _without_nothing(what, who, day)
+
+
+def _data(action: Action) -> dict[str, object]:
+    return _without_nothing(action.what, action.who, action.due)
+
+
+def _without_nothing(what: str, who: str, due: date | None) -> dict[str, object]:
+    told = {"what": what, "who": who, "due": due}
     return {key: value for key, value in told.items() if value}
 
 

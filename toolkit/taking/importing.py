@@ -8,7 +8,7 @@ from toolkit.taking.draft import committee_text, language_of, meeting_text
 from toolkit.taking.meetingtexts import with_pictures
 from toolkit.taking.oldfile import OldFile
 from toolkit.taking.oldminutes import find_meeting
-from toolkit.taking.take import picture_name
+from toolkit.taking.taken import picture_name
 
 _UNDATED = "undated"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.commonmark import parse_blocks
 from toolkit.markup.facts import find_links
+from toolkit.taking.linewidths import UNBROKEN, wrapped
 from toolkit.taking.meetingtexts import comparable
 from toolkit.wordtext.asrendered import blocks_of
 from toolkit.wordtext.inlines import write_address
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from toolkit.wordtext.model import Block
 
-_WIDTH = 100  # columns at which a new paragraph is broken
 _LANGUAGE = re.compile(r"\[([^\]]+)\]\{[ \t]*lang=[^}]*\}")
 
 
@@ -34,10 +33,11 @@ class _Chunk(NamedTuple):
     passages: tuple[tuple[int, str], ...] = ()
 
 
-def merge_text(written: str, blocks: tuple[Block, ...], expand: Callable[[str], str]) -> str:
+def merge_text(written: str, blocks: tuple[Block, ...], expand: Callable[[str], str], width: int) -> str:
     """Return the Markdown of `blocks`, in the words of the text `written` where they say the same.
 
-    `expand` writes out the text blocks that a text uses.
+    `expand` writes out the text blocks that a text uses. What is new is broken at `width` columns, but for
+    what stands in place of paragraphs that are not.
     """
     old = list(_chunks(written))
     new = write_parts(blocks)
@@ -53,7 +53,8 @@ def merge_text(written: str, blocks: tuple[Block, ...], expand: Callable[[str], 
             # What is new stands in the passages of what it replaces, or of both its neighbours.
             around = old[first:last] or (old[max(first - 1, 0) : first + 1] if first else [])
             passages = _shared([chunk.passages for chunk in around])
-            merged += [_Chunk(_wrapped(part), passages) for part in linked]
+            unbroken = any(_is_unbroken(text, width) for text in texts)
+            merged += [_Chunk(_wrapped(part, UNBROKEN if unbroken else width), passages) for part in linked]
     text = "\n\n".join(_in_passages(merged))
     if comparable(blocks_of(expand(text))) == comparable(blocks):
         return text
@@ -110,12 +111,15 @@ def _key(chunk: str) -> str:
     return repr([(b.kind, b.line, b.depth, b.number, b.rows, b.alignments) for b in blocks_of(chunk)])
 
 
-def _wrapped(part: str) -> str:
-    """Return a paragraph on lines of the usual width, anything else as it is."""
-    if "\n" in part or len(part) <= _WIDTH:
-        return part
-    wrapped = textwrap.fill(part, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    return wrapped if comparable(blocks_of(wrapped)) == comparable(blocks_of(part)) else part
+def _is_unbroken(chunk: str, width: int) -> bool:
+    """Whether a paragraph is one line, longer than others."""
+    return "\n" not in chunk and len(chunk) > width
+
+
+def _wrapped(part: str, width: int) -> str:
+    """Return a paragraph on lines of the usual width where it says the same then."""
+    broken = wrapped(part, width)
+    return broken if comparable(blocks_of(broken)) == comparable(blocks_of(part)) else part
 
 
 def _with_links(parts: Sequence[str], old: Sequence[str]) -> list[str]:

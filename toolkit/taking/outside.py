@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,16 +11,22 @@ from toolkit.documents.controls import finish_with_controls
 from toolkit.documents.render import render_with_fields
 from toolkit.making.documents import template_of
 from toolkit.meetings.model import DocumentKind
+from toolkit.taking.margins import new_in_margins
 from toolkit.taking.renumbering import moved_address
 from toolkit.taking.wordtexts import read_word_texts
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from toolkit.meetings.model import Meeting
+    from toolkit.taking.plainwords import Unread
     from toolkit.taking.wordtexts import Line, WordTexts
     from toolkit.wordtext.model import Block
+    from toolkit.wordtext.openfile import Unheld
+
+
+_FIGURES = re.compile(r"[\d.:\u2013-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ class Untaken:
     page: int = 0
     heading: str = ""
     address: str = ""
+    row: Unread | None = None
 
 
 def with_lines_beside(word: WordTexts, made: WordTexts) -> WordTexts:
@@ -75,21 +83,41 @@ def _adopted(
 
 
 def compare_outside(
-    word: WordTexts, made: WordTexts, texts: Mapping[str, str], now: Mapping[str, str]
+    word: WordTexts, made: WordTexts, was: WordTexts, texts: Mapping[str, str], now: Mapping[str, str]
 ) -> Iterator[Untaken]:
-    """Yield what stands beside the fields and is not what the meeting's document, `made` now, says there."""
-    yield from (_remark("outside-new", line) for line in _unpaired(word.outside, made.outside))
-    yield from (_remark("outside-gone", line) for line in _unpaired(made.outside, word.outside))
+    """Yield what stands beside the fields and is not what the document said there.
+
+    `made` is the document as it would be made now, `was` as it was as far as that is known.
+    """
+    new, gone = _unpaired(word.outside, was.outside), _unpaired(was.outside, word.outside)
+    if was is not made:
+        new, gone = _without_new_times(new, gone), _without_new_times(gone, new)
+    yield from (_remark("outside-new", line) for line in new)
+    yield from (_remark("outside-gone", line) for line in gone)
+    for one in _more(word.beside, was.beside):
+        yield Untaken(f"beside-{one.code}", one.words)
+    for line in new_in_margins(word.margins, was.margins):
+        yield Untaken(f"{line.place}-new", line.words)
+    for line in new_in_margins(was.margins, word.margins):
+        yield Untaken(f"{line.place}-gone", line.words)
+    had = {moved for address in word.bases if (moved := moved_address(address, now))}
     there = [moved for address in word.order if (moved := moved_address(address, now))]
     for address in made.order:
-        if address not in there and texts.get(address):
+        if address in had and address not in there and texts.get(address):
             yield Untaken("field-gone", address=address)
-    kept = [address for address in made.order if address in there]
-    if [address for address in there if address in kept] != kept:
+    if _is_moved(word.order, tuple(word.bases)) and _is_moved(there, made.order):
         yield Untaken("moved")
     for address in word.twice:
         yield Untaken("field-twice", address=address)
+    for address, around in word.nested:
+        yield Untaken("field-nested", around, address=address)
     yield from _of_reviewers(word)
+
+
+def _is_moved(there: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether what two orders have in common follows otherwise in one than in the other."""
+    found, known = set(there), set(before)
+    return [one for one in there if one in known] != [one for one in before if one in found]
 
 
 def _of_reviewers(word: WordTexts) -> Iterator[Untaken]:
@@ -98,6 +126,21 @@ def _of_reviewers(word: WordTexts) -> Iterator[Untaken]:
     for comment in word.comments:
         about = f"{comment.about}: " if comment.about else ""
         yield Untaken("comment", f"{about}{comment.text} ({comment.author})")
+
+
+def _more(things: Iterable[Unheld], others: Iterable[Unheld]) -> list[Unheld]:
+    """Return what is not among the others: hidden words by what they say, pictures by how many."""
+    paired = Counter(_told(one) for one in others)
+    alone = []
+    for one in things:
+        if paired[_told(one)] <= 0:
+            alone.append(one)
+        paired[_told(one)] -= 1
+    return alone
+
+
+def _told(one: Unheld) -> tuple[str, str]:
+    return one.code, one.words if one.code == "hidden" else ""
 
 
 def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
@@ -109,6 +152,12 @@ def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
             alone.append(line)
         paired[line.words] -= 1
     return alone
+
+
+def _without_new_times(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
+    """Return the lines but for headings that others have with other figures: times follow from the items."""
+    known = {_FIGURES.sub("", line.words) for line in others if line.is_heading}
+    return [line for line in lines if not line.is_heading or _FIGURES.sub("", line.words) not in known]
 
 
 def _remark(code: str, line: Line) -> Untaken:

@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 from toolkit.checking.checks.view import view_of
 from toolkit.meetings.textblocks import with_blocks_in
 from toolkit.reading.workspace import as_on_disk, true_path
+from toolkit.reading.yamlio import read_yaml_text
+from toolkit.taking.linewidths import UNBROKEN, lines_of, text_lines, width_of
 from toolkit.taking.meetingtexts import read_address
 from toolkit.taking.rewriting import rewritten
+from toolkit.taking.splicing import indent_of
+from toolkit.taking.yamlremarks import lost_remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.meetings.model import Meeting
     from toolkit.reading.fields import Keys
     from toolkit.taking.rewriting import Value
+
+_STEP = 2  # columns that a key is indented by
 
 
 class Places:
@@ -66,6 +72,17 @@ class Places:
                 return ""
         return value if isinstance(value, str) else ""
 
+    def width_at(self, keys: Keys, elsewhere: str) -> int:
+        """Return the columns that a text's lines may take where it stands, `UNBROKEN` for any number."""
+        if elsewhere:
+            text = as_on_disk(self._folder / elsewhere).read_text("utf-8-sig", "replace")
+            return width_of(text.splitlines(), [text.splitlines()])
+        document, inner = self._checked.meeting.owner(keys)
+        spot = document.spot(inner)
+        width = width_of(lines_of(document, spot), text_lines(document))
+        indent = indent_of(document, spot) if spot else 0
+        return UNBROKEN if width == UNBROKEN else width - (indent or _STEP * len(inner))
+
     def expanded(self, text: str) -> str:
         """Return a text with the committee's text blocks written out."""
         return with_blocks_in(text, self._checked.committee.fields)
@@ -86,6 +103,14 @@ class Places:
             for document in documents
             if document.path in texts
         }
+
+    def lost_remarks(self, files: Mapping[str, bytes]) -> Iterator[str]:
+        """Yield the remarks of the meeting's files that are not in the new ones."""
+        meeting = self._checked.meeting
+        for document in (meeting, *(document for _, document in meeting.included)):
+            if data := files.get(self._way(document.path)):
+                text = data.decode("utf-8-sig").replace("\r\n", "\n")
+                yield from lost_remarks(document, read_yaml_text(text, document.path))
 
     def _way(self, path: Path) -> str:
         """Return the way from the meeting's folder to a file; a link to a file is not written over."""

@@ -5,21 +5,57 @@ A template may print words of its own beside it: they are known from the file as
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.words.dates import loose
 from toolkit.words.printedfacts import CELL
-from toolkit.wordtext.asrendered import plain_digest
+from toolkit.wordtext.asrendered import blocks_of, plain_digest, words_digest
 from toolkit.wordtext.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from toolkit.taking.rewriting import Value
     from toolkit.taking.wordtexts import Base
     from toolkit.words.wording import Words
     from toolkit.wordtext.model import Block, Line
 
+_WORD = re.compile(r"\w+")
 _COLUMNS = ("action_what", "action_who", "action_due")
+
+
+class Row(NamedTuple):
+    """A row of a table: its number below the heads, its cells, and whether cells of it are merged."""
+
+    number: int
+    cells: tuple[str, ...]
+    is_merged: bool = False
+
+
+class Typed(NamedTuple):
+    """What was typed on a line, or in the rows of a table."""
+
+    text: str
+    rows: tuple[Row, ...] = ()
+
+
+class Unread(NamedTuple):
+    """A row that was not taken: why, which it is, its words, and the column and words of the cell."""
+
+    code: str
+    row: int
+    words: str
+    column: str = ""
+    cell: str = ""
+
+
+class Reading(NamedTuple):
+    """What a line or table is to be in the file, by key, how it is told, and the rows that were not read."""
+
+    values: Mapping[str, Value]
+    told: str
+    unread: tuple[Unread, ...] = ()
 
 
 def plain(text: str) -> str:
@@ -44,7 +80,7 @@ def typed_line(blocks: Sequence[Block], made: Sequence[Block], present: str) -> 
     return text[len(before) : len(text) - len(after)].strip() if found or not made else None
 
 
-def typed_rows(blocks: Sequence[Block], made: Sequence[Block], present: str, words: Words) -> str | None:
+def typed_rows(blocks: Sequence[Block], made: Sequence[Block], present: str, words: Words) -> Typed | None:
     """Return the rows that stand in the place of `present`, which `made` has below its heads; else None."""
     if len(blocks) != 1 or len(made) != 1 or any(map(_is_more_than_words, blocks)):
         return None
@@ -56,11 +92,19 @@ def typed_rows(blocks: Sequence[Block], made: Sequence[Block], present: str, wor
         return None
     if [[row[at] for at in columns] for row in old[heads:]] != wanted:
         return None
-    rows = [row for row in new[heads:] if any(row)]
     others = [at for at in range(len(old[0])) if at not in columns]
-    if any(row[at] and row[at] not in {each[at] for each in old} for row in rows for at in others):
+    if any(row[at] and row[at] not in {each[at] for each in old} for row in new[heads:] for at in others):
         return None
-    return "\n".join(CELL.join(row[at] for at in columns) for row in rows)
+    rows = tuple(
+        Row(number, tuple(row[at] for at in columns), _is_merged(blocks[0], heads + number - 1, columns))
+        for number, row in enumerate(new[heads:], 1)
+        if any(row)
+    )
+    return Typed("\n".join(CELL.join(row.cells) for row in rows), rows)
+
+
+def _is_merged(block: Block, row: int, columns: Sequence[int]) -> bool:
+    return any((row, column) in block.merged for column in columns)
 
 
 def is_as_made(told: str, typed: str | None, made: Sequence[str], base: Base | None) -> bool:
@@ -73,6 +117,21 @@ def is_as_made(told: str, typed: str | None, made: Sequence[str], base: Base | N
     if base.text is None:
         return plain_digest(typed) == base.words or typed == made[1]
     return typed in {plain(base.text), made[1]}
+
+
+def is_as_recorded(blocks: Sequence[Block], base: Base, *, is_fact: bool) -> bool:
+    """Whether a place says what it did when its file was made, by the file's record alone.
+
+    Of what is printed as plain words the place has the template's as well, before it.
+    """
+    before = base.words
+    if base.text is not None or not before:
+        text = base.text or ""
+        before = plain_digest(text) if is_fact else words_digest(blocks_of(text))
+    if not is_fact:
+        return words_digest(blocks) == before
+    words = _WORD.findall(said(blocks))
+    return any(plain_digest(" ".join(words[at:])) == before for at in range(len(words) + 1))
 
 
 def new_in(told: str, made: str) -> str:

@@ -119,7 +119,7 @@ def indent_of(document: Document, spot: Spot) -> int:
     """Return how far a value's lines stand in, 0 where they are none of their own."""
     if spot.children and not is_flow(spot):
         return int(spot.event.start_mark.column)
-    if not _is_block_text(spot):
+    if not is_block_text(spot):
         return 0
     lines = document.lines[spot.event.start_mark.line + 1 : spot.event.end_mark.line]
     return next((len(line) - len(line.lstrip()) for line in lines if line.strip()), 0)
@@ -128,7 +128,7 @@ def indent_of(document: Document, spot: Spot) -> int:
 def end_of(document: Document, spot: Spot, first: int) -> int:
     """Return the line after a value's last one, empty lines and comments behind it left out."""
     mark = (spot.end or spot.event).end_mark
-    last = mark.line if mark.column == 0 or _is_block_text(spot) or spot.children else mark.line + 1
+    last = mark.line if mark.column == 0 or is_block_text(spot) or spot.children else mark.line + 1
     last = max(last, first + 1)
     while last > first + 1 and _says_nothing(document.lines[last - 1], spot):
         last -= 1
@@ -137,11 +137,12 @@ def end_of(document: Document, spot: Spot, first: int) -> int:
 
 def _says_nothing(line: str, spot: Spot) -> bool:
     stripped = line.strip()
-    is_remark = stripped.startswith("#") and not _is_block_text(spot)
+    is_remark = stripped.startswith("#") and not is_block_text(spot)
     return not stripped or is_remark
 
 
-def _is_block_text(spot: Spot) -> bool:
+def is_block_text(spot: Spot) -> bool:
+    """Whether a text stands on lines of its own, behind "|" or ">"."""
     return getattr(spot.event, "style", None) in {"|", ">"}
 
 
@@ -190,13 +191,18 @@ def points_lines(points: Sequence[str], indent: int, written: Mapping[str, Seque
 
 
 def written_points(document: Document, values: object, spot: Spot) -> dict[str, list[str]]:
-    """Return the lines of each of the points, `values` of `spot`, that the file has on lines of its own."""
+    """Return the lines of each of the points, `values` of `spot`, that the file has on lines of its own.
+
+    Remarks above a point are among them.
+    """
     if not isinstance(values, list) or is_flow(spot):
         return {}
-    points = {}
+    points, above = {}, int(spot.key.start_mark.line) + 1
     for index, child in spot.children.items():
         first = child.event.start_mark.line
-        points[str(values[int(index)]).strip()] = list(document.lines[first : end_of(document, child, first)])
+        remarks = [line for line in document.lines[above:first] if line.lstrip().startswith("#")]
+        above = end_of(document, child, first)
+        points[str(values[int(index)]).strip()] = [*remarks, *document.lines[first:above]]
     return points
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from toolkit.findings import Severity
 from toolkit.markup import find_images
 from toolkit.meetings.model import Edition
 from toolkit.pipeline import read_meeting
+from toolkit.taking.asbuilt import as_it_was, is_as_it_was
 from toolkit.taking.dropped import with_tips
 from toolkit.taking.facts import Facts, is_fact
 from toolkit.taking.meetingtexts import (
@@ -28,11 +29,13 @@ from toolkit.taking.meetingtexts import (
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
 from toolkit.taking.outside import Untaken, as_made, compare_outside, kind_of, with_lines_beside
 from toolkit.taking.places import Places
-from toolkit.taking.plainwords import as_lines, is_as_made, new_in, plain, said
+from toolkit.taking.plainwords import as_lines, is_as_made, is_as_recorded, new_in, plain, said
 from toolkit.taking.renumbering import moved_address, numbers_now
 from toolkit.taking.rewriting import rewritten_plain
+from toolkit.taking.taken import Change, Taken, picture_name
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
+from toolkit.words.printedfacts import CELL
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import words_digest
 from toolkit.wordtext.filetexts import MARKDOWN
@@ -41,7 +44,7 @@ from toolkit.wordtext.markdown import write_markdown
 from toolkit.wordtext.points import as_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.checking.checks import CheckedMeeting
@@ -55,49 +58,7 @@ if TYPE_CHECKING:
     Choose = Callable[["Change"], str]
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
-_HARMLESS = frozenset({"tracked", "lost-link", "lost-language"})  # said of words that were taken
-PICTURES = "word-pictures"
 _PLAIN = tuple(f".{kind}" for kind in MARKDOWN)  # text files that can be written as they were read
-_KINDS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "wmf", "svg"})
-
-
-def picture_name(part: str, digest: str) -> str:
-    """Return where a picture out of a Word file goes; what its part is called is another's choice."""
-    kind = part.rpartition(".")[2].lower()
-    return f"{PICTURES}/{digest[:12]}.{kind if kind in _KINDS else 'bin'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A text that is another in the Word file: at which address, what the meeting says, what Word says.
-
-    `kind` is taken, conflict (both sides have changed), kept (a conflict settled for the meeting's side) or
-    elsewhere (the text stands in a Word file or such of its own).
-    """
-
-    address: str
-    before: str
-    after: str
-    kind: str = "taken"
-
-
-@dataclass(slots=True)
-class Taken:
-    """What became of a Word file: the changed texts, what else is to be said, and the files to write."""
-
-    changes: list[Change] = field(default_factory=list)
-    remarks: list[Untaken] = field(default_factory=list)
-    files: dict[str, bytes] = field(default_factory=dict)
-
-    @property
-    def conflicts(self) -> bool:
-        """Whether anything is left for somebody to decide."""
-        return any(change.kind in {"conflict", "elsewhere"} for change in self.changes)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether nothing is in the Word file alone that somebody wrote there."""
-        return not self.conflicts and all(remark.code in _HARMLESS for remark in self.remarks)
 
 
 def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
@@ -115,7 +76,11 @@ def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
     meeting = public_edition(whole) if public else whole
     made = as_made(word, meeting)
     facts = Facts(whole, meeting, kind_of(word))
-    return _Taking(with_lines_beside(word, made), made, checked, meeting, facts, choose).take()
+    now = numbers_now(word, meeting, texts_of(meeting) | facts.printed)
+    was = made
+    if not is_as_it_was(word, meeting, now):
+        was = as_made(word, as_it_was(word, made, meeting, now))
+    return _Taking(with_lines_beside(word, was), made, was, checked, meeting, facts, now, choose).take()
 
 
 def _check_same(word: WordTexts, meeting: Meeting) -> None:
@@ -134,20 +99,23 @@ class _Taking:
         self,
         word: WordTexts,
         made: WordTexts,
+        was: WordTexts,
         checked: CheckedMeeting,
         meeting: Meeting,
         facts: Facts,
+        now: Mapping[str, str],
         choose: Choose,
     ) -> None:
         self._word = word
         self._made = made
+        self._was = was
         self._meeting = meeting
         self._choose = choose
         self._facts = facts
         self._texts = texts_of(meeting) | facts.printed
         self._places = Places(checked, meeting)
         self._digest = cache(self._read_digest)
-        self._now = numbers_now(word, meeting, self._texts)
+        self._now = now
         self._taken = Taken()
         self._new: dict[Keys, Value] = {}
         self._said: dict[tuple[str, Keys], str | list[str]] = {}  # one file may stand in several places
@@ -155,18 +123,22 @@ class _Taking:
         self._sources = self._known_pictures()
 
     def take(self) -> Taken:
+        if self._meeting.edition is Edition.PUBLIC:
+            self._say("public", "")
         for address in self._word.order:
             self._field(address)
-        self._taken.remarks += compare_outside(self._word, self._made, self._texts, self._now)
+        self._taken.remarks += compare_outside(self._word, self._made, self._was, self._texts, self._now)
         if self._new:
-            self._taken.files |= self._places.written(self._new)
+            self._taken.files |= (files := self._places.written(self._new))
+            for remark in self._places.lost_remarks(files):
+                self._say("lost-remark", "", remark)
         return self._taken
 
     def _field(self, written: str) -> None:
         address = moved_address(written, self._now)
         present = self._texts.get(address)
         if present is None:
-            self._say("gone-field", written)
+            self._gone(written)
             return
         if is_fact(address):
             self._fact(written, address, present)
@@ -186,22 +158,43 @@ class _Taking:
         unheld = self._word.unheld.get(written, ())
         self._settle(address, present, blocks, unheld, is_conflict=not is_base)
 
+    def _gone(self, written: str) -> None:
+        """Name what was typed for a text that the meeting has no more."""
+        blocks, base = self._word.fields[written], self._word.bases[written]
+        if base.digest == text_digest(""):
+            blocks = self._without_prompt(written, blocks)
+        if not is_as_recorded(blocks, base, is_fact=is_fact(written)):
+            self._say("gone-field", written, " / ".join(as_lines(said(blocks)).split("\n\n")))
+
     def _fact(self, written: str, address: str, present: str) -> None:
         """Take attendance, actions or the end of the meeting, where it is sure what was typed there."""
         blocks, made = self._word.fields[written], self._made.fields.get(address, ())
         base = self._word.bases.get(written)
         is_base = base is not None and base.digest == text_digest(present)
         typed = self._facts.typed(address, blocks, made)
-        if is_as_made(said(blocks), typed, (said(made), plain(present)), None if is_base else base):
+        texts = said(made), plain(present)
+        if is_as_made(said(blocks), typed.text if typed else None, texts, None if is_base else base):
             return
-        values = None if typed is None else self._facts.read(address, typed)
+        reading = self._facts.read(address, typed) if typed else None
         keys = self._places.keys_of(address)
         for one in self._word.unheld.get(written, ()):
             self._say(f"unheld-{one.code}", address, one.words)
-        if typed is None or values is None or keys is None:
-            self._say("unread", address, new_in(said(blocks), said(made)))
-        elif self._decide(Change(address, as_lines(present), as_lines(typed)), is_conflict=not is_base):
-            self._new |= {(*keys[:-1], name): value for name, value in values.items()}
+        if reading is None or keys is None:
+            self._unread(address, blocks, made)
+            return
+        for row in reading.unread:
+            self._taken.remarks.append(Untaken(row.code, row.words, address=address, row=row))
+        change = Change(address, as_lines(plain(present)), reading.told)
+        if reading.values and self._decide(change, is_conflict=not is_base):
+            self._new |= {(*keys[:-1], name): value for name, value in reading.values.items()}
+
+    def _unread(self, address: str, blocks: tuple[Block, ...], made: tuple[Block, ...]) -> None:
+        """Name a line or a table that was not read: what is new in it, and the rows that are gone."""
+        new, old = said(blocks), said(made)
+        self._say("unread", address, new_in(new, old))
+        if CELL in old and (gone := set(old.split("\n")) - set(new.split("\n"))):
+            rows = "\n".join(row for row in old.split("\n") if row in gone)
+            self._say("rows-gone", address, " / ".join(as_lines(rows).split("\n\n")))
 
     def _without_prompt(self, address: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return what was typed in an empty field: without our prompt, and nothing where Word has its own."""
@@ -234,16 +227,16 @@ class _Taking:
         if elsewhere and not elsewhere.lower().endswith(_PLAIN):
             self._say_elsewhere(address, present, blocks, elsewhere)
             return
-        named = with_pictures(blocks, self._picture_file)
-        after = self._markdown(address, present, keys, named)
+        after = self._markdown(address, present, keys, with_pictures(blocks, self._picture_file), elsewhere)
         if self._said.get(target, after) != after:
             self._say_elsewhere(address, present, blocks, target[0])
             return
         told = after if isinstance(after, str) else "\n\n".join(after)
-        if not self._decide(Change(address, present, told), is_conflict=is_conflict):
+        source = self._places.source(keys) or present
+        if not self._decide(Change(address, source, told), is_conflict=is_conflict):
             return
         self._said[target] = after
-        self._say_losses(address, self._places.source(keys) or present, after, unheld)
+        self._say_losses(address, source, after, unheld)
         if elsewhere:
             path = self._meeting.folder / target[0]
             self._taken.files[target[0]] = rewritten_plain(path, after)
@@ -274,10 +267,13 @@ class _Taking:
         self._taken.changes.append(Change(address, present, write_markdown(blocks), "elsewhere"))
         self._say("in-file", address, written)
 
-    def _markdown(self, address: str, present: str, keys: Keys, blocks: tuple[Block, ...]) -> str | list[str]:
+    def _markdown(
+        self, address: str, present: str, keys: Keys, blocks: tuple[Block, ...], elsewhere: str
+    ) -> str | list[str]:
         if read_address(address).field != POINTS:
             source = self._places.source(keys) or present
-            return merge_text(source.rstrip("\n"), blocks, self._places.expanded)
+            width = self._places.width_at(keys, elsewhere)
+            return merge_text(source.rstrip("\n"), blocks, self._places.expanded, width)
         known = {shown(address, point): point for point in present.split("\n\n")}
         return [known.get((block,), write_line(block.line)) for block in blocks]
 

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.taking.outside import Untaken
-    from toolkit.taking.take import Change
+    from toolkit.taking.taken import Change
 
 # A line's end within a paragraph: what follows begins no list, table, quote or heading.
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\s\-*+>#|`~0-9])")
-_LONGEST = 200  # letters of a text that is only named
 
 
 def tell_change(change: Change, language: str) -> Iterator[str]:
@@ -41,9 +40,13 @@ def tell_remark(remark: Untaken, language: str) -> str:
         place = phrase("take_page", language, page=remark.page)
     if remark.heading:
         place += phrase("take_below", language, heading=remark.heading)
-    words = remark.words if len(remark.words) <= _LONGEST else f"{remark.words[:_LONGEST]} …"
-    field = field_name(remark.address, language)
-    return phrase(f"take_{remark.code}", language, words=words, place=place, field=field)
+    is_field = remark.code == "field-nested"
+    words = field_name(remark.words, language) if is_field else remark.words
+    field = field_name(remark.address, language) if remark.address else ""
+    values = {"words": words, "place": place, "field": field}
+    if remark.row:
+        values |= {"row": str(remark.row.row), "column": remark.row.column, "cell": remark.row.cell}
+    return phrase(f"take_{remark.code}", language, **values)
 
 
 def field_name(address: str, language: str) -> str:

@@ -24,14 +24,19 @@ CELL = "\t"  # stands between the cells of a row, a line end between rows
 
 def printed_lines(words: Words, meeting: Meeting) -> dict[str, str]:
     """Return the lines of a meeting's head and end, "" for what is not told."""
+    people = {name: ", ".join(entries) for name, entries in printed_people(words, meeting).items()}
     ended = wording.time_phrase(words, meeting.adjourned, None)
+    return people | {ADJOURNED: words.phrase("ended", time=ended) if ended else ""}
+
+
+def printed_people(words: Words, meeting: Meeting) -> dict[str, tuple[str, ...]]:
+    """Return the people on each line of a meeting's head, each as they are printed."""
     participants = (procedure.participant_phrase(words, name, meeting) for name in meeting.participants)
     return {
-        PARTICIPANTS: ", ".join((*participants, *procedure.substitutes_of_items(words, meeting))),
-        GUESTS: ", ".join(meeting.guests),
-        ABSENT: ", ".join(wording.absence_phrase(words, absence) for absence in meeting.absent),
-        CHAIRED_BY: meeting.chaired_by,
-        ADJOURNED: words.phrase("ended", time=ended) if ended else "",
+        PARTICIPANTS: (*participants, *procedure.substitutes_of_items(words, meeting)),
+        GUESTS: meeting.guests,
+        ABSENT: tuple(wording.absence_phrase(words, absence) for absence in meeting.absent),
+        CHAIRED_BY: (meeting.chaired_by,) if meeting.chaired_by else (),
     }
 
 

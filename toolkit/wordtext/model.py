@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,7 +62,7 @@ class Block:
     `depth` is how many quotes and lists it stands in, an item's own list too. `level` is a heading's (3 is
     the first), or how many of these are lists of an item's kind. An ordered item has a `number`, and `series`
     tells the lists apart that it may belong to. `rows` are a table's, the header first, `alignments` its
-    columns': center, right or "".
+    columns': center, right or "". `merged` are the rows and columns of cells that stand for several.
     """
 
     kind: Kind
@@ -73,6 +73,7 @@ class Block:
     series: str = ""
     rows: tuple[tuple[Line, ...], ...] = ()
     alignments: tuple[str, ...] = ()
+    merged: frozenset[tuple[int, int]] = field(default=frozenset(), compare=False)
 
     @property
     def text(self) -> str:

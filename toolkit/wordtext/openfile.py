@@ -68,6 +68,10 @@ class OpenFile:
 
     def picture(self, rel_id: str) -> str:
         """Return the part that a picture is in."""
+        return self.part(rel_id)
+
+    def part(self, rel_id: str) -> str:
+        """Return the part of the file that a relationship of its text leads to, "" for none."""
         relation = self._relations.get(rel_id)
         name = "" if relation is None else target_of(DOCUMENT, relation.get("Target", ""))
         return name if name in self.parts else ""

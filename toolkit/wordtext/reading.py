@@ -10,6 +10,7 @@ from toolkit.markup.headings import nested_levels
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace, list_place
+from toolkit.wordtext.mergedcells import merged_cells
 from toolkit.wordtext.model import Block, Kind, Line, Piece
 from toolkit.wordtext.runs import read_pieces
 
@@ -153,7 +154,9 @@ class _Reader:
         )
         indent = attribute(table.find(f"{W}tblPr/{W}tblInd"), "w")
         depth = _depth(int(indent)) if indent.isdigit() else 0
-        return Block(Kind.TABLE, depth=depth, rows=filled, alignments=alignments)
+        return Block(
+            Kind.TABLE, depth=depth, rows=filled, alignments=alignments, merged=frozenset(merged_cells(table))
+        )
 
     def _row(self, row: etree._Element) -> list[tuple[Line, str]]:
         cells: list[tuple[Line, str]] = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.reading.sourcetext import FORBIDDEN
 from toolkit.wordfile.docxio import OFF, R, W, attribute, text_of
 from toolkit.wordfile.references import alternative_text, read_hyperlink
 from toolkit.wordtext.model import Picture, Piece
+from toolkit.wordtext.symbols import read_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +20,14 @@ if TYPE_CHECKING:
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CODE_STYLES = frozenset({"code", "html code", "source text", "verbatim char", "inline code"})
 _INSIDE = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
 )
-_PRIVATE, _SURROGATES = range(0xE000, 0xF900), 0xD800
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters that only their font tells
+_CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
 
 
@@ -91,7 +95,7 @@ class _Reader:
             elif child.tag == f"{W}instrText" and self._fields:
                 self._fields[-1][0] += child.text or ""
             elif all(field[1] for field in self._fields):
-                yield from self._content(child, look)
+                yield from self._content(child, look, _font(properties))
 
     def _linked_field(self, field: list[str], look: Piece) -> Piece:
         return _by_instruction(field[0], look)
@@ -104,10 +108,11 @@ class _Reader:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
-    def _content(self, child: etree._Element, look: Piece) -> Iterator[Piece]:
+    def _content(self, child: etree._Element, look: Piece, font: str) -> Iterator[Piece]:
         name = str(child.tag).removeprefix(W)
         if name == "t":
             words = (child.text or "").replace("\n", " ").replace("\ufeff", "")
+            words = _PRIVATE.sub(lambda letter: self._symbol(ord(letter[0]), font), words)
             yield look._replace(text=FORBIDDEN.sub(" ", words))
         elif name in _SIGNS:
             yield look._replace(text=_SIGNS[name])
@@ -116,7 +121,9 @@ class _Reader:
                 self._around.tell("break", "")
             yield look._replace(text="\n")
         elif name == "sym":
-            yield look._replace(text=_symbol(attribute(child, "char")))
+            code = attribute(child, "char")
+            number = int(code, 16) if _CODE.fullmatch(code) else 0
+            yield look._replace(text=self._symbol(number, attribute(child, "font") or font) if number else "")
         elif name in {"footnoteReference", "endnoteReference"}:
             words = self._around.note(name.removesuffix("Reference"), attribute(child, "id"))
             self._around.tell("note", words)
@@ -124,13 +131,20 @@ class _Reader:
         else:
             yield from self._drawing(child, look)
 
+    def _symbol(self, number: int, font: str) -> str:
+        """Return the letter that a font shows; what only the font has becomes a bullet, and is told."""
+        if shown := read_symbol(number, font):
+            return shown
+        self._around.tell("symbol", f"{font} {number:04X}")
+        return "\u2022"
+
     def _drawing(self, child: etree._Element, look: Piece) -> Iterator[Piece]:
         """Yield a picture, or the words in a text box."""
         if child.find(f"{_WP}anchor") is not None:
             self._around.tell("floating", "")
-        boxes = list(child.iter(f"{W}txbxContent"))
+        boxes = [box for box in child.iter(f"{W}txbxContent") if not is_repeated(box)]
         if boxes:
-            words = " ".join(map(text_of, boxes[0].iter(f"{W}p")))
+            words = " ".join(text_of(paragraph) for box in boxes for paragraph in box.iter(f"{W}p"))
             self._around.tell("textbox", words)
             yield look._replace(text=f" {words} ")
             return
@@ -167,12 +181,14 @@ def _by_instruction(instruction: str, look: Piece) -> Piece:
     return look._replace(link=link.url, tip=link.tip) if link.url else look
 
 
-def _symbol(code: str) -> str:
-    """Return the letter of a w:sym; what only its own font has becomes a bullet."""
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    if number in _PRIVATE:
-        return "\u2022"
-    return chr(number) if number < _SURROGATES else "\ufffd"
+def _font(properties: etree._Element | None) -> str:
+    """Return the font that a run names."""
+    fonts = None if properties is None else properties.find(f"{W}rFonts")
+    return attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+
+
+def is_repeated(box: etree._Element) -> bool:
+    """Whether a text box is for programs that do not know the newer one beside it (ECMA-376 part 3, 9.3)."""
+    around = next(box.iterancestors(f"{_MC}AlternateContent"), None)
+    newer = None if around is None else around.find(f"{_MC}Choice//{W}txbxContent")
+    return newer is not None and next(box.iterancestors(f"{_MC}Fallback"), None) is not None

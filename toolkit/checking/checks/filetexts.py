@@ -45,6 +45,9 @@ _LOSSES = {
     "textbox": Bilingual("a text box, now text", "en tekstboks, nu tekst"),
     "note": Bilingual("a note, now in brackets", "en note, nu i parentes"),
     "formula": Bilingual("a formula, now text", "en formel, nu tekst"),
+    "symbol": Bilingual(
+        "a sign that only its font shows, now a bullet", "et tegn, som kun dets skrifttype viser, nu et punkt"
+    ),
     "hidden": Bilingual("hidden text, which was left out", "skjult tekst, som er udeladt"),
     "object": Bilingual(
         "a drawing or an object, which was left out", "en tegning eller et objekt, som er udeladt"

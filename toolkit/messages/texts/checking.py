@@ -1,7 +1,10 @@
 """What is said about checks and their rules."""
 
 TEXTS = {
-    "nothing_wrong": {"da": "Intet at rette i {count} fil(er).", "en": "Nothing to mend in {count} file(s)."},
+    "nothing_wrong": {
+        "da": "Intet at rette i {count} {count:fil|filer}.",
+        "en": "Nothing to mend in {count} {count:file|files}.",
+    },
     "unknown_code": {
         "da": "Der er ingen fejl eller advarsel med koden {code}. `minutes explain` viser dem alle.",
         "en": "No finding has the code {code}. `minutes explain` lists them all.",

@@ -18,8 +18,8 @@ TEXTS = {
         "en": "the renderer stopped unexpectedly (code {number}); the file may be damaged",
     },
     "renderer-slow": {
-        "da": "det tog mere end {seconds} sekunder at lave siderne",
-        "en": "drawing its pages took longer than {seconds} seconds",
+        "da": "det tog mere end {seconds} {seconds:sekund|sekunder} at lave siderne",
+        "en": "drawing its pages took longer than {seconds} {seconds:second|seconds}",
     },
     "not-a-document": {
         "da": "det er ikke et Word-dokument: {cause}",
@@ -43,8 +43,8 @@ TEXTS = {
             "en fast bredde i skabelonen"
         ),
         "en": (
-            "the page numbers of the contents did not settle in {rounds} conversions; give the page numbers "
-            "a fixed width in the template"
+            "the page numbers of the contents did not settle in {rounds} {rounds:conversion|conversions}; "
+            "give the page numbers a fixed width in the template"
         ),
     },
     "reference-nowhere": {

@@ -2,8 +2,14 @@
 
 TEXTS = {
     "proved": {
-        "da": "{count} offentlige filer er de samme, når alt lukket er noget andet",
-        "en": "{count} public files are the same when all that is closed is something else",
+        "da": (
+            "{count:1 offentlig fil er den samme|{count} offentlige filer er de samme}, når alt lukket er "
+            "noget andet"
+        ),
+        "en": (
+            "{count:1 public file is the same|{count} public files are the same} when all that is closed "
+            "is something else"
+        ),
     },
     "not_proved": {
         "da": "disse offentlige filer afhænger af noget lukket: {files}",
@@ -19,7 +25,10 @@ TEXTS = {
         "da": "filen er beskadiget; hent eller byg den igen",
         "en": "the file is damaged; fetch or build it again",
     },
-    "inspect file": {"da": "{pages} sider, {size} MB", "en": "{pages} pages, {size} MB"},
+    "inspect file": {
+        "da": "{pages} {pages:side|sider}, {size} MB",
+        "en": "{pages} {pages:page|pages}, {size} MB",
+    },
     "inspect none": {"da": "(ingen)", "en": "(none)"},
     "inspect title": {"da": "Titel: {value}", "en": "Title: {value}"},
     "inspect language": {"da": "Sprog: {value}", "en": "Language: {value}"},
@@ -29,8 +38,8 @@ TEXTS = {
     "inspect linearised": {"da": "Lineariseret til nettet", "en": "Linearised for the web"},
     "inspect not linearised": {"da": "Ikke lineariseret", "en": "Not linearised"},
     "inspect ways": {
-        "da": "{bookmarks} bogmærker, {links} links",
-        "en": "{bookmarks} bookmarks, {links} links",
+        "da": "{bookmarks} {bookmarks:bogmærke|bogmærker}, {links} {links:link|links}",
+        "en": "{bookmarks} {bookmarks:bookmark|bookmarks}, {links} {links:link|links}",
     },
     "inspect fonts": {
         "da": "Skrifttyper, der ikke er i filen: {value}",
@@ -39,8 +48,8 @@ TEXTS = {
     "inspect embedded": {"da": "Indlejrede filer: {value}", "en": "Embedded files: {value}"},
     "inspect active": {"da": "Kan gøre noget af sig selv: {value}", "en": "Could act by itself: {value}"},
     "inspect form": {
-        "da": "Formular med {fields} felter, {signatures} underskrevet",
-        "en": "A form of {fields} fields, {signatures} signed",
+        "da": "Formular med {fields} {fields:felt|felter}, {signatures} underskrevet",
+        "en": "A form of {fields} {fields:field|fields}, {signatures} signed",
     },
     "inspect part": {"da": "{name}: side {span}", "en": "{name}: page {span}"},
     "inspect fault": {"da": "FEJL: {words}", "en": "FAULT: {words}"},
@@ -53,8 +62,8 @@ TEXTS = {
     },
     "aloud item": {"da": "{text}", "en": "{text}"},
     "aloud table": {
-        "da": "Tabel, {count} rækker, {columns} kolonner",
-        "en": "Table, {count} rows, {columns} columns",
+        "da": "Tabel, {count} {count:række|rækker}, {columns} {columns:kolonne|kolonner}",
+        "en": "Table, {count} {count:row|rows}, {columns} {columns:column|columns}",
     },
     "aloud row": {"da": "Række: {text}", "en": "Row: {text}"},
     "aloud entry": {"da": "Indhold: {text}", "en": "Contents: {text}"},
@@ -75,8 +84,8 @@ TEXTS = {
         "en": "page {page} is stamped as page {stated}",
     },
     "inspect incomplete": {
-        "da": "{name} har {pages} sider, men stemplerne siger {total}",
-        "en": "{name} has {pages} pages, but its stamps say {total}",
+        "da": "{name} har {pages} {pages:side|sider}, men stemplerne siger {total}",
+        "en": "{name} has {pages} {pages:page|pages}, but its stamps say {total}",
     },
     "inspect dead-link": {
         "da": "et link på side {page} fører ingen steder hen: {words}",
@@ -91,14 +100,17 @@ TEXTS = {
         "en": "{folder}: no {name} that can be read stands beside it; build the public edition again",
     },
     "public made": {
-        "da": "{count} filer, lavet af version {version}",
-        "en": "{count} files, made by version {version}",
+        "da": "{count} {count:fil|filer}, lavet af version {version}",
+        "en": "{count} {count:file|files}, made by version {version}",
     },
     "public searched": {
-        "da": "{count} bilag og fremmede filer gennemsøgt igen for det, {meeting} lukker, og for CPR-numre",
+        "da": (
+            "{count} {count:bilag eller fremmed fil|bilag og fremmede filer} gennemsøgt igen for det, "
+            "{meeting} lukker, og for CPR-numre"
+        ),
         "en": (
-            "{count} attachments and strange files searched again for what {meeting} closes, and for CPR "
-            "numbers"
+            "{count} {count:attachment or strange file|attachments and strange files} searched again for "
+            "what {meeting} closes, and for CPR numbers"
         ),
     },
     "public sourceless": {

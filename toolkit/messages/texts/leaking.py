@@ -49,7 +49,10 @@ TEXTS = {
         "en": "{meeting}: nothing has been kept as sent.",
     },
     "leak-line": {"da": "  {file}{place}: {owner}: “{found}”", "en": "  {file}{place}: {owner}: “{found}”"},
-    "leak-more": {"da": "  og {count} steder mere", "en": "  and {count} more places"},
+    "leak-more": {
+        "da": "  og {count} {count:sted|steder} mere",
+        "en": "  and {count} more {count:place|places}",
+    },
     "leak-item": {"da": "fra punkt {number}", "en": "from item {number}"},
     "leak-attachment": {"da": "fra bilag {number}", "en": "from attachment {number}"},
     "leak-meeting": {"da": "fra mødets fil{number}", "en": "from the meeting's file{number}"},

@@ -20,8 +20,8 @@ TEXTS = {
         "en": "the file is locked with a password, but lies open in the packet",
     },
     "first-picture": {
-        "da": "filen består af {count} billeder; kun det første er taget med",
-        "en": "the file consists of {count} pictures; only the first is included",
+        "da": "filen består af {count} {count:billede|billeder}; kun det første er taget med",
+        "en": "the file consists of {count} {count:picture|pictures}; only the first is included",
     },
     "web-page": {
         "da": "websidens tekst er taget med, men ikke dens udseende",
@@ -158,8 +158,14 @@ TEXTS = {
         "en": "the file has tracked changes or comments; its pages are as if accepted and removed",
     },
     "unseen": {
-        "da": "{count} stykker tekst, som ikke kan ses på siderne, er ikke med i den offentlige udgave",
-        "en": "{count} pieces of text that cannot be seen on the pages are left out of the public edition",
+        "da": (
+            "{count} {count:stykke|stykker} tekst, som ikke kan ses på siderne, er ikke med i den offentlige "
+            "udgave"
+        ),
+        "en": (
+            "{count:1 piece of text that cannot be seen on the pages is|{count} pieces of text that cannot "
+            "be seen on the pages are} left out of the public edition"
+        ),
     },
     "file-too-large": {
         "da": (

@@ -45,8 +45,8 @@ TEXTS = {
     },
     "page close": {"da": "Luk", "en": "Close"},
     "page slow": {
-        "da": "Det tog mere end {seconds} sekunder at lave siderne.",
-        "en": "Making the pages took longer than {seconds} seconds.",
+        "da": "Det tog mere end {seconds} {seconds:sekund|sekunder} at lave siderne.",
+        "en": "Making the pages took longer than {seconds} {seconds:second|seconds}.",
     },
     "page ended": {
         "da": "Processen, der laver siderne, stoppede uventet (kode {code}).",

@@ -92,16 +92,23 @@ TEXTS = {
     },
     "pages": {
         "da": (
-            "filen har {count} sider; grænsen er {limit} (grænser: sider). Vedlæg kun de sider, der skal med"
+            "filen har {count} {count:side|sider}; grænsen er {limit} (grænser: sider). Vedlæg kun de "
+            "sider, der skal med"
         ),
-        "en": "the file has {count} pages; the limit is {limit} (limits: pages). Attach only what is needed",
+        "en": (
+            "the file has {count} {count:page|pages}; the limit is {limit} (limits: pages). Attach only "
+            "what is needed"
+        ),
     },
     "parts": {
         "da": (
-            "filen er pakket af {count} dele; grænsen er {limit} (grænser: dele). Gem den som PDF, og vedlæg "
-            "den"
+            "filen er pakket af {count} {count:del|dele}; grænsen er {limit} (grænser: dele). Gem den som "
+            "PDF, og vedlæg den"
         ),
-        "en": "the file is packed of {count} parts; the limit is {limit} (limits: parts). Save it as PDF",
+        "en": (
+            "the file is packed of {count} {count:part|parts}; the limit is {limit} (limits: parts). Save "
+            "it as PDF"
+        ),
     },
     "unpacking": {
         "da": (

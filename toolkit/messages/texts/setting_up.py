@@ -171,8 +171,14 @@ TEXTS = {
         ),
     },
     "adopt_left": {
-        "da": "Ret det gule ({count} steder): sæt et felt ind, eller slet det. Begynd med {words}.",
-        "en": "Mend what is yellow ({count} places): put in a tag, or delete it. Begin with {words}.",
+        "da": (
+            "Ret det gule ({count:1 sted|{count} steder}): sæt et felt ind, eller slet det. Begynd med "
+            "{words}."
+        ),
+        "en": (
+            "Mend what is yellow ({count:1 place|{count} places}): put in a tag, or delete it. Begin with "
+            "{words}."
+        ),
     },
     "adopt_fonts": {
         "da": "Integrer {fonts} i filen (Word: Filer, Indstillinger, Gem), eller vælg andre skrifter.",
@@ -199,8 +205,8 @@ TEXTS = {
         "en": "{meetings} would be written over each other in {folder}. Build them apart, with --out.",
     },
     "cleaned_public": {
-        "da": "{folder}: {count} offentlige filer slettet, som ingen møder hører til",
-        "en": "{folder}: {count} public files deleted that belonged to no meeting",
+        "da": "{folder}: {count} {count:offentlig fil|offentlige filer} slettet, som ingen møder hører til",
+        "en": "{folder}: {count} public {count:file|files} deleted that belonged to no meeting",
     },
     "cleaned_nothing": {
         "da": "alle offentlige filer i {folder} hører til et møde",

@@ -55,8 +55,13 @@ TEXTS = {
         ),
     },
     "git-silent": {
-        "da": "git svarer ikke ({seconds} sekunder); se, om mappen står på et drev, der er faldet ud",
-        "en": "git does not answer ({seconds} seconds); is the folder on a drive that is gone?",
+        "da": (
+            "git svarer ikke ({seconds} {seconds:sekund|sekunder}); se, om mappen står på et drev, der er "
+            "faldet ud"
+        ),
+        "en": (
+            "git does not answer ({seconds} {seconds:second|seconds}); is the folder on a drive that is gone?"
+        ),
     },
     "no-git": {
         "da": "git er ikke installeret; se https://git-scm.com",

@@ -22,17 +22,17 @@ TEXTS = {
     },
     "take_done": {
         "da": (
-            "{file}: {count} tekster er skrevet i {meeting}; som det var før, ligger det ved siden af med "
-            ".bak efter navnet"
+            "{file}: {count:1 tekst|{count} tekster} er skrevet i {meeting}; som det var før, ligger det ved "
+            "siden af som {kept:list}"
         ),
         "en": (
-            "{file}: {count} texts were written into {meeting}; what was there before is kept beside it, "
-            "with .bak behind its name"
+            "{file}: {count:1 text was|{count} texts were} written into {meeting}; what was there before is "
+            "kept beside it as {kept:list}"
         ),
     },
     "take_dry": {
-        "da": "{file}: {count} tekster ville blive skrevet i {meeting}; intet er skrevet",
-        "en": "{file}: {count} texts would be written into {meeting}; nothing was written",
+        "da": "{file}: {count:1 tekst|{count} tekster} ville blive skrevet i {meeting}; intet er skrevet",
+        "en": "{file}: {count:1 text|{count} texts} would be written into {meeting}; nothing was written",
     },
     "take_none": {
         "da": "{file}: intet er skrevet i {meeting}",
@@ -73,6 +73,40 @@ TEXTS = {
         "da": "{field}: kan ikke læses med sikkerhed og er ikke taget med: “{words}”; skriv selv",
         "en": "{field}: cannot be read for certain and was not taken: “{words}”; write it yourself",
     },
+    "take_row-unread": {
+        "da": (
+            "{field}: række {row} kan ikke læses med sikkerhed og er ikke taget med, for i “{column}” står "
+            "“{cell}”: “{words}”"
+        ),
+        "en": (
+            "{field}: row {row} cannot be read for certain and was not taken, for “{column}” says “{cell}”: "
+            "“{words}”"
+        ),
+    },
+    "take_row-merged": {
+        "da": (
+            "{field}: række {row} har flettede celler og er ikke taget med, for det er ikke til at se, "
+            "hvem og hvornår der hører til: “{words}”"
+        ),
+        "en": (
+            "{field}: row {row} has merged cells and was not taken, for there is no telling who and when "
+            "belong to it: “{words}”"
+        ),
+    },
+    "take_row-kept": {
+        "da": (
+            "{field}: “{words}” er ikke i Word-filens tabel, men er blevet stående, for en anden række kan "
+            "ikke læses"
+        ),
+        "en": (
+            "{field}: “{words}” is not in the Word file's table, but was left standing, for another row "
+            "cannot be read"
+        ),
+    },
+    "take_rows-gone": {
+        "da": "{field}: er ikke i Word-filen; mødet er ikke ændret: “{words}”",
+        "en": "{field}: is not in the Word file; the meeting was not changed: “{words}”",
+    },
     "take_outside-new": {
         "da": "{place}skrevet uden for felterne og ikke taget med: “{words}”; skriv det selv i meeting.yaml",
         "en": "{place}typed outside the fields and not taken: “{words}”; write it into meeting.yaml yourself",
@@ -80,6 +114,38 @@ TEXTS = {
     "take_outside-gone": {
         "da": "{place}står i mødet, men ikke i Word-filen: “{words}”; mødet er ikke ændret",
         "en": "{place}is in the meeting, but not in the Word file: “{words}”; the meeting was not changed",
+    },
+    "take_header-new": {
+        "da": "i sidehovedet: skrevet uden for felterne og ikke taget med: “{words}”",
+        "en": "in the header: typed outside the fields and not taken: “{words}”",
+    },
+    "take_footer-new": {
+        "da": "i sidefoden: skrevet uden for felterne og ikke taget med: “{words}”",
+        "en": "in the footer: typed outside the fields and not taken: “{words}”",
+    },
+    "take_header-gone": {
+        "da": "i sidehovedet: er ikke i Word-filen mere: “{words}”; mødet er ikke ændret",
+        "en": "in the header: is not in the Word file any more: “{words}”; the meeting was not changed",
+    },
+    "take_footer-gone": {
+        "da": "i sidefoden: er ikke i Word-filen mere: “{words}”; mødet er ikke ændret",
+        "en": "in the footer: is not in the Word file any more: “{words}”; the meeting was not changed",
+    },
+    "take_beside-hidden": {
+        "da": "skjult tekst uden for felterne er ikke taget med: “{words}”",
+        "en": "hidden text outside the fields was not taken: “{words}”",
+    },
+    "take_beside-picture": {
+        "da": "et billede uden for felterne er ikke taget med",
+        "en": "a picture outside the fields was not taken",
+    },
+    "take_beside-object": {
+        "da": "en tegning, et objekt eller en fil uden for felterne er ikke taget med",
+        "en": "a drawing, an object or a file outside the fields was not taken",
+    },
+    "take_lost-remark": {
+        "da": "en kommentar i mødets fil gik med det, der er slettet: “{words}”",
+        "en": "a comment in the meeting's file went with what was deleted: “{words}”",
     },
     "take_outside-new-heading": {
         "da": "{place}overskriften “{words}” er ikke mødets; ret den i meeting.yaml, hvis den skal gælde",
@@ -99,9 +165,26 @@ TEXTS = {
         "da": "{field}: feltet er der flere gange; det første er taget",
         "en": "{field}: the field is there more than once; the first was taken",
     },
+    "take_field-nested": {
+        "da": (
+            "{field}: feltet står inde i et andet ({words}); hvad der står i det, er ikke taget med i det "
+            "andet"
+        ),
+        "en": "{field}: the field stands in another one ({words}); what it says was not taken into that one",
+    },
+    "take_public": {
+        "da": (
+            "filen er den offentlige udgave: den har ikke, hvad der er lukket, så det bliver stående i "
+            "mødets fil, som det er"
+        ),
+        "en": (
+            "the file is the public edition: it has nothing of what is closed, so that stays in the "
+            "meeting's file as it is"
+        ),
+    },
     "take_gone-field": {
-        "da": "{field}: mødet har ikke længere denne tekst; Word-filens er ikke taget",
-        "en": "{field}: the meeting has this text no more; the Word file's was not taken",
+        "da": "{field}: mødet har ikke længere denne tekst; Word-filens er ikke taget: “{words}”",
+        "en": "{field}: the meeting has this text no more; the Word file's was not taken: “{words}”",
     },
     "take_moved": {
         "da": "punkter eller tekster er flyttet i Word-filen; rækkefølgen i mødet er ikke ændret",
@@ -138,6 +221,10 @@ TEXTS = {
     "take_unheld-hidden": {
         "da": "{field}: skjult tekst er ikke taget med: “{words}”",
         "en": "{field}: hidden text was not taken: “{words}”",
+    },
+    "take_unheld-symbol": {
+        "da": "{field}: et tegn, som kun dets skrifttype viser ({words}), er blevet til et punkt; ret det",
+        "en": "{field}: a sign that only its font shows ({words}) became a bullet; mend it",
     },
     "take_unheld-break": {
         "da": "{field}: et side- eller spalteskift er ikke taget med",

@@ -1,0 +1,92 @@
+"""How long the lines of a file's texts are: what is written anew is broken as they are."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from toolkit.taking.splicing import is_block_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from toolkit.reading.document import Document, Spot
+
+UNBROKEN = 0  # each paragraph is a line
+_USUAL = 100  # columns where a file does not tell
+_FEWEST = 2  # full lines that tell a width
+_NARROWEST = 20
+_BEGINS = re.compile(r"\s*(?:[-*+>#|`~:]|\d+[.)]\s)")  # a list, quote, heading, table, code or passage
+_POINT = re.compile(r"(\s*)((?:[-*+]|\d+[.)])\s+)?")
+_KEPT = re.compile(r"\s*(?:[|#`~>:]|$)|.*(?:\\|  )$")  # a line that cannot be broken, or ends in a break
+
+
+def text_lines(document: Document) -> list[Sequence[str]]:
+    """Return the lines of each of a file's texts that stand on lines of their own."""
+    return [own for spot in _spots(document.root) if (own := lines_of(document, spot))]
+
+
+def lines_of(document: Document, spot: Spot | None) -> Sequence[str]:
+    """Return the lines of a text, none where it has none of its own."""
+    if spot is None or not is_block_text(spot):
+        return ()
+    return document.lines[spot.event.start_mark.line + 1 : spot.event.end_mark.line]
+
+
+def _spots(spot: Spot | None) -> Iterator[Spot]:
+    if spot is not None:
+        yield spot
+        for child in spot.children.values():
+            yield from _spots(child)
+
+
+def width_of(own: Sequence[str], texts: Iterable[Sequence[str]]) -> int:
+    """Return the columns that the lines of a text take, or those of all texts where it does not tell.
+
+    It is `UNBROKEN` where paragraphs are not broken.
+    """
+    texts = list(texts)
+    broken = [pair for lines in texts for pair in _broken(lines)]
+    if width := _full_width(list(_broken(own))) or _full_width(broken):
+        return width
+    longest = max((len(line) for lines in texts for line in lines if not _KEPT.match(line)), default=0)
+    return UNBROKEN if longest > _USUAL and not broken else _USUAL
+
+
+def _full_width(broken: Sequence[tuple[str, str]]) -> int:
+    """Return the width at which most lines are full: the next one's first word had no room. 0 for none."""
+    width = max((len(line) for line, _ in broken), default=0)
+    full = [line for line, word in broken if len(line) + 1 + len(word) > width]
+    return width if len(full) >= _FEWEST and len(full) > len(broken) / 2 else 0
+
+
+def _broken(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each line that its paragraph goes on behind, with the next one's first word."""
+    for line, following in pairwise(lines):
+        line, words = line.rstrip(), following.split()  # noqa: PLW2901 - what is left of it
+        if line and words and not _KEPT.match(line) and not _BEGINS.match(following):
+            yield line, words[0]
+
+
+def wrapped(part: str, width: int) -> str:
+    """Return a paragraph or list with lines of `width` columns at most; code and tables stay as they are."""
+    if width == UNBROKEN or part.lstrip().startswith(("```", "~~~", "|")):
+        return part
+    return "\n".join(line for long in part.split("\n") for line in _wrapped_line(long, width))
+
+
+def _wrapped_line(line: str, width: int) -> list[str]:
+    if len(line) <= width or _KEPT.match(line):
+        return [line]
+    found = _POINT.match(line)
+    lead = found[0] if found else ""
+    return textwrap.wrap(
+        line[len(lead) :],
+        max(width, _NARROWEST),
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

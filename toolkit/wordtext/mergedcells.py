@@ -1,0 +1,34 @@
+"""The merged cells of a Word table: one that stands for several, beside or below each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.wordfile.docxio import W, attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+
+def merged_cells(table: etree._Element) -> Iterator[tuple[int, int]]:
+    """Yield the row and the column of each cell that is part of a larger one."""
+    open_above: dict[int, tuple[int, int]] = {}
+    for number, row in enumerate(table.iterchildren(f"{W}tr")):
+        column = 0
+        for cell in row.iter(f"{W}tc"):
+            if next(cell.iterancestors(f"{W}tr")) is not row:
+                continue
+            span = attribute(cell.find(f"{W}tcPr/{W}gridSpan"), "val")
+            width = min(int(span), 63) if span.isdigit() else 1
+            yield from ((number, column + at) for at in range(width) if width > 1)
+            merged = cell.find(f"{W}tcPr/{W}vMerge")
+            if merged is None:
+                open_above.pop(column, None)
+            elif attribute(merged, "val") == "restart":
+                open_above[column] = (number, column)
+            else:
+                yield number, column
+                yield open_above.get(column, (number, column))
+            column += width
