@@ -220,10 +220,10 @@ def test_remarks_above_points_that_stay_are_kept_and_those_that_went_are_told(tm
     minutes = Minutes(tmp_path, MEETING + REMARKS)
     minutes.type_over("item/4/recommendation", "the first of all")
     result = taken(minutes)
-    assert changed(result, MEETING + REMARKS) == [
+    assert sorted(changed(result, MEETING + REMARKS)) == [
+        "+       - the first of all",
         "-       # about the first",
         "-       - the first   # sure",
-        "+       - the first of all",
     ]
     assert [one.words for one in result.remarks if one.code == "lost-remark"] == [
         "# about the first",
