@@ -227,7 +227,7 @@ def test_what_people_type_otherwise_than_it_is_printed_is_written_as_what_it_say
 ):
     write(minutes, address, typed)
     result = taken(minutes)
-    assert not result.remarks
+    assert result.is_whole
     lines = changed(minutes, result)
     assert [line for line in wanted if line not in lines] == []
     assert len([line for line in lines if line[0] == "+"]) == len([line for line in wanted if line[0] == "+"])

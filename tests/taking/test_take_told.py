@@ -216,17 +216,18 @@ REMARKS = """  - title: Points   # last
 """
 
 
-def test_remarks_above_points_that_stay_are_kept_and_those_that_went_are_told(tmp_path):
+def test_remarks_of_points_that_stay_or_change_are_kept_and_those_of_one_that_went_are_told(tmp_path):
     minutes = Minutes(tmp_path, MEETING + REMARKS)
     minutes.type_over("item/4/recommendation", "the first of all")
     result = taken(minutes)
     assert sorted(changed(result, MEETING + REMARKS)) == [
-        "+       - the first of all",
-        "-       # about the first",
+        "+       - the first of all   # sure",
         "-       - the first   # sure",
     ]
-    assert [one.words for one in result.remarks if one.code == "lost-remark"] == [
-        "# about the first",
-        "# sure",
-    ]
+    gone = minutes.paragraphs("item/4/recommendation")[0]._p
+    gone.getparent().remove(gone)
+    result = taken(minutes)
+    assert "        # about the second"[2:] in result.files["meeting.yaml"].decode().splitlines()
+    lost = [one.words for one in result.remarks if one.code == "lost-remark"]
+    assert lost == ["# about the first", "# sure"]
     assert result.is_whole

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from toolkit.wordtext.openfile import Unheld
 
 
+_BESIDE = {"hidden": "beside-hidden", "picture": "beside-picture", "object": "beside-object"}
+_NEW = {"header": "header-new", "footer": "footer-new"}
+_GONE = {"header": "header-gone", "footer": "footer-gone"}
 _FIGURES = re.compile(r"[\d.:\u2013-]+")
 
 
@@ -95,11 +98,11 @@ def compare_outside(
     yield from (_remark("outside-new", line) for line in new)
     yield from (_remark("outside-gone", line) for line in gone)
     for one in _more(word.beside, was.beside):
-        yield Untaken(f"beside-{one.code}", one.words)
+        yield Untaken(_BESIDE[one.code], one.words)
     for line in new_in_margins(word.margins, was.margins):
-        yield Untaken(f"{line.place}-new", line.words)
+        yield Untaken(_NEW[line.place], line.words)
     for line in new_in_margins(was.margins, word.margins):
-        yield Untaken(f"{line.place}-gone", line.words)
+        yield Untaken(_GONE[line.place], line.words)
     had = {moved for address in word.bases if (moved := moved_address(address, now))}
     there = [moved for address in word.order if (moved := moved_address(address, now))]
     for address in made.order:

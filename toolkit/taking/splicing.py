@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import reduce
 from operator import getitem
 from typing import TYPE_CHECKING, NamedTuple
@@ -182,27 +183,48 @@ def _indented(text: str, indent: int) -> list[str]:
     return [f"{' ' * indent}{line}" if line else "" for line in text.split("\n")]
 
 
-def points_lines(points: Sequence[str], indent: int, written: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return a list's lines; a point that was there is written as it was."""
+class WrittenPoint(NamedTuple):
+    """A point as a file has it: the remarks above it, its own lines, and the remark behind it."""
+
+    above: tuple[str, ...]
+    own: tuple[str, ...]
+    remark: str
+
+
+def points_lines(points: Sequence[str], indent: int, written: Mapping[str, WrittenPoint]) -> list[str]:
+    """Return a list's lines; a point that was there stays as it was, one in its place has its remarks."""
     lines: list[str] = []
-    for point in points:
-        lines += written.get(point) or [f"{' ' * indent}- {yaml_scalar(point)}"]
+    replaced = _replaced(list(written), points)
+    for at, point in enumerate(points):
+        if point in written:
+            lines += [*written[point].above, *written[point].own]
+            continue
+        old = written.get(replaced.get(at, ""), WrittenPoint((), (), ""))
+        lines += [*old.above, f"{' ' * indent}- {yaml_scalar(point)}{old.remark}"]
     return lines
 
 
-def written_points(document: Document, values: object, spot: Spot) -> dict[str, list[str]]:
-    """Return the lines of each of the points, `values` of `spot`, that the file has on lines of its own.
+def _replaced(old: Sequence[str], points: Sequence[str]) -> dict[int, str]:
+    """Return by their places the points that stand where the list had others, and these."""
+    replaced: dict[int, str] = {}
+    for tag, first, last, begin, end in SequenceMatcher(None, old, points, autojunk=False).get_opcodes():
+        if tag == "replace" and last - first == end - begin:
+            replaced |= dict(zip(range(begin, end), old[first:last], strict=True))
+    return replaced
 
-    Remarks above a point are among them.
-    """
+
+def written_points(document: Document, values: object, spot: Spot) -> dict[str, WrittenPoint]:
+    """Return each of the points, `values` of `spot`, that the file has on lines of its own."""
     if not isinstance(values, list) or is_flow(spot):
         return {}
-    points, above = {}, int(spot.key.start_mark.line) + 1
+    points, end = {}, int(spot.key.start_mark.line) + 1
     for index, child in spot.children.items():
         first = child.event.start_mark.line
-        remarks = [line for line in document.lines[above:first] if line.lstrip().startswith("#")]
-        above = end_of(document, child, first)
-        points[str(values[int(index)]).strip()] = [*remarks, *document.lines[first:above]]
+        above = [line for line in document.lines[end:first] if line.lstrip().startswith("#")]
+        end = end_of(document, child, first)
+        remark = "" if is_block_text(child) else _remark(document, child)
+        own = document.lines[first:end]
+        points[str(values[int(index)]).strip()] = WrittenPoint(tuple(above), tuple(own), remark)
     return points
 
 
