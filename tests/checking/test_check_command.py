@@ -34,7 +34,7 @@ def test_a_folder_is_searched_for_every_kind_of_file_also_a_committee_without_me
 def test_files_in_order_are_counted(tmp_path):
     write(tmp_path, lom__committee=COMMITTEE, lom__plan=PLAN, lom__a__meeting=MEETING)
     result = run_minutes("check", "--lang", "en", cwd=tmp_path)
-    assert (result.returncode, result.stderr) == (0, "Nothing to mend in 3 file(s).\n")
+    assert (result.returncode, result.stderr) == (0, "Nothing to mend in 3 files.\n")
 
 
 def test_a_committee_and_a_plan_can_be_named_directly(tmp_path):
