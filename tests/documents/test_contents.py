@@ -142,6 +142,20 @@ def test_pages_that_begin_as_measured_are_drawn_once():
     assert (pages.as_in_word, len(renderer.seen)) == (True, 2)
 
 
+def test_of_a_long_table_behind_all_headings_only_the_beginning_is_drawn_to_measure():
+    word = WordDoc()
+    word.paragraph(page_reference("item_1"))
+    word.paragraph(bookmark(1, "item_1", run("Heading")))
+    cell = "<w:tc><w:p><w:r><w:t>Post</w:t></w:r></w:p></w:tc>"
+    word.block(f"<w:tbl>{f'<w:tr>{cell}</w:tr>' * 1000}</w:tbl>")
+    word.text("behind")
+    renderer = Planned({"item_1": 1}, misses=0)
+    docx, _ = fill_contents(word.to_bytes(), renderer.convert, renderer.measure)
+    measured, drawn, written = (len(list(document_of(one).iter(f"{W}tr"))) for one in (*renderer.seen, docx))
+    assert 0 < measured < 500
+    assert drawn == written == 1000
+
+
 def test_pages_that_do_not_begin_as_measured_are_drawn_once_more_and_say_so():
     renderer = Planned({"item_1": 9}, misses=2)
     docx, pages = fill_contents(one_reference(), renderer.convert, renderer.measure)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.convert.drawing import page_numbers
+from toolkit.convert.pageruns import estimate_runs, high_enough
 from toolkit.convert.pagination import Block, Line, Text
-from toolkit.documents.pages import LETTERS_OF_A_PAGE
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     from toolkit.wordfile.paragraphs import ParagraphLook, ParagraphStyles
 
-# Twips: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point; and
+# Points: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point; and
 # what longer documents get, of which a few pages begin elsewhere by the decimals that are lost.
-ENDLESS = (2_400_000, 4_800_000, 9_600_000)
+ENDLESS = (120_000, 240_000, 480_000)
 NEAR = 0.6  # points: pages are drawn in whole points
 _PAGE = b"/Type /Page\n"  # as the renderer writes it
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/"
@@ -77,24 +77,18 @@ def measure_flow(
     for index, paragraph in enumerate(copy.iter(f"{W}p")):
         _probe(paragraph)
         mark_lines(paragraph, index)
-    most = len(pages) + sum(styles.look(one).page_break for one in root.iter(f"{W}p"))
-    # The height of the full pages that follow on one another: what is lower would not do either.
-    filled = _guess_height(root, pages)
-    for height in (one for one in ENDLESS if one >= filled or one == ENDLESS[-1]):
+    runs = estimate_runs(root, styles)
+    filled = 0  # the height of the full pages that followed on one another: what is lower would not do either
+    for endless in high_enough(ENDLESS, runs):
+        if endless < filled:
+            continue
         for size in copy.iter(f"{W}pgSz"):
-            size.set(f"{W}h", str(height))
+            size.set(f"{W}h", str(endless * TWIPS))
         drawn = draw_copy(copy)
-        if drawn.count(_PAGE) <= most:  # nothing goes on over an endless page's end
-            endless = height / TWIPS
+        if drawn.count(_PAGE) <= len(runs):  # nothing goes on over an endless page's end
             return _Reading(root, styles, pages, _read_lines(drawn, endless), endless).read()
-        filled = height * ((drawn.count(_PAGE) - 1) // most)
+        filled = endless * ((drawn.count(_PAGE) - 1) // len(runs))
     return None
-
-
-def _guess_height(root: etree._Element, pages: Sequence[_Page]) -> float:
-    """Return about how high the text is, in twips, told by its letters."""
-    letters = sum(len(text.text or "") for text in root.iter(f"{W}t"))
-    return letters / LETTERS_OF_A_PAGE * max(page.room for page in pages) * TWIPS
 
 
 def _read_pages(root: etree._Element) -> tuple[_Page, ...]:

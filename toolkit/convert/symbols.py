@@ -46,10 +46,11 @@ _LATIN_1 = range(0x20, 0x100)
 
 def spell_symbols(root: etree._Element) -> None:
     """Replace what a part says in symbol fonts by Unicode's signs, in place; the unknown is left a w:sym."""
-    for run in list(root.iter(f"{W}r")):
-        fonts = run.find(f"{W}rPr/{W}rFonts")
+    for fonts in list(root.iter(f"{W}rFonts")):
         font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
-        if fonts is not None and font.lower() in _FONTS:
+        properties = fonts.getparent()
+        run = None if properties is None else properties.getparent()
+        if run is not None and run.tag == f"{W}r" and font.lower() in _FONTS:
             for text in run.findall(f"{W}t"):
                 _replace(text, list(_spelled(text.text or "", font)))
             remove(fonts)

@@ -197,14 +197,35 @@ def _up_to(root: etree._Element, bookmarks: Collection[str]) -> etree._Element:
     """
     blocks = list(root.iterfind(f"{W}body/*"))
     marked = [at for at, block in enumerate(blocks) if _holds(block, bookmarks)]
-    behind = range(max(marked, default=0) + KEPT_BEHIND, len(blocks) - 1)
+    first = max(marked, default=0) + 1
+    kept, rows = _kept_behind(blocks[first:-1])
+    behind = range(first + kept, len(blocks) - 1)
     # Paragraphs count from the top: none may be left out before one that stays.
-    if not behind or any(next(blocks[at].iter(f"{W}sectPr"), None) is not None for at in behind):
+    if not (behind or rows) or any(
+        next(blocks[at].iter(f"{W}sectPr"), None) is not None for at in range(first, len(blocks) - 1)
+    ):
         return root
     shortened = deepcopy(root)
-    for block in list(shortened.iterfind(f"{W}body/*"))[behind.start : behind.stop]:
+    copied = list(shortened.iterfind(f"{W}body/*"))
+    for row in copied[behind.start - 1].findall(f"{W}tr")[rows:] if rows else ():
+        remove(row)
+    for block in copied[behind.start : behind.stop]:
         remove(block)
     return shortened
+
+
+def _kept_behind(blocks: Sequence[etree._Element]) -> tuple[int, int]:
+    """Return how many blocks are drawn behind the last bookmark, and how many rows of the last of them.
+
+    0 rows are all of them. A row of a table takes as much room as a paragraph.
+    """
+    room = KEPT_BEHIND
+    for at, block in enumerate(blocks):
+        rows = len(block.findall(f"{W}tr")) if block.tag == f"{W}tbl" else 1
+        if rows >= room:
+            return at + 1, room if rows > room else 0
+        room -= rows
+    return len(blocks), 0
 
 
 def _holds(block: etree._Element, bookmarks: Collection[str]) -> bool:

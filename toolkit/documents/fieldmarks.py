@@ -34,7 +34,7 @@ class PlacedField(NamedTuple):
     """A text in a document: from its `first` to its `last` paragraph or table, as `find_blocks` counts them.
 
     `text` is the CommonMark it was made from, "" for a text still to be written; where it `is_plain`, what is
-    printed on the line or in the rows of the table.
+    printed on the line or in the rows of the table. `rendered` is the XML of a text that is blocks.
     """
 
     address: str
@@ -43,6 +43,7 @@ class PlacedField(NamedTuple):
     first: int
     last: int
     is_plain: bool = False
+    rendered: str = ""
 
 
 class FieldMarks:
@@ -51,6 +52,7 @@ class FieldMarks:
     def __init__(self) -> None:
         self._numbers: dict[TextField, int] = {}
         self._texts: list[str] = []
+        self._rendered: dict[int, str] = {}
         self._rows: set[int] = set()  # the numbers of what is printed as rows of a table
 
     def mark_blocks(self, rendered: str, field: TextField | None, text: str) -> str:
@@ -58,6 +60,8 @@ class FieldMarks:
         if field is None or not rendered:
             return rendered
         number = self._number(field, text)
+        if text:
+            self._rendered.setdefault(number, rendered)
         last = rendered.rindex(_PARAGRAPH)
         if last == 0:
             return _marked(rendered, _ONLY, number)
@@ -109,7 +113,13 @@ class FieldMarks:
                     spans[number] = (first, place)
         spans |= {number: (place, place) for number, place in plain.items()}
         return tuple(
-            PlacedField(*fields[number], self._texts[number], *spans[number], is_plain=number in plain)
+            PlacedField(
+                *fields[number],
+                self._texts[number],
+                *spans[number],
+                is_plain=number in plain,
+                rendered=self._rendered.get(number, ""),
+            )
             for number in sorted(spans, key=lambda number: (spans[number], number))
         )
 

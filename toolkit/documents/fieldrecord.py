@@ -13,7 +13,7 @@ from toolkit.markup.wordxml import storable
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, text_digest
 from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, declare, relate, relations_name
-from toolkit.wordtext.asrendered import plain_digest, printed_digest
+from toolkit.wordtext.asrendered import plain_digest, printed_digest, rendered_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,7 +71,9 @@ def with_record(
 
 
 def _words_digest(field: PlacedField) -> str:
-    return plain_digest(field.text) if field.is_plain else _printed_digest(field.text)
+    if field.is_plain:
+        return plain_digest(field.text)
+    return rendered_digest(field.rendered, field.text) if field.rendered else _printed_digest(field.text)
 
 
 def _facts(meeting: Meeting, kind: DocumentKind) -> dict[str, str]:

@@ -131,9 +131,13 @@ def find_numbered(text: str) -> list[Numbered]:
     return list(_numbered(text)) if _NUMBER_SIGN.search(text) else []
 
 
-@lru_cache(maxsize=500)  # the checks ask several questions about one text, which is then printed
 def parsed_blocks(text: str) -> Sequence[Token]:
-    """Return the tokens of a text, which nobody may change; it is parsed once."""
+    """Return the tokens of a text, which nobody may change; it is parsed once, whatever lines end it."""
+    return _parsed(text.rstrip("\n"))
+
+
+@lru_cache(maxsize=500)  # the checks ask several questions about one text, which is then printed
+def _parsed(text: str) -> Sequence[Token]:
     from toolkit.markup.commonmark import parse_blocks
 
     return tuple(parse_blocks(text))

@@ -11,7 +11,7 @@ from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap
 from toolkit.tagging.model import Hyperlink, Manuscript, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import LINKED, PROPERTIES, find_pictures
 from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
-from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of
+from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of, says_anything
 from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class _Reading:
         self.stretches: list[Stretch] = []
         self.notes: dict[Paragraph, list[tuple[str, str]]] = {}
         self.targets: dict[str, Paragraph] = {}
+        self._repeating: dict[etree._Element, bool] = {}  # rows of tables
         self.picture_links: dict[etree._Element, Hyperlink] = {}
 
     def read(self, root: etree._Element, story: Story, urls: Mapping[str, str]) -> None:
@@ -129,7 +130,7 @@ class _Reading:
         languages = [_language(own.language) for own in looks]
         spoken = {language for language, text in zip(languages, texts, strict=True) if text.strip()}
         language = spoken.pop() if len(spoken) == 1 else self.language
-        in_cell, repeats = _place_in_table(element)
+        in_cell, repeats = self._place_in_table(element)
         paragraph = Paragraph(
             number=len(self.paragraphs) + 1,
             element=element,
@@ -153,9 +154,19 @@ class _Reading:
             ]
             mark_paragraph(paragraph, marked, self.stretches)
 
+    def _place_in_table(self, element: etree._Element) -> tuple[bool, bool]:
+        """Return whether a paragraph is in a table, and whether in a row that repeats on each page."""
+        row = next(element.iterancestors(f"{W}tr"), None)
+        if row is None:
+            return False, False
+        if row not in self._repeating:
+            around = (row, *row.iterancestors(f"{W}tr"))
+            self._repeating[row] = any(one.find(f"{W}trPr/{W}tblHeader") is not None for one in around)
+        return True, self._repeating[row]
+
     def _run_look(self, run: etree._Element, look: Look) -> Look:
         properties = run.find(f"{W}rPr")
-        if properties is None:
+        if properties is None or not says_anything(properties):
             return look
         named = self._styles.character_look(attribute(properties.find(f"{W}rStyle"), "val"))
         look = replace(
@@ -188,12 +199,6 @@ def _shown_text(run: etree._Element) -> str:
 
 def _language(said: str) -> str:
     return said if LANGUAGE.fullmatch(said) else ""
-
-
-def _place_in_table(element: etree._Element) -> tuple[bool, bool]:
-    """Return whether a paragraph is in a table, and whether in a row that repeats on each page."""
-    rows = list(element.iterancestors(f"{W}tr"))
-    return bool(rows), any(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows)
 
 
 def _role(look: Look, element: etree._Element, runs: Sequence[Run], *, in_cell: bool) -> Role:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 STRIKES = (f"{W}strike", f"{W}dstrike")
+# What of a run's looks is read here, by itself or by naming a style.
+_TELLING = frozenset((*STRIKES, f"{W}vanish", f"{W}lang", f"{W}rStyle"))
 HEADING = re.compile(r"heading ([1-9])")
 TOC = re.compile(r"toc ([1-9])")
 LEVELS = 6
@@ -124,6 +126,11 @@ def read_run_look(properties: etree._Element | None, base: Look) -> Look:
         hidden=attribute(vanish, "val") not in OFF if vanish is not None else base.hidden,
         language=attribute(properties.find(f"{W}lang"), "val") or base.language,
     )
+
+
+def says_anything(properties: etree._Element) -> bool:
+    """Whether a w:rPr says anything that is read here: most say bold, or nothing."""
+    return any(child.tag in _TELLING for child in properties)
 
 
 def role_of(look: Look) -> Role:

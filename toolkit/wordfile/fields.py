@@ -38,10 +38,11 @@ class PageReference:
 def find_fields(root: etree._Element) -> Iterator[Field]:
     """Yield the part's complex fields, inner ones before those around them, without unfinished ones."""
     open_fields: list[_OpenField] = []
-    for run in root.iter(f"{W}r"):
+    holding = {mark.getparent() for mark in root.iter(f"{W}fldChar", f"{W}instrText")}
+    for run in root.iter(f"{W}r") if holding else ():
         for field in open_fields:
             field.runs.append(run)
-        for child in run:
+        for child in run if run in holding else ():
             if child.tag == f"{W}fldChar":
                 kind = attribute(child, "fldCharType")
                 if kind == "begin":

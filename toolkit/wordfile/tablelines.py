@@ -17,7 +17,7 @@ _ABSENT = ("nil", "none")
 
 def line_below(table: etree._Element, row: etree._Element, styles: ParagraphStyles) -> float:
     """Return how thick the line below a row of a table is, in points."""
-    is_last = row is table.findall(f"{W}tr")[-1]
+    is_last = next(row.itersiblings(f"{W}tr"), None) is None
     own = [width for cell in row.iterfind(f"{W}tc") if (width := _width(cell, "tcPr/tcBorders/bottom")) >= 0]
     if own:
         return max(own)

@@ -57,8 +57,12 @@ def words_digest(blocks: Iterable[Block]) -> str:
 
 def printed_digest(text: str) -> str:
     """Return the `words_digest` of the blocks of a CommonMark text without making them, which takes long."""
-    xml = render_blocks(text, _Host(None), FIRST_HEADING)
-    if "<w:drawing" in xml or _READ_OTHERWISE.search(text):
+    return rendered_digest(render_blocks(text, _Host(None), FIRST_HEADING), text)
+
+
+def rendered_digest(xml: str, text: str) -> str:
+    """Return the same of a text, given what it is rendered as in any document."""
+    if "![" in text or _READ_OTHERWISE.search(text):
         return words_digest(blocks_of(text))
     return plain_digest(unescape("".join(found[1] or " " for found in _SAID.finditer(xml))))
 
