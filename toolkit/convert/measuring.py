@@ -21,7 +21,7 @@ from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
 from toolkit.wordfile.paragraphs import TWIPS, number
-from toolkit.wordfile.tablelines import line_below
+from toolkit.wordfile.tablelines import line_below, lines_of_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -203,7 +203,7 @@ class _Reading:
             self._add(block, look.before, ((self._index[paragraph],),))
 
     def _read_table(self, table: etree._Element, number_of_table: int) -> None:
-        heads = True
+        heads, lines = True, lines_of_table(table, self._styles)
         for row in table.iter(f"{W}tr"):
             if next(row.iterancestors(f"{W}tbl")) is not table:
                 continue
@@ -235,7 +235,7 @@ class _Reading:
                 whole=f"{W}cantSplit" in told,
                 table=number_of_table,
                 head=heads,
-                hem=line_below(table, row, self._styles),
+                hem=line_below(row, lines),
             )
             self._add(block, 0, tuple(tuple(self._index[one] for one in cell) for cell in cells))
 

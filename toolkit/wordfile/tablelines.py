@@ -15,16 +15,26 @@ if TYPE_CHECKING:
 _ABSENT = ("nil", "none")
 
 
-def line_below(table: etree._Element, row: etree._Element, styles: ParagraphStyles) -> float:
-    """Return how thick the line below a row of a table is, in points."""
-    is_last = next(row.itersiblings(f"{W}tr"), None) is None
+def lines_of_table(table: etree._Element, styles: ParagraphStyles) -> tuple[float, float]:
+    """Return how thick the lines of a table are, in points: between its rows, and below the last of them."""
+    properties = table.find(f"{W}tblPr")
+    if properties is None:
+        return 0.0, 0.0
+    style = attribute(properties.find(f"{W}tblStyle"), "val")
+    named = (one.find(f"{W}tblPr") for one in styles.with_bases(style))
+    told = [properties, *(one for one in named if one is not None)]
+    inside, below = (
+        next((width for one in told if (width := _width(one, f"tblBorders/{side}")) >= 0), 0.0)
+        for side in ("insideH", "bottom")
+    )
+    return inside, below
+
+
+def line_below(row: etree._Element, lines: tuple[float, float]) -> float:
+    """Return how thick the line below a row is, in points, given those of its table."""
     own = [width for cell in row.iterfind(f"{W}tc") if (width := _width(cell, "tcPr/tcBorders/bottom")) >= 0]
-    if own:
-        return max(own)
-    style = attribute(table.find(f"{W}tblPr/{W}tblStyle"), "val")
-    side = "bottom" if is_last else "insideH"
-    told = (_width(element, f"tblPr/tblBorders/{side}") for element in (table, *styles.with_bases(style)))
-    return next((width for width in told if width >= 0), 0.0)
+    is_last = next(row.itersiblings(f"{W}tr"), None) is None
+    return max(own) if own else lines[is_last]
 
 
 def _width(element: etree._Element, path: str) -> float:
