@@ -322,6 +322,13 @@ def test_a_cell_that_did_not_change_is_not_shown_as_changed(minutes):
     assert change.before.replace("Bo Lund", "Eva Krogh") == change.after
 
 
+def test_a_remark_of_one_person_is_not_given_to_another(minutes):
+    write(minutes, "guests", "Jo Falk")
+    result = taken(minutes)
+    assert changed(minutes, result) == ["-   - Ida Storm   # the architect", "+   - Jo Falk"]
+    assert [one.words for one in result.remarks if one.code == "lost-remark"] == ["# the architect"]
+
+
 def test_remarks_of_entries_that_went_are_told(minutes):
     write(minutes, "absent", "Per Vig")
     result = taken(minutes)

@@ -23,6 +23,7 @@ OWN = "fields"  # the committee's own fields
 _WIDTH = 110  # columns that a list between brackets may take
 _STEP = 2  # columns that a new text is indented by
 _EMPTY = '""'
+_ALIKE = 0.6  # how much of a point is left where it is still the same one
 _REQUIRED = ("text",)  # of a section or dissent: it may be empty, but not missing
 # The keys of a meeting and of an item in the order in which new ones are put among them.
 ORDER = (
@@ -205,12 +206,16 @@ def points_lines(points: Sequence[str], indent: int, written: Mapping[str, Writt
 
 
 def _replaced(old: Sequence[str], points: Sequence[str]) -> dict[int, str]:
-    """Return by their places the points that stand where the list had others, and these."""
+    """Return by their places the points that stand where the list had others much like them, and these."""
     replaced: dict[int, str] = {}
     for tag, first, last, begin, end in SequenceMatcher(None, old, points, autojunk=False).get_opcodes():
         if tag == "replace" and last - first == end - begin:
             replaced |= dict(zip(range(begin, end), old[first:last], strict=True))
-    return replaced
+    return {at: before for at, before in replaced.items() if _is_alike(before, points[at])}
+
+
+def _is_alike(before: str, point: str) -> bool:
+    return SequenceMatcher(None, before, point, autojunk=False).ratio() >= _ALIKE
 
 
 def written_points(document: Document, values: object, spot: Spot) -> dict[str, WrittenPoint]:

@@ -134,7 +134,7 @@ class _Reader:
     def _symbol(self, number: int, font: str) -> str:
         """Return the letter that a font shows; what only the font has becomes a bullet, and is told."""
         if shown := read_symbol(number, font):
-            return shown
+            return FORBIDDEN.sub(" ", shown)
         self._around.tell("symbol", f"{font} {number:04X}")
         return "\u2022"
 
