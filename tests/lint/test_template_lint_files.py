@@ -334,7 +334,7 @@ def test_messages_are_in_the_committee_s_language(tmp_path):
 
 def test_shipped_templates_are_told_to_be_well():
     run = run_minutes_here("check-template", "--strict", ".", cwd=REGION)
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "Nothing to mend in 8 template(s).\n")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "Nothing to mend in 8 templates.\n")
 
 
 def test_checking_imports_neither_pdf_nor_schemas(tmp_path):

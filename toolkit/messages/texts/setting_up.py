@@ -125,8 +125,8 @@ TEXTS = {
     },
     "scaffold_dry": {"da": "Der er intet skrevet (--dry-run).", "en": "Nothing was written (--dry-run)."},
     "templates_well": {
-        "da": "Intet at rette i {count} skabelon(er).",
-        "en": "Nothing to mend in {count} template(s).",
+        "da": "Intet at rette i {count} {count:skabelon|skabeloner}.",
+        "en": "Nothing to mend in {count} {count:template|templates}.",
     },
     "initialised": {
         "da": (
