@@ -259,6 +259,7 @@ def judge(edit: Edit, gone: str) -> tuple[str, str]:
     changes = {change.address: change for change in taken.changes}
     said = " ".join(remark.words for remark in taken.remarks)
     replaced = re.compile(rf"\b{re.escape(gone)}\b")
+    any_case = re.compile(replaced.pattern, re.IGNORECASE)
     gone = " ".join(WORD.findall(gone))
     codes = {remark.code for remark in taken.remarks}
     everything = said + " ".join(change.after for change in taken.changes)
@@ -267,9 +268,11 @@ def judge(edit: Edit, gone: str) -> tuple[str, str]:
         return "lost", f"{edit.word} is nowhere; {sorted(changes)} {sorted(codes)}"
     for address, change in changes.items():
         new, old = words_of(change.after), words_of(change.before)
-        wanted = words_of(replaced.sub(edit.word, change.before)) if gone else old
-        if edit.kind == "replace" and new == wanted:
-            continue  # wherever the word stood
+        wanted = [
+            words_of(each.sub(edit.word, change.before)) if gone else old for each in (replaced, any_case)
+        ]
+        if edit.kind == "replace" and new in wanted:
+            continue  # wherever the word stood; LibreOffice makes no difference between "Is" and "is"
         if address != edit.address and new != old:
             return "wrong", f"{address}: {dict(old - new)} -> {dict(new - old)}"
     if edit.kind == "move":
