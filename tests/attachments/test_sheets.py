@@ -21,6 +21,8 @@ from packetparts import SETTINGS
 from toolkit.attachments.conversion.file import convert_file
 from toolkit.attachments.conversion.sheetcells import names_of_the_day, on_the_day, without_names
 from toolkit.attachments.conversion.sheetheads import settle_head
+from toolkit.attachments.conversion.workbooks import prepare_workbook
+from toolkit.attachments.outcome import RefusedError
 from toolkit.convert.foreign import convert_office
 from toolkit.formats.kinds import Kind
 from toolkit.wordfile.docxio import read_parts, write_parts
@@ -299,3 +301,23 @@ def test_a_wide_sheet_in_opendocument_gets_paper_of_its_own_and_more_of_it():
     across = [re.search(r'scale-to-X="(\d+)"', layout)[1] for layout in layouts]
     large = ['page-width="1190.6pt"' in layout and "landscape" in layout for layout in layouts]
     assert sorted(zip(across, large, strict=True)) == [("1", False), ("2", True)]
+
+
+def without_relation_to_texts(data: bytes) -> bytes:
+    parts = read_parts(data)
+    name = "xl/_rels/workbook.xml.rels"
+    parts[name] = re.sub(rb"<Relationship [^>]*sharedStrings[^>]*>", b"", parts[name])
+    return write_parts(parts)
+
+
+def test_texts_that_a_damaged_workbook_does_not_lead_to_are_on_the_pages():
+    data = without_relation_to_texts(xlsxwriter_book(lambda _, sheet: sheet.write("A1", "Indtægter")))
+    parts = read_parts(prepare_workbook(data, SETTINGS).data)
+    assert b"sharedStrings" in parts["xl/_rels/workbook.xml.rels"]
+
+
+def test_a_workbook_whose_texts_are_gone_is_refused():
+    parts = read_parts(xlsxwriter_book(lambda _, sheet: sheet.write("A1", "Indtægter")))
+    del parts["xl/sharedStrings.xml"]
+    with pytest.raises(RefusedError):
+        prepare_workbook(write_parts(parts), SETTINGS)

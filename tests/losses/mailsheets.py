@@ -36,6 +36,7 @@ from toolkit.packet.readying import ready_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from email.message import EmailMessage
 
     from toolkit.attachments.pagemaking import Converters
 
@@ -156,10 +157,15 @@ def _plain(text: str) -> str:
 
 def _mail_words(data: bytes) -> Iterator[str]:
     message = message_from_bytes(data, policy=policy.default)
-    yield str(message["Subject"] or "")
-    body = message.get_body(("plain", "html"))
+    if (
+        message["Subject"] and not message["Subject"].defects
+    ):  # broken base64 says one thing here, another there
+        yield str(message["Subject"])
+    body = _shown_body(message)
     if body is None:
         return
+    if coding := body["Content-Transfer-Encoding"]:
+        body.replace_header("Content-Transfer-Encoding", coding.strip())
     try:
         text = body.get_content()
     except (LookupError, KeyError):
@@ -170,6 +176,17 @@ def _mail_words(data: bytes) -> Iterator[str]:
         with suppress(UnicodeDecodeError):
             text = written.decode("utf-8")
     yield BeautifulSoup(text, "html.parser").get_text(" ") if body.get_content_subtype() == "html" else text
+
+
+def _shown_body(message: EmailMessage) -> EmailMessage | None:
+    """Return the text that a mail program shows, of alternatives the last that says anything (RFC 2046)."""
+    kind = message.get_content_type()
+    if message.get_content_maintype() == "multipart":
+        parts = list(message.iter_parts())
+        found = map(_shown_body, reversed(parts) if kind == "multipart/alternative" else parts)
+        return next((one for one in found if one is not None), None)
+    is_text = kind in ("text/plain", "text/html") and not message.is_attachment()
+    return message if is_text and (message.get_payload(decode=True) or b"").strip() else None
 
 
 def _outlook_words(data: bytes) -> Iterator[str]:

@@ -41,6 +41,8 @@ _CALENDAR = "text/calendar"
 _ALTERNATIVE = "multipart/alternative"
 # A plain text stands for the HTML beside it when it has so many of its words; some only say "see the other".
 _SAME_WORDS = 0.9
+_ANOTHER_EDITION = 0.5  # of the words: the same letter in other words
+_CHARSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:+-]*")
 _WRITTEN = PlainFields(linesep="\r\n", mangle_from_=False)
 _ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|\bhttps?:\S+")
 
@@ -132,19 +134,30 @@ def _read_html(part: Message) -> Parts:
 
 
 def _charset(part: Message) -> str:
-    return str(part.get_content_charset() or "")
+    """Return what a part calls its encoding, without what has got in beside the name."""
+    said = _CHARSET.search(str(part.get_content_charset() or part.get_param("charset") or ""))
+    return said[0] if said else ""
 
 
 def _texts_of_one(alternatives: list[Parts]) -> tuple[str, ...]:
-    """Return the texts of the first alternative that says as good as all."""
-    words = [_words(one) for one in alternatives]
-    fullest = max(words, key=len, default=set())
-    saying_all = (
-        one.texts
-        for one, found in zip(alternatives, words, strict=True)
-        if len(found & fullest) >= _SAME_WORDS * len(fullest)
-    )
-    return next(saying_all, ())
+    """Return the texts of the first alternative that says as good as all, and what mail programs show.
+
+    That is the last one (RFC 2046, 5.1.4). Where it says other things, it is shown; beside the others where
+    they have nothing to do with each other.
+    """
+    said = [(one.texts, words) for one in alternatives if (words := _words(one))]
+    if not said:
+        return next((one.texts for one in reversed(alternatives) if one.texts), ())
+    last, shown = said[-1]
+    fullest = max((words for _, words in reversed(said)), key=len)
+    chosen, found = next(one for one in said if _share(fullest, one[1]) >= _SAME_WORDS)
+    if _share(shown, found) >= _SAME_WORDS:
+        return chosen
+    return last if _share(fullest, shown) >= _ANOTHER_EDITION else (*chosen, *last)
+
+
+def _share(wanted: set[str], found: set[str]) -> float:
+    return len(wanted & found) / len(wanted)
 
 
 def _words(parts: Parts) -> set[str]:

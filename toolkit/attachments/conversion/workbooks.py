@@ -23,6 +23,7 @@ from toolkit.attachments.conversion.sheetcells import (
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
 from toolkit.attachments.conversion.sheetroom import Figure, length_of, make_room
+from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
 from toolkit.attachments.outcome import Prepared, RefusedError
 from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
@@ -99,6 +100,7 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
         for setup in root.iter("{*}pageSetup"):
             setup.attrib.pop("cellComments", "")
         if not sheet.is_hidden:
+            check_texts(root, book.texts)
             unknown += [f"{sheet.name}!{place}" for place in not_held]
             for head in root.iterfind("{*}headerFooter/*"):
                 head.text = settle_head(head.text or "", settings, book.saved.moment)
@@ -117,7 +119,7 @@ def _notes(unknown: Sequence[str], far: Sequence[str], clipped: Sequence[str]) -
     return [Message(code, {"cells": some_of(cells)}) for code, cells in found.items() if cells]
 
 
-def _read_book(parts: Mapping[str, bytes], path: str, former: bytes) -> _Book:
+def _read_book(parts: dict[str, bytes], path: str, former: bytes) -> _Book:
     root = parse_part(parts[path])
     targets = _targets(parts, path)
     sheets = tuple(
@@ -133,8 +135,9 @@ def _read_book(parts: Mapping[str, bytes], path: str, former: bytes) -> _Book:
     computes = calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true")
     named = ((one.get("name", ""), one.text or "") for one in root.iterfind("{*}definedNames/{*}definedName"))
     moment = saved_when(former) if former else _saved_at(parts)
+    texts = read_lengths(parts, find_texts(parts, path))
     saved = Saved(moment, computes and not former, names=names_of_the_day(named))
-    return _Book(root, sheets, saved, _texts(parts), _sizes(parts), _figures(parts))
+    return _Book(root, sheets, saved, texts, _sizes(parts), _figures(parts))
 
 
 def _targets(parts: Mapping[str, bytes], path: str) -> dict[str, str]:
@@ -160,15 +163,6 @@ def _saved_at(parts: Mapping[str, bytes]) -> datetime | None:
     except ValueError:
         return None
     return in_denmark(moment)
-
-
-def _texts(parts: Mapping[str, bytes]) -> dict[int, int]:
-    shared = parts.get("xl/sharedStrings.xml")
-    if shared is None:
-        return {}
-    entries = parse_part(shared).iterfind("{*}si")
-    lines = ("".join(text.text or "" for text in entry.iter("{*}t")) for entry in entries)
-    return {number: max(map(len, text.split("\n"))) for number, text in enumerate(lines)}
 
 
 def _sizes(parts: Mapping[str, bytes]) -> list[float]:
