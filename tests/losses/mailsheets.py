@@ -68,6 +68,7 @@ LOSSES = {
     "clipped-cells",
     "own-day",
 }
+_CODED = re.compile(r"=\?[^?]*\?[bB]\?([^?]+)\?=")
 _SHOWN_SHEET = 0  # as xlrd tells it
 
 
@@ -157,10 +158,9 @@ def _plain(text: str) -> str:
 
 def _mail_words(data: bytes) -> Iterator[str]:
     message = message_from_bytes(data, policy=policy.default)
-    if (
-        message["Subject"] and not message["Subject"].defects
-    ):  # broken base64 says one thing here, another there
-        yield str(message["Subject"])
+    subject = str(message["Subject"] or "")
+    if not any(coded in subject for coded in _CODED.findall(data.decode("latin-1"))):
+        yield subject  # else broken base64, which this reader gives up on
     body = _shown_body(message)
     if body is None:
         return
