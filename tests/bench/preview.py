@@ -76,13 +76,17 @@ def main() -> None:
                 assert seen.is_sound
                 assert paper.faces
 
-            def packet(number: int) -> None:
+            def packet(number: int, *, sketch: bool = True) -> None:
                 changed(meeting, 1000 + number)
-                paper = packets(tasks.finish_packet, documents(tasks.begin_packet, meeting, None))
-                assert paper.faces
+                begun = documents(tasks.begin_packet, meeting, None, sketch=sketch)
+                assert packets(tasks.finish_packet, begun).faces
+
+            def whole_packet(number: int) -> None:
+                packet(1000 + number, sketch=False)
 
             timed("document, one decision changed", rounds, document)
-            timed("packet, one decision changed", rounds, packet)
+            timed("packet's pages, likewise", rounds, packet)
+            timed("packet as builds make it", rounds, whole_packet)
         preview = Preview([meeting], None, "en")
         with leading_browser() as browser, preview.running(), serving(preview) as guard:
             page = browser()

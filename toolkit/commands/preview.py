@@ -80,11 +80,11 @@ def command(
     from toolkit.preview.session import Preview
 
     preview = Preview(files, lang, session.language)
-    with preview.running(), serving(preview, edit=edit) as guard:
+    # Ctrl-C is the usual way to end it, at whatever moment.
+    with suppress(KeyboardInterrupt), preview.running(), serving(preview, edit=edit) as guard:
         click.echo(phrase("page address", session.language, name=path, address=guard.address))
         click.echo(phrase("page until", session.language), err=True)
         if not no_open:
             webbrowser.open(guard.opening_address)
-        with suppress(KeyboardInterrupt):  # the usual way to end it
-            wait_until_closed(preview, _FIRST_SECONDS, _SECONDS)
+        wait_until_closed(preview, _FIRST_SECONDS, _SECONDS)
     return ExitCode.DONE

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from toolkit.documents.pages import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import pikepdf
 
     from toolkit.tagging.claims import Rect, Struck
-    from toolkit.tagging.tagpages import TaggedPages
 
 # Where fonts put the line: about 0.3 em above the baseline, a twentieth of an em thick (OpenType, OS/2
 # yStrikeoutPosition and yStrikeoutSize of text fonts lie within a few hundredths of these).
@@ -22,11 +21,11 @@ STRIKE_WIDTH = 0.05
 SAME_LINE = 0.5
 
 
-def strike_text(pdf: pikepdf.Pdf, tagged: TaggedPages) -> None:
+def strike_text(pdf: pikepdf.Pdf, pages: Iterable[Sequence[Struck]]) -> None:
     """Draw a line through the struck text of every page, in its colour, as an artifact."""
-    for page, claimed in zip(pdf.pages, tagged.pages, strict=True):
-        if claimed.struck:
-            drawing = "\n".join(["/Artifact BMC", "q", *map(_line, claimed.struck), "Q", "EMC"])
+    for page, struck in zip(pdf.pages, pages, strict=True):
+        if struck:
+            drawing = "\n".join(["/Artifact BMC", "q", *map(_line, struck), "Q", "EMC"])
             page.contents_add(b"q", prepend=True)
             page.contents_add(b"Q\n" + drawing.encode())
 

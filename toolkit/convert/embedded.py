@@ -13,9 +13,11 @@ from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
 from toolkit.convert.joining import put_joiners
+from toolkit.convert.knownpictures import draw_with_known
 from toolkit.convert.measuring import join_boxes, measure_flow
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
+from toolkit.convert.struck import is_any_struck, mark_struck, strike_marked
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.documents.pages import Layout, OtherPagesError, Pages
 from toolkit.errors import ConversionError
@@ -70,13 +72,21 @@ class EmbeddedRenderer:
         """Return the same pages without tags, for who only looks at them: in half the time. As above."""
         parts = with_usual_names(read_parts(docx))
         breaks = None if layout is None else layout.breaks
+        styles = parse_part(parts[STYLES]) if STYLES in parts else None
+        if styles is not None and is_any_struck(styles):
+            return self.convert_document(docx, layout)
         others, stories = mend_parts(parts)
-        if breaks is not None:
-            write_breaks(stories[DOCUMENT], ParagraphStyles(parse_part(parts[STYLES])), breaks)
+        if breaks is not None and styles is not None:
+            write_breaks(stories[DOCUMENT], ParagraphStyles(styles), breaks)
+        is_struck = any(map(is_any_struck, stories.values()))
+        if is_struck:
+            mark_struck(stories.values())
+        put_joiners(stories.values())
         try:
-            drawn = draw(_packed(others, stories))
+            drawn = draw_with_known(others, stories)
         except ConversionError:
             return self.convert_document(docx, layout)
+        drawn = strike_marked(drawn) if is_struck else drawn
         targets = _targets_of(drawn)
         if breaks is not None and any(
             breaks.targets.get(name, page) != page for name, page in targets.items()
@@ -210,7 +220,7 @@ def _convert(
             raise OtherPagesError
         targets = _read_targets(pdf)
         tagged = tag_pages(pdf, boxes, manuscript)
-        strike_text(pdf, tagged)
+        strike_text(pdf, [page.struck for page in tagged.pages])
         anchors = find_anchors(
             [(box.rect, manuscript.stretches[box.stretch].anchors) for box in (*page.boxes, *page.repeated)]
             for page in tagged.pages

@@ -65,9 +65,10 @@ def keep_space_at_tops(root: etree._Element, styles: ParagraphStyles) -> None:
     """Keep the space above the first paragraph of each section by one before it that is not seen."""
     is_first = True
     for block in list(root.iterfind(f"{W}body/*")):
-        look = styles.look(block) if block.tag == f"{W}p" else None
-        if is_first and look is not None and look.before and not look.page_break:
-            block.addprevious(_hair())
+        if is_first and block.tag == f"{W}p":
+            look = styles.look(block)
+            if look.before and not look.page_break:
+                block.addprevious(_hair())
         is_first = block.find(f"{W}pPr/{W}sectPr") is not None
 
 

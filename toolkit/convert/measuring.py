@@ -5,7 +5,6 @@ What is told there is the same wherever pages begin: no distance is dropped, and
 
 from __future__ import annotations
 
-import io
 from collections import defaultdict
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -13,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.convert.drawing import page_numbers
 from toolkit.convert.pageruns import estimate_runs, high_enough
 from toolkit.convert.pagination import Block, Line, Text
-from toolkit.tagging.annotations import take_boxes
+from toolkit.tagging.annotations import read_boxes, read_heights
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
@@ -130,16 +128,9 @@ def _probing_run(look: etree._Element | None) -> etree._Element:
 
 def _read_lines(drawn: bytes, endless: float) -> dict[int, list[Line]]:
     """Return the lines of each paragraph; the endless pages, so high in points, stand below each other."""
-    import pikepdf
-
-    data, boxes = take_boxes(drawn)
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        numbers = page_numbers(pdf)
-        heights = {
-            page.Contents.objgen[0]: (numbers[page.obj.objgen], float(page.mediabox[3])) for page in pdf.pages
-        }
+    heights = read_heights(drawn)
     lines: dict[int, set[tuple[float, float]]] = defaultdict(set)
-    for content, found in boxes.items():
+    for content, found in read_boxes(drawn).items():
         page, height = heights[content]
         above = (page - 1) * endless + height
         for box in found:

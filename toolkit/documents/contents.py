@@ -76,6 +76,25 @@ def fill_contents(
     """
     parts = read_parts(docx)
     root = parse_part(parts[DOCUMENT])
+    pages = _fill(parts, root, convert, measure)
+    return _finished(parts, root, finish), pages
+
+
+def find_pages(
+    docx: bytes, convert: Callable[..., Pages], measure: Callable[[bytes], Layout] | None = None
+) -> Pages:
+    """Return the pages that `fill_contents` does, for who needs no Word file."""
+    parts = read_parts(docx)
+    return _fill(parts, parse_part(parts[DOCUMENT]), convert, measure)
+
+
+def _fill(
+    parts: Mapping[str, bytes],
+    root: etree._Element,
+    convert: Callable[..., Pages],
+    measure: Callable[[bytes], Layout] | None,
+) -> Pages:
+    """Write the page references of the text `root`, and return its pages."""
     references = find_page_references(root)
     sections = mark_sections(root)
     settle = partial(_settle, parts, root, references, sections)
@@ -87,7 +106,7 @@ def fill_contents(
     unmark_sections(root)
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
     labels = plan_labels(plan_page_numbers(sections, pages.targets))
-    return _finished(parts, root, finish), replace(pages, targets=targets, labels=labels)
+    return replace(pages, targets=targets, labels=labels)
 
 
 def fill_numbers(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.documents.barrierwords import tell_barriers
@@ -79,21 +80,25 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
 def draw_pages(docx: bytes, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:
     """Return the pages of a rendered document, as `make_document` has them, for who needs no Word file."""
     from toolkit.convert import choose_renderer
-    from toolkit.documents.contents import fill_contents
+    from toolkit.documents.contents import find_pages
 
     renderer = choose_renderer(options.renderer)
-    _, pages = fill_contents(docx, renderer.convert_document, renderer.measure_document)
+    pages = find_pages(docx, renderer.convert_document, renderer.measure_document)
     return _finished(pages, meeting, kind, options)
 
 
 def sketch_pages(docx: bytes, meeting: Meeting) -> Pages:
     """Return pages that look as those of `draw_pages` do, for who only looks at them."""
     from toolkit.convert import choose_renderer
-    from toolkit.documents.contents import fill_contents
+    from toolkit.documents.contents import find_pages
 
     renderer = choose_renderer(None)
-    _, pages = fill_contents(docx, renderer.sketch_document, renderer.measure_document)
-    return _marked(pages, meeting)
+    measure = renderer.measure_document
+    if measure is not None:
+        from toolkit.convert.remeasuring import measure_again
+
+        measure = partial(measure_again, measure=measure)
+    return _marked(find_pages(docx, renderer.sketch_document, measure), meeting)
 
 
 def _finished(pages: Pages, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:

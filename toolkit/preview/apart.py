@@ -36,9 +36,9 @@ def resident(language: str) -> Iterator[Callable[..., Any]]:
     """
     with working_apart(__name__, _SECONDS, _MEGABYTES) as ask:
 
-        def do(task: Callable[..., object], *given: object) -> Any:  # noqa: ANN401 - what the task returns
+        def do(task: Callable[..., object], *given: object, **named: object) -> Any:  # noqa: ANN401 - what the task returns
             try:
-                answer = ask(pickle.dumps((task, given)))
+                answer = ask(pickle.dumps((task, given, named)))
             except WorkerLateError:
                 return Failed(phrase("page slow", language, seconds=round(_SECONDS)))
             except WorkerEndedError as error:
@@ -49,8 +49,8 @@ def resident(language: str) -> Iterator[Callable[..., Any]]:
 
 
 def _answer(request: bytes) -> tuple[bytes, bytes]:
-    task, given = pickle.loads(request)  # noqa: S301 - likewise
-    return DONE, pickle.dumps(task(*given))
+    task, given, named = pickle.loads(request)  # noqa: S301 - likewise
+    return DONE, pickle.dumps(task(*given, **named))
 
 
 def main() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MARKED = ("item_", "decision_", "attachment_")
 _OUTSIDE = frozenset({"/Parent", "/P", "/StructParent", "/StructParents", "/Dest", "/A", "/Popup"})
+_OUTSIDE_INSIDE = re.compile(rb"/(Parent|P|StructParents?|Dest|A|Popup)\b")
+_REFERENCE = re.compile(rb"\b(\d{1,9}) (\d{1,5}) R\b")  # ISO 32000-1, 7.3.10
 _DEEPEST = 30
 _KEY_BYTES = 12
 _MOST_PIXELS = 4_000_000
@@ -38,7 +41,7 @@ def read_paper(pdf: bytes, names: Sequence[str], notes: Sequence[str] = ()) -> P
         pages = [page.obj for page in document.pages]
         tops = [float(page.cropbox[3]) for page in document.pages]
         destinations = Destinations(document, pages)
-        digests = _Digests()
+        digests = _Digests(document)
         faces = tuple(digests.face(page) for page in document.pages)
         marks = tuple(_marks(destinations, names, tops))
         outline = tuple(_entries(read_outline(document, destinations), tops, 1))
@@ -70,7 +73,8 @@ def _entries(bookmarks: Sequence[Bookmark], tops: Sequence[float], level: int) -
 class _Digests:
     """Digests of the pages of one PDF by all that they are drawn from; what they share is read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: pikepdf.Pdf) -> None:
+        self._document = document
         self._known: dict[tuple[int, int], bytes] = {}
 
     def face(self, page: pikepdf.Page) -> Face:
@@ -78,39 +82,44 @@ class _Digests:
         left, low, right, high = (float(number) for number in page.cropbox)
         width, height = right - left, high - low
         turned = int(page.obj.get("/Rotate", 0)) % 180 == 90  # noqa: PLR2004 - degrees
-        digest = hashlib.blake2b(self._of(page.obj, 0), digest_size=_KEY_BYTES)
+        digest = hashlib.blake2b(self._of(page.obj.objgen, 0), digest_size=_KEY_BYTES)
         digest.update(repr((left, low, right, high)).encode())
         return Face(digest.hexdigest(), *((height, width) if turned else (width, height)))
 
-    def _of(self, thing: object, depth: int) -> bytes:
+    def _of(self, number: tuple[int, int], depth: int) -> bytes:
+        """Return the digest of the object of this number."""
         if depth > _DEEPEST:
             return b"deep"
-        if not isinstance(thing, pikepdf.Object):
-            return repr(thing).encode()
-        number = thing.objgen
-        if number != (0, 0) and number in self._known:
-            return self._known[number]
-        if number != (0, 0):
+        if number not in self._known:
             self._known[number] = b"open"  # objects may be knotted
-        found = self._read(thing, depth)
-        if number != (0, 0):
-            self._known[number] = found
-        return found
+            self._known[number] = self._read(self._document.get_object(number), depth)
+        return self._known[number]
 
-    def _read(self, thing: pikepdf.Object, depth: int) -> bytes:
+    def _read(self, thing: object, depth: int) -> bytes:
         digest = hashlib.blake2b(digest_size=_KEY_BYTES)
         if isinstance(thing, Stream | Dictionary):
             for key, value in sorted(thing.items()):
                 if key not in _OUTSIDE and not (key == "/Type" and value == Name.Page):
-                    digest.update(key.encode() + self._of(value, depth + 1))
+                    digest.update(key.encode() + self._told(value, depth + 1))
             if isinstance(thing, Stream):
                 digest.update(thing.read_raw_bytes())
         elif isinstance(thing, Array):
             for value in thing:
-                digest.update(b"," + self._of(value, depth + 1))
+                digest.update(b"," + self._told(value, depth + 1))
         else:
-            digest.update(thing.unparse())
+            digest.update(self._told(thing, depth))
         return digest.digest()
+
+    def _told(self, value: object, depth: int) -> bytes:
+        """Return what tells a value: as it is written, with the digests of others that it refers to."""
+        if not isinstance(value, pikepdf.Object):
+            return repr(value).encode()
+        if value.is_indirect:
+            return self._of(value.objgen, depth)
+        written = value.unparse()
+        if _OUTSIDE_INSIDE.search(written) and isinstance(value, Dictionary | Array):
+            return self._read(value, depth) if depth < _DEEPEST else b"deep"
+        return _REFERENCE.sub(lambda found: self._of((int(found[1]), int(found[2])), depth), written)
 
 
 def draw_picture(pdf: bytes, number: int, scale: float) -> bytes:

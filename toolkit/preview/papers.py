@@ -67,7 +67,9 @@ class Drawer:
         made = make_public(source.meeting, meeting, make, log)
         return Printed(made[name], tuple(log.warnings))
 
-    def order_packet(self, source: Source, language: str) -> Printed | tuple[PacketOrder, Pages]:
+    def order_packet(
+        self, source: Source, language: str, *, sketch: bool
+    ) -> Printed | tuple[PacketOrder, Pages]:
         """Return the packet as it was sent, or the order for it with the pages that it begins with."""
         from toolkit.assembly.making import order_packet
         from toolkit.attachments.settings import settings_for
@@ -77,7 +79,7 @@ class Drawer:
         if PACKET_RECORD in sent and _DRAFT_PACKET in sent:
             return Printed(sent[_DRAFT_PACKET])
         order = order_packet(meeting, kind, None, language, settings_for(meeting))
-        return order, self._draw(meeting, kind, language)
+        return order, self._draw(meeting, kind, language, sketch=sketch)
 
     def print_tagged(self, source: Source, language: str) -> Printed:
         """Return the newest document with its tags, as it was sent where it was."""

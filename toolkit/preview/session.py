@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from toolkit.files.digests import full_path
 from toolkit.preview import tasks
 from toolkit.preview.apart import resident
-from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Ordered, Paper
+from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Ordered, Paper, looks_alike
 from toolkit.preview.watching import stamp_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ class Shown:
 
 @dataclass(slots=True)
 class State:
-    """One meeting of a preview. `stamp` is that of the newest reading, `changed` when it was taken."""
+    """One meeting of a preview. `stamp` is that of the newest reading, `changed` when it was taken.
+
+    `proved` is the stamp of the packet that was made last as builds make it.
+    """
 
     file: Path
     look: Look | None = None
@@ -46,6 +49,7 @@ class State:
     changed: float = 0.0
     tabs: dict[str, Shown] = field(default_factory=dict)
     viewers: list[str] = field(default_factory=list)  # the tabs that are looked at
+    proved: Stamp | None = None
 
     def shown(self, tab: str) -> Shown:
         """Return what there is of a tab."""
@@ -54,6 +58,11 @@ class State:
     def stamp_now(self) -> Stamp:
         """Return the stamp of what is on disk now."""
         return stamp_of(self.look.inputs if self.look else (full_path(self.file),))
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing has been saved for a while."""
+        return time.monotonic() - self.changed > _QUIET
 
     def wants(self, tab: str) -> bool:
         """Whether a tab has not been made since the newest reading."""
@@ -158,8 +167,7 @@ class Preview:
         """Return a document that is still to be made: what nobody looks at only when it has been quiet."""
         tabs = [tab for tab in (state.look.tabs if state.look else ()) if tab != PACKET and state.wants(tab)]
         viewed = [tab for tab in tabs if tab in state.viewers]
-        quiet = time.monotonic() - state.changed > _QUIET
-        rest = [tab for tab in tabs if tab != SPOKEN] if quiet else []
+        rest = [tab for tab in tabs if tab != SPOKEN] if state.is_quiet else []
         return next(iter((*viewed, *rest)), "")
 
     def _read(self, state: State, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
@@ -194,27 +202,41 @@ class Preview:
     def _renew_packets(self, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         while not self._ending.wait(_PAUSE):
             for state in self.states:
-                if self._wants_packet(state):
+                if not state.viewers or state.look is None or not state.look.is_sound:
+                    continue
+                if not state.wants(PACKET):
+                    if state.is_quiet and state.proved != state.stamp:
+                        self._prove_packet(state, do, finish)
+                elif PACKET in state.viewers or state.is_quiet:
                     self._renew_packet(state, do, finish)
 
-    def _wants_packet(self, state: State) -> bool:
-        if not state.viewers or state.look is None or not state.look.is_sound or not state.wants(PACKET):
-            return False
-        return PACKET in state.viewers or time.monotonic() - state.changed > _QUIET
-
     def _renew_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
-        stamp = state.stamp
-        begun = do(tasks.begin_packet, state.file, self.asked)
+        """Make the packet's pages as they look; what is to be said of it comes with the proof."""
+        stamp, before = state.stamp, state.shown(PACKET).paper
+        begun = do(tasks.begin_packet, state.file, self.asked, sketch=True)
         made = finish(tasks.finish_packet, begun) if isinstance(begun, Ordered) else begun
+        if isinstance(made, Paper) and made is not begun:
+            made = replace(made, notes=before.notes if before else ())
         if isinstance(made, Paper | Failed):
             self._keep(state, PACKET, made)
+        if not isinstance(begun, Ordered):
+            state.proved = stamp  # it is as it was sent, or there is none
         state.shown(PACKET).stamp = stamp
         self._tell()
-        if isinstance(begun, Ordered) and isinstance(made, Paper):
-            lacking = finish(tasks.prove_packet, begun.order.language)
-            if isinstance(lacking, Failed):
-                state.shown(PACKET).failure = lacking.text
-                self._tell()
+
+    def _prove_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
+        """Make the packet as builds do, and prove it; tell what there is to say of it."""
+        state.proved, shown = state.stamp, state.shown(PACKET)
+        begun = do(tasks.begin_packet, state.file, self.asked, sketch=False)
+        if not isinstance(begun, Ordered):
+            return
+        made = finish(tasks.finish_packet, begun)
+        lacking = finish(tasks.prove_packet, begun.order.language) if isinstance(made, Paper) else made
+        if isinstance(made, Paper):
+            is_alike = shown.paper is not None and looks_alike(shown.paper, made)
+            shown.paper = replace(shown.paper, notes=made.notes) if shown.paper and is_alike else made
+        shown.failure = lacking.text if isinstance(lacking, Failed) else ""
+        self._tell()
 
 
 class _InTurn:
@@ -225,10 +247,10 @@ class _InTurn:
         self._ending = ending
         self._lock = threading.Lock()
 
-    def __call__(self, *task: object) -> Any:  # noqa: ANN401 - what the task returns
+    def __call__(self, *task: object, **named: object) -> Any:  # noqa: ANN401 - what the task returns
         """Wait for one's turn and do it, unless all is ending."""
         with self._lock:
-            return Failed("") if self._ending.is_set() else self._do(*task)
+            return Failed("") if self._ending.is_set() else self._do(*task, **named)
 
     def finish(self) -> None:
         """Wait for what is under way, so that its process can be ended; not for long, as one may hang."""

@@ -29,15 +29,18 @@ def look(meeting_file: Path, tab: str, asked: str | None) -> tuple[Look, Paper |
         return seen, _failed(error, seen.language)
 
 
-def begin_packet(meeting_file: Path, asked: str | None) -> Ordered | Paper | Failed | None:
-    """Draw what the packet begins with, or return the packet as it was sent; None where none can be built."""
+def begin_packet(meeting_file: Path, asked: str | None, *, sketch: bool) -> Ordered | Paper | Failed | None:
+    """Draw what the packet begins with, or return the packet as it was sent; None where none can be built.
+
+    A `sketch` has no tags, and nothing that leads from its document to the attachments.
+    """
     from toolkit.preview.looking import look_at
 
     seen, source = look_at(meeting_file, asked)
     if source is None:
         return None
     try:
-        begun = _drawer().order_packet(source, seen.language)
+        begun = _drawer().order_packet(source, seen.language, sketch=sketch)
         return Ordered(*begun, seen) if isinstance(begun, tuple) else _paper(begun, seen)
     except Exception as error:  # noqa: BLE001 - as above
         return _failed(error, seen.language)

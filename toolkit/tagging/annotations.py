@@ -23,6 +23,11 @@ TABLE = re.compile(rb"xref\n0 \d+\n")
 ENTRY = 20
 FREE = b"0000000000 65535 f \n"
 PAGE = re.compile(rb"/Annots \[([^\]]*)\]\n/Contents (\d+) 0 R$", re.MULTILINE)
+# Pages stand in the file in their order.
+HEIGHT = re.compile(
+    rb"^<</Type /Page\n(?:[^\n]*\n)*?/MediaBox \[\S+ \S+ \S+ (\S+)\]\n(?:/[^\n]*\n)*?/Contents (\d+) 0 R",
+    re.MULTILINE,
+)
 REFERENCE = re.compile(rb"(\d+) 0 R")
 
 
@@ -32,16 +37,33 @@ def take_boxes(drawn: bytes) -> tuple[bytes, dict[int, list[Box]]]:
     The boxes are those of each page, by the number of its content's object, in the order in which their words
     are painted. What the markers were are free objects then, which count as null (ISO 32000-1, 7.3.10).
     """
+    boxes, pages = _read(drawn)
+    return _without(drawn, boxes), pages
+
+
+def read_boxes(drawn: bytes) -> dict[int, list[Box]]:
+    """Return the same boxes, for who asks nothing else of the PDF."""
+    return _read(drawn)[1]
+
+
+def read_heights(drawn: bytes) -> dict[int, tuple[int, float]]:
+    """Return each page's 1-based number and its height in points, by the number of its content's object."""
+    return {
+        int(content): (number, float(height))
+        for number, (height, content) in enumerate(HEIGHT.findall(drawn), 1)
+    }
+
+
+def _read(drawn: bytes) -> tuple[dict[int, Box], dict[int, list[Box]]]:
     boxes = {}
     for number, rect, stretch in ANNOTATION.findall(drawn):
-        left, bottom, right, top = rect.split()
-        corners = float(left), float(bottom), float(right), float(top)
-        boxes[int(number)] = Box(corners, int(stretch))
+        left, bottom, right, top = map(float, rect.split())
+        boxes[int(number)] = Box((left, bottom, right, top), int(stretch))
     pages = {
         int(content): [boxes[number] for number in map(int, REFERENCE.findall(listed)) if number in boxes]
         for listed, content in PAGE.findall(drawn)
     }
-    return _without(drawn, boxes), pages
+    return boxes, pages
 
 
 def _without(drawn: bytes, numbers: Iterable[int]) -> bytes:

@@ -19,7 +19,7 @@ from toolkit.tagging.model import Label, Phrase, Picture, Story, Stray
 from toolkit.tagging.streams import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.tagging.model import Manuscript, Paragraph, Stretch
     from toolkit.tagging.streams import Piece
@@ -63,6 +63,26 @@ class ClaimedPage:
     struck: list[Struck] = field(default_factory=list)
 
 
+def find_struck(pieces: Sequence[Piece], boxes: Sequence[Box]) -> list[Struck]:
+    """Return the text of a page that stands in one of the boxes, each of which is of struck text."""
+    texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
+    return list(_struck(texts, _owners(texts, boxes), lambda _box: True))
+
+
+def _struck(
+    texts: Sequence[Piece], owners: Sequence[Box | None], is_struck: Callable[[Box], bool]
+) -> Iterator[Struck]:
+    for index, (piece, box) in enumerate(zip(texts, owners, strict=True)):
+        if box is not None and is_struck(box):
+            more = index + 1 < len(texts) and owners[index + 1] is box
+            yield Struck(piece, texts[index + 1].x if more else box.rect[2])
+
+
+def _owners(texts: Sequence[Piece], boxes: Sequence[Box]) -> list[Box | None]:
+    finder = _Finder(boxes)
+    return [finder.find(piece.x, piece.y) for piece in texts]
+
+
 class Claims:
     """The walk over the pages, first to last; `remarks` collects what could not be told."""
 
@@ -78,7 +98,7 @@ class Claims:
     def claim(self, page: int, pieces: list[Piece], boxes: Sequence[Box]) -> ClaimedPage:
         """Give the pieces of a page (1-based) their leaves."""
         texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
-        owners = self._own(texts, boxes)
+        owners = _owners(texts, boxes)
         claimed = ClaimedPage(pieces)
         leaves: dict[int, Phrase | None] = {}  # a stretch has many words
         for piece, box in zip(texts, owners, strict=True):
@@ -90,7 +110,7 @@ class Claims:
                 self.remarks.append(Barrier(Trouble.GLYPH, page, _around(self._words(box), piece.text)))
         self._sort_boxes(page, boxes, claimed)
         self._claim_rest(page, texts, owners)
-        self._strike(texts, owners, claimed)
+        claimed.struck = list(_struck(texts, owners, lambda box: self._stretch(box).phrase.struck))
         for piece in pieces:
             if piece.kind is Kind.IMAGE:
                 self._claim_image(page, piece)
@@ -105,10 +125,6 @@ class Claims:
 
     def _words(self, box: Box | None) -> str:
         return self._stretch(box).phrase.paragraph.text if box is not None else ""
-
-    def _own(self, texts: Sequence[Piece], boxes: Sequence[Box]) -> list[Box | None]:
-        finder = _Finder(boxes)
-        return [finder.find(piece.x, piece.y) for piece in texts]
 
     def _leaf(self, page: int, stretch: int) -> Phrase | None:
         """Return what the words of a stretch belong to, None where they are blank or a repetition."""
@@ -128,12 +144,6 @@ class Claims:
             paragraph = self._manuscript.stretches[stretch].phrase.paragraph
             kept = claimed.repeated if self._is_repeated(page, paragraph) else claimed.boxes
             kept.extend(of_stretch)
-
-    def _strike(self, texts: Sequence[Piece], owners: Sequence[Box | None], claimed: ClaimedPage) -> None:
-        for index, (piece, box) in enumerate(zip(texts, owners, strict=True)):
-            if box is not None and self._stretch(box).phrase.struck:
-                more = index + 1 < len(texts) and owners[index + 1] is box
-                claimed.struck.append(Struck(piece, texts[index + 1].x if more else box.rect[2]))
 
     def _claim_rest(self, page: int, texts: Sequence[Piece], owners: Sequence[Box | None]) -> None:
         """Say what text without a marker is: a bullet or number, a note's number, a leader, or unknown."""

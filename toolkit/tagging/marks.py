@@ -97,6 +97,15 @@ def mark_lines(paragraph: etree._Element, number: int) -> None:
                 marker.append(piece)
 
 
+def mark_run(run: etree._Element, number: int) -> None:
+    """Put the text of a run into markers called `number`."""
+    for piece, tags in _pieces(run):
+        if tags & TEXTS:
+            marker = etree.Element(HYPERLINK, {f"{W}anchor": f"~{number}"})
+            piece.addprevious(marker)
+            marker.append(piece)
+
+
 def _stretch(paragraph: Paragraph, spoken: Spoken) -> Stretch:
     phrase = Phrase(paragraph, spoken.run.link, spoken.language, spoken.struck)
     return Stretch(phrase, spoken.run.anchors)
