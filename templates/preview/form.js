@@ -56,6 +56,10 @@ function originOf(entry) {
   return steps.some(Number.isNaN) ? undefined : JSON.stringify([digestOf(panel), ...steps]);
 }
 
+// Asks the server, unless it is gone: who has its port then is not to get what was typed.
+const ask = (address, sent) =>
+  document.body.dataset.gone === undefined ? fetch(address, sent) : Promise.reject(new Error("gone"));
+
 const entriesIn = (entry) => [...entry.querySelectorAll(".entry")];
 
 // The digest of the file that a form is of; none where the file cannot be read.
@@ -66,15 +70,21 @@ const nodeNow = (node, id) => (node.isConnected ? node : document.getElementById
 
 function say(text, isWrong = false) {
   const status = document.getElementById("saved");
-  status.textContent = text;
+  if (status.textContent !== text) status.textContent = text;
   status.classList.toggle("wrong", isWrong);
 }
 
+// Saves when nothing has been typed for a moment, and at the latest every other second: a browser may end.
+const PAUSE = 500;
+const LONGEST = 2000;
+let since = 0; // when the oldest change was typed that the server has not
+
 function changed() {
+  if (!unsent) since = Date.now();
   dirty = unsent = true;
   edits += 1;
   clearTimeout(timer);
-  timer = setTimeout(save, 500);
+  timer = setTimeout(save, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
 }
 
 function save() {
@@ -88,7 +98,9 @@ async function send() {
   if (!dirty || !root) return;
   dirty = false;
   const started = timer;
-  say(words.saving);
+  since = Date.now();
+  // Said when it takes a while alone: who listens is not to hear it at every pause.
+  const slow = setTimeout(() => say(words.saving), 1000);
   let answer;
   let sent;
   let now;
@@ -97,11 +109,13 @@ async function send() {
     const body = JSON.stringify({ digest: root.dataset.digest, given, before, page });
     now = given;
     sent = [...panel.querySelectorAll(".entries")].map((list) => [...list.children]);
-    answer = await (await fetch(`save?meeting=${panel.dataset.meeting}`, { method: "POST", body })).json();
+    answer = await (await ask(`save?meeting=${panel.dataset.meeting}`, { method: "POST", body })).json();
   } catch {
     dirty = lost = true;
     say(document.body.dataset.lost, true);
     return;
+  } finally {
+    clearTimeout(slow);
   }
   lost = false;
   if (timer === started) unsent = false;
@@ -112,6 +126,7 @@ async function send() {
     return;
   }
   root.dataset.digest = answer.digest;
+  mine.add(answer.digest);
   before = now;
   // Each entry's place in the file is now the one that it had when it was sent.
   for (const entries of sent) entries.forEach((entry, at) => {
@@ -125,7 +140,7 @@ async function load({ asked = true } = {}) {
   const typed = edits;
   let come;
   try {
-    come = await (await fetch(`form?meeting=${panel.dataset.meeting}&page=${page}`)).text();
+    come = await (await ask(`form?meeting=${panel.dataset.meeting}&page=${page}`)).text();
   } catch {
     say(document.body.dataset.lost, true);
     return;
@@ -150,21 +165,27 @@ async function load({ asked = true } = {}) {
 
 const nameOf = (details) => idOf(details) + details.className;
 
+const CONTROLS = "button, input, select, textarea, summary, [tabindex]";
+const homeOf = (node) => node?.closest(".field, .entry");
+
 function placeNow() {
   const at = document.activeElement;
+  const home = panel.contains(at) ? homeOf(at) : null;
   const folds = [...panel.querySelectorAll("details")];
   return {
-    id: panel.contains(at) ? (at.matches("button") ? "" : idOf(at)) : "",
+    id: home ? idOf(at) : "",
+    nth: home ? [home, ...home.querySelectorAll(CONTROLS)].indexOf(at) : -1,
     selected: [at?.selectionStart, at?.selectionEnd],
     top: panel.scrollTop,
     open: new Map(folds.map((each) => [nameOf(each), each.open])),
   };
 }
 
-function goBack({ id, selected, top, open }) {
+function goBack({ id, nth, selected, top, open }) {
   for (const each of panel.querySelectorAll("details")) each.open = open.get(nameOf(each)) ?? each.open;
   panel.scrollTop = top;
-  const at = id && document.getElementById(id);
+  const home = id && homeOf(document.getElementById(id));
+  const at = home && [home, ...home.querySelectorAll(CONTROLS)][nth];
   if (!at) return;
   at.focus({ preventScroll: true });
   if (selected[0] !== null && at.setSelectionRange) at.setSelectionRange(...selected);
@@ -250,9 +271,17 @@ document.addEventListener("told", ({ detail }) => {
   if (!dirty) showFaults(latest, "found");
   if (lost) save(); // the connection is there again
   // Somebody else has saved the file: take it over where nothing of one's own waits.
+  clearTimeout(taking);
   if (!html || !detail.digest || detail.digest === digestOf(panel)) return;
-  saving = saving.then(() => (dirty || detail.digest === digestOf(panel) ? undefined : load({ asked: false })));
+  const take = () => {
+    saving = saving.then(() => (dirty || detail.digest === digestOf(panel) ? undefined : load({ asked: false })));
+  };
+  // The pages may tell of what this page has saved before the last time: that goes by itself.
+  if (mine.has(detail.digest)) taking = setTimeout(take, 3000);
+  else take();
 });
+let taking = 0;
+const mine = new Set(); // the digests of what this page has saved
 
 let copies = 0;
 function fresh(list, variant) {
@@ -265,9 +294,11 @@ function fresh(list, variant) {
   return entry.firstElementChild;
 }
 
-function add(list, variant) {
+// Adds an entry at the end of a list, or behind another one.
+function add(list, variant, behind = null) {
   const entry = fresh(list, variant);
-  list.querySelector(".entries").append(entry);
+  if (behind) behind.after(entry);
+  else list.querySelector(":scope > .entries").append(entry);
   (entry.querySelector("input, textarea, select") ?? entry).focus();
   entry.scrollIntoView({ block: "nearest" });
   changed();
@@ -276,6 +307,7 @@ function add(list, variant) {
 
 const ACTIONS = {
   add: (button) => add(button.closest(".field.list"), button.dataset.variant),
+  below: (button) => add(button.closest(".field.list"), button.dataset.variant, button.closest(".entry")),
   up: (button) => move(button, (entry) => entry.previousElementSibling?.before(entry)),
   down: (button) => move(button, (entry) => entry.nextElementSibling?.after(entry)),
   delete: (button) => {
@@ -292,9 +324,21 @@ const ACTIONS = {
   },
   forget: async (button) => {
     const digest = digestOf(panel) ?? "";
-    await fetch(`forget?meeting=${panel.dataset.meeting}`, { method: "POST", body: JSON.stringify({ page, digest }) });
+    await ask(`forget?meeting=${panel.dataset.meeting}`, { method: "POST", body: JSON.stringify({ page, digest }) });
     button.closest(".unsaved").remove();
     panel.querySelector(".root input")?.focus();
+  },
+  restore: async (button) => {
+    const digest = button.closest(".broken").dataset.digest;
+    try {
+      const body = JSON.stringify({ digest });
+      const come = await (await ask(`restore?meeting=${panel.dataset.meeting}`, { method: "POST", body })).json();
+      await load();
+      say(come.message, !come.digest);
+      panel.querySelector(".root input")?.focus();
+    } catch {
+      say(document.body.dataset.lost, true);
+    }
   },
   name: (button) => {
     const area = areaOf(button);
@@ -389,7 +433,7 @@ panel.addEventListener("paste", async (event) => {
   const id = idOf(area);
   let markdown = text;
   try {
-    const answer = await fetch("pasted", { method: "POST", body: JSON.stringify({ html: pasted, text }) });
+    const answer = await ask("pasted", { method: "POST", body: JSON.stringify({ html: pasted, text }) });
     if (answer.ok) markdown = await answer.text();
   } catch {
     say(document.body.dataset.lost, true);
@@ -422,7 +466,7 @@ async function sendFile(file) {
   const address = `attach?meeting=${panel.dataset.meeting}&name=${encodeURIComponent(file.name.toWellFormed())}`;
   try {
     if (file.size > Number(words.largest)) return { message: words.failed };
-    return await (await fetch(address, { method: "POST", body: file })).json();
+    return await (await ask(address, { method: "POST", body: file })).json();
   } catch {
     return { message: words.failed };
   }

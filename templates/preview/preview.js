@@ -23,9 +23,43 @@ function listen() {
   events = new EventSource(`events?meeting=${meeting}&tab=${encodeURIComponent(tab)}`);
   events.onmessage = (event) => show(JSON.parse(event.data));
   events.onerror = () => {
-    element("status").textContent = body.dataset.lost;
+    events.close();
+    body.dataset.gone = "";
     body.classList.add("stale");
+    comeBack(0);
   };
+}
+
+// The preview may have been killed and begun again. Another program may have its port: nothing is sent to one
+// that does not know the key, and the key itself is sent to nobody.
+let waiting = 0;
+function comeBack(milliseconds) {
+  clearTimeout(waiting);
+  waiting = setTimeout(async () => {
+    if (await greet().catch(() => false)) {
+      delete body.dataset.gone;
+      listen();
+    } else {
+      tell(body.dataset.lost, false);
+      comeBack(1000);
+    }
+  }, milliseconds);
+}
+
+async function greet() {
+  const asked = crypto.randomUUID();
+  const ask = async (query) => (await fetch(`greeting?${new URLSearchParams(query)}`)).json();
+  const come = await ask({ asked });
+  if (come.proof !== (await proofOf(`preview ${asked}`))) return false;
+  await ask({ asked: come.asked, proof: await proofOf(`page ${come.asked}`) });
+  return true;
+}
+
+async function proofOf(text) {
+  const bytes = (said) => new TextEncoder().encode(said);
+  const key = await crypto.subtle.importKey("raw", bytes(body.dataset.key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const proof = new Uint8Array(await crypto.subtle.sign("HMAC", key, bytes(text)));
+  return [...proof].map((each) => each.toString(16).padStart(2, "0")).join("");
 }
 
 function show(data) {
@@ -36,7 +70,7 @@ function show(data) {
   told = data;
   document.dispatchEvent(new CustomEvent("told", { detail: data }));
   body.classList.toggle("stale", data.stale);
-  element("status").textContent = data.status;
+  tell(data.status, data.busy && (data.pages?.length || data.lines?.length));
   showTabs(data.tabs);
   if (!data.title) return;
   say(element("failure"), data.failure);
@@ -46,6 +80,16 @@ function show(data) {
   if (data.lines) showSpoken(data.lines);
   else showPages(data.pages);
   if (goal && goal.tab === tab && data.pages.length >= goal.page) go(goal);
+}
+
+// That pages are being made is said when it takes a while: who listens is not to hear it at every pause.
+let telling = 0;
+function tell(text, isBusy) {
+  clearTimeout(telling);
+  const status = element("status");
+  const write = () => status.textContent === text || (status.textContent = text);
+  if (isBusy && status.textContent) telling = setTimeout(write, 1500);
+  else write();
 }
 
 function say(place, text) {

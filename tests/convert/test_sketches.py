@@ -40,6 +40,7 @@ def kept(docx):
         run("Budgettet er ") + run("ikke ", "<w:strike/>") + run("godkendt."),
         run("To ord streget ud ", "<w:dstrike/>"),
         run("Nej", '<w:strike w:val="0"/>'),
+        run("By/kultur/Plan og Byg/Teknik/Miljø/" * 12 + "Nej"),  # dxpdf ends lines behind a slash
         f'<w:hyperlink w:anchor="a">{run("en henvisning, streget", "<w:strike/>")}</w:hyperlink> x',
     ],
 )

@@ -268,6 +268,76 @@ def test_a_file_saved_elsewhere_is_taken_over_by_an_untouched_form(form):
     assert page.run("document.querySelector('#other').hidden")
 
 
+def told_of(digest):
+    """What the pages' news do in the form, when they are of a file with this digest."""
+    told = {"detail": {"digest": digest, "findings": []}}
+    return f"document.dispatchEvent(new CustomEvent('told', {json.dumps(told)}))"
+
+
+def test_late_news_of_ones_own_saving_take_nobody_from_where_they_are(form):
+    meeting, page = form
+    fill(page, "#f-items-0-decision", "Noted.")
+    saved(page, meeting, "Noted.")
+    earlier = page.run("document.querySelector('.root').dataset.digest")
+    fill(page, "#f-items-0-decision", "Noted twice.")
+    saved(page, meeting, "Noted twice.")
+    page.run("document.querySelector('.root').dataset.here = 'still'")
+    page.run(told_of(earlier))
+    page.run("new Promise((done) => setTimeout(done, 500))")
+    assert page.run("document.querySelector('.root').dataset.here") == "still"
+
+
+def test_a_button_that_has_the_focus_keeps_it_when_the_form_comes_anew(form):
+    meeting, page = form
+    where = "document.activeElement.dataset.do + document.activeElement.closest('.entry').id"
+    page.ask("focus", "#f-items-0 > .moving [data-do=down]")
+    before = page.run(where)
+    meeting.write_text(MEETING.replace("Budget", "Accounts"), encoding="utf-8")
+    page.wait("document.querySelector('#f-items-0-title').value === 'Accounts'")
+    assert page.run(where) == before
+
+
+def test_what_is_typed_without_a_pause_is_saved_every_other_second(form):
+    """Who types on and on loses two seconds at the most, whatever becomes of the browser."""
+    meeting, page = form
+    page.ask("focus", "#f-items-0-decision")
+    for _ in range(45):
+        page.ask("type", "x")
+        page.run("new Promise((done) => setTimeout(done, 80))")
+    assert "xxxxxxxxxx" in meeting.read_text(encoding="utf-8")
+
+
+def test_an_item_is_put_in_behind_another_one(form):
+    meeting, page = form
+    press(page, "[data-key=items] > .adding button[data-variant=title]")
+    page.ask("type", "Any other business")
+    press(page, "[data-key=items] > .entries > .entry:first-child > .moving [data-do=below]")
+    page.ask("type", "Accounts")
+    text = saved(page, meeting, "Accounts")
+    assert text.index("Budget") < text.index("Accounts") < text.index("Any other business")
+
+
+BROKEN = MEETING.replace("  - title: Budget\n", "<<<<<<< ours\n  - title: Budget\n=======\n")
+
+
+def test_a_file_that_an_editor_broke_is_given_back_by_a_button(form):
+    """She never sees YAML: the last text that could be read is back, and the other's work kept beside it."""
+    meeting, page = form
+    fill(page, "#f-items-0-decision", "Noted.")
+    good = saved(page, meeting, "Noted.")
+    meeting.write_text(BROKEN, encoding="utf-8")
+    page.wait("document.querySelector('.broken [data-do=restore]')")
+    assert page.ask("axe") == []
+    page.ask("focus", ".broken [data-do=restore]")
+    page.ask("press", "Enter")
+    page.wait("document.querySelector('#f-items-0-decision')?.value === 'Noted.'")
+    assert meeting.read_text(encoding="utf-8") == good
+    beside = meeting.with_name("meeting.yaml.1.txt")
+    assert beside.read_text(encoding="utf-8") == BROKEN
+    assert beside.name in page.text("#saved")
+    beside.unlink()
+
+
 def test_words_pasted_from_word_become_markdown(form, browser):
     meeting, page = form
     html = "<p class=MsoNormal>We <b>agree</b>:</p><ul><li>one</li><li>two</li></ul>"
@@ -290,7 +360,7 @@ def test_findings_are_told_at_their_fields(form):
     assert page.run("document.querySelector('.fault.found').closest('.entry').id") == "f-items-0"
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1500, "light"), (1500, "dark"), (360, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(1500, "light"), (1500, "dark"), (320, "light")])
 def test_everybody_can_use_the_form(form, width, scheme):
     _, page = form
     page.ask("size", width, 800)

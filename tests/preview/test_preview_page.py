@@ -111,6 +111,26 @@ def test_everybody_can_use_the_page(shown, width, scheme):
         page.wait(f"{RENEWED} && !document.body.classList.contains('stale')")
 
 
+@pytest.mark.parametrize("tab", ["minutes", "agenda", "packet", "spoken"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_everybody_can_use_every_tab_and_what_a_click_opens(shown, tab, width):
+    _, _, page = shown
+    page.ask("size", width, 800)
+    try:
+        page.ask("click", f"#tab-{tab}")
+        page.wait(f"{RENEWED} && document.querySelector('.sheet[data-shown], .spoken')")
+        if tab != "spoken":
+            page.ask("click", "#outline li:last-child button")
+            page.wait("document.querySelector('#where')")
+        assert page.ask("axe") == []
+        assert page.run("document.documentElement.scrollWidth") <= width
+    finally:
+        page.ask("press", "Escape")
+        page.ask("size", 1280, 900)
+        page.ask("click", "#tab-minutes")
+        page.wait(f"{RENEWED} && document.querySelector('.sheet[data-shown]')")
+
+
 def test_nothing_is_asked_of_anybody_else(shown):
     _, guard, page = shown
     seen = page.ask("seen")

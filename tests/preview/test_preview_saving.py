@@ -1,14 +1,18 @@
 """What saving does with what is unusual, without a browser: nothing is lost, nothing odd written."""
 
 import json
+import threading
 
 import pytest
 from command_line import make_workspace
 
 from toolkit.checking.schema import check_schema
 from toolkit.errors import WriteError
+from toolkit.files.digests import digest_of
+from toolkit.files.outputs import replace_file
 from toolkit.preview import saving
-from toolkit.preview.saving import Filled, read_form, save_attachment, save_form
+from toolkit.preview.looking import digest_of_file, look_at
+from toolkit.preview.saving import Filled, read_form, restore_form, save_attachment, save_form
 from toolkit.reading.yamlio import read_yaml
 
 MEETING = 'date: 2025-06-18\nstart: "10:00"\nitems:\n  - title: Budget\n    votes:\n      - for: 2\n'
@@ -145,3 +149,51 @@ def test_a_file_that_cannot_be_attached_is_told(meeting):
     (meeting.parent / "bilag").write_text("a file", encoding="utf-8")
     with pytest.raises(WriteError):
         save_attachment(meeting, "a.txt", b"x")
+
+
+@pytest.mark.parametrize("spoilt", ["items: [\n", "<<<<<<< ours\n" + MEETING, ""])
+def test_a_broken_file_goes_back_to_what_could_be_read_and_is_kept_beside(meeting, spoilt):
+    good = meeting.read_bytes()
+    assert not read_form(meeting, None).is_broken
+    meeting.write_text(spoilt, encoding="utf-8")
+    form = read_form(meeting, None)
+    assert (form.is_broken, form.is_restorable) == (True, True)
+    saved = restore_form(meeting, form.digest, None)
+    assert meeting.read_bytes() == good
+    assert saved.digest == digest_of(good)
+    assert meeting.with_name("meeting.yaml.1.txt").read_text(encoding="utf-8") == spoilt
+
+
+def test_only_the_broken_file_that_was_shown_is_given_back(meeting):
+    read_form(meeting, None)
+    meeting.write_text("items: [\n", encoding="utf-8")
+    shown = read_form(meeting, None).digest
+    meeting.write_text("items: [ x\n", encoding="utf-8")  # somebody mends it just now
+    assert restore_form(meeting, shown, None).is_other
+    meeting.write_text(MEETING, encoding="utf-8")
+    assert restore_form(meeting, digest_of_file(meeting), None).is_other
+    assert meeting.read_text(encoding="utf-8") == MEETING
+
+
+def test_a_check_in_the_midst_of_saving_finds_nothing(meeting):
+    """What tells of a build that was stopped half way stands in the folder at no moment."""
+    found, ended = set(), threading.Event()
+
+    def look():
+        while not ended.is_set():
+            found.update(told.code for told in look_at(meeting, None)[0].told)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    for number in range(150):
+        replace_file(meeting, MEETING.replace("Budget", f"Budget {number}").encode())
+    ended.set()
+    looking.join()
+    assert "issue-interrupted" not in found
+
+
+def test_a_file_keeps_its_rights_and_leaves_nothing_beside_it(meeting):
+    meeting.chmod(0o640)
+    replace_file(meeting, b"date: 2025-06-18\n")
+    assert meeting.stat().st_mode & 0o777 == 0o640
+    assert [file.name for file in meeting.parent.iterdir()] == ["meeting.yaml"]

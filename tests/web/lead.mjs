@@ -33,6 +33,12 @@ async function opened(name) {
   return seen;
 }
 
+const tools = new WeakMap();
+async function toolsOf(page) {
+  if (!tools.has(page)) tools.set(page, await page.createCDPSession());
+  return tools.get(page);
+}
+
 const COMMANDS = {
   open: async ({ page }, address) => (await page.goto(address, { waitUntil: "load" }))?.status(),
   run: async ({ page }, code) => page.evaluate(code),
@@ -62,6 +68,30 @@ const COMMANDS = {
     await page.evaluate(await readFile(axe, "utf-8"));
     const result = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), STANDARDS);
     return result.violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+  },
+  // What those hear who do not see the page: each thing that has a role, with the groups it stands in.
+  heard: async ({ page }) => {
+    const { nodes } = await (await toolsOf(page)).send("Accessibility.getFullAXTree");
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    return nodes.filter((node) => !node.ignored).map((node) => {
+      const within = [];
+      for (let at = byId.get(node.parentId); at; at = byId.get(at.parentId))
+        if (!at.ignored && at.name?.value) within.unshift(at.name.value);
+      const facts = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
+      const [role, called, value, described] = [node.role, node.name, node.value, node.description].map((each) => each?.value ?? "");
+      return { role, name: called, value, described, within, facts, at: node.backendDOMNodeId };
+    });
+  },
+  reach: async ({ page }, at) => {
+    await page.bringToFront();
+    await (await toolsOf(page)).send("DOM.focus", { backendNodeId: at });
+  },
+  // Files for the button that has the focus, opened by its key.
+  choose: async ({ page }, ...files) => {
+    const waiting = page.waitForFileChooser();
+    await new Promise((done) => setTimeout(done, 300)); // until it waits
+    await page.keyboard.press("Enter");
+    await (await waiting).accept(files);
   },
   close: async ({ page }) => page.close(),
 };

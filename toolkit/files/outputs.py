@@ -56,8 +56,16 @@ def replace_file(path: Path, content: bytes) -> None:
         from toolkit.errors import write_error
 
         raise write_error(PermissionError(EACCES, os.strerror(EACCES)), target)
-    write_outputs(target.parent, {target.name: content})
-    target.chmod(mode)
+    # One file needs no more than to be renamed: what tells of several that are half in place would be seen by
+    # a check that looks at the folder in this moment.
+    with having_folder(target.parent), _failing_to_write(target.parent):
+        aside = target.with_name(f".{target.name}.new")
+        with aside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.chmod(mode)
+        aside.replace(target)
 
 
 def is_interrupted(folder: Path) -> bool:

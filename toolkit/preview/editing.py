@@ -10,12 +10,13 @@ from toolkit.errors import WriteError
 from toolkit.preview import tasks
 from toolkit.preview.drafts import drop_others
 from toolkit.preview.formpage import render_form
-from toolkit.preview.saving import Filled, read_form, save_attachment, save_form
+from toolkit.preview.saving import Filled, read_form, restore_form, save_attachment, save_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from toolkit.preview.saved import Saved
     from toolkit.preview.session import Preview
 
 LARGEST = 200_000_000  # bytes of an attachment; a form has far fewer
@@ -41,24 +42,28 @@ def take_posted(
     if path == "attach":
         return _attach(file, given.get("name", ""), body, preview.language)
     try:
-        told = json.loads(body)
-        if path == "save":
-            page = str(told.get("page", ""))
-            filled = Filled(str(told["digest"]), told["given"], told.get("before"), page)
-            return _save(file, filled, preview.asked)
-        if path == "forget":
-            drop_others(file, str(told["page"]), str(told["digest"]))
-            return _json(HTTPStatus.OK, {})
-        if path == "pasted":
-            text = preview.draw(tasks.paste, str(told.get("html") or ""), str(told.get("text") or ""))
-            return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", str(text).encode())
+        return _take(preview, path, file, json.loads(body))
     except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
         return None
+
+
+def _take(preview: Preview, path: str, file: Path, told: Any) -> Answer | None:  # noqa: ANN401 - from outside
+    if path == "save":
+        page = str(told.get("page", ""))
+        filled = Filled(str(told["digest"]), told["given"], told.get("before"), page)
+        return _told(save_form(file, filled, preview.asked))
+    if path == "restore":
+        return _told(restore_form(file, str(told["digest"]), preview.asked))
+    if path == "forget":
+        drop_others(file, str(told["page"]), str(told["digest"]))
+        return _json(HTTPStatus.OK, {})
+    if path == "pasted":
+        text = preview.draw(tasks.paste, str(told.get("html") or ""), str(told.get("text") or ""))
+        return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", str(text).encode())
     return None
 
 
-def _save(file: Path, form: Filled, asked: str | None) -> Answer:
-    saved = save_form(file, form, asked)
+def _told(saved: Saved) -> Answer:
     faults = [{"path": list(keys), "message": message} for keys, message in saved.faults]
     told = {"digest": saved.digest, "message": saved.message, "faults": faults, "other": saved.is_other}
     return _json(HTTPStatus.OK, told)

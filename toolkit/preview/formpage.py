@@ -39,6 +39,8 @@ def render_form(form: Form) -> bytes:
         names=form.names,
         unsaved=form.unsaved,
         restored=form.is_restored,
+        broken=form.is_broken,
+        restorable=form.is_restorable,
         main_keys=_main_keys,
         variant_named=_variant_named,
         is_day=_is_day,

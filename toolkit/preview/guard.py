@@ -7,6 +7,7 @@ since cookies are sent to every port of an address (RFC 6265, 8.5).
 
 from __future__ import annotations
 
+import hmac
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COOKIE = "minutes-preview"
+_MOST_ASKED = 16
 _OWN_SITE = frozenset({"same-origin", "none"})  # "none": typed by the user (W3C, Fetch Metadata)
 
 HEADERS = {
@@ -46,7 +48,9 @@ class Guard:
     path: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     session: str = field(default_factory=lambda: secrets.token_urlsafe(24))
 
+    key: str = field(default_factory=lambda: secrets.token_urlsafe(24))  # the page alone has it
     opening: list[str] = field(default_factory=lambda: [secrets.token_urlsafe(24)])  # until it is used
+    asked: list[str] = field(default_factory=list)  # what pages are still to answer
 
     @property
     def opening_address(self) -> str:
@@ -94,6 +98,25 @@ class Guard:
             return False
         given = cookies[_COOKIE].value if _COOKIE in cookies else ""
         return compare_digest(given.encode(), self.session.encode())
+
+    def greet(self, asked: str) -> dict[str, str]:
+        """Return what tells a page that lost its preview that this is it, and what the page is to answer.
+
+        Another program may have taken the port of one that was killed; it does not know the key.
+        """
+        self.asked.append(secrets.token_urlsafe(24))
+        del self.asked[:-_MOST_ASKED]
+        return {"proof": self._proof(f"preview {asked}"), "asked": self.asked[-1]}
+
+    def is_answered(self, asked: str, proof: str) -> bool:
+        """Whether a page has answered what it was asked, which it can once."""
+        if asked not in self.asked:
+            return False
+        self.asked.remove(asked)
+        return compare_digest(proof.encode(), self._proof(f"page {asked}").encode())
+
+    def _proof(self, text: str) -> str:
+        return hmac.new(self.key.encode(), text.encode(), "sha256").hexdigest()
 
     def below_home(self, address: str) -> tuple[str, str] | None:
         """Return the path below `home` and the query of an address, None for any other."""

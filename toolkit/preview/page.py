@@ -18,20 +18,24 @@ if TYPE_CHECKING:
 
 
 def render_page(
-    states: Sequence[State], number: int, asked: str | None, otherwise: str, *, edit: bool
+    states: Sequence[State], number: int, languages: tuple[str | None, str], *, edit: bool, key: str
 ) -> bytes:
     """Return the page for the meeting of this number, with room for its form where it is to be edited.
 
-    It speaks the language `asked` for, else the committee's; `otherwise` where there is no committee.
+    By the `key` it knows the preview again after that was killed.
+
+    It speaks the first of the `languages` where one was asked for, else the committee's; the second where
+    there is no committee.
     """
+    asked, otherwise = languages
     look = states[number].look
     language = look.language if look else asked or _language_of(states[number].file, otherwise)
     meetings = [
         {"number": at, "name": "/".join(state.file.resolve().parent.parts[-2:]), "shown": at == number}
         for at, state in enumerate(states)
     ]
-    shown = {"language": language, "meetings": meetings, "number": number, "edit": edit, "largest": LARGEST}
-    page = page_template("preview.html").render(words=page_words(language), **shown)
+    shown = {"language": language, "meetings": meetings, "number": number, "edit": edit, "key": key}
+    page = page_template("preview.html").render(words=page_words(language), largest=LARGEST, **shown)
     return (page + "\n").encode()
 
 

@@ -26,7 +26,15 @@ from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.preview.drafts import drop_draft, read_drafts, write_draft
 from toolkit.preview.earlier import recall, remember
+from toolkit.preview.lastgood import (
+    is_broken,
+    is_kept,
+    keep_readable,
+    keep_written,
+    restore_readable,
+)
 from toolkit.preview.looking import digest_of_file
+from toolkit.preview.saved import Saved
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import find_committee
@@ -39,10 +47,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.findings import Finding
+    from toolkit.preview.saved import Faults
     from toolkit.reading.document import Document
     from toolkit.reading.fields import Keys
-
-    Faults = tuple[tuple[Keys, str], ...]
 
 ATTACHED = "bilag"
 _LONGEST = 180  # bytes of a file's name; file systems stop at 255
@@ -55,7 +62,7 @@ class Form:
 
     `given` is what the form sends when nobody touches it; where something was typed that could not be
     saved, with that in it when the file is still the same (`is_restored`), else beside it in `unsaved`:
-    labels and texts.
+    labels and texts. Of a broken file there may be a text to go back to (`is_restorable`).
     """
 
     language: str
@@ -65,6 +72,8 @@ class Form:
     names: tuple[str, ...]
     unsaved: tuple[tuple[str, str], ...] = ()
     is_restored: bool = False
+    is_broken: bool = False
+    is_restorable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +84,6 @@ class Filled:
     given: Any
     before: object = None
     page: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What became of a form: the file's new digest, or "" and why nothing was written.
-
-    `faults` are what the schema does not allow, by the keys of the field. `is_other` tells that the file is
-    not the one that the form was made from.
-    """
-
-    digest: str
-    message: str
-    faults: Faults = ()
-    is_other: bool = False
 
 
 def read_form(meeting_file: Path, asked: str | None, page: str = "") -> Form:
@@ -105,7 +100,18 @@ def read_form(meeting_file: Path, asked: str | None, page: str = "") -> Form:
         for draft in others
         for each in _differences(field, draft["given"], _texts(given) | _texts(draft.get("before")))
     ]
-    return Form(language, field, given, digest, names, tuple(dict.fromkeys(unsaved)), bool(mine))
+    keep_readable(meeting_file, digest, document)
+    return Form(
+        language,
+        field,
+        given,
+        digest,
+        names,
+        tuple(dict.fromkeys(unsaved)),
+        bool(mine),
+        is_broken(document),
+        is_kept(meeting_file),
+    )
 
 
 def save_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
@@ -117,6 +123,15 @@ def save_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
         else:
             write_draft(meeting_file, form.page, asdict(form))
         return saved
+
+
+def restore_form(meeting_file: Path, digest: str, asked: str | None) -> Saved:
+    """Write the text that the form could last read over the broken one with this digest."""
+    with _saving:
+        document, _, _, language, _ = _open(meeting_file, asked)
+        if not is_broken(document):
+            return Saved("", phrase("page conflict", language), is_other=True)
+        return restore_readable(meeting_file, digest, language)
 
 
 def _write_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
@@ -147,6 +162,7 @@ def _write_over(meeting_file: Path, digest: str, text: str) -> str:
     if content != before:
         remember(digest, before)
         replace_file(meeting_file, content)
+    keep_written(meeting_file, content)
     return digest_of(content)
 
 

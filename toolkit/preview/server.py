@@ -23,6 +23,7 @@ from toolkit.preview import tasks
 from toolkit.preview.editing import LARGEST, Answer, show_form, take_posted
 from toolkit.preview.guard import HEADERS, Guard
 from toolkit.preview.page import render_page
+from toolkit.preview.resuming import killed_guard, port_of, recorded
 from toolkit.preview.view import paper_with, view_of
 
 if TYPE_CHECKING:
@@ -43,17 +44,30 @@ _FILES = {
 
 @contextmanager
 def serving(preview: Preview, *, edit: bool = False) -> Iterator[Guard]:
-    """Serve a preview at any port that is free until the context is left; `edit` lets its form write."""
-    server = _Server(("127.0.0.1", 0), _Handler)
-    server.guard = Guard(f"127.0.0.1:{server.server_port}")
-    server.preview, server.edit = preview, edit
+    """Serve a preview at any port that is free until the context is left; `edit` lets its form write.
+
+    One that was killed is served where it was, so that its pages go on.
+    """
+    files = [state.file for state in preview.states]
+    server, guard = _begin(killed_guard(files))
+    server.guard, server.preview, server.edit = guard, preview, edit
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield server.guard
+        with recorded(guard, files):
+            yield guard
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _begin(killed: Guard | None) -> tuple[_Server, Guard]:
+    """Return a server and its guard: those of a preview that was killed, where its port is free."""
+    if killed:
+        with suppress(OSError):
+            return _Server(("127.0.0.1", port_of(killed)), _Handler), killed
+    server = _Server(("127.0.0.1", 0), _Handler)
+    return server, Guard(f"127.0.0.1:{server.server_port}")
 
 
 def wait_until_closed(preview: Preview, first_seconds: float, seconds: float) -> None:
@@ -97,10 +111,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._begin()
             return
         found = guard.below_home(self.path)
-        if found is None or not guard.has_session(headers):
+        if found and found[0] == "greeting":
+            self._greet(_given(found[1]))
+        elif found is None or not guard.has_session(headers):
             self._refuse(HTTPStatus.FORBIDDEN)
-            return
-        self._show(*found)
+        else:
+            self._show(*found)
 
     def do_POST(self) -> None:
         """Take what the form sends; without one there is nothing to be sent."""
@@ -130,6 +146,18 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Set-Cookie", self.server.guard.cookie)
         self._end(b"")
 
+    def _greet(self, given: Mapping[str, str]) -> None:
+        """Let a page that was left alone by a killed preview know this one for it, and come in again."""
+        guard, asked = self.server.guard, given.get("asked", "")
+        if "proof" in given and not guard.is_answered(asked, given["proof"]):
+            self._refuse(HTTPStatus.FORBIDDEN)
+            return
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "application/json")
+        if "proof" in given:
+            self.send_header("Set-Cookie", guard.cookie)
+        self._end(json.dumps({} if "proof" in given else guard.greet(asked)).encode())
+
     def _show(self, path: str, query: str) -> None:
         given = _given(query)
         routes: Mapping[str, Callable[[], None]] = {
@@ -152,7 +180,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, given: Mapping[str, str]) -> bytes:
         preview = self.server.preview
         number = _number(given, preview.states)
-        return render_page(preview.states, number, preview.asked, preview.language, edit=self.server.edit)
+        languages, key = (preview.asked, preview.language), self.server.guard.key
+        return render_page(preview.states, number, languages, edit=self.server.edit, key=key)
 
     def _form(self, given: Mapping[str, str]) -> None:
         asked = self.server.preview.asked

@@ -22,7 +22,13 @@ def view_of(state: State, tab: str, language: str) -> Data:
     """Return what there is to see of a tab; `language` is for a meeting that nobody has read yet."""
     look = state.look
     if look is None:
-        return {"status": phrase("page working", language), "tabs": [], "tab": tab, "stale": False}
+        return {
+            "status": phrase("page working", language),
+            "busy": True,
+            "tabs": [],
+            "tab": tab,
+            "stale": False,
+        }
     language, shown = look.language, state.shown(tab)
     paper = shown.paper
     is_stale = not look.is_sound or bool(shown.failure)
@@ -34,6 +40,7 @@ def view_of(state: State, tab: str, language: str) -> Data:
         "tab": tab,
         "stale": is_stale and bool(paper or shown.lines),
         "status": _status(state, tab, language),
+        "busy": look.is_sound and shown.stamp != state.stamp,
         "failure": shown.failure,
         "notes": list(paper.notes) if paper else [],
         "findings": [_finding(told, look, paper) for told in look.told],

@@ -40,8 +40,8 @@ TEXTS = {
         "en": "Mend the errors in the file, and the pages will come.",
     },
     "page lost": {
-        "da": "Forbindelsen er væk. Kør minutes preview igen.",
-        "en": "The connection is gone. Run minutes preview again.",
+        "da": "Forbindelsen er væk. Start det igen på samme måde, så fortsætter siden af sig selv.",
+        "en": "The connection is gone. Start it again in the same way, and this page goes on by itself.",
     },
     "page close": {"da": "Luk", "en": "Close"},
     "page slow": {
@@ -65,6 +65,8 @@ TEXTS = {
     "page needed": {"da": "(skal udfyldes)", "en": "(needed)"},
     "page more": {"da": "Flere felter", "en": "More fields"},
     "page add": {"da": "Tilføj", "en": "Add"},
+    "page below": {"da": "Nyt punkt herefter", "en": "New item after this"},
+    "page offers": {"da": "Udvalgets medlemmer", "en": "The committee's members"},
     "page up": {"da": "Flyt op", "en": "Move up"},
     "page down": {"da": "Flyt ned", "en": "Move down"},
     "page delete": {"da": "Slet", "en": "Delete"},
@@ -117,6 +119,18 @@ TEXTS = {
         "en": "The file cannot be read: something in it was written outside the form. Mend in an editor the"
         " line that the finding names, or get an earlier version from git or a backup. The form then comes"
         " back by itself, and what you typed is still here.",
+    },
+    "page restore": {
+        "da": "Gå tilbage til den sidste tekst, der kunne læses",
+        "en": "Go back to the last text that could be read",
+    },
+    "page restore-help": {
+        "da": "Det, der står i filen nu, lægges i en fil ved siden af, så intet går tabt.",
+        "en": "What stands in the file now is put into a file beside it, so that nothing is lost.",
+    },
+    "page restored": {
+        "da": "Den sidste tekst, der kunne læses, er tilbage. Det, der stod i filen, ligger i {name}.",
+        "en": "The last text that could be read is back. What stood in the file is in {name}.",
     },
     "page denied": {
         "da": "Ingen adgang. Brug adressen, som minutes preview skrev.",

@@ -1,0 +1,77 @@
+"""A meeting's file as a form could last read it, to go back to when an editor, or a merge, has broken it.
+
+What stood in the file is put into one beside it: it may be somebody's work.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.errors import WriteError, write_error
+from toolkit.files.digests import digest_of, full_path
+from toolkit.files.outputs import replace_file
+from toolkit.findings import Severity
+from toolkit.messages.phrases import phrase
+from toolkit.preview.saved import Saved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toolkit.reading.document import Document
+
+_readable: dict[str, bytes] = {}  # by the meeting's file, as long as this process lives
+
+
+def is_broken(document: Document) -> bool:
+    """Whether a file could not be read, or was read as it may have been meant."""
+    errors = (found.severity is Severity.ERROR for found in document.findings)
+    return not isinstance(document.data, dict) or any(errors)
+
+
+def keep_readable(meeting_file: Path, digest: str, document: Document) -> None:
+    """Keep the file if it is sound, and still the one that was read."""
+    if is_broken(document):
+        return
+    content = meeting_file.read_bytes()
+    if digest_of(content) == digest:
+        keep_written(meeting_file, content)
+
+
+def keep_written(meeting_file: Path, content: bytes) -> None:
+    """Keep what a form has written."""
+    _readable[full_path(meeting_file)] = content
+
+
+def is_kept(meeting_file: Path) -> bool:
+    """Whether there is a text to go back to."""
+    return full_path(meeting_file) in _readable
+
+
+def restore_readable(meeting_file: Path, digest: str, language: str) -> Saved:
+    """Write the last readable text over the broken one with this digest, which is put beside it."""
+    kept = _readable.get(full_path(meeting_file))
+    broken = meeting_file.read_bytes() if meeting_file.is_file() else b""
+    if kept is None or digest_of(broken) != digest:
+        return Saved("", phrase("page conflict", language), is_other=True)
+    try:
+        aside = _put_beside(meeting_file, broken)
+        replace_file(meeting_file, kept)
+    except OSError as error:
+        return Saved("", write_error(error, meeting_file).say(language))
+    except WriteError as error:
+        return Saved("", error.say(language))
+    return Saved(digest_of(kept), phrase("page restored", language, name=aside))
+
+
+def _put_beside(meeting_file: Path, content: bytes) -> str:
+    """Write a file under a name that is free, and that no program takes for a meeting's; return it."""
+    number = 1
+    while True:
+        beside = meeting_file.with_name(f"{meeting_file.name}.{number}.txt")
+        try:
+            with beside.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            number += 1
+        else:
+            return beside.name
