@@ -9,10 +9,12 @@ from __future__ import annotations
 import pickle
 import sys
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from toolkit.messages.phrases import phrase
 from toolkit.preview.model import Failed
+from toolkit.processes.childprocess import give_memory_back
 from toolkit.processes.workers import (
     DONE,
     WorkerEndedError,
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SECONDS, _MEGABYTES = 300.0, 4000
+_BETWEEN_TIDYINGS = 30  # tasks; it takes as long as a tenth of one
+_answered = count(1)
 
 
 @contextmanager
@@ -50,7 +54,10 @@ def resident(language: str) -> Iterator[Callable[..., Any]]:
 
 def _answer(request: bytes) -> tuple[bytes, bytes]:
     task, given, named = pickle.loads(request)  # noqa: S301 - likewise
-    return DONE, pickle.dumps(task(*given, **named))
+    answer = pickle.dumps(task(*given, **named))
+    if next(_answered) % _BETWEEN_TIDYINGS == 0:
+        give_memory_back()
+    return DONE, answer
 
 
 def main() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 # Python looks for garbage in circles after every 700 new objects, which finds next to nothing while modules
@@ -14,6 +15,19 @@ OBJECTS_BETWEEN_COLLECTIONS = 50_000
 def collect_seldom() -> None:
     """Let Python look for garbage in circles less often than by itself; call it as a process begins."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+
+
+def give_memory_back() -> None:
+    """Let the system have what is free: in a process that stays, holes are left between what is in use.
+
+    glibc gives back by itself only what is free at the end (malloc_trim(3)).
+    """
+    gc.collect()
+    if sys.platform == "linux":
+        import ctypes
+
+        with suppress(AttributeError):  # another C library
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def module_command(module: str) -> list[str]:
