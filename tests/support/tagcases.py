@@ -185,7 +185,7 @@ def soft_hyphens(word):
     add(word, para(run("afløbs\u00adplan")))
 
 
-@case("P[kl. 12.05-12.10 m2 STORE små]")
+@case("P[kl. 12.05-12.10 m Span[2] STORE små]")
 def looks_of_runs(word):
     add(
         word,
@@ -202,6 +202,18 @@ def looks_of_runs(word):
 @case("P[før Span[strøget] efter]")
 def struck_text(word):
     add(word, para(run("før ") + run("strøget", "<w:strike/>") + run(" efter")))
+
+
+@case("P[Over 10 Span[6] af dem, og H2O Span[12]]")
+def raised_figures(word):
+    raised = '<w:vertAlign w:val="superscript"/>'
+    runs = [
+        run("Over 10"),
+        run("6", raised),
+        run(" af dem, og H"),
+        run("2", '<w:vertAlign w:val="subscript"/>'),
+    ]
+    add(word, para("".join(runs) + run("O ") + run("1", raised) + run("2", raised)))
 
 
 @case("P[Tick ✔ her]")

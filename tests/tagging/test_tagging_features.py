@@ -8,6 +8,7 @@ from tagcases import CASES, make
 from taggedpages import pictures_of, tagged, tags_of, untagged
 
 from toolkit.documents.barriers import Trouble
+from toolkit.proof.aloud import read_aloud
 
 # The renderer draws no line through struck text; the toolkit does.
 DRAWN_BY_US = {"struck_text"}
@@ -49,3 +50,8 @@ def test_verapdf_finds_nothing_but_that_tables_without_headings_claim_nothing(fo
 @pytest.mark.parametrize("name", sorted(CASES.keys() - DRAWN_BY_US))
 def test_not_a_pixel_is_different(folder, name):
     assert pictures_of(folder / f"{name}.pdf") == pictures_of(folder / f"{name}.plain.pdf")
+
+
+def test_figures_that_are_set_high_are_heard_as_such(folder):
+    heard = [one.text for one in read_aloud((folder / "raised_figures.pdf").read_bytes())]
+    assert "Over 10⁶ af dem, og H2O ¹²" in heard

@@ -88,6 +88,11 @@ def is_bold(text: Any, index: int) -> bool:  # noqa: ANN401 - likewise
     return bool(flags.value & _FORCE_BOLD or _BOLD.search(name.value))
 
 
+def as_raised(figures: str) -> str:
+    """Return figures as those that are set high: ⁶ for 6."""
+    return "".join(_HIGH_FIGURES.get(figure, figure) for figure in figures)
+
+
 def read_letters(text: Any) -> str:  # noqa: ANN401 - likewise
     """Return all letters, each in its place; figures that are set high are such letters: 10⁶ is not 106."""
     from pypdfium2 import raw

@@ -195,9 +195,8 @@ class _Reader:
         told = element.get("/ActualText") or element.get("/Alt")
         page = self._page(element, page)
         if told is not None:
-            for kid in kids_of(element):
-                self._kid(kid, page, depth)  # heard, if in other words
-            return whole_letters(str(told))
+            words = "".join(self._kid(kid, page, depth) for kid in kids_of(element))  # heard, if in others
+            return whole_letters(str(told)) + words[len(words.rstrip()) :]
         return "".join(self._kid(kid, page, depth) for kid in kids_of(element))
 
     def _kid(self, kid: PdfObject, page: int, depth: int) -> str:

@@ -32,13 +32,17 @@ class Annotation:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A structure element. `attributes` are those of its owner `owner` (ISO 32000-1, 14.8.5)."""
+    """A structure element; `said` is heard instead of what is in it.
+
+    `attributes` are those of its owner `owner` (ISO 32000-1, 14.8.5).
+    """
 
     tag: str
     kids: list[Element | Mark] = field(default_factory=list)
     owner: str = ""
     attributes: dict[str, object] = field(default_factory=dict)
     alt: str = ""
+    said: str = ""
     language: str = ""
     identifier: str = ""
     link: Hyperlink | None = None

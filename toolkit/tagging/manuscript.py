@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from toolkit.pdf.letters import as_raised
 from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap
 from toolkit.tagging.model import Hyperlink, Manuscript, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import LINKED, PROPERTIES, find_pictures
@@ -15,7 +17,7 @@ from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, r
 from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -149,8 +151,10 @@ class _Reading:
         self._read_notes(paragraph, runs)
         if paragraph.number not in self._unmarked:
             marked = [
-                Spoken(run, text, "" if spoken_in == language else spoken_in, bool(own.struck))
-                for run, text, spoken_in, own in zip(runs, texts, languages, looks, strict=True)
+                Spoken(run, text, "" if spoken_in == language else spoken_in, bool(own.struck), said)
+                for run, text, spoken_in, own, said in zip(
+                    runs, texts, languages, looks, _raised_figures(texts, looks), strict=True
+                )
             ]
             mark_paragraph(paragraph, marked, self.stretches)
 
@@ -172,6 +176,7 @@ class _Reading:
         look = replace(
             look,
             struck=look.struck if named.struck is None else named.struck,
+            raised=look.raised if named.raised is None else named.raised,
             hidden=look.hidden if named.hidden is None else named.hidden,
             language=named.language or look.language,
         )
@@ -195,6 +200,14 @@ def _shown_text(run: etree._Element) -> str:
     return "".join(
         (child.text or "") if child.tag == TEXT else SHOWN.get(str(child.tag), "") for child in run
     )
+
+
+def _raised_figures(texts: Sequence[str], looks: Sequence[Look]) -> Iterator[str]:
+    """Yield what is heard of each text that consists of figures set high, with those beside it; else ""."""
+    pairs = zip(texts, looks, strict=True)
+    for is_raised, alike in groupby(pairs, lambda pair: bool(pair[1].raised) and pair[0].isdecimal()):
+        run = [text for text, _ in alike]
+        yield from [as_raised("".join(run)) if is_raised else ""] * len(run)
 
 
 def _language(said: str) -> str:

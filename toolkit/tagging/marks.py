@@ -50,12 +50,16 @@ def unwrap(wrapper: etree._Element) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A run, the text of it that is shown, its language ("" for its paragraph's) and whether it is struck."""
+    """A run, the text of it that is shown, its language ("" for its paragraph's) and whether it is struck.
+
+    `said` is what is heard instead of the text, and that of its neighbours that say the same.
+    """
 
     run: Run
     text: str
     language: str
     struck: bool
+    said: str
 
 
 def mark_paragraph(paragraph: Paragraph, runs: Iterable[Spoken], stretches: list[Stretch]) -> None:
@@ -107,7 +111,7 @@ def mark_run(run: etree._Element, number: int) -> None:
 
 
 def _stretch(paragraph: Paragraph, spoken: Spoken) -> Stretch:
-    phrase = Phrase(paragraph, spoken.run.link, spoken.language, spoken.struck)
+    phrase = Phrase(paragraph, spoken.run.link, spoken.language, spoken.struck, spoken.said)
     return Stretch(phrase, spoken.run.anchors)
 
 

@@ -77,12 +77,17 @@ class Hyperlink:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A part of a paragraph whose text is all of one kind; `language` is "" where it is the paragraph's."""
+    """A part of a paragraph whose text is all of one kind; `language` is "" where it is the paragraph's.
+
+    `said` is what is heard instead of the text, "" for the text itself: figures that are set high are no
+    part of the number before them.
+    """
 
     paragraph: Paragraph
     link: Hyperlink | None
     language: str
     struck: bool
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

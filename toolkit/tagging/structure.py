@@ -84,6 +84,8 @@ class _Writer:
             written.A = Dictionary({"/O": Name("/" + element.owner), **attributes})
         if element.alt:
             written.Alt = text_string(element.alt)
+        if element.said:
+            written.ActualText = text_string(element.said)
         if element.language:
             written.Lang = String(element.language)
         if element.identifier:

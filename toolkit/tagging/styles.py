@@ -41,6 +41,7 @@ class Look:
     number: str = ""
     level: str = ""
     struck: bool | None = None
+    raised: bool | None = None
     hidden: bool | None = None
     language: str = ""
 
@@ -119,10 +120,11 @@ def read_run_look(properties: etree._Element | None, base: Look) -> Look:
     if properties is None:
         return base
     struck = [attribute(strike, "val") not in OFF for strike in properties.iterchildren(*STRIKES)]
-    vanish = properties.find(f"{W}vanish")
+    vanish, align = properties.find(f"{W}vanish"), properties.find(f"{W}vertAlign")
     return replace(
         base,
         struck=any(struck) if struck else base.struck,
+        raised=attribute(align, "val") == "superscript" if align is not None else base.raised,
         hidden=attribute(vanish, "val") not in OFF if vanish is not None else base.hidden,
         language=attribute(properties.find(f"{W}lang"), "val") or base.language,
     )

@@ -230,9 +230,9 @@ def _place(holder: Element, leaf: Leaf, marks: list[Mark]) -> None:
             figure.kids.append(mark)
     elif isinstance(leaf, NoteMark):
         holder.add("Reference").kids.extend(marks)
-    elif isinstance(leaf, Phrase) and (leaf.language or leaf.struck):
+    elif isinstance(leaf, Phrase) and (leaf.language or leaf.struck or leaf.said):
         span = holder.add("Span")
-        span.language = leaf.language
+        span.language, span.said = leaf.language, leaf.said
         if leaf.struck:
             span.owner, span.attributes = "Layout", {"TextDecorationType": "LineThrough"}
         span.kids.extend(marks)
