@@ -285,6 +285,23 @@ def standard_role_remapped_to_own(pdf: Pdf) -> None:
     pdf.Root.StructTreeRoot.RoleMap = Dictionary({**roles, "/P": Name.Afsnit, "/Afsnit": Name.P})
 
 
+def _remapped(old: str, new: str) -> Mutant:
+    def spoil(pdf: Pdf) -> bool | None:
+        roles = dict(pdf.Root.StructTreeRoot.get(Name.RoleMap, Dictionary()).items())
+        pdf.Root.StructTreeRoot.RoleMap = Dictionary({**roles, "/" + old: Name("/" + new)})
+        return None if elements(pdf, old) else False
+
+    return spoil
+
+
+for old, new in (
+    *(("LI", "Formula"), ("L", "Quote"), ("L", "Lbl"), ("LBody", "BibEntry"), ("LI", "LI"), ("Lbl", "Lbl")),
+    *(("H1", "Part"), ("H2", "Form"), ("H2", "BlockQuote"), ("TD", "P"), ("TR", "Div"), ("Figure", "P")),
+    *(("Document", "Ruby"), ("Link", "P"), ("Table", "L"), ("TOC", "L"), ("Span", "P"), ("Note", "P")),
+):
+    MUTANTS[f"standard-{old}-means-{new}"] = _remapped(old, new)
+
+
 @mutant
 def element_without_parent(pdf: Pdf) -> bool | None:
     found = elements(pdf, "P")
@@ -300,6 +317,16 @@ def element_without_parent(pdf: Pdf) -> bool | None:
 @mutant
 def cell_over_two_columns(pdf: Pdf) -> bool | None:
     return attribute(first(pdf, "TD"), ColSpan=2)
+
+
+@mutant
+def cell_over_fewer_than_no_columns(pdf: Pdf) -> bool | None:
+    return attribute(first(pdf, "TD"), ColSpan=-1)
+
+
+@mutant
+def cell_over_no_rows(pdf: Pdf) -> bool | None:
+    return attribute(first(pdf, "TD"), RowSpan=0)
 
 
 @mutant
@@ -466,6 +493,11 @@ def mark_twice_on_a_page(pdf: Pdf) -> bool | None:
 @mutant
 def mark_that_never_ends(pdf: Pdf) -> bool | None:
     return changed(pdf, rb"EMC", b"")
+
+
+@mutant
+def artifact_begun_twice(pdf: Pdf) -> bool | None:
+    return changed(pdf, rb"/Artifact BMC", rb"/Artifact BMC /Artifact BMC")
 
 
 @mutant
@@ -720,6 +752,24 @@ def font_not_embedded(pdf: Pdf) -> bool | None:
     for key in (Name.FontFile, Name.FontFile2, Name.FontFile3):
         if key in descriptor:
             del descriptor[key]
+    return None
+
+
+@mutant
+def described_font_without_a_name(pdf: Pdf) -> bool | None:
+    described = _descendant(pdf)
+    if described is None:
+        return False
+    del described.BaseFont
+    return None
+
+
+@mutant
+def described_font_of_no_kind(pdf: Pdf) -> bool | None:
+    described = _descendant(pdf)
+    if described is None:
+        return False
+    del described.Subtype
     return None
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from toolkit.pdf.showntext import ShownFont
 
 _IDENTITY = (Name("/Identity-H"), Name("/Identity-V"))
+_IDENTIFIED = (Name.CIDFontType0, Name.CIDFontType2)  # what a composite font consists of (ISO 32000-1, 9.7.4)
 _SYMBOLIC = 4  # a font's flag (ISO 32000-1, table 123)
 _MOST_OFF = 1  # thousandths of the size that a width may differ from the font's own (7.21.5)
 _NO_CHARACTER = frozenset("\0\ufffe\ufeff")  # 7.21.7
@@ -63,6 +64,8 @@ def _is_sound(shown: ShownFont) -> bool:
     if is_composite and font.get(Name.Encoding) not in _IDENTITY:
         return False
     described = font.DescendantFonts[0] if is_composite else font
+    if Name.BaseFont not in described or (is_composite and described.get(Name.Subtype) not in _IDENTIFIED):
+        return False
     file = _file(described)
     read = _composite if is_composite else _simple
     seen, unseen = (

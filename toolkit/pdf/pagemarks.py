@@ -31,14 +31,15 @@ class PageMarks:
 
     `forms` are the form XObjects that it draws, each with the mark around it: `BARE` where its own content
     must be marked. `is_within_artifact` tells that a mark and an artifact lie within each other (ISO 14289-1,
-    7.1); `languages` are those that marks name (7.2). `texts` is how many times text is shown, `bare_texts`
-    how many of them outside of all marks.
+    7.1), `is_unended` that nothing ends one; `languages` are those that marks name (7.2). `texts` is how many
+    times text is shown, `bare_texts` how many of them outside of all marks.
     """
 
     numbers: set[int] = field(default_factory=set)
     is_bare: bool = False
     forms: list[tuple[Object, int]] = field(default_factory=list)
     is_within_artifact: bool = False
+    is_unended: bool = False
     languages: list[Object] = field(default_factory=list)
     texts: int = 0
     bare_texts: int = 0
@@ -66,6 +67,7 @@ def read_marks(holder: Object, around: int = BARE) -> PageMarks:
             marks.is_bare |= is_bare
             marks.texts += is_text
             marks.bare_texts += is_text and is_bare
+    marks.is_unended = len(covers) > 1
     return marks
 
 

@@ -118,7 +118,10 @@ def _read_structure(pdf: Pdf) -> _Structure:
         page = element.get(Name.Pg)
         number = numbers.get(page.objgen, 0) if isinstance(page, Dictionary) else 0
         kind = standard_type(element, structure.roles) if Name.NS not in element else str(element.S)[1:]
-        if not kind:
+        # A standard type that the file's own map gives another meaning (clause 7.1) is none.
+        if not kind or (
+            element.S in structure.roles and Name.NS not in element and kind == str(element.S)[1:]
+        ):
             structure.faults.append(Fault(Lack.ROLE, number, str(element.S)[1:]))
         elif kind in ("Figure", "Formula") and not _is_described(element):
             structure.faults.append(Fault(Lack.PICTURE, number))
@@ -178,7 +181,7 @@ def _check_content(holder: Object, number: int, structure: _Structure, around: i
     except pikepdf.PikepdfError:
         yield Fault(Lack.CONTENT, number)
         return
-    if marks.is_bare:
+    if marks.is_bare or marks.is_unended:
         yield Fault(Lack.CONTENT, number)
     structure.drawn[place] = bool(marks.numbers)
     if marks.is_within_artifact:

@@ -153,13 +153,15 @@ def _attribute(element: Object, key: Name, root: Object) -> object:
 
 def _span(cell: Object, key: Name, root: Object) -> int:
     value = _attribute(cell, key, root)
-    return min(max(value, 1), _MOST_COLUMNS) if isinstance(value, int) else 1
+    return min(value, _MOST_COLUMNS) if isinstance(value, int) else 1
 
 
 def _is_regular(rows: Sequence[Sequence[tuple[int, int]]]) -> bool:
     """Whether all rows are equally wide and no cell lies over another or reaches below the last row."""
     taken: list[int] = []  # for how many rows to come each column is taken
     widths = set()
+    if any(min(span) < 1 for cells in rows for span in cells):
+        return False
     for cells in rows:
         column = 0
         for columns, height in cells:
