@@ -71,6 +71,21 @@ def test_what_a_strange_file_holds_is_told():
     assert found.parts == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "claims"),
+    [
+        ('<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>', ("PDF/UA-1",)),
+        ("<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part>", ("PDF/UA-1", "PDF/A-2")),
+        ("<rdf:Description pdfaid:part='3' pdfaid:conformance='B'/>", ("PDF/A-3",)),
+        ("<pdfaProperty:name>part</pdfaProperty:name><dc:date>2025</dc:date>", ()),
+    ],
+)
+def test_what_a_file_claims_to_be_is_told_however_it_says_so(written, claims):
+    pdf = new_pdf(1)
+    pdf.Root.Metadata = pdf.make_stream(written.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    assert inspect_pdf(save(pdf, fix_metadata_version=False)).claims == claims
+
+
 def test_a_file_that_is_not_the_one_that_was_built_is_told(packet):
     assert codes(packet, expected_sha256="0" * 64) == ["changed"]
 

@@ -42,9 +42,10 @@ def claims_of(root: DictionaryObject) -> tuple[str, ...]:
         return ()
     found = []
     for name, key in _CLAIMS.items():
-        match = re.search(key + rb"\W+(\d)", written)
+        # As an element, which may name its namespace itself, or as an attribute.
+        match = re.search(rb"<%b\b[^>]*>\s*(\d)|\b%b\s*=\s*[\"'](\d)" % (key, key), written)
         if match:
-            found.append(f"{name}-{match[1].decode()}")
+            found.append(f"{name}-{(match[1] or match[2]).decode()}")
     return tuple(found)
 
 
