@@ -124,6 +124,37 @@ def test_a_bullet_of_a_symbol_font_is_heard_as_one():
     assert heard(pdf) == [("P", "• Molen")]
 
 
+def pages_of(*heads):
+    """A PDF with a page for each head, a body, and a foot that counts the pages."""
+    pdf = new_pdf(len(heads))
+    for number, (page, head) in enumerate(zip(pdf.pages, heads, strict=True), 1):
+        page.obj.Contents = pdf.make_stream(
+            f"BT /F1 9 Tf 50 810 Td ({head}) Tj ET BT /F1 12 Tf 50 600 Td (Tekst {number}) Tj ET"
+            f" BT /F1 9 Tf 480 30 Td (Side {number} af {len(heads)}) Tj ET".encode("cp1252")
+        )
+    return pdf
+
+
+@pytest.mark.parametrize(
+    ("heads", "said"),
+    [
+        (["Forretningsorden"] * 3, ["Forretningsorden", "Tekst 1", "Side 1 af 3", "Tekst 2", "Tekst 3"]),
+        # What is another thing on each page is no head, nor what stands on two pages alone.
+        (
+            ["Bilag 1", "Bilag 2", "Bilag 3"],
+            ["Bilag 1", "Tekst 1", "Side 1 af 3", "Bilag 2", "Tekst 2", "Bilag 3", "Tekst 3"],
+        ),
+        (["Hoved"] * 2, ["Hoved", "Tekst 1", "Side 1 af 2", "Hoved", "Tekst 2", "Side 2 af 2"]),
+    ],
+)
+def test_what_stands_on_every_page_is_heard_once(heads, said):
+    pdf = pages_of(*heads)
+    assert [text for _, text in heard(pdf)] == said
+    with tagged(pdf) as file:
+        lines = sum(page.obj.Contents.read_bytes().count(b" BDC") for page in file.pages)
+    assert lines == 3 * len(heads)  # an artifact, where it is not heard
+
+
 @pytest.mark.parametrize("is_one_place", [True, False])
 def test_a_line_of_contents_is_heard_once_as_a_link(is_one_place):
     title, number = "§ 1. Formål", "3"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 # Between them a mark must lie, for it may cross no pair of anything.
 _BOUNDS = frozenset(("BT", "ET", "q", "Q", "BMC", "BDC", "EMC", "Do", "INLINE IMAGE", "sh"))
+_MARKED_LINE = re.compile(rb"/P << /MCID (\d+) >> BDC")
 _END = ContentStreamInstruction([], Operator("EMC"))
 
 
@@ -45,6 +47,19 @@ def mark_lines(source: Pdf, page: Object, repeated: Container[Key]) -> PlainMark
     marker.close()
     page.Contents = source.make_stream(pikepdf.unparse_content_stream(marker.written))
     return marker.marks
+
+
+def silence_lines(source: Pdf, page: Object, marks: Container[int]) -> set[int]:
+    """Make artifacts of those lines of a page that stand in these `marks`, and return the marks made so."""
+    content, done = page.Contents.read_bytes(), set[int]()
+    for mark in filter(marks.__contains__, map(int, _MARKED_LINE.findall(content))):
+        begin = b"/P << /MCID %d >> BDC" % mark
+        if content.count(begin) == 1:  # else it is also said somewhere in a text
+            content = content.replace(begin, b"/Artifact <</Type /Pagination>> BDC")
+            done.add(mark)
+    if done:
+        page.Contents = source.make_stream(content)
+    return done
 
 
 class _Marker:

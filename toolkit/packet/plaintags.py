@@ -18,8 +18,9 @@ from toolkit.packet.plainannotations import (
     words_beside,
     words_of_annotation,
 )
-from toolkit.packet.plainmarks import PlainMarks, mark_lines
+from toolkit.packet.plainmarks import PlainMarks, mark_lines, silence_lines
 from toolkit.packet.plaintext import Block, joined, line_beside, plan_blocks
+from toolkit.packet.runningheads import find_repeated
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdfium import opened
@@ -59,7 +60,8 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str
         called = [] if alt or not title else _page_names(title, labels, len(source.pages))
         pages = [page.obj for page in source.pages]
         alone = [beside_fields(page, one.lines) for page, one in zip(pages, words, strict=True)]
-        blocks = plan_blocks([page.lines for page in words], alone)
+        heard = list(_lines_once(source, words, marked))
+        blocks = plan_blocks(heard, alone)
         for number, page in enumerate(source.pages):
             if not _is_sound(marked[number], words[number].lines):
                 page.obj.Contents = originals[number]
@@ -68,6 +70,16 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str
             writer.write_page(page.obj, marked[number], blocks[number], words[number], name)
         writer.finish()
         return write_pdf(source, ObjectStreamMode.disable)
+
+
+def _lines_once(
+    source: Pdf, words: Sequence[PageWords], marked: Sequence[PlainMarks]
+) -> Iterator[list[Line]]:
+    """Yield the lines of each page that are to be heard; heads and feet heard before become artifacts."""
+    repeated = find_repeated(words)
+    for page, said, marks, own in zip(source.pages, words, repeated, marked, strict=True):
+        silent = silence_lines(source, page.obj, marks) if marks and _is_sound(own, said.lines) else set()
+        yield [line for line in said.lines if not silent.issuperset(line.marks)]
 
 
 def _page_names(title: str, labels: Mapping[str, str], count: int) -> list[str]:

@@ -22,7 +22,7 @@ _LEVEL: tuple[Matrix, ...] = (
     (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0),
     (0.0, -1.0, 1.0, 0.0, 0.0, 0.0),
 )
-_BOLD = re.compile(rb"(?i)bold|black|heavy")
+_BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
 _FORCE_BOLD = 1 << 18  # a font's flag
 _LONGEST_NAME = 128
 _FIGURE = re.compile(r"(?<=\S)[\r\n]*(\d)")
