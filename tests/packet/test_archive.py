@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from archivemutants import archive_mutants
 from built import SAMPLES, build
-from judge import judge_all
+from judge import judge, judge_all
 from packetparts import items_with, new_pdf, plan_for, save, write
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 from taggedparts import foreign_pdf, main_pages
 
@@ -100,6 +101,26 @@ def test_an_attachment_that_prevents_it_is_named_and_nothing_is_claimed(tmp_path
     (told,) = (remark for remark in plan.remarks if remark.code == "unarchived")
     assert [lack.code for lack in told.values["lacks"]] == [obstacle]
     assert claim_of(merge_packet(plan)) == ""
+
+
+def test_what_only_says_that_it_is_fit_does_not_make_a_packet_say_so(tmp_path):
+    mutants = dict(archive_mutants(foreign_pdf("arkiv", "a-2b")))
+    plans = {name: plan_archived(tmp_path, (f"{name}.pdf", data)) for name, data in mutants.items()}
+    claiming = [name for name, plan in plans.items() if claim_of(merge_packet(plan))]
+    assert len(mutants) >= 36
+    assert claiming == []
+
+
+def test_layers_of_an_attachment_leave_the_packet_fit(tmp_path):
+    with pikepdf.open(io.BytesIO(foreign_pdf("arkiv", "a-2a", "ua-1"))) as file:
+        layer = file.make_indirect(Dictionary(Type=Name.OCG, Name=String("Lag")))
+        view = Dictionary(Name=String("Alt"), Order=Array([layer]))
+        file.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=view)
+        data = save(file)
+    packet = tmp_path / "packet.pdf"
+    packet.write_bytes(merge_packet(plan_archived(tmp_path, ("a.pdf", data))))
+    assert claim_of(packet.read_bytes()) == "2A"
+    assert judge([packet], "2a") == judge([packet]) == {packet: ()}
 
 
 def test_without_the_option_nothing_is_said_of_archives(tmp_path):

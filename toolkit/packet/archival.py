@@ -28,8 +28,8 @@ _CYAN = ("K", "k")  # operators that paint with four inks (ISO 32000-1, table 74
 def find_obstacles(pdf: bytes, *, is_ours: bool) -> tuple[Obstacle, ...]:
     """Return what keeps an attachment out of an archive's packet; `is_ours` tells that we made its pages.
 
-    Nothing short of a validator can tell of a foreign PDF that it is fit; it must say so itself. To be called
-    in a process of its own.
+    A foreign PDF must say itself that it is fit, and show nothing that is not: its claim is looked over.
+    To be called in a process of its own.
     """
     try:
         with open_pdf(pdf) as file:
@@ -39,6 +39,7 @@ def find_obstacles(pdf: bytes, *, is_ours: bool) -> tuple[Obstacle, ...]:
 
 
 def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
+    from toolkit.pdf.archiverules import keeps_archive_rules
     from toolkit.pdf.fontrules import find_unsound
 
     metadata = file.Root.get(Name.Metadata)
@@ -61,6 +62,8 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
             yield Obstacle.APPEARANCE
     if any(find_unsound(file, is_heard=False)):
         yield Obstacle.GLYPH
+    if not is_ours and not keeps_archive_rules(file):
+        yield Obstacle.CLAIM
 
 
 def _looks_as_a_reader_likes(annotation: Object) -> bool:

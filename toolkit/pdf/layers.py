@@ -26,7 +26,7 @@ def add_layers(packet: Pdf, source: Pdf, title: str) -> None:
     # The pages' layers were copied with the pages; copying the same objects again gives those copies.
     added = packet.copy_foreign(source.make_indirect(Dictionary(Held=properties))).Held
     default = added.get(Name.D, Dictionary())
-    ours = _our_properties(packet)
+    ours = _our_properties(packet, title)
     ours.OCGs.extend(list(added.OCGs))
     ours.D.OFF.extend(_hidden(added.OCGs, default))
     order = default.get(Name.Order)
@@ -38,9 +38,10 @@ def add_layers(packet: Pdf, source: Pdf, title: str) -> None:
             ours.D[key].extend(list(default[key]))
 
 
-def _our_properties(packet: Pdf) -> Object:
+def _our_properties(packet: Pdf, title: str) -> Object:
+    """Return the packet's layers; their view has a name (ISO 14289-1, 7.10; ISO 19005-2, 6.9)."""
     if Name.OCProperties not in packet.Root:
-        packet.Root.OCProperties = Dictionary(OCGs=Array([]), D=Dictionary())
+        packet.Root.OCProperties = Dictionary(OCGs=Array([]), D=Dictionary(Name=text_string(title)))
     properties = packet.Root.OCProperties
     for holder, key in ((properties, Name.OCGs), (properties.D, Name.OFF), (properties.D, Name.Order)):
         if key not in holder:
