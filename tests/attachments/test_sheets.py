@@ -321,3 +321,34 @@ def test_a_workbook_whose_texts_are_gone_is_refused():
     del parts["xl/sharedStrings.xml"]
     with pytest.raises(RefusedError):
         prepare_workbook(write_parts(parts), SETTINGS)
+
+
+def words_of(data: bytes) -> str:
+    (made,) = convert_office({"ark.xlsx": prepare_workbook(data, SETTINGS).data}).values()
+    with pdfplumber.open(io.BytesIO(made)) as pdf:
+        return " ".join(page.extract_text() for page in pdf.pages)
+
+
+def test_the_text_of_merged_cells_is_not_cut_off():
+    def fill(_, sheet):
+        sheet["A1"] = "En meget lang overskrift, der ikke er plads til i to celler"
+        sheet.merge_cells("A1:B1")
+        sheet["A2"] = "Ord, der er brudt over linjer i to celler, som er lagt sammen, og så videre til sidst"
+        sheet["A2"].alignment = Alignment(wrap_text=True)
+        sheet.merge_cells("A2:B2")
+        sheet["C1"] = sheet["C2"] = "nabo"
+
+    words = words_of(openpyxl_book(fill))
+    assert "i to celler nabo" in words
+    assert "til sidst" in " ".join(words.split())
+
+
+def test_a_chart_that_is_a_sheet_is_on_its_page():
+    def fill(book, sheet):
+        sheet["A1"], sheet["A2"] = 1, 2
+        bars = BarChart()
+        bars.title = "Udvikling"
+        bars.add_data(Reference(sheet, min_col=1, min_row=1, max_row=2))
+        book.create_chartsheet("Diagram").add_chart(bars)
+
+    assert "Udvikling" in words_of(openpyxl_book(fill))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.sheetcells import cells_of, place_of
+from toolkit.attachments.conversion.sheetcells import cells_of, column_of, place_of
 from toolkit.attachments.conversion.sheetpaper import child_of, usual_width, widths_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _PADDING, _SPARE = 1.5, 0.8  # characters; a number needs less room than one get
 _LARGE = 1e15  # from here on a number is written with its power of ten
 _WIDEST = 90.0  # characters; a column of more would be a text, which is told instead
 _HIGHEST = 409.0  # points, in any workbook
+_USUAL_HEIGHT = 15.0  # points of a row
+_CORNERS = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 _LINE = 1.25  # from line to line, of the letters' size
 
 
@@ -52,6 +55,14 @@ class Figure:
         return digits + apart + is_below + self.more + (self.decimals + 1 if self.decimals else 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells that are one: their columns, and how many rows they have."""
+
+    columns: Sequence[int]
+    rows: int
+
+
 def make_room(
     sheet: etree._Element, texts: Mapping[int, int], sizes: Sequence[float], figures: Sequence[Figure]
 ) -> list[str]:
@@ -65,35 +76,51 @@ def make_room(
     filled = {
         (row, column): cell for row, column, cell in cells_of(sheet) if len(cell) and column not in hidden
     }
-    merges = sheet.iterfind("{*}mergeCells/{*}mergeCell")
-    starts = {(one.get("ref") or "").partition(":")[0] for one in merges}
+    merged = merged_cells(sheet)
     needed: dict[int, float] = {}
     clipped = []
-    broken: list[tuple[etree._Element, int, float, int]] = []
+    broken: list[tuple[etree._Element, int, float, Merged]] = []
     for (row, column), cell in filled.items():
         style = int(cell.get("s", "0"))
         size = sizes[style] if style < len(sizes) else _USUAL_SIZE
         length = length_of(cell, texts)
-        if place_of(row, column) in starts:
-            continue
+        span = merged.get((row, column), Merged((column,), 1))
         if size < 0:
-            broken.append((cell, length, -size, column))
+            broken.append((cell, length, -size, span))
             continue
-        if length and (row, column + 1) not in filled:
+        if length and (row, span.columns[-1] + 1) not in filled and (row, column) not in merged:
             continue  # it may run on
         figure = figures[style] if style < len(figures) else Figure()
         wide = length or figure.length_of(cell)
         room = wide * size / _USUAL_SIZE * (_WIDE_LETTERS if length else 1.0) + _PADDING
-        if wide and room - (0.0 if length or figure.fixed else _SPARE) > widths.get(column, usual):
-            needed[column] = max(needed.get(column, 0.0), min(room, _WIDEST))
-            if room > _WIDEST:
+        last = next((one for one in reversed(span.columns) if one not in hidden), column)
+        beside = sum(widths.get(one, usual) for one in span.columns if one != last)
+        if wide and room - (0.0 if length or figure.fixed else _SPARE) > beside + widths.get(last, usual):
+            needed[last] = max(needed.get(last, 0.0), min(room - beside, _WIDEST))
+            if room - beside > _WIDEST:
                 clipped.append(place_of(row, column))
     for column, width in sorted(needed.items()):
         _widen(sheet, column, width)
     fixed = _fixed_height(sheet)
-    for cell, length, size, column in broken:
-        _heighten(cell, length, size, max(widths.get(column, usual), needed.get(column, 0.0)), fixed)
+    for cell, length, size, span in broken:
+        width = sum(max(widths.get(one, usual), needed.get(one, 0.0)) for one in span.columns)
+        lines = math.ceil(length * size / _USUAL_SIZE * _WIDE_LETTERS / max(width - _PADDING, 1.0))
+        # No program lets a row grow by what is in merged cells.
+        own = fixed if len(span.columns) == span.rows == 1 else fixed or _USUAL_HEIGHT
+        _heighten(cell, lines * size * _LINE - (span.rows - 1) * _USUAL_HEIGHT, own)
     return clipped
+
+
+def merged_cells(sheet: etree._Element) -> dict[tuple[int, int], Merged]:
+    """Return what is merged with each cell that other cells are, by its row and column."""
+    found = {}
+    for one in sheet.iterfind("{*}mergeCells/{*}mergeCell"):
+        corners = _CORNERS.fullmatch(one.get("ref") or "")
+        if corners:
+            left, right = column_of(corners[1]), column_of(corners[3])
+            rows = int(corners[4]) - int(corners[2]) + 1
+            found[int(corners[2]), left] = Merged(range(left, max(left, right) + 1), max(rows, 1))
+    return found
 
 
 def length_of(cell: etree._Element, texts: Mapping[int, int]) -> int:
@@ -114,17 +141,16 @@ def _fixed_height(sheet: etree._Element) -> float:
     return float(usual.get("defaultRowHeight") or 0)
 
 
-def _heighten(cell: etree._Element, length: int, size: float, width: float, fixed: float) -> None:
-    """Let a row be as high as its broken text needs, where somebody has made it lower."""
+def _heighten(cell: etree._Element, height: float, fixed: float) -> None:
+    """Let a row be as high as its broken text needs; it is `fixed` where it does not say how high it is."""
     row = cell.getparent()
     if row is None:
         return
     if row.get("ht"):
-        fixed = float(row.get("ht") or 0) if row.get("customHeight") in ("1", "true") else 0.0
-    lines = math.ceil(length * size / _USUAL_SIZE * _WIDE_LETTERS / max(width - _PADDING, 1.0))
-    height = min(lines * size * _LINE, _HIGHEST)
+        told = float(row.get("ht") or 0)
+        fixed = told if row.get("customHeight") in ("1", "true") else min(told, fixed)
     if 0 < fixed < height:
-        row.set("ht", f"{height:.1f}")
+        row.set("ht", f"{min(height, _HIGHEST):.1f}")
         row.set("customHeight", "1")
 
 

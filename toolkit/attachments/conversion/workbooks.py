@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from toolkit.attachments.conversion.chartsheets import give_charts_room
 from toolkit.attachments.conversion.oldworkbooks import saved_when, shown_values
 from toolkit.attachments.conversion.sheetcells import (
     Saved,
@@ -104,6 +105,8 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
             unknown += [f"{sheet.name}!{place}" for place in not_held]
             for head in root.iterfind("{*}headerFooter/*"):
                 head.text = settle_head(head.text or "", settings, book.saved.moment)
+            if str(root.tag).endswith("}chartsheet"):
+                give_charts_room(parts, _drawings(parts, sheet.part))
             if root.find("{*}sheetData") is not None:
                 room = make_room(root, book.texts, book.sizes, book.figures)
                 clipped += [f"{sheet.name}!{place}" for place in room]
@@ -223,12 +226,13 @@ def _written(code: str) -> Figure:
 
 def _drawn(parts: Mapping[str, bytes], path: str) -> list[tuple[int, int]]:
     """Return the corners of a sheet's drawings as rows and columns from 1."""
-    corners = []
-    for target in _targets(parts, path).values():
-        if target.startswith("xl/drawings/") and target.endswith(".xml") and target in parts:
-            for anchor in parse_part(parts[target]):
-                corners += _corners(anchor)
-    return corners
+    anchors = (anchor for name in _drawings(parts, path) for anchor in parse_part(parts[name]))
+    return [corner for anchor in anchors for corner in _corners(anchor)]
+
+
+def _drawings(parts: Mapping[str, bytes], path: str) -> list[str]:
+    targets = _targets(parts, path).values()
+    return [one for one in targets if re.fullmatch(r"xl/drawings/.*\.xml", one) and one in parts]
 
 
 def _corners(anchor: etree._Element) -> list[tuple[int, int]]:
