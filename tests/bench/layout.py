@@ -26,9 +26,12 @@ from PIL import Image
 from ruamel.yaml import YAML
 from samepages import headings_beside, without_controls
 
+from toolkit.convert.embedded import EmbeddedRenderer
+from toolkit.documents.pages import OtherPagesError
 from toolkit.meetings.model import Edition
 
 COUNT, SEED = 60, 1
+DECIDED = 0.85  # of the items
 STYLES = ("region", "municipality", "local")
 WORDS = (
     *("udvalget", "drøfter", "status", "for", "indsatsen", "og", "godkender", "det", "videre", "forløb", "i"),
@@ -98,12 +101,25 @@ def write_meeting(folder: Path, number: int, seed: int) -> Path:
             item["recommendation"] = [words(choose, 3, 25) for _ in range(choose.randint(1, 4))]
         if choose.random() < 0.8:
             item["statement"] = text(5)
-        # Without one the Word file has room for it, which the pages that are compared with have not.
-        item["decision"] = text(2)
+        if choose.random() < DECIDED:  # the Word file has a place to write the others
+            item["decision"] = text(2)
         items.append(item)
     meeting = {"date": "2025-02-28", "start": "09:00", "status": "minutes", "items": items}
     YAML().dump(meeting, path)
     return path
+
+
+def draw_ourselves(documents: dict[Path, Path]) -> None:
+    """Draw each Word file as it is: with places to write decisions, which the PDF beside it has not."""
+    renderer = EmbeddedRenderer()
+    for document, pdf in documents.items():
+        docx = document.read_bytes()
+        try:
+            pages = renderer.convert_document(docx, renderer.measure_document(docx))
+        except OtherPagesError:
+            print(f"    {document.parent.parent.parent.name}: its pages begin as the renderer lets them")
+            pages = renderer.convert_document(docx)
+        pdf.write_bytes(pages.pdf)
 
 
 def draw_by_office(documents: dict[Path, Path], folder: Path) -> None:
@@ -119,12 +135,12 @@ def draw_by_office(documents: dict[Path, Path], folder: Path) -> None:
 
 
 def agreement(documents: list[Path], theirs: str, *, shown: bool) -> Agreement:
-    """Compare our PDFs with another program's, `theirs` the end of their names; print what differs."""
+    """Compare our pages with another program's, `theirs` the name of its file; print what differs."""
     told = same = items = same_items = 0
     for docx in documents:
         first = min(heading.level for heading in headings_of(docx))
         titles = {heading.text.strip() for heading in headings_of(docx) if heading.level == first + 1}
-        for text, page, other in headings_beside(docx, docx.with_suffix(".pdf"), docx.with_name(theirs)):
+        for text, page, other in headings_beside(docx, docx.with_name("ours.pdf"), docx.with_name(theirs)):
             told, same = told + 1, same + (page == other)
             items, same_items = items + (text in titles), same_items + (text in titles and page == other)
             if shown and page != other:
@@ -149,6 +165,7 @@ def main() -> int:
             copies = {path: path.with_name("plain.docx") for path in documents}
             for path, copy in copies.items():
                 copy.write_bytes(without_controls(path.read_bytes()))
+            draw_ourselves({copy: copy.with_name("ours.pdf") for copy in copies.values()})
             convert_by_onlyoffice({copy: copy.with_name("word.pdf") for copy in copies.values()}, place)
             draw_by_office({copy: copy.with_name("office.pdf") for copy in copies.values()}, place)
             for program, pdf in (("ONLYOFFICE", "word.pdf"), ("LibreOffice", "office.pdf")):

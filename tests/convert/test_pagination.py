@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 from baselines import places_of
-from layoutcases import BODIES, PLACES, small_file
+from layoutcases import BODIES, NEXT, PLACES, ROOM_FOR_NUMBER, entry, small_file
 from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert.embedded import EmbeddedRenderer
@@ -80,9 +80,15 @@ def test_an_entry_that_gets_another_line_from_its_true_number_is_told():
     docx = small_file(body)
     layout = renderer.measure_document(docx)
     assert layout.breaks.lines == {0: 1}
+    assert not layout.breaks.roomy
     renderer.convert_document(docx, layout)
     with pytest.raises(OtherPagesError):
         renderer.convert_document(small_file(body.replace(">123<", ">1234<")), layout)
+
+
+def test_an_entry_with_room_keeps_its_lines_with_a_longer_number():
+    layout = EmbeddedRenderer().measure_document(small_file(entry(ROOM_FOR_NUMBER - 600) + NEXT))
+    assert layout.breaks.roomy == {"_Toc1"}
 
 
 def read_small(name):

@@ -119,13 +119,14 @@ def test_numbers_that_move_a_page_are_measured_again():
 class Planned(Pretended):
     """A renderer that also measures; it draws `misses` plans otherwise than they are."""
 
-    def __init__(self, *rounds: dict[str, int], misses: int) -> None:
+    def __init__(self, *rounds: dict[str, int], misses: int, roomy: frozenset[str] = frozenset()) -> None:
         super().__init__(*rounds)
         self.misses = misses
+        self.roomy = roomy
 
     def measure(self, docx: bytes) -> Layout:
         targets = self(docx).targets
-        return Layout(targets, PageBreaks(frozenset(), {}, 0, {}, {}, targets))
+        return Layout(targets, PageBreaks(frozenset(), {}, 0, {}, {}, targets, roomy=self.roomy))
 
     def convert(self, docx: bytes, layout: Layout | None = None) -> Pages:
         if layout is not None and self.misses:
@@ -177,6 +178,13 @@ def test_a_document_nearly_as_one_with_known_pages_is_measured_once():
     assert len(renderer.seen) == 1
     fill_numbers(one_reference(), renderer.convert, renderer.measure)
     assert len(renderer.seen) == 3
+
+
+def test_a_longer_number_is_not_measured_again_where_it_moves_nothing():
+    renderer = Planned({"item_1": 10}, misses=0, roomy=frozenset({"item_1"}))
+    docx = fill_numbers(one_reference(), renderer.convert, renderer.measure)
+    assert numbers_in(docx) == {"item_1": "10"}
+    assert len(renderer.seen) == 1
 
 
 def test_pages_that_never_settle_are_an_error():

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.convert.comparison import EMBEDDED, find_missing_of_own
 from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
+from toolkit.convert.drawnlines import join_boxes
 from toolkit.convert.engine import draw
 from toolkit.convert.fonts import find_undrawn
 from toolkit.convert.joining import put_joiners
 from toolkit.convert.knownpictures import draw_with_known
-from toolkit.convert.measuring import join_boxes, measure_flow
+from toolkit.convert.measuring import measure_flow
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
 from toolkit.convert.struck import is_any_struck, mark_struck, strike_marked

@@ -5,16 +5,16 @@ What is told there is the same wherever pages begin: no distance is dropped, and
 
 from __future__ import annotations
 
-from collections import defaultdict
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.convert.drawnlines import read_lines
+from toolkit.convert.numbertabs import find_entries
 from toolkit.convert.pageruns import estimate_runs, high_enough
-from toolkit.convert.pagination import Block, Line, Text
-from toolkit.tagging.annotations import read_boxes, read_heights
+from toolkit.convert.pagination import Block, Text
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
@@ -24,6 +24,7 @@ from toolkit.wordfile.tablelines import line_below, lines_of_table
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from toolkit.convert.pagination import Line
     from toolkit.wordfile.paragraphs import ParagraphLook, ParagraphStyles
 
 # Points: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point; and
@@ -46,10 +47,16 @@ _UNTOLD = (
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The blocks of a document's text, and the paragraphs of each of their cells, by their indexes."""
+    """The blocks of a document's text, and the paragraphs of each of their cells, by their indexes.
+
+    `entries` are the paragraphs that name pages, with the bookmarks on these; `roomy` are those of them that
+    have as many lines with a number of another length.
+    """
 
     blocks: tuple[Block, ...]
     paragraphs: tuple[tuple[tuple[int, ...], ...], ...]
+    entries: Mapping[int, Sequence[str]]
+    roomy: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ def measure_flow(
     pages = _read_pages(root)
     if not pages or next(root.iter(*_UNTOLD), None) is not None or _breaks_by_hand(root):
         return None
+    named = find_entries(root)
+    entries = {at: named[one] for at, one in enumerate(root.iter(f"{W}p")) if one in named}
     copy = deepcopy(root)
     for index, paragraph in enumerate(copy.iter(f"{W}p")):
         _probe(paragraph)
@@ -84,7 +93,9 @@ def measure_flow(
             size.set(f"{W}h", str(endless * TWIPS))
         drawn = draw_copy(copy)
         if drawn.count(_PAGE) <= len(runs):  # nothing goes on over an endless page's end
-            return _Reading(root, styles, pages, _read_lines(drawn, endless), endless).read()
+            lines, roomy = read_lines(drawn, endless, entries)
+            blocks = _Reading(root, styles, pages, lines, endless).read()
+            return None if blocks is None else Flow(*blocks, entries, roomy)
         filled = endless * ((drawn.count(_PAGE) - 1) // len(runs))
     return None
 
@@ -126,31 +137,6 @@ def _probing_run(look: etree._Element | None) -> etree._Element:
     return run
 
 
-def _read_lines(drawn: bytes, endless: float) -> dict[int, list[Line]]:
-    """Return the lines of each paragraph; the endless pages, so high in points, stand below each other."""
-    heights = read_heights(drawn)
-    lines: dict[int, set[tuple[float, float]]] = defaultdict(set)
-    for content, found in read_boxes(drawn).items():
-        page, height = heights[content]
-        above = (page - 1) * endless + height
-        for box in found:
-            lines[box.stretch].add((above - box.rect[3], above - box.rect[1]))
-    return {index: join_boxes(sorted(found)) for index, found in lines.items()}
-
-
-def join_boxes(boxes: Sequence[tuple[float, float]]) -> list[Line]:
-    """Return the lines that words form: those that stand beside each other are on one."""
-    lines: list[Line] = []
-    for top, bottom in boxes:
-        last = lines[-1] if lines else None
-        if last is not None and (top + bottom) / 2 < last.bottom:
-            end = max(last.bottom, bottom)
-            lines[-1] = Line(last.top, end, end)
-        else:
-            lines.append(Line(top, bottom, bottom))
-    return lines
-
-
 class _Reading:
     """The walk down the body of a document whose lines are known."""
 
@@ -172,7 +158,7 @@ class _Reading:
         self._at_top = True  # whether what comes next begins a page by will
         self._sound = True
 
-    def read(self) -> Flow | None:
+    def read(self) -> tuple[tuple[Block, ...], tuple[tuple[tuple[int, ...], ...], ...]] | None:
         for table, element in enumerate(opened(self._body), 1):
             if element.tag == f"{W}p":
                 self._read_paragraph(element)
@@ -181,7 +167,7 @@ class _Reading:
             if element.find(f"{W}pPr/{W}sectPr") is not None:
                 self._section += 1
                 self._at_top = True
-        return Flow(tuple(self._blocks), tuple(self._paragraphs)) if self._sound else None
+        return (tuple(self._blocks), tuple(self._paragraphs)) if self._sound else None
 
     def _read_paragraph(self, paragraph: etree._Element) -> None:
         look = self._styles.look(paragraph)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.fields import referred_bookmark
 from toolkit.wordfile.paragraphs import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEAR = 20  # twips between a tab stop at the margin and the margin
 _CLEARED = ("clear", "bar")
+_ROOM = 25.0  # points, for two digits more
 _LEADERS = ("dot", "hyphen", "underscore", "middleDot")
 
 
@@ -29,7 +31,7 @@ def tie_page_numbers(root: etree._Element, styles: ParagraphStyles) -> None:
     widths = set(_text_widths(root))
     if len(widths) != 1:
         return
-    for paragraph in with_page_number(root):
+    for paragraph in find_entries(root):
         tabs = [tab for run in paragraph.iter(f"{W}r") for tab in run.iterchildren(f"{W}tab")]
         stops = _stops(paragraph, styles)
         last = max(stops, default=0)
@@ -48,16 +50,22 @@ def _text_widths(root: etree._Element) -> Iterator[float]:
         yield number(attribute(size, "w")) - sides
 
 
-def with_page_number(root: etree._Element) -> Iterator[etree._Element]:
-    """Yield the paragraphs of the text, outside of tables, in which a PAGEREF follows a tab."""
-    seen = set()
+def find_entries(root: etree._Element) -> dict[etree._Element, list[str]]:
+    """Return the paragraphs of the text, outside of tables, that name pages, with the bookmarks on these."""
+    entries: dict[etree._Element, list[str]] = {}
     for code in root.iter(f"{W}instrText", f"{W}fldSimple"):
         said = (code.text or "") if code.tag == f"{W}instrText" else attribute(code, "instr")
-        paragraph = next(code.iterancestors(f"{W}p"), None)
-        if "PAGEREF" in said and paragraph is not None and paragraph not in seen:
-            seen.add(paragraph)
-            if next(paragraph.iterancestors(f"{W}tc"), None) is None:
-                yield paragraph
+        bookmark, paragraph = referred_bookmark(said), next(code.iterancestors(f"{W}p"), None)
+        if bookmark and paragraph is not None and next(paragraph.iterancestors(f"{W}tc"), None) is None:
+            entries.setdefault(paragraph, []).append(bookmark)
+    return entries
+
+
+def leaves_room(words: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether an entry has room for a longer number; each of its words is told by its top and its sides."""
+    lowest = max(top for top, _, _ in words)
+    line = sorted((left, right) for top, left, right in words if top > lowest - 1)
+    return len(line) > 1 and line[-1][0] - line[-2][1] > _ROOM
 
 
 def _stops(paragraph: etree._Element, styles: ParagraphStyles) -> dict[float, etree._Element]:

@@ -6,7 +6,6 @@ from math import floor, inf
 from typing import TYPE_CHECKING
 
 from toolkit.convert.measures import raise_line_below
-from toolkit.convert.numbertabs import with_page_number
 from toolkit.convert.pagination import plan_pages
 from toolkit.documents.pages import PageBreaks
 from toolkit.wordfile.docxio import W, attribute
@@ -37,16 +36,16 @@ def plan_breaks(flow: Flow, root: etree._Element) -> PageBreaks:
             pushed[before] = block.room
     pages, hang = dict(_pages_of(flow, starts)), _hang_of(flow, starts)
     ends = dict(_ends_of(flow, starts, hang))
-    lines = dict(_lines_of_references(flow, root))
-    return PageBreaks(frozenset(tops), pushed, hang, ends, pages, _targets_of(root, pages), lines)
+    lines = dict(_lines_of_entries(flow))
+    tight = {name for at, names in flow.entries.items() if at not in flow.roomy for name in names}
+    roomy = frozenset(name for names in flow.entries.values() for name in names) - tight
+    return PageBreaks(frozenset(tops), pushed, hang, ends, pages, _targets_of(root, pages), lines, roomy)
 
 
-def _lines_of_references(flow: Flow, root: etree._Element) -> Iterator[tuple[int, int]]:
+def _lines_of_entries(flow: Flow) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs that name a page, with their lines: the true number may give one more or less."""
-    numbered = set(with_page_number(root))
-    wanted = {at for at, paragraph in enumerate(root.iter(f"{W}p")) if paragraph in numbered}
     for block, cells in zip(flow.blocks, flow.paragraphs, strict=True):
-        if cells[0] and cells[0][0] in wanted:
+        if cells[0] and cells[0][0] in flow.entries:
             yield cells[0][0], len(block.cells[0][0].lines)
 
 

@@ -157,10 +157,13 @@ def _measured(
     root: etree._Element,
     near: Mapping[str, int] | None = None,
 ) -> Iterator[Layout]:
-    """Yield the layout, and that of the true numbers where one has another length than was guessed."""
+    """Yield the layout, and that of the true numbers where one of another length has moved something."""
     guessed = _guess_numbers(references, root, near or {})
-    yield number()
-    if _lengths(references) != guessed:
+    layout = number()
+    yield layout
+    lengths = zip(references, guessed, _lengths(references), strict=True)
+    longer = {reference.bookmark for reference, before, now in lengths if before != now}
+    if longer - (layout.breaks.roomy if layout.breaks else frozenset()):
         yield number()
 
 

@@ -50,7 +50,8 @@ class PageBreaks:
     many points after it. `hang` is how far the room below a page's last line may reach into the margin, in
     points. `ends` are paragraphs that end a page, with the points that are left below their text. `pages` are
     those that each paragraph begins and ends on, `targets` each bookmark's. `lines` is how many each
-    paragraph has that names a page, with the numbers that were guessed.
+    paragraph has that names a page, with the numbers that were guessed; the bookmarks `roomy` are named where
+    a number of another length does not change that.
     """
 
     tops: frozenset[int]
@@ -60,6 +61,7 @@ class PageBreaks:
     pages: Mapping[int, tuple[int, int]]
     targets: Mapping[str, int]
     lines: Mapping[int, int] = field(default_factory=dict)
+    roomy: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

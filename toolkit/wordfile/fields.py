@@ -77,12 +77,12 @@ def find_page_references(root: etree._Element) -> list[PageReference]:
     """
     references = []
     for field in find_fields(root):
-        bookmark = _referred_bookmark(field.instruction)
+        bookmark = referred_bookmark(field.instruction)
         if bookmark and field.separate is not None:
             before, *result, _ = field.runs[field.separate :]
             references.append(PageReference(bookmark, _single_text(before, result)))
     for simple in root.iter(f"{W}fldSimple"):
-        bookmark = _referred_bookmark(attribute(simple, "instr"))
+        bookmark = referred_bookmark(attribute(simple, "instr"))
         if bookmark:
             first, *others = list(simple.iter(f"{W}r")) or [etree.SubElement(simple, f"{W}r")]
             references.append(PageReference(bookmark, _single_text(first, others)))
@@ -106,7 +106,8 @@ def _single_text(before: etree._Element, result: list[etree._Element]) -> etree.
     return etree.SubElement(run, f"{W}t")
 
 
-def _referred_bookmark(instruction: str) -> str:
+def referred_bookmark(instruction: str) -> str:
+    """Return the bookmark that a PAGEREF field names, "" for another field."""
     words = instruction.split()
     return words[1] if len(words) > 1 and words[0].upper() == "PAGEREF" else ""
 
