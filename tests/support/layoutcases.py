@@ -202,6 +202,11 @@ BODIES = {
     "K: a row whose line above has no room goes to the next page": spacer(13120)
     + lined(table(("cell", "x"), ("last", "y")), 32)
     + NEXT,
+    "K: the line below a table gives no room to the text of another page": spacer(13040)
+    + lined(table(("cell", "x"), ("last", "y")), 32)
+    + spacer(11976)
+    + paragraph("text " + LONG)
+    + NEXT,
     "K: the space below the last line of a cell needs room": spacer(12852)
     + table(("cell" * 5 + " middlemiddlemid" * 2 + " " + "last" * 5, "y"))
     + NEXT,
@@ -275,6 +280,11 @@ PLACES: dict[str, dict[str, tuple[int, float]]] = {
     "I: a page number that has no room": {"entry": (1, 83.2), ".": (1, 97.5), "next": (1, 111.8)},
     "K: the line below a table needs no room": {"cell": (1, 741.7), "last": (1, 763.6), "next": (2, 83.2)},
     "K: a row whose line above has no room goes to the next page": {"cell": (1, 744.7), "last": (2, 88.7)},
+    "K: the line below a table gives no room to the text of another page": {
+        "cell": (1, 740.7),
+        "last": (1, 762.6),
+        "next": (3, 111.8),
+    },
     "K: the space below the last line of a cell needs room": {
         "cell": (1, 727.3),
         "last": (2, 82.2),

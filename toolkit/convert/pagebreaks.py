@@ -35,7 +35,7 @@ def plan_breaks(flow: Flow, root: etree._Element) -> PageBreaks:
             before = flow.paragraphs[start.block - 1][0][0]
             pushed[before] = block.room
     pages, hang = dict(_pages_of(flow, starts)), _hang_of(flow, starts)
-    ends = dict(_ends_of(flow, starts, hang))
+    ends = {**dict(_ends_of(flow, starts, hang)), **dict(_ends_of_rows(flow, starts))}
     lines = dict(_lines_of_entries(flow))
     tight = {name for at, names in flow.entries.items() if at not in flow.roomy for name in names}
     roomy = frozenset(name for names in flow.entries.values() for name in names) - tight
@@ -51,15 +51,35 @@ def _lines_of_entries(flow: Flow) -> Iterator[tuple[int, int]]:
 
 def _hang_of(flow: Flow, starts: Sequence[Start]) -> float:
     """Return the most room that what ends pages needs below the page, for what need not be on it."""
-    return max([0.0, *(_bottom(flow, start) - start.end for start in starts)])
+    return max([0.0, *(_over(flow, start) for start in starts if not _can_shorten(flow, start))])
 
 
-def _bottom(flow: Flow, start: Start) -> float:
-    """Return where that ends which stands before a page begins."""
+def _over(flow: Flow, start: Start) -> float:
+    """Return how far that reaches below its page which stands before another begins."""
     block = flow.blocks[start.block if start.lines else start.block - 1]
     if block.table:
-        return -inf if start.lines else block.foot + block.hem
-    return block.cells[0][0].lines[start.lines[0][0] - 1 if start.lines else -1].bottom
+        return -inf if start.lines else block.foot + block.hem - start.end
+    return block.cells[0][0].lines[start.lines[0][0] - 1 if start.lines else -1].bottom - start.end
+
+
+def _can_shorten(flow: Flow, start: Start) -> bool:
+    """Whether a row that ends a page has as much room below its texts as its lower line reaches too far.
+
+    To lower the margin for it would let other pages have a line more.
+    """
+    block = flow.blocks[start.block - 1]
+    if start.lines or not block.table:
+        return False
+    lasts = [cell[-1].lines[-1] for cell in block.cells if cell and cell[-1].lines]
+    return 0 < _over(flow, start) <= min((line.foot - line.bottom for line in lasts), default=0)
+
+
+def _ends_of_rows(flow: Flow, starts: Sequence[Start]) -> Iterator[tuple[int, float]]:
+    """Yield the last paragraphs of rows that end a page and are shortened: what is left is less than none."""
+    for start in starts:
+        if _can_shorten(flow, start):
+            for cell in flow.paragraphs[start.block - 1]:
+                yield from ((index, -_over(flow, start)) for index in cell[-1:])
 
 
 def _ends_of(flow: Flow, starts: Sequence[Start], hang: float) -> Iterator[tuple[int, float]]:
@@ -124,8 +144,11 @@ def write_breaks(root: etree._Element, styles: ParagraphStyles, breaks: PageBrea
             set_property(paragraph, "keepNext", {"val": "0"})
         if index in breaks.pages and next(paragraph.iterancestors(f"{W}tc"), None) is not None:
             set_property(paragraph, "widowControl", {"val": "0"})
-        if look.bottom is not None and index in breaks.ends:
-            raise_line_below(paragraph, look.bottom, breaks.ends[index])
+        left = breaks.ends.get(index, 0)
+        if left < 0:
+            set_property(paragraph, "spacing", {"after": f"{max(floor((look.after + left) * TWIPS), 0)}"})
+        elif look.bottom is not None and index in breaks.ends:
+            raise_line_below(paragraph, look.bottom, left)
     for margins in root.iter(f"{W}pgMar") if breaks.hang else ():
         bottom = number(attribute(margins, "bottom"))
         margins.set(f"{W}bottom", f"{max(floor(bottom - breaks.hang * TWIPS), 0)}")

@@ -48,10 +48,10 @@ class PageBreaks:
 
     `tops` begin a page by themselves; a table that begins one follows a paragraph of `pushed`, which takes so
     many points after it. `hang` is how far the room below a page's last line may reach into the margin, in
-    points. `ends` are paragraphs that end a page, with the points that are left below their text. `pages` are
-    those that each paragraph begins and ends on, `targets` each bookmark's. `lines` is how many each
-    paragraph has that names a page, with the numbers that were guessed; the bookmarks `roomy` are named where
-    a number of another length does not change that.
+    points. `ends` are paragraphs that end a page, with the points that are left below their text, less than 0
+    in a row. `pages` are those that each paragraph begins and ends on, `targets` each bookmark's. `lines` is
+    how many each paragraph has that names a page, with the numbers that were guessed; the bookmarks `roomy`
+    are named where a number of another length does not change that.
     """
 
     tops: frozenset[int]
