@@ -175,7 +175,13 @@ def _mail_words(data: bytes) -> Iterator[str]:
         # Some mails say that they are in Chinese letters of old, and are in UTF-8.
         with suppress(UnicodeDecodeError):
             text = written.decode("utf-8")
-    yield BeautifulSoup(text, "html.parser").get_text(" ") if body.get_content_subtype() == "html" else text
+    if body.get_content_subtype() != "html":
+        yield text
+        return
+    page = BeautifulSoup(text, "html.parser")
+    for unseen in page.find_all(["title", "style", "script"]):
+        unseen.decompose()
+    yield page.get_text(" ")
 
 
 def _shown_body(message: EmailMessage) -> EmailMessage | None:
