@@ -9,6 +9,7 @@ from difflib import ndiff
 import pytest
 from command_line import run_minutes
 from docx.oxml.ns import qn
+from lxml import etree
 from wordedits import MEETING, Minutes
 
 from toolkit.taking.take import take_texts
@@ -231,3 +232,41 @@ def test_remarks_of_points_that_stay_or_change_are_kept_and_those_of_one_that_we
     lost = [one.words for one in result.remarks if one.code == "lost-remark"]
     assert lost == ["# about the first", "# sure"]
     assert result.is_whole
+
+
+def test_a_word_with_its_reading_above_it_comes_with_both(minutes):
+    space = minutes.field("item/1/statement").nsmap["w"]
+    ruby = (
+        f'<w:r xmlns:w="{space}"><w:ruby><w:rubyPr/><w:rt><w:r><w:t>toukyou</w:t></w:r></w:rt>'
+        "<w:rubyBase><w:r><w:t>Tokyo</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    )
+    minutes.paragraphs("item/1/statement")[0]._p.append(etree.fromstring(ruby))
+    assert changed(taken(minutes))[-1] == "+     statement: The chair welcomed everybody.Tokyo (toukyou)"
+
+
+def test_a_point_moved_to_another_level_stands_there_and_the_others_keep_their_lines(tmp_path):
+    long = (
+        "A point longer than a hundred columns, which stands on one line of its own as it was once written."
+    )
+    text = MEETING.replace(
+        "      - one\n      - two\n        1. below\n        2. another\n",
+        f"      1. {long}\n      2. b\n      3. c\n",
+    )
+    minutes = Minutes(tmp_path, text)
+    second = next(one for one in minutes.paragraphs("item/2/statement") if one.text == "b")
+    second._p.pPr.numPr.get_or_add_ilvl().val = 1
+    assert sorted(changed(taken(minutes), text)) == [
+        "+          1. b",
+        "+       2. c",
+        "-       2. b",
+        "-       3. c",
+    ]
+
+
+def test_rows_in_a_repeating_section_are_rows_and_cells_begin_with_what_was_typed(minutes):
+    table = next(minutes.field("item/2/statement").iter(qn("w:tbl")))
+    row = copy.deepcopy(table.findall(qn("w:tr"))[-1])
+    next(row.iter(qn("w:t"))).text = "1. y"
+    control = etree.SubElement(table, qn("w:sdt"))
+    etree.SubElement(control, qn("w:sdtContent")).append(row)
+    assert [line for line in changed(taken(minutes)) if "y" in line] == ["+       | 1. y | 1 |"]

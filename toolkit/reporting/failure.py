@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.errors import ExitCode, InputError, MinutesError, full_disk
+from toolkit.errors import ExitCode, InputError, MinutesError, TakeError, full_disk
 from toolkit.messages.phrases import phrase, say
 from toolkit.messages.terminal import wants_colour
 
@@ -48,6 +48,5 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
 
 
 def _failure(code: ExitCode, language: str, meeting: Path | None, error: Exception) -> Failure:
-    return Failure(
-        code, f"{meeting or 'minutes'}: {phrase(f'failure {code}', language)}: {say(error, language)}"
-    )
+    kind = phrase("failure take" if isinstance(error, TakeError) else f"failure {code}", language)
+    return Failure(code, f"{meeting or 'minutes'}: {kind}: {say(error, language)}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.taking.splicing import is_block_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from toolkit.reading.document import Document, Spot
 
@@ -70,15 +70,18 @@ def _broken(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield line, words[0]
 
 
-def wrapped(part: str, width: int) -> str:
-    """Return a paragraph or list with lines of `width` columns at most; code and tables stay as they are."""
+def wrapped(part: str, width: int, kept: Collection[str] = ()) -> str:
+    """Return a paragraph or list with lines of `width` columns at most; code and tables stay as they are.
+
+    So do the lines `kept`, which the file has had at their length.
+    """
     if width == UNBROKEN or part.lstrip().startswith(("```", "~~~", "|")):
         return part
-    return "\n".join(line for long in part.split("\n") for line in _wrapped_line(long, width))
+    return "\n".join(line for long in part.split("\n") for line in _lines(long, width, kept))
 
 
-def _wrapped_line(line: str, width: int) -> list[str]:
-    if len(line) <= width or _KEPT.match(line):
+def _lines(line: str, width: int, kept: Collection[str]) -> list[str]:
+    if len(line) <= width or line in kept or _KEPT.match(line):
         return [line]
     found = _POINT.match(line)
     lead = found[0] if found else ""

@@ -16,7 +16,7 @@ from toolkit.wordtext.inlines import write_address
 from toolkit.wordtext.markdown import write_markdown, write_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from toolkit.wordtext.model import Block
 
@@ -54,7 +54,9 @@ def merge_text(written: str, blocks: tuple[Block, ...], expand: Callable[[str], 
             around = old[first:last] or (old[max(first - 1, 0) : first + 1] if first else [])
             passages = _shared([chunk.passages for chunk in around])
             unbroken = any(_is_unbroken(text, width) for text in texts)
-            merged += [_Chunk(_wrapped(part, UNBROKEN if unbroken else width), passages) for part in linked]
+            usual = UNBROKEN if unbroken else width
+            kept = {line for text in texts for line in text.split("\n")}
+            merged += [_Chunk(_wrapped(part, usual, kept), passages) for part in linked]
     text = "\n\n".join(_in_passages(merged))
     if comparable(blocks_of(expand(text))) == comparable(blocks):
         return text
@@ -116,9 +118,9 @@ def _is_unbroken(chunk: str, width: int) -> bool:
     return "\n" not in chunk and len(chunk) > width
 
 
-def _wrapped(part: str, width: int) -> str:
+def _wrapped(part: str, width: int, kept: Collection[str]) -> str:
     """Return a paragraph on lines of the usual width where it says the same then."""
-    broken = wrapped(part, width)
+    broken = wrapped(part, width, kept)
     return broken if comparable(blocks_of(broken)) == comparable(blocks_of(part)) else part
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import read_and_check
 from toolkit.documents.pictures import read_picture
-from toolkit.errors import InputError, TakeError
+from toolkit.errors import InputError
 from toolkit.findings import Severity
 from toolkit.markup import find_images
 from toolkit.meetings.model import Edition
@@ -17,6 +17,7 @@ from toolkit.pipeline import read_meeting
 from toolkit.taking.asbuilt import as_it_was, is_as_it_was
 from toolkit.taking.dropped import with_tips
 from toolkit.taking.facts import Facts, is_fact
+from toolkit.taking.finding import check_same_meeting
 from toolkit.taking.meetingtexts import (
     POINTS,
     comparable,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     Choose = Callable[["Change"], str]
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
+_UNTOLD = ("", text_digest(""))  # of a field that was empty, or whose text nobody has a record of
 _PLAIN = tuple(f".{kind}" for kind in MARKDOWN)  # text files that can be written as they were read
 
 
@@ -71,7 +73,7 @@ def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
         raise InputError(checked.findings)
     whole = read_meeting(checked)
-    _check_same(word, whole)
+    check_same_meeting(word, whole)
     public = word.facts.get("edition") == Edition.PUBLIC.value
     meeting = public_edition(whole) if public else whole
     made = as_made(word, meeting)
@@ -81,15 +83,6 @@ def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
     if not is_as_it_was(word, meeting, now):
         was = as_made(word, as_it_was(word, made, meeting, now))
     return _Taking(with_lines_beside(word, was), made, was, checked, meeting, facts, now, choose).take()
-
-
-def _check_same(word: WordTexts, meeting: Meeting) -> None:
-    """Raise TakeError where a file is none of ours, or of another day."""
-    if not word.bases:
-        raise TakeError("not-ours")
-    day = word.facts.get("date", "")
-    if day and day != meeting.first_day.isoformat():
-        raise TakeError("other-meeting", day=day, own=meeting.first_day.isoformat())
 
 
 class _Taking:
@@ -125,6 +118,8 @@ class _Taking:
     def take(self) -> Taken:
         if self._meeting.edition is Edition.PUBLIC:
             self._say("public", "")
+        if not any(base.digest for base in self._word.bases.values()):
+            self._say("no-record", "")
         for address in self._word.order:
             self._field(address)
         self._taken.remarks += compare_outside(self._word, self._made, self._was, self._texts, self._now)
@@ -146,7 +141,7 @@ class _Taking:
         blocks = with_pictures(self._word.fields[written], lambda source: self._digests[source])
         blocks = as_points(blocks) if read_address(address).field == POINTS else comparable(blocks)
         base = self._word.bases.get(written)
-        if base is None or base.digest == text_digest(""):
+        if base is None or base.digest in _UNTOLD:
             blocks = self._without_prompt(written, blocks)
         now = shown(address, present, self._digest)
         blocks = with_tips(blocks, now)
@@ -161,7 +156,7 @@ class _Taking:
     def _gone(self, written: str) -> None:
         """Name what was typed for a text that the meeting has no more."""
         blocks, base = self._word.fields[written], self._word.bases[written]
-        if base.digest == text_digest(""):
+        if base.digest in _UNTOLD:
             blocks = self._without_prompt(written, blocks)
         if not is_as_recorded(blocks, base, is_fact=is_fact(written)):
             self._say("gone-field", written, " / ".join(as_lines(said(blocks)).split("\n\n")))
@@ -191,7 +186,7 @@ class _Taking:
     def _unread(self, address: str, blocks: tuple[Block, ...], made: tuple[Block, ...]) -> None:
         """Name a line or a table that was not read: what is new in it, and the rows that are gone."""
         new, old = said(blocks), said(made)
-        self._say("unread", address, new_in(new, old))
+        self._say("unread", address, " / ".join(new_in(new, old).split("\n\n")))
         if CELL in old and (gone := set(old.split("\n")) - set(new.split("\n"))):
             rows = "\n".join(row for row in old.split("\n") if row in gone)
             self._say("rows-gone", address, " / ".join(as_lines(rows).split("\n\n")))

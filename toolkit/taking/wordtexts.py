@@ -30,7 +30,7 @@ _BREAKS = (f"{W}lastRenderedPageBreak", f"{W}br")
 class Base:
     """What the text of a field was when the file was made: its digest, and the text where the file has it.
 
-    A file that has not has the digest of its words.
+    A file that has not has the digest of its words. Both are "" where the file has no record any more.
     """
 
     digest: str
@@ -145,7 +145,17 @@ def _record(file: OpenFile) -> tuple[dict[str, str], dict[str, str], dict[str, s
     values = {name: value for name, _, value in (pair.rpartition("=") for pair in pairs)}
     items = {name.removeprefix(_OF_ITEM): values[name] for name in values if name.startswith(_OF_ITEM)}
     facts = {name[1:]: unquote(values[name]) for name in values if name[:1] == "@" and "/" not in name}
-    return facts, items, {}, {name: _base(value) for name, value in values.items() if name[:1] != "@"}
+    bases = {name: _base(value) for name, value in values.items() if name[:1] != "@"}
+    return facts, items, {}, bases or dict.fromkeys(_unrecorded(file.body), Base("", None))
+
+
+def _unrecorded(body: etree._Element) -> Iterator[str]:
+    """Yield the fields of a file whose record is gone: Word's Document Inspector takes that out alone."""
+    marks = {attribute(mark, "name") for mark in body.iter(f"{W}bookmarkStart")}
+    for tag in body.iter(f"{W}tag"):
+        address = attribute(tag, "val")
+        if address and bookmark_of(address) in marks:
+            yield address
 
 
 def _base(value: str) -> Base:

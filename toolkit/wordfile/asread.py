@@ -75,7 +75,7 @@ def _accept_changes(root: etree._Element) -> None:
         table = None if row is None else row.getparent()
         if row is not None and table is not None:
             table.remove(row)
-            if table.find(f"{W}tr") is None:
+            if next(table.iter(f"{W}tr"), None) is None:
                 remove(table)
     ended = [_around(mark, f"{W}rPr", f"{W}pPr", f"{W}p") for mark in deleted]
     for change in deleted:  # what was marked goes, the place stays

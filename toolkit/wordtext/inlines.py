@@ -16,6 +16,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|#!])")
 _WORD = re.compile(r"\S+")
 _SOME = re.compile(r"([\\`*\[<&~]|(?<!\w)_|_(?!\w))")
 _LINE_START = re.compile(r"(?m)^([-+=:#>]|\d{1,9}(?=[.)]))")
+_CELL_START = re.compile(r"^(?:\\([-+=:#])|(\d{1,9})\\(?=[.)]))")
 _MARKS = {"bold": "**", "italic": "*", "strike": "~~"}
 
 
@@ -54,8 +55,11 @@ def write_line(line: Line) -> str:
 
 
 def write_cell(line: Line) -> str:
-    """Return a line as a cell of a table: a bar is escaped once, whatever the line made of it."""
-    return re.sub(r"\\?\|", r"\\|", write_line(line))
+    """Return a line as a cell of a table: a bar is escaped once, whatever the line made of it.
+
+    No list, heading or quote begins in a cell, so what would begin one is not escaped.
+    """
+    return _CELL_START.sub(r"\1\2", re.sub(r"\\?\|", r"\\|", write_line(line)))
 
 
 def _written(line: Line, way: _Way) -> str:

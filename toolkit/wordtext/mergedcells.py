@@ -1,9 +1,10 @@
-"""The merged cells of a Word table: one that stands for several, beside or below each other."""
+"""The rows of a Word table, and its merged cells: one that stands for several, beside or below each other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
@@ -12,10 +13,15 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
+def rows_of(table: etree._Element) -> list[etree._Element]:
+    """Return a table's own rows, those in a control (a "repeating section") too."""
+    return [row for row in opened(table) if row.tag == f"{W}tr"]
+
+
 def merged_cells(table: etree._Element) -> Iterator[tuple[int, int]]:
     """Yield the row and the column of each cell that is part of a larger one."""
     open_above: dict[int, tuple[int, int]] = {}
-    for number, row in enumerate(table.iterchildren(f"{W}tr")):
+    for number, row in enumerate(rows_of(table)):
         column = 0
         for cell in row.iter(f"{W}tc"):
             if next(cell.iterancestors(f"{W}tr")) is not row:

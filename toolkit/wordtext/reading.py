@@ -10,7 +10,7 @@ from toolkit.markup.headings import nested_levels
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace, list_place
-from toolkit.wordtext.mergedcells import merged_cells
+from toolkit.wordtext.mergedcells import merged_cells, rows_of
 from toolkit.wordtext.model import Block, Kind, Line, Piece
 from toolkit.wordtext.runs import read_pieces
 
@@ -77,7 +77,7 @@ class _Reader:
         line = settled(pieces)
         block = self._block(line, properties, style, names)
         if block and block.kind is Kind.HEADING and (place := _own_place(properties)):
-            item = self._item((), place, (), None)
+            item = self._item((), place, place.level + 1, 0)
             depth = item.depth if item else 0
             yield from (item,) if item else ()
             block = replace(block, depth=depth)
@@ -95,7 +95,8 @@ class _Reader:
             return Block(Kind.RULE)
         place = self._place(properties, style)
         if place or _matching(_LIST, names):
-            return self._item(line, place, names, indent)
+            level = self._list_level(place, _own_place(properties), style, names)
+            return self._item(line, place, level, _depth(indent) if _matching(_LIST, names) else 0)
         return _unlisted(line, names, indent) if line else None
 
     def _heading_level(self, style: str, names: tuple[str, ...]) -> int:
@@ -111,12 +112,26 @@ class _Reader:
             return _own_place(properties)
         return self._around.looks.place(style)
 
-    def _item(
-        self, line: Line, place: ListPlace | None, names: tuple[str, ...], indent: int | None
-    ) -> Block | None:
-        ours = _matching(_LIST, names)
-        level = int(ours[1] or 1) if ours else (place.level + 1 if place else 1)
-        depth = _depth(indent) or level if ours else level
+    def _list_level(
+        self, place: ListPlace | None, own: ListPlace | None, style: str, names: tuple[str, ...]
+    ) -> int:
+        """Return on which level of its list a paragraph stands, from 1.
+
+        A style is called after its level; a paragraph that has been moved to another one may keep it, and
+        says its level itself. Of styles that are not tied to levels the name tells more.
+        """
+        named = _matching(_LIST, names)
+        if named is None:
+            return place.level + 1 if place else 1
+        level = int(named[1] or 1)
+        if own is None:
+            return level
+        tied = self._around.looks.place(style)
+        is_tied = tied is not None and tied.level + 1 == level
+        return own.level + 1 if is_tied else max(level, own.level + 1)
+
+    def _item(self, line: Line, place: ListPlace | None, level: int, indented: int) -> Block | None:
+        depth = indented or level
         if place is None:
             return Block(Kind.ITEM, line, depth=depth, level=level)
         counts = self._around.looks.list_level(place)
@@ -144,7 +159,7 @@ class _Reader:
         return number, self._series.get(key, shared)
 
     def _table(self, table: etree._Element) -> Block:
-        rows = [self._row(row) for row in table.iterchildren(f"{W}tr")]
+        rows = [self._row(row) for row in rows_of(table)]
         width = max(map(len, rows), default=0)
         filled = tuple(tuple(line for line, _ in row) + ((),) * (width - len(row)) for row in rows)
         aligned = [[alignment for _, alignment in row] for row in rows]

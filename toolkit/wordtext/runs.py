@@ -26,6 +26,7 @@ _CODE_STYLES = frozenset({"code", "html code", "source text", "verbatim char", "
 _INSIDE = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
 )
+_READING = (f"{W}rt", f"{W}rubyBase")  # how a word is said, printed above it, and the word
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters that only their font tells
 _CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
@@ -128,8 +129,19 @@ class _Reader:
             words = self._around.note(name.removesuffix("Reference"), attribute(child, "id"))
             self._around.tell("note", words)
             yield look._replace(text=f" ({words})" if words else "")
+        elif name == "ruby":
+            yield from self._with_reading(child, look)
         else:
             yield from self._drawing(child, look)
+
+    def _with_reading(self, ruby: etree._Element, look: Piece) -> Iterator[Piece]:
+        """Yield a word, and in brackets how it is said, which Word prints above it (ECMA-376 17.3.3.25)."""
+        reading, word = (ruby.find(name) for name in _READING)
+        if word is not None:
+            yield from self.children(word, look)
+        words = "" if reading is None else text_of(reading)
+        if words:
+            yield look._replace(text=f" ({words})")
 
     def _symbol(self, number: int, font: str) -> str:
         """Return the letter that a font shows; what only the font has becomes a bullet, and is told."""

@@ -25,6 +25,7 @@ TEXTS = {
     "failure 3": {"da": "et program mangler", "en": "a program is missing"},
     "failure 4": {"da": "fejl i en skabelon", "en": "a mistake in a template"},
     "failure 5": {"da": "kan ikke laves om til PDF", "en": "cannot be made into PDF"},
+    "failure take": {"da": "kan ikke tages ind", "en": "cannot be taken"},
     "failure 6": {"da": "fejl i pakken", "en": "error in the packet"},
     "failure 7": {"da": "kan ikke gemmes", "en": "cannot be saved"},
     "warning": {"da": "{meeting}: advarsel: {message}", "en": "{meeting}: warning: {message}"},

@@ -172,6 +172,16 @@ TEXTS = {
         ),
         "en": "{field}: the field stands in another one ({words}); what it says was not taken into that one",
     },
+    "take_no-record": {
+        "da": (
+            "filen ved ikke længere, hvad den er lavet af (Words dokumentkontrol fjerner det), så alt, hvad "
+            "der er anderledes i den, regnes for ændret begge steder"
+        ),
+        "en": (
+            "the file no longer tells what it was made from (Word's Document Inspector removes that), so all "
+            "that it has otherwise counts as changed on both sides"
+        ),
+    },
     "take_public": {
         "da": (
             "filen er den offentlige udgave: den har ikke, hvad der er lukket, så det bliver stående i "
@@ -280,6 +290,16 @@ TEXTS = {
     "other-meeting": {
         "da": "filen er fra mødet {day} og ikke fra {own}",
         "en": "the file is of the meeting of {day} and not of {own}",
+    },
+    "other-committee": {
+        "da": (
+            "filen er fra “{name}” og ikke fra “{own}”; har udvalget skiftet navn siden, så skriv det "
+            "gamle i committee.yaml, mens filen tages ind"
+        ),
+        "en": (
+            "the file is of “{name}” and not of “{own}”; if the committee has another name by now, write the "
+            "old one in committee.yaml while you take the file"
+        ),
     },
     "no-room": {
         "da": (
