@@ -70,3 +70,18 @@ def test_of_a_file_without_its_record_what_differs_is_shown_and_taken_only_when_
     assert run(minutes.path, "--theirs", cwd=folder).returncode == 0
     wanted = MEETING.replace("The chair welcomed everybody.", "The chair was late.")
     assert minutes.meeting.read_text("utf-8") == wanted
+
+
+def test_words_for_items_of_one_title_are_named_where_another_such_item_has_come_in_between(tmp_path):
+    text = 'date: 2025-06-18\nstatus: minutes\nstart: "10:00"\nitems:\n' + "  - title: Closed item\n" * 2
+    minutes = Minutes(tmp_path, text)
+    minutes.type_over("item/1/decision", "Sold.")
+    minutes.type_over("item/2/decision", "Hired.")
+    file = minutes.save()
+    now = text + "  - title: Closed item\n    statement: This one came in first.\n"
+    minutes.meeting.write_text(now, encoding="utf-8")
+    result = run(file, "--theirs", cwd=minutes.meeting.parents[2])
+    assert result.returncode == 1
+    assert "“Sold.”" in result.stderr
+    assert "“Hired.”" in result.stderr
+    assert minutes.meeting.read_text("utf-8") == now

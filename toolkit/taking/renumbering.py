@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from toolkit.taking.meetingtexts import Address, read_address
@@ -20,23 +21,42 @@ def numbers_now(word: WordTexts, meeting: Meeting, texts: Mapping[str, str]) -> 
     """Return the number that each item of a Word file has in the meeting now, "" for one that is gone.
 
     An item is known by its title, else by a text that is as it was; one of which neither is left is taken for
-    the one of its number only where that one is in no other way accounted for.
+    the one of its number only where that one is in no other way accounted for. Once one has come or gone of
+    the items with one title, such as "Closed item", only a text tells.
     """
     numbers = dict.fromkeys(address.item for address in map(read_address, word.bases) if address.item)
     own = {item.number: text_digest(item.title) for item in meeting.items}
     titles = {title: number for number, title in own.items()}
+    unsure = _unsure(word.titles, own)
     now: dict[str, str] = {}
     for number in numbers:
         title = word.titles.get(number, "")
-        if title and own.get(number) == title:
+        if title in unsure:
+            alike = {written: text for written, text in texts.items() if _is_called(written, title, own)}
+            now[number] = _by_texts(number, word, alike)
+        elif title and own.get(number) == title:
             now[number] = number
         elif title in titles:
             now[number] = titles[title]
         else:
             now[number] = _by_texts(number, word, texts)
     taken = set(now.values())
-    left = {number: number for number, found in now.items() if not found and number in own}
+    left = {
+        number: number
+        for number, found in now.items()
+        if not found and number in own and word.titles.get(number, "") not in unsure
+    }
     return now | {number: number for number in left if number not in taken}
+
+
+def _unsure(before: Mapping[str, str], own: Mapping[str, str]) -> set[str]:
+    """Return the titles that several items have, and not as many as had them before."""
+    then, now = Counter(before.values()), Counter(own.values())
+    return {title for title in then if now[title] and then[title] != now[title]}
+
+
+def _is_called(written: str, title: str, own: Mapping[str, str]) -> bool:
+    return own.get(read_address(written).item) == title
 
 
 def moved_address(address: str, now: Mapping[str, str]) -> str:
