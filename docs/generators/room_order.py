@@ -16,12 +16,11 @@ PAGE = ROOT / "CONTRIBUTING.md"
 BETWEEN = re.compile(r"(<!-- rooms: written by docs/generators -->\n).*?(<!-- end of rooms -->)", re.DOTALL)
 
 
-def rooms() -> Iterator[str]:
-    """Yield the rooms, the first to be imported first; those beside each other do not know one another."""
+def layers() -> list[list[str]]:
+    """The rooms, the first to be imported first; those beside each other do not know one another."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
-    layers = next(each["layers"] for each in contracts["contracts"] if each["type"] == "layers")
-    for layer in reversed(layers):
-        yield from layer.split(" | ")
+    kept = next(each["layers"] for each in contracts["contracts"] if each["type"] == "layers")
+    return [layer.split(" | ") for layer in reversed(kept)]
 
 
 def file_of(room: str) -> Path:
@@ -40,7 +39,10 @@ def purpose(room: str) -> str:
 
 def files() -> Iterator[tuple[Path, bytes]]:
     """Yield the page with the order in it."""
-    rows = [f"| `{file_of(room).name}` | {purpose(room)} |\n" for room in rooms()]
+    order = layers()
+    rows = [f"| `{file_of(room).name}` | {purpose(room)} |\n" for layer in order for room in layer]
     table = "".join(["| Room | What is in it |\n", "| --- | --- |\n", *rows])
+    beside = (", ".join(f"`{file_of(room).name}`" for room in layer) for layer in order if len(layer) > 1)
+    table += f"\nRooms that stand beside each other do not import each other either: {'; '.join(beside)}.\n"
     text = PAGE.read_text(encoding="utf-8")
     yield PAGE, BETWEEN.sub(lambda found: f"{found[1]}\n{table}\n{found[2]}", text).encode()

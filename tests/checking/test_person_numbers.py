@@ -199,6 +199,9 @@ def test_check_looks_into_attachments_when_asked_to(tmp_path):
         ("a.txt", f"cpr {WRITTEN}".encode()),
         ("a.csv", f"navn;cpr\nAnna;{WRITTEN}\n".encode()),
         ("a.html", f"<p>{WRITTEN}</p>".encode()),
+        ("a.md", f"cpr {WRITTEN}".encode()),
+        ("a.svg", f"<svg xmlns='http://www.w3.org/2000/svg'><text>cpr {WRITTEN}</text></svg>".encode()),
+        ("a.rtf", rf"{{\rtf1 cpr {WRITTEN}}}".encode()),
         ("a.eml", f"From: a@b.dk\nSubject: x\nContent-Type: text/plain\n\ncpr {WRITTEN}\n".encode()),
     ],
 )

@@ -17,6 +17,7 @@ from command_line import environment, make_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("toolkit", "schemas", "templates", "docs", "samples", "tests")
+FILES = (".pre-commit-hooks.yaml", "pyproject.toml", "LICENSE")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", ".*", "node_modules", "cases", "losses")
 TITLE = "Inkling (anelse)"
 FELT = "What the secretary feels about the item."
@@ -155,6 +156,8 @@ def _write_riddle(data: bytes, _: Kind, settings: Settings) -> Written:
         r"    Way.PDF: _convert_pdf,\n",
         r"\g<0>    Way.RIDDLE: _write_riddle,\n",
     ),
+    ("toolkit/attachments/conversion/said.py", r"Way\.TEXT, ", r"\g<0>Way.RIDDLE, "),
+    (".pre-commit-hooks.yaml", r"\|eml\|", r"|riddle\g<0>"),
     # a command, and what it says
     (
         "toolkit/cli.py",
@@ -178,6 +181,7 @@ for generator in (danish_schemas, compiled_schemas, reference_pages, room_order,
 """
 GUARDS = (
     "tests/attachments/test_packet_kinds.py::test_every_way_has_its_facts_and_its_function",
+    "tests/attachments/test_packet_kinds.py::test_the_hooks_look_into_every_attachment_that_may_have_words",
     "tests/catalogue",
     "tests/checking/test_schema.py",
     "tests/formatting/test_formatting.py::test_keys_come_in_the_order_of_the_documentation",
@@ -206,7 +210,7 @@ def changed(tmp_path_factory) -> Path:
     root = tmp_path_factory.mktemp("repository")
     for name in COPIED:
         shutil.copytree(ROOT / name, root / name, ignore=LEFT_OUT)
-    for path in (*ROOT.glob("*.md"), ROOT / "pyproject.toml", ROOT / "LICENSE"):
+    for path in (*ROOT.glob("*.md"), *(ROOT / name for name in FILES)):
         shutil.copy(path, root)
     for name, text in NEW.items():
         (root / name).write_text(text, encoding="utf-8")

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.documents.pages import PageBreaks
-    from toolkit.tagging.claims import Box
     from toolkit.tagging.model import Manuscript
+    from toolkit.tagging.wordboxes import Box
 
 # How the renderer says that it cannot draw a file at all; taking too long is not among them.
 REFUSALS = frozenset({"renderer", "renderer-ended"})

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Anchor, Layout
     from toolkit.pdf.faults import Fault
-    from toolkit.tagging.claims import Rect
     from toolkit.tagging.model import Stretch
+    from toolkit.tagging.wordboxes import Rect
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

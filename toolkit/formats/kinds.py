@@ -1,7 +1,7 @@
 """Every kind of file that can be attached: what it is called, how its bytes begin, how it becomes pages.
 
-A new kind is a line of `Kind`; one that becomes pages in a way of its own has a line of `WAYS` too, and a
-function for it in `attachments/conversion/file.py`.
+A new kind is a line of `Kind`; one that becomes pages in a way of its own has a line of `WAYS` too, a
+function for it in `attachments/conversion/file.py`, and in `said.py` there what of it is searched.
 """
 
 from __future__ import annotations

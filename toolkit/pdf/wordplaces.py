@@ -11,11 +11,14 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from toolkit.pdf.geometry import multiply
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from toolkit.pdf.geometry import Matrix
+
     Place = tuple[int, float, float]
-    Transform = tuple[float, ...]
 
 _NUMBER = rb"-?[\d.]+"
 _SIX = _NUMBER + (rb" " + _NUMBER) * 5
@@ -61,15 +64,15 @@ class _Reader:
 
     def __init__(self) -> None:
         self.marks: list[int] = []
-        self.matrix: Transform = _UPRIGHT
-        self.saved: list[Transform] = []
+        self.matrix: Matrix = _UPRIGHT
+        self.saved: list[Matrix] = []
 
     def read_word(self, word: re.Match[bytes]) -> Iterator[Place]:
         """Yield the places of a word's glyphs."""
         mark = max(self.marks, default=-1)
         if mark < 0:
             return
-        right, up, _, _, x, y = _times(_six(word["line"]), self.matrix)
+        right, up, _, _, x, y = multiply(_six(word["line"]), self.matrix)
         yield mark, x, y
         for moved in accumulate(map(float, _MOVED.findall(word["word"]))):
             yield mark, x + moved * right, y + moved * up
@@ -84,7 +87,7 @@ class _Reader:
 
     def move(self, step: re.Match[bytes]) -> None:
         """Put a matrix before the one in force."""
-        self.matrix = _times(_six(step["matrix"]), self.matrix)
+        self.matrix = multiply(_six(step["matrix"]), self.matrix)
 
     def begin(self, step: re.Match[bytes]) -> None:
         """Begin a mark; -1 stands for one without an identifier."""
@@ -106,19 +109,6 @@ _TAKEN: dict[str, Callable[[_Reader, re.Match[bytes]], None]] = {
 }
 
 
-def _six(written: bytes) -> Transform:
-    return tuple(map(float, written.split()))
-
-
-def _times(first: Transform, then: Transform) -> Transform:
-    """Return the matrix that does what `first` does and `then` the other (8.3.4)."""
-    a, b, c, d, e, f = first
-    k, l, m, n, x, y = then  # noqa: E741 - a matrix's numbers
-    return (
-        a * k + b * m,
-        a * l + b * n,
-        c * k + d * m,
-        c * l + d * n,
-        e * k + f * m + x,
-        e * l + f * n + y,
-    )
+def _six(written: bytes) -> Matrix:
+    a, b, c, d, e, f = map(float, written.split())
+    return a, b, c, d, e, f

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.tagging.claims import Box
+from toolkit.tagging.wordboxes import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

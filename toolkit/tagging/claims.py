@@ -6,39 +6,29 @@ A piece in a marker's box is claimed by that marker's paragraph. A piece that no
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.labels import Gap, Labels
 from toolkit.tagging.model import Label, Phrase, Picture, Story, Stray
 from toolkit.tagging.streams import Kind
+from toolkit.tagging.wordboxes import BoxFinder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.tagging.model import Manuscript, Paragraph, Stretch
     from toolkit.tagging.streams import Piece
+    from toolkit.tagging.wordboxes import Box
 
-Rect = tuple[float, float, float, float]
-
-NEAR = 0.06  # points; what rounding makes of one place written twice
-AHEAD = 6  # boxes; a word of nothing but spaces may have a box and no piece
 LEADERS = " .·…_-\u00a0\t"  # what fills the space of a tab (ECMA-376 17.18.72)
 HAIR = 0.0008  # points; the most that a picture's size on the page differs from the one in the Word file
 BREAK = re.compile(r"[\t\n]")
 SPACE = re.compile(r"\s+")
-
-
-class Box(NamedTuple):
-    """Where a word of the stretch with this number stands: left, bottom, right and top in points."""
-
-    rect: Rect
-    stretch: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +69,7 @@ def _struck(
 
 
 def _owners(texts: Sequence[Piece], boxes: Sequence[Box]) -> list[Box | None]:
-    finder = _Finder(boxes)
+    finder = BoxFinder(boxes)
     return [finder.find(piece.x, piece.y) for piece in texts]
 
 
@@ -249,53 +239,3 @@ def _claim_underlines(pieces: Sequence[Piece]) -> None:
                     line.leaf = piece.leaf
             between = []
         previous = piece if is_text else None
-
-
-class _Finder:
-    """Finds the box at a place; boxes come in the order in which their words are painted."""
-
-    def __init__(self, boxes: Sequence[Box]) -> None:
-        self._boxes = boxes
-        self._at = 0
-        self._is_taken = False
-        self._by_left: list[tuple[float, int]] | None = None
-
-    def find(self, x: float, y: float) -> Box | None:
-        begin, end = self._at, min(self._at + AHEAD, len(self._boxes))
-        for index in range(begin + self._is_taken, end):
-            if self._begins(index, x, y):
-                return self._take(index)
-        for index in range(begin, end):
-            left, bottom, right, top = self._boxes[index].rect
-            if left - NEAR <= x < right and bottom - NEAR <= y <= top + NEAR:
-                return self._take(index)
-        return self._find_anywhere(x, y) or self._find_raised(x, y)
-
-    def _find_raised(self, x: float, y: float) -> Box | None:
-        """Find the next box for a word that is set above or below its line."""
-        index = self._at + self._is_taken
-        if index == len(self._boxes):
-            return None
-        left, bottom, _, top = self._boxes[index].rect
-        is_near = abs(left - x) < NEAR and 2 * bottom - top < y < 2 * top - bottom
-        return self._take(index) if is_near else None
-
-    def _begins(self, index: int, x: float, y: float) -> bool:
-        left, bottom, _, top = self._boxes[index].rect
-        return abs(left - x) < NEAR and bottom - NEAR <= y <= top + NEAR
-
-    def _take(self, index: int) -> Box:
-        self._at, self._is_taken = index, True
-        return self._boxes[index]
-
-    def _find_anywhere(self, x: float, y: float) -> Box | None:
-        """Find a box that is out of turn: text boxes and pictures are painted after the text around them."""
-        if self._by_left is None:
-            self._by_left = sorted((box.rect[0], index) for index, box in enumerate(self._boxes))
-        place = bisect_left(self._by_left, (x - NEAR, -1))
-        while place < len(self._by_left) and self._by_left[place][0] < x + NEAR:
-            index = self._by_left[place][1]
-            if self._begins(index, x, y):
-                return self._take(index)
-            place += 1
-        return None

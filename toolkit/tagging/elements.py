@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit.tagging.claims import Rect
     from toolkit.tagging.model import Hyperlink, Leaf
+    from toolkit.tagging.wordboxes import Rect
 
 
 @dataclass(frozen=True, slots=True)

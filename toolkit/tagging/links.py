@@ -11,9 +11,10 @@ from toolkit.tagging.model import Picture
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.tagging.claims import Box, ClaimedPage, Rect
+    from toolkit.tagging.claims import ClaimedPage
     from toolkit.tagging.elements import Mark
     from toolkit.tagging.model import Hyperlink, Manuscript
+    from toolkit.tagging.wordboxes import Box, Rect
 
 # Word boxes on one line touch; a wider gap in a line is a tab.
 SAME_LINE = 0.5

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from toolkit.tagging.claims import Box
     from toolkit.tagging.model import Hyperlink, Manuscript
     from toolkit.tagging.streams import Marked
+    from toolkit.tagging.wordboxes import Box
 
 
 @dataclass(frozen=True, slots=True)

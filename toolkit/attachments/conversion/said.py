@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from toolkit.attachments.outcome import Enclosure
     from toolkit.meetings.limits import Limits
 
-_UNREADABLE = {Way.PICTURE, Way.METAFILE, Way.UNLOCKING}
+# What these consist of is text; a way that is named nowhere here counts as unread, so that its user is told.
+_TEXTS = frozenset({Way.MARKDOWN, Way.TEXT, Way.TABLE, Way.WEB_PAGE, Way.DRAWING})
 _DEEPEST = 4
 _ESCAPE = re.compile(r"\\([^\w\s])")  # a sign that Markdown would read as its own
 
@@ -34,13 +35,13 @@ def said_in_file(data: bytes, suffix: str, limits: Limits, depth: int = 1) -> Sa
     kind = recognise_file(data, suffix, limits)
     if kind is Kind.PDF:
         return _said_in_pdf(data)
-    if kind.way in _UNREADABLE:
-        return Said({}, "1")
     if kind in PACKAGES:
         return Said({"": "\n".join(with_lost_zeros(list(said_in_office_file(data))))})
     if kind.way is Way.MAIL:
         return _said_in_letter(_read_letter(data, kind, limits), limits, depth)
-    return Said({"": read_text(data)})
+    if kind.way in _TEXTS or kind is Kind.RTF:
+        return Said({"": read_text(data)})
+    return Said({}, "1")
 
 
 def _said_in_pdf(data: bytes) -> Said:
