@@ -74,12 +74,12 @@ def main() -> None:
                 changed(meeting, number)
                 seen, paper = documents(tasks.look, meeting, "minutes", None)
                 assert seen.is_sound
-                assert paper.faces
+                assert paper.pages
 
             def packet(number: int, *, sketch: bool = True) -> None:
                 changed(meeting, 1000 + number)
                 begun = documents(tasks.begin_packet, meeting, None, sketch=sketch)
-                assert packets(tasks.finish_packet, begun).faces
+                assert packets(tasks.finish_packet, begun).pages
 
             def whole_packet(number: int) -> None:
                 packet(1000 + number, sketch=False)

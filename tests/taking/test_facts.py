@@ -326,11 +326,11 @@ def test_a_remark_of_one_person_is_not_given_to_another(minutes):
     write(minutes, "guests", "Jo Falk")
     result = taken(minutes)
     assert changed(minutes, result) == ["-   - Ida Storm   # the architect", "+   - Jo Falk"]
-    assert [one.words for one in result.remarks if one.code == "lost-remark"] == ["# the architect"]
+    assert [one.words for one in result.remarks if one.code == "lost-comment"] == ["# the architect"]
 
 
 def test_remarks_of_entries_that_went_are_told(minutes):
     write(minutes, "absent", "Per Vig")
     result = taken(minutes)
     assert "-   - name: Dan Holm   # ill" in changed(minutes, result)
-    assert [one.words for one in result.remarks if one.code == "lost-remark"] == ["# ill"]
+    assert [one.words for one in result.remarks if one.code == "lost-comment"] == ["# ill"]

@@ -229,7 +229,7 @@ def test_remarks_of_points_that_stay_or_change_are_kept_and_those_of_one_that_we
     gone.getparent().remove(gone)
     result = taken(minutes)
     assert "        # about the second"[2:] in result.files["meeting.yaml"].decode().splitlines()
-    lost = [one.words for one in result.remarks if one.code == "lost-remark"]
+    lost = [one.words for one in result.remarks if one.code == "lost-comment"]
     assert lost == ["# about the first", "# sure"]
     assert result.is_whole
 

@@ -147,7 +147,7 @@ def _take(  # noqa: PLR0913 - one parameter per option
 
 
 def _found(session: Session, word: WordTexts, file: Path) -> Path:
-    from toolkit.taking.finding import meetings_of
+    from toolkit.taking.itsmeeting import meetings_of
 
     found = meetings_of(word, file, Path())
     if len(found) != 1:

@@ -68,7 +68,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class ShownPage:
     """A page: a key that changes with its look, and its size in points."""
 
     key: str
@@ -86,7 +86,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineLine:
     """A line of an outline: its words, the 1-based page it leads to (0: none), and how deep it stands."""
 
     title: str
@@ -96,19 +96,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class ShownPdf:
     """One document as pages."""
 
     pdf: bytes
-    faces: tuple[Face, ...]
+    pages: tuple[ShownPage, ...]
     marks: tuple[Mark, ...]
-    outline: tuple[Entry, ...]
+    outline: tuple[OutlineLine, ...]
     notes: tuple[str, ...] = ()
 
 
-def looks_alike(one: Paper, other: Paper) -> bool:
+def looks_alike(one: ShownPdf, other: ShownPdf) -> bool:
     """Whether a document has the same pages with its tags as it had without, which move nothing."""
-    sizes = ([(face.width, face.height) for face in paper.faces] for paper in (one, other))
+    sizes = ([(page.width, page.height) for page in document.pages] for document in (one, other))
     return next(sizes) == next(sizes) and one.marks == other.marks and one.outline == other.outline
 
 

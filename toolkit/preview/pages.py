@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.outline import read_outline
-from toolkit.preview.model import Entry, Face, Mark, Paper
+from toolkit.preview.model import Mark, OutlineLine, ShownPage, ShownPdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _KEY_BYTES = 12
 _MOST_PIXELS = 4_000_000
 
 
-def read_paper(pdf: bytes, names: Sequence[str], notes: Sequence[str] = ()) -> Paper:
+def read_pages(pdf: bytes, names: Sequence[str], notes: Sequence[str] = ()) -> ShownPdf:
     """Return a PDF with what a preview must know of it; `names` are the bookmarks to be looked up.
 
     Raises ValueError for what is no PDF.
@@ -38,14 +38,13 @@ def read_paper(pdf: bytes, names: Sequence[str], notes: Sequence[str] = ()) -> P
     except pikepdf.PdfError as error:
         raise ValueError(str(error)) from error
     with document:
-        pages = [page.obj for page in document.pages]
         tops = [float(page.cropbox[3]) for page in document.pages]
-        destinations = Destinations(document, pages)
+        destinations = Destinations(document, [page.obj for page in document.pages])
         digests = _Digests(document)
-        faces = tuple(digests.face(page) for page in document.pages)
+        pages = tuple(digests.page(page) for page in document.pages)
         marks = tuple(_marks(destinations, names, tops))
         outline = tuple(_entries(read_outline(document, destinations), tops, 1))
-    return Paper(pdf, faces, marks, outline, tuple(notes))
+    return ShownPdf(pdf, pages, marks, outline, tuple(notes))
 
 
 def _marks(destinations: Destinations, names: Sequence[str], tops: Sequence[float]) -> Iterator[Mark]:
@@ -62,11 +61,11 @@ def _down(target: Target, tops: Sequence[float]) -> float:
     return round(max(tops[target.page - 1] - at, 0.0), 1) if isinstance(at, int | float) else 0.0
 
 
-def _entries(bookmarks: Sequence[Bookmark], tops: Sequence[float], level: int) -> Iterator[Entry]:
+def _entries(bookmarks: Sequence[Bookmark], tops: Sequence[float], level: int) -> Iterator[OutlineLine]:
     for bookmark in bookmarks:
         target = bookmark.target
         page, down = (target.page, _down(target, tops)) if target else (0, 0.0)
-        yield Entry(bookmark.title, page, down, level)
+        yield OutlineLine(bookmark.title, page, down, level)
         yield from _entries(bookmark.children, tops, level + 1)
 
 
@@ -77,14 +76,14 @@ class _Digests:
         self._document = document
         self._known: dict[tuple[int, int], bytes] = {}
 
-    def face(self, page: pikepdf.Page) -> Face:
+    def page(self, page: pikepdf.Page) -> ShownPage:
         """Return a page's key and its size as it is shown."""
         left, low, right, high = (float(number) for number in page.cropbox)
         width, height = right - left, high - low
         turned = int(page.obj.get("/Rotate", 0)) % 180 == 90  # noqa: PLR2004 - degrees
         digest = hashlib.blake2b(self._of(page.obj.objgen, 0), digest_size=_KEY_BYTES)
         digest.update(repr((left, low, right, high)).encode())
-        return Face(digest.hexdigest(), *((height, width) if turned else (width, height)))
+        return ShownPage(digest.hexdigest(), *((height, width) if turned else (width, height)))
 
     def _of(self, number: tuple[int, int], depth: int) -> bytes:
         """Return the digest of the object of this number."""

@@ -25,7 +25,6 @@ from toolkit.forms.restoring import with_restored
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.preview.drafts import drop_draft, read_drafts, write_draft
-from toolkit.preview.earlier import recall, remember
 from toolkit.preview.lastgood import (
     is_broken,
     is_kept,
@@ -34,6 +33,7 @@ from toolkit.preview.lastgood import (
     restore_readable,
 )
 from toolkit.preview.looking import digest_of_file
+from toolkit.preview.overwritten import recall, remember
 from toolkit.preview.saved import Saved
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like

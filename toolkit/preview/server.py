@@ -24,7 +24,7 @@ from toolkit.preview.editing import LARGEST, Answer, show_form, take_posted
 from toolkit.preview.guard import HEADERS, Guard
 from toolkit.preview.page import render_page
 from toolkit.preview.resuming import killed_guard, port_of, recorded
-from toolkit.preview.view import paper_with, view_of
+from toolkit.preview.view import page_by_key, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -188,7 +188,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(show_form(self._state(given).file, asked, given.get("page", "")))
 
     def _send_picture(self, key: str) -> None:
-        found = paper_with(self.server.preview.states, key)
+        found = page_by_key(self.server.preview.states, key)
         picture = self.server.preview.draw(tasks.draw, *found, _SCALE) if found else None
         if isinstance(picture, bytes):
             self._answer(Answer(HTTPStatus.OK, _PNG, picture))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.files.digests import full_path
 from toolkit.preview import tasks
 from toolkit.preview.apart import resident
-from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Ordered, Paper, looks_alike
+from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Ordered, ShownPdf, looks_alike
 from toolkit.preview.watching import stamp_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _QUIET = 1.5  # seconds without a change before what nobody looks at is made too
 class Shown:
     """What there is of one tab: its newest pages, the stamp of their files, and why there are no newer."""
 
-    paper: Paper | None = None
+    document: ShownPdf | None = None
     stamp: Stamp | None = None
     failure: str = ""
     lines: tuple[str, ...] = ()
@@ -186,12 +186,12 @@ class Preview:
             self._keep(state, tab, made)
         self._tell()
 
-    def _keep(self, state: State, tab: str, made: Paper | tuple[str, ...] | Failed | None) -> None:
+    def _keep(self, state: State, tab: str, made: ShownPdf | tuple[str, ...] | Failed | None) -> None:
         shown = state.shown(tab)
         shown.stamp = state.stamp
         shown.failure = made.text if isinstance(made, Failed) else ""
-        if isinstance(made, Paper):
-            shown.paper = made
+        if isinstance(made, ShownPdf):
+            shown.document = made
         elif isinstance(made, tuple):
             shown.lines = made
 
@@ -212,12 +212,12 @@ class Preview:
 
     def _renew_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         """Make the packet's pages as they look; what is to be said of it comes with the proof."""
-        stamp, before = state.stamp, state.shown(PACKET).paper
+        stamp, before = state.stamp, state.shown(PACKET).document
         begun = do(tasks.begin_packet, state.file, self.asked, sketch=True)
         made = finish(tasks.finish_packet, begun) if isinstance(begun, Ordered) else begun
-        if isinstance(made, Paper) and made is not begun:
+        if isinstance(made, ShownPdf) and made is not begun:
             made = replace(made, notes=before.notes if before else ())
-        if isinstance(made, Paper | Failed):
+        if isinstance(made, ShownPdf | Failed):
             self._keep(state, PACKET, made)
         if not isinstance(begun, Ordered):
             state.proved = stamp  # it is as it was sent, or there is none
@@ -231,10 +231,12 @@ class Preview:
         if not isinstance(begun, Ordered):
             return
         made = finish(tasks.finish_packet, begun)
-        lacking = finish(tasks.prove_packet, begun.order.language) if isinstance(made, Paper) else made
-        if isinstance(made, Paper):
-            is_alike = shown.paper is not None and looks_alike(shown.paper, made)
-            shown.paper = replace(shown.paper, notes=made.notes) if shown.paper and is_alike else made
+        lacking = finish(tasks.prove_packet, begun.order.language) if isinstance(made, ShownPdf) else made
+        if isinstance(made, ShownPdf):
+            is_alike = shown.document is not None and looks_alike(shown.document, made)
+            shown.document = (
+                replace(shown.document, notes=made.notes) if shown.document and is_alike else made
+            )
         shown.failure = lacking.text if isinstance(lacking, Failed) else ""
         self._tell()
 

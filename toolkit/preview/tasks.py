@@ -6,17 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.errors import InputError
-from toolkit.preview.model import PACKET, SPOKEN, Failed, Look, Ordered, Paper
+from toolkit.preview.model import PACKET, SPOKEN, Failed, Look, Ordered, ShownPdf
 from toolkit.reporting.failure import describe_failure
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.preview.binder import Binder
-    from toolkit.preview.papers import Drawer, Printed
+    from toolkit.preview.packets import PacketMaker
+    from toolkit.preview.printing import Drawer, Printed
 
 
-def look(meeting_file: Path, tab: str, asked: str | None) -> tuple[Look, Paper | Failed | None]:
+def look(meeting_file: Path, tab: str, asked: str | None) -> tuple[Look, ShownPdf | Failed | None]:
     """Read a meeting, and make the document of a tab where the meeting has one; `asked` is the language."""
     from toolkit.preview.looking import look_at
 
@@ -24,12 +24,14 @@ def look(meeting_file: Path, tab: str, asked: str | None) -> tuple[Look, Paper |
     if source is None or tab not in seen.tabs or tab in {PACKET, SPOKEN}:
         return seen, None
     try:
-        return seen, _paper(_drawer().print_document(source, tab, seen.language), seen)
+        return seen, _shown_pdf(_drawer().print_document(source, tab, seen.language), seen)
     except Exception as error:  # noqa: BLE001 - what was read is shown all the same
         return seen, _failed(error, seen.language)
 
 
-def begin_packet(meeting_file: Path, asked: str | None, *, sketch: bool) -> Ordered | Paper | Failed | None:
+def begin_packet(
+    meeting_file: Path, asked: str | None, *, sketch: bool
+) -> Ordered | ShownPdf | Failed | None:
     """Draw what the packet begins with, or return the packet as it was sent; None where none can be built.
 
     A `sketch` has no tags, and nothing that leads from its document to the attachments.
@@ -41,15 +43,15 @@ def begin_packet(meeting_file: Path, asked: str | None, *, sketch: bool) -> Orde
         return None
     try:
         begun = _drawer().order_packet(source, seen.language, sketch=sketch)
-        return Ordered(*begun, seen) if isinstance(begun, tuple) else _paper(begun, seen)
+        return Ordered(*begun, seen) if isinstance(begun, tuple) else _shown_pdf(begun, seen)
     except Exception as error:  # noqa: BLE001 - as above
         return _failed(error, seen.language)
 
 
-def finish_packet(ordered: Ordered) -> Paper | Failed:
+def finish_packet(ordered: Ordered) -> ShownPdf | Failed:
     """Take the attachments in and merge; of a packet in several files the first is shown."""
     try:
-        return _paper(_binder().bind(ordered.order, ordered.pages), ordered.seen)
+        return _shown_pdf(_packet_maker().make(ordered.order, ordered.pages), ordered.seen)
     except Exception as error:  # noqa: BLE001 - as above
         return _failed(error, ordered.order.language)
 
@@ -57,7 +59,7 @@ def finish_packet(ordered: Ordered) -> Paper | Failed:
 def prove_packet(language: str) -> Failed | None:
     """Prove the packet that was finished last, which takes a while; return why it does not hold."""
     try:
-        _binder().prove()
+        _packet_maker().prove()
     except Exception as error:  # noqa: BLE001 - as above
         return _failed(error, language)
     return None
@@ -104,25 +106,25 @@ def paste(html: str, text: str) -> str:
 
 
 @cache
-def _binder() -> Binder:
-    from toolkit.preview.binder import Binder
+def _packet_maker() -> PacketMaker:
+    from toolkit.preview.packets import PacketMaker
 
-    return Binder()
+    return PacketMaker()
 
 
 @cache
 def _drawer() -> Drawer:
-    from toolkit.preview.papers import Drawer
+    from toolkit.preview.printing import Drawer
 
     return Drawer()
 
 
-def _paper(printed: Printed, seen: Look) -> Paper:
-    from toolkit.preview.pages import read_paper
+def _shown_pdf(printed: Printed, seen: Look) -> ShownPdf:
+    from toolkit.preview.pages import read_pages
 
     if not printed.pdf:
-        return Paper(b"", (), (), (), printed.notes)
-    return read_paper(printed.pdf, [spot.name for spot in seen.spots], printed.notes)
+        return ShownPdf(b"", (), (), (), printed.notes)
+    return read_pages(printed.pdf, [spot.name for spot in seen.spots], printed.notes)
 
 
 def _failed(error: Exception, language: str) -> Failed:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.preview.model import Entry, Look, Mark, Paper, Spot, Told
+    from toolkit.preview.model import Look, Mark, OutlineLine, ShownPdf, Spot, Told
     from toolkit.preview.session import Shown, State
 
 Data = dict[str, object]
@@ -30,7 +30,7 @@ def view_of(state: State, tab: str, language: str) -> Data:
             "stale": False,
         }
     language, shown = look.language, state.shown(tab)
-    paper = shown.paper
+    document = shown.document
     is_stale = not look.is_sound or bool(shown.failure)
     return {
         "title": look.title,
@@ -38,14 +38,14 @@ def view_of(state: State, tab: str, language: str) -> Data:
         "language": language,
         "tabs": [{"id": each, "name": phrase(f"page {each}", language)} for each in _tabs(state)],
         "tab": tab,
-        "stale": is_stale and bool(paper or shown.lines),
+        "stale": is_stale and bool(document or shown.lines),
         "status": _status(state, tab, language),
         "busy": look.is_sound and shown.stamp != state.stamp,
         "failure": shown.failure,
-        "notes": list(paper.notes) if paper else [],
-        "findings": [_finding(told, look, paper) for told in look.told],
-        "pages": _pages(paper, language),
-        "marks": _marks(look, paper) if paper else [],
+        "notes": list(document.notes) if document else [],
+        "findings": [_finding(told, look, document) for told in look.told],
+        "pages": _pages(document, language),
+        "marks": _marks(look, document) if document else [],
         "outline": list(_outline(state, tab)),
         "lines": list(shown.lines) if tab == SPOKEN else None,
     }
@@ -56,13 +56,13 @@ def _tabs(state: State) -> tuple[str, ...]:
     look = state.look
     if look and look.tabs:
         return look.tabs
-    there = {tab for tab, one in state.tabs.copy().items() if one.paper or one.lines}
+    there = {tab for tab, one in state.tabs.copy().items() if one.document or one.lines}
     return tuple(tab for tab in TABS if tab in there)
 
 
 def _status(state: State, tab: str, language: str) -> str:
     look, shown = state.look, state.shown(tab)
-    has_any = shown.paper is not None or bool(shown.lines)
+    has_any = shown.document is not None or bool(shown.lines)
     if look is not None and not look.is_sound:
         return phrase("page broken" if has_any else "page needs-mending", language)
     if shown.stamp != state.stamp:
@@ -72,8 +72,8 @@ def _status(state: State, tab: str, language: str) -> str:
     return phrase("page renewed", language)
 
 
-def _finding(told: Told, look: Look, paper: Paper | None) -> Data:
-    mark = _mark(told.spot, paper) or _mark(_item_of(told.spot), paper)
+def _finding(told: Told, look: Look, document: ShownPdf | None) -> Data:
+    mark = _mark(told.spot, document) or _mark(_item_of(told.spot), document)
     return {
         "severity": told.severity,
         "kind": phrase(f"page {told.severity}", look.language),
@@ -97,27 +97,27 @@ def _item_of(spot: str) -> str:
     return f"item_{number.rpartition('_')[0] if kind == 'attachment' else number}"
 
 
-def _mark(name: str, paper: Paper | None) -> Mark | None:
-    return next((mark for mark in paper.marks if mark.name == name), None) if paper else None
+def _mark(name: str, document: ShownPdf | None) -> Mark | None:
+    return next((mark for mark in document.marks if mark.name == name), None) if document else None
 
 
-def _pages(paper: Paper | None, language: str) -> list[Data]:
-    faces = paper.faces if paper else ()
+def _pages(document: ShownPdf | None, language: str) -> list[Data]:
+    pages = document.pages if document else ()
     return [
         {
-            "key": face.key,
-            "width": round(face.width, 2),
-            "height": round(face.height, 2),
-            "name": phrase("page page", language, number=number, count=len(faces)),
+            "key": page.key,
+            "width": round(page.width, 2),
+            "height": round(page.height, 2),
+            "name": phrase("page page", language, number=number, count=len(pages)),
         }
-        for number, face in enumerate(faces, 1)
+        for number, page in enumerate(pages, 1)
     ]
 
 
-def _marks(look: Look, paper: Paper) -> list[Data]:
+def _marks(look: Look, document: ShownPdf) -> list[Data]:
     """Return where the parts of the meeting are on the pages, and in the files."""
     spots = {spot.name: spot for spot in look.spots}
-    marks = sorted(paper.marks, key=lambda mark: (mark.page, mark.top))
+    marks = sorted(document.marks, key=lambda mark: (mark.page, mark.top))
     return [
         {"page": mark.page, "top": mark.top, **_spot(spots[mark.name], look.language)}
         for mark in marks
@@ -135,11 +135,11 @@ def _spot(spot: Spot, language: str) -> Data:
 
 def _outline(state: State, tab: str) -> Iterator[Data]:
     """Yield the lines of the packet's contents, or of the tab's own where the packet begins otherwise."""
-    shown, packet = state.shown(tab), state.shown(PACKET).paper
+    shown, packet = state.shown(tab), state.shown(PACKET).document
     begins_packet = bool(state.look and state.look.tabs and tab == state.look.tabs[0])
-    own = shown.paper.outline if shown.paper else ()
-    pages = len(shown.paper.faces) if shown.paper else 0
-    entries: tuple[Entry, ...] = packet.outline if packet and begins_packet and own else own
+    own = shown.document.outline if shown.document else ()
+    pages = len(shown.document.pages) if shown.document else 0
+    entries: tuple[OutlineLine, ...] = packet.outline if packet and begins_packet and own else own
     for entry in entries:
         is_here = entry.page <= pages
         yield {
@@ -161,16 +161,16 @@ def _editor(file: Path, line: int, column: int) -> str:
     return f"vscode://file{'' if path.startswith('/') else '/'}{quote(path, safe='/:')}:{line}:{column}"
 
 
-def paper_with(states: list[State], key: str) -> tuple[bytes, int] | None:
+def page_by_key(states: list[State], key: str) -> tuple[bytes, int] | None:
     """Return the PDF, and the 1-based number in it, of a page by its key."""
-    for paper in _papers(states):
-        for number, face in enumerate(paper.faces, 1):
-            if face.key == key:
-                return paper.pdf, number
+    for document in _documents(states):
+        for number, page in enumerate(document.pages, 1):
+            if page.key == key:
+                return document.pdf, number
     return None
 
 
-def _papers(states: list[State]) -> Iterator[Paper]:
+def _documents(states: list[State]) -> Iterator[ShownPdf]:
     shown: Iterator[Mapping[str, Shown]] = (state.tabs.copy() for state in states)
     for tabs in shown:
-        yield from (one.paper for one in tabs.values() if one.paper)
+        yield from (one.document for one in tabs.values() if one.document)

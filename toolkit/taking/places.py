@@ -13,7 +13,7 @@ from toolkit.taking.linewidths import UNBROKEN, lines_of, text_lines, width_of
 from toolkit.taking.meetingtexts import read_address
 from toolkit.taking.rewriting import rewritten
 from toolkit.taking.splicing import indent_of
-from toolkit.taking.yamlremarks import lost_remarks
+from toolkit.taking.yamlcomments import lost_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,13 +104,13 @@ class Places:
             if document.path in texts
         }
 
-    def lost_remarks(self, files: Mapping[str, bytes]) -> Iterator[str]:
-        """Yield the remarks of the meeting's files that are not in the new ones."""
+    def lost_comments(self, files: Mapping[str, bytes]) -> Iterator[str]:
+        """Yield the YAML comments of the meeting's files that are not in the new ones."""
         meeting = self._checked.meeting
         for document in (meeting, *(document for _, document in meeting.included)):
             if data := files.get(self._way(document.path)):
                 text = data.decode("utf-8-sig").replace("\r\n", "\n")
-                yield from lost_remarks(document, read_yaml_text(text, document.path))
+                yield from lost_comments(document, read_yaml_text(text, document.path))
 
     def _way(self, path: Path) -> str:
         """Return the way from the meeting's folder to a file; a link to a file is not written over."""

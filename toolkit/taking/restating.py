@@ -11,15 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.reading.filewords import data_in, key_in
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines
-from toolkit.taking.splicing import end_of, indent_of, is_flow, points_lines, value_lines, written_points
+from toolkit.taking.splicing import (
+    STEP,
+    end_of,
+    indent_of,
+    is_flow,
+    points_lines,
+    value_lines,
+    written_points,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.reading.document import Document, Spot
     from toolkit.reading.fields import Keys
-
-_STEP = 2
 
 
 class UnwritableError(Exception):
@@ -51,7 +57,7 @@ def restated(
 
 
 class Chunk(NamedTuple):
-    """A key or an entry: what stands above it, empty lines and remarks, and its own lines."""
+    """A key or an entry: what stands above it, empty lines and comments, and its own lines."""
 
     above: list[str]
     own: list[str]
@@ -112,7 +118,7 @@ class _Writer:
             raise UnwritableError
         margin = " " * column
         chunks: dict[str, Chunk] = {}
-        rest: list[str] = []  # remarks above keys that are gone
+        rest: list[str] = []  # comments above keys that are gone
         before = first
         for key, child in spot.children.items():
             begin = child.key.start_mark.line
@@ -164,14 +170,14 @@ class _Writer:
             return [*self._lines[begin : top_of(spot)], *self.entries(spot, old, new, keys)]
         if isinstance(old, str) and isinstance(new, str) and _may_stay_in_style(new):
             fixed = data_in(self._document.words, new, key, group)
-            indent = indent_of(self._document, spot) or spot.key.start_mark.column + _STEP
+            indent = indent_of(self._document, spot) or spot.key.start_mark.column + STEP
             return value_lines(head, str(fixed).rstrip("\n"), indent, spot, self._document)
         margin = " " * spot.key.start_mark.column
-        lines = (*self._remarks(spot, begin), *self._fresh(key, new, group))
+        lines = (*self._comments(spot, begin), *self._fresh(key, new, group))
         return [margin + line if line else "" for line in lines]
 
-    def _remarks(self, spot: Spot, begin: int) -> list[str]:
-        """Return the remarks on lines of their own in a value that is written anew."""
+    def _comments(self, spot: Spot, begin: int) -> list[str]:
+        """Return the comments on lines of their own in a value that is written anew."""
         lines = self._lines[begin + 1 : end_of(self._document, spot, begin)] if spot.children else ()
         return [line.strip() for line in lines if line.lstrip().startswith("#")]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OWN = "fields"  # the committee's own fields
 _WIDTH = 110  # columns that a list between brackets may take
-_STEP = 2  # columns that a new text is indented by
+STEP = 2  # columns that a new text is indented by
 _EMPTY = '""'
 _ALIKE = 0.6  # how much of a point is left where it is still the same one
 _REQUIRED = ("text",)  # of a section or dissent: it may be empty, but not missing
@@ -93,7 +93,7 @@ def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice
         return Splice(first, last, ())
     if not text:
         return Splice(first, last, (f"{head} {'[]' if isinstance(text, list) else _EMPTY}",))
-    indent = indent_of(document, spot) or spot.key.start_mark.column + _STEP
+    indent = indent_of(document, spot) or spot.key.start_mark.column + STEP
     if not isinstance(text, str):
         return Splice(first, last, tuple(_list_lines(head, text, indent, spot, document, keys)))
     return Splice(first, last, tuple(value_lines(head.rstrip(), text, indent, spot, document)))
@@ -103,15 +103,15 @@ def _list_lines(  # noqa: PLR0913, PLR0917 - as `value_lines`
     head: str, points: Sequence[str], indent: int, spot: Spot, document: Document, keys: Keys
 ) -> list[str]:
     """Return a key with its new list, between brackets where the old one was and there is room."""
-    line = f"{head} [{', '.join(map(yaml_scalar, points))}]{_remark(document, spot)}"
+    line = f"{head} [{', '.join(map(yaml_scalar, points))}]{_comment_behind(document, spot)}"
     if is_flow(spot) and len(line) <= _WIDTH:
         return [line]
     written = written_points(document, reduce(getitem, keys, document.data), spot)  # type: ignore[arg-type]
     return [head, *points_lines(points, indent, written)]
 
 
-def _remark(document: Document, spot: Spot) -> str:
-    """Return the remark behind a value on its last line."""
+def _comment_behind(document: Document, spot: Spot) -> str:
+    """Return the comment behind a value on its last line."""
     end = (spot.end or spot.event).end_mark
     found = re.search(r"\s+#.*$", document.lines[end.line][end.column :])
     return found[0].rstrip() if found else ""
@@ -139,8 +139,8 @@ def end_of(document: Document, spot: Spot, first: int) -> int:
 
 def _says_nothing(line: str, spot: Spot) -> bool:
     stripped = line.strip()
-    is_remark = stripped.startswith("#") and not is_block_text(spot)
-    return not stripped or is_remark
+    is_comment = stripped.startswith("#") and not is_block_text(spot)
+    return not stripped or is_comment
 
 
 def is_block_text(spot: Spot) -> bool:
@@ -157,10 +157,10 @@ def value_lines(head: str, text: str, indent: int, spot: Spot, document: Documen
     """Return a key with its new text, in the old one's manner as far as the new one allows."""
     style = getattr(spot.event, "style", None)
     line = document.lines[spot.event.start_mark.line]
-    remark = re.search(r"\s+#.*$", line[spot.event.end_mark.column :] if style not in {"|", ">"} else line)
-    said = remark[0].rstrip() if remark and spot.event.end_mark.line == spot.event.start_mark.line else ""
+    comment = re.search(r"\s+#.*$", line[spot.event.end_mark.column :] if style not in {"|", ">"} else line)
+    said = comment[0].rstrip() if comment and spot.event.end_mark.line == spot.event.start_mark.line else ""
     if style in {"|", ">"}:
-        said = remark[0].rstrip() if remark else ""
+        said = comment[0].rstrip() if comment else ""
     if "\n" not in text and style not in {"|", ">"}:
         return [f"{head} {_scalar(text, style)}{said}"]
     return [f"{head} |{_chomping(line, style)}{said}", *_indented(text, indent)]
@@ -185,15 +185,15 @@ def _indented(text: str, indent: int) -> list[str]:
 
 
 class WrittenPoint(NamedTuple):
-    """A point as a file has it: the remarks above it, its own lines, and the remark behind it."""
+    """A point as a file has it: the comments above it, its own lines, and the comment behind it."""
 
     above: tuple[str, ...]
     own: tuple[str, ...]
-    remark: str
+    comment: str
 
 
 def points_lines(points: Sequence[str], indent: int, written: Mapping[str, WrittenPoint]) -> list[str]:
-    """Return a list's lines; a point that was there stays as it was, one in its place has its remarks."""
+    """Return a list's lines; a point that was there stays as it was, one in its place has its comments."""
     lines: list[str] = []
     replaced = _replaced(list(written), points)
     for at, point in enumerate(points):
@@ -201,7 +201,7 @@ def points_lines(points: Sequence[str], indent: int, written: Mapping[str, Writt
             lines += [*written[point].above, *written[point].own]
             continue
         old = written.get(replaced.get(at, ""), WrittenPoint((), (), ""))
-        lines += [*old.above, f"{' ' * indent}- {yaml_scalar(point)}{old.remark}"]
+        lines += [*old.above, f"{' ' * indent}- {yaml_scalar(point)}{old.comment}"]
     return lines
 
 
@@ -227,9 +227,9 @@ def written_points(document: Document, values: object, spot: Spot) -> dict[str, 
         first = child.event.start_mark.line
         above = [line for line in document.lines[end:first] if line.lstrip().startswith("#")]
         end = end_of(document, child, first)
-        remark = "" if is_block_text(child) else _remark(document, child)
+        comment = "" if is_block_text(child) else _comment_behind(document, child)
         own = document.lines[first:end]
-        points[str(values[int(index)]).strip()] = WrittenPoint(tuple(above), tuple(own), remark)
+        points[str(values[int(index)]).strip()] = WrittenPoint(tuple(above), tuple(own), comment)
     return points
 
 
@@ -245,7 +245,7 @@ def _added(document: Document, keys: Keys, value: str | Sequence[str] | Mapping[
     place = end_of(document, last, last.event.start_mark.line)
     column = last.key.start_mark.column
     head = f"{' ' * column}{_key_text(document, keys)}:"
-    return Splice(place, place, tuple(_new_lines(head, value, column + _STEP)))
+    return Splice(place, place, tuple(_new_lines(head, value, column + STEP)))
 
 
 def _key_text(document: Document, keys: Keys) -> str:
@@ -259,5 +259,5 @@ def _new_lines(head: str, value: str | Sequence[str] | Mapping[str, str], indent
         return [f"{head} |", *_indented(value, indent)] if "\n" in value else [f"{head} {yaml_scalar(value)}"]
     if isinstance(value, Mapping):
         inner = ((f"{' ' * indent}{yaml_scalar(name)}:", text) for name, text in value.items())
-        return [head, *(line for name, text in inner for line in _new_lines(name, text, indent + _STEP))]
+        return [head, *(line for name, text in inner for line in _new_lines(name, text, indent + STEP))]
     return [head, *points_lines(value, indent, {})]

@@ -125,8 +125,8 @@ class _Taking:
         self._taken.remarks += compare_outside(self._word, self._made, self._was, self._texts, self._now)
         if self._new:
             self._taken.files |= (files := self._places.written(self._new))
-            for remark in self._places.lost_remarks(files):
-                self._say("lost-remark", "", remark)
+            for comment in self._places.lost_comments(files):
+                self._say("lost-comment", "", comment)
         return self._taken
 
     def _field(self, written: str) -> None:

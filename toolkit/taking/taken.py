@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from toolkit.taking.outside import Untaken
 
 _HARMLESS = frozenset(  # said of words that were taken, or of a file all of whose words were
-    {"tracked", "lost-link", "lost-language", "lost-remark", "public", "no-record"}
+    {"tracked", "lost-link", "lost-language", "lost-comment", "public", "no-record"}
 )
 PICTURES = "word-pictures"
 _KINDS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "wmf", "svg"})

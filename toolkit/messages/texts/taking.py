@@ -143,7 +143,7 @@ TEXTS = {
         "da": "en tegning, et objekt eller en fil uden for felterne er ikke taget med",
         "en": "a drawing, an object or a file outside the fields was not taken",
     },
-    "take_lost-remark": {
+    "take_lost-comment": {
         "da": "en kommentar i mødets fil gik med det, der er slettet: “{words}”",
         "en": "a comment in the meeting's file went with what was deleted: “{words}”",
     },

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.assembly.making import merge_files, prove_files, say_of, take_attachments_in
 from toolkit.files.digests import full_path
 from toolkit.pdf.source import read_main_document
-from toolkit.preview.papers import Printed
+from toolkit.preview.printing import Printed
 from toolkit.preview.watching import stamp_of
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ _MOST = 3  # meetings whose attachments stay in memory
 
 
 @dataclass(slots=True)
-class Binder:
+class PacketMaker:
     """What was taken in last, by all that it depends on, and the packet that was made last."""
 
     kept: dict[bytes, Intake] = field(default_factory=dict)
     files: tuple[PacketFile, ...] = ()
 
-    def bind(self, order: PacketOrder, pages: Pages) -> Printed:
+    def make(self, order: PacketOrder, pages: Pages) -> Printed:
         """Return a packet that is still to be proved; raises what `make_packet` does."""
         intake = self._take_in(order)
         self.files = merge_files(order, intake, read_main_document(pages))

@@ -1,4 +1,4 @@
-"""The remarks of a YAML file ("# as signed"): those that go when what they stand at is written anew."""
+"""The comments of a YAML file ("# as signed"): those that go when what they stand at is written anew."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 
     from toolkit.reading.document import Document, Spot
 
-_REMARK = re.compile(r"(?:^|\s)(#.*)$")
+_COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 
 
-def lost_remarks(before: Document, after: Document) -> list[str]:
-    """Return the remarks of a file that are not in what it became."""
-    left = Counter(_remarks(after))
+def lost_comments(before: Document, after: Document) -> list[str]:
+    """Return the comments of a file that are not in what it became."""
+    left = Counter(_comments(after))
     lost = []
-    for remark in _remarks(before):
-        if left[remark] <= 0:
-            lost.append(remark)
-        left[remark] -= 1
+    for comment in _comments(before):
+        if left[comment] <= 0:
+            lost.append(comment)
+        left[comment] -= 1
     return lost
 
 
-def _remarks(document: Document) -> Iterator[str]:
+def _comments(document: Document) -> Iterator[str]:
     """Yield what stands behind each "#" that is not within a text."""
     lines = list(document.lines)
     for spot in _values(document.root):
         _blank(lines, spot)
     for line in lines:
-        if found := _REMARK.search(line):
+        if found := _COMMENT.search(line):
             yield found[1].strip()
 
 
@@ -48,7 +48,7 @@ def _values(spot: Spot | None) -> Iterator[Spot]:
 
 
 def _blank(lines: list[str], spot: Spot) -> None:
-    """Write over what a value says; a remark behind the sign of a block text stays."""
+    """Write over what a value says; a comment behind the sign of a block text stays."""
     first, last = spot.event.start_mark, spot.event.end_mark
     if is_block_text(spot):
         end = last.line if last.column == 0 else last.line + 1
