@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 STRIKES = (f"{W}strike", f"{W}dstrike")
 # What of a run's looks is read here, by itself or by naming a style.
-_TELLING = frozenset((*STRIKES, f"{W}vanish", f"{W}lang", f"{W}rStyle"))
+_VANISH, _ALIGN, _LANG = f"{W}vanish", f"{W}vertAlign", f"{W}lang"
+_TELLING = frozenset((*STRIKES, _VANISH, _ALIGN, _LANG, f"{W}rStyle"))
 HEADING = re.compile(r"heading ([1-9])")
 TOC = re.compile(r"toc ([1-9])")
 LEVELS = 6
@@ -120,13 +121,13 @@ def read_run_look(properties: etree._Element | None, base: Look) -> Look:
     if properties is None:
         return base
     struck = [attribute(strike, "val") not in OFF for strike in properties.iterchildren(*STRIKES)]
-    vanish, align = properties.find(f"{W}vanish"), properties.find(f"{W}vertAlign")
+    vanish, align = properties.find(_VANISH), properties.find(_ALIGN)
     return replace(
         base,
         struck=any(struck) if struck else base.struck,
         raised=attribute(align, "val") == "superscript" if align is not None else base.raised,
         hidden=attribute(vanish, "val") not in OFF if vanish is not None else base.hidden,
-        language=attribute(properties.find(f"{W}lang"), "val") or base.language,
+        language=attribute(properties.find(_LANG), "val") or base.language,
     )
 
 
