@@ -47,7 +47,6 @@ class Guard:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     path: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     session: str = field(default_factory=lambda: secrets.token_urlsafe(24))
-
     key: str = field(default_factory=lambda: secrets.token_urlsafe(24))  # the page alone has it
     opening: list[str] = field(default_factory=lambda: [secrets.token_urlsafe(24)])  # until it is used
     asked: list[str] = field(default_factory=list)  # what pages are still to answer

@@ -22,8 +22,8 @@ from toolkit.messages.phrases import phrase
 from toolkit.preview import tasks
 from toolkit.preview.editing import LARGEST, Answer, show_form, take_posted
 from toolkit.preview.guard import HEADERS, Guard
-from toolkit.preview.page import render_page
 from toolkit.preview.resuming import killed_guard, port_of, recorded
+from toolkit.preview.startpage import render_page
 from toolkit.preview.view import page_by_key, view_of
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         path, _, query = self.path.partition("?")
         if path == "/" and guard.has_token(query):
-            self._begin()
+            self._let_in()
             return
         found = guard.below_home(self.path)
         if found and found[0] == "greeting":
@@ -139,7 +139,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(answer)
 
-    def _begin(self) -> None:
+    def _let_in(self) -> None:
         """Give the cookie for the token, and lead to the page, whose address has no secret worth keeping."""
         self.send_response(HTTPStatus.SEE_OTHER)
         self.send_header("Location", self.server.guard.home)

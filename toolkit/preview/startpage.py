@@ -22,10 +22,8 @@ def render_page(
 ) -> bytes:
     """Return the page for the meeting of this number, with room for its form where it is to be edited.
 
-    By the `key` it knows the preview again after that was killed.
-
-    It speaks the first of the `languages` where one was asked for, else the committee's; the second where
-    there is no committee.
+    By the `key` it knows the preview again after that was killed. It speaks the first of the `languages`
+    where one was asked for, else the committee's; the second where there is no committee.
     """
     asked, otherwise = languages
     look = states[number].look

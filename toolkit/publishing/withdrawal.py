@@ -6,14 +6,21 @@ import json
 import re
 from collections import Counter
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from toolkit.buildsettings import PUBLIC
 from toolkit.errors import write_error
 from toolkit.files.edited import keep_changed
-from toolkit.meetings.numbering import number_attachments
 from toolkit.messages.phrases import committee_language
-from toolkit.reading.fields import mappings, text_of
+from toolkit.publishing.shownthings import (
+    closed_things,
+    holders,
+    may_show,
+    open_things,
+    read_shown,
+    shown_by_record,
+)
+from toolkit.reading.fields import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,7 +28,6 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import View
     from toolkit.files.edited import Kept
-    from toolkit.reading.fields import Data
     from toolkit.reading.yamlio import Document
 
 _DATA = "meeting.json"
@@ -154,10 +160,10 @@ def _told_of_others(
 
 def _deleted(folder: Path, view: View, record: Mapping[str, Any]) -> list[str]:
     """Return the titles that public files show and the meeting's file has no more: not those reworded."""
-    shown = _read_shown(folder / PUBLIC / _DATA, omits=False) or _recorded(record, omits=False)
+    shown = read_shown(folder / PUBLIC / _DATA, omits=False) or shown_by_record(record, omits=False)
     if shown is None:
         return []
-    now = dict(_open_things(view))
+    now = dict(open_things(view))
     gone = Counter(title for _, title in shown.things) - Counter(now.values())
     # A title that is only reworded is not gone: its number now has a title that was never shown.
     return sorted(
@@ -186,11 +192,11 @@ def find_shown_closed(
     if outdated_files(public):
         omits = text_of(view.body, "closed_items") == "omit"
         # Without a page for the web nothing beside the documents tells what they show.
-        shown = _read_shown(public / _DATA, omits=omits) or _recorded(record, omits=omits)
-        numbers = [number for number, title in _closed_things(view) if _may_show(shown, view, number, title)]
+        shown = read_shown(public / _DATA, omits=omits) or shown_by_record(record, omits=omits)
+        numbers = [number for number, title in closed_things(view) if may_show(shown, view, number, title)]
         numbers += _taken_back(record, view)
     if _excerpts(public):
-        numbers += [number for number, title in _closed_things(view) if _is_excerpted(public, number, title)]
+        numbers += [number for number, title in closed_things(view) if _is_excerpted(public, number, title)]
     return list(dict.fromkeys(numbers))
 
 
@@ -198,7 +204,7 @@ def _taken_back(record: Mapping[str, Any], view: View) -> Iterator[str]:
     """Yield the numbers of closed things of which the public files say what the file no longer does."""
     closed = record.get("closed", ())
     for key in _FOR_THE_PUBLIC:
-        allowed = {"", *(text_of(holder, key) for holder in _holders(view))}
+        allowed = {"", *(text_of(holder, key) for holder in holders(view))}
         yield from (told["number"] for told in closed if told[key].strip() not in allowed)
 
 
@@ -231,92 +237,3 @@ def _is_excerpted(public: Path, number: str, title: str) -> bool:
     """Whether a public excerpt may show something closed in the open; one that nothing tells of may."""
     rows = read_list(public / EXCERPTS)
     return not rows or any(number in row["shows"] or (row["shows"] and title == row["title"]) for row in rows)
-
-
-class _Shown(NamedTuple):
-    """What public files show in the open: numbers and titles, and each title as often as it is there."""
-
-    things: tuple[tuple[str, str], ...]
-    titles: Counter[str]
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        return frozenset(number for number, _ in self.things)
-
-    @property
-    def told(self) -> frozenset[str | None]:
-        """The titles, and None, which is told of no number."""
-        return frozenset((None, *(title for _, title in self.things)))
-
-
-def _may_show(shown: _Shown | None, view: View, number: str, title: str) -> bool:
-    """Whether public files may show something closed: its number, or its title where numbers have moved."""
-    if shown is None or number in shown.numbers:
-        return True
-    return shown.titles[title] > Counter(open_title for _, open_title in _open_things(view))[title]
-
-
-def _read_shown(data: Path, *, omits: bool) -> _Shown | None:
-    """What meeting.json tells of the files beside it; None where there is none that can be read.
-
-    Where the committee `omits` closed items, what stands in the place of one is too much.
-    """
-    try:
-        items: list[dict[str, Any]] = json.loads(data.read_bytes()).get("agendaItem", [])
-        shown = [item for item in items if item["public"] or omits]
-        files = [file for item in shown for file in item.get("auxiliaryFile", [])]
-        named = [file["name"].partition(" ") for file in files]
-        things = [(item["number"], item["name"]) for item in shown]
-        titles = [title for _, title in things] + [title for _, _, title in named]
-        things += [
-            (number, title)
-            for file, (number, _, title) in zip(files, named, strict=True)
-            if "accessUrl" in file
-        ]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
-    return _Shown(tuple(things), Counter(titles))
-
-
-def _recorded(record: Mapping[str, Any], *, omits: bool) -> _Shown | None:
-    """What publication.json tells of the same; None where it tells nothing of what is open."""
-    try:
-        things = [(each["number"], each["title"]) for each in record["open"]]
-        things += [(each["number"], each["public_title"]) for each in record["closed"] if omits]
-    except (KeyError, TypeError):
-        return None
-    return _Shown(tuple(things), Counter(title for _, title in things))
-
-
-def _holders(view: View) -> Iterator[Data]:
-    """The data of each item and attachment."""
-    for item in view.items:
-        yield item.data
-        yield from (attachment for _, attachment in mappings(item.data, "attachments"))
-
-
-def _closed_things(view: View) -> Iterator[tuple[str, str]]:
-    """The number and title of each item and attachment that is closed for the public."""
-    return ((number, title) for number, title, is_closed in _things(view) if is_closed)
-
-
-def _open_things(view: View) -> Iterator[tuple[str, str]]:
-    return ((number, title) for number, title, is_closed in _things(view) if not is_closed)
-
-
-def _things(view: View) -> Iterator[tuple[str, str, bool]]:
-    for item in view.items:
-        is_closed = item.is_closed or _is_marked(item.data.get("closed"))
-        yield item.number, item.title, is_closed
-        attachments = [attachment for _, attachment in mappings(item.data, "attachments")]
-        numbers = number_attachments(item.number, len(attachments))
-        for number, attachment in zip(numbers, attachments, strict=True):
-            marked = is_closed or _is_marked(attachment.get("closed"))
-            title = text_of(attachment, "title")
-            is_shown = marked and title == text_of(attachment, "public_title")
-            yield number, "" if is_shown else title, marked
-
-
-def _is_marked(closed: object) -> bool:
-    """Whether something says that it is closed, be it in a word that is not the right one (`closed: ja`)."""
-    return closed is not None and closed is not False

@@ -31,6 +31,7 @@ class Walk:
     prompted: list[str] = field(default_factory=list)
     follows: dict[etree._Element, str] = field(default_factory=dict)  # the field without control above each
     precedes: dict[etree._Element, str] = field(default_factory=dict)
+    _numbers: dict[str, str] = field(default_factory=dict)  # the fields of bookmarks by their ids
 
     def through(self, element: etree._Element) -> None:
         """Sort the blocks in an element into fields and what stands outside of them."""
@@ -128,8 +129,6 @@ class Walk:
             if address := self._numbers.get(number, ""):
                 cells = mark.iterancestors(f"{W}tc") if block.tag == f"{W}tbl" else iter(())
                 yield address, next(cells, None)
-
-    _numbers: dict[str, str] = field(default_factory=dict)  # the fields of bookmarks by their ids
 
     def _has_field(self, table: etree._Element) -> bool:
         return any(address not in self.fields for address, _ in self._marks(table))

@@ -45,6 +45,14 @@ _PARTS = {
 _LEADS = ("det indstilles", "it is recommended")  # of a recommendation, as its heading
 _HEAD = ("participants", "absent", "place", "guests")
 _NAMES = re.compile(r"\s*(?:,|;|\n| og | and )\s*")
+_HEAD_BLOCKS = 40  # among which the day and the time of the meeting stand
+_LONGEST_LABEL = 40  # letters before a colon
+_CASE_NUMBER = re.compile(r"\b\d+[-./]\d+[-./]\d+[-./\d]*")
+# As the toolkit's own templates print it.
+_CASE_ALONE = re.compile(rf"^\s*({_CASE_NUMBER.pattern}|\d{{2}}/\d{{4,}})\s*$")
+_LASTS = re.compile(r"(?<=\S)\s*\(([1-9]\d{0,2}) min\.?\)$", re.IGNORECASE)
+_SHORT, _LONGEST = 120, 200  # letters of a line that begins an item: not bold, and bold
+_OF_CONTENTS = re.compile(r"(?:\.{3,}|\t)\s*\d+\s*$")
 
 
 @dataclass(slots=True)
@@ -144,14 +152,6 @@ def _is_numbered_line(block: Block) -> bool:
     return bool(_number_of(block.text)) and (bold or len(block.text) < _SHORT)
 
 
-_CASE_NUMBER = re.compile(r"\b\d+[-./]\d+[-./]\d+[-./\d]*")
-# As the toolkit's own templates print it.
-_CASE_ALONE = re.compile(rf"^\s*({_CASE_NUMBER.pattern}|\d{{2}}/\d{{4,}})\s*$")
-_LASTS = re.compile(r"(?<=\S)\s*\(([1-9]\d{0,2}) min\.?\)$", re.IGNORECASE)
-_SHORT, _LONGEST = 120, 200
-_OF_CONTENTS = re.compile(r"(?:\.{3,}|\t)\s*\d+\s*$")
-
-
 def _new_item(block: Block) -> OldItem:
     title = " ".join(block.text.split())
     found = _number_of(title)
@@ -191,7 +191,7 @@ def _add_to_item(item: OldItem, block: Block) -> None:
 
 def _is_label(block: Block) -> bool:
     """Whether a line begins with a label: "Beslutning: Godkendt"."""
-    return block.kind is Kind.PARAGRAPH and ":" in block.text[:40]
+    return block.kind is Kind.PARAGRAPH and ":" in block.text[:_LONGEST_LABEL]
 
 
 def _without_label(block: Block) -> Block:
@@ -220,18 +220,18 @@ def _add_to_head(meeting: OldMeeting, block: Block) -> None:
         left = []
         for row in block.rows:
             words = [" ".join("".join(piece.text for piece in cell).split()) for cell in row]
-            if not (len(words) > 1 and _is_fact(meeting, words[0], " ".join(words[1:]))):
+            if not (len(words) > 1 and _take_fact(meeting, words[0], " ".join(words[1:]))):
                 left.append(row)
         if left:
             meeting.head.append(replace(block, rows=tuple(left)))
         return
     label, colon, rest = block.text.partition(":")
-    if not (colon and rest.strip() and _is_fact(meeting, label, rest)):
+    if not (colon and rest.strip() and _take_fact(meeting, label, rest)):
         meeting.head.append(block)
 
 
-def _is_fact(meeting: OldMeeting, label: str, value: str) -> bool:
-    """Whether a line of the head is a fact with a key of its own; then it is taken down."""
+def _take_fact(meeting: OldMeeting, label: str, value: str) -> bool:
+    """Take down a line of the head that is a fact with a key of its own; return whether it is one."""
     folded = label.strip(" .:").casefold()
     for name in _HEAD:
         if folded in HEAD_LABELS[name] and name not in meeting.facts and value.strip():
@@ -246,7 +246,7 @@ def names_in(text: str) -> list[str]:
 
 
 def _find_day(meeting: OldMeeting, blocks: Sequence[Block]) -> None:
-    head = "\n".join(block.text for block in [*blocks[:40]])
+    head = "\n".join(block.text for block in blocks[:_HEAD_BLOCKS])
     meeting.day = _likeliest_day(head)
     span = _SPAN.search(head)
     start = _START.search(head)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from toolkit.taking.outside import Untaken
     from toolkit.taking.taken import Change
 
+# Those that have a name of their own; others are called as the file calls them.
+_FIELDS = frozenset(
+    {"information", "summary", "recommendation", "statement", "sections", "decision", "dissents", "fields"}
+    | {"participants", "guests", "absent", "chaired_by", "adjourned", "actions"}
+)
 # A line's end within a paragraph: what follows begins no list, table, quote or heading.
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\s\-*+>#|`~0-9])")
 
@@ -57,20 +62,3 @@ def field_name(address: str, language: str) -> str:
     rest = f" {parts.rest}" if parts.rest else ""
     item = phrase("take_item", language, number=parts.item) if parts.item else ""
     return f"{item}{name}{rest}"
-
-
-_FIELDS = frozenset(
-    (
-        *(
-            "information",
-            "summary",
-            "recommendation",
-            "statement",
-            "sections",
-            "decision",
-            "dissents",
-            "fields",
-        ),
-        *("participants", "guests", "absent", "chaired_by", "adjourned", "actions"),
-    )
-)
