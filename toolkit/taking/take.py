@@ -17,7 +17,7 @@ from toolkit.pipeline import read_meeting
 from toolkit.taking.asbuilt import as_it_was, is_as_it_was
 from toolkit.taking.dropped import with_tips
 from toolkit.taking.facts import Facts, is_fact
-from toolkit.taking.finding import check_same_meeting
+from toolkit.taking.itsmeeting import check_same_meeting
 from toolkit.taking.meetingtexts import (
     POINTS,
     comparable,
