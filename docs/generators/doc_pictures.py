@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURES = {
     "region-front": ("region/2025-02-28/packet.pdf", 1),
     "region-contents": ("region/2025-02-28/packet.pdf", 2),
-    "region-item": ("region/2025-02-28/packet.pdf", 5),
+    "region-item": ("region/2025-02-28/packet.pdf", 4),
     "packet-attachment": ("region/2025-02-28/packet.pdf", 46),
     "municipality": ("municipality/2025-03-14/minutes.pdf", 1),
     "local": ("local/2025-06-18/minutes.pdf", 1),

@@ -31,7 +31,9 @@ def _table(
 
 def _tables(look: Look) -> str:
     hairline = Border(4, HAIRLINE, 0)
-    strong = Border(12, ACCENT, 0)
+    # No thicker than the lines between rows: LibreOffice would set the rows below a repeated header higher
+    # by the difference, and after some pages break them elsewhere than Word.
+    strong = Border(hairline.size, ACCENT, 0)
     header = element(
         "w:tblStylePr",
         element("w:rPr", element("w:b") + element("w:bCs"))
