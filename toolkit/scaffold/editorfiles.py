@@ -20,6 +20,11 @@ COMMIT_CHECKS = ".pre-commit-config.yaml"
 _FILES = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": PLAN_FILES}
 _EXTENSION = "redhat.vscode-yaml"
 
+# The names of attachments that may hold words; the kinds themselves are loaded by who reads attachments.
+_ATTACHED = (
+    r"\.(?i:pdf|do[ct][xm]?|xls[xmb]?|xlt[xm]?|p(?:pt|ps|ot)[xm]?|o[dt][tspg]|rtf|svg|x?html?|te?xt|log"
+    r"|md|markdown|[ct]sv|tab|eml|mht(?:ml)?|msg|oft)$"
+)
 _CHECKS = """\
 # {switch_on}  pre-commit install
 repos:
@@ -42,7 +47,7 @@ repos:
         name: {attachments}
         entry: minutes check --files
         language: system
-        files: (^|/)meeting\\.yaml$|\\.(?i:pdf|docx?|xls[xb]?|pptx?|od[tspg]|rtf|txt|md|csv|html?|eml|msg)$
+        files: (^|/)meeting\\.yaml$|{attached}
         exclude: (^|/)(build|issued|templates)/
         require_serial: true
       - id: check-meeting-templates
@@ -120,7 +125,7 @@ def plan_editor_files(words: str, own: Mapping[str, Mapping[str, str]]) -> dict[
 
 def commit_checks(language: str) -> str:
     """The text of a pre-commit configuration that runs the installed `minutes`, explained in "da" or "en"."""
-    return _CHECKS.format(**_CHECK_WORDS[language])
+    return _CHECKS.format(attached=_ATTACHED, **_CHECK_WORDS[language])
 
 
 def newer_fields(folder: Path) -> list[str]:
