@@ -66,6 +66,9 @@ _MAIL_START = 64  # a mail's parts may be raw bytes, its first field may not
 _PDF_HEADER_WITHIN = 1024
 # Before it may stand a line or bytes of another program's; "%PDF-1.7" within a line is a word of a text.
 _PDF_HEADER = re.compile(rb"(?:\A|[^\x20-\x7e])%PDF-")
+# What holds files, stored as they are: a PDF at its front is one of them, and nobody would miss the others.
+_CONTAINERS = (b"\x78\x9f\x3e\x22", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"MSCF\0", b"!<arch>\n", b"07070")
+_TAR = slice(257, 262)  # where POSIX.1 has "ustar"
 _PDF_OBJECT = re.compile(rb"\d\s+obj\b")
 
 
@@ -94,6 +97,8 @@ def _recognise_container(data: bytes, suffix: str) -> Kind | None:
         return Kind.EMF
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
         return Kind.HEIC
+    if data.startswith(_CONTAINERS) or data[_TAR] == b"ustar":
+        return None
     is_text = bool(suffix) and any(has_right_suffix(kind, suffix) for kind in _TEXTS)
     found = _PDF_HEADER.search(data[:_PDF_HEADER_WITHIN])
     return Kind.PDF if found and (not is_text or _PDF_OBJECT.search(data)) else None

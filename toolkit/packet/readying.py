@@ -30,6 +30,7 @@ from toolkit.pdf.balance import balance_page, content_streams
 from toolkit.pdf.contentpieces import read_pieces, shows
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.faults import Lack
+from toolkit.pdf.fieldvalues import draw_values
 from toolkit.pdf.forms import add_form, flatten_form, prepare_form
 from toolkit.pdf.layers import add_layers
 from toolkit.pdf.selfcontained import make_self_contained
@@ -120,6 +121,7 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
     pages = [page.obj for page in source.pages]
     prepare_form(source, pages)
     if settings.packet.flatten_forms:
+        draw_values(source)
         flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
     for page in pages:

@@ -150,7 +150,7 @@ class PacketStructure:
         if not isinstance(owners, Array):
             owners = self.packet.make_indirect(Array())
             page.StructParents = self._take_key(owners)
-        mark = max(len(owners), free_mark(page))
+        mark = max(len(owners), free_mark(page, skip_sealed=True))
         element = self.packet.make_indirect(
             Dictionary(
                 Type=Name.StructElem,

@@ -133,6 +133,23 @@ class _WithoutStrays(pikepdf.TokenFilter):
         return token
 
 
+def unpacked(stream: Object) -> bytes:
+    """Return what a piece of content says; nothing where it cannot be unpacked: readers show none of it."""
+    try:
+        return stream.read_bytes()
+    except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
+        return b""
+
+
+def is_sealed(stream: Object) -> bool:
+    """Whether a piece of content cannot be unpacked."""
+    try:
+        stream.read_bytes()
+    except (pikepdf.PikepdfError, RuntimeError):  # as above
+        return True
+    return False
+
+
 def content_streams(page: Object) -> Iterator[Object]:
     """Yield the pieces of a page's content."""
     contents = page.get(Name.Contents)

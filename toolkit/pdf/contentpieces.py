@@ -6,10 +6,9 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.pdf.balance import content_streams, without_stray_restores
+from toolkit.pdf.balance import content_streams, unpacked, without_stray_restores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,13 +54,6 @@ def _read_page(page: Object) -> PagePieces:
     streams = list(content_streams(page))
     return PagePieces(
         tuple(zlib.crc32(stream.read_raw_bytes()) for stream in streams),
-        tuple(zlib.crc32(_unpacked(stream)) for stream in streams),
+        tuple(zlib.crc32(unpacked(stream)) for stream in streams),
         kept,
     )
-
-
-def _unpacked(stream: Object) -> bytes:
-    try:
-        return stream.read_bytes()
-    except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
-        return b""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 
+from toolkit.pdf.balance import unpacked
 from toolkit.pdf.pdftext import key_text
 from toolkit.pdf.structuretree import kids_of, read_numbers
 
@@ -24,6 +25,25 @@ _PICTURE_ENTRIES = {"/Type", "/Subtype", "/Rect", "/AP", "/AS", "/F", "/P"}
 def is_signed(pdf: Pdf) -> bool:
     """Return whether `pdf` holds a digital signature, which covers its own file only (12.8.1)."""
     return any(_is_signature(field) for field in form_fields(pdf))
+
+
+def is_dynamic(pdf: Pdf) -> bool:
+    """Return whether the pages of `pdf` are made of an XFA form, and what it has is a page that says to wait.
+
+    Those of older programs do not say so; but they have a template and no field, where other forms have some.
+    """
+    form = pdf.Root.get(Name.AcroForm)
+    has_template = isinstance(form, Dictionary) and _has_template(form.get(Name.XFA))
+    return bool(pdf.Root.get(Name.NeedsRendering)) or (has_template and not any(form_fields(pdf)))
+
+
+def _has_template(xfa: Object | None) -> bool:
+    """Whether an XFA form, whole or in named parts (ISO 32000-2, 12.7.8), has what its pages are made of."""
+    if isinstance(xfa, Stream):
+        return b"xfa-template" in unpacked(xfa)
+    return isinstance(xfa, Array) and any(
+        isinstance(one, String) and bytes(one) == b"template" for one in xfa.as_list()
+    )
 
 
 def form_fields(pdf: Pdf) -> Iterator[Object]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
+from toolkit.pdf.balance import content_streams, unpacked
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -83,14 +85,15 @@ def _open(operands: Sequence[Any], resources: Object, marks: PageMarks, covers: 
         marks.languages.append(properties.Lang)
 
 
-def free_mark(page: Object) -> int:
-    """Return an identifier (ISO 32000-1, 14.6.1) above all that a page's own content has, used or not."""
-    streams = page.get(Name.Contents)
-    pieces = [streams] if isinstance(streams, Stream) else streams
+def free_mark(page: Object, *, skip_sealed: bool = False) -> int:
+    """Return an identifier (ISO 32000-1, 14.6.1) above all that a page's own content has, used or not.
+
+    Raises PikepdfError or RuntimeError for content that cannot be unpacked, unless that is to be skipped.
+    """
     found = [-1]
-    for piece in pieces if isinstance(pieces, (Array, list)) else ():
-        if isinstance(piece, Stream):
-            found += map(int, _NUMBER.findall(piece.read_bytes()))
+    for piece in content_streams(page):
+        data = unpacked(piece) if skip_sealed else piece.read_bytes()
+        found += map(int, _NUMBER.findall(data))
     named = page.get(Name.Resources, Dictionary()).get(Name.Properties)
     found += (int(one.get(Name.MCID, -1)) for one in _values(named))
     return max(found) + 1

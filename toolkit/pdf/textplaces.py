@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Dictionary, Matrix, Name, Stream
+from pikepdf import Dictionary, Matrix, Name, Stream
 
+from toolkit.pdf.balance import content_streams, unpacked
 from toolkit.pdf.wordplaces import read_word_places
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ def read_text_places(page: Object) -> tuple[Place, ...]:
     A piece is what one operator shows; where two show text without moving in between, both begin where the
     first does (ISO 32000-1, 9.4: widths of glyphs are not looked at).
     """
-    contents = page.get(Name.Contents)
-    streams = contents if isinstance(contents, Array) else [contents]
-    data = b"\n".join(one.read_bytes() for one in streams if isinstance(one, Stream))
+    data = b"\n".join(map(unpacked, content_streams(page)))
     listed = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
     names = {str(name): _identifier(value, {}) for name, value in listed.items()}
     return _read_places(data, tuple(sorted(names.items())))

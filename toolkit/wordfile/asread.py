@@ -27,6 +27,13 @@ _FORMER_LOOKS = tuple(
 )
 
 # In any story: changes, and the marks that comments have in the text.
+# What stands before the names of all that Word knows.
+_KNOWN_SPACES = (
+    "http://schemas.microsoft.com/",
+    "http://schemas.openxmlformats.org/",
+    "http://purl.oclc.org/ooxml/",
+    "urn:schemas-microsoft-com:",
+)
 _REVISED = re.compile(rb"<w:(ins|del|moveFrom|moveTo|commentReference)[\s/>]")
 
 
@@ -57,12 +64,19 @@ def _choose(root: etree._Element) -> None:
 
 
 def chosen_alternative(element: etree._Element) -> etree._Element | None:
-    """Return what is drawn of an mc:AlternateContent (ECMA-376 part 3, 9.3): the newest that is known.
+    """Return what is drawn of an mc:AlternateContent (ECMA-376 part 3, 9.3): the newest that Word knows.
 
     Of ink it is the picture that Word keeps for others.
     """
-    newest, other = element.find(f"{_MC}Choice"), element.find(f"{_MC}Fallback")
+    newest = next(filter(_is_known, element.iterfind(f"{_MC}Choice")), None)
+    other = element.find(f"{_MC}Fallback")
     return other if newest is None or (other is not None and _is_ink(newest)) else newest
+
+
+def _is_known(choice: etree._Element) -> bool:
+    """Whether all that an alternative asks for is Word's own: it passes over those of other programs."""
+    spaces = [choice.nsmap.get(prefix, "") for prefix in choice.get("Requires", "").split()]
+    return all(space.startswith(_KNOWN_SPACES) for space in spaces)
 
 
 def _is_ink(element: etree._Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import OFF, W, attribute
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 # What every program computes anew when it lays out the pages.
 COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION", "STYLEREF"))
 _NEVER_SHOWN = frozenset(("SET", "ASK", "XE", "TC", "TA", "RD"))
+_SWITCH = re.compile(r"\\[a-z]+\d*|[(),;]", re.IGNORECASE)
 TICKED, UNTICKED = "\u2612", "\u2610"
 
 
@@ -38,8 +40,20 @@ class OpenFields:
             self._open[-1].has_result = True
         elif kind == "end" and self._open:
             field = self._open.pop()
-            return "" if field.form is None else shown_by_form(field.form)
+            if field.form is not None:
+                return shown_by_form(field.form)
+            return "" if field.has_result else _shown_by_instruction(field.instruction)
         return ""
+
+
+def _shown_by_instruction(instruction: str) -> str:
+    """Return what Word shows of a field that never has a result: the words of a button or an equation."""
+    match field_name(instruction):
+        case "MACROBUTTON" | "GOTOBUTTON":  # after what it runs or leads to
+            return " ".join(instruction.split()[2:])
+        case "EQ":
+            return " ".join(_SWITCH.sub(" ", instruction).split()[1:])
+    return ""
 
 
 class _Field:

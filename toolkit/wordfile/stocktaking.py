@@ -21,6 +21,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 _DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -231,11 +232,15 @@ class _Story:
             self._counting.passages += [Passage(Place.INSERTED, passage.text) for passage in passages]
             self._counting.drawings += drawings
             return
-        if name.lower().endswith((".htm", ".html", ".xhtml", ".txt")):
+        if data and name.lower().endswith((".htm", ".html", ".xhtml", ".txt")):
             text = _TAG.sub(" ", data.decode("utf-8", "replace"))
             self.say(Place.INSERTED, " ".join(text.split()))
         else:
             self.draw(Drawing(Kind.FILE, self._place))
+
+    def file_beside(self, _: etree._Element) -> None:
+        """Count a file that stands beside this one and is a part of it, as chapters of a book."""
+        self.draw(Drawing(Kind.FILE, self._place))
 
     def draw(self, drawing: Drawing) -> None:
         self._counting.drawings.append(drawing)
@@ -267,6 +272,13 @@ class _Story:
         # Numbers are drawn as columns, and not all of the axis.
         words = (text.text or "" for text in texts if not _is_number(text))
         self.draw(Drawing(Kind.CHART, self._place, text=" ".join(words)))
+
+    def newer_chart(self, element: etree._Element) -> None:
+        """Count a chart of a kind that is newer than Word 2013, as a waterfall, which few programs draw."""
+        part = self._counting.parts.get(self._targets.get(str(element.get(f"{R}id", "")), ""))
+        texts = () if part is None else parse_part(part).iter(f"{_A}t", f"{_CX}v", f"{_CX}pt")
+        words = [text.text or "" for text in texts if not _is_number(text)]
+        self.draw(Drawing(Kind.CHART, self._place, text=" ".join(words) or "chartex"))
 
     def diagram(self, element: etree._Element) -> None:
         data = self._targets.get(str(element.get(f"{R}dm", "")), "")
@@ -310,7 +322,10 @@ class _Story:
 
 def _is_number(text: etree._Element) -> bool:
     said = (text.text or "").strip().replace(",", ".")
-    return text.tag == f"{_C}v" and re.fullmatch(r"-?[\d.]*(e-?\d+)?", said, re.IGNORECASE) is not None
+    return (
+        text.tag in (f"{_C}v", f"{_CX}v", f"{_CX}pt")
+        and re.fullmatch(r"-?[\d.]*(e-?\d+)?", said, re.IGNORECASE) is not None
+    )
 
 
 def _is_bare(look: etree._Element) -> bool:
@@ -331,6 +346,7 @@ _WAYS: Mapping[str, Callable[[_Story, etree._Element], None]] = {
     f"{_M}oMath": _Story.equation,
     f"{W}txbxContent": _Story.box,
     f"{W}altChunk": _Story.inserted_file,
+    f"{W}subDoc": _Story.file_beside,
     f"{W}drawing": _Story.drawing,
     f"{W}object": _Story.object,
     f"{_A}blip": _Story.picture,
@@ -339,6 +355,7 @@ _WAYS: Mapping[str, Callable[[_Story, etree._Element], None]] = {
     f"{_V}shapetype": _Story.nothing,
     **dict.fromkeys(_VML_SHAPES, _Story.old_shape),
     f"{_C}chart": _Story.chart,
+    f"{_CX}chart": _Story.newer_chart,
     f"{_DGM}relIds": _Story.diagram,
     f"{_WPS}wsp": _Story.shape,
     f"{W}contentPart": _Story.ink,

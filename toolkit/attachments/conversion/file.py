@@ -46,7 +46,8 @@ def convert_file(data: bytes, kind: Kind, settings: Settings) -> Outcome:
 def _take_pdf(data: bytes, _: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.pdf import take_pdf
 
-    return take_pdf(data, settings.limits, settings.passwords, public=settings.public)
+    flat = settings.packet.flatten_forms
+    return take_pdf(data, settings.limits, settings.passwords, public=settings.public, flat=flat)
 
 
 def _convert_pdf(data: bytes, _: Kind, settings: Settings) -> Taken | Written:

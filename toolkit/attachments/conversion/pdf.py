@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Name
 
 from toolkit.attachments.active import remove_active_content
 from toolkit.attachments.conversion.portfolio import PortfolioError, check_no_portfolio
@@ -18,8 +17,10 @@ from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.checking.personnumbers import find_person_numbers
 from toolkit.messages.message import Message
+from toolkit.pdf.balance import content_streams, is_sealed
 from toolkit.pdf.destinations import Destinations
-from toolkit.pdf.forms import is_signed
+from toolkit.pdf.fieldvalues import find_undrawn_values
+from toolkit.pdf.forms import is_dynamic, is_signed
 from toolkit.pdf.outline import read_outline
 from toolkit.pdf.source import open_pdf, page_shape, write_pdf
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.limits import Limits
 
+_LONGEST_VALUE = 80
+_MOST_VALUES = 10
 _IN_MEMORY = re.compile(r"(?:stream )?<_io\.BytesIO object at \w+>[:,]? ?")
 
 # What qpdf says when it mends a file, and what that is to a user; the first that fits.
@@ -39,10 +42,12 @@ _REPAIRS = (
 )
 
 
-def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str], *, public: bool = False) -> Taken:
+def take_pdf(
+    data: bytes, limits: Limits, passwords: Sequence[str], *, public: bool = False, flat: bool = False
+) -> Taken:
     """Return a PDF as it goes into a packet, for the `public` as its pages show it.
 
-    Raises RefusedError, PortfolioError for a portfolio.
+    `flat` tells that its fields will become plain text. Raises RefusedError, PortfolioError for a portfolio.
     """
     try:
         try:
@@ -50,10 +55,10 @@ def take_pdf(data: bytes, limits: Limits, passwords: Sequence[str], *, public: b
         except pikepdf.PasswordError:
             pdf = _unlock(data, passwords)
             data = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve)
-            taken = _look_into(pdf, data, limits, public=public)
+            taken = _look_into(pdf, data, limits, public=public, flat=flat)
             kept = (note for note in taken.notes if note.code != "restricted")
             return replace(taken, notes=(Message("unlocked"), *kept))
-        return _look_into(pdf, data, limits, public=public)
+        return _look_into(pdf, data, limits, public=public, flat=flat)
     except pikepdf.PdfError as error:
         # qpdf knows passwords, but not certificates or what else may lock a file.
         locked = "unsupported encryption" in str(error)
@@ -67,19 +72,22 @@ def _unlock(data: bytes, passwords: Sequence[str]) -> pikepdf.Pdf:
     raise RefusedError("wrong-password" if passwords else "encrypted")
 
 
-def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool) -> Taken:
+def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool, flat: bool) -> Taken:
     page_count = len(pdf.pages)
     if not page_count:
         raise RefusedError("no-pages")
     if page_count > limits.pages:
         raise RefusedError("pages", count=page_count, limit=limits.pages)
-    if pdf.Root.get(Name.NeedsRendering):
+    if is_dynamic(pdf):
         raise RefusedError("dynamic-form")
     pages = [page.obj for page in pdf.pages]
     notes = [*_remark_portfolio(pdf, limits, public=public), *_remark(pdf, pages)]
+    if flat and not public and (values := find_undrawn_values(pdf)):
+        notes.append(Message("values-drawn", {"count": len(values), "values": _cut(values)}))
     if any(note.code in {"active", "repaired"} for note in notes):
         # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
         data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
+    notes += _remark_pages(pdf, pages)
     shapes = tuple(page_shape(page) for page in pages)
     outline = read_outline(pdf, Destinations(pdf, pages))
     beside = find_person_numbers("\n".join(said_beside_pages(pdf)))
@@ -115,6 +123,28 @@ def _remark_portfolio(pdf: pikepdf.Pdf, limits: Limits, *, public: bool) -> Iter
         if not public:
             raise
         yield Message("portfolio-public", {"count": len(portfolio.files)})
+
+
+def _remark_pages(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Message]:
+    """Yield which pages have content that no program unpacks, or not to its end, where readers stop."""
+    sealed: list[int] = []
+    cut: list[int] = []
+    for number, page in enumerate(pages, 1):
+        is_any_sealed = any(list(map(is_sealed, content_streams(page))))
+        warnings = pdf.get_warnings()  # of this page: asking for them makes qpdf forget them
+        if is_any_sealed:
+            sealed.append(number)
+        elif warnings:
+            cut.append(number)
+    for code, found in (("sealed", sealed), ("cut-off", cut)):
+        if found:
+            yield Message(code, {"pages": ", ".join(map(str, found))})
+
+
+def _cut(values: Sequence[str]) -> tuple[str, ...]:
+    """Return values to be told, which may be pages long and many."""
+    told = tuple(one if len(one) <= _LONGEST_VALUE else f"{one[:_LONGEST_VALUE]}…" for one in values)
+    return told[:_MOST_VALUES]
 
 
 def _remark(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Message]:

@@ -17,7 +17,7 @@ from toolkit.attachments.outcome import RefusedError
 
 # What is not part of the text, or is only told to programs.
 _TAKEN_OUT = (
-    *("script", "style", "template", "noscript", "head", "iframe", "frame", "object", "embed", "applet"),
+    *("script", "style", "template", "head", "iframe", "frame", "object", "embed", "applet"),
     *("audio", "video", "canvas", "map", "dialog", "nav"),
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])", re.IGNORECASE)
@@ -54,14 +54,17 @@ class _Converter(MarkdownConverter):
 
 def read_web_page(data: bytes) -> WebPage:
     """Return what an HTML file says. Raises RefusedError when it says nothing."""
-    page = read_html(decode_page(data))
+    page = read_html(decode_page(data), runs_scripts=True)
     if not page.markdown:
         raise RefusedError("no-pages")
     return page
 
 
-def read_html(html: str) -> WebPage:
-    """Return what HTML says. Raises RefusedError when it is nested without end."""
+def read_html(html: str, *, runs_scripts: bool = False) -> WebPage:
+    """Return what HTML says to a program that `runs_scripts`, as browsers do and those for mail never.
+
+    Raises RefusedError when it is nested without end.
+    """
     try:
         soup = BeautifulSoup(html, "lxml")
     except ParserRejectedMarkup as error:
@@ -69,7 +72,7 @@ def read_html(html: str) -> WebPage:
     title = " ".join(soup.title.get_text().split()) if soup.title else ""
     pictures = sum(map(_is_seen, soup.find_all(_PICTURES)))
     has_dark_rules = any("background" in rules.get_text() for rules in soup("style")) or bool(soup("link"))
-    for element in soup.select(",".join(_TAKEN_OUT)):
+    for element in soup.select(",".join((*_TAKEN_OUT, *(("noscript",) if runs_scripts else ())))):
         element.decompose()
     for element in (
         *soup.find_all(style=_HIDDEN),

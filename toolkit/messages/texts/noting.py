@@ -15,6 +15,24 @@ TEXTS = {
             "({cause})"
         ),
     },
+    "sealed": {
+        "da": "indhold på side {pages} kan ikke pakkes ud og kan derfor ikke ses",
+        "en": "content on page {pages} cannot be unpacked, and so is not seen",
+    },
+    "cut-off": {
+        "da": "indhold på side {pages} er beskadiget eller skåret af. Se efter, at alt er med",
+        "en": "content on page {pages} is damaged or cut off. See that nothing is missing",
+    },
+    "values-drawn": {
+        "da": (
+            "{count} {count:formularfelt|formularfelter} er udfyldt, uden at filen viser det; det er sat "
+            "ind som enkel tekst, hvor det kan lade sig gøre. Se efter, at det er rigtigt: {values:list}"
+        ),
+        "en": (
+            "{count} form {count:field is|fields are} filled in, but the file does not show it; it is set as "
+            "plain text where that can be done. See that it is right: {values:list}"
+        ),
+    },
     "unlocked": {
         "da": "filen er låst med en adgangskode, men ligger åben i sagspakken",
         "en": "the file is locked with a password, but lies open in the packet",

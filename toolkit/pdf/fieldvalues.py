@@ -1,0 +1,90 @@
+"""The values of a form's fields that its file does not draw: readers do, each in its own way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pikepdf import Annotation, Array, Dictionary, Name, PdfError, Stream, String
+
+from toolkit.pdf.pdftext import string_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pikepdf import Object, Pdf
+
+_DEEPEST_FIELD = 50
+_NOT_SEEN = 2 | 32  # flags: hidden, and not for the screen (ISO 32000-2, table 167)
+
+
+def find_undrawn_values(pdf: Pdf) -> tuple[str, ...]:
+    """Return the values that fields have and no picture shows, or only one that is to be made anew."""
+    form = pdf.Root.get(Name.AcroForm)
+    is_stale = isinstance(form, Dictionary) and bool(form.get(Name.NeedAppearances, False))
+    return tuple(
+        value
+        for widget in _widgets(pdf)
+        if (value := _value(widget)) and (_can_be_wrong(value) if is_stale else not _has_picture(widget))
+    )
+
+
+def draw_values(pdf: Pdf) -> None:
+    """Draw the values that no picture shows, in place, as plainly as qpdf does."""
+    undrawn = [widget for widget in _widgets(pdf) if _value(widget) and not _has_picture(widget)]
+    for widget in undrawn:
+        annotation = Annotation(widget)
+        pdf.acroform.get_field_for_annotation(annotation).generate_appearance(annotation)
+
+
+def _widgets(pdf: Pdf) -> Iterator[Object]:
+    for page in pdf.pages:
+        listed = page.obj.get(Name.Annots)
+        for one in listed if isinstance(listed, Array) else ():
+            if isinstance(one, Dictionary) and one.get(Name.Subtype) == Name.Widget:
+                flags = one.get(Name.F, 0)
+                if not (isinstance(flags, int) and flags & _NOT_SEEN):
+                    yield one
+
+
+def _can_be_wrong(value: str) -> bool:
+    """Whether a value is more than a line of letters that every font of a form has."""
+    return "\n" in value or "\r" in value or bool(value.encode("cp1252", "ignore").decode("cp1252") != value)
+
+
+def _has_picture(widget: Object) -> bool:
+    looks = widget.get(Name.AP)
+    return isinstance(looks, Dictionary) and isinstance(looks.get(Name.N), (Stream, Dictionary))
+
+
+def _value(widget: Object) -> str:
+    """Return what a field for text or a choice says, "" for another or an empty one."""
+    if _inherited(widget, Name.FT) not in (Name.Tx, Name.Ch):
+        return ""
+    said = _inherited(widget, Name.V)
+    choices = _inherited(widget, Name.Opt)
+    words = {
+        string_text(one[0]): string_text(one[1])
+        for one in (choices if isinstance(choices, Array) else ())
+        if isinstance(one, Array) and len(one) == 2  # noqa: PLR2004 - what it is called, and what is seen
+    }
+    values = [_text(one) for one in (said if isinstance(said, Array) else (said,))]
+    return ", ".join(words.get(value, value) for value in values if value.strip())
+
+
+def _text(value: Object | None) -> str:
+    if isinstance(value, Stream):
+        try:
+            return string_text(String(value.read_bytes()))
+        except PdfError:  # packed in a way that nobody knows
+            return ""
+    return string_text(value) if isinstance(value, String) else ""
+
+
+def _inherited(widget: Object, key: Name) -> Object | None:
+    """Return what a field says, or the one that it is part of."""
+    node: Object | None = widget
+    for _ in range(_DEEPEST_FIELD):
+        if not isinstance(node, Dictionary) or key in node:
+            break
+        node = node.get(Name.Parent)
+    return node.get(key) if isinstance(node, Dictionary) else None
