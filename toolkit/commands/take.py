@@ -116,7 +116,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
 def _take(  # noqa: PLR0913 - one parameter per option
     session: Session, file: Path, meeting: Path | None, lang: str | None, side: str | None, *, dry_run: bool
 ) -> Taken:
-    from toolkit.files.edited import know_taken
+    from toolkit.files.edited import know_taken, read_taken
+    from toolkit.taking.agreed import agreed_after
     from toolkit.taking.apart import read_apart
     from toolkit.taking.keeping import texts_in, write_taken
     from toolkit.taking.take import take_texts
@@ -130,7 +131,8 @@ def _take(  # noqa: PLR0913 - one parameter per option
     word = read_apart(data)
     own = one_meeting(session, meeting or _found(session, word, file), lang)
     language = session.language
-    taken = take_texts(word, own, _chooser(side, language, dry_run=dry_run))
+    before = read_taken(file)
+    taken = take_texts(word, own, _chooser(side, language, dry_run=dry_run), before)
     for change in taken.changes:
         for line in tell_change(change, language):
             click.echo(line)
@@ -138,8 +140,9 @@ def _take(  # noqa: PLR0913 - one parameter per option
         click.echo(f"{file}: {tell_remark(remark, language)}", err=True)
     count = sum(change.kind == "taken" for change in taken.changes)
     kept = write_taken(own, taken.files) if count and not dry_run else ()
-    if not dry_run and taken.is_whole:
-        know_taken(file, data)
+    if not dry_run and before is not None:
+        agreed = (take_texts(word, own, lambda _change: "", before) if kept else taken).agreed
+        know_taken(file, data, agreed_after(before, agreed, word), is_whole=taken.is_whole)
     key = "take_none" if not count else "take_dry" if dry_run else "take_done"
     told = ", ".join(str(Path(normpath(own.parent / name))) for name in texts_in(taken.files)) or own
     click.echo(phrase(key, language, file=file, meeting=told, count=count, kept=kept), err=True)

@@ -45,7 +45,7 @@ def replace_outputs(
     `known` are files of builds that wrote no record, by their `output_state`. Returns where the files are,
     and what was kept. Raises WriteError; then everything is as it was.
     """
-    written = read_written(folder)
+    written, taken = read_written(folder), _read_all_taken(folder)
     try:
         changed = list(_find_changed(folder, (*files, *gone), files, written, known or {}))
         kept = _plan_kept(folder, changed, {*files, *gone}, language)
@@ -54,7 +54,8 @@ def replace_outputs(
         raise write_error(error, folder) from error
     stays = {name: digest for name, digest in written.items() if name not in gone}
     record = stays | {name: digest_of(content) for name, content in files.items()}
-    outputs = exchange_outputs(folder, {**files, **copies, WRITTEN: _record_text(record)}, gone)
+    told = _record_text(record, _taken_after(taken, kept, {*files, *gone}))
+    outputs = exchange_outputs(folder, {**files, **copies, WRITTEN: told}, gone)
     return outputs[: len(files)], [Kept(old, folder / new) for old, new in kept.items()]
 
 
@@ -89,29 +90,74 @@ def tell_kept(kept: Collection[Kept], language: str) -> Iterator[str]:
 
 def read_written(folder: Path) -> dict[str, str]:
     """Return the digest of each file that builds have written, by its path below `folder`."""
-    try:
-        files = json.loads((folder / WRITTEN).read_bytes())["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else {}
+    return _texts_in(_read_record(folder).get("files"))
 
 
-def know_taken(file: Path, content: bytes) -> None:
-    """Let the next build write over a file whose words are all in its meeting now, as `content` has them.
+def read_taken(file: Path) -> dict[str, str] | None:
+    """Return what is known of the fields of a Word file that were taken after it was built.
 
-    A file that no build of these folders wrote stays unknown. Raises WriteError.
+    None where no record tells of the file, as of one that came by mail.
     """
+    place = _recorded_at(file)
+    return None if place is None else _read_all_taken(place[0]).get(place[1], {})
+
+
+def know_taken(file: Path, content: bytes, fields: Mapping[str, str], *, is_whole: bool) -> None:
+    """Take note of the fields of a file that have been taken.
+
+    Where all its words are in its meeting now, as `content` has them, the next build writes over it. A file
+    that no build of these folders wrote stays unknown. Raises WriteError.
+    """
+    place = _recorded_at(file)
+    if place is None:
+        return
+    folder, name = place
+    with having_folder(folder):
+        written, taken = read_written(folder), _read_all_taken(folder)
+        if is_whole and name in written:
+            written[name] = digest_of(content)
+        exchange_outputs(folder, {WRITTEN: _record_text(written, {**taken, name: fields})})
+
+
+def _recorded_at(file: Path) -> tuple[Path, str] | None:
+    """Return the folder whose record tells of a file, and what it is called there."""
     for folder in file.absolute().parents[:2]:  # public/minutes.docx is in the record above it
         name = file.absolute().relative_to(folder).as_posix()
-        if name in read_written(folder):
-            with having_folder(folder):
-                record = read_written(folder) | {name: digest_of(content)}
-                exchange_outputs(folder, {WRITTEN: _record_text(record)})
-            return
+        if name in read_written(folder) or name in _read_all_taken(folder):
+            return folder, name
+    return None
 
 
-def _record_text(written: Mapping[str, str]) -> bytes:
-    return (json.dumps({"files": dict(sorted(written.items()))}, indent=1) + "\n").encode()
+def _read_record(folder: Path) -> dict[str, object]:
+    try:
+        record = json.loads((folder / WRITTEN).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _read_all_taken(folder: Path) -> dict[str, dict[str, str]]:
+    taken = _read_record(folder).get("taken")
+    return {str(name): _texts_in(fields) for name, fields in taken.items()} if isinstance(taken, dict) else {}
+
+
+def _texts_in(told: object) -> dict[str, str]:
+    return {str(name): str(value) for name, value in told.items()} if isinstance(told, dict) else {}
+
+
+def _taken_after(
+    taken: Mapping[str, Mapping[str, str]], kept: Mapping[str, str], replaced: Collection[str]
+) -> dict[str, Mapping[str, str]]:
+    """Return what was taken of the files there are after a build: a kept one has another name then."""
+    stays = {name: fields for name, fields in taken.items() if name not in replaced}
+    return stays | {new: taken.get(old, {}) for old, new in kept.items() if new.endswith(".docx")}
+
+
+def _record_text(written: Mapping[str, str], taken: Mapping[str, Mapping[str, str]]) -> bytes:
+    record: dict[str, object] = {"files": dict(sorted(written.items()))}
+    if taken:
+        record["taken"] = {name: dict(sorted(fields.items())) for name, fields in sorted(taken.items())}
+    return (json.dumps(record, indent=1) + "\n").encode()
 
 
 def sealed(package: bytes) -> bytes:

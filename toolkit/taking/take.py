@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
-from hashlib import sha256
+from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import read_and_check
-from toolkit.documents.pictures import read_picture
 from toolkit.errors import InputError
 from toolkit.findings import Severity
-from toolkit.markup import find_images
 from toolkit.meetings.model import Edition
 from toolkit.pipeline import read_meeting
+from toolkit.taking.agreed import Side, agreement, side_of
 from toolkit.taking.asbuilt import as_it_was, is_as_it_was
 from toolkit.taking.dropped import with_tips
 from toolkit.taking.facts import Facts, is_fact
@@ -29,11 +28,12 @@ from toolkit.taking.meetingtexts import (
 )
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
 from toolkit.taking.outside import Untaken, as_made, compare_outside, kind_of, with_lines_beside
+from toolkit.taking.pictures import Pictures
 from toolkit.taking.places import Places
 from toolkit.taking.plainwords import as_lines, is_as_made, is_as_recorded, new_in, plain, said
 from toolkit.taking.renumbering import moved_address, numbers_now
 from toolkit.taking.rewriting import rewritten_plain
-from toolkit.taking.taken import Change, Taken, picture_name
+from toolkit.taking.taken import Change, Taken
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.printedfacts import CELL
@@ -63,10 +63,16 @@ _UNTOLD = ("", text_digest(""))  # of a field that was empty, or whose text nobo
 _PLAIN = tuple(f".{kind}" for kind in MARKDOWN)  # text files that can be written as they were read
 
 
-def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
+def take_texts(
+    word: WordTexts,
+    meeting_file: Path,
+    choose: Choose,
+    before: Mapping[str, str] | None = MappingProxyType({}),
+) -> Taken:
     """Compare a Word file with its meeting and return what is to be written into the meeting's folder.
 
     `choose` settles a conflict: THEIRS for Word's text, OURS for the meeting's, NEITHER leaves it open.
+    `before` is the record of what was taken of the file earlier, None where there is no record.
     Raises InputError for a meeting with errors, TakeError for a file that is of another one.
     """
     checked = read_and_check(meeting_file)
@@ -82,7 +88,8 @@ def take_texts(word: WordTexts, meeting_file: Path, choose: Choose) -> Taken:
     was = made
     if not is_as_it_was(word, meeting, now):
         was = as_made(word, as_it_was(word, made, meeting, now))
-    return _Taking(with_lines_beside(word, was), made, was, checked, meeting, facts, now, choose).take()
+    word = with_lines_beside(word, was)
+    return _Taking(word, made, was, checked, meeting, facts, now, choose, before).take()
 
 
 class _Taking:
@@ -98,22 +105,22 @@ class _Taking:
         facts: Facts,
         now: Mapping[str, str],
         choose: Choose,
+        before: Mapping[str, str] | None,
     ) -> None:
         self._word = word
         self._made = made
         self._was = was
         self._meeting = meeting
         self._choose = choose
+        self._before = before
         self._facts = facts
         self._texts = texts_of(meeting) | facts.printed
         self._places = Places(checked, meeting)
-        self._digest = cache(self._read_digest)
         self._now = now
         self._taken = Taken()
         self._new: dict[Keys, Value] = {}
         self._said: dict[tuple[str, Keys], str | list[str]] = {}  # one file may stand in several places
-        self._digests = {source: sha256(data).hexdigest() for source, data in word.pictures.items()}
-        self._sources = self._known_pictures()
+        self._pictures = Pictures(word.pictures, meeting.folder, self._texts.values())
 
     def take(self) -> Taken:
         if self._meeting.edition is Edition.PUBLIC:
@@ -123,6 +130,7 @@ class _Taking:
         for address in self._word.order:
             self._field(address)
         self._taken.remarks += compare_outside(self._word, self._made, self._was, self._texts, self._now)
+        self._taken.files |= self._pictures.new
         if self._new:
             self._taken.files |= (files := self._places.written(self._new))
             for comment in self._places.lost_comments(files):
@@ -138,20 +146,28 @@ class _Taking:
         if is_fact(address):
             self._fact(written, address, present)
             return
-        blocks = with_pictures(self._word.fields[written], lambda source: self._digests[source])
+        blocks = with_pictures(self._word.fields[written], self._pictures.told)
         blocks = as_points(blocks) if read_address(address).field == POINTS else comparable(blocks)
         base = self._word.bases.get(written)
         if base is None or base.digest in _UNTOLD:
             blocks = self._without_prompt(written, blocks)
-        now = shown(address, present, self._digest)
+        now = shown(address, present, self._pictures.digest)
         blocks = with_tips(blocks, now)
+        told = write_markdown(blocks)
         if blocks == now:
+            self._taken.agreed[written] = agreement(present, told)
             return
-        is_base = base is not None and base.digest == text_digest(present)
-        if base is not None and not is_base and self._is_as_made(base, address, blocks):
-            return  # changed in the meeting alone
-        unheld = self._word.unheld.get(written, ())
-        self._settle(address, present, blocks, unheld, is_conflict=not is_base)
+        is_as_first = partial(self._is_as_made, address=address, blocks=blocks)
+        side = side_of(present, told, base, (self._before, written), is_as_first)
+        if self._is_words(side, address):
+            unheld = self._word.unheld.get(written, ())
+            self._settle(address, present, blocks, unheld, is_conflict=side is Side.BOTH)
+
+    def _is_words(self, side: Side, address: str) -> bool:
+        """Whether Word has something to take of a field that the meeting has otherwise."""
+        if side is Side.UNKNOWN:
+            self._say("first-words", address)
+        return side in {Side.WORD, Side.BOTH}
 
     def _gone(self, written: str) -> None:
         """Name what was typed for a text that the meeting has no more."""
@@ -165,10 +181,14 @@ class _Taking:
         """Take attendance, actions or the end of the meeting, where it is sure what was typed there."""
         blocks, made = self._word.fields[written], self._made.fields.get(address, ())
         base = self._word.bases.get(written)
-        is_base = base is not None and base.digest == text_digest(present)
         typed = self._facts.typed(address, blocks, made)
-        texts = said(made), plain(present)
-        if is_as_made(said(blocks), typed.text if typed else None, texts, None if is_base else base):
+        told, texts = said(blocks), (said(made), plain(present))
+        is_as = partial(is_as_made, told, typed.text if typed else None, texts)
+        if is_as(None):
+            self._taken.agreed[written] = agreement(present, told)
+            return
+        side = side_of(present, told, base, (self._before, written), is_as)
+        if not self._is_words(side, address):
             return
         reading = self._facts.read(address, typed) if typed else None
         keys = self._places.keys_of(address)
@@ -180,7 +200,7 @@ class _Taking:
         for row in reading.unread:
             self._taken.remarks.append(Untaken(row.code, row.words, address=address, row=row))
         change = Change(address, as_lines(plain(present)), reading.told)
-        if reading.values and self._decide(change, is_conflict=not is_base):
+        if reading.values and self._decide(change, is_conflict=side is Side.BOTH):
             self._new |= {(*keys[:-1], name): value for name, value in reading.values.items()}
 
     def _unread(self, address: str, blocks: tuple[Block, ...], made: tuple[Block, ...]) -> None:
@@ -202,7 +222,7 @@ class _Taking:
         """Whether a field says what it did when its file was made; of some only the words can tell."""
         if base.text is None:
             return base.words == words_digest(blocks)
-        return blocks == shown(address, base.text, self._digest)
+        return blocks == shown(address, base.text, self._pictures.digest)
 
     def _settle(
         self,
@@ -222,7 +242,7 @@ class _Taking:
         if elsewhere and not elsewhere.lower().endswith(_PLAIN):
             self._say_elsewhere(address, present, blocks, elsewhere)
             return
-        after = self._markdown(address, present, keys, with_pictures(blocks, self._picture_file), elsewhere)
+        after = self._markdown(address, present, keys, with_pictures(blocks, self._pictures.file), elsewhere)
         if self._said.get(target, after) != after:
             self._say_elsewhere(address, present, blocks, target[0])
             return
@@ -271,24 +291,6 @@ class _Taking:
             return merge_text(source.rstrip("\n"), blocks, self._places.expanded, width)
         known = {shown(address, point): point for point in present.split("\n\n")}
         return [known.get((block,), write_line(block.line)) for block in blocks]
-
-    def _known_pictures(self) -> dict[str, str]:
-        """Return where the pictures of the meeting's texts are, by their digests."""
-        sources = {image.source for text in self._texts.values() for image in find_images(text)}
-        return {digest: source for source in sorted(sources) if (digest := self._digest(source))}
-
-    def _read_digest(self, source: str) -> str:
-        picture = read_picture(self._meeting.folder, source)
-        return sha256(picture.data).hexdigest() if picture else ""
-
-    def _picture_file(self, digest: str) -> str:
-        """Return where a picture is, beside the meeting; a new one is put there."""
-        if digest not in self._sources:
-            part = next(name for name, told in self._digests.items() if told == digest)
-            name = picture_name(part, digest)
-            self._taken.files[name] = self._word.pictures[part]
-            self._sources[digest] = name
-        return self._sources[digest]
 
     def _say(self, code: str, address: str, words: str = "") -> None:
         self._taken.remarks.append(Untaken(code, words, address=address))

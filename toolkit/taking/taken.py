@@ -37,11 +37,15 @@ class Change:
 
 @dataclass(slots=True)
 class Taken:
-    """What became of a Word file: the changed texts, what else is to be said, and the files to write."""
+    """What became of a Word file: the changed texts, what else is to be said, and the files to write.
+
+    `agreed` are the fields that say the same in the meeting, with what a record says of them.
+    """
 
     changes: list[Change] = field(default_factory=list)
     remarks: list[Untaken] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
+    agreed: dict[str, str] = field(default_factory=dict)
 
     @property
     def conflicts(self) -> bool:

@@ -216,6 +216,18 @@ TEXTS = {
         "da": "{field}: ord, der var mærket som et andet sprog ({{lang=…}}), er ændret; mærk dem igen",
         "en": "{field}: words marked as another language ({{lang=…}}) have changed; mark them again",
     },
+    "take_first-words": {
+        "da": (
+            "{field}: Word-filen siger, hvad den gjorde, da den blev lavet, og mødets fil siger noget andet; "
+            "ingen har optegnet, om filen har været taget siden, så intet er ændret. Skal de første ord "
+            "gælde, så skriv dem i mødets fil"
+        ),
+        "en": (
+            "{field}: the Word file says what it did when it was made, and the meeting's file says something "
+            "else; nobody recorded whether the file has been taken since, so nothing was changed. If the "
+            "first words are to count, write them in the meeting's file"
+        ),
+    },
     "take_no-place": {
         "da": "{field}: teksten har ingen plads i mødets fil; den er ikke taget",
         "en": "{field}: the text has no place in the meeting's file; it was not taken",
