@@ -154,6 +154,7 @@ def test_rows_of_actions_are_changed_added_and_left_out_with_what_the_file_has_b
             "participants",
             "Anna Dahl, Bo Lund (until the coffee was cold and everybody had gone home), Eva Krogh",
         ),
+        ("guests", "Ida Storm, Jo Falk ((architect))"),
         ("guests", "Nobody that we could see from where we sat on the first row"),
     ],
 )
@@ -283,6 +284,13 @@ def test_a_row_that_cannot_be_read_is_named_with_its_cell_and_the_others_are_tak
     assert not result.is_whole
 
 
+def test_a_row_with_what_would_be_a_text_block_is_named(minutes):
+    add_row(minutes, "Send ((letter)) out", "Eva Krogh", "")
+    result = taken(minutes)
+    assert not result.files
+    assert [(one.row.column, one.row.cell) for one in result.remarks] == [("Action", "Send ((letter)) out")]
+
+
 def test_rows_deleted_beside_one_that_cannot_be_read_are_named_and_stay(minutes):
     table = actions(minutes)
     table.cell(1, 2).text = "some day"
@@ -334,3 +342,20 @@ def test_remarks_of_entries_that_went_are_told(minutes):
     result = taken(minutes)
     assert "-   - name: Dan Holm   # ill" in changed(minutes, result)
     assert [one.words for one in result.remarks if one.code == "lost-comment"] == ["# ill"]
+
+
+def test_who_is_no_more_in_the_line_leaves_no_movement_behind(minutes):
+    write(minutes, "participants", "Anna Dahl, Eva Krogh")
+    lines = changed(minutes)
+    assert "-   - name: Bo Lund" in lines
+    assert '-     left: "11.15"' in lines
+    assert "- movements:" in lines
+
+
+def test_an_emptied_line_of_attendance_leaves_no_movement_behind(minutes):
+    write(minutes, "participants", "")
+    result = taken(minutes)
+    now = result.files["meeting.yaml"].decode()
+    assert "participants:" not in now
+    assert "movements:" not in now
+    assert "absent:" in now

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.meetings.textblocks import find_uses
 from toolkit.reading.daynames import read_day
 from toolkit.taking.plainwords import Reading, Unread, as_lines, plain
 from toolkit.taking.rewriting import Entries
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from toolkit.taking.plainwords import Row, Typed
     from toolkit.words.wording import Words
 
+_COLUMNS = ("action_what", "action_who", "action_due")
 _ALIKE = 0.5  # how much of an action's words must be left for it to be the same one
 
 
@@ -67,6 +69,10 @@ def _read_row(row: Row, action: Action | None, words: Words) -> dict[str, object
     told = as_lines(CELL.join(row.cells))
     if row.is_merged:
         return Unread("row-merged", row.number, told)
+    known = tuple(map(plain, action_cells(words, action))) if action else ()
+    for column, cell in zip(_COLUMNS, row.cells, strict=True):
+        if cell not in known and any(find_uses(cell)):  # plain words: there is no way to escape them
+            return Unread("row-unread", row.number, told, words.labels[column], cell)
     facts = plain(own_facts(words, action.own)) if action else ""
     day = action.due if action and due == plain(action_cells(words, action)[2]) else read_day(due)
     if facts and not f" {what}".endswith(f" {facts}"):

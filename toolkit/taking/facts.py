@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.model import Absence, Movement
 from toolkit.meetings.names import alone, folded
+from toolkit.meetings.textblocks import find_uses
 from toolkit.taking.actionrows import read_actions
 from toolkit.taking.clocktimes import read_end, read_movement
 from toolkit.taking.meetingtexts import Address, read_address
@@ -88,7 +89,8 @@ class Facts:
         if parts.item:
             item = next(item for item in self._told.items if item.number == parts.item)
             return read_actions(typed, item, self._words)
-        values = None if CELL in typed.text else _READ[parts.field](typed.text, self._told, self._words)
+        is_strange = CELL in typed.text or any(find_uses(typed.text))  # plain words cannot be escaped
+        values = None if is_strange else _READ[parts.field](typed.text, self._told, self._words)
         present = _READ[parts.field](plain(self.printed[address]), self._told, self._words)
         if values is not None and values == present:
             return Reading({}, "")  # the same in other words
@@ -141,7 +143,15 @@ def _participants(typed: str, meeting: Meeting, words: Words) -> Mapping[str, Va
         return None
     told: dict[str, Value] = {PARTICIPANTS: [one.name for one in named]}
     data = tuple(_movement_data(one.name, one.movements) for one in moved if one.movements)
-    return told | ({MOVEMENTS: Entries(data, instead_of=gone)} if moved else {})
+    gone |= _left_out(named, meeting)
+    return told | ({MOVEMENTS: Entries(data, instead_of=gone)} if gone else {})
+
+
+def _left_out(named: Sequence[_Named], meeting: Meeting) -> frozenset[str]:
+    """Return who took part and moved, and is not in the line any more: their coming and going goes too."""
+    there = {folded(one.name) for one in named}
+    before = {folded(name) for name in meeting.participants} - there
+    return frozenset(before & {folded(movement.name) for movement in meeting.movements})
 
 
 def _named(entry: str, words: Words) -> _Named:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 UNBROKEN = 0  # each paragraph is a line
 _USUAL = 100  # columns where a file does not tell
 _FEWEST = 2  # full lines that tell a width
+_SEVERAL = 3  # lines of mixed lengths that tell a width
+_ALIKE = 1.2  # times as long as the next one, at most
 _NARROWEST = 20
 _BEGINS = re.compile(r"\s*(?:[-*+>#|`~:]|\d+[.)]\s)")  # a list, quote, heading, table, code or passage
 _POINT = re.compile(r"(\s*)((?:[-*+]|\d+[.)])\s+)?")
@@ -49,7 +51,8 @@ def width_of(own: Sequence[str], texts: Iterable[Sequence[str]]) -> int:
     """
     texts = list(texts)
     broken = [pair for lines in texts for pair in _broken(lines)]
-    if width := _full_width(list(_broken(own))) or _full_width(broken):
+    beside = list(_broken(own))
+    if width := _full_width(beside) or _full_width(broken) or _common_width(beside) or _common_width(broken):
         return width
     longest = max((len(line) for lines in texts for line in lines if not _KEPT.match(line)), default=0)
     return UNBROKEN if longest > _USUAL and not broken else _USUAL
@@ -60,6 +63,17 @@ def _full_width(broken: Sequence[tuple[str, str]]) -> int:
     width = max((len(line) for line, _ in broken), default=0)
     full = [line for line, word in broken if len(line) + 1 + len(word) > width]
     return width if len(full) >= _FEWEST and len(full) > len(broken) / 2 else 0
+
+
+def _common_width(broken: Sequence[tuple[str, str]]) -> int:
+    """Return the longest that several lines of mixed lengths are, as where each ends with its thought.
+
+    0 for none; a line far longer than all others is not among several.
+    """
+    lengths = sorted((len(line) for line, _ in broken), reverse=True)
+    if len(lengths) < _SEVERAL:
+        return 0
+    return next((long for long, next_one in pairwise(lengths) if long <= next_one * _ALIKE >= _NARROWEST), 0)
 
 
 def _broken(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

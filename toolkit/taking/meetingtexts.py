@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.model import Edition
@@ -74,8 +76,30 @@ def shown(address: str, text: str, pictures: Callable[[str], str] | None = None)
 
 
 def comparable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks without what tells lists apart that look the same."""
-    return tuple(replace(block, series="") for block in blocks)
+    """Return blocks without what tells lists apart that look the same, and without empty points."""
+    return tuple(replace(block, series="") for block in _without_empty_points(blocks))
+
+
+def _without_empty_points(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks without numbers behind which nothing stands; those that follow count on."""
+    gone: Counter[tuple[str, int]] = Counter()
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if block.kind is not Kind.ITEM or block.number is None:
+            yield block
+            continue
+        gone = Counter({key: count for key, count in gone.items() if key[1] <= block.depth})
+        key = (block.series, block.depth)
+        if block.line or _stands_in(following, block):
+            yield replace(block, number=block.number - min(gone[key], block.number))
+        else:
+            gone[key] += 1
+
+
+def _stands_in(block: Block | None, item: Block) -> bool:
+    """Whether a block is part of the list point before it."""
+    if block is None or block.kind is Kind.ITEM:
+        return block is not None and block.depth > item.depth
+    return block.depth >= item.depth
 
 
 def without_words(blocks: tuple[Block, ...], words: str) -> tuple[Block, ...]:

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from toolkit.wordtext.openfile import Unheld
 
 
-_BESIDE = {"hidden": "beside-hidden", "picture": "beside-picture", "object": "beside-object"}
+_BESIDE = {
+    "hidden": "beside-hidden",
+    "picture": "beside-picture",
+    "object": "beside-object",
+    "file": "beside-file",
+}
 _NEW = {"header": "header-new", "footer": "footer-new"}
 _GONE = {"header": "header-gone", "footer": "footer-gone"}
 _FIGURES = re.compile(r"[\d.:\u2013-]+")
@@ -143,7 +148,7 @@ def _more(things: Iterable[Unheld], others: Iterable[Unheld]) -> list[Unheld]:
 
 
 def _told(one: Unheld) -> tuple[str, str]:
-    return one.code, one.words if one.code == "hidden" else ""
+    return one.code, one.words if one.code in {"hidden", "file"} else ""
 
 
 def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:

@@ -42,7 +42,7 @@ from toolkit.wordtext.asrendered import words_digest
 from toolkit.wordtext.filetexts import MARKDOWN
 from toolkit.wordtext.inlines import write_line
 from toolkit.wordtext.markdown import write_markdown
-from toolkit.wordtext.points import as_points
+from toolkit.wordtext.points import as_points, simplified_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
 _UNTOLD = ("", text_digest(""))  # of a field that was empty, or whose text nobody has a record of
+_PLAINER = frozenset({"cell-paragraphs", "bookmark-link"})  # where only words count, nothing is lost
 _PLAIN = tuple(f".{kind}" for kind in MARKDOWN)  # text files that can be written as they were read
 
 
@@ -147,7 +148,9 @@ class _Taking:
             self._fact(written, address, present)
             return
         blocks = with_pictures(self._word.fields[written], self._pictures.told)
-        blocks = as_points(blocks) if read_address(address).field == POINTS else comparable(blocks)
+        is_flat = read_address(address).field == POINTS
+        simpler = simplified_points(blocks) if is_flat else ()
+        blocks = as_points(blocks) if is_flat else comparable(blocks)
         base = self._word.bases.get(written)
         if base is None or base.digest in _UNTOLD:
             blocks = self._without_prompt(written, blocks)
@@ -160,7 +163,7 @@ class _Taking:
         is_as_first = partial(self._is_as_made, address=address, blocks=blocks)
         side = side_of(present, told, base, (self._before, written), is_as_first)
         if self._is_words(side, address):
-            unheld = self._word.unheld.get(written, ())
+            unheld = (*self._word.unheld.get(written, ()), *simpler)
             self._settle(address, present, blocks, unheld, is_conflict=side is Side.BOTH)
 
     def _is_words(self, side: Side, address: str) -> bool:
@@ -193,7 +196,8 @@ class _Taking:
         reading = self._facts.read(address, typed) if typed else None
         keys = self._places.keys_of(address)
         for one in self._word.unheld.get(written, ()):
-            self._say(f"unheld-{one.code}", address, one.words)
+            if one.code not in _PLAINER:
+                self._say(f"unheld-{one.code}", address, one.words)
         if reading is None or keys is None:
             self._unread(address, blocks, made)
             return

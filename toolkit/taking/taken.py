@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from toolkit.taking.outside import Untaken
 
 _HARMLESS = frozenset(  # said of words that were taken, or of a file all of whose words were
-    {"tracked", "lost-link", "lost-language", "lost-comment", "public", "no-record"}
+    (
+        *("tracked", "lost-link", "lost-language", "lost-comment", "public", "no-record"),
+        *("unheld-nested-table", "unheld-cell-paragraphs", "unheld-bookmark-link"),
+        *("unheld-subpoints", "unheld-point-rows"),
+    )
 )
 PICTURES = "word-pictures"
 _KINDS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "emf", "wmf", "svg"})

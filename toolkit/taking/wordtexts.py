@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from toolkit.taking.fieldwalk import BLOCKS, Walk
+from toolkit.taking.foreign import words_of_part
 from toolkit.taking.margins import read_margins
-from toolkit.wordfile.docxio import W, attribute, parse_part
+from toolkit.wordfile.docxio import R, W, attribute, parse_part
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of, text_digest
 from toolkit.wordtext.model import Block, Kind, pictures_in
 from toolkit.wordtext.openfile import Comment, OpenFile, Unheld
@@ -114,7 +115,7 @@ def read_word_texts(data: bytes) -> WordTexts:
         nested=tuple(walk.nested),
         prompted=frozenset(walk.prompted),
         outside=outside,
-        beside=(*(one for one in file.unheld if one.code in _UNSEEN), *_foreign(file.body)),
+        beside=(*(one for one in file.unheld if one.code in _UNSEEN), *_foreign(file)),
         margins=read_margins(file),
         authors=file.authors,
         comments=file.comments,
@@ -174,9 +175,11 @@ def _pages(root: etree._Element) -> dict[etree._Element, int]:
     return pages if noted else {}
 
 
-def _foreign(body: etree._Element) -> Iterator[Unheld]:
-    """Yield the files of other kinds that a program has put into the text (17.17.2.1)."""
-    return (Unheld("object", "") for _ in body.iter(f"{W}altChunk"))
+def _foreign(file: OpenFile) -> Iterator[Unheld]:
+    """Yield the files of other kinds that a program has put into the text (17.17.2.1), with their words."""
+    for chunk in file.body.iter(f"{W}altChunk"):
+        name = file.part(chunk.get(f"{R}id", ""))
+        yield Unheld("file", words_of_part(name, file.parts[name]) if name else "")
 
 
 def _lines(walk: Walk, file: OpenFile, pages: Mapping[etree._Element, int]) -> Iterator[Line]:

@@ -17,6 +17,8 @@ _WORD = re.compile(r"\S+")
 _SOME = re.compile(r"([\\`*\[<&~]|(?<!\w)_|_(?!\w))")
 _LINE_START = re.compile(r"(?m)^([-+=:#>]|\d{1,9}(?=[.)]))")
 _CELL_START = re.compile(r"^(?:\\([-+=:#])|(\d{1,9})\\(?=[.)]))")
+# What would be a text block of the committee's, `((name key="words"))`, in the meeting's file.
+_BLOCK_USE = re.compile(r"""\((?=\(\s*[^\s()=\"']+(?:\s(?:[^()"']|"[^"\n]*"|'[^'\n]*')*)?\)\))""")
 _MARKS = {"bold": "**", "italic": "*", "strike": "~~"}
 
 
@@ -83,7 +85,7 @@ def _written(line: Line, way: _Way) -> str:
         parts.append(_content(piece, way, parts))
     parts += _closing(opened, way)
     parts.append(_link_end(link))
-    return _at_line_start("".join(parts), way)
+    return _BLOCK_USE.sub(r"(\\", _at_line_start("".join(parts), way))
 
 
 def _closing(opened: list[str], way: _Way) -> Iterator[str]:

@@ -1,14 +1,17 @@
-"""The rows of a Word table, and its merged cells: one that stands for several, beside or below each other."""
+"""The rows of a Word table, and its merged cells: one that stands for several, beside or below each other.
+
+What of a cell has no room in the one line of Markdown's is told here too.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.blocks import opened
-from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.docxio import W, attribute, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from lxml import etree
 
@@ -38,3 +41,14 @@ def merged_cells(table: etree._Element) -> Iterator[tuple[int, int]]:
                 yield number, column
                 yield open_above.get(column, (number, column))
             column += width
+
+
+def tell_simpler(
+    cell: etree._Element, paragraphs: Sequence[etree._Element], tell: Callable[[str, str], None]
+) -> None:
+    """Say of a cell that it has more in it than the one line that a cell has in Markdown."""
+    filled = [words for paragraph in paragraphs if (words := text_of(paragraph).strip())]
+    if next(cell.iterchildren(f"{W}tbl"), None) is not None:
+        tell("nested-table", " / ".join(filled))
+    elif len(filled) > 1:
+        tell("cell-paragraphs", " / ".join(filled))

@@ -10,7 +10,7 @@ from toolkit.markup.headings import nested_levels
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace, list_place
-from toolkit.wordtext.mergedcells import merged_cells, rows_of
+from toolkit.wordtext.mergedcells import merged_cells, rows_of, tell_simpler
 from toolkit.wordtext.model import Block, Kind, Line, Piece
 from toolkit.wordtext.runs import read_pieces
 
@@ -179,6 +179,7 @@ class _Reader:
             if next(cell.iterancestors(f"{W}tr")) is not row:
                 continue
             paragraphs = list(cell.iter(f"{W}p"))
+            tell_simpler(cell, paragraphs, self._around.tell)
             pieces = [
                 piece
                 for paragraph in paragraphs

@@ -81,6 +81,8 @@ class _Reader:
 
     def _linked(self, hyperlink: etree._Element, look: Piece) -> Piece:
         address = self._around.target(hyperlink.get(f"{R}id", ""))
+        if not address and attribute(hyperlink, "anchor") and (words := text_of(hyperlink).strip()):
+            self._around.tell("bookmark-link", words)
         return look._replace(link=address, tip=attribute(hyperlink, "tooltip")) if address else look
 
     def _run(self, run: etree._Element, around: Piece) -> Iterator[Piece]:

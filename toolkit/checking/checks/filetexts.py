@@ -39,6 +39,9 @@ _LOCKED = Bilingual("it has a password", "den har en adgangskode")
 # What Markdown cannot hold, and what became of it.
 _LOSSES = {
     "picture": Bilingual("a picture, which was left out", "et billede, som er udeladt"),
+    "bookmark-link": Bilingual("a link to another place in the file", "et link til et andet sted i filen"),
+    "cell-paragraphs": Bilingual("paragraphs of a cell, now one", "afsnit i en celle, nu ét"),
+    "nested-table": Bilingual("a table in a cell, now text", "en tabel i en celle, nu tekst"),
     "floating": Bilingual("something that floats on the page", "noget, der flyder på siden"),
     "columns": Bilingual("columns, now one", "spalter, nu én"),
     "break": Bilingual("a page or column break", "et side- eller spalteskift"),

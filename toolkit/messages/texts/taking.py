@@ -143,6 +143,10 @@ TEXTS = {
         "da": "en tegning, et objekt eller en fil uden for felterne er ikke taget med",
         "en": "a drawing, an object or a file outside the fields was not taken",
     },
+    "take_beside-file": {
+        "da": "en fil, der er sat ind i Word-filen, er ikke taget med: “{words}”",
+        "en": "a file that was put into the Word file was not taken: “{words}”",
+    },
     "take_lost-comment": {
         "da": "en kommentar i mødets fil gik med det, der er slettet: “{words}”",
         "en": "a comment in the meeting's file went with what was deleted: “{words}”",
@@ -251,6 +255,26 @@ TEXTS = {
     "take_unheld-break": {
         "da": "{field}: et side- eller spalteskift er ikke taget med",
         "en": "{field}: a page or column break was not taken",
+    },
+    "take_unheld-nested-table": {
+        "da": "{field}: en tabel i en celle er blevet til tekst på én linje: “{words}”",
+        "en": "{field}: a table in a cell became text on one line: “{words}”",
+    },
+    "take_unheld-cell-paragraphs": {
+        "da": "{field}: afsnittene i en celle er blevet til ét: “{words}”",
+        "en": "{field}: the paragraphs of a cell became one: “{words}”",
+    },
+    "take_unheld-bookmark-link": {
+        "da": "{field}: et link til et andet sted i filen er blevet til tekst: “{words}”",
+        "en": "{field}: a link to another place in the file became text: “{words}”",
+    },
+    "take_unheld-subpoints": {
+        "da": "{field}: underpunkter er blevet til punkter på linje med de andre: “{words}”",
+        "en": "{field}: points below others became points like the others: “{words}”",
+    },
+    "take_unheld-point-rows": {
+        "da": "{field}: en tabels rækker er blevet til punkter: “{words}”",
+        "en": "{field}: the rows of a table became points: “{words}”",
     },
     "take_unheld-note": {
         "da": "{field}: en note er blevet til tekst i parentes: “{words}”",
