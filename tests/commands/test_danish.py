@@ -224,7 +224,7 @@ def people_read(path):
     if path.suffix == ".pdf":
         with pikepdf.open(path) as pdf:
             return " ".join(str(value) for key, value in pdf.docinfo.items() if key != "/Producer")
-    text = path.read_text(encoding="utf-8-sig")
+    text = re.sub(r"\b[0-9a-f]{16,}\b", "", path.read_text(encoding="utf-8-sig"))  # digests of files
     return FOR_PROGRAMS.sub("", text) if path.suffix == ".ics" else text
 
 

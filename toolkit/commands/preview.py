@@ -82,8 +82,8 @@ def command(
     preview = Preview(files, lang, session.language)
     # Ctrl-C is the usual way to end it, at whatever moment.
     with suppress(KeyboardInterrupt), preview.running(), serving(preview, edit=edit) as guard:
-        click.echo(phrase("page address", session.language, name=path, address=guard.address))
         click.echo(phrase("page until", session.language), err=True)
+        click.echo(phrase("page address", session.language, name=path, address=guard.address))
         if not no_open:
             webbrowser.open(guard.opening_address)
         wait_until_closed(preview, _FIRST_SECONDS, _SECONDS)
