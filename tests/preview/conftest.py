@@ -1,11 +1,13 @@
 """What the tests of the preview share: a browser, and a meeting that is previewed."""
 
+import shutil
 from contextlib import ExitStack
 
 import pytest
-from browser import leading_browser
+from browser import leading_browser, open_form
 from command_line import make_workspace
 
+from toolkit.files.cachefolder import cache_folder
 from toolkit.preview.server import serving
 from toolkit.preview.session import Preview
 
@@ -14,6 +16,22 @@ from toolkit.preview.session import Preview
 def browser():
     with leading_browser() as page:
         yield page
+
+
+@pytest.fixture
+def fresh_form(browser):
+    """Open the form of a preview, with nothing that waits from the test before; give its page."""
+    page = browser()
+
+    def begin(meeting, text, address):
+        page.ask("open", "about:blank")  # where nothing is saved any more
+        shutil.rmtree(cache_folder() / "drafts", ignore_errors=True)
+        meeting.write_text(text, encoding="utf-8")
+        open_form(page, address)
+        return page
+
+    yield begin
+    page.run("window.onbeforeunload = null")
 
 
 @pytest.fixture(scope="module")

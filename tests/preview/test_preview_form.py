@@ -1,12 +1,11 @@
 """A secretary who never sees YAML writes a meeting in the form, in Chromium; the file stays tidy."""
 
 import json
-import shutil
 
 import pytest
+from browser import open_form, unfold
 from command_line import make_workspace
 
-from toolkit.files.cachefolder import cache_folder
 from toolkit.preview.server import serving
 from toolkit.preview.session import Preview
 from toolkit.reading.yamlio import read_yaml
@@ -32,16 +31,11 @@ def served(previewed):
 
 
 @pytest.fixture
-def form(served, browser):
+def form(served, fresh_form):
     meeting, guard = served
-    page = browser()
-    page.ask("open", "about:blank")  # where nothing is saved any more
-    shutil.rmtree(cache_folder() / "drafts", ignore_errors=True)  # what waits from the test before
-    meeting.write_text(MEETING, encoding="utf-8")
-    open_form(page, guard)
-    page.run("document.querySelectorAll('#fields .fold').forEach((fold) => fold.open = true)")
-    yield meeting, page
-    page.run("window.onbeforeunload = null")
+    page = fresh_form(meeting, MEETING, guard.address)
+    unfold(page)
+    return meeting, page
 
 
 def slow_down(page, milliseconds):
@@ -50,11 +44,6 @@ def slow_down(page, milliseconds):
         "fetch = ((old) => (...all) =>"
         f" new Promise((go) => setTimeout(() => go(old(...all)), {milliseconds})))(fetch)"
     )
-
-
-def open_form(page, guard):
-    page.ask("open", guard.address)
-    page.wait("document.querySelector('#fields .root')")
 
 
 def fill(page, where, text):
@@ -130,7 +119,7 @@ def test_what_the_schema_does_not_allow_is_told_at_its_field_and_not_written(for
     assert page.ask("axe") == []
     # The browser crashes; what was typed is there when the page is opened again.
     again = browser("again")
-    open_form(again, served[1])
+    open_form(again, served[1].address)
     assert again.run("document.querySelector('#f-start').value") == "ten o'clock"
     again.wait(UNSAVED)
     assert again.text("[data-key=start] .fault") != ""
@@ -153,7 +142,7 @@ def test_another_persons_change_is_never_written_over(form, served):
     assert page.run("document.querySelector('#f-items-0-title').value") == "The budget of 2026"
     press(page, ".unsaved [data-do=forget]")
     page.wait("!document.querySelector('.unsaved')")
-    open_form(page, served[1])
+    open_form(page, served[1].address)
     assert not page.run("!!document.querySelector('.unsaved')")
 
 
@@ -161,7 +150,7 @@ def test_what_waits_in_one_tab_is_not_lost_to_what_another_saves(form, served, b
     meeting, page = form
     slow_down(page, 700)
     other = browser("other")
-    open_form(other, served[1])
+    open_form(other, served[1].address)
     other.run("document.querySelectorAll('.fold').forEach((fold) => fold.open = true)")
     fill(page, "#f-items-0-decision", "From the first tab.")
     fill(other, "#f-items-0-title", "From the second tab")

@@ -1,11 +1,8 @@
 """The form as who does not see it has it: found by role and name alone, led by the keyboard alone."""
 
-import shutil
-
 import pytest
 from browser import program
 
-from toolkit.files.cachefolder import cache_folder
 from toolkit.reading.yamlio import read_yaml
 
 pytestmark = pytest.mark.skipif(
@@ -55,16 +52,9 @@ def served(previewed):
 
 
 @pytest.fixture
-def heard(served, browser):
+def heard(served, fresh_form):
     meeting, guard = served
-    page = browser()
-    page.ask("open", "about:blank")
-    shutil.rmtree(cache_folder() / "drafts", ignore_errors=True)
-    meeting.write_text(MEETING, encoding="utf-8")
-    page.ask("open", guard.address)
-    page.wait("document.querySelector('#fields .root')")
-    yield meeting, Listener(page)
-    page.run("window.onbeforeunload = null")
+    return meeting, Listener(fresh_form(meeting, MEETING, guard.address))
 
 
 def saved(listener):

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 import psutil
 import pytest
-from browser import leading_browser
+from browser import leading_browser, open_form, unfold
 from command_line import environment, make_workspace, minutes_command
 
 from toolkit.preview.guard import Guard
@@ -42,12 +42,6 @@ def kill(child):
     child.wait(30)
 
 
-def open_form(page, address):
-    page.ask("open", address)
-    page.wait("document.querySelector('#fields .root')")
-    page.run("document.querySelectorAll('#fields .fold').forEach((fold) => fold.open = true)")
-
-
 def decision_of(meeting):
     return read_yaml(meeting).data["items"][0]["decision"]
 
@@ -63,6 +57,7 @@ def test_a_page_goes_on_where_it_was_when_a_killed_preview_is_begun_again(tmp_pa
     meeting, page = make_workspace(tmp_path), browser("killed")
     with begun(meeting) as (child, address):
         open_form(page, address)
+        unfold(page)
         page.ask("focus", "#f-items-0-decision")
         page.ask("control", "End")
         page.ask("type", " Before.")
@@ -72,6 +67,7 @@ def test_a_page_goes_on_where_it_was_when_a_killed_preview_is_begun_again(tmp_pa
     with begun(meeting) as (_, address):
         wait_for(lambda: decision_of(meeting) == "Godkendt. Before. After.")
         page.wait("document.querySelector('#status').textContent === 'The pages are as the file.'")
+        assert decision_of(meeting) == "Godkendt. Before. After."
     page.run("window.onbeforeunload = null")
     page.ask("close")
 
@@ -103,6 +99,7 @@ def test_who_takes_the_port_of_a_killed_preview_gets_nothing_that_is_typed(tmp_p
     meeting, page = make_workspace(tmp_path), browser("taken")
     with begun(meeting) as (child, address):
         open_form(page, address)
+        unfold(page)
         kill(child)
         page.wait("document.body.dataset.gone !== undefined")
         port = int(re.search(r":(\d+)/", address)[1])
@@ -129,6 +126,7 @@ def test_a_killed_browser_loses_two_seconds_at_the_most_and_what_could_not_be_sa
         with leading_browser() as first:
             page = first("one")
             open_form(page, address)
+            unfold(page)
             page.ask("focus", "#f-items-0-duration")
             page.ask("type", "soon")  # which is no number, and not saved
             page.wait("document.querySelector('#saved').textContent.startsWith('Not saved')")
@@ -140,6 +138,7 @@ def test_a_killed_browser_loses_two_seconds_at_the_most_and_what_could_not_be_sa
         with leading_browser() as second:
             page = second("two")
             open_form(page, address)
+            unfold(page)
             values = [
                 page.run(f"document.querySelector('#f-items-0-{key}').value")
                 for key in ("duration", "decision")

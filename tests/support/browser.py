@@ -56,6 +56,17 @@ class Page:
         return self.run(f"document.querySelector({json.dumps(where)})?.innerText ?? ''")
 
 
+def open_form(page, address):
+    """Open a preview's page and wait for the form in it."""
+    page.ask("open", address)
+    page.wait("document.querySelector('#fields .root')")
+
+
+def unfold(page):
+    """Open all that is folded in a form."""
+    page.run("document.querySelectorAll('#fields .fold').forEach((fold) => fold.open = true)")
+
+
 @contextmanager
 def leading_browser():
     """Give a function that opens a page by a name; all of them are gone afterwards."""

@@ -16,7 +16,7 @@ from toolkit.convert.fonts import find_undrawn
 from toolkit.convert.joining import put_joiners
 from toolkit.convert.knownpictures import draw_with_known
 from toolkit.convert.measuring import measure_flow
-from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols
+from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols, with_stories
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
 from toolkit.convert.struck import is_any_struck, mark_struck, strike_marked
 from toolkit.documents.barriers import Barrier, Trouble
@@ -27,7 +27,7 @@ from toolkit.tagging.bisection import find_culprits
 from toolkit.tagging.manuscript import read_manuscript
 from toolkit.tagging.model import Story
 from toolkit.tagging.streams import Kind
-from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, read_parts, store_parts
 from toolkit.wordfile.fields import find_page_references
 from toolkit.wordfile.mainpart import with_usual_names
 from toolkit.wordfile.paragraphs import ParagraphStyles
@@ -190,7 +190,7 @@ def _mark(
 def _packed(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> bytes:
     """Return the copy to be drawn; what it says has been read from the stories before."""
     put_joiners(stories.values())
-    return store_parts({**others, **{name: part_bytes(root) for name, root in stories.items()}})
+    return store_parts(with_stories(others, stories))
 
 
 def _find_refused(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes]) -> tuple[int, ...]:

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.convert.engine import draw
+from toolkit.convert.mending import with_stories
 from toolkit.errors import ConversionError
-from toolkit.wordfile.docxio import R, W, parse_part, part_bytes, store_parts
+from toolkit.wordfile.docxio import R, W, parse_part, store_parts
+from toolkit.wordfile.mainpart import relations_name, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +34,7 @@ _known: OrderedDict[bytes, dict[str, bytes]] = OrderedDict()
 
 def draw_with_known(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> bytes:
     """Return dxpdf's PDF of a Word file's parts, some of them parsed. Raises ConversionError."""
-    parts = {**others, **{name: part_bytes(root) for name, root in stories.items()}}
+    parts = with_stories(others, stories)
     if not any(map(_MEDIA.fullmatch, parts)):
         return draw(store_parts(parts))
     key = _key_of(others, stories)
@@ -86,14 +88,12 @@ def _as_drawn(
 def _placed(parts: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> Iterator[str]:
     """Yield the names of the pictures' parts in the order in which they are drawn: headers come first."""
     for name in sorted(stories, key=lambda name: (name.startswith("word/document"), name)):
-        folder, _, own = name.rpartition("/")
-        relations = parts.get(f"{folder}/_rels/{own}.rels")
+        relations = parts.get(relations_name(name))
         if relations is None:
             continue
-        targets = {each.get("Id"): each.get("Target", "") for each in parse_part(relations)}
+        targets = {each.get("Id"): target_of(name, each.get("Target", "")) for each in parse_part(relations)}
         for blip in stories[name].iter("{*}blip"):
-            target = targets.get(blip.get(_EMBED), "")
-            yield target.removeprefix("/") if target.startswith("/") else f"{folder}/{target}"
+            yield targets.get(blip.get(_EMBED), "")
 
 
 def _seen_in(drawn: bytes) -> tuple[list[bytes], list[bytes]]:

@@ -50,6 +50,11 @@ FROZEN = re.compile(
 TODAY = re.compile(r"^\s*(DATE|TIME)\b", re.IGNORECASE)
 
 
+def with_stories(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> dict[str, bytes]:
+    """Return all parts of a file again, given what `mend_parts` has made of them."""
+    return {**others, **{name: part_bytes(root) for name, root in stories.items()}}
+
+
 def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, etree._Element]]:
     """Return the parts that are not stories as dxpdf is to draw them, and the stories, parsed and mended.
 

@@ -17,7 +17,7 @@ from lxml import etree
 
 from toolkit.convert.engine import draw
 from toolkit.convert.measuring import measure_flow
-from toolkit.convert.mending import mend_parts
+from toolkit.convert.mending import mend_parts, with_stories
 from toolkit.wordfile.docxio import (
     DOCUMENT,
     NUMBERING,
@@ -165,8 +165,7 @@ def _lines_of(docx: bytes) -> tuple[Block, ...] | None:
     others, stories = mend_parts(read_parts(docx))
 
     def draw_copy(copy: etree._Element) -> bytes:
-        roots = {**stories, DOCUMENT: copy}
-        return draw(store_parts({**others, **{name: part_bytes(root) for name, root in roots.items()}}))
+        return draw(store_parts(with_stories(others, {**stories, DOCUMENT: copy})))
 
     flow = measure_flow(stories[DOCUMENT], ParagraphStyles(parse_part(others[STYLES])), draw_copy)
     return None if flow is None else flow.blocks

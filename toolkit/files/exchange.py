@@ -45,12 +45,12 @@ def exchange_files(folder: Path, files: Mapping[str, bytes], gone: Collection[st
         _make_folder(aside)
         for number, name in enumerate(names):
             _check_replaceable(folder / name)
-            _write_through(aside / str(number), files[name], folder / name)
+            write_through(aside / str(number), files[name], folder / name)
         for name in names:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
         before = {name: _state(folder / name) for name in (*names, *gone)}
         journal = json.dumps({"places": names, "gone": sorted(gone), "before": before}).encode("ascii")
-        _write_through(aside / "journal", journal, folder)
+        write_through(aside / "journal", journal, folder)
         with uninterrupted():
             (aside / "journal").replace(aside / _JOURNAL)
             _sync(aside)
@@ -156,7 +156,7 @@ def _make_folder(aside: Path) -> None:
         raise
 
 
-def _write_through(path: Path, content: bytes, shown: Path) -> None:
+def write_through(path: Path, content: bytes, shown: Path) -> None:
     """Write to the disk; a failure names the file `shown`, which the user knows."""
     try:
         with path.open("wb") as stream:

@@ -59,11 +59,10 @@ def replace_file(path: Path, content: bytes) -> None:
     # One file needs no more than to be renamed: what tells of several that are half in place would be seen by
     # a check that looks at the folder in this moment.
     with having_folder(target.parent), _failing_to_write(target.parent):
+        from toolkit.files.exchange import write_through
+
         aside = target.with_name(f".{target.name}.new")
-        with aside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_through(aside, content, target)
         aside.chmod(mode)
         aside.replace(target)
 

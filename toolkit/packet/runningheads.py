@@ -34,8 +34,8 @@ def find_repeated(pages: Sequence[PageWords]) -> list[set[int]]:
     for lines in found.values():
         for number, line in lines[1:] if _runs(lines, pages) else ():
             repeated[number].update(line.marks)
+    heads = {id(line) for lines in found.values() for _, line in lines}
     for page, marks in zip(pages, repeated, strict=True):
-        heads = {id(line) for lines in found.values() for _, line in lines}
         others = [line.marks for line in page.lines if id(line) not in heads]
         marks.difference_update(*others, (-1,))
         if not others:  # each page says something

@@ -74,10 +74,8 @@ def _glance(page: Object) -> tuple[bool, int]:
     found: list[bytes] = []
     size = 0
     for stream in content_streams(page):
-        try:
-            data = stream.read_bytes()
-        except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
-            # It cannot be unpacked, or is a bomb: readers show nothing of it either.
+        data = _read(stream)
+        if data is None:  # readers show nothing of it either
             return True, size
         size += len(data)
         found += _STATE_OPERATOR.findall(data)
@@ -135,19 +133,20 @@ class _WithoutStrays(pikepdf.TokenFilter):
 
 def unpacked(stream: Object) -> bytes:
     """Return what a piece of content says; nothing where it cannot be unpacked: readers show none of it."""
-    try:
-        return stream.read_bytes()
-    except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
-        return b""
+    return _read(stream) or b""
 
 
 def is_sealed(stream: Object) -> bool:
     """Whether a piece of content cannot be unpacked."""
+    return _read(stream) is None
+
+
+def _read(stream: Object) -> bytes | None:
+    """Return what a piece of content says; None where it cannot be unpacked, or is a bomb."""
     try:
-        stream.read_bytes()
-    except (pikepdf.PikepdfError, RuntimeError):  # as above
-        return True
-    return False
+        return stream.read_bytes()
+    except (pikepdf.PikepdfError, RuntimeError):  # pikepdf 10.15 has no name of its own for a bomb
+        return None
 
 
 def content_streams(page: Object) -> Iterator[Object]:
