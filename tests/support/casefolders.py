@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parents[1] / "cases"
 EXPECTED = "expected.yaml"
 OUT = "build"
-_WITH_OUT = ("build", "issue", "approve", "excerpt")
+WITH_OUT = ("build", "issue", "approve", "excerpt")
 _FACTS = ("says", "never_says", "shows", "never_shows", "shows_or_says", "marks", "files", "no_files")
 _STEP_KEYS = frozenset(("put", "move", "run", "without", "exit", "either", *_FACTS))
 _PROGRAMS = {"libreoffice": ("soffice", "libreoffice"), "tesseract": ("tesseract",)}
@@ -55,10 +55,10 @@ def check_step(step: Mapping[str, Any], workspace: Path) -> Iterator[str]:
     for name, target in step.get("move", {}).items():
         (workspace / name).rename(workspace / target)
     arguments = shlex.split(step["run"])
-    if arguments[0] in _WITH_OUT and "--out" not in arguments:
+    if arguments[0] in WITH_OUT and "--out" not in arguments:
         arguments += ["--out", OUT]
     with tempfile.TemporaryDirectory(prefix="minutes-path-") as folder:
-        path = _path_without(step.get("without", ()), Path(folder))
+        path = path_without(step.get("without", ()), Path(folder))
         result = run_minutes_here(*arguments, cwd=workspace, PATH=path)
     said = result.stdout + result.stderr
     faults = list(_check_result(step, result.returncode, said, workspace))
@@ -153,7 +153,7 @@ def _pixels_of(page: Image.Image, wanted: tuple[int, ...]) -> int:
     return reduce(ImageChops.darker, fitting).histogram()[255]  # fitting in all three colours
 
 
-def _path_without(programs: list[str], folder: Path) -> str:
+def path_without(programs: list[str], folder: Path) -> str:
     """A PATH without the programs: links to all others, in `folder`."""
     path = os.environ["PATH"]
     hidden = {name for program in programs for name in _PROGRAMS[program]}
