@@ -1,7 +1,5 @@
 """Rules about what no machine can mend for those who do not see a page: pictures, links, headings."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules about what is in attached files; `minutes check --files` and builds look into them."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules about what files and folders are called, and about meetings that look like copies."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

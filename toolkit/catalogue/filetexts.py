@@ -1,7 +1,5 @@
 """Rules about texts and items that stand in files of their own."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules about what has been sent."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

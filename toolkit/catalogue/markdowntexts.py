@@ -1,7 +1,5 @@
 """Rules about what Markdown makes of a text that was typed without a thought of it, or pasted from Word."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
@@ -23,7 +21,7 @@ RULES = (
             "Word har punkttegn, tabulatorer og en linje for hvert afsnit; Markdown har `- `, `|` og en tom "
             "linje mellem afsnit. Uden dem trykkes linjerne som ét afsnit.",
         ),
-        wrong=_TEXT + "      \u2022\tDagtilbud\n      \u2022\tSkoler\n",
+        wrong=_TEXT + "      •\tDagtilbud\n      •\tSkoler\n",
         right=_TEXT + "      - Dagtilbud\n      - Skoler\n",
     ),
     Rule(

@@ -1,7 +1,5 @@
 """Rules about an agenda's numbers, case numbers, recommendations and decisions."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
@@ -221,15 +219,9 @@ RULES = (
         ),
         wrong=_MINUTES
         + "    closed: true\n    public_title: Ejendomssag\n    decision: Tilbuddet antages.\n",
-        right=(
-            _MINUTES
-            + (
-                "    closed: true\n"
-                "    public_title: Ejendomssag\n"
-                "    decision: Tilbuddet antages.\n"
-                "    withheld: Offentliggøres, når handlen er tinglyst.\n"
-            )
-        ),
+        right=_MINUTES
+        + "    closed: true\n    public_title: Ejendomssag\n    decision: Tilbuddet antages.\n"
+        + "    withheld: Offentliggøres, når handlen er tinglyst.\n",
     ),
     Rule(
         "public-on-open",

@@ -1,7 +1,5 @@
 """Rules about a committee's own fields, the layout of its items and its text blocks."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

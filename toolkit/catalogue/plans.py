@@ -1,7 +1,5 @@
 """Rules about the entries of a year plan."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules about a planned year: its days, its deadlines, its duties, and the meeting files made from it."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

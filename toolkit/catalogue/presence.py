@@ -1,7 +1,5 @@
 """Rules of procedure: comings and goings, and votes and dissents held against who was there."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
@@ -18,8 +16,8 @@ _GROUPS = (
 )
 _VOTING = (
     _GROUPS
-    + "# committee.yaml: kind: political\n"
-    + "date: 2025-02-28\nstatus: minutes\nparticipants: [Jon Bang, Anna Dahl]\n"
+    + "# committee.yaml: kind: political\ndate: 2025-02-28\nstatus: minutes\n"
+    + "participants: [Jon Bang, Anna Dahl]\n"
     + _ITEM
 )
 
@@ -42,8 +40,7 @@ RULES = (
         + 'movements:\n  - {name: Bo Lund, left: "13:00"}\n  - {name: Bo Lund, left: "13:30"}\n'
         + _TIMED,
         right=_HEAD
-        + "movements:\n"
-        + '  - {name: Bo Lund, left: "13:00"}\n  - {name: Bo Lund, returned: "13:15"}\n'
+        + 'movements:\n  - {name: Bo Lund, left: "13:00"}\n  - {name: Bo Lund, returned: "13:15"}\n'
         + '  - {name: Bo Lund, left: "13:30"}\n'
         + _TIMED,
     ),
@@ -280,12 +277,12 @@ RULES = (
         ),
         wrong=_HEAD
         + "items:\n  - heading: Lukkede sager\n    closed: true\n  - title: Budget\n    closed: false\n"
-        + "    closed_because: Forretningsforhold\n    public_title: Økonomi\n"
-        + "    decision: Godkendt.\n    public_decision: Godkendt.\n",
+        + "    closed_because: Forretningsforhold\n    public_title: Økonomi\n    decision: Godkendt.\n"
+        + "    public_decision: Godkendt.\n",
         right=_HEAD
         + "items:\n  - heading: Lukkede sager\n    closed: true\n  - title: Budget\n"
-        + "    closed_because: Forretningsforhold\n    public_title: Økonomi\n"
-        + "    decision: Godkendt.\n    public_decision: Godkendt.\n",
+        + "    closed_because: Forretningsforhold\n    public_title: Økonomi\n    decision: Godkendt.\n"
+        + "    public_decision: Godkendt.\n",
     ),
     Rule(
         "vote-lost",

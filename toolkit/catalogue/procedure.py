@@ -1,7 +1,5 @@
 """Rules of procedure: attendance, votes, dissents, closed, late and withdrawn items."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
@@ -25,8 +23,8 @@ RULES = (
             "skriv nummeret på et af mødets punkter{otherwise}",
             "Ankomst og afgang står ved et punkt eller et klokkeslæt, tilføjelser ved et punkt.",
         ),
-        wrong=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 7}\n" + _ITEM),
-        right=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 1}\n" + _ITEM),
+        wrong=_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 7}\n" + _ITEM,
+        right=_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 1}\n" + _ITEM,
     ),
     Rule(
         "movement-empty",
@@ -42,8 +40,8 @@ RULES = (
             "punkts nummer",
             "En linje om ankomst og afgang fortæller, hvem der kom eller gik, og hvornår.",
         ),
-        wrong=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund}\n" + _ITEM),
-        right=(_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 1}\n" + _ITEM),
+        wrong=_DAY + _MINUTES + "movements:\n  - {name: Bo Lund}\n" + _ITEM,
+        right=_DAY + _MINUTES + "movements:\n  - {name: Bo Lund, left: 1}\n" + _ITEM,
     ),
     Rule(
         "group-empty",
@@ -58,8 +56,8 @@ RULES = (
             "sæt punkter under den, eller slet den",
             "En overskrift mellem punkterne trykkes over det første punkt under den.",
         ),
-        wrong=(_DAY + _ITEM + "  - heading: Lukkede sager\n"),
-        right=(_DAY + "items:\n  - heading: Sager til beslutning\n  - title: Budget\n"),
+        wrong=_DAY + _ITEM + "  - heading: Lukkede sager\n",
+        right=_DAY + "items:\n  - heading: Sager til beslutning\n  - title: Budget\n",
     ),
     Rule(
         "withdrawn-decided",
@@ -74,8 +72,8 @@ RULES = (
             "slet `withdrawn:` eller det, der blev besluttet",
             "Et udgået punkt behandles ikke på mødet.",
         ),
-        wrong=(_DAY + _MINUTES + _ITEM + "    withdrawn: Tages på igen i april.\n"),
-        right=(_DAY + _MINUTES + "items:\n  - title: Budget\n    withdrawn: Tages på igen i april.\n"),
+        wrong=_DAY + _MINUTES + _ITEM + "    withdrawn: Tages på igen i april.\n",
+        right=_DAY + _MINUTES + "items:\n  - title: Budget\n    withdrawn: Tages på igen i april.\n",
     ),
     Rule(
         "voted-twice",
@@ -90,8 +88,8 @@ RULES = (
             "lad hvert navn eller hver gruppe stå ét sted",
             "Hvert medlem har én stemme.",
         ),
-        wrong=(_DAY + _MINUTES + _ITEM + "    votes: {for: [Anna Dahl, Bo Lund], against: [Bo Lund]}\n"),
-        right=(_DAY + _MINUTES + _ITEM + "    votes: {for: [Anna Dahl, Eva Holm], against: [Bo Lund]}\n"),
+        wrong=_DAY + _MINUTES + _ITEM + "    votes: {for: [Anna Dahl, Bo Lund], against: [Bo Lund]}\n",
+        right=_DAY + _MINUTES + _ITEM + "    votes: {for: [Anna Dahl, Eva Holm], against: [Bo Lund]}\n",
     ),
     Rule(
         "voter-unknown",
@@ -106,8 +104,8 @@ RULES = (
             "{guess:guess}|tilføj navnet under `members` i committee.yaml, eller giv medlemmet en `group:`",
             "Stemmer angives med navnene og grupperne i udvalgets fil.",
         ),
-        wrong=(_DAY + _MINUTES + _ITEM + "    votes: {for: [Ana Dahl]}\n"),
-        right=(_DAY + _MINUTES + _ITEM + "    votes: {for: [Anna Dahl]}\n"),
+        wrong=_DAY + _MINUTES + _ITEM + "    votes: {for: [Ana Dahl]}\n",
+        right=_DAY + _MINUTES + _ITEM + "    votes: {for: [Anna Dahl]}\n",
     ),
     Rule(
         "voter-absent",
@@ -122,14 +120,12 @@ RULES = (
             "ret afstemningen, eller hvem der var til stede",
             "Kun medlemmer, der er til stede, kan stemme. Se kommunestyrelsesloven §§ 11 og 20.",
         ),
-        wrong=(
-            _POLITICAL
-            + _DAY
-            + "status: minutes\nparticipants: [Anna Dahl, Eva Holm]\n"
-            + _ITEM
-            + "    votes: {for: [Anna Dahl, Bo Lund]}\n"
-        ),
-        right=(_HELD + "    votes: {for: [Anna Dahl, Bo Lund, Eva Holm]}\n"),
+        wrong=_POLITICAL
+        + _DAY
+        + "status: minutes\nparticipants: [Anna Dahl, Eva Holm]\n"
+        + _ITEM
+        + "    votes: {for: [Anna Dahl, Bo Lund]}\n",
+        right=_HELD + "    votes: {for: [Anna Dahl, Bo Lund, Eva Holm]}\n",
     ),
     Rule(
         "voter-disqualified",
@@ -146,20 +142,10 @@ RULES = (
             "Den, der er inhabil, deltager hverken i behandlingen eller afstemningen. Se "
             "forvaltningsloven kapitel 2 og kommunestyrelsesloven § 14.",
         ),
-        wrong=(
-            _HELD
-            + (
-                "    absent: [{name: Bo Lund, reason: disqualified}]\n"
-                "    votes: {for: [Anna Dahl, Bo Lund]}\n"
-            )
-        ),
-        right=(
-            _HELD
-            + (
-                "    absent: [{name: Bo Lund, reason: disqualified}]\n"
-                "    votes: {for: [Anna Dahl, Eva Holm]}\n"
-            )
-        ),
+        wrong=_HELD
+        + "    absent: [{name: Bo Lund, reason: disqualified}]\n    votes: {for: [Anna Dahl, Bo Lund]}\n",
+        right=_HELD
+        + "    absent: [{name: Bo Lund, reason: disqualified}]\n    votes: {for: [Anna Dahl, Eva Holm]}\n",
     ),
     Rule(
         "voter-without-vote",
@@ -174,22 +160,18 @@ RULES = (
             "ret afstemningen eller `votes: false` i committee.yaml",
             "Forvaltningen deltager uden stemmeret.",
         ),
-        wrong=(
-            "# committee.yaml:   - {name: Ida Rask, votes: false}\n"
-            + _POLITICAL
-            + _DAY
-            + "status: minutes\nparticipants: [Anna Dahl, Bo Lund, Ida Rask]\n"
-            + _ITEM
-            + "    votes: {for: [Anna Dahl, Bo Lund, Ida Rask]}\n"
-        ),
-        right=(
-            "# committee.yaml:   - {name: Ida Rask, votes: false}\n"
-            + _POLITICAL
-            + _DAY
-            + "status: minutes\nparticipants: [Anna Dahl, Bo Lund, Ida Rask]\n"
-            + _ITEM
-            + "    votes: {for: [Anna Dahl, Bo Lund]}\n"
-        ),
+        wrong="# committee.yaml:   - {name: Ida Rask, votes: false}\n"
+        + _POLITICAL
+        + _DAY
+        + "status: minutes\nparticipants: [Anna Dahl, Bo Lund, Ida Rask]\n"
+        + _ITEM
+        + "    votes: {for: [Anna Dahl, Bo Lund, Ida Rask]}\n",
+        right="# committee.yaml:   - {name: Ida Rask, votes: false}\n"
+        + _POLITICAL
+        + _DAY
+        + "status: minutes\nparticipants: [Anna Dahl, Bo Lund, Ida Rask]\n"
+        + _ITEM
+        + "    votes: {for: [Anna Dahl, Bo Lund]}\n",
     ),
     Rule(
         "votes-do-not-add-up",
@@ -204,8 +186,8 @@ RULES = (
             "ret afstemningen, eller hvem der var til stede; den, der ikke stemte, skrives under `abstain`",
             "Alle, der er til stede, stemmer for eller imod eller undlader at stemme.",
         ),
-        wrong=(_HELD + "    votes: {for: 4, against: 1}\n"),
-        right=(_HELD + "    votes: {for: 2, against: 1}\n"),
+        wrong=_HELD + "    votes: {for: 4, against: 1}\n",
+        right=_HELD + "    votes: {for: 2, against: 1}\n",
     ),
     Rule(
         "quorum-too-large",
@@ -240,14 +222,12 @@ RULES = (
             "Et udvalg kan kun træffe beslutning, når nok medlemmer er til stede; hvor mange står i "
             "`quorum` i dets fil. Se kommunestyrelsesloven §§ 11 og 20.",
         ),
-        wrong=(
-            _POLITICAL
-            + "# committee.yaml: quorum: 2\n"
-            + _DAY
-            + "status: minutes\nparticipants: [Anna Dahl]\n"
-            + _ITEM
-        ),
-        right=(_POLITICAL + "# committee.yaml: quorum: 2\n" + _DAY + _MINUTES + _ITEM),
+        wrong=_POLITICAL
+        + "# committee.yaml: quorum: 2\n"
+        + _DAY
+        + "status: minutes\nparticipants: [Anna Dahl]\n"
+        + _ITEM,
+        right=_POLITICAL + "# committee.yaml: quorum: 2\n" + _DAY + _MINUTES + _ITEM,
     ),
     Rule(
         "presenter-disqualified",
@@ -263,10 +243,8 @@ RULES = (
             "lad en anden fremlægge punktet, eller ret punktets `absent`",
             "Den, der er inhabil, forlader lokalet, mens punktet behandles. Se forvaltningsloven kapitel 2.",
         ),
-        wrong=(_HELD + ("    presenters: [Bo Lund]\n    absent: [{name: Bo Lund, reason: disqualified}]\n")),
-        right=(
-            _HELD + ("    presenters: [Anna Dahl]\n    absent: [{name: Bo Lund, reason: disqualified}]\n")
-        ),
+        wrong=_HELD + "    presenters: [Bo Lund]\n    absent: [{name: Bo Lund, reason: disqualified}]\n",
+        right=_HELD + "    presenters: [Anna Dahl]\n    absent: [{name: Bo Lund, reason: disqualified}]\n",
     ),
     Rule(
         "owner-disqualified",
@@ -281,22 +259,12 @@ RULES = (
             "giv opgaven til en anden, eller ret punktets `absent`",
             "Den, der er inhabil, deltager ikke i sagen. Se forvaltningsloven kapitel 2.",
         ),
-        wrong=(
-            _HELD
-            + (
-                "    absent: [{name: Bo Lund, reason: disqualified}]\n"
-                "    actions:\n"
-                "      - {what: Skriver til ansøgeren., who: Bo Lund}\n"
-            )
-        ),
-        right=(
-            _HELD
-            + (
-                "    absent: [{name: Bo Lund, reason: disqualified}]\n"
-                "    actions:\n"
-                "      - {what: Skriver til ansøgeren., who: Anna Dahl}\n"
-            )
-        ),
+        wrong=_HELD
+        + "    absent: [{name: Bo Lund, reason: disqualified}]\n    actions:\n"
+        + "      - {what: Skriver til ansøgeren., who: Bo Lund}\n",
+        right=_HELD
+        + "    absent: [{name: Bo Lund, reason: disqualified}]\n    actions:\n"
+        + "      - {what: Skriver til ansøgeren., who: Anna Dahl}\n",
     ),
     Rule(
         "dissent-by-supporter",
@@ -313,22 +281,12 @@ RULES = (
             "Den, der stemmer for en beslutning, er enig i den; et særstandpunkt er en anden mening. Se "
             "kommunestyrelsesloven § 13.",
         ),
-        wrong=(
-            _HELD
-            + (
-                "    votes: {for: [Anna Dahl, Bo Lund, Eva Holm]}\n"
-                "    dissents:\n"
-                "      - {by: [Bo Lund], text: Det er for dyrt.}\n"
-            )
-        ),
-        right=(
-            _HELD
-            + (
-                "    votes: {for: [Anna Dahl, Eva Holm], against: [Bo Lund]}\n"
-                "    dissents:\n"
-                "      - {by: [Bo Lund], text: Det er for dyrt.}\n"
-            )
-        ),
+        wrong=_HELD
+        + "    votes: {for: [Anna Dahl, Bo Lund, Eva Holm]}\n    dissents:\n"
+        + "      - {by: [Bo Lund], text: Det er for dyrt.}\n",
+        right=_HELD
+        + "    votes: {for: [Anna Dahl, Eva Holm], against: [Bo Lund]}\n    dissents:\n"
+        + "      - {by: [Bo Lund], text: Det er for dyrt.}\n",
     ),
     Rule(
         "closed-without-ground",
@@ -344,22 +302,13 @@ RULES = (
             "tilføj `closed_because:` med begrundelsen, fx en paragraf i loven",
             "Et politisk udvalgs punkter lukkes af en grund, der kan nævnes. Se kommunestyrelsesloven § 10.",
         ),
-        wrong=(
-            _POLITICAL
-            + _DAY
-            + ("items:\n  - title: Ejendom\n    closed: true\n    public_title: Ejendomssag\n")
-        ),
-        right=(
-            _POLITICAL
-            + _DAY
-            + (
-                "items:\n"
-                "  - title: Ejendom\n"
-                "    closed: true\n"
-                "    closed_because: Forretningsmæssige forhold\n"
-                "    public_title: Ejendomssag\n"
-            )
-        ),
+        wrong=_POLITICAL
+        + _DAY
+        + "items:\n  - title: Ejendom\n    closed: true\n    public_title: Ejendomssag\n",
+        right=_POLITICAL
+        + _DAY
+        + "items:\n  - title: Ejendom\n    closed: true\n    closed_because: Forretningsmæssige forhold\n"
+        + "    public_title: Ejendomssag\n",
     ),
     Rule(
         "late-without-reason",
@@ -376,18 +325,11 @@ RULES = (
             "Medlemmerne skal i god tid vide, hvad der behandles; hvorfor noget kom senere, hører hjemme i "
             "referatet. Se kommunestyrelsesloven § 8.",
         ),
-        wrong=(_POLITICAL + _DAY + "items:\n  - title: Budget\n    late:\n      added: 2025-02-26\n"),
-        right=(
-            _POLITICAL
-            + _DAY
-            + (
-                "items:\n"
-                "  - title: Budget\n"
-                "    late:\n"
-                "      added: 2025-02-26\n"
-                "      reason: Klagen kom i går.\n"
-            )
-        ),
+        wrong=_POLITICAL + _DAY + "items:\n  - title: Budget\n    late:\n      added: 2025-02-26\n",
+        right=_POLITICAL
+        + _DAY
+        + "items:\n  - title: Budget\n    late:\n      added: 2025-02-26\n"
+        + "      reason: Klagen kom i går.\n",
     ),
     Rule(
         "member-not-then",
@@ -402,12 +344,10 @@ RULES = (
             "ret navnet eller perioden (`from`, `until`) i committee.yaml",
             "Medlemmer har perioder; et møde ser dem, der var medlem på dagen.",
         ),
-        wrong=(
-            "# committee.yaml:   - {name: Ida Rask, until: 2024-12-31}\n"
-            + _DAY
-            + "participants: [Ida Rask]\nitems:\n  - title: Budget\n"
-        ),
-        right=(_DAY + "participants: [Anna Dahl]\nitems:\n  - title: Budget\n"),
+        wrong="# committee.yaml:   - {name: Ida Rask, until: 2024-12-31}\n"
+        + _DAY
+        + "participants: [Ida Rask]\nitems:\n  - title: Budget\n",
+        right=_DAY + "participants: [Anna Dahl]\nitems:\n  - title: Budget\n",
     ),
     Rule(
         "member-backwards",
@@ -474,15 +414,13 @@ RULES = (
             "tilføj `chaired_by:`",
             "Af referatet fremgår, hvem der ledede mødet i formandens sted.",
         ),
-        wrong=("# committee.yaml:   - {name: Ida Rask, role: formand}\n" + _HELD),
-        right=(
-            "# committee.yaml:   - {name: Ida Rask, role: formand}\n"
-            + _POLITICAL
-            + _DAY
-            + _MINUTES
-            + "chaired_by: Anna Dahl\n"
-            + _ITEM
-        ),
+        wrong="# committee.yaml:   - {name: Ida Rask, role: formand}\n" + _HELD,
+        right="# committee.yaml:   - {name: Ida Rask, role: formand}\n"
+        + _POLITICAL
+        + _DAY
+        + _MINUTES
+        + "chaired_by: Anna Dahl\n"
+        + _ITEM,
     ),
     Rule(
         "decision-unclear",
@@ -497,29 +435,15 @@ RULES = (
             "skriv, om den blev godkendt, afvist, ændret eller udsat",
             "Den, der læser en beslutning, skal kunne se, hvad der blev besluttet, uden at have været der.",
         ),
-        wrong=(
-            _POLITICAL
-            + _DAY
-            + _MINUTES
-            + (
-                "items:\n"
-                "  - title: Budget\n"
-                "    type: decision\n"
-                "    recommendation: [godkender budgettet]\n"
-                "    decision: Udvalget talte om sagen.\n"
-            )
-        ),
-        right=(
-            _POLITICAL
-            + _DAY
-            + _MINUTES
-            + (
-                "items:\n"
-                "  - title: Budget\n"
-                "    type: decision\n"
-                "    recommendation: [godkender budgettet]\n"
-                "    decision: Udvalget fulgte indstillingen.\n"
-            )
-        ),
+        wrong=_POLITICAL
+        + _DAY
+        + _MINUTES
+        + "items:\n  - title: Budget\n    type: decision\n    recommendation: [godkender budgettet]\n"
+        + "    decision: Udvalget talte om sagen.\n",
+        right=_POLITICAL
+        + _DAY
+        + _MINUTES
+        + "items:\n  - title: Budget\n    type: decision\n    recommendation: [godkender budgettet]\n"
+        + "    decision: Udvalget fulgte indstillingen.\n",
     ),
 )

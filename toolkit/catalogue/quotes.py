@@ -1,7 +1,5 @@
 """Rules about texts that YAML takes for something else: quotes, colons, first characters."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules about the files that a meeting refers to."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
@@ -184,10 +182,12 @@ RULES = (
             "skriv filen under `attachments`, eller ret nummeret",
             "Bilag nummereres efter deres plads på listen: det andet bilag til punkt 3 er 3.2.",
         ),
-        wrong=_ITEM + "    statement: Se bilag 2.\n"
-        "    attachments:\n      - title: Status\n        file: bilag/status.pdf\n",
-        right=_ITEM + "    statement: Se bilag 1.\n"
-        "    attachments:\n      - title: Status\n        file: bilag/status.pdf\n",
+        wrong=_ITEM
+        + "    statement: Se bilag 2.\n    attachments:\n      - title: Status\n"
+        + "        file: bilag/status.pdf\n",
+        right=_ITEM
+        + "    statement: Se bilag 1.\n    attachments:\n      - title: Status\n"
+        + "        file: bilag/status.pdf\n",
     ),
     Rule(
         "attachment-unnamed",
@@ -202,12 +202,12 @@ RULES = (
             "nævn det også, så læserne ved, hvad det skal bruges til",
             "Når en tekst fører igennem bilagene, overses det bilag let, som den ikke nævner.",
         ),
-        wrong=_ITEM + "    statement: Se bilag 1.\n    attachments:\n"
-        "      - title: Status\n        file: bilag/status.pdf\n"
-        "      - title: Tal\n        file: bilag/budget.pdf\n",
-        right=_ITEM + "    statement: Se bilag 1 og 2.\n    attachments:\n"
-        "      - title: Status\n        file: bilag/status.pdf\n"
-        "      - title: Tal\n        file: bilag/budget.pdf\n",
+        wrong=_ITEM
+        + "    statement: Se bilag 1.\n    attachments:\n      - title: Status\n"
+        + "        file: bilag/status.pdf\n      - title: Tal\n        file: bilag/budget.pdf\n",
+        right=_ITEM
+        + "    statement: Se bilag 1 og 2.\n    attachments:\n      - title: Status\n"
+        + "        file: bilag/status.pdf\n      - title: Tal\n        file: bilag/budget.pdf\n",
     ),
     Rule(
         "broken-link",

@@ -1,7 +1,5 @@
 """Rules that the schemas state: which keys there are, and what each may hold."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules about a Word template as a whole: its file, styles, fonts, anchors and contents."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

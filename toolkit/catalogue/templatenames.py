@@ -1,7 +1,5 @@
 """Rules about what the tags of a Word template name, and what they may do."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules of Word templates by which pages break alike in every program."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

@@ -1,7 +1,5 @@
 """Rules about a Word template that help readers who do not see its documents, or not their colours."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

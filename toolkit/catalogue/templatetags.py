@@ -1,7 +1,5 @@
 """Rules about the tags of a Word template: whole, in their place, and closed."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

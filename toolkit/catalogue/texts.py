@@ -1,7 +1,5 @@
 """Rules about what the texts say."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

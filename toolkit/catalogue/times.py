@@ -2,8 +2,6 @@
 
 # ruff: noqa: RUF001 - the en dash is what English prints between times
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

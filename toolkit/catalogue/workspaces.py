@@ -1,7 +1,5 @@
 """Rules about a committee's file and the folder it rules."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 

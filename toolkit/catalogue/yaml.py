@@ -1,7 +1,5 @@
 """Rules about YAML itself, in the terms of somebody who writes it once a month."""
 
-from __future__ import annotations
-
 from toolkit.catalogue.rule import Rule, Wording
 from toolkit.findings import Severity
 
