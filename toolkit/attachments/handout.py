@@ -9,6 +9,7 @@ from pikepdf import Dictionary, Name, ObjectStreamMode, String
 from toolkit.pdf.outline import write_outline
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.source import open_pdf, write_pdf
+from toolkit.pdf.xmp import write_xmp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,12 +42,8 @@ def title_file(
         preferences = root.get(Name.ViewerPreferences, Dictionary())
         preferences.DisplayDocTitle = True
         root.ViewerPreferences = preferences
-        if Name.Metadata in root:  # that it is fit for an archive was said of another file
-            del root.Metadata
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata["dc:title"] = title
-            if is_accessible:
-                metadata["pdfuaid:part"] = "1"  # ISO 14289-1, clause 5
+        # That it is fit for an archive was said of another file.
+        write_xmp(pdf, {"dc:title": title, "pdfuaid:part": "1" if is_accessible else ""})
         # Written anew, as the packet does: the file's own may do more than lead to pages.
         if Name.Outlines in root:
             del root.Outlines

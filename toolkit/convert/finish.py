@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
 from toolkit.pdf.pdftext import text_string
+from toolkit.pdf.xmp import write_xmp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,19 +60,20 @@ def claim_pdf_ua(data: bytes) -> bytes:
 def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: bool) -> None:
     """Say the same in the XMP metadata and in the older information dictionary (ISO 32000-2, 14.3)."""
     producer = str(pdf.docinfo.get("/Producer", ""))
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["dc:title"] = facts.title
-        metadata["dc:creator"] = [facts.author]
-        metadata["dc:description"] = facts.subject
-        metadata["dc:language"] = [facts.language]
-        metadata["pdf:Producer"] = producer
-        if facts.standing:
-            metadata["pdf:Keywords"] = facts.standing
-        metadata["xmp:CreatorTool"] = CREATOR
-        if accessible:
-            metadata.register_xml_namespace(*PDF_UA)
-            metadata["pdfuaid:part"] = "1"
-        metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = f"{facts.day:%Y-%m-%d}T00:00:00Z"
+    moment = f"{facts.day:%Y-%m-%d}T00:00:00Z"
+    properties = {
+        "dc:title": facts.title,
+        "dc:creator": facts.author,
+        "dc:description": facts.subject,
+        "dc:language": facts.language,
+        "pdf:Producer": producer,
+        "pdf:Keywords": facts.standing,
+        "xmp:CreatorTool": CREATOR,
+        "pdfuaid:part": "1" if accessible else "",
+        "xmp:CreateDate": moment,
+        "xmp:ModifyDate": moment,
+    }
+    write_xmp(pdf, properties)
     day = f"D:{facts.day:%Y%m%d}000000Z"
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(

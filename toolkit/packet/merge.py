@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 from pikepdf import new as new_pdf
 
 from toolkit.packet.archival import keeps_claim, settle_packet
@@ -27,6 +27,7 @@ from toolkit.pdf.outline import explicit_destination, write_outline
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.selfcontained import make_self_contained, take_inherited
 from toolkit.pdf.source import open_pdf, write_labels, write_pdf
+from toolkit.pdf.xmp import withdraw_pdf_ua
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def merge_packet(plan: PacketPlan) -> bytes:
     inserts = {id(copy.source): copy.source for copy in copies if not isinstance(copy.piece, Part)}
     accessible = keeps_claim(plan, structure, [one for one in inserts.values() if one is not packet])
     if not accessible:
-        _withdraw_claim(packet)
+        withdraw_pdf_ua(packet)  # not all parts keep it
     settle_packet(packet, plan, is_accessible=accessible and plan.main.pages.accessible)
     version = max(file.pdf_version for file in files)
     return write_pdf(packet, ObjectStreamMode.generate, linearise=plan.settings.linearised, version=version)
@@ -273,11 +274,3 @@ def _describe(packet: Pdf) -> None:
     preferences = root.get(Name.ViewerPreferences, Dictionary())
     preferences.DisplayDocTitle = True
     root.ViewerPreferences = preferences
-
-
-def _withdraw_claim(packet: Pdf) -> None:
-    """Remove the main document's claim to be accessible (PDF/UA-1, clause 5): not all parts keep it."""
-    metadata = packet.Root.get(Name.Metadata)
-    if isinstance(metadata, Stream) and b"pdfuaid" in metadata.read_bytes():
-        with packet.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as claims:
-            del claims["pdfuaid:part"]
