@@ -2,7 +2,7 @@
 
 import os
 import pickle
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,15 +12,20 @@ from command_line import make_workspace, run_minutes
 from toolkit.attachments import keptstore
 from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.keeping import keep_conversions
-from toolkit.attachments.outcome import Refused, Settings, Taken
+from toolkit.attachments.keptoutcomes import read_outcome, write_outcome
+from toolkit.attachments.outcome import Ready, Refused, Settings, Taken
 from toolkit.attachments.pagemaking import Converters
 from toolkit.convert.foreign import ForeignPages
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.errors import ConversionError
 from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message
 from toolkit.packet.readying import ready_part
+from toolkit.pdf.facts import Bookmark, Obstacle, Target
+from toolkit.pdf.faults import Lack
 from toolkit.pdf.geometry import PageShape
-from toolkit.wordfile.stock import Missing
+from toolkit.wordfile.stock import Kind as Drawn
+from toolkit.wordfile.stock import Missing, Place
 
 SETTINGS = Settings(Path("agenda.docx"), {})
 
@@ -34,7 +39,7 @@ def cache(tmp_path, monkeypatch):
     keptstore.open_store.cache_clear()
 
 
-MISSING = (Missing("endnote", 2, "See it", 1),)
+MISSING = (Missing(Place.ENDNOTE, 2, "See it", 1), Missing(Drawn.INK, 1))
 
 
 class Counting:
@@ -97,14 +102,43 @@ def test_other_limits_are_another_conversion_and_what_failed_is_tried_again():
     assert len(counting.asked) == 8
 
 
-def test_nothing_of_an_outcome_is_left_out_of_what_is_kept():
-    """A field that is added must be kept as well."""
-    assert [field.name for field in fields(ForeignPages)] == [
-        *("pdf", "missing_fonts", "undrawn"),
-        *("missing", "revised", "remarks"),
-    ]
-    assert [field.name for field in fields(Taken)] == ["pdf", "shapes", "outline", "notes"]
-    assert [field.name for field in fields(PageShape)] == ["box", "rotate", "unit"]
+OUTLINE = (
+    Bookmark("Ét", Target(2, ("XYZ", 1.5, None, 0.1)), (Bookmark("web", uri="https://a"),), opened=True),
+)
+SHAPES = (PageShape((0, -1.25, 595.28, 841.89), 90, 2.0),)
+NOTES = (
+    Message("active", {"kinds": (Message("active-media"), Message("active-launch"))}),
+    Message("values-drawn", {"count": 2, "values": ("a", "\ud800")}),
+)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        ForeignPages(b"%PDF", missing=MISSING, revised=True, remarks=(Barrier(Trouble.GLYPH, 2, "words"),)),
+        Taken(b"%PDF", SHAPES, OUTLINE, NOTES),
+        Taken(b"asked", SHAPES),
+        Ready(b"%PDF", SHAPES, OUTLINE, (Lack.TAGS, Lack.FONT), (Obstacle.GLYPH,), NOTES, "Tesseract"),
+        Kind.WEBP,
+        ("010203-****",),
+        (),
+        b"",
+    ],
+)
+def test_an_outcome_comes_back_as_it_was(outcome):
+    again = read_outcome(write_outcome(outcome, b"asked"), b"asked")
+    assert again == outcome
+    assert repr(again) == repr(outcome)  # a word of several is equal to its letters
+
+
+def test_what_is_no_plain_data_is_not_written():
+    with pytest.raises(TypeError, match="PosixPath"):
+        write_outcome(Message("a", {"path": Path("a")}))
+
+
+def test_the_file_that_was_asked_about_is_not_kept_a_second_time():
+    data = os.urandom(1000)
+    assert len(write_outcome(Taken(data, SHAPES), data)) < 500
 
 
 class Trap:
@@ -156,7 +190,9 @@ def test_the_oldest_make_room(tmp_path):
 def test_a_packet_is_the_same_with_what_was_kept(cache, tmp_path):
     sample = SAMPLES / "region" / "2025-06-11" / "meeting.yaml"  # with attachments for LibreOffice
     new = build(sample, tmp_path / "new", only=frozenset({"packet"}))
-    assert len(list(cache.iterdir())) == 8  # of four files the pages, and what a search of each found
+    assert (
+        len(list(cache.iterdir())) == 20
+    )  # of four files: kind, search, pages, those looked over, those made ready
     again = build(sample, tmp_path / "again", only=frozenset({"packet"}))
     assert (new / "packet.pdf").read_bytes() == (again / "packet.pdf").read_bytes()
 

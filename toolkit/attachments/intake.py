@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.completing import INCOMPLETE
@@ -21,7 +22,7 @@ from toolkit.messages.message import Message
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.attachments.outcome import Settings
@@ -60,8 +61,7 @@ def read_attachments(
     wanted = [(attachment, attachment.file) for attachment in attachments if attachment.file]
     files = {path: _read_file(path, settings.limits) for path in dict.fromkeys(path for _, path in wanted)}
     maker = Maker(converters, settings, language)
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        list(pool.map(maker.make, files.values()))
+    _make_pages(maker, files)
     # LibreOffice takes seconds: not before it is certain that nothing else stands in the way.
     if not any(file.refused for top in files.values() for file in top.all()):
         maker.complete_word_files(files.values())
@@ -73,8 +73,7 @@ def read_attachments(
     if settings.public:
         _refuse_person_numbers(wanted, files)
     if not any(file.refused for top in files.values() for file in top.all()):
-        with ThreadPoolExecutor(_AT_A_TIME) as pool:
-            list(pool.map(maker.make_ready, files.values(), map(_said_of, _by_file(wanted))))
+        _make_ready(maker, [*zip(files.values(), map(_said_of, _by_file(wanted)), strict=True)])
     refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
     if refused:
         is_disclosing = any(remark.code in _DISCLOSING for remark in refused)
@@ -82,6 +81,32 @@ def read_attachments(
     included = [_included(attachment, files[path], settings) for attachment, path in wanted]
     remarks = [remark for path, top in files.items() for remark in _remarks(top, owners[path])]
     return Intake(tuple(included), tuple(remarks))
+
+
+def _make_pages(maker: Maker, files: dict[Path, AttachedFile]) -> None:
+    """Make files into pages as far as it goes without LibreOffice: first those of which all is known."""
+    new = []
+    for path, file in files.items():
+        trial = replace(file, notes=[], enclosed=[])
+        if maker.knows(Maker.make, trial):
+            files[path] = trial
+        else:
+            new.append(file)
+    _at_a_time(maker, [partial(maker.make, file) for file in new])
+
+
+def _make_ready(maker: Maker, files: Sequence[tuple[AttachedFile, tuple[str, str, str]]]) -> None:
+    """Make pages ready to be merged: likewise."""
+    new = [one for one in files if not maker.knows(Maker.make_ready, *one)]
+    _at_a_time(maker, [partial(maker.make_ready, *one) for one in new])
+
+
+def _at_a_time(maker: Maker, tasks: Sequence[Callable[[], None]]) -> None:
+    """Do tasks side by side; without any, no process is started for them."""
+    if tasks:
+        maker.converters.begin(min(_AT_A_TIME, len(tasks)))
+        with ThreadPoolExecutor(_AT_A_TIME) as pool:
+            list(pool.map(lambda task: task(), tasks))
 
 
 def _by_file(wanted: Iterable[tuple[Attachment, Path]]) -> Iterable[list[Attachment]]:

@@ -1,67 +1,94 @@
 """Conversions kept from one build to the next, by what was converted and by what converted it.
 
-What takes long is kept: Word files and pictures as pages, all that LibreOffice does, and what a search for
-people's numbers found. PDF attachments are
-taken as they are.
+Kept is what guarded processes and LibreOffice found out and made: where no attachment is new, neither is
+started. What was refused is tried again; what a password has opened is not kept.
 """
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from toolkit.attachments.keptoutcomes import read_outcome, tell_apart, write_outcome
 from toolkit.attachments.keptstore import open_store
-from toolkit.attachments.outcome import Refused, Taken
-from toolkit.convert.foreign import ForeignPages
-from toolkit.documents.barriers import Barrier, Trouble
+from toolkit.attachments.outcome import NotKeptError, Prepared, Ready, Refused, Taken, Written
 from toolkit.files.digests import digest_of, office_state, program_state, reader_state
 from toolkit.formats.kinds import Way
-from toolkit.messages.message import Message
-from toolkit.pdf.geometry import PageShape
-from toolkit.wordfile.stock import Missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import NoReturn
 
     from toolkit.attachments.completing import WordConverter
-    from toolkit.attachments.outcome import Outcome, Settings
-    from toolkit.attachments.pagemaking import Converters
+    from toolkit.attachments.outcome import Bundle, Outcome, Settings
+    from toolkit.attachments.pagemaking import Converters, ReadyPart
     from toolkit.attachments.scans import ReadScan
+    from toolkit.convert.foreign import ForeignPages
     from toolkit.formats.kinds import Kind
+    from toolkit.meetings.limits import Limits
     from toolkit.processes.scanreader import ScanReader
 
 _SECONDS_FOR_FONTS = 10
+_KEPT_WAYS = {Way.PDF, Way.PICTURE, Way.DRAWING}  # the others write a Word file, or prepare one for an office
+# Told where a password opened the file, or a program was missing or too slow: not so the next time, perhaps.
+_OF_THE_MOMENT = {"unlocked", "not-searched", "scan-unread"}
+# What pages that are made ready do not depend on; all else that settings will ever say counts.
+_BEFORE_READY = {"template", "passwords", "name", "former"}
 
 
 def keep_conversions(converters: Converters) -> Converters:
     """Return converters that give for a file what they gave before, and otherwise do as `converters`."""
+    known = replace(
+        converters,
+        recognise=_refuse,
+        file=_refuse,
+        office=_refuse,
+        ready=_refuse,
+        workbooks=_refuse,
+        texts=_refuse,
+        search=_refuse,
+    )
+    return replace(_keeping(converters, converters.word.draw), known=_keeping(known, _refuse))
+
+
+def _keeping(converters: Converters, draw: Callable[[bytes], ForeignPages]) -> Converters:
     return replace(
         converters,
-        file=_keeping_pictures(converters.file),
-        word=_KeepingWord(converters.word),
+        recognise=_keeping_kinds(converters.recognise),
+        file=_keeping_pages(converters.file),
+        word=_KeepingWord(converters.word, draw),
         office=_keeping_office(converters.office, "pdf"),
+        ready=_keeping_ready(converters.ready),
         workbooks=_keeping_office(converters.workbooks, "xlsx"),
         texts=_keeping_office(converters.texts, "odt"),
         search=_keeping_search(converters.search),
     )
 
 
+def _refuse(*_: object) -> NoReturn:
+    raise NotKeptError
+
+
 def keep_scans(read: ReadScan) -> ReadScan:
     """Return a reader of scans that gives for a picture the words that it gave before."""
 
     def kept(reader: ScanReader, picture: bytes, language: str) -> bytes | None:
-        key = _key(picture, "scan", language, reader_state())
-        if found := _read(key):
-            return found[1]
-        words = read(reader, picture, language)
-        if words is not None:
-            _keep(key, {}, words)
-        return words
+        key = _key("scan", picture, language, reader_state())
+        return _kept(key, lambda: read(reader, picture, language))  # type: ignore[no-any-return]
+
+    return kept
+
+
+def _keeping_kinds(
+    recognise: Callable[[bytes, str, Limits], Kind | Refused],
+) -> Callable[[bytes, str, Limits], Kind | Refused]:
+    def kept(data: bytes, suffix: str, limits: Limits) -> Kind | Refused:
+        key = _key("kind", data, suffix, limits)
+        return _kept(key, lambda: recognise(data, suffix, limits))  # type: ignore[no-any-return]
 
     return kept
 
@@ -70,65 +97,53 @@ def _keeping_search(
     search: Callable[[bytes], tuple[str, ...] | Refused],
 ) -> Callable[[bytes], tuple[str, ...] | Refused]:
     def kept(data: bytes) -> tuple[str, ...] | Refused:
-        key = _key(data, "search")
-        if found := _read(key):
-            return tuple(found[0]["numbers"])
-        numbers = search(data)
-        if not isinstance(numbers, Refused):
-            _keep(key, {"numbers": numbers}, b"")
-        return numbers
+        return _kept(_key("search", data), lambda: search(data))  # type: ignore[no-any-return]
 
     return kept
 
 
-def _keeping_pictures(
+def _keeping_pages(
     convert: Callable[[bytes, Kind, Settings], Outcome],
 ) -> Callable[[bytes, Kind, Settings], Outcome]:
     def kept(data: bytes, kind: Kind, settings: Settings) -> Outcome:
-        if kind.way is not Way.PICTURE:
+        if kind.way not in _KEPT_WAYS:
             return convert(data, kind, settings)
-        key = _key(data, str(kind), repr(settings.limits), str(settings.public))
-        if found := _read(key):
-            said, pdf = found
-            shapes = tuple(PageShape(tuple(box), rotate, unit) for box, rotate, unit in said["shapes"])
-            return Taken(pdf, shapes, notes=tuple(Message(code, values) for code, values in said["notes"]))
-        outcome = convert(data, kind, settings)
-        if isinstance(outcome, Taken) and not outcome.outline:
-            shapes_said = [(shape.box, shape.rotate, shape.unit) for shape in outcome.shapes]
-            notes = [(note.code, dict(note.values)) for note in outcome.notes]
-            _keep(key, {"shapes": shapes_said, "notes": notes}, outcome.pdf)
-        return outcome
+        flat, drawn = settings.packet.flatten_forms, settings.is_drawn
+        spoken = settings.language if kind.way is Way.DRAWING else ""
+        reader = reader_state() if settings.public else ""  # scans are searched by it
+        key = _key("pages", data, kind, settings.limits, settings.public, flat, drawn, spoken, reader)
+        return _kept(key, lambda: convert(data, kind, settings), data)  # type: ignore[no-any-return]
 
     return kept
+
+
+def _keeping_ready(ready: ReadyPart) -> ReadyPart:
+    def kept(bundle: Bundle, settings: Settings) -> Ready | Refused:
+        if not all(map(_lasts, _pages_of(bundle))):
+            return ready(bundle, settings)
+        named = (field.name for field in fields(settings) if field.name not in _BEFORE_READY)
+        reader = reader_state() if settings.packet.read_scans else ""
+        key = _key("ready", bundle, {name: getattr(settings, name) for name in named}, reader)
+        return _kept(key, lambda: ready(bundle, settings))  # type: ignore[no-any-return]
+
+    return kept
+
+
+def _pages_of(bundle: Bundle) -> Iterator[Taken]:
+    yield bundle.first
+    for _, inner in bundle.named:
+        yield from _pages_of(inner)
 
 
 @dataclass(frozen=True, slots=True)
 class _KeepingWord:
-    """A converter of Word files that remembers what it drew."""
+    """A converter of Word files that remembers what was drawn."""
 
     _word: WordConverter
+    _draw: Callable[[bytes], ForeignPages]
 
     def draw(self, docx: bytes) -> ForeignPages:
-        key = _key(docx, "word")
-        if found := _read(key):
-            said, pdf = found
-            missing = tuple(Missing(*one) for one in said["missing"])
-            fonts, undrawn = tuple(said["missing_fonts"]), tuple(said["undrawn"])
-            remarks = tuple(
-                Barrier(Trouble(trouble), page, words) for trouble, page, words in said["remarks"]
-            )
-            return ForeignPages(pdf, fonts, undrawn, missing, said["revised"], remarks)
-        pages = self._word.draw(docx)
-        missing_said = [astuple(one) for one in pages.missing]
-        said = {
-            "missing_fonts": pages.missing_fonts,
-            "undrawn": pages.undrawn,
-            "missing": missing_said,
-            "revised": pages.revised,
-            "remarks": [(one.trouble, one.page, one.words) for one in pages.remarks],
-        }
-        _keep(key, said, pages.pdf)
-        return pages
+        return _kept(_key("word", docx), lambda: self._draw(docx))  # type: ignore[no-any-return]
 
     def prepare(self, docx: bytes) -> bytes:
         return self._word.prepare(docx)
@@ -142,21 +157,17 @@ def _keeping_office(
 ) -> Callable[[Mapping[str, bytes]], Mapping[str, bytes]]:
     def kept(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
         keys = {
-            name: _key(data, PurePath(name).suffix, what, office_state(), _machine_fonts())
+            name: _key(what, data, PurePath(name).suffix, office_state(), _machine_fonts())
             for name, data in files.items()
         }
-        known = {name: found[1] for name, key in keys.items() if (found := _read(key))}
+        known = {name: found for name, key in keys.items() if (found := _read(key)) is not None}
         new = {name: data for name, data in files.items() if name not in known}
         converted = convert(new) if new else {}
         for name, pdf in converted.items():
-            _keep(keys[name], {}, pdf)
+            _keep(keys[name], pdf)
         return {**known, **converted}
 
     return kept
-
-
-def _key(data: bytes, *how: str) -> str:
-    return "\n".join((program_state(), *how, digest_of(data)))
 
 
 @cache
@@ -172,16 +183,34 @@ def _machine_fonts() -> str:
     return digest_of(b"\n".join(sorted(told.stdout.splitlines())))
 
 
-def _read(key: str) -> tuple[dict[str, Any], bytes] | None:
-    """What was kept: what there is to say, one line of JSON, and after it the PDF."""
+def _key(*what: object) -> str:
+    return f"{program_state()}\n{tell_apart(*what)}"
+
+
+def _kept(key: str, make: Callable[[], object], asked: bytes = b"") -> Any:  # noqa: ANN401 - what is made
+    """Return what was made before under this key, or what `make` makes of the file that is `asked` about."""
+    found = _read(key, asked)
+    if found is None:
+        found = make()
+        if _lasts(found):
+            _keep(key, found, asked)
+    return found
+
+
+def _lasts(outcome: object) -> bool:
+    """Whether another build would come to the same."""
+    if outcome is None or isinstance(outcome, Refused | Prepared | Written):
+        return False
+    notes = outcome.notes if isinstance(outcome, Taken | Ready) else ()
+    return not any(note.code in _OF_THE_MOMENT for note in notes)
+
+
+def _read(key: str, asked: bytes = b"") -> Any:  # noqa: ANN401 - what was kept
     store = open_store()
     data = store.read(key) if store else None
-    if data is None:
-        return None
-    said, _, pdf = data.partition(b"\n")
-    return json.loads(said), pdf
+    return None if data is None else read_outcome(data, asked)
 
 
-def _keep(key: str, said: Mapping[str, object], pdf: bytes) -> None:
+def _keep(key: str, outcome: object, asked: bytes = b"") -> None:
     if store := open_store():
-        store.keep(key, json.dumps(said).encode("ascii") + b"\n" + pdf)
+        store.keep(key, write_outcome(outcome, asked))

@@ -154,3 +154,7 @@ class RefusedError(Exception):
     def __init__(self, code: str, **values: Value) -> None:
         super().__init__(code)
         self.note = Message(code, values)
+
+
+class NotKeptError(Exception):
+    """Raised by what knows only what former builds have kept."""

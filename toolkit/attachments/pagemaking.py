@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.completing import complete_drafts, draw_draft, notes_on
-from toolkit.attachments.outcome import Bundle, Prepared, Refused, Taken, Written
+from toolkit.attachments.outcome import Bundle, NotKeptError, Prepared, Refused, Taken, Written
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.formats.kinds import PACKAGES, PICTURES, Kind, Way, has_right_suffix
 from toolkit.messages.message import Message
@@ -37,6 +37,9 @@ class Converters:
     own with the right suffix, and returns the PDF of each that it could convert. `workbooks` takes old
     workbooks and returns them as XLSX, `texts` old texts, as ODT. All but the first and last may raise
     ConversionError; those that ask LibreOffice MissingProgramError where it is not installed.
+
+    `known` gives what former builds have kept and raises NotKeptError for all else. `begin` starts so many
+    processes: called before several threads ask for them.
     """
 
     recognise: Callable[[bytes, str, Limits], Kind | Refused]
@@ -47,6 +50,8 @@ class Converters:
     workbooks: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
     texts: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
     search: Callable[[bytes], tuple[str, ...] | Refused] = lambda _: ()
+    known: Converters | None = None
+    begin: Callable[[int], None] = lambda _: None
 
 
 @dataclass(slots=True)
@@ -80,6 +85,16 @@ class Maker:
     converters: Converters
     settings: Settings
     language: str
+
+    def knows(self, task: Callable[..., None], *given: object) -> bool:
+        """Have a task done with what former builds have kept; return whether that was enough."""
+        if self.converters.known is None:
+            return False
+        try:
+            task(replace(self, converters=self.converters.known), *given)
+        except NotKeptError:
+            return False
+        return True
 
     def make(self, file: AttachedFile, depth: int = 1) -> None:
         """Convert a file, and those that came with it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def read_passwords(environment: Mapping[str, str]) -> tuple[str, ...]:
 def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     """Give the converters of one build, who know what was converted before; they end with the context.
 
-    `ready` is `ready_part`, or does something else in the same guarded process.
+    `ready` is `ready_part`, which stands in a room above this one. Processes begin when something is new.
     """
     from toolkit.attachments.conversion.file import convert_file, recognise_file
     from toolkit.attachments.conversion.searching import numbers_in_office_file
@@ -67,7 +68,10 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
 
     workbooks = partial(rewrite_workbooks, seconds=limits.seconds, megabytes=limits.memory)
     texts = partial(rewrite_texts, seconds=limits.seconds, megabytes=limits.memory)
-    with word_files_apart(limits.seconds, limits.memory) as word, converting_apart(limits) as do:
+    with (
+        word_files_apart(limits.seconds, limits.memory, at_once=False) as word,
+        converting_apart(limits, at_once=False) as do,
+    ):
         office = partial(
             convert_office,
             seconds=limits.seconds,
@@ -79,4 +83,10 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
         reading = ScanReading(partial(do, ready), do, keep_scans(read))
         ours = (partial(do, recognise_file), partial(do, convert_file))
         search = partial(do, numbers_in_office_file)
-        yield keep_conversions(Converters(*ours, word, office, reading, workbooks, texts, search))
+        made = Converters(*ours, word, office, reading, workbooks, texts, search)
+
+        def begin(count: int) -> None:
+            do.begin(count)
+            word.begin()
+
+        yield replace(keep_conversions(made), begin=begin)

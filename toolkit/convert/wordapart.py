@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from toolkit.convert.foreign import ForeignPages
-    from toolkit.processes.workers import Answer
+    from toolkit.processes.workers import Workers
     from toolkit.wordfile.stock import Missing
 
 
@@ -43,8 +43,12 @@ class WordFilesApart:
     more memory than it may.
     """
 
-    _ask: Callable[[bytes], Answer]
+    _ask: Workers
     _seconds: float
+
+    def begin(self) -> None:
+        """Let a process wait for the first file."""
+        self._ask.begin(1)
 
     def draw(self, docx: bytes) -> ForeignPages:
         """Return the pages, and what of the file is not on them."""
@@ -76,9 +80,14 @@ class WordFilesApart:
 
 
 @contextmanager
-def word_files_apart(timeout_seconds: float, megabytes: int) -> Iterator[WordFilesApart]:
-    """Give what draws Word files in processes that end with the context, each in so much time and memory."""
-    with working_apart(__name__, timeout_seconds, megabytes) as ask:
+def word_files_apart(
+    timeout_seconds: float, megabytes: int, *, at_once: bool = True
+) -> Iterator[WordFilesApart]:
+    """Give what draws Word files in processes that end with the context, each in so much time and memory.
+
+    The first begins `at_once`, or else when it is asked.
+    """
+    with working_apart(__name__, timeout_seconds, megabytes, at_once=at_once) as ask:
         yield WordFilesApart(ask, timeout_seconds)
 
 

@@ -47,34 +47,50 @@ class Answer:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """What has processes answer requests, each as long as it may take."""
+
+    _module: str
+    _seconds: float
+    _megabytes: int
+    _idle: SimpleQueue[_Worker]
+
+    def __call__(self, request: bytes) -> Answer:
+        """Return the answer. Raises WorkerLateError and WorkerEndedError."""
+        try:
+            worker = self._idle.get_nowait()
+        except Empty:
+            worker = _Worker(self._module, self._megabytes)
+        try:
+            return worker.ask(request, self._seconds)
+        finally:
+            self._idle.put(worker)
+
+    def begin(self, count: int) -> None:
+        """Let so many processes wait for requests: once several threads ask, none begins as a copy."""
+        for _ in range(count - self._idle.qsize() if can_fork() else 0):
+            worker = _Worker(self._module, self._megabytes)
+            worker.begin()
+            self._idle.put(worker)
+
+
 @contextmanager
-def working_apart(module: str, seconds: float, megabytes: int) -> Iterator[Callable[[bytes], Answer]]:
+def working_apart(module: str, seconds: float, megabytes: int, *, at_once: bool = True) -> Iterator[Workers]:
     """Give a function that has `main()` of `module` answer a request, and end its processes afterwards.
 
     The function may be called from several threads and then uses as many processes, each of which may take
-    `megabytes` of memory (where the system can limit it: Linux) and `seconds` for a request. It raises
-    WorkerLateError and WorkerEndedError.
+    `megabytes` of memory (where the system can limit it: Linux) and `seconds` for a request. The first begins
+    `at_once`, or else when it is asked, or told to.
     """
     idle: SimpleQueue[_Worker] = SimpleQueue()
     if _keeping.is_set():
         idle = _kept.setdefault((module, megabytes), idle)
-
-    def ask(request: bytes) -> Answer:
-        try:
-            worker = idle.get_nowait()
-        except Empty:
-            worker = _Worker(module, megabytes)
-        try:
-            return worker.ask(request, seconds)
-        finally:
-            idle.put(worker)
-
-    if idle.empty() and can_fork():  # and cannot any more once several threads ask
-        worker = _Worker(module, megabytes)
-        worker.begin()
-        idle.put(worker)
+    workers = Workers(module, seconds, megabytes, idle)
+    if at_once:
+        workers.begin(1)
     try:
-        yield ask
+        yield workers
     finally:
         if not _keeping.is_set():
             _end_all(idle)

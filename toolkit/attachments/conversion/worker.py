@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import sys
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.outcome import Refused, RefusedError
@@ -15,29 +16,41 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from toolkit.meetings.limits import Limits
+    from toolkit.processes.workers import Workers
 
 _LONGEST_CAUSE = 200
 
 
+@dataclass(frozen=True, slots=True)
+class ConvertingApart:
+    """Calls functions in processes apart; it may be asked from several threads."""
+
+    _ask: Workers
+    _limits: Limits
+
+    def __call__(self, task: Callable[..., object], *given: object) -> Any:  # noqa: ANN401 - what the task returns
+        """Return what `task` makes of what it is given, or a `Refused` for what it raised.
+
+        Such is returned for a file that takes too long or too much memory, or of which the process dies, too.
+        """
+        try:
+            answer = self._ask(pickle.dumps((task, given)))
+        except WorkerLateError:
+            return Refused(Message("slow", {"limit": self._limits.seconds}))
+        except WorkerEndedError as error:
+            return Refused(Message("ended", {"code": error.code, "limit": self._limits.memory}))
+        return pickle.loads(answer.data)  # noqa: S301 - our own process
+
+    def begin(self, count: int) -> None:
+        """Let so many processes wait to be asked."""
+        self._ask.begin(count)
+
+
 @contextmanager
-def converting_apart(limits: Limits) -> Iterator[Callable[..., Any]]:
-    """Give a function that calls a function with what it is given, in processes that end with the context.
-
-    It may be called from several threads, and returns what was returned, or a `Refused` for what was raised:
-    for a file that takes too long or too much memory, or of which the process dies, too.
-    """
-    with working_apart(__name__, limits.seconds, limits.memory) as ask:
-
-        def do(task: Callable[..., object], *given: object) -> Any:  # noqa: ANN401 - what the task returns
-            try:
-                answer = ask(pickle.dumps((task, given)))
-            except WorkerLateError:
-                return Refused(Message("slow", {"limit": limits.seconds}))
-            except WorkerEndedError as error:
-                return Refused(Message("ended", {"code": error.code, "limit": limits.memory}))
-            return pickle.loads(answer.data)  # noqa: S301 - our own process
-
-        yield do
+def converting_apart(limits: Limits, *, at_once: bool = True) -> Iterator[ConvertingApart]:
+    """Give what calls functions in processes that end with the context; the first begins `at_once`."""
+    with working_apart(__name__, limits.seconds, limits.memory, at_once=at_once) as ask:
+        yield ConvertingApart(ask, limits)
 
 
 def _answer(request: bytes) -> tuple[bytes, bytes]:
