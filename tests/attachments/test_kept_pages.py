@@ -49,7 +49,7 @@ def take(tmp_path):
     def take(files: dict[str, bytes], settings=SETTINGS, **said: str) -> Intake:
         (item,) = items_with([write(tmp_path, name, data) for name, data in files.items()])
         attachments: list[Attachment] = [replace(each, **said) for each in item.attachments]
-        with open_converters(settings.limits, ready_part) as converters:
+        with open_converters(settings.limits, lambda: ready_part) as converters:
             return read_attachments(attachments, converters, settings, "en")
 
     return take

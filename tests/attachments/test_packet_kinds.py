@@ -41,7 +41,7 @@ A4 = (595, 842)
 
 @pytest.fixture(scope="module")
 def converters():
-    with open_converters(Limits(), ready_part) as ready:
+    with open_converters(Limits(), lambda: ready_part) as ready:
         yield ready
 
 

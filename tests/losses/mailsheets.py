@@ -88,7 +88,7 @@ def judge(files: Mapping[str, bytes]) -> list[Verdict]:
     names = list(files)
     with (
         tempfile.TemporaryDirectory(prefix="minutes-losses-") as folder,
-        open_converters(LIMITS, ready_part) as converters,
+        open_converters(LIMITS, lambda: ready_part) as converters,
     ):
         paths = {}
         for number, name in enumerate(files):

@@ -76,7 +76,10 @@ def judge(files: Mapping[str, bytes]) -> list[Verdict]:
         for name, path in paths.items():
             path.write_bytes(files[name])
         items = {name: items_with([path])[0] for name, path in paths.items()}
-        with open_converters(LIMITS, ready_part) as converters, ThreadPoolExecutor(_AT_A_TIME) as pool:
+        with (
+            open_converters(LIMITS, lambda: ready_part) as converters,
+            ThreadPoolExecutor(_AT_A_TIME) as pool,
+        ):
             taken = dict(
                 zip(items, pool.map(lambda item: _take(item, converters), items.values()), strict=True)
             )

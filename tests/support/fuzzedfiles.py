@@ -234,7 +234,7 @@ def _looks_different(data: bytes) -> bool:
     with tempfile.TemporaryDirectory(prefix="minutes-fuzzed-") as folder:
         path = write(Path(folder), "file.pdf", data)
         (item,) = items_with([path])
-        with open_converters(LIMITS, ready_part) as converters:
+        with open_converters(LIMITS, lambda: ready_part) as converters:
             included = read_attachments(item.attachments, converters, SETTINGS, "en").included
         main = read_main_document(main_document([item]))
         plan = plan_packet([item], main, included, LABELS, TYPEFACE)
@@ -252,7 +252,7 @@ def _check_others(paths: Sequence[Path], ends: Counter[str]) -> Iterator[str]:
     """Put files into one packet without those that are refused, each of which must be named."""
     settings = replace(SETTINGS, limits=LIMITS)
     left, intake = list(paths), None
-    with open_converters(LIMITS, ready_part) as converters:
+    with open_converters(LIMITS, lambda: ready_part) as converters:
         while left and intake is None:
             items = items_with(left)
             try:

@@ -282,7 +282,7 @@ def main(folder: Path, web: str) -> None:
     for name, data in hostile_files(folder, web):
         (item,) = items_with([write(folder, name, data)])
         begun = time.perf_counter()
-        with open_converters(LIMITS, ready_part) as converters:
+        with open_converters(LIMITS, lambda: ready_part) as converters:
             try:
                 intake = read_attachments(
                     item.attachments, converters, replace(SETTINGS, limits=LIMITS), "en"

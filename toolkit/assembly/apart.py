@@ -47,7 +47,9 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
     """
     if can_fork():  # what both processes are going to need is loaded once
         import toolkit.convert.embedded
-        import toolkit.documents.render  # noqa: F401
+        import toolkit.convert.finish
+        import toolkit.documents.render
+        import toolkit.tagging.tagpages  # noqa: F401
     child = start_module(__name__)
     requests, answers = pipes_of(child)
 

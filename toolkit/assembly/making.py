@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from toolkit.attachments.intake import Intake
     from toolkit.attachments.outcome import Settings
+    from toolkit.attachments.pagemaking import ReadyPart
     from toolkit.attachments.remarks import Remark
     from toolkit.documents.pages import Pages
     from toolkit.meetings.model import DocumentKind, Meeting, PacketSettings
@@ -128,10 +129,15 @@ def take_attachments_in(order: PacketOrder) -> Intake:
     """Return the attachments of a packet as pages. Raises PacketError and MissingProgramError as above."""
     from toolkit.attachments.intake import read_attachments
     from toolkit.attachments.settings import open_converters
+
+    with open_converters(order.conversion.limits, _find_ready) as converters:
+        return read_attachments(order.meeting.attachments, converters, order.conversion, order.language)
+
+
+def _find_ready() -> ReadyPart:
     from toolkit.packet.readying import ready_part
 
-    with open_converters(order.conversion.limits, ready_part) as converters:
-        return read_attachments(order.meeting.attachments, converters, order.conversion, order.language)
+    return ready_part
 
 
 def merge_files(order: PacketOrder, intake: Intake, document: MainDocument) -> tuple[PacketFile, ...]:

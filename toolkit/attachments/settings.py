@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
+from contextlib import ExitStack, contextmanager
+from functools import cache, partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.outcome import Settings
@@ -14,7 +14,7 @@ from toolkit.meetings.model import Edition
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from toolkit.attachments.pagemaking import Converters, ReadyPart
     from toolkit.meetings.limits import Limits
@@ -49,15 +49,36 @@ def read_passwords(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 
 @contextmanager
-def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
+def open_converters(limits: Limits, find_ready: Callable[[], ReadyPart]) -> Iterator[Converters]:
     """Give the converters of one build, who know what was converted before; they end with the context.
 
-    `ready` is `ready_part`, which stands in a room above this one. Processes begin when something is new.
+    `find_ready` loads `ready_part`, which stands in a room above this one. Neither that nor what converts is
+    loaded, and no process begins, before something is new.
     """
+    from toolkit.attachments.keeping import keep_conversions
+    from toolkit.attachments.later import put_off
+
+    opening = Lock()
+    with ExitStack() as stack:
+
+        @cache
+        def opened() -> Converters:
+            return stack.enter_context(_converting(limits, find_ready()))
+
+        def open_once() -> Converters:
+            with opening:
+                return opened()
+
+        yield keep_conversions(put_off(open_once))
+
+
+@contextmanager
+def _converting(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
+    """Give the converters of one build, who know nothing yet."""
     from toolkit.attachments.conversion.file import convert_file, recognise_file
     from toolkit.attachments.conversion.searching import numbers_in_office_file
     from toolkit.attachments.conversion.worker import converting_apart
-    from toolkit.attachments.keeping import keep_conversions, keep_scans
+    from toolkit.attachments.keeping import keep_scans
     from toolkit.attachments.pagemaking import Converters
     from toolkit.attachments.scans import ScanReading
     from toolkit.convert.foreign import convert_office, rewrite_texts, rewrite_workbooks
@@ -83,10 +104,9 @@ def open_converters(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
         reading = ScanReading(partial(do, ready), do, keep_scans(read))
         ours = (partial(do, recognise_file), partial(do, convert_file))
         search = partial(do, numbers_in_office_file)
-        made = Converters(*ours, word, office, reading, workbooks, texts, search)
 
         def begin(count: int) -> None:
             do.begin(count)
             word.begin()
 
-        yield replace(keep_conversions(made), begin=begin)
+        yield Converters(*ours, word, office, reading, workbooks, texts, search, begin=begin)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.convert import engine
-from toolkit.convert.boxes import find_boxed
 from toolkit.convert.comparison import EMBEDDED, OFFICE, find_missing
 from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
@@ -106,6 +105,8 @@ def prepare_for_office(docx: bytes) -> bytes:
 
 def compare_pages(docx: bytes, pdf: bytes) -> ForeignPages:
     """Return the pages that LibreOffice made of a Word file, with what of the file is not on them."""
+    from toolkit.convert.boxes import find_boxed  # reads fonts
+
     try:
         parts = _read(docx)
         missing = find_missing(take_stock(parts), pdf, OFFICE)
