@@ -489,3 +489,19 @@ def test_a_folder_in_double_quotes_that_loses_its_letters_is_told(tmp_path):
     (found,) = check_text(tmp_path, text)
     assert (found.code, found.values["written"]) == ("sign-not-printed", "C:\\temp")
     assert (found.place.line, found.place.column) == (4, 20)
+
+
+def test_a_text_with_more_cells_than_anybody_reads_is_an_error_at_its_key(tmp_path):
+    def with_rows(count):
+        (tmp_path / str(count)).mkdir()
+        rows = "".join(f"      | {row} | b |\n" for row in range(count))
+        text = "items:\n  - title: A\n    statement: |\n      | A | B |\n      | --- | --- |\n" + rows
+        return [
+            one
+            for one in check_text(tmp_path / str(count), HEAD + text)
+            if one.code in {"text-in-pieces", "text-too-long"}
+        ]
+
+    assert with_rows(9_999) == []
+    (found,) = with_rows(10_000)
+    assert (found.code, found.place.line, found.values["count"]) == ("text-in-pieces", 4, 20_002)

@@ -72,7 +72,7 @@ FIXED = frozenset(
     }
     # A committee's wishes are about its meetings; its templates may be other committees' too.
     | {rule.code for module in _TEMPLATES for rule in module.RULES}
-    | {"bad-language", "text-too-long", "own-field-unknown", "own-field-form"}
+    | {"bad-language", "text-too-long", "text-in-pieces", "own-field-unknown", "own-field-form"}
     | {
         "committee-missing",
         "issued-altered",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
 
 LONGEST = 1 << 20  # bytes: a text of this size still builds in seconds
+MOST_PIECES = 20_000  # paragraphs, points and cells: each costs what a line of text does
 _SHOWN = 160  # letters of what a pasted passage would become
 _MOST = 20  # findings in one text: more help nobody
 # A bullet, or a number or letter with its sign, as it comes along from Word.
@@ -38,11 +39,25 @@ def check_markdown(view: View) -> Iterator[Finding]:
             place = view.meeting.key_place(text.keys)
             yield finding("text-too-long", place, megabytes=f"{size / LONGEST:.1f}")
             continue
+        pieces = _count_pieces(text.text)
+        if pieces > MOST_PIECES:
+            place = view.meeting.key_place(text.keys)
+            yield finding("text-in-pieces", place, count=pieces, most=MOST_PIECES)
+            continue
         yield from _check_folder(view, text)
         if text.keys[-1] in BLOCK_FIELDS:
             yield from _check_text(view, text)
         elif isinstance(text.keys[-1], int):
             yield from _check_entry(view, text, text.keys[-1] + 1)
+
+
+def _count_pieces(text: str) -> int:
+    """Return how many paragraphs, points and cells a text has; 0 where they cannot be too many."""
+    if text.count("\n") + text.count("|") < MOST_PIECES:
+        return 0
+    from toolkit.markup.facts import parsed_blocks
+
+    return sum(token.type == "inline" for token in parsed_blocks(text))
 
 
 def _check_folder(view: View, text: Text) -> Iterator[Finding]:
