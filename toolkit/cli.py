@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Option, language_option
-from toolkit.commands.lazy import LazyGroup
-from toolkit.commands.session import Session
+from toolkit.commands.bilingual import LazyGroup, Option, Session, language_option
 from toolkit.errors import ExitCode
 from toolkit.messages.clickwords import asked_language, speak
 from toolkit.messages.phrases import locale_language, phrase

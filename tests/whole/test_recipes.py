@@ -59,7 +59,7 @@ from toolkit.commands.bilingual import as_command
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
-    from toolkit.commands.session import Session
+    from toolkit.commands.bilingual import Session
 
 
 @as_command("ponder", da="Sig, hvad værktøjet mener.")

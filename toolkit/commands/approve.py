@@ -5,19 +5,14 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument, as_command, language_option, option
-from toolkit.commands.days import Day
+from toolkit.commands.bilingual import Day, Session, argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting, show_below, shown_option, tell_sent
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import showing_stages
-
-if TYPE_CHECKING:
-    from toolkit.commands.session import Session
 
 
 @as_command(

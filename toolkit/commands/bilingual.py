@@ -7,16 +7,20 @@ command's English help is its docstring. What Click itself says is in `messages/
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from toolkit.commands.session import Session
 from toolkit.messages.clickwords import spoken, translated, translated_value
 from toolkit.messages.phrases import LANGUAGES, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from click.shell_completion import CompletionItem
 
@@ -25,6 +29,14 @@ else:
     _WordType = click.ParamType  # generic only in newer versions of Click
 
 _Function = TypeVar("_Function", bound="Callable[..., Any] | click.Command")
+
+
+@dataclass
+class Session:
+    """What the commands and the failure handler share during one run."""
+
+    language: str  # of messages: "da" or "en"
+    asked: str | None = None  # the one that --lang asks for, before or behind the command's name
 
 
 class Command(click.Command):
@@ -58,6 +70,45 @@ class Group(Command, click.Group):
     """A group of commands, with its help in both languages."""
 
     command_class = Command
+
+
+class LazyGroup(Group):
+    """A group whose commands are modules of `toolkit.commands`, imported only when needed.
+
+    `purposes` has each command's name with its line in the help, in English and Danish, in the order in which
+    they are listed. The module is called `prefix` and the name, with _ for -, and has the command as
+    `command`; a word of Python's own has a _ behind it.
+    """
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Click's own
+        purposes: Mapping[str, tuple[str, str]],
+        prefix: str = "",
+        **kwargs: Any,  # noqa: ANN401 - likewise
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._purposes = purposes
+        self._prefix = prefix
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """Return the names of the commands in the order of the help."""
+        return list(self._purposes)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return the command called `cmd_name`, None when there is none."""
+        if cmd_name not in self._purposes:
+            return None
+        name = f"{self._prefix}{cmd_name.replace('-', '_')}"
+        module = import_module(f"toolkit.commands.{name}_" if iskeyword(name) else f"toolkit.commands.{name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands into the help without importing any of them."""
+        with formatter.section(translated("Commands")):
+            is_danish = spoken() == "da"
+            formatter.write_dl([(name, said[is_danish]) for name, said in self._purposes.items()])
 
 
 class Choice(_WordType):
@@ -97,6 +148,29 @@ class Choice(_WordType):
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(word) for word in self.shown() if word.startswith(incomplete)]
+
+
+class Day(click.DateTime):
+    """A day as `read_day` reads it; the value is its midnight, as Click's own type has it."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - Click's own
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> datetime:
+        """Return the day that was written."""
+        if isinstance(value, datetime):
+            return value
+        from toolkit.reading.daynames import read_day
+
+        day: date | None = read_day(str(value))
+        if day is None:
+            raise click.BadParameter(phrase("not_a_day", spoken(), value=value), ctx, param)
+        return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day where the secretary sits
 
 
 class Option(click.Option):

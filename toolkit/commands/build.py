@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.batch.orders import find_orphans, plan_orders
+from toolkit.batch.orders import Order, find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import Result, State, render_summary
 from toolkit.batch.unchanged import asked_products, outputs_of
 from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS
-from toolkit.commands.bilingual import Choice, as_command, language_option, option
+from toolkit.commands.bilingual import Choice, Session, as_command, language_option, option
 from toolkit.commands.shared import asked_meetings, paths_argument, tell_ended, tell_unread
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.clickwords import spoken
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toolkit.batch.building import Outcome, Task
-    from toolkit.batch.orders import Order
     from toolkit.batch.running import Builders
-    from toolkit.commands.session import Session
 
 
 def _read_products(context: click.Context, option: click.Parameter, value: str) -> frozenset[str]:

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.checking.checks import as_wanted, check_file
-from toolkit.checking.checks.filenames import check_same_days, check_unread
-from toolkit.commands.bilingual import as_command, language_option, option
-from toolkit.commands.days import Day
-from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
-from toolkit.commands.shared import asked_files, paths_argument
+from toolkit.checking.checks import CheckedMeeting, as_wanted, check_file
+from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unread
+from toolkit.commands.bilingual import Day, Session, as_command, language_option, option
+from toolkit.commands.shared import (
+    asked_files,
+    exit_code,
+    layout_option,
+    paths_argument,
+    print_findings,
+    strict_option,
+)
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.workspace import find_unread, with_attachments
@@ -24,10 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from toolkit.checking.checks import CheckedMeeting
-    from toolkit.checking.checks.filenames import Sitting
     from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.commands.session import Session
     from toolkit.findings import Finding
 
     # The language that a file's committee reads, and what was found in the file.

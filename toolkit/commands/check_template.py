@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import as_command, language_option
-from toolkit.commands.reporting import exit_code, layout_option, print_findings, strict_option
-from toolkit.commands.shared import message_language, paths_argument
+from toolkit.commands.bilingual import Session, as_command, language_option
+from toolkit.commands.shared import (
+    exit_code,
+    layout_option,
+    message_language,
+    paths_argument,
+    print_findings,
+    strict_option,
+)
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import find_committee
 
@@ -16,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from toolkit.commands.session import Session
     from toolkit.errors import ExitCode
 
 

@@ -9,7 +9,7 @@ import click
 
 from toolkit.batch.orders import find_orphans, plan_orders
 from toolkit.buildsettings import DEFAULT_OUT
-from toolkit.commands.bilingual import as_command, language_option, option
+from toolkit.commands.bilingual import Session, as_command, language_option, option
 from toolkit.commands.shared import asked_meetings, paths_argument
 from toolkit.errors import write_error
 from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
@@ -20,8 +20,6 @@ from toolkit.publishing.withdrawal import outdated_files, withdraw_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from toolkit.commands.session import Session
 
 
 @as_command(

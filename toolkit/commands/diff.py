@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.buildsettings import EDITIONS
-from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Choice, Session, argument, as_command, language_option, option
 from toolkit.commands.shared import message_language, output_option, tell_result
 from toolkit.errors import ExitCode
 from toolkit.meetings.model import DocumentKind, Edition
@@ -16,7 +16,6 @@ from toolkit.messages.phrases import phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.commands.session import Session
     from toolkit.lifecycle.comparison import ItemComparison
     from toolkit.lifecycle.versions import Version
 

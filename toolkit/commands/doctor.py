@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import as_command, language_option
+from toolkit.commands.bilingual import Session, as_command, language_option
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.files.cachefolder import cache_folder, measure_cache
 from toolkit.files.resources import font_folder, schema_path, styles
@@ -27,7 +27,6 @@ from toolkit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.commands.session import Session
 
 _VERSION_SECONDS = 30  # LibreOffice's first start after an installation is slow
 

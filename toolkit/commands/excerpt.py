@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PUBLIC
-from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Choice, Session, argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
@@ -18,8 +18,6 @@ from toolkit.messages.progress import showing_stages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from toolkit.commands.session import Session
 
 
 @as_command(

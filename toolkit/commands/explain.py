@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from toolkit.catalogue import FIXED, RULES
 from toolkit.checking.suggestions import closest
-from toolkit.commands.bilingual import argument, as_command, language_option
+from toolkit.commands.bilingual import Session, argument, as_command, language_option
 from toolkit.errors import UsageError
 from toolkit.findings import Severity
 from toolkit.messages.phrases import locale_language, phrase
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.catalogue.rule import Rule
-    from toolkit.commands.session import Session
 
 
 def _complete_code(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:  # noqa: ARG001 - Click's signature

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import as_command, language_option, option
+from toolkit.commands.bilingual import Session, as_command, language_option, option
 from toolkit.commands.shared import message_language, paths_argument
 from toolkit.errors import ExitCode
 from toolkit.files.outputs import replace_file
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Severity
 from toolkit.formatting import format_yaml, same_content
 from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
@@ -32,8 +32,6 @@ from toolkit.reporting.reporter import format_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.commands.session import Session
-    from toolkit.findings import Finding
     from toolkit.reading.document import Document
 
 

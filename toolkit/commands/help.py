@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.suggestions import closest
-from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.errors import UsageError
 from toolkit.files.resources import handbook_folder
 from toolkit.messages.phrases import phrase
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from click.shell_completion import CompletionItem
-
-    from toolkit.commands.session import Session
 
 
 def _complete_topic(context: click.Context, argument: click.Parameter, start: str) -> list[CompletionItem]:  # noqa: ARG001

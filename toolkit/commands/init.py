@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.committeeschema import has_own_fields, schema_for
-from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.shared import message_language
 from toolkit.errors import write_error
 from toolkit.files.outputs import replace_file
@@ -27,8 +27,6 @@ from toolkit.scaffold.editorfiles import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from toolkit.commands.session import Session
 
 
 @as_command(

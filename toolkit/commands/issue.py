@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument, as_command, language_option, option
-from toolkit.commands.reporting import print_findings
-from toolkit.commands.shared import asked_meetings
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.shared import asked_meetings, print_findings
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import showing_stages
@@ -18,7 +17,6 @@ from toolkit.messages.progress import showing_stages
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from toolkit.commands.session import Session
     from toolkit.lifecycle.issue import Issued
 
 shown_option = option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import as_group, option
+from toolkit.commands.bilingual import Session, as_group, option
 from toolkit.commands.registeroptions import DAY, DOCUMENTS, Wish, as_day, register_options
 from toolkit.commands.shared import asked_files, asked_meetings, tell_result
 from toolkit.errors import ExitCode, UsageError
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from toolkit.commands.session import Session
     from toolkit.findings import Finding
     from toolkit.registers.register import FiledMeeting, Register
 
@@ -205,7 +204,7 @@ def _list(
 
 def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[Finding]) -> ExitCode:
     """Show the register; what is wrong in the files it comes from is told after it."""
-    from toolkit.commands.reporting import exit_code, print_findings
+    from toolkit.commands.shared import exit_code, print_findings
 
     _show(register, wish, session.language)
     if errors:
@@ -215,7 +214,7 @@ def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[F
 
 def _print_register(session: Session, wish: Wish, case: str) -> ExitCode:
     """Write the register of a committee's decisions as a Word file or a PDF."""
-    from toolkit.commands.reporting import exit_code, print_findings
+    from toolkit.commands.shared import exit_code, print_findings
     from toolkit.registers.document import convert_register, render_register
     from toolkit.registers.reading import read_meetings
     from toolkit.registers.register import within

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import as_command, language_option, option
+from toolkit.commands.bilingual import Session, as_command, language_option, option
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
-
-if TYPE_CHECKING:
-    from toolkit.commands.session import Session
 
 
 @as_command(

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.checks.committeefile import check_committee
-from toolkit.commands.bilingual import argument, as_command, language_option, option
-from toolkit.commands.days import Day
+from toolkit.commands.bilingual import Day, Session, argument, as_command, language_option, option
 from toolkit.commands.shared import message_language, tell_unread
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
@@ -21,8 +20,6 @@ from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_wor
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from toolkit.commands.session import Session
 
 
 @as_command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from toolkit.commands.lazy import LazyGroup
+from toolkit.commands.bilingual import LazyGroup
 
 # Each command's module is plan_NAME.
 PLAN_COMMANDS = {

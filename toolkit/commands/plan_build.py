@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.buildsettings import DEFAULT_OUT
-from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.shared import asked_plans, tell_ended
 from toolkit.errors import ExitCode, InputError, UsageError, write_error
 from toolkit.files.edited import write_keeping
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.commands.session import Session
     from toolkit.yearplan.model import YearPlan
 
 

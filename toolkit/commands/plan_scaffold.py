@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument, as_command, language_option, option
-from toolkit.commands.reporting import print_findings
-from toolkit.commands.shared import asked_plans
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.shared import asked_plans, print_findings
 from toolkit.errors import ExitCode, InputError, WriteError, write_error
 from toolkit.files.outputs import replace_file, write_outputs
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.sourcetext import encoded_like
-from toolkit.yearplan.model import PlanStatus
+from toolkit.yearplan.model import PlannedMeeting, PlanStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.commands.session import Session
-    from toolkit.yearplan.model import PlannedMeeting
     from toolkit.yearplan.scaffolding import NewFile, Scaffold
 
 

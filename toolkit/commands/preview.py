@@ -5,17 +5,13 @@ from __future__ import annotations
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.shared import asked_meetings
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
-
-if TYPE_CHECKING:
-    from toolkit.commands.session import Session
 
 _FIRST_SECONDS, _SECONDS = 600.0, 120.0
 

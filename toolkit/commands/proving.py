@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from toolkit.commands.session import Session
+    from toolkit.commands.bilingual import Session
 
 
 def prove_meetings(session: Session, paths: Sequence[Path], lang: str | None) -> ExitCode:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.buildsettings import EDITIONS
-from toolkit.commands.bilingual import Choice, language_option, option
-from toolkit.commands.days import Day
+from toolkit.commands.bilingual import Choice, Day, Session, language_option, option
 from toolkit.commands.shared import output_option, paths_argument
 from toolkit.meetings.model import Edition
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from toolkit.commands.session import Session
     from toolkit.errors import ExitCode
 
 DAY = Day()

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Choice, argument, as_command, option
+from toolkit.commands.bilingual import Choice, Session, argument, as_command, option
 from toolkit.errors import UsageError
 from toolkit.files.resources import schema_path
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
-
-if TYPE_CHECKING:
-    from toolkit.commands.session import Session
 
 
 @as_command(

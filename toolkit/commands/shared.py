@@ -1,4 +1,4 @@
-"""Arguments and options that several commands take, and what they mean."""
+"""Arguments and options that several commands take, what they mean, and how results and findings are told."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument, option
-from toolkit.errors import UsageError
+from toolkit.commands.bilingual import Choice, Session, argument, option
+from toolkit.errors import ExitCode, UsageError
+from toolkit.findings import Finding, Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.reading.workspace import (
@@ -27,7 +28,6 @@ from toolkit.reading.yamlio import read_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from toolkit.commands.session import Session
 
 paths_argument = argument(
     "paths",
@@ -41,6 +41,21 @@ output_option = option(
     type=click.Path(path_type=Path),
     da="Skriv til denne fil.",
     en="Write to this file.",
+)
+layout_option = option(
+    "--format",
+    "layout",
+    type=Choice({"text": "tekst", "json": "json", "github": "github"}),
+    default="text",
+    show_default=True,
+    da="tekst er til mennesker og skrives til stderr; json og github (anmærkninger) skrives til stdout.",
+    en="text is for people and goes to stderr; json and github (annotations) go to stdout.",
+)
+strict_option = option(
+    "--strict",
+    is_flag=True,
+    da="Lad også advarsler tælle som fejl.",
+    en="Let warnings fail the check too.",
 )
 
 
@@ -65,6 +80,27 @@ def tell_ended(ended: Iterable[tuple[Sequence[str], Sequence[Path]]]) -> None:
             told.add(message)
         for output in outputs:
             click.echo(output)
+
+
+def print_findings(findings: Sequence[Finding], layout: str, language: str, otherwise: str) -> None:
+    """Print the findings as `layout` says; `otherwise` tells a person that there are none."""
+    if layout == "text" and not findings:
+        click.echo(otherwise, err=True)
+        return
+    from toolkit.reporting import reporter  # what this needs takes a while
+
+    if layout == "json":
+        click.echo(reporter.format_json(findings, language).encode())
+    elif layout == "github":
+        click.echo(reporter.format_github(findings, language).encode(), nl=bool(findings))
+    else:
+        click.echo(reporter.format_text(findings, language, wants_colour(sys.stderr)), err=True)
+
+
+def exit_code(findings: Iterable[Finding], *, strict: bool) -> ExitCode:
+    """How a check ends: findings when there is an error, or with `strict` a warning."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
 
 
 def message_language(asked: str | None, committee_file: Path | None, otherwise: str) -> str:

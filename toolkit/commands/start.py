@@ -7,12 +7,11 @@ import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from toolkit.commands.bilingual import Choice, argument, as_command, language_option, option
-from toolkit.commands.days import Day
+from toolkit.commands.bilingual import Choice, Day, Session, argument, as_command, language_option, option
 from toolkit.commands.new import write_meeting
 from toolkit.commands.shared import message_language
 from toolkit.errors import ExitCode, write_error
@@ -22,9 +21,6 @@ from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.scaffold.committeefile import NewCommittee, folder_name, scaffold_committee
 from toolkit.scaffold.shortcuts import plan_shortcut
-
-if TYPE_CHECKING:
-    from toolkit.commands.session import Session
 
 _USUAL_STYLE = "municipality"
 _LISTED = 9  # committees to choose among; more are found by their folder

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting
 from toolkit.errors import ExitCode, UsageError, write_error
 from toolkit.messages.phrases import phrase
@@ -17,7 +17,6 @@ from toolkit.messages.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from toolkit.commands.session import Session
     from toolkit.taking.taken import Change, Taken
     from toolkit.taking.wordtexts import WordTexts
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import argument, as_group, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_group, language_option, option
 from toolkit.errors import TemplateError, UsageError, WriteError, write_error
 from toolkit.files.resources import style_folder, styles
 from toolkit.messages.clickwords import spoken
@@ -20,7 +20,6 @@ from toolkit.reading.yamlio import read_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.commands.session import Session
     from toolkit.findings import Finding
 
 _ADOPTED = ("agenda.docx", "minutes.docx")
