@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from toolkit.commands.format import command
 from toolkit.commands.bilingual import Session
+from toolkit.commands.format import command
 from toolkit.errors import ExitCode
 
 LOOSE = "items:\n- title: Budget\ndate: 2025-06-18   # dagen\n"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from wild_yaml import WildFile
 
 from toolkit.findings import Severity
-from toolkit.formatting import format_yaml, same_content
+from toolkit.formatting.layout import format_yaml
+from toolkit.formatting.sameness import same_content
 from toolkit.reading.yamlio import read_yaml
 
 

@@ -14,7 +14,7 @@ from wild_yaml import WildFile
 
 from toolkit.checking.checks import check_file, read_and_check
 from toolkit.findings import Severity
-from toolkit.formatting import format_yaml
+from toolkit.formatting.layout import format_yaml
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.reading.filewords import data_in, key_in, sentence_in
 from toolkit.reading.translation import MENDED, text_in

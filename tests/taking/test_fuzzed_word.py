@@ -11,7 +11,7 @@ from wordedits import Minutes
 from toolkit.errors import MinutesError
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.taking import take
-from toolkit.taking.importing import plan_import
+from toolkit.taking.draft import plan_import
 from toolkit.taking.oldfile import read_old_file
 from toolkit.taking.take import THEIRS, take_texts
 from toolkit.taking.wordtexts import read_word_texts

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from toolkit.reading.translation import in_english
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
-from toolkit.taking.importing import plan_import
+from toolkit.taking.draft import plan_import
 from toolkit.taking.oldfile import read_old_file
 
 WORD = re.compile(r"\w+")
@@ -161,7 +161,7 @@ STYLES = st.sampled_from(["Normal", "Heading 1", "Heading 2", "List Bullet", "Li
 def test_every_word_of_a_file_is_in_the_meetings(lines):
     import io
 
-    from toolkit.taking.importing import plan_import
+    from toolkit.taking.draft import plan_import
     from toolkit.taking.oldfile import read_old_file
 
     document = docx.Document()

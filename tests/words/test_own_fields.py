@@ -14,7 +14,7 @@ from toolkit.checking.checks import read_and_check
 from toolkit.checking.committeeschema import schema_for
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import LeakError
-from toolkit.lsp.blockfixes import blocks_written_out
+from toolkit.lsp.fixes import blocks_written_out
 from toolkit.meetings.model import DocumentKind, Item, Layout, LayoutPart, OwnValue
 from toolkit.pipeline import read_meeting
 from toolkit.publishing.leaks import prove_nothing_closed_is_open
@@ -23,7 +23,7 @@ from toolkit.publishing.noninterference import with_other_closed
 from toolkit.reading.yamlio import read_yaml
 from toolkit.words.contextnames import OwnFields
 from toolkit.words.edition import public_edition
-from toolkit.words.itemparts import item_parts
+from toolkit.words.itemcontext import item_parts
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 

@@ -25,7 +25,6 @@ from toolkit.catalogue import (
     shape,
     templatefiles,
     templatenames,
-    templatepages,
     templatereaders,
     templatetags,
     texts,
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
     from toolkit.catalogue.rule import Rule
 
-_TEMPLATES = (templatefiles, templatereaders, templatepages, templatetags, templatenames)
+_TEMPLATES = (templatefiles, templatereaders, templatetags, templatenames)
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule

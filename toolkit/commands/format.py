@@ -17,7 +17,8 @@ from toolkit.commands.shared import message_language, paths_argument
 from toolkit.errors import ExitCode
 from toolkit.files.outputs import replace_file
 from toolkit.findings import Finding, Severity
-from toolkit.formatting import format_yaml, same_content
+from toolkit.formatting.layout import format_yaml
+from toolkit.formatting.sameness import same_content
 from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
 from toolkit.messages.terminal import wants_colour

@@ -50,7 +50,7 @@ def command(session: Session, file: Path, committee: Path | None, lang: str | No
     """
     from toolkit.files.outputs import write_outputs
     from toolkit.taking.apart import read_old_apart
-    from toolkit.taking.importing import plan_import
+    from toolkit.taking.draft import plan_import
 
     language = session.language = lang or session.language
     try:

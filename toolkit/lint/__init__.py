@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.errors import TemplateError
-from toolkit.findings import Place, Severity
+from toolkit.findings import Finding, Place, Severity
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_plan_completeness
 from toolkit.lint.drawn import check_drawn, check_links, check_lists
 from toolkit.lint.leftovers import check_leftovers
 from toolkit.lint.legible import check_legible
-from toolkit.lint.looks import check_looks, check_markdown_styles
-from toolkit.lint.meaning import read_meaning
+from toolkit.lint.looks import check_looks, check_markdown_styles, check_page_breaks
+from toolkit.lint.meaning import Occurrence, read_meaning
 from toolkit.lint.ownfields import check_own_names, declared_names
-from toolkit.lint.pagelike import check_page_breaks
 from toolkit.lint.readers import check_readers
 from toolkit.lint.shape import check_shape
 from toolkit.lint.statements import read_statement
-from toolkit.lint.tags import read_paragraphs
+from toolkit.lint.tags import Paragraph, read_paragraphs
 from toolkit.lint.vocabulary import PACKET_PAGES, PLAN, REGISTER, groups, top_names
-from toolkit.lint.wordfile import NoWordFileError, read_word_file
+from toolkit.lint.wordfile import NoWordFileError, PackagePart, read_word_file
 from toolkit.meetings.model import DocumentKind
 from toolkit.messages.message import Bilingual
 from toolkit.messages.phrases import say
@@ -32,11 +31,6 @@ from toolkit.words.labels import label_names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
-
-    from toolkit.findings import Finding
-    from toolkit.lint.meaning import Occurrence
-    from toolkit.lint.tags import Paragraph
-    from toolkit.lint.wordfile import PackagePart
 
 TEMPLATE_FILES = ("agenda.docx", "minutes.docx")
 # What a folder may leave to its house style.

@@ -15,28 +15,22 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from toolkit.findings import Severity
-from toolkit.lsp.blockfixes import blocks_written_out
-from toolkit.lsp.diagnosis import diagnose
-from toolkit.lsp.explain import explain_finding
-from toolkit.lsp.fixes import edit_for, fix_for
+from toolkit.findings import Finding, Place, Severity
+from toolkit.lsp.diagnosis import Diagnosis, diagnose
+from toolkit.lsp.fixes import Edit, blocks_written_out, edit_for, fix_for
 from toolkit.meetings.textblocks import blocks_of
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.fields import mapping
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.reporting.failure import describe_failure
-from toolkit.reporting.findingwords import say
+from toolkit.reporting.findingwords import explain_finding, say
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pygls.workspace import PositionCodec
-
-    from toolkit.findings import Finding, Place
-    from toolkit.lsp.diagnosis import Diagnosis
-    from toolkit.lsp.fixes import Edit
 
 _PAUSE = 0.25  # seconds without typing before the files are checked
 _SEVERITIES = {

@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from toolkit.preview.saved import Saved
+    from toolkit.preview.model import Saved
     from toolkit.preview.session import Preview
-
-LARGEST = 200_000_000  # bytes of an attachment; a form has far fewer
 
 
 class Answer(NamedTuple):

@@ -1,6 +1,7 @@
-"""A meeting's file as a form could last read it, to go back to when an editor, or a merge, has broken it.
+"""A meeting's file as it was, kept as long as this process lives: to go back to, and to undo deletions from.
 
-What stood in the file is put into one beside it: it may be somebody's work.
+That is as a form could last read it, for when an editor, or a merge, has broken it (what stood in the file is
+put into one beside it: it may be somebody's work), and what a form has written over.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from toolkit.files.digests import digest_of, full_path
 from toolkit.files.outputs import replace_file
 from toolkit.findings import Severity
 from toolkit.messages.phrases import phrase
-from toolkit.preview.saved import Saved
+from toolkit.preview.model import Saved
+from toolkit.reading.sourcetext import decode_text
+from toolkit.reading.yamlio import read_yaml_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,3 +78,22 @@ def _put_beside(meeting_file: Path, content: bytes) -> str:
             number += 1
         else:
             return beside.name
+
+
+_MOST_BYTES = 20_000_000  # some hundreds of files
+_contents: dict[str, bytes] = {}
+
+
+def remember(digest: str, content: bytes) -> None:
+    """Keep a file's content by its digest, and forget the oldest ones where there is no more room."""
+    _contents.pop(digest, None)
+    _contents[digest] = content
+    while sum(map(len, _contents.values())) > _MOST_BYTES:
+        del _contents[next(iter(_contents))]
+
+
+def recall(meeting_file: Path, digest: str) -> Document | None:
+    """Return a meeting's file as it was when it had this digest; None where nobody knows that any more."""
+    content = _contents.get(digest)
+    text, _ = decode_text(content, meeting_file) if content is not None else (None, [])
+    return None if text is None else read_yaml_text(text, meeting_file)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from toolkit.assembly.making import PacketOrder
     from toolkit.documents.pages import Pages
+    from toolkit.reading.fields import Keys
+
+    Faults = tuple[tuple[Keys, str], ...]
 
 AGENDA, MINUTES, PUBLIC, PACKET, SPOKEN = "agenda", "minutes", "public", "packet", "spoken"
 TABS = (MINUTES, AGENDA, PUBLIC, PACKET, SPOKEN)
@@ -126,3 +129,17 @@ class Ordered:
     order: PacketOrder
     pages: Pages
     seen: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a form: the file's new digest, or "" and why nothing was written.
+
+    `faults` are what the schema does not allow, by the keys of the field. `is_other` tells that the file is
+    not the one that the form was made from.
+    """
+
+    digest: str
+    message: str
+    faults: Faults = ()
+    is_other: bool = False

@@ -16,7 +16,7 @@ from toolkit.checking.schema import check_schema
 from toolkit.errors import WriteError, write_error
 from toolkit.files.digests import digest_of
 from toolkit.files.outputs import replace_file, write_outputs
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Severity
 from toolkit.forms.fields import Field, meeting_fields
 from toolkit.forms.filling import filled, is_known, lacking, typed
 from toolkit.forms.findingwords import say_in_form
@@ -30,12 +30,13 @@ from toolkit.preview.lastgood import (
     is_kept,
     keep_readable,
     keep_written,
+    recall,
+    remember,
     restore_readable,
 )
 from toolkit.preview.looking import digest_of_file
-from toolkit.preview.overwritten import recall, remember
-from toolkit.preview.saved import Saved
-from toolkit.reading.fields import mapping, mappings, text_of
+from toolkit.preview.model import Faults, Saved
+from toolkit.reading.fields import Keys, mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml
@@ -46,10 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from toolkit.findings import Finding
-    from toolkit.preview.saved import Faults
     from toolkit.reading.document import Document
-    from toolkit.reading.fields import Keys
 
 ATTACHED = "bilag"
 _LONGEST = 180  # bytes of a file's name; file systems stop at 255

@@ -20,10 +20,10 @@ from urllib.parse import parse_qs
 from toolkit.files.resources import preview_file
 from toolkit.messages.phrases import phrase
 from toolkit.preview import tasks
-from toolkit.preview.editing import LARGEST, Answer, show_form, take_posted
+from toolkit.preview.editing import Answer, show_form, take_posted
+from toolkit.preview.formpage import LARGEST, render_page
 from toolkit.preview.guard import HEADERS, Guard
 from toolkit.preview.resuming import killed_guard, port_of, recorded
-from toolkit.preview.startpage import render_page
 from toolkit.preview.view import page_by_key, view_of
 
 if TYPE_CHECKING:

@@ -11,18 +11,14 @@ import json
 from typing import TYPE_CHECKING
 
 from toolkit.markup.plain import plain_words
-from toolkit.meetings.model import DocumentKind
-from toolkit.publishing.proceduredata import course_of, course_of_item, person
-from toolkit.publishing.votedata import memberships, vote_events
+from toolkit.meetings.model import Attachment, Committee, DocumentKind, Item, Meeting, OwnValue
+from toolkit.publishing.votedata import course_of, course_of_item, memberships, person, vote_events
 from toolkit.words.astold import as_told
 from toolkit.words.ownwords import own_text
-from toolkit.words.wording import document_title, occasion_phrase, words_of
+from toolkit.words.wording import Words, document_title, occasion_phrase, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from toolkit.meetings.model import Attachment, Committee, Item, Meeting, OwnValue
-    from toolkit.words.wording import Words
 
 DATA = "meeting.json"
 _SCHEMA = "https://schema.oparl.org/1.1/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,18 +13,16 @@ from toolkit.documents.contrast import BRIGHT, readable_on
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import TemplateError
 from toolkit.files.resources import web_file
-from toolkit.publishing.linkeddata import linked_data
 from toolkit.publishing.webwriter import WebFile, WebWriter
 from toolkit.words.context import build_context
 from toolkit.words.languagemarks import SIGN, language_of, without_marks
-from toolkit.words.wording import words_of
+from toolkit.words.wording import Words, occasion_phrase, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from toolkit.meetings.model import DocumentKind, Meeting
-    from toolkit.words.wording import Words
 
 PAGE = "index.html"
 # The grounds of meeting.css on which the colour is hardest to read.
@@ -145,3 +144,31 @@ def file_facts(words: Words, data: bytes, *, is_heard: bool = True) -> str:
         size = size.replace(".", ",")
     facts = words.phrase("web_file", kind="PDF", size=size.replace(" ", "\N{NO-BREAK SPACE}"))
     return facts if is_heard else f"{facts}, {words.labels['not_accessible']}"
+
+
+def linked_data(meeting: Meeting) -> Markup:
+    """Return the JSON of a public meeting, with no sign that could end the element it stands in.
+
+    HTML 4.12.1.3: a script's text ends at its end tag, so "<" is written as JSON's escape.
+    """
+    committee = meeting.committee
+    occasion = occasion_phrase(words_of(committee), meeting)
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": occasion[0].upper() + occasion[1:],
+        "startDate": meeting.start.isoformat() if meeting.start else meeting.first_day.isoformat(),
+        "endDate": meeting.end.isoformat() if meeting.end else meeting.last_day.isoformat(),
+        "inLanguage": committee.language,
+        "organizer": {
+            "@type": "Organization",
+            "name": committee.long_name or committee.name,
+            "parentOrganization": {"@type": "Organization", "name": committee.organisation},
+        },
+    }
+    if place := ", ".join(line.strip(" ,") for line in meeting.place.splitlines() if line.strip()):
+        data["location"] = {"@type": "Place", "name": place}
+    text = json.dumps(data, ensure_ascii=False)
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 -- escaped above

@@ -91,3 +91,10 @@ def _danish_example(rule: Rule, text: str) -> str:
 def _outlined(text: str) -> str:
     parts = Formatter().parse(text.removeprefix("{guess:guess}|"))
     return "".join(literal + "…" * (name is not None) for literal, name, _, _ in parts)
+
+
+def explain_finding(found: Finding, language: str) -> str:
+    """What is wrong, how to mend it and why it matters, in "da" or "en"."""
+    said, why = say(found, language), rule_for(found.code).wording(language).why
+    head = f"**{severity_word(found.severity, language)}[{found.code}]** {said.message}"
+    return "\n\n".join((head, said.mend, sentence_in(found.words, why)))

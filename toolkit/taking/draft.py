@@ -1,24 +1,25 @@
-"""A meeting's file and a committee's, written from what an ordinary Word file was found to say."""
+"""The files that an ordinary Word file becomes: a meeting, its pictures, and a committee to go on with."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
-from toolkit.taking.oldminutes import names_in
+from toolkit.taking.meetingtexts import with_pictures
+from toolkit.taking.oldfile import OldFile
+from toolkit.taking.oldminutes import OldItem, OldMeeting, find_meeting, names_in
+from toolkit.taking.taken import picture_name
 from toolkit.wordtext.inlines import write_line
 from toolkit.wordtext.markdown import write_markdown
 from toolkit.wordtext.model import Block, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from toolkit.taking.oldfile import OldFile
-    from toolkit.taking.oldminutes import OldItem, OldMeeting
 
 _WORD = re.compile(r"\w+")
 _UNDATED = "2000-01-01"
@@ -185,3 +186,17 @@ def _left_over(file: OldFile, body: str, writer: _Writer) -> Iterator[str]:
 
 def _chunks(words: Sequence[str], size: int = 12) -> Iterable[Sequence[str]]:
     return (words[at : at + size] for at in range(0, len(words), size))
+
+
+def plan_import(file: OldFile, name: str) -> dict[str, bytes]:
+    """Return the files to write, by their paths below the committee's folder."""
+    names = {source: picture_name(source, sha256(data).hexdigest()) for source, data in file.pictures.items()}
+    renamed = with_pictures(file.blocks, lambda source: names[source])
+    told = OldFile(renamed, file.margins, file.comments, file.unheld, file.pictures)
+    meeting = find_meeting(renamed)
+    language = language_of(file)
+    own = meeting.day or "undated"
+    files = {f"{own}/{names[source]}": data for source, data in file.pictures.items()}
+    files[f"{own}/meeting.yaml"] = meeting_text(told, meeting, name, language).encode()
+    files["committee.yaml"] = committee_text(told, language).encode()
+    return files

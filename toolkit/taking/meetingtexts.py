@@ -1,4 +1,4 @@
-"""The texts of a meeting by the addresses that they have in its Word files."""
+"""The texts of a meeting by the addresses that they have in its Word files, as what they are printed as."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import Edition, Item, Meeting
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import blocks_of, line_of
 from toolkit.wordtext.lines import cut
-from toolkit.wordtext.model import Block, Kind, Line
+from toolkit.wordtext.model import Block, Kind, Line, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from toolkit.meetings.model import Item, Meeting
+    from collections.abc import Callable, Iterator, Mapping
 
 POINTS = "recommendation"
 
@@ -124,3 +122,27 @@ def with_pictures(blocks: tuple[Block, ...], name: Callable[[str], str]) -> tupl
         )
 
     return tuple(block.with_lines(renamed) for block in blocks)
+
+
+def with_tips(blocks: tuple[Block, ...], now: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return `blocks` whose links say what those of `now` to the same places say when pointed at.
+
+    Nobody has changed that: LibreOffice drops the tooltips, ONLYOFFICE gives a link without one its address.
+    Any other is left as the Word file has it.
+    """
+    linked = [piece for block in now for piece in block.pieces if piece.link]
+    if not linked:
+        return blocks
+    tips: dict[tuple[str, ...], str] = {(piece.link, piece.text): piece.tip for piece in linked}
+    for link in {piece.link for piece in linked}:
+        told = {piece.tip for piece in linked if piece.link == link}
+        tips[link,] = told.pop() if len(told) == 1 else ""
+    return tuple(
+        block.with_lines(lambda line: tuple(_piece_with(piece, tips) for piece in line)) for block in blocks
+    )
+
+
+def _piece_with(piece: Piece, tips: Mapping[tuple[str, ...], str]) -> Piece:
+    if not piece.link or piece.tip not in {"", piece.link}:
+        return piece
+    return piece._replace(tip=tips.get((piece.link, piece.text), tips.get((piece.link,), "")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from os.path import relpath
 from typing import TYPE_CHECKING
 
@@ -11,9 +13,8 @@ from toolkit.reading.workspace import as_on_disk, true_path
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.taking.linewidths import UNBROKEN, lines_of, text_lines, width_of
 from toolkit.taking.meetingtexts import read_address
-from toolkit.taking.rewriting import rewritten
-from toolkit.taking.splicing import indent_of
-from toolkit.taking.yamlcomments import lost_comments
+from toolkit.taking.rewriting import Value, rewritten
+from toolkit.taking.splicing import indent_of, is_block_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.meetings.model import Meeting
+    from toolkit.reading.document import Document, Spot
     from toolkit.reading.fields import Keys
-    from toolkit.taking.rewriting import Value
 
 _STEP = 2  # columns that a key is indented by
 
@@ -117,3 +118,51 @@ class Places:
         if path.name == self._checked.meeting.path.name:
             return path.name
         return relpath(true_path(path), true_path(self._folder)).replace("\\", "/")
+
+
+_COMMENT = re.compile(r"(?:^|\s)(#.*)$")
+
+
+def lost_comments(before: Document, after: Document) -> list[str]:
+    """Return the comments of a file that are not in what it became."""
+    left = Counter(_comments(after))
+    lost = []
+    for comment in _comments(before):
+        if left[comment] <= 0:
+            lost.append(comment)
+        left[comment] -= 1
+    return lost
+
+
+def _comments(document: Document) -> Iterator[str]:
+    """Yield what stands behind each "#" that is not within a text."""
+    lines = list(document.lines)
+    for spot in _values(document.root):
+        _blank(lines, spot)
+    for line in lines:
+        if found := _COMMENT.search(line):
+            yield found[1].strip()
+
+
+def _values(spot: Spot | None) -> Iterator[Spot]:
+    """Yield every value that is no mapping or list, and every key."""
+    if spot is None:
+        return
+    if not spot.children:
+        yield spot
+    for child in spot.children.values():
+        yield from _values(child)
+
+
+def _blank(lines: list[str], spot: Spot) -> None:
+    """Write over what a value says; a comment behind the sign of a block text stays."""
+    first, last = spot.event.start_mark, spot.event.end_mark
+    if is_block_text(spot):
+        end = last.line if last.column == 0 else last.line + 1
+        lines[first.line + 1 : end] = [""] * (end - first.line - 1)
+        return
+    for number in range(first.line, min(last.line + 1, len(lines))):
+        line = lines[number]
+        begin = first.column if number == first.line else 0
+        end = last.column if number == last.line else len(line)
+        lines[number] = line[:begin] + "x" * (end - begin) + line[end:]

@@ -7,14 +7,13 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks import CheckedMeeting, read_and_check
 from toolkit.errors import InputError
 from toolkit.findings import Severity
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import Edition, Meeting
 from toolkit.pipeline import read_meeting
 from toolkit.taking.agreed import Side, agreement, side_of
 from toolkit.taking.asbuilt import as_it_was, is_as_it_was
-from toolkit.taking.dropped import with_tips
 from toolkit.taking.facts import Facts, is_fact
 from toolkit.taking.itsmeeting import check_same_meeting
 from toolkit.taking.meetingtexts import (
@@ -24,6 +23,7 @@ from toolkit.taking.meetingtexts import (
     shown,
     texts_of,
     with_pictures,
+    with_tips,
     without_words,
 )
 from toolkit.taking.merging import lost_languages, lost_links, merge_text
@@ -32,7 +32,7 @@ from toolkit.taking.pictures import Pictures
 from toolkit.taking.places import Places
 from toolkit.taking.plainwords import as_lines, is_as_made, is_as_recorded, new_in, plain, said
 from toolkit.taking.renumbering import moved_address, numbers_now
-from toolkit.taking.rewriting import rewritten_plain
+from toolkit.taking.rewriting import Value, rewritten_plain
 from toolkit.taking.taken import Change, Taken
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.words.edition import public_edition
@@ -48,10 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.checking.checks import CheckedMeeting
-    from toolkit.meetings.model import Meeting
     from toolkit.reading.fields import Keys
-    from toolkit.taking.rewriting import Value
     from toolkit.taking.wordtexts import Base, WordTexts
     from toolkit.wordtext.model import Block
     from toolkit.wordtext.openfile import Unheld

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+from zipfile import BadZipFile
+
+from lxml.etree import LxmlError
 
 from toolkit.taking.fieldwalk import BLOCKS, Walk
-from toolkit.taking.foreign import words_of_part
-from toolkit.taking.margins import read_margins
+from toolkit.taking.margins import MarginLine, read_margins
 from toolkit.wordfile.docxio import R, W, attribute, parse_part
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of, text_digest
+from toolkit.wordtext.filetexts import read_file_text
 from toolkit.wordtext.model import Block, Kind, pictures_in
 from toolkit.wordtext.openfile import Comment, OpenFile, Unheld
 from toolkit.wordtext.reading import read_blocks
@@ -19,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml import etree
-
-    from toolkit.taking.margins import MarginLine
 
 _OF_ITEM = "@item/"
 _UNSEEN = frozenset({"hidden", "object", "picture"})
@@ -200,3 +201,24 @@ def _lines(walk: Walk, file: OpenFile, pages: Mapping[etree._Element, int]) -> I
                 first = element if element.tag == f"{W}p" else next(element.iter(f"{W}p"), element)
                 own = block if (follows or precedes) and not is_heading else None
                 yield Line(words, pages.get(first, 0), heading, is_heading, follows, precedes, own)
+
+
+_LINES = ("txt", "text", "md")
+_PAGES = ("html", "htm", "xhtml", "xht")
+_WORD = b"PK\x03\x04"
+
+
+def words_of_part(name: str, data: bytes) -> str:
+    """Return what such a file says, "" for one of a kind that cannot be read or is damaged."""
+    kind = name.rpartition(".")[2].lower()
+    if kind in _LINES:
+        return _on_one_line(data.decode("utf-8-sig", "replace"))
+    found = "docx" if data.startswith(_WORD) else "html" if kind in _PAGES else ""
+    try:
+        return _on_one_line(read_file_text(data, found).text) if found else ""
+    except (ValueError, KeyError, LxmlError, BadZipFile):
+        return ""
+
+
+def _on_one_line(text: str) -> str:
+    return " / ".join(" ".join(part.split()) for part in text.split("\n\n") if part.strip())

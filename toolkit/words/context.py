@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.attendance import attendance_of, sitting_members
-from toolkit.meetings.model import Break, DocumentKind, Edition
-from toolkit.words import ownwords, standing, wording
+from toolkit.meetings.model import Absence, Break, Committee, DocumentKind, Edition, Meeting, Member
+from toolkit.meetings.names import folded
+from toolkit.words import ownwords, procedure, standing, wording
 from toolkit.words.astold import as_told
 from toolkit.words.contextnames import (
     AbsenceContext,
@@ -23,6 +24,7 @@ from toolkit.words.contextnames import (
     ItemContext,
     MeetingContext,
     MemberContext,
+    SignatureContext,
 )
 from toolkit.words.dates import (
     clock,
@@ -37,16 +39,13 @@ from toolkit.words.itemcontext import build_corrections, build_item, with_place_
 from toolkit.words.itemfields import is_in_the_making
 from toolkit.words.languagemarks import spoken
 from toolkit.words.printedfacts import date_words, printed_lines
-from toolkit.words.signatures import signatures_of
-from toolkit.words.writing import TextField
+from toolkit.words.writing import TextField, WordWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from toolkit.meetings.model import Committee, Meeting, Member
     from toolkit.words.wording import Words
-    from toolkit.words.writing import WordWriter
 
 _NOTE_HEADINGS = 1  # in the note about the meeting, which stands beside the items
 
@@ -213,3 +212,46 @@ def _entries(
 
 def _clock(moment: datetime | None, language: str) -> str:
     return clock(moment.time(), language) if moment else ""
+
+
+def signatures_of(meeting: Meeting, writer: WordWriter) -> tuple[SignatureContext, ...]:
+    """Return who signs: the members who were there, and those who came in the place of one."""
+    if not meeting.committee.signature_page:
+        return ()
+    words = wording.words_of(meeting.committee)
+    return tuple(
+        SignatureContext(
+            name=member.name,
+            role=member.role,
+            note=procedure.movement_marks(words, member.name, meeting)
+            or procedure.substitute_marks(words, member.name, meeting),
+            fields=ownwords.own_fields(words, member.own, writer),
+            own_fields=ownwords.own_contexts(words, member.own, writer),
+            own_facts=ownwords.own_facts(words, member.own),
+        )
+        for member in _signing(meeting)
+    )
+
+
+def _signing(meeting: Meeting) -> Iterator[Member]:
+    """Yield the voting members who were there, then those who came in the place of one and are none."""
+    sitting = sitting_members(meeting)
+    absences = (*meeting.absent, *(absence for item in meeting.course for absence in item.absent))
+    yield from (member for member in sitting if member.votes and _was_there(member, meeting, absences))
+    known = {folded(member.name) for member in sitting}
+    silent = {folded(member.name) for member in sitting if not member.votes}
+    for absence in absences:
+        key = folded(absence.substitute)
+        if key and key not in known and folded(absence.name) not in silent:
+            known.add(key)
+            yield Member(absence.substitute)
+
+
+def _was_there(member: Member, meeting: Meeting, absences: tuple[Absence, ...]) -> bool:
+    """Whether a member was there, whatever stands in brackets after the name in the meeting's lists."""
+    if meeting.participants:
+        there = {folded(name) for name in (*meeting.participants, *(each.substitute for each in absences))}
+        return folded(member.name) in there
+    if member.substitute_for:
+        return folded(member.name) in {folded(absence.substitute) for absence in meeting.absent}
+    return folded(member.name) not in {folded(absence.name) for absence in meeting.absent}

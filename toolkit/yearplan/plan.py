@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -12,17 +13,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.committee import build_committee
 from toolkit.meetings.schedule import time_of
-from toolkit.reading.fields import day_of, days_of, listed_days, mapping, mappings, text_of, texts, whole_of
-from toolkit.yearplan.keys import keys_of
+from toolkit.reading.fields import (
+    Data,
+    day_of,
+    days_of,
+    listed_days,
+    mapping,
+    mappings,
+    text_of,
+    texts,
+    whole_of,
+)
 from toolkit.yearplan.model import Deadline, Duty, Period, PlannedMeeting, PlanStatus, YearPlan
 from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
 from toolkit.yearplan.workdays import country_of, due_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    from toolkit.reading.fields import Data
 
 _MOST_ENTRIES = 366  # as in the schema
 
@@ -160,3 +168,35 @@ def _deadlines(meeting: PlannedMeeting, data: Data, committee: Data) -> Iterator
 def _order(meeting: PlannedMeeting) -> tuple[date, int]:
     period = meeting.period.first_month if meeting.period else date.max
     return meeting.first_day or period, meeting.entry
+
+
+def keys_of(meetings: Sequence[tuple[Data, int, date | None]]) -> list[str]:
+    """The keys of meetings, each given by its entry, its number, and its day.
+
+    The number tells which one of a rule's meetings it is, from 1; it is 0 for others. A meeting is named by
+    its `id` (with its number where a rule gives several), else by the period it was first planned in, else
+    by the first day it was ever set for. What would be named as another before it in the file has a number
+    behind: 2025-03--2025-04-2.
+    """
+    seen: Counter[str] = Counter()
+    taken: set[str] = set()
+    keys = []
+    for written, occurrence, day in meetings:
+        stem = key = _key(written, occurrence, day)
+        while key in taken:
+            seen[stem] += 1
+            key = f"{stem}-{seen[stem] + 1}"
+        taken.add(key)
+        keys.append(key)
+    return keys
+
+
+def _key(written: Data, occurrence: int, day: date | None) -> str:
+    own = text_of(written, "id")
+    if own:
+        return f"{own}-{occurrence}" if occurrence else own
+    if occurrence:
+        return str(day)
+    if period := mapping(written.get("period")):
+        return f"{text_of(period, 'from')}--{text_of(period, 'to')}"
+    return str(next(iter(listed_days(written, "moved_from")), day))
