@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.adoption.house import found, said, style_of, taken, text_width
+from toolkit.adoption.house import House, found, said, style_of, taken, text_width
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part, remove, text_of
 from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.paragraphs import set_property
@@ -18,7 +18,6 @@ from toolkit.wordfile.paragraphs import set_property
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.adoption.house import House
 
 _NUMBERED = re.compile(
     r"\s*(?:(?:punkt|pkt\.?|ad|sag|item|dagsordens?punkt)\s*)?\d{1,3}\s?[a-z]?\s*[.:)\u2013-]?\s+\S",

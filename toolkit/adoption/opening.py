@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.adoption.facts import FACTS, find_facts, find_labels, label_of
-from toolkit.adoption.house import row_groups, said, style_of, taken, text_width
+from toolkit.adoption.house import House, row_groups, said, style_of, taken, text_width
 from toolkit.adoption.items import ITEM_ANCHOR, contents_paragraphs
 from toolkit.adoption.words import guarded, replace_words, row_guarded, set_words, tag_paragraph, words_of
 from toolkit.documents.templatetags import TAG
@@ -17,7 +17,6 @@ from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.adoption.house import House
 
 _TOLD = re.compile(r"\b(?:meeting|committee|document)\.\w+")
 _CONDITION = re.compile(r"\{%tr (?:if|for \w+ in) (.+?) %\}")

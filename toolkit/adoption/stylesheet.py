@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.adoption.house import TAKEN, found, text_width
+from toolkit.adoption.house import TAKEN, House, found, text_width
 from toolkit.wordfile.docxio import (
     DOCUMENT,
     NUMBERING,
@@ -22,9 +21,6 @@ from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.lineheights import even_out
 from toolkit.wordfile.mainpart import declare, relate, relations_name
 from toolkit.wordfile.paragraphs import put_property, style_properties
-
-if TYPE_CHECKING:
-    from toolkit.adoption.house import House
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.adoption.house import said, tag_groups, taken, text_width
+from toolkit.adoption.house import House, said, tag_groups, taken, text_width
 from toolkit.adoption.words import tag_paragraph
 from toolkit.documents.templatetags import TAG
 from toolkit.wordfile.docxio import W, attribute, text_of
@@ -16,7 +16,6 @@ from toolkit.wordfile.paragraphs import set_property
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.adoption.house import House
 
 _ITEMS = re.compile(r"\{%p\s+for\s+(\w+)\s+in\s+items\b.*%\}")
 _OPENS = re.compile(r"\{%p\s+(?:if|for)\b")

@@ -12,11 +12,12 @@ import click
 from toolkit.commands.bilingual import Choice, Session, argument, as_command, language_option, option
 from toolkit.errors import ExitCode, PacketError
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
-from toolkit.messages.phrases import Value, phrase
+from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toolkit.messages.phrases import Value
     from toolkit.proof.aloud import Utterance
     from toolkit.proof.inspection import Inspection
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from toolkit.formatting.comments import find_comments
+from toolkit.formatting.comments import Comment, find_comments
 from toolkit.formatting.scalars import has_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.formatting.comments import Comment
     from toolkit.reading.document import Spot
 
 

@@ -11,13 +11,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from toolkit.forms.fields import Kind
+from toolkit.forms.fields import Field, Kind
 from toolkit.reading.sourcetext import FORBIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.forms.fields import Field
     from toolkit.reading.fields import Keys
 
 FROM = "_from"  # in an entry of a list: its index in the file's list

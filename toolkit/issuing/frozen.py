@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT
-from toolkit.issuing.store import SOURCE_FILE, newest_issue, read_issues
+from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record
+from toolkit.issuing.store import SOURCE_FILE, Issue, newest_issue, read_issues
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.issuing.changes import Known
-    from toolkit.issuing.record import Record
-    from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Attachment, Item, Meeting
 
 PUBLIC = "public/"

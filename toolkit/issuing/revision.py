@@ -6,17 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import AGENDA, CLOSED, SUPPLEMENT
-from toolkit.issuing.state import changes_since, describe_meeting
-from toolkit.issuing.store import file_digest, newest, next_number
-from toolkit.meetings.model import ItemChange, Revision
+from toolkit.issuing.state import State, changes_since, describe_meeting
+from toolkit.issuing.store import Issue, file_digest, newest, next_number
+from toolkit.meetings.model import Item, ItemChange, Meeting, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toolkit.issuing.changes import Change
-    from toolkit.issuing.state import State
-    from toolkit.issuing.store import Issue
-    from toolkit.meetings.model import Item, Meeting
     from toolkit.reading.fields import Data
 
 

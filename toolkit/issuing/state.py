@@ -16,7 +16,7 @@ from toolkit.issuing.record import (
     describe_head,
     describe_items,
 )
-from toolkit.issuing.store import file_digest, newest
+from toolkit.issuing.store import Issue, file_digest, newest
 from toolkit.meetings.agenda import grouped_entries
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.reading.fields import groups, listed
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.issuing.record import IssuedItem, Record
-    from toolkit.issuing.store import Issue
     from toolkit.reading.fields import Data
 
 

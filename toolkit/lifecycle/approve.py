@@ -14,23 +14,21 @@ from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import newest
 from toolkit.lifecycle.issue import as_record, having_issues, keep, make_kept, source_text
 from toolkit.making.options import BuildLog, BuildOptions
-from toolkit.meetings.model import Approval, Status
+from toolkit.meetings.model import Approval, Meeting, Status
 from toolkit.meetings.names import alone, folded
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import read_source
 from toolkit.reading.filewords import key_in, sentence_in, value_in
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import ISSUED_FOLDER
-from toolkit.reading.yamlio import read_yaml_text
+from toolkit.reading.yamlio import Document, read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from toolkit.meetings.model import Meeting
     from toolkit.reading.fields import Data
-    from toolkit.reading.yamlio import Document
 
 
 @dataclass(frozen=True, slots=True)

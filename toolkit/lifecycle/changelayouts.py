@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME
+from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ItemComparison, Line
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.lifecycle.comparison import ItemComparison, Line
 
 _MARKS = {SAME: "{}", REMOVED: "[-{}-]", ADDED: "{{+{}+}}"}
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from toolkit.issuing.changes import in_order, pair_items
 from toolkit.markup.plain import plain_words
-from toolkit.meetings.attendance import attendance_of
-from toolkit.meetings.model import Edition, Item
+from toolkit.meetings.attendance import Presence, attendance_of
+from toolkit.meetings.model import Edition, Item, Meeting, OwnValue
 from toolkit.words.edition import public_edition
 from toolkit.words.ownwords import own_text
 from toolkit.words.procedure import (
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.lifecycle.versions import Version
-    from toolkit.meetings.attendance import Presence
-    from toolkit.meetings.model import Meeting, OwnValue
     from toolkit.words.wording import Words
 
 SAME, REMOVED, ADDED = "same", "removed", "added"

@@ -12,7 +12,7 @@ from toolkit.errors import LeakError, UsageError
 from toolkit.files.outputs import exchange_outputs, having_folder
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, digest_of
 from toolkit.issuing.revision import as_revised, as_supplement
-from toolkit.issuing.state import baseline, changes_since
+from toolkit.issuing.state import State, baseline, changes_since
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, SOURCE_FILE, list_text, next_number, record_text
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.issuing.changes import Change
-    from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.meetings.model import Meeting
     from toolkit.messages.phrases import Value

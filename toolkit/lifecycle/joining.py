@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.errors import UsageError
 from toolkit.files.outputs import exchange_outputs
 from toolkit.issuing.changes import pair_items
-from toolkit.issuing.record import AGENDA, SUPPLEMENT, digest_of
+from toolkit.issuing.record import AGENDA, SUPPLEMENT, IssuedItem, Record, digest_of
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, listing, read_issues, record_text
 from toolkit.lifecycle.revisions import ask_git
 from toolkit.messages.phrases import phrase
@@ -20,7 +20,6 @@ from toolkit.reading.workspace import ISSUED_FOLDER
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.issuing.record import IssuedItem, Record
 
 # What git calls the other side of what is under way (gitrevisions(7)).
 _OTHERS = ("MERGE_HEAD", "REBASE_HEAD", "CHERRY_PICK_HEAD")

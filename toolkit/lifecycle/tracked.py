@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import Markup
 
-from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, Piece
+from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ItemComparison, Line, Piece
 from toolkit.markup.wordxml import storable
 from toolkit.wordfile.docxio import (
     CONTENT_TYPES,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from toolkit.lifecycle.comparison import ItemComparison, Line
 
 _PROPERTIES, _DC = "docProps/core.xml", "{http://purl.org/dc/elements/1.1/}"
 _RELATIONSHIPS = "word/_rels/document.xml.rels"

@@ -11,26 +11,21 @@ from toolkit.checking.checks.filetexts import with_files
 from toolkit.checking.schema import check_schema
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.errors import InputError, UsageError
-from toolkit.findings import Severity
-from toolkit.issuing.record import digest_of
+from toolkit.findings import Finding, Severity
+from toolkit.issuing.record import IssuedItem, digest_of
 from toolkit.issuing.store import RECORD_FILE, SOURCE_FILE, read_issues
-from toolkit.lifecycle.revisions import find_revision
+from toolkit.lifecycle.revisions import GitRevision, find_revision
 from toolkit.meetings.meeting import build_meeting_model
-from toolkit.meetings.model import Item
+from toolkit.meetings.model import Attachment, Item, Meeting
 from toolkit.messages.phrases import phrase
 from toolkit.pipeline import read_source
 from toolkit.reading.workspace import find_committee, find_meetings
-from toolkit.reading.yamlio import read_yaml, read_yaml_text
+from toolkit.reading.yamlio import Document, read_yaml, read_yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.findings import Finding
-    from toolkit.issuing.record import IssuedItem
-    from toolkit.lifecycle.revisions import GitRevision
     from toolkit.making.options import BuildLog
-    from toolkit.meetings.model import Attachment, Meeting
-    from toolkit.reading.yamlio import Document
 
 
 _SIGN = "@"  # between a meeting and the name of an issue; no file system is without it, no issue has it

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.findings import Place
+from toolkit.findings import Finding, Place
 from toolkit.lint.expressions import Use
 from toolkit.lint.looks import outline_levels
 from toolkit.meetings.model import DocumentKind
@@ -17,7 +17,6 @@ from toolkit.wordfile.fields import Field, find_contents_fields
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.findings import Finding
     from toolkit.lint.meaning import Occurrence, Way
     from toolkit.lint.wordfile import WordFile
 

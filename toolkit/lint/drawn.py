@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from toolkit.catalogue import finding
-from toolkit.findings import Place
+from toolkit.findings import Finding, Place
 from toolkit.lint.leftovers import spot_of
 from toolkit.wordfile.docxio import W, attribute, read_parts
 from toolkit.wordfile.stock import holds_more_than_text
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.findings import Finding
     from toolkit.lint.wordfile import PackagePart, WordFile
 
 _LOOP = re.compile(r"\{%\w*\s*(for|endfor)\b")

@@ -11,7 +11,7 @@ from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.lint.filters import filtered, narrowed_elements
-from toolkit.lint.scope import path_of
+from toolkit.lint.scope import Scope, path_of
 from toolkit.lint.vocabulary import (
     ANY,
     NUMBER,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from toolkit.findings import Finding
-    from toolkit.lint.scope import Scope
     from toolkit.lint.tags import Tag
     from toolkit.lint.vocabulary import Kinds
     from toolkit.messages.phrases import Value

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from toolkit.lint.vocabulary import ANY, NUMBER, TEXT, Form, Group, ListOf
+from toolkit.lint.vocabulary import ANY, NUMBER, TEXT, Form, Group, Kinds, ListOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.lint.vocabulary import Kinds
 
 _TO_TEXT = frozenset(
     (

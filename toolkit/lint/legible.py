@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.documents.contrast import READABLE, contrast
 from toolkit.documents.templatetags import TAG
-from toolkit.findings import Place
-from toolkit.lint.effective import AUTO, Effects
+from toolkit.findings import Finding, Place
+from toolkit.lint.effective import AUTO, Effect, Effects
 from toolkit.lint.leftovers import spot_of
 from toolkit.lint.looks import NEEDED_STYLES, outline_levels, styles_by_name
 from toolkit.messages.message import Bilingual
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.findings import Finding
-    from toolkit.lint.effective import Effect
     from toolkit.lint.wordfile import WordFile
     from toolkit.messages.phrases import Value
 

@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from toolkit.lint.blocks import Block
-from toolkit.lint.expressions import Reader
+from toolkit.lint.blocks import Block, Branch
+from toolkit.lint.expressions import Reader, Use
 from toolkit.lint.scope import Binding, Scope
-from toolkit.lint.vocabulary import ANY, Form, Group, ListOf
+from toolkit.lint.vocabulary import ANY, Form, Group, Kinds, ListOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.findings import Finding
-    from toolkit.lint.blocks import Branch
-    from toolkit.lint.expressions import Use
     from toolkit.lint.statements import Statement
     from toolkit.lint.tags import Tag
-    from toolkit.lint.vocabulary import Kinds
 
 _RIGHT_TAG = {"p": "{{{{p {} }}}}", "r": "{{{{r {} }}}}", "": "{{{{ {} }}}}"}
 _UNPRINTABLE = (Form.NOTHING, Form.YES_NO, Form.LABELS)

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from toolkit.lint.vocabulary import Form, Group, constants, groups
+from toolkit.lint.vocabulary import Form, Group, Kinds, constants, groups
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from toolkit.lint.vocabulary import Kinds
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
-from toolkit.lint.wordfile import BODY
+from toolkit.lint.wordfile import BODY, PackagePart
 from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import W, attribute
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.lint.wordfile import PackagePart
 
 _QUOTED = 40
 _HEADING = re.compile(r"(?i)heading|overskrift|title|titel|.*heading$")

@@ -10,7 +10,7 @@ from toolkit.documents.barrierwords import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.files.edited import sealed
 from toolkit.files.resources import style_folder
-from toolkit.meetings.model import DocumentKind, Status
+from toolkit.meetings.model import Committee, DocumentKind, Meeting, Status
 from toolkit.messages.message import Message
 from toolkit.messages.phrases import phrase
 from toolkit.words.filenames import document_stem
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Pages
     from toolkit.making.options import BuildLog, BuildOptions
-    from toolkit.meetings.model import Committee, Meeting
 
 
 @dataclass(frozen=True, slots=True)

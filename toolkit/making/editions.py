@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
-from toolkit.making.documents import make_document, name_documents, template_of
+from toolkit.making.documents import Document, make_document, name_documents, template_of
 from toolkit.making.planning import makes_page, plan_documents
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import sentence_in
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from toolkit.assembly.apart import BeginPacket
     from toolkit.assembly.making import Packet
     from toolkit.issuing.store import Issue
-    from toolkit.making.documents import Document
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.meetings.model import DocumentKind, Meeting
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.meetings.model import DocumentKind, Edition, Status
+from toolkit.meetings.model import DocumentKind, Edition, Meeting, Status
 from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:
     from toolkit.making.options import BuildOptions
-    from toolkit.meetings.model import Meeting
 
 _BY_AGE = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 # They tell of some items only, and are made only when asked for.

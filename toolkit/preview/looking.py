@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.batch.inputs import plan_inputs
-from toolkit.checking.checks import read_and_check
-from toolkit.checking.checks.view import view_of
+from toolkit.checking.checks import CheckedMeeting, read_and_check
+from toolkit.checking.checks.view import Entry, view_of
 from toolkit.errors import InputError
 from toolkit.files.digests import digest_of, full_path
 from toolkit.forms.fields import meeting_fields
@@ -18,7 +18,7 @@ from toolkit.meetings.model import bookmark_part
 from toolkit.meetings.numbering import number_attachments
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language
-from toolkit.pipeline import as_source
+from toolkit.pipeline import Source, as_source
 from toolkit.preview.model import AGENDA, MINUTES, PACKET, PUBLIC, SPOKEN, Look, Spot, Told
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reporting.findingwords import say
@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.checking.checks import CheckedMeeting
-    from toolkit.checking.checks.view import Entry
     from toolkit.findings import Finding
-    from toolkit.pipeline import Source
     from toolkit.reading.document import Document
     from toolkit.reading.fields import Data, Keys
 

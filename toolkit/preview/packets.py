@@ -6,14 +6,13 @@ import pickle
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from toolkit.assembly.making import merge_files, prove_files, say_of, take_attachments_in
+from toolkit.assembly.making import PacketOrder, merge_files, prove_files, say_of, take_attachments_in
 from toolkit.files.digests import full_path
 from toolkit.pdf.source import read_main_document
 from toolkit.preview.printing import Printed
 from toolkit.preview.watching import stamp_of
 
 if TYPE_CHECKING:
-    from toolkit.assembly.making import PacketOrder
     from toolkit.attachments.intake import Intake
     from toolkit.documents.pages import Pages
     from toolkit.packet.volumes import PacketFile

@@ -35,8 +35,8 @@ from toolkit.preview.lastgood import (
     restore_readable,
 )
 from toolkit.preview.looking import digest_of_file
-from toolkit.preview.model import Faults, Saved
-from toolkit.reading.fields import Keys, mapping, mappings, text_of
+from toolkit.preview.model import Saved
+from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml
@@ -47,7 +47,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from toolkit.preview.model import Faults
     from toolkit.reading.document import Document
+    from toolkit.reading.fields import Keys
 
 ATTACHED = "bilag"
 _LONGEST = 180  # bytes of a file's name; file systems stop at 255

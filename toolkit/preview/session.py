@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 from toolkit.files.digests import full_path
 from toolkit.preview import tasks
 from toolkit.preview.apart import resident
-from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Ordered, ShownPdf, looks_alike
-from toolkit.preview.watching import stamp_of
+from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Look, Ordered, ShownPdf, looks_alike
+from toolkit.preview.watching import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.preview.model import Look
-    from toolkit.preview.watching import Stamp
 
 _PAUSE = 0.08  # seconds between two looks at the files
 _LONGEST_WAIT = 5.0  # seconds

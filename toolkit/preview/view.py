@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from toolkit.messages.phrases import phrase
-from toolkit.preview.model import PACKET, SPOKEN, TABS
+from toolkit.preview.model import PACKET, SPOKEN, TABS, Look, Mark, OutlineLine, ShownPdf, Spot, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.preview.model import Look, Mark, OutlineLine, ShownPdf, Spot, Told
     from toolkit.preview.session import Shown, State
 
 Data = dict[str, object]

@@ -16,13 +16,12 @@ from toolkit.processes.workers import (
     working_apart,
 )
 from toolkit.publishing.disclosed import disclose
-from toolkit.publishing.filecontent import Looks, read_content
+from toolkit.publishing.filecontent import FileContent, Looks, read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from toolkit.processes.workers import Answer
-    from toolkit.publishing.filecontent import FileContent
     from toolkit.publishing.passages import Passage
 
 _SECONDS = 60

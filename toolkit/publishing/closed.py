@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.repeats import ClosedText
 from toolkit.markup import find_images
-from toolkit.meetings.model import Attachment, Item, OwnValue, Section
+from toolkit.meetings.model import Attachment, Item, Meeting, OwnValue, Section
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.meetings.model import Meeting
 
 # Values of the file's own vocabulary, numbers, which closed items keep, and reasons, which nothing shows.
 _NO_TEXT = frozenset({"kind", "number", "attachments", "folder", "templates", "disclose"})

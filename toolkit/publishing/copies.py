@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from toolkit.checking.commonwords import is_common
 from toolkit.checking.lettering import digits_of, plain, tokens_of
 from toolkit.checking.particulars import Sought, find_names, find_numbers
-from toolkit.publishing.filecontent import Looks
+from toolkit.publishing.filecontent import FileContent, Looks
 from toolkit.publishing.likeness import are_alike, show_the_same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.publishing.filecontent import FileContent
 
 # Fewer words are a form's heading, or nothing.
 _FEWEST_WORDS = 8

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.lettering import squeezed
 from toolkit.documents.picturedata import bare_picture, picture_pixels
-from toolkit.publishing.likeness import look_of_file
+from toolkit.publishing.likeness import Look, look_of_file
 from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import parse_part, read_parts
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import pikepdf
     from lxml import etree
 
-    from toolkit.publishing.likeness import Look
 
 _DATA_ADDRESS = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/\s]+)")
 _MAIL, _HEAD = re.compile(rb"(?im)^content-type:"), 20_000

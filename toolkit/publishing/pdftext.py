@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from toolkit.pdf.pdfium import opened, text_of
-from toolkit.publishing.likeness import look_of
+from toolkit.publishing.likeness import Look, look_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from toolkit.publishing.likeness import Look
 
 _PIXELS_OF_A_PAGE = 256  # its longer side, to see what it looks like
 _LEAST_PIXELS = 64

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import LeakError
 from toolkit.messages.message import Message
-from toolkit.publishing.apart import reading_apart
+from toolkit.publishing.apart import Reader, reading_apart
 from toolkit.publishing.closed import disclosed_numbers
 from toolkit.publishing.leaks import Closed, check_disclosed, leak_error, prove_nothing_closed_is_open
 from toolkit.publishing.persons import find_numbers_in
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.meetings.model import Meeting
-    from toolkit.publishing.apart import Reader
     from toolkit.publishing.passages import Passage
 
 

@@ -7,13 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from toolkit.publishing.meetingdata import DATA, render_data
-from toolkit.publishing.webpage import render_page
+from toolkit.publishing.webpage import WebLooks, render_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toolkit.meetings.model import Attachment, DocumentKind, Meeting
-    from toolkit.publishing.webpage import WebLooks
 
 # Letters that Unicode does not take apart, as Danish addresses spell them.
 _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.buildsettings import PUBLIC
 from toolkit.errors import write_error
-from toolkit.files.edited import keep_changed
+from toolkit.files.edited import Kept, keep_changed
 from toolkit.messages.phrases import committee_language
 from toolkit.publishing.shownthings import (
     closed_things,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.checking.checks.view import View
-    from toolkit.files.edited import Kept
     from toolkit.reading.yamlio import Document
 
 _DATA = "meeting.json"

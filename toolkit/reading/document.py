@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from toolkit.findings import Place
+from toolkit.findings import Finding, Place
 from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.findings import Finding
     from toolkit.reading.fields import Data, Keys
 
 

@@ -11,16 +11,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.findings import Place
-from toolkit.reading.yamllines import fitting_column, is_known_key, quoted, read_lines
+from toolkit.findings import Finding, Place
+from toolkit.reading.yamllines import Line, fitting_column, is_known_key, quoted, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.findings import Finding
     from toolkit.messages.phrases import Value
-    from toolkit.reading.yamllines import Line
 
 _CURLY = "“”„«»"
 _HARD_SPACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>\w+):(?P<space>\u00a0[ \u00a0]*)")

@@ -12,13 +12,12 @@ from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.findings import Place
+from toolkit.findings import Finding, Place
 from toolkit.messages.message import Bilingual
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.findings import Finding
 
 MAX_BYTES = 5_000_000
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.messages.message import Bilingual
 from toolkit.reading.danish import FOLDERS
-from toolkit.reading.document import Spot, stretch
+from toolkit.reading.document import Document, Spot, stretch
 from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, names_of, value_in
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.messages.phrases import Value
-    from toolkit.reading.document import Document
 
 # What `minutes format --keys` puts right: these findings are no reason not to rewrite a file.
 MENDED = frozenset({"mixed-keys", "unknown-value"})

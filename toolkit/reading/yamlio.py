@@ -14,7 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.main import CParser  # type: ignore[attr-defined]
 
 from toolkit.catalogue import finding
-from toolkit.findings import Place
+from toolkit.findings import Finding, Place
 from toolkit.reading.document import Document, Spot, stretch
 from toolkit.reading.filewords import composed, key_in, key_language
 from toolkit.reading.plainwords import DATE, meaning_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.findings import Finding
     from toolkit.messages.phrases import Value
 
 __all__ = ["Document", "read_yaml", "read_yaml_text"]

@@ -13,13 +13,13 @@ from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.store import read_issues
 from toolkit.markup.languages import with_land
 from toolkit.markup.plain import plain_words
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import Committee, Edition, Item, Meeting
 from toolkit.pdf.namedpages import pages_of
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import RegisterContext, RegisteredContext, RegisterPartContext
 from toolkit.words.dates import short_date
 from toolkit.words.standing import correction_phrases
-from toolkit.words.wording import words_of
+from toolkit.words.wording import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Pages
     from toolkit.documents.wordwriter import WordWriter
-    from toolkit.meetings.model import Committee, Item, Meeting
     from toolkit.registers.register import FiledMeeting
-    from toolkit.words.wording import Words
 
 TEMPLATE = "register.docx"
 # The last letters of the Danish alphabet, where a computer's order has them elsewhere.

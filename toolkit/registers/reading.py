@@ -8,7 +8,7 @@ from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.yearplans import read_and_check_plan
 from toolkit.checking.schema import check_schema
 from toolkit.errors import InputError
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Severity
 from toolkit.pipeline import read_meeting
 from toolkit.registers.register import FiledMeeting, PlannedEntry
 from toolkit.words.edition import public_edition
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from toolkit.findings import Finding
     from toolkit.meetings.model import Edition, Meeting
     from toolkit.reading.document import Document
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from toolkit.markup.plain import plain_words
-from toolkit.meetings.attendance import attendance_of, sitting_members
+from toolkit.meetings.attendance import Presence, attendance_of, sitting_members
 from toolkit.meetings.names import folded
 from toolkit.publishing.votedata import counted_votes, votes_cast
 from toolkit.registers.register import FiledMeeting, PlannedEntry, Register, span_of
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Action, Item, Meeting, OwnValue, Vote
     from toolkit.registers.register import Row, Value
 

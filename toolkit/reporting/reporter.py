@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Place, Severity
 from toolkit.reading.sourcetext import read_text
 from toolkit.reporting.findingwords import say, severity_word
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from toolkit.findings import Finding, Place
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}  # ECMA-48 SGR 8.3.117
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.textblocks import find_uses
 from toolkit.reading.daynames import read_day
-from toolkit.taking.plainwords import Reading, Unread, as_lines, plain
+from toolkit.taking.plainwords import Reading, Row, Typed, Unread, as_lines, plain
 from toolkit.taking.rewriting import Entries
 from toolkit.words.ownwords import own_facts
 from toolkit.words.printedfacts import ACTIONS, CELL, action_cells
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toolkit.meetings.model import Action, Item
-    from toolkit.taking.plainwords import Row, Typed
     from toolkit.words.wording import Words
 
 _COLUMNS = ("action_what", "action_who", "action_due")

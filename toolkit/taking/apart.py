@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.errors import TakeError
-from toolkit.taking.oldfile import read_old_file
-from toolkit.taking.wordtexts import read_word_texts
+from toolkit.taking.oldfile import OldFile, read_old_file
+from toolkit.taking.wordtexts import WordTexts, read_word_texts
 from toolkit.wordtext.apart import UnreadableError, do_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
-
-    from toolkit.taking.oldfile import OldFile
-    from toolkit.taking.wordtexts import WordTexts
 
     Made = TypeVar("Made")
 

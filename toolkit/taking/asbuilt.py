@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.meetings.model import Item
+from toolkit.meetings.model import Item, Meeting
 from toolkit.taking.meetingtexts import POINTS, read_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toolkit.meetings.model import Meeting
     from toolkit.taking.wordtexts import WordTexts
 
 _TEXTS = frozenset({"summary", "statement", "decision"})

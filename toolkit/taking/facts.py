@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.meetings.model import Absence, Movement
+from toolkit.meetings.model import Absence, DocumentKind, Meeting, Movement
 from toolkit.meetings.names import alone, folded
 from toolkit.meetings.textblocks import find_uses
 from toolkit.taking.actionrows import read_actions
@@ -18,7 +18,7 @@ from toolkit.taking.clocktimes import read_end, read_movement
 from toolkit.taking.meetingtexts import Address, read_address
 from toolkit.taking.people import is_member, is_nobody, is_one_name, read_absence, split_people
 from toolkit.taking.plainwords import Reading, Typed, as_lines, plain, typed_line, typed_rows
-from toolkit.taking.rewriting import Entries
+from toolkit.taking.rewriting import Entries, Value
 from toolkit.words import procedure, wording
 from toolkit.words.astold import as_told
 from toolkit.words.printedfacts import (
@@ -38,8 +38,6 @@ from toolkit.words.printedfacts import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from toolkit.meetings.model import DocumentKind, Meeting
-    from toolkit.taking.rewriting import Value
     from toolkit.words.wording import Words
     from toolkit.wordtext.model import Block
 

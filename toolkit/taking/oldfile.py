@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import W, parse_part, text_of
-from toolkit.wordtext.model import pictures_in
-from toolkit.wordtext.openfile import OpenFile
+from toolkit.wordtext.model import Block, pictures_in
+from toolkit.wordtext.openfile import Comment, OpenFile, Unheld
 from toolkit.wordtext.reading import read_blocks
-
-if TYPE_CHECKING:
-    from toolkit.wordtext.model import Block
-    from toolkit.wordtext.openfile import Comment, Unheld
 
 _MARGINS = ("word/header", "word/footer")
 

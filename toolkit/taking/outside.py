@@ -10,18 +10,16 @@ from typing import TYPE_CHECKING
 from toolkit.documents.controls import finish_with_controls
 from toolkit.documents.render import render_with_fields
 from toolkit.making.documents import template_of
-from toolkit.meetings.model import DocumentKind
+from toolkit.meetings.model import DocumentKind, Meeting
 from toolkit.taking.margins import new_in_margins
 from toolkit.taking.renumbering import moved_address
-from toolkit.taking.wordtexts import read_word_texts
+from toolkit.taking.wordtexts import Line, WordTexts, read_word_texts
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from toolkit.meetings.model import Meeting
     from toolkit.taking.plainwords import Unread
-    from toolkit.taking.wordtexts import Line, WordTexts
     from toolkit.wordtext.model import Block
     from toolkit.wordtext.openfile import Unheld
 

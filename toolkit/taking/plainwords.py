@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.words.dates import loose
 from toolkit.words.printedfacts import CELL
 from toolkit.wordtext.asrendered import blocks_of, plain_digest, words_digest
-from toolkit.wordtext.model import Kind
+from toolkit.wordtext.model import Block, Kind, Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from toolkit.taking.rewriting import Value
     from toolkit.taking.wordtexts import Base
     from toolkit.words.wording import Words
-    from toolkit.wordtext.model import Block, Line
 
 _WORD = re.compile(r"\w+")
 _COLUMNS = ("action_what", "action_who", "action_due")

@@ -7,14 +7,12 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.meetings.model import DocumentKind, Status
-from toolkit.words.wording import words_of
+from toolkit.meetings.model import DocumentKind, Meeting, Status
+from toolkit.words.wording import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from toolkit.meetings.model import Meeting
-    from toolkit.words.wording import Words
 
 # What Windows takes in no file name, and names it keeps for devices (Win32, "Naming Files, Paths, ...").
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')

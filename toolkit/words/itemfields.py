@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.agenda import decides_nothing
-from toolkit.meetings.model import DocumentKind, Edition, Status
+from toolkit.meetings.model import DocumentKind, Edition, Item, Meeting, Status
 from toolkit.words.writing import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.meetings.model import Item, Meeting
     from toolkit.words.wording import Words
 
 

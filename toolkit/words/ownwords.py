@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.words.contextnames import OwnFieldContext, OwnFields
 from toolkit.words.dates import amount_words, bound, day_words, list_words, number_words
-from toolkit.words.writing import TextField
+from toolkit.words.writing import TextField, WordWriter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.model import OwnValue
     from toolkit.words.wording import Words
-    from toolkit.words.writing import WordWriter
 
 FACTS_SEPARATOR = " · "
 # How many levels below an item's heading those of the texts begin: its parts' headings stand between.

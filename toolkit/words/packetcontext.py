@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import Attachment, DocumentKind, Edition, Item, Meeting
 from toolkit.words import wording
 from toolkit.words.context import build_head
 from toolkit.words.contextnames import ListedAttachmentContext, PacketContext
@@ -14,7 +14,6 @@ from toolkit.words.languagemarks import spoken
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.meetings.model import Attachment, DocumentKind, Item, Meeting
     from toolkit.words.wording import Words
     from toolkit.words.writing import WordWriter
 

@@ -9,14 +9,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.meetings.attendance import voters_of
-from toolkit.meetings.model import Edition
+from toolkit.meetings.attendance import Presence, voters_of
+from toolkit.meetings.model import Absence, Ballot, Edition, Item, Meeting, Movement, Vote
 from toolkit.meetings.names import alone, folded
 from toolkit.words.dates import bound, clock, day_words, list_words
 
 if TYPE_CHECKING:
-    from toolkit.meetings.attendance import Presence
-    from toolkit.meetings.model import Absence, Ballot, Item, Meeting, Movement, Vote
     from toolkit.words.wording import Words
 
 _REASONS = ("disqualified", "left", "late")

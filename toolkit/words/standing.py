@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.markup.plain import plain_words
-from toolkit.meetings.model import DocumentKind, Status
+from toolkit.meetings.model import DocumentKind, Item, ItemChange, Meeting, Status
 from toolkit.words.dates import day_words, list_words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from toolkit.meetings.model import Item, ItemChange, Meeting
     from toolkit.words.wording import Words
 
 

@@ -12,14 +12,13 @@ from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace, list_place
 from toolkit.wordtext.mergedcells import merged_cells, rows_of, tell_simpler
 from toolkit.wordtext.model import Block, Kind, Line, Piece
-from toolkit.wordtext.runs import read_pieces
+from toolkit.wordtext.runs import Surroundings, read_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
-    from toolkit.wordtext.runs import Surroundings
 
 FIRST_HEADING = 3  # the level that the shallowest headings of a text have in a document
 _STEP = 360  # twips from one list level to the next, as documents are written

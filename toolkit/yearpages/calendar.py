@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
-from toolkit.words.wording import words_of
+from toolkit.words.wording import Words, words_of
 from toolkit.yearpages.calendarevents import ZONE, events_of, recorded_changes
 from toolkit.yearpages.planphrases import plan_full_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from toolkit.words.wording import Words
     from toolkit.yearplan.model import YearPlan
 
 PRODUCT = "-//minutes-toolkit//plan//EN"

@@ -18,13 +18,12 @@ from toolkit.yearpages.planphrases import (
     planned_span,
     planned_title,
 )
-from toolkit.yearplan.model import PlanStatus
+from toolkit.yearplan.model import Deadline, PlannedMeeting, PlanStatus, YearPlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.words.wording import Words
-    from toolkit.yearplan.model import Deadline, PlannedMeeting, YearPlan
 
 ZONE = "Europe/Copenhagen"
 USUAL_LENGTH = timedelta(hours=2)  # in the calendar, of a meeting whose end is not settled

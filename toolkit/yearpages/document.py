@@ -12,7 +12,7 @@ from toolkit.markup.languages import with_land
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
 from toolkit.words.dates import brief_day
-from toolkit.words.wording import words_of
+from toolkit.words.wording import Words, words_of
 from toolkit.yearpages.planphrases import (
     moved_words,
     place_line,
@@ -24,7 +24,7 @@ from toolkit.yearpages.planphrases import (
     planned_weekday,
     status_words,
 )
-from toolkit.yearplan.model import Duty, PlanStatus
+from toolkit.yearplan.model import Duty, PlannedMeeting, PlanStatus, YearPlan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from toolkit.documents.wordwriter import WordWriter
-    from toolkit.words.wording import Words
-    from toolkit.yearplan.model import PlannedMeeting, YearPlan
 
 TEMPLATE = "plan.docx"
 

@@ -11,12 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.files.resources import font_folder
-from toolkit.pdf.typeface import read_outlines, read_typeface
+from toolkit.pdf.typeface import Typeface, read_outlines, read_typeface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.pdf.typeface import Typeface
 
 REGULAR, BOLD = "r", "b"
 # The house font, and behind it those that have what it lacks.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from toolkit.words.dates import (
     brief_date,
@@ -13,12 +12,8 @@ from toolkit.words.dates import (
     months_words,
     weekdays_words,
 )
-from toolkit.words.wording import time_phrase, words_of
-from toolkit.yearplan.model import PlanStatus
-
-if TYPE_CHECKING:
-    from toolkit.words.wording import Words
-    from toolkit.yearplan.model import Period, PlannedMeeting, YearPlan
+from toolkit.words.wording import Words, time_phrase, words_of
+from toolkit.yearplan.model import Period, PlannedMeeting, PlanStatus, YearPlan
 
 _ANY_DAY = date(2000, 1, 3)
 

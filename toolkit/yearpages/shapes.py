@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from toolkit.yearplan.model import PlanStatus
-
-if TYPE_CHECKING:
-    from toolkit.yearplan.model import PlannedMeeting
+from toolkit.yearplan.model import PlannedMeeting, PlanStatus
 
 MARK = 6.5  # half the size of a meeting's mark, in points
 DUE = 5.2  # half the size of a deadline's

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.files.csvtext import csv_bytes
 from toolkit.words.dates import loose
-from toolkit.words.wording import words_of
+from toolkit.words.wording import Words, words_of
 from toolkit.yearpages.planphrases import (
     place_line,
     plan_heading,
@@ -19,14 +19,12 @@ from toolkit.yearpages.planphrases import (
     planned_title,
     planned_weekday,
 )
-from toolkit.yearplan.model import Duty
+from toolkit.yearplan.model import Duty, PlannedMeeting, YearPlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, time
 
-    from toolkit.words.wording import Words
-    from toolkit.yearplan.model import PlannedMeeting, YearPlan
 
 FORMAT = "minutes-toolkit/plan"
 VERSION = 1

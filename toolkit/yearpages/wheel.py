@@ -9,7 +9,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from toolkit.words.dates import loose, month_name
-from toolkit.words.wording import words_of
+from toolkit.words.wording import Words, words_of
 from toolkit.yearpages.lettering import BOLD, CAP_HEIGHT, REGULAR, shorten, text_width, wrap
 from toolkit.yearpages.planphrases import inside, moved_words, planned_days, planned_title, status_words
 from toolkit.yearpages.shapes import DUE, MARK, Shape
@@ -23,15 +23,12 @@ from toolkit.yearpages.svg import (
     polygon_points,
     stroke,
 )
-from toolkit.yearpages.wheellayout import HUB, MONTHS, WEEKS, angle_of, days_in, plan_wheel
-from toolkit.yearpages.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT
+from toolkit.yearpages.wheellayout import HUB, MONTHS, WEEKS, Mark, Wheel, angle_of, days_in, plan_wheel
+from toolkit.yearpages.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT, Listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.words.wording import Words
-    from toolkit.yearpages.wheellayout import Mark, Wheel
-    from toolkit.yearpages.wheellist import Listed
     from toolkit.yearplan.model import PlannedMeeting, YearPlan
 
 INK, GREY, HAIRLINE, TRACK, PAPER = "#1a1a1a", "#595959", "#bfbfbf", "#dcdcdc", "#ffffff"

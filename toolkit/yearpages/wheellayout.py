@@ -17,12 +17,11 @@ from toolkit.words.wording import words_of
 from toolkit.yearpages.planphrases import planned_span
 from toolkit.yearpages.shapes import DUE, MARK, Shape, shape_of
 from toolkit.yearpages.wheellist import Key, Listed, keys_bottom, plan_keys, plan_list
-from toolkit.yearplan.model import Duty
+from toolkit.yearplan.model import Duty, PlannedMeeting, YearPlan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.yearplan.model import PlannedMeeting, YearPlan
 
 HUB = 92.0  # the radius of the middle, with the year
 MONTHS = 19.0  # how broad the ring of the months is

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from toolkit.reading.fields import Data
 
+
 NEXT = "next"
 # What stands before the path of a picture beside the meeting's file: no address, no path from the root.
 _PICTURE = r"!\[[^\]]*\]\((?![a-z]+:|/)"

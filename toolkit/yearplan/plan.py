@@ -13,17 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.committee import build_committee
 from toolkit.meetings.schedule import time_of
-from toolkit.reading.fields import (
-    Data,
-    day_of,
-    days_of,
-    listed_days,
-    mapping,
-    mappings,
-    text_of,
-    texts,
-    whole_of,
-)
+from toolkit.reading.fields import day_of, days_of, listed_days, mapping, mappings, text_of, texts, whole_of
 from toolkit.yearplan.model import Deadline, Duty, Period, PlannedMeeting, PlanStatus, YearPlan
 from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days
 from toolkit.yearplan.workdays import country_of, due_day
@@ -31,6 +21,8 @@ from toolkit.yearplan.workdays import country_of, due_day
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from toolkit.reading.fields import Data
 
 _MOST_ENTRIES = 366  # as in the schema
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Severity
 from toolkit.issuing.frozen import minutes_to_approve
 from toolkit.meetings.defaults import language_of, status_of
 from toolkit.reading.fields import days_of, mappings, text_of
@@ -19,17 +19,15 @@ from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_wor
 from toolkit.yearplan.adding import add_items, missing_items
 from toolkit.yearplan.carrying import HeldMeeting, carried_forward
 from toolkit.yearplan.folders import meeting_files
-from toolkit.yearplan.model import PlanStatus
+from toolkit.yearplan.model import PlannedMeeting, PlanStatus, YearPlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-    from toolkit.findings import Finding
     from toolkit.reading.document import Document
     from toolkit.reading.fields import Data
-    from toolkit.yearplan.model import PlannedMeeting, YearPlan
 
 _HELD = ("minutes", "approved")
 

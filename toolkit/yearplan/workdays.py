@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from toolkit.reading.fields import Data
 
+
 _RULE = re.compile(r"([0-9]{1,3}) (day|workday)s? (before|after)")
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
