@@ -7,7 +7,7 @@ its place in time and what was written for the public, and nothing else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from toolkit.meetings.attendance import movements_in_the_open
 from toolkit.meetings.model import (
@@ -41,6 +41,27 @@ from toolkit.words.labels import labels_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What is shown as it is, of what is open. What is not named here stays inside.
+_MEETING = (
+    *("folder", "first_day", "last_day", "status", "start", "end", "title", "place", "issued", "initials"),
+    *("participants", "chaired_by", "information", "adjourned", "minutes_number"),
+)
+_COMMITTEE = (
+    *("name", "organisation", "style", "language", "long_name", "department", "subject", "sent_to", "case"),
+    *("place", "recommends", "labels", "templates", "numbering", "publishes", "closed_items"),
+    *("signature_page", "watermark", "file_names", "kind", "quorum", "packet", "limits"),
+)
+_MEMBER = ("name", "role", "side", "group", "votes", "substitute_for", "first_day", "last_day")
+_ITEM = (
+    *("number", "title", "kind", "case", "slot", "timed", "day", "duration", "presenters", "note"),
+    *("recommends", "recommendation", "statement", "decision", "summary", "withdrawn", "to", "chaired_by"),
+    "lang",
+)
+_OF_CLOSED_ITEM = ("number", "slot", "timed", "day", "duration")
+_ATTACHMENT = ("number", "title", "file", "alt", "lang")
+_MOVEMENT = ("name", "kind", "at", "item")
+_ABSENCE = ("name", "substitute", "reason")
+
 
 def public_edition(meeting: Meeting) -> Meeting:
     """Return the meeting as the public may see it.
@@ -55,35 +76,26 @@ def public_edition(meeting: Meeting) -> Meeting:
     unnamed = closed_guests(meeting)
     return Meeting(
         committee=_committee(committee),
-        folder=meeting.folder,
-        first_day=meeting.first_day,
-        last_day=meeting.last_day,
-        status=meeting.status,
-        start=meeting.start,
-        end=meeting.end,
-        title=meeting.title,
-        place=meeting.place,
-        issued=meeting.issued,
-        initials=meeting.initials,
-        participants=meeting.participants,
+        **_as_it_is(meeting, _MEETING),
         guests=tuple(name for name in meeting.guests if name not in unnamed),
-        absent=tuple(_absence(absence) for absence in meeting.absent),
+        absent=_absences(meeting.absent),
         movements=tuple(
-            Movement(name=movement.name, kind=movement.kind, at=movement.at, item=movement.item)
+            Movement(**_as_it_is(movement, _MOVEMENT))
             for movement in movements_in_the_open(meeting)
             if movement.name not in unnamed
         ),
-        chaired_by=meeting.chaired_by,
-        information=meeting.information,
         entries=tuple(_entries(meeting)),
-        adjourned=meeting.adjourned,
         revision=_revision(meeting),
-        minutes_number=meeting.minutes_number,
         approval=meeting.approval and Approval(day=meeting.approval.day, by=meeting.approval.by),
         corrections=tuple(_corrections(meeting)),
         own=_own(meeting.own),
         edition=Edition.PUBLIC,
     )
+
+
+def _as_it_is(thing: object, names: tuple[str, ...]) -> dict[str, Any]:
+    """Return the fields of these names, to make another of its kind with."""
+    return {name: getattr(thing, name) for name in names}
 
 
 def _revision(meeting: Meeting) -> Revision | None:
@@ -129,41 +141,10 @@ def _corrections(meeting: Meeting) -> Iterator[Correction]:
 
 def _committee(committee: Committee) -> Committee:
     return Committee(
-        name=committee.name,
-        organisation=committee.organisation,
-        style=committee.style,
-        language=committee.language,
-        long_name=committee.long_name,
-        department=committee.department,
-        subject=committee.subject,
-        sent_to=committee.sent_to,
-        case=committee.case,
-        place=committee.place,
-        recommends=committee.recommends,
-        labels=committee.labels,
+        **_as_it_is(committee, _COMMITTEE),
         members=tuple(
-            Member(
-                name=member.name,
-                role=member.role,
-                side=member.side,
-                group=member.group,
-                votes=member.votes,
-                substitute_for=member.substitute_for,
-                first_day=member.first_day,
-                last_day=member.last_day,
-                own=_own(member.own),
-            )
-            for member in committee.members
+            Member(**_as_it_is(member, _MEMBER), own=_own(member.own)) for member in committee.members
         ),
-        templates=committee.templates,
-        numbering=committee.numbering,
-        publishes=committee.publishes,
-        closed_items=committee.closed_items,
-        signature_page=committee.signature_page,
-        watermark=committee.watermark,
-        file_names=committee.file_names,
-        kind=committee.kind,
-        quorum=committee.quorum,
         item_layout=tuple(
             Layout(
                 kind=layout.kind,
@@ -171,8 +152,6 @@ def _committee(committee: Committee) -> Committee:
             )
             for layout in committee.item_layout
         ),
-        packet=committee.packet,
-        limits=committee.limits,
     )
 
 
@@ -199,18 +178,14 @@ def _group(group: ItemGroup | None, closed_title: str) -> ItemGroup | None:
     return group and ItemGroup(title=closed_title if group.closed else group.title, closed=group.closed)
 
 
-def _absence(absence: Absence) -> Absence:
-    return Absence(name=absence.name, substitute=absence.substitute, reason=absence.reason)
+def _absences(absences: tuple[Absence, ...]) -> tuple[Absence, ...]:
+    return tuple(Absence(**_as_it_is(absence, _ABSENCE)) for absence in absences)
 
 
 def _closed_item(item: Item, closed_title: str, group: ItemGroup | None) -> Item:
     return Item(
-        number=item.number,
+        **_as_it_is(item, _OF_CLOSED_ITEM),
         title=item.public_title or closed_title,
-        slot=item.slot,
-        timed=item.timed,
-        day=item.day,
-        duration=item.duration,
         decision=item.public_decision,
         closed=True,
         group=group,
@@ -220,34 +195,19 @@ def _closed_item(item: Item, closed_title: str, group: ItemGroup | None) -> Item
 
 def _open_item(item: Item, group: ItemGroup | None) -> Item:
     return Item(
-        number=item.number,
-        title=item.title,
-        kind=item.kind,
-        case=item.case,
-        slot=item.slot,
-        timed=item.timed,
-        day=item.day,
-        duration=item.duration,
-        presenters=item.presenters,
-        note=item.note,
-        recommends=item.recommends,
-        recommendation=item.recommendation,
-        statement=item.statement,
+        **_as_it_is(item, _ITEM),
         sections=tuple(
             Section(heading=section.heading, text=section.text, lang=section.lang)
             for section in item.sections
         ),
-        decision=item.decision,
         actions=tuple(
             Action(what=action.what, who=action.who, due=action.due, done=action.done, own=_own(action.own))
             for action in item.actions
         ),
         attachments=tuple(_attachments(item)),
         group=group,
-        summary=item.summary,
         late=item.late and Late(added=item.late.added, reason=item.late.reason),
-        withdrawn=item.withdrawn,
-        absent=tuple(_absence(absence) for absence in item.absent),
+        absent=_absences(item.absent),
         votes=tuple(
             Vote(
                 text=vote.text,
@@ -262,9 +222,6 @@ def _open_item(item: Item, group: ItemGroup | None) -> Item:
             Dissent(by=dissent.by, text=dissent.text, follows_case=dissent.follows_case)
             for dissent in item.dissents
         ),
-        to=item.to,
-        chaired_by=item.chaired_by,
-        lang=item.lang,
         own=_own(item.own),
     )
 
@@ -272,14 +229,7 @@ def _open_item(item: Item, group: ItemGroup | None) -> Item:
 def _own(values: tuple[OwnValue, ...]) -> tuple[OwnValue, ...]:
     """Return the public values; of the others their names, which templates may ask for."""
     return tuple(
-        OwnValue(
-            name=each.name,
-            title=each.title,
-            kind=each.kind,
-            value=each.value,
-            public=True,
-            place=each.place,
-        )
+        OwnValue(**_as_it_is(each, ("name", "title", "kind", "value", "place")), public=True)
         if each.public
         else OwnValue(name=each.name)
         for each in values
@@ -294,11 +244,7 @@ def _attachments(item: Item) -> Iterator[Attachment]:
     for attachment in item.attachments:
         if not attachment.closed:
             yield Attachment(
-                number=attachment.number,
-                title=attachment.title,
-                file=attachment.file,
-                alt=attachment.alt,
-                lang=attachment.lang,
+                **_as_it_is(attachment, _ATTACHMENT),
                 disclose=attachment.disclose or item.disclose,
                 own=_own(attachment.own),
             )
