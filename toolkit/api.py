@@ -15,6 +15,7 @@ from toolkit.checking.checks import read_and_check
 from toolkit.errors import ExitCode, InputError, MinutesError
 from toolkit.findings import Severity
 from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.source import read_source
 from toolkit.meetings.model import Edition, Meeting
 from toolkit.messages.phrases import committee_language
 from toolkit.reading import workspace
@@ -98,7 +99,7 @@ def read_meeting(path: AnyPath) -> Meeting:
 
     Takes the meeting's file or folder. Raises InputError when anything in its files is an error.
     """
-    return pipeline.read_source(_meeting_file(path), BuildLog(_say_nothing)).meeting
+    return read_source(_meeting_file(path), BuildLog(_say_nothing)).meeting
 
 
 def build_meeting(  # noqa: PLR0913 - each is a wish of its own

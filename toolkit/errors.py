@@ -53,6 +53,12 @@ class InputError(MinutesError):
         self.findings = tuple(findings)
 
 
+def stop_at_errors(findings: Sequence[Finding]) -> None:
+    """Raise InputError where any of these is an error."""
+    if any(finding.severity == "error" for finding in findings):
+        raise InputError(findings)
+
+
 class CodedError(MinutesError):
     """A failure that is put into words where it is shown, in the reader's language.
 

@@ -6,7 +6,6 @@ is told so before Word, PDF or a renderer has been loaded.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,60 +13,42 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.buildsettings import PUBLIC, SUPPLEMENT
-from toolkit.checking.checks import read_and_check
-from toolkit.checking.yearnumbers import first_number_of
-from toolkit.errors import DisclosingError, InputError, LeakError
 from toolkit.files.edited import check_open, read_written, replace_outputs, tell_kept
 from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
-from toolkit.findings import Severity
 from toolkit.issuing.frozen import find_frozen, frozen_supplement
-from toolkit.issuing.revision import as_supplement, state_of
+from toolkit.issuing.revision import as_supplement
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog
 from toolkit.making.planning import WITH_MINUTES, plan_editions
-from toolkit.meetings.meeting import build_meeting_model
+from toolkit.making.publicfiles import (
+    IN_PUBLIC,
+    make_public,
+    outdated_public,
+    tell_of_public,
+    withdraw_leaking,
+    withdrawing,
+)
+from toolkit.making.source import Source, read_source
 from toolkit.meetings.model import Edition
-from toolkit.messages.phrases import phrase, say
-from toolkit.publishing.withdrawal import PUBLICATION, outdated_files, withdraw_closed, withdraw_files
+from toolkit.messages.phrases import phrase
+from toolkit.publishing.withdrawal import PUBLICATION, outdated_files
 from toolkit.reading.filewords import value_in
 from toolkit.reading.workspace import find_committee
 from toolkit.words.edition import public_edition
 from toolkit.words.filenames import minutes_names, superseded_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from toolkit.assembly.apart import BeginPacket
-    from toolkit.checking.checks import CheckedMeeting
     from toolkit.findings import Finding
-    from toolkit.issuing.state import State
     from toolkit.issuing.store import Issue
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Meeting
-    from toolkit.reading.fields import Data
 
-_PUBLIC = f"{PUBLIC}/"
-_FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: _PUBLIC}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A meeting as it was read: its files with everything found in them, none of it an error; its model."""
-
-    checked: CheckedMeeting
-    meeting: Meeting
-
-    @property
-    def data(self) -> Data:
-        """What the meeting's file says, in English keys."""
-        return self.checked.meeting.fields
-
-    @property
-    def state(self) -> State:
-        """What they say, in the terms of what has been issued."""
-        return state_of(self.data, self.checked.committee.fields, self.meeting)
+_FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: IN_PUBLIC}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +91,6 @@ def having_meeting(folder: Path, log: BuildLog) -> AbstractContextManager[None]:
     return having_folder(folder, partial(log.progress, "wait"))
 
 
-def read_source(meeting_file: Path, log: BuildLog, folder: Path | None = None) -> Source:
-    """Read and check one meeting. Raises InputError where anything found in its files is an error.
-
-    What is found to be closed goes at once from the public files in `folder`, if these show it, whatever else
-    is wrong and whatever is going to be made.
-    """
-    with log.stage("check"):
-        checked = read_and_check(meeting_file)
-        if folder is not None:
-            withdrawn = withdraw_closed(folder, checked.meeting, checked.committee, log.kept)
-            log.of_public.append(withdrawn)
-        return as_source(checked)
-
-
-def as_source(checked: CheckedMeeting) -> Source:
-    """Return a meeting that was read and checked. Raises InputError where anything found is an error."""
-    _stop_at_errors(checked)
-    return Source(checked, read_meeting(checked))
-
-
 def write_meeting(
     folder: Path,
     source: Source,
@@ -159,40 +120,8 @@ def write_meeting(
         outputs, kept = replace_outputs(folder, files, gone, language, written)
         log.kept.extend(kept)
     if outdated_files(folder / PUBLIC) and PUBLICATION not in files:
-        _withdraw_leaking(folder, source.meeting, log)
+        withdraw_leaking(folder, source.meeting, log)
     return outputs
-
-
-@contextmanager
-def withdrawing(folder: Path, log: BuildLog, language: str) -> Iterator[None]:
-    """Withdraw the public files in `folder` where something is found that must not be public."""
-    try:
-        yield
-    except (LeakError, DisclosingError) as error:
-        log.kept.extend(withdraw_files(folder / PUBLIC, language))
-        if isinstance(error, LeakError):
-            error.end("leak-withdrawn")
-        raise
-
-
-def _withdraw_leaking(folder: Path, meeting: Meeting, log: BuildLog) -> None:
-    """Withdraw public files of an earlier build where the meeting as it is now could not be published."""
-    from toolkit.publishing.leaks import prove_nothing_closed_is_open, prove_nothing_leaks
-
-    public = public_edition(meeting)
-    try:
-        with log.stage("leak test"), withdrawing(folder, log, meeting.committee.language):
-            prove_nothing_closed_is_open(meeting, public)
-            prove_nothing_leaks(meeting, public, {})
-    except LeakError as error:
-        log.warnings.append(say(error, meeting.committee.language))
-
-
-def tell_of_public(log: BuildLog, outputs: Sequence[Path], language: str) -> list[str]:
-    """Return what to tell of public files that have been withdrawn, or not, and are not made anew."""
-    if any(output.parent.name == PUBLIC for output in outputs):
-        return []
-    return [phrase(code, language, numbers=numbers) for code, numbers in log.of_public if code]
 
 
 def tell_outdated(
@@ -227,7 +156,9 @@ def make_products(
     supplement that has been issued is shown as it was sent, until something has changed again.
     """
     files = _make_documents(source, options, log, begin_packet)
-    public = {name.removeprefix(_PUBLIC): data for name, data in files.items() if name.startswith(_PUBLIC)}
+    public = {
+        name.removeprefix(IN_PUBLIC): data for name, data in files.items() if name.startswith(IN_PUBLIC)
+    }
     if public:
         from toolkit.publishing.publication import render_publication
 
@@ -285,53 +216,3 @@ def make_files(
         status = value_in(language, meeting.status, "status")
         log.warnings.append(phrase("nothing_to_make", language, status=status))
     return files
-
-
-def make_public(
-    meeting: Meeting, public: Meeting, make: Callable[[], dict[str, bytes]], log: BuildLog
-) -> dict[str, bytes]:
-    """Make the `public` edition of `meeting`; raises LeakError where it would show anything closed."""
-    from toolkit.publishing.leaks import prove_nothing_closed_is_open, prove_nothing_leaks
-
-    with log.stage("leak test"):
-        prove_nothing_closed_is_open(meeting, public)
-    made = make()
-    with log.stage("leak test"):
-        searched = prove_nothing_leaks(meeting, public, made)
-    log.searched.extend(searched.files)
-    log.unsearched.update(dict.fromkeys(searched.unread, ""))
-    if searched.unread:
-        language = meeting.committee.language
-        log.warnings.append(phrase("not_searched", language, files=", ".join(searched.unread)))
-    return made
-
-
-def outdated_public(folder: Path, files: Mapping[str, bytes], *, has_none: bool) -> list[str]:
-    """What earlier builds put into the public folder and `files` do not renew, by paths below `folder`.
-
-    None where `files` are of the internal edition alone, unless the meeting `has_none` that are public.
-    """
-    kept = {name.removeprefix(_PUBLIC) for name in files if name.startswith(_PUBLIC)}
-    if files and not kept and not has_none:
-        return []
-    gone = [f"{_PUBLIC}{name}" for name in outdated_files(folder / PUBLIC, kept)]
-    return gone if kept else [*gone, PUBLICATION]
-
-
-def _stop_at_errors(checked: CheckedMeeting) -> None:
-    errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
-    if errors:
-        raise InputError(checked.findings)
-
-
-def read_meeting(checked: CheckedMeeting) -> Meeting:
-    """The model of a meeting whose two files follow their schemas.
-
-    Raises `InputError` when its item numbers follow from an earlier meeting that cannot be read.
-    """
-    meeting_file = checked.meeting.path
-    meeting = checked.meeting.fields
-    committee = checked.committee.fields
-    committee_file = checked.committee.path
-    first_number = first_number_of(meeting_file, meeting, committee_file, committee)
-    return build_meeting_model(meeting, committee, meeting_file.parent, committee_file.parent, first_number)

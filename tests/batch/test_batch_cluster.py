@@ -13,7 +13,7 @@ from command_line import environment, minutes_command, run_minutes
 
 from toolkit.batch.cluster import Bundle, make_on_worker, pack_bundle
 from toolkit.making.options import BuildLog, BuildOptions
-from toolkit.pipeline import read_source
+from toolkit.making.source import read_source
 
 
 def dask(folder, *arguments):

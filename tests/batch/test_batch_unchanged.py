@@ -22,7 +22,7 @@ from toolkit.commands.build import command
 from toolkit.files.digests import program_state
 from toolkit.files.resources import style_folder
 from toolkit.making.options import BuildLog, BuildOptions
-from toolkit.pipeline import read_source
+from toolkit.making.source import read_source
 
 HEAVY = {
     "click",
@@ -264,7 +264,8 @@ import os, pathlib, sys
 from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.convert import engine  # draws attachments in a process of its own, from what this one has read
 from toolkit.making.options import BuildLog, BuildOptions
-from toolkit.pipeline import make_files, read_source
+from toolkit.making.source import read_source
+from toolkit.pipeline import make_files
 opened = set()
 def hook(event, values):
     if event == "open" and isinstance(values[0], str):

@@ -25,9 +25,9 @@ from toolkit.checking.checks import read_and_check
 from toolkit.files.resources import style_folder
 from toolkit.making.editions import make_edition
 from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.source import read_meeting
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import Edition
-from toolkit.pipeline import read_meeting
 from toolkit.publishing import leaks
 from toolkit.publishing.closed import closed_texts
 from toolkit.publishing.copies import ClosedFile

@@ -16,7 +16,7 @@ from toolkit.formatting.layout import format_yaml
 from toolkit.lifecycle.issue import source_text
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.making.options import BuildLog, BuildOptions
-from toolkit.pipeline import read_source
+from toolkit.making.source import read_source
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
 

@@ -13,8 +13,8 @@ from built import SAMPLES, W
 from toolkit.checking.checks import read_and_check
 from toolkit.documents.render import render_document
 from toolkit.files.resources import style_folder, styles
+from toolkit.making.source import read_meeting
 from toolkit.meetings.model import DocumentKind
-from toolkit.pipeline import read_meeting
 from toolkit.wordfile.docxio import DOCUMENT, attribute, parse_part, read_parts, text_of
 from toolkit.words.edition import public_edition
 

@@ -15,8 +15,8 @@ from wordchecker import word_findings
 from toolkit.lifecycle.excerpt import as_excerpt
 from toolkit.making.documents import make_document
 from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.source import read_source
 from toolkit.meetings.model import Approval, Correction, DocumentKind, ItemChange, Revision, Status
-from toolkit.pipeline import read_source
 from toolkit.registers.document import convert_register, render_register
 from toolkit.registers.register import FiledMeeting
 

@@ -18,6 +18,7 @@ from toolkit.checking.checks import read_and_check
 from toolkit.errors import LeakError
 from toolkit.files.resources import style_folder
 from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.source import read_meeting as read_meeting_file
 from toolkit.meetings.model import (
     Action,
     Correction,
@@ -30,7 +31,6 @@ from toolkit.meetings.model import (
     Vote,
 )
 from toolkit.pipeline import make_files
-from toolkit.pipeline import read_meeting as read_meeting_file
 from toolkit.publishing import noninterference
 from toolkit.publishing.closed import closed_texts
 from toolkit.publishing.copies import ClosedFile

@@ -24,8 +24,8 @@ from toolkit.documents.contrast import READABLE, contrast, readable_on
 from toolkit.documents.housecolour import house_colour
 from toolkit.errors import TemplateError
 from toolkit.files.resources import schema_path, style_folder
+from toolkit.making.source import read_meeting
 from toolkit.meetings.model import Attachment, Correction, DocumentKind, Status
-from toolkit.pipeline import read_meeting
 from toolkit.publishing.webfiles import make_web_files
 from toolkit.publishing.webpage import WebLooks
 from toolkit.words.edition import public_edition

@@ -16,10 +16,10 @@ from packetparts import items_with, new_pdf, plan_for, save, write
 from taggedparts import foreign_pdf, main_pages
 
 from toolkit.checking.checks import read_and_check
+from toolkit.making.source import read_meeting
 from toolkit.meetings.model import DocumentKind
 from toolkit.packet.merge import merge_packet
 from toolkit.pdf.structuretree import walk_elements
-from toolkit.pipeline import read_meeting
 from toolkit.proof.aloud import read_aloud
 from toolkit.proof.aloudwords import spoken_line
 from toolkit.publishing.webfiles import make_web_files

@@ -15,8 +15,8 @@ from toolkit.checking.committeeschema import schema_for
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import LeakError
 from toolkit.lsp.fixes import blocks_written_out
+from toolkit.making.source import read_meeting
 from toolkit.meetings.model import DocumentKind, Item, Layout, LayoutPart, OwnValue
-from toolkit.pipeline import read_meeting
 from toolkit.publishing.leaks import prove_nothing_closed_is_open
 from toolkit.publishing.meetingdata import render_data
 from toolkit.publishing.noninterference import with_other_closed

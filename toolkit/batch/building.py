@@ -17,9 +17,11 @@ from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, reader_state, state_of
 from toolkit.files.edited import tell_kept
 from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.publicfiles import tell_of_public
+from toolkit.making.source import read_source
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
-from toolkit.pipeline import having_meeting, read_source, tell_of_public, tell_outdated, write_meeting
+from toolkit.pipeline import having_meeting, tell_outdated, write_meeting
 from toolkit.publishing.withdrawal import PUBLICATION
 from toolkit.reading.yamlio import read_yaml
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.batch.orders import Order
-    from toolkit.pipeline import Source
+    from toolkit.making.source import Source
 
     Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
     """Makes a meeting's files, by their paths below its folder, and tells the log about it."""

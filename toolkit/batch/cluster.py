@@ -22,8 +22,9 @@ from toolkit.errors import CodedError, ConversionError, MinutesError, MissingPro
 from toolkit.files.digests import full_path
 from toolkit.files.resources import style_folder
 from toolkit.making.options import BuildLog
+from toolkit.making.source import read_source
 from toolkit.messages.message import Message
-from toolkit.pipeline import make_products, read_source
+from toolkit.pipeline import make_products
 from toolkit.version import __version__
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.orders import Order
     from toolkit.making.options import BuildOptions
+    from toolkit.making.source import Source
     from toolkit.messages.progress import Progress
-    from toolkit.pipeline import Source
 
 _SECONDS_FOR_WORKERS = 20
 _SECONDS_WITHOUT_WORKERS = 15  # one that is started anew has that long

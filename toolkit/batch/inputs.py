@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.making.options import BuildOptions
-    from toolkit.pipeline import Source
+    from toolkit.making.source import Source
 
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _HEAD = 1024

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from toolkit.batch.building import Task
     from toolkit.batch.orders import Order
     from toolkit.making.options import BuildLog
+    from toolkit.making.source import Source
     from toolkit.messages.progress import Progress
-    from toolkit.pipeline import Source
 
 _MOST_BY_DEFAULT = 4  # what an office PC can hold in memory
 _SECONDS_TO_LEAVE = 60  # it ends itself before; this is for one that cannot

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from toolkit.batch.building import Task
     from toolkit.batch.orders import Order
     from toolkit.making.options import BuildLog
-    from toolkit.pipeline import Source
+    from toolkit.making.source import Source
 
 _SECONDS_TO_TIDY = 3
 _SECONDS_TO_SAVE = 40

@@ -96,7 +96,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     from toolkit.files.outputs import plan_output_folder
     from toolkit.lifecycle.excerpt import check_all_sent, make_excerpts, plan_excerpts, put_together
     from toolkit.making.options import BuildLog, BuildOptions
-    from toolkit.pipeline import read_source, tell_of_public, withdrawing
+    from toolkit.making.publicfiles import tell_of_public, withdrawing
+    from toolkit.making.source import read_source
     from toolkit.publishing.withdrawal import EXCERPTS
     from toolkit.reading.workspace import find_committee
 

@@ -13,10 +13,9 @@ import click
 from toolkit.buildsettings import DEFAULT_OUT
 from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.shared import asked_plans, tell_ended
-from toolkit.errors import ExitCode, InputError, UsageError, write_error
+from toolkit.errors import ExitCode, UsageError, stop_at_errors, write_error
 from toolkit.files.edited import write_keeping
 from toolkit.files.outputs import plan_joint_folder, plan_year_folder
-from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.progress import show_progress
 from toolkit.messages.terminal import wants_colour
@@ -141,8 +140,7 @@ def _build(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str],
 
 
 def _made(checked: CheckedPlan, out: Path, language: str, tell: Callable[[str], None]) -> BuiltPlan:
-    if any(found.severity is Severity.ERROR for found in checked.findings):
-        raise InputError(checked.findings)
+    stop_at_errors(checked.findings)
     from toolkit.making.options import BuildLog
     from toolkit.reporting.reporter import format_warnings
     from toolkit.yearpages.making import CALENDAR, make_plan

@@ -10,9 +10,8 @@ import click
 
 from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.shared import asked_plans, print_findings
-from toolkit.errors import ExitCode, InputError, WriteError, write_error
+from toolkit.errors import ExitCode, WriteError, stop_at_errors, write_error
 from toolkit.files.outputs import replace_file, write_outputs
-from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.yearplan.model import PlannedMeeting, PlanStatus
@@ -117,8 +116,7 @@ def _planned(checked: CheckedPlan) -> Scaffold:
     from toolkit.yearplan.plan import build_plan
     from toolkit.yearplan.scaffolding import plan_folders
 
-    if any(found.severity is Severity.ERROR for found in checked.findings):
-        raise InputError(checked.findings)
+    stop_at_errors(checked.findings)
     data, committee = (file.fields for file in (checked.plan, checked.committee))
     committee_file = checked.committee.path
     plan = build_plan(data, committee, committee_file.parent)

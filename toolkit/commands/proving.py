@@ -36,8 +36,8 @@ def _compare(meeting_file: Path) -> tuple[int, list[str]]:
     from toolkit.assembly import apart
     from toolkit.making.editions import make_edition
     from toolkit.making.options import BuildLog, BuildOptions
+    from toolkit.making.source import read_source
     from toolkit.meetings.model import Edition
-    from toolkit.pipeline import read_source
     from toolkit.publishing.noninterference import with_other_closed
     from toolkit.words.edition import public_edition
 

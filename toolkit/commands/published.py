@@ -72,7 +72,7 @@ def _read_meeting(
 ) -> tuple[Meeting | None, list[str]]:
     """The meeting as its file has it now, None while that has errors; and what it closes that is shown."""
     from toolkit.checking.checks import read_and_check
-    from toolkit.pipeline import as_source
+    from toolkit.making.source import as_source
 
     checked = read_and_check(source)
     numbers = find_shown_closed(public.parent, checked.meeting, checked.committee, record)

@@ -14,10 +14,10 @@ from toolkit.issuing.state import changes_since
 from toolkit.issuing.store import newest
 from toolkit.lifecycle.issue import as_record, having_issues, keep, make_kept, source_text
 from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.source import read_source
 from toolkit.meetings.model import Approval, Meeting, Status
 from toolkit.meetings.names import alone, folded
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import read_source
 from toolkit.reading.filewords import key_in, sentence_in, value_in
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import ISSUED_FOLDER

@@ -16,9 +16,9 @@ from toolkit.issuing.store import newest
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.planning import WITH_MINUTES
+from toolkit.making.publicfiles import make_public
 from toolkit.meetings.model import DocumentKind, Edition, Item, Meeting
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import Source, make_public
 from toolkit.publishing.withdrawal import EXCERPT_LIST, read_list
 from toolkit.reading.filewords import sentence_in
 from toolkit.words.edition import public_edition
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.making.options import BuildLog, BuildOptions
+    from toolkit.making.source import Source
 
 # What the list has, and what it is called where people read it.
 _COLUMNS = {

@@ -16,8 +16,9 @@ from toolkit.issuing.state import State, baseline, changes_since
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, SOURCE_FILE, list_text, next_number, record_text
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.source import read_source
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import make_files, read_source
+from toolkit.pipeline import make_files
 from toolkit.reading.filewords import data_in, sentence_in
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.scaffold.yamltext import yaml_lines

@@ -15,10 +15,10 @@ from toolkit.findings import Finding, Severity
 from toolkit.issuing.record import IssuedItem, digest_of
 from toolkit.issuing.store import RECORD_FILE, SOURCE_FILE, read_issues
 from toolkit.lifecycle.revisions import GitRevision, find_revision
+from toolkit.making.source import read_source
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import Attachment, Item, Meeting
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import read_source
 from toolkit.reading.workspace import find_committee, find_meetings
 from toolkit.reading.yamlio import Document, read_yaml, read_yaml_text
 

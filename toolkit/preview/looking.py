@@ -14,11 +14,11 @@ from toolkit.forms.findingwords import say_in_form
 from toolkit.forms.places import keys_at
 from toolkit.making.options import BuildOptions
 from toolkit.making.planning import WITH_MINUTES
+from toolkit.making.source import Source, as_source
 from toolkit.meetings.model import bookmark_part
 from toolkit.meetings.numbering import number_attachments
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.messages.phrases import committee_language
-from toolkit.pipeline import Source, as_source
 from toolkit.preview.model import AGENDA, MINUTES, PACKET, PUBLIC, SPOKEN, Look, Spot, Told
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reporting.findingwords import say

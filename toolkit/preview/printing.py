@@ -13,15 +13,16 @@ from toolkit.issuing.frozen import find_frozen
 from toolkit.making.documents import draw_pages, sketch_pages, template_of
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.planning import WITH_MINUTES
+from toolkit.making.publicfiles import make_public
 from toolkit.meetings.model import DocumentKind, Meeting
 from toolkit.messages.phrases import phrase
-from toolkit.pipeline import Source, make_public
 from toolkit.preview.model import PUBLIC
 from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:
     from toolkit.assembly.making import PacketOrder
     from toolkit.documents.pages import Pages
+    from toolkit.making.source import Source
 
 _MOST_DRAWN = 12
 _DRAFT_PACKET = "packet.pdf"

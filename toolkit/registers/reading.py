@@ -9,7 +9,7 @@ from toolkit.checking.checks.yearplans import read_and_check_plan
 from toolkit.checking.schema import check_schema
 from toolkit.errors import InputError
 from toolkit.findings import Finding, Severity
-from toolkit.pipeline import read_meeting
+from toolkit.making.source import read_meeting
 from toolkit.registers.register import FiledMeeting, PlannedEntry
 from toolkit.words.edition import public_edition
 from toolkit.yearplan.folders import meeting_files

@@ -8,10 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import CheckedMeeting, read_and_check
-from toolkit.errors import InputError
-from toolkit.findings import Severity
+from toolkit.errors import stop_at_errors
+from toolkit.making.source import read_meeting
 from toolkit.meetings.model import Edition, Meeting
-from toolkit.pipeline import read_meeting
 from toolkit.taking.agreed import Side, agreement, side_of
 from toolkit.taking.asbuilt import as_it_was, is_as_it_was
 from toolkit.taking.facts import Facts, is_fact
@@ -74,8 +73,7 @@ def take_texts(
     Raises InputError for a meeting with errors, TakeError for a file that is of another one.
     """
     checked = read_and_check(meeting_file)
-    if any(finding.severity is Severity.ERROR for finding in checked.findings):
-        raise InputError(checked.findings)
+    stop_at_errors(checked.findings)
     whole = read_meeting(checked)
     check_same_meeting(word, whole)
     public = word.facts.get("edition") == Edition.PUBLIC.value
