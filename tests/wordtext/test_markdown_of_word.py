@@ -60,9 +60,9 @@ def test_what_is_written_plainly_comes_back_as_plainly(text):
     ],
 )
 def test_signs_typed_in_word_stay_signs(text):
-    from toolkit.wordtext.model import Block, Kind, Piece
+    from toolkit.wordtext.model import Block, BlockKind, Piece
 
-    typed = (Block(Kind.PARAGRAPH, (Piece(text),)),)
+    typed = (Block(BlockKind.PARAGRAPH, (Piece(text),)),)
     assert blocks_of(write_markdown(typed)) == typed
 
 

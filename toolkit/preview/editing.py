@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toolkit.preview.session import Preview
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """What to answer: a status, the kind of the body, the body."""
 
     status: HTTPStatus
@@ -28,14 +28,14 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def show_form(file: Path, asked: str | None, page: str) -> Answer:
+def show_form(file: Path, asked: str | None, page: str) -> Response:
     """Return the form of a meeting for a `page`, or why there is none."""
-    return Answer(HTTPStatus.OK, "text/html; charset=utf-8", render_form(read_form(file, asked, page)))
+    return Response(HTTPStatus.OK, "text/html; charset=utf-8", render_form(read_form(file, asked, page)))
 
 
 def take_posted(
     preview: Preview, path: str, file: Path, given: Mapping[str, str], body: bytes
-) -> Answer | None:
+) -> Response | None:
     """Do what was sent to `path` for a meeting's file; None where there is no such path, or for nonsense."""
     if path == "attach":
         return _attach(file, given.get("name", ""), body, preview.language)
@@ -45,7 +45,7 @@ def take_posted(
         return None
 
 
-def _take(preview: Preview, path: str, file: Path, told: Any) -> Answer | None:  # noqa: ANN401 - from outside
+def _take(preview: Preview, path: str, file: Path, told: Any) -> Response | None:  # noqa: ANN401 - from outside
     if path == "save":
         page = str(told.get("page", ""))
         filled = Filled(str(told["digest"]), told["given"], told.get("before"), page)
@@ -57,17 +57,17 @@ def _take(preview: Preview, path: str, file: Path, told: Any) -> Answer | None: 
         return _json(HTTPStatus.OK, {})
     if path == "pasted":
         text = preview.draw(tasks.paste, str(told.get("html") or ""), str(told.get("text") or ""))
-        return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", str(text).encode())
+        return Response(HTTPStatus.OK, "text/plain; charset=utf-8", str(text).encode())
     return None
 
 
-def _told(saved: Saved) -> Answer:
+def _told(saved: Saved) -> Response:
     faults = [{"path": list(keys), "message": message} for keys, message in saved.faults]
     told = {"digest": saved.digest, "message": saved.message, "faults": faults, "other": saved.is_other}
     return _json(HTTPStatus.OK, told)
 
 
-def _attach(file: Path, name: str, body: bytes, language: str) -> Answer:
+def _attach(file: Path, name: str, body: bytes, language: str) -> Response:
     try:
         path, title = save_attachment(file, name or "bilag", body)
     except WriteError as error:
@@ -75,5 +75,5 @@ def _attach(file: Path, name: str, body: bytes, language: str) -> Answer:
     return _json(HTTPStatus.OK, {"file": path, "title": title})
 
 
-def _json(status: HTTPStatus, told: Mapping[str, Any]) -> Answer:
-    return Answer(status, "application/json", json.dumps(told, ensure_ascii=False).encode())
+def _json(status: HTTPStatus, told: Mapping[str, Any]) -> Response:
+    return Response(status, "application/json", json.dumps(told, ensure_ascii=False).encode())

@@ -20,7 +20,7 @@ from urllib.parse import parse_qs
 from toolkit.files.resources import preview_file
 from toolkit.messages.phrases import phrase
 from toolkit.preview import tasks
-from toolkit.preview.editing import Answer, show_form, take_posted
+from toolkit.preview.editing import Response, show_form, take_posted
 from toolkit.preview.formpage import LARGEST, render_page
 from toolkit.preview.guard import HEADERS, Guard
 from toolkit.preview.resuming import killed_guard, port_of, recorded
@@ -191,7 +191,7 @@ class _Handler(BaseHTTPRequestHandler):
         found = page_by_key(self.server.preview.states, key)
         picture = self.server.preview.draw(tasks.draw, *found, _SCALE) if found else None
         if isinstance(picture, bytes):
-            self._answer(Answer(HTTPStatus.OK, _PNG, picture))
+            self._answer(Response(HTTPStatus.OK, _PNG, picture))
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
 
@@ -218,9 +218,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.flush()
 
     def _send(self, kind: str, make: Callable[[], bytes]) -> None:
-        self._answer(Answer(HTTPStatus.OK, kind, make()))
+        self._answer(Response(HTTPStatus.OK, kind, make()))
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: Response) -> None:
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self._end(answer.body)
@@ -228,7 +228,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _refuse(self, status: HTTPStatus) -> None:
         self.close_connection = True
         words = phrase("page denied", self.server.preview.language).encode()
-        self._answer(Answer(status, "text/plain; charset=utf-8", words))
+        self._answer(Response(status, "text/plain; charset=utf-8", words))
 
     def _end(self, body: bytes) -> None:
         self.send_header("Content-Length", str(len(body)))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.lettering import squeezed
 from toolkit.documents.picturedata import bare_picture, picture_pixels
-from toolkit.publishing.likeness import Look, look_of_file
+from toolkit.publishing.likeness import PerceptualHash, look_of_file
 from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import parse_part, read_parts
 
@@ -77,9 +77,9 @@ class FileContent:
     text: str
     digests: frozenset[bytes]
     own: frozenset[bytes] = frozenset()
-    looks: tuple[Look, ...] = ()
-    whole: tuple[Look, ...] = ()
-    drawn: tuple[Look, ...] = ()
+    looks: tuple[PerceptualHash, ...] = ()
+    whole: tuple[PerceptualHash, ...] = ()
+    drawn: tuple[PerceptualHash, ...] = ()
 
 
 def digest(data: bytes) -> bytes:
@@ -148,7 +148,7 @@ def _rich_text(data: bytes) -> str:
     return _RICH_COMMAND.sub("", _RICH_BREAK.sub("\n", text))
 
 
-def _looks_of(pictures: Iterable[bytes]) -> tuple[Look, ...]:
+def _looks_of(pictures: Iterable[bytes]) -> tuple[PerceptualHash, ...]:
     looks = (look_of_file(picture) for picture in pictures if len(picture) >= _LEAST_BYTES)
     return tuple(look for look in looks if look)
 

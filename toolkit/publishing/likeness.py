@@ -34,7 +34,7 @@ _MOST_OF_ONE_GREY = 0.3  # a logo, a chart or a text has a background, a photogr
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PerceptualHash:
     """What a picture looks like: its hash, and its grey levels, row by row.
 
     `is_photo` tells a photograph from a logo, chart or sheet of text, which has more of them; `is_cut` a part
@@ -47,7 +47,7 @@ class Look:
     is_cut: bool = False
 
 
-def look_of(picture: Image) -> Look | None:
+def look_of(picture: Image) -> PerceptualHash | None:
     """Return the look of a picture, None for one that has none of its own: too small, or of one colour."""
     from dhash import dhash_int  # type: ignore[import-untyped]
     from PIL import ImageOps
@@ -66,10 +66,10 @@ def look_of(picture: Image) -> Look | None:
     least = grey.resize((_HASH + 1, _HASH + 1), Resampling.LANCZOS).tobytes()
     is_photo = max(map(small.count, set(small))) <= _MOST_OF_ONE_GREY * len(small)
     greys = small if is_photo else grey.resize((_FINE, _FINE), Resampling.BOX).tobytes()
-    return Look(dhash_int(list(least), _HASH), greys, is_photo)
+    return PerceptualHash(dhash_int(list(least), _HASH), greys, is_photo)
 
 
-def look_of_file(data: bytes) -> Look | None:
+def look_of_file(data: bytes) -> PerceptualHash | None:
     """Return the look of the picture that a file is, None where it is none or cannot be read."""
     from pi_heif import register_heif_opener  # type: ignore[import-untyped]
     from PIL import Image, UnidentifiedImageError
@@ -83,7 +83,7 @@ def look_of_file(data: bytes) -> Look | None:
         return None
 
 
-def show_the_same(one: Look, other: Look) -> bool:
+def show_the_same(one: PerceptualHash, other: PerceptualHash) -> bool:
     """Whether two looks are of one picture, be it turned, mirrored, cut, or with something at an edge."""
     if any(are_alike(variant, other) for variant in variants_of(one)):
         return True
@@ -96,7 +96,7 @@ def show_the_same(one: Look, other: Look) -> bool:
     return any(are_alike(each, one) for each in others) or any(map(are_alike, variants_of(one), others))
 
 
-def are_alike(one: Look, other: Look) -> bool:
+def are_alike(one: PerceptualHash, other: PerceptualHash) -> bool:
     """Whether two looks are of one picture."""
     if one.is_photo != other.is_photo or (one.hash ^ other.hash).bit_count() > _MOST_OTHER_BITS:
         return False
@@ -110,7 +110,7 @@ def are_alike(one: Look, other: Look) -> bool:
 
 
 @lru_cache(maxsize=500)
-def variants_of(look: Look) -> tuple[Look, ...]:
+def variants_of(look: PerceptualHash) -> tuple[PerceptualHash, ...]:
     """Return a look, that of the picture turned, mirrored and in negative, a photograph's askew and cut."""
     from PIL import Image, ImageOps
     from PIL.Image import Resampling
@@ -138,12 +138,12 @@ def _cut(picture: Image, left: float, top: float, right: float, bottom: float) -
     return picture.resize(picture.size, Resampling.BILINEAR, window)
 
 
-def _look_again(picture: Image, look: Look, *, is_cut: bool = False) -> Look:
+def _look_again(picture: Image, look: PerceptualHash, *, is_cut: bool = False) -> PerceptualHash:
     from dhash import dhash_int
     from PIL.Image import Resampling
 
     least = picture.resize((_HASH + 1, _HASH + 1), Resampling.LANCZOS).tobytes()
-    return Look(dhash_int(list(least), _HASH), picture.tobytes(), look.is_photo, is_cut)
+    return PerceptualHash(dhash_int(list(least), _HASH), picture.tobytes(), look.is_photo, is_cut)
 
 
 def _on_white(picture: Image) -> Image:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from toolkit.pdf.pdfium import opened, text_of
-from toolkit.publishing.likeness import Look, look_of
+from toolkit.publishing.likeness import PerceptualHash, look_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +28,9 @@ def page_texts(pdf: bytes) -> Iterator[str]:
             page.close()
 
 
-def read_pages(pdf: bytes, is_drawn: Callable[[int, str], bool]) -> Iterator[tuple[str, Look | None]]:
+def read_pages(
+    pdf: bytes, is_drawn: Callable[[int, str], bool]
+) -> Iterator[tuple[str, PerceptualHash | None]]:
     """Yield each page's text, and the look of those of which `is_drawn` says so by number (from 0) and text.
 
     Raises ValueError for what is no PDF.
@@ -41,12 +43,12 @@ def read_pages(pdf: bytes, is_drawn: Callable[[int, str], bool]) -> Iterator[tup
             page.close()
 
 
-def picture_looks(pdf: bytes) -> tuple[Look, ...]:
+def picture_looks(pdf: bytes) -> tuple[PerceptualHash, ...]:
     """Return the looks of the pictures on a PDF's pages; raises ValueError for what is no PDF."""
     import pypdfium2
     from pypdfium2 import raw
 
-    looks: list[Look | None] = []
+    looks: list[PerceptualHash | None] = []
     with opened(pdf) as document:
         for index in range(len(document)):
             for shown in document[index].get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
@@ -59,6 +61,6 @@ def picture_looks(pdf: bytes) -> tuple[Look, ...]:
     return tuple(dict.fromkeys(look for look in looks if look))
 
 
-def _look_of_page(page: Any) -> Look | None:  # noqa: ANN401 - PDFium's
+def _look_of_page(page: Any) -> PerceptualHash | None:  # noqa: ANN401 - PDFium's
     scale = _PIXELS_OF_A_PAGE / max(*page.get_size(), 1)
     return look_of(page.render(scale=scale, grayscale=True).to_pil())

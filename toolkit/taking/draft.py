@@ -16,7 +16,7 @@ from toolkit.taking.oldminutes import OldItem, OldMeeting, find_meeting, names_i
 from toolkit.taking.taken import picture_name
 from toolkit.wordtext.inlines import write_line
 from toolkit.wordtext.markdown import write_markdown
-from toolkit.wordtext.model import Block, Kind
+from toolkit.wordtext.model import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -148,7 +148,7 @@ def _recommended(item: OldItem) -> tuple[list[str], list[Block]]:
     points, others = [], []
     for name, _, blocks in item.parts:
         for block in blocks if name == "recommendation" else ():
-            if block.kind in {Kind.ITEM, Kind.PARAGRAPH, Kind.QUOTE}:
+            if block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE}:
                 points.append(write_line(block.line).replace("\\\n", " "))
             else:
                 others.append(block)

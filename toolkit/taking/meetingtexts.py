@@ -12,7 +12,7 @@ from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import blocks_of, line_of
 from toolkit.wordtext.lines import cut
-from toolkit.wordtext.model import Block, Kind, Line, Piece
+from toolkit.wordtext.model import Block, BlockKind, Line, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -69,7 +69,7 @@ def shown(address: str, text: str, pictures: Callable[[str], str] | None = None)
     """Return what a text is printed as, in a form that can be compared; pictures are told by `pictures`."""
     if read_address(address).field == POINTS:
         points = (line_of(point, pictures) for point in text.split("\n\n") if point.strip())
-        return tuple(Block(Kind.PARAGRAPH, line) for line in points)
+        return tuple(Block(BlockKind.PARAGRAPH, line) for line in points)
     return comparable(blocks_of(text, pictures))
 
 
@@ -82,7 +82,7 @@ def _without_empty_points(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Yield blocks without numbers behind which nothing stands; those that follow count on."""
     gone: Counter[tuple[str, int]] = Counter()
     for block, following in zip_longest(blocks, blocks[1:]):
-        if block.kind is not Kind.ITEM or block.number is None:
+        if block.kind is not BlockKind.ITEM or block.number is None:
             yield block
             continue
         gone = Counter({key: count for key, count in gone.items() if key[1] <= block.depth})
@@ -95,7 +95,7 @@ def _without_empty_points(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _stands_in(block: Block | None, item: Block) -> bool:
     """Whether a block is part of the list point before it."""
-    if block is None or block.kind is Kind.ITEM:
+    if block is None or block.kind is BlockKind.ITEM:
         return block is not None and block.depth > item.depth
     return block.depth >= item.depth
 

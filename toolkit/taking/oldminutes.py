@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toolkit.reading.daynames import ANY_MONTH, MONTHS
 from toolkit.wordtext.headlabels import HEAD_LABELS
 from toolkit.wordtext.lines import cut
-from toolkit.wordtext.model import Block, Kind
+from toolkit.wordtext.model import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -83,7 +83,7 @@ def find_meeting(blocks: Sequence[Block]) -> OldMeeting:
     """Return the meeting that the blocks of a file tell of."""
     meeting = OldMeeting()
     is_item = _item_test(blocks)
-    numbered = (at for at, b in enumerate(blocks) if b.kind is Kind.HEADING and _number_of(b.text))
+    numbered = (at for at, b in enumerate(blocks) if b.kind is BlockKind.HEADING and _number_of(b.text))
     first = next(numbered, 0)  # what stands before is a title
     starts = set(_starts(blocks, first, is_item))
     above = _cases_above(blocks, starts)
@@ -106,7 +106,9 @@ def _starts(blocks: Sequence[Block], first: int, is_item: Callable[[Block], bool
     last = ""
     for at, block in enumerate(blocks[first:], first):
         found = _number_of(block.text)
-        counts_on = block.kind is Kind.HEADING and found and last.isdigit() and found[1] == str(int(last) + 1)
+        counts_on = (
+            block.kind is BlockKind.HEADING and found and last.isdigit() and found[1] == str(int(last) + 1)
+        )
         if is_item(block) or counts_on:
             yield at
             last = found[1] if found else last
@@ -129,25 +131,25 @@ def _cases_above(blocks: Sequence[Block], starts: Collection[int]) -> dict[int, 
 
 def _item_test(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     """Return what tells an item's heading: the level that numbered headings have, else numbered lines."""
-    levels = [b.level for b in blocks if b.kind is Kind.HEADING and not _part_of(b.text)[0]]
-    numbered = [b.level for b in blocks if b.kind is Kind.HEADING and _number_of(b.text)]
+    levels = [b.level for b in blocks if b.kind is BlockKind.HEADING and not _part_of(b.text)[0]]
+    numbered = [b.level for b in blocks if b.kind is BlockKind.HEADING and _number_of(b.text)]
     if numbered or len(levels) > 1:
         counted = numbered or [level for level in levels if levels.count(level) > 1] or levels
         wanted = min(counted)
         return lambda block: (
-            block.kind is Kind.HEADING and block.level == wanted and not _part_of(block.text)[0]
+            block.kind is BlockKind.HEADING and block.level == wanted and not _part_of(block.text)[0]
         )
     return _is_numbered_line
 
 
 def _is_numbered_line(block: Block) -> bool:
     """Whether a line begins an item: a number in the text or by the list, all of it bold or short."""
-    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM} or not block.line:
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not block.line:
         return False
     if len(block.text) > _LONGEST or _OF_CONTENTS.search(block.text):
         return False
     bold = all(piece.bold for piece in block.line if piece.text.strip())
-    if block.kind is Kind.ITEM:
+    if block.kind is BlockKind.ITEM:
         return bold and block.number is not None and block.depth == 1
     return bool(_number_of(block.text)) and (bold or len(block.text) < _SHORT)
 
@@ -178,10 +180,10 @@ def _add_to_item(item: OldItem, block: Block) -> None:
         if rest:
             item.parts[-1][2].append(_without_label(block))
         return
-    if block.kind is Kind.HEADING and block.text.casefold().startswith(_LEADS):
+    if block.kind is BlockKind.HEADING and block.text.casefold().startswith(_LEADS):
         item.parts.append(("recommendation", " ".join(block.text.split()), []))
         return
-    if block.kind is Kind.HEADING:
+    if block.kind is BlockKind.HEADING:
         item.parts.append(("section", " ".join(block.text.split()), []))
         return
     if not item.parts:
@@ -191,7 +193,7 @@ def _add_to_item(item: OldItem, block: Block) -> None:
 
 def _is_label(block: Block) -> bool:
     """Whether a line begins with a label: "Beslutning: Godkendt"."""
-    return block.kind is Kind.PARAGRAPH and ":" in block.text[:_LONGEST_LABEL]
+    return block.kind is BlockKind.PARAGRAPH and ":" in block.text[:_LONGEST_LABEL]
 
 
 def _without_label(block: Block) -> Block:
@@ -216,7 +218,7 @@ def _part_of(text: str) -> tuple[str, str]:
 
 
 def _add_to_head(meeting: OldMeeting, block: Block) -> None:
-    if block.kind is Kind.TABLE:
+    if block.kind is BlockKind.TABLE:
         left = []
         for row in block.rows:
             words = [" ".join("".join(piece.text for piece in cell).split()) for cell in row]

@@ -13,7 +13,7 @@ from toolkit.making.documents import template_of
 from toolkit.meetings.model import DocumentKind, Meeting
 from toolkit.taking.margins import new_in_margins
 from toolkit.taking.renumbering import moved_address
-from toolkit.taking.wordtexts import Line, WordTexts, read_word_texts
+from toolkit.taking.wordtexts import OutsideLine, WordTexts, read_word_texts
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
@@ -69,15 +69,15 @@ def with_lines_beside(word: WordTexts, made: WordTexts) -> WordTexts:
     return replace(word, fields=fields, outside=tuple(one for one in word.outside if id(one) not in taken))
 
 
-def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
+def _blocks(lines: Iterable[OutsideLine]) -> Iterator[Block]:
     return (line.block for line in lines if line.block)
 
 
 def _adopted(
-    lines: Iterable[Line], new: Collection[int], field_of: Callable[[Line], str]
-) -> dict[str, list[Line]]:
+    lines: Iterable[OutsideLine], new: Collection[int], field_of: Callable[[OutsideLine], str]
+) -> dict[str, list[OutsideLine]]:
     """Return the new lines beside each field, up to the first one that is not new."""
-    adopted: dict[str, list[Line]] = {}
+    adopted: dict[str, list[OutsideLine]] = {}
     ended: set[str] = set()
     for line in lines:
         address = field_of(line)
@@ -149,7 +149,7 @@ def _told(one: Unheld) -> tuple[str, str]:
     return one.code, one.words if one.code in {"hidden", "file"} else ""
 
 
-def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
+def _unpaired(lines: Iterable[OutsideLine], others: Iterable[OutsideLine]) -> list[OutsideLine]:
     """Return the lines that are not among the others as well."""
     paired = Counter(line.words for line in others)
     alone = []
@@ -160,13 +160,13 @@ def _unpaired(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
     return alone
 
 
-def _without_new_times(lines: Iterable[Line], others: Iterable[Line]) -> list[Line]:
+def _without_new_times(lines: Iterable[OutsideLine], others: Iterable[OutsideLine]) -> list[OutsideLine]:
     """Return the lines but for headings that others have with other figures: times follow from the items."""
     known = {_FIGURES.sub("", line.words) for line in others if line.is_heading}
     return [line for line in lines if not line.is_heading or _FIGURES.sub("", line.words) not in known]
 
 
-def _remark(code: str, line: Line) -> Untaken:
+def _remark(code: str, line: OutsideLine) -> Untaken:
     code = f"{code}-heading" if line.is_heading else code
     return Untaken(code, line.words, line.page, "" if line.is_heading else line.heading)
 

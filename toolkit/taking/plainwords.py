@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.words.dates import loose
 from toolkit.words.printedfacts import CELL
 from toolkit.wordtext.asrendered import blocks_of, plain_digest, words_digest
-from toolkit.wordtext.model import Block, Kind, Line
+from toolkit.wordtext.model import Block, BlockKind, Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +70,7 @@ def said(blocks: Sequence[Block]) -> str:
 
 def typed_line(blocks: Sequence[Block], made: Sequence[Block], present: str) -> str | None:
     """Return what stands in the place of `present`, None where more than that is another than in `made`."""
-    if any(block.kind is Kind.TABLE or _is_more_than_words(block) for block in blocks):
+    if any(block.kind is BlockKind.TABLE or _is_more_than_words(block) for block in blocks):
         return None
     before, found, after = said(made).partition(present) if made and present else ("", "", "")
     text = said(blocks)

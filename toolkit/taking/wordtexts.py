@@ -14,7 +14,7 @@ from toolkit.taking.margins import MarginLine, read_margins
 from toolkit.wordfile.docxio import R, W, attribute, parse_part
 from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of, text_digest
 from toolkit.wordtext.filetexts import read_file_text
-from toolkit.wordtext.model import Block, Kind, pictures_in
+from toolkit.wordtext.model import Block, BlockKind, pictures_in
 from toolkit.wordtext.openfile import Comment, OpenFile, Unheld
 from toolkit.wordtext.reading import read_blocks
 
@@ -41,7 +41,7 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OutsideLine:
     """A line that stands outside the fields: its words, the page (0: unknown) and the heading above it.
 
     `follows` and `precedes` are the fields without controls that it stands behind and before, with other such
@@ -78,7 +78,7 @@ class WordTexts:
     twice: tuple[str, ...]
     nested: tuple[tuple[str, str], ...]
     prompted: frozenset[str]
-    outside: tuple[Line, ...]
+    outside: tuple[OutsideLine, ...]
     beside: tuple[Unheld, ...]
     margins: tuple[MarginLine, ...]
     authors: tuple[str, ...]
@@ -183,7 +183,7 @@ def _foreign(file: OpenFile) -> Iterator[Unheld]:
         yield Unheld("file", words_of_part(name, file.parts[name]) if name else "")
 
 
-def _lines(walk: Walk, file: OpenFile, pages: Mapping[etree._Element, int]) -> Iterator[Line]:
+def _lines(walk: Walk, file: OpenFile, pages: Mapping[etree._Element, int]) -> Iterator[OutsideLine]:
     """Yield what stands outside the fields; a contents table, which a program writes, is left out."""
     heading = ""
     for element in walk.outside:
@@ -195,12 +195,12 @@ def _lines(walk: Walk, file: OpenFile, pages: Mapping[etree._Element, int]) -> I
             pictures = [piece.picture for piece in block.pieces if piece.picture]
             file.unheld += [Unheld("picture", picture.alt or "") for picture in pictures]
             words = " ".join(block.text.split())
-            is_heading = block.kind is Kind.HEADING
+            is_heading = block.kind is BlockKind.HEADING
             heading = words if is_heading else heading
             if words:
                 first = element if element.tag == f"{W}p" else next(element.iter(f"{W}p"), element)
                 own = block if (follows or precedes) and not is_heading else None
-                yield Line(words, pages.get(first, 0), heading, is_heading, follows, precedes, own)
+                yield OutsideLine(words, pages.get(first, 0), heading, is_heading, follows, precedes, own)
 
 
 _LINES = ("txt", "text", "md")

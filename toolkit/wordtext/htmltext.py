@@ -9,7 +9,7 @@ from lxml import html
 
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.markdown import ListItem, MarkedList, Part, Quotation, write_parts, written_parts
-from toolkit.wordtext.model import Block, Kind, Piece
+from toolkit.wordtext.model import Block, BlockKind, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -105,7 +105,7 @@ class _Reader:
             line = settled(_unspaced(waiting))
             waiting.clear()
             if line:
-                parts.extend(write_parts([Block(Kind.PARAGRAPH, line)]))
+                parts.extend(write_parts([Block(BlockKind.PARAGRAPH, line)]))
 
         waiting.append(_text(element.text, Piece()))
         for child in element:
@@ -123,7 +123,7 @@ class _Reader:
         heading = _HEADING.fullmatch(tag)
         if heading:
             line = self._line(element)
-            block = Block(Kind.HEADING, line, level=int(heading[1]) + _FIRST - 1)
+            block = Block(BlockKind.HEADING, line, level=int(heading[1]) + _FIRST - 1)
             return list(write_parts([block])) if line else []
         if tag in {"ul", "ol"}:
             return [self._list(element, is_ordered=tag == "ol")]
@@ -131,7 +131,7 @@ class _Reader:
             return [Quotation(self.parts(element))]
         if tag == "pre":
             lines = "".join(map(str, element.itertext())).strip("\n")
-            return list(write_parts([Block(Kind.CODE, (Piece(lines),))]))
+            return list(write_parts([Block(BlockKind.CODE, (Piece(lines),))]))
         if tag == "hr":
             return ["***"]
         return self._table(element) if tag == "table" else self.parts(element)
@@ -154,7 +154,7 @@ class _Reader:
         width = max(map(len, rows), default=0)
         if width:
             filled = tuple((*row, *((),) * (width - len(row))) for row in rows)
-            parts += write_parts([Block(Kind.TABLE, rows=filled, alignments=("",) * width)])
+            parts += write_parts([Block(BlockKind.TABLE, rows=filled, alignments=("",) * width)])
         return parts
 
     def _row(self, row: etree._Element) -> list[tuple[Piece, ...]]:

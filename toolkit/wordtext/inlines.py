@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.asmeant import is_folder
 from toolkit.wordtext.asrendered import blocks_of
-from toolkit.wordtext.model import Block, Kind, Line, Piece
+from toolkit.wordtext.model import Block, BlockKind, Line, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def write_line(line: Line) -> str:
 
     Only looks can go unsaid (code beside a letter, bold that ends within a word), never words.
     """
-    target = (Block(Kind.PARAGRAPH, line),)
+    target = (Block(BlockKind.PARAGRAPH, line),)
     for way in _WAYS:
         written = _written(line, way)
         if blocks_of(written) == target:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.wordtext.inlines import write_cell, write_line
-from toolkit.wordtext.model import Block, Kind
+from toolkit.wordtext.model import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,11 +53,15 @@ def write_parts(blocks: Sequence[Block]) -> list[str]:
     top: list[Part] = []
     stack: list[ListItem | Quotation] = []
     for index, block in enumerate(blocks):
-        if block.kind is Kind.ITEM:
+        if block.kind is BlockKind.ITEM:
             _add_item(block, top, stack)
             continue
         depth = _depth_of(block, blocks[index + 1 :], stack)
-        if block.kind is Kind.QUOTE and len(stack) >= depth and not isinstance(stack[depth - 1], Quotation):
+        if (
+            block.kind is BlockKind.QUOTE
+            and len(stack) >= depth
+            and not isinstance(stack[depth - 1], Quotation)
+        ):
             del stack[depth - 1 :]
         del stack[depth:]
         while len(stack) < depth:
@@ -80,15 +84,15 @@ def _new_quote(parts: list[Part]) -> Quotation:
 
 def _depth_of(block: Block, following: Sequence[Block], stack: Sequence[ListItem | Quotation]) -> int:
     """Return how many containers a block stands in; where it does not tell, those of a list that goes on."""
-    if block.kind is Kind.PARAGRAPH and not _is_in_item(block, stack):
+    if block.kind is BlockKind.PARAGRAPH and not _is_in_item(block, stack):
         return 0
-    if block.depth or block.kind is Kind.QUOTE:
+    if block.depth or block.kind is BlockKind.QUOTE:
         return max(block.depth, 1)
-    if block.kind not in {Kind.RULE, Kind.HEADING}:
+    if block.kind not in {BlockKind.RULE, BlockKind.HEADING}:
         return 0
-    silent = (Kind.RULE, Kind.HEADING)
+    silent = (BlockKind.RULE, BlockKind.HEADING)
     later = next((one for one in following if one.kind not in silent), None)
-    if later is None or later.kind is not Kind.ITEM:
+    if later is None or later.kind is not BlockKind.ITEM:
         return min(later.depth, len(stack)) if later and _is_in_item(later, stack) else 0
     depth = min(later.depth, len(stack))
     same = depth == later.depth and isinstance(stack[depth - 1], ListItem)
@@ -152,13 +156,13 @@ def _goes_on(before: ListItem, item: ListItem) -> bool:
 
 
 def _leaf(block: Block) -> str:
-    if block.kind is Kind.HEADING:
+    if block.kind is BlockKind.HEADING:
         return f"{'#' * (block.level - 2)} {_heading(block)}"
-    if block.kind is Kind.CODE:
+    if block.kind is BlockKind.CODE:
         return _code(block.code)
-    if block.kind is Kind.RULE:
+    if block.kind is BlockKind.RULE:
         return "***"
-    if block.kind is Kind.TABLE:
+    if block.kind is BlockKind.TABLE:
         return _table(block)
     return write_line(block.line)
 

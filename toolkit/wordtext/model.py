@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is."""
 
     PARAGRAPH = "paragraph"
@@ -65,7 +65,7 @@ class Block:
     columns': center, right or "". `merged` are the rows and columns of cells that stand for several.
     """
 
-    kind: Kind
+    kind: BlockKind
     line: Line = ()
     depth: int = 0
     level: int = 0

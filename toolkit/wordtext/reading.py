@@ -11,7 +11,7 @@ from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace, list_place
 from toolkit.wordtext.mergedcells import merged_cells, rows_of, tell_simpler
-from toolkit.wordtext.model import Block, Kind, Line, Piece
+from toolkit.wordtext.model import Block, BlockKind, Line, Piece
 from toolkit.wordtext.runs import Surroundings, read_pieces
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ class _Reader:
         pieces = list(read_pieces(element, self._around))
         if not _CODE.isdisjoint(names):
             lines = "".join(piece.text for piece in pieces)
-            yield Block(Kind.CODE, (Piece(lines),) if lines else (), depth=_depth(_indent(properties)))
+            yield Block(BlockKind.CODE, (Piece(lines),) if lines else (), depth=_depth(_indent(properties)))
             return
         line = settled(pieces)
         block = self._block(line, properties, style, names)
-        if block and block.kind is Kind.HEADING and (place := _own_place(properties)):
+        if block and block.kind is BlockKind.HEADING and (place := _own_place(properties)):
             item = self._item((), place, place.level + 1, 0)
             depth = item.depth if item else 0
             yield from (item,) if item else ()
@@ -89,9 +89,9 @@ class _Reader:
         indent = _indent(properties)
         heading = self._heading_level(style, names)
         if heading and line:
-            return Block(Kind.HEADING, line, level=heading)
+            return Block(BlockKind.HEADING, line, level=heading)
         if "rule" in names or _is_rule(properties, line):
-            return Block(Kind.RULE)
+            return Block(BlockKind.RULE)
         place = self._place(properties, style)
         if place or _matching(_LIST, names):
             level = self._list_level(place, _own_place(properties), style, names)
@@ -132,12 +132,12 @@ class _Reader:
     def _item(self, line: Line, place: ListPlace | None, level: int, indented: int) -> Block | None:
         depth = indented or level
         if place is None:
-            return Block(Kind.ITEM, line, depth=depth, level=level)
+            return Block(BlockKind.ITEM, line, depth=depth, level=level)
         counts = self._around.looks.list_level(place)
         if not counts.is_ordered:
-            return Block(Kind.ITEM, line, depth=depth, level=level, series=place.number_id)
+            return Block(BlockKind.ITEM, line, depth=depth, level=level, series=place.number_id)
         number, series = self._next(place, counts)
-        return Block(Kind.ITEM, line, depth=depth, level=level, number=number, series=series)
+        return Block(BlockKind.ITEM, line, depth=depth, level=level, number=number, series=series)
 
     def _next(self, place: ListPlace, counts: ListLevel) -> tuple[int, str]:
         """Return an item's number and the series it is of.
@@ -169,7 +169,11 @@ class _Reader:
         indent = attribute(table.find(f"{W}tblPr/{W}tblInd"), "w")
         depth = _depth(int(indent)) if indent.isdigit() else 0
         return Block(
-            Kind.TABLE, depth=depth, rows=filled, alignments=alignments, merged=frozenset(merged_cells(table))
+            BlockKind.TABLE,
+            depth=depth,
+            rows=filled,
+            alignments=alignments,
+            merged=frozenset(merged_cells(table)),
         )
 
     def _row(self, row: etree._Element) -> list[tuple[Line, str]]:
@@ -235,10 +239,10 @@ def _unlisted(line: Line, names: tuple[str, ...], indent: int | None) -> Block:
     if continued:
         return _continued(line, _depth(indent) or int(continued[1] or 1))
     if not _QUOTE.isdisjoint(names):
-        return Block(Kind.QUOTE, line, depth=_depth(indent) or 1)
+        return Block(BlockKind.QUOTE, line, depth=_depth(indent) or 1)
     if "picture" in names:
-        return Block(Kind.PARAGRAPH, _captioned(line), depth=_depth(indent))
-    return Block(Kind.PARAGRAPH, line)
+        return Block(BlockKind.PARAGRAPH, _captioned(line), depth=_depth(indent))
+    return Block(BlockKind.PARAGRAPH, line)
 
 
 def _captioned(line: Line) -> Line:
@@ -262,8 +266,8 @@ def _continued(line: Line, depth: int) -> Block:
     number = _LARGE_NUMBER.match(line[0].text)
     if number and int(number[1]) > _LAST_NUMBER:
         rest = settled((line[0]._replace(text=line[0].text[number.end() :]), *line[1:]))
-        return Block(Kind.ITEM, rest, depth=depth, level=1, number=int(number[1]), series="large")
-    return Block(Kind.PARAGRAPH, line, depth=depth)
+        return Block(BlockKind.ITEM, rest, depth=depth, level=1, number=int(number[1]), series="large")
+    return Block(BlockKind.PARAGRAPH, line, depth=depth)
 
 
 _LAST_NUMBER = 32767
@@ -273,7 +277,7 @@ def _rules_in_items(blocks: list[Block]) -> list[Block]:
     """Return the blocks, a rule that an item begins with in that item: it has no indent to tell of it."""
     for index in range(1, len(blocks)):
         before, block = blocks[index - 1 : index + 1]
-        if block.kind is Kind.RULE and before.kind is Kind.ITEM and not before.line:
+        if block.kind is BlockKind.RULE and before.kind is BlockKind.ITEM and not before.line:
             blocks[index] = replace(block, depth=before.depth)
     return blocks
 
@@ -283,15 +287,17 @@ def _without_empty_items(blocks: list[Block]) -> list[Block]:
     kept = []
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        holds = following is not None and following.kind is not Kind.ITEM and following.depth >= block.depth
-        if block.kind is not Kind.ITEM or block.line or block.number is not None or holds:
+        holds = (
+            following is not None and following.kind is not BlockKind.ITEM and following.depth >= block.depth
+        )
+        if block.kind is not BlockKind.ITEM or block.line or block.number is not None or holds:
             kept.append(block)
     return kept
 
 
 def _levelled(blocks: list[Block]) -> tuple[Block, ...]:
     """Return the blocks with the headings' levels as a document prints them."""
-    levels = iter(nested_levels([b.level for b in blocks if b.kind is Kind.HEADING], FIRST_HEADING))
+    levels = iter(nested_levels([b.level for b in blocks if b.kind is BlockKind.HEADING], FIRST_HEADING))
     return tuple(
-        replace(block, level=next(levels)) if block.kind is Kind.HEADING else block for block in blocks
+        replace(block, level=next(levels)) if block.kind is BlockKind.HEADING else block for block in blocks
     )

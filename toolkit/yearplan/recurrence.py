@@ -31,7 +31,7 @@ _TELLING_A_DAY = ("BYDAY", "BYMONTHDAY", "BYYEARDAY")
 MOST_DAYS = 110  # twice a week, and a few more
 
 
-class Rule(NamedTuple):
+class RecurrenceRule(NamedTuple):
     """A recurrence rule's parts, by their names in capitals."""
 
     parts: dict[str, str]
@@ -50,7 +50,7 @@ class BadRuleError(ValueError):
         self.part = part
 
 
-def read_rule(text: str) -> Rule:
+def read_rule(text: str) -> RecurrenceRule:
     """The rule that `text` writes, with or without RRULE: before it. Raises `BadRuleError`."""
     parts: dict[str, str] = {}
     for part in re.sub(r"(?i)^rrule:", "", text.strip()).rstrip(";").split(";"):
@@ -65,10 +65,10 @@ def read_rule(text: str) -> Rule:
         raise BadRuleError(f"BYDAY={parts['BYDAY']}")
     if "UNTIL" in parts:
         _last_day(parts["UNTIL"])
-    return Rule(parts)
+    return RecurrenceRule(parts)
 
 
-def rule_days(rule: Rule, year: int, first: date | None = None) -> tuple[date, ...]:
+def rule_days(rule: RecurrenceRule, year: int, first: date | None = None) -> tuple[date, ...]:
     """The days in `year` that `rule` gives, at most `MOST_DAYS` + 1 of them.
 
     The rule counts from `first`, on 1 January where that is left out: an interval begins there, and COUNT.
