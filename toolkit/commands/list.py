@@ -10,7 +10,7 @@ import click
 
 from toolkit.commands.bilingual import Session, as_group, option
 from toolkit.commands.registeroptions import DAY, DOCUMENTS, Wish, as_day, register_options
-from toolkit.commands.shared import asked_files, asked_meetings, tell_result
+from toolkit.commands.shared import asked_files, asked_meetings, exit_code, print_findings, tell_result
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
@@ -63,7 +63,8 @@ def meetings(session: Session, wish: Wish) -> ExitCode:
     planned, more_errors = read_planned(plans)
     days = as_day(wish.first), as_day(wish.last)
     register = meetings_register(within(filed, *days), planned_within(planned, *days))
-    return _answer(session, wish, register, [*errors, *more_errors])
+    _show(register, wish, session.language)
+    return _end(session, [*errors, *more_errors])
 
 
 def _is_meeting(file: Path) -> bool:
@@ -84,7 +85,7 @@ def _is_meeting(file: Path) -> bool:
 @register_options
 def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
     """What was decided, on which item and case; `status` tells whether the minutes are approved."""
-    from toolkit.registers.register import beginning
+    from toolkit.registers.register import where
     from toolkit.registers.rows import decisions_register
 
     if wish.layout in DOCUMENTS:
@@ -92,7 +93,10 @@ def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
 
     def wanted(filed: Sequence[FiledMeeting]) -> Register:
         register = decisions_register(filed)
-        return beginning(register, "case", case) if case else register
+        if not case:
+            return register
+        number = case.strip().casefold()
+        return where(register, "case", lambda told: told.startswith(number))
 
     return _list(session, wish, wanted)
 
@@ -139,7 +143,7 @@ def actions(  # noqa: PLR0913 - one parameter per option
     today: datetime | None,
 ) -> ExitCode:
     """Who does what by when, whether it is done or overdue, and where it was decided."""
-    from toolkit.registers.register import naming, with_values
+    from toolkit.registers.register import where
     from toolkit.registers.rows import ActionState, actions_register
 
     day = (today or datetime.now().astimezone()).date()
@@ -148,8 +152,11 @@ def actions(  # noqa: PLR0913 - one parameter per option
     def wanted(filed: Sequence[FiledMeeting]) -> Register:
         register = actions_register(filed, day)
         if only_open or only_overdue:
-            register = with_values(register, "state", states)
-        return naming(register, "who", owner) if owner else register
+            register = where(register, "state", lambda told: told in states)
+        if not owner:
+            return register
+        name = owner.casefold()
+        return where(register, "who", lambda told: name in told)
 
     return _list(session, wish, wanted)
 
@@ -190,23 +197,27 @@ def attachments(session: Session, wish: Wish) -> ExitCode:
     return _list(session, wish, attachments_register)
 
 
-def _list(
-    session: Session, wish: Wish, register_of: Callable[[Sequence[FiledMeeting]], Register]
-) -> ExitCode:
-    """Show the register of the meetings wished for."""
+def _chosen(session: Session, wish: Wish) -> tuple[list[FiledMeeting], list[Finding]]:
+    """The meetings wished for, and what is wrong in their files."""
     from toolkit.registers.reading import read_meetings
     from toolkit.registers.register import within
 
     files = asked_meetings(session, wish.paths, wish.lang)
     filed, errors = read_meetings(files, Edition(wish.edition))
-    return _answer(session, wish, register_of(within(filed, as_day(wish.first), as_day(wish.last))), errors)
+    return within(filed, as_day(wish.first), as_day(wish.last)), errors
 
 
-def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[Finding]) -> ExitCode:
-    """Show the register; what is wrong in the files it comes from is told after it."""
-    from toolkit.commands.shared import exit_code, print_findings
+def _list(
+    session: Session, wish: Wish, register_of: Callable[[Sequence[FiledMeeting]], Register]
+) -> ExitCode:
+    """Show the register of the meetings wished for."""
+    chosen, errors = _chosen(session, wish)
+    _show(register_of(chosen), wish, session.language)
+    return _end(session, errors)
 
-    _show(register, wish, session.language)
+
+def _end(session: Session, errors: Sequence[Finding]) -> ExitCode:
+    """Tell what is wrong in the files that a register comes from."""
     if errors:
         print_findings(errors, "text", session.language, "")
     return exit_code(errors, strict=False)
@@ -214,24 +225,16 @@ def _answer(session: Session, wish: Wish, register: Register, errors: Sequence[F
 
 def _print_register(session: Session, wish: Wish, case: str) -> ExitCode:
     """Write the register of a committee's decisions as a Word file or a PDF."""
-    from toolkit.commands.shared import exit_code, print_findings
     from toolkit.registers.document import convert_register, render_register
-    from toolkit.registers.reading import read_meetings
-    from toolkit.registers.register import within
 
-    files = asked_meetings(session, wish.paths, wish.lang)
-    filed, errors = read_meetings(files, Edition(wish.edition))
+    chosen, errors = _chosen(session, wish)
     if wish.output is None:
         raise UsageError(phrase("document_to_screen", session.language))
-    chosen = within(filed, as_day(wish.first), as_day(wish.last))
     if len({one.meeting.committee.name for one in chosen}) != 1:
         raise UsageError(phrase("register_of_one", session.language))
     docx, facts = render_register(chosen, case)
-    content = docx if wish.layout == "docx" else convert_register(docx, facts).pdf
-    tell_result(content, wish.output)
-    if errors:
-        print_findings(errors, "text", session.language, "")
-    return exit_code(errors, strict=False)
+    tell_result(docx if wish.layout == "docx" else convert_register(docx, facts).pdf, wish.output)
+    return _end(session, errors)
 
 
 def _show(register: Register, wish: Wish, language: str) -> None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import time
     from pathlib import Path
 
@@ -57,25 +57,12 @@ def span_of(meeting: PlannedMeeting) -> tuple[date, date]:
     return meeting.period.first_month, last.replace(day=monthrange(last.year, last.month)[1])
 
 
-def with_values(register: Register, column: str, wanted: Iterable[str]) -> Register:
-    """The rows of `register` whose `column` holds one of the `wanted` values."""
+def where(register: Register, column: str, is_wanted: Callable[[str], bool]) -> Register:
+    """The rows of `register` whose `column` holds what is wanted, told in small letters."""
     place = register.columns.index(column)
-    values = frozenset(wanted)
-    return replace(register, rows=tuple(row for row in register.rows if row[place] in values))
-
-
-def naming(register: Register, column: str, name: str) -> Register:
-    """The rows of `register` whose `column` holds `name` or a part of it, in capitals or not."""
-    place = register.columns.index(column)
-    rows = tuple(row for row in register.rows if name.casefold() in str(row[place] or "").casefold())
-    return replace(register, rows=rows)
-
-
-def beginning(register: Register, column: str, text: str) -> Register:
-    """The rows of `register` whose `column` begins with `text`, in capitals or not."""
-    place, wanted = register.columns.index(column), text.strip().casefold()
-    rows = tuple(row for row in register.rows if str(row[place] or "").casefold().startswith(wanted))
-    return Register(register.name, register.columns, rows)
+    return replace(
+        register, rows=tuple(row for row in register.rows if is_wanted(str(row[place] or "").casefold()))
+    )
 
 
 def within(filed: Iterable[FiledMeeting], first: date | None, last: date | None) -> list[FiledMeeting]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.meetings.textblocks import find_uses
 from toolkit.reading.daynames import read_day
-from toolkit.taking.plainwords import Reading, Row, Typed, Unread, as_lines, plain
+from toolkit.taking.plainwords import COLUMNS, Reading, Row, Typed, Unread, as_lines, plain
 from toolkit.taking.rewriting import Entries
 from toolkit.words.ownwords import own_facts
 from toolkit.words.printedfacts import ACTIONS, CELL, action_cells
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from toolkit.meetings.model import Action, Item
     from toolkit.words.wording import Words
 
-_COLUMNS = ("action_what", "action_who", "action_due")
 _ALIKE = 0.5  # how much of an action's words must be left for it to be the same one
 
 
@@ -69,7 +68,7 @@ def _read_row(row: Row, action: Action | None, words: Words) -> dict[str, object
     if row.is_merged:
         return Unread("row-merged", row.number, told)
     known = tuple(map(plain, action_cells(words, action))) if action else ()
-    for column, cell in zip(_COLUMNS, row.cells, strict=True):
+    for column, cell in zip(COLUMNS, row.cells, strict=True):
         if cell not in known and any(find_uses(cell)):  # plain words: there is no way to escape them
             return Unread("row-unread", row.number, told, words.labels[column], cell)
     facts = plain(own_facts(words, action.own)) if action else ""

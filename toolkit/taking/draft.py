@@ -166,8 +166,7 @@ def _sections(item: OldItem, writer: _Writer) -> Iterator[str]:
     yield f"    {writer.key('sections')}:"
     for heading, text in found:
         yield f"      - {writer.key('heading')}: {yaml_scalar(heading)}"
-        lines = list(writer.text("text", text or "–", "        "))  # noqa: RUF001 - a dash says: nothing
-        yield from lines
+        yield from writer.text("text", text or "–", "        ")  # noqa: RUF001 - a dash says: nothing
 
 
 def _left_over(file: OldFile, body: str, writer: _Writer) -> Iterator[str]:

@@ -27,7 +27,7 @@ _KEPT = re.compile(r"\s*(?:[|#`~>:]|$)|.*(?:\\|  )$")  # a line that cannot be b
 
 def text_lines(document: Document) -> list[Sequence[str]]:
     """Return the lines of each of a file's texts that stand on lines of their own."""
-    return [own for spot in _spots(document.root) if (own := lines_of(document, spot))]
+    return [own for spot in spots_of(document.root) if (own := lines_of(document, spot))]
 
 
 def lines_of(document: Document, spot: Spot | None) -> Sequence[str]:
@@ -37,11 +37,12 @@ def lines_of(document: Document, spot: Spot | None) -> Sequence[str]:
     return document.lines[spot.event.start_mark.line + 1 : spot.event.end_mark.line]
 
 
-def _spots(spot: Spot | None) -> Iterator[Spot]:
+def spots_of(spot: Spot | None) -> Iterator[Spot]:
+    """Yield a value and every one in it."""
     if spot is not None:
         yield spot
         for child in spot.children.values():
-            yield from _spots(child)
+            yield from spots_of(child)
 
 
 def width_of(own: Sequence[str], texts: Iterable[Sequence[str]]) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from toolkit.documents.controls import finish_with_controls
 from toolkit.documents.render import render_with_fields
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from toolkit.wordtext.openfile import Unheld
 
 
+_Thing = TypeVar("_Thing")
 _BESIDE = {
     "hidden": "beside-hidden",
     "picture": "beside-picture",
@@ -32,6 +34,7 @@ _BESIDE = {
 }
 _NEW = {"header": "header-new", "footer": "footer-new"}
 _GONE = {"header": "header-gone", "footer": "footer-gone"}
+_WORDS = attrgetter("words")
 _FIGURES = re.compile(r"[\d.:\u2013-]+")
 
 
@@ -54,8 +57,8 @@ def with_lines_beside(word: WordTexts, made: WordTexts) -> WordTexts:
     outside of it. `made` is the file as it would be made now: only if it has all that stands outside of its
     fields can what is new be told from what was changed.
     """
-    new = {id(line) for line in _unpaired(word.outside, made.outside)}
-    if not new or _unpaired(made.outside, word.outside):
+    new = {id(line) for line in unpaired(word.outside, made.outside, _WORDS)}
+    if not new or unpaired(made.outside, word.outside, _WORDS):
         return word
     behind = _adopted(word.outside, new, lambda line: line.follows)
     new -= {id(line) for lines in behind.values() for line in lines}
@@ -95,12 +98,13 @@ def compare_outside(
 
     `made` is the document as it would be made now, `was` as it was as far as that is known.
     """
-    new, gone = _unpaired(word.outside, was.outside), _unpaired(was.outside, word.outside)
+    new = unpaired(word.outside, was.outside, _WORDS)
+    gone = unpaired(was.outside, word.outside, _WORDS)
     if was is not made:
         new, gone = _without_new_times(new, gone), _without_new_times(gone, new)
     yield from (_remark("outside-new", line) for line in new)
     yield from (_remark("outside-gone", line) for line in gone)
-    for one in _more(word.beside, was.beside):
+    for one in unpaired(word.beside, was.beside, _told):
         yield Untaken(_BESIDE[one.code], one.words)
     for line in new_in_margins(word.margins, was.margins):
         yield Untaken(_NEW[line.place], line.words)
@@ -134,29 +138,21 @@ def _of_reviewers(word: WordTexts) -> Iterator[Untaken]:
         yield Untaken("comment", f"{about}{comment.text} ({comment.author})")
 
 
-def _more(things: Iterable[Unheld], others: Iterable[Unheld]) -> list[Unheld]:
-    """Return what is not among the others: hidden words by what they say, pictures by how many."""
-    paired = Counter(_told(one) for one in others)
-    alone = []
-    for one in things:
-        if paired[_told(one)] <= 0:
-            alone.append(one)
-        paired[_told(one)] -= 1
-    return alone
-
-
 def _told(one: Unheld) -> tuple[str, str]:
+    """Return what tells hidden words, which is what they say; pictures are told by how many there are."""
     return one.code, one.words if one.code in {"hidden", "file"} else ""
 
 
-def _unpaired(lines: Iterable[OutsideLine], others: Iterable[OutsideLine]) -> list[OutsideLine]:
-    """Return the lines that are not among the others as well."""
-    paired = Counter(line.words for line in others)
+def unpaired(
+    things: Iterable[_Thing], others: Iterable[_Thing], told: Callable[[_Thing], object]
+) -> list[_Thing]:
+    """Return the things that are not among the others as well, by what is `told` of each."""
+    paired = Counter(map(told, others))
     alone = []
-    for line in lines:
-        if paired[line.words] <= 0:
-            alone.append(line)
-        paired[line.words] -= 1
+    for one in things:
+        if paired[told(one)] <= 0:
+            alone.append(one)
+        paired[told(one)] -= 1
     return alone
 
 

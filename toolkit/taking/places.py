@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from os.path import relpath
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,10 @@ from toolkit.checking.checks.view import view_of
 from toolkit.meetings.textblocks import with_blocks_in
 from toolkit.reading.workspace import as_on_disk, true_path
 from toolkit.reading.yamlio import read_yaml_text
-from toolkit.taking.linewidths import UNBROKEN, lines_of, text_lines, width_of
+from toolkit.taking.linewidths import UNBROKEN, lines_of, spots_of, text_lines, width_of
 from toolkit.taking.meetingtexts import read_address
-from toolkit.taking.rewriting import Value, rewritten
+from toolkit.taking.outside import unpaired
+from toolkit.taking.rewriting import Value, rewritten, value_at
 from toolkit.taking.splicing import indent_of, is_block_text
 
 if TYPE_CHECKING:
@@ -65,12 +65,7 @@ class Places:
 
     def source(self, keys: Keys) -> str:
         """Return what the file says at `keys`, text blocks not written out."""
-        value: object = self._checked.meeting.data
-        for key in keys:
-            try:
-                value = value[key]  # type: ignore[index]
-            except (KeyError, IndexError, TypeError):
-                return ""
+        value = value_at(self._checked.meeting.data, keys)
         return value if isinstance(value, str) else ""
 
     def width_at(self, keys: Keys, elsewhere: str) -> int:
@@ -125,33 +120,18 @@ _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 
 def lost_comments(before: Document, after: Document) -> list[str]:
     """Return the comments of a file that are not in what it became."""
-    left = Counter(_comments(after))
-    lost = []
-    for comment in _comments(before):
-        if left[comment] <= 0:
-            lost.append(comment)
-        left[comment] -= 1
-    return lost
+    return unpaired(_comments(before), _comments(after), str)
 
 
 def _comments(document: Document) -> Iterator[str]:
     """Yield what stands behind each "#" that is not within a text."""
     lines = list(document.lines)
-    for spot in _values(document.root):
-        _blank(lines, spot)
+    for spot in spots_of(document.root):
+        if not spot.children:  # a value that is no mapping or list
+            _blank(lines, spot)
     for line in lines:
         if found := _COMMENT.search(line):
             yield found[1].strip()
-
-
-def _values(spot: Spot | None) -> Iterator[Spot]:
-    """Yield every value that is no mapping or list, and every key."""
-    if spot is None:
-        return
-    if not spot.children:
-        yield spot
-    for child in spot.children.values():
-        yield from _values(child)
 
 
 def _blank(lines: list[str], spot: Spot) -> None:

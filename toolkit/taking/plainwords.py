@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toolkit.words.wording import Words
 
 _WORD = re.compile(r"\w+")
-_COLUMNS = ("action_what", "action_who", "action_due")
+COLUMNS = ("action_what", "action_who", "action_due")
 
 
 class Row(NamedTuple):
@@ -147,7 +147,7 @@ def as_lines(printed: str) -> str:
 
 def _columns(head: Sequence[str], words: Words) -> list[int] | None:
     """Return where a table tells what, who and when, None where its head does not say so, each once."""
-    labels = [plain(words.labels[name]) for name in _COLUMNS]
+    labels = [plain(words.labels[name]) for name in COLUMNS]
     if any(head.count(label) != 1 for label in labels):
         return None
     return [head.index(label) for label in labels]

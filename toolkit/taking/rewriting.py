@@ -55,8 +55,8 @@ def rewritten(document: Document, values: Mapping[Keys, Value]) -> bytes:
     origins: dict[Keys, int] = {}
     for keys, value in values.items():
         if isinstance(value, Entries):
-            lists[keys] = list(_merged(_at(before.data, keys), value, keys, origins))
-        elif value != _at(before.data, keys):
+            lists[keys] = list(_merged(value_at(before.data, keys), value, keys, origins))
+        elif value != value_at(before.data, keys):
             texts[keys] = value
     try:
         text = spliced(document, texts)
@@ -113,7 +113,7 @@ def _with_lists(
 ) -> str:
     data = deepcopy(dict(document.fields))
     for keys, entries in lists.items():
-        owner = cast("dict[str, object]", _at(data, keys[:-1]))
+        owner = cast("dict[str, object]", value_at(data, keys[:-1]))
         owner.pop(str(keys[-1]), None)
         if entries:
             owner[str(keys[-1])] = entries
@@ -132,7 +132,7 @@ def _entries(data: object, keys: Keys) -> Iterator[Keys]:
             yield from _entries(value, (*keys, place))
 
 
-def _at(data: object, keys: Keys) -> object:
+def value_at(data: object, keys: Keys) -> object:
     """Return what data has at `keys`, None for nothing."""
     for key in keys:
         try:
