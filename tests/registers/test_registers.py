@@ -234,3 +234,16 @@ def test_no_meeting_that_breaks_only_a_rule_stops_its_register(tmp_path):
         assert actions_register(filed, date(2025, 1, 1)).name == "actions"
         count += len(filed)
     assert count > 10
+
+
+def test_fields_of_ones_own_are_called_by_their_titles_in_the_decisions_of_one_case_too(workspace):
+    with (workspace / "lom" / "committee.yaml").open("a", encoding="utf-8") as file:
+        file.write("fields: {item: {handler: {title: Sagsbehandler, type: line}}}\n")
+    meeting = workspace / "lom" / "a" / "meeting.yaml"
+    text = meeting.read_text(encoding="utf-8").replace(
+        "    case: 1-2-3\n", "    case: 1-2-3\n    fields: {handler: Bo}\n"
+    )
+    meeting.write_text(text, encoding="utf-8")
+    told = run_minutes_here("list", "decisions", "--case", "1-2", "--format", "csv", cwd=workspace).stdout
+    (row,) = csv.DictReader(io.StringIO(told.removeprefix("\ufeff")), delimiter=";")
+    assert row["Sagsbehandler"] == "Bo"
