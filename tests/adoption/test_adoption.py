@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from command_line import make_workspace, run_minutes
+from command_line import make_workspace, run_minutes_here
 from docx import Document
 from docx.shared import Mm, Pt
 
@@ -47,7 +47,7 @@ def text_of(docx):
 def test_old_minutes_become_templates_that_build(tmp_path, path):
     meeting = make_workspace(tmp_path, language="da")
     before = path.read_bytes()
-    result = run_minutes(
+    result = run_minutes_here(
         "templates", "adopt", path, "--style", "municipality", "--out", "lom/templates", cwd=tmp_path
     )
     assert result.returncode == 0, result.stderr
@@ -63,8 +63,8 @@ def test_old_minutes_become_templates_that_build(tmp_path, path):
         document.save(template)
     with (tmp_path / "lom" / "committee.yaml").open("a", encoding="utf-8") as file:
         file.write("templates: templates\n")
-    assert run_minutes("check-template", "lom/templates", cwd=tmp_path).returncode == 0
-    built = run_minutes("build", meeting, "--out", "out", cwd=tmp_path)
+    assert run_minutes_here("check-template", "lom/templates", cwd=tmp_path).returncode == 0
+    built = run_minutes_here("build", meeting, "--out", "out", cwd=tmp_path)
     assert built.returncode == 0, built.stderr
     printed = text_of(next((tmp_path / "out").rglob("minutes.docx")).read_bytes())
     assert "Godkendt." in printed
@@ -204,7 +204,7 @@ def test_the_headers_of_sections_that_go_are_kept():
 @pytest.mark.parametrize("data", [b"", b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1}"])
 def test_what_is_no_word_document_is_refused_in_words(tmp_path, data):
     (tmp_path / "old.docx").write_bytes(data)
-    result = run_minutes("templates", "adopt", "old.docx", "--style", "local", cwd=tmp_path)
+    result = run_minutes_here("templates", "adopt", "old.docx", "--style", "local", cwd=tmp_path)
     assert result.returncode == 4
     assert "old.docx" in result.stderr
     assert not (tmp_path / "templates").exists()
@@ -214,9 +214,9 @@ def test_what_is_no_word_document_is_refused_in_words(tmp_path, data):
 def test_the_style_may_be_named_in_danish_and_nothing_is_written_over(tmp_path, style):
     (tmp_path / "old.docx").write_bytes(written(bold_items))
     command = ("templates", "adopt", "old.docx", "--style", style, "--lang", "da")
-    assert run_minutes(*command, cwd=tmp_path).returncode == 0
+    assert run_minutes_here(*command, cwd=tmp_path).returncode == 0
     before = (tmp_path / "templates" / "minutes.docx").read_bytes()
-    again = run_minutes(*command, cwd=tmp_path)
+    again = run_minutes_here(*command, cwd=tmp_path)
     assert again.returncode == 7
     assert (tmp_path / "templates" / "minutes.docx").read_bytes() == before
 

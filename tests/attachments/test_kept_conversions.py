@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from built import SAMPLES, build
-from command_line import make_workspace, run_minutes
+from command_line import make_workspace, run_minutes_here
 
 from toolkit.attachments import keptstore
 from toolkit.attachments.conversion.file import recognise_file
@@ -199,16 +199,16 @@ def test_a_packet_is_the_same_with_what_was_kept(cache, tmp_path):
 
 def test_what_is_kept_can_be_seen_and_deleted(cache, tmp_path):
     make_workspace(tmp_path)
-    run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    run_minutes_here("build", "--only", "agenda", cwd=tmp_path)
     Counting().kept().word.draw(b"x" * 1_450_000)
     (cache.parent / "mine.txt").write_text("of somebody's own", encoding="utf-8")
-    assert f"Kept for next time: 1.5 MB ({cache.parent})" in run_minutes("doctor", cwd=tmp_path).stdout
-    assert "1.5 MB deleted" in run_minutes("clean", cwd=tmp_path).stdout
+    assert f"Kept for next time: 1.5 MB ({cache.parent})" in run_minutes_here("doctor", cwd=tmp_path).stdout
+    assert "1.5 MB deleted" in run_minutes_here("clean", cwd=tmp_path).stdout
     left = {entry.name for entry in cache.parent.iterdir()}
     assert "mine.txt" in left
     assert left.isdisjoint({"records", "conversions", "fonts"})
-    assert "0.0 MB deleted" in run_minutes("clean", cwd=tmp_path).stdout
-    assert "unchanged" not in run_minutes("build", "--only", "agenda", cwd=tmp_path).stderr
+    assert "0.0 MB deleted" in run_minutes_here("clean", cwd=tmp_path).stdout
+    assert "unchanged" not in run_minutes_here("build", "--only", "agenda", cwd=tmp_path).stderr
 
 
 def cut(path):
@@ -227,15 +227,15 @@ def put_a_folder_there(path):
 @pytest.mark.parametrize("spoil", [cut, fill_with_zeros, put_a_folder_there])
 def test_whatever_is_damaged_is_told_by_the_doctor_and_made_anew(cache, tmp_path, spoil):
     make_workspace(tmp_path)
-    run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    run_minutes_here("build", "--only", "agenda", cwd=tmp_path)
     made = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.pdf")}
     Counting().kept().word.draw(b"x")
-    assert "of them damaged" not in run_minutes("doctor", cwd=tmp_path).stdout
+    assert "of them damaged" not in run_minutes_here("doctor", cwd=tmp_path).stdout
     for path in sorted(path for path in cache.parent.rglob("*") if path.is_file()):
         spoil(path)
-    told = run_minutes("doctor", cwd=tmp_path).stdout
+    told = run_minutes_here("doctor", cwd=tmp_path).stdout
     assert "2 of them damaged, which the next build makes anew" in told
-    again = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    again = run_minutes_here("build", "--only", "agenda", cwd=tmp_path)
     assert again.returncode == 0, again.stderr
     assert {path: path.read_bytes() for path in made} == made
 

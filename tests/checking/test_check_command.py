@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 
 from toolkit.checking.checks import check_file
 from toolkit.reading.filekinds import kind_of
@@ -25,7 +25,7 @@ def write(folder, **texts):
 def test_a_folder_is_searched_for_every_kind_of_file_also_a_committee_without_meetings(tmp_path):
     write(tmp_path, lom__committee=COMMITTEE + "membres: []\n", lom__plan_2025=PLAN + "  - {}\n")
     write(tmp_path, hmu__committee=COMMITTEE, hmu__a__meeting=MEETING + "    tittle: A\n")
-    result = run_minutes("check", "--lang", "en", cwd=tmp_path)
+    result = run_minutes_here("check", "--lang", "en", cwd=tmp_path)
     assert result.returncode == 1
     places = [line.partition(" ")[0] for line in result.stderr.splitlines() if "error[" in line]
     assert places == ["hmu/a/meeting.yaml:4:5:", "lom/committee.yaml:5:1:", "lom/plan_2025.yaml:4:5:"]
@@ -33,18 +33,18 @@ def test_a_folder_is_searched_for_every_kind_of_file_also_a_committee_without_me
 
 def test_files_in_order_are_counted(tmp_path):
     write(tmp_path, lom__committee=COMMITTEE, lom__plan=PLAN, lom__a__meeting=MEETING)
-    result = run_minutes("check", "--lang", "en", cwd=tmp_path)
+    result = run_minutes_here("check", "--lang", "en", cwd=tmp_path)
     assert (result.returncode, result.stderr) == (0, "Nothing to mend in 3 files.\n")
 
 
 def test_a_committee_and_a_plan_can_be_named_directly(tmp_path):
     write(tmp_path, committee=COMMITTEE, plan_2025=PLAN)
-    assert run_minutes("check", "committee.yaml", "plan_2025.yaml", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("check", "committee.yaml", "plan_2025.yaml", cwd=tmp_path).returncode == 0
 
 
 def test_a_committees_finding_is_told_once_however_many_meetings_it_has(tmp_path):
     write(tmp_path, committee=COMMITTEE + "membres: []\n", a__meeting=MEETING, b__meeting=MEETING)
-    assert run_minutes("check", cwd=tmp_path).stderr.count("membres: []") == 1
+    assert run_minutes_here("check", cwd=tmp_path).stderr.count("membres: []") == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from command_line import make_workspace, run_minutes
+from command_line import make_workspace, run_minutes_here
 from jsonschema import Draft202012Validator
 from language_client import LanguageClient
 
@@ -31,7 +31,7 @@ HEAD = "date: 2025-02-28\nitems:\n"
 def workspace(tmp_path_factory):
     folder = tmp_path_factory.mktemp("workspace")
     make_workspace(folder)
-    assert run_minutes("init", cwd=folder).returncode == 0
+    assert run_minutes_here("init", cwd=folder).returncode == 0
     return folder
 
 

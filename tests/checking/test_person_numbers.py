@@ -9,7 +9,7 @@ from dataclasses import replace
 from email.message import EmailMessage
 
 import pytest
-from command_line import make_workspace, meeting_with_attachment, run_minutes
+from command_line import make_workspace, meeting_with_attachment, run_minutes_here
 from packetparts import SETTINGS, items_with, new_pdf, save, take_in, write
 from PIL import Image
 from stdnum.dk import cpr
@@ -171,7 +171,7 @@ def test_a_number_that_may_be_shown_is_in_the_public_edition(tmp_path):
         tmp_path, meeting_with_attachment("a.pdf") + "        disclose: Nummeret er opdigtet.\n"
     )
     (meeting.parent / "a.pdf").write_bytes(save(new_pdf(1, f"cpr {WRITTEN}")))
-    done = run_minutes("build", "lom", "--edition", "public", cwd=tmp_path)
+    done = run_minutes_here("build", "lom", "--edition", "public", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
 
 
@@ -182,7 +182,7 @@ def checked(folder, *paths, publishes=False, attachment="a.pdf", more="", **file
     if publishes:
         with (meeting.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
             stream.write("publishes: true\n")
-    return run_minutes("check", "--files", "--lang", "en", *paths, cwd=folder)
+    return run_minutes_here("check", "--files", "--lang", "en", *paths, cwd=folder)
 
 
 def test_check_looks_into_attachments_when_asked_to(tmp_path):
@@ -216,7 +216,7 @@ def test_an_attachment_is_a_path_too_and_a_file_of_no_meeting_is_nothing(tmp_pat
     found = checked(tmp_path, "lom/2025-06-18/a.pdf", publishes=True, a_pdf=cpr)
     assert found.returncode == 1
     (tmp_path / "README.md").write_text(WRITTEN)
-    assert run_minutes("check", "--files", "README.md", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("check", "--files", "README.md", cwd=tmp_path).returncode == 0
 
 
 @pytest.mark.parametrize("more", ["        closed: true\n", "        disclose: Opdigtet.\n"])

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 
 from toolkit.checking.checks import check_file
 from toolkit.checking.checks.yearplans import read_plans
@@ -112,12 +112,12 @@ def test_a_comment_or_the_committee_silences_a_clash(plans):
 
 def test_check_tells_clashes_of_the_plans_in_a_folder(plans, tmp_path):
     clashes(plans, AT_NINE, AT_NINE)
-    result = run_minutes("check", "--strict", "--lang", "en", cwd=tmp_path)
+    result = run_minutes_here("check", "--strict", "--lang", "en", cwd=tmp_path)
     assert result.returncode == 1
     assert "warning[member-twice]: Anna dahl would be in two meetings at once: HMU meets then too" in (
         result.stderr
     )
-    assert run_minutes("check", "--strict", "lom", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("check", "--strict", "lom", cwd=tmp_path).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_deadlines_that_are_past_are_told_while_something_can_be_done(tmp_path, 
 def test_the_day_of_a_check_can_be_given(tmp_path):
     plan = committee(tmp_path / "lom", "LOM", "Eva Holm", "deadlines: {agenda: 7 workdays before}\n")
     write(plan, "  - date: 2025-02-28\n")
-    result = run_minutes("check", plan, "--today", "2025-02-20", "--lang", "da", cwd=tmp_path)
+    result = run_minutes_here("check", plan, "--today", "2025-02-20", "--lang", "da", cwd=tmp_path)
     assert result.returncode == 0
     told = "råd[deadline-past]: fristen for dagsordenen til mødet den 2025-02-28 var 2025-02-19"
     assert told in result.stderr

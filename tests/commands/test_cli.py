@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
+from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes, run_minutes_here
 
 from toolkit.cli import COMMANDS
 
@@ -17,7 +17,7 @@ FAULTY = MEETING.replace("duration: 10", "duratoin: 10")
 
 @pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS), ["templates", "copy"]])
 def test_help_teaches(tmp_path, arguments):
-    result = run_minutes(*arguments, "--help", cwd=tmp_path)
+    result = run_minutes_here(*arguments, "--help", cwd=tmp_path)
     assert result.returncode == 0
     assert "Usage: minutes" in result.stdout
     assert len(result.stdout.splitlines()) > 5
@@ -42,7 +42,7 @@ def test_all_findings_of_all_meetings_are_told_at_once(tmp_path):
     second = first.parents[1] / "2025-08-20" / "meeting.yaml"
     second.parent.mkdir()
     second.write_text(FAULTY.replace("status", "staus"), encoding="utf-8")
-    found = run_minutes("check", "lom", cwd=tmp_path).stderr
+    found = run_minutes_here("check", "lom", cwd=tmp_path).stderr
     assert found.count("error[") == 3
 
 
@@ -53,7 +53,7 @@ def test_a_faulty_committee_is_told_once_for_all_its_meetings(tmp_path):
     second.write_text(MEETING, encoding="utf-8")
     with (first.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
         stream.write("membres: []\n")
-    result = run_minutes("check", cwd=tmp_path)
+    result = run_minutes_here("check", cwd=tmp_path)
     assert result.returncode == 1
     assert result.stderr.count("membres`") >= 1
     assert result.stderr.count("error[unknown-key]") == 1
@@ -61,19 +61,19 @@ def test_a_faulty_committee_is_told_once_for_all_its_meetings(tmp_path):
 
 def test_strict_counts_warnings(tmp_path):
     meeting = make_workspace(tmp_path, MEETING.replace("duration: 10", "time: 09:00-09:30"))
-    relaxed = run_minutes("check", meeting, cwd=tmp_path)
+    relaxed = run_minutes_here("check", meeting, cwd=tmp_path)
     assert "warning[" in relaxed.stderr
     assert relaxed.returncode == 0
-    assert run_minutes("check", meeting, "--strict", cwd=tmp_path).returncode == 1
+    assert run_minutes_here("check", meeting, "--strict", cwd=tmp_path).returncode == 1
 
 
 def test_json_is_for_programs_and_the_only_thing_on_stdout(tmp_path):
     meeting = make_workspace(tmp_path, FAULTY)
-    result = run_minutes("check", meeting, "--format", "json", cwd=tmp_path)
+    result = run_minutes_here("check", meeting, "--format", "json", cwd=tmp_path)
     assert "unknown-key" in json.dumps(json.loads(result.stdout))
     assert not result.stderr
     assert (
-        json.loads(run_minutes("check", make_good(tmp_path), "--format", "json", cwd=tmp_path).stdout)
+        json.loads(run_minutes_here("check", make_good(tmp_path), "--format", "json", cwd=tmp_path).stdout)
         is not None
     )
 
@@ -84,7 +84,7 @@ def make_good(folder):
 
 def test_github_annotations_name_file_and_line(tmp_path):
     meeting = make_workspace(tmp_path, FAULTY)
-    result = run_minutes("check", meeting, "--format", "github", cwd=tmp_path)
+    result = run_minutes_here("check", meeting, "--format", "github", cwd=tmp_path)
     assert result.stdout.startswith("::error ")
     assert "line=7" in result.stdout
 
@@ -102,13 +102,13 @@ def test_messages_are_in_the_language_asked_for_else_the_committees(
     tmp_path, language, options, locale, expected
 ):
     meeting = make_workspace(tmp_path, FAULTY, language)
-    assert expected in run_minutes("check", meeting, *options, cwd=tmp_path, LANG=locale).stderr
+    assert expected in run_minutes_here("check", meeting, *options, cwd=tmp_path, LANG=locale).stderr
 
 
 def test_without_a_committee_messages_are_in_the_machines_language(tmp_path):
-    assert "Ingen filer" in run_minutes("check", cwd=tmp_path, LANG="da_DK.UTF-8").stderr
-    assert "No files" in run_minutes("check", cwd=tmp_path, LANG="en_GB.UTF-8").stderr
-    assert "Ingen filer" in run_minutes("check", cwd=tmp_path, LC_ALL="da_DK.UTF-8", LANG="C").stderr
+    assert "Ingen filer" in run_minutes_here("check", cwd=tmp_path, LANG="da_DK.UTF-8").stderr
+    assert "No files" in run_minutes_here("check", cwd=tmp_path, LANG="en_GB.UTF-8").stderr
+    assert "Ingen filer" in run_minutes_here("check", cwd=tmp_path, LC_ALL="da_DK.UTF-8", LANG="C").stderr
 
 
 def run_on_terminal(arguments, cwd, **changes):
@@ -209,17 +209,17 @@ def test_help_loads_no_command():
 
 @pytest.mark.parametrize("name", ["meeting", "committee", "plan"])
 def test_schema_prints_a_schema_or_says_where_it_is(tmp_path, name):
-    printed = json.loads(run_minutes("schema", name, cwd=tmp_path).stdout)
-    file = Path(run_minutes("schema", name, "--path", cwd=tmp_path).stdout.strip())
+    printed = json.loads(run_minutes_here("schema", name, cwd=tmp_path).stdout)
+    file = Path(run_minutes_here("schema", name, "--path", cwd=tmp_path).stdout.strip())
     assert json.loads(file.read_text(encoding="utf-8")) == printed
     assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    danish = json.loads(run_minutes("schema", name, "--keys", "da", cwd=tmp_path).stdout)
+    danish = json.loads(run_minutes_here("schema", name, "--keys", "da", cwd=tmp_path).stdout)
     assert danish["$id"].startswith(f"urn:minutes-toolkit:schema:{name}.da:")
 
 
 def test_completion_offers_commands_options_and_styles(tmp_path):
     def complete(words, position):
-        result = run_minutes(
+        result = run_minutes_here(
             cwd=tmp_path, _MINUTES_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=position
         )
         return result.stdout.split()
@@ -231,5 +231,5 @@ def test_completion_offers_commands_options_and_styles(tmp_path):
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script_for_the_shell(tmp_path, shell):
-    script = run_minutes("completion", shell, cwd=tmp_path).stdout
+    script = run_minutes_here("completion", shell, cwd=tmp_path).stdout
     assert f"_MINUTES_COMPLETE={shell}_complete" in script

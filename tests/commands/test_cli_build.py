@@ -6,7 +6,7 @@ import subprocess
 import zipfile
 
 import pytest
-from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
+from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes, run_minutes_here
 
 from toolkit.files.resources import style_folder
 
@@ -23,7 +23,7 @@ def two_meetings(tmp_path):
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_one_broken_meeting_does_not_stop_the_others(two_meetings, jobs):
-    result = run_minutes("build", "lom", "--jobs", jobs, cwd=two_meetings)
+    result = run_minutes_here("build", "lom", "--jobs", jobs, cwd=two_meetings)
     assert result.returncode == 1
     assert "2025-01-10" in result.stderr
     assert not (two_meetings / "build" / "lom" / "2025-01-10").exists()
@@ -37,7 +37,7 @@ def test_two_jobs_make_the_same_files_as_one(tmp_path):
     second.write_text(MEETING.replace("2025-06-18", "2025-08-20"), encoding="utf-8")
     made = {}
     for jobs in ("1", "2"):
-        result = run_minutes("build", "--out", jobs, "--jobs", jobs, cwd=tmp_path)
+        result = run_minutes_here("build", "--out", jobs, "--jobs", jobs, cwd=tmp_path)
         assert result.returncode == 0, result.stderr
         made[jobs] = {line[2:]: (tmp_path / line).read_bytes() for line in result.stdout.splitlines()}
     assert list(made["1"]) == list(made["2"])
@@ -46,7 +46,7 @@ def test_two_jobs_make_the_same_files_as_one(tmp_path):
 
 def test_only_what_is_asked_for_is_made(tmp_path):
     make_workspace(tmp_path)
-    result = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    result = run_minutes_here("build", "--only", "agenda", cwd=tmp_path)
     assert {line.rsplit("/", 1)[1] for line in result.stdout.splitlines()} == {"agenda.docx", "agenda.pdf"}
 
 
@@ -54,7 +54,7 @@ def test_a_draft_has_an_agenda_and_no_minutes(tmp_path):
     make_workspace(
         tmp_path, MEETING.replace("status: minutes", "status: draft").replace("    decision: Godkendt.\n", "")
     )
-    result = run_minutes("build", cwd=tmp_path)
+    result = run_minutes_here("build", cwd=tmp_path)
     assert {line.rsplit("/", 1)[1] for line in result.stdout.splitlines()} == {
         "agenda.docx",
         "agenda.pdf",
@@ -65,7 +65,7 @@ def test_a_draft_has_an_agenda_and_no_minutes(tmp_path):
 
 def test_the_public_edition_is_beside_the_internal_one_when_asked_for(tmp_path):
     make_workspace(tmp_path)
-    result = run_minutes("build", "--edition", "public", cwd=tmp_path)
+    result = run_minutes_here("build", "--edition", "public", cwd=tmp_path)
     assert result.stdout
     *public, record = result.stdout.splitlines()
     assert all(line.startswith("build/lom/2025-06-18/public/") for line in public)
@@ -76,24 +76,24 @@ def test_a_committee_that_publishes_gets_both_editions(tmp_path):
     meeting = make_workspace(tmp_path)
     with (meeting.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
         stream.write("publishes: true\n")
-    made = run_minutes("build", cwd=tmp_path).stdout.splitlines()
+    made = run_minutes_here("build", cwd=tmp_path).stdout.splitlines()
     assert "build/lom/2025-06-18/minutes.pdf" in made
     assert "build/lom/2025-06-18/public/minutes.pdf" in made
 
 
 def test_own_templates_are_used_and_never_overwritten(tmp_path):
     meeting = make_workspace(tmp_path)
-    copied = run_minutes("templates", "copy", "local", "lom/own", cwd=tmp_path)
+    copied = run_minutes_here("templates", "copy", "local", "lom/own", cwd=tmp_path)
     own = sorted(f"lom/own/{template.name}" for template in style_folder("local").glob("*.docx"))
     assert copied.stdout.splitlines() == own
-    again = run_minutes("templates", "copy", "region", "lom/own", cwd=tmp_path)
+    again = run_minutes_here("templates", "copy", "region", "lom/own", cwd=tmp_path)
     assert again.returncode == 7
     assert "agenda.docx" in again.stderr
 
     with (meeting.parents[1] / "committee.yaml").open("a", encoding="utf-8") as stream:
         stream.write("templates: own\n")
     reword(tmp_path / "lom" / "own" / "minutes.docx")
-    assert run_minutes("build", "--only", "minutes", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("build", "--only", "minutes", cwd=tmp_path).returncode == 0
     with zipfile.ZipFile(tmp_path / "build" / "lom" / "2025-06-18" / "minutes.docx") as document:
         assert "Vort eget: " in document.read("word/document.xml").decode()
 
@@ -111,7 +111,7 @@ def reword(template):
 
 
 def test_an_unknown_style_is_wrong_use(tmp_path):
-    result = run_minutes("templates", "copy", "baroque", "own", cwd=tmp_path)
+    result = run_minutes_here("templates", "copy", "baroque", "own", cwd=tmp_path)
     assert result.returncode == 2
     assert "local, municipality, region" in result.stderr
 
@@ -120,7 +120,7 @@ def test_two_meetings_are_never_written_over_each_other(tmp_path):
     for organisation in ("north", "south"):
         (tmp_path / organisation).mkdir()
         make_workspace(tmp_path / organisation)
-    result = run_minutes("build", cwd=tmp_path)
+    result = run_minutes_here("build", cwd=tmp_path)
     assert result.returncode == 2
     assert "north" in result.stderr
     assert "south" in result.stderr
@@ -132,7 +132,7 @@ def test_minutes_of_a_meeting_that_is_not_held_yet_are_no_silent_success(tmp_pat
         tmp_path,
         MEETING.replace("status: minutes", "status: agenda").replace("    decision: Godkendt.\n", ""),
     )
-    built = run_minutes("build", "lom", "--only", "minutes", cwd=tmp_path)
+    built = run_minutes_here("build", "lom", "--only", "minutes", cwd=tmp_path)
     assert built.returncode == 0
     assert built.stdout == ""
     assert "nothing to make: the minutes are made from status minutes on (here: agenda)" in built.stderr
@@ -145,8 +145,8 @@ def test_warnings_are_told_as_the_check_tells_them_and_stop_nothing(tmp_path):
     second = meeting.parents[1] / "2025-08-20" / "meeting.yaml"
     second.parent.mkdir()
     second.write_text(MEETING.replace("2025-06-18", "2025-08-20"), encoding="utf-8")
-    checked = run_minutes("check", cwd=tmp_path)
-    result = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    checked = run_minutes_here("check", cwd=tmp_path)
+    result = run_minutes_here("build", "--only", "agenda", cwd=tmp_path)
     assert (result.returncode, len(result.stdout.splitlines())) == (0, 4)
     warnings = [line for line in checked.stderr.splitlines() if "warning[" in line]
     # Which decisions are missing is left to the check.
@@ -155,7 +155,7 @@ def test_warnings_are_told_as_the_check_tells_them_and_stop_nothing(tmp_path):
 
 def test_documents_are_never_put_among_their_sources(tmp_path):
     make_workspace(tmp_path)
-    result = run_minutes("build", "--out", ".", cwd=tmp_path)
+    result = run_minutes_here("build", "--out", ".", cwd=tmp_path)
     assert result.returncode == 2
     assert "the meeting's own folder" in result.stderr
 

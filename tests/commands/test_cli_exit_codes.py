@@ -17,6 +17,7 @@ from command_line import (
     meeting_with_attachment,
     minutes_command,
     run_minutes,
+    run_minutes_here,
 )
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -49,11 +50,11 @@ def test_2_for_wrong_use(tmp_path):
         ["build", "--only", "slides"],
         ["nonsense"],
     ):
-        result = run_minutes(*wrong, cwd=tmp_path)
+        result = run_minutes_here(*wrong, cwd=tmp_path)
         assert result.returncode == 2, wrong
         assert "Error" in result.stderr
-    assert "meeting.yaml" in run_minutes("check", cwd=tmp_path).stderr  # a folder without meetings
-    assert run_minutes("check", cwd=tmp_path).returncode == 2
+    assert "meeting.yaml" in run_minutes_here("check", cwd=tmp_path).stderr  # a folder without meetings
+    assert run_minutes_here("check", cwd=tmp_path).returncode == 2
 
 
 def test_3_when_a_needed_program_is_missing(tmp_path):
@@ -68,11 +69,11 @@ def test_3_when_a_needed_program_is_missing(tmp_path):
 
 def test_4_for_a_mistake_in_a_template(tmp_path):
     meeting = make_workspace(tmp_path)
-    assert run_minutes("templates", "copy", "local", "lom/own", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("templates", "copy", "local", "lom/own", cwd=tmp_path).returncode == 0
     with (tmp_path / "lom" / "committee.yaml").open("a", encoding="utf-8") as stream:
         stream.write("templates: own\n")
     misspell_a_tag(tmp_path / "lom" / "own" / "agenda.docx")
-    result = run_minutes("build", meeting, cwd=tmp_path)
+    result = run_minutes_here("build", meeting, cwd=tmp_path)
     assert result.returncode == 4
     assert "agenda.docx" in result.stderr
     assert "heding" in result.stderr
@@ -92,7 +93,7 @@ def misspell_a_tag(template):
 def test_5_when_a_renderer_gives_nothing(tmp_path):
     meeting = make_workspace(tmp_path)
     path = fake_program(tmp_path / "bin", "soffice", "exit 0")
-    result = run_minutes("build", meeting, "--renderer", "libreoffice", cwd=tmp_path, PATH=path)
+    result = run_minutes_here("build", meeting, "--renderer", "libreoffice", cwd=tmp_path, PATH=path)
     assert result.returncode == 5
     assert not (tmp_path / "build").exists()
 
@@ -102,7 +103,7 @@ def test_6_for_an_attachment_that_cannot_be_taken_in(tmp_path):
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(meeting.with_name("secret.pdf"), encryption=pikepdf.Encryption(owner="a", user="b"))
-    result = run_minutes("build", meeting, cwd=tmp_path)
+    result = run_minutes_here("build", meeting, cwd=tmp_path)
     assert result.returncode == 6
     assert "secret.pdf" in result.stderr
     assert not (tmp_path / "build").exists()
@@ -111,7 +112,7 @@ def test_6_for_an_attachment_that_cannot_be_taken_in(tmp_path):
 def test_7_when_a_file_is_where_the_folder_should_be(tmp_path):
     meeting = make_workspace(tmp_path)
     (tmp_path / "build").write_text("in the way", encoding="utf-8")
-    result = run_minutes("build", meeting, cwd=tmp_path)
+    result = run_minutes_here("build", meeting, cwd=tmp_path)
     assert result.returncode == 7
     assert "build" in result.stderr
     assert (tmp_path / "build").read_text(encoding="utf-8") == "in the way"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from englishwords import english_words
 
 from toolkit.catalogue import RULES
@@ -75,5 +75,5 @@ def test_without_a_code_all_are_listed_the_worst_first(capsys):
 
 def test_the_tab_key_completes_codes(tmp_path):
     words = {"COMP_WORDS": "minutes explain slot-o", "COMP_CWORD": "2"}
-    result = run_minutes(cwd=tmp_path, _MINUTES_COMPLETE="bash_complete", **words)
+    result = run_minutes_here(cwd=tmp_path, _MINUTES_COMPLETE="bash_complete", **words)
     assert result.stdout.splitlines() == ["plain,slot-overlap"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
-from command_line import make_workspace, run_minutes
+from command_line import make_workspace, run_minutes, run_minutes_here
 
 from toolkit.errors import WriteError
 from toolkit.files.edited import check_open, is_as_made, replace_outputs, sealed, write_keeping
@@ -34,7 +34,7 @@ def _in_greenwich(monkeypatch):
 def built(tmp_path):
     """A folder in which a meeting has been built, and the folder of its outputs."""
     make_workspace(tmp_path)
-    assert run_minutes("build", "lom", "--only", "agenda", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("build", "lom", "--only", "agenda", cwd=tmp_path).returncode == 0
     return tmp_path, tmp_path / "build" / "lom" / "2025-06-18"
 
 
@@ -71,7 +71,9 @@ def test_what_nobody_changed_is_not_kept_even_without_records(built):
     (place / "lom" / "committee.yaml").write_text(
         (place / "lom" / "committee.yaml").read_text(encoding="utf-8").replace("LOM", "LAM"), encoding="utf-8"
     )
-    again = run_minutes("build", "lom", "--only", "agenda", cwd=place, MINUTES_CACHE_DIR=str(place / "other"))
+    again = run_minutes_here(
+        "build", "lom", "--only", "agenda", cwd=place, MINUTES_CACHE_DIR=str(place / "other")
+    )
     assert again.returncode == 0, again.stderr
     assert not list(folder.glob("*.docx"))[1:]
 
@@ -110,7 +112,7 @@ def test_a_failure_leaves_a_changed_file_where_it_was(tmp_path):
 def test_a_changed_public_file_is_kept_outside_the_public_folder(tmp_path, closes):
     meeting = make_workspace(tmp_path)
     (meeting.parent.parent / "committee.yaml").write_text(PUBLIC, encoding="utf-8")
-    assert run_minutes("build", "lom", "--only", "agenda,web", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("build", "lom", "--only", "agenda,web", cwd=tmp_path).returncode == 0
     folder = tmp_path / "build" / "lom" / "2025-06-18"
     typed = edit(folder / "public" / "agenda.docx")
     text = meeting.read_text(encoding="utf-8")
@@ -137,7 +139,7 @@ def test_an_open_document_is_told_before_anything_is_built(built, lock, content,
     place, folder = built
     (folder / lock).write_text(content, encoding="latin-1")
     before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
-    result = run_minutes("build", "lom", "--only", "agenda", "--force", cwd=place)
+    result = run_minutes_here("build", "lom", "--only", "agenda", "--force", cwd=place)
     assert result.returncode == 7
     assert f"{who} has build/lom" in result.stderr if who else "is open in another program" in result.stderr
     assert lock in result.stderr

@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 import typst
 from built import MEETINGS, SAMPLES, build
-from command_line import run_minutes
+from command_line import run_minutes_here
 from packetparts import items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from taggedparts import foreign_pdf, main_pages
@@ -72,7 +72,7 @@ def test_in_a_packet_every_attachment_is_announced_once_with_one_way_back(tmp_pa
 
 def test_pages_of_which_nothing_is_heard_are_told(tmp_path):
     (tmp_path / "a.pdf").write_bytes(save(new_pdf(4)))
-    told = run_minutes("inspect", "--lang", "en", "--read-aloud", "a.pdf", cwd=tmp_path)
+    told = run_minutes_here("inspect", "--lang", "en", "--read-aloud", "a.pdf", cwd=tmp_path)
     assert told.returncode == 0
     assert told.stdout == "(page 1, 4 in all: nothing can be read aloud)\n"
 
@@ -87,7 +87,7 @@ def test_a_structure_in_a_circle_is_read_to_an_end():
 def test_letters_in_two_halves_of_utf_16_are_heard_as_one(tmp_path):
     text = '#set document(title: "Notat")\n#set text(lang: "da")\n= Notat\nSmil og tårer 😀'
     (tmp_path / "a.pdf").write_bytes(typst.compile(text.encode(), format="pdf"))
-    told = run_minutes("inspect", "--lang", "en", "--read-aloud", "a.pdf", cwd=tmp_path)
+    told = run_minutes_here("inspect", "--lang", "en", "--read-aloud", "a.pdf", cwd=tmp_path)
     assert told.returncode == 0
     assert "Smil og tårer 😀" in told.stdout
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from command_line import make_workspace, run_minutes
+from command_line import make_workspace, run_minutes_here
 from PIL import Image
 
 from toolkit.pdf.structuretree import walk_elements
@@ -22,7 +22,7 @@ items:
 def build(tmp_path):
     def run(text, *options, language="da"):
         meeting = make_workspace(tmp_path, text, language)
-        return run_minutes("build", meeting, "--only", "agenda", "--out", "out", *options, cwd=tmp_path)
+        return run_minutes_here("build", meeting, "--only", "agenda", "--out", "out", *options, cwd=tmp_path)
 
     return run
 
@@ -53,7 +53,7 @@ def test_a_picture_without_words_is_heard_to_be_there(build, tmp_path):
     text = MEETING.replace("Kurset hedder 茶道 i år.", '"Se her ![](kort.png)"')
     build(text)  # writes the meeting, whose picture is still to come
     Image.new("RGB", (90, 60), "red").save(tmp_path / "lom" / "2025-06-18" / "kort.png")
-    done = run_minutes("build", "lom", "--only", "agenda", "--out", "out", cwd=tmp_path)
+    done = run_minutes_here("build", "lom", "--only", "agenda", "--out", "out", cwd=tmp_path)
     assert "et billede har ingen alternativ tekst" in done.stderr
     (pdf,) = (tmp_path / "out").rglob("agenda.pdf")
     with pikepdf.open(pdf) as document:

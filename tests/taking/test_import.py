@@ -7,7 +7,7 @@ from collections import Counter
 
 import docx
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,7 +62,7 @@ def imported(tmp_path, fill, *more):
     document = docx.Document()
     fill(document)
     document.save(tmp_path / "referat.docx")
-    result = run_minutes("import", "referat.docx", *more, "--lang", "en", cwd=tmp_path)
+    result = run_minutes_here("import", "referat.docx", *more, "--lang", "en", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     folder = tmp_path / (more[1] if more else "referat")
     (meeting,) = folder.glob("*/meeting.yaml")
@@ -119,7 +119,7 @@ def test_bold_lines_and_labels_do_as_well(tmp_path):
 @pytest.mark.parametrize("fill", [headed, bold, lambda document: document.add_paragraph("Kun en linje.")])
 def test_what_is_imported_is_checked_and_built(tmp_path, fill):
     imported(tmp_path, fill, "--committee", "havn")
-    result = run_minutes("build", "havn", "--only", "agenda,minutes", cwd=tmp_path)
+    result = run_minutes_here("build", "havn", "--only", "agenda,minutes", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
 
 
@@ -128,7 +128,7 @@ def test_what_markdown_cannot_hold_is_told_and_margins_keep_their_words_apart(tm
     document.sections[0].header.paragraphs[0].text = "Fjordby\tKommune"
     document.add_paragraph("Møde").runs[0].add_break(docx.enum.text.WD_BREAK.PAGE)
     document.save(tmp_path / "old.docx")
-    result = run_minutes("import", "old.docx", "--lang", "en", cwd=tmp_path)
+    result = run_minutes_here("import", "old.docx", "--lang", "en", cwd=tmp_path)
     assert "old.docx: a page or column break was not taken" in result.stderr
     (meeting,) = tmp_path.glob("old/*/meeting.yaml")
     assert "# Fjordby Kommune\n" in meeting.read_text(encoding="utf-8")
@@ -138,7 +138,7 @@ def test_nothing_that_is_there_is_overwritten(tmp_path):
     _, meeting = imported(tmp_path, headed, "--committee", "havn")
     meeting.write_text("mine", encoding="utf-8")
     (tmp_path / "havn" / "committee.yaml").write_text("mine too", encoding="utf-8")
-    again = run_minutes("import", "referat.docx", "--committee", "havn", cwd=tmp_path)
+    again = run_minutes_here("import", "referat.docx", "--committee", "havn", cwd=tmp_path)
     assert again.returncode == 7
     assert meeting.read_text(encoding="utf-8") == "mine"
     assert (tmp_path / "havn" / "committee.yaml").read_text(encoding="utf-8") == "mine too"
@@ -146,7 +146,7 @@ def test_nothing_that_is_there_is_overwritten(tmp_path):
 
 def test_a_damaged_file_is_refused_in_words(tmp_path):
     (tmp_path / "old.docx").write_bytes(b"PK\x03\x04 nothing")
-    result = run_minutes("import", "old.docx", cwd=tmp_path)
+    result = run_minutes_here("import", "old.docx", cwd=tmp_path)
     assert result.returncode == 5
     assert "Traceback" not in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["old.docx"]

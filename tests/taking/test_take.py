@@ -10,7 +10,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from docx.oxml.ns import qn
 from wordedits import COMMITTEE, MEETING, Minutes
 
@@ -21,7 +21,7 @@ from toolkit.taking.splicing import spliced
 def take(minutes, *more, cwd=None):
     path = minutes.save()
     place = cwd or minutes.meeting.parents[2]
-    return run_minutes("take", str(path), *more, "--lang", "en", cwd=place)
+    return run_minutes_here("take", str(path), *more, "--lang", "en", cwd=place)
 
 
 def changed_lines(minutes, before=MEETING):
@@ -300,7 +300,7 @@ def test_without_controls_and_record_lines_beside_a_field_are_its_own_and_confli
     now = MEETING.replace("welcomed everybody", "welcomed us").replace("by all", "by most")
     minutes.meeting.write_text(now, encoding="utf-8")
     minutes.save_as_another_program()
-    result = run_minutes("take", str(minutes.path), "--lang", "en", cwd=minutes.meeting.parents[2])
+    result = run_minutes_here("take", str(minutes.path), "--lang", "en", cwd=minutes.meeting.parents[2])
     assert result.returncode == 1
     assert changed_lines(minutes, now) == ["+ ", "+       One more line."]
     assert "item 2, decision: changed both in Word and in the meeting's file" in result.stdout
@@ -415,7 +415,7 @@ def test_what_is_no_minutes_in_word_is_refused_in_words(minutes, tmp_path, given
         "foreign": (tmp_path / "foreign.docx").read_bytes(),
     }[given]
     minutes.path.write_bytes(content)
-    result = run_minutes("take", str(minutes.path), cwd=minutes.meeting.parents[2])
+    result = run_minutes_here("take", str(minutes.path), cwd=minutes.meeting.parents[2])
     assert result.returncode == 5
     assert "Traceback" not in result.stderr
     assert minutes.meeting.read_text(encoding="utf-8") == MEETING
@@ -455,7 +455,7 @@ def test_every_word_survives_libreoffice(tmp_path, last):
         capture_output=True,
         timeout=120,
     )
-    result = run_minutes(
+    result = run_minutes_here(
         *("take", str(tmp_path / "lo" / "minutes.docx"), "--lang", "en"), cwd=minutes.meeting.parents[2]
     )
     assert result.returncode == 0, result.stderr

@@ -7,7 +7,7 @@ import shutil
 
 import docx
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from docx.oxml.ns import qn
 from wordedits import MEETING, Minutes
 
@@ -16,7 +16,7 @@ FIRST = "The chair welcomed everybody."
 
 def run(minutes, *more, file=None):
     path = file or minutes.save()
-    return run_minutes("take", str(path), *more, "--lang", "en", cwd=minutes.meeting.parents[2])
+    return run_minutes_here("take", str(path), *more, "--lang", "en", cwd=minutes.meeting.parents[2])
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from wordedits import COMMITTEE, MEETING, Minutes
 
 from toolkit.wordfile.docxio import read_parts, write_parts
@@ -15,7 +15,7 @@ def minutes(tmp_path):
 
 
 def run(file, *more, cwd):
-    return run_minutes("take", str(file), *more, "--lang", "en", cwd=cwd)
+    return run_minutes_here("take", str(file), *more, "--lang", "en", cwd=cwd)
 
 
 def another_committee(folder, name):

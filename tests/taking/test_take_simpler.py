@@ -7,7 +7,7 @@ import io
 
 import docx
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -75,7 +75,7 @@ def test_what_looks_like_a_text_block_prints_as_it_was_typed(minutes, address, w
     minutes.meeting.write_bytes(taken(minutes).files["meeting.yaml"])
     minutes.open()
     assert minutes.paragraphs(address)[0].text.endswith(words)
-    checked = run_minutes("check", str(minutes.meeting.parent), cwd=minutes.meeting.parents[2])
+    checked = run_minutes_here("check", str(minutes.meeting.parent), cwd=minutes.meeting.parents[2])
     assert "block" not in checked.stdout + checked.stderr
 
 

@@ -7,7 +7,7 @@ import textwrap
 from difflib import ndiff
 
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from docx.oxml.ns import qn
 from lxml import etree
 from wordedits import MEETING, Minutes
@@ -36,7 +36,9 @@ def changed(result, before=MEETING):
 
 
 def run(minutes, *more):
-    return run_minutes("take", str(minutes.save()), *more, "--lang", "en", cwd=minutes.meeting.parents[2])
+    return run_minutes_here(
+        "take", str(minutes.save()), *more, "--lang", "en", cwd=minutes.meeting.parents[2]
+    )
 
 
 def test_what_was_not_taken_ends_with_1_and_what_was_with_0(minutes):

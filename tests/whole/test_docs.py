@@ -9,7 +9,7 @@ import attachment_kinds
 import pytest
 import reference_pages
 import room_order
-from command_line import run_minutes
+from command_line import run_minutes_here
 
 from toolkit.errors import ExitCode
 from toolkit.yearplan.recurrence import read_rule, rule_days
@@ -66,9 +66,9 @@ def test_the_year_plans_page_works(tmp_path):
     (tmp_path / "plan-2025.yaml").write_text(plan, encoding="utf-8")
     start = "name: HMU\norganisation: Region Fjordland\nstyle: region\n"
     (tmp_path / "committee.yaml").write_text(start + "".join(committee), encoding="utf-8")
-    checked = run_minutes("check", "--strict", "--today", "2025-01-02", cwd=tmp_path)
+    checked = run_minutes_here("check", "--strict", "--today", "2025-01-02", cwd=tmp_path)
     assert checked.returncode == 0, checked.stderr
-    made = run_minutes("plan", "scaffold", "plan-2025.yaml", cwd=tmp_path)
+    made = run_minutes_here("plan", "scaffold", "plan-2025.yaml", cwd=tmp_path)
     assert len(made.stdout.splitlines()) == 4
 
 
@@ -89,8 +89,8 @@ def test_the_readmes_tour_works(tmp_path):
     )
     (tmp_path / "lom").mkdir()
     (tmp_path / "lom" / "committee.yaml").write_text(committee, encoding="utf-8")
-    assert run_minutes("new", "lom", "--date", "2025-06-18", cwd=tmp_path).returncode == 0
-    assert run_minutes("check", "lom", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("new", "lom", "--date", "2025-06-18", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("check", "lom", cwd=tmp_path).returncode == 0
 
     # The items are typed into the file that is there, below its own line, as the page says.
     meeting = tmp_path / "lom" / "2025-06-18" / "meeting.yaml"
@@ -98,11 +98,11 @@ def test_the_readmes_tour_works(tmp_path):
     typed = re.sub(r"(?m)^items:.*\n", items, begun)
     assert typed != begun
     meeting.write_text(typed, encoding="utf-8")
-    found = run_minutes("check", "lom", "--format", "json", cwd=tmp_path).stdout
+    found = run_minutes_here("check", "lom", "--format", "json", cwd=tmp_path).stdout
     assert {finding["code"] for finding in json.loads(found)["findings"]} == {"attachment-missing"}
     (meeting.parent / "attachments" / "budget.pdf").write_bytes(SAMPLE.read_bytes())
-    assert run_minutes("check", "--strict", "lom", cwd=tmp_path).returncode == 0
-    built = run_minutes("build", "lom/2025-06-18", cwd=tmp_path)
+    assert run_minutes_here("check", "--strict", "lom", cwd=tmp_path).returncode == 0
+    built = run_minutes_here("build", "lom/2025-06-18", cwd=tmp_path)
     assert "build/lom/2025-06-18/packet.pdf" in built.stdout, built.stderr
 
 
@@ -133,7 +133,7 @@ def errors_in(folder, committee, meeting):
     (folder / "2026-03-10").mkdir()
     (folder / "committee.yaml").write_text(committee, encoding="utf-8")
     (folder / "2026-03-10" / "meeting.yaml").write_text(meeting, encoding="utf-8")
-    told = json.loads(run_minutes("check", "--format", "json", cwd=folder).stdout)["findings"]
+    told = json.loads(run_minutes_here("check", "--format", "json", cwd=folder).stdout)["findings"]
     return [finding["code"] for finding in told if finding["severity"] == "error"]
 
 

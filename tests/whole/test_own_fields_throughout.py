@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from command_line import run_minutes
+from command_line import run_minutes_here
 from language_client import LanguageClient
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,7 @@ def workspace(tmp_path_factory):
     for path in folder.rglob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(re.sub(r"^# yaml-language-server.*\n", "", text), encoding="utf-8")
-    assert run_minutes("init", cwd=folder).returncode == 0
+    assert run_minutes_here("init", cwd=folder).returncode == 0
     return folder
 
 
@@ -73,7 +73,7 @@ def test_the_editor_knows_the_committees_fields(editor, workspace):
 
 @pytest.fixture(scope="module")
 def built(workspace):
-    result = run_minutes("build", "political", "--out", "out", cwd=workspace)
+    result = run_minutes_here("build", "political", "--out", "out", cwd=workspace)
     assert result.returncode == 0, result.stderr
     return workspace / "out" / "political" / "2026-03-10"
 
@@ -105,11 +105,11 @@ def test_the_web_page_and_the_data_have_what_is_public_and_nothing_else(built):
 
 
 def test_lists_and_workbooks_have_a_column_for_each(workspace):
-    table = run_minutes("list", "decisions", "political", "--format", "csv", cwd=workspace).stdout
+    table = run_minutes_here("list", "decisions", "political", "--format", "csv", cwd=workspace).stdout
     (first, *_) = csv.DictReader(io.StringIO(table.lstrip("\ufeff")), delimiter=";")
     assert (first["Sagsbehandler"], first["Nettoudgift"]) == ("Inga Falk", "250000")
     written = ("--format", "xlsx", "--output", "d.xlsx")
-    made = run_minutes("list", "decisions", "political", *written, cwd=workspace)
+    made = run_minutes_here("list", "decisions", "political", *written, cwd=workspace)
     assert made.returncode == 0, made.stderr
     rows = list(openpyxl.load_workbook(workspace / "d.xlsx").active.iter_rows(values_only=True))
     heads = next(row for row in rows if "Nettoudgift" in row)

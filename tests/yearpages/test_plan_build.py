@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from broken_templates import shipped_parts, write_template
 from built import SAMPLES, Paper, W, document_root, shown_text, squeezed
-from command_line import run_minutes
+from command_line import run_minutes, run_minutes_here
 from icalendar import Calendar
 from judge import judge, structure_of
 from lxml import etree
@@ -37,7 +37,7 @@ meetings:
 def built(tmp_path_factory):
     """All samples' plans, built in one go."""
     out = tmp_path_factory.mktemp("plans")
-    run = run_minutes("plan", "build", ".", "--out", str(out), cwd=SAMPLES)
+    run = run_minutes_here("plan", "build", ".", "--out", str(out), cwd=SAMPLES)
     assert run.returncode == 0, run.stderr
     return out, run
 
@@ -124,10 +124,10 @@ def test_the_same_plan_gives_the_same_bytes_here_and_elsewhere(built, tmp_path):
 def test_a_change_reaches_who_imported_the_first_calendar(tmp_path):
     plan = workspace(tmp_path, hmu=PLAN) / "hmu" / "plan-2025.yaml"
     made = tmp_path / "build" / "hmu" / "plan-2025" / "plan.ics"
-    assert run_minutes("plan", "build", "hmu", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("plan", "build", "hmu", cwd=tmp_path).returncode == 0
     before = {event.uid: event for event in Calendar.from_ical(made.read_bytes()).events}
     plan.write_text(PLAN.replace("Julemøde", "Decembermøde"), encoding="utf-8")
-    assert run_minutes("plan", "build", "hmu", cwd=tmp_path).returncode == 0
+    assert run_minutes_here("plan", "build", "hmu", cwd=tmp_path).returncode == 0
     after = {event.uid: event for event in Calendar.from_ical(made.read_bytes()).events}
     assert before.keys() == after.keys()
     grown = [str(after[uid]["SUMMARY"]) for uid in after if after[uid].sequence > before[uid].sequence]
@@ -137,7 +137,7 @@ def test_a_change_reaches_who_imported_the_first_calendar(tmp_path):
 
 def test_one_broken_plan_stops_neither_the_others_nor_says_too_little(tmp_path):
     workspace(tmp_path, amu=PLAN.replace("2025-02-28", "2025-02-30"), hmu=PLAN, lmu=PLAN)
-    run = run_minutes("plan", "build", ".", "--lang", "en", cwd=tmp_path)
+    run = run_minutes_here("plan", "build", ".", "--lang", "en", cwd=tmp_path)
     assert run.returncode == 1
     assert "amu/plan-2025.yaml:4:" in run.stderr
     assert "The joint calendar of 2025 was not made" in run.stderr
@@ -147,7 +147,7 @@ def test_one_broken_plan_stops_neither_the_others_nor_says_too_little(tmp_path):
 
 def test_warnings_are_told_and_stop_nothing(tmp_path):
     workspace(tmp_path, hmu=PLAN.replace("2025-02-28", "2025-04-18"))  # Good Friday
-    run = run_minutes("plan", "build", "hmu", cwd=tmp_path)
+    run = run_minutes_here("plan", "build", "hmu", cwd=tmp_path)
     assert run.returncode == 0
     assert "hmu/plan-2025.yaml:4:11: advarsel[" in run.stderr
     assert len(run.stdout.splitlines()) == len(FILES)
@@ -158,7 +158,7 @@ def test_a_calendar_that_cannot_be_read_is_made_afresh_with_a_word(tmp_path):
     made = tmp_path / "build" / "hmu" / "plan-2025" / "plan.ics"
     made.parent.mkdir(parents=True)
     made.write_bytes(b"no calendar\xff")
-    run = run_minutes("plan", "build", "hmu", cwd=tmp_path)
+    run = run_minutes_here("plan", "build", "hmu", cwd=tmp_path)
     assert run.returncode == 0
     assert "kalenderfilen fra sidst kan ikke læses" in run.stderr
     assert Calendar.from_ical(made.read_bytes())["METHOD"] == "PUBLISH"
@@ -167,14 +167,14 @@ def test_a_calendar_that_cannot_be_read_is_made_afresh_with_a_word(tmp_path):
 def test_two_plans_of_one_year_are_refused(tmp_path):
     workspace(tmp_path, hmu=PLAN)
     shutil.copy(tmp_path / "hmu" / "plan-2025.yaml", tmp_path / "hmu" / "plan-2025-ny.yaml")
-    run = run_minutes("plan", "build", "hmu", cwd=tmp_path)
+    run = run_minutes_here("plan", "build", "hmu", cwd=tmp_path)
     assert run.returncode == 2
     assert "hmu/plan-2025-ny.yaml, hmu/plan-2025.yaml" in run.stderr
     assert not (tmp_path / "build").exists()
 
 
 def test_a_folder_without_a_plan_is_told_so(tmp_path):
-    run = run_minutes("plan", "build", str(tmp_path), "--lang", "en", cwd=tmp_path)
+    run = run_minutes_here("plan", "build", str(tmp_path), "--lang", "en", cwd=tmp_path)
     assert run.returncode == 2
     assert "plan*.yaml" in run.stderr
 
@@ -188,11 +188,11 @@ def test_a_mistake_in_the_committees_own_template_is_named(tmp_path):
     write_template(tmp_path / "hmu" / "skabeloner", parts, "plan.docx")
     with (tmp_path / "hmu" / "committee.yaml").open("a", encoding="utf-8") as committee:
         committee.write("templates: skabeloner\n")
-    checked = run_minutes("check-template", "hmu/skabeloner/plan.docx", "--lang", "en", cwd=tmp_path)
+    checked = run_minutes_here("check-template", "hmu/skabeloner/plan.docx", "--lang", "en", cwd=tmp_path)
     assert checked.returncode == 1
     assert "templates know no `planned.room`" in checked.stderr
     assert "nothing prints `planned.place`" in checked.stderr
-    built = run_minutes("plan", "build", "hmu", "--lang", "en", cwd=tmp_path)
+    built = run_minutes_here("plan", "build", "hmu", "--lang", "en", cwd=tmp_path)
     assert built.returncode == 4
     assert "“planned” has no “room”" in built.stderr
     assert not (tmp_path / "build").exists()
@@ -202,6 +202,6 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path):
     workspace(tmp_path, hmu=PLAN)
     in_the_way = tmp_path / "build" / "hmu" / "plan-2025" / "wheel.png"
     in_the_way.mkdir(parents=True)
-    run = run_minutes("plan", "build", "hmu", cwd=tmp_path)
+    run = run_minutes_here("plan", "build", "hmu", cwd=tmp_path)
     assert run.returncode == 7
     assert [path.name for path in Path(in_the_way.parent).iterdir()] == ["wheel.png"]
