@@ -79,6 +79,22 @@ def minutes(capfd):
     return run
 
 
+@pytest.fixture(scope="module")
+def issued_once(tmp_path_factory):
+    """A folder for what issuing the agenda leaves in the meeting's: the first who asks issues it."""
+    return tmp_path_factory.mktemp("issued")
+
+
+@pytest.fixture
+def issued(meeting, minutes, issued_once):
+    """The meeting's folder, with its agenda issued."""
+    if not any(issued_once.iterdir()):
+        minutes("issue", meeting)
+        shutil.copytree(meeting, issued_once, dirs_exist_ok=True)
+    shutil.copytree(issued_once, meeting, dirs_exist_ok=True)
+    return meeting
+
+
 def edit(folder, *changes):
     file = folder / "meeting.yaml"
     text = file.read_text(encoding="utf-8")
@@ -296,15 +312,14 @@ def codes(told):
     return set(re.findall(r"(?:error|warning|hint)\[([a-z-]+)\]", told))
 
 
-def test_nothing_is_issued_that_has_not_changed_or_is_a_draft_or_has_no_day(meeting, minutes):
-    minutes("issue", meeting)
-    before = sent(meeting)
-    assert "nothing has changed" in minutes("issue", meeting, code=2)
-    edit(meeting, ("status: agenda", "status: draft"))
-    assert "a draft is not sent" in minutes("issue", meeting, code=2)
-    edit(meeting, ("status: draft", "status: agenda"), ("issued: 2026-03-03\n", ""))
-    assert "meeting.yaml: write when it is sent: `issued: 2" in minutes("issue", meeting, code=2)
-    assert sent(meeting) == before
+def test_nothing_is_issued_that_has_not_changed_or_is_a_draft_or_has_no_day(issued, minutes):
+    before = sent(issued)
+    assert "nothing has changed" in minutes("issue", issued, code=2)
+    edit(issued, ("status: agenda", "status: draft"))
+    assert "a draft is not sent" in minutes("issue", issued, code=2)
+    edit(issued, ("status: draft", "status: agenda"), ("issued: 2026-03-03\n", ""))
+    assert "meeting.yaml: write when it is sent: `issued: 2" in minutes("issue", issued, code=2)
+    assert sent(issued) == before
 
 
 def test_a_dry_run_writes_nothing(meeting, minutes):
@@ -337,12 +352,11 @@ def test_an_approval_is_written_where_it_can_be_read_again(text, written, tmp_pa
     assert written is None or written in f"\n{told}"
 
 
-def test_every_copy_of_a_repository_agrees_on_what_was_sent(meeting, minutes, tmp_path):
-    minutes("issue", meeting)
-    (meeting / "issued.yaml").unlink()
-    assert "issued-unlisted" in codes(minutes("check", meeting, code=1))
-    shutil.rmtree(meeting / "issued")
-    minutes("issue", meeting)
+def test_every_copy_of_a_repository_agrees_on_what_was_sent(issued, minutes, tmp_path):
+    (issued / "issued.yaml").unlink()
+    assert "issued-unlisted" in codes(minutes("check", issued, code=1))
+    shutil.rmtree(issued / "issued")
+    minutes("issue", issued)
     for path in (path for path in tmp_path.rglob("*") if path.suffix in {".yaml", ".txt", ".json"}):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))  # as git does on Windows
     (tmp_path / "tmu").rename(tmp_path / "udvalg")
@@ -352,27 +366,25 @@ def test_every_copy_of_a_repository_agrees_on_what_was_sent(meeting, minutes, tm
     assert "issued.yaml:3:1: error" in minutes("check", tmp_path / "udvalg", code=1)
 
 
-def test_what_was_sent_and_is_altered_or_gone_is_told(meeting, minutes):
-    minutes("issue", meeting)
-    (meeting / "issued/agenda-1/agenda.pdf").write_bytes(b"other")
-    (meeting / "issued/agenda-1/agenda.docx").unlink()
-    (meeting / "issued/agenda-1/Thumbs.db").write_bytes(b"")
-    (meeting / "issued/agenda-1/public/noter.docx").write_bytes(b"")
-    told = minutes("check", meeting, code=1)
+def test_what_was_sent_and_is_altered_or_gone_is_told(issued, minutes):
+    (issued / "issued/agenda-1/agenda.pdf").write_bytes(b"other")
+    (issued / "issued/agenda-1/agenda.docx").unlink()
+    (issued / "issued/agenda-1/Thumbs.db").write_bytes(b"")
+    (issued / "issued/agenda-1/public/noter.docx").write_bytes(b"")
+    told = minutes("check", issued, code=1)
     assert told.count("issued-altered") == 2
     assert 'git checkout -- "issued/agenda-1/agenda.pdf"' in told
     assert told.count("issued-stray") == told.count("`agenda-1/public/noter.docx` lies among") == 1
-    (meeting / "issued/agenda-1/issued.yaml").write_text("document: agenda\n", encoding="utf-8")
-    assert "issued-damaged" in minutes("check", meeting, code=1)
+    (issued / "issued/agenda-1/issued.yaml").write_text("document: agenda\n", encoding="utf-8")
+    assert "issued-damaged" in minutes("check", issued, code=1)
 
 
-def test_a_revised_agenda_is_issued_whole_and_an_issue_that_is_gone_is_missed(meeting, minutes):
-    minutes("issue", meeting)
-    edit(meeting, ("issued: 2026-03-03", "issued: 2026-03-06"), ("80 boliger", "90 boliger"))
-    minutes("issue", meeting, "--revise")
-    assert "issued/agenda-2/agenda.pdf" in sent(meeting)
-    shutil.rmtree(meeting / "issued/agenda-1")
-    assert "error[issued-damaged]" in minutes("check", meeting, code=1)
+def test_a_revised_agenda_is_issued_whole_and_an_issue_that_is_gone_is_missed(issued, minutes):
+    edit(issued, ("issued: 2026-03-03", "issued: 2026-03-06"), ("80 boliger", "90 boliger"))
+    minutes("issue", issued, "--revise")
+    assert "issued/agenda-2/agenda.pdf" in sent(issued)
+    shutil.rmtree(issued / "issued/agenda-1")
+    assert "error[issued-damaged]" in minutes("check", issued, code=1)
 
 
 def killed_at(monkeypatch, name, run):
@@ -416,32 +428,30 @@ def test_an_issue_that_was_killed_is_finished_by_the_next_one(meeting, minutes, 
     assert {path.name for path in meeting.iterdir()} == {"issued", "issued.yaml", "kort.txt", "meeting.yaml"}
 
 
-def test_an_item_closed_since_is_not_published_as_it_was_sent(meeting, minutes):
-    minutes("issue", meeting)
+def test_an_item_closed_since_is_not_published_as_it_was_sent(issued, minutes):
     built = Path("build/tmu/2026-03-10")
-    edit(meeting, ("80 boliger", "95 boliger"))
+    edit(issued, ("80 boliger", "95 boliger"))
     minutes("build", "tmu")
     for name in ("index.html", "agenda.pdf", "meeting.json"):
-        assert (built / "public" / name).read_bytes() == read(meeting, f"agenda-1/public/{name}")
+        assert (built / "public" / name).read_bytes() == read(issued, f"agenda-1/public/{name}")
     assert "80 boliger" in (built / "public/index.html").read_text(encoding="utf-8")
-    edit(meeting, ("  - title: Lokalplan\n", "  - title: Lokalplan\n    closed: true\n"))
+    edit(issued, ("  - title: Lokalplan\n", "  - title: Lokalplan\n    closed: true\n"))
     assert "send the agenda again" in minutes("build", "tmu")
-    assert (built / "agenda.pdf").read_bytes() == read(meeting, "agenda-1/agenda.pdf")
+    assert (built / "agenda.pdf").read_bytes() == read(issued, "agenda-1/agenda.pdf")
     assert not (built / "public").exists()
-    edit(meeting, ("2026-03-03", "2026-03-04"))
-    minutes("issue", meeting, "--revise")
+    edit(issued, ("2026-03-03", "2026-03-04"))
+    minutes("issue", issued, "--revise")
     minutes("build", "tmu", "--force")  # one process asks each file's state once
-    assert (built / "public/agenda.pdf").read_bytes() == read(meeting, "agenda-2/public/agenda.pdf")
+    assert (built / "public/agenda.pdf").read_bytes() == read(issued, "agenda-2/public/agenda.pdf")
     assert "boliger" not in (built / "public/index.html").read_text(encoding="utf-8")
 
 
-def test_a_removed_item_is_told_and_a_copy_of_the_repository_agrees(meeting, minutes, tmp_path):
-    minutes("issue", meeting)
-    edit(meeting, ("  - title: Eventuelt\n", ""))
-    assert "removed-since-issued" in minutes("check", meeting)
+def test_a_removed_item_is_told_and_a_copy_of_the_repository_agrees(issued, minutes, tmp_path):
+    edit(issued, ("  - title: Eventuelt\n", ""))
+    assert "removed-since-issued" in minutes("check", issued)
     shutil.copytree(tmp_path / "tmu", tmp_path / "clone" / "tmu")
     assert "removed-since-issued" in minutes("check", tmp_path / "clone")
-    record = (meeting / "issued/agenda-1/issued.yaml").read_text(encoding="utf-8")
+    record = (issued / "issued/agenda-1/issued.yaml").read_text(encoding="utf-8")
     assert str(tmp_path) not in record
 
 

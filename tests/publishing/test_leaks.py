@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 
@@ -343,15 +344,23 @@ items:
 LEAKING = CLEAN.replace("velkommen.", "velkommen. Se også “Opsigelse af havnefogeden”.")
 
 
-@pytest.fixture
-def workspace(tmp_path):
-    """The folder of a committee that publishes, with one meeting that has been built."""
-    folder = tmp_path / "lom" / "2025-03-14"
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """A committee that publishes, with one meeting that has been built."""
+    top = tmp_path_factory.mktemp("published")
+    folder = top / "lom" / "2025-03-14"
     folder.mkdir(parents=True)
     (folder.parent / "committee.yaml").write_text(COMMITTEE, encoding="utf-8")
     (folder / "meeting.yaml").write_text(CLEAN, encoding="utf-8")
-    build(folder / "meeting.yaml", tmp_path / "build")
-    return folder
+    build(folder / "meeting.yaml", top / "build")
+    return top
+
+
+@pytest.fixture
+def workspace(published, tmp_path):
+    """The meeting's folder in a copy of it."""
+    shutil.copytree(published, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "lom" / "2025-03-14"
 
 
 def test_a_leak_stops_the_build_and_takes_the_public_files_back(workspace, tmp_path):
