@@ -117,8 +117,11 @@ CHANGES = (
         r"\1, check_inklings\2\3        *check_inklings(view),\n",
     ),
     # a printed word
-    ("toolkit/words/labels.py", r'(?m)^    "to": "til",\n', r'\g<0>    "hunch": "Anelse",\n'),
-    ("toolkit/words/labels.py", r'(?m)^    "to": "for",\n', r'\g<0>    "hunch": "Inkling",\n'),
+    (
+        "toolkit/words/labels.py",
+        r'(?m)^    "to": \("til", "for"\),\n',
+        r'\g<0>    "hunch": ("Anelse", "Inkling"),\n',
+    ),
     ("docs/templates.md", r"\| `labels.to` .*\n", r"\g<0>| `labels.hunch` | `Anelse` | `Inkling` |\n"),
     # something a template can show
     ("toolkit/words/contextnames.py", r"    presenters: str  # .*\n", r"\g<0>    inkling: str\n"),
