@@ -10,6 +10,7 @@ import click
 
 from toolkit.commands.bilingual import Day, Session, argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting, show_below, shown_option, tell_sent
+from toolkit.commands.shared import dry_run_option
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import showing_stages
@@ -53,9 +54,7 @@ from toolkit.messages.progress import showing_stages
     en="The names are right as they are written, those of others than members and participants too.",
 )
 @shown_option
-@option(
-    "--dry-run",
-    is_flag=True,
+@dry_run_option(
     da="Sig kun, hvad der ville ske.",
     en="Only tell what would be done.",
 )

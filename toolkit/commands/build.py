@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,9 +12,9 @@ from toolkit.batch.orders import Order, find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import Result, State, render_summary
 from toolkit.batch.unchanged import asked_products, outputs_of
-from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS
+from toolkit.buildsettings import EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS
 from toolkit.commands.bilingual import Choice, Session, as_command, language_option, option
-from toolkit.commands.shared import asked_meetings, paths_argument, tell_ended, tell_unread
+from toolkit.commands.shared import asked_meetings, out_option, paths_argument, tell_ended, tell_unread
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
@@ -23,6 +22,7 @@ from toolkit.messages.progress import show_progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.running import Builders
@@ -71,11 +71,7 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     """,
 )
 @paths_argument
-@option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path(DEFAULT_OUT),
-    show_default=True,
+@out_option(
     da="Mappe til det, der laves; hvert møde får sin egen i den.",
     en="Folder for what is made; each meeting gets its own in it.",
 )

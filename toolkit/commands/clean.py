@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.batch.orders import find_orphans, plan_orders
-from toolkit.buildsettings import DEFAULT_OUT
 from toolkit.commands.bilingual import Session, as_command, language_option, option
-from toolkit.commands.shared import asked_meetings, paths_argument
+from toolkit.commands.shared import asked_meetings, out_option, paths_argument
 from toolkit.errors import write_error
 from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
 from toolkit.files.edited import tell_kept
@@ -20,6 +18,7 @@ from toolkit.publishing.withdrawal import outdated_files, withdraw_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 @as_command(
@@ -46,11 +45,7 @@ if TYPE_CHECKING:
     da="Slet i stedet offentlige filer fra møder, hvis mappe er omdøbt eller væk.",
     en="Delete instead the public files of meetings whose folder is renamed or gone.",
 )
-@option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path(DEFAULT_OUT),
-    show_default=True,
+@out_option(
     da="Med --public: den mappe, der bygges i.",
     en="With --public: the folder that builds write into.",
 )

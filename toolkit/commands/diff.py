@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.buildsettings import EDITIONS
 from toolkit.commands.bilingual import Choice, Session, argument, as_command, language_option, option
-from toolkit.commands.shared import message_language, output_option, tell_result
+from toolkit.commands.shared import edition_option, message_language, output_option, tell_result
 from toolkit.errors import ExitCode
 from toolkit.meetings.model import DocumentKind, Edition
 from toolkit.messages.phrases import phrase
@@ -47,11 +46,7 @@ if TYPE_CHECKING:
     da="docx er en Word-fil med registrerede ændringer, json er til andre programmer.",
     en="docx is a Word file with tracked changes, json is for other programs.",
 )
-@option(
-    "--edition",
-    type=Choice(EDITIONS),
-    default=Edition.INTERNAL.value,
-    show_default=True,
+@edition_option(
     da="offentlig viser intet, der er lukket i A eller B.",
     en="public shows nothing that is closed in A or B.",
 )

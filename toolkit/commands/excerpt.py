@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.buildsettings import DEFAULT_OUT, EDITIONS, PUBLIC
-from toolkit.commands.bilingual import Choice, Session, argument, as_command, language_option, option
+from toolkit.buildsettings import PUBLIC
+from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting
+from toolkit.commands.shared import dry_run_option, edition_option, out_option
 from toolkit.errors import ExitCode, UsageError
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
@@ -43,25 +44,15 @@ if TYPE_CHECKING:
     da="Lav en udskrift af hvert punkt.",
     en="Make an excerpt of every item.",
 )
-@option(
-    "--edition",
-    type=Choice(EDITIONS),
-    default=Edition.INTERNAL.value,
-    show_default=True,
+@edition_option(
     da="offentlig siger kun det om lukkede punkter, som den offentlige udgave gør.",
     en="public tells of closed items only what the public edition does.",
 )
-@option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path(DEFAULT_OUT),
-    show_default=True,
+@out_option(
     da="Mappe til det, der laves; mødets ligger i den.",
     en="Folder for what is made; the meeting's is in it.",
 )
-@option(
-    "--dry-run",
-    is_flag=True,
+@dry_run_option(
     da="Sig kun, hvilke filer der ville blive lavet.",
     en="Only tell which files would be made.",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
-from toolkit.commands.shared import asked_meetings, print_findings
+from toolkit.commands.shared import asked_meetings, dry_run_option, print_findings
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 from toolkit.messages.progress import showing_stages
@@ -63,9 +63,7 @@ shown_option = option(
     en="Put what two branches in git have each issued in one row.",
 )
 @shown_option
-@option(
-    "--dry-run",
-    is_flag=True,
+@dry_run_option(
     da="Sig kun, hvad der ville blive sendt ud.",
     en="Only tell what would be issued.",
 )

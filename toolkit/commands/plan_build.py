@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.buildsettings import DEFAULT_OUT
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
-from toolkit.commands.shared import asked_plans, tell_ended
+from toolkit.commands.bilingual import Session, argument, as_command, language_option
+from toolkit.commands.shared import asked_plans, out_option, tell_ended
 from toolkit.errors import ExitCode, UsageError, stop_at_errors, write_error
 from toolkit.files.edited import write_keeping
 from toolkit.files.outputs import plan_joint_folder, plan_year_folder
@@ -61,11 +60,7 @@ class BuiltPlan:
     """,
 )
 @argument("paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path(DEFAULT_OUT),
-    show_default=True,
+@out_option(
     da="Mappe til det, der laves; hvert udvalgs år får sin egen i den.",
     en="Folder for what is made; each committee's year gets its own in it.",
 )

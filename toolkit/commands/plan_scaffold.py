@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
-from toolkit.commands.shared import asked_plans, print_findings
+from toolkit.commands.bilingual import Session, argument, as_command, language_option
+from toolkit.commands.shared import asked_plans, dry_run_option, print_findings
 from toolkit.errors import ExitCode, WriteError, stop_at_errors, write_error
 from toolkit.files.outputs import replace_file, write_outputs
 from toolkit.messages.phrases import committee_language, phrase
@@ -47,9 +47,7 @@ if TYPE_CHECKING:
     """,
 )
 @argument("paths", metavar="PLAN...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@option(
-    "--dry-run",
-    is_flag=True,
+@dry_run_option(
     da="Skriv intet; sig, hvad der ville blive skrevet.",
     en="Write nothing; tell what would be written.",
 )

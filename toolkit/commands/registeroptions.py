@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.buildsettings import EDITIONS
 from toolkit.commands.bilingual import Choice, Day, Session, language_option, option
-from toolkit.commands.shared import output_option, paths_argument
-from toolkit.meetings.model import Edition
+from toolkit.commands.shared import edition_option, output_option, paths_argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,11 +39,7 @@ _OPTIONS = (
         da="Ingen møder efter denne dag.",
         en="No meetings after this day.",
     ),
-    option(
-        "--edition",
-        type=Choice(EDITIONS),
-        default=Edition.INTERNAL.value,
-        show_default=True,
+    edition_option(
         da="offentlig viser kun det af lukkede punkter, som den offentlige udgave gør.",
         en="public shows of closed items only what the public edition does.",
     ),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.buildsettings import DEFAULT_OUT, EDITIONS
 from toolkit.commands.bilingual import Choice, Session, argument, option
 from toolkit.errors import ExitCode, UsageError
 from toolkit.findings import Finding, Severity
@@ -42,6 +44,12 @@ output_option = option(
     da="Skriv til denne fil.",
     en="Write to this file.",
 )
+# What some commands have alike but for its help.
+out_option = partial(
+    option, "--out", type=click.Path(path_type=Path), default=Path(DEFAULT_OUT), show_default=True
+)
+edition_option = partial(option, "--edition", type=Choice(EDITIONS), default="internal", show_default=True)
+dry_run_option = partial(option, "--dry-run", is_flag=True)
 layout_option = option(
     "--format",
     "layout",

@@ -11,6 +11,7 @@ import click
 
 from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
 from toolkit.commands.issue import one_meeting
+from toolkit.commands.shared import dry_run_option
 from toolkit.errors import ExitCode, UsageError, write_error
 from toolkit.messages.phrases import phrase
 
@@ -56,9 +57,7 @@ if TYPE_CHECKING:
     da="Det møde, filerne er fra. [ellers: findes af sig selv]",
     en="The meeting that the files are of. [default: found by itself]",
 )
-@option(
-    "--dry-run",
-    is_flag=True,
+@dry_run_option(
     da="Vis, hvad der ville blive skrevet, og skriv intet.",
     en="Show what would be written, and write nothing.",
 )
