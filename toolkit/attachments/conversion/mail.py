@@ -53,7 +53,7 @@ def read_message(message: Message) -> Letter:
         to=read_field(message, "To"),
         copy=read_field(message, "Cc"),
         sent=_sent(read_field(message, "Date")),
-        texts=parts.texts,
+        texts=parts.letter,
         events=parts.events,
         enclosures=tuple(files.enclosures),
         left_out=tuple(files.left_out),

@@ -23,9 +23,11 @@ from toolkit.attachments.conversion.mailwords import (
 )
 from toolkit.attachments.conversion.plaintext import as_markdown, read_text
 from toolkit.attachments.conversion.webpages import decode_page, read_html
+from toolkit.attachments.conversion.winmail import is_winmail, read_winmail
 from toolkit.attachments.outcome import Enclosure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from email.message import Message
 
     from toolkit.attachments.conversion.invitations import Event
@@ -51,7 +53,8 @@ _ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|\bhttps?:\S+")
 class Parts:
     """The texts of a mail as Markdown, the parts that are files, and the HTML that may show some of these.
 
-    `pictures` is how many pictures of the HTML are not among the mail's parts.
+    `pictures` is how many pictures of the HTML are not among the mail's parts. `wrapped` are texts that stand
+    in an envelope of Outlook's; most often they say what the others do.
     """
 
     texts: tuple[str, ...] = ()
@@ -59,6 +62,7 @@ class Parts:
     events: tuple[Event, ...] = ()
     html: tuple[str, ...] = ()
     pictures: int = 0
+    wrapped: tuple[str, ...] = ()
 
     def __add__(self, other: Parts) -> Parts:
         """Return both, in this order."""
@@ -68,7 +72,17 @@ class Parts:
             self.events + tuple(event for event in other.events if event not in self.events),
             self.html + other.html,
             self.pictures + other.pictures,
+            self.wrapped + other.wrapped,
         )
+
+    @property
+    def letter(self) -> tuple[str, ...]:
+        """What the mail says, once."""
+        shown, held = _words(self.texts), _words(self.wrapped)
+        if not held or _share(held, shown) >= _SAME_WORDS:
+            return self.texts
+        is_within = not shown or _share(shown, held) >= _SAME_WORDS
+        return self.wrapped if is_within else (*self.texts, *self.wrapped)
 
 
 @dataclass(slots=True)
@@ -93,10 +107,21 @@ def read_parts_of(part: Message) -> Parts:
     if kind in _MACHINERY:
         return Parts()
     if _is_file(part, kind):
-        return Parts(files=(part,))
+        return _read_file(part)
     if family == "message":
         return Parts((as_markdown(read_text(_inner_bytes(part))),))
     return _read_calendar(part) if kind == _CALENDAR else _read_text(part, kind)
+
+
+def _read_file(part: Message) -> Parts:
+    """Return a part that is a file, or what is in it where it is an envelope of Outlook's."""
+    if not is_winmail(part, read_file_name(part)):
+        return Parts(files=(part,))
+    try:
+        read = read_parts_of(read_winmail(read_payload(part)))
+    except ValueError:  # it is none, or damaged: a file, which is named
+        return Parts(files=(part,))
+    return replace(read, texts=(), wrapped=read.letter)
 
 
 def _is_broken(part: Message) -> bool:
@@ -120,7 +145,7 @@ def _read_text(part: Message, kind: str) -> Parts:
         return _read_html(part)
     # A multipart without parts, or one whose boundary never comes, is shown as it stands.
     if part.get_content_maintype() not in ("text", "multipart") or kind == "text/rtf":
-        return Parts(files=(part,))
+        return _read_file(part)
     text = as_markdown(decode_said(read_payload(part), _charset(part)))
     return Parts((text,)) if text.strip() else Parts()
 
@@ -145,7 +170,7 @@ def _texts_of_one(alternatives: list[Parts]) -> tuple[str, ...]:
     That is the last one (RFC 2046, 5.1.4). Where it says other things, it is shown; beside the others where
     they have nothing to do with each other.
     """
-    said = [(one.texts, words) for one in alternatives if (words := _words(one))]
+    said = [(one.texts, words) for one in alternatives if (words := _words(one.texts))]
     if not said:
         return next((one.texts for one in reversed(alternatives) if one.texts), ())
     last, shown = said[-1]
@@ -160,8 +185,8 @@ def _share(wanted: set[str], found: set[str]) -> float:
     return len(wanted & found) / len(wanted)
 
 
-def _words(parts: Parts) -> set[str]:
-    return set(re.findall(r"\w+", _ADDRESS.sub(" ", " ".join(parts.texts)).casefold()))
+def _words(texts: Iterable[str]) -> set[str]:
+    return set(re.findall(r"\w+", _ADDRESS.sub(" ", " ".join(texts)).casefold()))
 
 
 def read_files(parts: Parts) -> Files:

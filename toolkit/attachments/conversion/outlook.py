@@ -15,18 +15,17 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import compressed_rtf  # type: ignore[import-untyped]
 from oxmsg import Message
 from oxmsg.domain import constants as c
 from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
 from oxmsg.properties import Properties
 from oxmsg.storage import Storage
-from striprtf.striprtf import rtf_to_text
 
 from toolkit.attachments.conversion.mail import read_message
 from toolkit.attachments.conversion.mailwords import decode_said, read_words
 from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.plaintext import cleaned
+from toolkit.attachments.conversion.richtext import read_packed
 from toolkit.attachments.conversion.webpages import decode_page
 from toolkit.attachments.outcome import RefusedError
 
@@ -112,10 +111,7 @@ def _texts(message: Message) -> Iterator[tuple[str, str]]:
         yield "html", html
     packed = message.properties.binary_prop_value(_RTF)
     if packed and not plain.strip() and not html.strip():
-        yield (
-            "plain",
-            rtf_to_text(compressed_rtf.decompress(packed).decode("cp1252", "replace"), errors="ignore"),
-        )
+        yield "plain", read_packed(packed)
 
 
 def _html(message: Message) -> str:
