@@ -12,14 +12,14 @@ from bs4 import BeautifulSoup, Comment, Tag
 from bs4.builder import ParserRejectedMarkup
 from markdownify import MarkdownConverter
 
+from toolkit.attachments.conversion.hiddenwords import set_for_outlook, set_generated
 from toolkit.attachments.conversion.plaintext import cleaned, escaped, read_text
 from toolkit.attachments.outcome import RefusedError
 
 # What is not part of the text, or is only told to programs.
-_TAKEN_OUT = (
-    *("script", "style", "template", "head", "iframe", "frame", "object", "embed", "applet"),
-    *("audio", "video", "canvas", "map", "dialog", "nav"),
-)
+_TAKEN_OUT = ("script", "style", "template", "head", "iframe", "frame", "embed", "map")
+# What browsers show something else for than what stands in it, and programs for mail nothing else.
+_OF_BROWSERS = ("applet", "audio", "video", "canvas", "dialog:not([open])", "nav", "noscript")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])", re.IGNORECASE)
 _WHITE = re.compile(
     r"(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", re.IGNORECASE
@@ -72,7 +72,10 @@ def read_html(html: str, *, runs_scripts: bool = False) -> WebPage:
     title = " ".join(soup.title.get_text().split()) if soup.title else ""
     pictures = sum(map(_is_seen, soup.find_all(_PICTURES)))
     has_dark_rules = any("background" in rules.get_text() for rules in soup("style")) or bool(soup("link"))
-    for element in soup.select(",".join((*_TAKEN_OUT, *(("noscript",) if runs_scripts else ())))):
+    if not runs_scripts:
+        set_for_outlook(soup)
+    set_generated(soup)
+    for element in soup.select(",".join((*_TAKEN_OUT, *(_OF_BROWSERS if runs_scripts else ())))):
         element.decompose()
     for element in (
         *soup.find_all(style=_HIDDEN),
@@ -108,7 +111,9 @@ def _may_be_dark(element: Tag) -> bool:
 
 def _fill_in(soup: BeautifulSoup) -> None:
     """Put words in the place of form fields and drawings: what is chosen, ticked and written in them."""
-    for element in soup.find_all(["details", "summary"]):
+    for element in soup.find_all(
+        ["details", "summary", "object", "audio", "video", "canvas", "dialog", "nav"]
+    ):
         element.name = "div"
     for drawing in soup.find_all("svg"):
         said = (" ".join(text.get_text(" ").split()) for text in drawing.find_all(["text", "foreignobject"]))
