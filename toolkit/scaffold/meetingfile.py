@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _COMMENT_COLUMN = 34
 _EXAMPLE_TIMES = {"start": "10:00", "end": "15:00"}
 
-# What stands in place of a committee's own values in the commented-out examples, and every comment.
-_DANISH = {
-    "attachments": "bilag",
-    "head": """\
+# What stands in place of a committee's own values in the commented-out examples, and every comment, in Danish
+# and in English.
+_HEADS = (
+    """\
 {committee}, møde {day}
 
 Sådan bruger du filen:
@@ -34,47 +34,7 @@ Sådan bruger du filen:
   4. Efter mødet: skriv beslutningerne, sæt status til referat, og kør  minutes build  igen.
 
 Indrykningen tæller: brug mellemrum, ikke tabulator. Læg bilag i mappen bilag ved siden af denne fil.""",
-    "several_days": "flere dage: {{fra: {day}, til: {next_day}}}",
-    "start": "klokkeslæt i anførselstegn",
-    "end": "hvornår mødet slutter",
-    "place": "Mødelokale",
-    "place_why": "hvor mødet holdes",
-    "status": "kladde, dagsorden, referat eller godkendt",
-    "issued": "datoen, der trykkes på dokumentet",
-    "initials": "hvem der har skrevet det",
-    "participants": "efter mødet: hvem der deltog",
-    "guests": "andre, der deltog",
-    "absent": "hvem der har meldt afbud",
-    "person": "Navn Navnesen",
-    "substitute": "og hvem der kom i stedet, hvis nogen",
-    "information": "en besked forrest i dokumentet",
-    "information_text": "Parkering ved hovedindgangen.",
-    "items": "dagsordenens punkter i rækkefølge",
-    "new_item": "Et nyt punkt: kopiér linjerne, slet # foran dem, og ret teksten. Kun titel skal være der.",
-    "item_title": "Punktets overskrift",
-    "type": "beslutning, drøftelse, orientering eller skriftlig",
-    "case": "den sag, punktet hører til",
-    "duration": "længde i minutter; eller et tidsrum, som  tid: 12.30-12.50",
-    "presenters": "hvem der fremlægger",
-    "summary": "sagen i to linjer",
-    "recommendation": "hvad der indstilles, ét led pr. linje",
-    "point": "tager status til efterretning",
-    "statement": "sagen, som den forelægges udvalget",
-    "statement_text": "Skriv teksten her. En tom linje giver nyt afsnit, **to stjerner** giver fed skrift.",
-    "attachment_title": "Bilagets navn",
-    "attachment_file": "bilag/filnavn.pdf",
-    "closed": "lukket punkt: indholdet kommer aldrig i den offentlige udgave",
-    "decision": "hvad der blev besluttet; skrives efter mødet",
-    "decision_text": "Taget til efterretning.",
-    "a_break": "En pause har ikke noget nummer:",
-    "break_title": "Pause",
-    "first_item": "Første punkt",
-    "adjourned": "hvornår mødet blev hævet",
-}
-
-_ENGLISH = {
-    "attachments": "attachments",
-    "head": """\
+    """\
 {committee}, meeting of {day}
 
 How to use this file:
@@ -85,43 +45,66 @@ How to use this file:
   4. After the meeting: write the decisions, set status to minutes, and run  minutes build  again.
 
 Indentation counts: use spaces, not tabs. Put attachments in the folder attachments beside this file.""",
-    "several_days": "several days: {{from: {day}, to: {next_day}}}",
-    "start": "times in quotation marks",
-    "end": "when the meeting ends",
-    "place": "Meeting room",
-    "place_why": "where the meeting is held",
-    "status": "draft, agenda, minutes, approved",
-    "issued": "the date printed on the document",
-    "initials": "who wrote it",
-    "participants": "after the meeting: who took part",
-    "guests": "others who took part",
-    "absent": "who sent apologies",
-    "person": "Sam Example",
-    "substitute": "and who came instead, if anyone",
-    "information": "a note at the front of the document",
-    "information_text": "Parking by the main entrance.",
-    "items": "the agenda's items in order",
-    "new_item": "A new item: copy the lines, delete the # before them. Only title must be there.",
-    "item_title": "The item's heading",
-    "type": "decision, discussion, information, written",
-    "case": "case number",
-    "duration": "length in minutes; or a slot, as  time: 12:30-12:50",
-    "presenters": "who presents it",
-    "summary": "the case in two lines",
-    "recommendation": "what is recommended, one point a line",
-    "point": "takes note of the status",
-    "statement": "the statement of the matter",
-    "statement_text": "Write the text here. An empty line starts a new paragraph, **two stars** make bold.",
-    "attachment_title": "The attachment's name",
-    "attachment_file": "attachments/filename.pdf",
-    "closed": "closed item: its content never reaches the public edition",
-    "decision": "the decision, written after the meeting",
-    "decision_text": "Noted.",
-    "a_break": "A break has no number:",
-    "break_title": "Break",
-    "first_item": "First item",
-    "adjourned": "when the meeting was adjourned",
+)
+_WORDS = {
+    "head": _HEADS,
+    "attachments": ("bilag", "attachments"),
+    "several_days": (
+        "flere dage: {{fra: {day}, til: {next_day}}}",
+        "several days: {{from: {day}, to: {next_day}}}",
+    ),
+    "start": ("klokkeslæt i anførselstegn", "times in quotation marks"),
+    "end": ("hvornår mødet slutter", "when the meeting ends"),
+    "place": ("Mødelokale", "Meeting room"),
+    "place_why": ("hvor mødet holdes", "where the meeting is held"),
+    "status": ("kladde, dagsorden, referat eller godkendt", "draft, agenda, minutes, approved"),
+    "issued": ("datoen, der trykkes på dokumentet", "the date printed on the document"),
+    "initials": ("hvem der har skrevet det", "who wrote it"),
+    "participants": ("efter mødet: hvem der deltog", "after the meeting: who took part"),
+    "guests": ("andre, der deltog", "others who took part"),
+    "absent": ("hvem der har meldt afbud", "who sent apologies"),
+    "person": ("Navn Navnesen", "Sam Example"),
+    "substitute": ("og hvem der kom i stedet, hvis nogen", "and who came instead, if anyone"),
+    "information": ("en besked forrest i dokumentet", "a note at the front of the document"),
+    "information_text": ("Parkering ved hovedindgangen.", "Parking by the main entrance."),
+    "items": ("dagsordenens punkter i rækkefølge", "the agenda's items in order"),
+    "new_item": (
+        "Et nyt punkt: kopiér linjerne, slet # foran dem, og ret teksten. Kun titel skal være der.",
+        "A new item: copy the lines, delete the # before them. Only title must be there.",
+    ),
+    "item_title": ("Punktets overskrift", "The item's heading"),
+    "type": (
+        "beslutning, drøftelse, orientering eller skriftlig",
+        "decision, discussion, information, written",
+    ),
+    "case": ("den sag, punktet hører til", "case number"),
+    "duration": (
+        "længde i minutter; eller et tidsrum, som  tid: 12.30-12.50",
+        "length in minutes; or a slot, as  time: 12:30-12:50",
+    ),
+    "presenters": ("hvem der fremlægger", "who presents it"),
+    "summary": ("sagen i to linjer", "the case in two lines"),
+    "recommendation": ("hvad der indstilles, ét led pr. linje", "what is recommended, one point a line"),
+    "point": ("tager status til efterretning", "takes note of the status"),
+    "statement": ("sagen, som den forelægges udvalget", "the statement of the matter"),
+    "statement_text": (
+        "Skriv teksten her. En tom linje giver nyt afsnit, **to stjerner** giver fed skrift.",
+        "Write the text here. An empty line starts a new paragraph, **two stars** make bold.",
+    ),
+    "attachment_title": ("Bilagets navn", "The attachment's name"),
+    "attachment_file": ("bilag/filnavn.pdf", "attachments/filename.pdf"),
+    "closed": (
+        "lukket punkt: indholdet kommer aldrig i den offentlige udgave",
+        "closed item: its content never reaches the public edition",
+    ),
+    "decision": ("hvad der blev besluttet; skrives efter mødet", "the decision, written after the meeting"),
+    "decision_text": ("Taget til efterretning.", "Noted."),
+    "a_break": ("En pause har ikke noget nummer:", "A break has no number:"),
+    "break_title": ("Pause", "Break"),
+    "first_item": ("Første punkt", "First item"),
+    "adjourned": ("hvornår mødet blev hævet", "when the meeting was adjourned"),
 }
+_DANISH, _ENGLISH = ({name: said[place] for name, said in _WORDS.items()} for place in (0, 1))
 
 
 @dataclass(frozen=True, slots=True)
