@@ -168,13 +168,8 @@ class _Reader:
         )
         indent = attribute(table.find(f"{W}tblPr/{W}tblInd"), "w")
         depth = _depth(int(indent)) if indent.isdigit() else 0
-        return Block(
-            BlockKind.TABLE,
-            depth=depth,
-            rows=filled,
-            alignments=alignments,
-            merged=frozenset(merged_cells(table)),
-        )
+        merged = frozenset(merged_cells(table))
+        return Block(BlockKind.TABLE, depth=depth, rows=filled, alignments=alignments, merged=merged)
 
     def _row(self, row: etree._Element) -> list[tuple[Line, str]]:
         cells: list[tuple[Line, str]] = []
