@@ -61,7 +61,8 @@ def find_missing_of_own(
         return ()
     stock = take_stock(parts)
     if images is not None and _holds_only_pictures(stock):
-        return tuple(_missing(Kind.PICTURE, len(stock.drawings) - images))
+        damaged = _missing(Kind.DAMAGED, sum(not drawing.is_whole for drawing in stock.drawings))
+        return (*_missing(Kind.PICTURE, len(stock.drawings) - images), *damaged)
     return find_missing(stock, pdf, renderer)
 
 
@@ -214,6 +215,7 @@ def _find_missing_drawings(
     if renderer is OFFICE:  # it turns drawings of lines into lines, not into pictures
         pictures = [drawing for drawing in pictures if not _is_of_lines(drawing.part)]
     yield from _missing(Kind.PICTURE, len(pictures) - images)
+    yield from _missing(Kind.DAMAGED, sum(not drawing.is_whole for drawing in pictures))
     yield from _missing(Kind.LINKED, told[Kind.LINKED])
     yield from _missing(Kind.FILE, told[Kind.FILE])
     yield from _missing(Kind.INK, told[Kind.INK])

@@ -120,8 +120,8 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
     """Let nothing that the pages of `source` need, or are named by, be anywhere else; in place."""
     pages = [page.obj for page in source.pages]
     prepare_form(source, pages)
+    draw_values(source, flat=settings.packet.flatten_forms)
     if settings.packet.flatten_forms:
-        draw_values(source)
         flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
     for page in pages:

@@ -17,21 +17,32 @@ _DEEPEST_FIELD = 50
 _NOT_SEEN = 2 | 32  # flags: hidden, and not for the screen (ISO 32000-2, table 167)
 
 
-def find_undrawn_values(pdf: Pdf) -> tuple[str, ...]:
-    """Return the values that fields have and no picture shows, or only one that is to be made anew."""
+def find_undrawn_values(pdf: Pdf, *, flat: bool) -> tuple[str, ...]:
+    """Return the values that fields have and nobody shows; where they are made `flat`, that no picture shows.
+
+    Nor does one that is to be made anew.
+    """
     form = pdf.Root.get(Name.AcroForm)
     is_stale = isinstance(form, Dictionary) and bool(form.get(Name.NeedAppearances, False))
     return tuple(
         value
         for widget in _widgets(pdf)
-        if (value := _value(widget)) and (_can_be_wrong(value) if is_stale else not _has_picture(widget))
+        if (value := _value(widget))
+        and (
+            _is_without_look(pdf, widget)
+            or (flat and (_can_be_wrong(value) if is_stale else not _has_picture(widget)))
+        )
     )
 
 
-def draw_values(pdf: Pdf) -> None:
-    """Draw the values that no picture shows, in place, as plainly as qpdf does."""
+def draw_values(pdf: Pdf, *, flat: bool) -> None:
+    """Draw the values that nobody would show, in place, as plainly as qpdf does; see above."""
     undrawn = [widget for widget in _widgets(pdf) if _value(widget) and not _has_picture(widget)]
     for widget in undrawn:
+        if _is_without_look(pdf, widget):
+            _give_font(pdf, widget)
+        elif not flat:  # readers do it, and the field goes on working
+            continue
         annotation = Annotation(widget)
         pdf.acroform.get_field_for_annotation(annotation).generate_appearance(annotation)
 
@@ -44,6 +55,35 @@ def _widgets(pdf: Pdf) -> Iterator[Object]:
                 flags = one.get(Name.F, 0)
                 if not (isinstance(flags, int) and flags & _NOT_SEEN):
                     yield one
+
+
+def _is_without_look(pdf: Pdf, widget: Object) -> bool:
+    """Whether a field has no picture and does not say how to make one (ISO 32000-2, 12.7.4.3)."""
+    form = pdf.Root.get(Name.AcroForm)
+    if _has_picture(widget) or not isinstance(form, Dictionary):
+        return False
+    said = next(
+        (one for one in (_inherited(widget, Name.DA), form.get(Name.DA)) if isinstance(one, String)), None
+    )
+    return said is None or b"Tf" not in bytes(said)
+
+
+def _give_font(pdf: Pdf, widget: Object) -> None:
+    form = pdf.Root.AcroForm
+    if not isinstance(form.get(Name.DR), Dictionary):
+        form.DR = Dictionary()
+    if not isinstance(form.DR.get(Name.Font), Dictionary):
+        form.DR.Font = Dictionary()
+    if Name.Helv not in form.DR.Font:
+        form.DR.Font.Helv = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Font,
+                Subtype=Name.Type1,
+                BaseFont=Name.Helvetica,
+                Encoding=Name.WinAnsiEncoding,
+            )
+        )
+    widget.DA = String("/Helv 10 Tf 0 g")
 
 
 def _can_be_wrong(value: str) -> bool:

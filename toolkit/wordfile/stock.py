@@ -43,6 +43,7 @@ class Kind(StrEnum):
 
     PICTURE = "picture"
     LINKED = "linked"  # a picture that is not in the file
+    DAMAGED = "damaged"  # a picture whose file is cut off or altered: some programs draw a part of it
     CHART = "chart"
     SHAPE = "shape"
     INK = "ink"
@@ -59,13 +60,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Something drawn: `part` is a picture's, `outline` a shape's ("rect"), `text` a chart's words."""
+    """Something drawn: `part` is a picture's, `outline` a shape's ("rect"), `text` a chart's words.
+
+    `is_whole` is whether a picture's file is.
+    """
 
     kind: Kind
     place: Place
     part: str = ""
     outline: str = ""
     text: str = ""
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

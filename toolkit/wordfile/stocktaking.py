@@ -11,6 +11,7 @@ from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name
 from toolkit.wordfile.stock import Drawing, Kind, Passage, Place, Stock
+from toolkit.wordfile.wholepictures import is_whole_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -262,7 +263,8 @@ class _Story:
         number = element.get(f"{R}embed") or element.get(f"{R}id") or element.get(f"{R}pict")
         part = self._targets.get(str(number or ""), "")
         if part in self._counting.parts:
-            self.draw(Drawing(Kind.PICTURE, self._place, part))
+            is_whole = is_whole_picture(self._counting.parts[part])
+            self.draw(Drawing(Kind.PICTURE, self._place, part, is_whole=is_whole))
         elif number or element.get(f"{R}link") or element.get(f"{R}href"):
             self.draw(Drawing(Kind.LINKED, self._place))
 

@@ -23,6 +23,7 @@ from toolkit.pdf.fieldvalues import find_undrawn_values
 from toolkit.pdf.forms import is_dynamic, is_signed
 from toolkit.pdf.outline import read_outline
 from toolkit.pdf.source import open_pdf, page_shape, write_pdf
+from toolkit.pdf.xfadata import find_other_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,8 +83,8 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool, f
         raise RefusedError("dynamic-form")
     pages = [page.obj for page in pdf.pages]
     notes = [*_remark_portfolio(pdf, limits, public=public), *_remark(pdf, pages)]
-    if flat and not public and (values := find_undrawn_values(pdf)):
-        notes.append(Message("values-drawn", {"count": len(values), "values": _cut(values)}))
+    if not public:
+        notes += _remark_values(pdf, flat=flat)
     if any(note.code in {"active", "repaired"} for note in notes):
         # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
         data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
@@ -103,6 +104,14 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool, f
         notes.append(Message("unredacted-inside", {"pages": ", ".join(map(str, marked))}))
     notes += _search(pdf, data, beside, public=public)
     return Taken(data, shapes, outline, tuple(notes))
+
+
+def _remark_values(pdf: pikepdf.Pdf, *, flat: bool) -> Iterator[Message]:
+    """Yield which values of forms the file does not show."""
+    found = {"values-drawn": find_undrawn_values(pdf, flat=flat), "values-other": find_other_values(pdf)}
+    for code, values in found.items():
+        if values:
+            yield Message(code, {"count": len(values), "values": _cut(values)})
 
 
 def _search(pdf: pikepdf.Pdf, data: bytes, beside: list[str], *, public: bool) -> Iterator[Message]:

@@ -57,6 +57,10 @@ TEXTS = {
         "da": "{count:1 billede, der ikke ligger i filen|{count} billeder, der ikke ligger i filen}",
         "en": "{count:1 picture that is not in the file|{count} pictures that are not in the file}",
     },
+    "loss-damaged": {
+        "da": "{count:1 billede, hvis fil er beskadiget|{count} billeder, hvis filer er beskadiget}",
+        "en": "{count:1 picture whose file is damaged|{count} pictures whose files are damaged}",
+    },
     "loss-chart": {"da": "{count:1 diagram|{count} diagrammer}", "en": "{count:1 chart|{count} charts}"},
     "loss-shape": {
         "da": "{count:1 tegnet figur|{count} tegnede figurer}",

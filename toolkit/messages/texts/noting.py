@@ -33,6 +33,18 @@ TEXTS = {
             "plain text where that can be done. See that it is right: {values:list}"
         ),
     },
+    "values-other": {
+        "da": (
+            "i formularens XML (XFA), som Adobe Reader viser, er der {count:skrevet én værdi, der|skrevet "
+            "{count} værdier, der} ikke er på siderne. Åbn den dér, skriv den ud til PDF, og vedlæg "
+            "udskriften. Der mangler: {values:list}"
+        ),
+        "en": (
+            "the form's XML (XFA), which Adobe Reader shows, holds {count:one value that is|{count} values "
+            "that are} not on the pages. Open it there, print it to PDF and attach the print. Missing: "
+            "{values:list}"
+        ),
+    },
     "unlocked": {
         "da": "filen er låst med en adgangskode, men ligger åben i sagspakken",
         "en": "the file is locked with a password, but lies open in the packet",
