@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support.built import SAMPLES, build
 
 from toolkit.pdf.textplaces import read_places_by_operators
-from toolkit.pdf.wordplaces import read_word_places
+from toolkit.pdf.wordplaces import Word, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +39,10 @@ PIECES = [
 ]
 
 
+def places_of(words: Iterable[Word]) -> list[Place]:
+    return [place for word in words for place in word.places()]
+
+
 def assert_alike(found: Iterable[Place], expected: Iterable[Place]) -> None:
     """A millionth of a point apart at most."""
     for one, other in zip(found, expected, strict=True):
@@ -47,9 +51,9 @@ def assert_alike(found: Iterable[Place], expected: Iterable[Place]) -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(b"".join))
 def test_whatever_follows_on_whatever_is_read_alike_or_left_to_the_other_way(content):
-    found = read_word_places(content)
+    found = read_words(content)
     if found is not None:
-        assert_alike(found, read_places_by_operators(content, {"/Named": 5}))
+        assert_alike(places_of(found), read_places_by_operators(content, {"/Named": 5}))
 
 
 def test_each_page_of_our_own_is_read_so(tmp_path):
@@ -60,6 +64,6 @@ def test_each_page_of_our_own_is_read_so(tmp_path):
         for one in contents:
             streams = one if isinstance(one, pikepdf.Array) else [one]
             content = b"\n".join(stream.read_bytes() for stream in streams)
-            found = read_word_places(content)
+            found = read_words(content)
             assert found
-            assert_alike(found, read_places_by_operators(content, {}))
+            assert_alike(places_of(found), read_places_by_operators(content, {}))

@@ -65,7 +65,7 @@ def remove_active_content(pdf: Pdf, pages: Sequence[Object]) -> tuple[str, ...]:
         found.update(_remove_action(field, Name.A))
     for page in pages:
         found.update(_remove_triggers(page))
-        annotations = page.get(Name.Annots)
+        annotations = page.get("/Annots")
         if isinstance(annotations, Array):
             for annotation in annotations:
                 if isinstance(annotation, Dictionary):
@@ -75,10 +75,10 @@ def remove_active_content(pdf: Pdf, pages: Sequence[Object]) -> tuple[str, ...]:
 
 def _remove_from_catalog(root: Object) -> Iterator[str]:
     yield from _remove_triggers(root)
-    opening = root.get(Name.OpenAction)
+    opening = root.get("/OpenAction")
     if isinstance(opening, Dictionary):
         yield from _remove_action(root, Name.OpenAction)
-    names = root.get(Name.Names)
+    names = root.get("/Names")
     if isinstance(names, Dictionary):
         for key, kind in (
             (Name.JavaScript, "javascript"),
@@ -88,14 +88,14 @@ def _remove_from_catalog(root: Object) -> Iterator[str]:
             if key in names:
                 del names[key]
                 yield kind
-    if Name.AF in root:
-        del root[Name.AF]
+    if "/AF" in root:
+        del root["/AF"]
         yield "embedded"
 
 
 def _bookmarks(root: Object) -> Iterator[Object]:
     """Yield the outline's items, each once, even where they run in circles."""
-    waiting, seen = [root.get(Name.Outlines)], set()
+    waiting, seen = [root.get("/Outlines")], set()
     while waiting:
         node = waiting.pop()
         if isinstance(node, Dictionary) and node.objgen not in seen:
@@ -107,9 +107,9 @@ def _bookmarks(root: Object) -> Iterator[Object]:
 
 
 def _remove_from_annotation(annotation: Object) -> Iterator[str]:
-    subtype = name_text(annotation.get(Name.Subtype))
-    if Name.AF in annotation:
-        del annotation[Name.AF]
+    subtype = name_text(annotation.get("/Subtype"))
+    if "/AF" in annotation:
+        del annotation["/AF"]
         yield "embedded"
     if subtype in _CARRIERS:
         kind, entries = _CARRIERS[subtype]
@@ -132,25 +132,25 @@ def _with_ancestors(annotation: Object) -> Iterator[Object]:
         if not isinstance(node, Dictionary):
             return
         yield node
-        if annotation.get(Name.Subtype) != Name.Widget:
+        if annotation.get("/Subtype") != Name.Widget:
             return
-        node = node.get(Name.Parent)
+        node = node.get("/Parent")
 
 
 def _remove_triggers(holder: Object) -> Iterator[str]:
     """Remove what happens by itself: when a page opens, a field changes or a pointer passes (12.6.3)."""
-    triggers = holder.get(Name.AA)
+    triggers = holder.get("/AA")
     if triggers is None:
         return
     actions = list(triggers.values()) if isinstance(triggers, Dictionary) else []
     kinds = {kind for action in actions for kind in _kinds(action)}
-    del holder[Name.AA]
+    del holder["/AA"]
     yield from kinds or {"trigger"}
 
 
 def _kinds(action: object) -> Iterator[str]:
     if isinstance(action, Dictionary) and not _is_harmless(action):
-        yield _KINDS.get(name_text(action.get(Name.S)), "other")
+        yield _KINDS.get(name_text(action.get("/S")), "other")
 
 
 def _remove_action(holder: Object, key: Name) -> Iterator[str]:
@@ -158,23 +158,23 @@ def _remove_action(holder: Object, key: Name) -> Iterator[str]:
     action = holder.get(key)
     if not isinstance(action, Dictionary):
         return
-    following = action.get(Name.Next)
+    following = action.get("/Next")
     if following is not None:
         chain = list(following) if isinstance(following, Array) else [following]
         for later in chain:
             yield from _kinds(later)
-        del action[Name.Next]
+        del action["/Next"]
     if not _is_harmless(action):
         yield from _kinds(action)
         del holder[key]
 
 
 def _is_harmless(action: Object) -> bool:
-    kind = name_text(action.get(Name.S))
+    kind = name_text(action.get("/S"))
     if kind == "Named":
-        return name_text(action.get(Name.N)) in _HARMLESS_NAMED
+        return name_text(action.get("/N")) in _HARMLESS_NAMED
     if kind == "URI":
-        return _is_web_address(action.get(Name.URI))
+        return _is_web_address(action.get("/URI"))
     return kind in _HARMLESS
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Dictionary, Name, ObjectStreamMode, String
+from pikepdf import Dictionary, ObjectStreamMode, String
 
 from toolkit.pdf.outline import write_outline
 from toolkit.pdf.pdftext import text_string
@@ -37,15 +37,15 @@ def title_file(
     with open_pdf(data) as pdf:
         pdf.docinfo.Title = text_string(title)
         root = pdf.Root
-        if Name.Lang not in root:
+        if "/Lang" not in root:
             root.Lang = String(language)
-        preferences = root.get(Name.ViewerPreferences, Dictionary())
+        preferences = root.get("/ViewerPreferences", Dictionary())
         preferences.DisplayDocTitle = True
         root.ViewerPreferences = preferences
         # That it is fit for an archive was said of another file.
         write_xmp(pdf, {"dc:title": title, "pdfuaid:part": "1" if is_accessible else ""})
         # Written anew, as the packet does: the file's own may do more than lead to pages.
-        if Name.Outlines in root:
+        if "/Outlines" in root:
             del root.Outlines
         if outline:
             write_outline(pdf, outline, [page.obj for page in pdf.pages])

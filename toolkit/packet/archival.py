@@ -42,15 +42,15 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
     from toolkit.pdf.archiverules import keeps_archive_rules
     from toolkit.pdf.fontrules import find_unsound
 
-    metadata = file.Root.get(Name.Metadata)
+    metadata = file.Root.get("/Metadata")
     claimed = isinstance(metadata, Stream) and CLAIMS_PDF_A.search(metadata.read_bytes())
     if not is_ours and not claimed:
         yield Obstacle.CLAIM
         return
-    intents = file.Root.get(Name.OutputIntents)
+    intents = file.Root.get("/OutputIntents")
     for intent in intents if isinstance(intents, Array) else ():
-        profile = intent.get(Name.DestOutputProfile)
-        if isinstance(profile, Stream) and int(profile.get(Name.N, 0)) > _RED_GREEN_BLUE:
+        profile = intent.get("/DestOutputProfile")
+        if isinstance(profile, Stream) and int(profile.get("/N", 0)) > _RED_GREEN_BLUE:
             yield Obstacle.COLOUR  # its colours mean something else than the packet's
     fonts: set[tuple[int, int]] = set()
     for page in file.pages:
@@ -58,7 +58,7 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
             yield Obstacle.FONT
         if is_ours and _has_four_inks(page):
             yield Obstacle.COLOUR
-        if any(_looks_as_a_reader_likes(annotation) for annotation in page.get(Name.Annots, ())):
+        if any(_looks_as_a_reader_likes(annotation) for annotation in page.get("/Annots", ())):
             yield Obstacle.APPEARANCE
     if any(find_unsound(file, is_heard=False)):
         yield Obstacle.GLYPH
@@ -70,12 +70,12 @@ def _looks_as_a_reader_likes(annotation: Object) -> bool:
     """Whether an annotation that has to has no appearance of its own (ISO 19005-2, 6.3.3)."""
     left, low, right, high = map(float, annotation.Rect)
     has_area = left != right or low != high
-    has_own = isinstance(annotation.get(Name.AP), Dictionary) and Name.N in annotation.AP
-    return has_area and not has_own and annotation.get(Name.Subtype) not in (Name.Popup, Name.Link)
+    has_own = isinstance(annotation.get("/AP"), Dictionary) and "/N" in annotation.AP
+    return has_area and not has_own and annotation.get("/Subtype") not in (Name.Popup, Name.Link)
 
 
 def _has_four_inks(page: pikepdf.Page) -> bool:
-    pictures = (picture.get(Name.ColorSpace) for picture in page.get_images().values())
+    pictures = (picture.get("/ColorSpace") for picture in page.get_images().values())
     return Name.DeviceCMYK in pictures or bool(pikepdf.parse_content_stream(page, " ".join(_CYAN)))
 
 

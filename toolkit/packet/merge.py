@@ -99,7 +99,7 @@ def _begin(main: Pdf) -> tuple[Pdf, list[Object]]:
     held = packet.copy_foreign(main.make_indirect(Dictionary(kept)))
     for key, entry in held.items():
         packet.Root[key] = entry
-    if Name.Info in main.trailer:
+    if "/Info" in main.trailer:
         packet.trailer.Info = packet.copy_foreign(main.trailer.Info)
     return packet, copies
 
@@ -236,7 +236,7 @@ def _add_links(packet: Pdf, links: Sequence[Link], pages: Sequence[Object]) -> l
         added.setdefault(link.page, []).append(made[-1])
     for number, ours in added.items():
         page = pages[number - 1]
-        known = page.get(Name.Annots)
+        known = page.get("/Annots")
         others = list(known) if isinstance(known, Array) else []
         page.Annots = Array([*others, *ours])
     return made
@@ -268,9 +268,9 @@ def _corners(rect: Box) -> tuple[float, ...]:
 def _describe(packet: Pdf) -> None:
     root = packet.Root
     root.PageMode = Name.UseOutlines
-    if Name.OpenAction in root:
+    if "/OpenAction" in root:
         # LibreOffice's "begin on page 1", where readers begin anyway; nothing in a packet acts by itself.
         del root.OpenAction
-    preferences = root.get(Name.ViewerPreferences, Dictionary())
+    preferences = root.get("/ViewerPreferences", Dictionary())
     preferences.DisplayDocTitle = True
     root.ViewerPreferences = preferences

@@ -15,7 +15,6 @@ from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
     first_page,
     heading_level,
-    is_too_deep,
     kids_of,
     read_numbers,
     standard_type,
@@ -61,24 +60,23 @@ def _prepare(
     source: Pdf, pages: Sequence[Object], holders: Sequence[Object], structure: PacketStructure, below: int
 ) -> PartTags:
     tree = source.Root.StructTreeRoot
-    if is_too_deep(tree):
-        raise ValueError("too deep")
     held = {holder.objgen for holder in holders}
-    values = _renumber(holders, dict(read_numbers(tree.get(Name.ParentTree))), structure.next_key)
-    own_roles = tree.get(Name.RoleMap, Dictionary())
+    values = _renumber(holders, dict(read_numbers(tree.get("/ParentTree"))), structure.next_key)
+    own_roles = tree.get("/RoleMap", Dictionary())
     renaming = _Renaming(structure.count, own_roles, structure.roles)
     kids = _kids_on(tree, pages)
-    last_level = _shift_headings(kids, own_roles, below)
+    elements = list(walk_elements(Dictionary(K=Array(kids))))
+    last_level = _shift_headings(elements, own_roles, below)
     marked, is_whole = [], True
     for kid in kids:
-        if Name.P in kid:
-            del kid[Name.P]  # the root of its own tree, which stays behind
-    for element in walk_elements(Dictionary(K=Array(kids))):
+        if "/P" in kid:
+            del kid["/P"]  # the root of its own tree, which stays behind
+    for element in elements:
         is_whole = _forget_missing(element, held) and is_whole
         renaming.rename(element)
-        if Name.ID in element and element.is_indirect:
+        if "/ID" in element and element.is_indirect:
             marked.append(element)
-    classes = tree.get(Name.ClassMap, Dictionary())
+    classes = tree.get("/ClassMap", Dictionary())
     for said in _dictionaries(classes.values() if isinstance(classes, Dictionary) else ()):
         renaming.rename_headers(said)
     holder = Dictionary(
@@ -94,19 +92,15 @@ def _prepare(
         tuple(bytes(element.ID) for element in marked),
         tuple(renaming.class_name(str(name)) for name in classes.keys()),  # noqa: SIM118 - no dict
         renaming.used,
-        str(source.Root.get(Name.Lang, "")),
+        str(source.Root.get("/Lang", "")),
         last_level,
         is_whole,
     )
 
 
-def _shift_headings(kids: Sequence[Object], roles: Object, below: int) -> int:
+def _shift_headings(elements: Sequence[Object], roles: Object, below: int) -> int:
     """Let the headings begin one level below `below`, and return the level of the last one, 0 for none."""
-    found = [
-        (element, level)
-        for element in walk_elements(Dictionary(K=Array(kids)))
-        if (level := heading_level(element, roles))
-    ]
+    found = [(element, level) for element in elements if (level := heading_level(element, roles))]
     highest = min((level for _, level in found), default=1)
     last = 0
     for element, level in found:
@@ -126,12 +120,12 @@ def _holders(pages: Iterable[Object]) -> Iterator[Object]:
                 continue
             seen.add(holder.objgen)
         yield holder
-        annotations = holder.get(Name.Annots)
+        annotations = holder.get("/Annots")
         waiting.extend(_dictionaries(annotations if isinstance(annotations, Array) else ()))
-        waiting.extend(_streams(holder.get(Name.AP)))
-        resources = holder.get(Name.Resources)
+        waiting.extend(_streams(holder.get("/AP")))
+        resources = holder.get("/Resources")
         if isinstance(resources, Dictionary):
-            waiting.extend(_streams(resources.get(Name.XObject)))
+            waiting.extend(_streams(resources.get("/XObject")))
 
 
 def _dictionaries(values: Iterable[object]) -> Iterator[Object]:
@@ -170,9 +164,7 @@ def _forget_missing(element: Object, held: Container[tuple[int, int]]) -> bool:
     """Take annotations out of an element that are on the pages no more; return whether there were none."""
     kids = kids_of(element)
     kept = [
-        kid
-        for kid in kids
-        if not isinstance(kid, Dictionary) or Name.Obj not in kid or kid.Obj.objgen in held
+        kid for kid in kids if not isinstance(kid, Dictionary) or "/Obj" not in kid or kid.Obj.objgen in held
     ]
     if len(kept) < len(kids):
         element.K = Array(kept)
@@ -182,21 +174,21 @@ def _forget_missing(element: Object, held: Container[tuple[int, int]]) -> bool:
 def _kids_on(tree: Object, pages: Sequence[Object]) -> list[Object]:
     """Return the elements directly below the document that have something on one of the pages."""
     kept = {page.objgen for page in pages}
-    kids = [kid for kid in kids_of(tree) if isinstance(kid, Dictionary) and Name.S in kid]
+    kids = [kid for kid in kids_of(tree) if isinstance(kid, Dictionary) and "/S" in kid]
     if len(kids) == 1 and Name.Document == kids[0].S:
         below = kids_of(kids[0])
-        if all(isinstance(kid, Dictionary) and Name.S in kid for kid in below):
+        if all(isinstance(kid, Dictionary) and "/S" in kid for kid in below):
             kids = below
     return [kid for kid in kids if first_page(kid) in kept or first_page(kid) is None]
 
 
 def _namespaces(tree: Object) -> Array:
     """Return the namespaces of a PDF 2.0 tree (ISO 32000-2, 14.7.4.2) without the schema files of theirs."""
-    known = tree.get(Name.Namespaces)
+    known = tree.get("/Namespaces")
     namespaces = list(_dictionaries(known if isinstance(known, Array) else ()))
     for namespace in namespaces:
-        if Name.Schema in namespace:
-            del namespace[Name.Schema]
+        if "/Schema" in namespace:
+            del namespace["/Schema"]
     return Array(namespaces)
 
 
@@ -211,13 +203,14 @@ class _Renaming:
 
     def rename(self, element: Object) -> None:
         """Rename what an element is called and what it refers to by name."""
-        for key in set(element.keys()) - _SAID:
+        said = element.keys()
+        for key in said - _SAID:
             del element[key]
-        if Name.NS not in element:
+        if "/NS" not in said:
             self._rename_type(element)
-        if Name.ID in element:
+        if "/ID" in said:
             element.ID = self._id(element.ID)
-        if Name.C in element:
+        if "/C" in said:
             classes = element.C
             if isinstance(classes, Name):
                 element.C = Name(self.class_name(str(classes)))
@@ -225,11 +218,11 @@ class _Renaming:
                 element.C = Array(
                     [Name(self.class_name(str(one))) if isinstance(one, Name) else one for one in classes]
                 )
-        for attributes in _dictionaries([element.get(Name.A)]):
+        for attributes in _dictionaries([element["/A"]] if "/A" in said else ()):
             self.rename_headers(attributes)
 
     def _rename_type(self, element: Object) -> None:
-        name = str(element.S)
+        name = str(element["/S"])
         meaning = standard_type(element, self._own)
         if name[1:] in STANDARD_TYPES:
             if name in self._own:  # a standard type may not be given another meaning (ISO 14289-1, 7.1)
@@ -250,7 +243,7 @@ class _Renaming:
 
     def rename_headers(self, attributes: Object) -> None:
         """Let a table cell's list of headers (ISO 32000-1, table 349) name them as they are now called."""
-        headers = attributes.get(Name.Headers)
+        headers = attributes.get("/Headers")
         if isinstance(headers, Array):
             attributes.Headers = Array([self._id(header) for header in headers])
 

@@ -32,7 +32,7 @@ def whole_links(page: Object, blocks: Sequence[Block], words: PageWords) -> dict
     annotations = list(shown_annotations(page))
     for place, annotation in enumerate(annotations):
         line = line_beside(words.lines, rect_of(annotation))
-        if annotation.get(Name.Subtype) == Name.Link and line and max(line.marks) in owners:
+        if annotation.get("/Subtype") == Name.Link and line and max(line.marks) in owners:
             links.setdefault(owners[max(line.marks)], []).append(place)
     return {
         block: places
@@ -44,7 +44,7 @@ def whole_links(page: Object, blocks: Sequence[Block], words: PageWords) -> dict
 
 def _target(annotation: Object) -> bytes:
     """Return where a link leads, as it says itself: each time in the same words."""
-    led = annotation.get(Name.A, annotation.get(Name.Dest))
+    led = annotation.get("/A", annotation.get("/Dest"))
     return led.unparse(resolved=True) if led is not None else b""
 
 
@@ -54,7 +54,7 @@ def _letters(text: str) -> list[str]:
 
 def beside_fields(page: Object, lines: Sequence[Line]) -> set[int]:
     """Return the marks of the lines that stand beside a field."""
-    fields = [rect_of(one) for one in shown_annotations(page) if one.get(Name.Subtype) == Name.Widget]
+    fields = [rect_of(one) for one in shown_annotations(page) if one.get("/Subtype") == Name.Widget]
     beside = [(line_beside(lines, rect), rect) for rect in fields]
     return {mark for line, rect in beside if line and is_level(line, rect) for mark in line.marks}
 
@@ -66,7 +66,7 @@ def words_beside(annotation: Object, line: Line | None, within: str) -> str:
 
 def _label(annotation: Object, line: Line | None) -> str:
     """Return the text of the line beside a field that has no words of its own."""
-    is_field = annotation.get(Name.Subtype) == Name.Widget
+    is_field = annotation.get("/Subtype") == Name.Widget
     return joined(iter([line.text])) if is_field and line and is_level(line, rect_of(annotation)) else ""
 
 
@@ -75,14 +75,14 @@ def words_of_annotation(annotation: Object, within: str) -> str:
     for key in (Name.Contents, Name.TU):
         if told := string_text(annotation.get(key)).strip():
             return told
-    action = annotation.get(Name.A)
-    address = string_text(action.get(Name.URI)) if isinstance(action, Dictionary) else ""
-    return within or string_text(annotation.get(Name.T)).strip() or address
+    action = annotation.get("/A")
+    address = string_text(action.get("/URI")) if isinstance(action, Dictionary) else ""
+    return within or string_text(annotation.get("/T")).strip() or address
 
 
 def rect_of(annotation: Object) -> Box:
     """Return where an annotation lies; nowhere, where it does not say."""
-    rect = annotation.get(Name.Rect)
+    rect = annotation.get("/Rect")
     if not isinstance(rect, Array) or len(rect) != 4:  # noqa: PLR2004 - the sides of a rectangle
         return (0.0, 0.0, 0.0, 0.0)
     left, bottom, right, top = (float(side) for side in rect)
@@ -91,8 +91,8 @@ def rect_of(annotation: Object) -> Box:
 
 def shown_annotations(page: Object) -> Iterator[Object]:
     """Yield the annotations of a page that are seen, and no window of another."""
-    annotations = page.get(Name.Annots)
+    annotations = page.get("/Annots")
     for annotation in annotations if isinstance(annotations, Array) else ():
-        is_shown = isinstance(annotation, Dictionary) and not int(annotation.get(Name.F, 0)) & _HIDDEN
-        if is_shown and annotation.get(Name.Subtype) != Name.Popup:
+        is_shown = isinstance(annotation, Dictionary) and not int(annotation.get("/F", 0)) & _HIDDEN
+        if is_shown and annotation.get("/Subtype") != Name.Popup:
             yield annotation

@@ -67,8 +67,8 @@ class _Marker:
 
     def __init__(self, first: int, page: Object, repeated: Container[Key]) -> None:
         self._next = first
-        self._pictures = page.get(Name.Resources, Dictionary()).get(Name.XObject, Dictionary())
-        self._properties = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
+        self._pictures = page.get("/Resources", Dictionary()).get("/XObject", Dictionary())
+        self._properties = page.get("/Resources", Dictionary()).get("/Properties", Dictionary())
         self._repeated = repeated
         self._line: tuple[object, ...] = ()
         self._opened: tuple[object, ...] | None = None
@@ -123,10 +123,10 @@ class _Marker:
     def _is_numbered(self, properties: Any) -> bool:  # noqa: ANN401 - a dictionary or the name of one
         if isinstance(properties, Name):
             properties = self._properties.get(properties)
-        return isinstance(properties, Dictionary) and Name.MCID in properties
+        return isinstance(properties, Dictionary) and "/MCID" in properties
 
     def _is_picture(self, instruction: Any) -> bool:  # noqa: ANN401 - likewise
         drawn = self._pictures.get(instruction.operands[0])
-        if not isinstance(drawn, Stream) or drawn.get(Name.Subtype) != Name.Image:
+        if not isinstance(drawn, Stream) or drawn.get("/Subtype") != Name.Image:
             return False
         return drawn.objgen not in self._repeated

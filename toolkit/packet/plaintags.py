@@ -51,7 +51,7 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str
     with open_pdf(pdf) as source:
         if is_tagged(source):
             return pdf
-        originals = [page.obj.get(Name.Contents) for page in source.pages]
+        originals = [page.obj.get("/Contents") for page in source.pages]
         marked = _mark_pages(source)
         rects = [[rect_of(annotation) for annotation in shown_annotations(page.obj)] for page in source.pages]
         with opened(write_pdf(source, ObjectStreamMode.disable, compress=False)) as document:
@@ -106,9 +106,9 @@ def _mark_page(source: Pdf, page: Object, repeated: set[tuple[int, int]]) -> Pla
 
 
 def _pictures(page: Object) -> Iterator[tuple[int, int]]:
-    held = page.get(Name.Resources, Dictionary()).get(Name.XObject)
+    held = page.get("/Resources", Dictionary()).get("/XObject")
     for drawn in held.as_dict().values() if isinstance(held, Dictionary) else ():
-        if isinstance(drawn, Stream) and drawn.get(Name.Subtype) == Name.Image:
+        if isinstance(drawn, Stream) and drawn.get("/Subtype") == Name.Image:
             yield drawn.objgen
 
 
@@ -200,7 +200,7 @@ class _Writer:
 
     def _annotation(self, annotation: Object, page: Object, within: str) -> Object:
         """Return a new element for an annotation, described by what it lies over or where it leads."""
-        kind = _ELEMENTS.get(str(annotation.get(Name.Subtype)), Name.Annot)
+        kind = _ELEMENTS.get(str(annotation.get("/Subtype")), Name.Annot)
         element = self._element(kind, page, Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page))
         words = words_of_annotation(annotation, within)
         if words:
@@ -210,7 +210,7 @@ class _Writer:
 
     def _lead(self, annotation: Object, element: Object, words: str) -> None:
         """Make an element that of an annotation; a link that says nothing of itself says these words."""
-        if words and not string_text(annotation.get(Name.Contents)).strip():
+        if words and not string_text(annotation.get("/Contents")).strip():
             annotation.Contents = text_string(words)
         annotation.StructParent = len(self._entries)
         self._entries.append(element)

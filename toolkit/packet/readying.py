@@ -36,6 +36,7 @@ from toolkit.pdf.layers import add_layers
 from toolkit.pdf.selfcontained import make_self_contained
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.source import open_pdf, write_pdf
+from toolkit.pdf.structuretree import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,10 +105,10 @@ def _in_language(pdf: bytes, language: str) -> bytes:
     """Return a PDF that says that it is in `language`; parts of it may still be in others."""
     with open_pdf(pdf) as source:
         source.Root.Lang = String(language)
-        tree = source.Root.get(Name.StructTreeRoot)
-        kids = tree.get(Name.K, Array()) if isinstance(tree, Dictionary) else Array()
+        tree = source.Root.get("/StructTreeRoot")
+        kids = tree.get("/K", Array()) if isinstance(tree, Dictionary) else Array()
         for kid in kids if isinstance(kids, Array) else (kids,):
-            if isinstance(kid, Dictionary) and Name.Lang in kid:
+            if isinstance(kid, Dictionary) and "/Lang" in kid:
                 kid.Lang = String(language)
         return write_pdf(source, ObjectStreamMode.disable)
 
@@ -125,10 +126,10 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
         flatten_form(source)
     make_self_contained(pages, Destinations(source, pages))
     for page in pages:
-        if Name.Contents in page:  # what is no content in there would be copied and be none
+        if "/Contents" in page:  # what is no content in there would be copied and be none
             page.Contents = Array(content_streams(page))
         balance_page(source, page)
-        if Name.Annots in page and is_tagged(source):
+        if "/Annots" in page and is_tagged(source):
             page.Tabs = Name.S  # ISO 14289-1, 7.18.3: by the structure, which is what a claim promises
     for key in set(source.Root.keys()) - _KEPT:
         del source.Root[key]
@@ -141,7 +142,7 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
 def _forget_glyph_lists(source: Pdf) -> None:
     """Take the lists of their glyphs out of fonts: wrong ones end a claim (7.21.4.2)."""
     for thing in source.objects:
-        if isinstance(thing, Dictionary) and thing.get(Name.Type) == Name.FontDescriptor:
+        if isinstance(thing, Dictionary) and thing.get("/Type") == Name.FontDescriptor:
             for key in (Name.CIDSet, Name.CharSet):
                 if key in thing:
                     del thing[key]
@@ -176,6 +177,8 @@ def _try(original: Pdf, pdf: bytes, settings: Settings) -> None:
 def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:
     """Do to an empty packet all that merging does with a part, and return what its pages show."""
     with open_pdf(pdf) as source:
+        if is_tagged(source) and is_too_deep(source.Root.StructTreeRoot):
+            raise ValueError("too deep")
         packet = new_pdf()
         structure = empty_structure(packet)
         copies = copy_pages(packet, source, [page.obj for page in source.pages], "", structure)

@@ -42,7 +42,7 @@ def share_streams(packet: Pdf, sources: Sequence[Pdf]) -> None:
 
 def _candidates(source: Pdf) -> Iterator[Object]:
     """Yield the font files and pictures that the pages of a file use and that are worth it, each once."""
-    waiting = [page.obj.get(Name.Resources) for page in source.pages]
+    waiting = [page.obj.get("/Resources") for page in source.pages]
     seen: set[Number] = set()
     while waiting:
         resources = waiting.pop()
@@ -53,7 +53,7 @@ def _candidates(source: Pdf) -> Iterator[Object]:
                 yield from _font_files(font)
         for drawn in _values(resources, Name.XObject):
             if isinstance(drawn, Stream) and not _is_known(drawn, seen):
-                waiting.append(drawn.get(Name.Resources))
+                waiting.append(drawn.get("/Resources"))
                 yield from _pictures(drawn)
 
 
@@ -73,10 +73,10 @@ def _values(resources: Object, key: Name) -> Iterator[Object]:
 
 
 def _font_files(font: Object) -> Iterator[Object]:
-    descendants = font.get(Name.DescendantFonts)
+    descendants = font.get("/DescendantFonts")
     kinds = [font, *(descendants if isinstance(descendants, Array) else ())]
     for kind in kinds:
-        descriptor = kind.get(Name.FontDescriptor) if isinstance(kind, Dictionary) else None
+        descriptor = kind.get("/FontDescriptor") if isinstance(kind, Dictionary) else None
         if not isinstance(descriptor, Dictionary):
             continue
         for key in _FONT_FILES:
@@ -87,14 +87,14 @@ def _font_files(font: Object) -> Iterator[Object]:
 
 def _pictures(drawn: Object) -> Iterator[Object]:
     """Yield a picture and its mask; one that is a piece of its document's structure is nobody else's."""
-    if drawn.get(Name.Subtype) == Name.Image and Name.StructParent not in drawn and Name.OC not in drawn:
-        for picture in (drawn.get(Name.SMask), drawn):
+    if drawn.get("/Subtype") == Name.Image and "/StructParent" not in drawn and "/OC" not in drawn:
+        for picture in (drawn.get("/SMask"), drawn):
             if isinstance(picture, Stream) and _is_worth_it(picture):
                 yield picture
 
 
 def _is_worth_it(stream: Object) -> bool:
-    return stream.is_indirect and int(stream.get(Name.Length, 0)) >= _LEAST_BYTES
+    return stream.is_indirect and int(stream.get("/Length", 0)) >= _LEAST_BYTES
 
 
 def _fingerprint(stream: Object) -> bytes:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
     from toolkit.pdf.geometry import Box
-    from toolkit.pdf.textplaces import Place
+    from toolkit.pdf.wordplaces import Word
 
     Key = tuple[int, int]
 
@@ -88,7 +88,7 @@ class PacketStructure:
     same: dict[tuple[Key, str], Object] = field(default_factory=dict)
     levels: dict[int, int] = field(default_factory=dict)
     last_level: int = 0
-    texts: dict[Key, tuple[Place, ...]] = field(default_factory=dict)
+    texts: dict[Key, tuple[Word, ...]] = field(default_factory=dict)
     next_key: int = 0
     is_whole: bool = True
 
@@ -139,14 +139,14 @@ class PacketStructure:
             self.roles.update(tags.roles)
             self.namespaces += list(copied.Namespaces)
             for page in pages:
-                if Name.Annots in page:
+                if "/Annots" in page:
                     page.Tabs = Name.S
         if heading.words:
             self._announce(part, pages[0], heading)
         self.parts.update((page.objgen, part) for page in pages)
 
     def _announce(self, part: Object, page: Object, heading: Heading) -> None:
-        owners = self.entries.get(int(page.get(Name.StructParents, -1)))
+        owners = self.entries.get(int(page.get("/StructParents", -1)))
         if not isinstance(owners, Array):
             owners = self.packet.make_indirect(Array())
             page.StructParents = self._take_key(owners)
@@ -206,7 +206,7 @@ class PacketStructure:
 
     def _put_around_text(self, link: Object, page: Object, rects: Sequence[Box]) -> bool:
         """Put `link` where the text below it stands, around all of a mark or else behind it."""
-        owners = self.entries.get(int(page.get(Name.StructParents, -1)))
+        owners = self.entries.get(int(page.get("/StructParents", -1)))
         below = self._marks_below(page, rects)
         mark = next(iter(below), None)
         if mark is None or not isinstance(owners, Array) or mark >= len(owners):
@@ -230,18 +230,26 @@ class PacketStructure:
         """Return the marks that begin a piece of text in one of `rects`, and whether all of theirs do."""
         if page.objgen not in self.texts:
             self.texts[page.objgen] = read_text_places(page)
-        texts = self.texts[page.objgen]
         low, high = min(rect[1] for rect in rects) - _SLACK, max(rect[3] for rect in rects) + _SLACK
-        near = {place for place in texts if low <= place[2] <= high}  # a page has thousands of places
-        held = {(mark, x, y) for mark, x, y in near if any(_holds(rect, x, y) for rect in rects)}
-        beyond = {place[0] for place in texts if place not in held}
-        return {place[0]: place[0] not in beyond for place in texts if place in held}
+        held: dict[int, None] = {}
+        beyond: set[int] = set()
+        for word in self.texts[page.objgen]:
+            if not word.up and not low <= word.y <= high:  # a page has thousands of glyphs
+                beyond.add(word.mark)
+                continue
+            for mark, x, y in word.places():
+                if any(_holds(rect, x, y) for rect in rects):
+                    held[mark] = None
+                else:
+                    beyond.add(mark)
+        return {mark: mark not in beyond for mark in held}
 
     def finish(self) -> None:
         """Write the tree into the packet."""
+        order = {page: number for number, page in enumerate(self.parts)}
         for part in self.document.K:
             heading = self.headings.get(part.objgen)
-            woven = _woven(part, self.loose.get(part.objgen, ()), list(self.parts))
+            woven = _woven(part, self.loose.get(part.objgen, ()), order)
             part.K = Array([*([heading] if heading is not None else []), *woven])
         root = self.document.P
         root.ParentTree = _number_tree(self.packet, self.entries)
@@ -277,15 +285,15 @@ def begin_structure(packet: Pdf, pages: Sequence[Object], title: str) -> PacketS
         return None
     old = packet.Root.StructTreeRoot
     structure = empty_structure(packet)
-    structure.entries = dict(read_numbers(old.get(Name.ParentTree)))
+    structure.entries = dict(read_numbers(old.get("/ParentTree")))
     structure.next_key = max(structure.entries, default=-1) + 1
     roles, classes = (old.get(key, Dictionary()).as_dict() for key in (Name.RoleMap, Name.ClassMap))
     structure.roles = {name: str(meaning)[1:] for name, meaning in roles.items()}
     structure.classes = dict(classes)
-    structure.ids = dict(read_names(old.get(Name.IDTree)))
-    structure.namespaces = list(old.get(Name.Namespaces, ()))
+    structure.ids = dict(read_names(old.get("/IDTree")))
+    structure.namespaces = list(old.get("/Namespaces", ()))
     kids = kids_of(old)
-    if len(kids) == 1 and kids[0].get(Name.S) == Name.Document:
+    if len(kids) == 1 and kids[0].get("/S") == Name.Document:
         kids = kids_of(kids[0])
     structure.add_main(pages, title, kids)
     return structure
@@ -294,10 +302,10 @@ def begin_structure(packet: Pdf, pages: Sequence[Object], title: str) -> PacketS
 def _mark_of(kid: Any, owner: Object, page: Object) -> int | None:  # noqa: ANN401 - a number or a dictionary
     """Return the identifier of a piece of an element's content that is on `page` itself."""
     if isinstance(kid, Dictionary):
-        if Name.MCID not in kid or Name.Stm in kid or not _same(kid.get(Name.Pg, owner.get(Name.Pg)), page):
+        if "/MCID" not in kid or "/Stm" in kid or not _same(kid.get("/Pg", owner.get("/Pg")), page):
             return None
         return int(kid.MCID)
-    return int(kid) if _same(owner.get(Name.Pg), page) else None
+    return int(kid) if _same(owner.get("/Pg"), page) else None
 
 
 def _same(one: Object | None, other: Object) -> bool:
@@ -309,9 +317,11 @@ def _holds(rect: Box, x: float, y: float) -> bool:
     return left - _SLACK <= x <= right + _SLACK and bottom - _SLACK <= y <= top + _SLACK
 
 
-def _woven(part: Object, links: Sequence[tuple[Key, Object]], pages: Sequence[Key]) -> Iterator[Object]:
-    """Yield the kids of a Part with the links between them, each before what first begins on its page."""
-    order = {page: number for number, page in enumerate(pages)}
+def _woven(part: Object, links: Sequence[tuple[Key, Object]], order: Mapping[Key, int]) -> Iterator[Object]:
+    """Yield the kids of a Part with the links between them, each before what first begins on its page.
+
+    `order` has the place of each page among the others.
+    """
     waiting = sorted(links, key=lambda link: order[link[0]])[::-1]
     for kid in kids_of(part):
         page = order.get(first_page(kid) or (0, 0), -1) if waiting and isinstance(kid, Dictionary) else -1

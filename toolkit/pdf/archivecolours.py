@@ -51,5 +51,5 @@ def _is_sound(profile: Object) -> bool:
         and data[36:40] == _SIGNATURE
         and data[12:16] in _CLASSES
         and data[8] <= _NEWEST
-        and _CHANNELS.get(data[16:20]) == profile.get(Name.N)
+        and _CHANNELS.get(data[16:20]) == profile.get("/N")
     )

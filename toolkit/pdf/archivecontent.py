@@ -27,10 +27,10 @@ _DEEPEST, _LONGEST = 28, 32_767
 
 def keeps_content(holder: Object) -> bool:
     """Whether the content of a page, form or drawing of a font keeps the rules. Raises PikepdfError."""
-    content = holder.get(Name.Contents, holder)
+    content = holder.get("/Contents", holder)
     if isinstance(content, Array) and not len(content):
         return True
-    page = pikepdf.Page(holder) if holder.get(Name.Type) == Name.Page else content
+    page = pikepdf.Page(holder) if holder.get("/Type") == Name.Page else content
     depth = 0
     for instruction in pikepdf.parse_content_stream(page):
         operator = str(instruction.operator)

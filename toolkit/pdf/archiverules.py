@@ -50,7 +50,7 @@ def keeps_archive_rules(pdf: Pdf) -> bool:
     return (
         all(map(_keeps_limits, pdf.objects))
         and _keeps_layers(pdf)
-        and not pdf.Root.get(Name.AcroForm, Dictionary()).get(Name.NeedAppearances)
+        and not pdf.Root.get("/AcroForm", Dictionary()).get("/NeedAppearances")
         and all(walk.keeps_page(page.obj) for page in pdf.pages)
     )
 
@@ -58,7 +58,7 @@ def keeps_archive_rules(pdf: Pdf) -> bool:
 def _keeps_limits(thing: Object) -> bool:
     """Whether an object is no larger than a reader must read, nor anything in it (6.1.7, 6.1.13)."""
     if isinstance(thing, Stream):
-        filters = thing.get(Name.Filter, Array())
+        filters = thing.get("/Filter", Array())
         listed = list(filters) if isinstance(filters, Array) else [filters]
         if any(key in thing for key in _OUTER) or any(str(one) not in _FILTERS for one in listed):
             return False
@@ -86,15 +86,13 @@ def _is_small(value: object) -> bool:
 
 def _keeps_layers(pdf: Pdf) -> bool:
     """Whether each view of the layers has a name, lists them all and switches none by itself (6.9)."""
-    properties = pdf.Root.get(Name.OCProperties)
+    properties = pdf.Root.get("/OCProperties")
     if not isinstance(properties, Dictionary):
         return True
-    layers = {layer.objgen for layer in properties.get(Name.OCGs, Array())}
-    views = [properties.get(Name.D, Dictionary()), *properties.get(Name.Configs, Array())]
+    layers = {layer.objgen for layer in properties.get("/OCGs", Array())}
+    views = [properties.get("/D", Dictionary()), *properties.get("/Configs", Array())]
     return all(
-        Name.Name in view
-        and Name.AS not in view
-        and (Name.Order not in view or layers <= set(_listed(view.Order)))
+        "/Name" in view and "/AS" not in view and ("/Order" not in view or layers <= set(_listed(view.Order)))
         for view in views
     )
 
@@ -123,28 +121,27 @@ class _Walk:
         sides = [abs(float(box[end]) - float(box[end - 2])) for box in boxes for end in (2, 3)]
         return (
             all(_SMALLEST <= side <= _LARGEST for side in sides)
-            and Name.PresSteps not in page
+            and "/PresSteps" not in page
             and self._keeps_drawing(page)
-            and all(map(self._keeps_annotation, page.get(Name.Annots, Array())))
+            and all(map(self._keeps_annotation, page.get("/Annots", Array())))
         )
 
     def _keeps_drawing(self, holder: Object) -> bool:
         """Whether a page, form, pattern or font of drawings keeps the rules."""
-        group = holder.get(Name.Group)
-        resources = holder.get(Name.Resources, Dictionary())
+        group = holder.get("/Group")
+        resources = holder.get("/Resources", Dictionary())
         return (
             keeps_content(holder)
-            and (not isinstance(group, Dictionary) or self._colours.are_kept(group.get(Name.CS)))
+            and (not isinstance(group, Dictionary) or self._colours.are_kept(group.get("/CS")))
             and all(map(self._colours.are_kept, _values(resources, Name.ColorSpace)))
             and all(map(self._keeps_state, _values(resources, Name.ExtGState)))
             and all(map(self._keeps_object, _values(resources, Name.XObject)))
             and all(map(self._keeps_pattern, _values(resources, Name.Pattern)))
             and all(
-                self._colours.are_kept(one.get(Name.ColorSpace)) for one in _values(resources, Name.Shading)
+                self._colours.are_kept(one.get("/ColorSpace")) for one in _values(resources, Name.Shading)
             )
             and all(
-                one.get(Name.Subtype) != Name.Type3 or self._once(one)
-                for one in _values(resources, Name.Font)
+                one.get("/Subtype") != Name.Type3 or self._once(one) for one in _values(resources, Name.Font)
             )
         )
 
@@ -152,9 +149,7 @@ class _Walk:
         """Whether the drawings of a font (Type 3) keep the rules."""
         drawings = (Dictionary(Contents=drawing) for drawing in font.CharProcs.as_dict().values())
         return self._is_known(font) or (
-            self._keeps_drawing(
-                Dictionary(Resources=font.get(Name.Resources, Dictionary()), Contents=Array())
-            )
+            self._keeps_drawing(Dictionary(Resources=font.get("/Resources", Dictionary()), Contents=Array()))
             and all(map(keeps_content, drawings))
         )
 
@@ -165,14 +160,14 @@ class _Walk:
 
     def _keeps_state(self, state: Object) -> bool:
         """Whether a state of graphics has nothing that depends on a device (6.2.5, 6.2.6, 6.2.10)."""
-        blends = state.get(Name.BM, Name.Normal)
-        mask = state.get(Name.SMask)
+        blends = state.get("/BM", Name.Normal)
+        mask = state.get("/SMask")
         return (
-            Name.TR not in state
-            and state.get(Name.TR2, Name.Default) == Name.Default
-            and Name.HT not in state
-            and Name.HTP not in state
-            and str(state.get(Name.RI, "/RelativeColorimetric")) in INTENTS
+            "/TR" not in state
+            and state.get("/TR2", Name.Default) == Name.Default
+            and "/HT" not in state
+            and "/HTP" not in state
+            and str(state.get("/RI", "/RelativeColorimetric")) in INTENTS
             and all(str(one) in _BLENDS for one in (blends if isinstance(blends, Array) else [blends]))
             and (not isinstance(mask, Dictionary) or self._keeps_object(mask.G))
         )
@@ -181,45 +176,43 @@ class _Walk:
         """Whether a picture or form is complete in itself (6.2.8, 6.2.9)."""
         if self._is_known(drawn):
             return True
-        if Name.OPI in drawn:
+        if "/OPI" in drawn:
             return False
-        if drawn.get(Name.Subtype) == Name.Image:
+        if drawn.get("/Subtype") == Name.Image:
             return self._keeps_picture(drawn)
-        is_form = drawn.get(Name.Subtype) == Name.Form
+        is_form = drawn.get("/Subtype") == Name.Form
         own = not any(key in drawn for key in (Name.Ref, Name.PS, Name.Subtype2))
         return is_form and own and self._keeps_drawing(drawn)
 
     def _keeps_picture(self, picture: Object) -> bool:
         masks = [picture[key] for key in (Name.SMask, Name.Mask) if isinstance(picture.get(key), Stream)]
-        is_jpx = "/JPXDecode" in str(picture.get(Name.Filter))
+        is_jpx = "/JPXDecode" in str(picture.get("/Filter"))
         return (
-            Name.Alternates not in picture
-            and not picture.get(Name.Interpolate)
-            and str(picture.get(Name.Intent, "/RelativeColorimetric")) in INTENTS
-            and (is_jpx or int(picture.get(Name.BitsPerComponent, 1)) in _BITS)
+            "/Alternates" not in picture
+            and not picture.get("/Interpolate")
+            and str(picture.get("/Intent", "/RelativeColorimetric")) in INTENTS
+            and (is_jpx or int(picture.get("/BitsPerComponent", 1)) in _BITS)
             and (not is_jpx or is_plain_jpx(picture.read_raw_bytes()))
-            and self._colours.are_kept(picture.get(Name.ColorSpace))
+            and self._colours.are_kept(picture.get("/ColorSpace"))
             and all(map(self._keeps_object, masks))
         )
 
     def _keeps_pattern(self, pattern: Object) -> bool:
         if isinstance(pattern, Stream):
             return self._is_known(pattern) or self._keeps_drawing(pattern)
-        shading = pattern.get(Name.Shading, Dictionary())
-        return self._colours.are_kept(shading.get(Name.ColorSpace)) and self._keeps_state(
-            pattern.get(Name.ExtGState, Dictionary())
+        shading = pattern.get("/Shading", Dictionary())
+        return self._colours.are_kept(shading.get("/ColorSpace")) and self._keeps_state(
+            pattern.get("/ExtGState", Dictionary())
         )
 
     def _keeps_annotation(self, annotation: Object) -> bool:
         """Whether what lies on a page is of a kind that may, and has one look (6.3.1, 6.3.3)."""
-        looks = annotation.get(Name.AP, Dictionary())
-        own = looks.get(Name.N)
-        is_button = (
-            annotation.get(Name.FT, annotation.get(Name.Parent, Dictionary()).get(Name.FT)) == Name.Btn
-        )
+        looks = annotation.get("/AP", Dictionary())
+        own = looks.get("/N")
+        is_button = annotation.get("/FT", annotation.get("/Parent", Dictionary()).get("/FT")) == Name.Btn
         drawn = list(own.values()) if isinstance(own, Dictionary) and not isinstance(own, Stream) else [own]
         return (
-            str(annotation.get(Name.Subtype)) in _ANNOTATIONS
+            str(annotation.get("/Subtype")) in _ANNOTATIONS
             and set(looks.keys()) <= {"/N"}
             and (own is None or isinstance(own, Stream) or is_button)
             and all(self._keeps_object(one) for one in drawn if isinstance(one, Stream))

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Name
+from pikepdf import Array
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -151,7 +151,7 @@ def _read(stream: Object) -> bytes | None:
 
 def content_streams(page: Object) -> Iterator[Object]:
     """Yield the pieces of a page's content."""
-    contents = page.get(Name.Contents)
+    contents = page.get("/Contents")
     for stream in contents if isinstance(contents, Array) else [contents]:
         if isinstance(stream, pikepdf.Stream):
             yield stream

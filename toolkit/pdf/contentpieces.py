@@ -47,10 +47,10 @@ def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:
 
 
 def _read_page(page: Object) -> PagePieces:
-    listed = page.get(Name.Annots)
+    listed = page.get("/Annots")
     annotations = list(listed) if isinstance(listed, Array) else []
     # Fields belong to their form: they may be flattened or, with a signature, taken out.
-    kept = sum(isinstance(one, Dictionary) and one.get(Name.Subtype) != Name.Widget for one in annotations)
+    kept = sum(isinstance(one, Dictionary) and one.get("/Subtype") != Name.Widget for one in annotations)
     streams = list(content_streams(page))
     return PagePieces(
         tuple(zlib.crc32(stream.read_raw_bytes()) for stream in streams),

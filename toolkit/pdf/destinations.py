@@ -39,12 +39,12 @@ class Destinations:
     @cached_property
     def _named(self) -> Mapping[bytes, Object]:
         found: dict[bytes, Object] = {}
-        old_style = self._root.get(Name.Dests)
+        old_style = self._root.get("/Dests")
         if isinstance(old_style, Dictionary):
             found.update((key_text(key).encode("latin-1"), entry) for key, entry in old_style.items())
-        names = self._root.get(Name.Names)
+        names = self._root.get("/Names")
         if isinstance(names, Dictionary):
-            found.update(_name_tree(names.get(Name.Dests), set()))
+            found.update(_name_tree(names.get("/Dests"), set()))
         return found
 
     def resolve(self, destination: object) -> Target | None:
@@ -54,7 +54,7 @@ class Destinations:
         elif isinstance(destination, Name):
             destination = self._named.get(name_text(destination).encode("latin-1"))
         if isinstance(destination, Dictionary):
-            destination = destination.get(Name.D)
+            destination = destination.get("/D")
         if not isinstance(destination, Array) or len(destination) == 0:
             return None
         page = self._page_number(destination[0])
@@ -94,13 +94,13 @@ def _name_tree(node: object, seen: set[tuple[int, int]]) -> Iterator[tuple[bytes
         return
     if node.is_indirect:
         seen.add(node.objgen)
-    names = node.get(Name.Names)
+    names = node.get("/Names")
     if isinstance(names, Array):
         pairs = list(names)
         for key, entry in zip(pairs[::2], pairs[1::2], strict=False):
             if isinstance(key, String):
                 yield bytes(key), entry
-    kids = node.get(Name.Kids)
+    kids = node.get("/Kids")
     if isinstance(kids, Array):
         for kid in kids:
             yield from _name_tree(kid, seen)

@@ -22,8 +22,8 @@ def find_undrawn_values(pdf: Pdf, *, flat: bool) -> tuple[str, ...]:
 
     Nor does one that is to be made anew.
     """
-    form = pdf.Root.get(Name.AcroForm)
-    is_stale = isinstance(form, Dictionary) and bool(form.get(Name.NeedAppearances, False))
+    form = pdf.Root.get("/AcroForm")
+    is_stale = isinstance(form, Dictionary) and bool(form.get("/NeedAppearances", False))
     return tuple(
         value
         for widget in _widgets(pdf)
@@ -49,32 +49,32 @@ def draw_values(pdf: Pdf, *, flat: bool) -> None:
 
 def _widgets(pdf: Pdf) -> Iterator[Object]:
     for page in pdf.pages:
-        listed = page.obj.get(Name.Annots)
+        listed = page.obj.get("/Annots")
         for one in listed if isinstance(listed, Array) else ():
-            if isinstance(one, Dictionary) and one.get(Name.Subtype) == Name.Widget:
-                flags = one.get(Name.F, 0)
+            if isinstance(one, Dictionary) and one.get("/Subtype") == Name.Widget:
+                flags = one.get("/F", 0)
                 if not (isinstance(flags, int) and flags & _NOT_SEEN):
                     yield one
 
 
 def _is_without_look(pdf: Pdf, widget: Object) -> bool:
     """Whether a field has no picture and does not say how to make one (ISO 32000-2, 12.7.4.3)."""
-    form = pdf.Root.get(Name.AcroForm)
+    form = pdf.Root.get("/AcroForm")
     if _has_picture(widget) or not isinstance(form, Dictionary):
         return False
     said = next(
-        (one for one in (_inherited(widget, Name.DA), form.get(Name.DA)) if isinstance(one, String)), None
+        (one for one in (_inherited(widget, Name.DA), form.get("/DA")) if isinstance(one, String)), None
     )
     return said is None or b"Tf" not in bytes(said)
 
 
 def _give_font(pdf: Pdf, widget: Object) -> None:
     form = pdf.Root.AcroForm
-    if not isinstance(form.get(Name.DR), Dictionary):
+    if not isinstance(form.get("/DR"), Dictionary):
         form.DR = Dictionary()
-    if not isinstance(form.DR.get(Name.Font), Dictionary):
+    if not isinstance(form.DR.get("/Font"), Dictionary):
         form.DR.Font = Dictionary()
-    if Name.Helv not in form.DR.Font:
+    if "/Helv" not in form.DR.Font:
         form.DR.Font.Helv = pdf.make_indirect(
             Dictionary(
                 Type=Name.Font,
@@ -92,8 +92,8 @@ def _can_be_wrong(value: str) -> bool:
 
 
 def _has_picture(widget: Object) -> bool:
-    looks = widget.get(Name.AP)
-    return isinstance(looks, Dictionary) and isinstance(looks.get(Name.N), (Stream, Dictionary))
+    looks = widget.get("/AP")
+    return isinstance(looks, Dictionary) and isinstance(looks.get("/N"), (Stream, Dictionary))
 
 
 def _value(widget: Object) -> str:
@@ -126,5 +126,5 @@ def _inherited(widget: Object, key: Name) -> Object | None:
     for _ in range(_DEEPEST_FIELD):
         if not isinstance(node, Dictionary) or key in node:
             break
-        node = node.get(Name.Parent)
+        node = node.get("/Parent")
     return node.get(key) if isinstance(node, Dictionary) else None

@@ -51,20 +51,20 @@ def find_unsound(pdf: Pdf, *, is_heard: bool = True) -> Iterator[tuple[int, str]
         except Exception:  # noqa: BLE001 - of a library that reads a damaged font
             is_sound = False
         if not is_sound:
-            yield one.page, str(one.font.get(Name.BaseFont, "/"))[1:]
+            yield one.page, str(one.font.get("/BaseFont", "/"))[1:]
 
 
 def _is_sound(shown: ShownFont) -> bool:
     """Whether no glyph is .notdef, and each one seen is there and as wide as the PDF says."""
     font = shown.font
-    if font.get(Name.Subtype) == Name.Type3:
+    if font.get("/Subtype") == Name.Type3:
         names = _encoding(font, {})
         return all(f"/{names.get(code)}" in font.CharProcs for code in _codes(shown.texts, 1))
-    is_composite = font.get(Name.Subtype) == Name.Type0
-    if is_composite and font.get(Name.Encoding) not in _IDENTITY:
+    is_composite = font.get("/Subtype") == Name.Type0
+    if is_composite and font.get("/Encoding") not in _IDENTITY:
         return False
     described = font.DescendantFonts[0] if is_composite else font
-    if Name.BaseFont not in described or (is_composite and described.get(Name.Subtype) not in _IDENTIFIED):
+    if "/BaseFont" not in described or (is_composite and described.get("/Subtype") not in _IDENTIFIED):
         return False
     file = _file(described)
     read = _composite if is_composite else _simple
@@ -95,9 +95,9 @@ def _file(described: Object) -> FontFile:
 
 def _composite(font: Object, file: FontFile, codes: Iterable[int]) -> Iterator[_Glyph]:
     """Yield the glyphs of a composite font whose codes are its character identifiers (ISO 32000-1, 9.7.4)."""
-    widths = dict(_listed_widths(font.get(Name.W, Array())))
-    usual = float(font.get(Name.DW, 1000))
-    numbers = font.get(Name.CIDToGIDMap)
+    widths = dict(_listed_widths(font.get("/W", Array())))
+    usual = float(font.get("/DW", 1000))
+    numbers = font.get("/CIDToGIDMap")
     table = numbers.read_bytes() if isinstance(numbers, Stream) else None
     for code in codes:
         number = (
@@ -123,8 +123,8 @@ def _listed_widths(entries: Object) -> Iterator[tuple[int, float]]:
 def _simple(font: Object, file: FontFile, codes: Iterable[int]) -> Iterator[_Glyph]:
     """Yield the glyphs of a simple font (ISO 32000-1, 9.6)."""
     numbers = _numbers(font, file)
-    first, widths = int(font.get(Name.FirstChar, 0)), font.get(Name.Widths, Array())
-    missing = float(font.FontDescriptor.get(Name.MissingWidth, 0))
+    first, widths = int(font.get("/FirstChar", 0)), font.get("/Widths", Array())
+    missing = float(font.FontDescriptor.get("/MissingWidth", 0))
     for code in codes:
         place = code - first
         width = float(widths[place]) if 0 <= place < len(widths) else missing
@@ -133,13 +133,13 @@ def _simple(font: Object, file: FontFile, codes: Iterable[int]) -> Iterator[_Gly
 
 def _numbers(font: Object, file: FontFile) -> Mapping[int, int]:
     """Return the glyph's number of each code; nothing where TrueType's rules are broken (7.21.6)."""
-    encoding = font.get(Name.Encoding)
-    if font.get(Name.Subtype) != Name.TrueType:
+    encoding = font.get("/Encoding")
+    if font.get("/Subtype") != Name.TrueType:
         names = _encoding(font, file.encoding)
         return {code: file.of_name(name) for code, name in names.items()}
-    if int(font.FontDescriptor.get(Name.Flags, 0)) & _SYMBOLIC:
+    if int(font.FontDescriptor.get("/Flags", 0)) & _SYMBOLIC:
         return {} if encoding is not None else file.symbols()
-    base = encoding.get(Name.BaseEncoding) if isinstance(encoding, Dictionary) else encoding
+    base = encoding.get("/BaseEncoding") if isinstance(encoding, Dictionary) else encoding
     if base not in (Name.WinAnsiEncoding, Name.MacRomanEncoding):
         return {}
     return {code: file.of_character(toUnicode(name)) for code, name in _encoding(font, {}).items()}
@@ -147,13 +147,13 @@ def _numbers(font: Object, file: FontFile) -> Mapping[int, int]:
 
 def _encoding(font: Object, own: Mapping[int, str]) -> Mapping[int, str]:
     """Return the name of each code's glyph; `own` are those of the font's file (ISO 32000-1, 9.6.6)."""
-    encoding = font.get(Name.Encoding)
-    base = encoding.get(Name.BaseEncoding) if isinstance(encoding, Dictionary) else encoding
+    encoding = font.get("/Encoding")
+    base = encoding.get("/BaseEncoding") if isinstance(encoding, Dictionary) else encoding
     names = dict(own)
     if base is not None:
         names = _base_names(str(base))
     code = 0
-    for one in encoding.get(Name.Differences, ()) if isinstance(encoding, Dictionary) else ():
+    for one in encoding.get("/Differences", ()) if isinstance(encoding, Dictionary) else ():
         if isinstance(one, Name):
             names[code] = str(one)[1:]
             code += 1
@@ -179,8 +179,8 @@ def _base_names(base: str) -> dict[int, str]:
 
 def _is_heard(font: Object, texts: Iterable[bytes]) -> bool:
     """Whether each code shown stands for a character (7.21.7)."""
-    is_composite = font.get(Name.Subtype) == Name.Type0
-    written = font.get(Name.ToUnicode)
+    is_composite = font.get("/Subtype") == Name.Type0
+    written = font.get("/ToUnicode")
     if isinstance(written, Stream):
         characters = dict(read_characters(written.read_bytes()))
         width = 2 if is_composite else 1

@@ -97,11 +97,11 @@ def add_font(pdf: Pdf, page: Object, font: Object, extended: Extended) -> str:
 
     Pages share resource dictionaries, and others than these pages may: they get one more, shared as before.
     """
-    known = page.get(Name.Resources)
+    known = page.get("/Resources")
     key = _key_of(known)
     if key not in extended:
         resources = Dictionary(dict(_items(known)))
-        fonts = Dictionary(dict(_items(resources.get(Name.Font))))
+        fonts = Dictionary(dict(_items(resources.get("/Font"))))
         name = FONT_NAME
         while name in fonts:
             name += "_"

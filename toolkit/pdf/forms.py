@@ -32,9 +32,9 @@ def is_dynamic(pdf: Pdf) -> bool:
 
     Those of older programs do not say so; but they have a template and no field, where other forms have some.
     """
-    form = pdf.Root.get(Name.AcroForm)
-    has_template = isinstance(form, Dictionary) and _has_template(form.get(Name.XFA))
-    return bool(pdf.Root.get(Name.NeedsRendering)) or (has_template and not any(form_fields(pdf)))
+    form = pdf.Root.get("/AcroForm")
+    has_template = isinstance(form, Dictionary) and _has_template(form.get("/XFA"))
+    return bool(pdf.Root.get("/NeedsRendering")) or (has_template and not any(form_fields(pdf)))
 
 
 def _has_template(xfa: Object | None) -> bool:
@@ -48,19 +48,19 @@ def _has_template(xfa: Object | None) -> bool:
 
 def form_fields(pdf: Pdf) -> Iterator[Object]:
     """Yield every field of the form of `pdf`, also those that no page shows."""
-    form = pdf.Root.get(Name.AcroForm)
+    form = pdf.Root.get("/AcroForm")
     if isinstance(form, Dictionary):
         yield from _walk(form, Name.Fields)
 
 
 def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:
     """Make the form of `source` fit to leave it, in place: signatures reduced to their looks."""
-    form = source.Root.get(Name.AcroForm)
+    form = source.Root.get("/AcroForm")
     if not isinstance(form, Dictionary):
         return
-    if Name.XFA in form:
+    if "/XFA" in form:
         # The fields say the same in the PDF's own terms; the XML beside them could not be joined.
-        del form[Name.XFA]
+        del form["/XFA"]
     signatures = [field for field in _walk(form, Name.Fields) if _is_signature(field)]
     if signatures:
         boxes = {box.objgen for field in signatures for box in (field, *_walk(field, Name.Kids))}
@@ -79,10 +79,10 @@ def flatten_form(source: Pdf) -> None:
 
     Links and comments stay what they are: only what belongs to the form is drawn into the page.
     """
-    form = source.Root.get(Name.AcroForm)
+    form = source.Root.get("/AcroForm")
     if not isinstance(form, Dictionary):
         return
-    if form.get(Name.NeedAppearances, False):
+    if form.get("/NeedAppearances", False):
         source.generate_appearance_streams()
     pages = [page.obj for page in source.pages]
     _tag_looks(source, pages)
@@ -98,12 +98,12 @@ def _tag_looks(source: Pdf, pages: Sequence[Object]) -> None:
     A tag names its field as an object; of a picture it names the content marked in there (ISO 32000-2,
     14.7.5.2 and 14.7.5.3). Whose content it is stands under the same number as whose object it was.
     """
-    tree = source.Root.get(Name.StructTreeRoot)
-    numbers = dict(read_numbers(tree.get(Name.ParentTree))) if isinstance(tree, Dictionary) else {}
+    tree = source.Root.get("/StructTreeRoot")
+    numbers = dict(read_numbers(tree.get("/ParentTree"))) if isinstance(tree, Dictionary) else {}
     for page in pages:
-        annotations = page.get(Name.Annots)
+        annotations = page.get("/Annots")
         for widget in annotations if isinstance(annotations, Array) else ():
-            number = widget.get(Name.StructParent) if _is_widget(widget) else None
+            number = widget.get("/StructParent") if _is_widget(widget) else None
             element = numbers.get(number) if isinstance(number, int) else None
             if not isinstance(element, Dictionary) or not element.is_indirect:
                 continue
@@ -121,10 +121,10 @@ def _tag_looks(source: Pdf, pages: Sequence[Object]) -> None:
 
 def _look_of_its_own(source: Pdf, widget: Object) -> Stream | None:
     """Return what a field looks like now, copied: several boxes may look alike; None where it has no look."""
-    looks, state = widget.get(Name.AP), widget.get(Name.AS)
+    looks, state = widget.get("/AP"), widget.get("/AS")
     if not isinstance(looks, Dictionary):
         return None
-    look = looks.get(Name.N)
+    look = looks.get("/N")
     chosen = look.get(str(state)) if isinstance(look, Dictionary) and isinstance(state, Name) else look
     if not isinstance(chosen, Stream):
         return None
@@ -136,25 +136,25 @@ def _look_of_its_own(source: Pdf, widget: Object) -> Stream | None:
         if key not in {"/Filter", "/DecodeParms", "/Length"}:
             copy[key] = entry
     widget.AP = Dictionary({**dict(looks.items()), "/N": copy})
-    if Name.AS in widget:
-        del widget[Name.AS]
+    if "/AS" in widget:
+        del widget["/AS"]
     return copy
 
 
 def _is_of(kid: object, widget: Object) -> bool:
-    return isinstance(kid, Dictionary) and Name.Obj in kid and kid.Obj.objgen == widget.objgen
+    return isinstance(kid, Dictionary) and "/Obj" in kid and kid.Obj.objgen == widget.objgen
 
 
 def _without_widgets(page: Object) -> list[Object]:
     """Leave the widgets of a form alone on `page`, and return its other annotations."""
-    annotations = page.get(Name.Annots)
+    annotations = page.get("/Annots")
     known = list(annotations) if isinstance(annotations, Array) else []
     page.Annots = Array([one for one in known if _is_widget(one)])
     return [one for one in known if not _is_widget(one)]
 
 
 def _is_widget(annotation: Object) -> bool:
-    return isinstance(annotation, Dictionary) and annotation.get(Name.Subtype) == Name.Widget
+    return isinstance(annotation, Dictionary) and annotation.get("/Subtype") == Name.Widget
 
 
 def _walk(holder: Object, key: Name) -> Iterator[Object]:
@@ -167,11 +167,11 @@ def _walk(holder: Object, key: Name) -> Iterator[Object]:
                 if field.is_indirect:
                     seen.add(field.objgen)
                 yield field
-                waiting.append(field.get(Name.Kids))
+                waiting.append(field.get("/Kids"))
 
 
 def _is_signature(field: Object) -> bool:
-    return field.get(Name.FT) == Name.Sig and isinstance(field.get(Name.V), Dictionary)
+    return field.get("/FT") == Name.Sig and isinstance(field.get("/V"), Dictionary)
 
 
 def _flatten_signatures(page: Object, boxes: Container[tuple[int, int]]) -> None:
@@ -180,11 +180,11 @@ def _flatten_signatures(page: Object, boxes: Container[tuple[int, int]]) -> None
     In the packet the signature would be broken, and readers would say so on every opening.
     qpdf's own way of disabling signatures loses their looks.
     """
-    annotations = page.get(Name.Annots)
+    annotations = page.get("/Annots")
     kept = []
     for annotation in annotations if isinstance(annotations, Array) else ():
         if isinstance(annotation, Dictionary) and annotation.objgen in boxes:
-            if Name.AP not in annotation:
+            if "/AP" not in annotation:
                 continue
             for key in set(annotation.keys()) - _PICTURE_ENTRIES:
                 del annotation[key]
@@ -200,14 +200,14 @@ def add_form(packet: Pdf, source: Pdf) -> None:
     Fields whose name is taken get another one. pikepdf's own way of copying
     (`add_pages_from`) goes page by page and tears a field with boxes on two pages apart.
     """
-    form = source.Root.get(Name.AcroForm)
-    if not isinstance(form, Dictionary) or not isinstance(form.get(Name.Fields), Array):
+    form = source.Root.get("/AcroForm")
+    if not isinstance(form, Dictionary) or not isinstance(form.get("/Fields"), Array):
         return
     # The boxes were copied with the pages; copying the same objects again gives those copies.
     copied = packet.copy_foreign(source.make_indirect(Dictionary(Held=form))).Held
     fields = Array([f for f in copied.Fields if isinstance(f, Dictionary) and f.is_indirect])
-    renamed = _add_fonts(packet, copied.get(Name.DR))
-    if copied.get(Name.NeedAppearances, False):
+    renamed = _add_fonts(packet, copied.get("/DR"))
+    if copied.get("/NeedAppearances", False):
         # Its boxes may be without a drawing of their value, or with an old one: readers make them, as before.
         packet.Root.AcroForm.NeedAppearances = True
     for field in fields:
@@ -224,7 +224,7 @@ def _add_fonts(packet: Pdf, resources: Object | None) -> dict[str, str]:
     """Add a form's fonts to the packet's, and return the new names of those whose name was taken."""
     form = _our_form(packet)
     renamed = {}
-    fonts = resources.get(Name.Font) if isinstance(resources, Dictionary) else None
+    fonts = resources.get("/Font") if isinstance(resources, Dictionary) else None
     for name, font in fonts.items() if isinstance(fonts, Dictionary) else ():
         ours = form.DR.Font
         free = name
@@ -237,19 +237,19 @@ def _add_fonts(packet: Pdf, resources: Object | None) -> dict[str, str]:
 
 
 def _our_form(packet: Pdf) -> Object:
-    if Name.AcroForm not in packet.Root:
+    if "/AcroForm" not in packet.Root:
         packet.Root.AcroForm = packet.make_indirect(Dictionary(Fields=Array([])))
     form = packet.Root.AcroForm
-    if Name.DR not in form:
+    if "/DR" not in form:
         form.DR = Dictionary()
-    if Name.Font not in form.DR:
+    if "/Font" not in form.DR:
         form.DR.Font = Dictionary()
     return form
 
 
 def _rename_fonts(field: Object, renamed: Mapping[str, str]) -> None:
     """Let a field's default appearance (ISO 32000-1, 12.7.3.3) name its font as it is now called."""
-    appearance = field.get(Name.DA)
+    appearance = field.get("/DA")
     if renamed and isinstance(appearance, String):
         written = _FONT_NAME.sub(
             lambda match: renamed.get(match[0], match[0]), bytes(appearance).decode("latin-1")

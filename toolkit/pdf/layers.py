@@ -20,16 +20,16 @@ def add_layers(packet: Pdf, source: Pdf, title: str) -> None:
 
     In a reader's list of layers they stand below `title`.
     """
-    properties = source.Root.get(Name.OCProperties)
-    if not isinstance(properties, Dictionary) or not isinstance(properties.get(Name.OCGs), Array):
+    properties = source.Root.get("/OCProperties")
+    if not isinstance(properties, Dictionary) or not isinstance(properties.get("/OCGs"), Array):
         return
     # The pages' layers were copied with the pages; copying the same objects again gives those copies.
     added = packet.copy_foreign(source.make_indirect(Dictionary(Held=properties))).Held
-    default = added.get(Name.D, Dictionary())
+    default = added.get("/D", Dictionary())
     ours = _our_properties(packet, title)
     ours.OCGs.extend(list(added.OCGs))
     ours.D.OFF.extend(_hidden(added.OCGs, default))
-    order = default.get(Name.Order)
+    order = default.get("/Order")
     ours.D.Order.extend([text_string(title), order if isinstance(order, Array) else Array(list(added.OCGs))])
     for key in _JOINED:
         if isinstance(default.get(key), Array):
@@ -40,7 +40,7 @@ def add_layers(packet: Pdf, source: Pdf, title: str) -> None:
 
 def _our_properties(packet: Pdf, title: str) -> Object:
     """Return the packet's layers; their view has a name (ISO 14289-1, 7.10; ISO 19005-2, 6.9)."""
-    if Name.OCProperties not in packet.Root:
+    if "/OCProperties" not in packet.Root:
         packet.Root.OCProperties = Dictionary(OCGs=Array([]), D=Dictionary(Name=text_string(title)))
     properties = packet.Root.OCProperties
     for holder, key in ((properties, Name.OCGs), (properties.D, Name.OFF), (properties.D, Name.Order)):
@@ -51,7 +51,7 @@ def _our_properties(packet: Pdf, title: str) -> Object:
 
 def _hidden(layers: Object, default: Object) -> list[Object]:
     """Return the layers that are off at first; where all are (BaseState), those that are not switched on."""
-    if default.get(Name.BaseState) == Name.OFF:
-        shown = {layer.objgen for layer in default.get(Name.ON, ())}
+    if default.get("/BaseState") == Name.OFF:
+        shown = {layer.objgen for layer in default.get("/ON", ())}
         return [layer for layer in layers if layer.objgen not in shown]
-    return list(default.get(Name.OFF, ()))
+    return list(default.get("/OFF", ()))

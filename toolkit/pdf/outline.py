@@ -26,7 +26,7 @@ def read_outline(pdf: pikepdf.Pdf, destinations: Destinations) -> tuple[Bookmark
 
     An outline that runs in circles is read once round.
     """
-    root = pdf.Root.get(Name.Outlines)
+    root = pdf.Root.get("/Outlines")
     if not isinstance(root, Dictionary):
         return ()
     return _read_level(root, destinations, set(), 1)
@@ -39,7 +39,7 @@ def _read_level(
     for item in _siblings(parent, seen):
         target, uri = _aim(item, destinations)
         children = _read_level(item, destinations, seen, level + 1) if level < DEEPEST_LEVEL else ()
-        count = item.get(Name.Count)
+        count = item.get("/Count")
         bookmarks.append(
             Bookmark(
                 title=_title(item),
@@ -53,28 +53,28 @@ def _read_level(
 
 
 def _siblings(parent: pikepdf.Object, seen: set[tuple[int, int]]) -> Iterator[pikepdf.Object]:
-    item = parent.get(Name.First)
+    item = parent.get("/First")
     while isinstance(item, Dictionary) and item.objgen not in seen and len(seen) < MOST_ENTRIES:
         if item.is_indirect:
             seen.add(item.objgen)
         yield item
         # A direct object cannot be its own successor, but nothing would end the walk either.
-        item = item.get(Name.Next) if item.is_indirect else None
+        item = item.get("/Next") if item.is_indirect else None
 
 
 def _title(item: pikepdf.Object) -> str:
-    text = string_text(item.get(Name.Title))
+    text = string_text(item.get("/Title"))
     return " ".join("".join(char if char.isprintable() else " " for char in text).split()) or "–"  # noqa: RUF001
 
 
 def _aim(item: pikepdf.Object, destinations: Destinations) -> tuple[Target | None, str]:
-    if Name.Dest in item:
+    if "/Dest" in item:
         return destinations.resolve(item.Dest), ""
-    action = item.get(Name.A)
+    action = item.get("/A")
     if isinstance(action, Dictionary):
-        if action.get(Name.S) == Name.GoTo:
-            return destinations.resolve(action.get(Name.D)), ""
-        if action.get(Name.S) == Name.URI and isinstance(action.get(Name.URI), String):
+        if action.get("/S") == Name.GoTo:
+            return destinations.resolve(action.get("/D")), ""
+        if action.get("/S") == Name.URI and isinstance(action.get("/URI"), String):
             return None, string_text(action.URI)
     return None, ""
 

@@ -54,8 +54,8 @@ def read_marks(holder: Object, around: int = BARE) -> PageMarks:
     """
     marks = PageMarks()
     covers = [around]
-    resources = holder.get(Name.Resources, Dictionary())
-    content = pikepdf.Page(holder) if holder.get(Name.Type) == Name.Page else holder
+    resources = holder.get("/Resources", Dictionary())
+    content = pikepdf.Page(holder) if holder.get("/Type") == Name.Page else holder
     for instruction in pikepdf.parse_content_stream(content, _WATCHED):
         operator, operands = str(instruction.operator), list(instruction.operands)
         if operator in ("BMC", "BDC"):
@@ -76,12 +76,12 @@ def read_marks(holder: Object, around: int = BARE) -> PageMarks:
 def _open(operands: Sequence[Any], resources: Object, marks: PageMarks, covers: list[int]) -> None:
     properties = operands[-1] if operands else None
     if isinstance(properties, Name) and len(operands) > 1:
-        properties = resources.get(Name.Properties, Dictionary()).get(properties)
+        properties = resources.get("/Properties", Dictionary()).get(properties)
     covers.append(_meaning(operands, properties))
     if covers[-1] >= 0:
         marks.numbers.add(covers[-1])
     marks.is_within_artifact |= _ARTIFACT in covers and max(covers) >= 0
-    if isinstance(properties, Dictionary) and Name.Lang in properties:
+    if isinstance(properties, Dictionary) and "/Lang" in properties:
         marks.languages.append(properties.Lang)
 
 
@@ -94,8 +94,8 @@ def free_mark(page: Object, *, skip_sealed: bool = False) -> int:
     for piece in content_streams(page):
         data = unpacked(piece) if skip_sealed else piece.read_bytes()
         found += map(int, _NUMBER.findall(data))
-    named = page.get(Name.Resources, Dictionary()).get(Name.Properties)
-    found += (int(one.get(Name.MCID, -1)) for one in _values(named))
+    named = page.get("/Resources", Dictionary()).get("/Properties")
+    found += (int(one.get("/MCID", -1)) for one in _values(named))
     return max(found) + 1
 
 
@@ -103,16 +103,16 @@ def _meaning(operands: Sequence[Any], properties: object) -> int:
     """Return a mark's identifier, or that it is an artifact, or neither."""
     if operands and operands[0] == Name.Artifact:
         return _ARTIFACT
-    number = properties.get(Name.MCID) if isinstance(properties, Dictionary) else None
+    number = properties.get("/MCID") if isinstance(properties, Dictionary) else None
     return number if isinstance(number, int) and number >= 0 else _NO_MARK
 
 
 def _draw(operands: Sequence[Any], resources: Object, marks: PageMarks, around: int) -> None:
     name = operands[0] if operands else None
-    drawn = resources.get(Name.XObject, Dictionary()).get(name) if isinstance(name, Name) else None
+    drawn = resources.get("/XObject", Dictionary()).get(name) if isinstance(name, Name) else None
     if not isinstance(drawn, Stream):
         return
-    if drawn.get(Name.Subtype) == Name.Form:
+    if drawn.get("/Subtype") == Name.Form:
         marks.forms.append((drawn, around))
     elif around == BARE:
         marks.is_bare = True
@@ -130,13 +130,13 @@ def unreadable_fonts(
     `shown_only` asks for the former alone. `known` are the objects looked at before; it is added to. ISO
     14289-1, 7.21.
     """
-    resources = holder.get(Name.Resources, Dictionary())
-    for font in _values(resources.get(Name.Font)):
+    resources = holder.get("/Resources", Dictionary())
+    for font in _values(resources.get("/Font")):
         if font.objgen not in known or not font.is_indirect:
             known.add(font.objgen)
             if not (_is_embedded(font) and (shown_only or _is_readable(font))):
-                yield str(font.get(Name.BaseFont, "/"))[1:]
-    for drawn in _values(resources.get(Name.XObject)):
+                yield str(font.get("/BaseFont", "/"))[1:]
+    for drawn in _values(resources.get("/XObject")):
         if drawn.objgen not in known and depth < _DEEPEST_RESOURCES:
             known.add(drawn.objgen)
             yield from unreadable_fonts(drawn, known, depth + 1, shown_only=shown_only)
@@ -150,18 +150,18 @@ def _values(dictionary: Object | None) -> Iterator[Object]:
 
 
 def _is_embedded(font: Object) -> bool:
-    if font.get(Name.Subtype) == Name.Type3:
+    if font.get("/Subtype") == Name.Type3:
         return True
-    descendants = font.get(Name.DescendantFonts)
+    descendants = font.get("/DescendantFonts")
     described = descendants[0] if isinstance(descendants, Array) and len(descendants) else font
-    descriptor = described.get(Name.FontDescriptor)
-    if described.get(Name.Subtype) == Name.CIDFontType2 and Name.CIDToGIDMap not in described:
+    descriptor = described.get("/FontDescriptor")
+    if described.get("/Subtype") == Name.CIDFontType2 and "/CIDToGIDMap" not in described:
         return False  # ISO 14289-1, 7.21.3.2: whoever reads it must guess its glyphs
     return isinstance(descriptor, Dictionary) and any(key in descriptor for key in _FONT_FILES)
 
 
 def _is_readable(font: Object) -> bool:
     """Whether the characters of its text can be told (ISO 32000-1, 9.10.2)."""
-    if Name.ToUnicode in font:
+    if "/ToUnicode" in font:
         return True
-    return font.get(Name.Subtype) not in (Name.Type0, Name.Type3) and Name.Encoding in font
+    return font.get("/Subtype") not in (Name.Type0, Name.Type3) and "/Encoding" in font

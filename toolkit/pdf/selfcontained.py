@@ -32,7 +32,7 @@ def make_self_contained(pages: Sequence[Object], destinations: Destinations) -> 
         for key in _LEFT_BEHIND:
             if key in page:
                 del page[key]
-        annotations = page.get(Name.Annots)
+        annotations = page.get("/Annots")
         if isinstance(annotations, Array):
             for annotation in annotations:
                 if isinstance(annotation, Dictionary):
@@ -48,13 +48,13 @@ def take_inherited(pages: Sequence[Object]) -> None:
 
 
 def _make_explicit(annotation: Object, pages: Sequence[Object], destinations: Destinations) -> None:
-    if Name.Dest in annotation:
+    if "/Dest" in annotation:
         _replace(annotation, Name.Dest, pages, destinations)
-    action = annotation.get(Name.A)
-    if isinstance(action, Dictionary) and action.get(Name.S) == Name.GoTo:
+    action = annotation.get("/A")
+    if isinstance(action, Dictionary) and action.get("/S") == Name.GoTo:
         # A structure destination would pull the whole structure tree along (ISO 32000-2, 12.3.2.3).
-        if Name.SD in action:
-            del action[Name.SD]
+        if "/SD" in action:
+            del action["/SD"]
         _replace(action, Name.D, pages, destinations)
 
 

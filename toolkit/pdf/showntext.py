@@ -64,13 +64,13 @@ class _Reading:
             if current.objgen in self._read and current.is_indirect:
                 continue
             self._read.add(current.objgen)
-            resources = current.get(Name.Resources, Dictionary())
+            resources = current.get("/Resources", Dictionary())
             self._read_content(current, resources, page)
             waiting += _drawn(current, resources)
 
     def _read_content(self, holder: Object, resources: Object, page: int) -> None:
         states = [_State()]
-        content = pikepdf.Page(holder) if holder.get(Name.Type) == Name.Page else holder
+        content = pikepdf.Page(holder) if holder.get("/Type") == Name.Page else holder
         for instruction in pikepdf.parse_content_stream(content, _WATCHED):
             operator, operands, state = str(instruction.operator), list(instruction.operands), states[-1]
             if operator in _SHOWING:
@@ -102,7 +102,7 @@ def _chosen_font(operator: str, operands: Sequence[Any], resources: Object) -> O
     if operator == "Tf":
         return _resource(resources, Name.Font, operands)
     settings = _resource(resources, Name.ExtGState, operands)
-    chosen = settings.get(Name.Font) if isinstance(settings, Dictionary) else None
+    chosen = settings.get("/Font") if isinstance(settings, Dictionary) else None
     return chosen[0] if isinstance(chosen, Array) and len(chosen) else None
 
 
@@ -117,12 +117,12 @@ def _drawn(holder: Object, resources: Object) -> Iterator[Object]:
     for kind in (Name.XObject, Name.Pattern):
         held = resources.get(kind)
         for one in held.as_dict().values() if isinstance(held, Dictionary) else ():
-            if isinstance(one, Stream) and one.get(Name.Subtype, Name.Form) == Name.Form:
+            if isinstance(one, Stream) and one.get("/Subtype", Name.Form) == Name.Form:
                 yield one
-    annotations = holder.get(Name.Annots)
+    annotations = holder.get("/Annots")
     for annotation in annotations if isinstance(annotations, Array) else ():
-        looks = annotation.get(Name.AP) if isinstance(annotation, Dictionary) else None
-        normal = looks.get(Name.N) if isinstance(looks, Dictionary) else None
+        looks = annotation.get("/AP") if isinstance(annotation, Dictionary) else None
+        normal = looks.get("/N") if isinstance(looks, Dictionary) else None
         if isinstance(normal, Stream):
             yield normal
         elif isinstance(normal, Dictionary):

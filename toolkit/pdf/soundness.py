@@ -36,15 +36,15 @@ _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 
 def claims_pdfua(pdf: Pdf) -> bool:
     """Return whether the file says of itself that it conforms to PDF/UA-1."""
-    metadata = pdf.Root.get(Name.Metadata)
+    metadata = pdf.Root.get("/Metadata")
     return isinstance(metadata, Stream) and bool(_CLAIM.search(metadata.read_bytes()))
 
 
 def is_tagged(pdf: Pdf) -> bool:
     """Return whether the file has tags and says so (ISO 32000-1, 14.7.1)."""
-    marks = pdf.Root.get(Name.MarkInfo)
-    tree = pdf.Root.get(Name.StructTreeRoot)
-    return isinstance(tree, Dictionary) and isinstance(marks, Dictionary) and bool(marks.get(Name.Marked))
+    marks = pdf.Root.get("/MarkInfo")
+    tree = pdf.Root.get("/StructTreeRoot")
+    return isinstance(tree, Dictionary) and isinstance(marks, Dictionary) and bool(marks.get("/Marked"))
 
 
 def check_tags(pdf: Pdf) -> Iterator[Fault]:
@@ -60,7 +60,7 @@ def check_tags(pdf: Pdf) -> Iterator[Fault]:
         return
     if pdf.pdf_version > "1.7":
         yield Fault(Lack.VERSION)
-    if not is_language(pdf.Root.get(Name.Lang)):
+    if not is_language(pdf.Root.get("/Lang")):
         yield Fault(Lack.LANGUAGE)
     yield from check_layers(pdf)
     if is_too_deep(pdf.Root.StructTreeRoot):
@@ -108,29 +108,25 @@ class _Structure:
 
 def _read_structure(pdf: Pdf) -> _Structure:
     root = pdf.Root.StructTreeRoot
-    structure = _Structure(
-        root.get(Name.RoleMap, Dictionary()), dict(read_numbers(root.get(Name.ParentTree)))
-    )
+    structure = _Structure(root.get("/RoleMap", Dictionary()), dict(read_numbers(root.get("/ParentTree"))))
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     levels: list[str] = []
     notes: set[bytes] = set()
     for element in walk_elements(root):
-        page = element.get(Name.Pg)
+        page = element.get("/Pg")
         number = numbers.get(page.objgen, 0) if isinstance(page, Dictionary) else 0
-        kind = standard_type(element, structure.roles) if Name.NS not in element else str(element.S)[1:]
+        kind = standard_type(element, structure.roles) if "/NS" not in element else str(element.S)[1:]
         # A standard type that the file's own map gives another meaning (clause 7.1) is none.
-        if not kind or (
-            element.S in structure.roles and Name.NS not in element and kind == str(element.S)[1:]
-        ):
+        if not kind or (element.S in structure.roles and "/NS" not in element and kind == str(element.S)[1:]):
             structure.faults.append(Fault(Lack.ROLE, number, str(element.S)[1:]))
         elif kind in ("Figure", "Formula") and not _is_described(element):
             structure.faults.append(Fault(Lack.PICTURE, number))
         elif re.fullmatch("H[1-6]?", kind):
             levels.append(kind[1:])
-        if Name.P not in element:
+        if "/P" not in element:
             structure.faults.append(Fault(Lack.TREE, number))
         structure.faults += check_element(element, kind, root, number)
-        if kind == "Note" and isinstance(element.get(Name.ID), String):
+        if kind == "Note" and isinstance(element.get("/ID"), String):
             if bytes(element.ID) in notes:  # clause 7.9
                 structure.faults.append(Fault(Lack.NESTING, number, kind))
             notes.add(bytes(element.ID))
@@ -146,13 +142,13 @@ def _is_described(picture: Object) -> bool:
 
 def _read_kids(element: Object, structure: _Structure) -> None:
     for kid in kids_of(element):
-        if isinstance(kid, Dictionary) and Name.Obj in kid:
+        if isinstance(kid, Dictionary) and "/Obj" in kid:
             structure.objects[kid.Obj.objgen] = element
-        elif not isinstance(kid, Dictionary) or Name.MCID in kid:
-            holder = element.get(Name.Pg)
+        elif not isinstance(kid, Dictionary) or "/MCID" in kid:
+            holder = element.get("/Pg")
             number = kid
             if isinstance(kid, Dictionary):
-                holder = kid.get(Name.Stm, kid.get(Name.Pg, holder))
+                holder = kid.get("/Stm", kid.get("/Pg", holder))
                 number = kid.MCID
             place = (holder.objgen if isinstance(holder, (Dictionary, Stream)) else (0, 0), int(number))
             if place in structure.unread or place[0] == (0, 0):
@@ -188,27 +184,27 @@ def _check_content(holder: Object, number: int, structure: _Structure, around: i
         yield Fault(Lack.TREE, number)
     if not all(map(is_language, marks.languages)):
         yield Fault(Lack.LANGUAGE, number)
-    key = int(holder.get(Name.StructParents, -1))
+    key = int(holder.get("/StructParents", -1))
     known = structure.content.get(holder.objgen, {})
     if any(known.get(mark) is None or structure.owner(key, mark) != known[mark] for mark in marks.numbers):
         yield Fault(Lack.TREE, number)
     structure.unread -= {(holder.objgen, mark) for mark in marks.numbers}
     for form, mark in marks.forms:
-        if Name.Ref in form:  # clause 7.20
+        if "/Ref" in form:  # clause 7.20
             yield Fault(Lack.CONTENT, number)
         yield from _check_content(form, number, structure, mark)
 
 
 def _check_annotations(page: Object, number: int, structure: _Structure) -> Iterator[Fault]:
-    annotations = page.get(Name.Annots)
+    annotations = page.get("/Annots")
     shown = [
         annotation
         for annotation in (annotations if isinstance(annotations, Array) else ())
         if isinstance(annotation, Dictionary)
-        and annotation.get(Name.Subtype) != Name.Popup
-        and not int(annotation.get(Name.F, 0)) & _HIDDEN
+        and annotation.get("/Subtype") != Name.Popup
+        and not int(annotation.get("/F", 0)) & _HIDDEN
     ]
-    in_order = not shown or page.get(Name.Tabs) == Name.S
+    in_order = not shown or page.get("/Tabs") == Name.S
     if not in_order or not all(_is_tagged_annotation(annotation, structure) for annotation in shown):
         yield Fault(Lack.ANNOTATION, number)
 
@@ -216,13 +212,13 @@ def _check_annotations(page: Object, number: int, structure: _Structure) -> Iter
 def _is_tagged_annotation(annotation: Object, structure: _Structure) -> bool:
     """Whether an annotation is in an element of its own kind, and described there or in itself."""
     element = structure.objects.get(annotation.objgen)
-    owner = structure.parents.get(int(annotation.get(Name.StructParent, -1)))
+    owner = structure.parents.get(int(annotation.get("/StructParent", -1)))
     if element is None or owner is None or element.objgen != owner.objgen:
         return False
-    subtype = str(annotation.get(Name.Subtype))
+    subtype = str(annotation.get("/Subtype"))
     if subtype in {"/TrapNet", "/PrinterMark"}:  # clauses 7.18.2 and 7.18.8
         return False
     wanted = {"/Link": "Link", "/Widget": "Form"}.get(subtype, "Annot")
     told = annotation.get(Name.TU if subtype == "/Widget" else Name.Contents)
-    described = bool(string_text(told).strip()) or (subtype != "/Link" and Name.Alt in element)
+    described = bool(string_text(told).strip()) or (subtype != "/Link" and "/Alt" in element)
     return described and standard_type(element, structure.roles) == wanted

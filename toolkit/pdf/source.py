@@ -42,8 +42,8 @@ def read_main_document(pages: Pages) -> MainDocument:
             outline=read_outline(pdf, destinations),
             labels=_read_labels(pdf),
             targets={name: target for name, target in found.items() if target},
-            title=string_text(pdf.docinfo.get(Name.Title)),
-            language=string_text(pdf.Root.get(Name.Lang)),
+            title=string_text(pdf.docinfo.get("/Title")),
+            language=string_text(pdf.Root.get("/Lang")),
         )
 
 
@@ -88,7 +88,7 @@ def inherited(page: pikepdf.Object, key: Name) -> pikepdf.Object | None:
             return None
         if key in node:
             return node[key]
-        node = node.get(Name.Parent)
+        node = node.get("/Parent")
     return None
 
 
@@ -96,7 +96,7 @@ def page_shape(page: pikepdf.Object) -> PageShape:
     """Return the shape of a page object; what is not a proper box counts as not given."""
     media = _box(inherited(page, Name.MediaBox)) or A4
     rotate = _number(inherited(page, Name.Rotate)) or 0
-    unit = _number(page.get(Name.UserUnit)) or 1.0
+    unit = _number(page.get("/UserUnit")) or 1.0
     return PageShape(
         box=visible_box(media, _box(inherited(page, Name.CropBox))),
         # ISO 32000-1, table 30: a multiple of 90; readers ignore any other turn.
@@ -123,15 +123,15 @@ def _number(value: object) -> float | None:
 
 
 def _read_labels(pdf: pikepdf.Pdf) -> tuple[PageLabel, ...]:
-    tree = pdf.Root.get(Name.PageLabels)
+    tree = pdf.Root.get("/PageLabels")
     if not isinstance(tree, Dictionary):
         return (PageLabel(1),)
     labels = [
         PageLabel(
             page=index + 1,
-            style=name_text(label.get(Name.S)),
-            prefix=string_text(label.get(Name.P)),
-            start=int(label.get(Name.St, 1)),
+            style=name_text(label.get("/S")),
+            prefix=string_text(label.get("/P")),
+            start=int(label.get("/St", 1)),
         )
         for index, label in sorted(pikepdf.NumberTree(tree).items())
     ]

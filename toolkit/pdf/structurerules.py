@@ -48,11 +48,11 @@ def is_language(value: object) -> bool:
 
 def check_layers(pdf: Pdf) -> Iterator[Fault]:
     """Check that each configuration of layers has a name, and switches none by itself (clause 7.10)."""
-    properties = pdf.Root.get(Name.OCProperties)
+    properties = pdf.Root.get("/OCProperties")
     if isinstance(properties, Dictionary):
-        configurations = [properties.get(Name.D), *_listed(properties.get(Name.Configs))]
+        configurations = [properties.get("/D"), *_listed(properties.get("/Configs"))]
         for one in configurations:
-            if not isinstance(one, Dictionary) or not string_text(one.get(Name.Name)) or Name.AS in one:
+            if not isinstance(one, Dictionary) or not string_text(one.get("/Name")) or "/AS" in one:
                 yield Fault(Lack.LAYERS)
 
 
@@ -61,10 +61,10 @@ def check_element(element: Object, kind: str, root: Object, number: int) -> Iter
 
     `root` is that of the whole structure, which explains types and classes.
     """
-    roles = root.get(Name.RoleMap, Dictionary())
-    if Name.Lang in element and not is_language(element.Lang):
+    roles = root.get("/RoleMap", Dictionary())
+    if "/Lang" in element and not is_language(element.Lang):
         yield Fault(Lack.LANGUAGE, number)
-    if kind == "Note" and not (isinstance(element.get(Name.ID), String) and bytes(element.ID)):
+    if kind == "Note" and not (isinstance(element.get("/ID"), String) and bytes(element.ID)):
         yield Fault(Lack.NESTING, number, kind)  # clause 7.9
     if kind == "Form" and not _is_one_field(element):
         yield Fault(Lack.NESTING, number, kind)  # clause 7.18.4
@@ -95,11 +95,11 @@ def _are_counted(kind: str, below: Sequence[str]) -> bool:
 
 def _is_one_field(form: Object) -> bool:
     """Whether a form's element is about one field, or says what it prints (ISO 32000-1, 14.8.5.6)."""
-    attributes = form.get(Name.A)
-    if any(isinstance(one, Dictionary) and Name.Role in one for one in [attributes, *_listed(attributes)]):
+    attributes = form.get("/A")
+    if any(isinstance(one, Dictionary) and "/Role" in one for one in [attributes, *_listed(attributes)]):
         return True
     kids = kids_of(form)
-    return sum(isinstance(kid, Dictionary) and Name.Obj in kid for kid in kids) == 1
+    return sum(isinstance(kid, Dictionary) and "/Obj" in kid for kid in kids) == 1
 
 
 def _listed(value: object) -> list[Object]:
@@ -119,7 +119,7 @@ def _elements_below(element: Object, roles: Object) -> Iterator[tuple[str, Objec
 
 def _rows(table: Object, root: Object) -> Iterator[list[tuple[str, Object]]]:
     """Yield each row's cells: their types and elements."""
-    roles = root.get(Name.RoleMap, Dictionary())
+    roles = root.get("/RoleMap", Dictionary())
     for name, kid in _elements_below(table, roles):
         if name in _ROW_GROUPS:
             yield from _rows(kid, root)
@@ -141,10 +141,10 @@ def _is_table(rows: Sequence[Sequence[tuple[str, Object]]], root: Object) -> boo
 
 def _attribute(element: Object, key: Name, root: Object) -> object:
     """Return what an element says under `key`, itself or by its classes (ISO 32000-1, 14.7.5), or None."""
-    classes = root.get(Name.ClassMap, Dictionary())
-    names = element.get(Name.C)
+    classes = root.get("/ClassMap", Dictionary())
+    names = element.get("/C")
     called = [classes.get(name) for name in [*_listed(names), names] if isinstance(name, Name)]
-    held = [element.get(Name.A), *called]
+    held = [element.get("/A"), *called]
     for one in [*held, *(inner for outer in held for inner in _listed(outer))]:
         if isinstance(one, Dictionary) and key in one:
             return one[key]

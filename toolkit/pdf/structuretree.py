@@ -28,15 +28,15 @@ _DEEPEST = 50  # of number and name trees; those of real files have two or three
 
 def kids_of(node: Object) -> list[Any]:
     """Return what a structure element or the tree's root holds: one kid may stand without an array."""
-    kids = node.get(Name.K)
+    kids = node.get("/K")
     if isinstance(kids, Array):
-        return list(kids)
+        return list(kids.as_list())
     return [] if kids is None else [kids]
 
 
 def is_element(kid: object) -> bool:
     """Whether a kid is a structure element, not a piece of content."""
-    return isinstance(kid, Dictionary) and Name.S in kid
+    return isinstance(kid, Dictionary) and "/S" in kid
 
 
 def walk_elements(node: Object) -> Iterator[Object]:
@@ -70,13 +70,13 @@ def _entries(tree: Object | None, leaves: Name, depth: int = 0) -> Iterator[tupl
         entries = tree.get(leaves, Array())
         for place in range(0, len(entries) - 1, 2):
             yield entries[place], entries[place + 1]
-        for kid in tree.get(Name.Kids, Array()):
+        for kid in tree.get("/Kids", Array()):
             yield from _entries(kid, leaves, depth + 1)
 
 
 def standard_type(element: Object, roles: Object) -> str:
     """Return the standard structure type that an element's own type stands for; "" when for none."""
-    found = str(element.get(Name.S, "/"))
+    found = str(element.get("/S", "/"))
     seen = set[str]()
     while found[1:] not in STANDARD_TYPES:
         if found in seen or found not in roles:
@@ -117,10 +117,10 @@ def is_too_deep(tree: Object) -> bool:
 def first_page(element: Object) -> tuple[int, int] | None:
     """Return the page of the first piece of an element's content that names one, as the page's key."""
     for inner in walk_elements(Dictionary(K=Array([element]))):
-        page = inner.get(Name.Pg)
+        page = inner.get("/Pg")
         if isinstance(page, Dictionary):
             return page.objgen
         for kid in kids_of(inner):
-            if isinstance(kid, Dictionary) and isinstance(kid.get(Name.Pg), Dictionary):
+            if isinstance(kid, Dictionary) and isinstance(kid.get("/Pg"), Dictionary):
                 return kid.Pg.objgen
     return None

@@ -9,14 +9,14 @@ import pikepdf
 from pikepdf import Dictionary, Matrix, Name, Stream
 
 from toolkit.pdf.balance import content_streams, unpacked
-from toolkit.pdf.wordplaces import read_word_places
+from toolkit.pdf.wordplaces import Word, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pikepdf import Object
 
-    Place = tuple[int, float, float]
+    from toolkit.pdf.wordplaces import Place
 
 _SHOWING = ("Tj", "TJ", "'", '"')
 _MOVING = ("cm", "Tm", "Td", "TD", "TL")
@@ -24,23 +24,25 @@ _WATCHED = "q Q cm BT Tm Td TD T* TL Tj TJ ' \" BMC BDC EMC"
 _MOST_PAGES = 64
 
 
-def read_text_places(page: Object) -> tuple[Place, ...]:
-    """Return each piece of text that a mark holds: the mark's identifier and the origin, in user space.
+def read_text_places(page: Object) -> tuple[Word, ...]:
+    """Return the pieces of text that marks hold, each as it follows on where it is a word of our own.
 
-    A piece is what one operator shows; where two show text without moving in between, both begin where the
-    first does (ISO 32000-1, 9.4: widths of glyphs are not looked at).
+    Another piece is what one operator shows; where two show text without moving in between, both begin
+    where the first does (ISO 32000-1, 9.4: widths of glyphs are not looked at).
     """
     data = b"\n".join(map(unpacked, content_streams(page)))
-    listed = page.get(Name.Resources, Dictionary()).get(Name.Properties, Dictionary())
+    listed = page.get("/Resources", Dictionary()).get("/Properties", Dictionary())
     names = {str(name): _identifier(value, {}) for name, value in listed.items()}
     return _read_places(data, tuple(sorted(names.items())))
 
 
 @lru_cache(maxsize=_MOST_PAGES)  # of a preview, in which most pages stay as they are
-def _read_places(data: bytes, listed: tuple[tuple[str, int], ...]) -> tuple[Place, ...]:
-    """Return the places in a page's content; `listed` are the identifiers that its resources name."""
-    known = read_word_places(data)
-    return read_places_by_operators(data, dict(listed)) if known is None else known
+def _read_places(data: bytes, listed: tuple[tuple[str, int], ...]) -> tuple[Word, ...]:
+    """Return the pieces in a page's content; `listed` are the identifiers that its resources name."""
+    known = read_words(data)
+    if known is not None:
+        return known
+    return tuple(Word(*place) for place in read_places_by_operators(data, dict(listed)))
 
 
 def read_places_by_operators(data: bytes, named: Mapping[str, int]) -> tuple[Place, ...]:
@@ -68,7 +70,7 @@ def _identifier(properties: object, named: Mapping[str, int]) -> int:
     """Return a mark's identifier, or -1, from its properties, which may be a name of the page's resources."""
     if isinstance(properties, Name):
         return named.get(str(properties), -1)
-    return int(properties.get(Name.MCID, -1)) if isinstance(properties, Dictionary) else -1
+    return int(properties.get("/MCID", -1)) if isinstance(properties, Dictionary) else -1
 
 
 class _State:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.pdf.geometry import multiply
 
@@ -38,25 +38,45 @@ _MOVED = re.compile(rb"(\S+) 0 Td")
 _UPRIGHT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def read_word_places(content: bytes) -> tuple[Place, ...] | None:
-    """Return where the glyphs of each mark are, in user space; None for a page that is written otherwise.
+class Word(NamedTuple):
+    """Text that a mark holds: where its first glyph is, in user space, and how the others follow on.
 
-    A place is the mark's identifier and the glyph's origin. `content` is a page's content stream, unpacked.
+    `right` and `up` are where a step of one leads in the line, `steps` are those steps as they are written.
     """
-    places: list[Place] = []
+
+    mark: int
+    x: float
+    y: float
+    right: float = 0.0
+    up: float = 0.0
+    steps: bytes = b""
+
+    def places(self) -> Iterator[Place]:
+        """Yield the mark and the origin of each glyph."""
+        yield self.mark, self.x, self.y
+        for moved in accumulate(map(float, _MOVED.findall(self.steps))):
+            yield self.mark, self.x + moved * self.right, self.y + moved * self.up
+
+
+def read_words(content: bytes) -> tuple[Word, ...] | None:
+    """Return the words that marks hold; None for a page that is written otherwise.
+
+    `content` is a page's content stream, unpacked.
+    """
+    words: list[Word] = []
     between, end, reader = [], 0, _Reader()
     for step in _STEP.finditer(content):
         between.append(content[end : step.start()])
         end = step.end()
         if step.lastgroup == "word":
-            places.extend(reader.read_word(step))
+            words.extend(reader.read_word(step))
         elif step.lastgroup == "stamp":
             if max(reader.marks, default=-1) >= 0:
                 return None
         else:
             _TAKEN[str(step.lastgroup)](reader, step)
     between.append(content[end:])
-    return None if _OTHERWISE.search(b"\n".join(between)) else tuple(places)
+    return None if _OTHERWISE.search(b"\n".join(between)) else tuple(words)
 
 
 class _Reader:
@@ -67,15 +87,12 @@ class _Reader:
         self.matrix: Matrix = _UPRIGHT
         self.saved: list[Matrix] = []
 
-    def read_word(self, word: re.Match[bytes]) -> Iterator[Place]:
-        """Yield the places of a word's glyphs."""
+    def read_word(self, word: re.Match[bytes]) -> Iterator[Word]:
+        """Yield a word that a mark holds."""
         mark = max(self.marks, default=-1)
-        if mark < 0:
-            return
-        right, up, _, _, x, y = multiply(_six(word["line"]), self.matrix)
-        yield mark, x, y
-        for moved in accumulate(map(float, _MOVED.findall(word["word"]))):
-            yield mark, x + moved * right, y + moved * up
+        if mark >= 0:
+            right, up, _, _, x, y = multiply(_six(word["line"]), self.matrix)
+            yield Word(mark, x, y, right, up, word["word"])
 
     def save(self, _: re.Match[bytes]) -> None:
         """Keep the matrix until the drawing state is restored."""

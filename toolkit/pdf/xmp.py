@@ -57,6 +57,6 @@ def _property(name: str, value: str) -> str:
 
 def withdraw_pdf_ua(pdf: Pdf) -> None:
     """Let a file of our own no longer claim to be accessible (PDF/UA-1, clause 5)."""
-    metadata = pdf.Root.get(Name.Metadata)
+    metadata = pdf.Root.get("/Metadata")
     if isinstance(metadata, Stream):
         metadata.write(_CLAIM.sub(b"", metadata.read_bytes()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Dictionary, Stream
 
 from toolkit.attachments.conversion.letters import plain_name
 from toolkit.attachments.conversion.plaintext import escaped
@@ -34,10 +34,10 @@ class PortfolioError(Exception):
 
 def check_no_portfolio(pdf: Pdf, limits: Limits) -> None:
     """Raise PortfolioError for a portfolio that holds files, RefusedError where they are too many."""
-    if not isinstance(pdf.Root.get(Name.Collection), Dictionary):
+    if not isinstance(pdf.Root.get("/Collection"), Dictionary):
         return
-    names = pdf.Root.get(Name.Names, Dictionary())
-    held = list(read_names(names.get(Name.EmbeddedFiles)))
+    names = pdf.Root.get("/Names", Dictionary())
+    held = list(read_names(names.get("/EmbeddedFiles")))
     if len(held) > limits.parts:
         raise RefusedError("parts", count=len(held), limit=limits.parts)
     if files := tuple(_files([specification for _, specification in held], limits)):
@@ -47,9 +47,9 @@ def check_no_portfolio(pdf: Pdf, limits: Limits) -> None:
 def _files(specifications: Sequence[Object], limits: Limits) -> Iterator[Enclosure]:
     room = limits.megabytes * _MEGABYTE
     for specification in specifications:
-        name = string_text(specification.get(Name.UF)) or string_text(specification.get(Name.F))
-        held = specification.get(Name.EF, Dictionary())
-        stream = held.get(Name.UF, held.get(Name.F))
+        name = string_text(specification.get("/UF")) or string_text(specification.get("/F"))
+        held = specification.get("/EF", Dictionary())
+        stream = held.get("/UF", held.get("/F"))
         if not isinstance(stream, Stream):
             continue
         data = stream.read_bytes()

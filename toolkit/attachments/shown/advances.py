@@ -28,7 +28,7 @@ def advance_of(shown: object, font: Object | None, spacing: float, word_spacing:
     if not isinstance(shown, String):
         return 0.0
     data = bytes(shown)
-    if isinstance(font, Dictionary) and font.get(Name.Subtype) == Name.Type0:
+    if isinstance(font, Dictionary) and font.get("/Subtype") == Name.Type0:
         widths = _composite_widths(font)
         codes: Sequence[int] = [int.from_bytes(data[at : at + 2]) for at in range(0, len(data), 2)]
         usual = widths.get(-1, _COMPOSITE_USUAL)
@@ -39,18 +39,18 @@ def advance_of(shown: object, font: Object | None, spacing: float, word_spacing:
 
 
 def _simple_widths(font: Object | None) -> Mapping[int, float]:
-    widths = font.get(Name.Widths) if isinstance(font, Dictionary) else None
+    widths = font.get("/Widths") if isinstance(font, Dictionary) else None
     if not isinstance(widths, Array) or not isinstance(font, Dictionary):
         return {}
-    return dict(enumerate(map(float, widths.as_list()), int(font.get(Name.FirstChar, 0))))
+    return dict(enumerate(map(float, widths.as_list()), int(font.get("/FirstChar", 0))))
 
 
 def _composite_widths(font: Object) -> Mapping[int, float]:
     """Return the widths by character number (ISO 32000-2, 9.7.4.3), the usual one as -1."""
-    below = font.get(Name.DescendantFonts)
+    below = font.get("/DescendantFonts")
     descendant = below[0] if isinstance(below, Array) and len(below) else Dictionary()
-    found = {-1: float(descendant.get(Name.DW, _COMPOSITE_USUAL))}
-    told = descendant.get(Name.W)
+    found = {-1: float(descendant.get("/DW", _COMPOSITE_USUAL))}
+    told = descendant.get("/W")
     entries = list(told) if isinstance(told, Array) else []
     while len(entries) > 1:
         first, following = int(entries[0]), entries[1]

@@ -63,13 +63,13 @@ def pages_to_redact(pages: Sequence[Object]) -> list[int]:
     return [
         number
         for number, page in enumerate(pages, 1)
-        if any(one.get(Name.Subtype) == Name.Redact for one in annotations_of(page))
+        if any(one.get("/Subtype") == Name.Redact for one in annotations_of(page))
     ]
 
 
 def annotations_of(page: Object) -> list[Object]:
     """Return a page's annotations."""
-    found = page.get(Name.Annots)
+    found = page.get("/Annots")
     return [one for one in found.as_list() if isinstance(one, Dictionary)] if isinstance(found, Array) else []
 
 
@@ -78,7 +78,7 @@ def drop_unseen(page: Object, layers: Layers) -> None:
     kept = [
         one
         for one in annotations_of(page)
-        if not _flags(one) & _NOT_SEEN and layers.shows(one.get(Name.OC)) and not _is_flat(one)
+        if not _flags(one) & _NOT_SEEN and layers.shows(one.get("/OC")) and not _is_flat(one)
     ]
     page.Annots = Array(kept)
 
@@ -86,7 +86,7 @@ def drop_unseen(page: Object, layers: Layers) -> None:
 def count_undrawn(page: Object) -> int:
     """Return how many fields of a page have a value that their file does not draw."""
     return sum(
-        one.get(Name.Subtype) == Name.Widget and isinstance(one.get(Name.V), String) and Name.AP not in one
+        one.get("/Subtype") == Name.Widget and isinstance(one.get("/V"), String) and "/AP" not in one
         for one in annotations_of(page)
     )
 
@@ -96,14 +96,14 @@ def keep_annotations(page: Object) -> list[Object]:
     kept = [one for one in annotations_of(page) if _keep(one)]
     if kept:
         page.Annots = Array(kept)
-    elif Name.Annots in page:
+    elif "/Annots" in page:
         del page.Annots
-    return [one.AP.N for one in kept if Name.AP in one]
+    return [one.AP.N for one in kept if "/AP" in one]
 
 
 def _keep(annotation: Object) -> bool:
     """Leave an annotation what it shows by; return whether that is anything."""
-    kind = name_text(annotation.get(Name.Subtype))
+    kind = name_text(annotation.get("/Subtype"))
     if kind == "Widget":  # of no form: a mere picture
         kind, annotation.Subtype = "Stamp", Name.Stamp
     if kind not in _OF_A_KIND:
@@ -113,7 +113,7 @@ def _keep(annotation: Object) -> bool:
         del annotation[key]
     if picture is not None:
         annotation.AP = Dictionary(N=picture)
-    elif Name.AP in annotation:
+    elif "/AP" in annotation:
         del annotation.AP
     annotation.F = _flags(annotation) & _KEPT_FLAGS
     for key, entries in _NESTED.items():
@@ -125,17 +125,17 @@ def _keep(annotation: Object) -> bool:
 
 def _keep_link(link: Object) -> bool:
     """Leave a link its target within the file or on the web; what leads nowhere is mere text."""
-    action = link.get(Name.A)
+    action = link.get("/A")
     if isinstance(action, Dictionary) and _leads_on(action):
         _keep_entries(link, "/A", _OF_A_LINK[name_text(action.S)])
         return True
-    if Name.A in link:
+    if "/A" in link:
         del link.A
-    return isinstance(link.get(Name.Dest), Array)
+    return isinstance(link.get("/Dest"), Array)
 
 
 def _leads_on(action: Object) -> bool:
-    kind, address = name_text(action.get(Name.S)), action.get(Name.URI)
+    kind, address = name_text(action.get("/S")), action.get("/URI")
     if kind == "URI":
         return isinstance(address, String) and bool(_ON_THE_WEB.match(bytes(address)))
     return kind in _OF_A_LINK
@@ -149,24 +149,24 @@ def _keep_entries(holder: Object, key: str, entries: Sequence[str]) -> None:
 
 def _picture(annotation: Object) -> Object | None:
     """Return what an annotation looks like when nothing happens to it, in the state that it is in."""
-    looks = annotation.get(Name.AP)
-    normal = looks.get(Name.N) if isinstance(looks, Dictionary) else None
+    looks = annotation.get("/AP")
+    normal = looks.get("/N") if isinstance(looks, Dictionary) else None
     if isinstance(normal, Stream):
         return normal
-    state = annotation.get(Name.AS)
+    state = annotation.get("/AS")
     chosen = normal.get(str(state)) if isinstance(normal, Dictionary) and isinstance(state, Name) else None
     return chosen if isinstance(chosen, Stream) else None
 
 
 def _flags(annotation: Object) -> int:
-    flags = annotation.get(Name.F, 0)
+    flags = annotation.get("/F", 0)
     return flags if isinstance(flags, int) else 0
 
 
 def _is_flat(annotation: Object) -> bool:
     """Whether a field has no extent: what is signed without being seen, for one."""
-    box = annotation.get(Name.Rect)
-    if annotation.get(Name.Subtype) != Name.Widget or not isinstance(box, Array):
+    box = annotation.get("/Rect")
+    if annotation.get("/Subtype") != Name.Widget or not isinstance(box, Array):
         return False
     left, bottom, right, top = (float(side) for side in box.as_list())
     return left == right or bottom == top

@@ -80,8 +80,8 @@ class _Mark:
 
 def read_instructions(holder: Object) -> list[Any]:
     """Return the instructions of a page's, a form's or a pattern's content. Raises PikepdfError."""
-    is_page = holder.get(Name.Type) == Name.Page if not isinstance(holder, Stream) else False
-    if is_page and Name.Contents not in holder:
+    is_page = holder.get("/Type") == Name.Page if not isinstance(holder, Stream) else False
+    if is_page and "/Contents" not in holder:
         return []
     return list(pikepdf.parse_content_stream(pikepdf.Page(holder) if is_page else holder))
 
@@ -168,7 +168,7 @@ class _Writer:
         thing = self._resource(RESOURCES[operator], name)
         if operator == "sh":
             return thing is not None
-        return isinstance(thing, Stream) and self._layers.shows(thing.get(Name.OC))
+        return isinstance(thing, Stream) and self._layers.shows(thing.get("/OC"))
 
     def _resource(self, kind: str, name: object) -> Object | None:
         held = self._resources.get(kind)
@@ -213,7 +213,7 @@ class _Writer:
         if self._is_hidden:
             return
         picture = instruction.iimage
-        space = picture.obj.get(Name.ColorSpace, picture.obj.get(Name.CS))
+        space = picture.obj.get("/ColorSpace", picture.obj.get("/CS"))
         if isinstance(space, Name):
             self._written.used["/ColorSpace"].add(str(space))
         if set(picture.obj.keys()) <= _OF_AN_INLINE_IMAGE:

@@ -103,7 +103,7 @@ class _Drawer:
             self._state.mode = int(operands[0])
         elif operator == "Tf":
             font = _entry(self._resources, Name.Font, operands[0])
-            self._state.draws_itself = isinstance(font, Dictionary) and font.get(Name.Subtype) == Name.Type3
+            self._state.draws_itself = isinstance(font, Dictionary) and font.get("/Subtype") == Name.Type3
         elif operator == "gs":
             self._state.is_thin = _is_thin(_entry(self._resources, Name.ExtGState, operands[0]))
 
@@ -132,7 +132,7 @@ class _Drawer:
     def _thing(self, operator: str, instruction: Any) -> None:  # noqa: ANN401 - pikepdf's own class
         if operator == "Do":
             thing = _entry(self._resources, Name.XObject, instruction.operands[0])
-            if isinstance(thing, Stream) and thing.get(Name.Subtype) == Name.Form:
+            if isinstance(thing, Stream) and thing.get("/Subtype") == Name.Form:
                 self._out.append(instruction)
                 return
             opaque = isinstance(thing, Stream) and not any(
@@ -153,8 +153,8 @@ def _entry(resources: Object, kind: Name, name: object) -> Object | None:
 def _is_thin(state: Object | None) -> bool:
     if not isinstance(state, Dictionary):
         return False
-    alpha = float(state.get(Name.ca, 1))
-    mode = state.get(Name.BM, Name.Normal)
+    alpha = float(state.get("/ca", 1))
+    mode = state.get("/BM", Name.Normal)
     mode = mode[0] if isinstance(mode, Array) and len(mode) else mode
-    masked = isinstance(state.get(Name.SMask), Dictionary)
+    masked = isinstance(state.get("/SMask"), Dictionary)
     return alpha < 1 or masked or mode not in (Name.Normal, Name.Compatible)

@@ -23,7 +23,7 @@ class Holder:
     @property
     def resources(self) -> Object:
         """The resources that its content names."""
-        held = self.owner.get(Name.Resources)
+        held = self.owner.get("/Resources")
         return held if isinstance(held, Dictionary) else Dictionary()
 
 
@@ -47,24 +47,24 @@ def walk_holders(tops: Iterable[Object]) -> Iterator[Holder]:
 def _below(resources: Object) -> Iterator[Holder]:
     for kind in (Name.XObject, Name.Pattern):
         for thing in _entries(resources.get(kind)):
-            if isinstance(thing, Stream) and (kind == Name.Pattern or thing.get(Name.Subtype) == Name.Form):
+            if isinstance(thing, Stream) and (kind == Name.Pattern or thing.get("/Subtype") == Name.Form):
                 _inherit(thing, resources)
                 yield Holder(thing, thing)
-    for state in _entries(resources.get(Name.ExtGState)):
-        mask = state.get(Name.SMask) if isinstance(state, Dictionary) else None
-        group = mask.get(Name.G) if isinstance(mask, Dictionary) else None
+    for state in _entries(resources.get("/ExtGState")):
+        mask = state.get("/SMask") if isinstance(state, Dictionary) else None
+        group = mask.get("/G") if isinstance(mask, Dictionary) else None
         if isinstance(group, Stream):
             _inherit(group, resources)
             yield Holder(group, group)
-    for font in _entries(resources.get(Name.Font)):
-        if isinstance(font, Dictionary) and Name.CharProcs in font:
+    for font in _entries(resources.get("/Font")):
+        if isinstance(font, Dictionary) and "/CharProcs" in font:
             _inherit(font, resources)
             yield from (Holder(one, font) for one in _entries(font.CharProcs) if isinstance(one, Stream))
 
 
 def _inherit(thing: Object, resources: Object) -> None:
     """Give what names no resources those of the page: so old files mean it (ISO 32000-2, table 93)."""
-    if Name.Resources not in thing:
+    if "/Resources" not in thing:
         thing.Resources = resources
 
 

@@ -75,8 +75,8 @@ def keep_what_is_shown(pdf: Pdf) -> tuple[bytes, int]:
 
 def _draws_its_fields(pdf: Pdf) -> bool:
     """Whether a form asks for its fields to be drawn anew (ISO 32000-2, table 224), which is done then."""
-    form = pdf.Root.get(Name.AcroForm)
-    return isinstance(form, Dictionary) and bool(form.get(Name.NeedAppearances, False))
+    form = pdf.Root.get("/AcroForm")
+    return isinstance(form, Dictionary) and bool(form.get("/NeedAppearances", False))
 
 
 def _without_texts(pdf: Pdf, unseen: Mapping[int, set[int]]) -> bytes:
@@ -90,7 +90,7 @@ def _without_texts(pdf: Pdf, unseen: Mapping[int, set[int]]) -> bytes:
 def _settle_page(page: Object) -> list[Object]:
     """Leave a page its entries that show, in place, and return the pictures of its annotations."""
     page.MediaBox = Array([round(side, 4) for side in page_shape(page).box])
-    page.Resources = Dictionary(dict(page.get(Name.Resources, Dictionary()).items()))
+    page.Resources = Dictionary(dict(page.get("/Resources", Dictionary()).items()))
     _delete(page, set(page.keys()) - _OF_A_PAGE)
     return keep_annotations(page)
 
@@ -127,7 +127,7 @@ def _keep_used(holder: Holder, used: Mapping[str, set[str]]) -> None:
 
 def _default_spaces(resources: Object) -> dict[str, Object]:
     """Return what plain colours mean on a page (ISO 32000-2, 8.6.5.6), which no operator names."""
-    held = resources.get(Name.ColorSpace)
+    held = resources.get("/ColorSpace")
     names = ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK")
     return {name: held[name] for name in names if name in held} if isinstance(held, Dictionary) else {}
 
@@ -138,8 +138,8 @@ def _settle_file(pdf: Pdf, pages: Sequence[Object], marks: Mapping[tuple[int, in
     for page in pages:
         for key in (Name.Resources, Name.Group):
             keep_needed(page.get(key), seen)
-        for annotation in page.get(Name.Annots, Array()):
-            keep_needed(annotation.AP.N if Name.AP in annotation else None, seen)
+        for annotation in page.get("/Annots", Array()):
+            keep_needed(annotation.AP.N if "/AP" in annotation else None, seen)
     _settle_nodes(pages)
     claims, kept = _claims(pdf), _kept_of_catalogue(pdf, pages, marks)
     _delete(pdf.Root, set(pdf.Root.keys()) - {"/Type", "/Pages"})
@@ -163,7 +163,7 @@ def _kept_of_catalogue(
         kept |= {"/StructTreeRoot": root.StructTreeRoot, "/MarkInfo": Dictionary(Marked=True)}
         for page in pages:
             page.Tabs = Name.S  # links are met in the order of the tags (ISO 14289-1, 7.18.3)
-    language = string_text(root.get(Name.Lang))
+    language = string_text(root.get("/Lang"))
     if 0 < len(language) <= _LONGEST_LANGUAGE:
         kept["/Lang"] = String(language)
     return kept
@@ -175,23 +175,23 @@ def _delete(holder: Object, keys: Iterable[str]) -> None:
 
 
 def _annotations(pages: Sequence[Object]) -> set[tuple[int, int]]:
-    return {one.objgen for page in pages for one in page.get(Name.Annots, Array())}
+    return {one.objgen for page in pages for one in page.get("/Annots", Array())}
 
 
 def _settle_nodes(pages: Sequence[Object]) -> None:
     """Leave the nodes of the page tree nothing but its branches; what pages inherit they have by now."""
     seen: set[tuple[int, int]] = set()
     for page in pages:
-        node = page.get(Name.Parent)
+        node = page.get("/Parent")
         while isinstance(node, Dictionary) and node.objgen not in seen:
             seen.add(node.objgen)
             _delete(node, set(node.keys()) - _OF_A_NODE)
-            node = node.get(Name.Parent)
+            node = node.get("/Parent")
 
 
 def _claims(pdf: Pdf) -> dict[str, str]:
     """Return which standards a file says that it keeps: nothing else of its metadata is about its pages."""
-    metadata = pdf.Root.get(Name.Metadata)
+    metadata = pdf.Root.get("/Metadata")
     archival = CLAIMS_PDF_A.search(metadata.read_bytes()) if isinstance(metadata, Stream) else None
     claims = {"pdfuaid:part": "1"} if claims_pdfua(pdf) else {}
     return claims | ({"pdfaid:part": "2"} if archival else {})
@@ -199,11 +199,11 @@ def _claims(pdf: Pdf) -> dict[str, str]:
 
 def _intents(root: Object) -> list[Dictionary]:
     """Return the profile that says what colours mean in a PDF/A (ISO 19005-2, 6.2.3), by a name of ours."""
-    intents = root.get(Name.OutputIntents)
+    intents = root.get("/OutputIntents")
     kept = []
     for intent in intents if isinstance(intents, Array) else ():
-        profile = intent.get(Name.DestOutputProfile) if isinstance(intent, Dictionary) else None
-        if isinstance(profile, Stream) and intent.get(Name.S) == Name.GTS_PDFA1:
+        profile = intent.get("/DestOutputProfile") if isinstance(intent, Dictionary) else None
+        if isinstance(profile, Stream) and intent.get("/S") == Name.GTS_PDFA1:
             keep_needed(profile, set())
             told = Dictionary(Type=Name.OutputIntent, S=Name.GTS_PDFA1, DestOutputProfile=profile)
             told.OutputConditionIdentifier = String("Custom")

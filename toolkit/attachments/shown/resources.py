@@ -88,7 +88,7 @@ def keep_needed(
 
 def _bare(stream: Object) -> None:
     """Take out of a picture's data what its camera or its program wrote beside the picture."""
-    told = stream.get(Name.Filter)
+    told = stream.get("/Filter")
     kinds = told.as_list() if isinstance(told, Array) else [told]
     bare = _BARE.get(name_text(kinds[0])) if len(kinds) == 1 else None
     if bare is None:
@@ -96,7 +96,7 @@ def _bare(stream: Object) -> None:
     raw = stream.read_raw_bytes()
     picture = bare(raw)
     if picture is not None and len(picture) < len(raw):
-        parameters = stream.get(Name.DecodeParms)
+        parameters = stream.get("/DecodeParms")
         stream.write(picture, filter=Name(str(kinds[0])))
         if parameters is not None:
             stream.DecodeParms = parameters

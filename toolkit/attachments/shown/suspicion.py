@@ -36,8 +36,8 @@ def may_hide(instructions: Sequence[Any], resources: Object, box: Box, marks: Se
 
 class _Watch:
     def __init__(self, resources: Object, box: Box) -> None:
-        self._things = resources.get(Name.XObject, Dictionary())
-        self._states = resources.get(Name.ExtGState, Dictionary())
+        self._things = resources.get("/XObject", Dictionary())
+        self._states = resources.get("/ExtGState", Dictionary())
         self._box = box
         self._lines: dict[int, float] = {}  # by the height of a line of text: where its first one begins
         self._fills: list[tuple[float, Box]] = []  # how light something is that was painted, and where
@@ -140,9 +140,9 @@ class _Watch:
     def _draws(self, operands: list[Any]) -> bool:
         """Note a form's texts, which stand anywhere in it; whether what is drawn covers others."""
         thing = self._things.get(str(operands[0]))
-        if not isinstance(thing, Stream) or thing.get(Name.Subtype) != Name.Form:
+        if not isinstance(thing, Stream) or thing.get("/Subtype") != Name.Form:
             return self.covers(self._square())
-        box, matrix = thing.get(Name.BBox), thing.get(Name.Matrix)
+        box, matrix = thing.get("/BBox"), thing.get("/Matrix")
         placed = multiply(_matrix(list(matrix)), self._page) if isinstance(matrix, Array) else self._page
         sides: Box = tuple(map(float, box.as_list())) if isinstance(box, Array) else self._box  # type: ignore[assignment]
         corners = [apply(placed, *corner) for corner in _corners(sides)]
@@ -164,7 +164,7 @@ class _Watch:
 
 
 def _is_faint(state: object) -> bool:
-    return isinstance(state, Dictionary) and float(state.get(Name.ca, 1)) < _FAINT
+    return isinstance(state, Dictionary) and float(state.get("/ca", 1)) < _FAINT
 
 
 def _corners(box: Box) -> tuple[tuple[float, float], ...]:

@@ -36,7 +36,7 @@ def keep_tags(pdf: Pdf, marks: Marks, annotations: set[tuple[int, int]]) -> bool
     `marks` are the marked-content identifiers that show something, by the key of their page or form, of
     which none is left out; `annotations` are the keys of those that are still on the pages.
     """
-    tree = pdf.Root.get(Name.StructTreeRoot)
+    tree = pdf.Root.get("/StructTreeRoot")
     if not isinstance(tree, Dictionary) or is_too_deep(tree):
         return False
     elements = list(walk_elements(tree))
@@ -44,7 +44,7 @@ def keep_tags(pdf: Pdf, marks: Marks, annotations: set[tuple[int, int]]) -> bool
     for element in elements:
         _keep_element(element, _entries(tree, Name.ClassMap), ids)
         element.K = Array([kid for kid in kids_of(element) if _is_kept(kid, marks, annotations)])
-        if Name.Pg in element and element.Pg.objgen not in marks:
+        if "/Pg" in element and element.Pg.objgen not in marks:
             del element.Pg
     for element in elements:
         if not _shows(element, marks, annotations):
@@ -85,20 +85,20 @@ def _delete(holder: Object, keys: Iterable[str]) -> None:
 
 
 def _has_id(element: Object) -> bool:
-    return isinstance(element.get(Name.ID), String) and element.is_indirect
+    return isinstance(element.get("/ID"), String) and element.is_indirect
 
 
 def _keep_element(element: Object, classes: Object, ids: Mapping[bytes, str]) -> None:
     _delete(element, set(element.keys()) - _KEPT)
-    if Name.ID in element:
+    if "/ID" in element:
         if _has_id(element):
             element.ID = String(ids[bytes(element.ID)])
         else:
             del element.ID
     for kid in kids_of(element):
-        if isinstance(kid, Dictionary) and Name.S not in kid:
+        if isinstance(kid, Dictionary) and "/S" not in kid:
             _delete(kid, set(kid.keys()) - _NUMBERED)
-    attributes = [*_attributes(element.get(Name.A)), *_of_classes(element.get(Name.C), classes)]
+    attributes = [*_attributes(element.get("/A")), *_of_classes(element.get("/C"), classes)]
     _delete(element, ("/A", "/C"))
     if attributes:
         element.A = Array([_with_ids(one, ids) for one in attributes])
@@ -107,7 +107,7 @@ def _keep_element(element: Object, classes: Object, ids: Mapping[bytes, str]) ->
 def _is_kept(kid: object, marks: Marks, annotations: set[tuple[int, int]]) -> bool:
     if not isinstance(kid, Dictionary):
         return isinstance(kid, int)
-    if Name.Obj in kid and kid.Obj.objgen not in annotations:
+    if "/Obj" in kid and kid.Obj.objgen not in annotations:
         return False
     return all(kid[key].objgen in marks for key in (Name.Pg, Name.Stm) if key in kid and not is_element(kid))
 
@@ -115,7 +115,7 @@ def _is_kept(kid: object, marks: Marks, annotations: set[tuple[int, int]]) -> bo
 def _attributes(told: object) -> list[Object]:
     """Return the attributes that are of a standard owner, without the numbers of their revisions."""
     owned = told.as_list() if isinstance(told, Array) else [told]
-    return [one for one in owned if isinstance(one, Dictionary) and str(one.get(Name.O)) in _OWNERS]
+    return [one for one in owned if isinstance(one, Dictionary) and str(one.get("/O")) in _OWNERS]
 
 
 def _of_classes(names: object, classes: Object) -> list[Object]:
@@ -125,7 +125,7 @@ def _of_classes(names: object, classes: Object) -> list[Object]:
 
 def _with_ids(attributes: Object, ids: Mapping[bytes, str]) -> Object:
     """Let a table cell's list of headers (table 384) name them as they are called now."""
-    headers = attributes.get(Name.Headers)
+    headers = attributes.get("/Headers")
     if not isinstance(headers, Array):
         return attributes
     told = [ids[bytes(one)] for one in headers.as_list() if isinstance(one, String) and bytes(one) in ids]
@@ -135,7 +135,7 @@ def _with_ids(attributes: Object, ids: Mapping[bytes, str]) -> Object:
 def _shows(element: Object, marks: Marks, annotations: set[tuple[int, int]]) -> bool:
     """Whether an element is about something that is seen."""
     return any(
-        _is_seen(kid, inner.get(Name.Pg), marks, annotations)
+        _is_seen(kid, inner.get("/Pg"), marks, annotations)
         for inner in (element, *walk_elements(element))
         for kid in kids_of(inner)
     )
@@ -144,16 +144,16 @@ def _shows(element: Object, marks: Marks, annotations: set[tuple[int, int]]) -> 
 def _is_seen(kid: object, page: object, marks: Marks, annotations: set[tuple[int, int]]) -> bool:
     holder, mark = page, kid
     if isinstance(kid, Dictionary):
-        if Name.Obj in kid:
+        if "/Obj" in kid:
             return kid.Obj.objgen in annotations
-        holder, mark = kid.get(Name.Stm, kid.get(Name.Pg, page)), kid.get(Name.MCID)
+        holder, mark = kid.get("/Stm", kid.get("/Pg", page)), kid.get("/MCID")
     return isinstance(holder, Dictionary | Stream) and mark in marks.get(holder.objgen, ())
 
 
 def _parents(tree: Object, elements: set[tuple[int, int]]) -> Object:
     """Return the tree's list of who is whose parent (14.7.5.4), with elements that are in the tree alone."""
     found: list[object] = []
-    for number, entry in sorted(read_numbers(tree.get(Name.ParentTree)), key=lambda pair: pair[0]):
+    for number, entry in sorted(read_numbers(tree.get("/ParentTree")), key=lambda pair: pair[0]):
         if isinstance(entry, Array):
             owners = [one if _is_one_of(one, elements) else None for one in entry.as_list()]
             found += [number, Array(owners)]
@@ -169,7 +169,7 @@ def _is_one_of(entry: object, elements: set[tuple[int, int]]) -> bool:
 def _used_roles(elements: Sequence[Object], roles: Object) -> Object:
     used: dict[str, Name] = {}
     for element in elements:
-        name, meaning = str(element.get(Name.S)), standard_type(element, roles)
+        name, meaning = str(element.get("/S")), standard_type(element, roles)
         if meaning and name[1:] not in STANDARD_TYPES:
             used[name] = Name(f"/{meaning}")
     return Dictionary(used)
@@ -179,7 +179,7 @@ def _namespaces(elements: Sequence[Object]) -> list[Object]:
     """Return the namespaces of PDF 2.0 that the elements use (14.7.4.2), each with its name alone."""
     found: dict[tuple[int, int], Object] = {}
     for element in elements:
-        namespace = element.get(Name.NS)
+        namespace = element.get("/NS")
         if isinstance(namespace, Dictionary) and namespace.is_indirect:
             _delete(namespace, set(namespace.keys()) - {"/Type", "/NS", "/RoleMapNS"})
             found.setdefault(namespace.objgen, namespace)

@@ -74,9 +74,7 @@ def find_unseen(data: bytes) -> dict[int, set[int]]:
 
 def _is_suspicious(page: Object) -> bool:
     box = page_shape(page).box
-    marks = [
-        _box(mark.Rect) for mark in page.get(Name.Annots, Array()) if mark.get(Name.Subtype) != Name.Link
-    ]
+    marks = [_box(mark.Rect) for mark in page.get("/Annots", Array()) if mark.get("/Subtype") != Name.Link]
     return any(
         may_hide(read_instructions(holder.content), holder.resources, box, marks)
         for holder in walk_holders([page])

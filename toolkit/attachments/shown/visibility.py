@@ -25,13 +25,13 @@ class Layers:
     """The layers of one PDF in the state that readers show at first."""
 
     def __init__(self, pdf: Pdf) -> None:
-        properties = _dictionary(pdf.Root.get(Name.OCProperties))
-        default = _dictionary(properties.get(Name.D))
-        off = set(_keys(default.get(Name.OFF)))
-        if default.get(Name.BaseState) == Name.OFF:
-            off |= set(_keys(properties.get(Name.OCGs))) - set(_keys(default.get(Name.ON)))
-        for usage in _dictionaries(default.get(Name.AS)):
-            if usage.get(Name.Event) == Name.View:
+        properties = _dictionary(pdf.Root.get("/OCProperties"))
+        default = _dictionary(properties.get("/D"))
+        off = set(_keys(default.get("/OFF")))
+        if default.get("/BaseState") == Name.OFF:
+            off |= set(_keys(properties.get("/OCGs"))) - set(_keys(default.get("/ON")))
+        for usage in _dictionaries(default.get("/AS")):
+            if usage.get("/Event") == Name.View:
                 _apply_usage(usage, off)
         self._off = off
 
@@ -39,16 +39,16 @@ class Layers:
         """Whether what belongs to `content`, a layer or a group of layers, is seen; what has none is."""
         if not isinstance(content, Dictionary):
             return True
-        if content.get(Name.Type) != Name.OCMD:
+        if content.get("/Type") != Name.OCMD:
             return content.objgen not in self._off
-        expression = content.get(Name.VE)
+        expression = content.get("/VE")
         if isinstance(expression, Array):
             return self._holds(expression, 1)
-        group = content.get(Name.OCGs)
+        group = content.get("/OCGs")
         layers = [group] if isinstance(group, Dictionary) else list(_dictionaries(group))
         if not layers:
             return True
-        policy = _POLICIES.get(content.get(Name.P), any)
+        policy = _POLICIES.get(content.get("/P"), any)
         return policy(layer.objgen not in self._off for layer in layers)
 
     def _holds(self, expression: object, depth: int) -> bool:
@@ -65,8 +65,8 @@ class Layers:
 
 def _apply_usage(usage: Object, off: set[tuple[int, int]]) -> None:
     """Switch the layers that say themselves whether they are for the screen (8.11.4.4)."""
-    for layer in _dictionaries(usage.get(Name.OCGs)):
-        state = _dictionary(_dictionary(layer.get(Name.Usage)).get(Name.View)).get(Name.ViewState)
+    for layer in _dictionaries(usage.get("/OCGs")):
+        state = _dictionary(_dictionary(layer.get("/Usage")).get("/View")).get("/ViewState")
         if state == Name.OFF:
             off.add(layer.objgen)
         elif state == Name.ON:
