@@ -5,19 +5,15 @@ Fonts that came in others' files are read by `fontfile.py`.
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fontTools.ttLib import TTFont
-from fontTools.ttLib.tables._g_l_y_f import Glyph
+from toolkit.pdf.truetype import TrueType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-# Tables that a font inside a PDF has no use for: the PDF itself maps characters to glyphs (ISO 32000-1, 9.9).
-_NEEDED_TABLES = {"GlyphOrder", "head", "hhea", "maxp", "hmtx", "loca", "glyf", "cvt ", "fpgm", "prep"}
 _SUBSTITUTE = "?"
 
 
@@ -49,23 +45,21 @@ class Typeface:
 
 def read_typeface(path: Path) -> Typeface:
     """Return the measures of the TrueType font in `path`."""
-    with TTFont(path, lazy=True) as font:
-        _number_glyphs(font)
-        scale = 1000 / font["head"].unitsPerEm
-        advances = font["hmtx"].metrics
-        cmap = font.getBestCmap()
-        head, hhea = font["head"], font["hhea"]
-        return Typeface(
-            path=path,
-            # The font's own name table says the same and takes longer to read than all the rest.
-            name=path.stem,
-            glyphs={chr(code): font.getGlyphID(name) for code, name in cmap.items()},
-            advances={chr(code): advances[name][0] * scale for code, name in cmap.items()},
-            ascent=hhea.ascent * scale,
-            descent=hhea.descent * scale,
-            cap_height=getattr(font["OS/2"], "sCapHeight", hhea.ascent) * scale,
-            box=(head.xMin * scale, head.yMin * scale, head.xMax * scale, head.yMax * scale),
-        )
+    font = TrueType(path.read_bytes())
+    scale = 1000 / font.units
+    glyphs = {chr(code): glyph for code, glyph in font.glyphs()}
+    left, bottom, right, top = font.box
+    return Typeface(
+        path=path,
+        # The font's own name table says the same.
+        name=path.stem,
+        glyphs=glyphs,
+        advances={char: font.advances[glyph] * scale for char, glyph in glyphs.items()},
+        ascent=font.ascent * scale,
+        descent=font.descent * scale,
+        cap_height=font.cap_height * scale,
+        box=(left * scale, bottom * scale, right * scale, top * scale),
+    )
 
 
 def read_outlines(typeface: Typeface, characters: Iterable[str]) -> dict[str, str]:
@@ -76,6 +70,7 @@ def read_outlines(typeface: Typeface, characters: Iterable[str]) -> dict[str, st
     """
     from fontTools.pens.svgPathPen import SVGPathPen
     from fontTools.pens.transformPen import TransformPen
+    from fontTools.ttLib import TTFont
 
     with TTFont(typeface.path, lazy=True) as font:
         cmap, glyphs = font.getBestCmap(), font.getGlyphSet()
@@ -88,34 +83,7 @@ def read_outlines(typeface: Typeface, characters: Iterable[str]) -> dict[str, st
         return outlines
 
 
-def _number_glyphs(font: TTFont) -> list[str]:
-    """Name the glyphs by their numbers; fontTools would make names up from those of all characters."""
-    order = [f"glyph{number}" for number in range(font["maxp"].numGlyphs)]
-    font.setGlyphOrder(order)
-    return order
-
-
 def subset(typeface: Typeface, characters: Iterable[str]) -> bytes:
-    """Return the font file with every glyph emptied that `characters` do not need; glyph numbers stay.
-
-    fontTools' own subsetter does more than is needed here, and importing it
-    takes longer than everything else about the stamps.
-    """
-    with TTFont(typeface.path, lazy=True, recalcBBoxes=False, recalcTimestamp=False) as font:
-        order = _number_glyphs(font)
-        table = font["glyf"]
-        needed = {order[0]}
-        waiting = [order[typeface.glyphs[char]] for char in sorted(set(characters))]
-        while waiting:
-            name = waiting.pop()
-            if name not in needed:
-                needed.add(name)
-                waiting += table[name].getComponentNames(table)
-        for name in order:
-            if name not in needed:
-                table.glyphs[name] = Glyph()
-        for tag in set(font.keys()) - _NEEDED_TABLES:
-            del font[tag]
-        file = io.BytesIO()
-        font.save(file, reorderTables=None)
-    return file.getvalue()
+    """Return the font file with every glyph emptied that `characters` do not need; glyph numbers stay."""
+    font = TrueType(typeface.path.read_bytes())
+    return font.write(font.with_parts({0, *(typeface.glyphs[char] for char in characters)}))
