@@ -118,7 +118,7 @@ MISSING = {
     ),
     "a picture that is damaged": (
         word_file(p(picture('r:embed="rX"')), relation("image", "x.png"), **{"x.png": b"\x89PNG\r\n\x1a\nx"}),
-        [("picture", 1, "")],
+        [("picture", 1, ""), ("damaged", 1, "")],
     ),
     "a picture elsewhere": (
         word_file(
