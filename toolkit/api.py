@@ -5,13 +5,13 @@ Every function may be called from several threads and processes at once. Paths a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from toolkit import pipeline
 from toolkit.buildsettings import DEFAULT_OUT, PRODUCTS
 from toolkit.checking.checks import read_and_check
+from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, InputError, MinutesError
 from toolkit.findings import Severity
 from toolkit.making.options import BuildLog, BuildOptions

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,6 +12,7 @@ from toolkit.adoption.opening import fill_margin, fill_opening
 from toolkit.adoption.ownminutes import is_own, with_looks_of
 from toolkit.adoption.stylesheet import add_styles
 from toolkit.adoption.tagged import complete_tagged
+from toolkit.dataclass import dataclass
 from toolkit.documents.templatetags import TAG
 from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.docxio import DOCUMENT, W, parse_part, part_bytes, read_parts, text_of, write_parts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.reading.daynames import ANY_MONTH, ANY_WEEKDAY
 from toolkit.wordtext.headlabels import HEAD_LABELS
 

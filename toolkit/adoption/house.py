@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part, read_parts
 from toolkit.wordfile.paragraphs import number
 

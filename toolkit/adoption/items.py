@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from toolkit.adoption.house import House, found, said, style_of, taken, text_width
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part, remove, text_of
 from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.paragraphs import set_property

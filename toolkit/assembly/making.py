@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import say_together, say_too_large
+from toolkit.dataclass import dataclass
 from toolkit.errors import PacketError
 from toolkit.meetings.model import Edition
 from toolkit.words.filenames import packet_stem

@@ -5,9 +5,10 @@ This is the one place that decides whose pages an attachment gets, and what is s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.barrierwords import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.messages.message import Message

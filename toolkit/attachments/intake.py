@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from toolkit.attachments.outcome import (
 )
 from toolkit.attachments.pagemaking import AttachedFile, Converters, Maker
 from toolkit.attachments.remarks import Remark, say_all
+from toolkit.dataclass import dataclass
 from toolkit.errors import DisclosingError, PacketError
 from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message

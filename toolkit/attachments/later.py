@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.pagemaking import Converters
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import PacketSettings
 from toolkit.messages.message import Message

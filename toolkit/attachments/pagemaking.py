@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.completing import complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import Bundle, NotKeptError, Prepared, Refused, Taken, Written
+from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.formats.kinds import PACKAGES, PICTURES, Kind, Way, has_right_suffix
 from toolkit.messages.message import Message

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:

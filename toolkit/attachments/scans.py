@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.conversion.joining import join_documents
 from toolkit.attachments.outcome import Refused
+from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 from toolkit.pdf.scans import draw_scans, find_wordless_pages
 from toolkit.processes.programs import reader_command

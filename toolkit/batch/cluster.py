@@ -11,13 +11,13 @@ import importlib.metadata
 import os
 import tempfile
 import time
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.batch.building import LeavingError, build_order
 from toolkit.batch.inputs import plan_inputs
+from toolkit.dataclass import dataclass
 from toolkit.errors import CodedError, ConversionError, MinutesError, MissingProgramError
 from toolkit.files.digests import full_path
 from toolkit.files.resources import style_folder

@@ -7,12 +7,12 @@ treated in the same words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.checking.commonwords import is_common
 from toolkit.checking.lettering import letters_of, plain, squeezed, tokens_of
 from toolkit.checking.particulars import find_particulars
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

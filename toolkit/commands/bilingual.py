@@ -7,7 +7,6 @@ command's English help is its docstring. What Click itself says is in `messages/
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from keyword import iskeyword
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from toolkit.dataclass import dataclass
 from toolkit.messages.clickwords import spoken, translated, translated_value
 from toolkit.messages.phrases import LANGUAGES, phrase
 
@@ -31,7 +31,7 @@ else:
 _Function = TypeVar("_Function", bound="Callable[..., Any] | click.Command")
 
 
-@dataclass
+@dataclass(slots=True)
 class Session:
     """What the commands and the failure handler share during one run."""
 

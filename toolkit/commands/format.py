@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import sys
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +13,7 @@ import click
 
 from toolkit.commands.bilingual import Session, as_command, language_option, option
 from toolkit.commands.shared import message_language, paths_argument
+from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode
 from toolkit.files.outputs import replace_file
 from toolkit.findings import Finding, Severity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import click
 
 from toolkit.commands.bilingual import Session, argument, as_command, language_option
 from toolkit.commands.shared import asked_plans, out_option, tell_ended
+from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, UsageError, stop_at_errors, write_error
 from toolkit.files.edited import write_keeping
 from toolkit.files.outputs import plan_joint_folder, plan_year_folder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from toolkit.commands.bilingual import Choice, Day, Session, language_option, option
 from toolkit.commands.shared import edition_option, output_option, paths_argument
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.openfields import TICKED, UNTICKED
 from toolkit.wordfile.stock import Kind, Missing, Place, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock

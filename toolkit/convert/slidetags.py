@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pikepdf import Dictionary, Name
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.pdfium import opened
 from toolkit.pdf.structuretree import kids_of, walk_elements
 from toolkit.pdf.textlines import read_words, says_heading

@@ -9,11 +9,11 @@ import shutil
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError
 from toolkit.processes.groups import end_group, start_group
 from toolkit.processes.workers import limit_memory

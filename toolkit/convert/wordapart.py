@@ -8,7 +8,6 @@ from __future__ import annotations
 import pickle
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolkit.convert.foreign import (
@@ -17,6 +16,7 @@ from toolkit.convert.foreign import (
     find_undrawn_of_template,
     prepare_for_office,
 )
+from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError
 from toolkit.processes.workers import (
     DONE,

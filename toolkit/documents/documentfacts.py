@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.markup.languages import with_land
 from toolkit.words.standing import standing_phrase
 from toolkit.words.wording import document_title, words_of

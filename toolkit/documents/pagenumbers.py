@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels
 from toolkit.errors import ConversionError
 from toolkit.wordfile.bookmarks import next_bookmark_id

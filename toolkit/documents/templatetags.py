@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.errors import TemplateError
 from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import W

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.tidying import write_breaks
 from toolkit.errors import TemplateError
 from toolkit.wordfile.blocks import blocks_between

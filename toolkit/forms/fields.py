@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from toolkit.dataclass import dataclass
 from toolkit.files.resources import schema_path
 from toolkit.reading.filewords import key_in, value_in
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.dataclass import dataclass
 from toolkit.issuing.record import APPROVAL, INHERITED, IssuedItem, describe_data
 
 if TYPE_CHECKING:

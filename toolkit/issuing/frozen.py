@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record
 from toolkit.issuing.store import SOURCE_FILE, Issue, newest_issue, read_issues
 from toolkit.reading.fields import mappings, text_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.issuing.changes import Change, find_changes, find_head_changes
 from toolkit.issuing.record import (
     AGENDA,

@@ -7,11 +7,11 @@ digest of each record: an issue that is gone, the whole folder with it, is misse
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
+from toolkit.dataclass import dataclass
 from toolkit.issuing.record import IssuedAttachment, IssuedItem, Record, digest_of
 from toolkit.reading.workspace import ISSUED_FOLDER, as_on_disk
 from toolkit.reading.yamlio import read_yaml

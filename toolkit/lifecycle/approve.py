@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.checking.suggestions import closest
+from toolkit.dataclass import dataclass
 from toolkit.errors import UsageError
 from toolkit.files.outputs import exchange_outputs
 from toolkit.findings import Severity

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from markupsafe import Markup
 
+from toolkit.dataclass import dataclass
 from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ItemComparison, Line, Piece
 from toolkit.markup.wordxml import storable
 from toolkit.wordfile.docxio import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.dataclass import dataclass
 from toolkit.errors import TemplateError
 from toolkit.findings import Finding, Place, Severity
 from toolkit.lint.blocks import build_blocks

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import OFF, W, attribute
 from toolkit.wordfile.paragraphs import is_default
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
+from toolkit.dataclass import dataclass
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.lint.filters import filtered, narrowed_elements
 from toolkit.lint.scope import Scope, path_of

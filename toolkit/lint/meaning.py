@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from toolkit.dataclass import dataclass
 from toolkit.lint.blocks import Block, Branch
 from toolkit.lint.expressions import Reader, Use
 from toolkit.lint.scope import Binding, Scope

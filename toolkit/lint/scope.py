@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from toolkit.dataclass import dataclass
 from toolkit.lint.vocabulary import Form, Group, Kinds, constants, groups
 
 if TYPE_CHECKING:

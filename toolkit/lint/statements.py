@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
+from toolkit.dataclass import dataclass
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.messages.message import Bilingual
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
 from toolkit.lint.wordfile import BODY, PackagePart

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Union, get_args, get_origin, get_type
 
 from markupsafe import Markup
 
+from toolkit.dataclass import dataclass
 from toolkit.words import contextnames
 from toolkit.words.labels import label_names, labels_for
 

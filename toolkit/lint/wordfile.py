@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import CONTENT_TYPES, R, W, parse_part, read_parts

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.barrierwords import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.files.edited import sealed

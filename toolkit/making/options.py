@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from toolkit.buildsettings import PRODUCTS
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import CheckedMeeting, read_and_check
 from toolkit.checking.yearnumbers import first_number_of
+from toolkit.dataclass import dataclass
 from toolkit.errors import stop_at_errors
 from toolkit.issuing.revision import state_of
 from toolkit.meetings.meeting import build_meeting_model

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.markup.headings import nested_levels
 from toolkit.markup.inlines import render_inlines
 from toolkit.markup.pictures import captions

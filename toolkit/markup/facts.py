@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.markup.inlines import plain_text
 from toolkit.markup.links import scheme_of, written_address
 from toolkit.markup.pictures import is_decorative

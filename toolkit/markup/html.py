@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.dataclass import dataclass
 from toolkit.markup.commonmark import block_token, html_of, parse_blocks, parse_line, text_token
 from toolkit.markup.headings import nested_levels
 from toolkit.markup.inlines import plain_text

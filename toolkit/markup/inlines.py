@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.markup.languages import with_land
 from toolkit.markup.links import web_target, written_address
 from toolkit.markup.pictures import is_decorative, picture_run

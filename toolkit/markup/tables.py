@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.markup.inlines import plain_text, render_inlines
 from toolkit.markup.wordxml import escaped, paragraph, run
 

@@ -5,10 +5,11 @@ Somebody who comes while an item is treated is there when it is decided; somebod
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.meetings.names import alone, folded
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ The declarations are taken as far as they have the right shape, so that the chec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.meetings.model import OwnValue
 from toolkit.reading.fields import listed, mapping, text_of
 

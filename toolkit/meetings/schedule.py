@@ -6,10 +6,10 @@ Times are naive local times; lengths are whole minutes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.meetings.slots import Slot
 
 if TYPE_CHECKING:

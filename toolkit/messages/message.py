@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.dataclass import dataclass
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:

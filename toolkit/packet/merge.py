@@ -6,12 +6,12 @@ itself (title, language, destinations, metadata) is the packet's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 from pikepdf import new as new_pdf
 
+from toolkit.dataclass import dataclass
 from toolkit.packet.archival import keeps_claim, settle_packet
 from toolkit.packet.model import Part
 from toolkit.packet.originals import embed_originals

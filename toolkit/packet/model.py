@@ -5,10 +5,11 @@ Pages are counted from 1 through the whole packet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.meetings.model import PacketSettings
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ Pages are counted from 1 through the whole packet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import Remark
+from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 from toolkit.packet.crosslinks import plan_links
 from toolkit.packet.model import NO_EXTRAS, Extras, Insert, PacketPlan, Part

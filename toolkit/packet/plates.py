@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.geometry import Box, Matrix, PageShape, multiply, transform_box
 
 if TYPE_CHECKING:

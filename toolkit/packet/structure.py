@@ -6,11 +6,12 @@ the links that the packet makes are tagged, around the text they lie over where 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.soundness import is_tagged

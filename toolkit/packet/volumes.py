@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.convert.archive import archive_pages
+from toolkit.dataclass import dataclass
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.model import Extras
 from toolkit.packet.ownpages import own_pages, settle_list

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.balance import content_streams, unpacked, without_stray_restores
 
 if TYPE_CHECKING:

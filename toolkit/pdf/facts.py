@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.faults import Lack
 
 if TYPE_CHECKING:

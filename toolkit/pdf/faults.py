@@ -5,8 +5,9 @@ The clauses named are those of ISO 14289-1 (PDF/UA-1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from toolkit.dataclass import dataclass
 
 
 class Lack(StrEnum):

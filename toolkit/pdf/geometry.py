@@ -7,7 +7,7 @@ content counts in (ISO 32000-1, 8.3.2.3 and 14.11.2).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from toolkit.dataclass import dataclass
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 Matrix = tuple[float, float, float, float, float, float]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from ctypes import byref, c_double, c_int, create_string_buffer
-from dataclasses import dataclass
 from math import atan2, hypot, pi
 from typing import TYPE_CHECKING, Any
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.geometry import apply
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.balance import content_streams, unpacked
 
 if TYPE_CHECKING:

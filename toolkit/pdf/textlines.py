@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.letters import HIGH_FIGURES, Letter, is_bold, read_box, read_letter, read_letters
 
 if TYPE_CHECKING:

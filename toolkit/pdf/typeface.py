@@ -5,9 +5,9 @@ Fonts that came in others' files are read by `fontfile.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.pdf.truetype import TrueType
 
 if TYPE_CHECKING:

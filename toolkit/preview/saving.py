@@ -8,11 +8,12 @@ from __future__ import annotations
 import threading
 import unicodedata
 from copy import deepcopy
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit.checking.schema import check_schema
+from toolkit.dataclass import dataclass
 from toolkit.errors import WriteError, write_error
 from toolkit.files.digests import digest_of
 from toolkit.files.outputs import replace_file, write_outputs

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.processes.groups import end_group, start_group
 from toolkit.processes.programs import find_tesseract
 from toolkit.processes.workers import limit_memory

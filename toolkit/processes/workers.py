@@ -10,10 +10,10 @@ import os
 import sys
 import threading
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_of, start_module

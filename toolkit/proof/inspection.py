@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.proof.readback.features import (
     claims_of,
     count_fields,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.proof.boxes import shown_box
 from toolkit.proof.readback.objects import numeral
 from toolkit.proof.readback.paper import Paper, UnreadableError

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import say_of_attachment
+from toolkit.dataclass import dataclass
 from toolkit.meetings.model import Edition
 
 if TYPE_CHECKING:

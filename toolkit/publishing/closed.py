@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.checking.repeats import ClosedText
+from toolkit.dataclass import dataclass
 from toolkit.markup import find_images
 from toolkit.meetings.model import Attachment, Item, Meeting, OwnValue, Section
 from toolkit.reading.workspace import as_on_disk

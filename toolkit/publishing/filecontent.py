@@ -7,12 +7,13 @@ import hashlib
 import io
 import re
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email import message_from_bytes
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from toolkit.checking.lettering import squeezed
+from toolkit.dataclass import dataclass
 from toolkit.documents.picturedata import bare_picture, picture_pixels
 from toolkit.publishing.likeness import PerceptualHash, look_of_file
 from toolkit.wordfile.compound import COMPOUND, read_streams

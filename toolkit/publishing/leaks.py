@@ -8,11 +8,11 @@ closed titles, passages, names and numbers.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.checking.particulars import Sought, find_particulars
 from toolkit.checking.repeats import ClosedText, RepeatSearch
+from toolkit.dataclass import dataclass
 from toolkit.errors import LeakError
 from toolkit.messages.message import Message
 from toolkit.publishing.closed import (

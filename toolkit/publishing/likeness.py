@@ -8,10 +8,11 @@ of text are much alike.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
+
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

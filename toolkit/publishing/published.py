@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from toolkit.dataclass import dataclass
 from toolkit.errors import LeakError
 from toolkit.messages.message import Message
 from toolkit.publishing.apart import Reader, reading_apart

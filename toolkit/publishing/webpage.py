@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.contrast import BRIGHT, readable_on
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import TemplateError

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.pictures import read_picture
 from toolkit.markup.html import WebPicture, render_html, render_html_line
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.documents.render import render_template
 from toolkit.files.resources import style_folder

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, InputError, MinutesError, TakeError, full_disk
 from toolkit.messages.phrases import phrase, say
 from toolkit.messages.terminal import wants_colour

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from toolkit.dataclass import dataclass
 from toolkit.reading.fields import sits_on
 from toolkit.reading.filewords import data_in, key_in, value_in
 from toolkit.scaffold import procedure

@@ -6,11 +6,12 @@ A piece in a marker's box is claimed by that marker's paragraph. A piece that no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.labels import Gap, Labels

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.tagging.model import Label, NoteMark, Story
 from toolkit.tagging.runs import PARAGRAPH
 

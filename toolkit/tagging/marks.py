@@ -8,11 +8,12 @@ a word inside a hyperlink moves nothing. So every stretch of text is wrapped in 
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.dataclass import dataclass
 from toolkit.tagging.model import Phrase, Stretch
 from toolkit.tagging.runs import HYPERLINK
 from toolkit.wordfile.docxio import W, remove

@@ -5,9 +5,10 @@ Everything compares by identity: two paragraphs with the same words are two para
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

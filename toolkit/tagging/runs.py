@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.pages import ANCHOR_PREFIX
 from toolkit.tagging.model import Hyperlink
 from toolkit.wordfile.docxio import R, W, attribute

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.tagging.model import Role
 from toolkit.wordfile.docxio import NUMBERING, OFF, STYLES, W, attribute, parse_part
 from toolkit.wordfile.paragraphs import is_default

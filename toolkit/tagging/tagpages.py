@@ -7,9 +7,9 @@ the Word file before anything is claimed of it (ISO 14289-1, PDF/UA-1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.tagging.claims import ClaimedPage, Claims
 from toolkit.tagging.elements import Mark

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.dataclass import dataclass
 from toolkit.tagging.elements import Element
 from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Role, Stray
 from toolkit.tagging.runs import PARAGRAPH

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pikepdf import Array
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.pdf.structuretree import kids_of
 from toolkit.tagging.glyphs import UNKNOWN

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ BLOCKS = (f"{W}p", f"{W}tbl")
 _COPY = re.compile(r"_Copy_\d+$")  # of a bookmark that LibreOffice has written twice
 
 
-@dataclass
+@dataclass(slots=True)
 class Walk:
     """The walk through a text's blocks: which field each is in, by controls or by bookmarks."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import W, parse_part, text_of
 from toolkit.wordtext.model import Block, pictures_in
 from toolkit.wordtext.openfile import Comment, OpenFile, Unheld

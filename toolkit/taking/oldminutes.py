@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.reading.daynames import ANY_MONTH, MONTHS
 from toolkit.wordtext.headlabels import HEAD_LABELS
 from toolkit.wordtext.lines import cut

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from toolkit.dataclass import dataclass
 from toolkit.documents.controls import finish_with_controls
 from toolkit.documents.render import render_with_fields
 from toolkit.making.documents import template_of

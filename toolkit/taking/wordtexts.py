@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from zipfile import BadZipFile
 
 from lxml.etree import LxmlError
 
+from toolkit.dataclass import dataclass
 from toolkit.taking.fieldwalk import BLOCKS, Walk
 from toolkit.taking.margins import MarginLine, read_margins
 from toolkit.wordfile.docxio import R, W, attribute, parse_part

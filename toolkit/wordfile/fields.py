@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import SPACE, W, attribute, remove
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:

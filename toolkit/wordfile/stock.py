@@ -7,10 +7,10 @@ how any program draws.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.meetings.agenda import decides_nothing
 from toolkit.meetings.model import DocumentKind, Edition, Item, Meeting, Status
 from toolkit.words.writing import TextField

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.meetings.model import Attachment, DocumentKind, Edition, Item, Meeting
 from toolkit.words import wording
 from toolkit.words.context import build_head

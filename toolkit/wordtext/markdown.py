@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.wordtext.inlines import write_cell, write_line
 from toolkit.wordtext.model import Block, BlockKind
 

@@ -5,9 +5,9 @@ Nothing is written here, and no line that somebody has written is changed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.dataclass import dataclass
 from toolkit.findings import Finding, Severity
 from toolkit.issuing.frozen import minutes_to_approve
 from toolkit.meetings.defaults import language_of, status_of

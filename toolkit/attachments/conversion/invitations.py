@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from toolkit.attachments.conversion.plaintext import as_markdown, cleaned, escaped
+from toolkit.dataclass import dataclass
 from toolkit.words.dates import clock, day_words
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.invitations import event_as_markdown
 from toolkit.attachments.conversion.plaintext import cleaned, escaped
+from toolkit.dataclass import dataclass
 from toolkit.words.dates import clock, day_words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ As mail programs show it (RFC 2046): of alternatives one, of the rest everything
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from email.parser import BytesHeaderParser
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from toolkit.attachments.conversion.plaintext import as_markdown, read_text
 from toolkit.attachments.conversion.webpages import decode_page, read_html
 from toolkit.attachments.conversion.winmail import is_winmail, read_winmail
 from toolkit.attachments.outcome import Enclosure
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

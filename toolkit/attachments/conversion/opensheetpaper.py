@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.attachments.conversion.sheetcells import place_of
@@ -22,6 +21,7 @@ from toolkit.attachments.conversion.sheetpaper import (
     plan_paper,
     reach_of,
 )
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

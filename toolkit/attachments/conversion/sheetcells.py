@@ -7,10 +7,12 @@ with the day on which the file was saved for "today".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

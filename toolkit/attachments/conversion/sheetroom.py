@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.sheetcells import cells_of, column_of, place_of
 from toolkit.attachments.conversion.sheetpaper import child_of, usual_width, widths_of
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

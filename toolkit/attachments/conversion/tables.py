@@ -6,11 +6,11 @@ import csv
 import io
 import itertools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.plaintext import escaped, read_text
 from toolkit.attachments.outcome import RefusedError
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

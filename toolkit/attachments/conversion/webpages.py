@@ -6,7 +6,6 @@ Nothing is run or fetched, for nothing but words, headings, lists, tables and li
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.builder import ParserRejectedMarkup
@@ -15,6 +14,7 @@ from markdownify import MarkdownConverter
 from toolkit.attachments.conversion.hiddenwords import set_for_outlook, set_generated
 from toolkit.attachments.conversion.plaintext import cleaned, escaped, read_text
 from toolkit.attachments.outcome import RefusedError
+from toolkit.dataclass import dataclass
 
 # What is not part of the text, or is only told to programs.
 _TAKEN_OUT = ("script", "style", "template", "head", "iframe", "frame", "embed", "map")

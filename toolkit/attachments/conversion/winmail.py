@@ -6,7 +6,7 @@ Exchange puts it in the place of both when it takes the receiver for an Outlook,
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from email.header import Header
 from email.mime.application import MIMEApplication
@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 from toolkit.attachments.conversion.mailwords import decode_said
 from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.webpages import decode_page
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

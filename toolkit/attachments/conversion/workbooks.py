@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, sett
 from toolkit.attachments.conversion.sheetroom import Figure, length_of, make_room
 from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
 from toolkit.attachments.outcome import Prepared, RefusedError
+from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.outcome import Refused, RefusedError
+from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 from toolkit.processes.workers import DONE, WorkerEndedError, WorkerLateError, answer_requests, working_apart
 

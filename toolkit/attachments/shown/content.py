@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -11,6 +11,7 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator,
 
 from toolkit.attachments.shown.advances import advance_of
 from toolkit.attachments.shown.operators import INLINE_IMAGE, OPERANDS, PATHS, RESOURCES, TEXTS
+from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection

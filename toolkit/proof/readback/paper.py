@@ -6,7 +6,6 @@ import io
 import logging
 import re
 import zlib
-from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject, StreamObject
 
+from toolkit.dataclass import dataclass
 from toolkit.proof.readback.drawntext import FontReader
 from toolkit.proof.readback.objects import (
     DEEPEST_TREE,
