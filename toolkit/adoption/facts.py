@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.reading.daynames import ANY_MONTH, ANY_WEEKDAY
+from toolkit.regex import regex
 from toolkit.wordtext.headlabels import HEAD_LABELS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ FACTS = {
     "issued": "{{ meeting.issued }}",
 }
 _FACT_OF = {label: fact for fact, labels in HEAD_LABELS.items() for label in labels}
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?<![\w-])({'|'.join(sorted(map(re.escape, _FACT_OF), key=len, reverse=True))})\s*:[ \t\n]*",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part, read_parts
 from toolkit.wordfile.paragraphs import number
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_OPENS = re.compile(r"\{%(?:p|tr)?\s*(?:if|for)\b")
-_CLOSES = re.compile(r"\{%(?:p|tr)?\s*end(?:if|for)\b")
+_OPENS = regex(r"\{%(?:p|tr)?\s*(?:if|for)\b")
+_CLOSES = regex(r"\{%(?:p|tr)?\s*end(?:if|for)\b")
 _A4_TEXT = 9026  # twips, between margins of an inch
 ITEMS = "{%p for item in items"
 _PARTS = "for part in item.parts"

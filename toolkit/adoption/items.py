@@ -11,6 +11,7 @@ from lxml import etree
 
 from toolkit.adoption.house import House, found, said, style_of, taken, text_width
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part, remove, text_of
 from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.paragraphs import set_property
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\s*(?:(?:punkt|pkt\.?|ad|sag|item|dagsordens?punkt)\s*)?\d{1,3}\s?[a-z]?\s*[.:)\u2013-]?\s+\S",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"heading (\d)")
+_HEADING = regex(r"heading (\d)")
 ITEM_ANCHOR = "item.anchor"
 # The outline levels, counted from 0, of the house's headings that are no "heading 1" to "heading 6".
 _LEVELS = {"ItemGroup": 1, "SectionHeading": 2, "DecisionHeading": 2, "Lead-inHeading": 2}

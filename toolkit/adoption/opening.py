@@ -12,15 +12,16 @@ from toolkit.adoption.house import House, row_groups, said, style_of, taken, tex
 from toolkit.adoption.items import ITEM_ANCHOR, contents_paragraphs
 from toolkit.adoption.words import guarded, replace_words, row_guarded, set_words, tag_paragraph, words_of
 from toolkit.documents.templatetags import TAG
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_TOLD = re.compile(r"\b(?:meeting|committee|document)\.\w+")
-_CONDITION = re.compile(r"\{%tr (?:if|for \w+ in) (.+?) %\}")
-_KEPT_STYLES = re.compile(r"title|heading|subtitle|overskrift|undertitel", re.IGNORECASE)
+_TOLD = regex(r"\b(?:meeting|committee|document)\.\w+")
+_CONDITION = regex(r"\{%tr (?:if|for \w+ in) (.+?) %\}")
+_KEPT_STYLES = regex(r"title|heading|subtitle|overskrift|undertitel", re.IGNORECASE)
 
 
 def fill_opening(root: etree._Element, items: etree._Element, house: House) -> tuple[str, ...]:

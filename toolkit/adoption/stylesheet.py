@@ -8,6 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from toolkit.adoption.house import TAKEN, House, found, text_width
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import (
     DOCUMENT,
     NUMBERING,
@@ -25,7 +26,7 @@ from toolkit.wordfile.paragraphs import put_property, style_properties
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"
 _POINTING = tuple(f"{W}{name}" for name in ("basedOn", "next", "link"))
-_LISTS = re.compile(r"list (bullet|number)( [23])?")
+_LISTS = regex(r"list (bullet|number)( [23])?")
 _ACCENT = "{*}themeElements/{*}clrScheme/{*}accent1/{*}srgbClr"
 
 

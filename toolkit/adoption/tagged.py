@@ -10,6 +10,7 @@ from lxml import etree
 from toolkit.adoption.house import House, said, tag_groups, taken, text_width
 from toolkit.adoption.words import tag_paragraph
 from toolkit.documents.templatetags import TAG
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute, text_of
 from toolkit.wordfile.paragraphs import set_property
 
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_ITEMS = re.compile(r"\{%p\s+for\s+(\w+)\s+in\s+items\b.*%\}")
-_OPENS = re.compile(r"\{%p\s+(?:if|for)\b")
-_ELSE = re.compile(r"\{%p\s+(?:else|elif)\b")
-_CLOSES = re.compile(r"\{%p\s+end(?:if|for)\b")
+_ITEMS = regex(r"\{%p\s+for\s+(\w+)\s+in\s+items\b.*%\}")
+_OPENS = regex(r"\{%p\s+(?:if|for)\b")
+_ELSE = regex(r"\{%p\s+(?:else|elif)\b")
+_CLOSES = regex(r"\{%p\s+end(?:if|for)\b")
 # The parts of an item that no document may leave out, as `item.parts` and the item itself call them.
 _PARTS = ("recommendation", "statement", "sections", "decision", "actions", "attachments")
 # Facts of the meeting: when there is one, which tags are enough to tell it, and the tag that is added else.

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.messages.message import Bilingual
 from toolkit.reading.daynames import read_day
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _YES = frozenset({"ja", "j", "yes", "y", "sand", "sandt", "true", "on", "1", "x"})
 _NO = frozenset({"nej", "n", "no", "falsk", "false", "off", "0"})
-_HOURS = re.compile(r"([0-9]{1,2})\s*(?:t|h|timer?|hours?)\.?", re.IGNORECASE)
+_HOURS = regex(r"([0-9]{1,2})\s*(?:t|h|timer?|hours?)\.?", re.IGNORECASE)
 _ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _SHOWN = 60
 # A time of day without the quotes, or in ones that Word makes, or with the word for it before.
-_CLOCK = re.compile(r"\W*(?:kl\b\.?|at)?\s*([01]?[0-9]|2[0-3])(?:([.:])([0-5][0-9]))?\W*", re.IGNORECASE)
+_CLOCK = regex(r"\W*(?:kl\b\.?|at)?\s*([01]?[0-9]|2[0-3])(?:([.:])([0-5][0-9]))?\W*", re.IGNORECASE)
 # Lists whose entries people write one after another on a line.
 _NAMES = frozenset({"participants", "guests", "presenters", "themes", "for", "against", "abstain", "by"})
 

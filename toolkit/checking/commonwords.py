@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.checking.lettering import stem
+from toolkit.regex import regex
 
 # Four letters or more, without endings where that makes no difference; of "at", "og" and "the" nobody asks.
 _DANISH = """
@@ -83,7 +82,7 @@ _THINGS = """
     trivsel tuesday uddannelse undervisning ungdom ungdommens unge venstre voice volkswagen volvo
     wednesday windows xerox yaris ældre škoda
 """
-_ABSTRACT = re.compile(
+_ABSTRACT = regex(
     r"(?:tion|tioner|tionen|skab|skabet|parti|partiet|\w{3}fond|sagen|dagen|sdag|møde|mødet|politik|ordning"
     r"|tilsyn|tilsynet|tjeneste|system|gruppe|hjem|healthcare)s?$|\w{5}(?:ering|erne|ernes)$"
 )
@@ -101,7 +100,7 @@ _COUNTERS = """
     weeks windows year years zone år årgang
 """
 # Of what such a word is part is an office, a place, a rule or a paper, and no person.
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     "kommun|region|universit|styrelse|minist|hospital|sygehus|skole|school|college|nævn|domstol|forbund|forening"
     "|udvalg|council|committee|department|forvaltning|bibliotek|library|kontor|center|centre|institut|afdeling"
     "|government|parliament|plan$|museum|museet|agency|association|authority|folketing|danmark|denmark|strateg|rapport|report|projekt|project"

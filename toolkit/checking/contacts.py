@@ -11,21 +11,22 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.checking.particulars import find_names
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAIL = re.compile(
+_MAIL = regex(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|mac|yahoo|proton(?:mail)?"
     r"|mail|jubii|ofir|youmail|webspeed|stofanet|get2net|city|privat)\.(?:com|dk|net|org)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = regex(
     r"\b(?:privat|privattelefon|hjemme|hjemmetelefon|mobil|mobilnr|mobilnummer|private|home|mobile)"
     r"[ .:]{1,3}(?:tlf|telefon|nr|phone)?[ .:]{0,3}(?:\+45 ?)?(\d\d ?\d\d ?\d\d ?\d\d)\b",
     re.IGNORECASE,
 )
-_HOME = re.compile(
+_HOME = regex(
     r"\b[^\W\d_]{0,25}(?:vej|gade|stræde|allé|vænget?|parken|stien|haven|toften|bakken) "
     r"\d{1,3} ?[A-Za-z]?(?:, ?[\w. ]{1,12})?[,\n] ?\d{4} [A-ZÆØÅ]\w+",
     re.IGNORECASE,

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from toolkit.regex import regex
+
 # What may stand inside a word without being a part of it: soft hyphens, zero-width signs, and what PDF
 # readers give for the hyphen at the end of a line.
-_INSIDE_WORDS = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0002\ufffe]\\s*|[-\u2010\u2011]\\s*\n\\s*")
-_NO_LETTER = re.compile(r"[\W_]+")
+_INSIDE_WORDS = regex("[\u00ad\u200b-\u200d\u2060\ufeff\u0002\ufffe]\\s*|[-\u2010\u2011]\\s*\n\\s*")
+_NO_LETTER = regex(r"[\W_]+")
 # Amounts and telephone numbers in groups, then case numbers, dates and whatever else has digits, then words.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\d{1,3}(?: \d{3})+(?:,\d\d)?(?!\d)|\d\d(?: \d\d){3}(?!\d)|\d{4} \d{4}(?!\d)"
     r"|\d(?:[\d.,/\u2010-]*\d)?|[^\W\d_]+"
 )
-_BETWEEN_DIGITS = re.compile(r"\D+")
-_PENNIES = re.compile(r"(?<=\d)[.,](?:\d\d)$")
+_BETWEEN_DIGITS = regex(r"\D+")
+_PENNIES = regex(r"(?<=\d)[.,](?:\d\d)$")
 # Days, years and times are everybody's.
-_OF_THE_CALENDAR = re.compile(
+_OF_THE_CALENDAR = regex(
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|(?:19|20)\d\d(?:[-/]\d{2,4})?"
     r"|\d{1,2}[.:]\d\d(?:-\d{1,2}[.:]\d\d)?"
 )

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from toolkit.checking.commonwords import is_common, is_counter, is_institution, is_month, is_thing
 from toolkit.checking.lettering import digits_of, letters_of, plain, stem, tokens_of
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME_PART = r"[^\W\d_a-zæøåéöäü][^\W\d_]*(?:['\u2019-][^\W\d_]+)*"
-_NAME = re.compile(rf"(?<![\w'-]){_NAME_PART}(?:[ \t]+(?:(?:von|van|de|da|der)[ \t]+)?{_NAME_PART}\.?)+")
+_NAME = regex(rf"(?<![\w'-]){_NAME_PART}(?:[ \t]+(?:(?:von|van|de|da|der)[ \t]+)?{_NAME_PART}\.?)+")
 _GENITIVES = ("'s", "\u2019s", "s", "'", "\u2019")
 _SHORTEST_JOINED = 8
 _LETTERS_OF_A_NAME = 2
@@ -28,10 +29,10 @@ _SIGNIFICANT = 4
 _DIGITS_BESIDE_A_WORD, _DIGITS_BEFORE_A_WORD = 2, 4
 _LETTERS_BESIDE_A_NUMBER = 4
 # A town's, in an address: it stands in every letter.
-_POSTAL_CODE = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=DK-))\d{4}(?= [A-ZÆØÅ])")
+_POSTAL_CODE = regex(r"(?:(?<=, )|(?<=\n)|(?<=DK-))\d{4}(?= [A-ZÆØÅ])")
 _DIGITS_OF_A_PHONE = 8
-_AS_PHONES = re.compile(r"\d\d(?: \d\d){3}|\d{4} \d{4}")
-_GLN = re.compile(r"5798\d{9}")  # where Danish authorities want their invoices
+_AS_PHONES = regex(r"\d\d(?: \d\d){3}|\d{4} \d{4}")
+_GLN = regex(r"5798\d{9}")  # where Danish authorities want their invoices
 # A firm's number stands on every invoice, and in a public register.
 _REGISTERS = frozenset(("cvr", "cvrnr", "cvrnummer", "se", "senr"))
 _PHONES = frozenset(("telefon", "tlf", "tel", "telefonnummer", "phone", "hovednummer"))

@@ -11,34 +11,36 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _DASH = r"[-\u2010-\u2015\u2212]"
-_SHAPE = re.compile(
+_SHAPE = regex(
     rf"(?:(?<![^\W_])(?<![.,/+-])|(?<=cpr)|(?<=CPR))(\d{{6}})([ \t]?{_DASH}{{1,2}}\s?|[ \t]{{0,2}})(\d{{4}})"
     r"(?![^\W_]|[/-]|[.,]\d)"
 )
 # The same with the century, or as a date is written: only a dash tells that it goes on.
-_DATED = re.compile(
+_DATED = regex(
     rf"(?<![\w.,/+-])(\d\d)(?:([./ -])(\d\d)\2(?:19|20)?|(\d\d)(?:19|20))(\d\d) ?{_DASH} ?(\d{{4}})(?![\w/-])"
 )
 # In the boxes of a form, or with any other signs between its digits: only where it is called so.
-_LOOSE = re.compile(r"(?<!\d)\d(?:[\s|./\u2010-\u2015\u2212-]{0,3}\d){9}(?!\d)")
-_NO_DIGIT = re.compile(r"\D")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_WORD = re.compile(
+_LOOSE = regex(r"(?<!\d)\d(?:[\s|./\u2010-\u2015\u2212-]{0,3}\d){9}(?!\d)")
+_NO_DIGIT = regex(r"\D")
+_UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_WORD = regex(
     r"\b(cpr|personnumm\w*|person-?nr|p\.?nr\.? for person|civil registration|født|born)\b", re.IGNORECASE
 )
 # What other numbers of ten digits are called.
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(sag\w*|case\w*|j\.?\s?nr|journal\w*|dok\w*|konto\w*|account\w*|reg|iban|tlf|telefon\w*|phone|mobil\w*|fax"
     r"|faktura\w*|invoice\w*|ordre\w*|order\w*|ean|cvr|se-?nr|p-?n\w*|produktionsenhed\w*|isbn|issn|vare(?:nr|nummer)?"
     r"|matrikel\w*|id|nr|no)\b(?:[ .:#/+()-]|\d|nr|no|nummer|number|kode|code){0,12}$",
     re.IGNORECASE,
 )
 # A cell's number of ten digits whose first is 0, as sheets keep it.
-_CUT = re.compile(r"(?m)^(\d{9})$")
+_CUT = regex(r"(?m)^(\d{9})$")
 _BEFORE = 40  # letters before a number in which a word about it stands
 _UNCHECKED_SINCE = date(2007, 10, 1)  # births from then on may have a number without a right check digit
 _FEW_ALIKE = 0.5

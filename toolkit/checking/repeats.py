@@ -13,6 +13,7 @@ from toolkit.checking.commonwords import is_common
 from toolkit.checking.lettering import letters_of, plain, squeezed, tokens_of
 from toolkit.checking.particulars import find_particulars
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,18 +29,18 @@ _TELLING_WORDS_OF_SEVERAL = 12  # of sentences in a row, which may each be used 
 _TELLING_WORDS_OF_A_TITLE = 2
 _LETTERS_OF_A_WORD = 4
 _FEWEST_SHOWN, _WORDS_SHOWN = 3, 12
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _ROUND_WORDS = " .,;:!?()[]*_\"'\u201c\u201d\u201e\u00ab\u00bb"
 # Of a common passage at least 2 * _GRAM - 1 long, every _GRAM-th beginning is the whole of such a piece.
 _GRAM = _SHORTEST_PASSAGE // 2
-_SENTENCE = re.compile(r"(?<=[.!?:;])\s+(?=[^\W\d_a-zæøå])|\n\s*(?=\n|[-*>#|]|\d+[.)])")
-_RULE = re.compile(
+_SENTENCE = regex(r"(?<=[.!?:;])\s+(?=[^\W\d_a-zæøå])|\n\s*(?=\n|[-*>#|]|\d+[.)])")
+_RULE = regex(
     r"§|\bstk\.|\b[Ll]ov(en|ens|givning\w*|e)?\b|(?<!or)loven(s)?\b|[Bb]ekendtgørelse|[Vv]edtægt|[Cc]irkulære"
     r"|[Ff]orordning|[Dd]irektiv|[Oo]verenskomst|[Ff]orretningsorden|\bAct\b|\b[Ss]ection \d|\b[Aa]rticle \d"
     r"|[Rr]egulation|[Bb]y-?laws?\b|[Ss]tanding [Oo]rder|[Rr]ules of [Pp]rocedure|[Ll]egislation|[Ss]tatut"
 )
 # A rule speaks of anybody; a sentence about one person applies it.
-_ONE_PERSON = re.compile(
+_ONE_PERSON = regex(
     r"\b(?:hun|han|hende|ham|hendes|hans|she|he|him|(?:med)?arbejderens?|den ansatte|personen|borgeren"
     r"|klageren|ansøgeren|lederen|lejeren|ejeren|barnet|familien|leverandøren|udvalget|the (?:employee|tenant"
     r"|applicant|citizen|complainant|owner|child|family|candidate|supplier|committee))\b",

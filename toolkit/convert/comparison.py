@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.wordfile.openfields import TICKED, UNTICKED
 from toolkit.wordfile.stock import Kind, Missing, Place, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
     from toolkit.wordfile.stock import Drawing, Passage, Stock
 
-_TOKEN = re.compile(rf"[^\W_]+|[{TICKED}{UNTICKED}]")
+_TOKEN = regex(rf"[^\W_]+|[{TICKED}{UNTICKED}]")
 # Of Hebrew and Arabic also the points, and what makes a word longer: programs draw them where they like.
 _POINTS = (*range(0x591, 0x5C8), *range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670)
 _HIDDEN = dict.fromkeys((*map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), *_POINTS))
-_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")
+_FROM_THE_RIGHT = regex("[\u0590-\u08ff]")
 _FIRST_WORDS = 6
 _LONG = 24  # letters: enough of a passage to find its page by
 _NEAR = 20  # passages
 _LONG_WORD = 4  # letters
 _IN_THE_TEXT = frozenset((Place.BODY, Place.TABLE, Place.HEADER, Place.FOOTER))
-_NOTE_MARK = re.compile(r"\d*|[ivxlcdm]*")
+_NOTE_MARK = regex(r"\d*|[ivxlcdm]*")
 _LONGEST_MARK = 5
 _LONGEST_TOKEN = 200
 _IMAGE = 3  # pdfium's FPDF_PAGEOBJ_IMAGE

@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, String
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.xmp import write_xmp
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 CREATOR = "minutes-toolkit"
 PDF_UA = ("http://www.aiim.org/pdfua/ns/id/", "pdfuaid")  # ISO 14289-1, clause 5
 # A glyph that stands for the no-break hyphen alone, in a font's map to Unicode (ISO 32000-2, 9.10.3).
-NO_BREAK_HYPHEN = re.compile(rb"^(<[0-9A-F]+>) <2011>$", re.MULTILINE | re.IGNORECASE)
+NO_BREAK_HYPHEN = regex(rb"^(<[0-9A-F]+>) <2011>$", re.MULTILINE | re.IGNORECASE)
 
 
 def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:

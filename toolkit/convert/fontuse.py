@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.files.resources import font_folder
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import STYLES, W, parse_part
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-THEME = re.compile(r"word/theme/theme\d*\.xml")
+THEME = regex(r"word/theme/theme\d*\.xml")
 FONT_TABLE = "word/fontTable.xml"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-DOCUMENT_PARTS = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
+DOCUMENT_PARTS = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 # Their signs are drawn from other fonts (`symbols.py`).
 SYMBOL_FONTS = frozenset({"symbol", "wingdings", "wingdings2"})

@@ -7,12 +7,12 @@ empty one. No font of ours gives a joiner any width; `tagging/joiners.py` takes 
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.regex import regex
 from toolkit.tagging.glyphs import JOINER
 from toolkit.wordfile.docxio import W
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Before a letter or another run: before a digit no line ends.
-_SLASH = re.compile(r"/(?=[^\W\d_]|$)")
+_SLASH = regex(r"/(?=[^\W\d_]|$)")
 _LOOK = f"{W}rPr"
 
 

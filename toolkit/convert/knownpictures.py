@@ -17,6 +17,7 @@ from lxml import etree
 from toolkit.convert.engine import draw
 from toolkit.convert.mending import with_stories
 from toolkit.errors import ConversionError
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import R, W, parse_part, store_parts
 from toolkit.wordfile.mainpart import relations_name, target_of
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-_MEDIA = re.compile(r"word/media/.*\.(png|jpe?g)", re.IGNORECASE)
-_NUMBERED = re.compile(rb"(/[A-Z])\d+\b")  # a name of a resource: dxpdf calls it by its object's number
+_MEDIA = regex(r"word/media/.*\.(png|jpe?g)", re.IGNORECASE)
+_NUMBERED = regex(rb"(/[A-Z])\d+\b")  # a name of a resource: dxpdf calls it by its object's number
 _EMBED = f"{R}embed"
 _MOST = 16  # documents
 _known: OrderedDict[bytes, dict[str, bytes]] = OrderedDict()

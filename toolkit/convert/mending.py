@@ -20,6 +20,7 @@ from toolkit.convert.measures import keep_space_at_tops, make_room_for_borders, 
 from toolkit.convert.numbertabs import tie_page_numbers
 from toolkit.convert.oldpictures import modernise_pictures
 from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
+from toolkit.regex import regex
 from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.docxio import (
     NUMBERING,
@@ -36,18 +37,18 @@ from toolkit.wordfile.paragraphs import ParagraphStyles
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
+STORY = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 SOFT_HYPHEN = "\u00ad"
 # Ink: dxpdf refuses files with any.
 _REFUSED = (f"{W}contentPart", "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart")
 # What would tell of the day, the machine or the copy that is drawn.
-FROZEN = re.compile(
+FROZEN = regex(
     r"\s*(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE|EDITTIME|FILENAME|FILESIZE|AUTHOR|LASTSAVEDBY|USER\w+"
     r"|DOCPROPERTY|DOCVARIABLE|TITLE|SUBJECT|COMMENTS|KEYWORDS|TEMPLATE|REVNUM|INFO|NUMCHARS|NUMWORDS"
     r"|MERGEFIELD|IF|QUOTE|FORMTEXT)\b",
     re.IGNORECASE,
 )
-TODAY = re.compile(r"^\s*(DATE|TIME)\b", re.IGNORECASE)
+TODAY = regex(r"^\s*(DATE|TIME)\b", re.IGNORECASE)
 
 
 def with_stories(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> dict[str, bytes]:

@@ -7,7 +7,6 @@ The Word file has what Word itself makes of a watermark, in its page heads; rend
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,14 @@ from toolkit.files.resources import font_folder
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.fontuse import add_font, embed_font
 from toolkit.pdf.typeface import read_typeface
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, parse_part, part_bytes, read_parts, write_parts
 
 if TYPE_CHECKING:
     from toolkit.documents.pages import Pages
     from toolkit.pdf.fontuse import Extended
 
-_HEADER = re.compile(r"word/header\d*\.xml")
+_HEADER = regex(r"word/header\d*\.xml")
 _GREY = 0.86  # light enough to read black on: a contrast of 15 to 1
 _SHARE = 0.75  # of a page's width that the word takes, before it is turned
 _SLANT = 0.70711  # the sine and cosine of 45 degrees

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import CONTENT_TYPES, W, parse_part, part_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # ECMA-376 part 1, 11.3.2, and Microsoft's additions to it ([MS-DOCX] 2.5): answers, dates, and who they are.
-_COMMENTS = re.compile(r"(^|/)(comments\w*|people)\.xml$")
-_RELATIONSHIPS = re.compile(r"(^|/)_rels/(comments\w*|people)\.xml\.rels$")
+_COMMENTS = regex(r"(^|/)(comments\w*|people)\.xml$")
+_RELATIONSHIPS = regex(r"(^|/)_rels/(comments\w*|people)\.xml\.rels$")
 _MARKS = tuple(f"{W}{tag}" for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 

@@ -24,6 +24,7 @@ from toolkit.documents.pagenumbers import (
 )
 from toolkit.documents.pages import LETTERS_OF_A_PAGE, SECTION_PREFIX, Layout, OtherPagesError
 from toolkit.errors import ConversionError
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import (
     DOCUMENT,
     W,
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 MOST_ROUNDS = 5
 KEPT_BEHIND = 300  # blocks; a heading is drawn with what it must stand together with
 
-PICTURE = re.compile(r"word/media/.*\.(png|jpe?g|gif)", re.IGNORECASE)
+PICTURE = regex(r"word/media/.*\.(png|jpe?g|gif)", re.IGNORECASE)
 # One transparent pixel. A picture's size on the page stands in the document, so this measures the same.
 BLANK_PICTURE = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="

@@ -7,11 +7,11 @@ has. Neither outlasts the rendering: what becomes pages is the document without 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from lxml import etree
 
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _PARAGRAPH = "<w:p>"
 _BLOCKS = (f"{W}p", f"{W}tbl")
 _PRINTED = "printed"
 _BEGIN, _END = "\ufdd3", "\ufdd4"
-_SIGN = re.compile(f"{_BEGIN}([0-9]*){_END}")
+_SIGN = regex(f"{_BEGIN}([0-9]*){_END}")
 _SIGNED_TEXTS = etree.XPath(f"//text()[contains(., '{_BEGIN}')]")
 _SIGNED_VALUES = etree.XPath(f"//*[@*[contains(., '{_BEGIN}')]]")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W
 from toolkit.wordfile.paragraphs import ParagraphStyles
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_ITEM = re.compile(r"\{\{[^{}]*\bitem\.(heading|full_title|title|anchor)\b")
+_ITEM = regex(r"\{\{[^{}]*\bitem\.(heading|full_title|title|anchor)\b")
 _DEEPEST = 6
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import parse_part, read_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_THEME = re.compile(r"word/theme/theme\d*\.xml")
+_THEME = regex(r"word/theme/theme\d*\.xml")
 _ACCENT = "{*}themeElements/{*}clrScheme/{*}accent1/{*}srgbClr"
 NEUTRAL = "404040"
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W
 from toolkit.wordfile.paragraphs import ParagraphStyles, set_property
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HEADING = re.compile(r"heading [1-9]")
+_HEADING = regex(r"heading [1-9]")
 
 
 def loosen_headings(root: etree._Element, styles: etree._Element) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.errors import TemplateError
 from toolkit.messages.message import Message
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-OPENING = re.compile(r"\{[{%#]")
+TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+OPENING = regex(r"\{[{%#]")
 CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 # docxtpl's own prefixes: the tag stands for its whole paragraph, table row or cell.
-WHOLE = re.compile(r"\{[{%#](p|tr|tc) ")
+WHOLE = regex(r"\{[{%#](p|tr|tc) ")
 LONGEST_QUOTE = 80
 PLAIN_QUOTES = str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''")
 
@@ -105,7 +106,7 @@ def _check_alone(paragraph: etree._Element, tags: Sequence[TemplateTag]) -> None
 
 # Jinja reports a mistake by its line. With a line break at the start of each tag every tag has a line of its
 # own, and blanks inside a tag mean nothing.
-TAG_START = re.compile(r"(\{[{%#][-+]?)(?=[^{%#])")
+TAG_START = regex(r"(\{[{%#][-+]?)(?=[^{%#])")
 
 
 def number_lines(source: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.documents.inlinetexts import place_inline_texts
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import SPACE, W, attribute, parent_tag, remove
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 TAGGED = "tagged"
 # A paragraph's start tag, when a Jinja tag comes before the paragraph's end or another one's start.
-TAGGED_PARAGRAPH = re.compile(r"<w:p(?=[ >])(?=(?:(?!<w:p[ >]|</w:p>).)*?\{[{%])", re.DOTALL)
+TAGGED_PARAGRAPH = regex(r"<w:p(?=[ >])(?=(?:(?!<w:p[ >]|</w:p>).)*?\{[{%])", re.DOTALL)
 # A no-break hyphen as a letter is one that many fonts lack, and Word would take it from another font.
 BREAKS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
-BREAK = re.compile(f"([{''.join(BREAKS)}])")
+BREAK = regex(f"([{''.join(BREAKS)}])")
 # Run content that a reader sees, or that Word needs where it stands.
 CONTENT = frozenset(
     f"{W}{tag}"

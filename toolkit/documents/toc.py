@@ -11,6 +11,7 @@ from lxml import etree
 from toolkit.dataclass import dataclass
 from toolkit.documents.tidying import write_breaks
 from toolkit.errors import TemplateError
+from toolkit.regex import regex
 from toolkit.wordfile.blocks import blocks_between
 from toolkit.wordfile.bookmarks import next_bookmark_id, put_bookmark
 from toolkit.wordfile.docxio import W, attribute, remove, text_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ALL_LEVELS = range(1, 10)
 PLACEHOLDER = "0"
-MARGINS = re.compile("[ \\t\\n]+")  # not the no-break spaces, which hold a time together
+MARGINS = regex("[ \\t\\n]+")  # not the no-break spaces, which hold a time together
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from toolkit.formats.kinds import Kind, has_right_suffix
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,8 @@ _MOST_MEMBERS = 100_000
 _TEXTS = (Kind.TEXT, Kind.MARKDOWN, Kind.CSV)
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PROGRAM = b"%!"  # PostScript: text, but nothing to read
-_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_ELEMENT = re.compile(
+_NO_TEXT = regex(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ELEMENT = regex(
     # Atomic, or a file of many comments would be matched in all the ways there are to part them.
     rb"(?>\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?P<doctype>\w+)[^\[>]*(?:\[.*?\]\s*)?>)*+"
     rb"<(?:\w+:)?(?P<name>\w+)[\s/>]",
@@ -53,7 +54,7 @@ _ELEMENT = re.compile(
 )
 _HTML_ELEMENTS = {b"html", b"head", b"body", b"title", b"meta", b"table", b"div", b"p", b"h1"}
 # RFC 5322, 3.6: fields of which a message has several, before its first empty line.
-_MAIL_FIELD = re.compile(
+_MAIL_FIELD = regex(
     rb"^(From|To|Cc|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type|Delivered-To|"
     rb"X-[\w-]+):",
     re.MULTILINE | re.IGNORECASE,
@@ -65,11 +66,11 @@ _MAIL_START = 64  # a mail's parts may be raw bytes, its first field may not
 # ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
 _PDF_HEADER_WITHIN = 1024
 # Before it may stand a line or bytes of another program's; "%PDF-1.7" within a line is a word of a text.
-_PDF_HEADER = re.compile(rb"(?:\A|[^\x20-\x7e])%PDF-")
+_PDF_HEADER = regex(rb"(?:\A|[^\x20-\x7e])%PDF-")
 # What holds files, stored as they are: a PDF at its front is one of them, and nobody would miss the others.
 _CONTAINERS = (b"\x78\x9f\x3e\x22", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"MSCF\0", b"!<arch>\n", b"07070")
 _TAR = slice(257, 262)  # where POSIX.1 has "ustar"
-_PDF_OBJECT = re.compile(rb"\d\s+obj\b")
+_PDF_OBJECT = regex(rb"\d\s+obj\b")
 
 
 def recognise(data: bytes, suffix: str = "") -> Kind | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toolkit.reading.document import Spot
 
-BLOCK_HEADER = re.compile(r"(?:[&!]\S*[ \t]+)*[|>](?P<indicators>[-+0-9]*)")
+BLOCK_HEADER = regex(r"(?:[&!]\S*[ \t]+)*[|>](?P<indicators>[-+0-9]*)")
 # YAML 1.2, 6.6: a comment begins the line or follows white space.
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
+_COMMENT = regex(r"(?:^|(?<=[ \t]))#.*")
 _BEFORE_ALL = -1
 # YAML's white space (5.5). Python would strip a no-break space too, which is part of a text.
 BLANK = " \t"

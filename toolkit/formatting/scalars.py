@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from toolkit.formatting.comments import BLANK, block_indicators, is_block, last_line, margin_of
 from toolkit.reading.sourcetext import FORBIDDEN
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 INDENT = 2
 # Keys whose value is a time of day. Unquoted, 12.30 is a number in YAML, and 12:30 was one in YAML 1.1.
 _TIME_KEYS = frozenset({"start", "end", "adjourned"})
-_TIME = re.compile(r"[0-9]{1,2}[.:][0-9]{2}")
+_TIME = regex(r"[0-9]{1,2}[.:][0-9]{2}")
 _PLAIN = frozenset({None, "", " "})
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.dataclass import dataclass
 from toolkit.files.resources import schema_path
 from toolkit.reading.filewords import key_in, value_in
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +74,7 @@ _KINDS = {
 _VARIANTS = {"entry": ("item", "break", "group")}
 _TELLING = {"item": "title", "break": "break", "group": "heading"}
 # What is said to those who write YAML.
-_OF_YAML = re.compile(r"\||quotes|anførselstegn|\{|`|\btrue\b")
+_OF_YAML = regex(r"\||quotes|anførselstegn|\{|`|\btrue\b")
 _OWN_KINDS = {
     "text": Kind.TEXT,
     "date": Kind.DATE,

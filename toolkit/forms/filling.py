@@ -7,12 +7,12 @@ what was not touched, to the letter.
 from __future__ import annotations
 
 import math
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from toolkit.forms.fields import Field, Kind
 from toolkit.reading.sourcetext import FORBIDDEN
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ ORIGIN = "_origin"  # in one that was deleted and is there again: the file that 
 VARIANT = "_variant"  # in a new entry: which of the list's variants it is
 _SCALAR = (str, int, float, date)
 # Line ends of other programs: Word's within a paragraph, a new page's, Unicode's.
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = regex("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _LISTED = frozenset({Kind.NAMES, Kind.VOTERS})
 
 

@@ -10,6 +10,7 @@ from toolkit.catalogue import rule_for
 from toolkit.messages.phrases import phrase
 from toolkit.messages.texts.forming import TEXTS
 from toolkit.reading.filewords import key_in
+from toolkit.regex import regex
 from toolkit.reporting.findingwords import Said, put
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from toolkit.forms.fields import Field
     from toolkit.reading.fields import Keys
 
-_QUOTED = re.compile(r"`(?:- )?([a-z_]+)(?::(?: ([^`]*))?)?`")  # `decision`, `status: minutes`
+_QUOTED = regex(r"`(?:- )?([a-z_]+)(?::(?: ([^`]*))?)?`")  # `decision`, `status: minutes`
 # What a form never writes itself and has no field for.
 _OUTSIDE = {
     *("alias-expansion", "bare-entry", "comment-in-value", "control-character", "duplicate-key"),

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from toolkit.issuing.store import ISSUE_NAME, LIST_FILE, RECORD_FILE
 from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _CONFLICT = "<<<<<<< "  # git-merge(1), "How conflicts are presented"
-_LISTED = re.compile(rf"^({ISSUE_NAME.pattern}):", re.MULTILINE)
-_DAY = re.compile(r"^issued: (\S+)", re.MULTILINE)
+_LISTED = regex(rf"^({ISSUE_NAME.pattern}):", re.MULTILINE)
+_DAY = regex(r"^issued: (\S+)", re.MULTILINE)
 
 
 def days_in_conflict(meeting_folder: Path) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from toolkit.issuing.store import SOURCE_FILE, Issue, newest_issue, read_issues
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 PUBLIC = "public/"
 PAGE = "index.html"
 PACKET = "packet.json"  # the one name that every packet has, however many its parts
-_PACKET = re.compile(r"packet(-\d+)?\.(pdf|json)")
-_WEB = re.compile(r"index\.html|meeting\.json|(attachments|pictures)/.+")
+_PACKET = regex(r"packet(-\d+)?\.(pdf|json)")
+_WEB = regex(r"index\.html|meeting\.json|(attachments|pictures)/.+")
 # Which issues show as which document; the packet begins with the newest document that the status allows.
 _SHOWN = {"agenda": (AGENDA,), "minutes": (MINUTES, APPROVED)}
 

@@ -6,7 +6,6 @@ digest of each record: an issue that is gone, the whole folder with it, is misse
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +14,7 @@ from toolkit.dataclass import dataclass
 from toolkit.issuing.record import IssuedAttachment, IssuedItem, Record, digest_of
 from toolkit.reading.workspace import ISSUED_FOLDER, as_on_disk
 from toolkit.reading.yamlio import read_yaml
+from toolkit.regex import regex
 from toolkit.scaffold.yamltext import yaml_lines
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 RECORD_FILE = "issued.yaml"
 LIST_FILE = "issued.yaml"
 _STAGES = ("agenda", "supplement", "minutes", "approved")
-ISSUE_NAME = re.compile(rf"({'|'.join(_STAGES)})-[1-9][0-9]{{0,3}}")
+ISSUE_NAME = regex(rf"({'|'.join(_STAGES)})-[1-9][0-9]{{0,3}}")
 SOURCE_FILE = "source.yaml"  # the meeting's file as it was; another name, or it would be taken for a meeting
 
 

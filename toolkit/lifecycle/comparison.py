@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from toolkit.issuing.changes import in_order, pair_items
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.attendance import Presence, attendance_of
 from toolkit.meetings.model import Edition, Item, Meeting, OwnValue
+from toolkit.regex import regex
 from toolkit.words.edition import public_edition
 from toolkit.words.ownwords import own_text
 from toolkit.words.procedure import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SAME, REMOVED, ADDED = "same", "removed", "added"
 _OWN = "fields."
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_TOKEN = regex(r"\s+|\w+|[^\w\s]")
 _MANY = 4000  # tokens of one paragraph: comparing them word by word would take minutes
 
 

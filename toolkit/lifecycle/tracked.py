@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from toolkit.dataclass import dataclass
 from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ItemComparison, Line, Piece
 from toolkit.markup.wordxml import storable
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import (
     CONTENT_TYPES,
     DOCUMENT,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _PROPERTIES, _DC = "docProps/core.xml", "{http://purl.org/dc/elements/1.1/}"
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
-_MARGIN = re.compile(r"(/word/|)(header|footer)\w*\.xml")
+_MARGIN = regex(r"(/word/|)(header|footer)\w*\.xml")
 _SHOWN_AS = {"replaced": (REMOVED, ADDED), "closed": (SAME,), "opened": (SAME,)}
 _TAGS = {ADDED: ("w:ins", "w:t"), REMOVED: ("w:del", "w:delText"), SAME: ("", "w:t")}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
@@ -26,6 +25,7 @@ from toolkit.lint.wordfile import NoWordFileError, PackagePart, read_word_file
 from toolkit.meetings.model import DocumentKind
 from toolkit.messages.message import Bilingual
 from toolkit.messages.phrases import say
+from toolkit.regex import regex
 from toolkit.words.labels import label_names
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _OTHER_FILES = tuple(
     f"{name}.docx"
     for name in (PLAN, REGISTER, *PACKET_PAGES, DocumentKind.SUPPLEMENT.value, DocumentKind.EXCERPT.value)
 )
-_LOOP_TARGET = re.compile(r"\bfor\s+(\w+)\s+in\b")
+_LOOP_TARGET = regex(r"\bfor\s+(\w+)\s+in\b")
 
 
 def find_templates(paths: Sequence[Path]) -> list[Path]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
 from toolkit.lint.leftovers import spot_of
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute, read_parts
 from toolkit.wordfile.stock import holds_more_than_text
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from toolkit.lint.wordfile import PackagePart, WordFile
 
-_LOOP = re.compile(r"\{%\w*\s*(for|endfor)\b")
+_LOOP = regex(r"\{%\w*\s*(for|endfor)\b")
 _SECONDS, _MEGABYTES = 60, 1000
-_TAG = re.compile(r"\{[{%]")
+_TAG = regex(r"\{[{%]")
 
 
 def check_drawn(file: WordFile) -> Iterator[Finding]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, W, attribute
 from toolkit.wordfile.paragraphs import is_default
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from toolkit.lint.wordfile import WordFile
 
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_COLOUR = regex(r"[0-9A-Fa-f]{6}")
 AUTO, _PAPER = "auto", "FFFFFF"  # black, and white on dark grounds (ECMA-376 17.3.2.6)
 _USUAL_SIZE = 20  # half points, where nobody says one (ECMA-376 17.3.2.38)
 # ECMA-376 17.18.40; those that text is not marked with are not among them.

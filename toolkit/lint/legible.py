@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
@@ -13,6 +12,7 @@ from toolkit.lint.effective import AUTO, Effect, Effects
 from toolkit.lint.leftovers import spot_of
 from toolkit.lint.looks import NEEDED_STYLES, outline_levels, styles_by_name
 from toolkit.messages.message import Bilingual
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordfile.fields import find_fields
 
@@ -31,8 +31,8 @@ _LEAD = "dissent.by"  # a sentence that the text below goes on with
 _HEADS = ("title", "subtitle", "toc")  # styles that are heads of the whole, or of its contents
 _LARGER = 1.15  # than the text below it
 _MARGIN = ("header", "footer")
-_NOTICES = re.compile(r"\b(?:document\.notice|document\.standing|meeting\.status_text)\b")
-_WORDS = re.compile(r"[^\W\d_]{3,}")
+_NOTICES = regex(r"\b(?:document\.notice|document\.standing|meeting\.status_text)\b")
+_WORDS = regex(r"[^\W\d_]{3,}")
 
 
 def check_legible(word: WordFile, *, takes_texts: bool) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from toolkit.meetings.ownfields import declared_fields
 from toolkit.reading.fields import mapping
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toolkit.lint.tags import Tag
     from toolkit.messages.phrases import Value
 
-_USE = re.compile(r"\b(\w+\.fields)(?:\.(\w+)|\[\s*[\"']([^\"']+)[\"']\s*\])")
+_USE = regex(r"\b(\w+\.fields)(?:\.(\w+)|\[\s*[\"']([^\"']+)[\"']\s*\])")
 
 
 def check_own_names(tag: Tag, declared: Mapping[str, bool] | None) -> Iterator[Finding]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.documents.templatetags import CLOSING, OPENING, TAG
 from toolkit.documents.tidying import CONTENT
 from toolkit.messages.message import Bilingual
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterator, Sequence
 
     from lxml import etree
@@ -26,10 +27,10 @@ _WHOLE = {
     "tc": Bilingual("table cell", "sin tabelcelle"),
 }
 # What is left of a tag that has lost its brackets: a bracket, the words of a block, or a name and its field.
-_BRACKETS = re.compile(r"[%#]?\}+|\{+[%#]?")
-_DOUBLE_BRACKETS = re.compile(r"[%#}]\}")
-_BLOCK_WORDS = re.compile(r"%\s*(?:(?:p|tr|tc|r)\s+)?(?:if|elif|else|endif|for|endfor|set)\b[^%]*%?")
-_DOTTED = re.compile(r"\b([A-Za-z_]\w*)\.([a-z]\w*)\b")
+_BRACKETS = regex(r"[%#]?\}+|\{+[%#]?")
+_DOUBLE_BRACKETS = regex(r"[%#}]\}")
+_BLOCK_WORDS = regex(r"%\s*(?:(?:p|tr|tc|r)\s+)?(?:if|elif|else|endif|for|endfor|set)\b[^%]*%?")
+_DOTTED = regex(r"\b([A-Za-z_]\w*)\.([a-z]\w*)\b")
 # What may stand between the pieces of a tag: docxtpl takes it out, and nothing is lost.
 _BETWEEN_RUNS = frozenset(
     f"{W}{tag}"

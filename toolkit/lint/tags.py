@@ -10,6 +10,7 @@ from toolkit.documents.templatetags import TAG
 from toolkit.findings import Place
 from toolkit.lint.wordfile import BODY, PackagePart
 from toolkit.messages.message import Bilingual
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 
 _QUOTED = 40
-_HEADING = re.compile(r"(?i)heading|overskrift|title|titel|.*heading$")
-_PREFIXED = re.compile(r"(p|tr|tc|r) (.*)", re.DOTALL)
+_HEADING = regex(r"(?i)heading|overskrift|title|titel|.*heading$")
+_PREFIXED = regex(r"(p|tr|tc|r) (.*)", re.DOTALL)
 # docxtpl takes the quotes that Word curls for plain ones.
 _PLAIN_QUOTES = str.maketrans("“”‘’", "\"\"''")  # noqa: RUF001
 

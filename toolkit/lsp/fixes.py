@@ -6,12 +6,12 @@ written out where it is used as `((hearing weeks=8))`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from toolkit.meetings.textblocks import filled, find_uses, variables_of
 from toolkit.reading.yamllines import quoted
+from toolkit.regex import regex
 from toolkit.scaffold.yamltext import yaml_scalar
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CURLY = "“”„«»"
 # What cannot stand in the target of a link or picture (CommonMark 0.31, 6.3), or would mean something there.
-_NOT_IN_TARGET = re.compile(r"[\s()<>%#?]")
+_NOT_IN_TARGET = regex(r"[\s()<>%#?]")
 
 
 def fix_for(found: Finding, lines: Sequence[str]) -> str:

@@ -5,10 +5,11 @@ CommonMark leaves these out of account. Each rule stands before the parser's own
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
+
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 
 _LONGEST_PATH = 500  # letters on either side of a backslash that are looked at
 # A word with a backslash before a letter or digit, which escapes nothing: a folder, a drive, a server.
-_FOLDER = re.compile(r"\\[^\W_]|(?:^|[\W_])[A-Za-z]:\\")
-_WILDCARD = re.compile(r"[*_]+(?=[\w.])")  # of "\\server\\*udkast*", which no bold ends with
-_SPACE = re.compile(r"\s")
+_FOLDER = regex(r"\\[^\W_]|(?:^|[\W_])[A-Za-z]:\\")
+_WILDCARD = regex(r"[*_]+(?=[\w.])")  # of "\\server\\*udkast*", which no bold ends with
+_SPACE = regex(r"\s")
 # The stars of "2 *3* 4": a figure between figures.
-_FACTOR = re.compile(r"\*[0-9][0-9.,]*\*(?=[ \t]+[0-9])")
+_FACTOR = regex(r"\*[0-9][0-9.,]*\*(?=[ \t]+[0-9])")
 # "+ 5 mio. kr." is an amount, "> 65 år" a limit; numbers with a zero before them are no numbers of a list.
-_AMOUNT = re.compile(r"[+>][ \t]*[0-9](?![0-9]*[.)][ \t])|0[0-9]+[.)]")
+_AMOUNT = regex(r"[+>][ \t]*[0-9](?![0-9]*[.)][ \t])|0[0-9]+[.)]")
 
 
 def keep_signs(parser: MarkdownIt) -> None:

@@ -13,7 +13,6 @@ Nothing that a user wrote may vanish, so seven things differ from the library's 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -25,6 +24,7 @@ from toolkit.markup.asmeant import begins_with_amount, keep_signs, numbered_as_w
 from toolkit.markup.languages import add_languages
 from toolkit.markup.linklabels import find_label_end
 from toolkit.markup.links import web_target
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 _DEEPEST_BLOCK = 40  # levels of quotes, lists and items: 20 lists within each other
 _DEEPEST = 50  # of brackets and the like in a line; keeps the parser far from Python's recursion limit
-_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:[A-Za-z][\w+#.-]*)?[ \t]*$")
-_CELL_BORDER = re.compile(r"(?<!\\)\|")
+_FENCE = regex(r"(?:`{3,}|~{3,})[ \t]*(?:[A-Za-z][\w+#.-]*)?[ \t]*$")
+_CELL_BORDER = regex(r"(?<!\\)\|")
 
 
 class _Parser(MarkdownIt):

@@ -12,6 +12,7 @@ from toolkit.markup.inlines import plain_text
 from toolkit.markup.links import scheme_of, written_address
 from toolkit.markup.pictures import is_decorative
 from toolkit.markup.tables import read_rows
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A text without these characters holds no such thing, so that most texts need no parser.
-_LINK_SIGN = re.compile(r"\]|<[^ >]+[:@]")
-_HEADING_SIGN = re.compile(r"#|^[ >]*(=+|-+)[ \t]*$", re.MULTILINE)
-_NUMBER_SIGN = re.compile(r"[0-9]\.[ \t]")
-_TABLE_SIGN = re.compile(r"[-:|][ \t]*$", re.MULTILINE)
+_LINK_SIGN = regex(r"\]|<[^ >]+[:@]")
+_HEADING_SIGN = regex(r"#|^[ >]*(=+|-+)[ \t]*$", re.MULTILINE)
+_NUMBER_SIGN = regex(r"[0-9]\.[ \t]")
+_TABLE_SIGN = regex(r"[-:|][ \t]*$", re.MULTILINE)
 
 
 # What may stand between the start of a list's item and its first words.

@@ -5,10 +5,10 @@ The signs are Pandoc's (bracketed spans, fenced divs); a reader that does not kn
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.markup.linklabels import find_label_end
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 # A language tag as BCP 47 has it, such as "en" or "pt-BR".
 _TAG = r"\{[ \t]*lang=[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[\"']?[ \t]*\}"
-_BEHIND = re.compile(_TAG)
-_OPENING = re.compile(rf":{{3,}}[ \t]*{_TAG}[ \t]*$")
-_CLOSING = re.compile(r":{3,}[ \t]*$")
+_BEHIND = regex(_TAG)
+_OPENING = regex(rf":{{3,}}[ \t]*{_TAG}[ \t]*$")
+_CLOSING = regex(r":{3,}[ \t]*$")
 _CODE_INDENT = 4  # columns: what is set in as far is code (CommonMark 0.31, 4.4)
 # Word names a language with its land (ECMA-376 Part 1, 22.9.2.6).
 _LANDS = {

@@ -10,34 +10,35 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.pastedlines import Kind, Line, read_lines
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_LANGUAGE = re.compile(r" {0,3}:{3,}[ \t]*(\{[ \t]*lang=.*)?$")  # languages.py
+_FENCE = regex(r" {0,3}(`{3,}|~{3,})")
+_LANGUAGE = regex(r" {0,3}:{3,}[ \t]*(\{[ \t]*lang=.*)?$")  # languages.py
 _LONG = 140  # letters: nobody wraps lines by hand so wide
 _NARROW = 60  # letters: nobody wraps lines by hand so narrow
 _SEVERAL = 2
 _ENDS = (".", ":", ";", "?", "!", ")", "”", '"')
-_NUMERIC = re.compile(r"[-+\u2212]?[0-9][0-9., %]*|[-\u2013]?")
+_NUMERIC = regex(r"[-+\u2212]?[0-9][0-9., %]*|[-\u2013]?")
 # What Markdown would take at the beginning of a line that is a line of text.
-_TAKEN = re.compile(r"(?P<before>[0-9]{1,9})(?P<sign>[.)])(?=\s)|(?P<only>[#>+*=~`|-])")
-_BARRED = re.compile(r"\|[^|\n]*(?:(?<!\\)\|[^|\n]*)+\|")
-_RULE = re.compile(r"\|[ \t]*:?-+:?[ \t]*\|")
-_TAB = re.compile(r"[ \t]*\t[ \t]*")
-_DECIMAL = re.compile(
+_TAKEN = regex(r"(?P<before>[0-9]{1,9})(?P<sign>[.)])(?=\s)|(?P<only>[#>+*=~`|-])")
+_BARRED = regex(r"\|[^|\n]*(?:(?<!\\)\|[^|\n]*)+\|")
+_RULE = regex(r"\|[ \t]*:?-+:?[ \t]*\|")
+_TAB = regex(r"[ \t]*\t[ \t]*")
+_DECIMAL = regex(
     r"[0-9]+\\?\.\s|[0-9]+[.,][0-9]+ *(?:mio|mia|kr|pct|procent|%)"
 )  # "… den\n1. august", "… på\n4,5 mio. kr."
 # Signs that Word writes for one another: as it is typed, as it is corrected, as another font has it.
 _ALIKE = ("-\u2013\u2014", "\u2022\u00b7\u25cf\u2219\uf0b7", "o\u25cb\u25e6", "\u25aa\u25a0§\uf0a7")
 _TICKS = "\u2610\u2611\u2612\u2713\u2714\u2715\u2716\u2717\u2718"
-_DIGITS = re.compile(r"[0-9]+")
-_TIME = re.compile(r"kl\.? ?[0-9]")
+_DIGITS = regex(r"[0-9]+")
+_TIME = regex(r"kl\.? ?[0-9]")
 _LISTED = frozenset({Kind.BULLET, Kind.NUMBER, Kind.LETTER})
 _JOINED = _LISTED | {Kind.TEXT}
 # What begins as if Markdown took a sign, and does not, or does so as it is meant.
-_MEANT = re.compile(r"\*\*|__|~~|\*\S[^*]*\*|`[^`]+`|[#+>-]\S")
+_MEANT = regex(r"\*\*|__|~~|\*\S[^*]*\*|`[^`]+`|[#+>-]\S")
 
 
 class Passage(NamedTuple):

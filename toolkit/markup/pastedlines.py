@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.reading.daynames import ANY_MONTH
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,34 +43,34 @@ class Line(NamedTuple):
 # that these fonts draw for letters where only the gap behind them tells that they are no letters.
 _SIGNS = "\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2023\u2043\u2219\uf000-\uf0ff\u27a2\u27a4\u2192\u21d2\u27a1"
 # Boxes and ticks say something: they stay.
-_TICK = re.compile(r"(?P<mark>[\u2610-\u2612\u2713-\u2718])\s*(?P<rest>\S.*)")
+_TICK = regex(r"(?P<mark>[\u2610-\u2612\u2713-\u2718])\s*(?P<rest>\S.*)")
 _GAP = r"[ \t\u00a0]"
-_BULLET = re.compile(
+_BULLET = regex(
     rf"(?P<mark>[{_SIGNS}])\s*(?P<rest>.*)"
     r"|(?P<tabbed>[o§Øüv·\u2013\u2014](?=\t)|[oØü](?=[ \u00a0]{2}))\s+(?P<more>\S.*)"
 )
-_ROUND = re.compile(r"(?P<mark>o)[ \u00a0](?P<rest>\S.*)")  # Word's second bullet, where the first is near
-_DASH = re.compile(rf"(?P<mark>[\u2013\u2014·+-]){_GAP}+(?P<rest>\S.*)")
-_STAR = re.compile(rf"(?P<mark>\*){_GAP}+(?P<rest>\S.*)")  # alone it is a note's
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?")  # below a table's header
-_NUMBER = re.compile(rf"(?P<mark>[0-9]{{1,3}}[.)]){_GAP}+(?P<rest>\S.*)")
+_ROUND = regex(r"(?P<mark>o)[ \u00a0](?P<rest>\S.*)")  # Word's second bullet, where the first is near
+_DASH = regex(rf"(?P<mark>[\u2013\u2014·+-]){_GAP}+(?P<rest>\S.*)")
+_STAR = regex(rf"(?P<mark>\*){_GAP}+(?P<rest>\S.*)")  # alone it is a note's
+_DELIMITER = regex(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?")  # below a table's header
+_NUMBER = regex(rf"(?P<mark>[0-9]{{1,3}}[.)]){_GAP}+(?P<rest>\S.*)")
 # "a)", "1.2", "(3)", and "A." where a tab tells that it is nobody's initial: Markdown has no such.
-_LETTER = re.compile(
+_LETTER = regex(
     r"(?P<mark>(?:[a-zæøå]|i{1,3}|iv|vi{0,3}|ix)[.)]|\((?:[a-zæøå]|i{2,3}|iv|vi{1,3}|ix|[0-9]{1,2})\)"
     r"|[0-9]{1,2}(?:\.(?:0|[1-9][0-9]?))+\.?|[A-ZÆØÅ]\)|(?:[A-ZÆØÅ]|I{2,3}|IV|VI{1,3}|IX)\.(?=\t))"
     rf"(?P<gap>{_GAP}+)(?P<rest>\S.*)"
 )
 # The longest line that is taken for a vote: beyond it is prose about one.
 _LONGEST_VOTE = 200
-_HEADING = re.compile(r"(?:#[ \t]+(?![0-9])|#{2,6}[ \t])\S")
-_MARKDOWN = re.compile(r"\||>[ \t]*[^\s0-9]|!\[|\[[^\]]+\]:|(?:-{2,}|={2,}|_{3,}|(?:\*[ \t]*){3,})$")
-_VOTE = re.compile(
+_HEADING = regex(r"(?:#[ \t]+(?![0-9])|#{2,6}[ \t])\S")
+_MARKDOWN = regex(r"\||>[ \t]*[^\s0-9]|!\[|\[[^\]]+\]:|(?:-{2,}|={2,}|_{3,}|(?:\*[ \t]*){3,})$")
+_VOTE = regex(
     r"(?:for|imod|mod)\b.{0,40}\bstemte|stemte? (?:for|imod|hverken)|undlod at stemme|blankt? stemte"
     r"|hverken for eller imod|(?:for|i?mod|undlod|blankt?)[ \t]*(?:\([0-9]+\)|:[ \t]*[0-9])"
     r"|(?:ja|nej|blank|(?:voted )?(?:for|against)|abstain(?:ed)?)[: ](?=.*[0-9])",
     re.IGNORECASE,
 )
-_DATE_OR_ORDINAL = re.compile(
+_DATE_OR_ORDINAL = regex(
     rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ def _kind_of(stripped: str) -> Kind:
     return Kind.VOTE if len(stripped) <= _LONGEST_VOTE and _VOTE.match(stripped) else Kind.TEXT
 
 
-_MARKER_CELL = re.compile(
+_MARKER_CELL = regex(
     r"[0-9]{1,3}[.)]|[0-9]{1,2}(?:\.[1-9][0-9]?)+\.?|(?:[a-zæøåA-ZÆØÅ]|[iI]{1,3}|[iI]?[vV]|[vV][iI]{1,3}|[iI][xX])[.)]"
     r"|\([a-zæøå0-9]{1,2}\)|[-+*\u2610-\u2612\u2713-\u2718]"
 )

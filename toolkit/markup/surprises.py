@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.facts import parsed_blocks
 from toolkit.markup.pastedlines import begins_as_date
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,25 +33,25 @@ class Surprise(NamedTuple):
 
 
 # "# 1 prioritet": a number, and none of a heading's as in "# 1. Baggrund" or "# 2025 i tal".
-_NUMBER_SIGN = re.compile(r"([ \t>]*)(#[ \t]+[0-9]{1,3}[ \t]+[a-zæøå]\S*)")
-_LETTERS = re.compile(r"[^\W\d_]\*[^\W\d_][^\s*]*\*(?=[^\W\d_])")
+_NUMBER_SIGN = regex(r"([ \t>]*)(#[ \t]+[0-9]{1,3}[ \t]+[a-zæøå]\S*)")
+_LETTERS = regex(r"[^\W\d_]\*[^\W\d_][^\s*]*\*(?=[^\W\d_])")
 # "_x_", "__init__": names, which lose their signs as emphasised words do.
-_NAME = re.compile(r"(?<![\w\\])(?:_[A-Za-z0-9]_|__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__)(?!\w)")
-_ONE = re.compile(r"[^\s:]\n[ \t>]*1\.[ \t]")  # below a line of words
-_STAR = re.compile(r"\*[ \t]+\S+")
-_ITEM = re.compile(r"\b1\.[ \t]+(?P<words>\S+)")
-_NOTE_SIGN = re.compile(r"[^\s*]\*(?![\w*])")  # the star behind "400 kr.*" that a note below explains
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+_NAME = regex(r"(?<![\w\\])(?:_[A-Za-z0-9]_|__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__)(?!\w)")
+_ONE = regex(r"[^\s:]\n[ \t>]*1\.[ \t]")  # below a line of words
+_STAR = regex(r"\*[ \t]+\S+")
+_ITEM = regex(r"\b1\.[ \t]+(?P<words>\S+)")
+_NOTE_SIGN = regex(r"[^\s*]\*(?![\w*])")  # the star behind "400 kr.*" that a note below explains
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ESCAPE = regex(r"\\[!-/:-@\[-`{-~]")
 _MOST_ESCAPES = 20  # each is asked about by parsing the text again
 _LONGEST_ASKED = 20_000  # letters, for the same reason
 # "- 5 mio. kr.": a list's sign, or a minus.
-_MINUS = re.compile(
+_MINUS = regex(
     r"-[ \t]+[0-9][0-9.,]*(?:[ \t\u00a0]*(?:mio|mia|t?kr|pct|procent|%|point|grader|°)\S*|[ \t]*$)"
 )
-_PLUS = re.compile(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
+_PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters cannot have, so that most texts need no parser.
-_SIGN = re.compile(
+_SIGN = regex(
     r"^[ >]*(?:-+|=+)[ \t]*$|^[ \t]*#[ \t]|^(?: {4}|\t)|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*$"
     r"|^[ \t]*-[ \t]+[0-9]",
     re.MULTILINE,

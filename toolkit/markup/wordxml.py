@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from toolkit.regex import regex
 
 # XML 1.0 (fifth edition), production 2: what is outside cannot be written in any way.
 _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
-_UNSTORABLE = re.compile(f"[{_ILLEGAL}]")
-_SPECIAL = re.compile(f'[&<>"{{}}\r{_ILLEGAL}]')
+_UNSTORABLE = regex(f"[{_ILLEGAL}]")
+_SPECIAL = regex(f'[&<>"{{}}\r{_ILLEGAL}]')
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # Braces are written by number: docxtpl replaces `{_{`, `{_%` and their like in what it has rendered,
 # which would turn a user's `{_{ x }_}` into something else.
 _BY_NUMBER = {"{": "&#123;", "}": "&#125;", "\r": "&#13;"}
 _ESCAPES = _NAMED | _BY_NUMBER
-_BREAKS = re.compile("(\n)")
+_BREAKS = regex("(\n)")
 _TAB = "  "
 
 

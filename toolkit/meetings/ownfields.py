@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.meetings.model import OwnValue
 from toolkit.reading.fields import listed, mapping, text_of
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from toolkit.reading.fields import Data
@@ -96,7 +97,7 @@ def _is_number(value: object) -> bool:
 
 
 # What a thousand is written with: as a number, YAML would read 250.000 as 250.
-_GROUPED = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_GROUPED = regex(r"-?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 
 
 def ungrouped(written: str) -> str:

@@ -5,12 +5,12 @@ Times are naive local times; lengths are whole minutes.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.meetings.slots import Slot
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from toolkit.reading.fields import Data
 
-_TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
-_SLOT = re.compile(rf"({_TIME.pattern})\s*[-\N{{EN DASH}}]\s*({_TIME.pattern})")
+_TIME = regex(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
+_SLOT = regex(rf"({_TIME.pattern})\s*[-\N{{EN DASH}}]\s*({_TIME.pattern})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SIZE = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?) ?([kmg])b", re.IGNORECASE)
+from toolkit.regex import regex
+
+_SIZE = regex(r"(\d{1,6}(?:[.,]\d{1,3})?) ?([kmg])b", re.IGNORECASE)
 # Decimal units, as file managers, mail systems and the makers of disks count.
 _BYTES = {"k": 10**3, "m": 10**6, "g": 10**9}
 

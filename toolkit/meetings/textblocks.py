@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.reading.fields import mapping
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data
 
 _VALUE = r"([^\s()=\"']+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s()\"']+))"
-_USE = re.compile(rf"\(\(\s*([^\s()=\"']+)((?:\s+{_VALUE})*)\s*\)\)")
-_VARIABLE = re.compile(r"\{([^{}\s]+)\}")
-_LOOSE_USE = re.compile(r"\(\(\s*([^\s()=\"']+)(\s[^()]*=[^()]*)\)\)")
-_LOOSE_VALUE = re.compile(r"([^\s=]+)=(.*?)\s*(?=\s[^\s=]+=|$)", re.DOTALL)
+_USE = regex(rf"\(\(\s*([^\s()=\"']+)((?:\s+{_VALUE})*)\s*\)\)")
+_VARIABLE = regex(r"\{([^{}\s]+)\}")
+_LOOSE_USE = regex(r"\(\(\s*([^\s()=\"']+)(\s[^()]*=[^()]*)\)\)")
+_LOOSE_VALUE = regex(r"([^\s=]+)=(.*?)\s*(?=\s[^\s=]+=|$)", re.DOTALL)
 
 _QUOTES = " \"'\u201c\u201d\u201e\u00ab\u00bb"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from toolkit.pdf.textlines import says_heading
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Look = tuple[float, bool]
     Page = Sequence[Line]
 
-LEADER = re.compile(r"(\s?[.·…]){4,}\s*")  # the dots that lead to a page's number
+LEADER = regex(r"(\s?[.·…]){4,}\s*")  # the dots that lead to a page's number
 _LARGER = 1.2  # of a heading's letters to those of most text
 _AS_LARGE = 0.95  # of a bold heading's, at least
 _NEXT_LINE, _FURTHEST = 1.8, 4.0  # sizes of a letter down to a heading's next line, and to what it heads
@@ -25,7 +25,7 @@ _COLUMN = 1.5  # sizes of a letter between two columns, at least
 _DEEPEST = 3
 _SOME = 40  # letters that tell whether a line has words
 _MANY = 5  # headings of a page, at least, whose words may be a drawing's
-_POINT = re.compile(r"[^\w\s]\s|(\d{1,2}|[a-z])[.)]\s")
+_POINT = regex(r"[^\w\s]\s|(\d{1,2}|[a-z])[.)]\s")
 
 
 def is_row(line: Line) -> bool:

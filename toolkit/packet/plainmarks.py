@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, Stream
 
 from toolkit.dataclass import dataclass
 from toolkit.pdf.pagemarks import free_mark
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 # Between them a mark must lie, for it may cross no pair of anything.
 _BOUNDS = frozenset(("BT", "ET", "q", "Q", "BMC", "BDC", "EMC", "Do", "INLINE IMAGE", "sh"))
-_MARKED_LINE = re.compile(rb"/P << /MCID (\d+) >> BDC")
+_MARKED_LINE = regex(rb"/P << /MCID (\d+) >> BDC")
 _END = ContentStreamInstruction([], Operator("EMC"))
 
 

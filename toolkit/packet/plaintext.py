@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from toolkit.dataclass import dataclass
 from toolkit.packet.plainheadings import LEADER, find_levels, is_row
 from toolkit.pdf.letters import along
 from toolkit.pdf.textlines import HYPHENS, says_heading
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -23,8 +23,8 @@ _NEXT_LINE = 1.8  # sizes of a letter from a line's foot to that of the next of 
 _SAME_LEFT = 4.0  # sizes between the left edges of two lines of a paragraph, at most
 _INITIAL = 1.8  # sizes of a line's letters, at least, of one that begins it and is as high as several
 _SHARING = frozenset(("og", "eller", "and", "or"))  # "for- og efterår": both words end alike
-_BULLET = re.compile(r"[•▪◦●‣∙▶■□○\uf0b7]\s")
-_NUMBER = re.compile(r"(\d{1,2}|[a-z])[.)]\s")
+_BULLET = regex(r"[•▪◦●‣∙▶■□○\uf0b7]\s")
+_NUMBER = regex(r"(\d{1,2}|[a-z])[.)]\s")
 _ENDS = (".", ":", ";", "!", "?")
 _SOFT_HYPHEN = "\u00ad"
 # Bullets as Word's symbol fonts have them (Symbol, Wingdings), which no screen reader can name.

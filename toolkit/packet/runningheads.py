@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 _MARGIN = 0.1  # of a page's height, above and below its text
 _FEWEST = 3  # pages
-_NUMBER = re.compile(r"\d+")
+_NUMBER = regex(r"\d+")
 # What says that it counts pages: "Side 2 af 12", "2/12", "- 2 -".
-_OF_PAGES = re.compile(r"(?i)\b(side|s\.|page|p\.)\s*\d|\d\s*(af|of|/)\s*\d|^\W*\d+\W*$")
+_OF_PAGES = regex(r"(?i)\b(side|s\.|page|p\.)\s*\d|\d\s*(af|of|/)\s*\d|^\W*\d+\W*$")
 
 
 def find_repeated(pages: Sequence[PageWords]) -> list[set[int]]:

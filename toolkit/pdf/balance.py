@@ -5,12 +5,13 @@ Whatever is drawn behind it then begins in the state of a fresh page.
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array
+
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 # Operators that open and close something (annex A), between white space or delimiters. Written so
 # that the search can begin with one of four letters: seven times as fast as with what is before them.
-_STATE_OPERATOR = re.compile(
+_STATE_OPERATOR = regex(
     rb"[qQBE](?<![^\0\t\n\f\r >)\]}][qQBE])"
     rb"(?:(?<=[qQ])|(?<=B)(?:T|MC|DC)|(?<=E)(?:T|MC))"
     rb"(?![^\0\t\n\f\r /<(\[%])"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
@@ -10,13 +9,14 @@ from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 from toolkit.pdf.balance import unpacked
 from toolkit.pdf.pdftext import key_text
 from toolkit.pdf.structuretree import kids_of, read_numbers
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
-_FONT_NAME = re.compile(r"/[^\s/<>()\[\]{}%]+")
+_FONT_NAME = regex(r"/[^\s/<>()\[\]{}%]+")
 
 # What makes an annotation a picture (ISO 32000-1, tables 164 and 181), and nothing of a form.
 _PICTURE_ENTRIES = {"/Type", "/Subtype", "/Rect", "/AP", "/AS", "/F", "/P"}

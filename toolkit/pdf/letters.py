@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from ctypes import byref, c_double, c_int, create_string_buffer
 from math import atan2, hypot, pi
 from typing import TYPE_CHECKING, Any
 
 from toolkit.dataclass import dataclass
 from toolkit.pdf.geometry import apply
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,10 @@ _LEVEL: tuple[Matrix, ...] = (
     (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0),
     (0.0, -1.0, 1.0, 0.0, 0.0, 0.0),
 )
-_BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
+_BOLD = regex(rb"(?i)bold|black|heavy|demi|cmbx")
 _FORCE_BOLD = 1 << 18  # a font's flag
 _LONGEST_NAME = 128
-_FIGURE = re.compile(r"(?<=\S)[\r\n]*(\d)")
+_FIGURE = regex(r"(?<=\S)[\r\n]*(\d)")
 _RAISED = 0.2  # of a letter's size, from its foot to that of a figure set high behind it, at least
 _NEAR = 0.3  # between the two, at most
 _HIGH_FIGURES = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.dataclass import dataclass
 from toolkit.pdf.balance import content_streams, unpacked
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ _SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 _PAINTING = _SHOWING | frozenset("S s f F f* B B* b b* sh".split()) | {"INLINE IMAGE"}  # noqa: SIM905 - read more easily so
 _WATCHED = " ".join(["BMC BDC EMC Do BI ID EI", *sorted(_PAINTING)])
 
-_NUMBER = re.compile(rb"/MCID\s+(\d{1,6})\b")
+_NUMBER = regex(rb"/MCID\s+(\d{1,6})\b")
 _ARTIFACT, _NO_MARK, BARE = -1, -2, -2
 _FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)
 _DEEPEST_RESOURCES = 20

@@ -7,14 +7,15 @@ stands for nothing, or, beside another such byte, as the mark of UTF-16.
 from __future__ import annotations
 
 import codecs
-import re
 
 from pikepdf import Name, String
 
+from toolkit.regex import regex
+
 # PDFDocEncoding (ISO 32000-1, annex D.2) has these where ASCII and Latin-1 have them.
-_OF_ONE_BYTE = re.compile("[\t\n\r -~\xa1-\xac\xae-\xff]*")
+_OF_ONE_BYTE = regex("[\t\n\r -~\xa1-\xac\xae-\xff]*")
 _MARKS = ("\xfe\xff", "\xff\xfe", "\xef\xbb\xbf")  # which would be taken for those of Unicode
-_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_ESCAPED = regex(rb"#([0-9A-Fa-f]{2})")
 
 
 def name_text(value: object) -> str:

@@ -20,6 +20,7 @@ from toolkit.pdf.pagemarks import BARE, read_marks, unreadable_fonts
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structurerules import check_element, check_layers, is_language
 from toolkit.pdf.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     Key = tuple[int, int]
 
 
-_CLAIM = re.compile(rb"""<pdfuaid:part\b[^>]*>\s*1\s*<|\bpdfuaid:part\s*=\s*["']1["']""")
-CLAIMS_PDF_A = re.compile(rb"""<pdfaid:part\b[^>]*>\s*[123]\s*<|\bpdfaid:part\s*=\s*["'][123]["']""")
+_CLAIM = regex(rb"""<pdfuaid:part\b[^>]*>\s*1\s*<|\bpdfuaid:part\s*=\s*["']1["']""")
+CLAIMS_PDF_A = regex(rb"""<pdfaid:part\b[^>]*>\s*[123]\s*<|\bpdfaid:part\s*=\s*["'][123]["']""")
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 
 

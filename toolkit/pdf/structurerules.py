@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
@@ -10,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 from toolkit.pdf.faults import Fault, Lack
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import is_element, kids_of, standard_type
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
 # RFC 3066, which ISO 32000-1, 14.9.2, refers to.
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = regex(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _ROW_GROUPS = ("THead", "TBody", "TFoot")
 # ISO 32000-1, tables 336 and 337: what may stand in these, and what stands in nothing else.
 _MAY_HOLD = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from toolkit.dataclass import dataclass
 from toolkit.pdf.letters import HIGH_FIGURES, Letter, is_bold, read_box, read_letter, read_letters
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _LARGEST = 1.8  # of the smaller of two letters on one line; a larger one begins
 _SAMPLE = 16  # every so many letters are asked whether they are seen
 _LONGEST_HEADING = 160  # letters
 _FEWEST_LETTERS = 3  # of a heading: "188" is a figure, and "N" the north of a map
-_ENDS = re.compile(f"[\r\n]+|(?<=[{HYPHENS}])")
+_ENDS = regex(f"[\r\n]+|(?<=[{HYPHENS}])")
 
 
 @dataclass(frozen=True, slots=True)

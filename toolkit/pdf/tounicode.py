@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_PART = re.compile(rb"<([^>]*)>|(\[)|(\])")
+_BLOCK = regex(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_PART = regex(rb"<([^>]*)>|(\[)|(\])")
 
 
 def read_characters(data: bytes) -> Iterator[tuple[int, str]]:

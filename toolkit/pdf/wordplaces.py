@@ -7,13 +7,14 @@ operator by operator.
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.pdf.geometry import multiply
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from toolkit.pdf.geometry import Matrix
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _NUMBER = rb"-?[\d.]+"
 _SIX = _NUMBER + (rb" " + _NUMBER) * 5
-_STEP = re.compile(
+_STEP = regex(
     # ISO 32000-1, 9.4: a word, which begins with the matrix of its line
     rb"BT\n/\w+ " + _NUMBER + rb" Tf\n(?P<line>" + _SIX + rb") Tm\n<[0-9A-F]+> Tj\n"
     rb"(?P<word>(?:" + _NUMBER + rb" 0 Td <[0-9A-F]+> Tj\n)*+)ET(?!\S)"
@@ -33,8 +34,8 @@ _STEP = re.compile(
     rb"|(?P<matrix>" + _SIX + rb") cm(?!\S)|(?<!\S)(?P<save>q)(?!\S)|(?<!\S)(?P<restore>Q)(?!\S)"
 )
 # What must not be left on a page when the steps are taken out: it is written in another way.
-_OTHERWISE = re.compile(rb"[(<'\"]|\b(?:BT|BI|BDC|BMC|EMC|cm|T[jJmdDL*])(?!\S)|(?<!\S)[qQ](?!\S)")
-_MOVED = re.compile(rb"(\S+) 0 Td")
+_OTHERWISE = regex(rb"[(<'\"]|\b(?:BT|BI|BDC|BMC|EMC|cm|T[jJmdDL*])(?!\S)|(?<!\S)[qQ](?!\S)")
+_MOVED = regex(rb"(\S+) 0 Td")
 _UPRIGHT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 

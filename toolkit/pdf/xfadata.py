@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 from toolkit.pdf.balance import unpacked
 from toolkit.pdf.forms import form_fields
 from toolkit.pdf.pdftext import string_text
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
 _DATA = "{http://www.xfa.org/schema/xfa-data/1.0/}data"
-_WORD = re.compile(r"\w+")
-_INDEX = re.compile(r"\[\d+\]$")
+_WORD = regex(r"\w+")
+_INDEX = regex(r"\[\d+\]$")
 _SHORTEST = 2  # letters: "1" is a tick
 
 

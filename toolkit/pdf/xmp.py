@@ -6,13 +6,13 @@ with a parser and a search for each property pikepdf takes fifty times as long.
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from pikepdf import Name, Stream
 
 from toolkit.markup.wordxml import storable
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ _HOLDERS = {
     "dc:description": '<rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt>',
     "dc:language": "<rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag>",
 }
-_CLAIM = re.compile(rb"<pdfuaid:part\b[^>]*>1</pdfuaid:part>")
+_CLAIM = regex(rb"<pdfuaid:part\b[^>]*>1</pdfuaid:part>")
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="pikepdf">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import re
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -13,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.outline import read_outline
 from toolkit.preview.model import Mark, OutlineLine, ShownPage, ShownPdf
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _MARKED = ("item_", "decision_", "attachment_")
 _OUTSIDE = frozenset({"/Parent", "/P", "/StructParent", "/StructParents", "/Dest", "/A", "/Popup"})
-_OUTSIDE_INSIDE = re.compile(rb"/(Parent|P|StructParents?|Dest|A|Popup)\b")
-_REFERENCE = re.compile(rb"\b(\d{1,9}) (\d{1,5}) R\b")  # ISO 32000-1, 7.3.10
+_OUTSIDE_INSIDE = regex(rb"/(Parent|P|StructParents?|Dest|A|Popup)\b")
+_REFERENCE = regex(rb"\b(\d{1,9}) (\d{1,5}) R\b")  # ISO 32000-1, 7.3.10
 _DEEPEST = 30
 _KEY_BYTES = 12
 _MOST_PIXELS = 4_000_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -17,14 +16,15 @@ from toolkit.proof.readback.features import (
     version_of,
 )
 from toolkit.proof.readback.paper import Paper
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toolkit.messages.phrases import Value
 
-_STAMP = re.compile(r"(.+) · (\d+)/(\d+)")
-_PAGE = re.compile(r"\d+$")
+_STAMP = regex(r"(.+) · (\d+)/(\d+)")
+_PAGE = regex(r"\d+$")
 
 
 @dataclass(frozen=True, slots=True)

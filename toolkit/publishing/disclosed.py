@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gzip
 import io
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.publishing.filecontent import media_of, text_runs
 from toolkit.publishing.passages import Passage, disclose_xml
 from toolkit.publishing.pdfdisclosed import disclose_pdf
+from toolkit.regex import regex
 from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import read_parts
 from toolkit.wordfile.runningtext import running_text
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Word files and web pages within a Word file (altChunk, embedded objects) hold more of the same.
 _DEEPEST = 4
 _MOST_UNPACKED = 50_000_000
-_STYLE = re.compile(r"(?s)/\*.*?\*/")
+_STYLE = regex(r"(?s)/\*.*?\*/")
 
 
 def disclose(name: str, data: bytes, depth: int = 0) -> Iterator[Passage]:

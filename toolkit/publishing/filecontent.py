@@ -16,6 +16,7 @@ from toolkit.checking.lettering import squeezed
 from toolkit.dataclass import dataclass
 from toolkit.documents.picturedata import bare_picture, picture_pixels
 from toolkit.publishing.likeness import PerceptualHash, look_of_file
+from toolkit.regex import regex
 from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import parse_part, read_parts
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
-_DATA_ADDRESS = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/\s]+)")
-_MAIL, _HEAD = re.compile(rb"(?im)^content-type:"), 20_000
+_DATA_ADDRESS = regex(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/\s]+)")
+_MAIL, _HEAD = regex(rb"(?im)^content-type:"), 20_000
 # Smaller pieces (an empty page, a bullet) are alike in many files.
 _LEAST_BYTES = 256
 _DEEPEST = 4  # files in files that are looked into
@@ -36,24 +37,24 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"
 _FILES = (*_PICTURES, b"%PDF-", b"PK\x03\x04")
 _MODERN_PICTURES = frozenset((b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"))
 # The parts that say what is on the pages; the others are about styles, settings and programs.
-_SAYING = re.compile(
+_SAYING = regex(
     r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$|content\.xml$"
     r"|xl/(sharedStrings|worksheets/\w+)\.xml$|ppt/(slides|notesSlides)/\w+\.xml$"
 )
-_MEDIA = re.compile(r"(^|/)(media|embeddings|Pictures|ObjectReplacements)/")
+_MEDIA = regex(r"(^|/)(media|embeddings|Pictures|ObjectReplacements)/")
 _MOST_PAGES_DRAWN = 20
 _LETTERS_OF_NO_TEXT = 30
 _LETTERS_OF_A_TEXT = 300  # sheets with less on them look much alike
 _BETWEEN_WORDS = frozenset(("p", "tab", "br", "cr", "h", "table-cell", "si", "row", "c", "v", "is"))
 # Runs of letters as older programs store them: one byte or two for each.
-_BYTE_TEXT = re.compile(rb"[\x20-\x7e\xa0-\xff\r\n\t]{6,}")
-_WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e\xa0-\xff\r\n\t]\x00){6,}")
+_BYTE_TEXT = regex(rb"[\x20-\x7e\xa0-\xff\r\n\t]{6,}")
+_WIDE_TEXT = regex(rb"(?:[\x20-\x7e\xa0-\xff\r\n\t]\x00){6,}")
 
 
 # Of RTF: letters as their codes, the ends of paragraphs and cells, then every other command, and groups.
-_RICH_LETTER = re.compile(r"\\'([0-9a-f]{2})|\\u(-?\d+) ?(?:\\'[0-9a-f]{2}|\?)?", re.IGNORECASE)
-_RICH_BREAK = re.compile(r"\\(?:par|line|tab|cell|row|sect|page)\b ?")
-_RICH_COMMAND = re.compile(r"\\[a-z]+-?\d* ?|\\[*~_-]|[{}\r\n]")
+_RICH_LETTER = regex(r"\\'([0-9a-f]{2})|\\u(-?\d+) ?(?:\\'[0-9a-f]{2}|\?)?", re.IGNORECASE)
+_RICH_BREAK = regex(r"\\(?:par|line|tab|cell|row|sect|page)\b ?")
+_RICH_COMMAND = regex(r"\\[a-z]+-?\d* ?|\\[*~_-]|[{}\r\n]")
 
 
 class Looks(IntEnum):

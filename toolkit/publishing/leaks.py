@@ -7,7 +7,6 @@ closed titles, passages, names and numbers.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.checking.particulars import Sought, find_particulars
@@ -28,6 +27,7 @@ from toolkit.publishing.noninterference import prove_closed_changes_nothing
 from toolkit.publishing.passages import Passage, unwrapped
 from toolkit.publishing.persons import prove_no_numbers_are_open
 from toolkit.publishing.webfiles import attachment_address
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,17 +38,17 @@ if TYPE_CHECKING:
     from toolkit.publishing.copies import ClosedFile
 
 _MOST_TOLD = 10
-_PACKET = re.compile(r"(.*-)?packet(-\d+)?\.pdf")
+_PACKET = regex(r"(.*-)?packet(-\d+)?\.pdf")
 # "Pia Skov (HR)": one of the house, whose name stands in many papers.
 _OFFICE = (
     r"[\w-]*(?:chef|direktør|leder|konsulent|jurist|advokat|sekretær|fuldmægtig|revisor|borgmester|manager"
     r"|director|officer|lawyer|solicitor|accountant|secretary)"
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = regex(
     rf"[^.!?\n]{{1,80}}\([^()]+\)|(?i:{_OFFICE}) [^.,\n]{{1,40}}|[^.,\n]{{1,40}}, (?i:{_OFFICE})"
 )
 # "Direktør Jens Bruun orienterer om sagen": who tells of a case is not the one that it is about.
-_TELLING = re.compile(
+_TELLING = regex(
     r"(?:^|(?<=[.!?\n])) ?(?:[\w-]+ )?((?:[A-ZÆØÅ][\w.-]+ ){2,4})"
     r"(?=(?:orienter(?:er|ede)|fremlæg(?:ger|de)|fremlagde|redeg(?:ør|jorde)|præsenter(?:er|ede)|gennemg(?:år|ik)"
     r"|briefed|presented|explained)\b)"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import base64
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_BASE64 = re.compile(r"base64,([A-Za-z0-9+/]+=*)")
+_ESCAPES = regex(r"(?:%[0-9A-Fa-f]{2})+")
+_BASE64 = regex(r"base64,([A-Za-z0-9+/]+=*)")
 
 
 @dataclass(frozen=True, slots=True)

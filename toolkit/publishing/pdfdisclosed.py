@@ -15,21 +15,22 @@ from pikepdf import Dictionary, Name, Stream
 from toolkit.publishing.filecontent import read_content, text_runs
 from toolkit.publishing.passages import Passage, disclose_xml
 from toolkit.publishing.pdftext import page_texts
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Strings and names as qpdf writes them out (ISO 32000-1, 7.3.4 and 7.3.5).
-_STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9a-fA-F\s]+)>", re.DOTALL)
-_REMARK = re.compile(rb"%[^\r\n]{8,}")
-_NAME = re.compile(rb"/([^\s/<>\[\]()%]+)")
-_NAME_ESCAPE = re.compile(rb"#([0-9a-fA-F]{2})")
+_STRING = regex(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9a-fA-F\s]+)>", re.DOTALL)
+_REMARK = regex(rb"%[^\r\n]{8,}")
+_NAME = regex(rb"/([^\s/<>\[\]()%]+)")
+_NAME_ESCAPE = regex(rb"#([0-9a-fA-F]{2})")
 _XML = (b"<?x", b"<x", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")
-_DRAWING = re.compile(rb"(?:^|[\s\])>])(?:BT|ET|Do|re|cm|Tf|Tj|TJ|BMC|BDC)(?:\s|$)")
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
+_DRAWING = regex(rb"(?:^|[\s\])>])(?:BT|ET|Do|re|cm|Tf|Tj|TJ|BMC|BDC)(?:\s|$)")
+_ESCAPE = regex(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 # What programs write about fonts and about themselves; no user's word gets there.
-_TECHNICAL = re.compile(
+_TECHNICAL = regex(
     rb"/(?:Registry|Ordering|FontFamily|CharSet|Producer|Creator|ID)\s*(?:\((?:[^()\\]|\\.)*\)|<[0-9a-fA-F]*>)"
 )
 _FONT_KEYS = (Name.Length1, Name.Length2, Name.Length3)

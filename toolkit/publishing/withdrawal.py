@@ -21,6 +21,7 @@ from toolkit.publishing.shownthings import (
     shown_by_record,
 )
 from toolkit.reading.fields import text_of
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -35,7 +36,7 @@ PUBLICATION = "publication.json"
 _FOR_THE_PUBLIC = ("public_title", "public_decision")
 # Findings of files whose data is not all that they say.
 _UNREAD = ("yaml-", "not-utf-8", "file-")
-_MARK = re.compile(
+_MARK = regex(
     r"(?<!\w)(?:closed|lukket|fortroligt?)[\"']?[ \t]*:[ \t]*(?!false\b|nej\b|no\b|falsk\b|null\b|~)[\"'\w]",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.regex import regex
+
 # The number of each month by its name. Regular expressions want the longer of two names first.
 MONTHS = {
     "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "august": 8,
@@ -18,8 +20,8 @@ WEEKDAYS = {
 }  # fmt: skip
 ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 ANY_WEEKDAY = "|".join(WEEKDAYS)
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_DAY_FIRST = re.compile(
+_YEAR_FIRST = regex(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_FIRST = regex(
     rf"(?:(?:{ANY_WEEKDAY})s?,?\s+)?(?:den\s+)?(?P<day>\d{{1,2}})"
     rf"(?:\s?[-./]\s?(?P<month>\d{{1,2}})(?:\s?[-./]\s?|\s+)|\.?\s*(?P<name>{ANY_MONTH})[,.]?\s+)(?P<year>\d{{4}})",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
 from toolkit.reading.yamllines import Line, fitting_column, is_known_key, quoted, read_lines
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from toolkit.messages.phrases import Value
 
 _CURLY = "“”„«»"
-_HARD_SPACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>\w+):(?P<space>\u00a0[ \u00a0]*)")
+_HARD_SPACES = regex(r"[ \t]*(?:-[ \t]+)*(?P<key>\w+):(?P<space>\u00a0[ \u00a0]*)")
 # Fields that hold prose, which people continue on the next line.
 _PROSE = frozenset({"statement", "decision", "information", "text", "public_decision", "place", "note"}) | {
     *("sagsfremstilling", "beslutning", "tekst", "offentlig_beslutning", "sted", "oplysninger"),

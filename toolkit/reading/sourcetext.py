@@ -6,7 +6,6 @@ Each mistake is mended in memory after it is reported, so that the findings afte
 from __future__ import annotations
 
 import codecs
-import re
 from shlex import quote
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
 from toolkit.messages.message import Bilingual
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ MAX_BYTES = 5_000_000
 
 # What XML 1.0 (production 2, Char) refuses, and what libyaml takes for a line break although YAML 1.2
 # (5.4) does not: U+0085, U+2028, U+2029. Lone surrogates can only come from escapes.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 _SIGNATURES = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -35,7 +35,7 @@ _SIGNATURES = (
 _SINGLE_BYTE = ("cp1252", "cp865", "mac-roman")
 _NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
 _NAMES = {"cp1252": "Windows-1252", "cp865": "CP865", "mac-roman": "Mac-Roman"}
-_BAD_BYTES = re.compile("[\udc80-\udcff]+")  # as Python's "surrogateescape" writes bytes that are no UTF-8
+_BAD_BYTES = regex("[\udc80-\udcff]+")  # as Python's "surrogateescape" writes bytes that are no UTF-8
 
 
 def read_text(path: Path) -> tuple[str | None, list[Finding]]:

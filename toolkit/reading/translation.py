@@ -15,6 +15,7 @@ from toolkit.messages.message import Bilingual
 from toolkit.reading.danish import FOLDERS
 from toolkit.reading.document import Document, Spot, stretch
 from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, names_of, value_in
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,11 +30,9 @@ MENDED = frozenset({"mixed-keys", "unknown-value"})
 _LANGUAGE = {"da": Bilingual("Danish", "dansk"), "en": Bilingual("English", "engelsk")}
 _LANGUAGES = {"da": Bilingual("Danish", "danske"), "en": Bilingual("English", "engelske")}
 # An anchor or tag before a value (YAML 1.2, 6.9).
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES = regex(r"(?:[&!]\S*\s+)*")
 # The comment that tells an editor which schema the file has.
-_SCHEMA_COMMENT = re.compile(
-    r"(?m)^(#\s*yaml-language-server:\s*\$schema=\S*?)(?:\.da)?(\.schema\.json)(?=\s*$)"
-)
+_SCHEMA_COMMENT = regex(r"(?m)^(#\s*yaml-language-server:\s*\$schema=\S*?)(?:\.da)?(\.schema\.json)(?=\s*$)")
 
 
 def in_english(document: Document) -> Document:

@@ -6,7 +6,6 @@ Nothing in a file is executed or built: a tag never names a type, and aliases, n
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML, events
@@ -19,6 +18,7 @@ from toolkit.reading.document import Document, Spot, stretch
 from toolkit.reading.filewords import composed, key_in, key_language
 from toolkit.reading.plainwords import DATE, meaning_of
 from toolkit.reading.sourcetext import FORBIDDEN, read_text, take_text
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +33,7 @@ MAX_EXPANDED = 10_000  # values that aliases add
 MAX_MENDS = 40
 
 # A month and a day that exist, though not together; the schemas' pattern refuses the others.
-_MONTH_AND_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_MONTH_AND_DAY = regex(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 # Under these keys a date is a date in quotes too.
 _DATE_KEYS = frozenset(
     word for key in ("date", "from", "to", "issued", "due") for word in (key, key_in("da", key))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.reading.danish import KEYS
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<indent>[ \t\u00a0]*)(?P<dashes>(?:-[ \t]+)*)"
     r"(?:(?P<key>[^\s:#'\"\[\]{}\-][^:#\n]*?)(?P<colon>:)(?P<gap>[ \t]+|$))?(?P<value>.*)"
 )
-_COMMENT = re.compile(r"(?:^|[ \t])#.*$")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?")
+_COMMENT = regex(r"(?:^|[ \t])#.*$")
+_BLOCK_HEADER = regex(r"[|>][-+0-9]*[ \t]*(?:#.*)?")
 _KNOWN = frozenset(KEYS) | {word for words in KEYS.values() for word in words}
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.findings import Finding, Place, Severity
 from toolkit.reading.sourcetext import read_text
+from toolkit.regex import regex
 from toolkit.reporting.findingwords import say, severity_word
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 _WIDEST = 110  # of a line that is shown; a longer one is cut around the place
 _BEFORE = 40
 _CONFIDENTIAL = frozenset({"personal-number", "personal-number-public"})  # digits that nobody else may read
-_DIGIT = re.compile("[0-9]")
+_DIGIT = regex("[0-9]")
 _UNDECIDED = "decision-missing"  # minutes being written: `check` and `issue` say so
 _OF_MANY_ITEMS = frozenset({_UNDECIDED, "recommendation-missing"})
 

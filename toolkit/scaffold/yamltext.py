@@ -6,11 +6,12 @@ files of this project are written in, and a scaffold is what a first-time user l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from toolkit.regex import regex
+
 # Words with nothing that could mean something in YAML, in block and flow context alike.
-_PLAIN = re.compile(r"[^\W\d_][\w ()/&+.–-]*(?<! )")  # noqa: RUF001 - the en dash is common in titles
+_PLAIN = regex(r"[^\W\d_][\w ()/&+.–-]*(?<! )")  # noqa: RUF001 - the en dash is common in titles
 # Words that some YAML version takes for something else than text.
 _TAKEN = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _INDENT = "  "

@@ -8,27 +8,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.tagging.wordboxes import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Skia writes one key on a line: text that a pattern reads, where a parser would make thousands of objects.
-ANNOTATION = re.compile(
+ANNOTATION = regex(
     rb"^(\d+) 0 obj\n<</Type /Annot\n(?:/[^\n]*\n)*?/Rect \[([^\]]+)\]\n(?:/[^\n]*\n)*?/Dest /~(\d+)\b",
     re.MULTILINE,
 )
 # The cross-reference table (7.5.4): one section from object 0 on, twenty bytes an entry.
-TABLE = re.compile(rb"xref\n0 \d+\n")
+TABLE = regex(rb"xref\n0 \d+\n")
 ENTRY = 20
 FREE = b"0000000000 65535 f \n"
-PAGE = re.compile(rb"/Annots \[([^\]]*)\]\n/Contents (\d+) 0 R$", re.MULTILINE)
+PAGE = regex(rb"/Annots \[([^\]]*)\]\n/Contents (\d+) 0 R$", re.MULTILINE)
 # Pages stand in the file in their order.
-HEIGHT = re.compile(
+HEIGHT = regex(
     rb"^<</Type /Page\n(?:[^\n]*\n)*?/MediaBox \[\S+ \S+ \S+ (\S+)\]\n(?:/[^\n]*\n)*?/Contents (\d+) 0 R",
     re.MULTILINE,
 )
-REFERENCE = re.compile(rb"(\d+) 0 R")
+REFERENCE = regex(rb"(\d+) 0 R")
 
 
 def take_boxes(drawn: bytes) -> tuple[bytes, dict[int, list[Box]]]:

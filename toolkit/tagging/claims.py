@@ -5,7 +5,6 @@ A piece in a marker's box is claimed by that marker's paragraph. A piece that no
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from itertools import groupby
 from operator import attrgetter
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.documents.barriers import Barrier, Trouble
+from toolkit.regex import regex
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.labels import Gap, Labels
 from toolkit.tagging.model import Label, Phrase, Picture, Story, Stray
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 LEADERS = " .·…_-\u00a0\t"  # what fills the space of a tab (ECMA-376 17.18.72)
 HAIR = 0.0008  # points; the most that a picture's size on the page differs from the one in the Word file
-BREAK = re.compile(r"[\t\n]")
-SPACE = re.compile(r"\s+")
+BREAK = regex(r"[\t\n]")
+SPACE = regex(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

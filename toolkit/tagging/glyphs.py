@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.pdf.tounicode import read_characters
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     import pikepdf
 
 UNKNOWN = "\ufffd"
 JOINER = "\ufeff"  # ZERO WIDTH NO-BREAK SPACE: in no text of a reader's
-SPACE_RANGE = re.compile(rb"begincodespacerange\s*<(\w+)>")
-CODES = re.compile(rb"<(\w+)>")
+SPACE_RANGE = regex(rb"begincodespacerange\s*<(\w+)>")
+CODES = regex(rb"<(\w+)>")
 
 
 class Font:

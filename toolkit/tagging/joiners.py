@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Dictionary, Name
 
 from toolkit.pdf.pdftext import text_string
+from toolkit.regex import regex
 from toolkit.tagging.glyphs import JOINER
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
     from toolkit.tagging.glyphs import Font
 
-_TEXT = re.compile(rb"BT\n(/(?P<font>\w+) [^\n]* Tf\n[^\n]* Tm\n)(?P<shown>(?:[^\n]*<[0-9A-F]+> Tj\n)+)ET\n")
-_SHOWN = re.compile(rb"(?:(\S+) (\S+) Td )?<([0-9A-F]+)> Tj\n")
-_MEANING = re.compile(rb"<FEFF>", re.IGNORECASE)
+_TEXT = regex(rb"BT\n(/(?P<font>\w+) [^\n]* Tf\n[^\n]* Tm\n)(?P<shown>(?:[^\n]*<[0-9A-F]+> Tj\n)+)ET\n")
+_SHOWN = regex(rb"(?:(\S+) (\S+) Td )?<([0-9A-F]+)> Tj\n")
+_MEANING = regex(rb"<FEFF>", re.IGNORECASE)
 
 
 def without_joiners(content: bytes, fonts: Mapping[bytes, Font]) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.tagging.model import Label, NoteMark, Story
 from toolkit.tagging.runs import PARAGRAPH
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LINE = 1.0  # points between two baselines that are one line's
 BESIDE = 3.0  # a label's may stand off further: the renderer sets it as high as its own letters ask
 RAISED = 7.0  # points; how far a note's number may stand above the line
-NOTE_NUMBER = re.compile(r"\W?\w{1,5}\W?|\W{1,3}")
+NOTE_NUMBER = regex(r"\W?\w{1,5}\W?|\W{1,3}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.tagging.elements import Annotation, Element
 from toolkit.tagging.model import Picture
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Word boxes on one line touch; a wider gap in a line is a tab.
 SAME_LINE = 0.5
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = regex(r"[^\W\d_]")
 
 
 def attach_links(

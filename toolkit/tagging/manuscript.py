@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toolkit.pdf.letters import as_raised
+from toolkit.regex import regex
 from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap
 from toolkit.tagging.model import Hyperlink, Manuscript, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import LINKED, PROPERTIES, find_pictures
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from toolkit.tagging.runs import Run
     from toolkit.tagging.styles import Look
 
-STORY = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
+STORY = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 SHOWN = {f"{W}{tag}": text for tag, text in {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}.items()}
 SHOWN[f"{W}noBreakHyphen"] = "-"
 TEXT = f"{W}t"
 NOTES = {f"{W}footnoteReference": f"{W}footnote", f"{W}endnoteReference": f"{W}endnote"}
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
+LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
 
 
 def read_manuscript(

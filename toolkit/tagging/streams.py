@@ -7,20 +7,21 @@ times as fast as a parser of all that PDF may hold.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.tagging.glyphs import Font
     from toolkit.tagging.model import Leaf
 
 NUMBER = rb"-?[\d.]+ "
-TOKEN = re.compile(
+TOKEN = regex(
     rb"BT\n/(?P<font>\w+) (?P<size>-?[\d.]+) Tf\n"
     rb"(?:%(n)s){3}(?P<scale>-?[\d.]+) (?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Tm\n"
     rb"(?P<text><[0-9A-F]++> Tj\n(?:[-0-9. ]++Td <[0-9A-F]++> Tj\n)*+)ET\n"

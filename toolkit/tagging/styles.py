@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.tagging.model import Role
 from toolkit.wordfile.docxio import NUMBERING, OFF, STYLES, W, attribute, parse_part
 from toolkit.wordfile.paragraphs import is_default
@@ -20,8 +20,8 @@ STRIKES = (f"{W}strike", f"{W}dstrike")
 # What of a run's looks is read here, by itself or by naming a style.
 _VANISH, _ALIGN, _LANG = f"{W}vanish", f"{W}vertAlign", f"{W}lang"
 _TELLING = frozenset((*STRIKES, _VANISH, _ALIGN, _LANG, f"{W}rStyle"))
-HEADING = re.compile(r"heading ([1-9])")
-TOC = re.compile(r"toc ([1-9])")
+HEADING = regex(r"heading ([1-9])")
+TOC = regex(r"toc ([1-9])")
 LEVELS = 6
 _OUTLINE_LEVELS = 9  # of Word (ECMA-376 Part 1, 17.3.1.20); below the sixth all are headings of level 6
 # What the texts of these styles are (ISO 32000-1, 14.8.4.2 and 14.8.4.4).

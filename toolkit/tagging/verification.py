@@ -16,6 +16,7 @@ from pikepdf import Array
 from toolkit.dataclass import dataclass
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.pdf.structuretree import kids_of
+from toolkit.regex import regex
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.model import Phrase, Story, Stray
 from toolkit.tagging.runs import PARAGRAPH
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from toolkit.tagging.model import Manuscript, Paragraph
     from toolkit.tagging.streams import Marked
 
-SILENT = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
-MARK = re.compile(rb"<</MCID (\d+)>> BDC")
+SILENT = regex("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+MARK = regex(rb"<</MCID (\d+)>> BDC")
 HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 HYPHENS = {0x2010: "-", 0x2011: "-"}
 

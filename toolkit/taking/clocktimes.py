@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.meetings.model import Movement
 from toolkit.meetings.schedule import read_time
+from toolkit.regex import regex
 from toolkit.taking.plainwords import plain
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 # An hour alone is one behind "kl." or "at"; "14.5" may be five past, half past or ten to.
 _TIME = r"(?:(?P<mark>kl\.?|at)?\s*)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?"
-_MARK = re.compile(r"\s*\b(?:kl\.|at)\s*$|\s+$")
+_MARK = regex(r"\s*\b(?:kl\.|at)\s*$|\s+$")
 _ENDED = (
     r"(?:mødet\s+)?(?:(?:blev|er)\s+)?(?:hævet|afsluttet|sluttede|slut):?\s*",
     r"(?:the\s+)?(?:meeting\s+)?(?:was\s+)?(?:adjourned|closed|ended|finished):?\s*",

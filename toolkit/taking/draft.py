@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import key_in, value_in
+from toolkit.regex import regex
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 from toolkit.taking.meetingtexts import with_pictures
 from toolkit.taking.oldfile import OldFile
@@ -21,9 +22,9 @@ from toolkit.wordtext.model import Block, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _UNDATED = "2000-01-01"
-_DANISH = re.compile(r"\b(?:og|den|af|referat|beslutning|dagsorden|punkt)\b", re.IGNORECASE)
+_DANISH = regex(r"\b(?:og|den|af|referat|beslutning|dagsorden|punkt)\b", re.IGNORECASE)
 
 
 def language_of(file: OldFile) -> str:

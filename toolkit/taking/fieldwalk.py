@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 BLOCKS = (f"{W}p", f"{W}tbl")
-_COPY = re.compile(r"_Copy_\d+$")  # of a bookmark that LibreOffice has written twice
+_COPY = regex(r"_Copy_\d+$")  # of a bookmark that LibreOffice has written twice
 
 
 @dataclass(slots=True)

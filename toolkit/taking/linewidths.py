@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.taking.splicing import is_block_text
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ _FEWEST = 2  # full lines that tell a width
 _SEVERAL = 3  # lines of mixed lengths that tell a width
 _ALIKE = 1.2  # times as long as the next one, at most
 _NARROWEST = 20
-_BEGINS = re.compile(r"\s*(?:[-*+>#|`~:]|\d+[.)]\s)")  # a list, quote, heading, table, code or passage
-_POINT = re.compile(r"(\s*)((?:[-*+]|\d+[.)])\s+)?")
-_KEPT = re.compile(r"\s*(?:[|#`~>:]|$)|.*(?:\\|  )$")  # a line that cannot be broken, or ends in a break
+_BEGINS = regex(r"\s*(?:[-*+>#|`~:]|\d+[.)]\s)")  # a list, quote, heading, table, code or passage
+_POINT = regex(r"(\s*)((?:[-*+]|\d+[.)])\s+)?")
+_KEPT = regex(r"\s*(?:[|#`~>:]|$)|.*(?:\\|  )$")  # a line that cannot be broken, or ends in a break
 
 
 def text_lines(document: Document) -> list[Sequence[str]]:

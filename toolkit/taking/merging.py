@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.commonmark import parse_blocks
 from toolkit.markup.facts import find_links
+from toolkit.regex import regex
 from toolkit.taking.linewidths import UNBROKEN, wrapped
 from toolkit.taking.meetingtexts import comparable
 from toolkit.wordtext.asrendered import blocks_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from toolkit.wordtext.model import Block
 
-_LANGUAGE = re.compile(r"\[([^\]]+)\]\{[ \t]*lang=[^}]*\}")
+_LANGUAGE = regex(r"\[([^\]]+)\]\{[ \t]*lang=[^}]*\}")
 
 
 class _Chunk(NamedTuple):

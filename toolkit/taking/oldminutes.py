@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.reading.daynames import ANY_MONTH, MONTHS
+from toolkit.regex import regex
 from toolkit.wordtext.headlabels import HEAD_LABELS
 from toolkit.wordtext.lines import cut
 from toolkit.wordtext.model import Block, BlockKind
@@ -20,20 +21,18 @@ from toolkit.wordtext.model import Block, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-_DAY_IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.?\s+({ANY_MONTH})\s+(\d{{4}})", re.IGNORECASE)
-_DAY = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
-_ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_DAY_IN_WORDS = regex(rf"\b(\d{{1,2}})\.?\s+({ANY_MONTH})\s+(\d{{4}})", re.IGNORECASE)
+_DAY = regex(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
+_ISO_DAY = regex(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _CLOCK = r"(\d{1,2})[.:](\d{2})"
-_SPAN = re.compile(
-    rf"\(?\s*(?:kl\.?|at)?\s*{_CLOCK}\s*(?:-|\u2013|\u2011|til|to)\s*{_CLOCK}\s*\)?", re.IGNORECASE
-)
-_TIME = re.compile(rf",?\s*(?:(?:fra\s+)?(?:kl\.?|at)\s*)?{_CLOCK}", re.IGNORECASE)
-_START = re.compile(rf"\b(?:kl\.?|at)\s*{_CLOCK}", re.IGNORECASE)
-_CASE = re.compile(
+_SPAN = regex(rf"\(?\s*(?:kl\.?|at)?\s*{_CLOCK}\s*(?:-|\u2013|\u2011|til|to)\s*{_CLOCK}\s*\)?", re.IGNORECASE)
+_TIME = regex(rf",?\s*(?:(?:fra\s+)?(?:kl\.?|at)\s*)?{_CLOCK}", re.IGNORECASE)
+_START = regex(rf"\b(?:kl\.?|at)\s*{_CLOCK}", re.IGNORECASE)
+_CASE = regex(
     r"^\s*(?:sags?-?\s*(?:nr|nummer)\.?|sagn?r\.?|journalnr\.?|case(?:\s*no\.?)?)\s*[:.]?\s*(\S*\d\S*)\s*$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"^\s*(?:(?:punkt|pkt\.?|item|sag)\s*)?(\d{1,3}[a-z]?)\s*[.:)\u2013-]+\s*(?=\S)", re.IGNORECASE
 )
 _PARTS = {
@@ -45,15 +44,15 @@ _PARTS = {
 }
 _LEADS = ("det indstilles", "it is recommended")  # of a recommendation, as its heading
 _HEAD = ("participants", "absent", "place", "guests")
-_NAMES = re.compile(r"\s*(?:,|;|\n| og | and )\s*")
+_NAMES = regex(r"\s*(?:,|;|\n| og | and )\s*")
 _HEAD_BLOCKS = 40  # among which the day and the time of the meeting stand
 _LONGEST_LABEL = 40  # letters before a colon
-_CASE_NUMBER = re.compile(r"\b\d+[-./]\d+[-./]\d+[-./\d]*")
+_CASE_NUMBER = regex(r"\b\d+[-./]\d+[-./]\d+[-./\d]*")
 # As the toolkit's own templates print it.
-_CASE_ALONE = re.compile(rf"^\s*({_CASE_NUMBER.pattern}|\d{{2}}/\d{{4,}})\s*$")
-_LASTS = re.compile(r"(?<=\S)\s*\(([1-9]\d{0,2}) min\.?\)$", re.IGNORECASE)
+_CASE_ALONE = regex(rf"^\s*({_CASE_NUMBER.pattern}|\d{{2}}/\d{{4,}})\s*$")
+_LASTS = regex(r"(?<=\S)\s*\(([1-9]\d{0,2}) min\.?\)$", re.IGNORECASE)
 _SHORT, _LONGEST = 120, 200  # letters of a line that begins an item: not bold, and bold
-_OF_CONTENTS = re.compile(r"(?:\.{3,}|\t)\s*\d+\s*$")
+_OF_CONTENTS = regex(r"(?:\.{3,}|\t)\s*\d+\s*$")
 
 
 @dataclass(slots=True)
@@ -269,7 +268,7 @@ def _days_in(text: str) -> Iterator[tuple[str, str]]:
     """Yield the days that a text names, in its order, each with what stands behind it."""
     found = [*_DAY_IN_WORDS.finditer(text), *_ISO_DAY.finditer(text), *_DAY.finditer(text)]
     for match in sorted(found, key=lambda one: one.start()):
-        if match.re is _ISO_DAY:
+        if match.re.pattern == _ISO_DAY.pattern:
             with suppress(ValueError):
                 yield date.fromisoformat(match[0]).isoformat(), text[match.end() :]
             continue

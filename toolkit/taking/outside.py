@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from operator import attrgetter
@@ -13,6 +12,7 @@ from toolkit.documents.controls import finish_with_controls
 from toolkit.documents.render import render_with_fields
 from toolkit.making.documents import template_of
 from toolkit.meetings.model import DocumentKind, Meeting
+from toolkit.regex import regex
 from toolkit.taking.margins import new_in_margins
 from toolkit.taking.renumbering import moved_address
 from toolkit.taking.wordtexts import OutsideLine, WordTexts, read_word_texts
@@ -36,7 +36,7 @@ _BESIDE = {
 _NEW = {"header": "header-new", "footer": "footer-new"}
 _GONE = {"header": "header-gone", "footer": "footer-gone"}
 _WORDS = attrgetter("words")
-_FIGURES = re.compile(r"[\d.:\u2013-]+")
+_FIGURES = regex(r"[\d.:\u2013-]+")
 
 
 @dataclass(frozen=True, slots=True)

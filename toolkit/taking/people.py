@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from toolkit.meetings.model import Absence
 from toolkit.meetings.names import folded
+from toolkit.regex import regex
 from toolkit.taking.plainwords import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _WITHIN = r"(?![^(]*\))"  # not between brackets
-_PARTS = re.compile(rf"\s*[;\n]\s*{_WITHIN}")
-_COMMA = re.compile(rf"\s*,\s*{_WITHIN}")
-_AND = re.compile(rf"\s+(?:og|and)\s+{_WITHIN}")
+_PARTS = regex(rf"\s*[;\n]\s*{_WITHIN}")
+_COMMA = regex(rf"\s*,\s*{_WITHIN}")
+_AND = regex(rf"\s+(?:og|and)\s+{_WITHIN}")
 _NOBODY = frozenset(
     (
         *("ingen", "intet", "ingen afbud", "ingen gæster", "ingen deltagere", "none", "nobody", "no one"),
@@ -37,7 +38,7 @@ _INSTEAD = (
     r"(?:repræsenteret ved|represented by) (?P<name>.+)",
 )
 # What in brackets tells of somebody's coming, going or staying away: no part of a name.
-_TOLD = re.compile(
+_TOLD = regex(
     rf"\b(?:syg|sygdom|afbud|fravær\w*|forfald|ferie|sick|ill|illness|apologies|absent|{_SUBSTITUTE}"
     r"|i stedet|instead|fra|til|indtil|kom|kommer|gik|forlod|ankom|from|until|till|left|arrived|came)\b",
     re.IGNORECASE,

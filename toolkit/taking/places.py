@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from os.path import relpath
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from toolkit.checking.checks.view import view_of
 from toolkit.meetings.textblocks import with_blocks_in
 from toolkit.reading.workspace import as_on_disk, true_path
 from toolkit.reading.yamlio import read_yaml_text
+from toolkit.regex import regex
 from toolkit.taking.linewidths import UNBROKEN, lines_of, spots_of, text_lines, width_of
 from toolkit.taking.meetingtexts import read_address
 from toolkit.taking.outside import unpaired
@@ -115,7 +115,7 @@ class Places:
         return relpath(true_path(path), true_path(self._folder)).replace("\\", "/")
 
 
-_COMMENT = re.compile(r"(?:^|\s)(#.*)$")
+_COMMENT = regex(r"(?:^|\s)(#.*)$")
 
 
 def lost_comments(before: Document, after: Document) -> list[str]:

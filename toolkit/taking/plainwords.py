@@ -5,9 +5,9 @@ A template may print words of its own beside it: they are known from the file as
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.regex import regex
 from toolkit.words.dates import loose
 from toolkit.words.printedfacts import CELL
 from toolkit.wordtext.asrendered import blocks_of, plain_digest, words_digest
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toolkit.taking.wordtexts import Base
     from toolkit.words.wording import Words
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 COLUMNS = ("action_what", "action_who", "action_due")
 
 

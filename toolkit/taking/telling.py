@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.lifecycle.changelayouts import show_line
 from toolkit.lifecycle.comparison import SAME, compare_texts
 from toolkit.messages.phrases import phrase
+from toolkit.regex import regex
 from toolkit.taking.meetingtexts import read_address
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _FIELDS = frozenset(
     | {"participants", "guests", "absent", "chaired_by", "adjourned", "actions"}
 )
 # A line's end within a paragraph: what follows begins no list, table, quote or heading.
-_WRAP = re.compile(r"(?<=[^\n])\n(?=[^\s\-*+>#|`~0-9])")
+_WRAP = regex(r"(?<=[^\n])\n(?=[^\s\-*+>#|`~0-9])")
 
 
 def tell_change(change: Change, language: str) -> Iterator[str]:

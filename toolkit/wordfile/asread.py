@@ -5,12 +5,12 @@ Renderers do some of that, each something else; after this there is nothing left
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
 from toolkit.wordfile.openfields import shown_by_form
 
@@ -34,7 +34,7 @@ _KNOWN_SPACES = (
     "http://purl.oclc.org/ooxml/",
     "urn:schemas-microsoft-com:",
 )
-_REVISED = re.compile(rb"<w:(ins|del|moveFrom|moveTo|commentReference)[\s/>]")
+_REVISED = regex(rb"<w:(ins|del|moveFrom|moveTo|commentReference)[\s/>]")
 
 
 def is_revised(parts: Mapping[str, bytes]) -> bool:

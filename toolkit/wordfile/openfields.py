@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 # What every program computes anew when it lays out the pages.
 COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION", "STYLEREF"))
 _NEVER_SHOWN = frozenset(("SET", "ASK", "XE", "TC", "TA", "RD"))
-_SWITCH = re.compile(r"\\[a-z]+\d*|[(),;]", re.IGNORECASE)
+_SWITCH = regex(r"\\[a-z]+\d*|[(),;]", re.IGNORECASE)
 TICKED, UNTICKED = "\u2612", "\u2610"
 
 

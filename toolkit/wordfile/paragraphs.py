@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 TWIPS = 20  # in a point
 EIGHTHS = 8  # of a point, in which the width of a line is told
-_HEADING = re.compile("heading ([1-9])", re.IGNORECASE)  # says its level, whatever else is told
+_HEADING = regex("heading ([1-9])", re.IGNORECASE)  # says its level, whatever else is told
 _ABSENT = ("nil", "none")
 _SINGLE = 240  # w:line of single spacing
 _TEXT_LEVEL = 9  # w:outlineLvl of what is no heading

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.regex import regex
+
 if TYPE_CHECKING:
     from lxml import etree
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _NO = ("", "0", "false")
 # HYPERLINK "https://…" \l "bookmark" \o "tip" (ECMA-376 17.16.5.25)
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))?', re.IGNORECASE)
-_SWITCHES = re.compile(r'\\([lo])\s+"([^"]*)"')
+_HYPERLINK = regex(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))?', re.IGNORECASE)
+_SWITCHES = regex(r'\\([lo])\s+"([^"]*)"')
 
 
 class Hyperlink(NamedTuple):

@@ -6,17 +6,17 @@ how any program draws.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MORE_THAN_TEXT = re.compile(
+_MORE_THAN_TEXT = regex(
     rb"<w:(drawing|pict|object|altChunk|endnoteReference|footnoteReference|ruby)\b|<m:oMath\b|<mc:Alternate"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.wordfile.asread import chosen_alternative
 from toolkit.wordfile.docxio import DOCUMENT, OFF, R, W, attribute, parse_part, read_parts
 from toolkit.wordfile.hiding import Hiding
@@ -38,7 +39,7 @@ _LEFT_OUT = frozenset(
 _SPACES = frozenset(f"{W}{name}" for name in ("tab", "br", "cr", "ptab"))
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _MOST_NESTED_FILES = 3
-_TAG = re.compile(r"<(style|script|title)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
+_TAG = regex(r"<(style|script|title)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
 _VML_SHAPES = frozenset(
     f"{_V}{name}" for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc")
 )

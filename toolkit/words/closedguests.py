@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from toolkit.meetings.model import Item, Meeting
 
-_WORD = re.compile(r"[^\W_]+")
-_SENTENCES = re.compile(r"[.!?]\s|\n")
+_WORD = regex(r"[^\W_]+")
+_SENTENCES = regex(r"[.!?]\s|\n")
 _WORDS_OF_A_NAME = 2  # the last two: what stands before may be "Advokat"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.model import DocumentKind, Meeting, Status
+from toolkit.regex import regex
 from toolkit.words.wording import Words, words_of
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 
 # What Windows takes in no file name, and names it keeps for devices (Win32, "Naming Files, Paths, ...").
-_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_REFUSED = regex(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_DEVICE = regex(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST = 120  # characters; many programs stop at 260 for the whole path
-_HOLE = re.compile(r"\{(\w+)\}")
+_HOLE = regex(r"\{(\w+)\}")
 _VERSION = "\ue000"  # stands for any version
 _VERSION_LABELS = tuple(
     f"file_{version}" for version in ("draft", "revised", "minutes", "minutes_again", "approved", "corrected")

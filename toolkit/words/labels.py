@@ -9,11 +9,13 @@ written by a user reach into Python objects.
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 # Each label in Danish and in English.
@@ -371,7 +373,7 @@ _STYLES: Mapping[tuple[str, str], Mapping[str, str]] = {
 }
 
 # The space before a placeholder goes with it when there is nothing to put in its place.
-_PLACEHOLDER = re.compile(r" ?\{([a-z_]+)\}")
+_PLACEHOLDER = regex(r" ?\{([a-z_]+)\}")
 
 
 def label_names() -> tuple[str, ...]:

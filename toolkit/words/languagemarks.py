@@ -6,15 +6,16 @@ the web: both tell a passage's language in their own way.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from toolkit.meetings.model import Item
 
 LANGUAGE, WORDS, END = "\ufdd0", "\ufdd1", "\ufdd2"
-SIGN = re.compile(f"({LANGUAGE}[^{WORDS}]*{WORDS}|{END})")
+SIGN = regex(f"({LANGUAGE}[^{WORDS}]*{WORDS}|{END})")
 
 
 def in_language(words: str, language: str) -> str:

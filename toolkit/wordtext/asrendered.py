@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
+from toolkit.regex import regex
 from toolkit.wordfile.fieldnames import text_digest
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace
@@ -26,13 +26,11 @@ _NAMESPACES = (
 )
 _WIDTH = 6_000_000  # EMU; how wide a table or picture is makes no difference here
 _DEEPEST = 8
-_WORD = re.compile(r"\w+")
-_SAID = re.compile(
-    r"<w:t [^>]*>([^<]*)|<w:br/>|</w:p>"
-)  # text, and where one ends: all that Markdown becomes
+_WORD = regex(r"\w+")
+_SAID = regex(r"<w:t [^>]*>([^<]*)|<w:br/>|</w:p>")  # text, and where one ends: all that Markdown becomes
 
 # A mark that is no letter, a number too large for Word's lists; of a picture the alternative text counts.
-_READ_OTHERWISE = re.compile("\ufeff|[0-9]{5}[.)]")
+_READ_OTHERWISE = regex("\ufeff|[0-9]{5}[.)]")
 
 
 def blocks_of(text: str, pictures: Callable[[str], str] | None = None) -> tuple[Block, ...]:

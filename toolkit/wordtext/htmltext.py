@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
+from toolkit.regex import regex
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.markdown import ListItem, MarkedList, Part, Quotation, write_parts, written_parts
 from toolkit.wordtext.model import Block, BlockKind, Piece
@@ -63,9 +64,9 @@ _LOOKS = {
     **dict.fromkeys(("s", "strike", "del"), "strike"),
     **dict.fromkeys(("code", "tt", "kbd", "samp"), "code"),
 }
-_HEADING = re.compile(r"h([1-6])")
-_LINKED = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_HEADING = regex(r"h([1-6])")
+_LINKED = regex(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_SPACES = regex(r"[ \t\r\n\f]+")
 _FIRST = 3  # what a block calls the level of a text's shallowest headings
 _WIDEST = 63  # columns that a cell may span
 

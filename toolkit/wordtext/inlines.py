@@ -6,19 +6,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.markup.asmeant import is_folder
+from toolkit.regex import regex
 from toolkit.wordtext.asrendered import blocks_of
 from toolkit.wordtext.model import Block, BlockKind, Line, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&~|#!])")
-_WORD = re.compile(r"\S+")
-_SOME = re.compile(r"([\\`*\[<&~]|(?<!\w)_|_(?!\w))")
-_LINE_START = re.compile(r"(?m)^([-+=:#>]|\d{1,9}(?=[.)]))")
-_CELL_START = re.compile(r"^(?:\\([-+=:#])|(\d{1,9})\\(?=[.)]))")
+_SPECIAL = regex(r"([\\`*_\[\]<>&~|#!])")
+_WORD = regex(r"\S+")
+_SOME = regex(r"([\\`*\[<&~]|(?<!\w)_|_(?!\w))")
+_LINE_START = regex(r"(?m)^([-+=:#>]|\d{1,9}(?=[.)]))")
+_CELL_START = regex(r"^(?:\\([-+=:#])|(\d{1,9})\\(?=[.)]))")
 # What would be a text block of the committee's, `((name key="words"))`, in the meeting's file.
-_BLOCK_USE = re.compile(r"""\((?=\(\s*[^\s()=\"']+(?:\s(?:[^()"']|"[^"\n]*"|'[^'\n]*')*)?\)\))""")
+_BLOCK_USE = regex(r"""\((?=\(\s*[^\s()=\"']+(?:\s(?:[^()"']|"[^"\n]*"|'[^'\n]*')*)?\)\))""")
 _MARKS = {"bold": "**", "italic": "*", "strike": "~~"}
 
 
@@ -30,7 +31,7 @@ class _Way(NamedTuple):
     guarded: bool  # letters beside marks as numbers, so that the marks count
 
 
-_NEVER = re.compile(r"((?!))")
+_NEVER = regex(r"((?!))")
 _WAYS = (
     _Way(_NEVER, "*", guarded=False),
     _Way(_SOME, "*", guarded=False),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.markup.headings import nested_levels
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace, list_place
@@ -15,6 +15,7 @@ from toolkit.wordtext.model import Block, BlockKind, Line, Piece
 from toolkit.wordtext.runs import Surroundings, read_pieces
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from lxml import etree
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 FIRST_HEADING = 3  # the level that the shallowest headings of a text have in a document
 _STEP = 360  # twips from one list level to the next, as documents are written
 _BLOCKS = (f"{W}p", f"{W}tbl")
-_HEADING = re.compile(r"heading (\d)")
-_LIST = re.compile(r"list (?:bullet|number)(?: (\d))?")
-_CONTINUED = re.compile(r"list continue(?: (\d))?")
+_HEADING = regex(r"heading (\d)")
+_LIST = regex(r"list (?:bullet|number)(?: (\d))?")
+_CONTINUED = regex(r"list continue(?: (\d))?")
 _CODE = frozenset(
     {"code block", "html preformatted", "plain text", "macro text", "preformatted text", "source code"}
 )
 _QUOTE = frozenset({"quote", "intense quote", "block text", "quotations"})
-_LARGE_NUMBER = re.compile(r"(\d{1,9})\. ")
+_LARGE_NUMBER = regex(r"(\d{1,9})\. ")
 
 
 def read_blocks(elements: Iterable[etree._Element], around: Surroundings) -> tuple[Block, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.reading.sourcetext import FORBIDDEN
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, R, W, attribute, text_of
 from toolkit.wordfile.references import alternative_text, read_hyperlink
 from toolkit.wordtext.model import Picture, Piece
@@ -27,8 +27,8 @@ _INSIDE = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
 )
 _READING = (f"{W}rt", f"{W}rubyBase")  # how a word is said, printed above it, and the word
-_PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters that only their font tells
-_CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
+_PRIVATE = regex("[\ue000-\uf8ff]")  # letters that only their font tells
+_CODE = regex(r"[0-9A-Fa-f]{1,4}")
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
 
 

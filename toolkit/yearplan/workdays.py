@@ -6,13 +6,13 @@ Easter, and its Great Prayer Day is one until 2023 (Act no. 214 of 6 March 2023 
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import text_of
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data
 
 
-_RULE = re.compile(r"([0-9]{1,3}) (day|workday)s? (before|after)")
+_RULE = regex(r"([0-9]{1,3}) (day|workday)s? (before|after)")
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
 _HOME = "DK"  # whose public holidays hold where nothing else is said

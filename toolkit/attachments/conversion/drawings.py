@@ -21,6 +21,7 @@ from toolkit.attachments.outcome import RefusedError
 from toolkit.convert.fonts import find_undrawn
 from toolkit.files.resources import font_folder
 from toolkit.messages.message import Message
+from toolkit.regex import regex
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -31,14 +32,14 @@ _WEB_BOX = f"{_SVG}foreignObject"
 _SHOWN = (f"{_SVG}text", f"{_SVG}tspan")
 _LETTER, _LINE = 14.0, 17.0  # the size of such words, and from line to line, in the drawing's units
 _FIRST_WORDS = 60  # characters of them in a warning
-_EXTERNAL_STYLE = re.compile(r"@import[^;]*;?|url\(\s*['\"]?(?!\s*['\"]?(?:#|data:))[^)]*\)", re.IGNORECASE)
+_EXTERNAL_STYLE = regex(r"@import[^;]*;?|url\(\s*['\"]?(?!\s*['\"]?(?:#|data:))[^)]*\)", re.IGNORECASE)
 
 _RESOLUTION = 300  # dots per inch
 # The space within the margins of A4, in points, that a larger drawing is shrunk to.
 _ACROSS, _DOWN = 510.0, 757.0
 # CSS 2.1, 4.3.2: lengths in points.
 _POINTS = {"": 0.75, "px": 0.75, "pt": 1.0, "pc": 12.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
+_LENGTH = regex(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
 _DEFAULT = (300.0, 150.0)  # CSS 2.1, 10.3.2: what says nothing of its size
 _LEAST = 1.0
 _LARGE = 1_000.0  # a drawing that is as large as there is room for

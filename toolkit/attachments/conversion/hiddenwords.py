@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup, Comment
 from soupsieve import SelectorSyntaxError
 
+from toolkit.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bs4 import Tag
 
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_REMARK = regex(r"/\*.*?\*/", re.DOTALL)
 # Rules of screens and papers that nobody may have before them are no part of the page.
-_CONDITION = re.compile(r"@(?!media\s+(?:screen|print|all)\s*\{)[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_WRAPPED = re.compile(r"@media[^{}]*\{")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_PLACE = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
-_CONTENT = re.compile(
-    r"""(?<![-\w])content\s*:\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;"']+)+)""", re.DOTALL
-)
-_PIECE = re.compile(
+_CONDITION = regex(r"@(?!media\s+(?:screen|print|all)\s*\{)[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_WRAPPED = regex(r"@media[^{}]*\{")
+_RULE = regex(r"([^{}]+)\{([^{}]*)\}")
+_PLACE = regex(r"::?(before|after)\s*$", re.IGNORECASE)
+_CONTENT = regex(r"""(?<![-\w])content\s*:\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;"']+)+)""", re.DOTALL)
+_PIECE = regex(
     r""""((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)\s*\)""", re.DOTALL | re.IGNORECASE
 )
-_ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", re.DOTALL)
-_PRIVATE = re.compile("[\ue000-\uf8ff]")  # where fonts have their icons
+_ESCAPE = regex(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", re.DOTALL)
+_PRIVATE = regex("[\ue000-\uf8ff]")  # where fonts have their icons
 _LARGEST = 0x10FFFF
 _MOST_RULES = 300
 # A comment that Outlook alone reads ([MS-HTMLX] 2.1): not one that says what others see.
-_FOR_OUTLOOK = re.compile(
+_FOR_OUTLOOK = regex(
     r"\[if\s(?![^\]]*!\s*\(?\s*mso)[^\]]*\bmso\b[^\]]*\]>(.*)<!\[endif\]", re.DOTALL | re.IGNORECASE
 )
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def set_generated(soup: BeautifulSoup) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.invitations import event_as_markdown
 from toolkit.attachments.conversion.plaintext import cleaned, escaped
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 from toolkit.words.dates import clock, day_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from toolkit.attachments.outcome import Enclosure
 
 UNNAMED = "uden navn"
-_NO_NAME_SIGNS = re.compile(r"[\x00-\x1f\x7f/\\]")
+_NO_NAME_SIGNS = regex(r"[\x00-\x1f\x7f/\\]")
 _LONGEST_NAME, _LONGEST_SUFFIX = 120, 10
 
 

@@ -13,6 +13,7 @@ from toolkit.attachments.conversion.mailwords import PlainFields, read_field
 from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.plaintext import read_text
 from toolkit.attachments.outcome import RefusedError
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.limits import Limits
 
-_PART = re.compile(rb"^Content-Type:", re.MULTILINE | re.IGNORECASE)
+_PART = regex(rb"^Content-Type:", re.MULTILINE | re.IGNORECASE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NARROW_MARK = b"\xef\xbb\xbf"
 

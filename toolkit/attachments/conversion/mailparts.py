@@ -26,6 +26,7 @@ from toolkit.attachments.conversion.webpages import decode_page, read_html
 from toolkit.attachments.conversion.winmail import is_winmail, read_winmail
 from toolkit.attachments.outcome import Enclosure
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,9 +46,9 @@ _ALTERNATIVE = "multipart/alternative"
 # A plain text stands for the HTML beside it when it has so many of its words; some only say "see the other".
 _SAME_WORDS = 0.9
 _ANOTHER_EDITION = 0.5  # of the words: the same letter in other words
-_CHARSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:+-]*")
+_CHARSET = regex(r"[A-Za-z0-9][A-Za-z0-9._:+-]*")
 _WRITTEN = PlainFields(linesep="\r\n", mangle_from_=False)
-_ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|\bhttps?:\S+")
+_ADDRESS = regex(r"\]\([^)]*\)|<[^>]*>|\bhttps?:\S+")
 
 
 @dataclass(frozen=True, slots=True)

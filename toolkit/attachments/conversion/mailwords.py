@@ -15,13 +15,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.conversion.plaintext import cleaned, read_text
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from email.message import Message
 
 _ENCODED = r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?="
-_ENCODED_WORDS = re.compile(rf"{_ENCODED}(?:\s*{_ENCODED})*")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+_ENCODED_WORDS = regex(rf"{_ENCODED}(?:\s*{_ENCODED})*")
+_NOT_BASE64 = regex(rb"[^A-Za-z0-9+/]")
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 # What mail programs read where a smaller set is named (WHATWG Encoding, 4.2).

@@ -6,7 +6,6 @@ needs another gets a copy.
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +21,7 @@ from toolkit.attachments.conversion.sheetpaper import (
     reach_of,
 )
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 
 _POINTS = {"cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "pt": 1.0, "pc": 12.0}
-_LENGTH = re.compile(r"([\d.]+)(cm|mm|in|pt|pc)")
+_LENGTH = regex(r"([\d.]+)(cm|mm|in|pt|pc)")
 _USUAL_WIDTH, _USUAL_HEIGHT, _USUAL_SIZE, _USUAL_MARGIN = 64.0, 12.8, 10.0, "2cm"
 _NEARLY = 3.0  # points: papers are told in whole millimetres
 _CHARACTER = 5.25  # points, in which `sheetpaper` counts columns

@@ -24,6 +24,7 @@ from toolkit.pdf.forms import is_dynamic, is_signed
 from toolkit.pdf.outline import read_outline
 from toolkit.pdf.source import open_pdf, page_shape, write_pdf
 from toolkit.pdf.xfadata import find_other_values
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 _LONGEST_VALUE = 80
 _MOST_VALUES = 10
-_IN_MEMORY = re.compile(r"(?:stream )?<_io\.BytesIO object at \w+>[:,]? ?")
+_IN_MEMORY = regex(r"(?:stream )?<_io\.BytesIO object at \w+>[:,]? ?")
 
 # What qpdf says when it mends a file, and what that is to a user; the first that fits.
 _REPAIRS = (

@@ -6,15 +6,17 @@ import codecs
 import re
 from string import punctuation
 
+from toolkit.regex import regex
+
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF8, "utf-8"))
 _ESCAPED = str.maketrans({char: f"\\{char}" for char in punctuation})
 # Columns that somebody lined up with spaces: they stay so only in letters that are all equally wide.
-_COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
+_COLUMNS = regex(r"\S(?: {3,}|\t+)\S")
+_UNSEEN = regex(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 # Code is shown as it stands, with a comment in it too.
-_COMMENT = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`|<!--.*?-->")
-_HTML_PICTURE = re.compile(r"<img\b", re.IGNORECASE)
-_RAW = re.compile("[\udc80-\udcff]")
+_COMMENT = regex(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`|<!--.*?-->")
+_HTML_PICTURE = regex(r"<img\b", re.IGNORECASE)
+_RAW = regex("[\udc80-\udcff]")
 _TAB = 4
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

@@ -12,6 +12,7 @@ from toolkit.attachments.conversion.plaintext import escaped
 from toolkit.attachments.outcome import Enclosure, RefusedError
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import read_names
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from toolkit.meetings.limits import Limits
 
 _MEGABYTE = 1_000_000
-_FOLDERS = re.compile(r".*[/\\:]", re.DOTALL)
+_FOLDERS = regex(r".*[/\\:]", re.DOTALL)
 
 
 class PortfolioError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from toolkit.attachments.outcome import RefusedError, Said
 from toolkit.checking.personnumbers import with_lost_zeros
 from toolkit.formats.kinds import PACKAGES, Kind, Way
 from toolkit.pdf.source import open_pdf
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from toolkit.attachments.conversion.letters import Letter
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # What these consist of is text; a way that is named nowhere here counts as unread, so that its user is told.
 _TEXTS = frozenset({Way.MARKDOWN, Way.TEXT, Way.TABLE, Way.WEB_PAGE, Way.DRAWING})
 _DEEPEST = 4
-_ESCAPE = re.compile(r"\\([^\w\s])")  # a sign that Markdown would read as its own
+_ESCAPE = regex(r"\\([^\w\s])")  # a sign that Markdown would read as its own
 
 
 def said_in_file(data: bytes, suffix: str, limits: Limits, depth: int = 1) -> Said:

@@ -20,6 +20,7 @@ from toolkit.pdf.pdfium import draw_page, opened, text_of
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.source import open_pdf
 from toolkit.processes.programs import find_tesseract
+from toolkit.regex import regex
 from toolkit.wordfile.compound import COMPOUND, read_streams
 from toolkit.wordfile.docxio import read_parts
 from toolkit.wordfile.runningtext import SPOKEN, read_damaged, running_text
@@ -31,12 +32,12 @@ if TYPE_CHECKING:
 
 _PACKAGE = b"PK\x03\x04"
 _DEEPEST = 4  # files within files that are looked into
-_MARKUP = re.compile(r"<[^>]*>|\\[a-z]+-?\d* ?|[{}]")
-_PROPERTIES = re.compile(r"docProps/|meta\.xml")  # each element is a value of its own
-_TAG, _DIGIT = re.compile(rb"<[^>]*>"), re.compile(rb"[0-9]")
+_MARKUP = regex(r"<[^>]*>|\\[a-z]+-?\d* ?|[{}]")
+_PROPERTIES = regex(r"docProps/|meta\.xml")  # each element is a value of its own
+_TAG, _DIGIT = regex(rb"<[^>]*>"), regex(rb"[0-9]")
 # Where digits may also stand: in two bytes a letter, character references, comments, attributes that speak.
-_HIDING = re.compile(rb"\x00|&|<!|\b(?:%s)=" % b"|".join(sorted(name.encode() for name in SPOKEN)))
-_ABOUT = re.compile(
+_HIDING = regex(rb"\x00|&|<!|\b(?:%s)=" % b"|".join(sorted(name.encode() for name in SPOKEN)))
+_ABOUT = regex(
     rb"cpr|person|p\.?nr|civil|f\xc3\xb8dt|born", re.IGNORECASE
 )  # the number may be in another part
 _FEWEST_DIGITS = 9  # of a CPR number that lost a zero

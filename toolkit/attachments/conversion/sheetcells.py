@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,19 +21,17 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_CLOCK = re.compile(r"(?<![\w.])(TODAY|NOW)\(\s*\)", re.IGNORECASE)
-_CHANCE = re.compile(
+_CLOCK = regex(r"(?<![\w.])(TODAY|NOW)\(\s*\)", re.IGNORECASE)
+_CHANCE = regex(
     r"(?<![\w.])(?:_xlfn\.)?RAND(?:BETWEEN|ARRAY)?(?:\.NV)?\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE
 )
 # Where the workbook lies, and what lies in places that are only told when it is computed (ECMA-376, 18.17.7).
-_PLACE = re.compile(r"(?<![\w.])(?:CELL|INFO|INDIRECT|OFFSET)\(", re.IGNORECASE)
+_PLACE = regex(r"(?<![\w.])(?:CELL|INFO|INDIRECT|OFFSET)\(", re.IGNORECASE)
 # What a machine says of itself, and what stands in other workbooks: neither is there when it is computed.
-_MACHINE = re.compile(
-    r"(?<![\w.])(?:CELL\(\s*\"fil[^\"]*\"(?:[^()]|\([^()]*\))*\)|INFO\([^()]*\))", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(r"(?<!\w)\[[^\[\]]+\][^\[\]!]*!")
-_NAME = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![\w.$!])[^\W\d][\w.]*(?![\w.(!])")
-_QUOTED = re.compile(r'"[^"]*"')
+_MACHINE = regex(r"(?<![\w.])(?:CELL\(\s*\"fil[^\"]*\"(?:[^()]|\([^()]*\))*\)|INFO\([^()]*\))", re.IGNORECASE)
+_ELSEWHERE = regex(r"(?<!\w)\[[^\[\]]+\][^\[\]!]*!")
+_NAME = regex(r"\"[^\"]*\"|'[^']*'|(?<![\w.$!])[^\W\d][\w.]*(?![\w.(!])")
+_QUOTED = regex(r'"[^"]*"')
 _LETTERS = 26
 _NAMED_CELLS = 5  # of those that a warning speaks of
 # Workbooks keep the moment alone, and no machine's clock may decide how a packet looks.

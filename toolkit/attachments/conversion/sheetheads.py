@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.words.dates import clock, numeric_date
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from toolkit.attachments.outcome import Settings
 
 # ECMA-376, 18.3.1.46: a font's name, its size, its colour, or one letter for what is put in.
-_CODE = re.compile(r'&(?:"[^"]*"|\d{1,3}|K[0-9A-Fa-f]{6}|.)', re.DOTALL)
+_CODE = regex(r'&(?:"[^"]*"|\d{1,3}|K[0-9A-Fa-f]{6}|.)', re.DOTALL)
 
 
 def settle_head(text: str, settings: Settings, moment: datetime | None) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.sheetcells import cells_of, column_of, place_of
 from toolkit.attachments.conversion.sheetpaper import child_of, usual_width, widths_of
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ _LARGE = 1e15  # from here on a number is written with its power of ten
 _WIDEST = 90.0  # characters; a column of more would be a text, which is told instead
 _HIGHEST = 409.0  # points, in any workbook
 _USUAL_HEIGHT = 15.0  # points of a row
-_CORNERS = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
+_CORNERS = regex(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 _LINE = 1.25  # from line to line, of the letters' size
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.attachments.outcome import RefusedError
 from toolkit.formats.kinds import Kind
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import numeric_date
 
@@ -27,11 +28,11 @@ _SAVED = "{http://purl.org/dc/elements/1.1/}date"
 _SECONDS = len("2025-02-28T12:05:00")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # OpenDocument 1.3 part 3, 7.3 and 7.4: the day, the file, and who sits at the machine.
-_OPEN_FIELD = re.compile(rf"{_TEXT}(date|time|file-name|author-name|author-initials|sender-\w[\w-]*)")
-_OPEN_PARTS = re.compile(r"(content|styles)\.xml")
-_SLIDE_PARTS = re.compile(r"ppt/(slides|slideLayouts|slideMasters|notesSlides)/[^/]+\.xml")
+_OPEN_FIELD = regex(rf"{_TEXT}(date|time|file-name|author-name|author-initials|sender-\w[\w-]*)")
+_OPEN_PARTS = regex(r"(content|styles)\.xml")
+_SLIDE_PARTS = regex(r"ppt/(slides|slideLayouts|slideMasters|notesSlides)/[^/]+\.xml")
 _NAMES = rb"DATE|TIME|FILENAME|USERNAME|USERINITIALS|USERADDRESS"
-_RTF_FIELD = re.compile(rb"(\\fldinst\b[\s{}]*(?:\\[a-z]+-?\d* ?[\s{}]*)*)(?:%b)\b" % _NAMES, re.IGNORECASE)
+_RTF_FIELD = regex(rb"(\\fldinst\b[\s{}]*(?:\\[a-z]+-?\d* ?[\s{}]*)*)(?:%b)\b" % _NAMES, re.IGNORECASE)
 # [MS-DOC] 2.5.6: where the field tables' places and lengths stand, of the text, headers, notes and boxes.
 _FIELD_TABLES = (0x11A, 0x122, 0x12A, 0x132, 0x21A, 0x262, 0x272)
 _TABLE_FLAG_AT, _SECOND_TABLE = 10, 0x0200  # 2.5.2: fWhichTblStm
@@ -40,9 +41,9 @@ _TOLD_ANEW, _QUOTE = frozenset({31, 32, 29, 60, 61, 62}), 35
 # [MS-PPT] 2.9.55 to 57: a day within a text, by the head of its record, and one that nobody knows; 2.4.15.2:
 # what stands at a slide's foot, of which the second bit says that its day is today's.
 _SLIDES = "PowerPoint Document"
-_SLIDE_DAY = re.compile(rb"\x00\x00(?:\xf7\x0f(?=\x08\x00\x00\x00)|\x15\x10(?=\x84\x00\x00\x00))")
+_SLIDE_DAY = regex(rb"\x00\x00(?:\xf7\x0f(?=\x08\x00\x00\x00)|\x15\x10(?=\x84\x00\x00\x00))")
 _NO_DAY = b"\x00\x00\xff\x0f"
-_SLIDE_FOOT = re.compile(rb"(\x00\x00\xda\x0f\x04\x00\x00\x00[\x00-\x0d]\x00)([\x00-\x3f])\x00")
+_SLIDE_FOOT = regex(rb"(\x00\x00\xda\x0f\x04\x00\x00\x00[\x00-\x0d]\x00)([\x00-\x3f])\x00")
 _ANY_DAY, _TODAY = 0b111, 0b010
 _FIELD_BEGINS, _KIND_OF_MARK = 0x13, 0x1F
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.conversion.plaintext import escaped, read_text
 from toolkit.attachments.outcome import RefusedError
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +21,8 @@ _DELIMITERS = ";\t,|"
 _TOLD_BY = 50  # rows tell what parts the cells
 _LONGEST_CELL = 1_000_000  # characters
 # Excel's own line that names the delimiter.
-_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_NUMBER = re.compile(r"[-+\u2212]?(?:kr\.?\s*)?[0-9][0-9.,\s]*\s*(?:%|kr\.?|DKK)?", re.IGNORECASE)
+_SEPARATOR_LINE = regex(r"sep=(.)\r?\n", re.IGNORECASE)
+_NUMBER = regex(r"[-+\u2212]?(?:kr\.?\s*)?[0-9][0-9.,\s]*\s*(?:%|kr\.?|DKK)?", re.IGNORECASE)
 _MOST_STANDING = 6  # columns; more need the paper on its long side
 
 

@@ -15,21 +15,23 @@ from toolkit.attachments.conversion.hiddenwords import set_for_outlook, set_gene
 from toolkit.attachments.conversion.plaintext import cleaned, escaped, read_text
 from toolkit.attachments.outcome import RefusedError
 from toolkit.dataclass import dataclass
+from toolkit.regex import regex
 
 # What is not part of the text, or is only told to programs.
 _TAKEN_OUT = ("script", "style", "template", "head", "iframe", "frame", "embed", "map")
 # What browsers show something else for than what stands in it, and programs for mail nothing else.
 _OF_BROWSERS = ("applet", "audio", "video", "canvas", "dialog:not([open])", "nav", "noscript")
+# Compiled, as Beautiful Soup takes it.
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])", re.IGNORECASE)
-_WHITE = re.compile(
+_WHITE = regex(
     r"(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", re.IGNORECASE
 )
 _WHITE_NAMES = frozenset(("white", "#fff", "#ffffff"))
 # Fields that say nothing to who reads a page.
 _SILENT_FIELDS = frozenset(("hidden", "password", "image", "file", "reset"))
 _TICKED = {True: "\N{BALLOT BOX WITH X}", False: "\N{BALLOT BOX}"}
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
-_EMPTY_LINES = re.compile(r"\n\s*\n\s*")
+_CHARSET = regex(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_EMPTY_LINES = regex(r"\n\s*\n\s*")
 _PICTURES = ("img", "svg", "object", "embed", "canvas", "video", "iframe")
 _UNSEEN_SIZES = {"0", "1", "2"}  # pixels that tell a sender that the letter was opened
 _DEEPEST = 200  # elements within each other; a letter forwarded ten times has a hundred

@@ -28,6 +28,7 @@ from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, r
 from toolkit.attachments.outcome import Prepared, RefusedError
 from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from toolkit.attachments.conversion.sheetpaper import Box, Content
     from toolkit.attachments.outcome import Settings
 
-_WORKBOOK = re.compile(r"xl/workbook\d*\.xml")
+_WORKBOOK = regex(r"xl/workbook\d*\.xml")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _PRINT_AREA, _PRINT_TITLES = "_xlnm.Print_Area", "_xlnm.Print_Titles"
@@ -51,7 +52,7 @@ _LONG_MONTH = 6  # letters that "mmmm" does not count
 _DAYS = dict.fromkeys(("14", "15", "16", "17", "18", "19", "20", "21", "45", "46", "47"), 11) | {"22": 17}
 _LOW_ROW, _NARROW_COLUMN = 15 * 12_700, 48 * 12_700  # EMU, of which a point has 12,700
 _FAR_BEYOND_ROWS, _FAR_BEYOND_COLUMNS = 200, 50
-_ABSOLUTE = re.compile(r"\$?([A-Z]{0,3})\$?(\d*)")
+_ABSOLUTE = regex(r"\$?([A-Z]{0,3})\$?(\d*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.pdf.pdftext import name_text
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ _OF_A_KIND = {
 _WITH_A_PICTURE = frozenset(("Stamp", "Watermark", "Caret"))  # nothing shows of them without one
 _OF_A_LINK = {"URI": ("/S", "/URI"), "GoTo": ("/S", "/D"), "Named": ("/S", "/N")}
 # What leads into a drive (file:, H:, a server) leads readers nowhere, and tells where things are kept.
-_ON_THE_WEB = re.compile(rb"\s*(https?:|mailto:|tel:|ftp:|www\.)", re.IGNORECASE)
+_ON_THE_WEB = regex(rb"\s*(https?:|mailto:|tel:|ftp:|www\.)", re.IGNORECASE)
 _NESTED = {"/BS": ("/Type", "/W", "/S", "/D"), "/BE": ("/S", "/I")}
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 # What a text without one of these cannot have; most texts need no parser.
 _SIGNS = (b"](", b"![", b"#", b"|")
-_SCREENSHOT = re.compile(
+_SCREENSHOT = regex(
     r"\b(?:skærm(?:billede|dump|klip)|screen[- ]?shot|udklip|scan(?:ning|net|ned)?|tekstboks)", re.IGNORECASE
 )
-_HEADING_MARK = re.compile(r"^[ \t>*+-]*#+[ \t]", re.MULTILINE)
+_HEADING_MARK = regex(r"^[ \t>*+-]*#+[ \t]", re.MULTILINE)
 
 
 def check_accessibility(view: View) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from toolkit.catalogue import finding
 from toolkit.findings import Place
 from toolkit.reading.fields import days_of, text_of
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, unread_kind
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from toolkit.reading.document import Document
 
 _WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": "plan-{year}.yaml"}
-_PLAN_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_PLAN_YEAR = regex(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR, _MONTH, _DAY = r"(?P<year>[12][0-9]{3})", r"(?P<month>[01]?[0-9])", r"(?P<day>[0-3]?[0-9])"
-_YEAR_FIRST = re.compile(rf"{_YEAR}(?P<gap>[-._ ]){_MONTH}(?P=gap){_DAY}(?![0-9])")
-_DAY_FIRST = re.compile(rf"{_DAY}(?P<gap>[-._ ]){_MONTH}(?P=gap){_YEAR}(?![0-9])")
+_YEAR_FIRST = regex(rf"{_YEAR}(?P<gap>[-._ ]){_MONTH}(?P=gap){_DAY}(?![0-9])")
+_DAY_FIRST = regex(rf"{_DAY}(?P<gap>[-._ ]){_MONTH}(?P=gap){_YEAR}(?![0-9])")
 
 
 class Sitting(NamedTuple):

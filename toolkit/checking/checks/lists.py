@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.reading.daynames import ANY_MONTH
 from toolkit.reading.fields import BLOCK_FIELDS
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +27,13 @@ _ORDINALS = (
 )
 _YEARS = range(1900, 2100)  # "… i\n2025. Derefter …"
 # What such a line looks like: only texts that have one are worth the parser's time.
-_SIGN = re.compile(
+_SIGN = regex(
     rf"\n[ \t>*+0-9.-]*[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|\n[ \t>*+-]*(?:19|20)[0-9][0-9]\.[ \t]".encode()
 )
 # Only 1 can begin a list in the middle of a paragraph (CommonMark 0.31, 5.3): a text whose other numbers
 # follow a line of words needs no parser either.
 _BLOCK_START = r"(?:\A|\n[ \t]*\n|(?:\A|\n)[-*+>#0-9 \t][^\n]*\n)[ \t>*+0-9.-]*"
-_BEGINNING = re.compile(
+_BEGINNING = regex(
     rf"{_BLOCK_START}(?:[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|(?:19|20)[0-9][0-9]\.[ \t])"
     rf"|\n[ \t>*+0-9.-]*\b1\.[ \t]+(?:{_MONTHS}|{_ORDINALS})"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import BLOCK_FIELDS
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +21,11 @@ MOST_PIECES = 20_000  # paragraphs, points and cells: each costs what a line of 
 _SHOWN = 160  # letters of what a pasted passage would become
 _MOST = 20  # findings in one text: more help nobody
 # A bullet, or a number or letter with its sign, as it comes along from Word.
-_ENTRY_SIGN = re.compile(r"([•·▪◦‣●○■□–*+-]|[0-9]{1,2}\)|[a-z]\)|(?P<number>[0-9]{1,2})\.)[ \t\u00a0]+(?=\S)")  # noqa: RUF001
-_ESCAPED = re.compile("[A-Za-z]:[\a\b\t\n\v\f\r\x1b\0]")
-_FOLDER = re.compile(r"(?<!\w)[A-Za-z]:\\[0abefnrtv]\w*")
+_ENTRY_SIGN = regex(r"([•·▪◦‣●○■□–*+-]|[0-9]{1,2}\)|[a-z]\)|(?P<number>[0-9]{1,2})\.)[ \t\u00a0]+(?=\S)")  # noqa: RUF001
+_ESCAPED = regex("[A-Za-z]:[\a\b\t\n\v\f\r\x1b\0]")
+_FOLDER = regex(r"(?<!\w)[A-Za-z]:\\[0abefnrtv]\w*")
 # What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
-_SIGN = re.compile(
+_SIGN = regex(
     rb"[\t\\&]|\n[ \t>]*-[ \t]+[0-9]"
     rb"|\n[ \t>]*(?:-+|=+)[ \t]*(?=\n)|\n[ \t]*#[ \t]|\n {4}|\n[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
 )

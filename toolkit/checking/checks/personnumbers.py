@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.disclosure import disclosed, is_below, texts_of
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding, Place
 
 # Ten digits that stand near each other: nothing else can be a number.
-_DIGITS = re.compile(r"[0-9](?:\D{0,3}[0-9]){9}")
+_DIGITS = regex(r"[0-9](?:\D{0,3}[0-9]){9}")
 
 
 def check_person_numbers(view: View) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.reading.daynames import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ _WEEKDAY = (
     rf"\b({ANY_WEEKDAY})(?:\s*,)?\s+(?:d(?:en|\.)\s+|the\s+)?([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?"
     rf"({ANY_MONTH})\b(?:,?\s+([0-9]{{4}})\b)?"
 )
-_DAY_SIGN = re.compile(rb"da[gy][\s,]+(?:d(?:en|\.)\s+|the\s+)?[0-9]")
+_DAY_SIGN = regex(rb"da[gy][\s,]+(?:d(?:en|\.)\s+|the\s+)?[0-9]")
 # Words that stand for a text still to be written: Word's help texts, and notes of writers in a hurry.
 _LEFTOVER = (
     r"\bTODO\b|\bFIXME\b|\bTBD\b|\bXXX+\b|\?\?\?+"
@@ -99,7 +100,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 # A number belongs to these words; "Bevilling # 3" is one too, unlike "Bevilling  # 3 kr. mere".
 _COUNTED = frozenset({"nr", "no", "nummer", "number", "sag", "sagsnr", "case"})
-_MAYBE_LOST = re.compile(r" #(?:[^\W_]| \w)")
+_MAYBE_LOST = regex(r" #(?:[^\W_]| \w)")
 
 
 def check_lost_words(document: Document) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from toolkit.proof.readback.objects import entry
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
 
     CharacterMap = dict[bytes, str]
 
-_BLOCK = re.compile(rb"(?<!\S)BT(?!\S)(.*?)(?<!\S)ET(?!\S)", re.DOTALL)  # ISO 32000-1, 9.4.1
-_FONT_OR_TEXT = re.compile(rb"/(?P<font>[^\s/<>\[\]()]+) [-\d.]+ Tf\b|<(?P<shown>[0-9A-Fa-f]*)> Tj\b")
-_OTHERWISE = re.compile(rb"[(\[]|\bT[JD*]|\bId?\b|['\"]")
+_BLOCK = regex(rb"(?<!\S)BT(?!\S)(.*?)(?<!\S)ET(?!\S)", re.DOTALL)  # ISO 32000-1, 9.4.1
+_FONT_OR_TEXT = regex(rb"/(?P<font>[^\s/<>\[\]()]+) [-\d.]+ Tf\b|<(?P<shown>[0-9A-Fa-f]*)> Tj\b")
+_OTHERWISE = regex(rb"[(\[]|\bT[JD*]|\bId?\b|['\"]")
 _DIGITS_OF_A_GLYPH = 4
 
 # 9.10.3: which characters the glyphs stand for, one by one or in a row.
-_SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf\1", re.DOTALL)
-_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
-_ROW = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>")
+_SECTION = regex(rb"beginbf(char|range)(.*?)endbf\1", re.DOTALL)
+_PAIR = regex(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
+_ROW = regex(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>")
 
 
 class FontReader:

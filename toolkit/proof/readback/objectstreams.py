@@ -6,7 +6,6 @@ letter: that was half of a proof. What is written in any unusual way or damaged 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -25,13 +24,15 @@ from pypdf.generic import (
     create_string_object,
 )
 
+from toolkit.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from pypdf.generic import PdfObject
 
 _END = rb"(?![^\0\t\n\f\r /<>\[\]()%])"  # of a word: a delimiter or white space follows (7.2.2)
-_TOKEN = re.compile(
+_TOKEN = regex(
     rb"[\0\t\n\f\r ]*(?:"
     rb"/(?P<name>[^\0\t\n\f\r /<>\[\]()%#]+)" + _END + rb""
     rb"|(?P<number>\d+) (?P<reference>\d+) R" + _END + rb"|(?P<integer>[-+]?\d+)" + _END + rb""
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
     rb"|<(?P<digits>(?:[0-9A-Fa-f]{2})*)>"
     rb"|(?P<word>true|false|null)" + _END + rb")"
 )
-_ESCAPED = re.compile(rb"\\([()\\])")  # 7.3.4.2
+_ESCAPED = regex(rb"\\([()\\])")  # 7.3.4.2
 _SIMPLE: Mapping[str, Callable[[bytes], PdfObject]] = {
     "name": lambda written: NameObject("/" + written.decode("utf-8")),
     "integer": NumberObject,

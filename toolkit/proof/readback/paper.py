@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import zlib
 from functools import cached_property
 from operator import itemgetter
@@ -28,6 +27,7 @@ from toolkit.proof.readback.objects import (
 )
 from toolkit.proof.readback.objectstreams import Reader
 from toolkit.proof.readback.tags import read_tags
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _MOST_BOOKMARKS = 20_000
 
-_OUR_FONT = re.compile(rb"/MinutesFont_* [\d.]+ Tf\b")
+_OUR_FONT = regex(rb"/MinutesFont_* [\d.]+ Tf\b")
 
 # Actions that do more than move about in the document or open a page of the web (ISO 32000-1, table 198).
 _ACTIVE = {

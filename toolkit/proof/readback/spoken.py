@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from ctypes import byref, c_void_p
 from typing import TYPE_CHECKING, Any
+
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # How PDFium gives a hyphen at the end of a line, which may be the word's own; a soft one never is.
-_HYPHEN = re.compile("[\x02\ufffe]\\s*")
-_SOFT_HYPHEN = re.compile("\u00ad\\s*")
-_SPACE = re.compile("\\s+")
+_HYPHEN = regex("[\x02\ufffe]\\s*")
+_SOFT_HYPHEN = regex("\u00ad\\s*")
+_SPACE = regex("\\s+")
 # Of a letter's height: nearer than this two letters of a line have nothing between them.
 _TOUCHING, _SAME_LINE = 0.1, 0.5
 _ONE_SPACE = 2  # letters are so far apart that a space is between
