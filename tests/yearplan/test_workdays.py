@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.yearplan.danishdays import YEARS_KNOWN, danish_holidays, danish_observances
 from toolkit.yearplan.workdays import due_day, holiday_name, is_known_country, is_workday
 
 ONE_DAY = timedelta(days=1)
@@ -84,6 +86,18 @@ def test_the_days_that_follow_easter(day, danish):
 def test_the_great_prayer_day_is_a_workday_from_2024_on(day):
     assert holiday_name(day, "DK") is None
     assert is_workday(day, "DK")
+
+
+@pytest.mark.parametrize(
+    ("ours", "category"), [(danish_holidays, "public"), (danish_observances, "optional")]
+)
+def test_denmarks_days_are_those_of_the_library_that_knows_all_countries(ours, category):
+    for language, name in (("en_US", "english"), ("da", "danish")):
+        theirs = country_holidays(
+            "DK", years=YEARS_KNOWN, language=language, expand=False, categories=category
+        )
+        told = {day: getattr(said, name) for year in YEARS_KNOWN for day, said in ours(year).items()}
+        assert told == dict(theirs)
 
 
 def test_another_country_has_its_own_holidays():

@@ -1,7 +1,7 @@
 """The days that a recurrence rule gives, written as RFC 5545 has it (3.3.10): "FREQ=MONTHLY;BYDAY=1WE".
 
-The only importer of python-dateutil, which reads and expands rules. What it would take years to expand, or
-what gives a meeting no day, is refused here before.
+The only importer of python-dateutil's rules, which it reads and expands. What it would take years to expand,
+or what gives a meeting no day, is refused here before.
 """
 
 from __future__ import annotations

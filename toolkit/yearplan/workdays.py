@@ -1,7 +1,7 @@
 """Days that are free and days that are not, and the deadlines that are counted in them.
 
-The only importer of holidays, which knows the public holidays of each country and year: Denmark's follow
-Easter, and its Great Prayer Day is one until 2023 (Act no. 214 of 6 March 2023 abolished it).
+The only importer of holidays, which knows the public holidays of each country and year. Denmark's are known
+without it (`danishdays.py`): it loads all countries before it tells of one.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import text_of
 from toolkit.regex import regex
+from toolkit.yearplan.danishdays import YEARS_KNOWN, danish_holidays, danish_observances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ def country_of(data: Data, committee: Data) -> str:
 def is_known_country(country: str) -> bool:
     """Whether the holidays of `country` are known: ISO 3166-1 alpha-2, or 3166-2 for a part of one."""
     try:
-        _holidays(country, 2000, "en_US")
+        _holidays(country, 2000)
     except NotImplementedError:
         return False
     return True
@@ -50,8 +51,7 @@ def is_known_country(country: str) -> bool:
 
 def holiday_name(day: date, country: str) -> Bilingual | None:
     """The name of the public holiday in `country` (DK, DE-SH) on `day`, None when it is none."""
-    english = _holidays(country, day.year, "en_US").get(day)
-    return Bilingual(english, _holidays(country, day.year, "da").get(day, english)) if english else None
+    return _holidays(country, day.year).get(day)
 
 
 def observance_name(day: date, country: str) -> Bilingual | None:
@@ -59,8 +59,7 @@ def observance_name(day: date, country: str) -> Bilingual | None:
 
     Denmark has 1 May, Constitution Day, Christmas Eve and New Year's Eve; None for other days.
     """
-    english = _observances(country, day.year, "en_US").get(day)
-    return Bilingual(english, _observances(country, day.year, "da").get(day, english)) if english else None
+    return _observances(country, day.year).get(day)
 
 
 def is_weekend(day: date) -> bool:
@@ -70,7 +69,7 @@ def is_weekend(day: date) -> bool:
 
 def is_workday(day: date, country: str) -> bool:
     """Whether `day` is one from Monday to Friday that is no public holiday in `country`."""
-    return not is_weekend(day) and day not in _holidays(country, day.year, "en_US")
+    return not is_weekend(day) and day not in _holidays(country, day.year)
 
 
 @lru_cache(maxsize=4096)  # the meetings of a hundred committees have few days between them
@@ -107,23 +106,31 @@ def _workday_from(day: date, step: timedelta, country: str) -> date:
     return day
 
 
-@lru_cache(maxsize=256)  # a few years of a few countries, in two languages
-def _holidays(country: str, year: int, language: str) -> Mapping[date, str]:
-    return _days_off(country, year, language, "public")
+@lru_cache(maxsize=256)  # a few years of a few countries
+def _holidays(country: str, year: int) -> Mapping[date, Bilingual]:
+    if country == _HOME and year in YEARS_KNOWN:
+        return danish_holidays(year)
+    return _days_off(country, year, "public")
 
 
 @lru_cache(maxsize=256)
-def _observances(country: str, year: int, language: str) -> Mapping[date, str]:
+def _observances(country: str, year: int) -> Mapping[date, Bilingual]:
+    if country == _HOME and year in YEARS_KNOWN:
+        return danish_observances(year)
     try:
-        return _days_off(country, year, language, "optional")
+        return _days_off(country, year, "optional")
     except ValueError:  # most countries have no such days
         return {}
 
 
-def _days_off(country: str, year: int, language: str, category: str) -> Mapping[date, str]:
+def _days_off(country: str, year: int, category: str) -> Mapping[date, Bilingual]:
     from holidays import country_holidays
 
     whole, _, part = country.partition("-")
-    return country_holidays(
-        whole, subdiv=part or None, years=year, language=language, expand=False, categories=category
+    english, danish = (
+        country_holidays(
+            whole, subdiv=part or None, years=year, language=language, expand=False, categories=category
+        )
+        for language in ("en_US", "da")
     )
+    return {day: Bilingual(name, danish.get(day, name)) for day, name in english.items()}
