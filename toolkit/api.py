@@ -13,7 +13,7 @@ from toolkit.buildsettings import DEFAULT_OUT, PRODUCTS
 from toolkit.checking.checks import read_and_check
 from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, InputError, MinutesError
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Severity
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.source import read_source
 from toolkit.meetings.model import Edition, Meeting
@@ -26,8 +26,6 @@ from toolkit.reporting.reporter import format_text, sort_findings
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from os import PathLike
-
-    from toolkit.findings import Finding
 
     AnyPath = str | PathLike[str]
     Language = Literal["da", "en"]

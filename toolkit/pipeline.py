@@ -20,7 +20,7 @@ from toolkit.issuing.frozen import find_frozen, frozen_supplement
 from toolkit.issuing.revision import as_supplement
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
-from toolkit.making.options import BuildLog
+from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.planning import WITH_MINUTES, plan_editions
 from toolkit.making.publicfiles import (
     IN_PUBLIC,
@@ -31,7 +31,7 @@ from toolkit.making.publicfiles import (
     withdrawing,
 )
 from toolkit.making.source import Source, read_source
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import Edition, Meeting
 from toolkit.messages.phrases import phrase
 from toolkit.publishing.withdrawal import PUBLICATION, outdated_files
 from toolkit.reading.filewords import value_in
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from toolkit.assembly.apart import BeginPacket
     from toolkit.findings import Finding
     from toolkit.issuing.store import Issue
-    from toolkit.making.options import BuildOptions
-    from toolkit.meetings.model import Meeting
 
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: IN_PUBLIC}
 

@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from toolkit.assembly.making import Packet, make_packet
+from toolkit.assembly.making import Packet, PacketOrder, make_packet
 from toolkit.errors import MinutesError, PacketError, full_disk
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.forks import can_fork
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from contextlib import AbstractContextManager
 
-    from toolkit.assembly.making import PacketOrder
     from toolkit.documents.pages import Pages
     from toolkit.processes.groups import Program
 

@@ -6,12 +6,11 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from toolkit.assembly.making import Packet, make_packet
+from toolkit.assembly.making import Packet, PacketOrder, make_packet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from toolkit.assembly.making import PacketOrder
     from toolkit.documents.pages import Pages
 
 

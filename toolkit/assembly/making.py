@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.remarks import say_together, say_too_large
+from toolkit.attachments.remarks import Remark, say_together, say_too_large
 from toolkit.dataclass import dataclass
 from toolkit.errors import PacketError
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import DocumentKind, Edition, Meeting, PacketSettings
 from toolkit.words.filenames import packet_stem
 from toolkit.words.labels import labels_for
 
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from toolkit.attachments.intake import Intake
     from toolkit.attachments.outcome import Settings
     from toolkit.attachments.pagemaking import ReadyPart
-    from toolkit.attachments.remarks import Remark
     from toolkit.documents.pages import Pages
-    from toolkit.meetings.model import DocumentKind, Meeting, PacketSettings
     from toolkit.packet.volumes import PacketFile
     from toolkit.pdf.facts import MainDocument
     from toolkit.proof.record import ProvedFile

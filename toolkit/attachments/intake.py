@@ -10,10 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.completing import INCOMPLETE
-from toolkit.attachments.outcome import (
-    RefusedError,
-    note_numbers,
-)
+from toolkit.attachments.outcome import RefusedError, Settings, note_numbers
 from toolkit.attachments.pagemaking import AttachedFile, Converters, Maker
 from toolkit.attachments.remarks import Remark, say_all
 from toolkit.dataclass import dataclass
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.attachments.outcome import Settings
     from toolkit.meetings.limits import Limits
     from toolkit.meetings.model import Attachment
 

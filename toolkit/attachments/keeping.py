@@ -18,7 +18,7 @@ from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import NotKeptError, Prepared, Ready, Refused, Taken, Written
 from toolkit.dataclass import dataclass
 from toolkit.files.digests import digest_of, office_state, program_state, reader_state
-from toolkit.formats.kinds import Way
+from toolkit.formats.kinds import Kind, Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from toolkit.attachments.pagemaking import Converters, ReadyPart
     from toolkit.attachments.scans import ReadScan
     from toolkit.convert.foreign import ForeignPages
-    from toolkit.formats.kinds import Kind
     from toolkit.meetings.limits import Limits
     from toolkit.processes.scanreader import ScanReader
 

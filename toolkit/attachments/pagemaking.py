@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.completing import complete_drafts, draw_draft, notes_on
+from toolkit.attachments.completing import Draft, WordConverter, complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import Bundle, NotKeptError, Prepared, Refused, Taken, Written
 from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.attachments.completing import Draft, WordConverter
     from toolkit.attachments.outcome import Outcome, Ready, Settings
     from toolkit.meetings.limits import Limits
 

@@ -10,7 +10,7 @@ from toolkit.attachments.conversion.worker import converting_apart
 from toolkit.attachments.intake import read_attached
 from toolkit.attachments.outcome import RefusedError, Said, note_numbers, say_places
 from toolkit.catalogue import finding
-from toolkit.checking.checks.view import view_of
+from toolkit.checking.checks.view import View, view_of
 from toolkit.checking.contacts import find_contacts
 from toolkit.checking.personnumbers import find_person_numbers
 from toolkit.meetings.limits import Limits
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.checking.checks import CheckedMeeting
-    from toolkit.checking.checks.view import View
     from toolkit.findings import Finding
     from toolkit.reading.fields import Data, Keys
 

@@ -6,19 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.conversion.joining import join_documents
-from toolkit.attachments.outcome import Refused
+from toolkit.attachments.outcome import Bundle, Ready, Refused, Settings
 from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 from toolkit.pdf.scans import draw_scans, find_wordless_pages
 from toolkit.processes.programs import reader_command
-from toolkit.processes.scanreader import DOTS_PER_INCH, find_scan_reader
+from toolkit.processes.scanreader import DOTS_PER_INCH, ScanReader, find_scan_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from toolkit.attachments.outcome import Bundle, Ready, Settings
     from toolkit.attachments.pagemaking import ReadyPart
-    from toolkit.processes.scanreader import ScanReader
 
     # From a picture of a page and the name of a language to a page of words, as `read_scan`.
     ReadScan = Callable[[ScanReader, bytes, str], bytes | None]

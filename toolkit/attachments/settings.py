@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.attachments.outcome import Settings
 from toolkit.files.resources import style_folder
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import Edition, Meeting
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from toolkit.attachments.pagemaking import Converters, ReadyPart
     from toolkit.meetings.limits import Limits
-    from toolkit.meetings.model import Meeting
 
 # Each variable whose name begins so holds one password: MINUTES_PASSWORD, MINUTES_PASSWORD_2.
 _PASSWORD = "MINUTES_PASSWORD"  # noqa: S105 - a variable's name

@@ -19,7 +19,7 @@ from toolkit.files.digests import full_path, office_state, output_state, program
 from toolkit.files.edited import tell_kept
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.publicfiles import tell_of_public
-from toolkit.making.source import read_source
+from toolkit.making.source import Source, read_source
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.pipeline import having_meeting, tell_outdated, write_meeting
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.batch.orders import Order
-    from toolkit.making.source import Source
 
     Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
     """Makes a meeting's files, by their paths below its folder, and tells the log about it."""

@@ -15,14 +15,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from toolkit.batch.building import LeavingError, build_order
+from toolkit.batch.building import LeavingError, Outcome, Task, build_order
 from toolkit.batch.inputs import plan_inputs
 from toolkit.dataclass import dataclass
 from toolkit.errors import CodedError, ConversionError, MinutesError, MissingProgramError
 from toolkit.files.digests import full_path
 from toolkit.files.resources import style_folder
-from toolkit.making.options import BuildLog
-from toolkit.making.source import read_source
+from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.source import Source, read_source
 from toolkit.messages.message import Message
 from toolkit.pipeline import make_products
 from toolkit.version import __version__
@@ -30,10 +30,7 @@ from toolkit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.batch.building import Outcome, Task
     from toolkit.batch.orders import Order
-    from toolkit.making.options import BuildOptions
-    from toolkit.making.source import Source
     from toolkit.messages.progress import Progress
 
 _SECONDS_FOR_WORKERS = 20

@@ -14,7 +14,7 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
-from toolkit.batch.building import LeavingError, Outcome, build_order, failed
+from toolkit.batch.building import LeavingError, Outcome, Task, build_order, failed
 from toolkit.errors import ConversionError
 from toolkit.pipeline import make_products
 from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
@@ -22,7 +22,6 @@ from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_mod
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from toolkit.batch.building import Task
     from toolkit.batch.orders import Order
     from toolkit.making.options import BuildLog
     from toolkit.making.source import Source

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 import time
 
-from toolkit.batch.orders import find_orphans, plan_orders
-from toolkit.batch.records import find_unchanged
+from toolkit.batch.orders import Order, find_orphans, plan_orders
+from toolkit.batch.records import BuildRecord, find_unchanged
 from toolkit.buildsettings import DEFAULT_OUT, in_english, settings_text
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import find_meetings, find_unread
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from toolkit.batch.orders import Order
-    from toolkit.batch.records import BuildRecord
 
 # The options that make a difference to what is built, by their names in `BuildOptions`.
 _SETTINGS = {"--only": "only", "--edition": "edition", "--renderer": "renderer", "--lang": "language"}

@@ -18,7 +18,7 @@ from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING
 
 from toolkit.assembly.inturn import begin_packet_in_turn
-from toolkit.batch.building import build_order
+from toolkit.batch.building import Task, build_order
 from toolkit.pipeline import make_products
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import keeping_workers
@@ -26,7 +26,6 @@ from toolkit.processes.workers import keeping_workers
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toolkit.batch.building import Task
     from toolkit.batch.orders import Order
     from toolkit.making.options import BuildLog
     from toolkit.making.source import Source

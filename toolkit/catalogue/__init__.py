@@ -9,12 +9,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.findings import Finding
+from toolkit.findings import Finding, Place
 
 if TYPE_CHECKING:
     from toolkit.catalogue.rule import Rule
     from toolkit.catalogue.rules import FIXED, RULES
-    from toolkit.findings import Place
     from toolkit.messages.phrases import Value
 
 __all__ = ["FIXED", "RULES", "finding", "rule_for"]

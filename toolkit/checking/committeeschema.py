@@ -6,11 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from toolkit.files.resources import schema_path
-from toolkit.meetings.ownfields import OWNERS, declared_fields
+from toolkit.meetings.ownfields import OWNERS, OwnField, declared_fields
 from toolkit.reading.filewords import key_in
 
 if TYPE_CHECKING:
-    from toolkit.meetings.ownfields import OwnField
     from toolkit.reading.yamlio import Document
 
 _FORMS: dict[str, dict[str, Any]] = {

@@ -14,15 +14,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.convert.fonts import shown_character
-from toolkit.pdf.fontfile import read_fontfile
+from toolkit.pdf.fontfile import FontFile, read_fontfile
 from toolkit.pdf.tounicode import read_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pikepdf import Object, Pdf
-
-    from toolkit.pdf.fontfile import FontFile
 
     # What each code of a font that draws a box stands for; by the number of the font.
     Boxes = Mapping[tuple[int, int], Mapping[int, str]]

@@ -9,15 +9,11 @@ from __future__ import annotations
 
 from copy import deepcopy
 from math import floor
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from toolkit.wordfile.docxio import W, attribute
-from toolkit.wordfile.paragraphs import EIGHTHS, set_property, twips
-
-if TYPE_CHECKING:
-    from toolkit.wordfile.paragraphs import Border, ParagraphLook, ParagraphStyles
+from toolkit.wordfile.paragraphs import EIGHTHS, Border, ParagraphLook, ParagraphStyles, set_property, twips
 
 _SIZES = (f"{W}sz", f"{W}szCs")
 # What stands behind a size in w:rPr (17.3.2.28), and behind w:rPr in w:style (17.7.4.17).

@@ -14,19 +14,17 @@ from lxml import etree
 from toolkit.convert.drawnlines import read_lines
 from toolkit.convert.numbertabs import find_entries
 from toolkit.convert.pageruns import estimate_runs, high_enough
-from toolkit.convert.pagination import Block, Text
+from toolkit.convert.pagination import Block, Line, Text
 from toolkit.dataclass import dataclass
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
-from toolkit.wordfile.paragraphs import TWIPS, number
+from toolkit.wordfile.paragraphs import TWIPS, ParagraphLook, ParagraphStyles, number
 from toolkit.wordfile.tablelines import line_below, lines_of_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from toolkit.convert.pagination import Line
-    from toolkit.wordfile.paragraphs import ParagraphLook, ParagraphStyles
 
 # Points: two hundred pages, down to whose end the renderer's decimals still tell a hundredth of a point; and
 # what longer documents get, of which a few pages begin elsewhere by the decimals that are lost.

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordfile.fields import referred_bookmark
-from toolkit.wordfile.paragraphs import number
+from toolkit.wordfile.paragraphs import ParagraphStyles, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
-    from toolkit.wordfile.paragraphs import ParagraphStyles
 
 _NEAR = 20  # twips between a tab stop at the margin and the margin
 _CLEARED = ("clear", "bar")

@@ -6,10 +6,10 @@ from math import floor, inf
 from typing import TYPE_CHECKING
 
 from toolkit.convert.measures import raise_line_below
-from toolkit.convert.pagination import plan_pages
+from toolkit.convert.pagination import Start, plan_pages
 from toolkit.documents.pages import PageBreaks
 from toolkit.wordfile.docxio import W, attribute
-from toolkit.wordfile.paragraphs import TWIPS, number, set_property, twips
+from toolkit.wordfile.paragraphs import TWIPS, ParagraphStyles, number, set_property, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.convert.measuring import Flow
-    from toolkit.convert.pagination import Start
-    from toolkit.wordfile.paragraphs import ParagraphStyles
 
 
 def plan_breaks(flow: Flow, root: etree._Element) -> PageBreaks:

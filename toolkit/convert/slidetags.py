@@ -9,14 +9,12 @@ from pikepdf import Dictionary, Name
 from toolkit.dataclass import dataclass
 from toolkit.pdf.pdfium import opened
 from toolkit.pdf.structuretree import kids_of, walk_elements
-from toolkit.pdf.textlines import read_words, says_heading
+from toolkit.pdf.textlines import Line, read_words, says_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pikepdf import Object, Pdf
-
-    from toolkit.pdf.textlines import Line
 
 
 @dataclass(frozen=True, slots=True)

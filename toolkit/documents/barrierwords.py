@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.documents.barriers import Trouble
+from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.messages.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.documents.barriers import Barrier
 
 MOST_SHOWN = 3
 MOST_LETTERS = 60

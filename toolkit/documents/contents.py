@@ -22,7 +22,7 @@ from toolkit.documents.pagenumbers import (
     plan_page_numbers,
     unmark_sections,
 )
-from toolkit.documents.pages import LETTERS_OF_A_PAGE, SECTION_PREFIX, Layout, OtherPagesError
+from toolkit.documents.pages import LETTERS_OF_A_PAGE, SECTION_PREFIX, Layout, OtherPagesError, Pages
 from toolkit.errors import ConversionError
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import (
@@ -36,7 +36,7 @@ from toolkit.wordfile.docxio import (
     store_parts,
     write_parts,
 )
-from toolkit.wordfile.fields import find_page_references
+from toolkit.wordfile.fields import PageReference, find_page_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.documents.pagenumbers import PageRun, Section
-    from toolkit.documents.pages import Pages
-    from toolkit.wordfile.fields import PageReference
 
     Finish = Callable[[Mapping[str, bytes], etree._Element], Mapping[str, bytes]]  # noqa: SLF001 - lxml's only name for it
     """Given a document's parts and the root element of its text, changes the text and returns the parts."""

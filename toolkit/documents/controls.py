@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.documents.fieldmarks import find_blocks
+from toolkit.documents.fieldmarks import PlacedField, find_blocks
 from toolkit.documents.fieldrecord import with_record
 from toolkit.documents.locking import locked
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import DocumentKind, Edition, Meeting
 from toolkit.wordfile.blocks import blocks_between
 from toolkit.wordfile.bookmarks import next_bookmark_id, put_bookmark
 from toolkit.wordfile.docxio import W, attribute, parent_tag
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.documents.contents import Finish
-    from toolkit.documents.fieldmarks import PlacedField
-    from toolkit.meetings.model import DocumentKind, Meeting
 
 _GALLERY = "Minutes"
 _LONGEST = 64  # letters of a title or tag: what Word takes (ECMA-376 part 1, 17.5.2.1 and 17.5.2.42)

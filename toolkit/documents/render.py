@@ -24,7 +24,7 @@ from toolkit.wordfile.docxio import CONTENT_TYPES, W, attribute, store_parts
 from toolkit.wordfile.fields import find_page_references
 from toolkit.wordfile.mainpart import with_usual_names
 from toolkit.words.context import build_context
-from toolkit.words.packetcontext import build_packet_context
+from toolkit.words.packetcontext import ListedAttachment, Volume, build_packet_context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from toolkit.documents.fieldmarks import PlacedField
     from toolkit.meetings.model import DocumentKind, Meeting
-    from toolkit.words.packetcontext import ListedAttachment, Volume
 
 # What a text can ask of a template, and facts that say nothing: for trying one.
 _EVERY_FORM = "# A\n\nB **c** `d` [e](https://example.org)\n\n> F\n\n- g\n\n1. h\n\n| i |\n| - |\n| j |\n"

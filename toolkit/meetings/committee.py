@@ -9,14 +9,13 @@ from toolkit.meetings.defaults import kind_of, language_of
 from toolkit.meetings.itemlayout import laid_out
 from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import Committee, Layout, LayoutPart, Member, PacketSettings
-from toolkit.meetings.ownfields import declared_fields, own_values
+from toolkit.meetings.ownfields import OwnField, declared_fields, own_values
 from toolkit.meetings.sizes import read_size
 from toolkit.reading.fields import day_of, groups, mapping, written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.meetings.ownfields import OwnField
     from toolkit.reading.fields import Data
 
 

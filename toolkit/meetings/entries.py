@@ -19,7 +19,7 @@ from toolkit.meetings.model import (
     Vote,
 )
 from toolkit.meetings.numbering import number_attachments
-from toolkit.meetings.ownfields import own_values
+from toolkit.meetings.ownfields import OwnField, own_values
 from toolkit.reading.fields import (
     all_written,
     day_at,
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.meetings.agenda import Placed
-    from toolkit.meetings.ownfields import OwnField
     from toolkit.reading.fields import Data
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from toolkit.meetings.agenda import own_numbers, place_entries
+from toolkit.meetings.agenda import Placed, own_numbers, place_entries
 from toolkit.meetings.committee import build_committee
 from toolkit.meetings.defaults import status_of
 from toolkit.meetings.entries import Around, absences_of, build_break, build_item
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date, time
     from pathlib import Path
 
-    from toolkit.meetings.agenda import Placed
     from toolkit.reading.fields import Data
 
 MOVEMENTS = ("arrived", "left", "returned")

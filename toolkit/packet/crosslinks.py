@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.packet.model import Link
+from toolkit.packet.model import Extras, Insert, Link, Part
 from toolkit.packet.navigation import attachment_name, entry_of, listed_at, name_elsewhere
-from toolkit.pdf.facts import Target
+from toolkit.pdf.facts import MainDocument, OwnPages, Target
 from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from toolkit.documents.pages import Anchor
     from toolkit.meetings.model import Item
-    from toolkit.packet.model import Extras, Insert, Part
-    from toolkit.pdf.facts import MainDocument, OwnPages
 
 # How far above a line a link to it shows the page, so that the line is not glued to the window's edge.
 _AIR = 40.0

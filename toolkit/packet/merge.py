@@ -13,12 +13,12 @@ from pikepdf import new as new_pdf
 
 from toolkit.dataclass import dataclass
 from toolkit.packet.archival import keeps_claim, settle_packet
-from toolkit.packet.model import Part
+from toolkit.packet.model import Insert, Link, PacketPlan, Part
 from toolkit.packet.originals import embed_originals
 from toolkit.packet.partstructure import prepare_tags
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.stamp import draw_stamps, grow_page
-from toolkit.packet.structure import NO_HEADING, Heading, begin_structure
+from toolkit.packet.structure import NO_HEADING, Heading, PacketStructure, begin_structure
 from toolkit.pdf.balance import balance_page
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.forms import add_form
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
     from toolkit.meetings.model import PacketSettings
-    from toolkit.packet.model import Insert, Link, PacketPlan
-    from toolkit.packet.structure import PacketStructure
     from toolkit.pdf.facts import Target
     from toolkit.pdf.geometry import Box
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.pdf.facts import Bookmark, PageLabel, Target
+from toolkit.pdf.facts import Bookmark, MainDocument, OwnPages, PageLabel, Target
 from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from toolkit.meetings.model import Attachment, Item
     from toolkit.packet.model import Insert, Part
-    from toolkit.pdf.facts import MainDocument, OwnPages
     from toolkit.pdf.geometry import PageShape
 
 # How far apart in height a heading's bookmark and its named destination may be, in points.

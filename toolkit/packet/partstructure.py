@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from toolkit.packet.structure import PartTags
+from toolkit.packet.structure import PacketStructure, PartTags
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-    from toolkit.packet.structure import PacketStructure
 
 _DEEPEST_HEADING = 6
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.packet.plaintext import is_level, joined, line_beside
-from toolkit.pdf.geometry import upright
+from toolkit.packet.plaintext import Block, is_level, joined, line_beside
+from toolkit.pdf.geometry import Box, upright
 from toolkit.pdf.pdftext import string_text
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
-    from toolkit.packet.plaintext import Block
-    from toolkit.pdf.geometry import Box
     from toolkit.pdf.textlines import Line, PageWords
 
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)

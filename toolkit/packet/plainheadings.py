@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from toolkit.pdf.textlines import says_heading
+from toolkit.pdf.textlines import Line, says_heading
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
-
-    from toolkit.pdf.textlines import Line
 
     Look = tuple[float, bool]
     Page = Sequence[Line]

@@ -27,7 +27,7 @@ from toolkit.pdf.pdfium import opened
 from toolkit.pdf.pdftext import string_text, text_string
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.source import open_pdf, write_pdf
-from toolkit.pdf.textlines import read_words
+from toolkit.pdf.textlines import Line, PageWords, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
     from toolkit.pdf.geometry import Box
-    from toolkit.pdf.textlines import Line, PageWords
 
 _ELEMENTS = {"/Link": Name.Link, "/Widget": Name.Form}
 _LAST = 1_000_000_000  # behind all marks

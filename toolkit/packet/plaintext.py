@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.packet.plainheadings import LEADER, find_levels, is_row
 from toolkit.pdf.letters import along
-from toolkit.pdf.textlines import HYPHENS, says_heading
+from toolkit.pdf.textlines import HYPHENS, Line, says_heading
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from toolkit.pdf.geometry import Box
-    from toolkit.pdf.textlines import Line
 
 _SAME_SIZE = 1.12  # of the larger of two letters to the smaller
 _NEXT_LINE = 1.8  # sizes of a letter from a line's foot to that of the next of its paragraph, at most

@@ -14,16 +14,14 @@ from toolkit.messages.message import Message
 from toolkit.packet.crosslinks import plan_links
 from toolkit.packet.model import NO_EXTRAS, Extras, Insert, PacketPlan, Part
 from toolkit.packet.navigation import plan_labels, plan_outline
-from toolkit.packet.placing import place_pages
-from toolkit.packet.plates import plan_stamp, with_room
+from toolkit.packet.placing import Placing, place_pages
+from toolkit.packet.plates import Stamp, plan_stamp, with_room
 from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.meetings.model import Item, PacketSettings
-    from toolkit.packet.placing import Placing
-    from toolkit.packet.plates import Stamp
     from toolkit.pdf.facts import IncludedAttachment, MainDocument, OwnPages
     from toolkit.pdf.geometry import PageShape
     from toolkit.pdf.typeface import Typeface

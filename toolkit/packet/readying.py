@@ -16,7 +16,7 @@ from pikepdf import new as new_pdf
 from toolkit.attachments.conversion.joining import join_documents
 from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.handout import title_file
-from toolkit.attachments.outcome import Ready, RefusedError
+from toolkit.attachments.outcome import Bundle, Ready, RefusedError, Settings
 from toolkit.convert.archive import settle_for_archive
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
@@ -27,7 +27,7 @@ from toolkit.packet.sharing import share_streams
 from toolkit.packet.structure import empty_structure
 from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.balance import balance_page, content_streams
-from toolkit.pdf.contentpieces import read_pieces, shows
+from toolkit.pdf.contentpieces import PagePieces, read_pieces, shows
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.fieldvalues import draw_values
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Pdf
 
-    from toolkit.attachments.outcome import Bundle, Settings
-    from toolkit.pdf.contentpieces import PagePieces
 
 # What a part's file has in its catalogue; bookmarks, names and the rest have been read by now.
 _KEPT = frozenset(

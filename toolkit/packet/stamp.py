@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array
 
-from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE
+from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE, Stamp
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.fontuse import add_font, embed_font
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-    from toolkit.packet.plates import Stamp
     from toolkit.pdf.fontuse import Extended
     from toolkit.pdf.geometry import PageShape
     from toolkit.pdf.typeface import Typeface

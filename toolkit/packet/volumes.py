@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from toolkit.convert.archive import archive_pages
 from toolkit.dataclass import dataclass
 from toolkit.packet.merge import merge_packet
-from toolkit.packet.model import Extras
-from toolkit.packet.ownpages import own_pages, settle_list
+from toolkit.packet.model import Extras, PacketPlan
+from toolkit.packet.ownpages import Drawing, own_pages, settle_list
 from toolkit.packet.placing import place_pages
 from toolkit.packet.plan import plan_packet
 from toolkit.pdf.source import read_main_document
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.meetings.model import Item, PacketSettings
-    from toolkit.packet.model import PacketPlan
-    from toolkit.packet.ownpages import Drawing
     from toolkit.pdf.facts import IncludedAttachment, MainDocument
     from toolkit.pdf.typeface import Typeface
 

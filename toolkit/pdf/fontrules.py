@@ -12,8 +12,8 @@ from fontTools.agl import UV2AGL, toUnicode
 from fontTools.encodings import StandardEncoding
 from pikepdf import Array, Dictionary, Name, Stream
 
-from toolkit.pdf.fontfile import read_fontfile
-from toolkit.pdf.showntext import read_shown
+from toolkit.pdf.fontfile import FontFile, read_fontfile
+from toolkit.pdf.showntext import ShownFont, read_shown
 from toolkit.pdf.tounicode import read_characters
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-    from toolkit.pdf.fontfile import FontFile
-    from toolkit.pdf.showntext import ShownFont
 
 _IDENTITY = (Name("/Identity-H"), Name("/Identity-V"))
 _IDENTIFIED = (Name.CIDFontType0, Name.CIDFontType2)  # what a composite font consists of (ISO 32000-1, 9.7.4)

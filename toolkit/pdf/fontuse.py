@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.pdf.typeface import subset
+from toolkit.pdf.typeface import Typeface, subset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pikepdf import Object, Pdf
-
-    from toolkit.pdf.typeface import Typeface
 
     # Resources by those that they extend, with the name of the font in them.
     Extended = dict[bytes, tuple[Object, str]]

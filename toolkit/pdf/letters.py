@@ -7,13 +7,12 @@ from math import atan2, hypot, pi
 from typing import TYPE_CHECKING, Any
 
 from toolkit.dataclass import dataclass
-from toolkit.pdf.geometry import apply
+from toolkit.pdf.geometry import Box, Matrix, apply
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.pdf.geometry import Box, Matrix
 
 # What takes a page's coordinates to those in which text turned so many quarters clockwise runs to the right.
 _LEVEL: tuple[Matrix, ...] = (

@@ -10,14 +10,12 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.pdf.geometry import multiply
+from toolkit.pdf.geometry import Matrix, multiply
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
-
-    from toolkit.pdf.geometry import Matrix
 
     Place = tuple[int, float, float]
 

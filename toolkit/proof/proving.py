@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.proof.boxes import shown_box
 from toolkit.proof.readback.objects import numeral
-from toolkit.proof.readback.paper import Paper, UnreadableError
+from toolkit.proof.readback.paper import Annotation, Paper, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from toolkit.packet.model import Insert, Link, PacketPlan, Part
     from toolkit.pdf.facts import Bookmark
-    from toolkit.proof.readback.paper import Annotation
 
 # Coordinates are written with three decimals.
 _TOLERANCE = 0.01

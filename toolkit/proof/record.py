@@ -9,15 +9,13 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.remarks import say_of_attachment
+from toolkit.attachments.remarks import Remark, say_of_attachment
 from toolkit.dataclass import dataclass
-from toolkit.meetings.model import Edition
+from toolkit.meetings.model import Attachment, Edition, Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.attachments.remarks import Remark
-    from toolkit.meetings.model import Attachment, Meeting
     from toolkit.packet.model import Part
     from toolkit.packet.volumes import PacketFile
     from toolkit.proof.proving import Check

@@ -14,14 +14,13 @@ from pikepdf import Dictionary, Name
 
 from toolkit.pdf.pdftext import text_string
 from toolkit.regex import regex
-from toolkit.tagging.glyphs import JOINER
+from toolkit.tagging.glyphs import JOINER, Font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import pikepdf
 
-    from toolkit.tagging.glyphs import Font
 
 _TEXT = regex(rb"BT\n(/(?P<font>\w+) [^\n]* Tf\n[^\n]* Tm\n)(?P<shown>(?:[^\n]*<[0-9A-F]+> Tj\n)+)ET\n")
 _SHOWN = regex(rb"(?:(\S+) (\S+) Td )?<([0-9A-F]+)> Tj\n")

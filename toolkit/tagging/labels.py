@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
-from toolkit.tagging.model import Label, NoteMark, Story
+from toolkit.tagging.model import Label, Manuscript, NoteMark, Paragraph, Story
 from toolkit.tagging.runs import PARAGRAPH
 
 if TYPE_CHECKING:
-    from toolkit.tagging.model import Manuscript, Paragraph
     from toolkit.tagging.streams import Piece
 
 LINE = 1.0  # points between two baselines that are one line's

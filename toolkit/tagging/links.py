@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.regex import regex
-from toolkit.tagging.elements import Annotation, Element
-from toolkit.tagging.model import Picture
+from toolkit.tagging.elements import Annotation, Element, Mark
+from toolkit.tagging.model import Hyperlink, Manuscript, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.tagging.claims import ClaimedPage
-    from toolkit.tagging.elements import Mark
-    from toolkit.tagging.model import Hyperlink, Manuscript
     from toolkit.tagging.wordboxes import Box, Rect
 
 # Word boxes on one line touch; a wider gap in a line is a tab.

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.dataclass import dataclass
-from toolkit.tagging.model import Phrase, Stretch
-from toolkit.tagging.runs import HYPERLINK
+from toolkit.tagging.model import Paragraph, Phrase, Stretch
+from toolkit.tagging.runs import HYPERLINK, Run
 from toolkit.wordfile.docxio import W, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toolkit.tagging.model import Paragraph
-    from toolkit.tagging.runs import Run
 
 # What has a word's look in a hyperlink; a break or a picture inside one would move what follows.
 TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "ptab", "noBreakHyphen", "sym"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.tagging.model import Picture
+from toolkit.tagging.model import Hyperlink, Paragraph, Picture
 from toolkit.tagging.runs import PARAGRAPH
 from toolkit.wordfile.references import alternative_text
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.tagging.model import Hyperlink, Paragraph
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

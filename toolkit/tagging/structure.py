@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.pdf.pdftext import text_string
-from toolkit.tagging.elements import Element
+from toolkit.tagging.elements import Annotation, Element, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import pikepdf
 
-    from toolkit.tagging.elements import Annotation, Mark
 
 PRINTED = 4  # ISO 32000-1, table 165: an annotation's flag that prints it
 

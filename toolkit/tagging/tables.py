@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.tagging.elements import Element
+from toolkit.tagging.elements import Element, Mark
 from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, W, attribute
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.tagging.elements import Mark
 
 ROW, CELL = f"{W}tr", f"{W}tc"
 

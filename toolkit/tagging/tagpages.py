@@ -16,8 +16,8 @@ from toolkit.tagging.elements import Mark
 from toolkit.tagging.glyphs import Fonts
 from toolkit.tagging.joiners import forget_joiners, without_joiners
 from toolkit.tagging.links import attach_links
-from toolkit.tagging.model import Phrase
-from toolkit.tagging.streams import read_pieces, write_marked
+from toolkit.tagging.model import Hyperlink, Manuscript, Phrase
+from toolkit.tagging.streams import Marked, read_pieces, write_marked
 from toolkit.tagging.structure import write_structure
 from toolkit.tagging.tables import find_headless
 from toolkit.tagging.tree import plan_tree
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from toolkit.tagging.model import Hyperlink, Manuscript
-    from toolkit.tagging.streams import Marked
     from toolkit.tagging.wordboxes import Box
 
 

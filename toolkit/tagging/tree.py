@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.dataclass import dataclass
-from toolkit.tagging.elements import Element
-from toolkit.tagging.model import Label, NoteMark, Phrase, Picture, Role, Stray
+from toolkit.tagging.elements import Element, Mark
+from toolkit.tagging.model import Label, Leaf, Manuscript, NoteMark, Paragraph, Phrase, Picture, Role, Stray
 from toolkit.tagging.runs import PARAGRAPH
 from toolkit.tagging.tables import plan_table
 from toolkit.wordfile.blocks import opened
@@ -19,8 +19,6 @@ from toolkit.wordfile.paragraphs import number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from toolkit.tagging.elements import Mark
-    from toolkit.tagging.model import Leaf, Manuscript, Paragraph
 
 TABLE = f"{W}tbl"
 TEXT_BOX = f"{W}txbxContent"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import W, attribute
-from toolkit.wordfile.paragraphs import EIGHTHS, number
+from toolkit.wordfile.paragraphs import EIGHTHS, ParagraphStyles, number
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from toolkit.wordfile.paragraphs import ParagraphStyles
 
 _ABSENT = ("nil", "none")
 

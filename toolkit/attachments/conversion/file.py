@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.packages import check_unpacking
-from toolkit.attachments.outcome import Prepared, Refused, RefusedError, Taken, Written
+from toolkit.attachments.outcome import Outcome, Prepared, Refused, RefusedError, Settings, Taken, Written
 from toolkit.errors import CodedError
 from toolkit.formats.content import recognise
 from toolkit.formats.kinds import Kind, Way
@@ -15,7 +15,6 @@ from toolkit.messages.message import Message
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from toolkit.attachments.outcome import Outcome, Settings
     from toolkit.meetings.limits import Limits
 
 

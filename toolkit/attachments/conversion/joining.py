@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.attachments.outcome import Taken
+from toolkit.attachments.outcome import Bundle, Taken
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.facts import Bookmark, Target
 from toolkit.pdf.forms import add_form, prepare_form
@@ -17,8 +17,6 @@ from toolkit.pdf.source import open_pdf, write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from toolkit.attachments.outcome import Bundle
 
 
 def join_documents(bundle: Bundle) -> Taken:

@@ -11,7 +11,7 @@ from email.parser import BytesHeaderParser
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.invitations import read_events
+from toolkit.attachments.conversion.invitations import Event, read_events
 from toolkit.attachments.conversion.letters import UNNAMED, plain_name
 from toolkit.attachments.conversion.mailwords import (
     PlainFields,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from email.message import Message
 
-    from toolkit.attachments.conversion.invitations import Event
 
 # What belongs to the letter's machinery and says nothing to a reader.
 _MACHINERY = {

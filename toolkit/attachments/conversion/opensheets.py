@@ -13,7 +13,7 @@ from toolkit.attachments.conversion.sheetcells import (
     without_names,
 )
 from toolkit.attachments.conversion.storedfields import saved_at
-from toolkit.attachments.outcome import Prepared, RefusedError
+from toolkit.attachments.outcome import Prepared, RefusedError, Settings
 from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import clock, numeric_date
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.attachments.outcome import Settings
 
 _Part = Literal["content.xml", "styles.xml"]
 _PARTS: tuple[_Part, ...] = ("content.xml", "styles.xml")

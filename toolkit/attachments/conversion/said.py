@@ -10,7 +10,7 @@ from pikepdf import PasswordError
 from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.conversion.plaintext import read_text
 from toolkit.attachments.conversion.searching import said_beside_pages, said_in_office_file, said_on_pages
-from toolkit.attachments.outcome import RefusedError, Said
+from toolkit.attachments.outcome import Enclosure, RefusedError, Said
 from toolkit.checking.personnumbers import with_lost_zeros
 from toolkit.formats.kinds import PACKAGES, Kind, Way
 from toolkit.pdf.source import open_pdf
@@ -18,7 +18,6 @@ from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from toolkit.attachments.conversion.letters import Letter
-    from toolkit.attachments.outcome import Enclosure
     from toolkit.meetings.limits import Limits
 
 # What these consist of is text; a way that is named nowhere here counts as unread, so that its user is told.

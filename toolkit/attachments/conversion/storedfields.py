@@ -8,7 +8,7 @@ import struct
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError, Settings
 from toolkit.formats.kinds import Kind
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.attachments.outcome import Settings
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"

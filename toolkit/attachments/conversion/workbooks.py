@@ -22,10 +22,10 @@ from toolkit.attachments.conversion.sheetcells import (
     some_of,
 )
 from toolkit.attachments.conversion.sheetheads import settle_head
-from toolkit.attachments.conversion.sheetpaper import areas_of, content_of, settle_paper
+from toolkit.attachments.conversion.sheetpaper import Box, Content, areas_of, content_of, settle_paper
 from toolkit.attachments.conversion.sheetroom import Figure, length_of, make_room
 from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
-from toolkit.attachments.outcome import Prepared, RefusedError
+from toolkit.attachments.outcome import Prepared, RefusedError, Settings
 from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 from toolkit.regex import regex
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from toolkit.attachments.conversion.sheetpaper import Box, Content
-    from toolkit.attachments.outcome import Settings
 
 _WORKBOOK = regex(r"xl/workbook\d*\.xml")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

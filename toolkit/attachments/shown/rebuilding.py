@@ -18,7 +18,7 @@ from toolkit.attachments.shown.annotations import (
     pages_to_redact,
 )
 from toolkit.attachments.shown.content import write_shown
-from toolkit.attachments.shown.holders import walk_holders
+from toolkit.attachments.shown.holders import Holder, walk_holders
 from toolkit.attachments.shown.resources import keep_needed
 from toolkit.attachments.shown.tags import keep_tags
 from toolkit.attachments.shown.unseen import find_unseen
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-    from toolkit.attachments.shown.holders import Holder
 
 _OF_A_PAGE = frozenset(
     ("/Type", "/Parent", "/MediaBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Annots", "/Group")

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 from PIL import Image, ImageChops, ImageFilter
 
 from toolkit.attachments.shown.content import read_instructions
-from toolkit.attachments.shown.drawn import Look, draw_as
+from toolkit.attachments.shown.drawn import Drawn, Look, draw_as
 from toolkit.attachments.shown.holders import walk_holders
 from toolkit.attachments.shown.suspicion import may_hide
 from toolkit.dataclass import dataclass
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-    from toolkit.attachments.shown.drawn import Drawn
     from toolkit.pdf.geometry import Box
 
     # An object's number and generation.

@@ -15,7 +15,7 @@ from toolkit.checking.checks.committeefile import (
     worded,
 )
 from toolkit.checking.checks.disclosure import check_disclosure
-from toolkit.checking.checks.filenames import check_folder, sitting_of
+from toolkit.checking.checks.filenames import Sitting, check_folder, sitting_of
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.filetexts import with_files
 from toolkit.checking.checks.issued import check_issued, check_kept
@@ -32,8 +32,8 @@ from toolkit.checking.checks.texts import check_lost_words, check_texts
 from toolkit.checking.checks.times import check_notice, check_times
 from toolkit.checking.checks.view import view_of
 from toolkit.checking.schema import check_schema
-from toolkit.findings import Place, Severity
-from toolkit.issuing.store import read_issues
+from toolkit.findings import Finding, Place, Severity
+from toolkit.issuing.store import Issue, read_issues
 from toolkit.reading.filekinds import kind_by_name, kind_of
 from toolkit.reading.filewords import in_words
 from toolkit.reading.workspace import meeting_of_item
@@ -44,10 +44,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from toolkit.checking.checks.filenames import Sitting
     from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.findings import Finding
-    from toolkit.issuing.store import Issue
 
 
 class CheckedMeeting(NamedTuple):

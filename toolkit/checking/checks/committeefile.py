@@ -10,7 +10,7 @@ from toolkit.checking.checks.committees import check_committee_rules
 from toolkit.checking.checks.silence import apply_comments, apply_severities, check_wishes
 from toolkit.checking.checks.texts import check_lost_words
 from toolkit.checking.schema import check_schema
-from toolkit.findings import Place
+from toolkit.findings import Finding, Place
 from toolkit.reading.filewords import in_words
 from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
 from toolkit.reading.yamlio import Document, read_yaml
@@ -18,8 +18,6 @@ from toolkit.reading.yamlio import Document, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from toolkit.findings import Finding
 
 
 def committee_of(path: Path) -> tuple[Document, tuple[Finding, ...]]:

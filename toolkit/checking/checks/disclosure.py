@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.meetings.ownfields import declared_fields
+from toolkit.meetings.ownfields import OwnField, declared_fields
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import text_of
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from toolkit.checking.checks.view import View
     from toolkit.checking.repeats import ClosedText
     from toolkit.findings import Finding
-    from toolkit.meetings.ownfields import OwnField
     from toolkit.reading.fields import Keys
 
 # Keys under which a closed item's names stand.

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.findings import Place
+from toolkit.findings import Finding, Place
 from toolkit.reading.fields import days_of, text_of
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, unread_kind
 from toolkit.regex import regex
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.checking.checks.view import View
-    from toolkit.findings import Finding
     from toolkit.reading.document import Document
 
 _WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": "plan-{year}.yaml"}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.checks.files import Folder, path_problem
 from toolkit.messages.message import Bilingual
-from toolkit.reading.document import TextFile, text_document
+from toolkit.reading.document import Document, TextFile, text_document
 from toolkit.reading.fields import mapping
 from toolkit.reading.workspace import as_on_disk
 from toolkit.reading.yamlio import read_yaml
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from toolkit.findings import Finding, Place
-    from toolkit.reading.document import Document
     from toolkit.reading.fields import Keys
     from toolkit.wordtext.filetexts import FileText
 

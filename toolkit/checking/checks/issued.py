@@ -8,19 +8,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.files.exchange import is_half_done
-from toolkit.findings import Place, Severity
-from toolkit.issuing.changes import item_digest
+from toolkit.findings import Finding, Place, Severity
+from toolkit.issuing.changes import Change, item_digest
 from toolkit.issuing.conflicts import days_in_conflict
-from toolkit.issuing.record import APPROVED, MINUTES
-from toolkit.issuing.state import baseline, changes_since, describe_meeting
-from toolkit.issuing.store import (
-    LIST_FILE,
-    RECORD_FILE,
-    file_digest,
-    newest,
-    read_issues,
-    stray_files,
-)
+from toolkit.issuing.record import APPROVED, MINUTES, Record
+from toolkit.issuing.state import State, baseline, changes_since, describe_meeting
+from toolkit.issuing.store import LIST_FILE, RECORD_FILE, Issue, file_digest, newest, read_issues, stray_files
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import day_of, mapping, mappings
 from toolkit.reading.filewords import key_in
@@ -31,11 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.checking.checks.view import View
-    from toolkit.findings import Finding
-    from toolkit.issuing.changes import Change
-    from toolkit.issuing.record import Record
-    from toolkit.issuing.state import State
-    from toolkit.issuing.store import Issue
     from toolkit.messages.phrases import Value
 
 # An agenda that is out is warned of until the meeting; minutes may say more than it did; approved ones stand.

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.checking.checks.textblocks import check_block_texts
 from toolkit.checking.suggestions import closest, closest_key
-from toolkit.findings import Severity
-from toolkit.meetings.itemlayout import PARTS, laid_out
-from toolkit.meetings.ownfields import declared_fields, misfit, ungrouped
+from toolkit.findings import Finding, Severity
+from toolkit.meetings.itemlayout import PARTS, WantedPart, laid_out
+from toolkit.meetings.ownfields import OwnField, declared_fields, misfit, ungrouped
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.filewords import key_in
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toolkit.checking.checks.view import View
-    from toolkit.findings import Finding
-    from toolkit.meetings.itemlayout import WantedPart
-    from toolkit.meetings.ownfields import OwnField
     from toolkit.reading.fields import Data, Keys
     from toolkit.reading.yamlio import Document
 

@@ -9,7 +9,7 @@ from toolkit.catalogue import finding
 from toolkit.checking.checks.substitutes import check_substitutes
 from toolkit.checking.checks.written import WrittenName, members_of, names_of
 from toolkit.checking.suggestions import closest
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Severity
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mapping, whole_of
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from toolkit.checking.checks.view import Entry, View
-    from toolkit.findings import Finding
     from toolkit.reading.yamlio import Document
 
 

@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.disclosure import disclosed, is_below, texts_of
+from toolkit.checking.checks.disclosure import WrittenText, disclosed, is_below, texts_of
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.disclosure import WrittenText
     from toolkit.checking.checks.view import View
     from toolkit.findings import Finding, Place
 

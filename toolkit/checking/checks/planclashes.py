@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.planfiles import same_words
-from toolkit.checking.checks.planview import day_place
+from toolkit.checking.checks.planview import PlanView, day_place
 from toolkit.checking.checks.written import members_of
 from toolkit.reading.fields import text_of
-from toolkit.yearplan.model import PlanStatus
+from toolkit.yearplan.model import PlannedMeeting, PlanStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.checking.checks.planview import PlanView
     from toolkit.findings import Finding
     from toolkit.messages.phrases import Value
-    from toolkit.yearplan.model import PlannedMeeting
 
 # Places that any number of meetings can be at.
 _NO_ROOM = frozenset({"online", "virtuelt", "digitalt", "teams", "microsoft teams", "zoom", "skype"})

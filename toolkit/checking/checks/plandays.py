@@ -6,19 +6,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.planview import day_place
+from toolkit.checking.checks.planview import PlanView, day_place
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import days_of, listed, mapping
-from toolkit.yearplan.model import Duty, PlanStatus
+from toolkit.yearplan.model import Deadline, Duty, PlannedMeeting, PlanStatus
 from toolkit.yearplan.workdays import holiday_name, is_weekend, observance_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from toolkit.checking.checks.planview import PlanView
     from toolkit.findings import Finding
-    from toolkit.yearplan.model import Deadline, PlannedMeeting
 
 _WEEKEND = {5: Bilingual("a Saturday", "en lørdag"), 6: Bilingual("a Sunday", "en søndag")}  # by weekday()
 _LONGEST = 31  # days of a meeting that are looked at one by one

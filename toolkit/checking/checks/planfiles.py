@@ -6,24 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.plandays import DUTIES
-from toolkit.checking.checks.planview import day_place
+from toolkit.checking.checks.planview import PlanView, day_place
 from toolkit.meetings.defaults import status_of
 from toolkit.meetings.schedule import time_of
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import days_of, mapping, text_of
 from toolkit.reading.yamlio import read_yaml
 from toolkit.yearplan.folders import meeting_files
-from toolkit.yearplan.model import Duty, PlanStatus
+from toolkit.yearplan.model import Duty, PlannedMeeting, PlanStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date, time
     from pathlib import Path
 
-    from toolkit.checking.checks.planview import PlanView
     from toolkit.findings import Finding
     from toolkit.reading.fields import Data
-    from toolkit.yearplan.model import PlannedMeeting
 
 _HELD = ("minutes", "approved")
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks.procedurecase import ballots_of, count_of, disqualified, votes_of
-from toolkit.findings import Severity
+from toolkit.checking.checks.procedurecase import Case, ballots_of, count_of, disqualified, votes_of
+from toolkit.findings import Finding, Severity
 from toolkit.meetings.attendance import sitting_members, voters_of
 from toolkit.meetings.names import alone, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.checking.checks.procedurecase import Case
-    from toolkit.findings import Finding
     from toolkit.meetings.model import Vote
     from toolkit.reading.fields import Keys
 

@@ -29,7 +29,7 @@ from toolkit.checking.checks.procedurecase import (
 )
 from toolkit.checking.checks.written import WrittenName, away_names, owners_of
 from toolkit.checking.suggestions import closest
-from toolkit.findings import Severity
+from toolkit.findings import Finding, Severity
 from toolkit.meetings.attendance import electors, sitting_members, voters_of
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.names import alone, folded
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.checking.checks.view import View
-    from toolkit.findings import Finding
     from toolkit.meetings.model import Vote
     from toolkit.reading.fields import Keys
 

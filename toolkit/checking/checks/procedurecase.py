@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
-from toolkit.meetings.attendance import attendance_of, voters_of
+from toolkit.meetings.attendance import Presence, attendance_of, voters_of
 from toolkit.meetings.names import folded
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
-    from toolkit.meetings.attendance import Presence
     from toolkit.meetings.model import Ballot, Item, Meeting, Vote
     from toolkit.messages.phrases import Value
     from toolkit.reading.fields import Keys

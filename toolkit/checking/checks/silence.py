@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
-from toolkit.findings import Place, Severity
+from toolkit.findings import Finding, Place, Severity
 from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from toolkit.findings import Finding
     from toolkit.reading.fields import Data
     from toolkit.reading.yamlio import Document
 

@@ -20,10 +20,10 @@ from toolkit.checking.checks.written import (
     sections_of,
 )
 from toolkit.errors import InputError
-from toolkit.meetings.agenda import length_of, place_entries, slot_of
+from toolkit.meetings.agenda import Placed, length_of, place_entries, slot_of
 from toolkit.meetings.defaults import kind_of, language_of, status_of
-from toolkit.meetings.ownfields import declared_fields
-from toolkit.meetings.schedule import time_of
+from toolkit.meetings.ownfields import OwnField, declared_fields
+from toolkit.meetings.schedule import Plan, time_of
 from toolkit.reading.fields import days_of, is_within, text_of, whole_of
 
 if TYPE_CHECKING:
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
         WrittenName,
         WrittenSection,
     )
-    from toolkit.meetings.agenda import Placed
-    from toolkit.meetings.ownfields import OwnField
-    from toolkit.meetings.schedule import Plan
     from toolkit.reading.fields import Data, Keys
     from toolkit.reading.yamlio import Document
 

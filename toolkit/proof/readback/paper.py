@@ -26,7 +26,7 @@ from toolkit.proof.readback.objects import (
     walk_pages,
 )
 from toolkit.proof.readback.objectstreams import Reader
-from toolkit.proof.readback.tags import read_tags
+from toolkit.proof.readback.tags import Tags, read_tags
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from pypdf.generic import PdfObject
 
-    from toolkit.proof.readback.tags import Tags
 
 _MOST_BOOKMARKS = 20_000
 
