@@ -19,7 +19,13 @@ from toolkit.convert.baselines import lower_text, turn_positions
 from toolkit.convert.measures import keep_space_at_tops, make_room_for_borders, move_default_sizes
 from toolkit.convert.numbertabs import tie_page_numbers
 from toolkit.convert.oldpictures import modernise_pictures
-from toolkit.convert.symbols import TRAPS, find_unknown_symbols, spell_bullets, spell_symbols
+from toolkit.convert.symbols import (
+    TRAPS,
+    find_unknown_symbols,
+    show_bare_labels,
+    spell_bullets,
+    spell_symbols,
+)
 from toolkit.regex import regex
 from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.docxio import (
@@ -83,6 +89,7 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
     if any(trap in others.get(NUMBERING, b"") for trap in TRAPS):
         bullets = parse_part(others[NUMBERING])
         spell_bullets(bullets)
+        show_bare_labels(bullets)
         others[NUMBERING] = part_bytes(bullets)
     return others, stories
 

@@ -6,6 +6,7 @@ Word writes a tick as a code of the font Wingdings, in the private use area (ECM
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -38,7 +39,7 @@ _SYMBOL = {
     ),
 }
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
-TRAPS = (b"<w:sym ", b'"Wingdings', b'"Symbol"')
+TRAPS = (b"<w:sym ", b'"Wingdings', b'"Symbol"', b'"none"')
 
 _PRIVATE = range(0xF000, 0xF100)
 _LATIN_1 = range(0x20, 0x100)
@@ -70,6 +71,16 @@ def spell_bullets(numbering: etree._Element) -> None:
             signs = (_sign(font, ord(char)) or "•" for char in attribute(bullet, "val"))
             bullet.set(f"{W}val", "".join(signs))
             remove(fonts)
+
+
+def show_bare_labels(numbering: etree._Element) -> None:
+    """Let labels that are words without a number be drawn, in place, as the bullets that they are."""
+    for level in numbering.iter(f"{W}lvl"):
+        kind, label = level.find(f"{W}numFmt"), level.find(f"{W}lvlText")
+        words = re.sub("%[1-9]", "", attribute(label, "val"))
+        if label is not None and kind is not None and attribute(kind, "val") == "none" and words.strip():
+            kind.set(f"{W}val", "bullet")
+            label.set(f"{W}val", words)
 
 
 def find_unknown_symbols(root: etree._Element) -> Iterator[str]:

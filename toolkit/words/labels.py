@@ -276,6 +276,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "mail_copy": ("Kopi", "Copy"),
     "mail_sent": ("Sendt", "Sent"),
     "mail_attachments": ("Vedhæftet", "Enclosed"),
+    "event_repeats": ("Igen", "Again"),
+    "event_people": ("Deltagere", "Participants"),
     # The page for the web
     "web_meeting": ("Om mødet", "About the meeting"),
     "web_skip": ("Gå til indholdet", "Skip to the content"),

@@ -56,7 +56,7 @@ def letter_as_markdown(letter: Letter, labels: Mapping[str, str], language: str)
     title = escaped(" ".join(letter.subject.split()) or labels["mail"])
     heads = _heads(letter, language)
     head = "\\\n".join(f"**{escaped(labels[label])}:** {escaped(words)}" for label, words in heads if words)
-    events = (event_as_markdown(event, language) for event in letter.events)
+    events = (event_as_markdown(event, labels, language) for event in letter.events)
     return "\n\n---\n\n".join((f"# {title}\n\n{head}", *events, *letter.texts))
 
 

@@ -166,7 +166,17 @@ def _is_too_deep(soup: BeautifulSoup) -> bool:
 
 
 def _flatten_layout(soup: BeautifulSoup) -> None:
-    """Take apart the tables that only place things: those with tables, lists or headings in their cells."""
+    """Take apart the tables that only place things: those with tables, lists or headings in their cells.
+
+    What stands in others before their rows, they would not be tables with.
+    """
+    for column in soup.find_all(["colgroup", "col"]):
+        column.unwrap()
+    for caption in soup.find_all("caption"):
+        table = caption.find_parent("table")
+        if table is not None:
+            caption.name = "div"
+            table.insert_before(caption)
     for table in soup.find_all("table"):
         rows = table.find_all("tr")
         is_layout = table.find(["table", "ul", "ol", "h1", "h2", "h3", "blockquote"]) is not None
