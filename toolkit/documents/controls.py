@@ -15,11 +15,10 @@ from lxml import etree
 
 from toolkit.documents.fieldmarks import PlacedField, find_blocks
 from toolkit.documents.fieldrecord import with_record
-from toolkit.documents.locking import locked
 from toolkit.meetings.model import DocumentKind, Edition, Meeting
 from toolkit.wordfile.blocks import blocks_between
 from toolkit.wordfile.bookmarks import next_bookmark_id, put_bookmark
-from toolkit.wordfile.docxio import W, attribute, parent_tag
+from toolkit.wordfile.docxio import W, attribute, parent_tag, parse_part, part_bytes
 from toolkit.wordfile.fieldnames import bookmark_of
 
 if TYPE_CHECKING:
@@ -102,3 +101,37 @@ def _put_round(elements: Sequence[etree._Element], control: etree._Element) -> N
     """Put a control in the place of elements that stand side by side, with those in it."""
     elements[0].addprevious(control)
     control[-1].extend(elements)
+
+
+_SETTINGS = "word/settings.xml"
+_PROTECTION = f"{W}documentProtection"
+# What stands before the protection (ECMA-376 part 1, 17.15.1.78: the order of w:settings).
+_BEFORE = frozenset(
+    f"{W}{name}"
+    for name in (
+        *("writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime"),
+        *("doNotDisplayPageBoundaries", "displayBackgroundShape", "printPostScriptOverText"),
+        *("printFractionalCharacterWidth", "printFormsData", "embedTrueTypeFonts", "embedSystemFonts"),
+        *("saveSubsetFonts", "saveFormsData", "mirrorMargins", "alignBordersAndEdges"),
+        *("bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "gutterAtTop", "hideSpellingErrors"),
+        *("hideGrammaticalErrors", "activeWritingStyle", "proofState", "formsDesign", "attachedTemplate"),
+        *("linkStyles", "stylePaneFormatFilter", "stylePaneSortMethod", "documentType", "mailMerge"),
+        *("revisionView", "trackRevisions", "doNotTrackMoves", "doNotTrackFormatting"),
+    )
+)
+
+
+def locked(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts of a Word file that is protected but for its forms, without a password (17.15.1.29).
+
+    Word takes a content control for a form's field. The template's own protection gives way.
+    """
+    settings = parse_part(parts[_SETTINGS])
+    for earlier in settings.findall(_PROTECTION):
+        settings.remove(earlier)
+    place = sum(1 for child in settings if child.tag in _BEFORE)
+    protection = etree.Element(_PROTECTION)
+    protection.set(f"{W}edit", "forms")
+    protection.set(f"{W}enforcement", "1")
+    settings.insert(place, protection)
+    return {**parts, _SETTINGS: part_bytes(settings)}

@@ -1,7 +1,8 @@
-"""What a meeting's file says now, in the terms of a record."""
+"""What a meeting's files say now, in the terms of a record, and what a merge in git has left in them."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
@@ -16,10 +17,12 @@ from toolkit.issuing.record import (
     describe_head,
     describe_items,
 )
-from toolkit.issuing.store import Issue, file_digest, newest
+from toolkit.issuing.store import ISSUE_NAME, LIST_FILE, RECORD_FILE, Issue, file_digest, newest
 from toolkit.meetings.agenda import grouped_entries
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.reading.fields import groups, listed
+from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,3 +89,29 @@ def changes_since(record: Record, now: State) -> tuple[Change, ...]:
     keys = find_head_changes(record.head, now.head, outcome=outcome)
     head = (Change("head", None, None, keys),) if keys else ()
     return (*head, *find_changes(record.items, now.items, outcome=outcome))
+
+
+_CONFLICT = "<<<<<<< "  # git-merge(1), "How conflicts are presented"
+_LISTED = regex(rf"^({ISSUE_NAME.pattern}):", re.MULTILINE)
+_DAY = regex(r"^issued: (\S+)", re.MULTILINE)
+
+
+def days_in_conflict(meeting_folder: Path) -> dict[str, tuple[str, ...]]:
+    """Return what two branches in git have each issued, where a merge of them is not done yet.
+
+    With the name of each come its days, those of both sides where both have one of that name.
+    """
+    told = _conflicting(meeting_folder / LIST_FILE)
+    folder = meeting_folder / ISSUED_FOLDER
+    names = dict.fromkeys(found[1] for found in _LISTED.finditer(told))
+    return {name: tuple(_DAY.findall(_text(folder / name / RECORD_FILE))) for name in names}
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8", "replace") if path.is_file() else ""
+
+
+def _conflicting(path: Path) -> str:
+    """Return what a file has where git marks a conflict, to its end; "" where there is none."""
+    text = _text(path)
+    return text[text.index(_CONFLICT) :] if _CONFLICT in text else ""

@@ -10,9 +10,8 @@ from toolkit.catalogue import finding
 from toolkit.files.exchange import is_half_done
 from toolkit.findings import Finding, Place, Severity
 from toolkit.issuing.changes import Change, item_digest
-from toolkit.issuing.conflicts import days_in_conflict
 from toolkit.issuing.record import APPROVED, MINUTES, Record
-from toolkit.issuing.state import State, baseline, changes_since, describe_meeting
+from toolkit.issuing.state import State, baseline, changes_since, days_in_conflict, describe_meeting
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, Issue, file_digest, newest, read_issues, stray_files
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import day_of, mapping, mappings

@@ -1,4 +1,4 @@
-"""Rules about the people of a meeting."""
+"""Rules about the people of a meeting, and about who came in whose place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.substitutes import check_substitutes
-from toolkit.checking.checks.written import WrittenName, members_of, names_of
+from toolkit.checking.checks.written import WrittenAbsence, WrittenName, members_of, names_of
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Finding, Severity
 from toolkit.meetings.names import alone, folded
@@ -113,3 +112,50 @@ def _check_known(
             plain_name = alone(name)
             place = document.place(keys) if plain_name == name else document.text_place(keys, plain_name)
             yield finding(code, place, name=plain_name, guess=closest(plain_name, plain))
+
+
+def check_substitutes(view: View) -> Iterator[Finding]:
+    """Substitutes whom nobody knows, who sit in two places, or who came beside the member."""
+    whole = [absence for absence in view.absences if absence.substitute]
+    of_items = (absence for item in view.items for absence in item.absences if absence.substitute)
+    substitutes = [absence.of_substitute for absence in (*whole, *of_items)]
+    yield from _check_known_substitutes(view, substitutes)
+    yield from _check_seats(view, whole)
+    yield from _check_both(view, {folded(substitute.name) for substitute in substitutes})
+
+
+def _check_known_substitutes(view: View, substitutes: list[WrittenName]) -> Iterator[Finding]:
+    """Names that look like a member's; where the committee names its substitutes, all that are none."""
+    known = (*view.members, *view.past_members)
+    names = {folded(name) for name in known}
+    lists_them = any(member.is_substitute for member in view.written_members)
+    for keys, name in substitutes:
+        guess = closest(alone(name), known)
+        if folded(name) not in names and known and (lists_them or guess):
+            yield finding("substitute-unknown", view.meeting.place(keys), name=alone(name), guess=guess)
+
+
+def _check_seats(view: View, absences: list[WrittenAbsence]) -> Iterator[Finding]:
+    """Those who sit in the place of two, or have a seat of their own."""
+    seated = {
+        folded(member.name)
+        for member in view.written_members
+        if member.name in view.members and not member.substitute_for
+    }
+    taken: set[str] = set()
+    for absence in absences:
+        name = folded(absence.substitute)
+        if name != folded(absence.name) and name in seated | taken:
+            values = {"name": alone(absence.substitute), "absent": alone(absence.name)}
+            yield finding("substitute-seated", view.meeting.place(absence.of_substitute.keys), **values)
+        taken.add(name)
+
+
+def _check_both(view: View, called: set[str]) -> Iterator[Finding]:
+    """Substitutes whom no absence calls, and the members whose place they would take, both there."""
+    there = {folded(name): keys for keys, name in view.participants}
+    for member in view.written_members:
+        name, absent = member.name, member.substitute_for
+        if absent and {folded(name), folded(absent)} <= there.keys() and folded(name) not in called:
+            place = view.meeting.place(there[folded(name)])
+            yield finding("substitute-and-member", place, name=alone(name), absent=alone(absent))
