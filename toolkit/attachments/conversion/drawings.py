@@ -27,8 +27,9 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 # What could fetch or run something.
 _TAKEN_OUT = {f"{_SVG}{name}" for name in ("script", "iframe", "audio", "video", "handler")}
-# A piece of a web page in a drawing, which resvg does not draw: its words are set as plain text in its place.
-_WEB_BOX = f"{_SVG}foreignObject"
+# A piece of a web page, or a text that flows in a shape, as Inkscape's do, which resvg does not draw: their
+# words are set as plain text in their place.
+_BOXES = tuple(f"{_SVG}{name}" for name in ("foreignObject", "flowRoot", "textArea"))
 _SHOWN = (f"{_SVG}text", f"{_SVG}tspan")
 _LETTER, _LINE = 14.0, 17.0  # the size of such words, and from line to line, in the drawing's units
 _FIRST_WORDS = 60  # characters of them in a warning
@@ -91,7 +92,7 @@ def _read(data: bytes) -> tuple[etree._Element, list[Message]]:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise RefusedError("damaged", cause=one_line(error)) from error
-    words = [_set_plainly(box) for box in list(root.iter(_WEB_BOX))]
+    words = [_set_plainly(box) for box in list(root.iter(*_BOXES))]
     linked = 0
     for element in list(root.iter(etree.Element)):
         parent = element.getparent()
@@ -121,12 +122,14 @@ def _is_linked_picture(element: etree._Element) -> bool:
 
 
 def _set_plainly(box: etree._Element) -> str:
-    """Put a web page's words in its place as text, broken to its width, and return them."""
+    """Put the words of a box in its place as text, broken to its width, and return them."""
     parent = box.getparent()
     if parent is None:
         return ""
     words = " ".join(" ".join(str(text) for text in box.itertext()).split())
-    left, top, width, height = (_number(box.get(name, "")) for name in ("x", "y", "width", "height"))
+    shape = box.find(f"{_SVG}flowRegion/{_SVG}rect")
+    placed = box if shape is None else shape
+    left, top, width, height = (_number(placed.get(name, "")) for name in ("x", "y", "width", "height"))
     lines = wrap(words, max(int(width / (_LETTER / 2)), 1)) if width else [words]
     text = box.makeelement(f"{_SVG}text", {"font-size": str(_LETTER), "text-anchor": "middle"})
     if "transform" in box.attrib:

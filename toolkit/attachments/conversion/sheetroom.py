@@ -64,12 +64,15 @@ class Merged:
 
 
 def make_room(
-    sheet: etree._Element, texts: Mapping[int, int], sizes: Sequence[float], figures: Sequence[Figure]
+    sheet: etree._Element,
+    texts: Mapping[int, Sequence[int]],
+    sizes: Sequence[float],
+    figures: Sequence[Figure],
 ) -> list[str]:
     """Widen columns and heighten rows where cells would be cut off; return the places that still are.
 
-    `texts` are how long each shared text is, `sizes` the letters of each cell format, negative where text is
-    broken into lines, `figures` how numbers of each are written.
+    `texts` are how long the lines of each shared text are, `sizes` the letters of each cell format, negative
+    where text is broken into lines, `figures` how numbers of each are written.
     """
     widths, hidden = widths_of(sheet)
     usual = usual_width(sheet)
@@ -79,14 +82,14 @@ def make_room(
     merged = merged_cells(sheet)
     needed: dict[int, float] = {}
     clipped = []
-    broken: list[tuple[etree._Element, int, float, Merged]] = []
+    broken: list[tuple[etree._Element, tuple[int, int], float, Merged]] = []
     for (row, column), cell in filled.items():
         style = int(cell.get("s", "0"))
         size = sizes[style] if style < len(sizes) else _USUAL_SIZE
         length = length_of(cell, texts)
         span = merged.get((row, column), Merged((column,), 1))
         if size < 0:
-            broken.append((cell, length, -size, span))
+            broken.append((cell, (row, column), -size, span))
             continue
         if length and (row, span.columns[-1] + 1) not in filled and (row, column) not in merged:
             continue  # it may run on
@@ -102,12 +105,16 @@ def make_room(
     for column, width in sorted(needed.items()):
         _widen(sheet, column, width)
     fixed = _fixed_height(sheet)
-    for cell, length, size, span in broken:
+    for cell, place, size, span in broken:
         width = sum(max(widths.get(one, usual), needed.get(one, 0.0)) for one in span.columns)
-        lines = math.ceil(length * size / _USUAL_SIZE * _WIDE_LETTERS / max(width - _PADDING, 1.0))
+        letters = size / _USUAL_SIZE * _WIDE_LETTERS / max(width - _PADDING, 1.0)
+        lines = [length * letters for length in _lines_of(cell, texts)]
         # No program lets a row grow by what is in merged cells.
         own = fixed if len(span.columns) == span.rows == 1 else fixed or _USUAL_HEIGHT
-        _heighten(cell, lines * size * _LINE - (span.rows - 1) * _USUAL_HEIGHT, own)
+        beside = (span.rows - 1) * _USUAL_HEIGHT
+        _heighten(cell, sum(max(math.ceil(line), 1) for line in lines) * size * _LINE - beside, own)
+        if sum(max(line / _WIDE_LETTERS, 1.0) for line in lines) * size - beside > _HIGHEST:
+            clipped.append(place_of(*place))
     return clipped
 
 
@@ -123,14 +130,21 @@ def merged_cells(sheet: etree._Element) -> dict[tuple[int, int], Merged]:
     return found
 
 
-def length_of(cell: etree._Element, texts: Mapping[int, int]) -> int:
-    """Return how long a cell's text is in characters, 0 for a number."""
+def length_of(cell: etree._Element, texts: Mapping[int, Sequence[int]]) -> int:
+    """Return how long the longest line of a cell's text is in characters, 0 for a number."""
+    return max(_lines_of(cell, texts), default=0)
+
+
+def _lines_of(cell: etree._Element, texts: Mapping[int, Sequence[int]]) -> Sequence[int]:
+    """Return how long the lines of a cell's text are in characters, none for a number."""
     value = cell.findtext("{*}v") or ""
     if cell.get("t") == "s":
-        return texts.get(int(value), 0) if value.isdigit() else 0
+        return texts.get(int(value), ()) if value.isdigit() else ()
     if cell.get("t") == "inlineStr":
-        return sum(len(one.text or "") for one in cell.iter("{*}t"))
-    return len(value) if cell.get("t") == "str" else 0
+        value = "".join(one.text or "" for one in cell.iter("{*}t"))
+    elif cell.get("t") != "str":
+        return ()
+    return [len(line) for line in value.split("\n")]
 
 
 def _fixed_height(sheet: etree._Element) -> float:

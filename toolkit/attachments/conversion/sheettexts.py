@@ -33,16 +33,16 @@ def find_texts(parts: dict[str, bytes], book: str) -> str:
     return _USUAL
 
 
-def read_lengths(parts: Mapping[str, bytes], texts: str) -> dict[int, int]:
-    """Return how many letters the longest line of each text has, given the part that holds them."""
+def read_lengths(parts: Mapping[str, bytes], texts: str) -> dict[int, tuple[int, ...]]:
+    """Return how many letters each line of each text has, given the part that holds them."""
     if not texts:
         return {}
     entries = parse_part(parts[texts]).iterfind("{*}si")
     lines = ("".join(text.text or "" for text in entry.iter("{*}t")) for entry in entries)
-    return {number: max(map(len, text.split("\n"))) for number, text in enumerate(lines)}
+    return {number: tuple(map(len, text.split("\n"))) for number, text in enumerate(lines)}
 
 
-def check_texts(sheet: etree._Element, lengths: Mapping[int, int]) -> None:
+def check_texts(sheet: etree._Element, lengths: Mapping[int, object]) -> None:
     """See that the text of every cell is there. Raises ValueError for one that is nowhere."""
     for row, column, cell in cells_of(sheet):
         number = (cell.findtext("{*}v") or "").strip() if cell.get("t") == "s" else ""

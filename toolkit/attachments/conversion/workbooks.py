@@ -68,7 +68,7 @@ class _Book:
     root: etree._Element
     sheets: tuple[_Sheet, ...]
     saved: Saved
-    texts: Mapping[int, int]
+    texts: Mapping[int, Sequence[int]]
     sizes: Sequence[float]
     figures: Sequence[Figure]
 
