@@ -26,6 +26,8 @@ _NUMERIC = regex(r"[-+\u2212]?[0-9][0-9., %]*|[-\u2013]?")
 _TAKEN = regex(r"(?P<before>[0-9]{1,9})(?P<sign>[.)])(?=\s)|(?P<only>[#>+*=~`|-])")
 _BARRED = regex(r"\|[^|\n]*(?:(?<!\\)\|[^|\n]*)+\|")
 _RULE = regex(r"\|[ \t]*:?-+:?[ \t]*\|")
+_RULES = regex(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
+_BAR = regex(r"(?<!\\)\|")
 _TAB = regex(r"[ \t]*\t[ \t]*")
 _DECIMAL = regex(
     r"[0-9]+\\?\.\s|[0-9]+[.,][0-9]+ *(?:mio|mia|kr|pct|procent|%)"
@@ -90,8 +92,14 @@ def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
 
 
 def _with_tabs(block: Sequence[str]) -> Sequence[str]:
-    """Return the rows of a table between bars that has no line below its header as Word would paste them."""
+    """Return the rows of a table between bars that has no line below its header as Word would paste them.
+
+    One of more or fewer columns than the header makes no table either.
+    """
     rows = [line.strip() for line in block]
+    if len(rows) > _SEVERAL and _RULES.fullmatch(rows[1]):
+        columns, ruled = (len(_BAR.findall(row)) for row in rows[:2])
+        rows[1:2] = rows[1:2] if columns == ruled else []
     if (
         len(rows) < _SEVERAL
         or not all(_BARRED.fullmatch(row) for row in rows)

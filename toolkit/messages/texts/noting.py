@@ -70,8 +70,8 @@ TEXTS = {
         "en": "pictures that the mail's text only refers to are not included ({count})",
     },
     "drawing-words": {
-        "da": "ord fra en webside i tegningen står som almindelig tekst: {words}",
-        "en": "words of a web page within the drawing stand as plain text: {words}",
+        "da": "ord fra kasser i tegningen (websider, løbende tekst) står som almindelig tekst: {words}",
+        "en": "words in boxes of the drawing (web pages, flowing text) stand as plain text: {words}",
     },
     "drawing-pictures": {
         "da": "billeder, som tegningen kun henviser til, er ikke taget med ({count})",
