@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
     from pygls.workspace import PositionCodec
 
-_PAUSE = 0.25  # seconds without typing before the files are checked
+# Seconds without typing before the files are checked: half as long as the last check took, but no longer than
+# this. So findings are there at once, and a large file does not keep the machine busy while somebody types.
+_LONGEST_PAUSE = 0.25
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -66,6 +69,7 @@ class MeetingServer(LanguageServer):
         self._asked = asked
         self._otherwise = otherwise
         self._waiting: asyncio.TimerHandle | None = None
+        self._took = 0.0  # seconds, the last check of the open files
         self._told: set[str] = set()  # the files that the editor shows findings in
         _register(self)
 
@@ -78,10 +82,12 @@ class MeetingServer(LanguageServer):
         """Check the open files when nothing more happens for a moment."""
         if self._waiting:
             self._waiting.cancel()
-        self._waiting = asyncio.get_running_loop().call_later(_PAUSE, self._check_now)
+        pause = min(self._took / 2, _LONGEST_PAUSE)
+        self._waiting = asyncio.get_running_loop().call_later(pause, self._check_now)
 
     def _check_now(self) -> None:
         self._waiting = None
+        begun = time.perf_counter()
         found: dict[Path, Diagnosis] = {}
         try:
             for path in self._texts():
@@ -89,6 +95,7 @@ class MeetingServer(LanguageServer):
             self._tell(found)
         except Exception as error:  # noqa: BLE001 - a bug of ours must not end the session
             self._tell_failure(error)
+        self._took = time.perf_counter() - begun
 
     def _diagnose_one(self, path: Path) -> dict[Path, Diagnosis]:
         """What is found in one open file; a bug that it brings out does not hide the others' findings."""
