@@ -93,6 +93,14 @@ def test_every_fixed_value_has_a_danish_word():
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_what_a_schema_refers_to_is_compiled_by_itself(name):
+    """So that jsonschema explains only those parts of a file that are wrong."""
+    targets = set(re.findall(r'"\$ref": "#/\$defs/(\w+)"', schema_path(name).read_text(encoding="utf-8")))
+    assert targets
+    assert {f"validate____defs_{target}" for target in targets} <= vars(COMPILED[name]).keys()
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_compiled_schema_is_in_step(name):
     written = (ROOT / "toolkit" / "checking" / "compiled_schemas" / f"{name}.py").read_text(encoding="utf-8")
     assert compiled_schemas.compiled(name) == written, "run: tox -e generate"
