@@ -17,8 +17,12 @@ def regex(expression: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     return _Uncompiled(expression, flags)  # type: ignore[return-value]
 
 
-class _Uncompiled:
-    """Has the attributes of a compiled expression from its first use on."""
+class _Compiled:
+    """Has the attributes of a compiled expression; Python finds them sooner where no `__getattr__` is."""
+
+
+class _Uncompiled(_Compiled):
+    """Becomes a compiled one when it is first used."""
 
     def __init__(self, expression: str | bytes, flags: int) -> None:
         self._expression = expression
@@ -27,4 +31,5 @@ class _Uncompiled:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what the compiled one has
         compiled: Any = re.compile(self._expression, self._flags)
         vars(self).update({each: getattr(compiled, each) for each in _ATTRIBUTES})
+        self.__class__ = _Compiled
         return getattr(compiled, name)

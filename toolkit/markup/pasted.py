@@ -9,7 +9,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.markup.pastedlines import Kind, Line, read_lines
+from toolkit.markup.pastedlines import Kind, Line, is_words, read_lines
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the runs of lines that are not blank, code or a language's, each with the number of its first."""
     start, fence = 0, ""
     for number, line in enumerate([*lines, ""]):
-        mark = _FENCE.match(line)
-        if line.strip() and not fence and not mark and not _LANGUAGE.match(line):
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
+        if line.strip() and not fence and not mark and not (":::" in line and _LANGUAGE.match(line)):
             continue
         if number > start and not fence:
             yield start, lines[start:number]
@@ -83,6 +83,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
+    if len(block) == 1 and is_words(block[0]):
+        return None
     lines = read_lines(_with_tabs(block))
     is_structure = _is_structure(lines)
     if not is_structure and not _has_paragraphs(block, lines):

@@ -70,6 +70,11 @@ _VOTE = regex(
     r"|(?:ja|nej|blank|(?:voted )?(?:for|against)|abstain(?:ed)?)[: ](?=.*[0-9])",
     re.IGNORECASE,
 )
+# Most lines: five letters that begin no vote, and no tab, are words and nothing else.
+_WORDS = regex(
+    r"[ \u00a0]*(?!for|i?mod|stemt|undlod|blank|hverken|ja|nej|voted|against|abstain)[^\W\d_]{5}[^\t]*",
+    re.IGNORECASE,
+)
 _DATE_OR_ORDINAL = regex(
     rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
     re.IGNORECASE,
@@ -81,10 +86,18 @@ def begins_as_date(words: str) -> bool:
     return _DATE_OR_ORDINAL.match(words) is not None
 
 
+def is_words(text: str) -> bool:
+    """Whether a line is plainly one of text; others may be too."""
+    return _WORDS.fullmatch(text) is not None
+
+
 def read_lines(texts: Sequence[str]) -> list[Line]:
     """Return what each of the lines is; below a table's row any line with a tab is one."""
     lines: list[Line] = []
     for text in texts:
+        if is_words(text):
+            lines.append(Line(Kind.TEXT, "", text.strip(" \u00a0"), indent=_indent_of(text)))
+            continue
         line = _read_line(text)._replace(indent=_indent_of(text))
         round_one = _ROUND.fullmatch(line.rest)
         if round_one and lines and line.kind is Kind.TEXT and lines[-1].is_foreign:
@@ -93,7 +106,7 @@ def read_lines(texts: Sequence[str]) -> list[Line]:
             line = Line(Kind.ROW, "", text)
         lines.append(line)
     return [
-        line if line.kind is not Kind.TEXT or not _is_listed(lines, place) else _starred(line)
+        _starred(line) if line.kind is Kind.TEXT and _is_listed(lines, place) else line
         for place, line in enumerate(lines)
     ]
 
@@ -108,6 +121,8 @@ def _starred(line: Line) -> Line:
 
 def _is_listed(lines: Sequence[Line], place: int) -> bool:
     """Whether a line with a star is an item: the one above it or below it has a star too."""
+    if not lines[place].rest.startswith("*"):
+        return False
     around = lines[max(place - 1, 0) : place + 2]
     stars = [line.kind is Kind.TEXT and _STAR.fullmatch(line.rest) is not None for line in around]
     return bool(_STAR.fullmatch(lines[place].rest)) and stars.count(True) > 1

@@ -37,10 +37,12 @@ _NUMBER_SIGN = regex(r"([ \t>]*)(#[ \t]+[0-9]{1,3}[ \t]+[a-zæøå]\S*)")
 _LETTERS = regex(r"[^\W\d_]\*[^\W\d_][^\s*]*\*(?=[^\W\d_])")
 # "_x_", "__init__": names, which lose their signs as emphasised words do.
 _NAME = regex(r"(?<![\w\\])(?:_[A-Za-z0-9]_|__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__)(?!\w)")
-_ONE = regex(r"[^\s:]\n[ \t>]*1\.[ \t]")  # below a line of words
+# These begin with the one sign that they need, which is found far sooner than what stands before it.
+_WITHIN = regex(r"\*(?<=[^\W\d_]\*)[^\W\d_]")
+_ONE = regex(r"\n(?<=[^\s:]\n)[ \t>]*1\.[ \t]")  # below a line of words
 _STAR = regex(r"\*[ \t]+\S+")
 _ITEM = regex(r"\b1\.[ \t]+(?P<words>\S+)")
-_NOTE_SIGN = regex(r"[^\s*]\*(?![\w*])")  # the star behind "400 kr.*" that a note below explains
+_NOTE_SIGN = regex(r"\*(?<=[^\s*]\*)(?![\w*])")  # the star behind "400 kr.*" that a note below explains
 _ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPE = regex(r"\\[!-/:-@\[-`{-~]")
 _MOST_ESCAPES = 20  # each is asked about by parsing the text again
@@ -50,11 +52,10 @@ _MINUS = regex(
     r"-[ \t]+[0-9][0-9.,]*(?:[ \t\u00a0]*(?:mio|mia|t?kr|pct|procent|%|point|grader|°)\S*|[ \t]*$)"
 )
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
-# What a text without these characters cannot have, so that most texts need no parser.
+# What a text without these characters, between two ends of lines, cannot have: most texts need no parser.
 _SIGN = regex(
-    r"^[ >]*(?:-+|=+)[ \t]*$|^[ \t]*#[ \t]|^(?: {4}|\t)|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*$"
-    r"|^[ \t]*-[ \t]+[0-9]",
-    re.MULTILINE,
+    r"\n(?:[ >]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]|(?: {4}|\t)|[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
+    r"|[ \t]*-[ \t]+[0-9])"
 )
 
 
@@ -63,7 +64,7 @@ def find_surprises(text: str) -> list[Surprise]:
     found = [*_entities(text), *_escapes(text), *_letters(text)]
     if (
         _ONE.search(text)
-        or _SIGN.search(text)
+        or _SIGN.search(f"\n{text}\n")
         or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE))
     ):
         found += _blocks(text, text.split("\n"))
@@ -163,7 +164,8 @@ def _entities(text: str) -> Iterator[Surprise]:
 def _letters(text: str) -> Iterator[Surprise]:
     """Yield the stars of "a*b*c" and the lines of names: there nobody means them for italics."""
     for sign, form in (("*", _LETTERS), ("_", _NAME)):
-        for match in form.finditer(text) if sign in text else ():
+        may_be = sign in text and (sign == "_" or _WITHIN.search(text))
+        for match in form.finditer(text) if may_be else ():
             if not _is_code(text, match.start()):
                 line = text.count("\n", 0, match.start())
                 shown = match[0].strip(sign).replace("*", "")

@@ -187,24 +187,27 @@ class _Builder:
         self._frames[-1].key, self._frames[-1].key_event = _DROPPED, event
 
     def _take_scalar(self, event: Any) -> None:  # noqa: ANN401
-        self._check_tag(event)
-        text = composed(event.value)
+        if event.tag:
+            self._check_tag(event)
+        text = event.value
+        if not text.isascii():
+            text = composed(text)
         if event.style == '"' and (forbidden := FORBIDDEN.search(text)):
             self._report("control-character", event, character=f"U+{ord(forbidden[0]):04X}")
             text = FORBIDDEN.sub(" ", text)
-        if self._in_key_position():
-            self._take_key(text, event)
+        frame = self._frames[-1] if self._frames else None
+        if frame and frame.key is None and isinstance(frame.value, dict):
+            self._take_key(text, event, frame)
             return
         self._count += 1
         plain = not event.style and event.tag != _TEXT_TAG
-        dated = self._frames and self._frames[-1].key in _DATE_KEYS and DATE.fullmatch(text)
+        dated = frame and frame.key in _DATE_KEYS and DATE.fullmatch(text)
         value = meaning_of(text) if plain or dated else text
         if dated and value == text and _MONTH_AND_DAY.fullmatch(text):
             self._report("impossible-day", event, day=text)
         self._add(value, Spot(event, is_plain=not event.style), event.anchor, 1)
 
-    def _take_key(self, text: str, event: Any) -> None:  # noqa: ANN401
-        frame = self._frames[-1]
+    def _take_key(self, text: str, event: Any, frame: _Frame) -> None:  # noqa: ANN401
         frame.key, frame.key_event = text, event
         self.keys.add(text)
         if text in frame.value:
@@ -213,7 +216,8 @@ class _Builder:
             frame.key = _DROPPED
 
     def _take_start(self, event: Any) -> None:  # noqa: ANN401
-        self._check_tag(event)
+        if event.tag:
+            self._check_tag(event)
         if len(self._frames) >= MAX_DEPTH:
             self._report("nesting-too-deep", event, limit=MAX_DEPTH)
             self._give_up()
@@ -276,5 +280,5 @@ class _Builder:
         frame.key = None
 
     def _check_tag(self, event: Any) -> None:  # noqa: ANN401
-        if event.tag and event.tag not in ("!", _TEXT_TAG):
+        if event.tag not in ("!", _TEXT_TAG):
             self._report_start(event)

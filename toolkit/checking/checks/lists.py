@@ -37,6 +37,8 @@ _BEGINNING = regex(
     rf"{_BLOCK_START}(?:[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|(?:19|20)[0-9][0-9]\.[ \t])"
     rf"|\n[ \t>*+0-9.-]*\b1\.[ \t]+(?:{_MONTHS}|{_ORDINALS})"
 )
+# Without such a line a text cannot have it either, which is seen sooner.
+_NUMBERED = regex(r"\n[ \t>*+0-9.-]*[0-9]\.[ \t]")
 
 
 def check_lists(view: View) -> Iterator[Finding]:
@@ -44,7 +46,8 @@ def check_lists(view: View) -> Iterator[Finding]:
     if not _SIGN.search(b"\n" + view.whole):
         return
     for text in view.texts:
-        if text.keys[-1] in BLOCK_FIELDS and _BEGINNING.search(text.folded):
+        may_have = text.keys[-1] in BLOCK_FIELDS and _NUMBERED.search(f"\n{text.folded}")
+        if may_have and _BEGINNING.search(text.folded):
             yield from _check_text(view, text)
 
 

@@ -26,18 +26,18 @@ _ESCAPED = regex("[A-Za-z]:[\a\b\t\n\v\f\r\x1b\0]")
 _FOLDER = regex(r"(?<!\w)[A-Za-z]:\\[0abefnrtv]\w*")
 # What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
 _SIGN = regex(
-    rb"[\t\\&]|\n[ \t>]*-[ \t]+[0-9]"
-    rb"|\n[ \t>]*(?:-+|=+)[ \t]*(?=\n)|\n[ \t]*#[ \t]|\n {4}|\n[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
+    rb"[\n\t\\&](?:(?<!\n)|[ \t>]*-[ \t]+[0-9]|[ \t>]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]| {4}"
+    rb"|[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n))"
 )
 
 
 def check_markdown(view: View) -> Iterator[Finding]:
     """What in the texts looks otherwise in the documents than in the file."""
     for text in view.texts:
-        size = len(text.text.encode("utf-8", "surrogatepass"))
-        if size > LONGEST:
+        written = text.text.encode("utf-8", "surrogatepass")
+        if len(written) > LONGEST:
             place = view.meeting.key_place(text.keys)
-            yield finding("text-too-long", place, megabytes=f"{size / LONGEST:.1f}")
+            yield finding("text-too-long", place, megabytes=f"{len(written) / LONGEST:.1f}")
             continue
         pieces = _count_pieces(text.text)
         if pieces > MOST_PIECES:
@@ -46,7 +46,7 @@ def check_markdown(view: View) -> Iterator[Finding]:
             continue
         yield from _check_folder(view, text)
         if text.keys[-1] in BLOCK_FIELDS:
-            yield from _check_text(view, text)
+            yield from _check_text(view, text, written)
         elif isinstance(text.keys[-1], int):
             yield from _check_entry(view, text, text.keys[-1] + 1)
 
@@ -69,11 +69,10 @@ def _check_folder(view: View, text: Text) -> Iterator[Finding]:
             yield finding("sign-not-printed", place, written=written, better=better, source=(), lines=())
 
 
-def _check_text(view: View, text: Text) -> Iterator[Finding]:
-    words = text.text
-    if "\n" in words.strip("\n"):
+def _check_text(view: View, text: Text, written: bytes) -> Iterator[Finding]:
+    if "\n" in text.text.strip("\n"):
         yield from _check_pasted(view, text)
-    if _SIGN.search(f"\n{words}\n".encode("utf-8", "surrogatepass")) or "*" in words or "_" in words:
+    if b"*" in written or b"_" in written or _SIGN.search(b"\n%b\n" % written):
         yield from _check_surprises(view, text)
 
 

@@ -137,10 +137,11 @@ def _check_known_substitutes(view: View, substitutes: list[WrittenName]) -> Iter
 
 def _check_seats(view: View, absences: list[WrittenAbsence]) -> Iterator[Finding]:
     """Those who sit in the place of two, or have a seat of their own."""
+    members = view.members
     seated = {
         folded(member.name)
         for member in view.written_members
-        if member.name in view.members and not member.substitute_for
+        if member.name in members and not member.substitute_for
     }
     taken: set[str] = set()
     for absence in absences:

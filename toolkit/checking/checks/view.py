@@ -137,7 +137,8 @@ class View(NamedTuple):
     entries: tuple[Entry, ...]
     items: tuple[Entry, ...]  # the entries that are no breaks
     texts: tuple[Text, ...]  # every text of the meeting file that readers of a document may see
-    whole: bytes  # all of them in one, without capitals: bytes are searched many times faster than a str
+    written_members: tuple[WrittenMember, ...]  # everybody whom the committee's file lists
+    whole: bytes  # all of the texts in one, without capitals: bytes are searched many times faster than a str
 
     @property
     def language(self) -> str:
@@ -153,11 +154,6 @@ class View(NamedTuple):
     def publishes(self) -> bool:
         """Whether the committee has a public edition."""
         return self.body.get("publishes") is True
-
-    @property
-    def written_members(self) -> tuple[WrittenMember, ...]:
-        """Everybody whom the committee's file lists."""
-        return tuple(members_of(self.body))
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -220,6 +216,7 @@ def view_of(meeting: Document, committee: Document) -> View:
         entries=entries,
         items=tuple(entry for entry in entries if not entry.is_break),
         texts=all_texts,
+        written_members=tuple(members_of(body)),
         whole="\n".join(text.folded for text in all_texts).encode("utf-8", "surrogatepass"),
     )
 
