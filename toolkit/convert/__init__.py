@@ -29,10 +29,13 @@ class Renderer(Protocol):
     def sketch_document(self) -> Callable[..., Pages]:
         """As `convert_document`, quicker where it can: the pages look the same, and may have no tags."""
 
-    def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
+    def convert_document(
+        self, docx: bytes, layout: Layout | None = None, *, leaves_open: bool = False
+    ) -> Pages:
         """Return the pages of a document of our own, as it was measured.
 
-        Raises OtherPagesError where they do not begin so, ConversionError where there are none.
+        Their PDF may be left open where it `leaves_open`, for who finishes it. Raises OtherPagesError where
+        they do not begin so, ConversionError where there are none.
         """
 
 

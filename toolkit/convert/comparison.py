@@ -14,7 +14,7 @@ from toolkit.wordfile.stock import Kind, Missing, Place, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     import pypdfium2
 
@@ -50,9 +50,9 @@ OFFICE = Renderer()
 
 
 def find_missing_of_own(
-    parts: Mapping[str, bytes], pdf: bytes, renderer: Renderer, images: int | None = None
+    parts: Mapping[str, bytes], write: Callable[[], bytes], renderer: Renderer, images: int | None = None
 ) -> tuple[Missing, ...]:
-    """Return what a document of our own holds and its pages do not show.
+    """Return what a document of our own holds and its pages do not show, which `write` gives as a PDF.
 
     Most hold nothing but text, of which the tags know that all of it is there; then nothing is looked at. Nor
     is it where they hold pictures besides and somebody knows how many `images` are on the pages.
@@ -63,7 +63,7 @@ def find_missing_of_own(
     if images is not None and _holds_only_pictures(stock):
         damaged = _missing(Kind.DAMAGED, sum(not drawing.is_whole for drawing in stock.drawings))
         return (*_missing(Kind.PICTURE, len(stock.drawings) - images), *damaged)
-    return find_missing(stock, pdf, renderer)
+    return find_missing(stock, write(), renderer)
 
 
 def _holds_only_pictures(stock: Stock) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from toolkit.convert.comparison import EMBEDDED, find_missing_of_own
@@ -17,6 +17,7 @@ from toolkit.convert.joining import put_joiners
 from toolkit.convert.knownpictures import draw_with_known
 from toolkit.convert.measuring import measure_flow
 from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols, with_stories
+from toolkit.convert.openfile import bytes_of, opened, written
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
 from toolkit.convert.struck import is_any_struck, mark_struck, strike_marked
 from toolkit.dataclass import dataclass
@@ -58,17 +59,20 @@ class EmbeddedRenderer:
 
     name = "embedded"
 
-    def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
+    def convert_document(
+        self, docx: bytes, layout: Layout | None = None, *, leaves_open: bool = False
+    ) -> Pages:
         """Return the pages of a document of our own, which begin as `layout` says.
 
         Raises OtherPagesError where they do not, ConversionError naming dxpdf's cause.
         """
         parts = with_usual_names(read_parts(docx))
-        pages = convert_parts(parts, draw, None if layout is None else layout.breaks)
+        pages = _convert_parts(parts, draw, None if layout is None else layout.breaks)
         has_all_text = not any(remark.trouble is Trouble.TEXT for remark in pages.remarks)
         images = pages.images if has_all_text else None
-        missing = find_missing_of_own(parts, pages.pdf, EMBEDDED, images)
-        return replace(pages, missing=missing, accessible=pages.accessible and not missing)
+        missing = find_missing_of_own(parts, partial(bytes_of, opened(pages)), EMBEDDED, images)
+        pages = replace(pages, missing=missing, accessible=pages.accessible and not missing)
+        return pages if leaves_open else written(pages)
 
     def sketch_document(self, docx: bytes, layout: Layout | None = None) -> Pages:
         """Return the same pages without tags, for who only looks at them: in half the time. As above."""
@@ -149,6 +153,13 @@ def convert_parts(
     Paragraphs that dxpdf draws only without their markers are on the pages too, but not as what they are.
     Pages begin as `breaks` say: raises OtherPagesError where dxpdf does not let them.
     """
+    return written(_convert_parts(parts, draw_pages, breaks))
+
+
+def _convert_parts(
+    parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes], breaks: PageBreaks | None
+) -> Pages:
+    """Return the same pages, whose PDF is left open."""
     try:
         return _convert(_mark(parts, breaks=breaks), draw_pages, breaks)
     except ConversionError as error:
@@ -217,31 +228,28 @@ def _convert(
 
     manuscript = marked.manuscript
     drawn, boxes = take_boxes(draw_pages(marked.docx))
-    with pikepdf.open(io.BytesIO(drawn)) as pdf:
-        if breaks is not None and not _begin_as_planned(pdf, boxes, manuscript, breaks):
-            raise OtherPagesError
-        targets = _read_targets(pdf)
-        tagged = tag_pages(pdf, boxes, manuscript)
-        strike_text(pdf, [page.struck for page in tagged.pages])
-        anchors = find_anchors(
-            [(box.rect, manuscript.stretches[box.stretch].anchors) for box in (*page.boxes, *page.repeated)]
-            for page in tagged.pages
-        )
-        count = len(pdf.pages)
-        images = sum(piece.kind is Kind.IMAGE for page in tagged.pages for piece in page.pieces)
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True)
+    pdf = pikepdf.open(io.BytesIO(drawn))
+    if breaks is not None and not _begin_as_planned(pdf, boxes, manuscript, breaks):
+        raise OtherPagesError
+    targets = _read_targets(pdf)
+    tagged = tag_pages(pdf, boxes, manuscript)
+    strike_text(pdf, [page.struck for page in tagged.pages])
+    anchors = find_anchors(
+        [(box.rect, manuscript.stretches[box.stretch].anchors) for box in (*page.boxes, *page.repeated)]
+        for page in tagged.pages
+    )
     remarks = (*marked.refused, *tagged.remarks)
     return Pages(
-        out.getvalue(),
-        count,
+        b"",
+        len(pdf.pages),
         targets,
         anchors,
         marked.undrawn,
         accessible=not remarks,
         remarks=remarks,
-        images=images,
+        images=sum(piece.kind is Kind.IMAGE for page in tagged.pages for piece in page.pieces),
         as_in_word=None if breaks is None else True,
+        opened=pdf,
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.convert.openfile import opened
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.xmp import write_xmp
@@ -32,7 +33,7 @@ def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
     The bookmarks, which the renderer makes from the headings, are shown when the file is opened, closed below
     the first level. Equal input gives equal bytes: the file's id comes from its content.
     """
-    with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
+    with opened(pages) as pdf:
         _write_properties(pdf, facts, accessible=pages.accessible)
         _write_view(pdf, facts)
         pdf.Root.PageLabels = Dictionary(Nums=Array(_label_ranges(pages.labels or (PageLabels(1),))))
@@ -44,7 +45,7 @@ def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
                 del pdf.trailer[stale]
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return replace(pages, pdf=out.getvalue())
+    return replace(pages, pdf=out.getvalue(), opened=None)
 
 
 def claim_pdf_ua(data: bytes) -> bytes:

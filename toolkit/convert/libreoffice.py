@@ -13,6 +13,7 @@ from toolkit.convert.drawing import find_anchors, page_numbers
 from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_environment
 from toolkit.convert.mending import STORY, story_texts
 from toolkit.convert.officetags import mend_tags, style_links
+from toolkit.convert.openfile import written
 from toolkit.convert.soffice import convert_files
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.documents.pages import Pages
@@ -54,7 +55,13 @@ class LibreOfficeRenderer:
     def __init__(self, soffice: Path) -> None:
         self._soffice = soffice
 
-    def convert_document(self, docx: bytes, layout: Layout | None = None) -> Pages:  # noqa: ARG002
+    def convert_document(
+        self,
+        docx: bytes,
+        layout: Layout | None = None,  # noqa: ARG002
+        *,
+        leaves_open: bool = False,
+    ) -> Pages:
         """Return the pages of a document of our own, drawn with the toolkit's fonts.
 
         Raises ConversionError when LibreOffice cannot be started or writes no pages.
@@ -72,28 +79,26 @@ class LibreOfficeRenderer:
             pdfs = convert_files(self._soffice, wanted, EXPORT, environment)
         if len(pdfs) < len(wanted):
             raise ConversionError("no-pages-written")
-        with pikepdf.open(io.BytesIO(pdfs[document])) as pdf:
-            targets = _name_targets(pdf, parts[DOCUMENT])
-            mend_tags(pdf)
-            remarks = tuple(_remark(fault) for fault in check_tags(pdf))
-            if remarks:
-                del pdf.Root.Metadata  # LibreOffice claims PDF/UA whatever it writes
-            anchors = _read_anchors(pdfs[page_map], stretches) if marked else ()
-            count = len(pdf.pages)
-            out = io.BytesIO()
-            pdf.save(out)
-        missing = find_missing_of_own(parts, pdfs[document], OFFICE)
+        pdf = pikepdf.open(io.BytesIO(pdfs[document]))
+        targets = _name_targets(pdf, parts[DOCUMENT])
+        mend_tags(pdf)
+        remarks = tuple(_remark(fault) for fault in check_tags(pdf))
+        if remarks:
+            del pdf.Root.Metadata  # LibreOffice claims PDF/UA whatever it writes
+        missing = find_missing_of_own(parts, lambda: pdfs[document], OFFICE)
         stories = (parts[name] for name in filter(STORY.fullmatch, parts))
-        return Pages(
-            out.getvalue(),
-            count,
+        pages = Pages(
+            b"",
+            len(pdf.pages),
             targets,
-            anchors,
+            _read_anchors(pdfs[page_map], stretches) if marked else (),
             find_undrawn(story_texts(map(parse_part, stories))),
             accessible=not remarks and not missing,
             remarks=remarks,
             missing=missing,
+            opened=pdf,
         )
+        return pages if leaves_open else written(pages)
 
     sketch_document = convert_document
 

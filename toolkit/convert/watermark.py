@@ -6,15 +6,14 @@ The Word file has what Word itself makes of a watermark, in its page heads; rend
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pikepdf
 from lxml import etree
 from markupsafe import Markup
 from pikepdf import Array
 
+from toolkit.convert.openfile import opened
 from toolkit.files.resources import font_folder
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.fontuse import add_font, embed_font
@@ -49,29 +48,30 @@ _SHAPE = Markup(
 
 
 def mark_pages(pages: Pages, word: str) -> Pages:
-    """Return pages with `word` behind everything on each, from the lower left to the upper right."""
+    """Return pages with `word` behind everything on each, from the lower left to the upper right.
+
+    Their PDF is left open.
+    """
     typeface = read_typeface(font_folder() / "NotoSans-Regular.ttf")
-    with pikepdf.open(io.BytesIO(pages.pdf)) as pdf:
-        font = embed_font(pdf, typeface, [word])
-        extended: Extended = {}
-        for page in pdf.pages:
-            left, bottom, right, top = (float(side) for side in page.mediabox)
-            size = _SHARE * (right - left) / typeface.width(word, 1)
-            name = add_font(pdf, page.obj, font, extended)
-            # The middle of the word is the middle of the page.
-            middle = f"{(left + right) / 2:.3f} {(bottom + top) / 2:.3f}"
-            begin = f"{-typeface.width(word, size) / 2:.3f} {-typeface.cap_height * size / 2000:.3f}"
-            drawing = (
-                f"/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n"
-                f"q {_SLANT} {_SLANT} -{_SLANT} {_SLANT} {middle} cm\n"
-                f"BT {_GREY} g {name} {size:.3f} Tf {begin} Td <{typeface.encode(word).hex()}> Tj ET\n"
-                f"Q\nEMC\n"
-            )
-            first = pdf.make_stream(drawing.encode("ascii"))
-            page.obj.Contents = Array([first, *content_streams(page.obj)])
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True)
-    return replace(pages, pdf=out.getvalue())
+    pdf = opened(pages)
+    font = embed_font(pdf, typeface, [word])
+    extended: Extended = {}
+    for page in pdf.pages:
+        left, bottom, right, top = (float(side) for side in page.mediabox)
+        size = _SHARE * (right - left) / typeface.width(word, 1)
+        name = add_font(pdf, page.obj, font, extended)
+        # The middle of the word is the middle of the page.
+        middle = f"{(left + right) / 2:.3f} {(bottom + top) / 2:.3f}"
+        begin = f"{-typeface.width(word, size) / 2:.3f} {-typeface.cap_height * size / 2000:.3f}"
+        drawing = (
+            f"/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n"
+            f"q {_SLANT} {_SLANT} -{_SLANT} {_SLANT} {middle} cm\n"
+            f"BT {_GREY} g {name} {size:.3f} Tf {begin} Td <{typeface.encode(word).hex()}> Tj ET\n"
+            f"Q\nEMC\n"
+        )
+        first = pdf.make_stream(drawing.encode("ascii"))
+        page.obj.Contents = Array([first, *content_streams(page.obj)])
+    return replace(pages, pdf=b"", opened=pdf)
 
 
 def mark_document(docx: bytes, word: str) -> bytes:

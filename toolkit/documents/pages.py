@@ -10,6 +10,8 @@ from toolkit.dataclass import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pikepdf import Pdf
+
     from toolkit.documents.barriers import Barrier
     from toolkit.wordfile.stock import Missing
 
@@ -90,7 +92,8 @@ class Pages:
     contents are filled. `accessible` tells that everything on the pages is tagged and that the tags have been
     checked; `remarks` say what stands in the way of that. `archival` tells that it is PDF/A-2. `as_in_word`
     tells whether each page begins where Word begins it, None where that was not planned. `images` is how many
-    pictures are on the pages, None where nobody has counted.
+    pictures are on the pages, None where nobody has counted. `opened` is the PDF where more is to be done to
+    it before it is written; `pdf` is empty then.
     """
 
     pdf: bytes
@@ -105,3 +108,4 @@ class Pages:
     missing: tuple[Missing, ...] = ()
     as_in_word: bool | None = None
     images: int | None = None
+    opened: Pdf | None = field(default=None, compare=False)

@@ -52,12 +52,12 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         renderer = choose_renderer(options.renderer)
         prompts = has_prompts(meeting, kind)
         finish = None if prompts else finish_with_controls(fields, meeting, kind, form=options.form)
-        docx, pages = fill_contents(docx, renderer.convert_document, renderer.measure_document, finish)
+        convert, measure = partial(renderer.convert_document, leaves_open=True), renderer.measure_document
+        docx, pages = fill_contents(docx, convert, measure, finish)
         if prompts:
             # They move what follows in the Word file, and are not printed: these pages' own file is dropped.
             docx, fields = render_with_fields(meeting, kind, template, prompts=True)
             finish = finish_with_controls(fields, meeting, kind, form=options.form)
-            convert, measure = renderer.convert_document, renderer.measure_document
             docx = fill_numbers(docx, convert, measure, finish, pages.targets)
         if _is_marked(meeting):
             from toolkit.convert.watermark import mark_document
@@ -82,13 +82,15 @@ def draw_pages(docx: bytes, meeting: Meeting, kind: DocumentKind, options: Build
     from toolkit.documents.contents import find_pages
 
     renderer = choose_renderer(options.renderer)
-    pages = find_pages(docx, renderer.convert_document, renderer.measure_document)
+    convert = partial(renderer.convert_document, leaves_open=True)
+    pages = find_pages(docx, convert, renderer.measure_document)
     return _finished(pages, meeting, kind, options)
 
 
 def sketch_pages(docx: bytes, meeting: Meeting) -> Pages:
     """Return pages that look as those of `draw_pages` do, for who only looks at them."""
     from toolkit.convert import choose_renderer
+    from toolkit.convert.openfile import written
     from toolkit.documents.contents import find_pages
 
     renderer = choose_renderer(None)
@@ -97,7 +99,7 @@ def sketch_pages(docx: bytes, meeting: Meeting) -> Pages:
         from toolkit.convert.remeasuring import measure_again
 
         measure = partial(measure_again, measure=measure)
-    return _marked(find_pages(docx, renderer.sketch_document, measure), meeting)
+    return written(_marked(find_pages(docx, renderer.sketch_document, measure), meeting))
 
 
 def _finished(pages: Pages, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:
