@@ -32,7 +32,7 @@ from toolkit.tagging.streams import Kind
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, read_parts, store_parts
 from toolkit.wordfile.fields import find_page_references
 from toolkit.wordfile.mainpart import with_usual_names
-from toolkit.wordfile.paragraphs import ParagraphStyles
+from toolkit.wordfile.paragraphs import looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -83,7 +83,7 @@ class EmbeddedRenderer:
             return self.convert_document(docx, layout)
         others, stories = mend_parts(parts)
         if breaks is not None and styles is not None:
-            write_breaks(stories[DOCUMENT], ParagraphStyles(styles), breaks)
+            write_breaks(stories[DOCUMENT], looks_of(parts[STYLES]), breaks)
         is_struck = any(map(is_any_struck, stories.values()))
         if is_struck:
             mark_struck(stories.values())
@@ -139,7 +139,7 @@ def measure_breaks(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byt
     def draw_copy(copy: etree._Element) -> bytes:
         return draw_pages(_packed(others, {**stories, DOCUMENT: copy}))
 
-    flow = measure_flow(root, ParagraphStyles(parse_part(parts[STYLES])), draw_copy)
+    flow = measure_flow(root, looks_of(parts[STYLES]), draw_copy)
     return None if flow is None or not flow.blocks else plan_breaks(flow, root)
 
 
@@ -188,7 +188,7 @@ def _mark(
 ) -> _Marked:
     others, stories = mend_parts(parts)
     if breaks is not None:
-        write_breaks(stories[DOCUMENT], ParagraphStyles(parse_part(parts[STYLES])), breaks)
+        write_breaks(stories[DOCUMENT], looks_of(parts[STYLES]), breaks)
     undrawn = (*find_undrawn(story_texts(stories.values())), *unknown_symbols(stories.values()))
     manuscript = read_manuscript(stories, others, unmarked)
     refused = tuple(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -38,7 +39,7 @@ from toolkit.wordfile.docxio import (
     part_bytes,
     remove,
 )
-from toolkit.wordfile.paragraphs import ParagraphStyles
+from toolkit.wordfile.paragraphs import looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,23 +76,28 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
     modernise_pictures(stories.values())
     others = {name: part for name, part in parts.items() if name not in stories}
     if STYLES in others:
-        styles = parse_part(others[STYLES])
-        looks = ParagraphStyles(styles)
+        looks = looks_of(others[STYLES])
         for root in stories.values():
             keep_space_at_tops(root, looks)
             make_room_for_borders(root, looks)
             tie_page_numbers(root, looks)
-        for root in (styles, *stories.values()):
             turn_positions(root)
-        lower_text(styles)
-        move_default_sizes(styles)
-        others[STYLES] = part_bytes(styles)
+        others[STYLES] = _mended_styles(others[STYLES])
     if any(trap in others.get(NUMBERING, b"") for trap in TRAPS):
         bullets = parse_part(others[NUMBERING])
         spell_bullets(bullets)
         show_bare_labels(bullets)
         others[NUMBERING] = part_bytes(bullets)
     return others, stories
+
+
+@lru_cache(maxsize=8)  # each document is mended twice, and those of a committee have few styles
+def _mended_styles(part: bytes) -> bytes:
+    styles = parse_part(part)
+    turn_positions(styles)
+    lower_text(styles)
+    move_default_sizes(styles)
+    return part_bytes(styles)
 
 
 def settle_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -30,7 +30,7 @@ from toolkit.wordfile.docxio import (
     store_parts,
 )
 from toolkit.wordfile.mainpart import with_usual_names
-from toolkit.wordfile.paragraphs import ParagraphStyles
+from toolkit.wordfile.paragraphs import looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -167,5 +167,5 @@ def _lines_of(docx: bytes) -> tuple[Block, ...] | None:
     def draw_copy(copy: etree._Element) -> bytes:
         return draw(store_parts(with_stories(others, {**stories, DOCUMENT: copy})))
 
-    flow = measure_flow(stories[DOCUMENT], ParagraphStyles(parse_part(others[STYLES])), draw_copy)
+    flow = measure_flow(stories[DOCUMENT], looks_of(others[STYLES]), draw_copy)
     return None if flow is None else flow.blocks

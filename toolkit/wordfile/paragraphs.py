@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import OFF, W, attribute
+from toolkit.wordfile.docxio import OFF, W, attribute, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -133,6 +134,12 @@ class ParagraphStyles:
                 named = _HEADING.fullmatch(attribute(found.find(f"{W}name"), "val"))
                 self._looks[style] = replace(look, outline=int(named[1]) - 1) if named else look
         return self._looks[style]
+
+
+@lru_cache(maxsize=8)  # the documents of a committee have few
+def looks_of(part: bytes) -> ParagraphStyles:
+    """Return the paragraph styles of a Word file, given the part that has them, which is read once."""
+    return ParagraphStyles(parse_part(part))
 
 
 def is_default(style: etree._Element) -> bool:
