@@ -114,7 +114,8 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
     ) -> str:
         """Return the rendered XML of one part. Raises TemplateError."""
         name = next((word for word in PART_NAMES if word in str(part.partname)), "")
-        tags = read_tags(parse_xml(part.blob), self._path, name)
+        root = getattr(part, "element", None)  # python-docx knows no notes
+        tags = read_tags(parse_xml(part.blob) if root is None else root, self._path, name)
         source = number_lines(src_xml)
         try:
             rendered = self._filled_in(source, context)

@@ -80,6 +80,7 @@ class Claims:
     def __init__(self, manuscript: Manuscript) -> None:
         self._manuscript = manuscript
         self._labels = Labels(manuscript)
+        self._has_struck = any(stretch.phrase.struck for stretch in manuscript.stretches)
         self._last = 0
         self._first_pages: dict[Paragraph, int] = {}
         self._letters: dict[Paragraph, int] = {}
@@ -101,7 +102,8 @@ class Claims:
                 self.remarks.append(Barrier(Trouble.GLYPH, page, _around(self._words(box), piece.text)))
         self._sort_boxes(page, boxes, claimed)
         self._claim_rest(page, texts, owners)
-        claimed.struck = list(_struck(texts, owners, lambda box: self._stretch(box).phrase.struck))
+        if self._has_struck:
+            claimed.struck = list(_struck(texts, owners, lambda box: self._stretch(box).phrase.struck))
         for piece in pieces:
             if piece.kind is Kind.IMAGE:
                 self._claim_image(page, piece)

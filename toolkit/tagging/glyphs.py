@@ -35,13 +35,13 @@ class Font:
 
     def text(self, shown: bytes) -> str:
         """Return what the strings <0022> of a text object say; `UNKNOWN` for a glyph without a meaning."""
-        if shown not in self._known:
+        said = self._known.get(shown)
+        if said is None:
+            letters, width = self._letters, self._width
             codes = b"".join(CODES.findall(shown)).upper()
-            width = self._width
-            self._known[shown] = "".join(
-                self._letters.get(codes[at : at + width], UNKNOWN) for at in range(0, len(codes), width)
-            )
-        return self._known[shown]
+            glyphs = [letters.get(codes[at : at + width], UNKNOWN) for at in range(0, len(codes), width)]
+            said = self._known[shown] = "".join(glyphs)
+        return said
 
 
 class Fonts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ SHOWN = {f"{W}{tag}": text for tag, text in {"tab": "\t", "ptab": "\t", "br": "\
 SHOWN[f"{W}noBreakHyphen"] = "-"
 TEXT = f"{W}t"
 NOTES = {f"{W}footnoteReference": f"{W}footnote", f"{W}endnoteReference": f"{W}endnote"}
+_OF_PARAGRAPH, _STYLE, _INDENT = f"{W}pPr", f"{W}pStyle", f"{W}ind"
 LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
 
 
@@ -90,11 +92,13 @@ class _Reading:
         self.paragraphs: dict[etree._Element, Paragraph] = {}
         self.stretches: list[Stretch] = []
         self.notes: dict[Paragraph, list[tuple[str, str]]] = {}
+        self._has_notes = False
         self.targets: dict[str, Paragraph] = {}
         self._repeating: dict[etree._Element, bool] = {}  # rows of tables
         self.picture_links: dict[etree._Element, Hyperlink] = {}
 
     def read(self, root: etree._Element, story: Story, urls: Mapping[str, str]) -> None:
+        self._has_notes = next(root.iter(*NOTES), None) is not None
         runs: dict[etree._Element, list[Run]] = defaultdict(list)
         for run in read_runs(root, urls):
             runs[run.paragraph].append(run)
@@ -121,8 +125,9 @@ class _Reading:
                 bookmarks = []
 
     def _read_paragraph(self, element: etree._Element, runs: Sequence[Run], story: Story) -> None:
-        properties = element.find(f"{W}pPr")
-        style = self._styles.look(attribute(element.find(f"{W}pPr/{W}pStyle"), "val"))
+        properties = element.find(_OF_PARAGRAPH)
+        named, indent = (None if properties is None else properties.find(tag) for tag in (_STYLE, _INDENT))
+        style = self._styles.look(attribute(named, "val"))
         look = read_paragraph_look(properties, style)
         looks = [self._run_look(run.element, look) for run in runs]
         texts = [
@@ -141,14 +146,15 @@ class _Reading:
             toc_level=look.toc_level or 1,
             list_format=self._list_format(look),
             continues_list=look.continues_list,
-            is_indented=bool(attribute(element.find(f"{W}pPr/{W}ind"), "left")),
+            is_indented=bool(attribute(indent, "left")),
             within=look.within,
             repeats=repeats,
             language="" if language == self.language else language,
             text="".join(texts),
         )
         self.paragraphs[element] = paragraph
-        self._read_notes(paragraph, runs)
+        if self._has_notes:
+            self._read_notes(paragraph, runs)
         if paragraph.number not in self._unmarked:
             marked = [
                 Spoken(run, text, "" if spoken_in == language else spoken_in, bool(own.struck), said)
@@ -204,12 +210,16 @@ def _shown_text(run: etree._Element) -> str:
 
 def _raised_figures(texts: Sequence[str], looks: Sequence[Look]) -> Iterator[str]:
     """Yield what is heard of each text that consists of figures set high, with those beside it; else ""."""
+    if not any(look.raised for look in looks):
+        yield from [""] * len(texts)
+        return
     pairs = zip(texts, looks, strict=True)
     for is_raised, alike in groupby(pairs, lambda pair: bool(pair[1].raised) and pair[0].isdecimal()):
         run = [text for text, _ in alike]
         yield from [as_raised("".join(run)) if is_raised else ""] * len(run)
 
 
+@lru_cache(maxsize=64)  # asked for every run
 def _language(said: str) -> str:
     return said if LANGUAGE.fullmatch(said) else ""
 

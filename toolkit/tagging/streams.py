@@ -127,16 +127,16 @@ class _Reader:
                 yield piece
 
     def _text(self, match: re.Match[bytes]) -> Piece:
-        start, end = match.span()
-        piece = Piece(Kind.TEXT, start, end)
+        piece = Piece(Kind.TEXT, *match.span())
         a, b, c, d, e, f = self._matrix
-        name, size, scale, x, y, text = match.groups()[:6]
+        name, size, scale, x, y, text = match.group(1, 2, 3, 4, 5, 6)
         across, up = float(x), float(y)
-        piece.x, piece.y = across * a + up * c + e, across * b + up * d + f
+        piece.x = across * a + up * c + e
+        piece.y = across * b + up * d + f
         piece.size = float(size) * abs(float(scale) * d)
         piece.colour = self._colour
-        piece.font = self._fonts[name]
-        piece.text = piece.font.text(text)
+        piece.font = font = self._fonts[name]
+        piece.text = font.text(text)
         return piece
 
     def _image(self, match: re.Match[bytes]) -> Piece:
@@ -181,13 +181,14 @@ class _Writing:
         self.marked: list[Marked] = []
 
     def add(self, piece: Piece) -> None:
-        if piece.kind in (Kind.FRAME, Kind.MARK):
+        kind, leaf = piece.kind, piece.leaf
+        if kind is Kind.FRAME or kind is Kind.MARK:
             self._mark(CLOSED, piece.start)
         else:
-            self._mark(ARTIFACT if piece.leaf is None else piece.leaf, piece.start)
-            if piece.leaf is not None:
+            self._mark(ARTIFACT if leaf is None else leaf, piece.start)
+            if leaf is not None:
                 self.marked[-1].pieces.append(piece)
-        if piece.kind is Kind.MARK:
+        if kind is Kind.MARK:
             self._copy(piece.start)
             self._copied = piece.end
         elif piece.spaced and piece.font is not None and piece.font.space:

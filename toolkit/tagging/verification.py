@@ -49,7 +49,7 @@ def check_tags(
     pdf: pikepdf.Pdf, manuscript: Manuscript, marks: Sequence[Sequence[Marked]]
 ) -> Iterator[Barrier]:
     """Yield what is wrong with the tags of `pdf`; `marks` is what each mark of each page holds."""
-    reading = [read for read in _read_structure(pdf) if _is_known(read, marks)]
+    reading = [read for read in _read_structure(pdf) if read.number < len(marks[read.page])]
     yield from _check_marks(pdf, marks, reading)
     texts: dict[Paragraph, list[str]] = {}
     last = 0
@@ -72,26 +72,24 @@ def check_tags(
             yield Barrier(Trouble.TEXT, 0, paragraph.text)
 
 
-def _read_structure(pdf: pikepdf.Pdf) -> Iterator[_Read]:
-    """Yield the marks in the order in which the structure has them."""
+def _read_structure(pdf: pikepdf.Pdf) -> list[_Read]:
+    """Return the marks in the order in which the structure has them."""
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    found: list[_Read] = []
 
-    def walk(element: pikepdf.Object, path: tuple[str, ...]) -> Iterator[_Read]:
+    def walk(element: pikepdf.Object, path: tuple[str, ...]) -> None:
         path = (*path, str(element.S)[1:])
         for kid in kids_of(element):
             if isinstance(kid, int):
-                yield _Read(pages[element.Pg.objgen], kid, path, element)
-            elif "/MCID" in kid:
-                yield _Read(pages[kid.Pg.objgen], int(kid.MCID), path, element)
+                found.append(_Read(pages[element.Pg.objgen], kid, path, element))
             elif "/S" in kid:
-                yield from walk(kid, path)
+                walk(kid, path)
+            elif "/MCID" in kid:
+                found.append(_Read(pages[kid.Pg.objgen], int(kid.MCID), path, element))
 
     for element in pdf.Root.StructTreeRoot.K:
-        yield from walk(element, ())
-
-
-def _is_known(read: _Read, marks: Sequence[Sequence[Marked]]) -> bool:
-    return read.number < len(marks[read.page])
+        walk(element, ())
+    return found
 
 
 def _check_marks(
@@ -140,7 +138,7 @@ def _same(drawn: str, written: str) -> bool:
 
     A character that no font has is told elsewhere.
     """
-    if SILENT.sub("", drawn) == SILENT.sub("", written):
+    if drawn == written or SILENT.sub("", drawn) == SILENT.sub("", written):
         return True
     plain, expected = _plain(drawn), _plain(written)
     if UNKNOWN not in plain:

@@ -32,12 +32,13 @@ class BoxFinder:
 
     def find(self, x: float, y: float) -> Box | None:
         """Return the box of the word that begins at a place, in points, else one that holds the place."""
-        begin, end = self._at, min(self._at + AHEAD, len(self._boxes))
-        for index in range(begin + self._is_taken, end):
-            if self._begins(index, x, y):
+        begin, near = self._at, self._boxes[self._at : self._at + AHEAD]
+        for index, box in enumerate(near[self._is_taken :], begin + self._is_taken):
+            left, bottom, _, top = box.rect
+            if -NEAR < left - x < NEAR and bottom - NEAR <= y <= top + NEAR:
                 return self._take(index)
-        for index in range(begin, end):
-            left, bottom, right, top = self._boxes[index].rect
+        for index, box in enumerate(near, begin):
+            left, bottom, right, top = box.rect
             if left - NEAR <= x < right and bottom - NEAR <= y <= top + NEAR:
                 return self._take(index)
         return self._find_anywhere(x, y) or self._find_raised(x, y)
