@@ -88,8 +88,17 @@ def test_the_markers_are_gone_without_being_read():
     without, boxes = take_boxes(data)
     assert [box.stretch for page in boxes.values() for box in page] == [7, 7]
     with pikepdf.open(io.BytesIO(without)) as pdf:
-        assert all(annotation is None for annotation in pdf.pages[0].Annots)
-    assert len(without) == len(data)
+        assert len(pdf.pages[0].Annots) == 0
+        things = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary)]
+        assert all(thing.get("/Type") != pikepdf.Name.Annot for thing in things)
+
+
+def test_links_that_are_no_markers_stay_where_markers_go():
+    data = drawn(in_link("et ord", 7)).replace(b"/Dest /~7", b"/Dest /_7", 1)
+    without, boxes = take_boxes(data)
+    assert sum(map(len, boxes.values())) == 1
+    with pikepdf.open(io.BytesIO(without)) as pdf:
+        assert [link.Dest for link in pdf.pages[0].Annots] == [pikepdf.Name("/_7")]
 
 
 def test_a_picture_is_as_large_as_the_word_file_says_to_a_hundredth_of_a_hair():

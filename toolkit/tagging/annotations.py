@@ -12,7 +12,7 @@ from toolkit.regex import regex
 from toolkit.tagging.wordboxes import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 # Skia writes one key on a line: text that a pattern reads, where a parser would make thousands of objects. A
 # pattern that begins with many letters is found a few times as fast as one that begins with a line.
@@ -20,9 +20,8 @@ ANNOTATION = regex(
     rb" 0 obj\n<</Type /Annot\n(?:/[^\n]*\n)*?/Rect \[([^\]]+)\]\n(?:/[^\n]*\n)*?/Dest /~(\d+)\b"
 )
 # The cross-reference table (7.5.4): one section from object 0 on, twenty bytes an entry.
-TABLE = regex(rb"xref\n0 \d+\n")
+TABLE = regex(rb"xref\n0 (\d+)\n")
 ENTRY = 20
-FREE = b"0000000000 65535 f \n"
 PAGE = regex(rb"/Annots \[([^\]]*)\]\n/Contents (\d+) 0 R$", re.MULTILINE)
 # Pages stand in the file in their order.
 HEIGHT = regex(
@@ -34,7 +33,7 @@ def take_boxes(drawn: bytes) -> tuple[bytes, dict[int, list[Box]]]:
     """Return a PDF of the embedded renderer without its markers, and their boxes.
 
     The boxes are those of each page, by the number of its content's object, in the order in which their words
-    are painted. What the markers were are free objects then, which count as null (ISO 32000-1, 7.3.10).
+    are painted. A parser comes upon none of the objects that the markers were.
     """
     boxes, pages = _read(drawn)
     return _without(drawn, boxes), pages
@@ -67,13 +66,24 @@ def _read(drawn: bytes) -> tuple[dict[int, Box], dict[int, list[Box]]]:
     return boxes, pages
 
 
-def _without(drawn: bytes, numbers: Iterable[int]) -> bytes:
+def _without(drawn: bytes, numbers: Collection[int]) -> bytes:
+    """Return the PDF with neither an entry for these objects in its table nor a page that lists them."""
     start = int(drawn[drawn.rindex(b"startxref") :].split()[1])
     table = TABLE.match(drawn, start)
     if table is None:
         return drawn
-    pdf = bytearray(drawn)
-    for number in numbers:
-        at = table.end() + number * ENTRY
-        pdf[at : at + ENTRY] = FREE
-    return bytes(pdf)
+    count = int(table[1])
+    sections, first = [], 0
+    for number in (*sorted(numbers), count):
+        if number > first:
+            entries = drawn[table.end() + first * ENTRY : table.end() + number * ENTRY]
+            sections.append(b"%d %d\n%s" % (first, number - first, entries))
+        first = number + 1
+
+    def unlisted(page: re.Match[bytes]) -> bytes:
+        kept = [b"%s 0 R" % number for number in page[1].split()[::3] if int(number) not in numbers]
+        # As long as it was: the table tells where each object begins.
+        return b"/Annots [%s]\n/Contents %s 0 R" % (b" ".join(kept).ljust(len(page[1])), page[2])
+
+    objects = PAGE.sub(unlisted, drawn[:start])
+    return b"%sxref\n%s%s" % (objects, b"".join(sections), drawn[table.end() + count * ENTRY :])
