@@ -22,8 +22,10 @@ def loosen_headings(root: etree._Element, styles: etree._Element) -> None:
     """
     known = ParagraphStyles(styles)
     for paragraph in root.iterfind(f"{W}body//{W}p"):
+        if not known.is_named(paragraph, _HEADING):
+            continue
         look = known.look(paragraph)
-        if not look.keep_next or look.outline is None or not known.is_named(paragraph, _HEADING):
+        if not look.keep_next or look.outline is None:
             continue
         following = paragraph.getnext()
         if following is None or following.tag == f"{W}sectPr":

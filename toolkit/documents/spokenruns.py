@@ -20,6 +20,8 @@ _BEHIND = frozenset(f"{W}{name}" for name in ("eastAsianLayout", "specVanish", "
 
 def part_languages(root: etree._Element) -> None:
     """Make runs of their own of what is marked as in another language, and take the marks out; in place."""
+    if not SIGN.search("".join(text.text or "" for text in root.iter(f"{W}t"))):
+        return
     for paragraph in root.iter(f"{W}p"):
         texts = list(paragraph.iter(f"{W}t"))
         if any(SIGN.search(text.text or "") for text in texts):

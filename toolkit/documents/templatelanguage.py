@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import jinja2
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -33,6 +35,15 @@ class _TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, which guards what is read, with what could hang a build or fill the memory refused."""
 
     intercepted_binops = frozenset({"**", "*", "%"})
+
+    _judged: ClassVar[dict[tuple[type, str], bool]] = {}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Ask Jinja once for each name of a type: it goes by nothing else, and asks at length."""
+        judged = (type(obj), attr)
+        if judged not in self._judged:
+            self._judged[judged] = super().is_safe_attribute(obj, attr, value)
+        return self._judged[judged]
 
     def is_safe_callable(self, obj: object) -> bool:  # noqa: ARG002 - Jinja's signature
         """Refuse every call: what a template may use stands in names and filters."""

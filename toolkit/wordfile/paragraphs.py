@@ -91,6 +91,7 @@ class ParagraphStyles:
         said = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         self._looks: dict[str, ParagraphLook] = {"": _read(said, ParagraphLook())}
         self._named: dict[str, ParagraphLook] = {}  # the same, each with its style's name
+        self._named_so: dict[tuple[str, re.Pattern[str]], bool] = {}
 
     def look(self, paragraph: etree._Element) -> ParagraphLook:
         """Return what a w:p says, with what its style and the document's defaults say."""
@@ -103,10 +104,13 @@ class ParagraphStyles:
 
     def is_named(self, paragraph: etree._Element, pattern: re.Pattern[str]) -> bool:
         """Whether the name of a paragraph's style, or of one that it is based on, is as `pattern` says."""
-        return any(
-            pattern.fullmatch(attribute(style.find(f"{W}name"), "val").lower())
-            for style in self.with_bases(self._style_of(paragraph.find(f"{W}pPr")))
-        )
+        style = self._style_of(paragraph.find(f"{W}pPr"))
+        if (style, pattern) not in self._named_so:
+            self._named_so[style, pattern] = any(
+                pattern.fullmatch(attribute(one.find(f"{W}name"), "val").lower())
+                for one in self.with_bases(style)
+            )
+        return self._named_so[style, pattern]
 
     def with_bases(self, style: str) -> Iterator[etree._Element]:
         """Yield a style and those that it is based on, of paragraphs or tables."""
