@@ -1,5 +1,6 @@
 """What holds for every test: nothing is kept beyond the run, and Ctrl-C can be tried."""
 
+import gc
 import signal
 from functools import cache
 
@@ -19,6 +20,13 @@ def _heeding_interrupts():
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set_aside():
+    """Undo that `minutes check` keeps objects out of the search for garbage: Hypothesis looks for its own."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
