@@ -31,5 +31,5 @@ class _Uncompiled(_Compiled):
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what the compiled one has
         compiled: Any = re.compile(self._expression, self._flags)
         vars(self).update({each: getattr(compiled, each) for each in _ATTRIBUTES})
-        self.__class__ = _Compiled
+        self.__class__ = _Compiled  # type: ignore[assignment]
         return getattr(compiled, name)
