@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from toolkit.assembly.making import Packet, PacketOrder, make_packet
+from toolkit.assembly.making import Packet, PacketOrder, load_what_follows, make_packet
 from toolkit.errors import MinutesError, PacketError, full_disk
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.forks import can_fork
@@ -88,6 +88,13 @@ def _send(stream: IO[bytes], value: object) -> None:
         stream.flush()
 
 
+def _load() -> None:
+    from toolkit.proof.readback.lean import load_pypdf
+
+    load_pypdf()
+    load_what_follows()
+
+
 def main() -> int:
     """Make the packet that is asked for on stdin."""
     collect_seldom()
@@ -96,7 +103,8 @@ def main() -> int:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answer
     requests = sys.stdin.buffer
     try:
-        answer: Packet | Exception = make_packet(pickle.load(requests), lambda: pickle.load(requests))  # noqa: S301
+        order = pickle.load(requests)  # noqa: S301 - from this toolkit's own process
+        answer: Packet | Exception = make_packet(order, lambda: pickle.load(requests), _load)  # noqa: S301
     except MinutesError as error:
         answer = error
     except EOFError:

@@ -82,12 +82,21 @@ def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
     return replace(order, meeting=replace(order.meeting, committee=committee))
 
 
-def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
+def load_what_follows() -> None:
+    """Load what merging and proving need: the main document is still being written, so this costs no time."""
+    import toolkit.packet.volumes
+    import toolkit.proof.proving  # noqa: F401
+
+
+def make_packet(
+    order: PacketOrder, main: Callable[[], Pages], load: Callable[[], None] = load_what_follows
+) -> Packet:
     """Take the attachments in, merge them behind the main document, and read the packet back to prove it.
 
-    `main` is asked for the main document only when the attachments are ready. Raises PacketError for an
-    attachment that cannot be included and for a packet that fails its proof, MissingProgramError when one
-    needs LibreOffice and there is none; TemplateError and ConversionError for the packet's own pages.
+    `main` is asked for the main document only when the attachments are ready, and `load` is done before.
+    Raises PacketError for an attachment that cannot be included and for a packet that fails its proof,
+    MissingProgramError when one needs LibreOffice and there is none; TemplateError and ConversionError for
+    the packet's own pages.
     """
     from toolkit.attachments.handout import hand_out
     from toolkit.pdf.source import read_main_document
@@ -96,7 +105,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
     meeting, watch = order.meeting, _Stopwatch()
     with watch.stage("packet: attachments"):
         intake = take_attachments_in(order)
-        _load_what_follows()
+        load()
     pages = main()
     with watch.stage("packet: merge"):
         document = read_main_document(pages)
@@ -116,12 +125,6 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages]) -> Packet:
         {one.attachment.number: str(one.values["pages"]) for one in remarks if one.code == "not-searched"},
         tuple(each.attachment.number for each in intake.included if each.lacks),
     )
-
-
-def _load_what_follows() -> None:
-    """Load what merging and proving need: the main document is still being written, so this costs no time."""
-    import toolkit.packet.volumes
-    import toolkit.proof.proving  # noqa: F401
 
 
 def take_attachments_in(order: PacketOrder) -> Intake:

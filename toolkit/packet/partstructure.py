@@ -171,14 +171,14 @@ def _forget_missing(element: Object, held: Container[tuple[int, int]]) -> bool:
 
 
 def _kids_on(tree: Object, pages: Sequence[Object]) -> list[Object]:
-    """Return the elements directly below the document that have something on one of the pages."""
-    kept = {page.objgen for page in pages}
+    """Return the elements directly below the document that have something on one of the pages, or on none."""
+    kept = {None, *(page.objgen for page in pages)}
     kids = [kid for kid in kids_of(tree) if isinstance(kid, Dictionary) and "/S" in kid]
     if len(kids) == 1 and Name.Document == kids[0].S:
         below = kids_of(kids[0])
         if all(isinstance(kid, Dictionary) and "/S" in kid for kid in below):
             kids = below
-    return [kid for kid in kids if first_page(kid) in kept or first_page(kid) is None]
+    return [kid for kid in kids if first_page(kid) in kept]
 
 
 def _namespaces(tree: Object) -> Array:
