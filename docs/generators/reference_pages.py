@@ -49,7 +49,7 @@ def format_page() -> str:
         "All files are YAML 1.2 in UTF-8: `12:30` and `no` are texts, `2025-02-28` is a date. `12.30`",
         'without quotes is a number in YAML, so put times in quotes: `"12.30"`. Indent with spaces. Texts',
         "marked *Markdown* are CommonMark with tables; signs in sums, folders and amounts (`2*400*12`,",
-        r"`\\server\mappe`, `+ 5 mio.`) are kept. A text may have 1 MB and 20,000",
+        r"`\\server\mappe`, `+ 5 mio.`) are kept. A text may have 1 MB and 12,000",
         "paragraphs, points and cells of tables; one as long as that takes five to ten seconds to build.",
         "A key that is not listed here is a finding: a",
         "misspelt one is noticed and never lost. All of it may be written in",

@@ -161,8 +161,8 @@ RULES = (
             "Hvert afsnit, hvert listepunkt og hver celle i en tabel sættes og mærkes op for sig. En tabel "
             "med så mange celler fylder hundredvis af sider, og ingen læser den i en dagsorden.",
         ),
-        wrong="an item with a statement that is a table of 10,000 rows",
-        wrong_danish="et punkt med en sagsfremstilling, der er en tabel med 10.000 rækker",
+        wrong="an item with a statement that is a table of 6,000 rows",
+        wrong_danish="et punkt med en sagsfremstilling, der er en tabel med 6.000 rækker",
         right="an item with that table as an attached spreadsheet",
         right_danish="et punkt med den tabel som vedhæftet regneark",
         file="folder",

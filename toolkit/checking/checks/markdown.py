@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
 
 LONGEST = 1 << 20  # bytes: a text of this size still builds in seconds
-MOST_PIECES = 20_000  # paragraphs, points and cells: each costs what a line of text does
+MOST_PIECES = 12_000  # paragraphs, points and cells: each costs what a line of text does
 _SHOWN = 160  # letters of what a pasted passage would become
 _MOST = 20  # findings in one text: more help nobody
 # A bullet, or a number or letter with its sign, as it comes along from Word.
