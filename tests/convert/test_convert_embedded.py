@@ -335,10 +335,10 @@ def test_a_panic_is_an_error_and_an_interrupt_stays_one(monkeypatch):
 
     panic = type("PanicException", (BaseException,), {})
 
-    def panics(_: bytes) -> bytes:
+    def panics(_: bytes, **_settings: int) -> bytes:
         raise panic("index out of bounds")
 
-    def interrupts(_: bytes) -> bytes:
+    def interrupts(_: bytes, **_settings: int) -> bytes:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(dxpdf, "convert", panics)

@@ -69,7 +69,7 @@ def test_a_zip_bomb_is_an_error(monkeypatch):
 
 def fake_renderer(folder, monkeypatch, body):
     """Let another dxpdf be the renderer, whose `convert` does as told."""
-    (folder / "dxpdf.py").write_text(f"import os, time\ndef convert(data):\n    {body}\n")
+    (folder / "dxpdf.py").write_text(f"import os, time\ndef convert(data, image_dpi):\n    {body}\n")
     monkeypatch.setenv("PYTHONPATH", str(folder))
 
 
