@@ -10,7 +10,6 @@ import io
 import re
 import tempfile
 import unicodedata
-from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -68,6 +67,7 @@ LOSSES = {
     "clipped-cells",
     "own-day",
 }
+_SOUND_TO_BROKEN = 10  # letters, so that a text in UTF-8 is taken for one
 _CODED = re.compile(r"=\?[^?]*\?[bB]\?([^?]+)\?=")
 _SHOWN_SHEET = 0  # as xlrd tells it
 
@@ -172,9 +172,10 @@ def _mail_words(data: bytes) -> Iterator[str]:
         return
     written = body.get_payload(decode=True)
     if not written.isascii():
-        # Some mails say that they are in Chinese letters of old, and are in UTF-8.
-        with suppress(UnicodeDecodeError):
-            text = written.decode("utf-8")
+        # Some mails say that they are in Chinese letters of old, and are in UTF-8, be it broken somewhere.
+        in_utf_8 = written.decode("utf-8", "replace")
+        if in_utf_8.count("\ufffd") * _SOUND_TO_BROKEN < sum(letter > "\x7f" for letter in in_utf_8):
+            text = re.sub(r"\S*\ufffd\S*", " ", in_utf_8)
     if body.get_content_subtype() != "html":
         yield text
         return
