@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.pagemaking import Converters
@@ -22,7 +23,7 @@ def put_off(open_: Callable[[], Converters]) -> Converters:
 
         return ask
 
-    names = ("recognise", "file", "office", "ready", "workbooks", "texts", "search", "begin")
+    names = {field.name for field in fields(Converters)} - {"word", "known"}
     later: dict[str, Any] = {name: asking(name) for name in names}
     return Converters(word=_LaterWord(open_), **later)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.convert.openfile import opened
+from toolkit.convert.openfile import bytes_of, opened
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.xmp import write_xmp
@@ -54,9 +54,7 @@ def claim_pdf_ua(data: bytes) -> bytes:
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             metadata.register_xml_namespace(*PDF_UA)
             metadata["pdfuaid:part"] = "1"
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True)
-    return out.getvalue()
+        return bytes_of(pdf)
 
 
 def _write_properties(pdf: pikepdf.Pdf, facts: DocumentFacts, *, accessible: bool) -> None:

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from toolkit.convert.drawing import strike_text
+from toolkit.convert.openfile import bytes_of
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.claims import find_struck
 from toolkit.tagging.glyphs import Fonts
@@ -52,6 +53,4 @@ def strike_marked(drawn: bytes) -> bytes:
             content = page.obj.Contents.read_bytes() + b"\n" if own else b""
             struck.append(find_struck(read_pieces(content, fonts.of_page(page)), own) if own else [])
         strike_text(pdf, struck)
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True)
-    return out.getvalue()
+        return bytes_of(pdf)

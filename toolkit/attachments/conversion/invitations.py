@@ -6,17 +6,15 @@ import re
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from toolkit.attachments.conversion.plaintext import as_markdown, cleaned, escaped
+from toolkit.attachments.conversion.zone import ZONE
 from toolkit.dataclass import dataclass
 from toolkit.words.dates import clock, day_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# Many programs write moments alone, and no machine's clock may decide how a packet looks.
-_ZONE = ZoneInfo("Europe/Copenhagen")
 _MOST_DAYS = 30  # of a series; what takes place every day has no end
 
 
@@ -59,7 +57,7 @@ def _event(event: object) -> Event:
     def moment(name: str) -> date | None:
         value = event.decoded(name, None)  # type: ignore[attr-defined]
         if isinstance(value, datetime) and value.tzinfo and not value.utcoffset():
-            return value.astimezone(_ZONE)
+            return value.astimezone(ZONE)
         return value if isinstance(value, date) else None
 
     start, end = moment("DTSTART"), moment("DTEND") or moment("DUE")

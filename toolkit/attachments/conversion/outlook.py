@@ -13,7 +13,6 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from oxmsg import Message
 from oxmsg.domain import constants as c
@@ -27,6 +26,7 @@ from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.richtext import read_packed
 from toolkit.attachments.conversion.webpages import decode_page
+from toolkit.attachments.conversion.zone import ZONE
 from toolkit.attachments.outcome import RefusedError
 
 if TYPE_CHECKING:
@@ -50,8 +50,6 @@ _TO, _COPY = 1, 2  # [MS-OXOMSG] 2.2.3.1; what was sent blindly is nobody else's
 # A message within a message; its properties have a shorter head ([MS-OXMSG] 2.4.1.2).
 _EMBEDDED = "__substg1.0_3701000D"
 _EMBEDDED_HEAD = 24
-# Outlook keeps the moment alone, and no machine's clock may decide how a packet looks.
-_ZONE = ZoneInfo("Europe/Copenhagen")
 
 
 class _Embedded(Message):
@@ -99,7 +97,7 @@ def _fields(message: Message) -> Iterator[tuple[str, str]]:
     yield "To", _addresses(recipients, _TO) or words(_SHOWN_TO) or ""
     yield "Cc", _addresses(recipients, _COPY) or words(_SHOWN_COPY) or ""
     sent = message.sent_date or message.properties.date_prop_value(_DELIVERED)
-    yield "Date", format_datetime(sent.astimezone(_ZONE)) if sent else message.message_headers.get("Date", "")
+    yield "Date", format_datetime(sent.astimezone(ZONE)) if sent else message.message_headers.get("Date", "")
 
 
 def _texts(message: Message) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,8 @@ import re
 from dataclasses import field
 from datetime import UTC
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from toolkit.attachments.conversion.zone import ZONE
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 
@@ -34,8 +34,6 @@ _NAME = regex(r"\"[^\"]*\"|'[^']*'|(?<![\w.$!])[^\W\d][\w.]*(?![\w.(!])")
 _QUOTED = regex(r'"[^"]*"')
 _LETTERS = 26
 _NAMED_CELLS = 5  # of those that a warning speaks of
-# Workbooks keep the moment alone, and no machine's clock may decide how a packet looks.
-_ZONE = ZoneInfo("Europe/Copenhagen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Saved:
 
 def in_denmark(moment: datetime) -> datetime:
     """Return a moment by the clock of Denmark; one without a zone is Greenwich's."""
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(_ZONE)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(ZONE)
 
 
 def is_volatile(formula: str) -> bool:

@@ -15,11 +15,11 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from toolkit.attachments.conversion.mailwords import decode_said
 from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.webpages import decode_page
+from toolkit.attachments.conversion.zone import ZONE
 from toolkit.dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -50,8 +50,6 @@ _STRING, _WIDE, _BINARY, _OBJECT, _TIME, _MANY = 0x1E, 0x1F, 0x102, 0x0D, 0x40, 
 _SIZES = {2: 4, 3: 4, 4: 4, 5: 8, 6: 8, 7: 8, 0x0A: 4, 0x0B: 4, 0x14: 8, _TIME: 8, 0x48: 16}
 _INTERFACE = 16  # bytes before an object, which say what it is
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)  # [MS-DTYP] 2.3.3
-# Outlook keeps the moment alone, and no machine's clock may decide how a packet looks.
-_ZONE = ZoneInfo("Europe/Copenhagen")
 
 
 @dataclass(slots=True)
@@ -171,7 +169,7 @@ def _fields(message: _Held, page: str) -> Iterator[tuple[str, str]]:
     sent = message.properties.get(_SENT)
     if isinstance(sent, bytes):
         moment = _EPOCH + timedelta(microseconds=struct.unpack("<Q", sent)[0] // 10)
-        yield "Date", format_datetime(moment.astimezone(_ZONE))
+        yield "Date", format_datetime(moment.astimezone(ZONE))
 
 
 def _texts(message: _Held, page: str) -> Iterator[tuple[str, str]]:
