@@ -7,9 +7,7 @@ BEFORE AFTER` tells what differs. Run it in the folder of the checkout, before a
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import io
 import json
 import multiprocessing
 import os
@@ -19,12 +17,17 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 LANGUAGES = ("da", "en")
 # What differs from one run to the next: the clock, and how long something took.
 PASSING = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|\d+[.,]\d+$", re.MULTILINE)
+ASKED = re.compile(r" --lang \w+")  # the language of a case's own step
 
 Result = dict[str, object]
 Job = tuple[str, str]
@@ -45,10 +48,8 @@ def result_of(job: Job) -> tuple[Job, Result]:
     with tempfile.TemporaryDirectory() as temporary:
         workspace = Path(temporary).resolve() / "workspace"
         shutil.copytree(ROOT / name, workspace, ignore=shutil.ignore_patterns("build", "expected.yaml"))
-        os.chdir(workspace)
-        os.environ["MINUTES_LANG"] = language
         os.environ["MINUTES_CACHE_DIR"] = str(Path(temporary) / "cache")
-        said = [run(step, workspace, Path(temporary).resolve()) for step in steps_of(name)]
+        said = [run(step, language, workspace) for step in steps_of(name)]
         files = {
             str(path.relative_to(workspace)): hashlib.sha256(path.read_bytes()).hexdigest()
             for path in sorted(workspace.rglob("*"))
@@ -57,7 +58,7 @@ def result_of(job: Job) -> tuple[Job, Result]:
         return job, {"said": said, "files": files}
 
 
-def steps_of(name: str) -> list[dict[str, object]]:
+def steps_of(name: str) -> Sequence[Mapping[str, Any]]:
     """Return the steps of a case; a sample is checked and built."""
     from casefolders import EXPECTED, read_case
 
@@ -66,39 +67,14 @@ def steps_of(name: str) -> list[dict[str, object]]:
     return list(read_case(ROOT / name)["steps"])
 
 
-def run(step: dict[str, object], workspace: Path, temporary: Path) -> list[object]:
-    """Run one step; return its exit code and what it said, in order but for who said it first."""
-    from casefolders import OUT, WITH_OUT, path_without
+def run(step: Mapping[str, Any], language: str, workspace: Path) -> list[object]:
+    """Run one step; return what was typed, its exit code and what it said but for what passes."""
+    from casefolders import run_step
 
-    for name, source in dict(step.get("put", {})).items():
-        shutil.copyfile(workspace / source, workspace / name)
-    for name, target in dict(step.get("move", {})).items():
-        (workspace / name).rename(workspace / target)
-    arguments = [*shlex.split(str(step["run"]))]
-    if arguments[0] in WITH_OUT and "--out" not in arguments:
-        arguments += ["--out", OUT]
-    programs = temporary / "programs"
-    programs.mkdir(exist_ok=True)
-    path, os.environ["PATH"] = os.environ["PATH"], path_without(step.get("without", ()), programs)
-    stdout, stderr = io.StringIO(), io.StringIO()
-    try:
-        with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
-            code = call(arguments)
-    finally:
-        os.environ["PATH"] = path
-    told = (stdout.getvalue() + stderr.getvalue()).replace(str(temporary), "(folder)")
-    return [shlex.join(arguments), code, PASSING.sub("", told)]
-
-
-def call(arguments: list[str]) -> object:
-    """Run the command line in this process; return its exit code."""
-    from toolkit.cli import main
-
-    sys.argv = ["minutes", *arguments]
-    try:
-        return main()
-    except SystemExit as ended:
-        return ended.code
+    asked = f"{ASKED.sub('', step['run'])} --lang {language}"
+    arguments, result = run_step({**step, "run": asked}, workspace)
+    said = (result.stdout + result.stderr).replace(str(workspace.parent), "(folder)")
+    return [shlex.join(arguments), result.returncode, PASSING.sub("", said)]
 
 
 def record(file: Path) -> None:

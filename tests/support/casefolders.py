@@ -21,11 +21,12 @@ from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from subprocess import CompletedProcess
 
 CASES = Path(__file__).parents[1] / "cases"
 EXPECTED = "expected.yaml"
 OUT = "build"
-WITH_OUT = ("build", "issue", "approve", "excerpt")
+_WITH_OUT = ("build", "issue", "approve", "excerpt")
 _FACTS = ("says", "never_says", "shows", "never_shows", "shows_or_says", "marks", "files", "no_files")
 _STEP_KEYS = frozenset(("put", "move", "run", "without", "exit", "either", *_FACTS))
 _PROGRAMS = {"libreoffice": ("soffice", "libreoffice"), "tesseract": ("tesseract",)}
@@ -48,18 +49,23 @@ def read_case(folder: Path) -> Mapping[str, Any]:
     return expected
 
 
-def check_step(step: Mapping[str, Any], workspace: Path) -> Iterator[str]:
-    """Run one step in the workspace and yield what is not as expected, with what was said."""
+def run_step(step: Mapping[str, Any], workspace: Path) -> tuple[list[str], CompletedProcess[str]]:
+    """Run one step in the workspace; return what was typed, with its output, and what became of it."""
     for name, source in step.get("put", {}).items():
         shutil.copyfile(workspace / source, workspace / name)
     for name, target in step.get("move", {}).items():
         (workspace / name).rename(workspace / target)
     arguments = shlex.split(step["run"])
-    if arguments[0] in WITH_OUT and "--out" not in arguments:
+    if arguments[0] in _WITH_OUT and "--out" not in arguments:
         arguments += ["--out", OUT]
     with tempfile.TemporaryDirectory(prefix="minutes-path-") as folder:
-        path = path_without(step.get("without", ()), Path(folder))
-        result = run_minutes_here(*arguments, cwd=workspace, PATH=path)
+        path = _path_without(step.get("without", ()), Path(folder))
+        return arguments, run_minutes_here(*arguments, cwd=workspace, PATH=path)
+
+
+def check_step(step: Mapping[str, Any], workspace: Path) -> Iterator[str]:
+    """Run one step in the workspace and yield what is not as expected, with what was said."""
+    arguments, result = run_step(step, workspace)
     said = result.stdout + result.stderr
     faults = list(_check_result(step, result.returncode, said, workspace))
     yield from faults
@@ -153,7 +159,7 @@ def _pixels_of(page: Image.Image, wanted: tuple[int, ...]) -> int:
     return reduce(ImageChops.darker, fitting).histogram()[255]  # fitting in all three colours
 
 
-def path_without(programs: list[str], folder: Path) -> str:
+def _path_without(programs: list[str], folder: Path) -> str:
     """A PATH without the programs: links to all others, in `folder`."""
     path = os.environ["PATH"]
     hidden = {name for program in programs for name in _PROGRAMS[program]}
