@@ -91,6 +91,34 @@ def test_of_an_animation_the_first_picture_is_shown_and_that_is_said(take_in):
     assert page.getpixel((page.width // 2, page.height // 2))[0] > 240
 
 
+@pytest.mark.parametrize("packing", ["raw", "group4"])
+def test_each_picture_of_a_scan_is_turned_once_as_it_says(take_in, packing):
+    sheet = Image.new("1", (400, 200), 1)
+    sheet.paste(0, (0, 0, 400, 40))  # its upper edge, which belongs to the right
+    file = io.BytesIO()
+    sheet.save(file, "TIFF", save_all=True, append_images=[sheet], compression=packing, tiffinfo={0x0112: 6})
+    intake = take_in("scan.tif", file.getvalue())
+    for number in range(2):
+        page = shown(intake, number)
+        dark = [x for x in range(page.width) if page.getpixel((x, page.height // 2))[0] < 100]
+        assert page.height > page.width
+        assert dark
+        assert min(dark) > page.width / 2
+
+
+@pytest.mark.parametrize("count", [2, 4, 16])
+def test_a_picture_of_few_colours_of_which_one_is_transparent(take_in, count):
+    picture = Image.new("RGB", (400, 200), "white")
+    for number in range(count):
+        picture.paste((number * 16, 0, 0), (number * 20, 0, number * 20 + 20, 200))
+    file = io.BytesIO()
+    few = picture.quantize(count)
+    few.save(file, "PNG", transparency=few.getpixel((399, 0)))
+    page = shown(take_in("figur.png", file.getvalue()))
+    dark = sum(page.getpixel((x, page.height // 2))[1] < 100 for x in range(page.width))
+    assert dark > count * 5
+
+
 def test_a_drawing_is_as_large_as_it_says_and_fills_the_page_if_it_does_not_say(take_in):
     square = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" {}><rect width="10" height="10"/></svg>'

@@ -41,7 +41,7 @@ _PHOTO_QUALITY = 95
 _OPAQUE = 255
 
 # Exif 2.32, 4.6.4: mirrored pictures, which img2pdf would show unmirrored.
-_MIRRORED = {2, 4, 5, 7}
+_UPRIGHT, _MIRRORED = 1, {2, 4, 5, 7}
 
 
 # It tells the terminal how it stores transparency.
@@ -84,7 +84,7 @@ def _learn_heic() -> None:
 
 def _convert(image: Image.Image, data: bytes, kind: Kind, *, is_whole: bool) -> bytes:
     redrawn = {Kind.WEBP, Kind.HEIC, Kind.GIF}
-    if kind in redrawn or not is_whole or _is_mirrored(image) or _has_idle_alpha(image):
+    if kind in redrawn or not is_whole or _is_turned_wrongly(image) or _is_masked_wrongly(image):
         is_photo = kind is Kind.HEIC or data[12:16] == b"VP8 "
         return _to_pages(_redraw(image, lossy=is_photo, every=kind is Kind.TIFF))
     try:
@@ -134,8 +134,20 @@ def _decode(data: bytes, kind: Kind) -> None:
         image.load()
 
 
-def _is_mirrored(image: Image.Image) -> bool:
-    return image.getexif().get(ExifTags.Base.Orientation) in _MIRRORED
+def _is_turned_wrongly(image: Image.Image) -> bool:
+    """Whether img2pdf would show a picture mirrored, or turned twice: Pillow turns a TIFF as it reads it."""
+    if image.format == "TIFF":
+        return any(_orientation(page) != _UPRIGHT for page in ImageSequence.Iterator(image))
+    return _orientation(image) in _MIRRORED
+
+
+def _orientation(image: Image.Image) -> int:
+    return int(image.getexif().get(ExifTags.Base.Orientation) or _UPRIGHT)
+
+
+def _is_masked_wrongly(image: Image.Image) -> bool:
+    """Whether img2pdf would store a mask that hides nothing, or the pixels of a few colours garbled."""
+    return _has_idle_alpha(image) or (image.mode == "P" and image.has_transparency_data)
 
 
 def _has_idle_alpha(image: Image.Image) -> bool:
