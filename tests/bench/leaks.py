@@ -20,9 +20,9 @@ from leakmeeting import CLOSED_FIELDS, LEAKING_TEXTS, MEETING, with_field_shown
 from leakplants import PDF, PDF_WAYS, WEB_WAYS, WORD, WORD_WAYS
 from ordinary import ordinary_meeting
 
-from toolkit.assembly import apart
 from toolkit.checking.checks import read_and_check
 from toolkit.files.resources import style_folder
+from toolkit.making import sharing
 from toolkit.making.editions import make_edition
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.source import read_meeting
@@ -126,7 +126,7 @@ def cost_on_sample():
     meeting = read_meeting(read_and_check(SAMPLE))
     public = public_edition(meeting)
     log = BuildLog(lambda _stage: None)
-    files = make_edition(public, BuildOptions(edition=Edition.PUBLIC), log, apart.begin_packet)
+    files = make_edition(public, BuildOptions(edition=Edition.PUBLIC), log, sharing.side_by_side())
     begun = processor_seconds()
     leaks.prove_nothing_closed_is_open(meeting, public)
     leaks.prove_nothing_leaks(meeting, public, files)

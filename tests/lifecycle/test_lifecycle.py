@@ -15,11 +15,10 @@ import pytest
 from built import Paper, W, document_root
 
 from toolkit import read_meeting
-from toolkit.assembly import apart
-from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.cli import main
 from toolkit.files import exchange
 from toolkit.lifecycle.approve import approved_text
+from toolkit.making import sharing
 from toolkit.meetings.model import Approval
 from toolkit.reading.yamlio import read_yaml_text
 
@@ -59,7 +58,7 @@ LATE = """\
 @pytest.fixture
 def meeting(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(apart, "begin_packet", begin_packet_in_turn)  # no process for each packet
+    monkeypatch.setattr(sharing, "side_by_side", sharing.in_turn)  # no process for each document and packet
     folder = tmp_path / "tmu" / "2026-03-10"
     folder.mkdir(parents=True)
     (tmp_path / "tmu" / "committee.yaml").write_text(COMMITTEE, encoding="utf-8")
@@ -128,7 +127,7 @@ members:
 def year(tmp_path, monkeypatch, minutes):
     """A committee with a plan of two meetings, their folders made; the first meeting's agenda is written."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(apart, "begin_packet", begin_packet_in_turn)
+    monkeypatch.setattr(sharing, "side_by_side", sharing.in_turn)
     committee = tmp_path / "tmu"
     committee.mkdir()
     (committee / "committee.yaml").write_text(YEAR, encoding="utf-8")

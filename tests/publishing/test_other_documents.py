@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.assembly import apart
-from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.cli import main
+from toolkit.making import sharing
 from toolkit.wordfile.docxio import DOCUMENT, read_parts
 
 COMMITTEE = """\
@@ -129,7 +128,7 @@ def make_workspace(folder, words):
 def made(folder, monkeypatch, capfdbinary, *arguments):
     """What a command says, and the public files that there are then."""
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(apart, "begin_packet", begin_packet_in_turn)  # no process for each packet
+    monkeypatch.setattr(sharing, "side_by_side", sharing.in_turn)  # no process for each document and packet
     assert main([*arguments, "--lang", "da"]) == 0, capfdbinary.readouterr().err.decode()
     public = [path for path in sorted(Path().rglob("*")) if "public" in path.parts and path.is_file()]
     return capfdbinary.readouterr().out, {str(path): path.read_bytes() for path in public}

@@ -7,10 +7,9 @@ import sys
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from unittest.mock import patch
 
-from toolkit.assembly import apart
-from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.cli import main
 from toolkit.files.digests import known_state, office_state
+from toolkit.making import sharing
 from toolkit.processes.workers import keeping_workers
 
 COMMITTEE = """\
@@ -63,8 +62,8 @@ def run_minutes(*arguments, cwd, **changes):
 
 @contextmanager
 def quick_runs():
-    """Let `run_minutes_here` start no process for a packet, and use those for foreign files again."""
-    with keeping_workers(), patch.object(apart, "begin_packet", begin_packet_in_turn):
+    """Let `run_minutes_here` make documents and packets itself, and use processes for foreign files again."""
+    with keeping_workers(), patch.object(sharing, "side_by_side", sharing.in_turn):
         yield
 
 

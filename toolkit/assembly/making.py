@@ -68,11 +68,14 @@ def order_packet(
 ) -> PacketOrder:
     """Return the order for a meeting's packet that begins with its document of this `kind`."""
     committee = meeting.committee
-    # A mapping that cannot be changed cannot be sent to another process either.
-    meeting = replace(meeting, committee=replace(committee, labels=dict(committee.labels)))
     labels = dict(labels_for(committee.language, committee.style, committee.labels))
     stem = packet_stem(meeting, kind)
-    return PacketOrder(meeting, kind, renderer, labels, language, conversion, stem)
+    return PacketOrder(sendable(meeting), kind, renderer, labels, language, conversion, stem)
+
+
+def sendable(meeting: Meeting) -> Meeting:
+    """Return a meeting that can be sent to another process: a mapping that cannot be changed cannot."""
+    return replace(meeting, committee=replace(meeting.committee, labels=dict(meeting.committee.labels)))
 
 
 def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:

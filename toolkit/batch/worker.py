@@ -17,8 +17,8 @@ from functools import partial
 from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING
 
-from toolkit.assembly.inturn import begin_packet_in_turn
 from toolkit.batch.building import Task, build_order
+from toolkit.making.sharing import in_turn
 from toolkit.pipeline import make_products
 from toolkit.processes.childprocess import collect_seldom
 from toolkit.processes.workers import keeping_workers
@@ -78,7 +78,7 @@ class _Ending:
 
 
 def _make(task: Task, ending: _Ending, source: Source, log: BuildLog) -> Mapping[str, bytes]:
-    files = make_products(source, task.options, log, begin_packet_in_turn)
+    files = make_products(source, task.options, log, in_turn())
     ending.forbid()
     return files
 

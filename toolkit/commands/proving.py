@@ -33,9 +33,9 @@ def prove_meetings(session: Session, paths: Sequence[Path], lang: str | None) ->
 
 def _compare(meeting_file: Path) -> tuple[int, list[str]]:
     """Return how many public files a meeting has, and which of them depend on what is closed."""
-    from toolkit.assembly import apart
     from toolkit.making.editions import make_edition
     from toolkit.making.options import BuildLog, BuildOptions
+    from toolkit.making.sharing import side_by_side
     from toolkit.making.source import read_source
     from toolkit.meetings.model import Edition
     from toolkit.publishing.noninterference import with_other_closed
@@ -45,7 +45,7 @@ def _compare(meeting_file: Path) -> tuple[int, list[str]]:
     source = read_source(meeting_file, log)
     options = BuildOptions(edition=Edition.PUBLIC)
     made, other = (
-        make_edition(public_edition(each), options, log, apart.begin_packet, source.checked.issues)
+        make_edition(public_edition(each), options, log, side_by_side(), source.checked.issues)
         for each in (source.meeting, with_other_closed(source.meeting))
     )
     return len(made), sorted(name for name in made.keys() | other.keys() if made.get(name) != other.get(name))

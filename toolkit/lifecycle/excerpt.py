@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from toolkit.assembly import apart
 from toolkit.dataclass import dataclass
 from toolkit.errors import UsageError
 from toolkit.files.csvtext import csv_bytes
 from toolkit.issuing.record import APPROVED
 from toolkit.issuing.store import newest
+from toolkit.making import sharing
 from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.planning import WITH_MINUTES
@@ -73,7 +73,7 @@ def make_excerpts(
     excerpts = []
     for item in items:
         excerpt = as_excerpt(told, item)
-        make = partial(make_edition, excerpt, wanted, log, apart.begin_packet)
+        make = partial(make_edition, excerpt, wanted, log, sharing.side_by_side())
         files = make_public(meeting, told, make, log) if edition is Edition.PUBLIC else make()
         excerpts.append(Excerpt(item, name_files(excerpt, files, {})[0]))
     return excerpts

@@ -13,10 +13,10 @@ from toolkit.reading.filewords import sentence_in
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.assembly.apart import BeginPacket
     from toolkit.assembly.making import Packet
     from toolkit.issuing.store import Issue
     from toolkit.making.options import BuildLog, BuildOptions
+    from toolkit.making.sharing import Sharing
     from toolkit.meetings.model import DocumentKind, Meeting
 
 
@@ -24,7 +24,7 @@ def make_edition(
     meeting: Meeting,
     options: BuildOptions,
     log: BuildLog,
-    begin_packet: BeginPacket,
+    sharing: Sharing,
     issues: Sequence[Issue] = (),
 ) -> dict[str, bytes]:
     """Make one edition's files, by name; only the public one has a page for the web.
@@ -43,9 +43,11 @@ def make_edition(
     needs_page = makes_page(meeting, options) and PAGE not in shown
     wants_packet = "packet" in options.only and PACKET not in shown
     if not needs_page and not wants_packet:
-        documents = [make_document(meeting, kind, options, log) for kind in anew]
+        with sharing.begin_documents(meeting, anew[1:], options) as finish_documents:
+            documents = [make_document(meeting, kind, options, log) for kind in anew[:1]]
+            documents += finish_documents(log)
         return name_documents(documents, options, log) | shown
-    documents, packet = _make_with_packet(meeting, options, log, begin_packet, kinds[0], anew)
+    documents, packet = _make_with_packet(meeting, options, log, sharing, kinds[0], anew)
     made = name_documents(documents, options, log)
     if wants_packet:
         log.pages.append(packet.page_count)
@@ -58,14 +60,13 @@ def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which document
     meeting: Meeting,
     options: BuildOptions,
     log: BuildLog,
-    begin_packet: BeginPacket,
+    sharing: Sharing,
     newest: DocumentKind,
     anew: Sequence[DocumentKind],
 ) -> tuple[list[Document], Packet]:
     """Make the packet of the `newest` document, with that first, and the other documents wanted `anew`.
 
-    The packet's process takes the attachments in while the newest document is made here, and merges and
-    proves while the other one is.
+    The packet's process takes the attachments in while the newest document is made here.
     """
     from toolkit.assembly.making import limit_size, order_packet
     from toolkit.attachments.settings import settings_for
@@ -74,10 +75,14 @@ def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which document
     order = order_packet(meeting, newest, options.renderer, options.language_for(meeting), conversion)
     if options.max_bytes:
         order = limit_size(order, options.max_bytes)
-    with begin_packet(order) as finish_packet:
+    others = [kind for kind in anew if kind is not newest]
+    with (
+        sharing.begin_packet(order) as finish_packet,
+        sharing.begin_documents(meeting, others, options) as finish_documents,
+    ):
         documents = [make_document(meeting, newest, options, log)]
         coming = finish_packet(documents[0].pages)
-        documents += [make_document(meeting, kind, options, log) for kind in anew if kind is not newest]
+        documents += finish_documents(log)
         with log.stage("packet"):
             packet = coming.result()
     log.warnings.extend(packet.warnings)

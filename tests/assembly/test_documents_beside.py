@@ -1,0 +1,69 @@
+"""Documents made beside the newest one, in a process of their own, are those made in turn."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from built import SAMPLES
+
+ROOT = Path(__file__).parents[2]
+
+if sys.platform != "linux":
+    pytest.skip("other systems make the documents in turn", allow_module_level=True)
+
+# A process of its own: one with several threads, as the tests' is, has no copy begin.
+PROGRAM = """
+import os, signal, sys
+from pathlib import Path
+from toolkit.errors import MinutesError
+from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.sharing import in_turn, side_by_side
+from toolkit.making.source import read_source
+from toolkit.meetings.model import DocumentKind
+
+def children():
+    started = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    return [each for each in started if Path(f"/proc/{each}/comm").read_text() != "sh\\n"]  # the watcher
+
+def made_by(sharing, options, kill):
+    told = []
+    log = BuildLog(told.append)
+    with sharing.begin_documents(meeting, list(DocumentKind)[:2], options) as finish:
+        for child in children() if kill else ():
+            os.kill(int(child), signal.SIGKILL)
+        documents = finish(log)
+    return [(one.docx, one.pages.pdf) for one in documents], told, log.warnings, sorted(log.seconds)
+
+meeting = read_source(Path(sys.argv[1]), BuildLog(lambda _stage: None)).meeting
+options = BuildOptions(renderer=sys.argv[3] or None)
+try:
+    beside = made_by(side_by_side(), options, sys.argv[2] == "kill")
+    print(len(beside[0]), beside == made_by(in_turn(), options, False))
+except MinutesError as error:
+    print(error)
+print("left:", children())
+"""
+
+
+def said_of(what: str, renderer: str = "") -> str:
+    sample = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
+    command = [sys.executable, "-c", PROGRAM, str(sample), what, renderer]
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=True, timeout=120)
+    return ran.stdout
+
+
+def test_they_are_the_same_and_what_is_told_too() -> None:
+    assert said_of("compare") == "2 True\nleft: []\n"
+
+
+def test_what_stops_one_stops_the_build() -> None:
+    assert said_of("compare", "none-such").startswith("unknown renderer 'none-such'")
+
+
+def test_a_process_that_dies_is_an_error_and_not_a_wait() -> None:
+    said = said_of("kill")
+    assert "stopped unexpectedly (code -9)" in said
+    assert said.endswith("left: []\n")

@@ -1,0 +1,105 @@
+"""Which processes make a meeting's documents and its packet.
+
+A meeting built alone has up to three: the newest document is made in the one that was started, the other
+document beside it, and the attachments are taken in meanwhile. A batch has as many meetings under way as
+there are processors, and makes each in turn.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from toolkit.assembly import apart, inturn
+from toolkit.assembly.making import sendable
+from toolkit.dataclass import dataclass
+from toolkit.errors import ConversionError
+from toolkit.making.documents import Document, make_document
+from toolkit.making.options import BuildLog
+from toolkit.processes.forks import can_fork
+from toolkit.processes.once import EndedEarlyError, answer_once, asking_once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from toolkit.assembly.apart import BeginPacket
+    from toolkit.making.options import BuildOptions
+    from toolkit.meetings.model import DocumentKind, Meeting
+
+    FinishDocuments = Callable[[BuildLog], list[Document]]
+    BeginDocuments = Callable[
+        [Meeting, Sequence[DocumentKind], BuildOptions], AbstractContextManager[FinishDocuments]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """How a packet and documents are begun; each gives a function that waits for them."""
+
+    begin_packet: BeginPacket
+    begin_documents: BeginDocuments
+
+
+def make_documents(
+    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, log: BuildLog
+) -> list[Document]:
+    """Make documents of a meeting, one after the other. Raises what `make_document` does."""
+    return [make_document(meeting, kind, options, log) for kind in kinds]
+
+
+@contextmanager
+def _in_turn(
+    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions
+) -> Iterator[FinishDocuments]:
+    yield partial(make_documents, meeting, kinds, options)
+
+
+@contextmanager
+def _beside(
+    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions
+) -> Iterator[FinishDocuments]:
+    """As `_in_turn`, but in a process of their own from now on, where one costs next to nothing."""
+    if not kinds or not can_fork():
+        yield partial(make_documents, meeting, kinds, options)
+        return
+    with asking_once(__name__) as (tell, answer):
+
+        def finish(log: BuildLog) -> list[Document]:
+            try:
+                documents, stages, made = answer()
+            except EndedEarlyError as error:
+                raise ConversionError("builder-ended", number=error.code) from error
+            for stage in stages:
+                log.progress(stage)
+            log.warnings.extend(made.warnings)
+            log.seconds.update(made.seconds)
+            return list(documents)
+
+        tell((sendable(meeting), kinds, options))
+        yield finish
+
+
+def side_by_side() -> Sharing:
+    """What makes one meeting soonest."""
+    return Sharing(apart.begin_packet, _beside)
+
+
+def in_turn() -> Sharing:
+    """What makes many meetings soonest."""
+    return Sharing(inturn.begin_packet_in_turn, _in_turn)
+
+
+def _answer(told: Callable[[], Any]) -> tuple[list[Document], list[str], BuildLog]:
+    meeting, kinds, options = told()
+    stages: list[str] = []
+    log = BuildLog(stages.append)
+    documents = make_documents(meeting, kinds, options, log)
+    return documents, stages, replace(log, progress=print)
+
+
+def main() -> int:
+    """Make the documents that are asked for."""
+    return answer_once(_answer)

@@ -1,0 +1,96 @@
+"""A process of this toolkit's that is told what to do, goes on while it may be told more, and answers once.
+
+What is told and answered is pickled; both ends are this toolkit. What stops it is its answer too.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import traceback
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import IO, TYPE_CHECKING, Any
+
+from toolkit.errors import MinutesError, full_disk
+from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from toolkit.processes.groups import Program
+
+_SECONDS_TO_LEAVE = 5
+
+
+class EndedEarlyError(Exception):
+    """A process ended and had not answered; `code` is its exit code, negative for a signal."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@contextmanager
+def asking_once(module: str) -> Iterator[tuple[Callable[[object], None], Callable[[], Any]]]:
+    """Start `main()` of `module`; give a function that tells it something and one that waits for its answer.
+
+    The latter raises what stopped the process, EndedEarlyError where it cannot say. The process has ended
+    when the context is left, whatever it was at.
+    """
+    child = start_module(module)
+    requests, answers = pipes_of(child)
+    try:
+        yield partial(_send, requests), partial(_receive, answers, child)
+    finally:
+        if child.poll() is None:
+            child.terminate()
+        end_group(child, _SECONDS_TO_LEAVE)
+        close_pipes(child)
+
+
+def _receive(stream: IO[bytes], child: Program) -> object:
+    try:
+        answer = pickle.load(stream)  # noqa: S301 - from this toolkit's own process
+    except (EOFError, pickle.UnpicklingError) as error:
+        raise EndedEarlyError(child.wait()) from error
+    with suppress(subprocess.TimeoutExpired):  # it tidies up after itself when it is let
+        child.wait(_SECONDS_TO_LEAVE)
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _send(stream: IO[bytes], value: object) -> None:
+    """Send `value`; a reader that has gone has said why, or will be missed when its answer is read."""
+    with suppress(BrokenPipeError):
+        pickle.dump(value, stream)
+        stream.flush()
+
+
+def answer_once(work: Callable[[Callable[[], Any]], object]) -> int:
+    """Answer with what `work` returns; it is given a function that waits for what is told next.
+
+    Called in the process that `asking_once` starts. Returns its exit code.
+    """
+    collect_seldom()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that programs it started are ended too
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answer
+    try:
+        answer = work(lambda: pickle.load(sys.stdin.buffer))  # noqa: S301 - from this toolkit's own process
+    except MinutesError as error:
+        answer = error
+    except EOFError:
+        return 1  # whoever asked has gone
+    except Exception as error:  # noqa: BLE001 - a bug of ours, for the one handler in the other process
+        answer = full_disk(error) or RuntimeError(f"{type(error).__name__}: {error}")
+        answer.add_note(traceback.format_exc())
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is under way any more
+    with suppress(BrokenPipeError), answers:  # whoever asked has gone
+        pickle.dump(answer, answers)
+    return 0
