@@ -2,82 +2,85 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from toolkit.processes.workers import WorkerEndedError, WorkerLateError, keeping_workers, working_apart
 
+if TYPE_CHECKING:
+    from types import ModuleType
+
 MODULE = """
 import os, time
-from toolkit.processes.workers import DONE, FAILED, answer_requests
 
-def answer(request):
-    words = request.decode().split()
-    if words[0] == "sleep":
-        time.sleep(60)
-    if words[0] == "die":
-        os.abort()
-    if words[0] == "eat":
-        try:
-            return DONE, b"%d" % len(bytearray(int(words[1]) * 1_000_000))
-        except MemoryError:
-            return FAILED, b"no memory"
-    if words[0] == "print":
-        print("what a library says")
-    return DONE, b"%d" % os.getpid()
+def pid():
+    return os.getpid()
 
-def main():
-    return answer_requests(answer)
+def pid_of_one_that_prints():
+    print("what a library says")
+    return os.getpid()
+
+def eat(megabytes):
+    try:
+        return len(bytearray(megabytes * 1_000_000))
+    except MemoryError:
+        return None
 """
 
 
 @pytest.fixture
-def module(tmp_path, monkeypatch) -> str:
+def sloth(tmp_path, monkeypatch) -> ModuleType:
     (tmp_path / "sloth.py").write_text(MODULE)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))  # for a process that is started from nothing
-    monkeypatch.syspath_prepend(tmp_path)  # for one that is copied
-    return "sloth"
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "sloth", raising=False)
+    return import_module("sloth")
 
 
-def test_one_process_answers_one_request_after_another_and_ends_with_the_context(module):
-    with working_apart(module, 20, 500) as ask:
-        first, second = ask(b"pid"), ask(b"print")
+def test_one_process_answers_one_call_after_another_and_ends_with_the_context(sloth):
+    with working_apart("sloth", 20, 500) as ask:
+        first, second = ask(sloth.pid), ask(sloth.pid_of_one_that_prints)
         assert first == second
-        assert Path(f"/proc/{int(first.data)}").exists()
-    assert not Path(f"/proc/{int(first.data)}").exists()
+        assert Path(f"/proc/{first}").exists()
+    assert not Path(f"/proc/{first}").exists()
 
 
-def test_one_that_is_kept_outlasts_who_wants_it_kept_within(module):
-    def ask() -> int:
-        with working_apart(module, 20, 500) as answering:
-            return int(answering(b"pid").data)
+def test_one_that_is_kept_outlasts_who_wants_it_kept_within(sloth):
+    def ask(room: str = "sloth") -> int:
+        with working_apart(room, 20, 500) as answering:
+            return answering(sloth.pid)
 
     with keeping_workers():
         with keeping_workers():
             first = ask()
         assert ask() == first
+        assert ask("another") != first
     assert not Path(f"/proc/{first}").exists()
 
 
-def test_one_that_hangs_is_given_up_and_the_next_gets_an_answer(module):
-    with working_apart(module, 8, 500) as ask:
+def test_one_that_hangs_is_given_up_and_the_next_gets_an_answer(sloth):
+    with working_apart("sloth", 8, 500) as ask:
         with pytest.raises(WorkerLateError):
-            ask(b"sleep")
-        assert ask(b"pid").done
+            ask(time.sleep, 60)
+        assert ask(sloth.pid)
 
 
-def test_one_that_dies_is_told_and_the_next_gets_an_answer(module):
-    with working_apart(module, 20, 500) as ask:
+def test_one_that_dies_is_told_and_the_next_gets_an_answer(sloth):
+    with working_apart("sloth", 20, 500) as ask:
         with pytest.raises(WorkerEndedError) as raised:
-            ask(b"die")
+            ask(os.abort)
         assert raised.value.code != 0
-        assert ask(b"pid").done
+        assert ask(sloth.pid)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no other system limits a process's memory so")
-def test_memory_is_limited(module):
-    with working_apart(module, 20, 300) as ask:
-        assert ask(b"eat 100").data == b"100000000"
-        assert not ask(b"eat 400").done
+def test_memory_is_limited(sloth):
+    with working_apart("sloth", 20, 300) as ask:
+        assert ask(sloth.eat, 100) == 100_000_000
+        assert ask(sloth.eat, 400) is None

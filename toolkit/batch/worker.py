@@ -108,7 +108,3 @@ def _receive(orders: SimpleQueue[Order | None], ending: _Ending) -> None:
             break
         time.sleep(1)
     os._exit(1)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,10 +5,8 @@ One may hang, exhaust memory, or abort the renderer; it takes nothing else with 
 
 from __future__ import annotations
 
-import pickle
-import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from toolkit.convert.foreign import (
     compare_pages,
@@ -18,21 +16,17 @@ from toolkit.convert.foreign import (
 )
 from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError
-from toolkit.processes.workers import (
-    DONE,
-    FAILED,
-    WorkerEndedError,
-    WorkerLateError,
-    answer_requests,
-    working_apart,
-)
+from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeVar
 
     from toolkit.convert.foreign import ForeignPages
     from toolkit.processes.workers import Workers
     from toolkit.wordfile.stock import Missing
+
+    Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +46,30 @@ class WordFilesApart:
 
     def draw(self, docx: bytes) -> ForeignPages:
         """Return the pages, and what of the file is not on them."""
-        return self._do(draw_word_file, docx)  # type: ignore[no-any-return]
+        return self._do(draw_word_file, docx)
 
     def prepare(self, docx: bytes) -> bytes:
         """Return the file as LibreOffice is to get it."""
-        return self._do(prepare_for_office, docx)  # type: ignore[no-any-return]
+        return self._do(prepare_for_office, docx)
 
     def compare(self, docx: bytes, pdf: bytes) -> ForeignPages:
         """Return the pages that LibreOffice made of the file, with what of it is not on them."""
-        return self._do(compare_pages, docx, pdf)  # type: ignore[no-any-return]
+        return self._do(compare_pages, docx, pdf)
 
     def undrawn_of_template(self, docx: bytes) -> tuple[Missing, ...]:
         """Return what the embedded renderer would not show of a template's documents."""
-        return self._do(find_undrawn_of_template, docx)  # type: ignore[no-any-return]
+        return self._do(find_undrawn_of_template, docx)
 
-    def _do(self, task: Callable[..., object], *given: bytes) -> Any:  # noqa: ANN401 - what the task returns
+    def _do(self, task: Callable[..., Made], *given: bytes) -> Made:
         try:
-            answer = self._ask(pickle.dumps((task, given)))
+            made: Made | ConversionError = self._ask(_call_guarded, task, *given)
         except WorkerLateError:
             raise ConversionError("renderer-slow", seconds=f"{self._seconds:g}") from None
         except WorkerEndedError as error:
             raise ConversionError("renderer-ended", number=error.code) from None
-        outcome = pickle.loads(answer.data)  # noqa: S301 - our own process
-        if not answer.done:
-            raise outcome
-        return outcome
+        if isinstance(made, ConversionError):
+            raise made
+        return made
 
 
 @contextmanager
@@ -91,23 +84,11 @@ def word_files_apart(
         yield WordFilesApart(ask, timeout_seconds)
 
 
-def _answer(request: bytes) -> tuple[bytes, bytes]:
-    task, given = pickle.loads(request)  # noqa: S301 - likewise
-    del request  # as large as the file
+def _call_guarded(task: Callable[..., Made], *given: bytes) -> Made | ConversionError:
     try:
-        return DONE, pickle.dumps(task(*given))
+        return task(*given)
     except ConversionError as error:
-        failure = error
+        return error
     # What a library says of a file that it was not made for: one file's trouble, and told as that.
     except Exception as error:  # noqa: BLE001
-        failure = ConversionError("not-a-document", cause=f"{type(error).__name__}: {error}"[:200])
-    return FAILED, pickle.dumps(failure)
-
-
-def main() -> int:
-    """Do what is asked for on stdin, one file after the other, until there are no more."""
-    return answer_requests(_answer)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        return ConversionError("not-a-document", cause=f"{type(error).__name__}: {error}"[:200])

@@ -6,30 +6,21 @@ dies is started anew.
 
 from __future__ import annotations
 
-import pickle
-import sys
 from contextlib import contextmanager
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from toolkit.messages.phrases import phrase
 from toolkit.preview.model import Failed
+from toolkit.processes import workers
 from toolkit.processes.childprocess import give_memory_back
-from toolkit.processes.workers import (
-    DONE,
-    WorkerEndedError,
-    WorkerLateError,
-    answer_requests,
-    keeping_workers,
-    working_apart,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SECONDS, _MEGABYTES = 300.0, 4000
 _BETWEEN_TIDYINGS = 30  # tasks; it takes as long as a tenth of one
-_answered = count(1)
+_called = count(1)
 
 
 @contextmanager
@@ -38,33 +29,27 @@ def resident(language: str) -> Iterator[Callable[..., Any]]:
 
     It returns what was returned, or in `language` how the process `Failed`.
     """
-    with working_apart(__name__, _SECONDS, _MEGABYTES) as ask:
+    with workers.working_apart(__name__, _SECONDS, _MEGABYTES, main=__name__) as ask:
 
         def do(task: Callable[..., object], *given: object, **named: object) -> Any:  # noqa: ANN401 - what the task returns
             try:
-                answer = ask(pickle.dumps((task, given, named)))
-            except WorkerLateError:
+                return ask(_call, task, given, named)
+            except workers.WorkerLateError:
                 return Failed(phrase("page slow", language, seconds=round(_SECONDS)))
-            except WorkerEndedError as error:
+            except workers.WorkerEndedError as error:
                 return Failed(phrase("page ended", language, code=error.code))
-            return pickle.loads(answer.data)  # noqa: S301 - our own process
 
         yield do
 
 
-def _answer(request: bytes) -> tuple[bytes, bytes]:
-    task, given, named = pickle.loads(request)  # noqa: S301 - likewise
-    answer = pickle.dumps(task(*given, **named))
-    if next(_answered) % _BETWEEN_TIDYINGS == 0:
+def _call(task: Callable[..., object], given: tuple[object, ...], named: dict[str, object]) -> object:
+    made = task(*given, **named)
+    if next(_called) % _BETWEEN_TIDYINGS == 0:
         give_memory_back()
-    return DONE, answer
+    return made
 
 
 def main() -> int:
     """Do what is asked for on stdin, one thing after the other, and keep the processes that this starts."""
-    with keeping_workers():
-        return answer_requests(_answer)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    with workers.keeping_workers():
+        return workers.main()

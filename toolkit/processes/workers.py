@@ -1,12 +1,13 @@
-"""Processes that answer requests one after another, for work on files that others wrote.
+"""Processes that call functions one after another, for work on files that others wrote.
 
-One that hangs, takes too much memory or dies is ended and takes nothing else with it; the next request gets a
-new one. Starting a process takes longer than most requests do, hence they are used again.
+One that hangs, takes too much memory or dies is ended and takes nothing else with it; the next call gets a
+new one. Starting a process takes longer than most calls do, hence they are used again.
 """
 
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 import threading
 from contextlib import contextmanager, suppress
@@ -20,19 +21,21 @@ from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_o
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeVar
 
     from toolkit.processes.groups import Program
 
+    Made = TypeVar("Made")
+
 _LENGTH_BYTES = 8
-DONE, FAILED = b"+", b"-"
 
 
 class WorkerLateError(Exception):
-    """A request took longer than it may; its process has been ended."""
+    """A call took longer than it may; its process has been ended."""
 
 
 class WorkerEndedError(Exception):
-    """A process died of its request; `code` is its exit code, negative for a signal."""
+    """A process died of its call; `code` is its exit code, negative for a signal."""
 
     def __init__(self, code: int) -> None:
         super().__init__(code)
@@ -40,35 +43,32 @@ class WorkerEndedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a process made of a request: the result, or in UTF-8 why there is none."""
-
-    done: bool
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Workers:
-    """What has processes answer requests, each as long as it may take."""
+    """What has processes call functions, each as long as it may take."""
 
     _module: str
     _seconds: float
     _megabytes: int
     _idle: SimpleQueue[_Worker]
 
-    def __call__(self, request: bytes) -> Answer:
-        """Return the answer. Raises WorkerLateError and WorkerEndedError."""
+    def __call__(self, task: Callable[..., Made], *given: object) -> Made:
+        """Return what `task`, a function of a module, makes of what is given; it has to catch what it raises.
+
+        Raises WorkerLateError and WorkerEndedError.
+        """
         try:
             worker = self._idle.get_nowait()
         except Empty:
             worker = _Worker(self._module, self._megabytes)
         try:
-            return worker.ask(request, self._seconds)
+            answer = worker.ask(pickle.dumps((task, given)), self._seconds)
         finally:
             self._idle.put(worker)
+        made: Made = pickle.loads(answer)  # noqa: S301 - from this toolkit's own process
+        return made
 
     def begin(self, count: int) -> None:
-        """Let so many processes wait for requests: once several threads ask, none begins as a copy."""
+        """Let so many processes wait for calls: once several threads ask, none begins as a copy."""
         for _ in range(count - self._idle.qsize() if can_fork() else 0):
             worker = _Worker(self._module, self._megabytes)
             worker.begin()
@@ -76,17 +76,19 @@ class Workers:
 
 
 @contextmanager
-def working_apart(module: str, seconds: float, megabytes: int, *, at_once: bool = True) -> Iterator[Workers]:
-    """Give a function that has `main()` of `module` answer a request, and end its processes afterwards.
+def working_apart(
+    room: str, seconds: float, megabytes: int, *, main: str = __name__, at_once: bool = True
+) -> Iterator[Workers]:
+    """Give what has functions called apart, and end its processes afterwards, which call `main()` of `main`.
 
-    The function may be called from several threads and then uses as many processes, each of which may take
-    `megabytes` of memory (where the system can limit it: Linux) and `seconds` for a request. The first begins
-    `at_once`, or else when it is asked, or told to.
+    It may be asked from several threads and then uses as many processes, each of which may take `megabytes`
+    of memory (where the system can limit it: Linux) and `seconds` for a call. The first begins `at_once`, or
+    else when it is asked, or told to. One that is kept stays with the `room` whose modules it has loaded.
     """
     idle: SimpleQueue[_Worker] = SimpleQueue()
     if _keeping.is_set():
-        idle = _kept.setdefault((module, megabytes), idle)
-    workers = Workers(module, seconds, megabytes, idle)
+        idle = _kept.setdefault((room, megabytes), idle)
+    workers = Workers(main, seconds, megabytes, idle)
     if at_once:
         workers.begin(1)
     try:
@@ -151,7 +153,7 @@ class _Worker:
             self._child = start_module(self._module, str(self._megabytes), is_silent=True)
         return self._child
 
-    def ask(self, request: bytes, seconds: float) -> Answer:
+    def ask(self, request: bytes, seconds: float) -> bytes:
         if self._asked >= _MOST_REQUESTS:
             self.end()
         self._asked += 1
@@ -185,7 +187,7 @@ def _give_up(child: Program, late: threading.Event) -> None:
     kill_group(child)
 
 
-def _exchange(child: Program, request: bytes) -> Answer:
+def _exchange(child: Program, request: bytes) -> bytes:
     """Send one request and return the answer; raises EOFError when the process dies of it."""
     requests, answers = pipes_of(child)
     try:
@@ -194,8 +196,7 @@ def _exchange(child: Program, request: bytes) -> Answer:
         requests.flush()
     except BrokenPipeError:
         raise EOFError from None
-    mark = _read(answers, 1)
-    return Answer(mark == DONE, _read(answers, int.from_bytes(_read(answers, _LENGTH_BYTES), "big")))
+    return _read(answers, int.from_bytes(_read(answers, _LENGTH_BYTES), "big"))
 
 
 def _read(stream: IO[bytes], count: int) -> bytes:
@@ -205,10 +206,10 @@ def _read(stream: IO[bytes], count: int) -> bytes:
     return data
 
 
-def answer_requests(answer: Callable[[bytes], tuple[bytes, bytes]]) -> int:
-    """Answer each request on stdin with the mark (`DONE` or `FAILED`) and the data that `answer` gives.
+def main() -> int:
+    """Call each function that is asked for on stdin, until there are no more.
 
-    Called in the process that `working_apart` starts; the memory it may take is its first argument.
+    The memory that it may take is the process's first argument.
     """
     collect_seldom()
     limit_memory(int(sys.argv[1]))
@@ -216,9 +217,10 @@ def answer_requests(answer: Callable[[bytes], tuple[bytes, bytes]]) -> int:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answers
     while length := requests.read(_LENGTH_BYTES):
-        mark, data = answer(requests.read(int.from_bytes(length, "big")))
-        answers.write(mark + len(data).to_bytes(_LENGTH_BYTES, "big"))
-        answers.write(data)
+        task, given = pickle.loads(requests.read(int.from_bytes(length, "big")))  # noqa: S301 - likewise
+        answer = pickle.dumps(task(*given))
+        answers.write(len(answer).to_bytes(_LENGTH_BYTES, "big"))
+        answers.write(answer)
         answers.flush()
     return 0
 

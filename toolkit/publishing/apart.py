@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import pickle
-import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from toolkit.processes.workers import (
-    DONE,
-    FAILED,
-    WorkerEndedError,
-    WorkerLateError,
-    answer_requests,
-    working_apart,
-)
+from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
 from toolkit.publishing.disclosed import disclose
 from toolkit.publishing.filecontent import FileContent, Looks, read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeVar
 
-    from toolkit.processes.workers import Answer
+    from toolkit.processes.workers import Workers
     from toolkit.publishing.passages import Passage
+
+    Made = TypeVar("Made")
 
 _SECONDS = 60
 _MEGABYTES = 2000
@@ -31,27 +25,26 @@ _MEGABYTES = 2000
 class Reader:
     """Reads files. What cannot be read is noted under `unread`, by name."""
 
-    def __init__(self, ask: Callable[[bytes], Answer]) -> None:
+    def __init__(self, ask: Workers) -> None:
         self._ask = ask
         self.unread: list[str] = []
 
     def read(self, name: str, data: bytes, looks: Looks = Looks.DRAWN) -> FileContent | None:
         """Return what the file called `name` is recognised by, None for what cannot be read."""
-        return cast("FileContent | None", self._answer("content", name, data, looks))
+        return self._do(name, read_content, data, looks)
 
     def disclose(self, name: str, data: bytes) -> list[Passage]:
         """Return every passage of the file called `name`, none for what cannot be read."""
-        return cast("list[Passage]", self._answer("passages", name, data, Looks.NONE) or [])
+        return self._do(name, _disclosed, name, data) or []
 
-    def _answer(self, task: str, name: str, data: bytes, looks: Looks) -> object:
+    def _do(self, name: str, task: Callable[..., Made], *given: object) -> Made | None:
         try:
-            answer = self._ask(pickle.dumps((task, name, data, looks)))
+            made = self._ask(_call_guarded, task, *given)
         except (WorkerLateError, WorkerEndedError):
-            answer = None
-        if answer is None or not answer.done:
+            made = None
+        if made is None:
             self.unread.append(name)
-            return None
-        return pickle.loads(answer.data)  # noqa: S301 - our own process
+        return made
 
 
 @contextmanager
@@ -61,20 +54,12 @@ def reading_apart() -> Iterator[Reader]:
         yield Reader(ask)
 
 
-def _answer(request: bytes) -> tuple[bytes, bytes]:
-    task, name, data, looks = pickle.loads(request)  # noqa: S301 - from this toolkit's own process
+def _call_guarded(task: Callable[..., Made], *given: object) -> Made | None:
     try:
-        found = read_content(data, looks) if task == "content" else list(disclose(name, data))
-    # Whatever a library says of a file that it was not made for.
-    except Exception as error:  # noqa: BLE001
-        return FAILED, str(error).encode("utf-8", "replace")
-    return DONE, pickle.dumps(found)
+        return task(*given)
+    except Exception:  # noqa: BLE001 - whatever a library says of a file that it was not made for
+        return None
 
 
-def main() -> int:
-    """Read each file that is asked for on stdin, until there are no more."""
-    return answer_requests(_answer)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _disclosed(name: str, data: bytes) -> list[Passage]:
+    return list(disclose(name, data))

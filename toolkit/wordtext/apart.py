@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
-import sys
 from typing import TYPE_CHECKING
 
-from toolkit.processes.workers import (
-    DONE,
-    FAILED,
-    WorkerEndedError,
-    WorkerLateError,
-    answer_requests,
-    working_apart,
-)
+from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,28 +27,17 @@ def do_apart(task: Callable[..., Made], data: bytes, *more: str) -> Made:
         raise UnreadableError(f"{len(data) // 1_000_000} MB")
     with working_apart(__name__, _SECONDS, _MEGABYTES) as ask:
         try:
-            answer = ask(pickle.dumps((task, data, more)))
+            made: Made | UnreadableError = ask(_call_guarded, task, data, *more)
         except (WorkerLateError, WorkerEndedError) as error:
             raise UnreadableError(type(error).__name__) from None
-    if not answer.done:
-        raise UnreadableError(answer.data.decode("utf-8", "replace"))
-    made: Made = pickle.loads(answer.data)  # noqa: S301 - our own process
+    if isinstance(made, UnreadableError):
+        raise made
     return made
 
 
-def _answer(request: bytes) -> tuple[bytes, bytes]:
+def _call_guarded(task: Callable[..., Made], *given: object) -> Made | UnreadableError:
     try:
-        task, data, more = pickle.loads(request)  # noqa: S301 - likewise
-        return DONE, pickle.dumps(task(data, *more))
+        return task(*given)
     # What a library says of a file that it was not made for: that file's trouble, and told as that.
     except Exception as error:  # noqa: BLE001
-        return FAILED, str(error)[:200].encode("utf-8", "replace")
-
-
-def main() -> int:
-    """Read what is given on stdin, one file after the other, until there are no more."""
-    return answer_requests(_answer)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        return UnreadableError(str(error)[:200].encode("utf-8", "replace").decode())

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.outcome import Refused, RefusedError
 from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
-from toolkit.processes.workers import DONE, WorkerEndedError, WorkerLateError, answer_requests, working_apart
+from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,12 +32,11 @@ class ConvertingApart:
         Such is returned for a file that takes too long or too much memory, or of which the process dies, too.
         """
         try:
-            answer = self._ask(pickle.dumps((task, given)))
+            return self._ask(call_guarded, task, *given)
         except WorkerLateError:
             return Refused(Message("slow", {"limit": self._limits.seconds}))
         except WorkerEndedError as error:
             return Refused(Message("ended", {"code": error.code, "limit": self._limits.memory}))
-        return pickle.loads(answer.data)  # noqa: S301 - our own process
 
     def begin(self, count: int) -> None:
         """Let so many processes wait to be asked."""
@@ -51,12 +48,6 @@ def converting_apart(limits: Limits, *, at_once: bool = True) -> Iterator[Conver
     """Give what calls functions in processes that end with the context; the first begins `at_once`."""
     with working_apart(__name__, limits.seconds, limits.memory, at_once=at_once) as ask:
         yield ConvertingApart(ask, limits)
-
-
-def _answer(request: bytes) -> tuple[bytes, bytes]:
-    task, given = pickle.loads(request)  # noqa: S301 - likewise
-    del request  # as large as the file
-    return DONE, pickle.dumps(call_guarded(task, *given))
 
 
 def call_guarded(task: Callable[..., object], *given: object) -> object:
@@ -71,12 +62,3 @@ def call_guarded(task: Callable[..., object], *given: object) -> object:
     except Exception as error:  # noqa: BLE001
         cause = f"{type(error).__name__}: {' '.join(str(error).split())[:_LONGEST_CAUSE]}"
         return Refused(Message("not-converted", {"cause": cause}))
-
-
-def main() -> int:
-    """Do what is asked for on stdin, one file after the other, until there are no more."""
-    return answer_requests(_answer)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
