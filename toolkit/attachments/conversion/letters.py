@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from toolkit.attachments.outcome import Enclosure
 
 UNNAMED = "uden navn"
+# In a mail made of a message of Outlook's that is none: what it is, with more to it than a mail has.
+ITEM_FIELD = "X-Outlook-Item"
 _NO_NAME_SIGNS = regex(r"[\x00-\x1f\x7f/\\]")
 _LONGEST_NAME, _LONGEST_SUFFIX = 120, 10
 
@@ -28,6 +30,7 @@ class Letter:
     """A mail: `sent` is a moment, or what the mail says of it when that is none; `texts` are Markdown.
 
     `left_out` names the pictures that only decorate its texts; `pictures` counts those that are not in it.
+    `item` is what it is where it is no mail: a contact of Outlook's, say.
     """
 
     subject: str
@@ -40,6 +43,7 @@ class Letter:
     events: tuple[Event, ...] = ()
     left_out: tuple[str, ...] = ()
     pictures: int = 0
+    item: str = ""
 
 
 def plain_name(name: str) -> str:

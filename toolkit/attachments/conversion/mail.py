@@ -7,7 +7,7 @@ from email import message_from_bytes
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.letters import Letter
+from toolkit.attachments.conversion.letters import ITEM_FIELD, Letter
 from toolkit.attachments.conversion.mailparts import read_files, read_parts_of
 from toolkit.attachments.conversion.mailwords import PlainFields, read_field
 from toolkit.attachments.conversion.pdf import one_line
@@ -59,6 +59,7 @@ def read_message(message: Message) -> Letter:
         enclosures=tuple(files.enclosures),
         left_out=tuple(files.left_out),
         pictures=parts.pictures,
+        item=read_field(message, ITEM_FIELD),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field, replace
+from email import message_from_bytes
 from email.parser import BytesHeaderParser
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -21,7 +22,15 @@ from toolkit.attachments.conversion.mailwords import (
     read_payload,
     read_transferred,
 )
+from toolkit.attachments.conversion.oldmails import (
+    ENRICHED,
+    EXTERNAL,
+    enriched_as_html,
+    place_of,
+    without_files,
+)
 from toolkit.attachments.conversion.plaintext import as_markdown, read_text
+from toolkit.attachments.conversion.signedmails import is_sealed, read_signed
 from toolkit.attachments.conversion.webpages import decode_page, read_html
 from toolkit.attachments.conversion.winmail import is_winmail, read_winmail
 from toolkit.attachments.outcome import Enclosure
@@ -110,19 +119,24 @@ def read_parts_of(part: Message) -> Parts:
     if _is_file(part, kind):
         return _read_file(part)
     if family == "message":
-        return Parts((as_markdown(read_text(_inner_bytes(part))),))
+        place = f"{place_of(part)}\n\n" if kind == EXTERNAL else ""
+        return Parts((as_markdown(place + read_text(_inner_bytes(part))),))
     return _read_calendar(part) if kind == _CALENDAR else _read_text(part, kind)
 
 
 def _read_file(part: Message) -> Parts:
-    """Return a part that is a file, or what is in it where it is an envelope of Outlook's."""
-    if not is_winmail(part, read_file_name(part)):
-        return Parts(files=(part,))
+    """Return a part that is a file, or what is in it where it is an envelope: Outlook's, or a signature."""
+    name = read_file_name(part)
     try:
-        read = read_parts_of(read_winmail(read_payload(part)))
-    except ValueError:  # it is none, or damaged: a file, which is named
-        return Parts(files=(part,))
-    return replace(read, texts=(), wrapped=read.letter)
+        if is_sealed(part, name):
+            signed = read_signed(read_payload(part))
+            return read_parts_of(message_from_bytes(signed, policy=PlainFields()))
+        if is_winmail(part, name):
+            read = read_parts_of(read_winmail(read_payload(part)))
+            return replace(read, texts=(), wrapped=read.letter)
+    except ValueError:  # it is none, damaged or encrypted: a file, which is named
+        pass
+    return Parts(files=(part,))
 
 
 def _is_broken(part: Message) -> bool:
@@ -147,14 +161,20 @@ def _read_text(part: Message, kind: str) -> Parts:
     # A multipart without parts, or one whose boundary never comes, is shown as it stands.
     if part.get_content_maintype() not in ("text", "multipart") or kind == "text/rtf":
         return _read_file(part)
-    text = as_markdown(decode_said(read_payload(part), _charset(part)))
-    return Parts((text,)) if text.strip() else Parts()
+    text = decode_said(read_payload(part), _charset(part))
+    if kind in ENRICHED:
+        return _read_page(enriched_as_html(text, kind))
+    text, files = without_files(text)
+    return Parts((as_markdown(text),) if text.strip() else (), files)
 
 
 def _read_html(part: Message) -> Parts:
     charset = _charset(part)
     data = read_payload(part)
-    html = decode_said(data, charset) if charset else decode_page(data)
+    return _read_page(decode_said(data, charset) if charset else decode_page(data))
+
+
+def _read_page(html: str) -> Parts:
     page = read_html(html)
     return Parts((page.markdown,) if page.markdown else (), html=(html,), pictures=page.pictures)
 

@@ -69,6 +69,16 @@ TEXTS = {
         "da": "billeder, som mailens tekst kun henviser til, er ikke taget med ({count})",
         "en": "pictures that the mail's text only refers to are not included ({count})",
     },
+    "outlook-item": {
+        "da": (
+            "filen er ingen mail, men noget andet fra Outlook ({kind}): kun emne og tekst er på siden. Åbn "
+            "den i Outlook, skriv den ud til PDF, og vedlæg udskriften"
+        ),
+        "en": (
+            "the file is no mail but another item of Outlook's ({kind}): only its subject and text are on "
+            "the page. Open it in Outlook, print it to PDF and attach the print"
+        ),
+    },
     "drawing-words": {
         "da": "ord fra kasser i tegningen (websider, løbende tekst) står som almindelig tekst: {words}",
         "en": "words in boxes of the drawing (web pages, flowing text) stand as plain text: {words}",
