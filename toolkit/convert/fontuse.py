@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.files.resources import font_folder
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import STYLES, W, parse_part
+from toolkit.wordfile.docxio import STYLES, A, W, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 THEME = regex(r"word/theme/theme\d*\.xml")
 FONT_TABLE = "word/fontTable.xml"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DOCUMENT_PARTS = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 # Their signs are drawn from other fonts (`symbols.py`).

@@ -18,7 +18,7 @@ from toolkit.convert.pagination import Block, Line, Text
 from toolkit.dataclass import dataclass
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
-from toolkit.wordfile.docxio import OFF, W, attribute
+from toolkit.wordfile.docxio import OFF, WP, A, W, attribute
 from toolkit.wordfile.paragraphs import TWIPS, ParagraphLook, ParagraphStyles, number
 from toolkit.wordfile.tablelines import line_below, lines_of_table
 
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 ENDLESS = (120_000, 240_000, 480_000)
 NEAR = 0.6  # points: pages are drawn in whole points
 _PAGE = b"/Type /Page\n"  # as the renderer writes it
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/"
-_SIZES = (f"{_DRAWING}wordprocessingDrawing}}extent", f"{_DRAWING}main}}ext")
+_SIZES = (f"{WP}extent", f"{A}ext")
 _ROOM_BESIDE = 127_000  # EMU: ten points, more than any font gives a WORD JOINER
 PROBE = "\u2060"  # WORD JOINER: has a box and no width
 _SHOWN = tuple(f"{W}{name}" for name in ("t", "tab", "sym", "noBreakHyphen", "ptab"))
@@ -40,7 +39,7 @@ _SHOWN = tuple(f"{W}{name}" for name in ("t", "tab", "sym", "noBreakHyphen", "pt
 _UNTOLD = (
     *(f"{W}{name}" for name in ("footnoteReference", "endnoteReference", "framePr", "txbxContent", "pict")),
     *(f"{W}{name}" for name in ("object", "altChunk", "tblpPr")),
-    f"{_DRAWING}wordprocessingDrawing}}anchor",
+    f"{WP}anchor",
 )
 
 

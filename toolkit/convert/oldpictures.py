@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import R, W, remove
+from toolkit.wordfile.docxio import R, V, W, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_V = "{urn:schemas-microsoft-com:vml}"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -39,9 +38,9 @@ def modernise_pictures(roots: Iterable[etree._Element]) -> None:
 
 
 def _drawing(element: etree._Element, number: int) -> etree._Element | None:
-    pictures = list(element.iter(f"{_V}imagedata"))
+    pictures = list(element.iter(f"{V}imagedata"))
     shape = pictures[0].getparent() if len(pictures) == 1 else None
-    if shape is None or next(element.iter(f"{W}txbxContent", f"{_V}textpath"), None) is not None:
+    if shape is None or next(element.iter(f"{W}txbxContent", f"{V}textpath"), None) is not None:
         return None
     style, relation = shape.get("style", ""), pictures[0].get(f"{R}id", "")
     width, height = (_length(style, side) for side in ("width", "height"))

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from toolkit.markup.tables import column_widths
-from toolkit.wordfile.docxio import W, attribute, remove, text_of
+from toolkit.wordfile.docxio import WP, A, W, attribute, remove, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 TWIP = 635  # EMU
-DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-SHAPE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DEFAULT_MARGIN = 108  # twips: of Word's own "Normal Table"
 
 
@@ -27,7 +25,7 @@ def fit_cells(root: etree._Element, styles: etree._Element) -> None:
     paddings = dict(_paddings(styles))
     looks: dict[etree._Element, str] = {}  # lxml looks through a table's rows for a second w:tblPr
     # Of the tens of thousands of cells in a long table hardly any has something with a width in it.
-    wide = root.iter(f"{W}tbl", f"{DRAWING}inline")
+    wide = root.iter(f"{W}tbl", f"{WP}inline")
     for cell in dict.fromkeys(cell for thing in wide for cell in islice(thing.iterancestors(f"{W}tc"), 1)):
         width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w")
         outer = next(cell.iterancestors(f"{W}tbl"))
@@ -40,7 +38,7 @@ def fit_cells(root: etree._Element, styles: etree._Element) -> None:
             _narrow_table(table, room)
         for paragraph in cell.findall(f"{W}p"):
             indent = _number(paragraph.find(f"{W}pPr/{W}ind"), "left")
-            for drawing in paragraph.iter(f"{DRAWING}inline"):
+            for drawing in paragraph.iter(f"{WP}inline"):
                 _shrink(drawing, max(room - indent, 1) * TWIP)
 
 
@@ -75,7 +73,7 @@ def _narrow_table(table: etree._Element, room: int) -> None:
 
 
 def _shrink(drawing: etree._Element, room: int) -> None:
-    for size in drawing.iter(f"{DRAWING}extent", f"{SHAPE}ext"):
+    for size in drawing.iter(f"{WP}extent", f"{A}ext"):
         across, down = int(size.get("cx", 0)), int(size.get("cy", 0))
         if across > room:  # a:ext is also the name of an extension, which has no size
             size.set("cx", str(room))

@@ -9,28 +9,14 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
+from toolkit.wordfile.wholepictures import PNG, png_chunks
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
 # PNG (third edition), clause 11: size, palette, transparency, pixels, and what colours and fineness mean.
-_PNG_KEPT = frozenset(
-    (
-        b"IHDR",
-        b"PLTE",
-        b"tRNS",
-        b"IDAT",
-        b"IEND",
-        b"gAMA",
-        b"cHRM",
-        b"sRGB",
-        b"iCCP",
-        b"cICP",
-        b"sBIT",
-        b"pHYs",
-    )
-)
+_PNG_KEPT = frozenset(b"IHDR PLTE tRNS IDAT IEND gAMA cHRM sRGB iCCP cICP sBIT pHYs".split())
 # ITU-T T.81, table B.1: APP1 holds EXIF and XMP, APP13 Photoshop's and the press's notes, COM a comment. APP0
 # (its size), APP2 (its colour profile) and APP14 (how Adobe stores colours) are needed to draw it.
 _JPEG_KEPT = {0xE0: b"JFIF\x00", 0xE2: b"ICC_PROFILE\x00", 0xEE: b"Adobe"}
@@ -54,8 +40,8 @@ def bare_picture(data: bytes) -> bytes | None:
     What follows the picture in the file, as a second picture of some cameras does, goes too.
     """
     try:
-        if data.startswith(_PNG):
-            return _PNG + b"".join(chunk for kind, chunk in _png_chunks(data) if kind in _PNG_KEPT)
+        if data.startswith(PNG):
+            return PNG + b"".join(chunk for kind, chunk in png_chunks(data) if kind in _PNG_KEPT)
         if data.startswith(_JPEG):
             return _JPEG + b"".join(_bare_segments(data))
     except (struct.error, IndexError, ValueError):
@@ -65,23 +51,12 @@ def bare_picture(data: bytes) -> bytes | None:
 
 def picture_pixels(data: bytes) -> bytes:
     """Return the packed pixels of a PNG as a PDF stores them; a JPEG as it is."""
-    if not data.startswith(_PNG):
+    if not data.startswith(PNG):
         return data
     try:
-        return b"".join(chunk[8:-4] for kind, chunk in _png_chunks(data) if kind == b"IDAT")
+        return b"".join(chunk[8:-4] for kind, chunk in png_chunks(data) if kind == b"IDAT")
     except struct.error:
         return data
-
-
-def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at = len(_PNG)
-    while at + 12 <= len(data):
-        (length,) = struct.unpack_from(">I", data, at)
-        kind = data[at + 4 : at + 8]
-        yield kind, data[at : at + length + 12]
-        if kind == b"IEND":
-            return
-        at += length + 12
 
 
 def _bare_segments(data: bytes) -> Iterator[bytes]:

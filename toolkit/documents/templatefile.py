@@ -22,7 +22,7 @@ from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.documents.tidying import mark_tagged, tidy_part
 from toolkit.errors import TemplateError
 from toolkit.messages.message import Message
-from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.docxio import WP, W, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -166,7 +166,7 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
 
     def fix_docpr_ids(self, tree: etree._Element) -> None:
         """Give every drawing an id of its own, as a template's may be repeated."""
-        drawings = tree.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
+        drawings = tree.iter(f"{WP}docPr")
         for number, drawing in enumerate(drawings, 1):
             drawing.set("id", str(number))
 

@@ -9,7 +9,7 @@ from toolkit.catalogue import finding
 from toolkit.files.resources import font_folder
 from toolkit.findings import Finding, Place
 from toolkit.lint.effective import Effects
-from toolkit.wordfile.docxio import W, attribute, parse_part
+from toolkit.wordfile.docxio import A, W, attribute, parse_part
 from toolkit.wordfile.lineheights import height_for, is_running
 from toolkit.wordfile.paragraphs import ParagraphStyles
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from toolkit.lint.wordfile import WordFile
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _LISTS = tuple(f"{name}{level}" for name in ("List Bullet", "List Number") for level in ("", " 2", " 3"))
 # The named styles that Markdown becomes (toolkit/markup).
 NEEDED_STYLES = (
@@ -105,7 +104,7 @@ def _theme_fonts(theme: etree._Element) -> dict[str, str]:
     """Return the theme's fonts by the first letters of w:asciiTheme ("minorHAnsi", "majorHAnsi")."""
     found = {}
     for name in ("major", "minor"):
-        latin = theme.find(f".//{_A}{name}Font/{_A}latin")
+        latin = theme.find(f".//{A}{name}Font/{A}latin")
         if latin is not None:
             found[name] = str(latin.get("typeface", ""))
     return found

@@ -13,12 +13,13 @@ from pikepdf import new as new_pdf
 
 from toolkit.dataclass import dataclass
 from toolkit.packet.archival import keeps_claim, settle_packet
+from toolkit.packet.linktags import tag_link
 from toolkit.packet.model import Insert, Link, PacketPlan, Part
 from toolkit.packet.originals import embed_originals
 from toolkit.packet.partstructure import prepare_tags
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.stamp import draw_stamps, grow_page
-from toolkit.packet.structure import NO_HEADING, Heading, PacketStructure, begin_structure
+from toolkit.packet.structure import Heading, PacketStructure, begin_structure
 from toolkit.pdf.balance import balance_page
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.forms import add_form
@@ -134,7 +135,7 @@ def _append(
     for page in pages:
         balance_page(source, page)
     level = _LIST_LEVEL if piece.first_page in plan.list_pages else _PART_LEVEL
-    heading = Heading(structure.level_of(level) - 1) if structure else NO_HEADING
+    heading = Heading(structure.level_of(level) - 1) if structure else Heading()
     return _Copy(piece, source, copy_pages(packet, source, pages, piece.title, structure, heading))
 
 
@@ -144,7 +145,7 @@ def copy_pages(  # noqa: PLR0913, PLR0917 - each is a thing of its own
     pages: Sequence[Object],
     title: str,
     structure: PacketStructure | None,
-    heading: Heading = NO_HEADING,
+    heading: Heading,
 ) -> list[Object]:
     """Copy pages and what their tags say of them; `heading` is what they stand under."""
     tags = prepare_tags(source, pages, structure, heading.level)
@@ -164,7 +165,7 @@ def _append_part(
     """
     source = open_pdf(part.included.pdf)
     pages = [page.obj for page in source.pages]
-    heading = Heading(structure.level_of(_PART_LEVEL), part.heading) if structure else NO_HEADING
+    heading = Heading(structure.level_of(_PART_LEVEL), part.heading) if structure else Heading()
     copies = copy_pages(packet, source, pages, part.title, structure, heading)
     if settings.make_room:
         for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
@@ -249,7 +250,7 @@ def _tag_links(
     }
     for link, annotation in zip(plan.links, made, strict=True):
         over_text = link.rects if link.page in own_pages else ()
-        structure.add_link(annotation, pages[link.page - 1], over_text)
+        tag_link(structure, annotation, pages[link.page - 1], over_text)
 
 
 def _around(rects: Sequence[Box]) -> list[float]:

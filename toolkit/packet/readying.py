@@ -24,7 +24,7 @@ from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.scantytags import forget_scanty_tags
 from toolkit.packet.scanwords import lay_words
 from toolkit.packet.sharing import share_streams
-from toolkit.packet.structure import empty_structure
+from toolkit.packet.structure import Heading, empty_structure
 from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.balance import balance_page, content_streams
 from toolkit.pdf.contentpieces import PagePieces, read_pieces, shows
@@ -179,7 +179,7 @@ def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:
             raise ValueError("too deep")
         packet = new_pdf()
         structure = empty_structure(packet)
-        copies = copy_pages(packet, source, [page.obj for page in source.pages], "", structure)
+        copies = copy_pages(packet, source, [page.obj for page in source.pages], "", structure, Heading())
         hang_pages(packet, [copies])
         add_form(packet, source)
         add_layers(packet, source, "")

@@ -16,22 +16,18 @@ from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import first_page, kids_of, last_heading_level, read_names, read_numbers
-from toolkit.pdf.textplaces import read_text_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
-    from toolkit.pdf.geometry import Box
     from toolkit.pdf.wordplaces import Word
 
     Key = tuple[int, int]
 
 # How many entries one node of the parent tree holds: readers find a page's without reading them all.
 _ENTRIES_A_NODE = 200
-
-_SLACK = 1.0  # points between a link's box and the origin of its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +56,6 @@ class Heading:
 
     level: int = 0
     words: str = ""
-
-
-NO_HEADING = Heading()
 
 
 @dataclass(slots=True)
@@ -114,9 +107,7 @@ class PacketStructure:
         """
         return self.levels.setdefault(wanted, min(wanted, self.last_level + 1))
 
-    def add_part(
-        self, pages: Sequence[Object], title: str, tags: PartTags | None, heading: Heading = NO_HEADING
-    ) -> None:
+    def add_part(self, pages: Sequence[Object], title: str, tags: PartTags | None, heading: Heading) -> None:
         """Add a Part for `pages`, in the packet already, with the `tags` prepared in their file if any.
 
         It begins with `heading` where that has words: to be in the stamp of the first page.
@@ -150,7 +141,7 @@ class PacketStructure:
         owners = self.entries.get(int(page.get("/StructParents", -1)))
         if not isinstance(owners, Array):
             owners = self.packet.make_indirect(Array())
-            page.StructParents = self._take_key(owners)
+            page.StructParents = self.take_key(owners)
         mark = max(len(owners), free_mark(page, skip_sealed=True))
         element = self.packet.make_indirect(
             Dictionary(
@@ -173,77 +164,12 @@ class PacketStructure:
         self.document.K.append(part)
         return part
 
-    def add_link(self, annotation: Object, page: Object, over_text: Sequence[Box] = ()) -> None:
-        """Tag a link annotation that is on `page`, with the tagged text below `over_text` in it.
-
-        Those over no text that say the same in one Part, a page each, are one link to those who read by tags.
-        """
-        page.Tabs = Name.S
-        reference = Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
-        part = self.parts.get(page.objgen, self.document.K[-1])
-        said = (part.objgen, str(annotation.Contents))
-        if said in self.same and not (over_text and self._marks_below(page, over_text)):
-            self.same[said].K.append(reference)
-            annotation.StructParent = self._take_key(self.same[said])
-            return
-        link = self.packet.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name.Link, Pg=page, K=Array([reference]))
-        )
-        annotation.StructParent = self._take_key(link)
-        around = bool(over_text) and self._put_around_text(link, page, over_text)
-        if len(link.K) == 1:
-            link.Alt = annotation.Contents
-        if around:
-            return
-        link.P = part
-        self.same[said] = link
-        self.loose.setdefault(part.objgen, []).append((page.objgen, link))
-
-    def _take_key(self, value: Object) -> int:
+    def take_key(self, value: Object) -> int:
+        """Return the key under which the parent tree has `value`."""
         key = self.next_key
         self.entries[key] = value
         self.next_key += 1
         return key
-
-    def _put_around_text(self, link: Object, page: Object, rects: Sequence[Box]) -> bool:
-        """Put `link` where the text below it stands, around all of a mark or else behind it."""
-        owners = self.entries.get(int(page.get("/StructParents", -1)))
-        below = self._marks_below(page, rects)
-        mark = next(iter(below), None)
-        if mark is None or not isinstance(owners, Array) or mark >= len(owners):
-            return False
-        owner = owners[mark]
-        kids = kids_of(owner)
-        marks = [_mark_of(kid, owner, page) for kid in kids]
-        inside = {n: one for n, one in enumerate(marks) if one is not None and below.get(one)}
-        if owner.S == Name.Link:  # noqa: SIM300 - a comparison of pikepdf's
-            inside = {}
-        link.P = owner
-        link.K = Array([*(kids[n] for n in inside), *link.K])
-        for one in inside.values():
-            owners[one] = link
-        place = next(iter(inside)) if inside else marks.index(mark) + 1 if mark in marks else len(kids)
-        rest = [kid for n, kid in enumerate(kids) if n not in inside]
-        owner.K = Array([*rest[:place], link, *rest[place:]])
-        return True
-
-    def _marks_below(self, page: Object, rects: Sequence[Box]) -> dict[int, bool]:
-        """Return the marks that begin a piece of text in one of `rects`, and whether all of theirs do."""
-        if page.objgen not in self.texts:
-            self.texts[page.objgen] = read_text_places(page)
-        low, high = min(rect[1] for rect in rects) - _SLACK, max(rect[3] for rect in rects) + _SLACK
-        held: dict[int, None] = {}
-        beyond: set[int] = set()
-        for word in self.texts[page.objgen]:
-            if not word.up and not low <= word.y <= high:  # a page has thousands of glyphs
-                beyond.add(word.mark)
-                continue
-            for mark, x, y in word.places():
-                if any(_holds(rect, x, y) for rect in rects):
-                    held[mark] = None
-                else:
-                    beyond.add(mark)
-        return {mark: mark not in beyond for mark in held}
 
     def finish(self) -> None:
         """Write the tree into the packet."""
@@ -298,24 +224,6 @@ def begin_structure(packet: Pdf, pages: Sequence[Object], title: str) -> PacketS
         kids = kids_of(kids[0])
     structure.add_main(pages, title, kids)
     return structure
-
-
-def _mark_of(kid: Any, owner: Object, page: Object) -> int | None:  # noqa: ANN401 - a number or a dictionary
-    """Return the identifier of a piece of an element's content that is on `page` itself."""
-    if isinstance(kid, Dictionary):
-        if "/MCID" not in kid or "/Stm" in kid or not _same(kid.get("/Pg", owner.get("/Pg")), page):
-            return None
-        return int(kid.MCID)
-    return int(kid) if _same(owner.get("/Pg"), page) else None
-
-
-def _same(one: Object | None, other: Object) -> bool:
-    return isinstance(one, Dictionary) and one.objgen == other.objgen
-
-
-def _holds(rect: Box, x: float, y: float) -> bool:
-    left, bottom, right, top = rect
-    return left - _SLACK <= x <= right + _SLACK and bottom - _SLACK <= y <= top + _SLACK
 
 
 def _woven(part: Object, links: Sequence[tuple[Key, Object]], order: Mapping[Key, int]) -> Iterator[Object]:

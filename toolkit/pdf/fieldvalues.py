@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Annotation, Array, Dictionary, Name, PdfError, Stream, String
+from pikepdf import Annotation, Array, Dictionary, Name, Stream, String
 
+from toolkit.pdf.forms import value_text
 from toolkit.pdf.pdftext import string_text
 
 if TYPE_CHECKING:
@@ -107,17 +108,8 @@ def _value(widget: Object) -> str:
         for one in (choices if isinstance(choices, Array) else ())
         if isinstance(one, Array) and len(one) == 2  # noqa: PLR2004 - what it is called, and what is seen
     }
-    values = [_text(one) for one in (said if isinstance(said, Array) else (said,))]
+    values = [value_text(one) for one in (said if isinstance(said, Array) else (said,))]
     return ", ".join(words.get(value, value) for value in values if value.strip())
-
-
-def _text(value: Object | None) -> str:
-    if isinstance(value, Stream):
-        try:
-            return string_text(String(value.read_bytes()))
-        except PdfError:  # packed in a way that nobody knows
-            return ""
-    return string_text(value) if isinstance(value, String) else ""
 
 
 def _inherited(widget: Object, key: Name) -> Object | None:

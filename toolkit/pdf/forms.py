@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 
 from toolkit.pdf.balance import unpacked
-from toolkit.pdf.pdftext import key_text
+from toolkit.pdf.pdftext import key_text, string_text
 from toolkit.pdf.structuretree import kids_of, read_numbers
 from toolkit.regex import regex
 
@@ -51,6 +51,11 @@ def form_fields(pdf: Pdf) -> Iterator[Object]:
     form = pdf.Root.get("/AcroForm")
     if isinstance(form, Dictionary):
         yield from _walk(form, Name.Fields)
+
+
+def value_text(value: Object | None) -> str:
+    """Return what a field's value says, whether it is written short or long (ISO 32000-2, 7.9.3)."""
+    return string_text(String(unpacked(value)) if isinstance(value, Stream) else value)
 
 
 def prepare_form(source: Pdf, pages: Sequence[Object]) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from pikepdf import Array, Dictionary, Name, Stream, String
+from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.pdf.balance import unpacked
-from toolkit.pdf.forms import form_fields
+from toolkit.pdf.forms import form_fields, value_text
 from toolkit.pdf.pdftext import string_text
 from toolkit.regex import regex
+from toolkit.wordfile.runningtext import read_damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pikepdf import Object, Pdf
 
@@ -34,7 +35,7 @@ def find_other_values(pdf: Pdf) -> tuple[str, ...]:
     fields = list(form_fields(pdf))
     names = {_INDEX.sub("", string_text(field.get(Name.T)).rpartition(".")[2]) for field in fields}
     names |= {str(one.get("name", "")) for root in roots for one in root.iter("{*}field")}
-    said = [text for field in fields for text in _texts(field.get(Name.V))]
+    said = [value_text(one) for field in fields for one in _values(field)]
     words = {word for text in said for word in _WORD.findall(text.casefold())}
     figures = {_figures(text) for text in said}
     return tuple(
@@ -49,12 +50,8 @@ def find_other_values(pdf: Pdf) -> tuple[str, ...]:
 def _roots(xfa: Object | None) -> Iterator[etree._Element]:
     """Yield the parts of a form's XML, which may be one (ISO 32000-2, 12.7.8)."""
     streams = [one for one in xfa.as_list() if isinstance(one, Stream)] if isinstance(xfa, Array) else [xfa]
-    parts = [unpacked(one) for one in streams if isinstance(one, Stream)]
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    for part in parts:
-        root = etree.fromstring(part, parser) if part.strip() else None
-        if root is not None:
-            yield root
+    parts = (read_damaged(unpacked(one)) for one in streams if isinstance(one, Stream))
+    return (root for root in parts if root is not None)
 
 
 def _leaves(data: etree._Element) -> Iterator[tuple[str, str]]:
@@ -64,12 +61,9 @@ def _leaves(data: etree._Element) -> Iterator[tuple[str, str]]:
             yield etree.QName(element).localname, text
 
 
-def _texts(value: Object | None) -> list[str]:
-    if isinstance(value, Stream):
-        return [unpacked(value).decode("utf-8", "replace")]
-    if isinstance(value, Array):
-        return [string_text(one) for one in value.as_list() if isinstance(one, String)]
-    return [string_text(value)] if isinstance(value, String) else []
+def _values(field: Object) -> Iterable[Object | None]:
+    value = field.get(Name.V)
+    return value if isinstance(value, Array) else (value,)
 
 
 def _figures(text: str) -> str:

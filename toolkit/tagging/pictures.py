@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.tagging.model import Hyperlink, Paragraph, Picture
 from toolkit.tagging.runs import PARAGRAPH
+from toolkit.wordfile.docxio import WP, A
 from toolkit.wordfile.references import alternative_text
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 LINKED = f"{A}hlinkClick"
 BLIP, EXTENT, PROPERTIES = f"{A}blip", f"{WP}extent", f"{WP}docPr"
 FRAMES = (f"{WP}inline", f"{WP}anchor")

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
+from toolkit.wordfile.docxio import MC, W14, W, attribute, parent_tag, remove
 from toolkit.wordfile.openfields import shown_by_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _WRAPPERS = tuple(f"{W}{name}" for name in ("ins", "moveTo", "customXml", "smartTag"))
 _PROPERTIES_OF_WRAPPERS = tuple(f"{W}{name}" for name in ("customXmlPr", "smartTagPr"))
 _DELETED = (f"{W}del", f"{W}moveFrom")
@@ -54,7 +52,7 @@ def write_as_read(root: etree._Element) -> None:
 
 def _choose(root: etree._Element) -> None:
     """Take the newest alternative wherever a paragraph or a run has several; drawings are the renderers'."""
-    for element in list(root.iter(f"{_MC}AlternateContent")):
+    for element in list(root.iter(f"{MC}AlternateContent")):
         if parent_tag(element) == f"{W}r" and not _is_ink(element):
             continue
         chosen = chosen_alternative(element)
@@ -68,8 +66,8 @@ def chosen_alternative(element: etree._Element) -> etree._Element | None:
 
     Of ink it is the picture that Word keeps for others.
     """
-    newest = next(filter(_is_known, element.iterfind(f"{_MC}Choice")), None)
-    other = element.find(f"{_MC}Fallback")
+    newest = next(filter(_is_known, element.iterfind(f"{MC}Choice")), None)
+    other = element.find(f"{MC}Fallback")
     return other if newest is None or (other is not None and _is_ink(newest)) else newest
 
 
@@ -80,7 +78,7 @@ def _is_known(choice: etree._Element) -> bool:
 
 
 def _is_ink(element: etree._Element) -> bool:
-    return next(element.iter(f"{W}contentPart", f"{_W14}contentPart"), None) is not None
+    return next(element.iter(f"{W}contentPart", f"{W14}contentPart"), None) is not None
 
 
 def _accept_changes(root: etree._Element) -> None:

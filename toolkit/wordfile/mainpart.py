@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import CONTENT_TYPES, DOCUMENT, parse_part, part_bytes
+from toolkit.wordfile.docxio import CONTENT_TYPES, DOCUMENT, OFF, R, W, attribute, parse_part, part_bytes
+from toolkit.wordfile.stock import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,6 +64,36 @@ def relations(parts: Mapping[str, bytes], source: str) -> Iterator[tuple[str, st
         if relation.get("TargetMode") != "External":
             kind = "/" + relation.get("Type", "").rpartition("/")[2]
             yield kind, target_of(source, relation.get("Target", ""))
+
+
+def margins_of(root: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tuple[str, Place]]:
+    """Yield the parts of the headers and footers that surely are on a page of the document, each once.
+
+    Those of even pages may never come, nor the others where the first page has its own and is the only one.
+    """
+    targets = targets_of(parts, DOCUMENT)
+    seen = set()
+    for number, section in enumerate(root.iter(f"{W}sectPr")):
+        if number and attribute(section.find(f"{W}type"), "val") == "continuous":
+            continue
+        first = section.find(f"{W}titlePg")
+        wanted = "default" if first is None or attribute(first, "val") in OFF else "first"
+        for place in (Place.HEADER, Place.FOOTER):
+            for reference in section.iterfind(f"{W}{place}Reference"):
+                name = targets.get(str(reference.get(f"{R}id", "")), "")
+                if attribute(reference, "type") == wanted and name in parts and name not in seen:
+                    seen.add(name)
+                    yield name, place
+
+
+def targets_of(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
+    """Return the parts that a part's relationships lead to, by their ids; "" for what is outside the file."""
+    return {
+        str(link.get("Id", "")): ""
+        if link.get("TargetMode") == "External"
+        else target_of(source, str(link.get("Target", "")))
+        for link in parse_part(parts.get(relations_name(source), b"<none/>"))
+    }
 
 
 def relations_name(source: str) -> str:

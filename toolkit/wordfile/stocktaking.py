@@ -6,30 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.regex import regex
+from toolkit.wordfile import graphics
 from toolkit.wordfile.asread import chosen_alternative
-from toolkit.wordfile.docxio import DOCUMENT, OFF, R, W, attribute, parse_part, read_parts
+from toolkit.wordfile.docxio import DOCUMENT, MC, OFF, WP, A, M, R, V, W, attribute, parse_part, read_parts
 from toolkit.wordfile.hiding import Hiding
-from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
+from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name
 from toolkit.wordfile.stock import Drawing, Kind, Passage, Place, Stock
 from toolkit.wordfile.wholepictures import is_whole_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from lxml import etree
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
-_DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_V = "{urn:schemas-microsoft-com:vml}"
-_O = "{urn:schemas-microsoft-com:office:office}"
 _LEFT_OUT = frozenset(
     (
         *(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tblGrid", "delText")),
@@ -40,9 +30,6 @@ _SPACES = frozenset(f"{W}{name}" for name in ("tab", "br", "cr", "ptab"))
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _MOST_NESTED_FILES = 3
 _TAG = regex(r"<(style|script|title)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
-_VML_SHAPES = frozenset(
-    f"{_V}{name}" for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc")
-)
 
 
 def take_stock(parts: Mapping[str, bytes]) -> Stock:
@@ -63,38 +50,6 @@ def count_document(parts: Mapping[str, bytes], depth: int = 0) -> tuple[list[Pas
         for name, place in margins_of(root, parts):
             _Story(counting, name, place).read(parse_part(parts[name]))
     return counting.passages, counting.drawings
-
-
-def margins_of(root: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tuple[str, Place]]:
-    """Yield the parts of the headers and footers that surely are on a page of the document, each once.
-
-    Those of even pages may never come, nor the others where the first page has its own and is the only one.
-    """
-    targets = _targets(parts, DOCUMENT)
-    seen = set()
-    for number, section in enumerate(root.iter(f"{W}sectPr")):
-        if number and attribute(section.find(f"{W}type"), "val") == "continuous":
-            continue
-        first = section.find(f"{W}titlePg")
-        wanted = "default" if first is None or attribute(first, "val") in OFF else "first"
-        for place in (Place.HEADER, Place.FOOTER):
-            for reference in section.iterfind(f"{W}{place}Reference"):
-                name = targets.get(str(reference.get(f"{R}id", "")), "")
-                if attribute(reference, "type") == wanted and name in parts and name not in seen:
-                    seen.add(name)
-                    yield name, place
-
-
-def _targets(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
-    """Return the parts that a part's relationships lead to, by their ids; "" for what is outside the file."""
-    listed = parts.get(relations_name(source))
-    links = () if listed is None else parse_part(listed)
-    return {
-        str(link.get("Id", "")): ""
-        if link.get("TargetMode") == "External"
-        else target_of(source, str(link.get("Target", "")))
-        for link in links
-    }
 
 
 class _Counting:
@@ -125,7 +80,7 @@ class _Story:
 
     def __init__(self, counting: _Counting, name: str, place: Place) -> None:
         self._counting, self._place = counting, place
-        self._targets = _targets(counting.parts, name)
+        self._targets = targets_of(counting.parts, name)
         self._fields = OpenFields()
         self._words: list[str] = []
         self._style = ""
@@ -220,15 +175,14 @@ class _Story:
         self._words.append(" ")
 
     def equation(self, element: etree._Element) -> None:
-        self.say(Place.EQUATION, " ".join(text.text or "" for text in element.iter(f"{_M}t", f"{W}t")))
+        self.say(Place.EQUATION, " ".join(text.text or "" for text in element.iter(f"{M}t", f"{W}t")))
 
     def box(self, element: etree._Element) -> None:
         self.within(Place.BOX, element)
 
     def inserted_file(self, element: etree._Element) -> None:
-        name = self._targets.get(str(element.get(f"{R}id", "")), "")
+        name = self._target(element, "id")
         data = self._counting.parts.get(name, b"")
-        text = None
         if data.startswith(b"PK") and self._counting.depth < _MOST_NESTED_FILES:
             passages, drawings = count_document(with_usual_names(read_parts(data)), self._counting.depth + 1)
             self._counting.passages += [Passage(Place.INSERTED, passage.text) for passage in passages]
@@ -240,22 +194,22 @@ class _Story:
         else:
             self.draw(Drawing(Kind.FILE, self._place))
 
-    def file_beside(self, _: etree._Element) -> None:
-        """Count a file that stands beside this one and is a part of it, as chapters of a book."""
-        self.draw(Drawing(Kind.FILE, self._place))
-
     def draw(self, drawing: Drawing) -> None:
         self._counting.drawings.append(drawing)
 
+    def _target(self, element: etree._Element, name: str) -> str:
+        """Return the part that an r: attribute of an element leads to, "" for none."""
+        return self._targets.get(str(element.get(f"{R}{name}", "")), "")
+
     def object(self, element: etree._Element) -> None:
-        """Count an embedded object by its picture, or itself where it has none."""
+        """Count an embedded object by its picture, or itself where it has none, as a chapter beside it."""
         before = len(self._counting.drawings)
         self.read(element)
         if len(self._counting.drawings) == before:
             self.draw(Drawing(Kind.FILE, self._place))
 
     def drawing(self, element: etree._Element) -> None:
-        properties = next(element.iter(f"{_WP}docPr"), None)
+        properties = next(element.iter(f"{WP}docPr"), None)
         if properties is None or properties.get("hidden", "0") in OFF:
             self.read(element)
 
@@ -270,47 +224,32 @@ class _Story:
             self.draw(Drawing(Kind.LINKED, self._place))
 
     def chart(self, element: etree._Element) -> None:
-        part = self._counting.parts.get(self._targets.get(str(element.get(f"{R}id", "")), ""))
-        texts = () if part is None else parse_part(part).iter(f"{_A}t", f"{_C}v")
-        # Numbers are drawn as columns, and not all of the axis.
-        words = (text.text or "" for text in texts if not _is_number(text))
-        self.draw(Drawing(Kind.CHART, self._place, text=" ".join(words)))
-
-    def newer_chart(self, element: etree._Element) -> None:
-        """Count a chart of a kind that is newer than Word 2013, as a waterfall, which few programs draw."""
-        part = self._counting.parts.get(self._targets.get(str(element.get(f"{R}id", "")), ""))
-        texts = () if part is None else parse_part(part).iter(f"{_A}t", f"{_CX}v", f"{_CX}pt")
-        words = [text.text or "" for text in texts if not _is_number(text)]
-        self.draw(Drawing(Kind.CHART, self._place, text=" ".join(words) or "chartex"))
+        words = graphics.chart_words(element, self._counting.parts.get(self._target(element, "id")))
+        self.draw(Drawing(Kind.CHART, self._place, text=words))
 
     def diagram(self, element: etree._Element) -> None:
-        data = self._targets.get(str(element.get(f"{R}dm", "")), "")
+        data = self._target(element, "dm")
         # Word keeps what it drew beside the data, as word/diagrams/drawing1.xml beside data1.xml.
         drawn = data.replace("/data", "/drawing")
-        part = self._counting.parts.get(drawn, self._counting.parts.get(data))
-        for text in () if part is None else parse_part(part).iter(f"{_A}p"):
-            self.say(Place.DIAGRAM, "".join(piece.text or "" for piece in text.iter(f"{_A}t")))
+        for text in graphics.diagram_texts(self._counting.parts.get(drawn, self._counting.parts.get(data))):
+            self.say(Place.DIAGRAM, text)
 
     def shape(self, element: etree._Element) -> None:
         """Count a shape of the new kind (wps:wsp): the text in it, else the shape itself."""
         before = len(self._counting.passages)
         self.read(element)
-        look = element.find(f"{_WPS}spPr")
-        if len(self._counting.passages) == before and look is not None and not _is_bare(look):
-            geometry = look.find(f"{_A}prstGeom")
-            outline = "other" if geometry is None else geometry.get("prst", "")
+        outline = graphics.outline_of(element)
+        if len(self._counting.passages) == before and outline is not None:
             self.draw(Drawing(Kind.SHAPE, self._place, outline=outline))
 
     def old_shape(self, element: etree._Element) -> None:
         """Count a shape of the old kind (VML): its text, its picture, or the shape itself."""
-        style = element.get("style", "")
-        if re.search(r"visibility\s*:\s*hidden|mso-hide\s*:\s*all", style):
+        if graphics.is_hidden_vml(element):
             return
         before = len(self._counting.passages) + len(self._counting.drawings)
         self.read(element)
-        is_rule = element.get(f"{_O}hr") is not None
-        bare = element.get("stroked") in ("f", "false") and element.get("filled") in ("f", "false")
-        if len(self._counting.passages) + len(self._counting.drawings) == before and not (is_rule or bare):
+        after = len(self._counting.passages) + len(self._counting.drawings)
+        if after == before and graphics.is_seen_vml(element):
             self.draw(Drawing(Kind.SHAPE, self._place, outline="vml"))
 
     def lettering(self, element: etree._Element) -> None:
@@ -323,46 +262,30 @@ class _Story:
         """Pass over what no reader sees."""
 
 
-def _is_number(text: etree._Element) -> bool:
-    said = (text.text or "").strip().replace(",", ".")
-    return (
-        text.tag in (f"{_C}v", f"{_CX}v", f"{_CX}pt")
-        and re.fullmatch(r"-?[\d.]*(e-?\d+)?", said, re.IGNORECASE) is not None
-    )
-
-
-def _is_bare(look: etree._Element) -> bool:
-    """Whether a shape has neither filling nor line, so that only its text is seen."""
-    line = look.find(f"{_A}ln")
-    return look.find(f"{_A}noFill") is not None and (line is None or line.find(f"{_A}noFill") is not None)
-
-
 _WAYS: Mapping[str, Callable[[_Story, etree._Element], None]] = {
     f"{W}p": _Story.paragraph,
     f"{W}r": _Story.run,
     f"{W}fldSimple": _Story.simple_field,
-    f"{_MC}AlternateContent": _Story.choice,
+    f"{MC}AlternateContent": _Story.choice,
     f"{W}tr": _Story.row,
     f"{W}tc": _Story.cell,
     **dict.fromkeys(_NOTES, _Story.note),
     f"{W}rt": _Story.ruby_text,
-    f"{_M}oMath": _Story.equation,
+    f"{M}oMath": _Story.equation,
     f"{W}txbxContent": _Story.box,
     f"{W}altChunk": _Story.inserted_file,
-    f"{W}subDoc": _Story.file_beside,
+    f"{W}subDoc": _Story.object,
     f"{W}drawing": _Story.drawing,
     f"{W}object": _Story.object,
-    f"{_A}blip": _Story.picture,
-    f"{_V}imagedata": _Story.picture,
-    f"{_V}textpath": _Story.lettering,
-    f"{_V}shapetype": _Story.nothing,
-    **dict.fromkeys(_VML_SHAPES, _Story.old_shape),
-    f"{_C}chart": _Story.chart,
-    f"{_CX}chart": _Story.newer_chart,
-    f"{_DGM}relIds": _Story.diagram,
-    f"{_WPS}wsp": _Story.shape,
-    f"{W}contentPart": _Story.ink,
-    f"{_W14}contentPart": _Story.ink,
-    f"{_WP}docPr": _Story.nothing,
-    f"{_A}hlinkClick": _Story.nothing,
+    f"{A}blip": _Story.picture,
+    f"{V}imagedata": _Story.picture,
+    f"{V}textpath": _Story.lettering,
+    f"{V}shapetype": _Story.nothing,
+    **dict.fromkeys(graphics.VML_SHAPES, _Story.old_shape),
+    **dict.fromkeys(graphics.CHARTS, _Story.chart),
+    graphics.DIAGRAM: _Story.diagram,
+    graphics.SHAPE: _Story.shape,
+    **dict.fromkeys(graphics.INK, _Story.ink),
+    f"{WP}docPr": _Story.nothing,
+    f"{A}hlinkClick": _Story.nothing,
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from toolkit.reading.sourcetext import FORBIDDEN
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import OFF, R, W, attribute, text_of
+from toolkit.wordfile.docxio import MC, OFF, WP, A, M, R, W, attribute, text_of
 from toolkit.wordfile.references import alternative_text, read_hyperlink
 from toolkit.wordtext.model import Picture, Piece
 from toolkit.wordtext.symbols import read_symbol
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
     from toolkit.wordtext.looks import Looking
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CODE_STYLES = frozenset({"code", "html code", "source text", "verbatim char", "inline code"})
 _INSIDE = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
@@ -74,8 +70,8 @@ class _Reader:
                 yield from self.children(child, _by_instruction(attribute(child, "instr"), look))
             elif child.tag in _INSIDE:
                 yield from self.children(child, look)
-            elif str(child.tag).startswith(_M):
-                words = "".join(text.text or "" for text in child.iter(f"{_M}t"))
+            elif str(child.tag).startswith(M):
+                words = "".join(text.text or "" for text in child.iter(f"{M}t"))
                 self._around.tell("formula", words)
                 yield look._replace(text=words)
 
@@ -154,7 +150,7 @@ class _Reader:
 
     def _drawing(self, child: etree._Element, look: Piece) -> Iterator[Piece]:
         """Yield a picture, or the words in a text box."""
-        if child.find(f"{_WP}anchor") is not None:
+        if child.find(f"{WP}anchor") is not None:
             self._around.tell("floating", "")
         boxes = [box for box in child.iter(f"{W}txbxContent") if not is_repeated(box)]
         if boxes:
@@ -162,10 +158,10 @@ class _Reader:
             self._around.tell("textbox", words)
             yield look._replace(text=f" {words} ")
             return
-        blip = next(child.iter(f"{_A}blip"), None)
+        blip = next(child.iter(f"{A}blip"), None)
         source = "" if blip is None else self._around.picture(blip.get(f"{R}embed", ""))
         if source:
-            alt, decorative = alternative_text(next(child.iter(f"{_WP}docPr"), None))
+            alt, decorative = alternative_text(next(child.iter(f"{WP}docPr"), None))
             yield Piece(link=look.link, tip=look.tip, picture=Picture(source, None if decorative else alt))
         elif str(child.tag) in {f"{W}drawing", f"{W}pict", f"{W}object"}:
             self._around.tell("object", "")
@@ -203,6 +199,6 @@ def _font(properties: etree._Element | None) -> str:
 
 def is_repeated(box: etree._Element) -> bool:
     """Whether a text box is for programs that do not know the newer one beside it (ECMA-376 part 3, 9.3)."""
-    around = next(box.iterancestors(f"{_MC}AlternateContent"), None)
-    newer = None if around is None else around.find(f"{_MC}Choice//{W}txbxContent")
-    return newer is not None and next(box.iterancestors(f"{_MC}Fallback"), None) is not None
+    around = next(box.iterancestors(f"{MC}AlternateContent"), None)
+    newer = None if around is None else around.find(f"{MC}Choice//{W}txbxContent")
+    return newer is not None and next(box.iterancestors(f"{MC}Fallback"), None) is not None

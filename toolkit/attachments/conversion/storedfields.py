@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.outcome import RefusedError, Settings
 from toolkit.formats.kinds import Kind
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import A, parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import numeric_date
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
 # OpenDocument 1.3 part 3, 4.3.2.10: when the file was saved, by the clock where that was; seconds are enough.
 _SAVED = "{http://purl.org/dc/elements/1.1/}date"
 _SECONDS = len("2025-02-28T12:05:00")
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # OpenDocument 1.3 part 3, 7.3 and 7.4: the day, the file, and who sits at the machine.
 _OPEN_FIELD = regex(rf"{_TEXT}(date|time|file-name|author-name|author-initials|sender-\w[\w-]*)")
 _OPEN_PARTS = regex(r"(content|styles)\.xml")
@@ -107,11 +106,11 @@ def _settle_open(root: etree._Element, day: str) -> bool:
 
 
 def _settle_slide(root: etree._Element) -> bool:
-    fields = [one for one in root.iter(f"{_DRAWING}fld") if one.get("type", "").startswith("datetime")]
+    fields = [one for one in root.iter(f"{A}fld") if one.get("type", "").startswith("datetime")]
     for one in fields:
-        one.tag = f"{_DRAWING}r"
+        one.tag = f"{A}r"
         one.attrib.clear()
-        for properties in one.findall(f"{_DRAWING}pPr"):
+        for properties in one.findall(f"{A}pPr"):
             one.remove(properties)
     return bool(fields)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.chartsheets import give_charts_room
+from toolkit.attachments.conversion.cellformats import read_formats
 from toolkit.attachments.conversion.oldworkbooks import saved_when, shown_values
 from toolkit.attachments.conversion.sheetcells import (
     Saved,
@@ -21,34 +20,29 @@ from toolkit.attachments.conversion.sheetcells import (
     settle_conditions,
     some_of,
 )
+from toolkit.attachments.conversion.sheetdrawings import drawn_corners, give_charts_room
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetpaper import Box, Content, areas_of, content_of, settle_paper
-from toolkit.attachments.conversion.sheetroom import Figure, length_of, make_room
+from toolkit.attachments.conversion.sheetroom import length_of, make_room
 from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
 from toolkit.attachments.outcome import Prepared, RefusedError, Settings
 from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import R, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.mainpart import targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lxml import etree
 
+    from toolkit.attachments.conversion.sheetroom import Figure
+
 
 _WORKBOOK = regex(r"xl/workbook\d*\.xml")
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _PRINT_AREA, _PRINT_TITLES = "_xlnm.Print_Area", "_xlnm.Print_Titles"
-_USUAL_SIZE = 11.0  # points
-_UNSAID_SIZE = 12.0  # points: as LibreOffice draws letters of a font that says no size
-_CORNERS = 2
-_NUMBERS = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%"}  # 18.8.30
-_LONG_MONTH = 6  # letters that "mmmm" does not count
-# ECMA-376, 18.8.30: days and times without a format of their own.
-_DAYS = dict.fromkeys(("14", "15", "16", "17", "18", "19", "20", "21", "45", "46", "47"), 11) | {"22": 17}
-_LOW_ROW, _NARROW_COLUMN = 15 * 12_700, 48 * 12_700  # EMU, of which a point has 12,700
 _FAR_BEYOND_ROWS, _FAR_BEYOND_COLUMNS = 200, 50
 _ABSOLUTE = regex(r"\$?([A-Z]{0,3})\$?(\d*)")
 
@@ -106,11 +100,11 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
             for head in root.iterfind("{*}headerFooter/*"):
                 head.text = settle_head(head.text or "", settings, book.saved.moment)
             if str(root.tag).endswith("}chartsheet"):
-                give_charts_room(parts, _drawings(parts, sheet.part))
+                give_charts_room(parts, sheet.part)
             if root.find("{*}sheetData") is not None:
                 room = make_room(root, book.texts, book.sizes, book.figures)
                 clipped += [f"{sheet.name}!{place}" for place in room]
-                far += _fit(book, sheet, root, _drawn(parts, sheet.part))
+                far += _fit(book, sheet, root, drawn_corners(parts, sheet.part))
         parts[sheet.part] = part_bytes(root)
     _hide(book)
     parts[path] = part_bytes(book.root)
@@ -124,11 +118,11 @@ def _notes(unknown: Sequence[str], far: Sequence[str], clipped: Sequence[str]) -
 
 def _read_book(parts: dict[str, bytes], path: str, former: bytes) -> _Book:
     root = parse_part(parts[path])
-    targets = _targets(parts, path)
+    targets = targets_of(parts, path)
     sheets = tuple(
         _Sheet(
             one.get("name", ""),
-            targets.get(one.get(_RELATION) or one.get(_STRICT_RELATION) or "", ""),
+            targets.get(one.get(f"{R}id") or one.get(_STRICT_RELATION) or "", ""),
             number,
             one.get("state", "visible") != "visible",
         )
@@ -140,19 +134,7 @@ def _read_book(parts: dict[str, bytes], path: str, former: bytes) -> _Book:
     moment = saved_when(former) if former else _saved_at(parts)
     texts = read_lengths(parts, find_texts(parts, path))
     saved = Saved(moment, computes and not former, names=names_of_the_day(named))
-    return _Book(root, sheets, saved, texts, _sizes(parts), _figures(parts))
-
-
-def _targets(parts: Mapping[str, bytes], path: str) -> dict[str, str]:
-    """Return the parts that a part names, by their relation (ECMA-376 Part 2, 9.3)."""
-    folder, name = posixpath.split(path)
-    relations = parts.get(f"{folder}/_rels/{name}.rels")
-    if relations is None:
-        return {}
-    return {
-        one.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-        for one in parse_part(relations).iterfind("{*}Relationship")
-    }
+    return _Book(root, sheets, saved, texts, *read_formats(parts))
 
 
 def _saved_at(parts: Mapping[str, bytes]) -> datetime | None:
@@ -166,90 +148,6 @@ def _saved_at(parts: Mapping[str, bytes]) -> datetime | None:
     except ValueError:
         return None
     return in_denmark(moment)
-
-
-def _sizes(parts: Mapping[str, bytes]) -> list[float]:
-    """Return the letters of each cell format in points, negative where its text is broken into lines.
-
-    Columns are counted in digits of the workbook's usual letters, its first font (ECMA-376 18.3.1.13). So the
-    points are those that the letters would have if the usual ones had 11.
-    """
-    styles = parts.get("xl/styles.xml")
-    if styles is None:
-        return []
-    root = parse_part(styles)
-    fonts = [
-        float(said.get("val") or _UNSAID_SIZE) if (said := font.find("{*}sz")) is not None else _UNSAID_SIZE
-        for font in root.iterfind("{*}fonts/{*}font")
-    ]
-    scale = _USUAL_SIZE / fonts[0] if fonts and fonts[0] > 0 else 1.0
-    sizes = []
-    for form in root.iterfind("{*}cellXfs/{*}xf"):
-        number = int(form.get("fontId") or 0)
-        size = fonts[number] * scale if number < len(fonts) else _USUAL_SIZE
-        alignment = form.find("{*}alignment")
-        breaks = alignment is not None and alignment.get("wrapText") in ("1", "true")
-        sizes.append(-size if breaks else size)
-    return sizes
-
-
-def _figures(parts: Mapping[str, bytes]) -> list[Figure]:
-    """Return how numbers of each cell format are written."""
-    styles = parts.get("xl/styles.xml")
-    if styles is None:
-        return []
-    root = parse_part(styles)
-    codes = {
-        one.get("numFmtId"): one.get("formatCode") or "" for one in root.iterfind("{*}numFmts/{*}numFmt")
-    }
-    return [_figure(form.get("numFmtId") or "0", codes) for form in root.iterfind("{*}cellXfs/{*}xf")]
-
-
-def _figure(number: str, codes: Mapping[str | None, str]) -> Figure:
-    """Return how numbers of a format are written (ECMA-376, 18.8.30 and 18.8.31)."""
-    if number not in codes:
-        return Figure(_DAYS[number]) if number in _DAYS else _written(_NUMBERS.get(number, ""))
-    plain = re.sub(r"\[[^\]]*\]|_.|\*.|[\\\"]", "", codes[number].partition(";")[0])
-    if re.search(r"[dmyhs]", re.sub(r"kr|DKK|USD|%", "", plain), re.IGNORECASE):
-        return Figure(len(plain) + _LONG_MONTH * plain.count("mmmm") + 1)
-    return _written(plain)
-
-
-def _written(code: str) -> Figure:
-    found = re.search(r"[#0?][#0?, ]*(?:\.([#0?]+))?", code)
-    if found is None or "E" in code.upper():
-        return Figure()
-    decimals = len(found[1] or "")
-    more = len(code) - len(found[0]) + 2 * code.count("%")
-    return Figure(decimals=decimals, more=more, grouped="," in found[0])
-
-
-def _drawn(parts: Mapping[str, bytes], path: str) -> list[tuple[int, int]]:
-    """Return the corners of a sheet's drawings as rows and columns from 1."""
-    anchors = (anchor for name in _drawings(parts, path) for anchor in parse_part(parts[name]))
-    return [corner for anchor in anchors for corner in _corners(anchor)]
-
-
-def _drawings(parts: Mapping[str, bytes], path: str) -> list[str]:
-    targets = _targets(parts, path).values()
-    return [one for one in targets if re.fullmatch(r"xl/drawings/.*\.xml", one) and one in parts]
-
-
-def _corners(anchor: etree._Element) -> list[tuple[int, int]]:
-    """Return where a drawing begins and ends (ECMA-376 Part 1, 20.5.2), or is sure to have ended."""
-    found = [
-        (int(corner.findtext("{*}row") or 0) + 1, int(corner.findtext("{*}col") or 0) + 1)
-        for corner in anchor.iterfind("*")
-        if str(corner.tag).endswith(("}from", "}to"))
-    ]
-    size = anchor.find("{*}ext")
-    if size is not None and len(found) < _CORNERS:
-        row, column = found[0] if found else (1, 1)
-        start = anchor.find("{*}pos")
-        beyond = (0, 0) if start is None else (int(start.get("y") or 0), int(start.get("x") or 0))
-        down, across = int(size.get("cy") or 0) + beyond[0], int(size.get("cx") or 0) + beyond[1]
-        found.append((row + down // _LOW_ROW + 1, column + across // _NARROW_COLUMN + 1))
-    return found
 
 
 def _fit(book: _Book, sheet: _Sheet, root: etree._Element, drawn: Sequence[tuple[int, int]]) -> list[str]:
