@@ -83,7 +83,8 @@ WAYS: Mapping[Way, WayFacts] = {
         "its lines as they are; in letters of one width where spaces line up columns", Tags.TOOLKIT
     ),
     Way.TABLE: WayFacts(
-        "a table. Semicolons, commas, tabs, UTF-8 and the encoding of Danish Windows are found out",
+        "a table; one too wide to read in several, its first column in each. Semicolons, commas, tabs, UTF-8 "
+        "and the encoding of Danish Windows are found out",
         Tags.TOOLKIT,
     ),
     Way.WEB_PAGE: WayFacts(

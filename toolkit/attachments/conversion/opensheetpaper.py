@@ -40,10 +40,10 @@ _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 
 _POINTS = {"cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "pt": 1.0, "pc": 12.0}
 _LENGTH = regex(r"([\d.]+)(cm|mm|in|pt|pc)")
-_USUAL_WIDTH, _USUAL_HEIGHT, _USUAL_SIZE, _USUAL_MARGIN = 64.0, 12.8, 10.0, "2cm"
+USUAL_WIDTH, _USUAL_HEIGHT, USUAL_SIZE, _USUAL_MARGIN = 64.0, 12.8, 10.0, "2cm"
 _NEARLY = 3.0  # points: papers are told in whole millimetres
-_CHARACTER = 5.25  # points, in which `sheetpaper` counts columns
-_UNSEEN = frozenset(("collapse", "filter"))
+CHARACTER = 5.25  # points, in which `sheetpaper` counts columns
+UNSEEN = frozenset(("collapse", "filter"))
 _FAR_ROWS = 100  # of equal rows that reach far, so many apart are looked at
 _MOST_COLUMNS = 16_384
 _DEEPEST = 20
@@ -63,7 +63,7 @@ def fit_tables(roots: Roots) -> list[str]:
             if not any(said.get(name) for name in _SCALES):
                 said.set(f"{STYLE}scale-to-X", "1")
                 said.set(f"{STYLE}scale-to-Y", "0")
-    styles = _Styles(roots)
+    styles = Styles(roots)
     far: list[str] = []
     tables = list(roots["content.xml"].iter(f"{TABLE}table"))
     for number, table in enumerate(tables):
@@ -94,7 +94,7 @@ class _Layout:
     said: Element
 
 
-class _Styles:
+class Styles:
     """The styles of a file, by family and name."""
 
     def __init__(self, roots: Roots) -> None:
@@ -141,6 +141,20 @@ class _Styles:
         table.set(f"{TABLE}style-name", name)
         return page.find(f"{STYLE}page-layout-properties")
 
+    def with_width(self, name: str | None, points: float) -> str:
+        """Return a column's style like the one of that name, but so wide; "" where the file has none."""
+        every = (style for (family, _), style in self._named.items() if family == "table-column")
+        style = self._named.get(("table-column", name)) or next(every, None)
+        if style is None:
+            return ""
+        wanted = f"minutes-{name}-{points:.0f}"
+        if ("table-column", wanted) not in self._named:
+            own = self._named["table-column", wanted] = _beside(style)
+            own.set(f"{STYLE}name", wanted)
+            for said in own.iterchildren(f"{STYLE}table-column-properties"):
+                said.set(f"{STYLE}column-width", f"{points:.0f}pt")
+        return wanted
+
 
 def _beside(element: Element) -> Element:
     copy = deepcopy(element)
@@ -152,7 +166,7 @@ def _property(style: Element, key: str) -> str:
     return next((one.get(key, "") for one in style if one.get(key)), "")
 
 
-def _settle_layout(table: Element, layout: _Layout, content: Content, name: str, styles: _Styles) -> None:
+def _settle_layout(table: Element, layout: _Layout, content: Content, name: str, styles: Styles) -> None:
     said = {to: layout.said.get(f"{STYLE}{key}", "").rstrip("%") for key, to in _SAID.items()}
     said = {key: value for key, value in said.items() if value}
     if layout.said.get(f"{STYLE}scale-to-pages"):
@@ -177,7 +191,7 @@ def _settle_layout(table: Element, layout: _Layout, content: Content, name: str,
 
 
 def _own_paper(said: Element) -> Paper:
-    width, height = (_points(said.get(f"{FO}page-{side}", "")) for side in ("width", "height"))
+    width, height = (points_of(said.get(f"{FO}page-{side}", "")) for side in ("width", "height"))
     is_lying = width > height
     short, long = sorted((width, height))
     near = (
@@ -190,34 +204,35 @@ def _own_paper(said: Element) -> Paper:
 
 def _margins(said: Element) -> float:
     usual = said.get(f"{FO}margin") or _USUAL_MARGIN
-    return sum(_points(said.get(f"{FO}margin-{side}") or usual) for side in ("left", "right"))
+    return sum(points_of(said.get(f"{FO}margin-{side}") or usual) for side in ("left", "right"))
 
 
-def _points(length: str) -> float:
+def points_of(length: str) -> float:
+    """Return a length in points, 0 for what is none."""
     found = _LENGTH.fullmatch(length)
     return float(found[1]) * _POINTS[found[2]] if found else 0.0
 
 
-def _content_of(table: Element, styles: _Styles) -> Content:
-    widths, hidden, forms = _columns(table, styles)
+def _content_of(table: Element, styles: Styles) -> Content:
+    widths, hidden, forms = columns_of(table, styles)
     filled: dict[tuple[int, int], tuple[int, float]] = {}
     height, row = 0.0, 0
     for line in table.iter(f"{TABLE}table-row"):
         times = int(line.get(f"{TABLE}number-rows-repeated") or 1)
-        if line.get(f"{TABLE}visibility") not in _UNSEEN:
+        if line.get(f"{TABLE}visibility") not in UNSEEN:
             cells = list(_cells(line, styles, forms))
-            high = _points(styles.said("table-row", line.get(f"{TABLE}style-name"), f"{STYLE}row-height"))
+            high = points_of(styles.said("table-row", line.get(f"{TABLE}style-name"), f"{STYLE}row-height"))
             height += (high or _USUAL_HEIGHT) * times if cells else 0.0
             rows = {*range(row + 1, row + times + 1, _FAR_ROWS), row + times}
             filled |= {(at, column): said for column, said in cells for at in rows if column not in hidden}
         row += times
     places = frozenset(filled)
-    usual = _USUAL_WIDTH / _CHARACTER
+    usual = USUAL_WIDTH / CHARACTER
     width = max((reach_of(box, filled, widths, usual) for box in areas_of(places)), default=0.0)
-    return Content(places, width, height, min((size for _, size in filled.values()), default=_USUAL_SIZE))
+    return Content(places, width, height, min((size for _, size in filled.values()), default=USUAL_SIZE))
 
 
-def _columns(table: Element, styles: _Styles) -> tuple[dict[int, float], set[int], dict[int, str | None]]:
+def columns_of(table: Element, styles: Styles) -> tuple[dict[int, float], set[int], dict[int, str | None]]:
     """Return the columns' widths in characters, the hidden ones, and the styles of their cells."""
     widths: dict[int, float] = {}
     hidden: set[int] = set()
@@ -226,9 +241,9 @@ def _columns(table: Element, styles: _Styles) -> tuple[dict[int, float], set[int
     for one in table.iter(f"{TABLE}table-column"):
         times = int(one.get(f"{TABLE}number-columns-repeated") or 1)
         span = range(column + 1, min(column + times, _MOST_COLUMNS) + 1)
-        is_hidden = one.get(f"{TABLE}visibility") in _UNSEEN
-        width = _points(styles.said("table-column", one.get(f"{TABLE}style-name"), f"{STYLE}column-width"))
-        widths |= dict.fromkeys(span, 0.0 if is_hidden else (width or _USUAL_WIDTH) / _CHARACTER)
+        is_hidden = one.get(f"{TABLE}visibility") in UNSEEN
+        width = points_of(styles.said("table-column", one.get(f"{TABLE}style-name"), f"{STYLE}column-width"))
+        widths |= dict.fromkeys(span, 0.0 if is_hidden else (width or USUAL_WIDTH) / CHARACTER)
         hidden |= set(span) if is_hidden else set()
         usual |= dict.fromkeys(span, one.get(f"{TABLE}default-cell-style-name"))
         column += times
@@ -236,7 +251,7 @@ def _columns(table: Element, styles: _Styles) -> tuple[dict[int, float], set[int
 
 
 def _cells(
-    line: Element, styles: _Styles, usual: Mapping[int, str | None]
+    line: Element, styles: Styles, usual: Mapping[int, str | None]
 ) -> Iterator[tuple[int, tuple[int, float]]]:
     """Yield the columns of a row's cells with something in them, how long it is and how large."""
     column = 0
@@ -246,7 +261,7 @@ def _cells(
         if any(lines) or cell.get(f"{OFFICE}value-type") or any(True for _ in cell.iter(f"{_DRAW}*")):
             for at in range(column + 1, min(column + times, _MOST_COLUMNS) + 1):
                 name = cell.get(f"{TABLE}style-name") or usual.get(at)
-                size = _points(styles.said("table-cell", name, f"{FO}font-size")) or _USUAL_SIZE
+                size = points_of(styles.said("table-cell", name, f"{FO}font-size")) or USUAL_SIZE
                 breaks = styles.said("table-cell", name, f"{FO}wrap-option") == "wrap"
                 yield at, (0 if breaks else max(map(len, lines), default=0), size)
         column += times

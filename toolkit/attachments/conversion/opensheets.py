@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.attachments.conversion.opensheetpaper import FO, OFFICE, STYLE, TABLE, TEXT, fit_tables
+from toolkit.attachments.conversion.opensheetroom import make_room
 from toolkit.attachments.conversion.sheetcells import (
     is_volatile,
     names_of_the_day,
@@ -44,16 +45,19 @@ def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
         _settle_fields(root, settings, moment)
         _settle_layouts(root)
     far: list[str] = []
+    clipped: list[str] = []
     if "content.xml" in roots:
         _settle_tables(roots)
         names = _names_of_the_day(roots["content.xml"])
         for cell in list(roots["content.xml"].iter(f"{TABLE}table-cell")):
             _settle_cell(cell, moment, names)
         _settle_conditions(roots["content.xml"], moment)
+        clipped = make_room(roots)
         if not _breaks_columns(roots["content.xml"]):
             far = fit_tables(roots)
     settled = {str(part): part_bytes(root) for part, root in roots.items()}
-    notes = (Message("far-cells", {"cells": some_of(far)}),) if far else ()
+    told = {"far-cells": far, "clipped-cells": clipped}
+    notes = tuple(Message(code, {"cells": some_of(places)}) for code, places in told.items() if places)
     return Prepared(store_parts({**parts, **settled}), notes)
 
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_USUAL_SIZE = 11.0  # points, by whose digits columns are measured (ECMA-376, 18.3.1.13)
-_WIDE_LETTERS = 1.3  # capitals beside digits
-_PADDING, _SPARE = 1.5, 0.8  # characters; a number needs less room than one gets
+USUAL_SIZE = 11.0  # points, by whose digits columns are measured (ECMA-376, 18.3.1.13)
+WIDE_LETTERS = 1.3  # capitals beside digits
+PADDING, _SPARE = 1.5, 0.8  # characters; a number needs less room than one gets
 _LARGE = 1e15  # from here on a number is written with its power of ten
-_WIDEST = 90.0  # characters; a column of more would be a text, which is told instead
+WIDEST = 90.0  # characters; a column of more would be a text, which is told instead
 _HIGHEST = 409.0  # points, in any workbook
 _USUAL_HEIGHT = 15.0  # points of a row
 _CORNERS = regex(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
@@ -85,7 +85,7 @@ def make_room(
     broken: list[tuple[etree._Element, tuple[int, int], float, Merged]] = []
     for (row, column), cell in filled.items():
         style = int(cell.get("s", "0"))
-        size = sizes[style] if style < len(sizes) else _USUAL_SIZE
+        size = sizes[style] if style < len(sizes) else USUAL_SIZE
         length = length_of(cell, texts)
         span = merged.get((row, column), Merged((column,), 1))
         if size < 0:
@@ -95,25 +95,25 @@ def make_room(
             continue  # it may run on
         figure = figures[style] if style < len(figures) else Figure()
         wide = length or figure.length_of(cell)
-        room = wide * size / _USUAL_SIZE * (_WIDE_LETTERS if length else 1.0) + _PADDING
+        room = wide * size / USUAL_SIZE * (WIDE_LETTERS if length else 1.0) + PADDING
         last = next((one for one in reversed(span.columns) if one not in hidden), column)
         beside = sum(widths.get(one, usual) for one in span.columns if one != last)
         if wide and room - (0.0 if length or figure.fixed else _SPARE) > beside + widths.get(last, usual):
-            needed[last] = max(needed.get(last, 0.0), min(room - beside, _WIDEST))
-            if room - beside > _WIDEST:
+            needed[last] = max(needed.get(last, 0.0), min(room - beside, WIDEST))
+            if room - beside > WIDEST:
                 clipped.append(place_of(row, column))
     for column, width in sorted(needed.items()):
         _widen(sheet, column, width)
     fixed = _fixed_height(sheet)
     for cell, place, size, span in broken:
         width = sum(max(widths.get(one, usual), needed.get(one, 0.0)) for one in span.columns)
-        letters = size / _USUAL_SIZE * _WIDE_LETTERS / max(width - _PADDING, 1.0)
+        letters = size / USUAL_SIZE * WIDE_LETTERS / max(width - PADDING, 1.0)
         lines = [length * letters for length in _lines_of(cell, texts)]
         # No program lets a row grow by what is in merged cells.
         own = fixed if len(span.columns) == span.rows == 1 else fixed or _USUAL_HEIGHT
         beside = (span.rows - 1) * _USUAL_HEIGHT
         _heighten(cell, sum(max(math.ceil(line), 1) for line in lines) * size * _LINE - beside, own)
-        if sum(max(line / _WIDE_LETTERS, 1.0) for line in lines) * size - beside > _HIGHEST:
+        if sum(max(line / WIDE_LETTERS, 1.0) for line in lines) * size - beside > _HIGHEST:
             clipped.append(place_of(*place))
     return clipped
 

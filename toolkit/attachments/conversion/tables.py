@@ -24,6 +24,10 @@ _LONGEST_CELL = 1_000_000  # characters
 _SEPARATOR_LINE = regex(r"sep=(.)\r?\n", re.IGNORECASE)
 _NUMBER = regex(r"[-+\u2212]?(?:kr\.?\s*)?[0-9][0-9.,\s]*\s*(?:%|kr\.?|DKK)?", re.IGNORECASE)
 _MOST_STANDING = 6  # columns; more need the paper on its long side
+_WIDEST, _BETWEEN = (
+    120,
+    3,
+)  # characters of the words of a row on that side, and what each column takes besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,24 @@ def read_table(data: bytes) -> Table:
     columns = max(map(len, rows))
     rows = [row + [""] * (columns - len(row)) for row in rows]
     aligned = ["---:" if _is_of_numbers(column) else "---" for column in zip(*rows[1:], strict=True)]
-    lines = [_line(rows[0]), _row(aligned or ["---"] * columns), *map(_line, rows[1:])]
-    return Table("\n".join(lines), columns > _MOST_STANDING)
+    lines = [_cells(rows[0]), aligned or ["---"] * columns, *map(_cells, rows[1:])]
+    tables = ("\n".join(_row([line[at] for at in some]) for line in lines) for some in _readable(rows))
+    return Table("\n\n".join(tables), columns > _MOST_STANDING)
+
+
+def _readable(rows: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Yield the columns that go beside each other without words being broken.
+
+    The first is among all of them, for it names the rows.
+    """
+    words = [max(len(word) for row in rows for word in (*row[at].split(), "")) for at in range(len(rows[0]))]
+    some = [0]
+    for at in range(1, len(words)):
+        if len(some) > 1 and sum(words[one] + _BETWEEN for one in (*some, at)) > _WIDEST:
+            yield some
+            some = [0]
+        some.append(at)
+    yield some
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
@@ -78,9 +98,9 @@ def _is_of_numbers(cells: Sequence[str]) -> bool:
     return bool(filled) and all(_NUMBER.fullmatch(cell) for cell in filled)
 
 
-def _line(cells: Sequence[str]) -> str:
+def _cells(cells: Sequence[str]) -> list[str]:
     # A cell of several lines: Markdown has no line break within a table.
-    return _row([escaped(" ".join(cell.split())) for cell in cells])
+    return [escaped(" ".join(cell.split())) for cell in cells]
 
 
 def _row(cells: Sequence[str]) -> str:
