@@ -24,8 +24,7 @@ from toolkit.packet.readying import ready_part
 from toolkit.pdf.facts import Bookmark, Obstacle, Target
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.geometry import PageShape
-from toolkit.wordfile.stock import Kind as Drawn
-from toolkit.wordfile.stock import Missing, Place
+from toolkit.wordfile.stock import Drawn, Missing, Place
 
 SETTINGS = Settings(Path("agenda.docx"), {})
 

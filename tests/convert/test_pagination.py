@@ -12,7 +12,7 @@ from worddocs import WordDoc, bookmark, run
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.engine import draw
 from toolkit.convert.measuring import ENDLESS, measure_flow
-from toolkit.convert.pagination import Block, Line, Start, Text, plan_pages
+from toolkit.convert.pagination import FlowBlock, LineBox, Start, Text, plan_pages
 from toolkit.documents.pages import OtherPagesError
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, read_parts
 from toolkit.wordfile.paragraphs import TWIPS, ParagraphStyles
@@ -106,26 +106,26 @@ def test_the_pages_of_a_document_of_three_hundred_are_told_too():
     assert layout.breaks.targets["item_300"] == 300
 
 
-def lines(top: float, count: int, height: float = 10.0) -> tuple[Line, ...]:
+def lines(top: float, count: int, height: float = 10.0) -> tuple[LineBox, ...]:
     tops = (top + number * height for number in range(count))
-    return tuple(Line(at, at + height, at + height) for at in tops)
+    return tuple(LineBox(at, at + height, at + height) for at in tops)
 
 
 def block(
     top: float, count: int, *, keep_lines: bool = False, widow_control: bool = True, **said: object
-) -> Block:
+) -> FlowBlock:
     text = Text(lines(top, count), keep_lines, widow_control)
-    return Block(((text,),), top, top + count * 10, ROOM, **said)
+    return FlowBlock(((text,),), top, top + count * 10, ROOM, **said)
 
 
 def test_lines_that_are_kept_together_stay_so_in_a_cell_taller_than_a_page():
     texts = tuple(Text(lines(40 * number, 4), keep_lines=True, widow_control=False) for number in range(4))
-    assert plan_pages([Block((texts,), 0, 160, ROOM, table=1)]) == (Start(0, ((4, 4, 0, 0),)),)
+    assert plan_pages([FlowBlock((texts,), 0, 160, ROOM, table=1)]) == (Start(0, ((4, 4, 0, 0),)),)
 
 
-def row(top: float, *counts: int, **said: object) -> Block:
+def row(top: float, *counts: int, **said: object) -> FlowBlock:
     cells = tuple((Text(lines(top, count), widow_control=False),) for count in counts)
-    return Block(cells, top, top + max(counts) * 10, ROOM, table=1, **said)
+    return FlowBlock(cells, top, top + max(counts) * 10, ROOM, table=1, **said)
 
 
 def test_a_page_that_is_not_full_is_the_only_one():

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 import toolkit
-from toolkit.batch.summary import State
+from toolkit.batch.summary import BuildState
 from toolkit.documents.barriers import Trouble
 from toolkit.findings import Severity
 from toolkit.messages.message import Message
@@ -16,7 +16,7 @@ from toolkit.messages.phrases import phrase
 from toolkit.messages.texts import TABLES, TEXTS
 from toolkit.pdf.facts import Obstacle
 from toolkit.pdf.faults import Lack
-from toolkit.wordfile.stock import Kind, Place
+from toolkit.wordfile.stock import Drawn, Place
 
 CODE = {
     path: ast.parse(path.read_text(encoding="utf-8"))
@@ -46,8 +46,8 @@ MADE = {
     "inaccessible ": Trouble,
     "lack-": Lack,
     "": Obstacle,
-    "loss-": [*Place, *Kind],
-    "state ": State,
+    "loss-": [*Place, *Drawn],
+    "state ": BuildState,
     "codes ": Severity,
 }
 

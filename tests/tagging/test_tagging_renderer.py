@@ -20,7 +20,7 @@ from worddocs import WordDoc, field, run
 from toolkit.convert.engine import draw
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.glyphs import Fonts
-from toolkit.tagging.streams import Kind, read_pieces
+from toolkit.tagging.streams import PieceKind, read_pieces
 
 PINNED = re.search(r'"dxpdf==([\d.]+)', (Path(__file__).parents[2] / "pyproject.toml").read_text())[1]
 WORDS = [f"ord{number}" for number in range(300)]
@@ -73,7 +73,9 @@ def test_every_word_has_a_box_that_begins_where_it_does_in_the_order_of_painting
         fonts = Fonts()
         for page in pdf.pages:
             content = page.Contents.read_bytes() + b"\n"
-            pieces = [piece for piece in read_pieces(content, fonts.of_page(page)) if piece.kind is Kind.TEXT]
+            pieces = [
+                piece for piece in read_pieces(content, fonts.of_page(page)) if piece.kind is PieceKind.TEXT
+            ]
             own = boxes[page.Contents.objgen[0]]
             assert len(pieces) == len(own)
             for piece, box in zip(pieces, own, strict=True):
@@ -107,7 +109,7 @@ def test_a_picture_is_as_large_as_the_word_file_says_to_a_hundredth_of_a_hair():
     with pikepdf.open(io.BytesIO(draw(word.to_bytes()))) as pdf:
         page = pdf.pages[0]
         pieces = read_pieces(page.Contents.read_bytes() + b"\n", Fonts().of_page(page))
-    (image,) = (piece for piece in pieces if piece.kind is Kind.IMAGE)
+    (image,) = (piece for piece in pieces if piece.kind is PieceKind.IMAGE)
     assert abs(image.across - 1234567 / 12700) < 0.0002
 
 
@@ -121,7 +123,7 @@ def test_nothing_on_a_page_is_unknown():
     with pikepdf.open(io.BytesIO(drawn(*texts))) as pdf:
         page = pdf.pages[0]
         pieces = read_pieces(page.Contents.read_bytes() + b"\n", Fonts().of_page(page))
-    assert Kind.OTHER not in {piece.kind for piece in pieces}
+    assert PieceKind.OTHER not in {piece.kind for piece in pieces}
 
 
 # ---------------------------------------------------------------- faults that are mended before drawing

@@ -21,8 +21,7 @@ from toolkit.messages.message import Message
 from toolkit.pdf.facts import Bookmark, Obstacle, Target
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.geometry import PageShape
-from toolkit.wordfile.stock import Kind as Drawn
-from toolkit.wordfile.stock import Missing, Place
+from toolkit.wordfile.stock import Drawn, Missing, Place
 
 _CLASSES: Mapping[str, type] = {
     f"{each.__module__}.{each.__name__}": each

@@ -14,7 +14,7 @@ _FIRST_COLUMN_MOST = 40
 _GAP = "  "
 
 
-class State(StrEnum):
+class BuildState(StrEnum):
     """How it ended for one meeting."""
 
     BUILT = "built"
@@ -26,7 +26,7 @@ class Result(NamedTuple):
     """What came of one meeting; `committee` is the name of its folder, `seconds` those of its own build."""
 
     committee: str
-    state: State
+    state: BuildState
     pages: int = 0
     seconds: float = 0.0
 
@@ -38,7 +38,7 @@ def render_summary(results: Sequence[Result], seconds: float, language: str) -> 
     total = _row(phrase("summary_total", language), results)
     heading = (
         phrase("summary_committee", language),
-        *(phrase(f"state {state}", language) for state in State),
+        *(phrase(f"state {state}", language) for state in BuildState),
     )
     heading = (*heading, phrase("summary_pages", language), phrase("summary_seconds", language))
     last = (*total[:-1], f"{seconds:.1f}")
@@ -46,7 +46,7 @@ def render_summary(results: Sequence[Result], seconds: float, language: str) -> 
 
 
 def _row(name: str, results: Sequence[Result]) -> tuple[str, ...]:
-    counts = [sum(result.state is state for result in results) for state in State]
+    counts = [sum(result.state is state for result in results) for state in BuildState]
     pages = sum(result.pages for result in results)
     spent = sum(result.seconds for result in results)
     shown = name if len(name) <= _FIRST_COLUMN_MOST else name[: _FIRST_COLUMN_MOST - 1] + "…"

@@ -102,7 +102,7 @@ def _told(found: Sequence[tuple[Order, BuildRecord]], seconds: float) -> list[st
     warnings = list(dict.fromkeys(line for _, record in found for line in record.told))
     if len(found) == 1:
         return [*warnings, phrase("unchanged", language, meeting=found[0][0].meeting)]
-    from toolkit.batch.summary import Result, State, render_summary
+    from toolkit.batch.summary import BuildState, Result, render_summary
 
-    results = [Result(order.committee_name, State.UNCHANGED, record.pages) for order, record in found]
+    results = [Result(order.committee_name, BuildState.UNCHANGED, record.pages) for order, record in found]
     return [*warnings, render_summary(results, seconds, language)]

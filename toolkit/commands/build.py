@@ -10,7 +10,7 @@ import click
 
 from toolkit.batch.orders import Order, find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
-from toolkit.batch.summary import Result, State, render_summary
+from toolkit.batch.summary import BuildState, Result, render_summary
 from toolkit.batch.unchanged import asked_products, outputs_of
 from toolkit.buildsettings import EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS
 from toolkit.commands.bilingual import Choice, Session, as_command, language_option, option
@@ -230,7 +230,7 @@ def _find_unchanged(orders: Sequence[Order], task: Task) -> dict[Order, Outcome]
             told = record.told
             if len(orders) == 1:
                 told = (*told, phrase("unchanged", record.language, meeting=order.meeting))
-            outcomes[order] = Outcome(State.UNCHANGED, ExitCode.DONE, outputs, told, record.pages)
+            outcomes[order] = Outcome(BuildState.UNCHANGED, ExitCode.DONE, outputs, told, record.pages)
     return outcomes
 
 
@@ -261,7 +261,7 @@ def _result(order: Order, outcome: Outcome) -> Result:
 
 def _ended(outcome: Outcome, *, lists_unchanged: bool) -> tuple[tuple[str, ...], tuple[Path, ...]]:
     """What to say of a meeting, and its files as far as they are to be listed."""
-    is_listed = lists_unchanged or outcome.state is not State.UNCHANGED
+    is_listed = lists_unchanged or outcome.state is not BuildState.UNCHANGED
     return outcome.messages, outcome.outputs if is_listed else ()
 
 

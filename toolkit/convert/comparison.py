@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 from toolkit.wordfile.openfields import TICKED, UNTICKED
-from toolkit.wordfile.stock import Kind, Missing, Place, holds_more_than_text
+from toolkit.wordfile.stock import Drawn, Missing, Place, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
@@ -61,14 +61,14 @@ def find_missing_of_own(
         return ()
     stock = take_stock(parts)
     if images is not None and _holds_only_pictures(stock):
-        damaged = _missing(Kind.DAMAGED, sum(not drawing.is_whole for drawing in stock.drawings))
-        return (*_missing(Kind.PICTURE, len(stock.drawings) - images), *damaged)
+        damaged = _missing(Drawn.DAMAGED, sum(not drawing.is_whole for drawing in stock.drawings))
+        return (*_missing(Drawn.PICTURE, len(stock.drawings) - images), *damaged)
     return find_missing(stock, write(), renderer)
 
 
 def _holds_only_pictures(stock: Stock) -> bool:
     is_text = all(passage.place in _IN_THE_TEXT for passage in stock.passages)
-    return is_text and all(drawing.kind is Kind.PICTURE for drawing in stock.drawings)
+    return is_text and all(drawing.kind is Drawn.PICTURE for drawing in stock.drawings)
 
 
 def find_missing(stock: Stock, pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:
@@ -83,7 +83,7 @@ def find_missing(stock: Stock, pdf: bytes, renderer: Renderer) -> tuple[Missing,
         with pypdfium2.PdfDocument(pdf) as document:
             pages = [_plain(page.get_textpage().get_text_bounded()) for page in document]
             # Whoever asks for a page's objects waits as long as for all of its text.
-            has_pictures = any(drawing.kind is Kind.PICTURE for drawing in stock.drawings)
+            has_pictures = any(drawing.kind is Drawn.PICTURE for drawing in stock.drawings)
             images = sum(map(_count_images, document)) if has_pictures else 0
     except pypdfium2.PdfiumError as error:
         raise ValueError(str(error)) from error
@@ -211,23 +211,23 @@ def _find_missing_drawings(
     drawings: Sequence[Drawing], images: int, pages: Sequence[str], renderer: Renderer
 ) -> Iterator[Missing]:
     told = Counter(drawing.kind for drawing in drawings)
-    pictures = [drawing for drawing in drawings if drawing.kind is Kind.PICTURE]
+    pictures = [drawing for drawing in drawings if drawing.kind is Drawn.PICTURE]
     if renderer is OFFICE:  # it turns drawings of lines into lines, not into pictures
         pictures = [drawing for drawing in pictures if not _is_of_lines(drawing.part)]
-    yield from _missing(Kind.PICTURE, len(pictures) - images)
-    yield from _missing(Kind.DAMAGED, sum(not drawing.is_whole for drawing in pictures))
-    yield from _missing(Kind.LINKED, told[Kind.LINKED])
-    yield from _missing(Kind.FILE, told[Kind.FILE])
-    yield from _missing(Kind.INK, told[Kind.INK])
+    yield from _missing(Drawn.PICTURE, len(pictures) - images)
+    yield from _missing(Drawn.DAMAGED, sum(not drawing.is_whole for drawing in pictures))
+    yield from _missing(Drawn.LINKED, told[Drawn.LINKED])
+    yield from _missing(Drawn.FILE, told[Drawn.FILE])
+    yield from _missing(Drawn.INK, told[Drawn.INK])
     if renderer.outlines is not None:
-        undrawn = [one for one in drawings if one.kind is Kind.SHAPE and one.outline not in renderer.outlines]
-        yield from _missing(Kind.SHAPE, len(undrawn))
-    charts = [one for one in drawings if one.kind is Kind.CHART]
+        undrawn = sum(one.kind is Drawn.SHAPE and one.outline not in renderer.outlines for one in drawings)
+        yield from _missing(Drawn.SHAPE, undrawn)
+    charts = [one for one in drawings if one.kind is Drawn.CHART]
     lost = [one for one in charts if not renderer.draws_charts or _is_gone(one.text, pages)]
-    yield from _missing(Kind.CHART, len(lost), next((one.text for one in lost), ""))
+    yield from _missing(Drawn.CHART, len(lost), next((one.text for one in lost), ""))
 
 
-def _missing(kind: Kind, count: int, text: str = "") -> Iterable[Missing]:
+def _missing(kind: Drawn, count: int, text: str = "") -> Iterable[Missing]:
     if count > 0:
         yield Missing(kind, count, " ".join(text.split()[:_FIRST_WORDS]))
 

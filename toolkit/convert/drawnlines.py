@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from toolkit.convert.numbertabs import leaves_room
-from toolkit.convert.pagination import Line
+from toolkit.convert.pagination import LineBox
 from toolkit.tagging.annotations import read_boxes, read_heights
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def read_lines(
     drawn: bytes, endless: float, entries: Collection[int]
-) -> tuple[dict[int, list[Line]], frozenset[int]]:
+) -> tuple[dict[int, list[LineBox]], frozenset[int]]:
     """Return the lines of each paragraph, and which of the `entries` are roomy.
 
     The endless pages, so high in points, stand below each other.
@@ -35,14 +35,14 @@ def read_lines(
     return {index: join_boxes(sorted(found)) for index, found in lines.items()}, roomy
 
 
-def join_boxes(boxes: Sequence[tuple[float, float]]) -> list[Line]:
+def join_boxes(boxes: Sequence[tuple[float, float]]) -> list[LineBox]:
     """Return the lines that words form: those that stand beside each other are on one."""
-    lines: list[Line] = []
+    lines: list[LineBox] = []
     for top, bottom in boxes:
         last = lines[-1] if lines else None
         if last is not None and (top + bottom) / 2 < last.bottom:
             end = max(last.bottom, bottom)
-            lines[-1] = Line(last.top, end, end)
+            lines[-1] = LineBox(last.top, end, end)
         else:
-            lines.append(Line(top, bottom, bottom))
+            lines.append(LineBox(top, bottom, bottom))
     return lines

@@ -28,7 +28,7 @@ from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
 from toolkit.tagging.manuscript import read_manuscript
 from toolkit.tagging.model import Story
-from toolkit.tagging.streams import Kind
+from toolkit.tagging.streams import PieceKind
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, read_parts, store_parts
 from toolkit.wordfile.fields import find_page_references
 from toolkit.wordfile.mainpart import with_usual_names
@@ -247,7 +247,7 @@ def _convert(
         marked.undrawn,
         accessible=not remarks,
         remarks=remarks,
-        images=sum(piece.kind is Kind.IMAGE for page in tagged.pages for piece in page.pieces),
+        images=sum(piece.kind is PieceKind.IMAGE for page in tagged.pages for piece in page.pieces),
         as_in_word=None if breaks is None else True,
         opened=pdf,
     )

@@ -14,7 +14,7 @@ from lxml import etree
 from toolkit.convert.drawnlines import read_lines
 from toolkit.convert.numbertabs import find_entries
 from toolkit.convert.pageruns import estimate_runs, high_enough
-from toolkit.convert.pagination import Block, Line, Text
+from toolkit.convert.pagination import FlowBlock, LineBox, Text
 from toolkit.dataclass import dataclass
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
@@ -51,7 +51,7 @@ class Flow:
     have as many lines with a number of another length.
     """
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[FlowBlock, ...]
     paragraphs: tuple[tuple[tuple[int, ...], ...], ...]
     entries: Mapping[int, Sequence[str]]
     roomy: frozenset[int]
@@ -143,20 +143,20 @@ class _Reading:
         root: etree._Element,
         styles: ParagraphStyles,
         pages: Sequence[_Page],
-        lines: Mapping[int, list[Line]],
+        lines: Mapping[int, list[LineBox]],
         endless: float,
     ) -> None:
         self._body = next(root.iter(f"{W}body"))
         self._styles, self._pages, self._lines = styles, pages, lines
         self._endless = endless  # points: the height of a page
         self._index = {paragraph: index for index, paragraph in enumerate(root.iter(f"{W}p"))}
-        self._blocks: list[Block] = []
+        self._blocks: list[FlowBlock] = []
         self._paragraphs: list[tuple[tuple[int, ...], ...]] = []
         self._section = 0
         self._at_top = True  # whether what comes next begins a page by will
         self._sound = True
 
-    def read(self) -> tuple[tuple[Block, ...], tuple[tuple[tuple[int, ...], ...], ...]] | None:
+    def read(self) -> tuple[tuple[FlowBlock, ...], tuple[tuple[tuple[int, ...], ...], ...]] | None:
         for table, element in enumerate(opened(self._body), 1):
             if element.tag == f"{W}p":
                 self._read_paragraph(element)
@@ -174,7 +174,7 @@ class _Reading:
         if text.lines:
             top = text.lines[0].top - look.room_above
             self._close_row(top - look.before)
-            block = Block(((text,),), top, text.lines[-1].foot, 0, keep_next=look.keep_next)
+            block = FlowBlock(((text,),), top, text.lines[-1].foot, 0, keep_next=look.keep_next)
             self._add(block, look.before, ((self._index[paragraph],),))
 
     def _read_table(self, table: etree._Element, number_of_table: int) -> None:
@@ -201,7 +201,7 @@ class _Reading:
                 for text, look in zip(cell, found, strict=True)
                 if text.lines
             ]
-            block = Block(
+            block = FlowBlock(
                 texts,
                 min(tops),
                 max(ends),
@@ -241,7 +241,7 @@ class _Reading:
             row = self._blocks[-1]
             self._blocks[-1] = replace(row, foot=max(row.foot, below - row.hem))
 
-    def _add(self, block: Block, above: float, paragraphs: tuple[tuple[int, ...], ...]) -> None:
+    def _add(self, block: FlowBlock, above: float, paragraphs: tuple[tuple[int, ...], ...]) -> None:
         page = self._pages[min(self._section, len(self._pages) - 1)]
         block = replace(block, room=page.room)
         if self._at_top:

@@ -23,7 +23,7 @@ EASE = 0.05  # points: what is lost in the renderer's decimals
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineBox:
     """A line from `top` to `bottom`, in points down the page; what must be on the page ends at `foot`."""
 
     top: float
@@ -35,7 +35,7 @@ class Line:
 class Text:
     """The lines of a paragraph, and how they may be parted."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LineBox, ...]
     keep_lines: bool = False
     widow_control: bool = True
 
@@ -53,7 +53,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class FlowBlock:
     """A paragraph, or a row with the paragraphs of each of its cells.
 
     `top` is where it begins at the top of a page, `foot` where what must be on the page ends; `hem` is how
@@ -96,7 +96,7 @@ class Start:
     end: float = field(default=inf, compare=False)
 
 
-def plan_pages(blocks: Sequence[Block]) -> tuple[Start, ...]:
+def plan_pages(blocks: Sequence[FlowBlock]) -> tuple[Start, ...]:
     """Return what each page but the first begins with, those that begin by will included."""
     return tuple(_Walk(blocks).starts())
 
@@ -104,7 +104,7 @@ def plan_pages(blocks: Sequence[Block]) -> tuple[Start, ...]:
 class _Walk:
     """The walk from page to page; `_origin` is where the text of the page begins."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[FlowBlock]) -> None:
         self._blocks = blocks
         self._origin = 0.0
         self._first = 0  # the block that the page begins with
@@ -147,7 +147,7 @@ class _Walk:
         block = self._blocks[index]
         return block.keep_next or (block.head and self._blocks[index + 1].table == block.table)
 
-    def _fits(self, block: Block, foot: float) -> bool:
+    def _fits(self, block: FlowBlock, foot: float) -> bool:
         return foot <= self._origin + block.room + EASE
 
     def _heads_above(self, index: int) -> float:
@@ -181,7 +181,7 @@ class _Walk:
             else:
                 return  # a line taller than the page
 
-    def _place(self, block: Block, done: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    def _place(self, block: FlowBlock, done: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
         """Return how many lines of each text stand before the page's end; `done` are on pages before."""
         room = block.room + EASE
         if block.whole and block.foot - block.top <= room:  # a taller one is parted
@@ -210,7 +210,7 @@ def _fitting(text: Text, before: int, limit: float, *, keep: bool) -> int:
     return fit
 
 
-def _top_of_rest(block: Block, done: tuple[tuple[int, ...], ...]) -> float | None:
+def _top_of_rest(block: FlowBlock, done: tuple[tuple[int, ...], ...]) -> float | None:
     tops = [
         text.lines[count].top
         for cell, counts in zip(block.cells, done, strict=True)

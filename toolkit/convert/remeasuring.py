@@ -35,7 +35,7 @@ from toolkit.wordfile.paragraphs import looks_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from toolkit.convert.pagination import Block
+    from toolkit.convert.pagination import FlowBlock
     from toolkit.documents.pages import Layout
 
     Pair = tuple[etree._Element, etree._Element]  # noqa: SLF001 - lxml's only name for it
@@ -158,7 +158,7 @@ def _section_of(paragraph: etree._Element) -> etree._Element:
 
 
 @lru_cache(maxsize=8)
-def _lines_of(docx: bytes) -> tuple[Block, ...] | None:
+def _lines_of(docx: bytes) -> tuple[FlowBlock, ...] | None:
     """Return where the lines of a small document stand; None where that cannot be told."""
     if not docx:
         return ()

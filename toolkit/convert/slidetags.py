@@ -9,7 +9,7 @@ from pikepdf import Dictionary, Name
 from toolkit.dataclass import dataclass
 from toolkit.pdf.pdfium import opened
 from toolkit.pdf.structuretree import kids_of, walk_elements
-from toolkit.pdf.textlines import Line, read_words, says_heading
+from toolkit.pdf.textlines import TextLine, read_words, says_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def name_slides(pdf: Pdf, data: bytes) -> None:
         element.S = Name.Div  # "H" is a heading of no level, and may stand beside none that has one
 
 
-def _read_boxes(boxes: Sequence[Object], lines: Sequence[Line]) -> Iterator[_Box]:
+def _read_boxes(boxes: Sequence[Object], lines: Sequence[TextLine]) -> Iterator[_Box]:
     for box in boxes:
         first = next((kid for kid in kids_of(box) if isinstance(kid, Dictionary) and kid.get(Name.S)), None)
         if first is not None and first.S == Name.P:

@@ -10,7 +10,7 @@ from toolkit.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.reading.document import Spot
+    from toolkit.reading.document import YamlNode
 
 BLOCK_HEADER = regex(r"(?:[&!]\S*[ \t]+)*[|>](?P<indicators>[-+0-9]*)")
 # YAML 1.2, 6.6: a comment begins the line or follows white space.
@@ -67,7 +67,7 @@ def block_indicators(event: Any, lines: Sequence[str]) -> str:  # noqa: ANN401
     return header["indicators"] if header else ""
 
 
-def find_comments(root: Spot, lines: Sequence[str]) -> list[Comment]:
+def find_comments(root: YamlNode, lines: Sequence[str]) -> list[Comment]:
     """The comments and empty lines of the file that `root` and `lines` were read from, in order."""
     taken = _columns_of_values(root, lines)
     head = range(min(taken, default=0))
@@ -96,7 +96,7 @@ def _covered(line: str, columns: Sequence[tuple[int, int]]) -> str:
     return "".join(pieces) + line[done:]
 
 
-def _columns_of_values(root: Spot, lines: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
+def _columns_of_values(root: YamlNode, lines: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
     """Which columns of which lines belong to keys and single values."""
     taken: dict[int, list[tuple[int, int]]] = {}
     for event in _scalars(root):
@@ -114,7 +114,7 @@ def _columns_of_values(root: Spot, lines: Sequence[str]) -> dict[int, list[tuple
     return taken
 
 
-def _scalars(spot: Spot) -> Iterator[Any]:
+def _scalars(spot: YamlNode) -> Iterator[Any]:
     if spot.key is not None:
         yield spot.key
     if spot.end is None:

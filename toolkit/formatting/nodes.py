@@ -14,7 +14,7 @@ from toolkit.formatting.scalars import has_properties
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.reading.document import Spot
+    from toolkit.reading.document import YamlNode
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class Node:
             yield from self.parent.around()
 
 
-def read_nodes(root: Spot, lines: Sequence[str]) -> Node:
+def read_nodes(root: YamlNode, lines: Sequence[str]) -> Node:
     """The file that `root` and `lines` were read from, every comment at the node it belongs to.
 
     A comment at the end of a line belongs to what ends there. One on a line of its own belongs to the
@@ -95,7 +95,7 @@ def read_nodes(root: Spot, lines: Sequence[str]) -> Node:
     return whole
 
 
-def _node(spot: Spot, parent: Node | None) -> Node:
+def _node(spot: YamlNode, parent: Node | None) -> Node:
     node = Node(spot.event, spot.key, spot.end, parent)
     for key, child in spot.children.items():
         inner = _node(child, node)

@@ -10,7 +10,7 @@ from toolkit.reading.fields import BLOCK_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.document import Document, YamlNode
 
 
 def rewrite_pasted(document: Document) -> str:
@@ -36,7 +36,7 @@ def converted(data: object, key: str = "") -> object:
     return convert_pasted(data) if isinstance(data, str) and key in BLOCK_FIELDS else data
 
 
-def _texts(spot: Spot) -> Iterator[Spot]:
+def _texts(spot: YamlNode) -> Iterator[YamlNode]:
     for key, child in spot.children.items():
         if key in BLOCK_FIELDS and getattr(child.event, "style", None) == "|":
             yield child

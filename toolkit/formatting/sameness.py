@@ -9,7 +9,7 @@ from toolkit.formatting.comments import find_comments
 from toolkit.formatting.scalars import is_time
 
 if TYPE_CHECKING:
-    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.document import Document, YamlNode
 
 
 def same_content(before: Document, after: Document) -> bool:
@@ -25,7 +25,7 @@ def _content(document: Document) -> str:
     return json.dumps(plain, sort_keys=True, default=repr)
 
 
-def _plain(value: object, spot: Spot | None, key: str) -> object:
+def _plain(value: object, spot: YamlNode | None, key: str) -> object:
     children = spot.children if spot else {}
     if isinstance(value, dict):
         return {name: _plain(inner, children.get(name), name) for name, inner in value.items()}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from toolkit.meetings.ownfields import OwnField
 
 
-class Kind(StrEnum):
+class Input(StrEnum):
     """How a field is filled in."""
 
     LINE = "line"
@@ -50,7 +50,7 @@ class Field:
     """
 
     key: str
-    kind: Kind
+    kind: Input
     title: str
     help: str = ""
     choices: tuple[tuple[str, str], ...] = ()
@@ -63,25 +63,25 @@ class Field:
 
 # Definitions of the schema that say how they are filled in by what they are called.
 _KINDS = {
-    "text": Kind.TEXT,
-    "written": Kind.TEXT,
-    "place": Kind.PLACE,
-    "date": Kind.DATE,
-    "day": Kind.DATE,
-    "length": Kind.NUMBER,
-    "own_values": Kind.GROUP,
+    "text": Input.TEXT,
+    "written": Input.TEXT,
+    "place": Input.PLACE,
+    "date": Input.DATE,
+    "day": Input.DATE,
+    "length": Input.NUMBER,
+    "own_values": Input.GROUP,
 }
 _VARIANTS = {"entry": ("item", "break", "group")}
 _TELLING = {"item": "title", "break": "break", "group": "heading"}
 # What is said to those who write YAML.
 _OF_YAML = regex(r"\||quotes|anførselstegn|\{|`|\btrue\b")
 _OWN_KINDS = {
-    "text": Kind.TEXT,
-    "date": Kind.DATE,
-    "number": Kind.AMOUNT,
-    "money": Kind.AMOUNT,
-    "yes/no": Kind.SWITCH,
-    "choice": Kind.CHOICE,
+    "text": Input.TEXT,
+    "date": Input.DATE,
+    "number": Input.AMOUNT,
+    "money": Input.AMOUNT,
+    "yes/no": Input.SWITCH,
+    "choice": Input.CHOICE,
 }
 
 
@@ -118,7 +118,7 @@ class _Reader:
             word = key_in(self.language, inner, name)
             found = self.field(inner, body, said["properties"][word], name)
             fields.append(replace(found, required=inner in required))
-        return Field(key, Kind.GROUP, *self._words(said), fields=tuple(fields))
+        return Field(key, Input.GROUP, *self._words(said), fields=tuple(fields))
 
     def field(self, key: str, schema: Mapping[str, Any], said: Mapping[str, Any], group: str) -> Field:
         """Return the field for a property, under the English key `group`."""
@@ -130,22 +130,22 @@ class _Reader:
             return Field(key, _KINDS[named], title, told)
         if "enum" in schema:
             words = ((value, value_in(self.language, value, key, group)) for value in schema["enum"])
-            return Field(key, Kind.CHOICE, title, told, choices=tuple(words))
+            return Field(key, Input.CHOICE, title, told, choices=tuple(words))
         if "then" in schema:
             return self._either(key, (title, told), schema, said)
         if schema.get("type") == "object":
             return replace(self.group(key, key, schema, said), title=title, help=told)
-        by_type = {"boolean": Kind.SWITCH, "integer": Kind.NUMBER}
-        return Field(key, by_type.get(str(schema.get("type")), Kind.LINE), title, told)
+        by_type = {"boolean": Input.SWITCH, "integer": Input.NUMBER}
+        return Field(key, by_type.get(str(schema.get("type")), Input.LINE), title, told)
 
     def _either(
         self, key: str, words: tuple[str, str], schema: Mapping[str, Any], said: Mapping[str, Any]
     ) -> Field:
         """Return the field for what may be written in two ways; a file in its place is nothing to fill in."""
         if "array" in schema["else"].get("type", ()):
-            return Field(key, Kind.NAMES, *words)
+            return Field(key, Input.NAMES, *words)
         if schema["else"].get("type") == "integer":
-            return Field(key, Kind.VOTERS, *words)
+            return Field(key, Input.VOTERS, *words)
         return replace(self._list(key, words, schema["then"], said["then"]), is_single=True)
 
     def _list(
@@ -157,14 +157,14 @@ class _Reader:
                 self._variant(_TELLING[each], self.schema["$defs"][each], self.said["$defs"][each])
                 for each in _VARIANTS[named]
             ]
-            return Field(key, Kind.LIST, *words, variants=tuple(variants))
+            return Field(key, Input.LIST, *words, variants=tuple(variants))
         if "then" in inner:  # a word alone, or a group
             _, inner, inner_said = self._resolved(inner["then"], inner_said["then"])
             shorthand = inner["required"][0]
-            return Field(key, Kind.LIST, *words, (), (), (self._variant("", inner, inner_said),), shorthand)
+            return Field(key, Input.LIST, *words, (), (), (self._variant("", inner, inner_said),), shorthand)
         if inner.get("type") == "object":
-            return Field(key, Kind.LIST, *words, variants=(self._variant("", inner, inner_said),))
-        return Field(key, Kind.NAMES, *words)
+            return Field(key, Input.LIST, *words, variants=(self._variant("", inner, inner_said),))
+        return Field(key, Input.NAMES, *words)
 
     def _variant(self, telling: str, schema: Mapping[str, Any], said: Mapping[str, Any]) -> Field:
         name = "item" if telling == "title" else telling
@@ -197,7 +197,7 @@ def _with_own(field: Field, owner: str, own: Mapping[str, tuple[OwnField, ...]])
     """Return a field in which the committee's own fields are, and no place for them where it has none."""
     fields = []
     for inner in field.fields:
-        if inner.key == "fields" and inner.kind is Kind.GROUP:
+        if inner.key == "fields" and inner.kind is Input.GROUP:
             if own.get(owner):
                 fields.append(replace(inner, fields=tuple(map(_own_field, own[owner]))))
         else:
@@ -207,6 +207,6 @@ def _with_own(field: Field, owner: str, own: Mapping[str, tuple[OwnField, ...]])
 
 
 def _own_field(own: OwnField) -> Field:
-    kind = Kind.NAMES if own.is_list else _OWN_KINDS.get(own.kind, Kind.LINE)
+    kind = Input.NAMES if own.is_list else _OWN_KINDS.get(own.kind, Input.LINE)
     choices = tuple((choice, choice) for choice in own.choices)
     return Field(own.name, kind, own.title, own.help, choices=choices, required=own.always)

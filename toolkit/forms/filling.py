@@ -10,7 +10,7 @@ import math
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from toolkit.forms.fields import Field, Kind
+from toolkit.forms.fields import Field, Input
 from toolkit.reading.sourcetext import FORBIDDEN
 from toolkit.regex import regex
 
@@ -25,18 +25,18 @@ VARIANT = "_variant"  # in a new entry: which of the list's variants it is
 _SCALAR = (str, int, float, date)
 # Line ends of other programs: Word's within a paragraph, a new page's, Unicode's.
 _LINE_END = regex("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_LISTED = frozenset({Kind.NAMES, Kind.VOTERS})
+_LISTED = frozenset({Input.NAMES, Input.VOTERS})
 
 
 def fits(field: Field, value: object) -> bool:
     """Whether a form can show a value in this field."""
     if value is None:
         return True
-    if field.kind is Kind.SWITCH:
+    if field.kind is Input.SWITCH:
         return isinstance(value, bool)
-    if field.kind is Kind.GROUP:
+    if field.kind is Input.GROUP:
         return isinstance(value, dict)
-    if field.kind is Kind.LIST:
+    if field.kind is Input.LIST:
         return isinstance(value, list) or (field.is_single and isinstance(value, dict))
     if field.kind in _LISTED and isinstance(value, list):
         return all(_is_word(each) and _is_line(each) for each in value)
@@ -86,13 +86,13 @@ def typed(field: Field, value: object) -> Any:  # noqa: ANN401 - as a form sends
 
     What it cannot show is left out; of such an entry of a list only its place is sent.
     """
-    if field.kind is Kind.GROUP:
+    if field.kind is Input.GROUP:
         data = value if isinstance(value, dict) else {}
         keys = {inner.key: inner for inner in field.fields if fits(inner, data.get(inner.key))}
         return {key: typed(inner, data.get(key)) for key, inner in keys.items()}
-    if field.kind is Kind.SWITCH:
+    if field.kind is Input.SWITCH:
         return bool(value)
-    if field.kind is not Kind.LIST:
+    if field.kind is not Input.LIST:
         return shown(field, value)
     entries = []
     for at, entry in enumerate(as_entries(value)):
@@ -105,16 +105,16 @@ def typed(field: Field, value: object) -> Any:  # noqa: ANN401 - as a form sends
 
 def lacking(field: Field, given: Any, keys: Keys = ()) -> list[Keys]:  # noqa: ANN401 - what a form sends
     """Return the places of what must be filled in and is not, in what a form sends."""
-    if field.kind is Kind.LIST:
+    if field.kind is Input.LIST:
         named = {each.key: each for each in field.variants}
         told = [(at, each) for at, each in enumerate(given) if VARIANT in each]
         return [place for at, each in told for place in lacking(named[each[VARIANT]], each, (*keys, at))]
-    if field.kind is not Kind.GROUP or field.key == "fields":
+    if field.kind is not Input.GROUP or field.key == "fields":
         return []
     found: list[Keys] = []
     for inner in field.fields:
         value = given.get(inner.key)
-        if isinstance(value, str) and inner.required and inner.kind is not Kind.TEXT and not value.strip():
+        if isinstance(value, str) and inner.required and inner.kind is not Input.TEXT and not value.strip():
             found.append((*keys, inner.key))
         elif isinstance(value, list) or (isinstance(value, dict) and says_something(value)):
             found += lacking(inner, value, (*keys, inner.key))
@@ -123,10 +123,10 @@ def lacking(field: Field, given: Any, keys: Keys = ()) -> list[Keys]:  # noqa: A
 
 def is_known(field: Field, given: Any) -> bool:  # noqa: ANN401 - as above
     """Whether there is a field for everything that a form sends: own fields may have gone meanwhile."""
-    if field.kind is Kind.LIST:
+    if field.kind is Input.LIST:
         named = {each.key: each for each in field.variants}
         return all(is_known(named[each[VARIANT]], each) for each in given if VARIANT in each)
-    if field.kind is not Kind.GROUP:
+    if field.kind is not Input.GROUP:
         return True
     inner = {each.key: each for each in field.fields}
     told = {key: value for key, value in given.items() if key not in {FROM, ORIGIN, VARIANT}}
@@ -156,11 +156,11 @@ def filled(
     """
     if not fits(field, old):
         return old
-    if field.kind is Kind.GROUP:
+    if field.kind is Input.GROUP:
         return _filled_group(field, old, given, origins, keys) or None
-    if field.kind is Kind.LIST:
+    if field.kind is Input.LIST:
         return _filled_list(field, old, given, origins, keys)
-    if field.kind is Kind.SWITCH:
+    if field.kind is Input.SWITCH:
         return old if bool(old) == bool(given) else bool(given) or None
     text = FORBIDDEN.sub("", _LINE_END.sub("\n", str(given)))  # signs that nobody sees and no file may have
     return old if text.rstrip() == shown(field, old).rstrip() else _read(field, text)
@@ -174,7 +174,7 @@ def _filled_group(
         if inner.key not in given:
             continue
         value = filled(inner, data.get(inner.key), given[inner.key], origins, (*keys, inner.key))
-        if value is None and inner.required and inner.kind is Kind.TEXT:
+        if value is None and inner.required and inner.kind is Input.TEXT:
             value = ""  # it may be empty, but not missing
         if value is not None:
             data[inner.key] = value
@@ -224,25 +224,25 @@ def _filled_entry(
 def _read(field: Field, text: str) -> object:
     """Return what a text stands for in a field; the text itself where it is none of these, for the checks."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if field.kind is Kind.VOTERS and len(lines) == 1 and lines[0].isdecimal():
-        return _read_line(Kind.NUMBER, lines[0])
+    if field.kind is Input.VOTERS and len(lines) == 1 and lines[0].isdecimal():
+        return _read_line(Input.NUMBER, lines[0])
     if not lines:
         return None
     if field.kind in _LISTED:
         return lines
-    if field.kind in {Kind.TEXT, Kind.PLACE}:
+    if field.kind in {Input.TEXT, Input.PLACE}:
         text = text.strip("\n").rstrip()
         return f"{text}\n" if "\n" in text else text
     return _read_line(field.kind, " ".join(text.split()))
 
 
-def _read_line(kind: Kind, text: str) -> object:
+def _read_line(kind: Input, text: str) -> object:
     try:
-        if kind is Kind.DATE:
+        if kind is Input.DATE:
             return date.fromisoformat(text)
-        if kind is Kind.NUMBER:
+        if kind is Input.NUMBER:
             return int(text)
-        if kind is Kind.AMOUNT:
+        if kind is Input.AMOUNT:
             number = int(text) if text.lstrip("-").isdecimal() else float(text.replace(",", "."))
             return number if math.isfinite(number) else text
     except ValueError:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from toolkit.findings import Place
-    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.document import Document, YamlNode
     from toolkit.reading.fields import Keys
 
 
@@ -22,6 +22,6 @@ def keys_at(document: Document, place: Place) -> Keys:
     return keys
 
 
-def _holds(spot: Spot, at: tuple[int, int]) -> bool:
+def _holds(spot: YamlNode, at: tuple[int, int]) -> bool:
     start, end = (spot.key or spot.event).start_mark, (spot.end or spot.event).end_mark
     return (start.line, start.column) <= at <= (end.line, end.column)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.record import AGENDA, CLOSED, SUPPLEMENT
-from toolkit.issuing.state import State, changes_since, describe_meeting
+from toolkit.issuing.state import MeetingState, changes_since, describe_meeting
 from toolkit.issuing.store import Issue, file_digest, newest, next_number
 from toolkit.meetings.model import Item, ItemChange, Meeting, Revision
 
@@ -22,14 +22,14 @@ _TIME = frozenset({"date", "start", "end"})
 _INTERNAL = frozenset({CLOSED, "guests"})  # who comes may tell what a closed item is about
 
 
-def state_of(data: Data, committee: Data, meeting: Meeting) -> State:
+def state_of(data: Data, committee: Data, meeting: Meeting) -> MeetingState:
     """Return a meeting in the terms of a record; `data` and `committee` are what its files say."""
     numbers = [item.number for item in meeting.items]
     closed = [item.closed for item in meeting.items]
     return describe_meeting(data, committee, numbers, closed, meeting.folder)
 
 
-def as_supplement(meeting: Meeting, issues: Sequence[Issue], state: State) -> Meeting | None:
+def as_supplement(meeting: Meeting, issues: Sequence[Issue], state: MeetingState) -> Meeting | None:
     """Return the meeting with what is new or changed since its agenda was sent, None where nothing is.
 
     It holds whole items, and of their attachments those that were not sent. None also before the first issue.
@@ -52,19 +52,19 @@ def _only_moves(change: Change) -> bool:
     return change.kind == "changed" and set(change.parts) <= {"number", "place"}
 
 
-def as_revised(meeting: Meeting, issues: Sequence[Issue], state: State) -> Meeting | None:
+def as_revised(meeting: Meeting, issues: Sequence[Issue], state: MeetingState) -> Meeting | None:
     """Return the meeting with the list of what has changed since its agenda was sent, else None."""
     revision = _revision(issues, state, _changes_of_agenda(issues, state))
     return replace(meeting, revision=revision) if revision else None
 
 
-def _changes_of_agenda(issues: Sequence[Issue], state: State) -> tuple[Change, ...]:
+def _changes_of_agenda(issues: Sequence[Issue], state: MeetingState) -> tuple[Change, ...]:
     """Return what has changed since the agenda, or a supplement to it, was sent last."""
     sent = newest(issues, AGENDA, SUPPLEMENT)
     return changes_since(sent, state) if sent else ()
 
 
-def _revision(issues: Sequence[Issue], state: State, changes: Sequence[Change]) -> Revision | None:
+def _revision(issues: Sequence[Issue], state: MeetingState, changes: Sequence[Change]) -> Revision | None:
     sent = newest(issues, AGENDA, SUPPLEMENT)
     if sent is None or not changes:
         return None
@@ -73,7 +73,7 @@ def _revision(issues: Sequence[Issue], state: State, changes: Sequence[Change]) 
     return Revision(sent.day, told, whole=True, agenda=agenda.day)
 
 
-def _told(change: Change, state: State) -> ItemChange:
+def _told(change: Change, state: MeetingState) -> ItemChange:
     if change.kind == "head":
         return ItemChange("head", "", "", _head_parts(change.parts))
     item = change.before if change.index is None else state.items[change.index]

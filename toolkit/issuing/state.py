@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class MeetingState:
     """A meeting as its files have it now, each part as a `Record` has it."""
 
     items: tuple[IssuedItem, ...]
@@ -44,7 +44,7 @@ class State:
 
 def describe_meeting(
     data: Data, committee: Data, numbers: Sequence[str], closed: Sequence[bool], folder: Path
-) -> State:
+) -> MeetingState:
     """Return what a meeting's file in `folder` says now, in the terms of a record.
 
     `data` and `committee` are what both files say, `numbers` those that the items print, `closed` which are.
@@ -55,7 +55,7 @@ def describe_meeting(
         {field.name for field in declared.get(owner, ()) if not field.public} for owner in ("item", "meeting")
     )
     items = [entry for entry in entries if "break" not in entry]
-    return State(
+    return MeetingState(
         describe_items(items, numbers, closed, lambda name: file_digest(folder / name), of_items),
         describe_head({**_inherited(data, committee), **data}, of_meeting),
         tuple(describe_data(each) for each in listed(data, "corrections")),
@@ -83,7 +83,7 @@ def baseline(issues: Sequence[Issue], status: str) -> Record | None:
     return newest(issues, AGENDA, SUPPLEMENT) if status in ("draft", "agenda") else newest(issues, MINUTES)
 
 
-def changes_since(record: Record, now: State) -> tuple[Change, ...]:
+def changes_since(record: Record, now: MeetingState) -> tuple[Change, ...]:
     """Return what has become of the meeting and of each item since; outcomes count in minutes alone."""
     outcome = record.document in (MINUTES, APPROVED)
     keys = find_head_changes(record.head, now.head, outcome=outcome)

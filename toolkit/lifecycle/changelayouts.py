@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ItemComparison, Line
+from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ComparedLine, ItemComparison
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _item(item: ItemComparison, labels: Mapping[str, str], language: str) -> Ite
         yield f"  {told}"
 
 
-def show_line(line: Line) -> str:
+def show_line(line: ComparedLine) -> str:
     """Return a paragraph word by word: what went as [-word-], what came as {+word+}."""
     return "".join(_MARKS[piece.kind].format(piece.text) for piece in line)
 

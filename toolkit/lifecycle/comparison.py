@@ -38,14 +38,14 @@ _MANY = 4000  # tokens of one paragraph: comparing them word by word would take 
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ComparedPiece:
     """A stretch of a paragraph: `kind` is same, removed or added."""
 
     kind: str
     text: str
 
 
-Line = tuple[Piece, ...]
+ComparedLine = tuple[ComparedPiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class PartComparison:
     """
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[ComparedLine, ...]
     title: str = ""
 
     def label(self, labels: Mapping[str, str]) -> str:
@@ -239,18 +239,18 @@ def _parts(
     return tuple(PartComparison(name, lines, titles.get(name, "")) for name, lines in parts if lines)
 
 
-def compare_texts(before: str, now: str) -> tuple[Line, ...]:
+def compare_texts(before: str, now: str) -> tuple[ComparedLine, ...]:
     """Return the paragraphs of both texts, each once, word by word."""
     old, new = _paragraphs(before), _paragraphs(now)
-    lines: list[Line] = []
+    lines: list[ComparedLine] = []
     for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            lines += [(Piece(SAME, line),) for line in old[first:last]]
+            lines += [(ComparedPiece(SAME, line),) for line in old[first:last]]
         elif last - first == end - begin:
             lines += [_words(*pair) for pair in zip(old[first:last], new[begin:end], strict=True)]
         else:
-            lines += [(Piece(REMOVED, line),) for line in old[first:last]]
-            lines += [(Piece(ADDED, line),) for line in new[begin:end]]
+            lines += [(ComparedPiece(REMOVED, line),) for line in old[first:last]]
+            lines += [(ComparedPiece(ADDED, line),) for line in new[begin:end]]
     return tuple(lines)
 
 
@@ -258,17 +258,17 @@ def _paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _words(before: str, now: str) -> Line:
+def _words(before: str, now: str) -> ComparedLine:
     old, new = _TOKEN.findall(before), _TOKEN.findall(now)
     if len(old) + len(new) > _MANY:
-        return Piece(REMOVED, before), Piece(ADDED, now)
+        return ComparedPiece(REMOVED, before), ComparedPiece(ADDED, now)
     pieces = []
     for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            pieces.append(Piece(SAME, "".join(old[first:last])))
+            pieces.append(ComparedPiece(SAME, "".join(old[first:last])))
             continue
-        pieces += [Piece(REMOVED, "".join(old[first:last]))] if last > first else []
-        pieces += [Piece(ADDED, "".join(new[begin:end]))] if end > begin else []
+        pieces += [ComparedPiece(REMOVED, "".join(old[first:last]))] if last > first else []
+        pieces += [ComparedPiece(ADDED, "".join(new[begin:end]))] if end > begin else []
     return tuple(pieces)
 
 

@@ -13,7 +13,7 @@ from toolkit.errors import LeakError, UsageError
 from toolkit.files.outputs import exchange_outputs, having_folder
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, digest_of
 from toolkit.issuing.revision import as_revised, as_supplement
-from toolkit.issuing.state import State, baseline, changes_since
+from toolkit.issuing.state import MeetingState, baseline, changes_since
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, SOURCE_FILE, list_text, next_number, record_text
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
@@ -106,7 +106,7 @@ class _Case(NamedTuple):
     file: Path
     meeting: Meeting
     issues: tuple[Issue, ...]
-    state: State
+    state: MeetingState
     language: str
     words: str  # of the meeting's file
 
@@ -147,7 +147,7 @@ def _next_issue(case: _Case, *, revise: bool) -> tuple[str, tuple[Change, ...]]:
     return document, changes
 
 
-def as_record(document: str, number: int, day: date, state: State) -> Record:
+def as_record(document: str, number: int, day: date, state: MeetingState) -> Record:
     """Return the record of an issue that says what `state` is, as yet without files."""
     return Record(
         document,

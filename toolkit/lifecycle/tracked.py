@@ -9,7 +9,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.dataclass import dataclass
-from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ItemComparison, Line, Piece
+from toolkit.lifecycle.comparison import ADDED, REMOVED, SAME, ComparedLine, ComparedPiece, ItemComparison
 from toolkit.markup.wordxml import storable
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import (
@@ -55,7 +55,7 @@ def render_tracked(
     `template`, one of a house style's Word files.
     """
     writer = _Writer(author, _style_ids(read_parts(template.read_bytes())[STYLES]))
-    body = [writer.paragraph("Title", (Piece(SAME, title),))]
+    body = [writer.paragraph("Title", (ComparedPiece(SAME, title),))]
     for item in items:
         body += writer.item(item, labels)
     return _packed(template.read_bytes(), Markup("").join(body), title, author.language)
@@ -79,25 +79,25 @@ class _Writer:
                 continue
             came = {piece.kind for line in part.lines for piece in line}
             own = came.pop() if len(came) == 1 else SAME
-            yield self.paragraph("heading 3", (Piece(own, part.label(labels)),))
+            yield self.paragraph("heading 3", (ComparedPiece(own, part.label(labels)),))
             for line in part.lines:
                 yield self.paragraph("Body Text", line)
         if item.attachments:
-            yield self.paragraph("heading 3", (Piece(kind, labels["attachments"]),))
+            yield self.paragraph("heading 3", (ComparedPiece(kind, labels["attachments"]),))
         for change in item.attachments:
             text = f"{change.number} {change.title}"
             kinds = _SHOWN_AS.get(change.kind, (change.kind,))
             for each in kinds:
-                yield self.paragraph("Body Text", (Piece(each, text),))
+                yield self.paragraph("Body Text", (ComparedPiece(each, text),))
 
-    def _heading(self, item: ItemComparison, kind: str) -> Line:
+    def _heading(self, item: ItemComparison, kind: str) -> ComparedLine:
         titles = next((part.lines for part in item.parts if part.name == "part_title"), ())
-        numbers: Line = (Piece(kind, f"{item.number or item.before}. "),)
+        numbers: ComparedLine = (ComparedPiece(kind, f"{item.number or item.before}. "),)
         if kind == SAME and item.before != item.number:
-            numbers = (Piece(REMOVED, f"{item.before}. "), Piece(ADDED, f"{item.number}. "))
+            numbers = (ComparedPiece(REMOVED, f"{item.before}. "), ComparedPiece(ADDED, f"{item.number}. "))
         return (*numbers, *(piece for line in titles for piece in line))
 
-    def paragraph(self, style: str, line: Line) -> Markup:
+    def paragraph(self, style: str, line: ComparedLine) -> Markup:
         """Return a paragraph; one that came or went as a whole has its mark tracked too (17.13.5.15, 20)."""
         kinds = {piece.kind for piece in line}
         whole = kinds.pop() if len(kinds) == 1 else SAME
@@ -108,7 +108,7 @@ class _Writer:
         name = self._styles.get(style.lower(), "")
         return Markup('<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>').format(name, mark, runs)
 
-    def _run(self, piece: Piece) -> Markup:
+    def _run(self, piece: ComparedPiece) -> Markup:
         tag, text_tag = _TAGS[piece.kind]
         text = storable(piece.text)
         run = _element("w:r", "", _element(text_tag, 'xml:space="preserve"', text))

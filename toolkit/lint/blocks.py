@@ -21,11 +21,11 @@ class Branch:
     """One way through a block: the statement it begins with and what is inside."""
 
     statement: Statement
-    inside: list[Statement | Block] = field(default_factory=list)
+    inside: list[Statement | TagBlock] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Block:
+class TagBlock:
     """An `if` or `for` with its branches, or a `with` or `set`."""
 
     branches: list[Branch]
@@ -36,7 +36,7 @@ class Block:
         return self.branches[0].statement
 
 
-def build_blocks(statements: Iterable[Statement]) -> tuple[list[Statement | Block], list[Finding]]:
+def build_blocks(statements: Iterable[Statement]) -> tuple[list[Statement | TagBlock], list[Finding]]:
     """Return a part's statements nested as blocks, and what is wrong with the nesting.
 
     A block that is never closed ends where the one around it does.
@@ -50,9 +50,9 @@ def build_blocks(statements: Iterable[Statement]) -> tuple[list[Statement | Bloc
 
 class _Tree:
     def __init__(self) -> None:
-        self.top: list[Statement | Block] = []
+        self.top: list[Statement | TagBlock] = []
         self.findings: list[Finding] = []
-        self._open: list[Block] = []
+        self._open: list[TagBlock] = []
 
     def add(self, statement: Statement) -> None:
         if statement.word in ENDS:
@@ -60,14 +60,14 @@ class _Tree:
         elif statement.word in ("elif", "else"):
             self._branch(statement)
         elif statement.opens:
-            block = Block([Branch(statement)])
+            block = TagBlock([Branch(statement)])
             self._here.append(block)
             self._open.append(block)
         else:
             self._here.append(statement)
 
     @property
-    def _here(self) -> list[Statement | Block]:
+    def _here(self) -> list[Statement | TagBlock]:
         return self._open[-1].branches[-1].inside if self._open else self.top
 
     def _end(self, statement: Statement) -> None:
@@ -87,10 +87,10 @@ class _Tree:
         self._check_slot(block, statement)
         block.branches.append(Branch(statement))
 
-    def _has_else(self, block: Block) -> bool:
+    def _has_else(self, block: TagBlock) -> bool:
         return block.branches[-1].statement.word == "else"
 
-    def _check_slot(self, block: Block, statement: Statement) -> None:
+    def _check_slot(self, block: TagBlock, statement: Statement) -> None:
         """Report a statement that is not taken out of the same text, table or row as the beginning."""
         begun = block.opening.tag
         if statement.tag.slot is not begun.slot:
@@ -100,7 +100,7 @@ class _Tree:
         while self._open:
             self._report_open(self._open.pop())
 
-    def _report_open(self, block: Block) -> None:
+    def _report_open(self, block: TagBlock) -> None:
         self._report("template-block-open", block.opening, end=f"end{block.opening.word}")
 
     def _report(self, code: str, statement: Statement, **values: Value) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.lint.tags import Spot, heading_words
+from toolkit.lint.tags import TemplateSpot, heading_words
 from toolkit.wordfile.docxio import W
 from toolkit.wordfile.fields import find_fields
 
@@ -47,7 +47,7 @@ def _instructions(part: PackagePart) -> Iterator[tuple[etree._Element, str]]:
         yield field.runs[0], field.instruction
 
 
-def spot_of(path: Path, part: PackagePart, element: etree._Element) -> Spot:
+def spot_of(path: Path, part: PackagePart, element: etree._Element) -> TemplateSpot:
     """The paragraph that `element` stands in or around, as a designer finds it."""
     inside = next(element.iterancestors(f"{W}p"), None)
     if inside is None:
@@ -56,6 +56,6 @@ def spot_of(path: Path, part: PackagePart, element: etree._Element) -> Spot:
     for number, paragraph in enumerate(part.root.iter(f"{W}p"), 1):
         if paragraph is inside:
             text = "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
-            return Spot(path, part, number, text, None, heading)
+            return TemplateSpot(path, part, number, text, None, heading)
         heading = heading_words(paragraph) or heading
-    return Spot(path, part, 1, "", None, heading)
+    return TemplateSpot(path, part, 1, "", None, heading)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from toolkit.dataclass import dataclass
-from toolkit.lint.blocks import Block, Branch
+from toolkit.lint.blocks import Branch, TagBlock
 from toolkit.lint.expressions import Reader, Use
 from toolkit.lint.scope import Binding, Scope
 from toolkit.lint.vocabulary import ANY, Form, Group, Kinds, ListOf
@@ -44,7 +44,7 @@ class Meaning:
     findings: tuple[Finding, ...]
 
 
-def read_meaning(tree: Sequence[Statement | Block], names: Mapping[str, Kinds]) -> Meaning:
+def read_meaning(tree: Sequence[Statement | TagBlock], names: Mapping[str, Kinds]) -> Meaning:
     """Return what the statements of one part name, with findings for what they cannot mean.
 
     `names` are those that the template can name without a dot.
@@ -60,9 +60,9 @@ class _Walk:
         self.findings: list[Finding] = []
         self._blocks = 0
 
-    def read(self, tree: Sequence[Statement | Block], scope: Scope, way: Way) -> None:
+    def read(self, tree: Sequence[Statement | TagBlock], scope: Scope, way: Way) -> None:
         for entry in tree:
-            if isinstance(entry, Block):
+            if isinstance(entry, TagBlock):
                 self._blocks += 1
                 self._block(entry, scope, way, self._blocks)
             elif entry.node is not None:
@@ -85,7 +85,7 @@ class _Walk:
         self.findings.extend(reader.findings)
         self.occurrences.extend(Occurrence(use, tag, way, is_shown) for use in reader.uses)
 
-    def _block(self, block: Block, scope: Scope, way: Way, number: int) -> None:
+    def _block(self, block: TagBlock, scope: Scope, way: Way, number: int) -> None:
         node = block.opening.node
         if isinstance(node, nodes.For):
             self._loop(block, node, scope, (*way, (number, 0)))
@@ -107,7 +107,7 @@ class _Walk:
         self.read(branch.inside, scope.where(condition, True), way)  # noqa: FBT003
         return scope.where(condition, False)  # noqa: FBT003
 
-    def _loop(self, block: Block, node: nodes.For, scope: Scope, way: Way) -> None:
+    def _loop(self, block: TagBlock, node: nodes.For, scope: Scope, way: Way) -> None:
         tag = block.opening.tag
         reader = Reader(tag)
         kinds = reader.read(node.iter, scope)
@@ -126,7 +126,9 @@ class _Walk:
                 reader.report("template-unused-loop", name=name)
         self._collect(reader, tag, way, is_shown=True)
 
-    def _assigning(self, block: Block, node: nodes.With | nodes.AssignBlock, scope: Scope, way: Way) -> None:
+    def _assigning(
+        self, block: TagBlock, node: nodes.With | nodes.AssignBlock, scope: Scope, way: Way
+    ) -> None:
         reader = Reader(block.opening.tag)
         bound: dict[str, Kinds] = {}
         if isinstance(node, nodes.With):

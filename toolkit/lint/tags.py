@@ -28,7 +28,7 @@ _PLAIN_QUOTES = str.maketrans("“”‘’", "\"\"''")  # noqa: RUF001
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class TemplateSpot:
     """A paragraph as a designer finds it: its part, its 1-based number there, its text and its table cell."""
 
     path: Path
@@ -96,7 +96,7 @@ class Tag:
     kind: str
     prefix: str
     inner: str
-    spot: Spot
+    spot: TemplateSpot
     slot: etree._Element | None
     paragraph: etree._Element | None  # None for a tag in an attribute
 
@@ -114,7 +114,7 @@ class Paragraph:
     """
 
     element: etree._Element
-    spot: Spot
+    spot: TemplateSpot
     pieces: tuple[etree._Element, ...]  # its w:t elements
     settings: tuple[str, ...]
     tags: tuple[Tag, ...]
@@ -140,7 +140,7 @@ def read_paragraphs(path: Path, part: PackagePart) -> Iterator[Paragraph]:
                 waiting.extend(_settings(inner))
         pieces = tuple(piece for piece in element.iter(f"{W}t") if _paragraph_of(piece) is element)
         text = "".join(piece.text or "" for piece in pieces)
-        spot = Spot(path, part, number, text, cells.find(element), heading)
+        spot = TemplateSpot(path, part, number, text, cells.find(element), heading)
         heading = heading_words(element) or heading
         hidden = [_tag(tag, spot, None, None) for value in waiting for tag in TAG.findall(value)]
         own = [
@@ -170,7 +170,9 @@ def _piece_at(pieces: tuple[etree._Element, ...], position: int) -> etree._Eleme
     return pieces[-1]
 
 
-def _tag(text: str, spot: Spot, paragraph: etree._Element | None, piece: etree._Element | None) -> Tag:
+def _tag(
+    text: str, spot: TemplateSpot, paragraph: etree._Element | None, piece: etree._Element | None
+) -> Tag:
     kind, inner = text[:2], text[2:-2].translate(_PLAIN_QUOTES)
     prefixed = _PREFIXED.match(inner)
     prefix = prefixed[1] if prefixed else ""

@@ -15,7 +15,7 @@ from toolkit.publishing.withdrawal import withdraw_closed
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.issuing.state import State
+    from toolkit.issuing.state import MeetingState
     from toolkit.making.options import BuildLog
     from toolkit.meetings.model import Meeting
     from toolkit.reading.fields import Data
@@ -34,7 +34,7 @@ class Source:
         return self.checked.meeting.fields
 
     @property
-    def state(self) -> State:
+    def state(self) -> MeetingState:
         """What they say, in the terms of what has been issued."""
         return state_of(self.data, self.checked.committee.fields, self.meeting)
 

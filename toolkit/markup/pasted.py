@@ -9,7 +9,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.markup.pastedlines import Kind, Line, is_words, read_lines
+from toolkit.markup.pastedlines import LineKind, PastedLine, is_words, read_lines
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ _ALIKE = ("-\u2013\u2014", "\u2022\u00b7\u25cf\u2219\uf0b7", "o\u25cb\u25e6", "\
 _TICKS = "\u2610\u2611\u2612\u2713\u2714\u2715\u2716\u2717\u2718"
 _DIGITS = regex(r"[0-9]+")
 _TIME = regex(r"kl\.? ?[0-9]")
-_LISTED = frozenset({Kind.BULLET, Kind.NUMBER, Kind.LETTER})
-_JOINED = _LISTED | {Kind.TEXT}
+_LISTED = frozenset({LineKind.BULLET, LineKind.NUMBER, LineKind.LETTER})
+_JOINED = _LISTED | {LineKind.TEXT}
 # What begins as if Markdown took a sign, and does not, or does so as it is meant.
 _MEANT = regex(r"\*\*|__|~~|\*\S[^*]*\*|`[^`]+`|[#+>-]\S")
 
@@ -111,24 +111,28 @@ def _with_tabs(block: Sequence[str]) -> Sequence[str]:
     return ["\t".join(cell.strip() for cell in row[1:-1].split("|")) for row in rows]
 
 
-def _is_structure(lines: Sequence[Line]) -> bool:
+def _is_structure(lines: Sequence[PastedLine]) -> bool:
     """Whether a block holds what Word writes for lists and tables, and Markdown does not know."""
     kinds = [line.kind for line in lines]
-    if Kind.MARKDOWN in kinds:
+    if LineKind.MARKDOWN in kinds:
         return False
-    dashes = sum(line.kind is Kind.BULLET and line.mark not in {"-", "+", "*"} for line in lines)
+    dashes = sum(line.kind is LineKind.BULLET and line.mark not in {"-", "+", "*"} for line in lines)
     letters = any(
-        (one.kind is two.kind is Kind.LETTER and ord(two.mark[0]) - ord(one.mark[0]) in {0, 1})
-        or (one.kind is Kind.NUMBER and two.kind is Kind.LETTER and two.mark.startswith(f"{one.mark[:-1]}."))
+        (one.kind is two.kind is LineKind.LETTER and ord(two.mark[0]) - ord(one.mark[0]) in {0, 1})
+        or (
+            one.kind is LineKind.NUMBER
+            and two.kind is LineKind.LETTER
+            and two.mark.startswith(f"{one.mark[:-1]}.")
+        )
         for one, two in pairwise(lines)
     )
-    pairs = [one for one, two in pairwise(kinds) if one is two and one in {Kind.ROW, Kind.VOTE}]
+    pairs = [one for one, two in pairwise(kinds) if one is two and one in {LineKind.ROW, LineKind.VOTE}]
     return any(line.is_foreign for line in lines) or dashes >= _SEVERAL or letters or bool(pairs)
 
 
-def _has_paragraphs(block: Sequence[str], lines: Sequence[Line]) -> bool:
+def _has_paragraphs(block: Sequence[str], lines: Sequence[PastedLine]) -> bool:
     """Whether the lines of a block are paragraphs, by their lengths and the letters they begin with."""
-    if len(block) < _SEVERAL or any(line.kind not in {Kind.TEXT, Kind.LETTER} for line in lines):
+    if len(block) < _SEVERAL or any(line.kind not in {LineKind.TEXT, LineKind.LETTER} for line in lines):
         return False
     if any(line.endswith(("  ", "\\")) for line in block[:-1]):
         return False
@@ -149,7 +153,7 @@ def _goes_on(before: str, after: str) -> bool:
     )
 
 
-def _written_lines(lines: Sequence[Line]) -> Iterator[str]:
+def _written_lines(lines: Sequence[PastedLine]) -> Iterator[str]:
     """Yield the lines of a block as Markdown has them, a blank line between what is not of one kind."""
     is_first = True
     for _, group in groupby(_joined(lines), key=_family):
@@ -161,17 +165,17 @@ def _written_lines(lines: Sequence[Line]) -> Iterator[str]:
             is_first = False
 
 
-def _family(line: Line) -> Kind:
-    return Kind.BULLET if line.kind in _LISTED else line.kind
+def _family(line: PastedLine) -> LineKind:
+    return LineKind.BULLET if line.kind in _LISTED else line.kind
 
 
-def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+def _joined(lines: Sequence[PastedLine]) -> Iterator[PastedLine]:
     """Yield the lines, those that go on with the one before them joined to it."""
-    waiting: Line | None = None
+    waiting: PastedLine | None = None
     for line in lines:
         if waiting is None:
             waiting = line
-        elif line.kind is Kind.TEXT and waiting.kind in _JOINED and _goes_on(waiting.rest, line.rest):
+        elif line.kind is LineKind.TEXT and waiting.kind in _JOINED and _goes_on(waiting.rest, line.rest):
             waiting = waiting._replace(rest=f"{waiting.rest} {line.rest}")
         else:
             yield waiting
@@ -180,20 +184,20 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
         yield waiting
 
 
-def _pieces(members: Sequence[Line]) -> Iterator[list[str]]:
+def _pieces(members: Sequence[PastedLine]) -> Iterator[list[str]]:
     kind = _family(members[0])
-    if kind is Kind.BULLET:
+    if kind is LineKind.BULLET:
         yield list(_list_lines(members))
-    elif kind is Kind.ROW and len(members) >= _SEVERAL:
+    elif kind is LineKind.ROW and len(members) >= _SEVERAL:
         yield _table_lines([member.rest for member in members])
     else:
         yield from ([_as_text(member)] for member in members)
 
 
-def _as_text(line: Line) -> str:
+def _as_text(line: PastedLine) -> str:
     """A line of text as Markdown shows it unchanged."""
     rest = _TAB.sub(" ", line.rest.strip())
-    if line.kind in {Kind.HEADING, Kind.MARKDOWN}:
+    if line.kind in {LineKind.HEADING, LineKind.MARKDOWN}:
         return rest
     taken = _TAKEN.match(rest)
     if taken is None or _MEANT.match(rest):
@@ -202,7 +206,7 @@ def _as_text(line: Line) -> str:
     return f"{rest[:place]}\\{rest[place:]}"
 
 
-def _list_lines(items: Sequence[Line]) -> Iterator[str]:
+def _list_lines(items: Sequence[PastedLine]) -> Iterator[str]:
     """Yield the items of a list; a new sign or one further in begins a level, a known one goes back."""
     levels: list[tuple[tuple[int, str], int]] = []  # the open levels, each with the width of its mark
     for item in items:
@@ -218,17 +222,17 @@ def _list_lines(items: Sequence[Line]) -> Iterator[str]:
         if not item.rest:  # an empty bullet says nothing
             continue
         indent = sum(width for _, width in levels[:-1])
-        mark = item.mark if item.kind is Kind.NUMBER else "-"
+        mark = item.mark if item.kind is LineKind.NUMBER else "-"
         levels[-1] = (sign, len(mark) + 1)
-        shown = f"{item.mark} {item.rest}" if item.kind is Kind.LETTER else item.rest
+        shown = f"{item.mark} {item.rest}" if item.kind is LineKind.LETTER else item.rest
         yield f"{' ' * indent}{mark} {_TAB.sub(' ', shown).strip()}"
 
 
-def _sign_of(item: Line) -> str:
+def _sign_of(item: PastedLine) -> str:
     """What items of one level have in common, whichever letter or number they have."""
     if item.mark in _TICKS:
         return _TICKS
-    if item.kind is Kind.BULLET:
+    if item.kind is LineKind.BULLET:
         return next((alike[0] for alike in _ALIKE if item.mark in alike), item.mark)
     return _DIGITS.sub("1", re.sub(r"[^\W\d_]+", "A" if item.mark.isupper() else "a", item.mark))
 

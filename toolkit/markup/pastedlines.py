@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line is."""
 
     TEXT = "text"
@@ -26,13 +26,13 @@ class Kind(Enum):
     MARKDOWN = "markdown"  # a table's row, a quote or a line that Markdown draws: already as it should be
 
 
-class Line(NamedTuple):
+class PastedLine(NamedTuple):
     """One line: its kind, the sign it begins with ("" for none) and the rest of it.
 
     `is_foreign` tells that Markdown does not know the sign; `indent` counts the columns before it.
     """
 
-    kind: Kind
+    kind: LineKind
     mark: str
     rest: str
     is_foreign: bool = False
@@ -91,22 +91,22 @@ def is_words(text: str) -> bool:
     return _WORDS.fullmatch(text) is not None
 
 
-def read_lines(texts: Sequence[str]) -> list[Line]:
+def read_lines(texts: Sequence[str]) -> list[PastedLine]:
     """Return what each of the lines is; below a table's row any line with a tab is one."""
-    lines: list[Line] = []
+    lines: list[PastedLine] = []
     for text in texts:
         if is_words(text):
-            lines.append(Line(Kind.TEXT, "", text.strip(" \u00a0"), indent=_indent_of(text)))
+            lines.append(PastedLine(LineKind.TEXT, "", text.strip(" \u00a0"), indent=_indent_of(text)))
             continue
         line = _read_line(text)._replace(indent=_indent_of(text))
         round_one = _ROUND.fullmatch(line.rest)
-        if round_one and lines and line.kind is Kind.TEXT and lines[-1].is_foreign:
-            line = Line(Kind.BULLET, "o", round_one["rest"], is_foreign=True, indent=line.indent)
-        if lines and lines[-1].kind is Kind.ROW and "\t" in text.rstrip(" \t"):
-            line = Line(Kind.ROW, "", text)
+        if round_one and lines and line.kind is LineKind.TEXT and lines[-1].is_foreign:
+            line = PastedLine(LineKind.BULLET, "o", round_one["rest"], is_foreign=True, indent=line.indent)
+        if lines and lines[-1].kind is LineKind.ROW and "\t" in text.rstrip(" \t"):
+            line = PastedLine(LineKind.ROW, "", text)
         lines.append(line)
     return [
-        _starred(line) if line.kind is Kind.TEXT and _is_listed(lines, place) else line
+        _starred(line) if line.kind is LineKind.TEXT and _is_listed(lines, place) else line
         for place, line in enumerate(lines)
     ]
 
@@ -115,48 +115,48 @@ def _indent_of(text: str) -> int:
     return len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip(" \u00a0"))
 
 
-def _starred(line: Line) -> Line:
-    return line._replace(kind=Kind.BULLET, mark="*", rest=line.rest[1:].strip(" \t\u00a0"))
+def _starred(line: PastedLine) -> PastedLine:
+    return line._replace(kind=LineKind.BULLET, mark="*", rest=line.rest[1:].strip(" \t\u00a0"))
 
 
-def _is_listed(lines: Sequence[Line], place: int) -> bool:
+def _is_listed(lines: Sequence[PastedLine], place: int) -> bool:
     """Whether a line with a star is an item: the one above it or below it has a star too."""
     if not lines[place].rest.startswith("*"):
         return False
     around = lines[max(place - 1, 0) : place + 2]
-    stars = [line.kind is Kind.TEXT and _STAR.fullmatch(line.rest) is not None for line in around]
+    stars = [line.kind is LineKind.TEXT and _STAR.fullmatch(line.rest) is not None for line in around]
     return bool(_STAR.fullmatch(lines[place].rest)) and stars.count(True) > 1
 
 
-def _read_line(text: str) -> Line:
+def _read_line(text: str) -> PastedLine:
     stripped = text.strip(" \t\u00a0")
     if match := _BULLET.fullmatch(stripped):
         rest = match["rest"] if match["mark"] else match["more"]
-        return Line(Kind.BULLET, match["mark"] or match["tabbed"], rest, is_foreign=True)
+        return PastedLine(LineKind.BULLET, match["mark"] or match["tabbed"], rest, is_foreign=True)
     if _is_row(text):
-        return Line(Kind.ROW, "", text)
-    return _read_item(stripped) or Line(_kind_of(stripped), "", stripped)
+        return PastedLine(LineKind.ROW, "", text)
+    return _read_item(stripped) or PastedLine(_kind_of(stripped), "", stripped)
 
 
-def _read_item(stripped: str) -> Line | None:
+def _read_item(stripped: str) -> PastedLine | None:
     """What a line is that begins with a dash, a number or a letter as an item of a list does."""
     if match := _TICK.fullmatch(stripped):
-        return Line(Kind.LETTER, match["mark"], match["rest"], is_foreign=True)
+        return PastedLine(LineKind.LETTER, match["mark"], match["rest"], is_foreign=True)
     if match := _DASH.fullmatch(stripped):
-        return Line(Kind.BULLET, match["mark"], match["rest"])
+        return PastedLine(LineKind.BULLET, match["mark"], match["rest"])
     if (match := _NUMBER.fullmatch(stripped)) and not begins_as_date(match["rest"]):
-        return Line(Kind.NUMBER, match["mark"], match["rest"])
+        return PastedLine(LineKind.NUMBER, match["mark"], match["rest"])
     if match := _LETTER.fullmatch(stripped):
-        return Line(Kind.LETTER, match["mark"], match["rest"], is_foreign="\t" in match["gap"])
+        return PastedLine(LineKind.LETTER, match["mark"], match["rest"], is_foreign="\t" in match["gap"])
     return None
 
 
-def _kind_of(stripped: str) -> Kind:
+def _kind_of(stripped: str) -> LineKind:
     if _MARKDOWN.match(stripped) or _DELIMITER.fullmatch(stripped):
-        return Kind.MARKDOWN
+        return LineKind.MARKDOWN
     if _HEADING.match(stripped):
-        return Kind.HEADING
-    return Kind.VOTE if len(stripped) <= _LONGEST_VOTE and _VOTE.match(stripped) else Kind.TEXT
+        return LineKind.HEADING
+    return LineKind.VOTE if len(stripped) <= _LONGEST_VOTE and _VOTE.match(stripped) else LineKind.TEXT
 
 
 _MARKER_CELL = regex(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.packet.plaintext import Block, is_level, joined, line_beside
+from toolkit.packet.plaintext import TextBlock, is_level, joined, line_beside
 from toolkit.pdf.geometry import Box, upright
 from toolkit.pdf.pdftext import string_text
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
-    from toolkit.pdf.textlines import Line, PageWords
+    from toolkit.pdf.textlines import PageWords, TextLine
 
 _HIDDEN = 2  # an annotation's flag (ISO 32000-1, table 165)
 
 
-def whole_links(page: Object, blocks: Sequence[Block], words: PageWords) -> dict[Block, list[int]]:
+def whole_links(page: Object, blocks: Sequence[TextBlock], words: PageWords) -> dict[TextBlock, list[int]]:
     """Return the blocks all of whose words are links to one place, with these links' places on the page.
 
     So are the lines of a table of contents, often by one link for the title and one for the page's number.
     """
     owners = {mark: block for block in blocks for mark in block.marks}
-    links: dict[Block, list[int]] = {}
+    links: dict[TextBlock, list[int]] = {}
     annotations = list(shown_annotations(page))
     for place, annotation in enumerate(annotations):
         line = line_beside(words.lines, rect_of(annotation))
@@ -50,19 +50,19 @@ def _letters(text: str) -> list[str]:
     return sorted(filter(str.isalnum, text))
 
 
-def beside_fields(page: Object, lines: Sequence[Line]) -> set[int]:
+def beside_fields(page: Object, lines: Sequence[TextLine]) -> set[int]:
     """Return the marks of the lines that stand beside a field."""
     fields = [rect_of(one) for one in shown_annotations(page) if one.get("/Subtype") == Name.Widget]
     beside = [(line_beside(lines, rect), rect) for rect in fields]
     return {mark for line, rect in beside if line and is_level(line, rect) for mark in line.marks}
 
 
-def words_beside(annotation: Object, line: Line | None, within: str) -> str:
+def words_beside(annotation: Object, line: TextLine | None, within: str) -> str:
     """Return the words that an annotation lies over, or those beside a field that has none."""
     return within if any(map(str.isalnum, within)) else _label(annotation, line)
 
 
-def _label(annotation: Object, line: Line | None) -> str:
+def _label(annotation: Object, line: TextLine | None) -> str:
     """Return the text of the line beside a field that has no words of its own."""
     is_field = annotation.get("/Subtype") == Name.Widget
     return joined(iter([line.text])) if is_field and line and is_level(line, rect_of(annotation)) else ""

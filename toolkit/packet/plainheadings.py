@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from toolkit.pdf.textlines import Line, says_heading
+from toolkit.pdf.textlines import TextLine, says_heading
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     Look = tuple[float, bool]
-    Page = Sequence[Line]
+    Page = Sequence[TextLine]
 
 LEADER = regex(r"(\s?[.·…]){4,}\s*")  # the dots that lead to a page's number
 _LARGER = 1.2  # of a heading's letters to those of most text
@@ -26,7 +26,7 @@ _MANY = 5  # headings of a page, at least, whose words may be a drawing's
 _POINT = regex(r"[^\w\s]\s|(\d{1,2}|[a-z])[.)]\s")
 
 
-def is_row(line: Line) -> bool:
+def is_row(line: TextLine) -> bool:
     """Whether a line is a table's row: its words stand in columns. A list's point has a gap of its own."""
     return line.widest > _COLUMN and not _POINT.match(line.text)
 
@@ -72,13 +72,13 @@ def _looks_of(page: Page, usual: Look) -> Iterator[tuple[int, Look]]:
             yield from ((id(line), (round(line.at.size, 1), False)) for line in run)
 
 
-def _is_bold_only(line: Line, usual: float) -> bool:
+def _is_bold_only(line: TextLine, usual: float) -> bool:
     return line.is_bold and usual * _AS_LARGE < line.at.size <= usual * _LARGER
 
 
-def _runs(page: Page, wanted: Container[int]) -> Iterator[tuple[list[Line], Line | None]]:
+def _runs(page: Page, wanted: Container[int]) -> Iterator[tuple[list[TextLine], TextLine | None]]:
     """Yield the wanted lines of a page, those together that follow each other, and what follows them."""
-    run: list[Line] = []
+    run: list[TextLine] = []
     for line in page:
         if id(line) not in wanted:
             if run:
@@ -93,7 +93,7 @@ def _runs(page: Page, wanted: Container[int]) -> Iterator[tuple[list[Line], Line
         yield run, None
 
 
-def _head(run: Sequence[Line], following: Line, page: Page) -> bool:
+def _head(run: Sequence[TextLine], following: TextLine, page: Page) -> bool:
     """Whether bold lines head what follows, and are no label, row or part of a sentence."""
     text = " ".join(line.text.strip() for line in run)
     is_whole = not text[:1].islower() and not text.endswith((".", ",", ";", ":", "-"))
@@ -107,7 +107,7 @@ def _head(run: Sequence[Line], following: Line, page: Page) -> bool:
     )
 
 
-def _is_below(line: Line, following: Line, sizes: float) -> bool:
+def _is_below(line: TextLine, following: TextLine, sizes: float) -> bool:
     """Whether a line stands under another, by its left edge or its middle, at most so many sizes lower."""
     at, under = line.at, following.at
     is_under = min(abs(at.left - under.left), abs(at.left + at.right - under.left - under.right) / 2)
@@ -118,7 +118,7 @@ def _is_below(line: Line, following: Line, sizes: float) -> bool:
     )
 
 
-def _has_beside(line: Line, page: Page) -> bool:
+def _has_beside(line: TextLine, page: Page) -> bool:
     """Whether another line stands beside a line, as the next cell of a table does."""
     return any(
         other is not line

@@ -19,7 +19,7 @@ from toolkit.packet.plainannotations import (
     words_of_annotation,
 )
 from toolkit.packet.plainmarks import PlainMarks, mark_lines, silence_lines
-from toolkit.packet.plaintext import Block, joined, line_beside, plan_blocks
+from toolkit.packet.plaintext import TextBlock, joined, line_beside, plan_blocks
 from toolkit.packet.runningheads import find_repeated
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.pagemarks import free_mark
@@ -27,7 +27,7 @@ from toolkit.pdf.pdfium import opened
 from toolkit.pdf.pdftext import string_text, text_string
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.source import open_pdf, write_pdf
-from toolkit.pdf.textlines import Line, PageWords, read_words
+from toolkit.pdf.textlines import PageWords, TextLine, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -73,7 +73,7 @@ def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str
 
 def _lines_once(
     source: Pdf, words: Sequence[PageWords], marked: Sequence[PlainMarks]
-) -> Iterator[list[Line]]:
+) -> Iterator[list[TextLine]]:
     """Yield the lines of each page that are to be heard; heads and feet heard before become artifacts."""
     repeated = find_repeated(words)
     for page, said, marks, own in zip(source.pages, words, repeated, marked, strict=True):
@@ -111,19 +111,19 @@ def _pictures(page: Object) -> Iterator[tuple[int, int]]:
             yield drawn.objgen
 
 
-def _is_sound(marks: PlainMarks, lines: Sequence[Line]) -> bool:
+def _is_sound(marks: PlainMarks, lines: Sequence[TextLine]) -> bool:
     """Whether all that a page says is in the marks put round it, and it shows anything in one."""
     known = set(marks.lines)
     return bool(known or marks.pictures) and all(known.issuperset(line.marks) for line in lines)
 
 
-def _as_a_whole(source: Pdf, page: Object, lines: Sequence[Line]) -> tuple[PlainMarks, list[Block]]:
+def _as_a_whole(source: Pdf, page: Object, lines: Sequence[TextLine]) -> tuple[PlainMarks, list[TextBlock]]:
     """Put all that a page draws into one mark: one paragraph, or a picture where it says nothing."""
     mark = free_mark(page)
     begin, end = b"/P <</MCID %d>> BDC\n" % mark, b"\nEMC"
     page.Contents = Array([source.make_stream(begin), *content_streams(page), source.make_stream(end)])
     text = joined(line.text for line in lines)
-    return (PlainMarks([mark]), [Block(0, (mark,), text)]) if text else (PlainMarks([], [mark]), [])
+    return (PlainMarks([mark]), [TextBlock(0, (mark,), text)]) if text else (PlainMarks([], [mark]), [])
 
 
 class _Writer:
@@ -138,7 +138,7 @@ class _Writer:
         self._level = 0
 
     def write_page(
-        self, page: Object, marks: PlainMarks, blocks: Sequence[Block], words: PageWords, name: str = ""
+        self, page: Object, marks: PlainMarks, blocks: Sequence[TextBlock], words: PageWords, name: str = ""
     ) -> None:
         """Write a page's elements: texts and pictures by their marks, links and fields behind their text.
 
@@ -177,7 +177,7 @@ class _Writer:
             page.Tabs = Name.S
         self._elements += [element for _, element in sorted(placed, key=lambda one: one[0])]
 
-    def _block(self, page: Object, block: Block, links: Sequence[Object]) -> tuple[Object, Object]:
+    def _block(self, page: Object, block: TextBlock, links: Sequence[Object]) -> tuple[Object, Object]:
         """Return the element of a block, and that which holds its marks: its link, where all of it is one."""
         self._level = min(block.level, self._level + 1) if block.level else self._level
         tag = Name(f"/H{self._level}") if block.level else Name.P

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.packet.plainheadings import LEADER, find_levels, is_row
 from toolkit.pdf.letters import along
-from toolkit.pdf.textlines import HYPHENS, Line, says_heading
+from toolkit.pdf.textlines import HYPHENS, TextLine, says_heading
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf0e0", "•▪□➢�
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A paragraph (`level` 0) or a heading (1 to 3), with its marks on the page and its words."""
 
     level: int
@@ -41,7 +41,9 @@ class Block:
     text: str
 
 
-def plan_blocks(pages: Sequence[Sequence[Line]], alone: Sequence[Container[int]] = ()) -> list[list[Block]]:
+def plan_blocks(
+    pages: Sequence[Sequence[TextLine]], alone: Sequence[Container[int]]
+) -> list[list[TextBlock]]:
     """Return the paragraphs and headings of each page, in the order of its lines.
 
     `alone` are the marks of each page's lines that no other continues: those beside a field.
@@ -55,7 +57,7 @@ def plan_blocks(pages: Sequence[Sequence[Line]], alone: Sequence[Container[int]]
     ]
 
 
-def _with_initials(lines: Sequence[Line]) -> list[Line]:
+def _with_initials(lines: Sequence[TextLine]) -> list[TextLine]:
     """Return lines in which a letter that is as high as several is the first of the one that it begins."""
     begun = {id(first): line for line in lines if (first := _begun_by(line, lines))}
     used = {id(line) for line in begun.values()}
@@ -64,7 +66,7 @@ def _with_initials(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _begun_by(initial: Line, lines: Sequence[Line]) -> Line | None:
+def _begun_by(initial: TextLine, lines: Sequence[TextLine]) -> TextLine | None:
     """Return the upper one of the lines that stand right beside a large single letter."""
     if len(initial.text) > 1 or not initial.text.isupper():
         return None
@@ -80,14 +82,14 @@ def _begun_by(initial: Line, lines: Sequence[Line]) -> Line | None:
     return max(beside, key=lambda line: line.at.bottom) if len(beside) > 1 else None
 
 
-def _begin(initial: Line, line: Line) -> Line:
+def _begin(initial: TextLine, line: TextLine) -> TextLine:
     space = " " if initial.text == "I" else ""  # a word of its own, most often
     return replace(line, text=f"{initial.text}{space}{line.text}", marks=(*initial.marks, *line.marks))
 
 
 def _paragraphs(
-    lines: Sequence[Line], alone: Container[int], levels: Mapping[int, int]
-) -> Iterator[list[Line]]:
+    lines: Sequence[TextLine], alone: Container[int], levels: Mapping[int, int]
+) -> Iterator[list[TextLine]]:
     if not lines:
         return
     paragraph = [lines[0]]
@@ -103,18 +105,18 @@ def _paragraphs(
     yield paragraph
 
 
-def _begins_point(before: Line, line: Line) -> bool:
+def _begins_point(before: TextLine, line: TextLine) -> bool:
     """Whether a line is a list's next point; a sentence may go on with "12. marts" too."""
     is_behind = before.text.rstrip().endswith(_ENDS) or _NUMBER.match(before.text)
     return bool(_BULLET.match(line.text) or (is_behind and _NUMBER.match(line.text)))
 
 
-def _stands_apart(before: Line, line: Line) -> bool:
+def _stands_apart(before: TextLine, line: TextLine) -> bool:
     """Whether a line is a table's row or behind one of a table of contents: each is heard by itself."""
     return is_row(line) or bool(LEADER.search(before.text))
 
 
-def _continues(before: Line, line: Line) -> bool:
+def _continues(before: TextLine, line: TextLine) -> bool:
     smaller, larger = sorted((before.at.size, line.at.size))
     down = before.at.bottom - line.at.bottom
     return (
@@ -127,20 +129,20 @@ def _continues(before: Line, line: Line) -> bool:
     )
 
 
-def _block(lines: Sequence[Line], levels: Mapping[int, int]) -> Block:
+def _block(lines: Sequence[TextLine], levels: Mapping[int, int]) -> TextBlock:
     text = joined(line.text for line in lines)
     level = levels.get(id(lines[0]), 0) if says_heading(text) else 0
     marks = dict.fromkeys(mark for line in lines for mark in line.marks if mark >= 0)
-    return Block(level, tuple(marks), LEADER.sub(" ", text).strip() or text)
+    return TextBlock(level, tuple(marks), LEADER.sub(" ", text).strip() or text)
 
 
-def line_beside(lines: Sequence[Line], rect: Box) -> Line | None:
+def line_beside(lines: Sequence[TextLine], rect: Box) -> TextLine | None:
     """Return the text that a link lies over or a field stands beside, None where there is none.
 
     It is the line at its height that begins to its left, else the nearest one.
     """
 
-    def distance(line: Line) -> tuple[float, bool, float]:
+    def distance(line: TextLine) -> tuple[float, bool, float]:
         left, bottom, _, top = along(rect, line.at.turn)
         away = max(line.at.bottom - top, bottom - line.at.bottom - line.at.size, 0.0)
         return away, line.at.left > left + line.at.size, abs(left - line.at.left)
@@ -148,7 +150,7 @@ def line_beside(lines: Sequence[Line], rect: Box) -> Line | None:
     return min((line for line in lines if max(line.marks) >= 0), key=distance, default=None)
 
 
-def is_level(line: Line, rect: Box) -> bool:
+def is_level(line: TextLine, rect: Box) -> bool:
     """Whether a line stands at the height of a field."""
     _, bottom, _, top = along(rect, line.at.turn)
     return bottom < line.at.bottom + line.at.size and top > line.at.bottom

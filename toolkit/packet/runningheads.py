@@ -11,7 +11,7 @@ from toolkit.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.pdf.textlines import Line, PageWords
+    from toolkit.pdf.textlines import PageWords, TextLine
 
     Place = tuple[str, int, float]
 
@@ -27,7 +27,7 @@ def find_repeated(pages: Sequence[PageWords]) -> list[set[int]]:
 
     It is of the same words in the same place on three pages or more, but for a number that counts the pages.
     """
-    found: dict[Place, list[tuple[int, Line]]] = defaultdict(list)
+    found: dict[Place, list[tuple[int, TextLine]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for place, line in _in_margins(page):
             found[place].append((number, line))
@@ -44,7 +44,7 @@ def find_repeated(pages: Sequence[PageWords]) -> list[set[int]]:
     return repeated
 
 
-def _in_margins(page: PageWords) -> Iterator[tuple[Place, Line]]:
+def _in_margins(page: PageWords) -> Iterator[tuple[Place, TextLine]]:
     _, low, _, high = page.box
     margin = (high - low) * _MARGIN
     for line in page.lines:
@@ -53,7 +53,7 @@ def _in_margins(page: PageWords) -> Iterator[tuple[Place, Line]]:
             yield (said, round(line.at.bottom), round(line.at.size, 1)), line
 
 
-def _runs(lines: Sequence[tuple[int, Line]], pages: Sequence[PageWords]) -> bool:
+def _runs(lines: Sequence[tuple[int, TextLine]], pages: Sequence[PageWords]) -> bool:
     """Whether lines in one place are a running head: the same, or counting the pages they stand on."""
     if len({number for number, _ in lines}) < _FEWEST:
         return False
@@ -65,7 +65,7 @@ def _runs(lines: Sequence[tuple[int, Line]], pages: Sequence[PageWords]) -> bool
     return bool(may_count) and all(_counts(*pair) for pair in pairwise(lines))
 
 
-def _counts(before: tuple[int, Line], after: tuple[int, Line]) -> bool:
+def _counts(before: tuple[int, TextLine], after: tuple[int, TextLine]) -> bool:
     """Whether the numbers of two lines stay, or grow as the pages do."""
     numbers = (map(int, _NUMBER.findall(line.text)) for _, line in (before, after))
     return all(grown - known in (0, after[0] - before[0]) for known, grown in zip(*numbers, strict=True))

@@ -29,7 +29,7 @@ _ENDS = regex(f"[\r\n]+|(?<=[{HYPHENS}])")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of text and where it is; `marks` are the identifiers of its marks, -1 for text in none.
 
     `widest` is the widest gap between two of its words that no writer has set a space into, in sizes of a
@@ -50,7 +50,7 @@ class PageWords:
     `is_unseen` tells of a scan: its lines lie unseen over the picture that shows them (ISO 32000-1, 9.3.6).
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     box: Box
     within: tuple[str, ...]
     is_unseen: bool = False
@@ -73,9 +73,9 @@ def read_words(page: Any, rects: Iterable[Box]) -> PageWords:  # noqa: ANN401 - 
         page.close()
 
 
-def _lines(text: Any) -> Iterator[Line]:  # noqa: ANN401 - likewise
+def _lines(text: Any) -> Iterator[TextLine]:  # noqa: ANN401 - likewise
     letters = read_letters(text)
-    pieces: list[Line] = []
+    pieces: list[TextLine] = []
     start = 0
     for end in [*_ENDS.finditer(letters), None]:
         stop = end.start() if end else len(letters)
@@ -108,7 +108,7 @@ def _goes_on(before: Letter, letter: Letter) -> bool:
     return is_level and larger < _LARGEST * smaller and letter.left > before.right - before.size
 
 
-def _piece(text: Any, letters: str, start: int, stop: int) -> Line:  # noqa: ANN401 - likewise
+def _piece(text: Any, letters: str, start: int, stop: int) -> TextLine:  # noqa: ANN401 - likewise
     shown = (
         index
         for index in range(start, stop)
@@ -118,7 +118,7 @@ def _piece(text: Any, letters: str, start: int, stop: int) -> Line:  # noqa: ANN
     left = at.left if letters[start] not in HIGH_FIGURES else read_letter(text, start).left
     at = replace(at, left=left, right=read_letter(text, stop - 1).right)
     words, widest = _without_false_spaces(text, letters, start, stop, at)
-    return Line(words, tuple(_marks(text, start, stop)), at, widest, _is_bold(text, letters, start, stop))
+    return TextLine(words, tuple(_marks(text, start, stop)), at, widest, _is_bold(text, letters, start, stop))
 
 
 def _is_bold(text: Any, letters: str, start: int, stop: int) -> bool:  # noqa: ANN401 - likewise
@@ -127,12 +127,12 @@ def _is_bold(text: Any, letters: str, start: int, stop: int) -> bool:  # noqa: A
     return all(is_bold(text, index) for index in ends if not letters[index].isspace())
 
 
-def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
+def _joined(pieces: Iterable[TextLine]) -> Iterator[TextLine]:
     """Yield lines whole again that PDFium has parted, in which one piece stands beside the other.
 
     It has turned text in an order that is not its own; that in which it was drawn is nearer.
     """
-    before: Line | None = None
+    before: TextLine | None = None
     for turn, alike in groupby(pieces, lambda line: line.at.turn):
         for line in _as_drawn(alike) if turn else alike:
             if before and _is_beside(before.at, line.at):
@@ -145,7 +145,7 @@ def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
         yield before
 
 
-def _as_drawn(lines: Iterable[Line]) -> Iterator[Line]:
+def _as_drawn(lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """Yield lines in the order of their marks, those on one line from left to right."""
     in_order = sorted(lines, key=lambda line: min(line.marks))
     for _, row in groupby(in_order, lambda line: round(line.at.bottom, 1)):
@@ -156,7 +156,7 @@ def _is_beside(before: Letter, letter: Letter) -> bool:
     return letter.left - before.right < _BESIDE * before.size and _goes_on(before, letter)
 
 
-def _one(before: Line, line: Line) -> Line:
+def _one(before: TextLine, line: TextLine) -> TextLine:
     gap = line.at.left - before.at.right
     space = " " if gap > _WITHIN * min(before.at.size, line.at.size) else ""
     longer = max(before, line, key=lambda one: len(one.text)).at
@@ -164,7 +164,7 @@ def _one(before: Line, line: Line) -> Line:
     at = replace(longer, left=before.at.left, right=line.at.right)
     widest = max(before.widest, line.widest)
     is_whole_bold = before.is_bold and line.is_bold
-    return Line(f"{before.text}{space}{line.text}", marks, at, widest, is_whole_bold)
+    return TextLine(f"{before.text}{space}{line.text}", marks, at, widest, is_whole_bold)
 
 
 def _is_unseen(text: Any) -> bool:  # noqa: ANN401 - likewise

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from toolkit.forms.fields import Field
     from toolkit.preview.saving import Form
-    from toolkit.preview.session import State
+    from toolkit.preview.session import PreviewState
 
 # What most meetings and items have, and so stands open; the rest waits until it is opened or filled in.
 _MAIN = {
@@ -80,7 +80,7 @@ def _is_day(text: str) -> bool:
 
 
 def render_page(
-    states: Sequence[State], number: int, languages: tuple[str | None, str], *, edit: bool, key: str
+    states: Sequence[PreviewState], number: int, languages: tuple[str | None, str], *, edit: bool, key: str
 ) -> bytes:
     """Return the page for the meeting of this number, with room for its form where it is to be edited.
 

@@ -29,7 +29,7 @@ from toolkit.preview.view import page_by_key, view_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from toolkit.preview.session import Preview, State
+    from toolkit.preview.session import Preview, PreviewState
 
 _ALIVE = 5.0  # seconds between two signs of life, by which a closed page is noticed
 _SCALE = 2.0  # pixels a point: sharp on screens with twice the dots
@@ -173,7 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
 
-    def _state(self, given: Mapping[str, str]) -> State:
+    def _state(self, given: Mapping[str, str]) -> PreviewState:
         states = self.server.preview.states
         return states[_number(given, states)]
 
@@ -205,7 +205,7 @@ class _Handler(BaseHTTPRequestHandler):
         with self.server.preview.viewing(state, tab), suppress(ConnectionError, TimeoutError):
             self._tell(state, tab)
 
-    def _tell(self, state: State, tab: str) -> None:
+    def _tell(self, state: PreviewState, tab: str) -> None:
         preview, version, told = self.server.preview, -1, ""
         while not preview.is_ending:
             before, version = version, preview.wait(version, _ALIVE)
@@ -254,7 +254,7 @@ def _given(query: str) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(query).items()}
 
 
-def _number(given: Mapping[str, str], states: list[State]) -> int:
+def _number(given: Mapping[str, str], states: list[PreviewState]) -> int:
     """Return the number of the meeting that is asked for: the last one's where none is."""
     asked = given.get("meeting", "")
     number = int(asked) if asked.isascii() and asked.isdigit() else len(states) - 1

@@ -36,7 +36,7 @@ class Shown:
 
 
 @dataclass(slots=True)
-class State:
+class PreviewState:
     """One meeting of a preview. `stamp` is that of the newest reading, `changed` when it was taken.
 
     `proved` is the stamp of the packet that was made last as builds make it.
@@ -72,7 +72,7 @@ class Preview:
     """The meetings of a preview; `asked` is the language asked for, `otherwise` that of a broken process."""
 
     def __init__(self, files: Sequence[Path], asked: str | None, otherwise: str) -> None:
-        self.states = [State(file) for file in files]
+        self.states = [PreviewState(file) for file in files]
         self.version = 0
         self.news = threading.Condition()
         self.last_seen = 0.0  # when the last viewer left, or nobody has come
@@ -104,7 +104,7 @@ class Preview:
                     turn.finish()
 
     @contextmanager
-    def viewing(self, state: State, tab: str) -> Iterator[None]:
+    def viewing(self, state: PreviewState, tab: str) -> Iterator[None]:
         """Tell that somebody looks at a tab, until the context is left."""
         with self.news:
             state.viewers.append(tab)
@@ -142,7 +142,7 @@ class Preview:
                 if state.viewers:
                     self._renew(state, do)
 
-    def _renew(self, state: State, do: Callable[..., Any]) -> None:
+    def _renew(self, state: PreviewState, do: Callable[..., Any]) -> None:
         """Read a meeting anew where a file has changed, and make the document that is looked at."""
         stamp = state.stamp_now()
         if stamp != state.stamp:
@@ -153,23 +153,23 @@ class Preview:
             else:
                 self._read(state, stamp, tab, do)
 
-    def _first(self, state: State) -> str:
+    def _first(self, state: PreviewState) -> str:
         """Return the document to make first: what is looked at, or what the others begin with."""
         viewed = [tab or self._newest(state) for tab in state.viewers]
         return next((tab for tab in viewed if tab not in {PACKET, SPOKEN}), "")
 
     @staticmethod
-    def _newest(state: State) -> str:
+    def _newest(state: PreviewState) -> str:
         return state.look.tabs[0] if state.look and state.look.tabs else MINUTES
 
-    def _next(self, state: State) -> str:
+    def _next(self, state: PreviewState) -> str:
         """Return a document that is still to be made: what nobody looks at only when it has been quiet."""
         tabs = [tab for tab in (state.look.tabs if state.look else ()) if tab != PACKET and state.wants(tab)]
         viewed = [tab for tab in tabs if tab in state.viewers]
         rest = [tab for tab in tabs if tab != SPOKEN] if state.is_quiet else []
         return next(iter((*viewed, *rest)), "")
 
-    def _read(self, state: State, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
+    def _read(self, state: PreviewState, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
         answer = do(tasks.look, state.file, tab, self.asked)
         if isinstance(answer, Failed):
             state.stamp = stamp
@@ -185,7 +185,7 @@ class Preview:
             self._keep(state, tab, made)
         self._tell()
 
-    def _keep(self, state: State, tab: str, made: ShownPdf | tuple[str, ...] | Failed | None) -> None:
+    def _keep(self, state: PreviewState, tab: str, made: ShownPdf | tuple[str, ...] | Failed | None) -> None:
         shown = state.shown(tab)
         shown.stamp = state.stamp
         shown.failure = made.text if isinstance(made, Failed) else ""
@@ -194,7 +194,7 @@ class Preview:
         elif isinstance(made, tuple):
             shown.lines = made
 
-    def _speak(self, state: State, do: Callable[..., Any]) -> None:
+    def _speak(self, state: PreviewState, do: Callable[..., Any]) -> None:
         self._keep(state, SPOKEN, do(tasks.speak, state.file, self.asked))
         self._tell()
 
@@ -209,7 +209,7 @@ class Preview:
                 elif PACKET in state.viewers or state.is_quiet:
                     self._renew_packet(state, do, finish)
 
-    def _renew_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
+    def _renew_packet(self, state: PreviewState, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         """Make the packet's pages as they look; what is to be said of it comes with the proof."""
         stamp, before = state.stamp, state.shown(PACKET).document
         begun = do(tasks.begin_packet, state.file, self.asked, sketch=True)
@@ -223,7 +223,7 @@ class Preview:
         state.shown(PACKET).stamp = stamp
         self._tell()
 
-    def _prove_packet(self, state: State, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
+    def _prove_packet(self, state: PreviewState, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         """Make the packet as builds do, and prove it; tell what there is to say of it."""
         state.proved, shown = state.stamp, state.shown(PACKET)
         begun = do(tasks.begin_packet, state.file, self.asked, sketch=False)

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.preview.session import Shown, State
+    from toolkit.preview.session import PreviewState, Shown
 
 Data = dict[str, object]
 
 
-def view_of(state: State, tab: str, language: str) -> Data:
+def view_of(state: PreviewState, tab: str, language: str) -> Data:
     """Return what there is to see of a tab; `language` is for a meeting that nobody has read yet."""
     look = state.look
     if look is None:
@@ -50,7 +50,7 @@ def view_of(state: State, tab: str, language: str) -> Data:
     }
 
 
-def _tabs(state: State) -> tuple[str, ...]:
+def _tabs(state: PreviewState) -> tuple[str, ...]:
     """Return the tabs: of a file that is broken those that there were."""
     look = state.look
     if look and look.tabs:
@@ -59,7 +59,7 @@ def _tabs(state: State) -> tuple[str, ...]:
     return tuple(tab for tab in TABS if tab in there)
 
 
-def _status(state: State, tab: str, language: str) -> str:
+def _status(state: PreviewState, tab: str, language: str) -> str:
     look, shown = state.look, state.shown(tab)
     has_any = shown.document is not None or bool(shown.lines)
     if look is not None and not look.is_sound:
@@ -132,7 +132,7 @@ def _spot(spot: Spot, language: str) -> Data:
     }
 
 
-def _outline(state: State, tab: str) -> Iterator[Data]:
+def _outline(state: PreviewState, tab: str) -> Iterator[Data]:
     """Yield the lines of the packet's contents, or of the tab's own where the packet begins otherwise."""
     shown, packet = state.shown(tab), state.shown(PACKET).document
     begins_packet = bool(state.look and state.look.tabs and tab == state.look.tabs[0])
@@ -160,7 +160,7 @@ def _editor(file: Path, line: int, column: int) -> str:
     return f"vscode://file{'' if path.startswith('/') else '/'}{quote(path, safe='/:')}:{line}:{column}"
 
 
-def page_by_key(states: list[State], key: str) -> tuple[bytes, int] | None:
+def page_by_key(states: list[PreviewState], key: str) -> tuple[bytes, int] | None:
     """Return the PDF, and the 1-based number in it, of a page by its key."""
     for document in _documents(states):
         for number, page in enumerate(document.pages, 1):
@@ -169,7 +169,7 @@ def page_by_key(states: list[State], key: str) -> tuple[bytes, int] | None:
     return None
 
 
-def _documents(states: list[State]) -> Iterator[ShownPdf]:
+def _documents(states: list[PreviewState]) -> Iterator[ShownPdf]:
     shown: Iterator[Mapping[str, Shown]] = (state.tabs.copy() for state in states)
     for tabs in shown:
         yield from (one.document for one in tabs.values() if one.document)

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data, Keys
 
 
-_NO_CHILDREN: dict[str | int, Spot] = {}  # shared by all that are neither mapping nor list: never written to
+_NO_CHILDREN: dict[
+    str | int, YamlNode
+] = {}  # shared by all that are neither mapping nor list: never written to
 
 
-class Spot:
+class YamlNode:
     """Where a value and its key stand: parser events with marks, 0-based."""
 
     __slots__ = ("children", "end", "event", "is_plain", "key")
@@ -27,7 +29,7 @@ class Spot:
         self.is_plain = is_plain  # a text without quotes
         self.end: Any = None  # a mapping's or list's own last event
         self.key: Any = None
-        self.children: dict[str | int, Spot] = _NO_CHILDREN
+        self.children: dict[str | int, YamlNode] = _NO_CHILDREN
 
 
 class _Mark(NamedTuple):
@@ -56,7 +58,7 @@ def text_document(path: Path, text: str) -> Document:
     lines = tuple(text.split("\n"))
     first = next((number for number, line in enumerate(lines) if line), 0)  # those before are no words
     event = _Lines(_Mark(first - 1, 0), _Mark(len(lines) - 1, 0))
-    return Document(path, text, lines=lines, root=Spot(event))
+    return Document(path, text, lines=lines, root=YamlNode(event))
 
 
 class Document(NamedTuple):
@@ -66,7 +68,7 @@ class Document(NamedTuple):
     data: object
     findings: tuple[Finding, ...] = ()
     lines: tuple[str, ...] = ()
-    root: Spot | None = None
+    root: YamlNode | None = None
     words: str = "en"  # the language of the file's keys and fixed values; those of `data` are English
     files: tuple[Path, ...] = ()  # other files that the data comes from, whether or not they are there
     included: tuple[tuple[Keys, Document], ...] = ()  # where in the data what stands in which other YAML file
@@ -98,7 +100,7 @@ class Document(NamedTuple):
         document, spot = self._nearest(keys)
         if spot is None:
             return Place(document.path)
-        return stretch(Spot(spot.key) if spot.key else spot, document.path, document.lines)
+        return stretch(YamlNode(spot.key) if spot.key else spot, document.path, document.lines)
 
     def source(self, keys: Sequence[str | int]) -> str:
         """What the file's line says at the value's place: `12.30`, where the data has the number 12.3."""
@@ -147,7 +149,7 @@ class Document(NamedTuple):
 
     def remarks(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """The keys of each unquoted text that a comment follows on its line, with that comment."""
-        spots: list[tuple[tuple[str | int, ...], Spot]] = [((), self.root)] if self.root else []
+        spots: list[tuple[tuple[str | int, ...], YamlNode]] = [((), self.root)] if self.root else []
         while spots:
             keys, spot = spots.pop()
             spots += [((*keys, key), child) for key, child in spot.children.items()]
@@ -157,20 +159,20 @@ class Document(NamedTuple):
                 if rest.startswith("#"):
                     yield keys, rest
 
-    def spot(self, keys: Sequence[str | int]) -> Spot | None:
+    def spot(self, keys: Sequence[str | int]) -> YamlNode | None:
         """Where the value at `keys` and its key stand, None where the file has no such value."""
         spot = self.root
         for key in keys:
             spot = spot.children.get(key) if spot else None
         return spot
 
-    def _words_at(self, keys: Sequence[str | int]) -> tuple[Document, Spot | None]:
+    def _words_at(self, keys: Sequence[str | int]) -> tuple[Document, YamlNode | None]:
         """As `_nearest`, but of a text in a file of its own that one: its words stand there."""
         files = (text.document for text in self.texts if tuple(keys[: len(text.keys)]) == text.keys)
         document = next(files, None)
         return (document, document.root) if document else self._nearest(keys)
 
-    def _nearest(self, keys: Sequence[str | int]) -> tuple[Document, Spot | None]:
+    def _nearest(self, keys: Sequence[str | int]) -> tuple[Document, YamlNode | None]:
         """The document of the file that has `keys`, and where the value stands, or the nearest around it."""
         document, inner = self.owner(keys)
         spot = document.root
@@ -182,7 +184,7 @@ class Document(NamedTuple):
         return document, spot
 
 
-def stretch(spot: Spot, path: Path, lines: Sequence[str]) -> Place:
+def stretch(spot: YamlNode, path: Path, lines: Sequence[str]) -> Place:
     """The part of a value that is on its first line, as a place."""
     start, end = spot.event.start_mark, (spot.end or spot.event).end_mark
     if isinstance(spot.event, _Lines):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
-from toolkit.reading.yamllines import Line, fitting_column, is_known_key, quoted, read_lines
+from toolkit.reading.yamllines import YamlLine, fitting_column, is_known_key, quoted, read_lines
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Mistake(NamedTuple):
     """A recognised mistake: where on its line (0-based columns), and the lines as they should read."""
 
     code: str
-    line: Line
+    line: YamlLine
     start: int
     end: int
     values: dict[str, Value]
@@ -59,7 +59,7 @@ def explain_mistake(text: str, problem: Any, context: Any, path: Path) -> tuple[
     return finding(mistake.code, place, **mistake.values), mended if mended != text else None
 
 
-def _near(lines: Sequence[Line], problem: Any, context: Any) -> list[Line]:  # noqa: ANN401
+def _near(lines: Sequence[YamlLine], problem: Any, context: Any) -> list[YamlLine]:  # noqa: ANN401
     """The lines that may hold the mistake: where the parser gave up, where it began, and the one before."""
     numbers = []
     for mark in (problem, context):
@@ -75,14 +75,14 @@ def _near(lines: Sequence[Line], problem: Any, context: Any) -> list[Line]:  # n
     return [lines[number] for number in dict.fromkeys(ordered)]
 
 
-def _recognised(lines: Sequence[Line], near: Sequence[Line]) -> Iterator[Mistake]:
+def _recognised(lines: Sequence[YamlLine], near: Sequence[YamlLine]) -> Iterator[Mistake]:
     for recogniser in _RECOGNISERS:
         for line in near:
             if mistake := recogniser(line, lines):
                 yield mistake
 
 
-def _tab(line: Line, lines: Sequence[Line]) -> Mistake | None:
+def _tab(line: YamlLine, lines: Sequence[YamlLine]) -> Mistake | None:
     if "\t" not in line.indent:
         return None
     column = len(lines[line.number - 1].indent) if line.in_block else fitting_column(lines, line)
@@ -90,7 +90,7 @@ def _tab(line: Line, lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-tab", line, line.indent.index("\t"), len(line.indent), {}, {line.number: mended})
 
 
-def _non_breaking_space(line: Line, lines: Sequence[Line]) -> Mistake | None:
+def _non_breaking_space(line: YamlLine, lines: Sequence[YamlLine]) -> Mistake | None:
     if not line.in_block and (spaces := _HARD_SPACES.match(line.text)) and is_known_key(spaces["key"]):
         start = spaces.start("space")
         mended = f"{line.text[:start]} {line.text[spaces.end() :].lstrip()}"
@@ -102,7 +102,7 @@ def _non_breaking_space(line: Line, lines: Sequence[Line]) -> Mistake | None:
     return Mistake("non-breaking-space", line, start, len(line.indent), {}, {line.number: mended})
 
 
-def _colon_space(line: Line, _lines: Sequence[Line]) -> Mistake | None:
+def _colon_space(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     key, colon, rest = line.value.partition(":")
     if line.key or line.in_block or not colon or not rest or rest[0].isspace() or not is_known_key(key):
         return None
@@ -112,7 +112,7 @@ def _colon_space(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-colon-space", line, start, start + 1, values, {line.number: mended})
 
 
-def _dash_space(line: Line, lines: Sequence[Line]) -> Mistake | None:
+def _dash_space(line: YamlLine, lines: Sequence[YamlLine]) -> Mistake | None:
     word = line.text.lstrip()
     if line.in_block or not re.match(r"-[^\s-]", word):
         return None
@@ -125,7 +125,7 @@ def _dash_space(line: Line, lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-dash-space", line, start, start + 1, {"rest": word[1:]}, {line.number: mended})
 
 
-def _start_character(line: Line, _lines: Sequence[Line]) -> Mistake | None:
+def _start_character(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     value = line.value
     if line.in_block or not value or not (line.key or line.dashes) or not _is_bad_start(value):
         return None
@@ -148,7 +148,7 @@ def _is_bad_start(value: str) -> bool:
     return closing is not None and closing in value and not value.endswith(closing)
 
 
-def _escape(line: Line, _lines: Sequence[Line]) -> Mistake | None:
+def _escape(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     """A backslash that escapes nothing in double quotes, as in a path. YAML 1.2, 5.7 lists what it can."""
     value = line.value
     match = re.search(r"(?<!\\)(?:\\\\)*\\[^0abt\tnvfre \"/\\N_LPxuU]", value)
@@ -160,7 +160,7 @@ def _escape(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-escape", line, start, start + 2, {"quoted": better}, mended)
 
 
-def _after_quote(line: Line, _lines: Sequence[Line]) -> Mistake | None:
+def _after_quote(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     value = line.value
     if line.in_block or value[:1] not in {'"', "'"}:
         return None
@@ -175,7 +175,7 @@ def _after_quote(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-after-quote", line, start, end, {"quoted": better}, mended)
 
 
-def _unclosed_quote(line: Line, _lines: Sequence[Line]) -> Mistake | None:
+def _unclosed_quote(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     quote = line.value[:1]
     if line.in_block or quote not in {'"', "'"} or re.sub(r"\\.", "", line.value).count(quote) % 2 == 0:
         return None
@@ -184,7 +184,7 @@ def _unclosed_quote(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-unclosed-quote", line, start, start + 1, {"quote": quote}, mended)
 
 
-def _unclosed_bracket(line: Line, _lines: Sequence[Line]) -> Mistake | None:
+def _unclosed_bracket(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     closing = _CLOSING.get(line.value[:1])
     if line.in_block or closing is None or closing in line.value:
         return None
@@ -194,7 +194,7 @@ def _unclosed_bracket(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-unclosed-bracket", line, start, start + 1, values, mended)
 
 
-def _block_text(line: Line, lines: Sequence[Line]) -> Mistake | None:
+def _block_text(line: YamlLine, lines: Sequence[YamlLine]) -> Mistake | None:
     """Prose below a key for prose: the key lost its |, or a line of its text is indented too little."""
     if line.in_block or line.has_known_key or line.dashes:
         return None
@@ -213,7 +213,7 @@ def _block_text(line: Line, lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-block-text", owner, owner.column, end, {"key": owner.key}, mended)
 
 
-def _too_far_left(owner: Line, lines: Sequence[Line]) -> Mistake:
+def _too_far_left(owner: YamlLine, lines: Sequence[YamlLine]) -> Mistake:
     """The first line of a text after | that is indented too little; those below it are moved with it."""
     after = lines[owner.number + 1 :]
     first = next(other for other in after if other.text.strip())
@@ -225,12 +225,12 @@ def _too_far_left(owner: Line, lines: Sequence[Line]) -> Mistake:
     return Mistake("yaml-indentation", left[0], 0, len(left[0].indent), values, mended)
 
 
-def _owns_text(line: Line) -> bool:
+def _owns_text(line: YamlLine) -> bool:
     """Whether a line belongs to the file's structure: a known key, or the dash of a list."""
     return not line.in_block and (line.has_known_key or bool(line.dashes))
 
 
-def _colon(line: Line, _lines: Sequence[Line]) -> Mistake | None:
+def _colon(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     """A colon and a space inside a text without quotes."""
     if line.in_block or (line.key and not line.has_known_key and not line.dashes):
         return None
@@ -244,7 +244,7 @@ def _colon(line: Line, _lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-colon", line, start, start + len(value), {"quoted": better}, mended)
 
 
-def _indentation(line: Line, lines: Sequence[Line]) -> Mistake | None:
+def _indentation(line: YamlLine, lines: Sequence[YamlLine]) -> Mistake | None:
     if line.in_block or not (line.has_known_key or line.dashes) or _begins_group(line, lines):
         return None
     column = fitting_column(lines, line)
@@ -255,7 +255,7 @@ def _indentation(line: Line, lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-indentation", line, 0, len(line.indent), values, mended)
 
 
-def _begins_group(line: Line, lines: Sequence[Line]) -> bool:
+def _begins_group(line: YamlLine, lines: Sequence[YamlLine]) -> bool:
     """Whether a line is the first of what stands under a key, which may begin in any column further in."""
     before = next((other for other in reversed(lines[: line.number]) if not other.is_blank), None)
     if before is None or (before.key and not before.value):
@@ -263,7 +263,7 @@ def _begins_group(line: Line, lines: Sequence[Line]) -> bool:
     return False
 
 
-def _no_key(line: Line, lines: Sequence[Line]) -> Mistake | None:
+def _no_key(line: YamlLine, lines: Sequence[YamlLine]) -> Mistake | None:
     """Words alone on a line where keys stand."""
     if line.in_block or line.key or line.dashes or line.is_blank or not line.number:
         return None
@@ -274,7 +274,7 @@ def _no_key(line: Line, lines: Sequence[Line]) -> Mistake | None:
     return Mistake("yaml-no-key", line, line.value_column, end, values, {line.number: ""})
 
 
-_RECOGNISERS: tuple[Callable[[Line, Sequence[Line]], Mistake | None], ...] = (
+_RECOGNISERS: tuple[Callable[[YamlLine, Sequence[YamlLine]], Mistake | None], ...] = (
     _tab,
     _non_breaking_space,
     _colon_space,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.messages.message import Bilingual
 from toolkit.reading.danish import FOLDERS
-from toolkit.reading.document import Document, Spot, stretch
+from toolkit.reading.document import Document, YamlNode, stretch
 from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, names_of, value_in
 from toolkit.regex import regex
 
@@ -56,7 +56,7 @@ def in_words_of(document: Document, committee: Document) -> Document:
     return document if any(map(key_language, keys)) else document._replace(words=committee.words)
 
 
-def _language_of(root: Spot) -> str:
+def _language_of(root: YamlNode) -> str:
     """The language that most keys are in: those at the top, or where in doubt, all; Danish for a tie."""
     for keys in (root.children, _keys_in(root)):
         languages = [key_language(key) for key in keys if isinstance(key, str)]
@@ -66,7 +66,7 @@ def _language_of(root: Spot) -> str:
     return "da" if "da" in languages else "en"
 
 
-def _keys_in(spot: Spot) -> Iterator[str]:
+def _keys_in(spot: YamlNode) -> Iterator[str]:
     for key, child in spot.children.items():
         if isinstance(key, str):
             yield key
@@ -81,7 +81,7 @@ class _Reader:
         self._document = document
         self._words = words
 
-    def translate(self, value: object, spot: Spot | None, key: str = "", group: str = "") -> object:
+    def translate(self, value: object, spot: YamlNode | None, key: str = "", group: str = "") -> object:
         """The value at `spot` (None inside an alias) under the English `key`, which stands under `group`."""
         if isinstance(value, dict):
             return self._translate_group(value, spot, key)
@@ -90,9 +90,11 @@ class _Reader:
             return [self.translate(inner, children.get(at), "", key) for at, inner in enumerate(value)]
         return self._translate_value(value, spot, key, group) if isinstance(value, str) else value
 
-    def _translate_group(self, value: dict[str, object], spot: Spot | None, group: str) -> dict[str, object]:
+    def _translate_group(
+        self, value: dict[str, object], spot: YamlNode | None, group: str
+    ) -> dict[str, object]:
         translated: dict[str, object] = {}
-        children: dict[str | int, Spot] = {}
+        children: dict[str | int, YamlNode] = {}
         for written, inner in value.items():
             key, inner_key = names_of("en", written, inner, group)
             child = spot.children.get(written) if spot else None
@@ -108,19 +110,19 @@ class _Reader:
             spot.children = children
         return translated
 
-    def _check_key(self, written: str, spot: Spot, group: str) -> None:
+    def _check_key(self, written: str, spot: YamlNode, group: str) -> None:
         own = key_in(self._words, written, group)
         other = key_language(written)
         if other not in {"", self._words} and own != written:
             languages = {"language": _LANGUAGE[other], "others": _LANGUAGES[self._words]}
             self._report("mixed-keys", spot.key, key=written, right=own, wanted=self._words, **languages)
 
-    def _report_twice(self, written: str, spot: Spot | None, first: Spot | None) -> None:
+    def _report_twice(self, written: str, spot: YamlNode | None, first: YamlNode | None) -> None:
         """The same key in both languages: the second is left out, as any key that stands twice."""
         if spot and first:
             self._report("duplicate-key", spot.key, key=written, first=first.key.start_mark.line + 1)
 
-    def _translate_value(self, value: str, spot: Spot | None, key: str, group: str) -> str:
+    def _translate_value(self, value: str, spot: YamlNode | None, key: str, group: str) -> str:
         if self._words == "en":
             return value  # its schema says which words it takes
         own = value_in("da", value, key, group)
@@ -130,7 +132,7 @@ class _Reader:
         return value_in("en", value, key, group)
 
     def _report(self, code: str, event: Any, **values: Value) -> None:  # noqa: ANN401
-        place = stretch(Spot(event), self._document.path, self._document.lines)
+        place = stretch(YamlNode(event), self._document.path, self._document.lines)
         self.findings.append(finding(code, place, **values))
 
 
@@ -179,7 +181,7 @@ class _Change(NamedTuple):
         return f"{properties[0] if properties else ''}{self.word}"
 
 
-def _changes(value: object, spot: Spot, words: str, key: str, group: str) -> Iterator[_Change]:
+def _changes(value: object, spot: YamlNode, words: str, key: str, group: str) -> Iterator[_Change]:
     """The words that differ in the language `words`; `value` has English ones, `spot` those of the file."""
     if isinstance(value, dict):
         for name, inner in value.items():

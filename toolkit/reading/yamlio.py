@@ -14,7 +14,7 @@ from ruamel.yaml.main import CParser  # type: ignore[attr-defined]
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
-from toolkit.reading.document import Document, Spot, stretch
+from toolkit.reading.document import Document, YamlNode, stretch
 from toolkit.reading.filewords import composed, key_in, key_language
 from toolkit.reading.plainwords import DATE, meaning_of
 from toolkit.reading.sourcetext import FORBIDDEN, read_text, take_text
@@ -102,7 +102,7 @@ class _Frame:
 
     __slots__ = ("anchor", "before", "dropped", "key", "key_event", "spot", "value")
 
-    def __init__(self, value: dict[str, object] | list[object], spot: Spot, before: int) -> None:
+    def __init__(self, value: dict[str, object] | list[object], spot: YamlNode, before: int) -> None:
         self.value = value
         self.spot = spot
         self.anchor: str | None = spot.event.anchor
@@ -124,7 +124,7 @@ class _Builder:
         self.lines = lines
         self.findings: list[Finding] = []
         self.data: object = None
-        self.root: Spot | None = None
+        self.root: YamlNode | None = None
         self._frames: list[_Frame] = []
         self._anchors: dict[str, tuple[object, int] | None] = {}  # None while the value is still open
         self._unused: dict[str, Any] = {}
@@ -157,7 +157,7 @@ class _Builder:
             self.findings.append(finding("file-empty", Place(self.path)))
 
     def _report(self, code: str, event: Any, **values: Value) -> None:  # noqa: ANN401
-        self.findings.append(finding(code, stretch(Spot(event), self.path, self.lines), **values))
+        self.findings.append(finding(code, stretch(YamlNode(event), self.path, self.lines), **values))
 
     def _report_start(self, event: Any) -> None:  # noqa: ANN401
         """A text that YAML takes for an alias, an anchor or a tag because of its first character."""
@@ -205,7 +205,7 @@ class _Builder:
         value = meaning_of(text) if plain or dated else text
         if dated and value == text and _MONTH_AND_DAY.fullmatch(text):
             self._report("impossible-day", event, day=text)
-        self._add(value, Spot(event, is_plain=not event.style), event.anchor, 1)
+        self._add(value, YamlNode(event, is_plain=not event.style), event.anchor, 1)
 
     def _take_key(self, text: str, event: Any, frame: _Frame) -> None:  # noqa: ANN401
         frame.key, frame.key_event = text, event
@@ -223,7 +223,7 @@ class _Builder:
             self._give_up()
             return
         value: dict[str, object] | list[object] = [] if isinstance(event, events.SequenceStartEvent) else {}
-        spot = Spot(event)
+        spot = YamlNode(event)
         spot.children = {}
         frame = _Frame(value, spot, self._count)
         if self._in_key_position():
@@ -249,7 +249,7 @@ class _Builder:
         known = self._anchors.get(name)
         if known is None:
             self._report_start(event)
-            self._add(f"*{name}", Spot(event), None, 1)
+            self._add(f"*{name}", YamlNode(event), None, 1)
             return
         value, size = known
         self._count += size
@@ -258,9 +258,9 @@ class _Builder:
             self._report("alias-expansion", event, limit=MAX_EXPANDED)
             self._give_up()
             return
-        self._add(value, Spot(event), None, size)
+        self._add(value, YamlNode(event), None, size)
 
-    def _add(self, value: object, spot: Spot, anchor: str | None, size: int) -> None:
+    def _add(self, value: object, spot: YamlNode, anchor: str | None, size: int) -> None:
         """Puts a finished value, with the values inside it `size` in number, where it belongs."""
         if anchor:
             self._anchors[anchor] = (value, size)

@@ -21,7 +21,7 @@ _KNOWN = frozenset(KEYS) | {word for words in KEYS.values() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class YamlLine:
     """One line in its parts. `column` is where its key or value begins, 0-based."""
 
     number: int  # 0-based
@@ -64,9 +64,9 @@ def is_known_key(word: str) -> bool:
     return word in _KNOWN
 
 
-def read_lines(texts: Sequence[str]) -> list[Line]:
+def read_lines(texts: Sequence[str]) -> list[YamlLine]:
     """All lines in their parts."""
-    lines: list[Line] = []
+    lines: list[YamlLine] = []
     block: int | None = None  # the column of the key whose block text goes on
     for number, text in enumerate(texts):
         line = _read_line(number, text, in_block=False)
@@ -84,13 +84,13 @@ def _indent_of(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
-def _read_line(number: int, text: str, *, in_block: bool) -> Line:
+def _read_line(number: int, text: str, *, in_block: bool) -> YamlLine:
     match = _LINE.fullmatch(text)
     if match is None:  # it cannot be: every part may be empty
-        return Line(number, text, "", "", "", "", text, "", in_block)
+        return YamlLine(number, text, "", "", "", "", text, "", in_block)
     value = match["value"]
     remark = "" if value[:1] in {'"', "'"} and value.count(value[0]) % 2 else _remark(value)
-    return Line(
+    return YamlLine(
         number,
         text,
         match["indent"],
@@ -112,7 +112,7 @@ def _remark(value: str) -> str:
     return match[0] if match else ""
 
 
-def open_columns(lines: Sequence[Line], number: int) -> tuple[list[int], list[int]]:
+def open_columns(lines: Sequence[YamlLine], number: int) -> tuple[list[int], list[int]]:
     """The columns in which line `number` could go on: of the keys open there, and of the lists."""
     keys: list[int] = []
     dashes: list[int] = []
@@ -129,7 +129,7 @@ def open_columns(lines: Sequence[Line], number: int) -> tuple[list[int], list[in
     return keys, dashes
 
 
-def fitting_column(lines: Sequence[Line], line: Line) -> int:
+def fitting_column(lines: Sequence[YamlLine], line: YamlLine) -> int:
     """The column nearest to a line's own in which it could go on."""
     before = next((other for other in reversed(lines[: line.number]) if not other.is_blank), None)
     if before and before.key and not before.value and not before.in_block:

@@ -16,7 +16,7 @@ from toolkit.regex import regex
 from toolkit.tagging.glyphs import UNKNOWN
 from toolkit.tagging.labels import Gap, Labels
 from toolkit.tagging.model import Label, Phrase, Picture, Story, Stray
-from toolkit.tagging.streams import Kind
+from toolkit.tagging.streams import PieceKind
 from toolkit.tagging.wordboxes import BoxFinder
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class ClaimedPage:
 
 def find_struck(pieces: Sequence[Piece], boxes: Sequence[Box]) -> list[Struck]:
     """Return the text of a page that stands in one of the boxes, each of which is of struck text."""
-    texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
+    texts = [piece for piece in pieces if piece.kind is PieceKind.TEXT]
     return list(_struck(texts, _owners(texts, boxes), lambda _box: True))
 
 
@@ -89,7 +89,7 @@ class Claims:
 
     def claim(self, page: int, pieces: list[Piece], boxes: Sequence[Box]) -> ClaimedPage:
         """Give the pieces of a page (1-based) their leaves."""
-        texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
+        texts = [piece for piece in pieces if piece.kind is PieceKind.TEXT]
         owners = _owners(texts, boxes)
         claimed = ClaimedPage(pieces)
         leaves: dict[int, Phrase | None] = {}  # a stretch has many words
@@ -105,9 +105,9 @@ class Claims:
         if self._has_struck:
             claimed.struck = list(_struck(texts, owners, lambda box: self._stretch(box).phrase.struck))
         for piece in pieces:
-            if piece.kind is Kind.IMAGE:
+            if piece.kind is PieceKind.IMAGE:
                 self._claim_image(page, piece)
-            elif piece.kind is Kind.OTHER:
+            elif piece.kind is PieceKind.OTHER:
                 self.remarks.append(Barrier(Trouble.CONTENT, page, piece.text[:40]))
         _claim_underlines(pieces)
         self._space(texts)
@@ -232,10 +232,10 @@ def _claim_underlines(pieces: Sequence[Piece]) -> None:
     previous: Piece | None = None
     between: list[Piece] = []
     for piece in pieces:
-        if piece.kind is Kind.PATH:
+        if piece.kind is PieceKind.PATH:
             between.append(piece)
             continue
-        is_text = piece.kind is Kind.TEXT
+        is_text = piece.kind is PieceKind.TEXT
         if between:
             if is_text and previous is not None and previous.leaf == piece.leaf:
                 for line in between:

@@ -45,7 +45,7 @@ TEXT_END = b"> Tj\nET\n"
 CLOSED, ARTIFACT = "closed", "artifact"
 
 
-class Kind(StrEnum):
+class PieceKind(StrEnum):
     """What a piece is; a frame changes the coordinates, a mark is the renderer's own tagging."""
 
     TEXT = "text"
@@ -89,7 +89,7 @@ class Piece:
     leaf: Leaf | None = None
     spaced = False  # whether a space is to follow, for readers that join what is on two lines
 
-    def __init__(self, kind: Kind, start: int, end: int) -> None:
+    def __init__(self, kind: PieceKind, start: int, end: int) -> None:
         self.kind = kind
         self.start = start
         self.end = end
@@ -117,17 +117,17 @@ class _Reader:
             elif kind == "image":
                 yield self._image(match)
             elif kind in ("path", "mark"):
-                yield Piece(Kind(kind), *match.span())
+                yield Piece(PieceKind(kind), *match.span())
             elif kind in ("save", "restore", "matrix"):
                 self._move(kind, match)
-                yield Piece(Kind.FRAME, *match.span())
+                yield Piece(PieceKind.FRAME, *match.span())
             elif kind == "other" and match[0].strip():
-                piece = Piece(Kind.OTHER, *match.span())
+                piece = Piece(PieceKind.OTHER, *match.span())
                 piece.text = match[0].decode("latin1").strip()
                 yield piece
 
     def _text(self, match: re.Match[bytes]) -> Piece:
-        piece = Piece(Kind.TEXT, *match.span())
+        piece = Piece(PieceKind.TEXT, *match.span())
         a, b, c, d, e, f = self._matrix
         name, size, scale, x, y, text = match.group(1, 2, 3, 4, 5, 6)
         across, up = float(x), float(y)
@@ -140,7 +140,7 @@ class _Reader:
         return piece
 
     def _image(self, match: re.Match[bytes]) -> Piece:
-        piece = Piece(Kind.IMAGE, *match.span())
+        piece = Piece(PieceKind.IMAGE, *match.span())
         a, b, c, d, e, f = self._matrix
         piece.x, piece.y = min(e, e + a + c), min(f, f + b + d)
         piece.across, piece.down = abs(a + c), abs(b + d)
@@ -182,13 +182,13 @@ class _Writing:
 
     def add(self, piece: Piece) -> None:
         kind, leaf = piece.kind, piece.leaf
-        if kind is Kind.FRAME or kind is Kind.MARK:
+        if kind is PieceKind.FRAME or kind is PieceKind.MARK:
             self._mark(CLOSED, piece.start)
         else:
             self._mark(ARTIFACT if leaf is None else leaf, piece.start)
             if leaf is not None:
                 self.marked[-1].pieces.append(piece)
-        if kind is Kind.MARK:
+        if kind is PieceKind.MARK:
             self._copy(piece.start)
             self._copied = piece.end
         elif piece.spaced and piece.font is not None and piece.font.space:

@@ -12,7 +12,7 @@ from toolkit.taking.splicing import is_block_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.document import Document, YamlNode
 
 UNBROKEN = 0  # each paragraph is a line
 _USUAL = 100  # columns where a file does not tell
@@ -30,14 +30,14 @@ def text_lines(document: Document) -> list[Sequence[str]]:
     return [own for spot in spots_of(document.root) if (own := lines_of(document, spot))]
 
 
-def lines_of(document: Document, spot: Spot | None) -> Sequence[str]:
+def lines_of(document: Document, spot: YamlNode | None) -> Sequence[str]:
     """Return the lines of a text, none where it has none of its own."""
     if spot is None or not is_block_text(spot):
         return ()
     return document.lines[spot.event.start_mark.line + 1 : spot.event.end_mark.line]
 
 
-def spots_of(spot: Spot | None) -> Iterator[Spot]:
+def spots_of(spot: YamlNode | None) -> Iterator[YamlNode]:
     """Yield a value and every one in it."""
     if spot is not None:
         yield spot

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks import CheckedMeeting
     from toolkit.meetings.model import Meeting
-    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.document import Document, YamlNode
     from toolkit.reading.fields import Keys
 
 _STEP = 2  # columns that a key is indented by
@@ -134,7 +134,7 @@ def _comments(document: Document) -> Iterator[str]:
             yield found[1].strip()
 
 
-def _blank(lines: list[str], spot: Spot) -> None:
+def _blank(lines: list[str], spot: YamlNode) -> None:
     """Write over what a value says; a comment behind the sign of a block text stays."""
     first, last = spot.event.start_mark, spot.event.end_mark
     if is_block_text(spot):

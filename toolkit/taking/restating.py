@@ -24,7 +24,7 @@ from toolkit.taking.splicing import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.document import Document, YamlNode
     from toolkit.reading.fields import Keys
 
 
@@ -63,7 +63,7 @@ class Chunk(NamedTuple):
     own: list[str]
 
 
-def entry_chunks(document: Document, spot: Spot) -> list[Chunk]:
+def entry_chunks(document: Document, spot: YamlNode) -> list[Chunk]:
     """Return the entries of a list that stands below its key, each with what belongs to it."""
     chunks, before = [], top_of(spot)
     for child in spot.children.values():
@@ -74,12 +74,12 @@ def entry_chunks(document: Document, spot: Spot) -> list[Chunk]:
     return chunks
 
 
-def top_of(spot: Spot) -> int:
+def top_of(spot: YamlNode) -> int:
     """Return the line behind a list's key: what is above the first entry belongs to it."""
     return int(spot.key.start_mark.line) + 1
 
 
-def dash_of(document: Document, spot: Spot) -> str:
+def dash_of(document: Document, spot: YamlNode) -> str:
     """Return what stands before a list's signs. Raises UnwritableError where it has none."""
     child = next(iter(spot.children.values()))
     line: str = document.lines[child.event.start_mark.line]
@@ -97,18 +97,18 @@ class _Writer:
         self._origins = origins
         self._order = order
 
-    def first_line(self, spot: Spot) -> int:
+    def first_line(self, spot: YamlNode) -> int:
         """Return the line on which a mapping's first key, or a list's first entry, stands."""
         child = next(iter(spot.children.values()))
         return int((child.key or child.event).start_mark.line)
 
-    def last_line(self, spot: Spot) -> int:
+    def last_line(self, spot: YamlNode) -> int:
         """Return the line behind the last one of a mapping or a list that says anything."""
         child = list(spot.children.values())[-1]
         return end_of(self._document, child, int((child.key or child.event).start_mark.line))
 
     def mapping(
-        self, spot: Spot, old: Mapping[str, object], new: Mapping[str, object], keys: Keys
+        self, spot: YamlNode, old: Mapping[str, object], new: Mapping[str, object], keys: Keys
     ) -> list[str]:
         """Return the lines of a mapping, from its first key's on."""
         column = next(iter(spot.children.values())).key.start_mark.column
@@ -158,7 +158,7 @@ class _Writer:
         words = self._document.words
         return yaml_lines({key_in(words, key, group): data_in(words, value, key, group)})
 
-    def _changed(self, spot: Spot, key: str, old: object, new: object, keys: Keys) -> list[str]:
+    def _changed(self, spot: YamlNode, key: str, old: object, new: object, keys: Keys) -> list[str]:
         """Return the lines of a key that has another value now."""
         begin = spot.key.start_mark.line
         head = self._lines[begin][: spot.key.end_mark.column] + ":"
@@ -176,12 +176,12 @@ class _Writer:
         lines = (*self._comments(spot, begin), *self._fresh(key, new, group))
         return [margin + line if line else "" for line in lines]
 
-    def _comments(self, spot: Spot, begin: int) -> list[str]:
+    def _comments(self, spot: YamlNode, begin: int) -> list[str]:
         """Return the comments on lines of their own in a value that is written anew."""
         lines = self._lines[begin + 1 : end_of(self._document, spot, begin)] if spot.children else ()
         return [line.strip() for line in lines if line.lstrip().startswith("#")]
 
-    def entries(self, spot: Spot, old: Sequence[object], new: Sequence[object], keys: Keys) -> list[str]:
+    def entries(self, spot: YamlNode, old: Sequence[object], new: Sequence[object], keys: Keys) -> list[str]:
         """Return the lines of a list, from below its key on."""
         dash = dash_of(self._document, spot)
         if not any(isinstance(each, dict) for each in (*old, *new)):
@@ -201,7 +201,7 @@ class _Writer:
             lines += own if _says(old[at], value) else self._entry(spot.children[at], old[at], value, place)
         return lines
 
-    def _entry(self, spot: Spot, old: object, new: object, keys: Keys) -> list[str]:
+    def _entry(self, spot: YamlNode, old: object, new: object, keys: Keys) -> list[str]:
         """Return the lines of an entry that says something else now."""
         if isinstance(old, dict) and isinstance(new, dict) and spot.children and not is_flow(spot):
             return self.mapping(spot, old, new, keys)

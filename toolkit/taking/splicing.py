@@ -16,7 +16,7 @@ from toolkit.scaffold.yamltext import yaml_scalar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toolkit.reading.document import Document, Spot
+    from toolkit.reading.document import Document, YamlNode
     from toolkit.reading.fields import Keys
 
 OWN = "fields"  # the committee's own fields
@@ -100,7 +100,7 @@ def _splice(document: Document, keys: Keys, text: str | Sequence[str]) -> Splice
 
 
 def _list_lines(  # noqa: PLR0913, PLR0917 - as `value_lines`
-    head: str, points: Sequence[str], indent: int, spot: Spot, document: Document, keys: Keys
+    head: str, points: Sequence[str], indent: int, spot: YamlNode, document: Document, keys: Keys
 ) -> list[str]:
     """Return a key with its new list, between brackets where the old one was and there is room."""
     line = f"{head} [{', '.join(map(yaml_scalar, points))}]{_comment_behind(document, spot)}"
@@ -110,14 +110,14 @@ def _list_lines(  # noqa: PLR0913, PLR0917 - as `value_lines`
     return [head, *points_lines(points, indent, written)]
 
 
-def _comment_behind(document: Document, spot: Spot) -> str:
+def _comment_behind(document: Document, spot: YamlNode) -> str:
     """Return the comment behind a value on its last line."""
     end = (spot.end or spot.event).end_mark
     found = re.search(r"\s+#.*$", document.lines[end.line][end.column :])
     return found[0].rstrip() if found else ""
 
 
-def indent_of(document: Document, spot: Spot) -> int:
+def indent_of(document: Document, spot: YamlNode) -> int:
     """Return how far a value's lines stand in, 0 where they are none of their own."""
     if spot.children and not is_flow(spot):
         return int(spot.event.start_mark.column)
@@ -127,7 +127,7 @@ def indent_of(document: Document, spot: Spot) -> int:
     return next((len(line) - len(line.lstrip()) for line in lines if line.strip()), 0)
 
 
-def end_of(document: Document, spot: Spot, first: int) -> int:
+def end_of(document: Document, spot: YamlNode, first: int) -> int:
     """Return the line after a value's last one, empty lines and comments behind it left out."""
     mark = (spot.end or spot.event).end_mark
     last = mark.line if mark.column == 0 or is_block_text(spot) or spot.children else mark.line + 1
@@ -137,23 +137,23 @@ def end_of(document: Document, spot: Spot, first: int) -> int:
     return int(min(last, len(document.lines)))
 
 
-def _says_nothing(line: str, spot: Spot) -> bool:
+def _says_nothing(line: str, spot: YamlNode) -> bool:
     stripped = line.strip()
     is_comment = stripped.startswith("#") and not is_block_text(spot)
     return not stripped or is_comment
 
 
-def is_block_text(spot: Spot) -> bool:
+def is_block_text(spot: YamlNode) -> bool:
     """Whether a text stands on lines of its own, behind "|" or ">"."""
     return getattr(spot.event, "style", None) in {"|", ">"}
 
 
-def is_flow(spot: Spot) -> bool:
+def is_flow(spot: YamlNode) -> bool:
     """Whether a value stands between brackets."""
     return bool(getattr(spot.event, "flow_style", False))
 
 
-def value_lines(head: str, text: str, indent: int, spot: Spot, document: Document) -> list[str]:
+def value_lines(head: str, text: str, indent: int, spot: YamlNode, document: Document) -> list[str]:
     """Return a key with its new text, in the old one's manner as far as the new one allows."""
     style = getattr(spot.event, "style", None)
     line = document.lines[spot.event.start_mark.line]
@@ -218,7 +218,7 @@ def _is_alike(before: str, point: str) -> bool:
     return SequenceMatcher(None, before, point, autojunk=False).ratio() >= _ALIKE
 
 
-def written_points(document: Document, values: object, spot: Spot) -> dict[str, WrittenPoint]:
+def written_points(document: Document, values: object, spot: YamlNode) -> dict[str, WrittenPoint]:
     """Return each of the points, `values` of `spot`, that the file has on lines of its own."""
     if not isinstance(values, list) or is_flow(spot):
         return {}

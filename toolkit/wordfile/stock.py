@@ -38,7 +38,7 @@ class Place(StrEnum):
     WATERMARK = "watermark"
 
 
-class Kind(StrEnum):
+class Drawn(StrEnum):
     """What is drawn rather than written."""
 
     PICTURE = "picture"
@@ -65,7 +65,7 @@ class Drawing:
     `is_whole` is whether a picture's file is.
     """
 
-    kind: Kind
+    kind: Drawn
     place: Place
     part: str = ""
     outline: str = ""
@@ -85,7 +85,7 @@ class Stock:
 class Missing:
     """Something that is not on the pages: so many words, or drawings of a kind.
 
-    `what` is a `Place` or a `Kind`, `first` the first of the words, `page` the 1-based page after whose text
+    `what` is a `Place` or a `Drawn`, `first` the first of the words, `page` the 1-based page after whose text
     it should stand, 0 where that is not known.
     """
 

@@ -12,7 +12,7 @@ from toolkit.wordfile.docxio import DOCUMENT, MC, OFF, WP, A, M, R, V, W, attrib
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name
-from toolkit.wordfile.stock import Drawing, Kind, Passage, Place, Stock
+from toolkit.wordfile.stock import Drawing, Drawn, Passage, Place, Stock
 from toolkit.wordfile.wholepictures import is_whole_picture
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ class _Story:
             text = _TAG.sub(" ", data.decode("utf-8", "replace"))
             self.say(Place.INSERTED, " ".join(text.split()))
         else:
-            self.draw(Drawing(Kind.FILE, self._place))
+            self.draw(Drawing(Drawn.FILE, self._place))
 
     def draw(self, drawing: Drawing) -> None:
         self._counting.drawings.append(drawing)
@@ -206,7 +206,7 @@ class _Story:
         before = len(self._counting.drawings)
         self.read(element)
         if len(self._counting.drawings) == before:
-            self.draw(Drawing(Kind.FILE, self._place))
+            self.draw(Drawing(Drawn.FILE, self._place))
 
     def drawing(self, element: etree._Element) -> None:
         properties = next(element.iter(f"{WP}docPr"), None)
@@ -219,13 +219,13 @@ class _Story:
         part = self._targets.get(str(number or ""), "")
         if part in self._counting.parts:
             is_whole = is_whole_picture(self._counting.parts[part])
-            self.draw(Drawing(Kind.PICTURE, self._place, part, is_whole=is_whole))
+            self.draw(Drawing(Drawn.PICTURE, self._place, part, is_whole=is_whole))
         elif number or element.get(f"{R}link") or element.get(f"{R}href"):
-            self.draw(Drawing(Kind.LINKED, self._place))
+            self.draw(Drawing(Drawn.LINKED, self._place))
 
     def chart(self, element: etree._Element) -> None:
         words = graphics.chart_words(element, self._counting.parts.get(self._target(element, "id")))
-        self.draw(Drawing(Kind.CHART, self._place, text=words))
+        self.draw(Drawing(Drawn.CHART, self._place, text=words))
 
     def diagram(self, element: etree._Element) -> None:
         data = self._target(element, "dm")
@@ -240,7 +240,7 @@ class _Story:
         self.read(element)
         outline = graphics.outline_of(element)
         if len(self._counting.passages) == before and outline is not None:
-            self.draw(Drawing(Kind.SHAPE, self._place, outline=outline))
+            self.draw(Drawing(Drawn.SHAPE, self._place, outline=outline))
 
     def old_shape(self, element: etree._Element) -> None:
         """Count a shape of the old kind (VML): its text, its picture, or the shape itself."""
@@ -250,13 +250,13 @@ class _Story:
         self.read(element)
         after = len(self._counting.passages) + len(self._counting.drawings)
         if after == before and graphics.is_seen_vml(element):
-            self.draw(Drawing(Kind.SHAPE, self._place, outline="vml"))
+            self.draw(Drawing(Drawn.SHAPE, self._place, outline="vml"))
 
     def lettering(self, element: etree._Element) -> None:
         self.say(Place.WATERMARK, element.get("string", "").strip())
 
     def ink(self, _: etree._Element) -> None:
-        self.draw(Drawing(Kind.INK, self._place))
+        self.draw(Drawing(Drawn.INK, self._place))
 
     def nothing(self, _: etree._Element) -> None:
         """Pass over what no reader sees."""

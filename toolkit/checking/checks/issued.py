@@ -11,7 +11,7 @@ from toolkit.files.exchange import is_half_done
 from toolkit.findings import Finding, Place, Severity
 from toolkit.issuing.changes import Change, item_digest
 from toolkit.issuing.record import APPROVED, MINUTES, Record
-from toolkit.issuing.state import State, baseline, changes_since, days_in_conflict, describe_meeting
+from toolkit.issuing.state import MeetingState, baseline, changes_since, days_in_conflict, describe_meeting
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, Issue, file_digest, newest, read_issues, stray_files
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import day_of, mapping, mappings
@@ -174,7 +174,7 @@ def _check_approvals(view: View) -> Iterator[Finding]:
                 yield finding("minutes-to-approve", place, meeting=earlier, day=day)
 
 
-def _tell(change: Change, record: Record, now: State, view: View) -> Finding:
+def _tell(change: Change, record: Record, now: MeetingState, view: View) -> Finding:
     # What may be done about it is for the document that was sent last.
     values: dict[str, Value] = {
         "issue": record.name,
