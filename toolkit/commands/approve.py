@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.commands.bilingual import Day, Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Day, Session, argument, as_command, flag, in_session, option
 from toolkit.commands.issue import one_meeting, show_below, shown_option, tell_sent
 from toolkit.commands.shared import dry_run_option
 from toolkit.errors import ExitCode
@@ -47,9 +47,8 @@ from toolkit.messages.progress import showing_stages
     da="Hvem der godkendte det, adskilt af kommaer.",
     en="Who approved them, separated by commas.",
 )
-@option(
+@flag(
     "--as-written",
-    is_flag=True,
     da="Navnene er rigtige, som de er skrevet, også af andre end medlemmer og deltagere.",
     en="The names are right as they are written, those of others than members and participants too.",
 )
@@ -58,8 +57,7 @@ from toolkit.messages.progress import showing_stages
     da="Sig kun, hvad der ville ske.",
     en="Only tell what would be done.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     meeting: Path,

@@ -202,6 +202,11 @@ def option(*names: str, da: str, en: str, **settings: Any) -> Callable[[_Functio
     return click.option(*names, cls=Option, help=en, da=da, **settings)
 
 
+def flag(*names: str, da: str, en: str, **settings: Any) -> Callable[[_Function], _Function]:  # noqa: ANN401
+    """Give a command an option that is said or not; `da` and `en` are its help."""
+    return option(*names, da=da, en=en, is_flag=True, **settings)
+
+
 def argument(*names: str, **settings: Any) -> Callable[[_Function], _Function]:  # noqa: ANN401
     """Give a command an argument; `messages/clickwords.py` has the Danish word of its name."""
     return click.argument(*names, cls=_Argument, **settings)
@@ -240,3 +245,8 @@ language_option = option(
     da="Beskedernes sprog; ellers udvalgets, ellers maskinens.",
     en="Language of messages; otherwise the committee's, else the machine's.",
 )
+
+
+def in_session(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command --lang, and the session as its first argument."""
+    return language_option(click.pass_obj(function))

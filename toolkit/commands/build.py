@@ -13,7 +13,7 @@ from toolkit.batch.records import find_unchanged
 from toolkit.batch.summary import BuildState, Result, render_summary
 from toolkit.batch.unchanged import asked_products, outputs_of
 from toolkit.buildsettings import EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS
-from toolkit.commands.bilingual import Choice, Session, as_command, language_option, option
+from toolkit.commands.bilingual import Choice, Session, as_command, flag, in_session, option
 from toolkit.commands.shared import asked_meetings, out_option, paths_argument, tell_ended, tell_unread
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.clickwords import spoken
@@ -120,38 +120,32 @@ def _read_max_size(context: click.Context, option: click.Parameter, value: str |
     da="Lad Dask-klyngen på denne adresse bygge møderne.",
     en="Let the workers of the Dask cluster at this address build the meetings.",
 )
-@option(
+@flag(
     "--strict",
-    is_flag=True,
     da="Stop et møde, hvis dagsorden eller referat ikke er fuldt tilgængeligt.",
     en="Stop a meeting whose agenda or minutes are not fully accessible.",
 )
-@option(
+@flag(
     "--archive",
-    is_flag=True,
     da="Lav hver PDF som PDF/A-2, som arkiver gemmer.",
     en="Make PDF/A-2, which archives keep, of every PDF.",
 )
-@option(
+@flag(
     "--form",
-    is_flag=True,
     da="Lås alt i Word-filerne undtagen mødets tekster.",
     en="Lock everything in the Word files but the meeting's texts.",
 )
-@option(
+@flag(
     "--verbose",
-    is_flag=True,
     da="Nævn, hvor flere møder bygges, også filerne fra dem, der er uændrede.",
     en="Where several meetings are built, list the files of unchanged ones too.",
 )
-@option(
+@flag(
     "--force",
-    is_flag=True,
     da="Byg også det, der er uændret, siden det sidst blev bygget.",
     en="Build also what has not changed since it was built.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     paths: Sequence[Path],

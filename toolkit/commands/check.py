@@ -7,11 +7,9 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-import click
-
 from toolkit.checking.checks import CheckedMeeting, as_wanted, check_file
 from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unread
-from toolkit.commands.bilingual import Day, Session, as_command, language_option, option
+from toolkit.commands.bilingual import Day, Session, as_command, flag, in_session, option
 from toolkit.commands.shared import (
     asked_files,
     exit_code,
@@ -63,10 +61,9 @@ _SEVERAL = 2
 @paths_argument
 @layout_option
 @strict_option
-@option(
+@flag(
     "--files",
     "looks_into_files",
-    is_flag=True,
     da="Se også i de åbne bilag efter CPR-numre og private adresser.",
     en="Look into open attachments too: for personal identity numbers (CPR) and private addresses.",
 )
@@ -77,8 +74,7 @@ _SEVERAL = 2
     da="Den dag, frister måles efter; ellers dagen i dag.",
     en="The day by which deadlines are past or not; otherwise the machine's.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913 - Click's way to hand over options
     session: Session,
     paths: Sequence[Path],

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
-from toolkit.commands.bilingual import Session, as_command, language_option
+from toolkit.commands.bilingual import Session, as_command, in_session
 from toolkit.commands.shared import (
     exit_code,
     layout_option,
@@ -45,8 +43,7 @@ if TYPE_CHECKING:
 @paths_argument
 @layout_option
 @strict_option
-@language_option
-@click.pass_obj
+@in_session
 def command(
     session: Session, paths: Sequence[Path], layout: str, *, strict: bool, lang: str | None
 ) -> ExitCode:

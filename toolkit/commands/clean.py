@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.batch.orders import find_orphans, plan_orders
-from toolkit.commands.bilingual import Session, as_command, language_option, option
+from toolkit.commands.bilingual import Session, as_command, flag, in_session
 from toolkit.commands.shared import asked_meetings, out_option, paths_argument
 from toolkit.errors import write_error
 from toolkit.files.cachefolder import cache_folder, empty_cache, measure_cache
@@ -39,9 +39,8 @@ if TYPE_CHECKING:
     """,
 )
 @paths_argument
-@option(
+@flag(
     "--public",
-    is_flag=True,
     da="Slet i stedet offentlige filer fra møder, hvis mappe er omdøbt eller væk.",
     en="Delete instead the public files of meetings whose folder is renamed or gone.",
 )
@@ -49,8 +48,7 @@ if TYPE_CHECKING:
     da="Med --public: den mappe, der bygges i.",
     en="With --public: the folder that builds write into.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, paths: Sequence[Path], public: bool, out: Path, lang: str | None) -> None:  # noqa: FBT001
     """Delete what is kept to make the next build faster: attachments as pages, notes of what was built.
 

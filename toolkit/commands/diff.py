@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Choice, Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Choice, Session, argument, as_command, in_session, option
 from toolkit.commands.shared import edition_option, message_language, output_option, tell_result
 from toolkit.errors import ExitCode
 from toolkit.meetings.model import DocumentKind, Edition
@@ -51,8 +51,7 @@ if TYPE_CHECKING:
     en="public shows nothing that is closed in A or B.",
 )
 @output_option
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session, before: str, now: str, layout: str, edition: str, output: Path | None, lang: str | None
 ) -> ExitCode:

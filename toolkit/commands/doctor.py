@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, as_command, language_option
+from toolkit.commands.bilingual import Session, as_command, in_session
 from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, MissingProgramError
 from toolkit.files.cachefolder import cache_folder, measure_cache
@@ -47,8 +47,7 @@ class Component:
     denne version ikke kan læse. Slutter med 0, medmindre noget mangler, som intet dokument kan laves uden.
     """,
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, lang: str | None) -> ExitCode:
     """Tell what is installed, and what each missing part would add.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.buildsettings import PUBLIC
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, flag, in_session
 from toolkit.commands.issue import one_meeting
 from toolkit.commands.shared import dry_run_option, edition_option, out_option
 from toolkit.errors import ExitCode, UsageError
@@ -38,9 +38,8 @@ if TYPE_CHECKING:
 )
 @argument("meeting", type=click.Path(exists=True, path_type=Path))
 @argument("items", nargs=-1, metavar="ITEM...")
-@option(
+@flag(
     "--each",
-    is_flag=True,
     da="Lav en udskrift af hvert punkt.",
     en="Make an excerpt of every item.",
 )
@@ -56,8 +55,7 @@ if TYPE_CHECKING:
     da="Sig kun, hvilke filer der ville blive lavet.",
     en="Only tell which files would be made.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     meeting: Path,

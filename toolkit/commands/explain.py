@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from toolkit.catalogue import FIXED, RULES
 from toolkit.checking.suggestions import closest
-from toolkit.commands.bilingual import Session, argument, as_command, language_option
+from toolkit.commands.bilingual import Session, argument, as_command, in_session
 from toolkit.errors import UsageError
 from toolkit.findings import Severity
 from toolkit.messages.phrases import locale_language, phrase
@@ -45,8 +45,7 @@ def _complete_code(context: click.Context, parameter: click.Parameter, begun: st
     """,
 )
 @argument("code", required=False, shell_complete=_complete_code)
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, code: str | None, lang: str | None) -> None:
     """Explain a finding by its CODE, the word in brackets, with an example of it and the same mended.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, as_command, language_option, option
+from toolkit.commands.bilingual import Session, as_command, flag, in_session, option
 from toolkit.commands.shared import message_language, paths_argument
 from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode
@@ -95,15 +95,13 @@ def _read_encoding(context: click.Context, option: click.Parameter, value: str |
     """,
 )
 @paths_argument
-@option(
+@flag(
     "--check",
-    is_flag=True,
     da="Skriv intet; nævn de filer, der ville blive ændret, og slut med 1.",
     en="Write nothing; list the files that would change and end with 1.",
 )
-@option(
+@flag(
     "--diff",
-    is_flag=True,
     da="Skriv intet; vis, hvad der ville blive ændret, og slut med 1.",
     en="Write nothing; show what would change and end with 1.",
 )
@@ -122,14 +120,12 @@ def _read_encoding(context: click.Context, option: click.Parameter, value: str |
     da="Skriv filer, der ikke er i UTF-8, om fra denne tegnkodning: Windows-1252, UTF-16, CP865, Mac-Roman.",
     en="Rewrite files that are not in UTF-8 from this encoding: Windows-1252, UTF-16, CP865, Mac-Roman.",
 )
-@option(
+@flag(
     "--pasted",
-    is_flag=True,
     da="Lav tekst, der er sat ind fra Word, til afsnit, lister og tabeller.",
     en="Make paragraphs, lists and tables of text that was pasted from Word.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913 - one parameter per option
     session: Session,
     paths: Sequence[Path],

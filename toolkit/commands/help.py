@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.suggestions import closest
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, flag, language_option
 from toolkit.errors import UsageError
 from toolkit.files.resources import handbook_folder
 from toolkit.messages.phrases import phrase
@@ -45,10 +45,9 @@ def _complete_topic(context: click.Context, argument: click.Parameter, start: st
     """,
 )
 @argument("topic", required=False, nargs=-1, metavar="[TOPIC]", shell_complete=_complete_topic)
-@option(
+@flag(
     "--open",
     "opens",
-    is_flag=True,
     da="Åbn siden i det program, der viser den slags filer.",
     en="Open the page in the program that shows such files.",
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, in_session, option
 from toolkit.errors import ExitCode, WriteError, write_error
 from toolkit.messages.phrases import phrase
 
@@ -33,8 +33,7 @@ from toolkit.messages.phrases import phrase
     da="Udvalgets mappe eller dets committee.yaml. [ellers: en ny mappe med filens navn]",
     en="The committee's folder, or its committee.yaml. [default: a new folder called as the file]",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, file: Path, committee: Path | None, lang: str | None) -> ExitCode:
     """Write a meeting.yaml, and a committee.yaml if there is none, from ordinary minutes in Word.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.committeeschema import has_own_fields, schema_for
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, in_session, option
 from toolkit.commands.shared import message_language
 from toolkit.errors import write_error
 from toolkit.files.outputs import replace_file
@@ -58,8 +58,7 @@ if TYPE_CHECKING:
     da="Nøglernes sprog i jeres filer; ellers som i det første udvalgs fil.",
     en="Language of the keys in your files; otherwise that of the first committee's file.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, folder: Path, words: str | None, lang: str | None) -> None:
     """Set up editors and commit checks in FOLDER, the one that holds your committees' folders.
 

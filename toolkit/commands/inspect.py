@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.commands.bilingual import Choice, Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Choice, Session, argument, as_command, flag, in_session, option
 from toolkit.errors import ExitCode, PacketError
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.messages.phrases import phrase
@@ -53,23 +53,20 @@ if TYPE_CHECKING:
     da="json er til andre programmer.",
     en="json for other programs.",
 )
-@option(
+@flag(
     "--prove",
-    is_flag=True,
     da=(
         "STI er et møde: lav dets offentlige filer to gange, den ene med andet lukket indhold, og "
         "sammenlign dem."
     ),
     en="FILE is a meeting: make its public files twice, once with other closed content, and compare them.",
 )
-@option(
+@flag(
     "--read-aloud",
-    is_flag=True,
     da="Skriv, hvad en skærmlæser siger, linje for linje; links står i [ ], billeder i { }.",
     en="Print what a screen reader says, line by line; links stand in [ ], pictures in { }.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     session: Session,
     files: tuple[Path, ...],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, flag, in_session, option
 from toolkit.commands.shared import asked_meetings, dry_run_option, print_findings
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
@@ -50,15 +50,13 @@ shown_option = option(
     """,
 )
 @argument("meeting", type=click.Path(exists=True, path_type=Path))
-@option(
+@flag(
     "--revise",
-    is_flag=True,
     da="Send en ændret dagsorden ud igen i sin helhed, ikke som tillæg.",
     en="Issue a changed agenda whole again, not as a supplement.",
 )
-@option(
+@flag(
     "--merge",
-    is_flag=True,
     da="Sæt det, som to grene i git hver har sendt ud, i én række.",
     en="Put what two branches in git have each issued in one row.",
 )
@@ -67,8 +65,7 @@ shown_option = option(
     da="Sig kun, hvad der ville blive sendt ud.",
     en="Only tell what would be issued.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     meeting: Path,

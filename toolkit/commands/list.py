@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, as_group, option
+from toolkit.commands.bilingual import Session, as_group, flag, option
 from toolkit.commands.registeroptions import DAY, DOCUMENTS, Wish, as_day, register_options
 from toolkit.commands.shared import asked_files, asked_meetings, exit_code, print_findings, tell_result
 from toolkit.errors import ExitCode, UsageError
@@ -105,17 +105,15 @@ def decisions(session: Session, wish: Wish, *, case: str | None) -> ExitCode:
     name="actions",
     da="Hvem der gør hvad hvornår, om det er gjort eller forsinket, og hvor det blev besluttet.",
 )
-@option(
+@flag(
     "--open",
     "only_open",
-    is_flag=True,
     da="Kun det, der ikke er gjort, også det forsinkede.",
     en="Only what is not done, overdue or not.",
 )
-@option(
+@flag(
     "--overdue",
     "only_overdue",
-    is_flag=True,
     da="Kun det, der ikke er gjort til tiden.",
     en="Only what is not done and past its day.",
 )

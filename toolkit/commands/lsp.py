@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import click
-
-from toolkit.commands.bilingual import Session, as_command, language_option, option
+from toolkit.commands.bilingual import Session, as_command, flag, in_session
 from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 
@@ -26,15 +24,13 @@ from toolkit.messages.phrases import phrase
       args = ["lsp"]
     """,
 )
-@option(
+@flag(
     "--stdio",
-    is_flag=True,
     expose_value=False,
     da="Brug stdin og stdout, hvad den altid gør.",
     en="Use stdin and stdout, which it always does.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, lang: str | None) -> ExitCode:
     """Serve an editor that speaks the Language Server Protocol, over stdin and stdout.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.checking.checks.committeefile import check_committee
-from toolkit.commands.bilingual import Day, Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Day, Session, argument, as_command, in_session, option
 from toolkit.commands.shared import message_language, tell_unread
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
     da="Mødets dag; mødets mappe får også navn efter den.",
     en="The day of the meeting; it names the meeting's folder too.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, committee: Path, day: datetime, lang: str | None) -> None:
     """Write a meeting file to fill in, from the committee's defaults and standing items.
 

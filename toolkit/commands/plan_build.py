@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_command, language_option
+from toolkit.commands.bilingual import Session, argument, as_command, in_session
 from toolkit.commands.shared import asked_plans, out_option, tell_ended
 from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, UsageError, stop_at_errors, write_error
@@ -64,8 +64,7 @@ class BuiltPlan:
     da="Mappe til det, der laves; hvert udvalgs år får sin egen i den.",
     en="Folder for what is made; each committee's year gets its own in it.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, paths: Sequence[Path], out: Path, lang: str | None) -> ExitCode:
     """Make the year's plan as a document, the year wheel, and a calendar file.
 

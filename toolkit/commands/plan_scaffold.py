@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_command, language_option
+from toolkit.commands.bilingual import Session, argument, as_command, in_session
 from toolkit.commands.shared import asked_plans, dry_run_option, print_findings
 from toolkit.errors import ExitCode, WriteError, stop_at_errors, write_error
 from toolkit.files.outputs import replace_file, write_outputs
@@ -51,8 +51,7 @@ if TYPE_CHECKING:
     da="Skriv intet; sig, hvad der ville blive skrevet.",
     en="Write nothing; tell what would be written.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(session: Session, paths: Sequence[Path], *, dry_run: bool, lang: str | None) -> ExitCode:
     """Make a folder and a meeting.yaml to fill in for each meeting of PLAN, a year plan's file.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, flag, in_session
 from toolkit.commands.shared import asked_meetings
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import phrase
@@ -35,20 +35,17 @@ _FIRST_SECONDS, _SECONDS = 600.0, 120.0
     """,
 )
 @argument("path", metavar="[PATH]", default=Path(), type=click.Path(exists=True, path_type=Path))
-@option(
+@flag(
     "--no-open",
-    is_flag=True,
     da="Skriv kun adressen; åbn ikke browseren.",
     en="Only print the address; do not open the browser.",
 )
-@option(
+@flag(
     "--edit",
-    is_flag=True,
     da="Vis mødet som en formular ved siden af; det, du skriver, gemmes i filen.",
     en="Show the meeting as a form beside its pages; what you type is saved in its file.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(
     session: Session,
     path: Path,

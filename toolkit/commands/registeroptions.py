@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import click
-
-from toolkit.commands.bilingual import Choice, Day, Session, language_option, option
+from toolkit.commands.bilingual import Choice, Day, Session, in_session, option
 from toolkit.commands.shared import edition_option, output_option, paths_argument
 from toolkit.dataclass import dataclass
 
@@ -59,8 +58,7 @@ _OPTIONS = (
         ),
     ),
     output_option,
-    language_option,
-    click.pass_obj,
+    in_session,
 )
 
 
@@ -81,19 +79,9 @@ def register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCod
     """Give a command the options that all registers have; it is called with them as a `Wish`."""
 
     @wraps(function)
-    def gathered(  # noqa: PLR0913 - one parameter per option
-        session: Session,
-        *,
-        paths: Sequence[Path],
-        first: datetime | None,
-        last: datetime | None,
-        edition: str,
-        layout: str,
-        output: Path | None,
-        lang: str | None,
-        **own: object,
-    ) -> ExitCode:
-        return function(session, Wish(paths, first, last, edition, layout, output, lang), **own)
+    def gathered(session: Session, **options: Any) -> ExitCode:  # noqa: ANN401 - Click's own
+        wish = Wish(**{field.name: options.pop(field.name) for field in fields(Wish)})
+        return function(session, wish, **options)
 
     whole: Callable[..., ExitCode] = gathered
     for add in reversed(_OPTIONS):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.commands.bilingual import Choice, Session, argument, as_command, option
+from toolkit.commands.bilingual import Choice, Session, argument, as_command, flag, option
 from toolkit.errors import UsageError
 from toolkit.files.resources import schema_path
 from toolkit.messages.phrases import phrase
@@ -44,10 +44,9 @@ from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
     da="Med dette udvalgs egne felter: dets fil, dets mappe eller en mappe under den.",
     en="With the own fields of this committee: its file, its folder or a folder below.",
 )
-@option(
+@flag(
     "--path",
     "show_path",
-    is_flag=True,
     da="Skriv, hvor skemaets fil ligger, ikke dens indhold.",
     en="Print where the schema's file is, not its content.",
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.buildsettings import DEFAULT_OUT, EDITIONS
-from toolkit.commands.bilingual import Choice, Session, argument, option
+from toolkit.commands.bilingual import Choice, Session, argument, flag, option
 from toolkit.errors import ExitCode, UsageError
 from toolkit.findings import Finding, Severity
 from toolkit.messages.phrases import committee_language, phrase
@@ -49,7 +49,7 @@ out_option = partial(
     option, "--out", type=click.Path(path_type=Path), default=Path(DEFAULT_OUT), show_default=True
 )
 edition_option = partial(option, "--edition", type=Choice(EDITIONS), default="internal", show_default=True)
-dry_run_option = partial(option, "--dry-run", is_flag=True)
+dry_run_option = partial(flag, "--dry-run")
 layout_option = option(
     "--format",
     "layout",
@@ -59,9 +59,8 @@ layout_option = option(
     da="tekst er til mennesker og skrives til stderr; json og github (anmærkninger) skrives til stdout.",
     en="text is for people and goes to stderr; json and github (annotations) go to stdout.",
 )
-strict_option = option(
+strict_option = flag(
     "--strict",
-    is_flag=True,
     da="Lad også advarsler tælle som fejl.",
     en="Let warnings fail the check too.",
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from toolkit.commands.bilingual import Choice, Day, Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Choice, Day, Session, argument, as_command, flag, in_session, option
 from toolkit.commands.new import write_meeting
 from toolkit.commands.shared import message_language
 from toolkit.errors import ExitCode, write_error
@@ -47,9 +47,8 @@ _LISTED = 9  # committees to choose among; more are found by their folder
     default=Path(),
     metavar="[FOLDER]",
 )
-@option(
+@flag(
     "--shortcut",
-    is_flag=True,
     da="Lav en genvej til dette i startmenuen eller på skrivebordet, og gør ikke andet.",
     en="Make a shortcut to this in the start menu or on the desktop, and do no more.",
 )
@@ -59,14 +58,12 @@ _LISTED = 9  # committees to choose among; more are found by their folder
     da="Vis mødet i browseren til sidst, eller lad være.",
     en="Show the meeting in the browser at the end, or do not.",
 )
-@option(
+@flag(
     "--wait",
-    is_flag=True,
     da="Vent på Enter til sidst, så vinduet bliver stående.",
     en="Wait for Enter at the end, so that the window stays.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     folder: Path,

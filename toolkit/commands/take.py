@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_command, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_command, in_session, option
 from toolkit.commands.issue import one_meeting
 from toolkit.commands.shared import dry_run_option
 from toolkit.errors import ExitCode, UsageError, write_error
@@ -75,8 +75,7 @@ if TYPE_CHECKING:
     da="Behold mødets tekst, hvor begge er ændret.",
     en="Where both have changed, keep the meeting's.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     session: Session,
     files: Sequence[Path],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.commands.bilingual import Session, argument, as_group, language_option, option
+from toolkit.commands.bilingual import Session, argument, as_group, in_session, option
 from toolkit.errors import TemplateError, UsageError, WriteError, write_error
 from toolkit.files.resources import style_folder, styles
 from toolkit.messages.clickwords import spoken
@@ -56,8 +56,7 @@ def command() -> None:
 )
 @argument("style", shell_complete=_complete_style)
 @argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@language_option
-@click.pass_obj
+@in_session
 def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
     """Copy the templates of STYLE to DIR, where you can open and change them in Word.
 
@@ -106,8 +105,7 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
     da="Hvor skabelonerne skrives; ellers i mappen templates ved siden af FIL.docx.",
     en="Where the templates are written; else the folder templates beside FILE.docx.",
 )
-@language_option
-@click.pass_obj
+@in_session
 def adopt(session: Session, document: Path, style: str, folder: Path | None, lang: str | None) -> None:
     """Make agenda.docx and minutes.docx of a Word document of yours, such as old minutes.
 

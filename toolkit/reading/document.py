@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data, Keys
 
 
-_NO_CHILDREN: dict[
-    str | int, YamlNode
-] = {}  # shared by all that are neither mapping nor list: never written to
+# Shared by all that are neither mapping nor list: never written to.
+_NO_CHILDREN: dict[str | int, YamlNode] = {}
 
 
 class YamlNode:
