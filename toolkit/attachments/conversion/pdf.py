@@ -23,6 +23,7 @@ from toolkit.pdf.fieldvalues import find_undrawn_values
 from toolkit.pdf.forms import is_dynamic, is_signed
 from toolkit.pdf.outline import read_outline
 from toolkit.pdf.source import open_pdf, page_shape, write_pdf
+from toolkit.pdf.wholeness import find_broken
 from toolkit.pdf.xfadata import find_other_values
 from toolkit.regex import regex
 
@@ -136,7 +137,7 @@ def _remark_portfolio(pdf: pikepdf.Pdf, limits: Limits, *, public: bool) -> Iter
 
 
 def _remark_pages(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Message]:
-    """Yield which pages have content that no program unpacks, or not to its end, where readers stop."""
+    """Yield which pages have content that no program unpacks, or not to its end, and what is not there."""
     sealed: list[int] = []
     cut: list[int] = []
     for number, page in enumerate(pages, 1):
@@ -146,9 +147,12 @@ def _remark_pages(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator
             sealed.append(number)
         elif warnings:
             cut.append(number)
-    for code, found in (("sealed", sealed), ("cut-off", cut)):
+    broken = find_broken(pages)
+    for code, found in (("sealed", sealed), ("cut-off", cut), ("picture-cut-off", broken.pictures)):
         if found:
             yield Message(code, {"pages": ", ".join(map(str, found))})
+    if broken.fonts:
+        yield Message("fonts-absent", {"fonts": ", ".join(broken.fonts[:_MOST_VALUES])})
 
 
 def _cut(values: Sequence[str]) -> tuple[str, ...]:

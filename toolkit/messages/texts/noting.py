@@ -23,6 +23,20 @@ TEXTS = {
         "da": "indhold på side {pages} er beskadiget eller skåret af. Se efter, at alt er med",
         "en": "content on page {pages} is damaged or cut off. See that nothing is missing",
     },
+    "picture-cut-off": {
+        "da": "et billede på side {pages} er beskadiget og ses ikke helt. Hent filen igen",
+        "en": "a picture on page {pages} is damaged and not seen whole. Fetch the file again",
+    },
+    "fonts-absent": {
+        "da": (
+            "skrifttyper ligger ikke i filen, så andre kan se andre bogstaver: {fonts}. Gem filen igen med "
+            "skrifttyperne i"
+        ),
+        "en": (
+            "fonts are not in the file, so that others may see other letters: {fonts}. Save it again with "
+            "its fonts embedded"
+        ),
+    },
     "values-drawn": {
         "da": (
             "{count} {count:formularfelt|formularfelter} er udfyldt, uden at filen viser det; det er sat "
