@@ -24,9 +24,11 @@ _MAYBE_LIKE_READ = ("*.[yY][aA][mM][lL]*", "*.[yY][mM][lL]*", "*.[tT][xX][tT]")
 _LIKE_READ = (
     r"\s*(?:(?:kopi af|copy of|ny|new|old|gammel)[ _-]*)?"
     r"(?:(?P<meeting>meetings?|møde[rt]?|moede)|(?P<committee>committee|udvalg)|(?P<plan>(?:year)?plan|årsplan|mødeplan))"
-    r"(?![^\W\d_])[^.]*(?:\.(?:bak|old|kopi|copy))?"
+    r"(?![^\W\d_])[^.]*(?:\.(?:bak|old|kopi|copy|sync-conflict[^.]*))?"
     r"\.(?:(?:yaml|yml)(?:\.(?:txt|yaml|yml|docx?|rtf)|[ _-][^.]*(?:\.txt)?)?|txt)\s*"
 )
+# What a meeting's file has at its first level, whatever it is called; in so many bytes at its beginning.
+_MEETING_KEYS, _HEAD = (b"date|dato", b"items|punkter"), 20_000
 # What programs keep of a file before they change it: told where the file itself is gone.
 _BACKUP = r"(.+\.(?i:ya?ml))(?:~|\.(?i:bak|old|orig|tmp|download|save)[0-9]*)"
 
@@ -54,8 +56,29 @@ def find_unread(paths: Sequence[Path]) -> list[Path]:
     """The files in the folders that `paths` name which nothing reads, though their names look like it."""
     folders = [path for path in paths if path.is_dir()]
     return [
-        file for file in _find(folders, _MAYBE_LIKE_READ) if unread_kind(file.name) and not _is_spare(file)
+        file
+        for file in _find(folders, _MAYBE_LIKE_READ)
+        if (unread_kind(file.name) and not _is_spare(file)) or _is_misnamed(file)
     ]
+
+
+def _is_misnamed(file: Path) -> bool:
+    """Whether a file that is called something else altogether holds a whole meeting."""
+    name = file.name.lower()
+    if (
+        name.startswith((".", "~"))
+        or not name.endswith((".yaml", ".yml"))
+        or any(fnmatchcase(file.name, read) for read in _READ)
+    ):
+        return False
+    import re
+
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return False
+    return all(re.search(rb"^(?:%s)[ \t]*:" % key, head, re.MULTILINE) for key in _MEETING_KEYS)
 
 
 def _is_spare(file: Path) -> bool:

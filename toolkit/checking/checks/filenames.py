@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
+from toolkit.reading.daynames import read_day
 from toolkit.reading.fields import days_of, text_of
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, unread_kind
 from toolkit.regex import regex
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from toolkit.checking.checks.view import View
     from toolkit.reading.document import Document
 
-_WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE, "plan": "plan-{year}.yaml"}
+_WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE}
 _PLAN_YEAR = regex(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR, _MONTH, _DAY = r"(?P<year>[12][0-9]{3})", r"(?P<month>[01]?[0-9])", r"(?P<day>[0-3]?[0-9])"
 _YEAR_FIRST = regex(rf"{_YEAR}(?P<gap>[-._ ]){_MONTH}(?P=gap){_DAY}(?![0-9])")
 _DAY_FIRST = regex(rf"{_DAY}(?P<gap>[-._ ]){_MONTH}(?P=gap){_YEAR}(?![0-9])")
+_TOGETHER = regex(r"(?P<year>20[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])")
 
 
 class Sitting(NamedTuple):
@@ -44,9 +46,11 @@ def check_folder(view: View) -> Iterator[Finding]:
 
 def _day_in(name: str) -> date | None:
     """The day that a folder's name begins with, None for another name."""
-    match = _YEAR_FIRST.match(name) or _DAY_FIRST.match(name)
+    match = _YEAR_FIRST.match(name) or _DAY_FIRST.match(name) or _TOGETHER.match(name)
+    if match is None:
+        return read_day(name)
     try:
-        return date(*(int(match[part]) for part in ("year", "month", "day"))) if match else None
+        return date(*(int(match[part]) for part in ("year", "month", "day")))
     except ValueError:
         return None
 
@@ -55,7 +59,8 @@ def check_unread(files: Iterable[Path]) -> Iterator[Finding]:
     """What `find_unread` has found: files that somebody meant to be read."""
     for file in files:
         year = _PLAN_YEAR.search(file.name)
-        wanted = _WANTED[unread_kind(file.name)].format(year=year[0] if year else "2025")
+        plan = f"plan-{year[0]}.yaml" if year else "plan.yaml"
+        wanted = plan if (kind := unread_kind(file.name)) == "plan" else _WANTED.get(kind, MEETING_FILE)
         yield finding("file-not-read", Place(file), wanted=wanted)
 
 
