@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from toolkit.assembly.making import load_what_follows, make_packet
+from toolkit.assembly.making import load_what_draws, load_what_follows, make_packet
 from toolkit.errors import PacketError
 from toolkit.processes.forks import can_fork
 from toolkit.processes.once import EndedEarlyError, answer_once, asking_once
@@ -36,10 +36,7 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
     has ended when the context is left, whatever it was at.
     """
     if can_fork():  # what both processes are going to need is loaded once
-        import toolkit.convert.embedded
-        import toolkit.convert.finish
-        import toolkit.documents.render
-        import toolkit.tagging.tagpages  # noqa: F401
+        load_what_draws()
     with ThreadPoolExecutor(1) as thread, asking_once(__name__) as (tell, answer):
 
         def finish(pages: Pages) -> Packet:

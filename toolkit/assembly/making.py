@@ -85,6 +85,15 @@ def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
     return replace(order, meeting=replace(order.meeting, committee=committee))
 
 
+def load_what_draws() -> None:
+    """Load what writing and drawing documents needs, before a process begins that needs it too."""
+    import toolkit.convert.embedded
+    import toolkit.convert.finish
+    import toolkit.documents.controls
+    import toolkit.documents.render
+    import toolkit.tagging.tagpages  # noqa: F401
+
+
 def load_what_follows() -> None:
     """Load what merging and proving need: the main document is still being written, so this costs no time."""
     import toolkit.packet.volumes

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit.assembly import apart, inturn
-from toolkit.assembly.making import sendable
+from toolkit.assembly.making import load_what_draws, sendable
 from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError
 from toolkit.making.documents import Document, make_document
@@ -65,6 +65,7 @@ def _beside(
     if not kinds or not can_fork():
         yield partial(make_documents, meeting, kinds, options)
         return
+    load_what_draws()
     with asking_once(__name__) as (tell, answer):
 
         def finish(log: BuildLog) -> list[Document]:
