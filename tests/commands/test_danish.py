@@ -12,12 +12,12 @@ import pytest
 from bs4 import BeautifulSoup
 from command_line import MEETING, make_workspace, run_minutes_here
 from englishwords import english_words
+from everytext import TEXTS
 
 from toolkit.catalogue import RULES
 from toolkit.cli import minutes
 from toolkit.commands.bilingual import Choice, Option
 from toolkit.messages.clickwords import DANISH
-from toolkit.messages.texts import TEXTS
 
 LOCALE = {"LANG": "da_DK.UTF-8"}
 # What a template's own language is made of.

@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from everytext import TEXTS
 
 from toolkit.messages.phrases import fill
-from toolkit.messages.texts import TEXTS
 
 # What messages count. Words that end as plurals do, and are none.
 COUNTED = re.compile(r"\{(count|pages|bookmarks|links|fields|rows|columns|rounds|seconds|signatures)(?=[:}])")

@@ -6,14 +6,15 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from everytext import TEXTS
 
 import toolkit
 from toolkit.batch.summary import BuildState
 from toolkit.documents.barriers import Trouble
 from toolkit.findings import Severity
+from toolkit.messages import texts
 from toolkit.messages.message import Message
 from toolkit.messages.phrases import phrase
-from toolkit.messages.texts import TABLES, TEXTS
 from toolkit.pdf.facts import Obstacle
 from toolkit.pdf.faults import Lack
 from toolkit.wordfile.stock import Drawn, Place
@@ -112,7 +113,12 @@ def test_every_value_that_a_message_names_is_given():
 
 
 def test_no_two_tables_have_a_key_in_common():
-    assert sum(map(len, TABLES)) == len(TEXTS)
+    assert sum(len(texts.texts_of(table)) for table in texts.TABLES) == len(TEXTS)
+
+
+def test_every_table_is_looked_into():
+    files = {path.stem for path in Path(texts.__file__).parent.glob("*.py")}
+    assert {*texts.TABLES} == files - {"__init__"}
 
 
 @pytest.mark.parametrize("key", TEXTS)

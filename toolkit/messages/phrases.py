@@ -29,9 +29,9 @@ LANGUAGES = ("da", "en")
 
 def phrase(key: str, language: str, /, **values: Value) -> str:
     """The message `key` of `texts` in `language` ("da" or "en") with `values` put in."""
-    from toolkit.messages.texts import TEXTS  # what ends well often says nothing
+    from toolkit.messages.texts import words_of  # what ends well often says nothing
 
-    return fill(TEXTS[key][language], values, language)
+    return fill(words_of(key)[language], values, language)
 
 
 def fill(text: str, values: Mapping[str, Value], language: str, longest: int = 0) -> str:
