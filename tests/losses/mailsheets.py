@@ -66,6 +66,9 @@ LOSSES = {
     "uncomputed-cells",
     "clipped-cells",
     "own-day",
+    "undrawn-cells",
+    "head-pictures",
+    "outlook-item",
 }
 _SOUND_TO_BROKEN = 10  # letters, so that a text in UTF-8 is taken for one
 _CODED = re.compile(r"=\?[^?]*\?[bB]\?([^?]+)\?=")

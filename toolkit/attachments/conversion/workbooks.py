@@ -22,6 +22,7 @@ from toolkit.attachments.conversion.sheetcells import (
 )
 from toolkit.attachments.conversion.sheetdrawings import drawn_corners, give_charts_room
 from toolkit.attachments.conversion.sheetheads import settle_head
+from toolkit.attachments.conversion.sheetlosses import find_undrawn, has_head_picture, remove_background
 from toolkit.attachments.conversion.sheetpaper import Box, Content, areas_of, content_of, settle_paper
 from toolkit.attachments.conversion.sheetroom import length_of, make_room
 from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
@@ -85,6 +86,8 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
     unknown: list[str] = []
     far: list[str] = []
     clipped: list[str] = []
+    undrawn: list[str] = []
+    headed: list[str] = []
     for sheet in book.sheets:
         if sheet.part not in parts:
             continue
@@ -97,6 +100,9 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
         if not sheet.is_hidden:
             check_texts(root, book.texts)
             unknown += [f"{sheet.name}!{place}" for place in not_held]
+            undrawn += [f"{sheet.name}!{place}" for place in find_undrawn(root)]
+            headed += [sheet.name] if has_head_picture(root) else []
+            remove_background(root)
             for head in root.iterfind("{*}headerFooter/*"):
                 head.text = settle_head(head.text or "", settings, book.saved.moment)
             if str(root.tag).endswith("}chartsheet"):
@@ -108,12 +114,13 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
         parts[sheet.part] = part_bytes(root)
     _hide(book)
     parts[path] = part_bytes(book.root)
-    return Prepared(store_parts(parts), tuple(_notes(unknown, far, clipped)))
+    return Prepared(store_parts(parts), tuple(_notes(unknown, far, clipped, undrawn, headed)))
 
 
-def _notes(unknown: Sequence[str], far: Sequence[str], clipped: Sequence[str]) -> list[Message]:
-    found = {"uncomputed-cells": unknown, "far-cells": far, "clipped-cells": clipped}
-    return [Message(code, {"cells": some_of(cells)}) for code, cells in found.items() if cells]
+def _notes(*places: Sequence[str]) -> list[Message]:
+    codes = ("uncomputed-cells", "far-cells", "clipped-cells", "undrawn-cells", "head-pictures")
+    found = zip(codes, places, strict=True)
+    return [Message(code, {"cells": some_of(cells)}) for code, cells in found if cells]
 
 
 def _read_book(parts: dict[str, bytes], path: str, former: bytes) -> _Book:

@@ -105,6 +105,20 @@ TEXTS = {
         "da": "billeder, som teksten kun henviser til, er ikke taget med ({count})",
         "en": "pictures that the text only refers to are not included ({count})",
     },
+    "undrawn-cells": {
+        "da": (
+            "billeder og små diagrammer inde i celler er ikke på siderne: {cells}. Læg billedet oven på "
+            "cellerne, eller gem filen som PDF i Excel, og vedlæg den"
+        ),
+        "en": (
+            "pictures and small diagrams within cells are not on the pages: {cells}. Place the picture over "
+            "the cells, or save the file as PDF in Excel and attach that"
+        ),
+    },
+    "head-pictures": {
+        "da": "billeder i sidehoved eller sidefod er ikke på siderne: {cells}",
+        "en": "pictures in the head or foot of sheets are not on the pages: {cells}",
+    },
     "uncomputed-cells": {
         "da": (
             "celler, der afhænger af dagen eller tilfældet, er aldrig regnet ud; de står, som da filen blev "
