@@ -136,7 +136,7 @@ class Sought:
 
 def _find_names(names: set[str], text: str, letters: str) -> set[str]:
     joined = {pair.replace(" ", ""): pair for pair in names}
-    found = {pair for whole, pair in joined.items() if _is_long(whole) and whole in letters}
+    found = {pair for whole, pair in joined.items() if len(whole) >= _SHORTEST_JOINED and whole in letters}
     tokens = tokens_of(plain(text))
     words = [_without_genitive(token) for token in tokens]
     for first, second in zip(tokens, words[1:], strict=False):
@@ -145,10 +145,6 @@ def _find_names(names: set[str], text: str, letters: str) -> set[str]:
         if len(initial) == 1 and f"{first} {last}" in names:
             found.add(f"{first} {last}")
     return found | {joined[word] for word in words if word in joined}
-
-
-def _is_long(joined: str) -> bool:
-    return len(joined) >= _SHORTEST_JOINED
 
 
 def _is_said_of_things(name: str, text: str) -> bool:

@@ -150,10 +150,6 @@ def _targets(target: nodes.Node, kinds: Kinds) -> dict[str, Kinds]:
     return {name.name: ANY for name in target.find_all(nodes.Name)}
 
 
-def _is_beside_words(tag: Tag) -> bool:
-    return tag.spot.text.strip() != tag.text.strip()
-
-
 def _check_printed(reader: Reader, tag: Tag, kinds: Kinds) -> None:
     """Report what cannot be printed, and what needs another form of the tag."""
     if Form.ANY in kinds:
@@ -164,7 +160,7 @@ def _check_printed(reader: Reader, tag: Tag, kinds: Kinds) -> None:
         reader.report("template-not-text")
         return
     wanted = "p" if Form.PARAGRAPHS in kinds else "r" if Form.LINE in kinds else ""
-    if wanted == "p" and not tag.prefix and _is_beside_words(tag):
+    if wanted == "p" and not tag.prefix and tag.spot.text.strip() != tag.text.strip():
         return  # its first paragraph stands on the line
     if tag.prefix != wanted:
         reader.report("template-form", right=_RIGHT_TAG[wanted].format(tag.inner))

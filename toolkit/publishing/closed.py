@@ -49,7 +49,7 @@ def closed_texts(meeting: Meeting, public: Meeting) -> tuple[ClosedText, ...]:
     names, headings = set(shown_names(public)), "\n".join(_headings(public)).casefold()
     found: dict[str, ClosedText] = {}
     for owner, number, holder in _holders(meeting):
-        if _may_be_shown(holder):
+        if isinstance(holder, Item | Attachment) and holder.disclose:
             continue
         for name, text in _texts(holder):
             # Two cases are told under the same headings.
@@ -128,10 +128,6 @@ def _not_disclosed(meeting: Meeting) -> Iterator[Attachment]:
     for item in meeting.items:
         if not item.disclose:
             yield from (each for each in item.attachments if not each.disclose)
-
-
-def _may_be_shown(holder: object) -> bool:
-    return isinstance(holder, Item | Attachment) and bool(holder.disclose)
 
 
 def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:

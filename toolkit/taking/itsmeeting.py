@@ -23,7 +23,7 @@ def meetings_of(word: WordTexts, file: Path, among: Path) -> list[Path]:
     """
     found = find_meetings([among])
     folders = [part for part in file.absolute().parent.parts if part != "public"]
-    named = [meeting for meeting in found if _folder_of(meeting) == tuple(folders[-2:])]
+    named = [meeting for meeting in found if meeting.absolute().parent.parts[-2:] == tuple(folders[-2:])]
     if len(named) == 1:
         return named
     day = word.facts.get("date", "")
@@ -60,10 +60,6 @@ def _is_of_committee(word: WordTexts, name: str) -> bool:
 def _committee_of(meeting: Path) -> str:
     path = find_committee(meeting)
     return str(mapping(read_yaml(path).data).get("name", "")) if path else ""
-
-
-def _folder_of(meeting: Path) -> tuple[str, ...]:
-    return meeting.absolute().parent.parts[-2:]
 
 
 def _is_of(meeting: Path, day: str) -> bool:

@@ -86,7 +86,7 @@ class _Reader:
         if self._is_on(properties, "vanish"):
             self._around.tell("hidden", text_of(run))
             return
-        link = next((self._linked_field(field, around) for field in self._fields if field[1]), around)
+        link = next((_by_instruction(field[0], around) for field in self._fields if field[1]), around)
         look = self._look(properties, link)
         for child in run:
             if child.tag == f"{W}fldChar":
@@ -95,9 +95,6 @@ class _Reader:
                 self._fields[-1][0] += child.text or ""
             elif all(field[1] for field in self._fields):
                 yield from self._content(child, look, _font(properties))
-
-    def _linked_field(self, field: list[str], look: Piece) -> Piece:
-        return _by_instruction(field[0], look)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":

@@ -42,7 +42,7 @@ def check_languages(view: View) -> Iterator[Finding]:
         short = code.partition("-")[0].lower()
         if len(short) == _LETTERS and short not in _CODES:
             yield finding("bad-language", place, written=code)
-    if _wanted(view):
+    if str(mapping(view.body.get("checks")).get(HINT, "off")) != "off":
         yield from _check_passages(view)
 
 
@@ -58,10 +58,6 @@ def _said(view: View) -> Iterator[tuple[Place, str]]:
         for holder in holders:
             if holder.lang:
                 yield view.meeting.place((*holder.keys, "lang")), holder.lang
-
-
-def _wanted(view: View) -> bool:
-    return str(mapping(view.body.get("checks")).get(HINT, "off")) != "off"
 
 
 def _check_passages(view: View) -> Iterator[Finding]:

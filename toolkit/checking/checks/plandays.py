@@ -126,10 +126,6 @@ def check_yearly(view: PlanView) -> Iterator[Finding]:
 
 def _subjects(meeting: PlannedMeeting) -> Iterator[str]:
     """What a meeting is about, each text on one line."""
-    titles: tuple[object, ...] = tuple(_title(item) for item in meeting.items)
+    titles: tuple[object, ...] = tuple(str(mapping(item).get("title") or "") for item in meeting.items)
     for text in (meeting.title, *meeting.themes, *titles):
         yield " ".join(str(text).split())
-
-
-def _title(item: object) -> str:
-    return str(mapping(item).get("title") or "")
