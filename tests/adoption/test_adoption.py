@@ -11,8 +11,8 @@ from docx.shared import Mm, Pt
 from toolkit.adoption import adopt_document
 from toolkit.files.resources import style_folder, styles
 from toolkit.lint import check_template
+from toolkit.wordfile.bookmarks import CUSTOM_PROPERTIES, PROPERTY
 from toolkit.wordfile.docxio import read_parts, write_parts
-from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, PROPERTY
 
 PLAIN = sorted((Path(__file__).parents[1] / "data" / "adopted").glob("*.docx"))
 OLD_WORDS = ("Anne Birk", "3. marts", "4. februar", "Hanne Iversen", "Plejehjem", "Rammen", "Biblioteket")

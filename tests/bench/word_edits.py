@@ -32,7 +32,7 @@ from toolkit.making.options import BuildOptions
 from toolkit.pipeline import build_meeting
 from toolkit.taking.apart import read_apart
 from toolkit.taking.take import THEIRS, take_texts
-from toolkit.wordfile.fieldnames import bookmark_of
+from toolkit.wordfile.bookmarks import bookmark_of
 
 WORD = re.compile(r"\w+")
 SAMPLES = ("municipality/2025-03-14", "english/2025-02-06", "local/2025-06-18", "political/2026-03-10")

@@ -13,7 +13,7 @@ from worddocs import WordDoc, bookmark, run
 
 from toolkit.convert import choose_renderer
 from toolkit.convert.foreign import convert_office
-from toolkit.documents.barrierwords import tell_barriers
+from toolkit.documents.barriers import tell_barriers
 from toolkit.meetings.model import Edition
 from toolkit.proof.aloud import read_aloud
 

@@ -26,9 +26,8 @@ from toolkit.packet.merge import merge_packet
 from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.plaintext import joined
 from toolkit.packet.volumes import list_attachments
-from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.faults import Lack
-from toolkit.pdf.soundness import check_tags
+from toolkit.pdf.soundness import check_tags, find_lacks
 from toolkit.pdf.structuretree import walk_elements
 from toolkit.proof.proving import check_packet
 

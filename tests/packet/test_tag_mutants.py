@@ -16,8 +16,7 @@ from worddocs import WordDoc
 
 from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.packet.merge import merge_packet
-from toolkit.pdf.accessibility import find_lacks
-from toolkit.pdf.soundness import claims_pdfua
+from toolkit.pdf.soundness import claims_pdfua, find_lacks
 
 # These are refused although validators pass them: what they say is twofold, and readers differ.
 TOO_CAREFUL = {

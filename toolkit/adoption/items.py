@@ -15,6 +15,7 @@ from toolkit.regex import regex
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part, remove, text_of
 from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.paragraphs import set_property
+from toolkit.wordtext.reading import HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +25,6 @@ _NUMBERED = regex(
     r"\s*(?:(?:punkt|pkt\.?|ad|sag|item|dagsordens?punkt)\s*)?\d{1,3}\s?[a-z]?\s*[.:)\u2013-]?\s+\S",
     re.IGNORECASE,
 )
-_HEADING = regex(r"heading (\d)")
 ITEM_ANCHOR = "item.anchor"
 # The outline levels, counted from 0, of the house's headings that are no "heading 1" to "heading 6".
 _LEVELS = {"ItemGroup": 1, "SectionHeading": 2, "DecisionHeading": 2, "Lead-inHeading": 2}
@@ -72,7 +72,7 @@ def _read_headings(parts: Mapping[str, bytes]) -> Headings:
     lists = parse_part(parts[NUMBERING]) if NUMBERING in parts else None
     for style in styles:
         name = attribute(style.find(f"{W}name"), "val").lower()
-        match = _HEADING.fullmatch(name)
+        match = HEADING.fullmatch(name)
         outline = attribute(style.find(f"{W}pPr/{W}outlineLvl"), "val")
         if match or (outline.isdigit() and int(outline) < _DEEPEST and name != "title"):
             style_id = attribute(style, "styleId")

@@ -8,8 +8,9 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, attribute, parse_part, part_bytes
-from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, PROPERTY
+from toolkit.documents.toc import style_name
+from toolkit.wordfile.bookmarks import CUSTOM_PROPERTIES, PROPERTY
+from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, part_bytes
 from toolkit.wordfile.lineheights import even_out
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def with_looks_of(parts: Mapping[str, bytes], house: Mapping[str, bytes]) -> dic
     """Return the house's template with the looks of the styles, and the page, of the document `parts`."""
     fresh = dict(house)
     own, theirs = parse_part(parts[STYLES]), parse_part(house[STYLES])
-    looks = {_name(style): style for style in own.iterfind(f"{W}style")}
+    looks = {style_name(style): style for style in own.iterfind(f"{W}style")}
     for style in theirs.iterfind(f"{W}style"):
-        if (look := looks.get(_name(style))) is not None and look.find(_LISTED) is None:
+        if (look := looks.get(style_name(style))) is not None and look.find(_LISTED) is None:
             _take(style, look)
     _take(theirs, own, "docDefaults")
     even_out(theirs)
@@ -54,7 +55,3 @@ def _take(into: etree._Element, source: etree._Element, *names: str) -> None:
         old, new = into.find(f"{W}{name}"), source.find(f"{W}{name}")
         if old is not None and new is not None:
             into.replace(old, deepcopy(new))
-
-
-def _name(style: etree._Element) -> str:
-    return attribute(style.find(f"{W}name"), "val").lower()

@@ -8,6 +8,8 @@ from copy import deepcopy
 from lxml import etree
 
 from toolkit.adoption.house import TAKEN, House, found, text_width
+from toolkit.documents.housecolour import ACCENT
+from toolkit.documents.toc import style_name
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import (
     DOCUMENT,
@@ -27,7 +29,6 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"
 _POINTING = tuple(f"{W}{name}" for name in ("basedOn", "next", "link"))
 _LISTS = regex(r"list (bullet|number)( [23])?")
-_ACCENT = "{*}themeElements/{*}clrScheme/{*}accent1/{*}srgbClr"
 
 
 def add_styles(parts: dict[str, bytes], root: etree._Element, house: House) -> None:
@@ -59,7 +60,7 @@ class _Sheet:
     ) -> None:
         self._own, self._numbering, self._lists = own, numbering, lists
         self._accent, self._width = accent, width
-        self._by_name = {_name(style): style for style in own.iterfind(f"{W}style")}
+        self._by_name = {style_name(style): style for style in own.iterfind(f"{W}style")}
         self._taken = {attribute(style, "styleId") for style in own.iterfind(f"{W}style")}
         self._numbers: dict[str, str] = {}
         self.ids: dict[str, str] = {}  # of the house's styles, in this document
@@ -69,14 +70,14 @@ class _Sheet:
         styles = list(theirs.iterfind(f"{W}style"))
         self.ids = {attribute(style, "styleId"): self._id_for(style) for style in styles}
         for style in styles:
-            existing = self._by_name.get(_name(style))
+            existing = self._by_name.get(style_name(style))
             if existing is None:
                 self._own.append(self._fitted(style))
-            elif _LISTS.fullmatch(_name(style)) and existing.find(f"{W}pPr/{W}numPr/{W}numId") is None:
+            elif _LISTS.fullmatch(style_name(style)) and existing.find(f"{W}pPr/{W}numPr/{W}numId") is None:
                 self._number(existing, style)
 
     def _id_for(self, style: etree._Element) -> str:
-        existing = self._by_name.get(_name(style))
+        existing = self._by_name.get(style_name(style))
         if existing is not None:
             return attribute(existing, "styleId")
         free = attribute(style, "styleId")
@@ -91,7 +92,7 @@ class _Sheet:
         style.set(f"{W}styleId", self.ids[attribute(style, "styleId")])
         for pointer in style.iter(*_POINTING):
             pointer.set(f"{W}val", self.ids.get(attribute(pointer, "val"), "Normal"))
-        if not _name(style).startswith("code"):
+        if not style_name(style).startswith("code"):
             etree.strip_elements(style, f"{W}rFonts")
         for coloured in style.iter():
             if self._accent and attribute(coloured, "themeColor") == "accent1":
@@ -142,10 +143,6 @@ class _Sheet:
         (nums[-1].addnext if nums else abstract.addnext)(num)
 
 
-def _name(style: etree._Element) -> str:
-    return attribute(style.find(f"{W}name"), "val").lower()
-
-
 def _rename(root: etree._Element, ids: dict[str, str]) -> None:
     """Give what came from the house, which is marked, the ids that its styles have here."""
     for taken in root.iter(f"{W}p", f"{W}tbl"):
@@ -158,7 +155,7 @@ def _rename(root: etree._Element, ids: dict[str, str]) -> None:
 
 def _add_contents_levels(root: etree._Element, own: etree._Element) -> None:
     """Add the styles "toc 4" ... that the document's own contents list asks for, like "toc 3"."""
-    styles = {_name(style): style for style in own.iterfind(f"{W}style")}
+    styles = {style_name(style): style for style in own.iterfind(f"{W}style")}
     for field in find_contents_fields(root):
         span = re.search(r'\\o\s+"\d-(\d)"', field.instruction)
         for level in range(4, int(span[1]) + 1 if span else 4):
@@ -172,7 +169,7 @@ def _add_contents_levels(root: etree._Element, own: etree._Element) -> None:
 
 def _accent(parts: dict[str, bytes]) -> str:
     themes = (parse_part(parts[name]) for name in sorted(parts) if name.startswith("word/theme/theme"))
-    accents = (theme.find(_ACCENT) for theme in themes)
+    accents = (theme.find(ACCENT) for theme in themes)
     return next((accent.get("val", "") for accent in accents if accent is not None), "")
 
 

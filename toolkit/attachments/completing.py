@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.dataclass import dataclass
-from toolkit.documents.barrierwords import tell_barriers
+from toolkit.documents.barriers import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.messages.message import Message
 

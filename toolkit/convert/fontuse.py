@@ -6,17 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.files.resources import font_folder
-from toolkit.regex import regex
-from toolkit.wordfile.docxio import STYLES, A, W, parse_part
+from toolkit.wordfile.docxio import STORY, STYLES, THEME, A, W, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
-THEME = regex(r"word/theme/theme\d*\.xml")
 FONT_TABLE = "word/fontTable.xml"
-DOCUMENT_PARTS = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 # Their signs are drawn from other fonts (`symbols.py`).
 SYMBOL_FONTS = frozenset({"symbol", "wingdings", "wingdings2"})
@@ -35,7 +32,7 @@ def find_missing_fonts(parts: Mapping[str, bytes]) -> tuple[str, ...]:
 
 def _used_fonts(parts: Mapping[str, bytes]) -> Iterator[str]:
     theme = _theme_fonts(parts)
-    roots = [parse_part(parts[name]) for name in filter(DOCUMENT_PARTS.fullmatch, parts)]
+    roots = [parse_part(parts[name]) for name in filter(STORY.fullmatch, parts)]
     used_styles = {
         element.get(f"{W}val")
         for root in roots

@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING
 from toolkit.convert.comparison import OFFICE, find_missing_of_own
 from toolkit.convert.drawing import find_anchors, page_numbers
 from toolkit.convert.fonts import find_undrawn, machine_environment, plain_font_environment
-from toolkit.convert.mending import STORY, story_texts
+from toolkit.convert.mending import story_texts
 from toolkit.convert.officetags import mend_tags, style_links
 from toolkit.convert.openfile import written
 from toolkit.convert.soffice import convert_files
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.documents.pages import Pages
+from toolkit.documents.wordwriter import HYPERLINK
 from toolkit.errors import ConversionError
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.soundness import check_tags
 from toolkit.tagging.manuscript import read_manuscript
 from toolkit.tagging.marks import unwrap
-from toolkit.wordfile.docxio import DOCUMENT, R, W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.docxio import DOCUMENT, STORY, R, W, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.mainpart import relations_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from toolkit.tagging.model import Stretch
     from toolkit.tagging.wordboxes import Rect
 
-RELATIONSHIPS = "word/_rels/document.xml.rels"
-HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 PACKAGE_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # Bookmarks as named destinations, tags for screen readers, and the conformance that goes with them.
 EXPORT = (
@@ -119,7 +119,8 @@ def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch
     if not any(stretch.anchors for stretch in manuscript.stretches):
         return {}, ()
     root = stories[DOCUMENT]
-    relations = parse_part(parts[RELATIONSHIPS])
+    beside = relations_name(DOCUMENT)
+    relations = parse_part(parts[beside])
     for number, link in enumerate(list(root.iter(f"{W}hyperlink"))):
         if not manuscript.stretches[number].anchors:
             unwrap(link)
@@ -129,7 +130,7 @@ def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch
             url = f"{MARKER_URL}{number}"
             said = {"Id": f"marker{number}", "Type": HYPERLINK, "Target": url, "TargetMode": "External"}
             relations.append(relations.makeelement(PACKAGE_RELATIONSHIP, said))
-    marked = {**parts, DOCUMENT: part_bytes(root), RELATIONSHIPS: part_bytes(relations)}
+    marked = {**parts, DOCUMENT: part_bytes(root), beside: part_bytes(relations)}
     return style_links(marked), manuscript.stretches
 
 

@@ -31,6 +31,7 @@ from toolkit.regex import regex
 from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.docxio import (
     NUMBERING,
+    STORY,
     STYLES,
     W,
     attribute,
@@ -44,7 +45,6 @@ from toolkit.wordfile.paragraphs import looks_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-STORY = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 SOFT_HYPHEN = "\u00ad"
 # Ink: dxpdf refuses files with any.
 _REFUSED = (f"{W}contentPart", "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart")

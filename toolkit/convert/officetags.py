@@ -14,12 +14,11 @@ import pikepdf
 from lxml import etree
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.convert.mending import STORY
 from toolkit.convert.slidetags import name_slides
 from toolkit.pdf.pagemarks import read_marks
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
-from toolkit.wordfile.docxio import STYLES, W, parse_part, part_bytes
+from toolkit.wordfile.docxio import STORY, STYLES, W, parse_part, part_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

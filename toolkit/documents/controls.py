@@ -17,9 +17,8 @@ from toolkit.documents.fieldmarks import PlacedField, find_blocks
 from toolkit.documents.fieldrecord import with_record
 from toolkit.meetings.model import DocumentKind, Edition, Meeting
 from toolkit.wordfile.blocks import blocks_between
-from toolkit.wordfile.bookmarks import next_bookmark_id, put_bookmark
+from toolkit.wordfile.bookmarks import bookmark_of, next_bookmark_id, put_bookmark
 from toolkit.wordfile.docxio import W, attribute, parent_tag, parse_part, part_bytes
-from toolkit.wordfile.fieldnames import bookmark_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

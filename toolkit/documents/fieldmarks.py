@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from lxml import etree
 
 from toolkit.regex import regex
+from toolkit.wordfile.blocks import BLOCKS
 from toolkit.wordfile.docxio import W
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _MARK = "field"
 _FIRST, _LAST, _ONLY, _POINT = "first", "last", "only", "point"
 _PARAGRAPH = "<w:p>"
-_BLOCKS = (f"{W}p", f"{W}tbl")
 _PRINTED = "printed"
 _BEGIN, _END = "\ufdd3", "\ufdd4"
 _SIGN = regex(f"{_BEGIN}([0-9]*){_END}")
@@ -144,7 +144,7 @@ class FieldMarks:
 
 def find_blocks(root: etree._Element) -> list[etree._Element]:
     """Return every paragraph and table of a part in order."""
-    return list(root.iter(*_BLOCKS))
+    return list(root.iter(*BLOCKS))
 
 
 def drop_marks(root: etree._Element) -> None:
@@ -175,10 +175,10 @@ def _marked(rendered: str, kind: str, number: int) -> str:
 
 def _take_marks(root: etree._Element) -> Iterator[tuple[etree._Element, str, int]]:
     """Yield the paragraph or table of each mark, what the mark says, and the number of its text."""
-    for element in root.iter(*_BLOCKS, f"{W}r", f"{W}hyperlink"):
+    for element in root.iter(*BLOCKS, f"{W}r", f"{W}hyperlink"):
         mark = element.attrib.pop(_MARK, "")
         if not mark:
             continue
         kind, _, number = str(mark).partition(" ")
-        block = element if element.tag in _BLOCKS else next(element.iterancestors(f"{W}p"))
+        block = element if element.tag in BLOCKS else next(element.iterancestors(f"{W}p"))
         yield block, kind, int(number)

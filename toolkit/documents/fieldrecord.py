@@ -10,8 +10,8 @@ from urllib.parse import quote
 from lxml import etree
 
 from toolkit.markup.wordxml import storable
+from toolkit.wordfile.bookmarks import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, text_digest
 from toolkit.wordfile.docxio import DOCUMENT, parse_part, part_bytes
-from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, text_digest
 from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, declare, relate, relations_name
 from toolkit.wordtext.asrendered import plain_digest, printed_digest, rendered_digest
 

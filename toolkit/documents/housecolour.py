@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.regex import regex
-from toolkit.wordfile.docxio import parse_part, read_parts
+from toolkit.wordfile.docxio import THEME, parse_part, read_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_THEME = regex(r"word/theme/theme\d*\.xml")
-_ACCENT = "{*}themeElements/{*}clrScheme/{*}accent1/{*}srgbClr"
+ACCENT = "{*}themeElements/{*}clrScheme/{*}accent1/{*}srgbClr"
 NEUTRAL = "404040"
 
 
@@ -25,9 +23,9 @@ def house_colour(template: Path) -> str:
         if not template.is_file():
             return NEUTRAL
         parts = read_parts(template.read_bytes())
-        themes = [parse_part(parts[name]) for name in sorted(filter(_THEME.fullmatch, parts))]
+        themes = [parse_part(parts[name]) for name in sorted(filter(THEME.fullmatch, parts))]
     except (OSError, ValueError):
         return NEUTRAL
-    accents = (theme.find(_ACCENT) for theme in themes)
+    accents = (theme.find(ACCENT) for theme in themes)
     named = [str(accent.get("val", "")) for accent in accents if accent is not None]
     return next((colour for colour in named if re.fullmatch("[0-9A-Fa-f]{6}", colour)), NEUTRAL)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import Markup
 
-from toolkit.documents.cellwidths import fit_cells
 from toolkit.documents.comments import without_comments
 from toolkit.documents.documentfacts import DocumentFacts, facts_of
-from toolkit.documents.looseheadings import loosen_headings
+from toolkit.documents.headings import loosen_headings
 from toolkit.documents.notes import part_notes
-from toolkit.documents.shortrows import keep_short_rows
 from toolkit.documents.spokenruns import part_languages
+from toolkit.documents.tablefit import fit_cells, keep_short_rows
 from toolkit.documents.templatefile import MeetingTemplate, TrialTemplate, told_as_damage
 from toolkit.documents.toc import expand_contents
 from toolkit.documents.wordwriter import WordWriter
@@ -22,7 +21,7 @@ from toolkit.errors import TemplateError
 from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import CONTENT_TYPES, W, attribute, store_parts
 from toolkit.wordfile.fields import find_page_references
-from toolkit.wordfile.mainpart import with_usual_names
+from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, with_usual_names
 from toolkit.words.context import build_context
 from toolkit.words.packetcontext import ListedAttachment, Volume, build_packet_context
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 # What a text can ask of a template, and facts that say nothing: for trying one.
 _EVERY_FORM = "# A\n\nB **c** `d` [e](https://example.org)\n\n> F\n\n- g\n\n1. h\n\n| i |\n| - |\n| j |\n"
 _NO_FACTS = DocumentFacts("", "", "", "da-DK", date(2000, 1, 1))
-PACKAGE_RELATIONSHIPS = "_rels/.rels"
 CONTENT_TYPES_PART = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -178,7 +176,7 @@ def _speak(styles: etree._Element, language: str) -> None:
 def _parts(document: Document) -> dict[str, bytes]:
     """Return the package's parts as they would be saved, without the packing and unpacking of a zip."""
     package = document.part.package
-    parts = {PACKAGE_RELATIONSHIPS: bytes(package.rels.xml)}
+    parts = {PACKAGE_RELATIONS: bytes(package.rels.xml)}
     overrides = []
     for part in package.iter_parts():
         part.before_marshal()

@@ -43,7 +43,7 @@ def expand_contents(root: etree._Element, styles: etree._Element) -> None:
     fields = find_contents_fields(root)
     if not fields:
         return
-    names = {_style_name(style): attribute(style, "styleId") for style in styles.iter(f"{W}style")}
+    names = {style_name(style): attribute(style, "styleId") for style in styles.iter(f"{W}style")}
     bookmarks = _Bookmarks(root)
     for field in fields:
         inside = set(_paragraphs_of(field))
@@ -52,7 +52,8 @@ def expand_contents(root: etree._Element, styles: etree._Element) -> None:
         _replace_entries(field, [_entry(heading, names, bookmarks) for heading in headings])
 
 
-def _style_name(style: etree._Element) -> str:
+def style_name(style: etree._Element) -> str:
+    """Return what a style is called, in small letters."""
     return attribute(style.find(f"{W}name"), "val").lower()
 
 
@@ -69,8 +70,8 @@ def _style_levels(instruction: str, styles: etree._Element) -> dict[str, int]:
     levels = {}
     for style in styles.iter(f"{W}style"):
         outline = attribute(style.find(f"{W}pPr/{W}outlineLvl"), "val")
-        if _style_name(style) in wanted:
-            levels[attribute(style, "styleId")] = wanted[_style_name(style)]
+        if style_name(style) in wanted:
+            levels[attribute(style, "styleId")] = wanted[style_name(style)]
         elif "u" in spans and outline and int(outline) + 1 in ALL_LEVELS:
             levels[attribute(style, "styleId")] = int(outline) + 1
     return levels

@@ -11,7 +11,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.documents.fieldmarks import FieldMarks
-from toolkit.documents.headinglevels import item_heading_level
+from toolkit.documents.headings import item_heading_level
 from toolkit.documents.pictures import natural_size, read_picture
 from toolkit.errors import TemplateError
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline

@@ -30,7 +30,7 @@ _ODF_TYPES = (
 )
 
 # [MS-CFB] 2.6.1: directory entries name the streams in UTF-16LE.
-_CFB_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CFB_STREAMS = (("WordDocument", Kind.DOC), ("Workbook", Kind.XLS), ("PowerPoint Document", Kind.PPT))
 
 # [MS-OXMSG] 2.2: the storage that every message has, beside its properties.
@@ -83,7 +83,7 @@ def recognise(data: bytes, suffix: str = "") -> Kind | None:
             return kind
     if data.startswith(b"PK\x03\x04"):
         return _recognise_package(data)
-    if data.startswith(_CFB_SIGNATURE):
+    if data.startswith(COMPOUND):
         return _recognise_compound_file(data)
     if _is_mail(data, suffix.lower()):
         return Kind.EML

@@ -23,6 +23,7 @@ from toolkit.wordfile.docxio import (
     read_parts,
     write_parts,
 )
+from toolkit.wordfile.mainpart import relations_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 
 _PROPERTIES, _DC = "docProps/core.xml", "{http://purl.org/dc/elements/1.1/}"
-_RELATIONSHIPS = "word/_rels/document.xml.rels"
 _MARGIN = regex(r"(/word/|)(header|footer)\w*\.xml")
 _SHOWN_AS = {"replaced": (REMOVED, ADDED), "closed": (SAME,), "opened": (SAME,)}
 _TAGS = {ADDED: ("w:ins", "w:t"), REMOVED: ("w:del", "w:delText"), SAME: ("", "w:t")}
@@ -136,7 +136,7 @@ def _style_ids(styles: bytes) -> dict[str, str]:
 def _packed(template: bytes, body: Markup, title: str, language: str) -> bytes:
     """Return the template's package with another body, and without heads and feet: they hold tags."""
     parts = {name: data for name, data in read_parts(template).items() if not _MARGIN.search(name)}
-    for name, target in ((CONTENT_TYPES, "PartName"), (_RELATIONSHIPS, "Target")):
+    for name, target in ((CONTENT_TYPES, "PartName"), (relations_name(DOCUMENT), "Target")):
         root = parse_part(parts[name])
         for element in list(root):
             if _MARGIN.fullmatch(element.get(target, "")):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.documents.templatetags import TAG
+from toolkit.documents.templatetags import PLAIN_QUOTES, TAG
 from toolkit.findings import Place
 from toolkit.lint.wordfile import BODY, PackagePart
 from toolkit.messages.message import Bilingual
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _QUOTED = 40
 _HEADING = regex(r"(?i)heading|overskrift|title|titel|.*heading$")
 _PREFIXED = regex(r"(p|tr|tc|r) (.*)", re.DOTALL)
-# docxtpl takes the quotes that Word curls for plain ones.
-_PLAIN_QUOTES = str.maketrans("“”‘’", "\"\"''")  # noqa: RUF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +171,7 @@ def _piece_at(pieces: tuple[etree._Element, ...], position: int) -> etree._Eleme
 def _tag(
     text: str, spot: TemplateSpot, paragraph: etree._Element | None, piece: etree._Element | None
 ) -> Tag:
-    kind, inner = text[:2], text[2:-2].translate(_PLAIN_QUOTES)
+    kind, inner = text[:2], text[2:-2].translate(PLAIN_QUOTES)
     prefixed = _PREFIXED.match(inner)
     prefix = prefixed[1] if prefixed else ""
     inner = prefixed[2] if prefixed else inner

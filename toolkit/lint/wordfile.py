@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
+from toolkit.formats.content import COMPOUND
 from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import CONTENT_TYPES, R, W, parse_part, read_parts
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 # [MS-CFB] 2.2: what Word 97 wrote, and what a document with a password is packed in.
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 BODY = "body"
 # A part's name by its kind of relationship and the pages it is for (ECMA-376 17.18.36).
@@ -85,7 +85,7 @@ def read_word_file(path: Path) -> WordFile:
         data = read_ordinary(path)
     except NotOrdinaryError:
         raise NoWordFileError("it is no ordinary file", "det er ikke en almindelig fil") from None
-    if data.startswith(_COMPOUND_FILE):
+    if data.startswith(COMPOUND):
         raise NoWordFileError(
             "it is an old .doc file, or protected with a password",
             "den er en gammel .doc-fil eller beskyttet med adgangskode",

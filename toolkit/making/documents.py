@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.documents.barrierwords import tell_barriers
+from toolkit.documents.barriers import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.files.edited import sealed
 from toolkit.files.resources import style_folder

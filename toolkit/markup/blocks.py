@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.markup.headings import nested_levels
 from toolkit.markup.inlines import render_inlines
-from toolkit.markup.pictures import captions
+from toolkit.markup.pictures import MARGIN, captions, is_picture
 from toolkit.markup.tables import TWIP, read_rows, render_table
 from toolkit.markup.wordxml import indented, paragraph, run
 
@@ -24,8 +24,6 @@ _LAST_NUMBERING_LEVEL = 8  # ECMA-376 Part 1, 17.9.3: levels 0 to 8
 _TAB = 4  # columns, as CommonMark 2.2 counts them
 _STEP = 360  # twips: Word's own distance from one list level to the next
 _LAST_START = 32767  # the largest number that Word lets a list begin at
-_MARGIN = " \t\n"  # CommonMark 2.1; Python would strip a no-break space too
-_SILENT = frozenset({"text", "softbreak"})  # what may stand between the pictures of a picture paragraph
 
 
 def render_blocks(text: str, host: WordHost, heading_level: int, language: str = "") -> str:
@@ -43,7 +41,7 @@ def render_inline(text: str, host: WordHost, language: str = "") -> str:
     """Return one line of CommonMark as `w:r` and `w:hyperlink` elements; further lines follow on it."""
     from toolkit.markup.commonmark import parse_line
 
-    return render_inlines(parse_line(text.strip(_MARGIN)), host, host.text_width, language)
+    return render_inlines(parse_line(text.strip(MARGIN)), host, host.text_width, language)
 
 
 class _Quote:
@@ -156,7 +154,7 @@ class _BlockWriter:
         where = self._innermost()
         if isinstance(where, _List) and where.item_is_new:
             self._first_of_item(where, self._inlines(tokens))
-        elif _is_picture(tokens):
+        elif is_picture(tokens):
             self._picture(tokens)
         elif isinstance(where, _List):
             indent = self._indent() if where.depth > _STYLED_LEVELS else 0
@@ -223,11 +221,3 @@ class _BlockWriter:
         """Write pictures that stand alone, their titles below them as captions."""
         caption = "".join(run(f"\n{title}") for title in captions(tokens))
         self._add("Picture", indented(self._indent()), self._inlines(tokens) + caption)
-
-
-def _is_picture(tokens: Sequence[Token]) -> bool:
-    """Tell whether a paragraph holds nothing but pictures."""
-    return any(token.type == "image" for token in tokens) and all(
-        token.type == "image" or (token.type in _SILENT and not token.content.strip(_MARGIN))
-        for token in tokens
-    )

@@ -21,7 +21,7 @@ from markdown_it.rules_block import blockquote, fence, list_block, reference, ta
 from markdown_it.token import Token
 
 from toolkit.markup.asmeant import begins_with_amount, keep_signs, numbered_as_written
-from toolkit.markup.languages import add_languages
+from toolkit.markup.languages import add_languages, line_of
 from toolkit.markup.linklabels import find_label_end
 from toolkit.markup.links import web_target
 from toolkit.regex import regex
@@ -118,7 +118,7 @@ def _limited(
 
 def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
     """Take a code block, unless its first line holds more than the name of a language."""
-    return bool(_FENCE.match(_line(state, start))) and fence(state, start, end, silent)
+    return bool(_FENCE.match(line_of(state, start))) and fence(state, start, end, silent)
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature
@@ -137,7 +137,7 @@ def _with_every_cell(state: StateBlock, tokens: Sequence[Token]) -> Iterator[Tok
         elif token.type in {"th_open", "td_open"}:
             count += 1
         elif token.type == "tr_close":
-            for text in _cells(_line(state, row))[count:]:
+            for text in _cells(line_of(state, row))[count:]:
                 yield Token("td_open", "td", 1)
                 yield Token("inline", "", 0, content=text, map=[row, row + 1], children=[])
                 yield Token("td_close", "td", -1)
@@ -150,11 +150,6 @@ def _cells(line: str) -> list[str]:
     first = 0 if cells[0] else 1
     last = len(cells) - (not cells[-1])
     return [cell.replace(r"\|", "|").strip(" \t") for cell in cells[first:last]]
-
-
-def _line(state: StateBlock, number: int) -> str:
-    """Return a line of the text without what the blocks around it take."""
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's signature

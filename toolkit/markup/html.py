@@ -9,15 +9,13 @@ from toolkit.markup.commonmark import block_token, html_of, parse_blocks, parse_
 from toolkit.markup.headings import nested_levels
 from toolkit.markup.inlines import plain_text
 from toolkit.markup.links import web_target, written_address
-from toolkit.markup.pictures import captions, is_decorative
+from toolkit.markup.pictures import MARGIN, captions, is_decorative, is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
-_MARGIN = " \t\n"
-_SILENT = frozenset({"text", "softbreak"})
 # Of meeting.css, in pixels: the text of the narrowest page, a broad letter of a table, a cell's space.
 _TELEPHONE, _LETTER, _PADDING = 288, 10, 15
 _ALIGNMENTS = frozenset({"left", "center", "right"})
@@ -65,7 +63,7 @@ def render_html(text: str, host: WebHost, heading_level: int) -> str:
 
 def render_html_line(text: str, host: WebHost) -> str:
     """Return one line of CommonMark as HTML inside a paragraph."""
-    return html_of(list(_inlines(parse_line(text.strip(_MARGIN)), host)))
+    return html_of(list(_inlines(parse_line(text.strip(MARGIN)), host)))
 
 
 def _blocks(tokens: Sequence[Token], host: WebHost) -> Iterator[Token]:
@@ -78,7 +76,7 @@ def _blocks(tokens: Sequence[Token], host: WebHost) -> Iterator[Token]:
             yield _closing("div")
         elif token.type in {"th_open", "td_open"}:
             yield _cell(token, tokens[index + 1], tokens[index + 2])
-        elif token.type == "inline" and _is_picture(token.children or ()):
+        elif token.type == "inline" and is_picture(token.children or ()):
             yield from _figure(tokens[index - 1], token, tokens[index + 1], host)
         elif token.type == "inline":
             token.children = list(_inlines(token.children or (), host))
@@ -131,14 +129,6 @@ def _cell(opening: Token, content: Token, closing: Token) -> Token:
     elif opening.tag == "th":
         opening.tag = closing.tag = "td"
     return opening
-
-
-def _is_picture(tokens: Sequence[Token]) -> bool:
-    """Tell whether a paragraph holds nothing but pictures."""
-    return any(token.type == "image" for token in tokens) and all(
-        token.type == "image" or (token.type in _SILENT and not token.content.strip(_MARGIN))
-        for token in tokens
-    )
 
 
 def _figure(opening: Token, content: Token, closing: Token, host: WebHost) -> Iterator[Token]:

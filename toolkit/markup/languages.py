@@ -75,7 +75,7 @@ def _read_words(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a r
 
 
 def _read_blocks(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - likewise
-    opening = _OPENING.match(_line(state, start))
+    opening = _OPENING.match(line_of(state, start))
     closing = _find_closing(state, start, end) if opening else None
     if opening is None or closing is None:
         return False
@@ -97,7 +97,7 @@ def _find_closing(state: StateBlock, start: int, end: int) -> int | None:
         return None
     depth = 1
     for number in range(start + 1, end):
-        line = _line(state, number)
+        line = line_of(state, number)
         if line and state.sCount[number] < state.blkIndent:
             return None
         depth += bool(_OPENING.match(line)) - bool(_CLOSING.match(line))
@@ -106,5 +106,6 @@ def _find_closing(state: StateBlock, start: int, end: int) -> int | None:
     return None
 
 
-def _line(state: StateBlock, number: int) -> str:
+def line_of(state: StateBlock, number: int) -> str:
+    """Return a line of the text without what the blocks around it take."""
     return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toolkit.markup.wordxml import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from markdown_it.token import Token
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # What a picture's title says when it is there for its looks alone: ![](line.png "decorative").
 _DECORATIVE = frozenset({"decorative", "dekorativt", "pynt"})
+_SILENT = frozenset({"text", "softbreak"})  # what may stand between the pictures of a picture paragraph
+MARGIN = " \t\n"  # CommonMark 2.1; Python would strip a no-break space too
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _TALLEST = 1.3  # times the text's width: what an A4 page can hold below a heading
 # [MS-ODRAWXML] 2.37: the mark that Word calls "Mark as decorative".
@@ -28,6 +30,14 @@ _DECORATIVE_MARK = (
 def is_decorative(picture: Token) -> bool:
     """Whether a picture is said to be there for its looks alone."""
     return str(picture.attrs.get("title", "")).strip().casefold() in _DECORATIVE
+
+
+def is_picture(tokens: Sequence[Token]) -> bool:
+    """Tell whether a paragraph holds nothing but pictures."""
+    return any(token.type == "image" for token in tokens) and all(
+        token.type == "image" or (token.type in _SILENT and not token.content.strip(MARGIN))
+        for token in tokens
+    )
 
 
 def captions(tokens: Iterable[Token]) -> list[str]:

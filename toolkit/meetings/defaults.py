@@ -9,6 +9,8 @@ from toolkit.reading.fields import text_of
 if TYPE_CHECKING:
     from toolkit.reading.fields import Data
 
+HELD = ("minutes", "approved")  # the statuses of a meeting that has been
+
 
 def status_of(meeting: Data) -> str:
     """How far a meeting has come."""

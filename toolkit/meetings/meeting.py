@@ -5,7 +5,6 @@ The data has passed the checks, so shapes and values are taken as they should be
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.agenda import Placed, own_numbers, place_entries
@@ -15,13 +14,13 @@ from toolkit.meetings.entries import Around, absences_of, build_break, build_ite
 from toolkit.meetings.model import Approval, Correction, Meeting, Movement, Status
 from toolkit.meetings.numbering import next_number
 from toolkit.meetings.ownfields import declared_fields, own_values
-from toolkit.meetings.schedule import read_time, time_of
+from toolkit.meetings.schedule import moment_at, read_time, time_of
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.reading.fields import all_written, day_at, day_of, days_of, groups, prose, whole_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, time
+    from datetime import date
     from pathlib import Path
 
     from toolkit.reading.fields import Data
@@ -55,8 +54,8 @@ def build_meeting_model(
         first_day=first_day,
         last_day=last_day,
         status=Status(status_of(meeting)),
-        start=_at(first_day, start),
-        end=_at(last_day, time_of(meeting, "end") or time_of(committee, "end")),
+        start=moment_at(first_day, start),
+        end=moment_at(last_day, time_of(meeting, "end") or time_of(committee, "end")),
         title=written(meeting, "title"),
         place=written(meeting, "place") or body.place,
         issued=day_of(meeting, "issued"),
@@ -70,7 +69,7 @@ def build_meeting_model(
         entries=tuple(
             build_break(entry) if "break" in entry.data else build_item(entry, around) for entry in placed
         ),
-        adjourned=_at(last_day, time_of(meeting, "adjourned")),
+        adjourned=moment_at(last_day, time_of(meeting, "adjourned")),
         approval=_approval(meeting.get("approved")),
         corrections=tuple(_corrections(meeting, placed)),
         own=own_values(declared.get("meeting", ()), meeting),
@@ -119,7 +118,3 @@ def _days(meeting: Data) -> tuple[date, date]:
     if days is None:
         raise ValueError("a meeting without a date")
     return days
-
-
-def _at(day: date, moment: time | None) -> datetime | None:
-    return None if moment is None else datetime.combine(day, moment)

@@ -81,11 +81,11 @@ def plan_slots(requests: Sequence[Request], first_day: date, start: time | None)
 
 
 def _plan(requests: Sequence[Request], day: date, start: time | None) -> Iterator[Plan]:
-    free = _at(day, start)  # the last known end of the day
+    free = moment_at(day, start)  # the last known end of the day
     for request in requests:
         if request.day is not None and request.day != day:
             day = request.day
-            free = _at(day, start)
+            free = moment_at(day, start)
         slot = _slot(request, day, free)
         if slot is not None:
             free = slot.end
@@ -101,5 +101,6 @@ def _slot(request: Request, day: date, free: datetime | None) -> Slot | None:
     return None
 
 
-def _at(day: date, start: time | None) -> datetime | None:
+def moment_at(day: date, start: time | None) -> datetime | None:
+    """Return a time of day on a day; None for none."""
     return None if start is None else datetime.combine(day, start)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, Stream, String
+from pikepdf import Array, Dictionary, Name, PikepdfError, Stream, String
 
 from toolkit.packet.structure import PacketStructure, PartTags
+from toolkit.pdf.pagemarks import read_marks
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-
 _DEEPEST_HEADING = 6
 
 # What an element says (ISO 32000-2, table 355), but for associated files: a packet holds none.
@@ -34,6 +34,8 @@ _SAID = {
     *("/Type", "/S", "/ID", "/P", "/Pg", "/K", "/A", "/R", "/C", "/T", "/Lang", "/Alt", "/E", "/ActualText"),
     *("/NS", "/Ref", "/PhoneticAlphabet", "/Phoneme"),
 }
+# A foot that nobody has marked an artifact is less than this; cells and columns are more.
+_MOST_UNHEARD = 0.1
 
 
 def prepare_tags(
@@ -248,3 +250,21 @@ class _Renaming:
 
     def _id(self, value: Object) -> String:
         return String(b"%d." % self._number + bytes(value))
+
+
+def forget_scanty_tags(source: Pdf) -> None:
+    """Take the tags out of `source`, in place, where more than a tenth of its texts are in none of them.
+
+    Whoever listens would not hear those, nor that they are missing. LibreOffice, for one, tags the links and
+    pictures of a spreadsheet, and none of its cells.
+    """
+    if not is_tagged(source):
+        return
+    try:
+        marks = [read_marks(page.obj) for page in source.pages]
+    except PikepdfError:  # damaged content: who can tell?
+        return
+    unheard = sum(page.bare_texts for page in marks)
+    if unheard > _MOST_UNHEARD * sum(page.texts for page in marks):
+        for key in (Name.StructTreeRoot, Name.MarkInfo):
+            del source.Root[key]

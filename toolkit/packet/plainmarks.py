@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, Stream
 
 from toolkit.dataclass import dataclass
-from toolkit.pdf.pagemarks import free_mark
+from toolkit.pdf.pagemarks import SHOWING, free_mark
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     Key = tuple[int, int]
 
-_SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 # Between them a mark must lie, for it may cross no pair of anything.
 _BOUNDS = frozenset(("BT", "ET", "q", "Q", "BMC", "BDC", "EMC", "Do", "INLINE IMAGE", "sh"))
 _MARKED_LINE = regex(rb"/P << /MCID (\d+) >> BDC")
@@ -87,7 +86,7 @@ class _Marker:
             instruction = ContentStreamInstruction(instruction.operands[:1], Operator("BMC"))
         if operator in ("Tm", "Td", "TD", "T*", "'", '"', "BT"):
             self._move(operator, list(instruction.operands))
-        if operator in _SHOWING:
+        if operator in SHOWING:
             if self._opened != self._line:
                 self.close()
                 self._open(self.marks.lines, "P")

@@ -20,12 +20,11 @@ from toolkit.attachments.outcome import Bundle, Ready, RefusedError, Settings
 from toolkit.convert.archive import settle_for_archive
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
+from toolkit.packet.partstructure import forget_scanty_tags
 from toolkit.packet.plaintags import tag_plainly
-from toolkit.packet.scantytags import forget_scanty_tags
 from toolkit.packet.scanwords import lay_words
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.structure import Heading, empty_structure
-from toolkit.pdf.accessibility import find_lacks
 from toolkit.pdf.balance import balance_page, content_streams
 from toolkit.pdf.contentpieces import PagePieces, read_pieces, shows
 from toolkit.pdf.destinations import Destinations
@@ -34,7 +33,7 @@ from toolkit.pdf.fieldvalues import draw_values
 from toolkit.pdf.forms import add_form, flatten_form, prepare_form
 from toolkit.pdf.layers import add_layers
 from toolkit.pdf.selfcontained import make_self_contained
-from toolkit.pdf.soundness import is_tagged
+from toolkit.pdf.soundness import find_lacks, is_tagged
 from toolkit.pdf.source import open_pdf, write_pdf
 from toolkit.pdf.structuretree import is_too_deep
 

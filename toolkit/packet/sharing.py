@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
+from toolkit.pdf.pagemarks import FONT_FILES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 # Smaller streams cost more to compare than to store.
 _LEAST_BYTES = 1000
 
-_FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)  # ISO 32000-1, table 126
 _MOST_DEPTH = 6
 
 Number = tuple[int, int]
@@ -79,7 +80,7 @@ def _font_files(font: Object) -> Iterator[Object]:
         descriptor = kind.get("/FontDescriptor") if isinstance(kind, Dictionary) else None
         if not isinstance(descriptor, Dictionary):
             continue
-        for key in _FONT_FILES:
+        for key in FONT_FILES:
             file = descriptor.get(key)
             if isinstance(file, Stream) and _is_worth_it(file):
                 yield file

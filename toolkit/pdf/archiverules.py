@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.pdf.archivecolours import Colours
 from toolkit.pdf.archivecontent import INTENTS, keeps_content
-from toolkit.pdf.pictureformat import is_plain_jpx
+from toolkit.pdf.jpeg2000 import is_plain_jpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

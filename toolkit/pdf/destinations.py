@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from toolkit.pdf.facts import Target
 from toolkit.pdf.pdftext import key_text, name_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    import pikepdf
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # ISO 32000-1, table 151: how many numbers each kind of view takes.
 _VIEWS = {
@@ -104,3 +104,14 @@ def _name_tree(node: object, seen: set[tuple[int, int]]) -> Iterator[tuple[bytes
     if isinstance(kids, Array):
         for kid in kids:
             yield from _name_tree(kid, seen)
+
+
+def pages_of(pdf: bytes, names: Iterable[str]) -> dict[str, str]:
+    """Return the printed number of the page that each of the named destinations leads to.
+
+    What leads nowhere is left out. Raises pikepdf.PdfError for what is no PDF.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        destinations = Destinations(document, [page.obj for page in document.pages])
+        found = {name: destinations.named(name) for name in names}
+        return {name: document.pages[target.page - 1].label for name, target in found.items() if target}

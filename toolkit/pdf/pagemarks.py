@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
-_SHOWING = frozenset(("Tj", "TJ", "'", '"'))
+SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 # What leaves something on the page; parse_content_stream calls a picture within the content so, too.
-_PAINTING = _SHOWING | frozenset("S s f F f* B B* b b* sh".split()) | {"INLINE IMAGE"}  # noqa: SIM905 - read more easily so
+_PAINTING = SHOWING | frozenset("S s f F f* B B* b b* sh".split()) | {"INLINE IMAGE"}  # noqa: SIM905 - read more easily so
 _WATCHED = " ".join(["BMC BDC EMC Do BI ID EI", *sorted(_PAINTING)])
 
 _NUMBER = regex(rb"/MCID\s+(\d{1,6})\b")
 _ARTIFACT, _NO_MARK, BARE = -1, -2, -2
-_FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)
+FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)  # ISO 32000-1, table 126
 _DEEPEST_RESOURCES = 20
 
 
@@ -66,7 +66,7 @@ def read_marks(holder: Object, around: int = BARE) -> PageMarks:
         elif operator == "Do":
             _draw(operands, resources, marks, max(covers))
         elif operator in _PAINTING and not _is_empty(operator, operands):
-            is_bare, is_text = max(covers) == BARE, operator in _SHOWING
+            is_bare, is_text = max(covers) == BARE, operator in SHOWING
             marks.is_bare |= is_bare
             marks.texts += is_text
             marks.bare_texts += is_text and is_bare
@@ -158,7 +158,7 @@ def _is_embedded(font: Object) -> bool:
     descriptor = described.get("/FontDescriptor")
     if described.get("/Subtype") == Name.CIDFontType2 and "/CIDToGIDMap" not in described:
         return False  # ISO 14289-1, 7.21.3.2: whoever reads it must guess its glyphs
-    return isinstance(descriptor, Dictionary) and any(key in descriptor for key in _FONT_FILES)
+    return isinstance(descriptor, Dictionary) and any(key in descriptor for key in FONT_FILES)
 
 
 def _is_readable(font: Object) -> bool:

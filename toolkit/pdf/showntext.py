@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.dataclass import dataclass
+from toolkit.pdf.pagemarks import SHOWING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     # An object's number and generation; of what has none, what it says.
     Key = tuple[int, int] | bytes
 
-_SHOWING = frozenset(("Tj", "TJ", "'", '"'))
-_WATCHED = " ".join(("q Q Tf Tr gs", *sorted(_SHOWING)))
+_WATCHED = " ".join(("q Q Tf Tr gs", *sorted(SHOWING)))
 _UNSEEN = 3  # a rendering mode that paints nothing (ISO 32000-1, table 106)
 
 
@@ -75,7 +75,7 @@ class _Reading:
         content = pikepdf.Page(holder) if holder.get("/Type") == Name.Page else holder
         for instruction in pikepdf.parse_content_stream(content, _WATCHED):
             operator, operands, state = str(instruction.operator), list(instruction.operands), states[-1]
-            if operator in _SHOWING:
+            if operator in SHOWING:
                 if state.shown is not None:
                     (state.shown.unseen if state.is_unseen else state.shown.texts).update(_strings(operands))
             elif operator == "q":

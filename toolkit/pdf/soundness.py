@@ -18,6 +18,7 @@ from toolkit.dataclass import dataclass
 from toolkit.pdf.faults import Fault, Lack
 from toolkit.pdf.pagemarks import BARE, read_marks, unreadable_fonts
 from toolkit.pdf.pdftext import string_text
+from toolkit.pdf.source import open_pdf
 from toolkit.pdf.structurerules import check_element, check_layers, is_language
 from toolkit.pdf.structuretree import is_too_deep, kids_of, read_numbers, standard_type, walk_elements
 from toolkit.regex import regex
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     # An object's number and generation.
     Key = tuple[int, int]
-
 
 _CLAIM = regex(rb"""<pdfuaid:part\b[^>]*>\s*1\s*<|\bpdfuaid:part\s*=\s*["']1["']""")
 CLAIMS_PDF_A = regex(rb"""<pdfaid:part\b[^>]*>\s*[123]\s*<|\bpdfaid:part\s*=\s*["'][123]["']""")
@@ -224,3 +224,15 @@ def _is_tagged_annotation(annotation: Object, structure: _Structure) -> bool:
     told = annotation.get(Name.TU if subtype == "/Widget" else Name.Contents)
     described = bool(string_text(told).strip()) or (subtype != "/Link" and "/Alt" in element)
     return described and standard_type(element, structure.roles) == wanted
+
+
+def find_lacks(pdf: bytes) -> tuple[Lack, ...]:
+    """Return what keeps a PDF from being accessible, each once; nothing when it claims to be and seems so.
+
+    To be called in a process of its own: damaged tags may crash or hang what reads them.
+    """
+    try:
+        with open_pdf(pdf) as file:
+            return tuple(dict.fromkeys(fault.lack for fault in check_tags(file)))
+    except Exception:  # noqa: BLE001 - a library's, of any kind
+        return (Lack.TREE,)

@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Dictionary, Matrix, Name, Stream
 
 from toolkit.pdf.balance import content_streams, unpacked
+from toolkit.pdf.pagemarks import SHOWING
 from toolkit.pdf.wordplaces import Word, read_words
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from toolkit.pdf.wordplaces import Place
 
-_SHOWING = ("Tj", "TJ", "'", '"')
 _MOVING = ("cm", "Tm", "Td", "TD", "TL")
 _WATCHED = "q Q cm BT Tm Td TD T* TL Tj TJ ' \" BMC BDC EMC"
 _MOST_PAGES = 64
@@ -60,7 +60,7 @@ def read_places_by_operators(data: bytes, named: Mapping[str, int]) -> tuple[Pla
             else:
                 state.move(operator, [float(number) for number in operands] if operator in _MOVING else [])
                 mark = max(state.marks, default=-1)
-                if operator in _SHOWING and mark >= 0:
+                if operator in SHOWING and mark >= 0:
                     at = state.line @ state.matrix
                     places.append((mark, at.e, at.f))
     return tuple(places)

@@ -6,11 +6,12 @@ import gzip
 import io
 from typing import TYPE_CHECKING
 
+from toolkit.formats.content import COMPOUND
 from toolkit.publishing.filecontent import media_of, text_runs
 from toolkit.publishing.passages import Passage, disclose_xml
 from toolkit.publishing.pdfdisclosed import disclose_pdf
 from toolkit.regex import regex
-from toolkit.wordfile.compound import COMPOUND, read_streams
+from toolkit.wordfile.compound import read_streams
 from toolkit.wordfile.docxio import read_parts
 from toolkit.wordfile.runningtext import running_text
 

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from toolkit.checking.lettering import squeezed
 from toolkit.dataclass import dataclass
 from toolkit.documents.picturedata import bare_picture, picture_pixels
+from toolkit.formats.content import COMPOUND
 from toolkit.publishing.likeness import PerceptualHash, look_of_file
 from toolkit.regex import regex
-from toolkit.wordfile.compound import COMPOUND, read_streams
+from toolkit.wordfile.compound import read_streams
 from toolkit.wordfile.docxio import parse_part, read_parts
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Item, Meeting, OwnValue
-from toolkit.publishing.votedata import course_of, course_of_item, memberships, person, vote_events
+from toolkit.publishing.votedata import OPARL, course_of, course_of_item, memberships, person, vote_events
 from toolkit.words.astold import as_told
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import Words, document_title, occasion_phrase, words_of
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DATA = "meeting.json"
-_SCHEMA = "https://schema.oparl.org/1.1/"
 
 
 def render_data(
@@ -32,7 +31,7 @@ def render_data(
     occasion = occasion_phrase(words, meeting)
     told = as_told(meeting, kind)
     data = {
-        "type": f"{_SCHEMA}Meeting",
+        "type": f"{OPARL}Meeting",
         "id": "index.html",
         "name": occasion[0].upper() + occasion[1:],
         "status": meeting.status.value,
@@ -70,14 +69,14 @@ def _without_nothing(value: object) -> object:
 
 def _location(meeting: Meeting) -> dict[str, str] | None:
     place = ", ".join(line.strip(" ,") for line in meeting.place.splitlines() if line.strip())
-    return {"type": f"{_SCHEMA}Location", "description": place} if place else None
+    return {"type": f"{OPARL}Location", "description": place} if place else None
 
 
 def _organization(committee: Committee) -> list[dict[str, object]]:
-    parent = {"type": f"{_SCHEMA}Organization", "name": committee.organisation}
+    parent = {"type": f"{OPARL}Organization", "name": committee.organisation}
     return [
         {
-            "type": f"{_SCHEMA}Organization",
+            "type": f"{OPARL}Organization",
             "name": committee.long_name or committee.name,
             "shortName": committee.name,
             "subOrganizationOf": parent,
@@ -90,7 +89,7 @@ def _item(
     item: Item, order: int, files: Mapping[str, bytes], attachments: Mapping[str, str]
 ) -> dict[str, object]:
     return {
-        "type": f"{_SCHEMA}AgendaItem",
+        "type": f"{OPARL}AgendaItem",
         "id": f"index.html#{item.key}",
         "number": item.number,
         "order": order,
@@ -126,7 +125,7 @@ def _attachment(
 ) -> dict[str, object]:
     name = f"{attachment.number} {attachment.title}"
     address = attachments.get(attachment.key, "")
-    return _file(name, address, files) or {"type": f"{_SCHEMA}File", "name": name}
+    return _file(name, address, files) or {"type": f"{OPARL}File", "name": name}
 
 
 def _file(name: str, address: str, files: Mapping[str, bytes]) -> dict[str, object]:
@@ -134,7 +133,7 @@ def _file(name: str, address: str, files: Mapping[str, bytes]) -> dict[str, obje
         return {}
     data = files[address]
     return {
-        "type": f"{_SCHEMA}File",
+        "type": f"{OPARL}File",
         "name": name,
         "fileName": address.rpartition("/")[2],
         "accessUrl": address,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Vote,
     )
 
-_OPARL = "https://schema.oparl.org/1.1/"
+OPARL = "https://schema.oparl.org/1.1/"
 _OPTIONS = {"yes": "ayes", "no": "noes", "abstain": "abstentions"}
 
 
@@ -99,11 +99,11 @@ def memberships(committee: Committee) -> list[dict[str, object]]:
     """Return who sits on a committee, in which role, for which group, from when until when."""
     return [
         {
-            "type": f"{_OPARL}Membership",
-            "person": {"type": f"{_OPARL}Person", "name": member.name},
+            "type": f"{OPARL}Membership",
+            "person": {"type": f"{OPARL}Person", "name": member.name},
             "role": member.role,
             "votingRight": member.votes,
-            "onBehalfOf": {"type": f"{_OPARL}Organization", "name": member.group} if member.group else None,
+            "onBehalfOf": {"type": f"{OPARL}Organization", "name": member.group} if member.group else None,
             "startDate": member.first_day.isoformat() if member.first_day else None,
             "endDate": member.last_day.isoformat() if member.last_day else None,
         }

@@ -33,7 +33,7 @@ _SIGNATURES = (
 )
 # The single-byte encodings that Danish texts come in, and how each writes the letters æ ø å Æ Ø Å.
 _SINGLE_BYTE = ("cp1252", "cp865", "mac-roman")
-_NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
+NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
 _NAMES = {"cp1252": "Windows-1252", "cp865": "CP865", "mac-roman": "Mac-Roman"}
 _BAD_BYTES = regex("[\udc80-\udcff]+")  # as Python's "surrogateescape" writes bytes that are no UTF-8
 
@@ -46,7 +46,7 @@ def read_text(path: Path) -> tuple[str | None, list[Finding]]:
     try:
         mode = path.stat().st_mode
         if not S_ISREG(mode) and not S_ISDIR(mode):  # a pipe would never answer
-            return None, [finding("file-unreadable", Place(path), reason=_NO_FILE)]
+            return None, [finding("file-unreadable", Place(path), reason=NO_FILE)]
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:

@@ -70,7 +70,7 @@ def read_lines(texts: Sequence[str]) -> list[YamlLine]:
     block: int | None = None  # the column of the key whose block text goes on
     for number, text in enumerate(texts):
         line = _read_line(number, text, in_block=False)
-        if block is not None and (not text.strip() or _indent_of(text) > block):
+        if block is not None and (not text.strip() or indent_of(text) > block):
             lines.append(_read_line(number, text, in_block=True))
             continue
         block = None
@@ -80,7 +80,8 @@ def read_lines(texts: Sequence[str]) -> list[YamlLine]:
     return lines
 
 
-def _indent_of(text: str) -> int:
+def indent_of(text: str) -> int:
+    """Return how many spaces a line begins with."""
     return len(text) - len(text.lstrip(" "))
 
 

@@ -14,7 +14,7 @@ from toolkit.issuing.store import read_issues
 from toolkit.markup.languages import with_land
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import Committee, Edition, Item, Meeting
-from toolkit.pdf.namedpages import pages_of
+from toolkit.pdf.destinations import pages_of
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import RegisterContext, RegisteredContext, RegisterPartContext
 from toolkit.words.dates import short_date

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from toolkit.tagging.runs import Run
     from toolkit.tagging.styles import Look
 
-STORY = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 SHOWN = {f"{W}{tag}": text for tag, text in {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}.items()}
 SHOWN[f"{W}noBreakHyphen"] = "-"
 TEXT = f"{W}t"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toolkit.pdf.geometry import Matrix
     from toolkit.tagging.glyphs import Font
     from toolkit.tagging.model import Leaf
 
@@ -37,7 +38,6 @@ TOKEN = regex(
     rb"|(?P<other>[^\n]*\n)" % {b"n": NUMBER}
 )
 
-Matrix = tuple[float, float, float, float, float, float]
 Colour = tuple[float, ...]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 BLACK: Colour = (0.0, 0.0, 0.0)

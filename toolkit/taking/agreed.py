@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.fieldnames import text_digest
+from toolkit.wordfile.bookmarks import text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
+from toolkit.wordfile.blocks import BLOCKS
 from toolkit.wordfile.docxio import W, attribute
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-BLOCKS = (f"{W}p", f"{W}tbl")
 _COPY = regex(r"_Copy_\d+$")  # of a bookmark that LibreOffice has written twice
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from toolkit.taking.meetingtexts import Address, read_address
-from toolkit.wordfile.fieldnames import text_digest
+from toolkit.wordfile.bookmarks import text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

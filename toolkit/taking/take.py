@@ -33,7 +33,7 @@ from toolkit.taking.plainwords import as_lines, is_as_made, is_as_recorded, new_
 from toolkit.taking.renumbering import moved_address, numbers_now
 from toolkit.taking.rewriting import Value, rewritten_plain
 from toolkit.taking.taken import Change, Taken
-from toolkit.wordfile.fieldnames import text_digest
+from toolkit.wordfile.bookmarks import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.printedfacts import CELL
 from toolkit.words.wording import words_of

@@ -9,10 +9,11 @@ from zipfile import BadZipFile
 from lxml.etree import LxmlError
 
 from toolkit.dataclass import dataclass
-from toolkit.taking.fieldwalk import BLOCKS, Walk
+from toolkit.taking.fieldwalk import Walk
 from toolkit.taking.margins import MarginLine, read_margins
+from toolkit.wordfile.blocks import BLOCKS
+from toolkit.wordfile.bookmarks import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of, text_digest
 from toolkit.wordfile.docxio import R, W, attribute, parse_part
-from toolkit.wordfile.fieldnames import CUSTOM_PROPERTIES, NAMESPACE, PROPERTY, bookmark_of, text_digest
 from toolkit.wordtext.filetexts import read_file_text
 from toolkit.wordtext.model import Block, BlockKind, pictures_in
 from toolkit.wordtext.openfile import Comment, OpenFile, Unheld

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+BLOCKS = (f"{W}p", f"{W}tbl")
 WRAPPERS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
 

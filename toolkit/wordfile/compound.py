@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
 
 def read_streams(data: bytes) -> Iterator[bytes]:
     """Yield the content of every stream of a compound file. Raises OSError for a damaged one."""

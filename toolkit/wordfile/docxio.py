@@ -9,12 +9,16 @@ from zlib import error as DeflateError  # noqa: N812 -- zlib names its one excep
 
 from lxml import etree
 
+from toolkit.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 NUMBERING = "word/numbering.xml"
+THEME = regex(r"word/theme/theme\d*\.xml")
+STORY = regex(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 CONTENT_TYPES = "[Content_Types].xml"
 # Readers that stream look for these at once; the other one is OpenDocument's (1.3 part 2, 3.3).
 _FIRST = (CONTENT_TYPES, "mimetype")

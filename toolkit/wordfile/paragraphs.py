@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TWIPS = 20  # in a point
 EIGHTHS = 8  # of a point, in which the width of a line is told
 _HEADING = regex("heading ([1-9])", re.IGNORECASE)  # says its level, whatever else is told
-_ABSENT = ("nil", "none")
+ABSENT = ("nil", "none")
 _SINGLE = 240  # w:line of single spacing
 _TEXT_LEVEL = 9  # w:outlineLvl of what is no heading
 _AUTOMATIC = 14.0  # points: what w:beforeAutospacing stands for
@@ -184,7 +184,7 @@ def _read_spacing(spacing: etree._Element) -> dict[str, Any]:
 
 def _border(line: etree._Element) -> Border | None:
     kind = attribute(line, "val")
-    if kind in _ABSENT:
+    if kind in ABSENT:
         return None
     width, space = (number(attribute(line, name)) for name in ("sz", "space"))
     return Border(kind, width / EIGHTHS, space, attribute(line, "color"))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import W, attribute
-from toolkit.wordfile.paragraphs import EIGHTHS, ParagraphStyles, number
+from toolkit.wordfile.paragraphs import ABSENT, EIGHTHS, ParagraphStyles, number
 
 if TYPE_CHECKING:
     from lxml import etree
-
-
-_ABSENT = ("nil", "none")
 
 
 def lines_of_table(table: etree._Element, styles: ParagraphStyles) -> tuple[float, float]:
@@ -41,4 +38,4 @@ def _width(element: etree._Element, path: str) -> float:
     line = element.find("/".join(f"{W}{name}" for name in path.split("/")))
     if line is None:
         return -1
-    return 0 if attribute(line, "val") in _ABSENT else number(attribute(line, "sz")) / EIGHTHS
+    return 0 if attribute(line, "val") in ABSENT else number(attribute(line, "sz")) / EIGHTHS

@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.markup import EmbeddedImage, ListNumbering, render_blocks, render_inline
 from toolkit.regex import regex
-from toolkit.wordfile.fieldnames import text_digest
+from toolkit.wordfile.bookmarks import text_digest
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace
 from toolkit.wordtext.reading import FIRST_HEADING, read_blocks

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.markup.headings import nested_levels
 from toolkit.regex import regex
+from toolkit.wordfile.blocks import BLOCKS
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordtext.lines import settled
 from toolkit.wordtext.looks import ListLevel, ListPlace, list_place
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 
 FIRST_HEADING = 3  # the level that the shallowest headings of a text have in a document
 _STEP = 360  # twips from one list level to the next, as documents are written
-_BLOCKS = (f"{W}p", f"{W}tbl")
-_HEADING = regex(r"heading (\d)")
+HEADING = regex(r"heading (\d)")
 _LIST = regex(r"list (?:bullet|number)(?: (\d))?")
 _CONTINUED = regex(r"list continue(?: (\d))?")
 _CODE = frozenset(
@@ -46,7 +46,7 @@ def read_blocks(elements: Iterable[etree._Element], around: Surroundings) -> tup
 
 def _flat(element: etree._Element) -> Iterator[etree._Element]:
     """Yield the paragraphs and tables in an element, controls opened."""
-    if element.tag in _BLOCKS:
+    if element.tag in BLOCKS:
         yield element
     elif element.tag != f"{W}sdtPr":
         for child in element:
@@ -100,7 +100,7 @@ class _Reader:
         return _unlisted(line, names, indent) if line else None
 
     def _heading_level(self, style: str, names: tuple[str, ...]) -> int:
-        found = _matching(_HEADING, names)
+        found = _matching(HEADING, names)
         if found:
             return int(found[1])
         if {"title", "subtitle"} & set(names[:1]):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.dataclass import dataclass
 from toolkit.findings import Finding, Severity
 from toolkit.issuing.frozen import minutes_to_approve
-from toolkit.meetings.defaults import language_of, status_of
+from toolkit.meetings.defaults import HELD, language_of, status_of
 from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from toolkit.reading.document import Document
     from toolkit.reading.fields import Data
-
-_HELD = ("minutes", "approved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ def _carried(day: date, path: Path, plan: YearPlan, files: Mapping[Path, _File])
             minutes_to_approve(other.parent, public=plan.committee.publishes),
         )
         for other, file in files.items()
-        if file.day and file.day < day and file.status in _HELD
+        if file.day and file.day < day and file.status in HELD
     ]
     if not held or max(meeting.day for meeting in held) != max(before, default=None):
         return ()
@@ -190,7 +188,7 @@ def _addition(
 
     A meeting that has been held, or that is not to be, gets nothing any more.
     """
-    if file.day is None or file.status in _HELD or meeting.status is PlanStatus.CANCELLED:
+    if file.day is None or file.status in HELD or meeting.status is PlanStatus.CANCELLED:
         return None
     path = file.document.path
     titled = [item for item in meeting.items if "title" in item]

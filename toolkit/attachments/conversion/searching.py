@@ -15,13 +15,14 @@ from pikepdf import Dictionary, Stream, String
 
 from toolkit.attachments.outcome import note_numbers, say_places
 from toolkit.checking.personnumbers import find_person_numbers, with_lost_zeros
+from toolkit.formats.content import COMPOUND
 from toolkit.messages.message import Message
 from toolkit.pdf.pdfium import draw_page, opened, text_of
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.source import open_pdf
 from toolkit.processes.programs import find_tesseract
 from toolkit.regex import regex
-from toolkit.wordfile.compound import COMPOUND, read_streams
+from toolkit.wordfile.compound import read_streams
 from toolkit.wordfile.docxio import read_parts
 from toolkit.wordfile.runningtext import SPOKEN, read_damaged, running_text
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Stream
 
-from toolkit.attachments.shown.boxes import bare_jpeg2000
 from toolkit.documents.picturedata import bare_picture
+from toolkit.pdf.jpeg2000 import bare_jpeg2000
 from toolkit.pdf.pdftext import name_text
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.meetings.agenda import decides_nothing, own_number
+from toolkit.meetings.defaults import HELD
 from toolkit.reading.fields import listed, mapping, text_of
 from toolkit.reading.filewords import key_in, value_in
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from toolkit.reading.yamlio import Document
 
 _BEFORE_MINUTES = ("draft", "agenda")
-_MINUTES = ("minutes", "approved")
 
 
 def check_agenda(view: View) -> Iterator[Finding]:
@@ -91,7 +91,7 @@ def _check_recommendation(item: Entry, view: View) -> Iterator[Finding]:
 
 
 def _wants_recommendation(item: Entry, view: View) -> bool:
-    is_settled = "recommendation" in item.data or item.is_withdrawn or view.status in _MINUTES
+    is_settled = "recommendation" in item.data or item.is_withdrawn or view.status in HELD
     return item.kind == "decision" and not is_settled
 
 
@@ -146,7 +146,7 @@ def _empty(heading: str, view: View, keys: Keys, words: str = "") -> Finding:
 
 
 def _check_decision(item: Entry, view: View) -> Iterator[Finding]:
-    if view.status in _MINUTES and not item.decision and not item.is_withdrawn:
+    if view.status in HELD and not item.decision and not item.is_withdrawn:
         if decides_nothing(item.title):
             return
         if "decision" not in item.data or item.data["decision"] is not None:

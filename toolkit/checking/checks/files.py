@@ -21,6 +21,7 @@ from toolkit.meetings.limits import Limits
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import mapping, whole_of
 from toolkit.reading.filewords import composed
+from toolkit.reading.sourcetext import NO_FILE
 from toolkit.reading.workspace import as_on_disk, is_inside, true_path, workspace_root
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _LONGEST_NAME = 255  # bytes: NAME_MAX of Linux and macOS; NTFS has as many char
 _MEGABYTE = 1_000_000
 _LONGEST_PATH = 1000  # characters: a quarter of Linux's PATH_MAX, and far more than Windows opens
 _FOLDER = Bilingual("it is a folder", "det er en mappe")
-_NO_FILE = Bilingual("it is no ordinary file", "det er ikke en almindelig fil")
 _LOCKED = Bilingual("access is denied", "der er ikke adgang til den")
 # How much tells most kinds of files, and how those begin that only the whole file tells: packages.
 _HEAD = 4096
@@ -167,7 +167,7 @@ def _problem_of(path: str) -> Problem | None:
         return Problem("attachment-unreadable", {"reason": error.strerror})
     # Nothing but a file may be opened: a pipe would never answer.
     if not S_ISREG(facts.st_mode):
-        return Problem("attachment-unreadable", {"reason": _FOLDER if S_ISDIR(facts.st_mode) else _NO_FILE})
+        return Problem("attachment-unreadable", {"reason": _FOLDER if S_ISDIR(facts.st_mode) else NO_FILE})
     if not access(path, R_OK):
         return Problem("attachment-unreadable", {"reason": _LOCKED})
     return None if facts.st_size else Problem("attachment-empty", {})

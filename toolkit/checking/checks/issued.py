@@ -13,6 +13,7 @@ from toolkit.issuing.changes import Change, item_digest
 from toolkit.issuing.record import APPROVED, MINUTES, Record
 from toolkit.issuing.state import MeetingState, baseline, changes_since, days_in_conflict, describe_meeting
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, Issue, file_digest, newest, read_issues, stray_files
+from toolkit.meetings.defaults import HELD
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import day_of, mapping, mappings
 from toolkit.reading.filewords import key_in
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 # An agenda that is out is warned of until the meeting; minutes may say more than it did; approved ones stand.
 _SEVERITIES = {"draft": Severity.WARNING, "agenda": Severity.WARNING, "minutes": Severity.HINT}
-_HELD = ("minutes", "approved")
 _APPROVING = ("godkend", "referatet blev godkendt", "approved", "the minutes were approved")
 _PARTS = {
     "title": Bilingual("title", "titel"),
@@ -136,7 +136,7 @@ def _check_status(issues: tuple[Issue, ...], view: View) -> Iterator[Finding]:
         yield replace(
             finding("status-back", place, name=approved.name, day=approved.day), severity=Severity.ERROR
         )
-    elif minutes and view.status not in _HELD:
+    elif minutes and view.status not in HELD:
         yield finding("status-back", view.meeting.place(("status",)), name=minutes.name, day=minutes.day)
 
 
@@ -157,7 +157,7 @@ def _check_corrections(view: View) -> Iterator[Finding]:
 
 def _check_approvals(view: View) -> Iterator[Finding]:
     """Yield the minutes of earlier meetings that this one has approved, and that are not marked so."""
-    if view.status not in _HELD:
+    if view.status not in HELD:
         return
     for item in view.items:
         if not item.decision.casefold().startswith(_APPROVING):

@@ -8,6 +8,7 @@ from toolkit.catalogue import finding
 from toolkit.checking.checks.written import WrittenName
 from toolkit.checking.suggestions import closest
 from toolkit.meetings.attendance import movements_in_order, sitting_members, unplaced
+from toolkit.meetings.defaults import HELD
 from toolkit.meetings.meeting import MOVEMENTS
 from toolkit.meetings.names import alone, folded
 from toolkit.messages.message import Bilingual
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     Placed = list[tuple[Movement, Keys]]
 
-HELD = ("minutes", "approved")
 _OR_THE_TIME = Bilingual(", or the time in quotes", " eller klokkeslættet i anførselstegn")
 _LEFT_TWICE = Bilingual("leaves without being there", "går uden at være til stede")
 _THERE_ALREADY = Bilingual("comes without having been away", "kommer uden at have været væk")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.catalogue import finding
 from toolkit.checking.checks.plandays import DUTIES
 from toolkit.checking.checks.planview import PlanView, day_place
-from toolkit.meetings.defaults import status_of
+from toolkit.meetings.defaults import HELD, status_of
 from toolkit.meetings.schedule import time_of
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import days_of, mapping, text_of
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.reading.fields import Data
-
-_HELD = ("minutes", "approved")
 
 
 class _Head(NamedTuple):
@@ -103,7 +101,7 @@ def _check_past(
     missing: Mapping[Duty, bool] = {
         Duty.PROPOSALS: status is None,
         Duty.AGENDA: status in (None, "draft"),
-        Duty.MINUTES: status is not None and status not in _HELD,
+        Duty.MINUTES: status is not None and status not in HELD,
     }
     is_to_come = meeting.last_day is not None and meeting.last_day >= today
     for deadline in meeting.deadlines:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.movements import (
-    HELD,
     check_chair,
     check_chair_of_item,
     check_movements,
@@ -31,6 +30,7 @@ from toolkit.checking.checks.written import WrittenName, away_names, owners_of
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Finding, Severity
 from toolkit.meetings.attendance import electors, sitting_members, voters_of
+from toolkit.meetings.defaults import HELD
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mappings, text_of

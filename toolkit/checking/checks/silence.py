@@ -10,6 +10,7 @@ from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Finding, Place, Severity
 from toolkit.reading.fields import mapping
+from toolkit.reading.yamllines import indent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -144,10 +145,6 @@ def _last_line(lines: tuple[str, ...], number: int) -> int:
         return number
     indent = len(line) - len(line.lstrip(" -"))
     last = number
-    while last < len(lines) and (not lines[last].strip() or _indent(lines[last]) > indent):
+    while last < len(lines) and (not lines[last].strip() or indent_of(lines[last]) > indent):
         last += 1
     return last
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -1,4 +1,4 @@
-"""Texts that stand in a cell of a template's table: their tables and pictures made no wider than the cell.
+"""Tables of a template made to fit: what stands in a cell no wider than it, and short rows on one page.
 
 A text is written before anyone knows where its tag stands, for the width between the margins.
 """
@@ -6,6 +6,7 @@ A text is written before anyone knows where its tag stands, for the width betwee
 from __future__ import annotations
 
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING
 
 from toolkit.markup.tables import column_widths
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 TWIP = 635  # EMU
 DEFAULT_MARGIN = 108  # twips: of Word's own "Normal Table"
+_MOST_LINES = 12  # a third of a page that lies on its side
+_CHARACTER = 130  # twips: wider than all but a row of capitals at 10 points
 
 
 def fit_cells(root: etree._Element, styles: etree._Element) -> None:
@@ -86,3 +89,28 @@ def _number(element: etree._Element | None, name: str) -> int:
         return 0
     value = attribute(element, name)
     return int(value) if value.lstrip("-").isdecimal() else 0
+
+
+def keep_short_rows(root: etree._Element) -> None:
+    """Keep a document's rows from breaking across pages (17.4.6) where they surely fit on one, in place.
+
+    Word shifts such a row to the next page whole. A taller one may break: the embedded renderer cuts off
+    what of an unbroken one is beyond the page's end.
+    """
+    for row in root.iter(f"{W}tr"):
+        if row.find(f"{W}trPr/{W}cantSplit") is not None:  # of a text's own table: it knows its rows
+            continue
+        if all(_lines(cell) <= _MOST_LINES for cell in row.iterfind(f"{W}tc")):
+            properties = row.find(f"{W}trPr")
+            if properties is None:
+                properties = row.makeelement(f"{W}trPr", {})
+                row.insert(0, properties)
+            properties.insert(0, row.makeelement(f"{W}cantSplit", {}))
+
+
+def _lines(cell: etree._Element) -> int:
+    """Return how many lines the cell's paragraphs take at most."""
+    told = cell.find(f"{W}tcPr/{W}tcW")
+    width = attribute(told, "w") if told is not None else ""
+    across = max(1, int(width) // _CHARACTER) if width.isdecimal() else 1
+    return sum(max(1, ceil(len(text_of(paragraph)) / across)) for paragraph in cell.iter(f"{W}p"))

@@ -1,4 +1,4 @@
-"""Headings that need not stay with what follows them, as it is another item's."""
+"""Headings of a template and its documents: on which level items are, and which may stand apart."""
 
 from __future__ import annotations
 
@@ -9,9 +9,26 @@ from toolkit.wordfile.docxio import W
 from toolkit.wordfile.paragraphs import ParagraphStyles, set_property
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from lxml import etree
 
+_ITEM = regex(r"\{\{[^{}]*\bitem\.(heading|full_title|title|anchor)\b")
+_DEEPEST = 6
 _HEADING = regex(r"heading [1-9]")
+
+
+def item_heading_level(document: Document) -> int:
+    """Return the level (1-6) of the heading with an item's title in it; 1 where there is none.
+
+    The tags are still in the `document`.
+    """
+    styles = ParagraphStyles(document.styles.element)
+    for paragraph in document.element.iter(f"{W}p"):
+        if _ITEM.search("".join(text.text or "" for text in paragraph.iter(f"{W}t"))):
+            outline = styles.look(paragraph).outline
+            if outline is not None:
+                return min(outline + 1, _DEEPEST)
+    return 1
 
 
 def loosen_headings(root: etree._Element, styles: etree._Element) -> None:
