@@ -1,8 +1,8 @@
 """PDF files that nobody here made: those in the source packages of five PDF libraries.
 
-They are fetched once into the user's cache (`losses/sourcepackages.py`); none is part of this project. Each is
-taken in and put into a packet as an attachment would be, and is then either there, with as many pages that look
-as they did, or refused with a reason.
+They are fetched once into the user's cache (`losses/sourcepackages.py`); none is part of this project. Each
+is taken in and put into a packet as an attachment would be, and is then either there, with as many pages that
+look as they did, or refused with a reason.
 """
 
 from __future__ import annotations
