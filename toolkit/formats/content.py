@@ -52,6 +52,8 @@ _ELEMENT = regex(
     rb"<(?:\w+:)?(?P<name>\w+)[\s/>]",
     re.DOTALL | re.IGNORECASE,
 )
+# Workbooks and documents that Office 2003 has saved as XML, under its usual names or as .xml.
+_OFFICE_XML = {b"workbook": (b"office:spreadsheet", Kind.XLS), b"worddocument": (b"/wordml", Kind.DOC)}
 _HTML_ELEMENTS = {b"html", b"head", b"body", b"title", b"meta", b"table", b"div", b"p", b"h1"}
 # RFC 5322, 3.6: fields of which a message has several, before its first empty line.
 _MAIL_FIELD = regex(
@@ -169,6 +171,9 @@ def _recognise_text(data: bytes, suffix: str) -> Kind | None:
     name = element["name"].lower() if element else b""
     if name == b"svg":
         return Kind.SVG
+    namespace, kind = _OFFICE_XML.get(name, (b"", None))
+    if kind and namespace in head:
+        return kind
     if name in _HTML_ELEMENTS or (element and (element["doctype"] or b"").lower() == b"html"):
         return Kind.HTML
     return _kind_of_plain_text(suffix)

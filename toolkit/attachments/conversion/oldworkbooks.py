@@ -5,6 +5,7 @@ LibreOffice rewrites such a file as XLSX, and computes anew what depends on the 
 
 from __future__ import annotations
 
+import codecs
 import io
 from datetime import datetime
 
@@ -12,8 +13,10 @@ import xlrd
 from olefile import OleFileIO  # type: ignore[import-untyped]
 
 from toolkit.attachments.conversion.sheetcells import in_denmark
+from toolkit.wordfile.docxio import parse_part
 
 _BOOLEAN, _ERROR = xlrd.XL_CELL_BOOLEAN, xlrd.XL_CELL_ERROR
+_SHEET_NAME = "{urn:schemas-microsoft-com:office:spreadsheet}Name"
 _NUMBERS = (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE)
 
 
@@ -36,6 +39,17 @@ def shown_values(data: bytes) -> dict[str, dict[tuple[int, int], str]]:
         }
         for sheet in sheets
     }
+
+
+def hidden_sheets(data: bytes) -> frozenset[str]:
+    """Return the names of sheets that a workbook in XML of 2003 hides, which LibreOffice does not see."""
+    if not data.lstrip().startswith((b"<", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return frozenset()
+    return frozenset(
+        sheet.get(_SHEET_NAME, "")
+        for sheet in parse_part(data).iterfind("{*}Worksheet")
+        if sheet.findtext("{*}WorksheetOptions/{*}Visible", "").strip().startswith("Sheet")
+    )
 
 
 def saved_when(data: bytes) -> datetime | None:

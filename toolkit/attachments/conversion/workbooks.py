@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.cellformats import read_formats
-from toolkit.attachments.conversion.oldworkbooks import saved_when, shown_values
+from toolkit.attachments.conversion.oldworkbooks import hidden_sheets, saved_when, shown_values
 from toolkit.attachments.conversion.sheetcells import (
     Saved,
     in_denmark,
@@ -126,6 +126,10 @@ def _notes(*places: Sequence[str]) -> list[Message]:
 def _read_book(parts: dict[str, bytes], path: str, former: bytes) -> _Book:
     root = parse_part(parts[path])
     targets = targets_of(parts, path)
+    hidden = hidden_sheets(former)
+    for one in root.iterfind("{*}sheets/{*}sheet"):
+        if one.get("name") in hidden:
+            one.set("state", "hidden")
     sheets = tuple(
         _Sheet(
             one.get("name", ""),
