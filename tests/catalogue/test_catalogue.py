@@ -55,7 +55,7 @@ def test_both_languages_name_the_same_values(rule):
 def test_rules_without_an_example_file_are_those_about_files_that_are_not_there():
     others = {rule.code for rule in RULES.values() if rule.file in ("command", "folder")}
     assert others == {"file-missing", "file-unreadable", "file-too-large", "committee-missing"} | {
-        *("file-not-read", "meeting-same-day", "text-too-long", "text-in-pieces"),
+        *("file-not-read", "files-not-attached", "meeting-same-day", "text-too-long", "text-in-pieces"),
     }
 
 

@@ -24,6 +24,27 @@ RULES = (
         file="folder",
     ),
     Rule(
+        "files-not-attached",
+        Severity.HINT,
+        Wording(
+            "{count:a file lies|{count} files lie} beside the attachments, but the meeting attaches "
+            "{count:it|them} nowhere: {files:list}",
+            "name {count:it|them} under `attachments`, or move {count:it|them} away",
+            "A file that is put into the folder is in the packet only when an item names it.",
+        ),
+        Wording(
+            "{count:én fil|{count} filer} ligger ved bilagene, men mødet har {count:den|dem} ikke med: "
+            "{files:list}",
+            "nævn {count:den|dem} under `bilag`, eller flyt {count:den|dem} væk",
+            "En fil, der lægges i mappen, kommer kun med i sagspakken, når et punkt nævner den.",
+        ),
+        wrong="bilag/status.pdf, which no item of the meeting names",
+        wrong_danish="bilag/status.pdf, som intet punkt på mødet nævner",
+        right="bilag/status.pdf, named by an item as `file: bilag/status.pdf`",
+        right_danish="bilag/status.pdf, som et punkt nævner med `fil: bilag/status.pdf`",
+        file="folder",
+    ),
+    Rule(
         "folder-other-day",
         Severity.WARNING,
         Wording(

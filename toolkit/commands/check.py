@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import CheckedMeeting, as_wanted, check_file
-from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unread
+from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unattached, check_unread
 from toolkit.commands.bilingual import Day, Session, as_command, flag, in_session, option
 from toolkit.commands.shared import (
     asked_files,
@@ -20,7 +20,7 @@ from toolkit.commands.shared import (
 )
 from toolkit.errors import ExitCode
 from toolkit.messages.phrases import committee_language, phrase
-from toolkit.reading.workspace import find_unread, with_attachments
+from toolkit.reading.workspace import MEETING_FILE, find_unread, with_attachments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -120,7 +120,9 @@ def command(  # noqa: PLR0913 - Click's way to hand over options
             files, day, session.language, broken, lambda each: attached.extend(look(each))
         )
     checked += _clashes(plans, session.language)
-    among = as_wanted((*check_same_days(sittings), *check_unread(find_unread(paths)), *attached))
+    meetings = [file for file in files if file.name == MEETING_FILE and file.is_file()]
+    unread = (*check_unread(find_unread(paths)), *check_unattached(meetings))
+    among = as_wanted((*check_same_days(sittings), *unread, *attached))
     checked += [(committee_language(data, session.language), (found,)) for data, found in among]
     findings = [finding for _, found in checked for finding in found]
     well = phrase("nothing_wrong", session.language, count=len(files))

@@ -137,15 +137,14 @@ def asked_files(session: Session, paths: Sequence[Path], language: str | None) -
 
 
 def tell_unread(paths: Sequence[Path], language: str) -> list[str]:
-    """What `minutes check` says of the files in these folders that nothing reads."""
-    unread = find_unread(paths)
-    if not unread:
-        return []
+    """What `minutes check` says of the files in these folders that nothing reads, or a single meeting."""
     from toolkit.checking.checks import as_wanted
-    from toolkit.checking.checks.filenames import check_unread
+    from toolkit.checking.checks.filenames import check_unattached, check_unread
     from toolkit.reporting.reporter import format_text
 
-    found = as_wanted(check_unread(unread))
+    meetings = find_meetings(paths)
+    single = meetings if len(meetings) == 1 and meetings[0].is_file() else []
+    found = as_wanted((*check_unread(find_unread(paths)), *check_unattached(single)))
     return [format_text([each], language, wants_colour(sys.stderr)) for _, each in found]
 
 

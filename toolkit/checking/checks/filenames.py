@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
+from toolkit.formats.kinds import SUFFIXES
 from toolkit.reading.daynames import read_day
 from toolkit.reading.fields import days_of, text_of
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, unread_kind
+from toolkit.reading.sourcetext import read_text
+from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, files_of_meeting, unread_kind
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 _WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE}
 _PLAN_YEAR = regex(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_USUAL = ("bilag", "attachments")  # folders that attachments are put into
+_MOST_TOLD = 5
 _YEAR, _MONTH, _DAY = r"(?P<year>[12][0-9]{3})", r"(?P<month>[01]?[0-9])", r"(?P<day>[0-3]?[0-9])"
 _YEAR_FIRST = regex(rf"{_YEAR}(?P<gap>[-._ ]){_MONTH}(?P=gap){_DAY}(?![0-9])")
 _DAY_FIRST = regex(rf"{_DAY}(?P<gap>[-._ ]){_MONTH}(?P=gap){_YEAR}(?![0-9])")
@@ -62,6 +67,29 @@ def check_unread(files: Iterable[Path]) -> Iterator[Finding]:
         plan = f"plan-{year[0]}.yaml" if year else "plan.yaml"
         wanted = plan if (kind := unread_kind(file.name)) == "plan" else _WANTED.get(kind, MEETING_FILE)
         yield finding("file-not-read", Place(file), wanted=wanted)
+
+
+def check_unattached(meetings: Iterable[Path]) -> Iterator[Finding]:
+    """Files that lie among the attachments of a meeting, and are named by nobody."""
+    for meeting in meetings:
+        if names := sorted(_unattached(meeting)):
+            told = (*names[:_MOST_TOLD], *(["…"] if len(names) > _MOST_TOLD else []))
+            yield finding("files-not-attached", Place(meeting), count=len(names), files=told)
+
+
+def _unattached(meeting: Path) -> Iterator[str]:
+    """Yield the names of files in the folders in which a meeting's attachments lie, or usually do."""
+    files = files_of_meeting(meeting)
+    written = "\n".join(read_text(file)[0] or "" for file in files if file.suffix in (".yaml", ".yml"))
+    words = normalize("NFC", written).casefold()
+    names = {file: normalize("NFC", file.name).casefold() for file in files}
+    folders = {file.parent for file, name in names.items() if name in words} - {meeting.parent}
+    folders |= {meeting.parent / name for name in _USUAL}
+    for file, name in names.items():
+        # A PDF that is attached has often been made from a file beside it.
+        is_named = name in words or f"{name.rpartition('.')[0]}." in words
+        if file.parent in folders and file.suffix.lower() in SUFFIXES and not is_named:
+            yield file.relative_to(meeting.parent).as_posix()
 
 
 def sitting_of(meeting: Document, committee: Document) -> Sitting | None:
