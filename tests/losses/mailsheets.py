@@ -71,6 +71,7 @@ LOSSES = {
     "outlook-item",
 }
 _SOUND_TO_BROKEN = 10  # letters, so that a text in UTF-8 is taken for one
+_ALTERNATIVE = "multipart/alternative"
 _CODED = re.compile(r"=\?[^?]*\?[bB]\?([^?]+)\?=")
 _SHOWN_SHEET = 0  # as xlrd tells it
 
@@ -180,7 +181,8 @@ def _mail_words(data: bytes) -> Iterator[str]:
         if in_utf_8.count("\ufffd") * _SOUND_TO_BROKEN < sum(letter > "\x7f" for letter in in_utf_8):
             text = re.sub(r"\S*\ufffd\S*", " ", in_utf_8)
     if body.get_content_subtype() != "html":
-        yield text
+        # Of alternatives that say the same, tags in one that does not say that it has them are none of it.
+        yield re.sub(r"<[^<>]*>", " ", text) if message.get_content_type() == _ALTERNATIVE else text
         return
     page = BeautifulSoup(text, "html.parser")
     for unseen in page.find_all(["title", "style", "script"]):
@@ -193,7 +195,7 @@ def _shown_body(message: EmailMessage) -> EmailMessage | None:
     kind = message.get_content_type()
     if message.get_content_maintype() == "multipart":
         parts = list(message.iter_parts())
-        found = map(_shown_body, reversed(parts) if kind == "multipart/alternative" else parts)
+        found = map(_shown_body, reversed(parts) if kind == _ALTERNATIVE else parts)
         return next((one for one in found if one is not None), None)
     is_text = kind in ("text/plain", "text/html") and not message.is_attachment()
     return message if is_text and (message.get_payload(decode=True) or b"").strip() else None
