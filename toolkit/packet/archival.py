@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Dictionary, Name, Stream
 
 from toolkit.convert.archive import claim_pdf_a, settle_for_archive
+from toolkit.pdf.entries import listed
 from toolkit.pdf.facts import Obstacle
 from toolkit.pdf.pagemarks import unreadable_fonts
 from toolkit.pdf.soundness import CLAIMS_PDF_A, claims_pdfua
@@ -47,8 +48,7 @@ def _obstacles(file: Pdf, *, is_ours: bool) -> Iterator[Obstacle]:
     if not is_ours and not claimed:
         yield Obstacle.CLAIM
         return
-    intents = file.Root.get("/OutputIntents")
-    for intent in intents if isinstance(intents, Array) else ():
+    for intent in listed(file.Root.get("/OutputIntents")):
         profile = intent.get("/DestOutputProfile")
         if isinstance(profile, Stream) and int(profile.get("/N", 0)) > _RED_GREEN_BLUE:
             yield Obstacle.COLOUR  # its colours mean something else than the packet's

@@ -22,6 +22,7 @@ from toolkit.packet.stamp import draw_stamps, grow_page
 from toolkit.packet.structure import Heading, PacketStructure, begin_structure
 from toolkit.pdf.balance import balance_page
 from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.entries import listed
 from toolkit.pdf.forms import add_form
 from toolkit.pdf.layers import add_layers
 from toolkit.pdf.outline import explicit_destination, write_outline
@@ -235,8 +236,7 @@ def _add_links(packet: Pdf, links: Sequence[Link], pages: Sequence[Object]) -> l
         added.setdefault(link.page, []).append(made[-1])
     for number, ours in added.items():
         page = pages[number - 1]
-        known = page.get("/Annots")
-        others = list(known) if isinstance(known, Array) else []
+        others = listed(page.get("/Annots"))
         page.Annots = Array([*others, *ours])
     return made
 

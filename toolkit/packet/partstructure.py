@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, PikepdfError, Stream, String
 
 from toolkit.packet.structure import PacketStructure, PartTags
+from toolkit.pdf.entries import listed
 from toolkit.pdf.pagemarks import read_marks
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import (
@@ -121,8 +122,7 @@ def _holders(pages: Iterable[Object]) -> Iterator[Object]:
                 continue
             seen.add(holder.objgen)
         yield holder
-        annotations = holder.get("/Annots")
-        waiting.extend(_dictionaries(annotations if isinstance(annotations, Array) else ()))
+        waiting.extend(_dictionaries(listed(holder.get("/Annots"))))
         waiting.extend(_streams(holder.get("/AP")))
         resources = holder.get("/Resources")
         if isinstance(resources, Dictionary):
@@ -185,8 +185,7 @@ def _kids_on(tree: Object, pages: Sequence[Object]) -> list[Object]:
 
 def _namespaces(tree: Object) -> Array:
     """Return the namespaces of a PDF 2.0 tree (ISO 32000-2, 14.7.4.2) without the schema files of theirs."""
-    known = tree.get("/Namespaces")
-    namespaces = list(_dictionaries(known if isinstance(known, Array) else ()))
+    namespaces = list(_dictionaries(listed(tree.get("/Namespaces"))))
     for namespace in namespaces:
         if "/Schema" in namespace:
             del namespace["/Schema"]

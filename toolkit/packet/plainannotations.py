@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name
 
 from toolkit.packet.plaintext import TextBlock, is_level, joined, line_beside
+from toolkit.pdf.entries import listed
 from toolkit.pdf.geometry import Box, upright
 from toolkit.pdf.pdftext import string_text
 
@@ -89,8 +90,7 @@ def rect_of(annotation: Object) -> Box:
 
 def shown_annotations(page: Object) -> Iterator[Object]:
     """Yield the annotations of a page that are seen, and no window of another."""
-    annotations = page.get("/Annots")
-    for annotation in annotations if isinstance(annotations, Array) else ():
+    for annotation in listed(page.get("/Annots")):
         is_shown = isinstance(annotation, Dictionary) and not int(annotation.get("/F", 0)) & _HIDDEN
         if is_shown and annotation.get("/Subtype") != Name.Popup:
             yield annotation

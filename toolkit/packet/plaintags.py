@@ -22,6 +22,7 @@ from toolkit.packet.plainmarks import PlainMarks, mark_lines, silence_lines
 from toolkit.packet.plaintext import TextBlock, joined, line_beside, plan_blocks
 from toolkit.packet.runningheads import find_repeated
 from toolkit.pdf.balance import content_streams
+from toolkit.pdf.entries import values
 from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdfium import opened
 from toolkit.pdf.pdftext import string_text, text_string
@@ -105,8 +106,7 @@ def _mark_page(source: Pdf, page: Object, repeated: set[tuple[int, int]]) -> Pla
 
 
 def _pictures(page: Object) -> Iterator[tuple[int, int]]:
-    held = page.get("/Resources", Dictionary()).get("/XObject")
-    for drawn in held.as_dict().values() if isinstance(held, Dictionary) else ():
+    for drawn in values(page.get("/Resources", Dictionary()), Name.XObject):
         if isinstance(drawn, Stream) and drawn.get("/Subtype") == Name.Image:
             yield drawn.objgen
 

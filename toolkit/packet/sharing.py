@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
+from toolkit.pdf.entries import listed, values
 from toolkit.pdf.pagemarks import FONT_FILES
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def _candidates(source: Pdf) -> Iterator[Object]:
         resources = waiting.pop()
         if not isinstance(resources, Dictionary) or _is_known(resources, seen):
             continue
-        for font in _values(resources, Name.Font):
+        for font in values(resources, Name.Font):
             if not _is_known(font, seen):
                 yield from _font_files(font)
-        for drawn in _values(resources, Name.XObject):
+        for drawn in values(resources, Name.XObject):
             if isinstance(drawn, Stream) and not _is_known(drawn, seen):
                 waiting.append(drawn.get("/Resources"))
                 yield from _pictures(drawn)
@@ -67,15 +68,8 @@ def _is_known(thing: Object, seen: set[Number]) -> bool:
     return known
 
 
-def _values(resources: Object, key: Name) -> Iterator[Object]:
-    held = resources.get(key)
-    if isinstance(held, Dictionary):
-        yield from (value for value in held.values() if isinstance(value, Dictionary | Stream))
-
-
 def _font_files(font: Object) -> Iterator[Object]:
-    descendants = font.get("/DescendantFonts")
-    kinds = [font, *(descendants if isinstance(descendants, Array) else ())]
+    kinds = [font, *listed(font.get("/DescendantFonts"))]
     for kind in kinds:
         descriptor = kind.get("/FontDescriptor") if isinstance(kind, Dictionary) else None
         if not isinstance(descriptor, Dictionary):

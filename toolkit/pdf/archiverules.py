@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.pdf.archivecolours import Colours
 from toolkit.pdf.archivecontent import INTENTS, keeps_content
+from toolkit.pdf.entries import values
 from toolkit.pdf.jpeg2000 import is_plain_jpx
 
 if TYPE_CHECKING:
@@ -133,15 +134,13 @@ class _Walk:
         return (
             keeps_content(holder)
             and (not isinstance(group, Dictionary) or self._colours.are_kept(group.get("/CS")))
-            and all(map(self._colours.are_kept, _values(resources, Name.ColorSpace)))
-            and all(map(self._keeps_state, _values(resources, Name.ExtGState)))
-            and all(map(self._keeps_object, _values(resources, Name.XObject)))
-            and all(map(self._keeps_pattern, _values(resources, Name.Pattern)))
+            and all(map(self._colours.are_kept, values(resources, Name.ColorSpace)))
+            and all(map(self._keeps_state, values(resources, Name.ExtGState)))
+            and all(map(self._keeps_object, values(resources, Name.XObject)))
+            and all(map(self._keeps_pattern, values(resources, Name.Pattern)))
+            and all(self._colours.are_kept(one.get("/ColorSpace")) for one in values(resources, Name.Shading))
             and all(
-                self._colours.are_kept(one.get("/ColorSpace")) for one in _values(resources, Name.Shading)
-            )
-            and all(
-                one.get("/Subtype") != Name.Type3 or self._once(one) for one in _values(resources, Name.Font)
+                one.get("/Subtype") != Name.Type3 or self._once(one) for one in values(resources, Name.Font)
             )
         )
 
@@ -217,8 +216,3 @@ class _Walk:
             and (own is None or isinstance(own, Stream) or is_button)
             and all(self._keeps_object(one) for one in drawn if isinstance(one, Stream))
         )
-
-
-def _values(resources: Object, kind: Name) -> Iterator[Object]:
-    held = resources.get(kind)
-    yield from held.as_dict().values() if isinstance(held, Dictionary) else ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary, Name
 
 from toolkit.dataclass import dataclass
 from toolkit.pdf.balance import content_streams, unpacked, without_stray_restores
+from toolkit.pdf.entries import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +48,7 @@ def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:
 
 
 def _read_page(page: Object) -> PagePieces:
-    listed = page.get("/Annots")
-    annotations = list(listed) if isinstance(listed, Array) else []
+    annotations = listed(page.get("/Annots"))
     # Fields belong to their form: they may be flattened or, with a signature, taken out.
     kept = sum(isinstance(one, Dictionary) and one.get("/Subtype") != Name.Widget for one in annotations)
     streams = list(content_streams(page))

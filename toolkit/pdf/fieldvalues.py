@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Annotation, Array, Dictionary, Name, Stream, String
 
+from toolkit.pdf.entries import listed
 from toolkit.pdf.forms import value_text
 from toolkit.pdf.pdftext import string_text
 
@@ -50,8 +51,7 @@ def draw_values(pdf: Pdf, *, flat: bool) -> None:
 
 def _widgets(pdf: Pdf) -> Iterator[Object]:
     for page in pdf.pages:
-        listed = page.obj.get("/Annots")
-        for one in listed if isinstance(listed, Array) else ():
+        for one in listed(page.obj.get("/Annots")):
             if isinstance(one, Dictionary) and one.get("/Subtype") == Name.Widget:
                 flags = one.get("/F", 0)
                 if not (isinstance(flags, int) and flags & _NOT_SEEN):
@@ -105,7 +105,7 @@ def _value(widget: Object) -> str:
     choices = _inherited(widget, Name.Opt)
     words = {
         string_text(one[0]): string_text(one[1])
-        for one in (choices if isinstance(choices, Array) else ())
+        for one in listed(choices)
         if isinstance(one, Array) and len(one) == 2  # noqa: PLR2004 - what it is called, and what is seen
     }
     values = [value_text(one) for one in (said if isinstance(said, Array) else (said,))]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 
 from toolkit.pdf.balance import unpacked
+from toolkit.pdf.entries import listed
 from toolkit.pdf.pdftext import key_text, string_text
 from toolkit.pdf.structuretree import kids_of, read_numbers
 from toolkit.regex import regex
@@ -106,8 +107,7 @@ def _tag_looks(source: Pdf, pages: Sequence[Object]) -> None:
     tree = source.Root.get("/StructTreeRoot")
     numbers = dict(read_numbers(tree.get("/ParentTree"))) if isinstance(tree, Dictionary) else {}
     for page in pages:
-        annotations = page.get("/Annots")
-        for widget in annotations if isinstance(annotations, Array) else ():
+        for widget in listed(page.get("/Annots")):
             number = widget.get("/StructParent") if _is_widget(widget) else None
             element = numbers.get(number) if isinstance(number, int) else None
             if not isinstance(element, Dictionary) or not element.is_indirect:
@@ -152,8 +152,7 @@ def _is_of(kid: object, widget: Object) -> bool:
 
 def _without_widgets(page: Object) -> list[Object]:
     """Leave the widgets of a form alone on `page`, and return its other annotations."""
-    annotations = page.get("/Annots")
-    known = list(annotations) if isinstance(annotations, Array) else []
+    known = listed(page.get("/Annots"))
     page.Annots = Array([one for one in known if _is_widget(one)])
     return [one for one in known if not _is_widget(one)]
 
@@ -167,7 +166,7 @@ def _walk(holder: Object, key: Name) -> Iterator[Object]:
     waiting, seen = [holder.get(key)], set()
     while waiting:
         fields = waiting.pop()
-        for field in fields if isinstance(fields, Array) else ():
+        for field in listed(fields):
             if isinstance(field, Dictionary) and field.objgen not in seen:
                 if field.is_indirect:
                     seen.add(field.objgen)
@@ -187,7 +186,7 @@ def _flatten_signatures(page: Object, boxes: Container[tuple[int, int]]) -> None
     """
     annotations = page.get("/Annots")
     kept = []
-    for annotation in annotations if isinstance(annotations, Array) else ():
+    for annotation in listed(annotations):
         if isinstance(annotation, Dictionary) and annotation.objgen in boxes:
             if "/AP" not in annotation:
                 continue

@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.dataclass import dataclass
+from toolkit.pdf.entries import listed, resource, values
 from toolkit.pdf.pagemarks import SHOWING
 
 if TYPE_CHECKING:
@@ -102,27 +103,19 @@ def _strings(operands: Sequence[Any]) -> Iterator[bytes]:
 def _chosen_font(operator: str, operands: Sequence[Any], resources: Object) -> Object | None:
     """Return the font that Tf or a graphics state sets."""
     if operator == "Tf":
-        return _resource(resources, Name.Font, operands)
-    settings = _resource(resources, Name.ExtGState, operands)
+        return resource(resources, Name.Font, next(iter(operands), None))
+    settings = resource(resources, Name.ExtGState, next(iter(operands), None))
     chosen = settings.get("/Font") if isinstance(settings, Dictionary) else None
     return chosen[0] if isinstance(chosen, Array) and len(chosen) else None
-
-
-def _resource(resources: Object, kind: Name, operands: Sequence[Any]) -> Object | None:
-    held = resources.get(kind)
-    name = operands[0] if len(operands) else None
-    return held.get(name) if isinstance(held, Dictionary) and isinstance(name, Name) else None
 
 
 def _drawn(holder: Object, resources: Object) -> Iterator[Object]:
     """Yield the streams of content that a page or form can draw."""
     for kind in (Name.XObject, Name.Pattern):
-        held = resources.get(kind)
-        for one in held.as_dict().values() if isinstance(held, Dictionary) else ():
+        for one in values(resources, kind):
             if isinstance(one, Stream) and one.get("/Subtype", Name.Form) == Name.Form:
                 yield one
-    annotations = holder.get("/Annots")
-    for annotation in annotations if isinstance(annotations, Array) else ():
+    for annotation in listed(holder.get("/Annots")):
         looks = annotation.get("/AP") if isinstance(annotation, Dictionary) else None
         normal = looks.get("/N") if isinstance(looks, Dictionary) else None
         if isinstance(normal, Stream):

@@ -15,6 +15,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.dataclass import dataclass
+from toolkit.pdf.entries import listed
 from toolkit.pdf.faults import Fault, Lack
 from toolkit.pdf.pagemarks import BARE, read_marks, unreadable_fonts
 from toolkit.pdf.pdftext import string_text
@@ -198,10 +199,9 @@ def _check_content(holder: Object, number: int, structure: _Structure, around: i
 
 
 def _check_annotations(page: Object, number: int, structure: _Structure) -> Iterator[Fault]:
-    annotations = page.get("/Annots")
     shown = [
         annotation
-        for annotation in (annotations if isinstance(annotations, Array) else ())
+        for annotation in listed(page.get("/Annots"))
         if isinstance(annotation, Dictionary)
         and annotation.get("/Subtype") != Name.Popup
         and not int(annotation.get("/F", 0)) & _HIDDEN

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Dictionary, Name, String
 
+from toolkit.pdf.entries import listed
 from toolkit.pdf.faults import Fault, Lack
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import is_element, kids_of, standard_type
@@ -50,7 +51,7 @@ def check_layers(pdf: Pdf) -> Iterator[Fault]:
     """Check that each configuration of layers has a name, and switches none by itself (clause 7.10)."""
     properties = pdf.Root.get("/OCProperties")
     if isinstance(properties, Dictionary):
-        configurations = [properties.get("/D"), *_listed(properties.get("/Configs"))]
+        configurations = [properties.get("/D"), *listed(properties.get("/Configs"))]
         for one in configurations:
             if not isinstance(one, Dictionary) or not string_text(one.get("/Name")) or "/AS" in one:
                 yield Fault(Lack.LAYERS)
@@ -96,14 +97,10 @@ def _are_counted(kind: str, below: Sequence[str]) -> bool:
 def _is_one_field(form: Object) -> bool:
     """Whether a form's element is about one field, or says what it prints (ISO 32000-1, 14.8.5.6)."""
     attributes = form.get("/A")
-    if any(isinstance(one, Dictionary) and "/Role" in one for one in [attributes, *_listed(attributes)]):
+    if any(isinstance(one, Dictionary) and "/Role" in one for one in [attributes, *listed(attributes)]):
         return True
     kids = kids_of(form)
     return sum(isinstance(kid, Dictionary) and "/Obj" in kid for kid in kids) == 1
-
-
-def _listed(value: object) -> list[Object]:
-    return list(value) if isinstance(value, Array) else []
 
 
 def _elements_below(element: Object, roles: Object) -> Iterator[tuple[str, Object]]:
@@ -143,9 +140,9 @@ def _attribute(element: Object, key: Name, root: Object) -> object:
     """Return what an element says under `key`, itself or by its classes (ISO 32000-1, 14.7.5), or None."""
     classes = root.get("/ClassMap", Dictionary())
     names = element.get("/C")
-    called = [classes.get(name) for name in [*_listed(names), names] if isinstance(name, Name)]
+    called = [classes.get(name) for name in [*listed(names), names] if isinstance(name, Name)]
     held = [element.get("/A"), *called]
-    for one in [*held, *(inner for outer in held for inner in _listed(outer))]:
+    for one in [*held, *(inner for outer in held for inner in listed(outer))]:
         if isinstance(one, Dictionary) and key in one:
             return one[key]
     return None

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.pdf.entries import listed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -50,8 +52,7 @@ def _composite_widths(font: Object) -> Mapping[int, float]:
     below = font.get("/DescendantFonts")
     descendant = below[0] if isinstance(below, Array) and len(below) else Dictionary()
     found = {-1: float(descendant.get("/DW", _COMPOSITE_USUAL))}
-    told = descendant.get("/W")
-    entries = list(told) if isinstance(told, Array) else []
+    entries = listed(descendant.get("/W"))
     while len(entries) > 1:
         first, following = int(entries[0]), entries[1]
         if isinstance(following, Array):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from toolkit.pdf.entries import listed
 from toolkit.pdf.pdftext import name_text
 from toolkit.regex import regex
 
@@ -70,8 +71,7 @@ def pages_to_redact(pages: Sequence[Object]) -> list[int]:
 
 def annotations_of(page: Object) -> list[Object]:
     """Return a page's annotations."""
-    found = page.get("/Annots")
-    return [one for one in found.as_list() if isinstance(one, Dictionary)] if isinstance(found, Array) else []
+    return [one for one in listed(page.get("/Annots")) if isinstance(one, Dictionary)]
 
 
 def drop_unseen(page: Object, layers: Layers) -> None:

@@ -12,6 +12,7 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator,
 from toolkit.attachments.shown.advances import advance_of
 from toolkit.attachments.shown.operators import INLINE_IMAGE, OPERANDS, PATHS, RESOURCES, TEXTS
 from toolkit.dataclass import dataclass
+from toolkit.pdf.entries import resource
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -166,14 +167,10 @@ class _Writer:
                 self._written.used[RESOURCES[operator]].add(str(named))
 
     def _is_seen(self, operator: str, name: object) -> bool:
-        thing = self._resource(RESOURCES[operator], name)
+        thing = resource(self._resources, RESOURCES[operator], name)
         if operator == "sh":
             return thing is not None
         return isinstance(thing, Stream) and self._layers.shows(thing.get("/OC"))
-
-    def _resource(self, kind: str, name: object) -> Object | None:
-        held = self._resources.get(kind)
-        return held.get(str(name)) if isinstance(held, Dictionary) and isinstance(name, Name) else None
 
     def _follow(self, operator: str, operands: list[Any]) -> None:
         """Keep the part of the graphics state that tells how far a text moves the pen."""
@@ -182,7 +179,7 @@ class _Writer:
         elif operator == "Q" and self._kept:
             self._font, self._spacing = self._kept.pop()
         elif operator == "Tf":
-            self._font = (self._resource("/Font", operands[0]), float(operands[1]) or 1.0)
+            self._font = (resource(self._resources, "/Font", operands[0]), float(operands[1]) or 1.0)
         elif operator in self._spacing:
             self._spacing[operator] = float(operands[0])
         elif operator == '"':
@@ -226,7 +223,7 @@ class _Writer:
         tag = operands[0] if operands and isinstance(operands[0], Name) else Name.Span
         told = operands[1] if len(operands) > 1 else None
         if isinstance(told, Name):
-            told = self._resource("/Properties", told)
+            told = resource(self._resources, "/Properties", told)
         if tag == Name.OC:
             self._open.append(_Mark(None, hidden=not self._layers.shows(told)))
             return

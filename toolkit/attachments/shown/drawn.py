@@ -11,6 +11,7 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator,
 
 from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
 from toolkit.dataclass import dataclass
+from toolkit.pdf.entries import resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,10 +104,10 @@ class _Drawer:
         elif operator == "Tr":
             self._state.mode = int(operands[0])
         elif operator == "Tf":
-            font = _entry(self._resources, Name.Font, operands[0])
+            font = resource(self._resources, Name.Font, operands[0])
             self._state.draws_itself = isinstance(font, Dictionary) and font.get("/Subtype") == Name.Type3
         elif operator == "gs":
-            self._state.is_thin = _is_thin(_entry(self._resources, Name.ExtGState, operands[0]))
+            self._state.is_thin = _is_thin(resource(self._resources, Name.ExtGState, operands[0]))
 
     def _text(self, operator: str, operands: list[Any]) -> None:
         number = self._first + self._drawn.count
@@ -132,7 +133,7 @@ class _Drawer:
 
     def _thing(self, operator: str, instruction: Any) -> None:  # noqa: ANN401 - pikepdf's own class
         if operator == "Do":
-            thing = _entry(self._resources, Name.XObject, instruction.operands[0])
+            thing = resource(self._resources, Name.XObject, instruction.operands[0])
             if isinstance(thing, Stream) and thing.get("/Subtype") == Name.Form:
                 self._out.append(instruction)
                 return
@@ -144,11 +145,6 @@ class _Drawer:
         if self._covers and opaque:
             self._put("re", *(_EVERYWHERE if operator == "sh" else (0, 0, 1, 1)))
             self._cover("f")
-
-
-def _entry(resources: Object, kind: Name, name: object) -> Object | None:
-    held = resources.get(kind)
-    return held.get(str(name)) if isinstance(held, Dictionary) and isinstance(name, Name) else None
 
 
 def _is_thin(state: Object | None) -> bool:

@@ -24,6 +24,7 @@ from toolkit.attachments.shown.tags import keep_tags
 from toolkit.attachments.shown.unseen import find_unseen
 from toolkit.attachments.shown.visibility import Layers
 from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.entries import listed
 from toolkit.pdf.forms import flatten_form, prepare_form
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.selfcontained import make_self_contained
@@ -198,9 +199,8 @@ def _claims(pdf: Pdf) -> dict[str, str]:
 
 def _intents(root: Object) -> list[Dictionary]:
     """Return the profile that says what colours mean in a PDF/A (ISO 19005-2, 6.2.3), by a name of ours."""
-    intents = root.get("/OutputIntents")
     kept = []
-    for intent in intents if isinstance(intents, Array) else ():
+    for intent in listed(root.get("/OutputIntents")):
         profile = intent.get("/DestOutputProfile") if isinstance(intent, Dictionary) else None
         if isinstance(profile, Stream) and intent.get("/S") == Name.GTS_PDFA1:
             keep_needed(profile, set())
