@@ -14,12 +14,12 @@ from hostile import raw_pdf
 from packetparts import SETTINGS, items_with, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
+from support.proved import check_packet
 
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits
 from toolkit.packet.merge import merge_packet
 from toolkit.pdf.source import MOST_UNPACKED
-from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

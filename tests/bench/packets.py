@@ -83,6 +83,7 @@ def assemble(folder: Path) -> None:
     """Plan, merge, stamp and prove the packet of the PDFs in `folder`; print what this process took."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
     from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
+    from support.proved import check_packet
 
     from toolkit.attachments.outcome import Bundle, Taken
     from toolkit.packet.merge import merge_packet
@@ -91,7 +92,6 @@ def assemble(folder: Path) -> None:
     from toolkit.pdf.facts import IncludedAttachment
     from toolkit.pdf.source import open_pdf, page_shape, read_main_document
     from toolkit.processes.childprocess import collect_seldom
-    from toolkit.proof.proving import check_packet
 
     collect_seldom()  # as the packet's own process does
     files = sorted(folder.glob("*.pdf"))

@@ -7,8 +7,8 @@ from committees import LOCAL, REGION, read_meeting
 from docx import Document
 from lxml import etree
 from PIL import Image
+from support.rendering import render_document
 
-from toolkit.documents.render import render_document
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
 from toolkit.wordfile.docxio import W, read_parts

@@ -5,9 +5,9 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from support.rendering import render_document
 from worddocs import meeting
 
-from toolkit.documents.render import render_document
 from toolkit.errors import TemplateError
 from toolkit.files.resources import style_folder
 from toolkit.findings import Severity

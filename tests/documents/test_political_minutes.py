@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from built import SAMPLES, W
+from support.rendering import render_document
 
 from toolkit.checking.checks import read_and_check
-from toolkit.documents.render import render_document
 from toolkit.files.resources import style_folder, styles
 from toolkit.making.source import read_meeting
 from toolkit.meetings.model import DocumentKind

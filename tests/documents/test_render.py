@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 from docx import Document
 from PIL import Image
+from support.rendering import render_document
 from worddocs import WordDoc, meeting, paragraphs_of, run
 
-from toolkit.documents.render import render_document
 from toolkit.errors import TemplateError
 from toolkit.meetings.model import DocumentKind, Item, Section
 from toolkit.wordfile.docxio import W, parse_part, read_parts, write_parts

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from committees import REGION, read_meeting
 from pypdf import PdfReader
+from support.rendering import render_document
 
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.documents.contents import fill_contents
-from toolkit.documents.render import render_document
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
 

@@ -10,9 +10,9 @@ import pytest
 from committees import REGION, read_meeting
 from fontTools.ttLib import TTFont
 from lxml import etree
+from support.rendering import render_document
 from word_templates import KINDS, SHEETS, STYLES, make_template
 
-from toolkit.documents.render import render_document
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind
 

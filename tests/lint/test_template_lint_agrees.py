@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from broken_templates import with_lines, write_template
 from command_line import make_workspace
+from support.rendering import render_document
 from word_host import BareHost
 
 from toolkit.catalogue import RULES
 from toolkit.checking.checks import read_and_check
-from toolkit.documents import render, templatefile
+from toolkit.documents import templatefile
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.files.resources import style_folder
 from toolkit.lint import looks, vocabulary
@@ -138,7 +139,7 @@ def test_every_style_that_markdown_asks_for_is_checked():
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_the_mended_example_of_each_rule_can_be_rendered(code, meeting, tmp_path):
     template = write_template(tmp_path, with_lines(RULES[code].right))
-    assert render.render_document(meeting, DocumentKind.MINUTES, template)
+    assert render_document(meeting, DocumentKind.MINUTES, template)
 
 
 def test_the_page_names_every_style_that_texts_need():

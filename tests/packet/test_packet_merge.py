@@ -11,9 +11,9 @@ import pytest
 from packetparts import items_with, main_document, new_pdf, outline_lines, plan_for, save, write
 from pikepdf import Array, Name
 from pypdf import PdfReader
+from support.proved import check_packet
 
 from toolkit.packet.merge import merge_packet
-from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

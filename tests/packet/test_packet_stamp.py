@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from packetparts import TYPEFACE, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from PIL import ImageChops
+from support.proved import check_packet
 
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.plates import EDGE, plan_stamp
 from toolkit.pdf.geometry import PageShape, apply, visible_box
-from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

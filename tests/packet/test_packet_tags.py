@@ -13,6 +13,7 @@ from judge import judge, second_opinion, structure_of, structure_text
 from packetparts import LABELS, SETTINGS, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
+from support.proved import check_packet
 from taggedparts import foreign_pdf, main_pages, strange_pdf
 from worddocs import WordDoc
 
@@ -29,7 +30,6 @@ from toolkit.packet.volumes import list_attachments
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.soundness import check_tags, find_lacks
 from toolkit.pdf.structuretree import walk_elements
-from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,6 +23,7 @@ from losses.sourcepackages import PYPI, files_of
 from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
+from support.proved import check_packet
 
 from toolkit.attachments.intake import read_attachments
 from toolkit.attachments.settings import open_converters
@@ -32,7 +33,6 @@ from toolkit.packet.merge import merge_packet
 from toolkit.packet.plan import plan_packet
 from toolkit.packet.readying import ready_part
 from toolkit.pdf.source import read_main_document
-from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

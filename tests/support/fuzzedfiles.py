@@ -29,6 +29,7 @@ from losses.wordlosses import unseen_words, word_files
 from mutations import mutated
 from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document, new_pdf, save, write
 from pikepdf import Array, Dictionary, Name, Stream, String
+from support.proved import check_packet
 from taggedparts import foreign_pdf
 
 from toolkit.attachments.completing import INCOMPLETE
@@ -39,7 +40,6 @@ from toolkit.packet.merge import merge_packet
 from toolkit.packet.plan import plan_packet
 from toolkit.packet.readying import ready_part
 from toolkit.pdf.source import read_main_document
-from toolkit.proof.proving import check_packet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

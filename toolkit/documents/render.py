@@ -45,21 +45,14 @@ CONTENT_TYPES_PART = (
 )
 
 
-def render_document(meeting: Meeting, kind: DocumentKind, template: Path) -> bytes:
-    """Return the .docx of one of the meeting's documents, made from the Word file `template`.
-
-    The contents' page numbers are placeholders still. Raises TemplateError naming the template, and where a
-    tag is wrong the paragraph and the tag.
-    """
-    return render_with_fields(meeting, kind, template)[0]
-
-
 def render_with_fields(
     meeting: Meeting, kind: DocumentKind, template: Path, *, prompts: bool = False
 ) -> tuple[bytes, tuple[PlacedField, ...]]:
-    """As `render_document`, and return where the meeting's texts stand in it.
+    """Return the .docx of a meeting, and where the meeting's texts stand in it.
 
-    With `prompts` every decision that is still to be written has a place for it.
+    The contents' page numbers are placeholders still. With `prompts` every decision that is still to be
+    written has a place for it. Raises TemplateError naming the template, and where a tag is wrong the
+    paragraph and the tag.
     """
 
     def context(writer: WordWriter) -> dict[str, object]:
@@ -73,7 +66,7 @@ def render_packet_pages(
 ) -> bytes:
     """Return the .docx of a packet's own pages, its list of attachments or its separator sheets.
 
-    `kind` is the document that the packet begins with. Raises TemplateError as `render_document` does.
+    `kind` is the document that the packet begins with. Raises TemplateError as `render_with_fields` does.
     """
 
     def context(writer: WordWriter) -> dict[str, object]:
@@ -90,7 +83,7 @@ def render_template(
 ) -> bytes:
     """Return the .docx that the Word file `template` becomes with the names that `build` gives it.
 
-    Pictures that its texts name come from `folder` alone. Raises TemplateError as `render_document` does.
+    Pictures that its texts name come from `folder` alone. Raises TemplateError as `render_with_fields` does.
     """
     return _render(template, folder, facts, build)[0]
 

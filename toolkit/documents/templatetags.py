@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.errors import TemplateError
 from toolkit.messages.message import Message
+from toolkit.messages.phrases import shortened
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import W
 
@@ -39,7 +40,7 @@ class TemplatePlace:
     def mistake(self, tag: str, cause: Message | str) -> TemplateError:
         """Return the error that names this place and `tag`."""
         place = {
-            "text": _quoted(self.text),
+            "text": shortened(self.text, LONGEST_QUOTE),
             "cell": Message("place-cell") if self.in_table else "",
             "part": Message(f"place-{self.part}") if self.part else "",
             "tag": Message("place-tag", {"tag": tag}) if tag else "",
@@ -47,11 +48,6 @@ class TemplatePlace:
         return TemplateError(
             "template-tag", template=self.template, place=Message("place", place), cause=cause
         )
-
-
-def _quoted(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +82,8 @@ def _check_closed(text: str, place: TemplatePlace) -> None:
     rest = TAG.sub("", text)
     opening = OPENING.search(rest)
     if opening:
-        tag = " ".join(rest[opening.start() :].split())
-        raise place.mistake(_quoted(tag), Message("tag-not-closed", {"closing": CLOSING[opening[0]]}))
+        tag = shortened(rest[opening.start() :], LONGEST_QUOTE)
+        raise place.mistake(tag, Message("tag-not-closed", {"closing": CLOSING[opening[0]]}))
 
 
 def _check_alone(paragraph: etree._Element, tags: Sequence[TemplateTag]) -> None:

@@ -19,6 +19,7 @@ from toolkit.lifecycle.revisions import GitRevision, find_revision
 from toolkit.making.source import read_source
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.meetings.model import Attachment, Item, Meeting
+from toolkit.meetings.numbering import renumbered
 from toolkit.messages.phrases import phrase
 from toolkit.reading.workspace import find_committee, find_meetings
 from toolkit.reading.yamlio import Document, read_yaml, read_yaml_text
@@ -119,16 +120,9 @@ def _with_numbers(meeting: Meeting, sent: Sequence[IssuedItem]) -> Meeting:
         return meeting
     numbers = iter(item.number for item in sent)
     entries = tuple(
-        _numbered(entry, next(numbers)) if isinstance(entry, Item) else entry for entry in meeting.entries
+        renumbered(entry, next(numbers)) if isinstance(entry, Item) else entry for entry in meeting.entries
     )
     return replace(meeting, entries=entries)
-
-
-def _numbered(item: Item, number: str) -> Item:
-    attachments = tuple(
-        replace(each, number=f"{number}{each.number.removeprefix(item.number)}") for each in item.attachments
-    )
-    return replace(item, number=number, attachments=attachments)
 
 
 def _digests(attachments: tuple[Attachment, ...]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from toolkit.documents.templatetags import PLAIN_QUOTES, TAG
 from toolkit.findings import Place
 from toolkit.lint.wordfile import BODY, PackagePart
 from toolkit.messages.message import Bilingual
+from toolkit.messages.phrases import shortened
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import W, attribute
 
@@ -44,7 +45,7 @@ class TemplateSpot:
     @property
     def where(self) -> Bilingual:
         """The same in words, with the start of the text."""
-        return self._in_words(f" “{shortened(self.text)}”" if self.text.strip() else "")
+        return self._in_words(f" “{shortened(self.text, _QUOTED)}”" if self.text.strip() else "")
 
     def where_is(self, tag: str) -> Bilingual:
         """The same for a message that quotes `tag`: where that is the whole text, it is not said twice."""
@@ -53,8 +54,8 @@ class TemplateSpot:
     def _in_words(self, text: str) -> Bilingual:
         english, danish = self.part.name.english, self.part.name.danish
         if self.heading:
-            english += f", under “{shortened(self.heading)}”"
-            danish += f", under “{shortened(self.heading)}”"
+            english += f", under “{shortened(self.heading, _QUOTED)}”"
+            danish += f", under “{shortened(self.heading, _QUOTED)}”"
         elif self.part.kind == BODY:
             english += ", above the first heading"
             danish += ", over første overskrift"
@@ -72,12 +73,6 @@ def heading_words(paragraph: etree._Element) -> str:
     if not _HEADING.match(style) and paragraph.find(f"{W}pPr/{W}outlineLvl") is None:
         return ""
     return "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
-
-
-def shortened(text: str) -> str:
-    """Return the start of `text` on one line, as messages quote it."""
-    text = " ".join(text.split())
-    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

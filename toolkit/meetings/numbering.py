@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from toolkit.meetings.model import Item
 
 
 def number_items(own: Sequence[str], first: int = 1) -> tuple[str, ...]:
@@ -32,6 +35,14 @@ def next_number(own: Sequence[str], first: int = 1) -> int:
 def number_attachments(item_number: str, attachments: int) -> tuple[str, ...]:
     """Return the numbers of an item's attachments: "2.1", "2.2" ..."""
     return tuple(f"{item_number}.{position}" for position in range(1, attachments + 1))
+
+
+def renumbered(item: Item, number: str) -> Item:
+    """Return an item under another number, its attachments with it."""
+    attachments = tuple(
+        replace(each, number=f"{number}{each.number.removeprefix(item.number)}") for each in item.attachments
+    )
+    return replace(item, number=number, attachments=attachments)
 
 
 def _count(own: Sequence[str], first: int) -> filter[int]:

@@ -36,11 +36,6 @@ class Check:
     faults: tuple[str, ...]
 
 
-def check_packet(pdf: bytes, plan: PacketPlan) -> list[str]:
-    """Return everything that `plan` promises and `pdf` does not keep, in English; empty when all is well."""
-    return [fault for check in prove_packet(pdf, plan) for fault in check.faults]
-
-
 def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
     """Read a packet back and return what was looked for in it, and what was not found.
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.meetings.model import Item, Meeting
+from toolkit.meetings.numbering import renumbered
 from toolkit.taking.meetingtexts import POINTS, read_address
 
 if TYPE_CHECKING:
@@ -36,10 +37,10 @@ def as_it_was(word: WordTexts, made: WordTexts, meeting: Meeting, now: Mapping[s
         elif entry.number in then:
             before = then[entry.number]
             step = _step(before, entry.number)
-            entries.append(_called(entry, before, word.names.get(before, entry.title)))
+            entries.append(replace(renumbered(entry, before), title=word.names.get(before, entry.title)))
         elif entry.number not in has_fields or " ".join(entry.title.split()) in beside:
             number = str(int(entry.number) + step) if entry.number.isdigit() else entry.number
-            entries.append(_called(entry, number, entry.title))
+            entries.append(renumbered(entry, number))
     entries += _gone(word, now)
     return replace(meeting, entries=tuple(entries))  # type: ignore[arg-type]
 
@@ -55,13 +56,6 @@ def is_as_it_was(word: WordTexts, meeting: Meeting, now: Mapping[str, str]) -> b
 
 def _step(before: str, number: str) -> int:
     return int(before) - int(number) if before.isdigit() and number.isdigit() else 0
-
-
-def _called(item: Item, number: str, title: str) -> Item:
-    attachments = tuple(
-        replace(each, number=number + each.number.removeprefix(item.number)) for each in item.attachments
-    )
-    return replace(item, number=number, title=title, attachments=attachments)
 
 
 def _gone(word: WordTexts, now: Mapping[str, str]) -> Iterator[Item]:

@@ -72,15 +72,16 @@ def _note_boxes(pdf: bytes) -> Iterator[Message]:
 def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.images import convert_image
 
-    pdf, notes = convert_image(data, kind, settings.limits)
-    taken = _take_pdf(pdf, Kind.PDF, settings)
-    return replace(taken, notes=(*notes, *taken.notes))
+    return _take_drawn(*convert_image(data, kind, settings.limits), settings)
 
 
 def _convert_drawing(data: bytes, _: Kind, settings: Settings) -> Taken:
     from toolkit.attachments.conversion.drawings import convert_drawing
 
-    pdf, notes = convert_drawing(data, settings.language)
+    return _take_drawn(*convert_drawing(data, settings.language), settings)
+
+
+def _take_drawn(pdf: bytes, notes: tuple[Message, ...], settings: Settings) -> Taken:
     taken = _take_pdf(pdf, Kind.PDF, settings)
     return replace(taken, notes=(*notes, *taken.notes))
 
