@@ -11,15 +11,7 @@ from toolkit.adoption.house import TAKEN, House, found, text_width
 from toolkit.documents.housecolour import ACCENT
 from toolkit.documents.toc import style_name
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import (
-    DOCUMENT,
-    NUMBERING,
-    STYLES,
-    W,
-    attribute,
-    parse_part,
-    part_bytes,
-)
+from toolkit.wordfile.docxio import DOCUMENT, NUMBERING, STYLES, W, attribute, parse_part, part_bytes
 from toolkit.wordfile.fields import find_contents_fields
 from toolkit.wordfile.lineheights import even_out
 from toolkit.wordfile.mainpart import declare, relate, relations_name

@@ -6,16 +6,11 @@ above; and it lowers what is raised and raises what is lowered (w:position, 17.3
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lxml import etree
 
 from toolkit.convert.measures import BEHIND_SIZE, insert_before, text_properties
 from toolkit.wordfile.docxio import W, attribute
-from toolkit.wordfile.paragraphs import TWIPS, number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from toolkit.wordfile.paragraphs import TWIPS, StyleSheet, number
 
 # Ascent and descent (hhea) of the fonts of the house styles, in ems; other fonts' text is left where it is.
 _FONTS = {"Noto Sans": (1.069, 0.293), "Courier New": (0.833, 0.300)}
@@ -30,27 +25,18 @@ def turn_positions(root: etree._Element) -> None:
 
 def lower_text(styles: etree._Element) -> None:
     """Move the text of each style whose line height is told in points to where Word has it, in place."""
-    by_id = {attribute(style, "styleId"): style for style in styles.iterfind(f"{W}style")}
-    for style in by_id.values():
+    sheet = StyleSheet(styles)
+    defaults = [
+        one for name in ("pPrDefault", "rPrDefault") for one in styles.iterfind(f"{W}docDefaults/{W}{name}")
+    ]
+    for style in styles.iterfind(f"{W}style"):
         if attribute(style, "type") == "paragraph":
-            lowered = round(2 * _room_above(list(_bases(style, by_id, styles))))
+            bases = [*sheet.with_bases(attribute(style, "styleId")), *defaults]
+            lowered = round(2 * _room_above(bases))
             text = text_properties(style)
             if text.find(f"{W}position") is None:
                 position = etree.Element(f"{W}position", {f"{W}val": str(lowered)})
                 insert_before(text, position, _BEHIND_POSITION)
-
-
-def _bases(
-    style: etree._Element | None, by_id: dict[str, etree._Element], styles: etree._Element
-) -> Iterator[etree._Element]:
-    """Yield the style, those that it is based on and the defaults."""
-    seen = set()
-    while style is not None and style not in seen:
-        seen.add(style)
-        yield style
-        style = by_id.get(attribute(style.find(f"{W}basedOn"), "val"))
-    for name in ("pPrDefault", "rPrDefault"):
-        yield from styles.iterfind(f"{W}docDefaults/{W}{name}")
 
 
 def _room_above(bases: list[etree._Element]) -> float:

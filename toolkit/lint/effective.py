@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, W, attribute
-from toolkit.wordfile.paragraphs import is_default
+from toolkit.wordfile.paragraphs import StyleSheet
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -50,29 +50,28 @@ class Effect:
     hidden: bool = False
 
 
-class Effects:
+class Effects(StyleSheet):
     """The looks of one Word file's texts."""
 
     def __init__(self, word: WordFile) -> None:
-        self._styles = {attribute(style, "styleId"): style for style in word.styles}
-        self._usual = next((key for key, style in self._styles.items() if is_default(style)), "")
+        super().__init__(word.styles)
         said = None if word.defaults is None else word.defaults.find(f"{W}rPrDefault/{W}rPr")
-        self._defaults = _with_run(Effect(), said)
+        self._said = _with_run(Effect(), said)
 
     def of_style(self, style_id: str) -> Effect:
         """Return the look of a paragraph in a style."""
-        return self._with_style(self._defaults, style_id or self._usual)
+        return self._with_style(self._said, style_id or self._default)
 
     def of_run(self, run: etree._Element) -> Effect:
         """Return the look of a run's text."""
         paragraph = next(run.iterancestors(f"{W}p"), run)
         cell = next(paragraph.iterancestors(f"{W}tc"), None)
         properties = paragraph.find(f"{W}pPr")
-        effect = self._defaults
+        effect = self._said
         if cell is not None:
             effect = _with_ground(effect, cell.find(f"{W}tcPr"))
         style = None if properties is None else properties.find(f"{W}pStyle")
-        effect = self._with_style(effect, attribute(style, "val") or self._usual)
+        effect = self._with_style(effect, attribute(style, "val") or self._default)
         effect = _with_ground(effect, properties)
         own = run.find(f"{W}rPr")
         if own is not None:
@@ -80,11 +79,7 @@ class Effects:
         return _with_run(effect, own)
 
     def _with_style(self, effect: Effect, style_id: str) -> Effect:
-        chain: list[etree._Element] = []
-        while (style := self._styles.get(style_id)) is not None and style not in chain:
-            chain.append(style)
-            style_id = attribute(style.find(f"{W}basedOn"), "val")
-        for style in reversed(chain):
+        for style in reversed(list(self.with_bases(style_id))):
             effect = _with_ground(effect, style.find(f"{W}pPr"))
             effect = _with_run(effect, style.find(f"{W}rPr"))
         return effect

@@ -9,7 +9,7 @@ from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 from toolkit.tagging.model import Role
 from toolkit.wordfile.docxio import NUMBERING, OFF, STYLES, W, attribute, parse_part
-from toolkit.wordfile.paragraphs import is_default
+from toolkit.wordfile.paragraphs import StyleSheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,33 +48,28 @@ class Look:
     language: str = ""
 
 
-class Styles:
-    """The styles of one Word file."""
+class Styles(StyleSheet):
+    """The styles of one Word file, and its numberings."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         root = parse_part(parts[STYLES]) if STYLES in parts else None
-        found = () if root is None else root.iterfind(f"{W}style")
-        self._styles = {attribute(style, "styleId"): style for style in found}
+        super().__init__(() if root is None else root)
         self._looks: dict[str, Look] = {"": Look()}
-        self._default = next((key for key, style in self._styles.items() if is_default(style)), "")
         self._formats = _read_formats(parts[NUMBERING]) if NUMBERING in parts else {}
         said = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
         self.language = self.look("").language or attribute(said, "val")
 
     def look(self, style_id: str) -> Look:
         """What the style says; "" is the document's paragraph style."""
-        return self._look(style_id or self._default)
+        return self.character_look(style_id or self._default)
 
     def character_look(self, style_id: str) -> Look:
         """What a character style says; "" is none."""
-        return self._look(style_id)
-
-    def _look(self, style_id: str) -> Look:
         if style_id not in self._looks:
             self._looks[style_id] = Look()  # a style that is its own base says nothing
             style = self._styles.get(style_id)
             if style is not None:
-                base = self._look(attribute(style.find(f"{W}basedOn"), "val"))
+                base = self.character_look(attribute(style.find(f"{W}basedOn"), "val"))
                 self._looks[style_id] = _read_look(style, base)
         return self._looks[style_id]
 

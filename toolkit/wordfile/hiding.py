@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import OFF, STYLES, W, attribute, parse_part
+from toolkit.wordfile.paragraphs import StyleSheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml import etree
-
-_LONGEST_CHAIN = 20
 
 
 class Hiding:
@@ -20,29 +19,18 @@ class Hiding:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         styles = parts.get(STYLES, b"")
         # Nearly no file has a hidden style, and the styles are by far the longest part of many.
-        root = parse_part(styles) if b"vanish" in styles else None
-        found = () if root is None else root.iterfind(f"{W}style")
-        self._styles = {attribute(style, "styleId"): style for style in found}
+        self._styles = StyleSheet(parse_part(styles) if b"vanish" in styles else ())
 
     def hides(self, run: etree._Element, paragraph_style: str) -> bool:
         """Return whether a w:r in a paragraph of that style is hidden."""
         look = run.find(f"{W}rPr")
-        if look is not None:
-            own = look.find(f"{W}vanish")
-            if own is not None:
-                return attribute(own, "val") not in OFF
-        if not self._styles:
-            return False
+        own = None if look is None else look.find(f"{W}vanish")
+        if own is not None:
+            return attribute(own, "val") not in OFF
         named = "" if look is None else attribute(look.find(f"{W}rStyle"), "val")
         return self._style_hides(named) or self._style_hides(paragraph_style)
 
     def _style_hides(self, name: str) -> bool:
-        for _ in range(_LONGEST_CHAIN):
-            style = self._styles.get(name)
-            if style is None:
-                return False
-            said = style.find(f"{W}rPr/{W}vanish")
-            if said is not None:
-                return attribute(said, "val") not in OFF
-            name = attribute(style.find(f"{W}basedOn"), "val")
-        return False
+        told = (style.find(f"{W}rPr/{W}vanish") for style in self._styles.with_bases(name))
+        said = next((one for one in told if one is not None), None)
+        return said is not None and attribute(said, "val") not in OFF

@@ -33,19 +33,15 @@ def even_out(sheet: etree._Element) -> None:
     styles = [style for style in sheet.iterfind(f"{W}style") if attribute(style, "type") == "paragraph"]
     for style, look in [(style, looks.of_style(attribute(style, "styleId"))) for style in styles]:
         if look.multiple not in (None, 1):
-            height = twips(height_for(look.multiple or 1, _size_of(style, sheet) / 2))
+            height = twips(height_for(look.multiple or 1, _size_of(style, looks, sheet) / 2))
             say_in_style(style, "spacing", {"line": height, "lineRule": "atLeast"})
         if look.keep_next and is_running(attribute(style.find(f"{W}name"), "val")):
             say_in_style(style, "keepNext", {"val": "0"})
 
 
-def _size_of(style: etree._Element, sheet: etree._Element) -> float:
+def _size_of(style: etree._Element, looks: ParagraphStyles, sheet: etree._Element) -> float:
     """Return the size of a style's letters in half points, that of its base or of the defaults included."""
-    styles = {attribute(one, "styleId"): one for one in sheet.iterfind(f"{W}style")}
-    current: etree._Element | None = style
-    while current is not None:
-        if size := number(attribute(current.find(f"{W}rPr/{W}sz"), "val")):
-            return size
-        # A style that is its own base ends the walk.
-        current = styles.pop(attribute(current.find(f"{W}basedOn"), "val"), None)
-    return number(attribute(sheet.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}sz"), "val")) or _USUAL_SIZE
+    bases = looks.with_bases(attribute(style, "styleId"))
+    runs = [*(base.find(f"{W}rPr") for base in bases), sheet.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")]
+    sizes = (number(attribute(run.find(f"{W}sz"), "val")) for run in runs if run is not None)
+    return next(filter(None, sizes), _USUAL_SIZE)

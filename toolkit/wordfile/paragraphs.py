@@ -14,7 +14,7 @@ from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, W, attribute, parse_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 TWIPS = 20  # in a point
 EIGHTHS = 8  # of a point, in which the width of a line is told
@@ -82,12 +82,28 @@ class ParagraphLook:
         return 0 if self.bottom is None else self.bottom.width + self.bottom.space
 
 
-class ParagraphStyles:
-    """The paragraph styles of one Word file, given the root of its styles."""
+class StyleSheet:
+    """The styles of one Word file by their ids, given those or the root of the part that has them."""
+
+    def __init__(self, styles: Iterable[etree._Element]) -> None:
+        found = (style for style in styles if style.tag == f"{W}style")
+        self._styles = {attribute(style, "styleId"): style for style in found}
+        self._default = next((key for key, style in self._styles.items() if _is_default(style)), "")
+
+    def with_bases(self, style: str) -> Iterator[etree._Element]:
+        """Yield a style and those that it is based on, of paragraphs, runs or tables."""
+        seen = set[str]()
+        while style in self._styles and style not in seen:
+            seen.add(style)
+            yield self._styles[style]
+            style = attribute(self._styles[style].find(f"{W}basedOn"), "val")
+
+
+class ParagraphStyles(StyleSheet):
+    """The paragraph styles of one Word file."""
 
     def __init__(self, root: etree._Element) -> None:
-        self._styles = {attribute(style, "styleId"): style for style in root.iterfind(f"{W}style")}
-        self._default = next((key for key, style in self._styles.items() if is_default(style)), "")
+        super().__init__(root)
         said = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         self._looks: dict[str, ParagraphLook] = {"": _read(said, ParagraphLook())}
         self._named: dict[str, ParagraphLook] = {}  # the same, each with its style's name
@@ -111,14 +127,6 @@ class ParagraphStyles:
                 for one in self.with_bases(style)
             )
         return self._named_so[style, pattern]
-
-    def with_bases(self, style: str) -> Iterator[etree._Element]:
-        """Yield a style and those that it is based on, of paragraphs or tables."""
-        seen = set[str]()
-        while style in self._styles and style not in seen:
-            seen.add(style)
-            yield self._styles[style]
-            style = attribute(self._styles[style].find(f"{W}basedOn"), "val")
 
     def _style_of(self, properties: etree._Element | None) -> str:
         if properties is None:
@@ -146,9 +154,9 @@ def looks_of(part: bytes) -> ParagraphStyles:
     return ParagraphStyles(parse_part(part))
 
 
-def is_default(style: etree._Element) -> bool:
+def _is_default(style: etree._Element) -> bool:
     """Whether a w:style is that of paragraphs that name none (ECMA-376 part 1, 17.7.4.17)."""
-    return attribute(style, "default") in ("1", "true") and attribute(style, "type") == "paragraph"
+    return attribute(style, "default") in ("1", "true", "on") and attribute(style, "type") == "paragraph"
 
 
 def _read(properties: etree._Element | None, base: ParagraphLook) -> ParagraphLook:

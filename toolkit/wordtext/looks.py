@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part
+from toolkit.wordfile.paragraphs import StyleSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
-_LONGEST_CHAIN = 20
 _UNNUMBERED = ("bullet", "none")
 
 
@@ -52,14 +52,11 @@ class Looking(Protocol):
         """Yield the w:rPr of a character style and of those it is based on."""
 
 
-class Looks:
+class Looks(StyleSheet):
     """The styles and lists of one file; they are looked up by the ids that paragraphs give."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        styles = parse_part(parts[STYLES]) if STYLES in parts else None
-        found = () if styles is None else styles.iterfind(f"{W}style")
-        self._styles = {attribute(style, "styleId"): style for style in found}
-        self._default = next((id_ for id_, style in self._styles.items() if _is_default_paragraph(style)), "")
+        super().__init__(parse_part(parts[STYLES]) if STYLES in parts else ())
         numbering = parse_part(parts[NUMBERING]) if NUMBERING in parts else None
         self._lists = (
             {} if numbering is None else {attribute(n, "numId"): n for n in numbering.iterfind(f"{W}num")}
@@ -69,11 +66,14 @@ class Looks:
 
     def names(self, style_id: str) -> tuple[str, ...]:
         """Return the style's name in small letters, and the names of the styles it is based on."""
-        return tuple(attribute(style.find(f"{W}name"), "val").lower() for style in self._chain(style_id))
+        return tuple(
+            attribute(style.find(f"{W}name"), "val").lower()
+            for style in self.with_bases(style_id or self._default)
+        )
 
     def outline(self, style_id: str) -> int | None:
         """Return the level of the headings in a style, from 1, None where it has none."""
-        for style in self._chain(style_id):
+        for style in self.with_bases(style_id or self._default):
             level = attribute(style.find(f"{W}pPr/{W}outlineLvl"), "val")
             if level.isdigit():
                 return int(level) + 1 if int(level) < 9 else None  # noqa: PLR2004 - 9 is body text (17.3.1.20)
@@ -81,7 +81,7 @@ class Looks:
 
     def place(self, style_id: str) -> ListPlace | None:
         """Return the list that a style stands in."""
-        for style in self._chain(style_id):
+        for style in self.with_bases(style_id or self._default):
             place = list_place(style.find(f"{W}pPr/{W}numPr"))
             if place:
                 return place if place.number_id != "0" else None
@@ -111,19 +111,10 @@ class Looks:
 
     def run_looks(self, style_id: str) -> Iterator[etree._Element]:
         """Yield the w:rPr of a character style and of those it is based on."""
-        for style in self._chain(style_id, default=""):
+        for style in self.with_bases(style_id):
             look = style.find(f"{W}rPr")
             if look is not None:
                 yield look
-
-    def _chain(self, style_id: str, default: str | None = None) -> Iterator[etree._Element]:
-        current = style_id or (self._default if default is None else default)
-        for _ in range(_LONGEST_CHAIN):
-            style = self._styles.get(current)
-            if style is None:
-                return
-            yield style
-            current = attribute(style.find(f"{W}basedOn"), "val")
 
 
 def list_place(properties: etree._Element | None) -> ListPlace | None:
@@ -133,7 +124,3 @@ def list_place(properties: etree._Element | None) -> ListPlace | None:
         return None
     level = attribute(properties.find(f"{W}ilvl"), "val")
     return ListPlace(number_id, int(level) if level.isdigit() else 0)
-
-
-def _is_default_paragraph(style: etree._Element) -> bool:
-    return attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}

@@ -13,16 +13,7 @@ from toolkit.words.wording import Words, words_of
 from toolkit.yearpages.lettering import BOLD, CAP_HEIGHT, REGULAR, shorten, text_width, wrap
 from toolkit.yearpages.planphrases import inside, moved_words, planned_days, planned_title, status_words
 from toolkit.yearpages.shapes import DUE, MARK, Shape
-from toolkit.yearpages.svg import (
-    HATCHED,
-    SQUARE,
-    Dial,
-    Letters,
-    Typography,
-    number,
-    polygon_points,
-    stroke,
-)
+from toolkit.yearpages.svg import HATCHED, SQUARE, Dial, Letters, Typography, number, polygon_points, stroke
 from toolkit.yearpages.wheellayout import HUB, MONTHS, WEEKS, Mark, Wheel, angle_of, days_in, plan_wheel
 from toolkit.yearpages.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT, Listed
 

@@ -11,21 +11,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.checking.checks.movements import (
-    check_chair,
-    check_chair_of_item,
-    check_movements,
-    check_names,
-)
+from toolkit.checking.checks.movements import check_chair, check_chair_of_item, check_movements, check_names
 from toolkit.checking.checks.presence import check_late_day, check_presence, check_result
-from toolkit.checking.checks.procedurecase import (
-    Case,
-    ballots_of,
-    cases_of,
-    count_of,
-    disqualified,
-    votes_of,
-)
+from toolkit.checking.checks.procedurecase import Case, ballots_of, cases_of, count_of, disqualified, votes_of
 from toolkit.checking.checks.written import WrittenName, away_names, owners_of
 from toolkit.checking.suggestions import closest
 from toolkit.findings import Finding, Severity
