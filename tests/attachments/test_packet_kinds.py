@@ -412,6 +412,27 @@ def test_a_locked_word_file_is_opened_with_a_password(take_in):
         take_in("a.docx", locked.getvalue())
 
 
+@pytest.mark.parametrize(
+    ("name", "streams"),
+    [
+        ("a.doc", {"WordDocument": b"\xec\xa5".ljust(11, b"\0") + b"\x01" + b"\0" * 500}),
+        ("a.xls", {"Workbook": b"\x09\x08\x02\0\0\x06" + b"\x2f\0\x02\0\x01\0" + b"\0" * 500}),
+        ("a.ppt", {"PowerPoint Document": b"\0" * 500, "Current User": b"\0" * 12 + b"\xdf\xc4\xd1\xf3"}),
+    ],
+)
+def test_a_locked_file_of_an_old_kind_asks_for_its_password(take_in, name, streams):
+    with pytest.raises(PacketError, match="MINUTES_PASSWORD"):
+        take_in(name, compound_file(Storage(streams)))
+
+
+def test_a_workbook_that_excel_opens_unasked_needs_no_password(take_in):
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    locked = io.BytesIO()
+    OOXMLFile(io.BytesIO(saved(workbook()))).encrypt("VelvetSweatshop", locked)
+    assert len(take_in("a.xlsx", locked.getvalue()).included[0].shapes) >= 1
+
+
 def test_passwords_come_from_the_environment_in_the_order_of_their_names():
     environment = {
         "MINUTES_PASSWORD_2": "b",

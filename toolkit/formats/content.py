@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from toolkit.formats.kinds import Kind, has_right_suffix
+from toolkit.formats.locks import is_locked
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ def _recognise_compound_file(data: bytes) -> Kind | None:
     # [MS-OFFCRYPTO] 2.3: a locked DOCX, XLSX or PPTX is a compound file around the encrypted package.
     if "EncryptedPackage" in names:
         return Kind.LOCKED
-    return next((kind for name, kind in _CFB_STREAMS if name in names), None)
+    kind = next((kind for name, kind in _CFB_STREAMS if name in names), None)
+    return Kind.LOCKED if kind and is_locked(data) else kind
 
 
 def _streams(data: bytes) -> Iterator[str]:

@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 import msoffcrypto  # type: ignore[import-untyped]
 
 from toolkit.attachments.outcome import RefusedError
+from toolkit.formats.content import COMPOUND
+from toolkit.formats.locks import is_locked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# [MS-XLS] 2.2.10: what Excel locks a workbook with whose sheets are protected; it opens that unasked.
+_NOBODYS = "VelvetSweatshop"
+
 
 def unlock_office(data: bytes, passwords: Sequence[str]) -> bytes:
     """Return the document without its lock. Raises RefusedError when no password fits."""
-    if not passwords:
-        raise RefusedError("encrypted")
-    for password in passwords:
+    for password in (*passwords, _NOBODYS):
         opened = _unlocked(data, password)
         if opened:
             return opened
-    raise RefusedError("wrong-password")
+    raise RefusedError("wrong-password" if passwords else "encrypted")
 
 
 def _unlocked(data: bytes, password: str) -> bytes:
@@ -35,4 +38,5 @@ def _unlocked(data: bytes, password: str) -> bytes:
     except Exception:  # noqa: BLE001 - a wrong password shows itself in errors of many kinds
         return b""
     opened = out.getvalue()
-    return opened if zipfile.is_zipfile(io.BytesIO(opened)) else b""
+    is_old = opened.startswith(COMPOUND) and not is_locked(opened)
+    return opened if is_old or zipfile.is_zipfile(io.BytesIO(opened)) else b""
