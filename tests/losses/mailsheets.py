@@ -72,6 +72,7 @@ LOSSES = {
 }
 _SOUND_TO_BROKEN = 10  # letters, so that a text in UTF-8 is taken for one
 _ALTERNATIVE = "multipart/alternative"
+_NO_LETTERS = ("text/calendar", "text/rtf", "text/enriched", "text/richtext")
 _CODED = re.compile(r"=\?[^?]*\?[bB]\?([^?]+)\?=")
 _SHOWN_SHEET = 0  # as xlrd tells it
 
@@ -197,7 +198,9 @@ def _shown_body(message: EmailMessage) -> EmailMessage | None:
         parts = list(message.iter_parts())
         found = map(_shown_body, reversed(parts) if kind == _ALTERNATIVE else parts)
         return next((one for one in found if one is not None), None)
-    is_text = kind in ("text/plain", "text/html") and not message.is_attachment()
+    # Text of a kind that a reader does not know is plain text to it (RFC 2046, 4.1.4).
+    is_text = message.get_content_maintype() == "text" and kind not in _NO_LETTERS
+    is_text = is_text and not message.is_attachment()
     return message if is_text and (message.get_payload(decode=True) or b"").strip() else None
 
 
