@@ -36,6 +36,9 @@ _LARGER = {
     "unicode-1-1-utf-7": "utf-7",
 }
 
+# What has got in behind a boundary's quotes is none of it; with it, no part would be found.
+_BEHIND_BOUNDARY = regex(r'(\bboundary="[^"]*")[^;]+', re.IGNORECASE)
+
 
 class PlainFields(Compat32):
     """Fields as text without raw bytes in them, written back as they stand."""
@@ -43,6 +46,8 @@ class PlainFields(Compat32):
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         """Return a field's name and its text, whatever its raw bytes were meant to be."""
         name, value = super().header_source_parse(sourcelines)
+        if name.lower() == "content-type":
+            value = _BEHIND_BOUNDARY.sub(r"\1", value)
         return name, str(value) if value.isascii() else read_text(value.encode("utf-8", "surrogateescape"))
 
     def fold_binary(self, name: str, value: Any) -> bytes:  # noqa: ANN401 - its signature
