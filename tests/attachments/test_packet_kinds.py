@@ -346,6 +346,19 @@ def test_a_mail_of_outlooks_with_another_in_it_and_with_rich_text_alone(take_in)
 # Office
 
 
+def test_a_table_of_a_mail_of_outlooks_stays_one_within_rich_text(take_in):
+    rich = (
+        rb"{\rtf1\ansi\ansicpg1252\fromhtml1 {\fonttbl{\f0 Arial;}}{\*\htmltag64 <html>}"
+        rb"{\*\htmltag0 <p>}\htmlrtf {\htmlrtf0 R\'f8dgr\'f8d {\*\htmltag84 &ndash;}\htmlrtf \endash "
+        rb"\htmlrtf0\htmlrtf }\htmlrtf0"
+        rb"{\*\htmltag0 <table><tr><td>}Post{\*\htmltag0 </td><td>}12{\*\htmltag0 </td></tr></table>}}"
+    )
+    data = outlook_message("A", "B", "C", "", ("a.txt", b"Hej"), rich=compressed_rtf.compress(rich))
+    text = text_of(take_in("mail.msg", data))
+    assert "R\u00f8dgr\u00f8d \u2013" in text
+    assert "Post 12" in text
+
+
 def workbook(*, hidden: bool = False) -> openpyxl.Workbook:
     book = openpyxl.Workbook()
     sheet = book.active

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.letters import ITEM_FIELD, Letter
@@ -50,7 +50,7 @@ def read_message(message: Message) -> Letter:
     files = read_files(parts)
     return Letter(
         subject=read_field(message, "Subject"),
-        sender=read_field(message, "From") or read_field(message, "Sender"),
+        sender=_senders(message),
         to=read_field(message, "To"),
         copy=read_field(message, "Cc"),
         sent=_sent(read_field(message, "Date")),
@@ -61,6 +61,13 @@ def read_message(message: Message) -> Letter:
         pictures=parts.pictures,
         item=read_field(message, ITEM_FIELD),
     )
+
+
+def _senders(message: Message) -> str:
+    """Return for whom a mail was sent, and by whom where that is somebody else (RFC 5322, 3.6.2)."""
+    author, sender = read_field(message, "From"), read_field(message, "Sender")
+    is_known = parseaddr(sender)[1].casefold() in author.casefold()
+    return author if is_known else ", ".join(filter(None, (author, sender)))
 
 
 def _sent(words: str) -> datetime | str:

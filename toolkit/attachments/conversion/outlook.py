@@ -135,7 +135,7 @@ def _texts(message: Message) -> Iterator[tuple[str, str]]:
         yield "html", html
     packed = message.properties.binary_prop_value(_RTF)
     if packed and not plain.strip() and not html.strip():
-        yield "plain", read_packed(packed)
+        yield from read_packed(packed)
 
 
 def _html(message: Message) -> str:

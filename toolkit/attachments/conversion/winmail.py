@@ -185,7 +185,7 @@ def _texts(message: _Held, page: str) -> Iterator[tuple[str, str]]:
     elif not plain.strip() and isinstance(rich, bytes) and rich:
         from toolkit.attachments.conversion.richtext import read_packed
 
-        yield "plain", read_packed(rich)
+        yield from read_packed(rich)
 
 
 def _as_part(one: _Held, page: str) -> Message:
