@@ -69,6 +69,7 @@ LOSSES = {
     "undrawn-cells",
     "head-pictures",
     "outlook-item",
+    "encrypted-mail",
 }
 _SOUND_TO_BROKEN = 10  # letters, so that a text in UTF-8 is taken for one
 _ALTERNATIVE = "multipart/alternative"

@@ -133,6 +133,8 @@ def _write_mail(data: bytes, kind: Kind, settings: Settings) -> Written:
     notes = [Message("decorations", {"names": ", ".join(letter.left_out)})] if letter.left_out else []
     if letter.pictures:
         notes.append(Message("linked-pictures", {"count": letter.pictures}))
+    if letter.is_encrypted:
+        notes.append(Message("encrypted-mail"))
     if letter.item:
         notes.append(Message("outlook-item", {"kind": letter.item}))
     written = _written(markdown, letter.subject, settings)

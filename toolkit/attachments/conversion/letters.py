@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 UNNAMED = "uden navn"
 # In a mail made of a message of Outlook's that is none: what it is, with more to it than a mail has.
 ITEM_FIELD = "X-Outlook-Item"
+_ENCRYPTED = (".p7m", ".asc", ".pgp", ".gpg")
 _NO_NAME_SIGNS = regex(r"[\x00-\x1f\x7f/\\]")
 _LONGEST_NAME, _LONGEST_SUFFIX = 120, 10
 
@@ -44,6 +45,12 @@ class Letter:
     left_out: tuple[str, ...] = ()
     pictures: int = 0
     item: str = ""
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the mail says all in a file that only its receiver can open (RFC 8551, RFC 3156)."""
+        names = (enclosure.name.lower() for enclosure in self.enclosures)
+        return not self.texts and any(name.endswith(_ENCRYPTED) for name in names)
 
 
 def plain_name(name: str) -> str:

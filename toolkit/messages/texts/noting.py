@@ -83,6 +83,16 @@ TEXTS = {
         "da": "billeder, som mailens tekst kun henviser til, er ikke taget med ({count})",
         "en": "pictures that the mail's text only refers to are not included ({count})",
     },
+    "encrypted-mail": {
+        "da": (
+            "mailen er krypteret: kun afsender, modtager og emne er på siden. Åbn den i mailprogrammet, "
+            "skriv den ud til PDF, og vedlæg udskriften"
+        ),
+        "en": (
+            "the mail is encrypted: only its sender, receiver and subject are on the page. Open it in the "
+            "mail program, print it to PDF and attach the print"
+        ),
+    },
     "outlook-item": {
         "da": (
             "filen er ingen mail, men noget andet fra Outlook ({kind}): kun emne og tekst er på siden. Åbn "
