@@ -61,7 +61,13 @@ _environment = cache(template_environment)
 @cache
 def _compiled(source: str) -> jinja2.Template:
     """Return the template; compiling takes half of a document's time, and a year's meetings share theirs."""
-    return _environment().from_string(source)
+    return _environment().from_string(number_lines(source))
+
+
+@cache
+def _freed(xml: str) -> str:
+    """Return the XML with its tags free of Word's markup, and marked which paragraphs held one; likewise."""
+    return mark_tagged(DocxTemplate.patch_xml(None, xml))
 
 
 def _refuse_what_word_never_writes(document: Document, path: Path) -> None:
@@ -103,7 +109,7 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
 
     def patch_xml(self, src_xml: str) -> str:
         """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""
-        return mark_tagged(super().patch_xml(src_xml))
+        return _freed(src_xml)
 
     def render_xml_part(
         self,
@@ -116,11 +122,10 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         name = next((word for word in PART_NAMES if word in str(part.partname)), "")
         root = getattr(part, "element", None)  # python-docx knows no notes
         tags = read_tags(parse_xml(part.blob) if root is None else root, self._path, name)
-        source = number_lines(src_xml)
         try:
-            rendered = self._filled_in(source, context)
+            rendered = self._filled_in(src_xml, context)
         except TEMPLATE_MISTAKES as error:
-            tag = tag_at_line(source, _line_of(error), tags)
+            tag = tag_at_line(number_lines(src_xml), _line_of(error), tags)
             reason = _reason(error)
             if tag is None:
                 raise TemplateError("template", template=self._path, cause=reason) from error
