@@ -46,19 +46,20 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
             _tell_missing_fonts(docx, template.name, options.language_for(meeting), log)
     with log.stage(f"{kind}: pages"):
         from toolkit.convert import choose_renderer
-        from toolkit.documents.contents import fill_contents, fill_numbers
+        from toolkit.documents.contents import fill_contents, fill_numbers, find_pages
         from toolkit.documents.controls import finish_with_controls
 
         renderer = choose_renderer(options.renderer)
-        prompts = has_prompts(meeting, kind)
-        finish = None if prompts else finish_with_controls(fields, meeting, kind, form=options.form)
         convert, measure = partial(renderer.convert_document, leaves_open=True), renderer.measure_document
-        docx, pages = fill_contents(docx, convert, measure, finish)
-        if prompts:
-            # They move what follows in the Word file, and are not printed: these pages' own file is dropped.
+        if has_prompts(meeting, kind):
+            # They move what follows in the Word file, and are not printed: the pages are not that file's.
+            pages = find_pages(docx, convert, measure)
             docx, fields = render_with_fields(meeting, kind, template, prompts=True)
             finish = finish_with_controls(fields, meeting, kind, form=options.form)
             docx = fill_numbers(docx, convert, measure, finish, pages.targets)
+        else:
+            finish = finish_with_controls(fields, meeting, kind, form=options.form)
+            docx, pages = fill_contents(docx, convert, measure, finish)
         if _is_marked(meeting):
             from toolkit.convert.watermark import mark_document
 
