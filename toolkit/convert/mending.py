@@ -40,6 +40,7 @@ from toolkit.wordfile.docxio import (
     part_bytes,
     remove,
 )
+from toolkit.wordfile.openfields import OpenFields
 from toolkit.wordfile.paragraphs import looks_of
 
 if TYPE_CHECKING:
@@ -197,16 +198,12 @@ def _lower_bookmarks(table: etree._Element) -> None:
 
 def _mend_fields(root: etree._Element) -> None:
     """Give fields a result where they have none, and dates the one that Word last computed."""
-    open_fields: list[bool] = []  # whether each has come to its result
+    fields = OpenFields()
     for mark in list(root.iter(f"{W}fldChar", f"{W}instrText")):
-        kind = attribute(mark, "fldCharType")
         if mark.tag == f"{W}instrText":
             mark.text = TODAY.sub(" SAVEDATE", mark.text or "")
-        elif kind == "begin":
-            open_fields.append(False)
-        elif kind == "separate" and open_fields:
-            open_fields[-1] = True
-        elif kind == "end" and open_fields and not open_fields.pop():
+        ended = fields.follow(mark)
+        if ended is not None and not ended.has_result:
             _add_result(mark)
     for field in root.iter(f"{W}fldSimple"):
         field.set(f"{W}instr", TODAY.sub(" SAVEDATE", attribute(field, "instr")))

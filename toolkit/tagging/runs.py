@@ -8,6 +8,7 @@ from toolkit.dataclass import dataclass
 from toolkit.documents.pages import ANCHOR_PREFIX
 from toolkit.tagging.model import Hyperlink
 from toolkit.wordfile.docxio import R, W, attribute
+from toolkit.wordfile.openfields import OpenField, OpenFields
 from toolkit.wordfile.references import read_hyperlink
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def read_runs(root: etree._Element, urls: Mapping[str, str]) -> Iterator[Run]:
     for element in root.iter(RUN, STARTS, ENDS):
         if element.tag == RUN:
             if element not in doubles:
-                fields.follow(element)
+                for mark in element.iterchildren(f"{W}fldChar", f"{W}instrText"):
+                    fields.follow(mark)
                 yield _read_run(element, places, fields, tuple(anchors.values()))
         elif element.tag == ENDS:
             anchors.pop(attribute(element, "id"), None)
@@ -53,7 +55,7 @@ def read_runs(root: etree._Element, urls: Mapping[str, str]) -> Iterator[Run]:
 
 
 def _read_run(run: etree._Element, places: _Places, fields: _Fields, anchors: tuple[str, ...]) -> Run:
-    link, is_shown = fields.link, fields.shows
+    link, is_shown = fields.link, fields.show
     around = run.getparent()
     while around is not None and around.tag != PARAGRAPH:
         if around.tag in (HYPERLINK, SIMPLE_FIELD):
@@ -89,43 +91,17 @@ def link_of_field(instruction: str) -> Hyperlink | None:
     return Hyperlink(url, "" if url else bookmark, tip) if url or bookmark else None
 
 
-class _Fields:
-    """The complex fields that are open (ECMA-376 17.16.18): [instruction, in its result?, link]."""
+class _Fields(OpenFields):
+    """The complex fields that are open, each with one link."""
 
     def __init__(self) -> None:
-        self._open: list[_Field] = []
-
-    @property
-    def shows(self) -> bool:
-        """Whether a run here is shown: no field is still at its instruction."""
-        return all(field.has_result for field in self._open)
+        super().__init__()
+        self._links: dict[OpenField, Hyperlink | None] = {}
 
     @property
     def link(self) -> Hyperlink | None:
         """The innermost link here."""
-        return next((field.link for field in reversed(self._open) if field.link is not None), None)
-
-    def follow(self, run: etree._Element) -> None:
-        for child in run.iterchildren(f"{W}fldChar", f"{W}instrText"):
-            if child.tag == f"{W}instrText":
-                if self._open:
-                    self._open[-1].instruction += child.text or ""
-                continue
-            kind = attribute(child, "fldCharType")
-            if kind == "begin":
-                self._open.append(_Field())
-            elif kind == "separate" and self._open:
-                self._open[-1].begin_result()
-            elif kind == "end" and self._open:
-                self._open.pop()
-
-
-class _Field:
-    def __init__(self) -> None:
-        self.instruction = ""
-        self.has_result = False
-        self.link: Hyperlink | None = None
-
-    def begin_result(self) -> None:
-        self.has_result = True
-        self.link = link_of_field(self.instruction)
+        for field in self.open:
+            if field.has_result and field not in self._links:
+                self._links[field] = link_of_field(field.instruction)
+        return next((link for field in reversed(self.open) if (link := self._links.get(field))), None)

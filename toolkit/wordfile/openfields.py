@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, W, attribute
 
@@ -18,33 +19,51 @@ _SWITCH = regex(r"\\[a-z]+\d*|[(),;]", re.IGNORECASE)
 TICKED, UNTICKED = "\u2612", "\u2610"
 
 
+@dataclass(slots=True, eq=False)
+class OpenField:
+    """A field: its instruction so far, whether its result has begun, and what it is of a form (w:ffData)."""
+
+    form: etree._Element | None
+    instruction: str = ""
+    has_result: bool = False
+
+
 class OpenFields:
-    """The fields that are open, each as what its instruction is, whether its result has begun, its form."""
+    """The fields that are open at a place, the innermost last."""
 
     def __init__(self) -> None:
-        self._open: list[_Field] = []
+        self.open: list[OpenField] = []
 
     @property
     def show(self) -> bool:
-        """Whether what stands here is a text that stays: no instruction, and nothing computed anew."""
-        return all(field.has_result and field.name not in COMPUTED | _NEVER_SHOWN for field in self._open)
+        """Whether what stands here is seen: no field is still at its instruction."""
+        return all(field.has_result for field in self.open)
 
-    def follow(self, mark: etree._Element) -> str:
-        """Take note of a w:fldChar or w:instrText; return what a form's field shows where it ends."""
+    def follow(self, mark: etree._Element) -> OpenField | None:
+        """Take note of a w:fldChar or w:instrText; return the field that ends with it."""
         kind = attribute(mark, "fldCharType")
-        if mark.tag == f"{W}instrText":
-            if self._open and not self._open[-1].has_result:
-                self._open[-1].instruction += mark.text or ""
-        elif kind == "begin":
-            self._open.append(_Field(mark.find(f"{W}ffData")))
-        elif kind == "separate" and self._open:
-            self._open[-1].has_result = True
-        elif kind == "end" and self._open:
-            field = self._open.pop()
-            if field.form is not None:
-                return shown_by_form(field.form)
-            return "" if field.has_result else _shown_by_instruction(field.instruction)
-        return ""
+        if kind == "begin":
+            self.open.append(OpenField(mark.find(f"{W}ffData")))
+        elif self.open and kind == "separate":
+            self.open[-1].has_result = True
+        elif self.open and kind == "end":
+            return self.open.pop()
+        elif self.open and not self.open[-1].has_result:
+            self.open[-1].instruction += mark.text or ""
+        return None
+
+
+def stays(fields: OpenFields) -> bool:
+    """Whether what stands here is a text that stays: it is seen, and nothing computes it anew."""
+    names = (field_name(field.instruction) for field in fields.open)
+    return fields.show and (COMPUTED | _NEVER_SHOWN).isdisjoint(names)
+
+
+def shown_at_end(field: OpenField) -> str:
+    """Return what a form's field or one without a result shows, "" for any other."""
+    if field.form is not None:
+        return shown_by_form(field.form)
+    return "" if field.has_result else _shown_by_instruction(field.instruction)
 
 
 def _shown_by_instruction(instruction: str) -> str:
@@ -55,17 +74,6 @@ def _shown_by_instruction(instruction: str) -> str:
         case "EQ":
             return " ".join(_SWITCH.sub(" ", instruction).split()[1:])
     return ""
-
-
-class _Field:
-    def __init__(self, form: etree._Element | None) -> None:
-        self.instruction = ""
-        self.has_result = False
-        self.form = form
-
-    @property
-    def name(self) -> str:
-        return field_name(self.instruction)
 
 
 def field_name(instruction: str) -> str:

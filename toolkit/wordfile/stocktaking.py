@@ -11,7 +11,7 @@ from toolkit.wordfile.asread import chosen_alternative
 from toolkit.wordfile.docxio import DOCUMENT, MC, OFF, WP, A, M, R, V, W, attribute, parse_part, read_parts
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
-from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name
+from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name, shown_at_end, stays
 from toolkit.wordfile.stock import Drawing, Drawn, Passage, Place, Stock
 from toolkit.wordfile.wholepictures import is_whole_picture
 
@@ -127,10 +127,10 @@ class _Story:
         for child in element.iterchildren("*"):
             tag = str(child.tag)
             if tag in (f"{W}fldChar", f"{W}instrText"):
-                shown = self._fields.follow(child)
-                if shown and self._fields.show and not hidden:
-                    self.say(Place.FIELD, shown)
-            elif hidden or not self._fields.show:
+                ended = self._fields.follow(child)
+                if ended and stays(self._fields) and not hidden:
+                    self.say(Place.FIELD, shown_at_end(ended))
+            elif hidden or not stays(self._fields):
                 continue
             elif tag == f"{W}t":
                 self._words.append(child.text or "")
@@ -142,7 +142,7 @@ class _Story:
                 _WAYS.get(tag, _Story.read)(self, child)
 
     def simple_field(self, element: etree._Element) -> None:
-        if field_name(attribute(element, "instr")) not in COMPUTED and self._fields.show:
+        if field_name(attribute(element, "instr")) not in COMPUTED and stays(self._fields):
             self.read(element)
 
     def choice(self, element: etree._Element) -> None:

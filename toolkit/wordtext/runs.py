@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from toolkit.reading.sourcetext import FORBIDDEN
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import MC, OFF, WP, A, M, R, W, attribute, text_of
+from toolkit.wordfile.openfields import OpenFields
 from toolkit.wordfile.references import alternative_text, read_hyperlink
 from toolkit.wordtext.model import Picture, Piece
 from toolkit.wordtext.symbols import read_symbol
@@ -22,6 +23,7 @@ _CODE_STYLES = frozenset({"code", "html code", "source text", "verbatim char", "
 _INSIDE = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
 )
+_OF_FIELDS = (f"{W}fldChar", f"{W}instrText")
 _READING = (f"{W}rt", f"{W}rubyBase")  # how a word is said, printed above it, and the word
 _PRIVATE = regex("[\ue000-\uf8ff]")  # letters that only their font tells
 _CODE = regex(r"[0-9A-Fa-f]{1,4}")
@@ -58,7 +60,7 @@ class _Reader:
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
-        self._fields: list[list[str]] = []  # of each open field its instruction, and whether it shows already
+        self._fields = OpenFields()
 
     def children(self, element: etree._Element, look: Piece) -> Iterator[Piece]:
         for child in element:
@@ -86,23 +88,14 @@ class _Reader:
         if self._is_on(properties, "vanish"):
             self._around.tell("hidden", text_of(run))
             return
-        link = next((_by_instruction(field[0], around) for field in self._fields if field[1]), around)
+        begun = (field.instruction for field in self._fields.open if field.has_result)
+        link = next((_by_instruction(instruction, around) for instruction in begun), around)
         look = self._look(properties, link)
         for child in run:
-            if child.tag == f"{W}fldChar":
-                self._field(attribute(child, "fldCharType"))
-            elif child.tag == f"{W}instrText" and self._fields:
-                self._fields[-1][0] += child.text or ""
-            elif all(field[1] for field in self._fields):
+            if child.tag in _OF_FIELDS:
+                self._fields.follow(child)
+            elif self._fields.show:
                 yield from self._content(child, look, _font(properties))
-
-    def _field(self, kind: str) -> None:
-        if kind == "begin":
-            self._fields.append(["", ""])
-        elif kind == "separate" and self._fields:
-            self._fields[-1][1] = "shown"
-        elif kind == "end" and self._fields:
-            self._fields.pop()
 
     def _content(self, child: etree._Element, look: Piece, font: str) -> Iterator[Piece]:
         name = str(child.tag).removeprefix(W)
