@@ -13,7 +13,7 @@ from toolkit.adoption.items import ITEM_ANCHOR, contents_paragraphs
 from toolkit.adoption.words import guarded, replace_words, row_guarded, set_words, tag_paragraph, words_of
 from toolkit.documents.templatetags import TAG
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import W, attribute, parent_tag, remove
+from toolkit.wordfile.docxio import W, attribute, leading, parent_tag, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,10 +114,7 @@ def _mark_left(opening: list[etree._Element], listed: set[etree._Element]) -> It
 
 
 def _highlight(run: etree._Element) -> None:
-    look = run.find(f"{W}rPr")
-    if look is None:
-        look = etree.Element(f"{W}rPr")
-        run.insert(0, look)
+    look = leading(run, "rPr")
     for old in look.findall(f"{W}highlight"):
         look.remove(old)
     mark = etree.Element(f"{W}highlight")

@@ -11,7 +11,7 @@ from toolkit.adoption.house import House, said, tag_groups, taken, text_width
 from toolkit.adoption.words import tag_paragraph
 from toolkit.documents.templatetags import TAG
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import W, attribute, text_of
+from toolkit.wordfile.docxio import W, attribute, leading, text_of
 from toolkit.wordfile.paragraphs import set_property
 
 if TYPE_CHECKING:
@@ -79,10 +79,7 @@ def _add_anchor(opening: etree._Element, name: str) -> None:
     heading = next(_titles(within, name), None)
     if heading is None:
         return
-    properties = heading.find(f"{W}pPr")
-    if properties is None:
-        properties = etree.Element(f"{W}pPr")
-        heading.insert(0, properties)
+    properties = leading(heading, "pPr")
     for code in ("{%r endif %}", f"{{{{r {name}.anchor }}}}", f"{{%r if not {name}.is_break %}}"):
         run = etree.Element(f"{W}r")
         etree.SubElement(run, f"{W}t").text = code

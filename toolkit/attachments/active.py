@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
+from toolkit.pdf.entries import listed
 from toolkit.pdf.forms import form_fields
 from toolkit.pdf.pdftext import name_text
 
@@ -65,11 +66,9 @@ def remove_active_content(pdf: Pdf, pages: Sequence[Object]) -> tuple[str, ...]:
         found.update(_remove_action(field, Name.A))
     for page in pages:
         found.update(_remove_triggers(page))
-        annotations = page.get("/Annots")
-        if isinstance(annotations, Array):
-            for annotation in annotations:
-                if isinstance(annotation, Dictionary):
-                    found.update(_remove_from_annotation(annotation))
+        for annotation in listed(page.get("/Annots")):
+            if isinstance(annotation, Dictionary):
+                found.update(_remove_from_annotation(annotation))
     return tuple(sorted(found))
 
 

@@ -18,7 +18,7 @@ from toolkit.convert.slidetags import name_slides
 from toolkit.pdf.pagemarks import read_marks
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import STANDARD_TYPES, kids_of, read_numbers, walk_elements
-from toolkit.wordfile.docxio import STORY, STYLES, W, parse_part, part_bytes
+from toolkit.wordfile.docxio import STORY, STYLES, W, leading, parse_part, part_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -58,10 +58,7 @@ def style_links(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _give_style(link: etree._Element) -> None:
     for run in link.iter(f"{W}r"):
-        look = run.find(f"{W}rPr")
-        if look is None:
-            look = etree.Element(f"{W}rPr")
-            run.insert(0, look)
+        look = leading(run, "rPr")
         if look.find(f"{W}rStyle") is None:
             look.insert(0, etree.Element(f"{W}rStyle", {f"{W}val": PLAIN_LINK}))
 

@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from toolkit.markup.tables import column_widths
-from toolkit.wordfile.docxio import WP, A, W, attribute, remove, text_of
+from toolkit.wordfile.docxio import WP, A, W, attribute, leading, remove, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,11 +101,7 @@ def keep_short_rows(root: etree._Element) -> None:
         if row.find(f"{W}trPr/{W}cantSplit") is not None:  # of a text's own table: it knows its rows
             continue
         if all(_lines(cell) <= _MOST_LINES for cell in row.iterfind(f"{W}tc")):
-            properties = row.find(f"{W}trPr")
-            if properties is None:
-                properties = row.makeelement(f"{W}trPr", {})
-                row.insert(0, properties)
-            properties.insert(0, row.makeelement(f"{W}cantSplit", {}))
+            leading(row, "trPr").insert(0, row.makeelement(f"{W}cantSplit", {}))
 
 
 def _lines(cell: etree._Element) -> int:

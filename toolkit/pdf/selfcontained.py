@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary, Name
 
+from toolkit.pdf.entries import listed
 from toolkit.pdf.outline import explicit_destination
 from toolkit.pdf.source import INHERITED, inherited
 
@@ -32,11 +33,9 @@ def make_self_contained(pages: Sequence[Object], destinations: Destinations) -> 
         for key in _LEFT_BEHIND:
             if key in page:
                 del page[key]
-        annotations = page.get("/Annots")
-        if isinstance(annotations, Array):
-            for annotation in annotations:
-                if isinstance(annotation, Dictionary):
-                    _make_explicit(annotation, pages, destinations)
+        for annotation in listed(page.get("/Annots")):
+            if isinstance(annotation, Dictionary):
+                _make_explicit(annotation, pages, destinations)
 
 
 def take_inherited(pages: Sequence[Object]) -> None:

@@ -109,6 +109,15 @@ def remove(element: etree._Element) -> None:
         parent.remove(element)
 
 
+def leading(element: etree._Element, name: str) -> etree._Element:
+    """Return the properties of an element, its w: child of that `name`; where it has none, it gets them."""
+    child = element.find(f"{W}{name}")
+    if child is None:
+        child = element.makeelement(f"{W}{name}", {})
+        element.insert(0, child)
+    return child
+
+
 def parent_tag(element: etree._Element) -> str:
     """Return the tag of the element around `element`, "" for a root."""
     parent = element.getparent()

@@ -11,7 +11,7 @@ from lxml import etree
 
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import OFF, W, attribute, parse_part
+from toolkit.wordfile.docxio import OFF, W, attribute, leading, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -213,10 +213,7 @@ def twips(length: float) -> str:
 
 def set_property(paragraph: etree._Element, name: str, attributes: Mapping[str, str]) -> etree._Element:
     """Give a w:p the property `name`, or only more attributes where it has it; return its element."""
-    properties = paragraph.find(f"{W}pPr")
-    if properties is None:
-        properties = etree.Element(f"{W}pPr")
-        paragraph.insert(0, properties)
+    properties = leading(paragraph, "pPr")
     element = properties.find(f"{W}{name}")
     if element is None:
         element = etree.Element(f"{W}{name}")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lxml import etree
+    from olefile import OleFileIO  # type: ignore[import-untyped]
 
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -121,32 +122,32 @@ def settle_rtf_fields(data: bytes, _: Settings) -> bytes:
 
 
 def settle_doc_fields(data: bytes, _: Settings) -> bytes:
-    """Return an old Word file in which each day and name is a quotation of what it said last.
+    """Return an old Word file in which each day and name is a quotation of what it said last."""
 
-    One that is not as it should be is returned as it is: LibreOffice will tell.
-    """
-    from olefile import OleFileIO  # type: ignore[import-untyped]
+    def settled(compound: OleFileIO) -> tuple[str, bytes]:
+        text = compound.openstream("WordDocument").read()
+        (flags,) = struct.unpack_from("<H", text, _TABLE_FLAG_AT)
+        name = "1Table" if flags & _SECOND_TABLE else "0Table"
+        table = bytearray(compound.openstream(name).read())
+        for place in _FIELD_TABLES:
+            _quote(table, *struct.unpack_from("<II", text, place))
+        return name, bytes(table)
 
-    file = io.BytesIO(data)
-    try:
-        with OleFileIO(file, write_mode=True) as compound:
-            text = compound.openstream("WordDocument").read()
-            (flags,) = struct.unpack_from("<H", text, _TABLE_FLAG_AT)
-            name = "1Table" if flags & _SECOND_TABLE else "0Table"
-            table = bytearray(compound.openstream(name).read())
-            before = bytes(table)
-            for place in _FIELD_TABLES:
-                _quote(table, *struct.unpack_from("<II", text, place))
-            if table == before:
-                return data
-            compound.write_stream(name, bytes(table))
-            return file.getvalue()
-    except (OSError, ValueError, struct.error, IndexError):
-        return data
+    return _rewritten(data, settled)
 
 
 def settle_old_slides(data: bytes, _: Settings) -> bytes:
-    """Return an old presentation (PPT) without the day of today: which one it showed last, it does not say.
+    """Return an old presentation (PPT) without the day of today: it does not say which one it showed last."""
+
+    def settled(compound: OleFileIO) -> tuple[str, bytes]:
+        stream = _SLIDE_DAY.sub(_NO_DAY, compound.openstream(_SLIDES).read())
+        return _SLIDES, _SLIDE_FOOT.sub(_without_today, stream)
+
+    return _rewritten(data, settled)
+
+
+def _rewritten(data: bytes, settled: Callable[[OleFileIO], tuple[str, bytes]]) -> bytes:
+    """Return a compound file with one of its streams as `settled` names and has it.
 
     One that is not as it should be is returned as it is: LibreOffice will tell.
     """
@@ -155,14 +156,12 @@ def settle_old_slides(data: bytes, _: Settings) -> bytes:
     file = io.BytesIO(data)
     try:
         with OleFileIO(file, write_mode=True) as compound:
-            stream = compound.openstream(_SLIDES).read()
-            settled = _SLIDE_DAY.sub(_NO_DAY, stream)
-            settled = _SLIDE_FOOT.sub(_without_today, settled)
-            if settled == stream:
+            name, stream = settled(compound)
+            if stream == compound.openstream(name).read():
                 return data
-            compound.write_stream(_SLIDES, settled)
+            compound.write_stream(name, stream)
             return file.getvalue()
-    except (OSError, ValueError, IndexError):
+    except (OSError, ValueError, struct.error, IndexError):
         return data
 
 
