@@ -10,8 +10,7 @@ import pytest
 
 from toolkit.errors import LeakError
 from toolkit.meetings.attendance import attendance_of, movements_in_the_open, voters_of
-from toolkit.meetings.model import Absence, Ballot, Committee, Item, Meeting, Member, Movement, Status
-from toolkit.meetings.slots import Slot
+from toolkit.meetings.model import Absence, Ballot, Committee, Item, Meeting, Member, Movement, Slot, Status
 from toolkit.publishing.noninterference import prove_closed_changes_nothing
 from toolkit.words.edition import public_edition
 

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.meetings.meeting import build_meeting_model, count_items
-from toolkit.meetings.model import Absence, Action, Break, Status
-from toolkit.meetings.slots import Slot
+from toolkit.meetings.model import Absence, Action, Break, Slot, Status
 
 COMMITTEE = {"name": "Udvalget", "organisation": "Strandby Kommune"}
 FOLDER = Path("udvalget/2026-01-05")

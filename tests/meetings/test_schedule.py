@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.meetings.model import Slot
 from toolkit.meetings.schedule import Request, plan_slots, read_slot, read_time
-from toolkit.meetings.slots import Slot
 
 DAY = date(2026, 2, 20)
 NEXT_DAY = date(2026, 2, 21)

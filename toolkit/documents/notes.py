@@ -1,17 +1,25 @@
-"""A template's notes in its documents: one for each place that refers to it."""
+"""A template's notes in its documents, one for each place that refers to it; its comments go."""
 
 from __future__ import annotations
 
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import W, attribute, parse_part, part_bytes
+from lxml import etree
+
+from toolkit.regex import regex
+from toolkit.wordfile.docxio import CONTENT_TYPES, W, attribute, parse_part, part_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document
-    from lxml import etree
 
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
+# ECMA-376 part 1, 11.3.2, and Microsoft's additions to it ([MS-DOCX] 2.5): answers, dates, and who they are.
+_COMMENTS = regex(r"(^|/)(comments\w*|people)\.xml$")
+_RELATIONSHIPS = regex(r"(^|/)_rels/(comments\w*|people)\.xml\.rels$")
+_MARKS = tuple(f"{W}{tag}" for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
 def part_notes(document: Document) -> None:
@@ -44,3 +52,27 @@ def _repeat_notes(root: etree._Element, places: list[etree._Element], tag: str) 
             root.append(note)
             free += 1
         seen.add(number)
+
+
+def without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return a Word file's parts without those that hold comments, and without what points at them."""
+    kept = {
+        name: data
+        for name, data in parts.items()
+        if not _COMMENTS.search(name) and not _RELATIONSHIPS.search(name)
+    }
+    if len(kept) == len(parts):
+        return kept
+    return {name: _without_marks(name, data) for name, data in kept.items()}
+
+
+def _without_marks(name: str, data: bytes) -> bytes:
+    points = name == CONTENT_TYPES or name.endswith(".rels")
+    if not points and not (name.endswith(".xml") and b"comment" in data):
+        return data
+    root = parse_part(data)
+    for entry in list(root) if points else ():
+        if _COMMENTS.search(entry.get("Target") or entry.get("PartName") or ""):
+            root.remove(entry)
+    etree.strip_elements(root, *_MARKS, with_tail=False)
+    return part_bytes(root)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import Markup
 
-from toolkit.documents.comments import without_comments
 from toolkit.documents.documentfacts import DocumentFacts, facts_of
 from toolkit.documents.headings import loosen_headings
-from toolkit.documents.notes import part_notes
+from toolkit.documents.notes import part_notes, without_comments
 from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.tablefit import fit_cells, keep_short_rows
 from toolkit.documents.templatefile import MeetingTemplate, TrialTemplate, told_as_damage

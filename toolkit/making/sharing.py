@@ -7,13 +7,14 @@ there are processors, and makes each in turn.
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from toolkit.assembly import apart, inturn
-from toolkit.assembly.making import load_what_draws, sendable
+from toolkit.assembly import apart
+from toolkit.assembly.making import Packet, PacketOrder, load_what_draws, make_packet, sendable
 from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError
 from toolkit.making.documents import Document, make_document
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from toolkit.assembly.apart import BeginPacket
+    from toolkit.documents.pages import Pages
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import DocumentKind, Meeting
 
@@ -48,6 +50,21 @@ def make_documents(
 ) -> list[Document]:
     """Make documents of a meeting, one after the other. Raises what `make_document` does."""
     return [make_document(meeting, kind, options, log) for kind in kinds]
+
+
+@contextmanager
+def _packet_in_turn(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet]]]:
+    """As `begin_packet`, without its process: the packet is made when it is asked for."""
+
+    def finish(pages: Pages) -> Future[Packet]:
+        done: Future[Packet] = Future()
+        try:
+            done.set_result(make_packet(order, lambda: pages))
+        except Exception as error:  # noqa: BLE001 - it is the result
+            done.set_exception(error)
+        return done
+
+    yield finish
 
 
 @contextmanager
@@ -90,7 +107,7 @@ def side_by_side() -> Sharing:
 
 def in_turn() -> Sharing:
     """What makes many meetings soonest."""
-    return Sharing(inturn.begin_packet_in_turn, _in_turn)
+    return Sharing(_packet_in_turn, _in_turn)
 
 
 def _answer(told: Callable[[], Any]) -> tuple[list[Document], list[str], BuildLog]:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
     from pathlib import Path
 
-    from toolkit.meetings.slots import Slot
-
 
 class Status(StrEnum):
     """How far a meeting has come; the minutes are made from `MINUTES` on."""
@@ -434,3 +432,16 @@ class Meeting:
 def bookmark_part(number: str) -> str:
     """Return `number` with only what a Word bookmark name may hold (ECMA-376 17.13.6.2)."""
     return "".join(char if char.isalnum() else "_" for char in number)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """From when to when; `end` equals `start` for a written item."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def minutes(self) -> int:
+        """The length in whole minutes."""
+        return int((self.end - self.start).total_seconds() // 60)

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.meetings.slots import Slot
+from toolkit.meetings.model import Slot
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from toolkit.pdf.archivecolours import Colours
-from toolkit.pdf.archivecontent import INTENTS, keeps_content
+from toolkit.pdf.archivecontent import INTENTS, Colours, keeps_content
 from toolkit.pdf.entries import values
 from toolkit.pdf.jpeg2000 import is_plain_jpx
 

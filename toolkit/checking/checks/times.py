@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from toolkit.checking.checks.view import Entry, View
     from toolkit.findings import Finding
-    from toolkit.meetings.slots import Slot
+    from toolkit.meetings.model import Slot
 
 # A slot from an evening hour to a morning hour was meant to go past midnight.
 _EVENING = 18
