@@ -15,12 +15,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 from toolkit.attachments.conversion.pdf import take_pdf
 from toolkit.attachments.outcome import Bundle
-from toolkit.attachments.scans import ScanReading
+from toolkit.attachments.scans import ScanReading, draw_scans, find_wordless_pages
 from toolkit.files.resources import font_folder
 from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.readying import ready_part
 from toolkit.packet.scanwords import lay_words
-from toolkit.pdf.scans import draw_scans, find_wordless_pages
 from toolkit.processes.scanreader import DOTS_PER_INCH, find_scan_reader, is_sure, read_scan
 
 SENTENCE = "Færgen sejler ikke i hård vestenvind"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,9 @@ from toolkit.attachments.conversion.joining import join_documents
 from toolkit.attachments.outcome import Bundle, Ready, Refused, Settings
 from toolkit.dataclass import dataclass
 from toolkit.messages.message import Message
-from toolkit.pdf.scans import draw_scans, find_wordless_pages
+from toolkit.pdf.pdfium import draw_page, opened, text_of
+from toolkit.pdf.soundness import is_tagged
+from toolkit.pdf.source import open_pdf
 from toolkit.processes.programs import reader_command
 from toolkit.processes.scanreader import DOTS_PER_INCH, ScanReader, find_scan_reader
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     # From a picture of a page and the name of a language to a page of words, as `read_scan`.
     ReadScan = Callable[[ScanReader, bytes, str], bytes | None]
+    from collections.abc import Iterable
 
 _AT_A_TIME = 4  # pages drawn by one request
 # Tesseract's names of languages (ISO 639-2/T, mostly) for those that committees say (ISO 639-1).
@@ -39,6 +43,8 @@ _LANGUAGES = {
     "pl": "pol",
     "sv": "swe",
 }
+_MOST_PIXELS = 140e6 / 4  # a sheet of A2 at 300 dots per inch
+_POINTS = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +105,28 @@ def _language_of(settings: Settings) -> str:
     """Return Tesseract's name of the language that an attachment is in; the document's where none is told."""
     spoken = (settings.spoken or settings.language).lower().partition("-")[0]
     return _LANGUAGES.get(spoken, _LANGUAGES[settings.language])
+
+
+def find_wordless_pages(pdf: bytes) -> tuple[int, ...]:
+    """Return the pages, from 0, of an untagged PDF on which something is drawn and no word stands."""
+    with open_pdf(pdf) as source:
+        if is_tagged(source):
+            return ()
+    with opened(pdf) as document:
+        return tuple(
+            number
+            for number in range(len(document))
+            if not text_of(document[number]).strip() and next(document[number].get_objects(), None)
+        )
+
+
+def draw_scans(pdf: bytes, pages: Iterable[int], dots_per_inch: int) -> dict[int, bytes]:
+    """Return pictures of pages, grey, as PNG."""
+    with opened(pdf) as document:
+        return {page: _png(document, page, dots_per_inch / _POINTS) for page in pages}
+
+
+def _png(document: object, page: int, scale: float) -> bytes:
+    out = io.BytesIO()
+    draw_page(document, page, scale, _MOST_PIXELS).convert("L").save(out, "PNG", compress_level=1)
+    return out.getvalue()

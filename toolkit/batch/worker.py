@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING
 from toolkit.batch.building import Task, build_order
 from toolkit.making.sharing import in_turn
 from toolkit.pipeline import make_products
-from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.childprocess import begin_answering
 from toolkit.processes.workers import keeping_workers
 
 if TYPE_CHECKING:
@@ -36,12 +36,10 @@ _SECONDS_TO_SAVE = 40
 
 def main() -> int:
     """Build each meeting that is asked for on stdin, until there are no more."""
-    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks
     ending = _Ending()
     signal.signal(signal.SIGTERM, ending.ask)
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answers
+    answers = begin_answering()
     task: Task = pickle.load(sys.stdin.buffer)  # noqa: S301 - from this toolkit's own process
     orders: SimpleQueue[Order | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(orders, ending), daemon=True).start()

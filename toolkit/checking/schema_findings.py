@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding, Place
     from toolkit.messages.message import Bilingual
-    from toolkit.messages.phrases import Value
     from toolkit.reading.yamlio import Document
 
     Keys = tuple[str | int, ...]
@@ -42,6 +41,7 @@ _FORMS = {
     "spoken": "bad-language",
 }
 _ISO_DATE = r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b"
+_CLOCK_NUMBER = r"([01]?[0-9]|2[0-3])\.[0-5]?[0-9]?"
 _BOTH = 2
 _CLOCKS = {"time", "slot", "moment"}
 _BALLOTS = {"for", "against", "abstain"}  # names in a list, or a number
@@ -197,7 +197,7 @@ class _Explanation:
             yield self._empty()
         elif expected == "array" and (dashes := list(self._dashes())):
             yield from dashes
-        elif self.form in _CLOCKS and _is_clock_number(self.written):
+        elif self.form in _CLOCKS and re.fullmatch(_CLOCK_NUMBER, self.written):
             yield finding("unquoted-time", self.place, written=self.written, time=_as_time(self.written))
         elif self.demand == "string" and (halves := self._halves()):
             yield finding("yaml-colon", self.document.place(self.keys), quoted=f'"{halves}"')
@@ -274,13 +274,9 @@ class _Explanation:
             tuple(value_in(self.document.words, value, key, group) for value in values)
             for values in (self.demand, [closest_value(self.written.strip("\"'"), self.demand)])
         )
-        values: dict[str, Value] = {
-            "key": self.key,
-            "written": self.written,
-            "guess": guess[0],
-            "known": known,
-        }
-        yield finding("unknown-value", self.place, **values)
+        yield finding(
+            "unknown-value", self.place, key=self.key, written=self.written, guess=guess[0], known=known
+        )
 
     def _too_much(self) -> Iterator[Finding]:
         code = "too-long" if self.rule == "maxLength" else "too-many"
@@ -295,10 +291,6 @@ class _Explanation:
             least=self.schema["minimum"],
             most=self.schema["maximum"],
         )
-
-
-def _is_clock_number(written: str) -> bool:
-    return re.fullmatch(r"([01]?[0-9]|2[0-3])\.[0-5]?[0-9]?", written) is not None
 
 
 def _as_time(written: str) -> str:

@@ -5,7 +5,6 @@ What is told and answered is pickled; both ends are this toolkit. What stops it 
 
 from __future__ import annotations
 
-import os
 import pickle
 import signal
 import subprocess
@@ -16,7 +15,7 @@ from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from toolkit.errors import MinutesError, full_disk
-from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.childprocess import begin_answering
 from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
 
 if TYPE_CHECKING:
@@ -77,10 +76,8 @@ def answer_once(work: Callable[[Callable[[], Any]], object]) -> int:
 
     Called in the process that `asking_once` starts. Returns its exit code.
     """
-    collect_seldom()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that programs it started are ended too
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answer
+    answers = begin_answering()
     try:
         answer = work(lambda: pickle.load(sys.stdin.buffer))  # noqa: S301 - from this toolkit's own process
     except MinutesError as error:

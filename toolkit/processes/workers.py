@@ -15,7 +15,7 @@ from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.childprocess import begin_answering
 from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_of, start_module
 
@@ -211,11 +211,9 @@ def main() -> int:
 
     The memory that it may take is the process's first argument.
     """
-    collect_seldom()
     limit_memory(int(sys.argv[1]))
     requests = sys.stdin.buffer
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints does not garble the answers
+    answers = begin_answering()
     while length := requests.read(_LENGTH_BYTES):
         task, given = pickle.loads(requests.read(int.from_bytes(length, "big")))  # noqa: S301 - likewise
         answer = pickle.dumps(task(*given))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.packages import check_unpacking
 from toolkit.attachments.outcome import Outcome, Prepared, Refused, RefusedError, Settings, Taken, Written
 from toolkit.errors import CodedError
-from toolkit.formats.content import recognise
+from toolkit.formats.content import count_members, recognise
 from toolkit.formats.kinds import Kind, Way
 from toolkit.messages.message import Message
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from toolkit.meetings.limits import Limits
+
+# Small files may well consist of one thing over and over; what they unpack to fits into memory all the same.
+_HARMLESS = 100_000_000  # bytes
 
 
 def recognise_file(data: bytes, suffix: str, limits: Limits) -> Kind:
@@ -195,3 +199,20 @@ CONVERTERS: Mapping[Way, Callable[[bytes, Kind, Settings], Outcome]] = {
     Way.MAIL: _write_mail,
     Way.UNLOCKING: _unlock,
 }
+
+
+def check_unpacking(data: bytes, limits: Limits) -> None:
+    """Raise RefusedError for a package of more members, or of more when unpacked, than one may have."""
+    if not data.startswith(b"PK\x03\x04"):
+        return
+    members = count_members(data)
+    if members > limits.parts:
+        raise RefusedError("parts", count=members, limit=limits.parts)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            unpacked = sum(entry.file_size for entry in package.infolist())
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+        return  # whoever converts it will say what is wrong with it
+    if unpacked > _HARMLESS and unpacked > limits.unpacking * len(data):
+        ratio = str(unpacked // len(data))
+        raise RefusedError("unpacking", ratio=ratio, limit=limits.unpacking)
