@@ -35,10 +35,11 @@ class Sheet:
         return f'<w:{kind}Reference w:type="{place}" r:id="rId{kind}{number}"/>'
 
 
-def paragraph(style: str, content: str = "") -> str:
+def paragraph(style: str, content: str = "", *, keep_next: bool = False) -> str:
     """Return a paragraph; `content` is tagged text, or runs where it begins with "<w:"."""
+    properties = element("w:pStyle", val=style_id(style)) + (element("w:keepNext") if keep_next else "")
     runs = content if content.startswith("<w:") else text(content)
-    return f"<w:p><w:pPr>{element('w:pStyle', val=style_id(style))}</w:pPr>{runs}</w:p>"
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
 def tag(code: str) -> str:

@@ -56,7 +56,7 @@ def make_partial(style: str, kind: str) -> Sheet:
     )
     if kind == EXCERPT:
         sheet.add(
-            paragraph("Adjourned", "{{ labels.certification }}"),
+            paragraph("Adjourned", "{{ labels.certification }}", keep_next=True),
             _certification(look),
         )
     references = pieces.add_headers(sheet)
@@ -67,11 +67,12 @@ def make_partial(style: str, kind: str) -> Sheet:
 
 
 def _certification(look: Look) -> str:
-    """Return the lines to write on by hand."""
+    """Return the lines to write on by hand, on one page with the heading above them."""
     widths = (2 * pieces.LABEL_WIDTH, look.text_width - 2 * pieces.LABEL_WIDTH)
     empty = cell(widths[1], paragraph("Info Text"))
-    lines = (
-        row(cell(widths[0], paragraph("Info Label", f"{{{{ labels.{label} }}}}")), empty, height=680)
-        for label in ("certification_place", "certification_name")
+    place, name = (
+        paragraph("Info Label", f"{{{{ labels.certification_{line} }}}}", keep_next=line == "place")
+        for line in ("place", "name")
     )
+    lines = (row(cell(widths[0], label), empty, height=680) for label in (place, name))
     return table("Info Table", widths, "{{ labels.certification }}", *lines, header=False)

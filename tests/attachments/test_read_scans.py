@@ -115,6 +115,15 @@ def test_a_page_that_takes_too_long_is_told_and_the_others_are_there(tmp_path, m
     assert len(made.shapes) == 2
 
 
+def test_the_languages_are_told_without_the_line_above_them(tmp_path, monkeypatch):
+    head = 'List of available languages in "/usr/share/tessdata/" (2):'
+    answers = f"case $1 in --version) echo t 1;; *) echo '{head}'; echo dan; echo osd;; esac"
+    monkeypatch.setenv("PATH", fake_program(tmp_path, "tesseract", answers))
+    reader = find_scan_reader()
+    assert reader is not None
+    assert reader.languages == {"dan", "osd"}
+
+
 def test_without_the_data_of_a_language_nothing_is_read_in_another():
     made = ready(scan(), replace(READING, spoken="fo"))
     (note,) = made.notes

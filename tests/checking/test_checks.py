@@ -383,6 +383,12 @@ def test_one_wrong_shape_does_not_hide_the_rules_about_the_rest(tmp_path):
     assert "slot-backwards" in codes
 
 
+def test_an_entry_whose_colon_is_missing_keeps_its_key(tmp_path):
+    (found,) = check_text(tmp_path, HEAD + "items:\n  - title The budget\n")
+    assert found.code == "bare-entry"
+    assert "`- title: The budget`" in say(found, "en").mend
+
+
 def test_a_meeting_without_a_committee_says_so_and_is_checked_all_the_same(tmp_path):
     (tmp_path / "meeting.yaml").write_text(HEAD + "items:\n  - title: A\n    time: 13.00-12.00\n")
     codes = [one.code for one in read_and_check(tmp_path / "meeting.yaml").findings]

@@ -51,6 +51,12 @@ def test_five_answers_make_a_packet_and_show_it(start, tmp_path):
     assert run_minutes_here("check", "--strict", cwd=tmp_path, **DANISH).returncode == 0
 
 
+def test_members_may_have_semicolons_between_them_as_in_a_mail(start, tmp_path):
+    start("LOM", "Fjordby", "lokal", "Anna Dahl; Bo Lund;", "2025-06-18", **DANISH)
+    text = (tmp_path / "lom" / "committee.yaml").read_text(encoding="utf-8")
+    assert "  - navn: Anna Dahl\n  - navn: Bo Lund\n" in text
+
+
 def test_a_committee_that_is_there_is_asked_for_its_day_alone_and_nothing_is_overwritten(start, tmp_path):
     start("LOM", "Fjordby", "lokal", "", "2025-06-18", **DANISH)
     meeting = tmp_path / "lom" / "2025-06-18" / "meeting.yaml"

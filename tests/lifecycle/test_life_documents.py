@@ -9,9 +9,11 @@ from datetime import date
 
 import pytest
 from built import Paper, squeezed
+from docx import Document
 from judge import judge
 from wordchecker import word_findings
 
+from toolkit.files.resources import style_folder
 from toolkit.lifecycle.excerpt import as_excerpt
 from toolkit.making.documents import make_document
 from toolkit.making.options import BuildLog, BuildOptions
@@ -113,3 +115,12 @@ def test_each_says_how_far_it_has_come_and_is_accessible(style, tmp_path):
         papers.append(folder / "register.pdf")
         papers[-1].write_bytes(convert_register(docx, facts).pdf)
     assert judge(papers) == dict.fromkeys(papers, ())
+
+
+@pytest.mark.parametrize("style", ["region", "municipality", "local"])
+def test_the_lines_to_sign_of_an_excerpt_stay_with_their_heading(style):
+    document = Document(style_folder(style) / "excerpt.docx")
+    signed = document.tables[-1]
+    place = signed.cell(0, 0).paragraphs[0]
+    heading = next(each for each in document.paragraphs if each._p.getnext() is signed._tbl)
+    assert [each.paragraph_format.keep_with_next for each in (heading, place)] == [True, True]

@@ -29,6 +29,7 @@ TOLD = [
     ("    rykket ind", "accidental-code", "rykket ind"),
     ("- et\n-\n- tre", "empty-bullet", "-"),
     ("Beløb 3\\*4", "sign-not-printed", "\\*"),
+    ("3\\*4 er \\_tolv\\_", "sign-not-printed", "\\*"),
     ("A&nbsp;B", "sign-not-printed", "&nbsp;"),
     ("a*b*c", "sign-not-printed", "a*b*"),
     ("Feltet _x_ er nyt.", "sign-not-printed", "_x_"),
@@ -45,6 +46,7 @@ MEANT = [
     "- 5 nye skoler",
     "a\n\n---\n\nb",
     "1. a\n\n   under a",
+    "Med \\*stjerne\\* og \\_streg\\_.",
 ]
 
 

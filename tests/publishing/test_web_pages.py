@@ -211,6 +211,16 @@ def test_pictures_without_words_are_said_to_have_none_and_decoration_is_passed_o
     assert page.xpath("//img/@alt") == ["Billede uden beskrivelse", ""]
 
 
+@pytest.mark.parametrize(("style", "told"), [("region", ["Drøftelse · se kortet"]), ("local", [])])
+def test_an_item_s_kind_and_note_are_told_once_also_where_nobody_presents_it(style, told):
+    meeting = item_with("Tekst.")
+    item = replace(meeting.items[0], kind="discussion", presenters=(), note="se kortet", case="")
+    committee = replace(meeting.committee, style=style, labels={})
+    page = html.fromstring(pages_of(replace(meeting, entries=(item,), committee=committee))["index.html"])
+    assert page.xpath("//section/p[@class='case']/text()") == told
+    assert "se kortet" in page.xpath("string(//section[h2/@id='item_1'])")
+
+
 def test_a_table_that_a_telephone_cannot_show_whole_has_a_name_and_is_reached():
     row = "| Sundhedsforvaltningen | Arbejdsmarkedsområdet | Beskæftigelsesindsatsen |"
     page = html.fromstring(pages_of(item_with(f"{row}\n| - | - | - |\n| 1 | 2 | 3 |"))["index.html"])

@@ -265,6 +265,14 @@ def test_a_guest_with_a_comma_stays_one(tmp_path):
     assert "+   - Jo Falk" in ndiff_of(text, taken(minutes))
 
 
+def test_a_guest_with_a_comma_is_told_from_the_next_by_a_semicolon(tmp_path):
+    text = MEETING.replace("- Ida Storm   # the architect", '- "Ida Storm, architect"\n  - Ib Rask')
+    minutes = Minutes(tmp_path, text)
+    printed = "".join(text.text for text in minutes.field("guests").iter(qn("w:t")))
+    assert printed == "Ida Storm, architect; Ib Rask"
+    assert not taken(minutes).files
+
+
 def ndiff_of(text, result):
     now = result.files["meeting.yaml"].decode()
     return [line for line in ndiff(text.splitlines(), now.splitlines()) if line[0] in "+-"]

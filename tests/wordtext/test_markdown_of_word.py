@@ -34,6 +34,7 @@ def test_what_comes_back_is_printed_the_same(first):
         "\\- ord C:\\temp\\*.docx **her**",
         "a_b_c",
         "Lønnen er 5 % højere.",
+        "Fisk & Søn \\*her\\*",
         "1. en\n2. to\n   - under",
         "> sagt\n\n**fed** og *kursiv*",
         "| A | B |\n| --- | --: |\n| x | 1 |",

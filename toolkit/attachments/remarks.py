@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,10 @@ class Remark:
 def say(remark: Remark, language: str) -> str:
     """Return the remark in `language` ("da" or "en") as one line, the attachment first."""
     attachment, said = remark.attachment, say_of_attachment(remark, language)
-    return phrase("attachment", language, number=attachment.number, file=attachment.file, words=said)
+    here, file = Path.cwd(), attachment.file
+    if file is not None and file.is_relative_to(here):  # as findings name it
+        file = file.relative_to(here)
+    return phrase("attachment", language, number=attachment.number, file=file, words=said)
 
 
 def say_together(remarks: Iterable[Remark], language: str) -> Iterator[str]:

@@ -77,12 +77,14 @@ RULES = (
         Severity.HINT,
         Wording(
             "`{file}` has pages that cannot be searched for personal identity numbers: {pages}",
-            "look at them yourself, or install Tesseract, which reads scans",
+            "look at them yourself; scanned pages of a PDF are read where Tesseract is installed, pictures "
+            "when the public edition is built",
             "Scans and photographs are pictures, whose words no program sees without reading them.",
         ),
         Wording(
             "`{file}` har sider, der ikke kan gennemsøges for CPR-numre: {pages}",
-            "se dem selv igennem, eller installér Tesseract, som læser skannede sider",
+            "se dem selv igennem; skannede sider i en PDF læses, hvor Tesseract er installeret, og billeder, "
+            "når den offentlige udgave bygges",
             "Skannede sider og fotos er billeder, hvis ord intet program ser uden at læse dem.",
         ),
         wrong="an attachment that is a scan",

@@ -93,6 +93,13 @@ class Misfit(NamedTuple):
                 f"a space is missing after the colon: write {right}",
                 f"der mangler et mellemrum efter kolonet: skriv {right}",
             )
+        key, _, value = self.written.partition(" ")
+        if value and key in map(self.word, keys):
+            right = f"`- {key}: {value.strip()}`"
+            return Bilingual(
+                f"a colon is missing after `{key}`: write {right}",
+                f"der mangler et kolon efter `{key}`: skriv {right}",
+            )
         return self._as_entry(keys)
 
     def _as_entry(self, keys: tuple[str, ...]) -> Bilingual:

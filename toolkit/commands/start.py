@@ -149,7 +149,8 @@ def _ask_committee(language: str) -> NewCommittee:
     name = _ask(phrase("start_name", language))
     organisation = _ask(phrase("start_organisation", language))
     style = _ask(phrase("start_style", language), type=names, default=usual)
-    members = _ask(phrase("start_members", language), default="", show_default=False).split(",")
+    typed = _ask(phrase("start_members", language), default="", show_default=False)
+    members = typed.split(";" if ";" in typed else ",")  # mail programs put semicolons between names
     return NewCommittee(name, organisation, style, tuple(each.strip() for each in members if each.strip()))
 
 

@@ -173,16 +173,28 @@ def _letters(text: str) -> Iterator[Surprise]:
 
 
 def _escapes(text: str) -> Iterator[Surprise]:
-    """Yield backslashes that vanish without any use: without them the text would be the same."""
+    r"""Yield backslashes that vanish without any use: without them the text would be the same.
+
+    Those of `\*both\*` are of use: each alone can be left out, but not both.
+    """
     if "\\" not in text or len(text) > _LONGEST_ASKED:
         return
-    whole = None
-    for match in list(_ESCAPE.finditer(text))[:_MOST_ESCAPES]:
-        whole = whole or _content(text)
-        at = match.start()
-        if _content(text[:at] + text[at + 1 :]) == whole:
-            line = text.count("\n", 0, at)
-            yield Surprise("sign-not-printed", line, match[0], (), 0, match[0][1])
+    found = list(_ESCAPE.finditer(text))[:_MOST_ESCAPES]
+    whole = _content(text) if found else []
+    useless = [match for match in found if _content(_without(text, [match])) == whole]
+    for sign in dict.fromkeys(match[0] for match in useless):
+        alike = [match for match in useless if match[0] == sign]
+        if len(alike) == 1 or _content(_without(text, alike)) == whole:
+            for match in alike:
+                line = text.count("\n", 0, match.start())
+                yield Surprise("sign-not-printed", line, sign, (), 0, sign[1])
+
+
+def _without(text: str, escapes: Sequence[re.Match[str]]) -> str:
+    """Return a text without the backslashes of some of its escapes."""
+    for match in reversed(escapes):
+        text = text[: match.start()] + text[match.start() + 1 :]
+    return text
 
 
 def _content(text: str) -> list[tuple[str, str]]:

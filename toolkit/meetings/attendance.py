@@ -74,10 +74,18 @@ def unplaced(meeting: Meeting) -> tuple[Movement, ...]:
 
 
 def movements_in_order(meeting: Meeting) -> list[Movement]:
-    """Return a meeting's movements by the item they belong to; those of one item by time, as written else."""
+    """Return a meeting's movements by the item they belong to; those of one item by time, as written else.
 
-    def order(movement: Movement) -> tuple[int, bool, time]:
-        return _place_of(movement, meeting), movement.at is not None, movement.at or time()
+    Who moves before an item does so after those who moved at a time before it began, in a break.
+    """
+
+    def order(movement: Movement) -> tuple[int, int, time]:
+        place = _place_of(movement, meeting)
+        if movement.at is None:
+            return place, 1, time()
+        slot = meeting.course[place].slot if place < len(meeting.course) else None
+        is_before = slot is not None and datetime.combine(meeting.first_day, movement.at) < slot.start
+        return place, 0 if is_before else 2, movement.at
 
     return sorted(meeting.movements, key=order)
 

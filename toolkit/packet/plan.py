@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import Remark
 from toolkit.dataclass import dataclass
+from toolkit.formats.kinds import PICTURES
 from toolkit.messages.message import Message
 from toolkit.packet.crosslinks import plan_links
 from toolkit.packet.model import NO_EXTRAS, Extras, Insert, PacketPlan, Part
 from toolkit.packet.navigation import plan_labels, plan_outline
 from toolkit.packet.placing import Placing, place_pages
 from toolkit.packet.plates import Stamp, plan_stamp, with_room
+from toolkit.pdf.faults import Lack
 from toolkit.words.labels import fill_label
 
 if TYPE_CHECKING:
@@ -79,13 +81,19 @@ def _remarks(main: MainDocument, included: Sequence[IncludedAttachment]) -> Iter
             yield Remark(
                 "inaccessible",
                 one.attachment,
-                {"lacks": tuple(Message(f"lack-{lack}") for lack in one.lacks)},
+                {"lacks": tuple(Message(_lack(lack, one)) for lack in one.lacks)},
             )
     for one in included if main.pages.archival else ():
         if one.original:
             yield Remark("original-left-out", one.attachment)
         if one.obstacles:
             yield Remark("unarchived", one.attachment, {"lacks": tuple(map(Message, one.obstacles))})
+
+
+def _lack(lack: Lack, one: IncludedAttachment) -> str:
+    """Return the message of a lack; no picture has tags, but somebody can say what it shows."""
+    is_picture = one.source is not None and one.source.kind in PICTURES and not one.read_by
+    return "lack-alt" if lack is Lack.TAGS and is_picture else f"lack-{lack}"
 
 
 def plan_placing(main: MainDocument, included: Sequence[IncludedAttachment], extras: Extras) -> Placing:

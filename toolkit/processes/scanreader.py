@@ -42,7 +42,7 @@ def find_scan_reader() -> ScanReader | None:
 @cache
 def _introduce(program: Path) -> ScanReader | None:
     name, _, _ = _answer(program, "--version").partition("\n")
-    languages = _answer(program, "--list-langs").split()
+    languages = _answer(program, "--list-langs").splitlines()[1:]  # below a line that says where they are
     return ScanReader(program, name.strip().capitalize(), frozenset(languages)) if name else None
 
 

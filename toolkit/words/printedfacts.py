@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.regex import regex
 from toolkit.words import ownwords, procedure, wording
 from toolkit.words.dates import day_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from toolkit.meetings.model import Action, Item, Meeting
@@ -19,14 +21,20 @@ if TYPE_CHECKING:
 PARTICIPANTS, GUESTS, ABSENT = "participants", "guests", "absent"
 CHAIRED_BY, ADJOURNED, ACTIONS = "chaired_by", "adjourned", "actions"
 LINES = (PARTICIPANTS, GUESTS, ABSENT, CHAIRED_BY, ADJOURNED)
+_COMMA = regex(r",(?![^(]*\))")  # not between brackets
 CELL = "\t"  # stands between the cells of a row, a line end between rows
 
 
 def printed_lines(words: Words, meeting: Meeting) -> dict[str, str]:
     """Return the lines of a meeting's head and end, "" for what is not told."""
-    people = {name: ", ".join(entries) for name, entries in printed_people(words, meeting).items()}
+    people = {name: _on_a_line(entries) for name, entries in printed_people(words, meeting).items()}
     ended = wording.time_phrase(words, meeting.adjourned, None)
     return people | {ADJOURNED: words.phrase("ended", time=ended) if ended else ""}
+
+
+def _on_a_line(entries: Sequence[str]) -> str:
+    """Return people, commas between them, or semicolons where one has a comma: "Jo Falk, architect"."""
+    return ("; " if any(_COMMA.search(entry) for entry in entries) else ", ").join(entries)
 
 
 def printed_people(words: Words, meeting: Meeting) -> dict[str, tuple[str, ...]]:

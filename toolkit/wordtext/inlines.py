@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SPECIAL = regex(r"([\\`*_\[\]<>&~|#!])")
 _WORD = regex(r"\S+")
-_SOME = regex(r"([\\`*\[<&~]|(?<!\w)_|_(?!\w))")
+_SOME = regex(r"([\\`*\[<~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w))")
 _LINE_START = regex(r"(?m)^([-+=:#>]|\d{1,9}(?=[.)]))")
 _CELL_START = regex(r"^(?:\\([-+=:#])|(\d{1,9})\\(?=[.)]))")
 # What would be a text block of the committee's, `((name key="words"))`, in the meeting's file.

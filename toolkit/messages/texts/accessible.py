@@ -51,6 +51,10 @@ TEXTS = {
         "da": "afsnittet »{words}« kan kun tegnes uden mærker",
         "en": 'the paragraph "{words}" can only be drawn without tags',
     },
+    "lack-alt": {
+        "da": "et billede; `alternativ_tekst` på bilaget kan sige, hvad det viser",
+        "en": "a picture; `alt` of the attachment can say what it shows",
+    },
     "lack-tags": {"da": "filen er uden mærker (tags)", "en": "the file has no tags"},
     "lack-damaged-tags": {
         "da": "filens mærker (tags) er beskadiget og er taget ud",
