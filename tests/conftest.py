@@ -9,6 +9,8 @@ from built import DOCUMENTS, build
 from command_line import quick_runs
 from hypothesis import HealthCheck, settings
 
+_SHORT = 200  # bytes; what is longer is a whole document
+
 # A busy machine is slow, which says nothing of what is tested.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
@@ -48,3 +50,8 @@ def _quickly():
     """Let `run_minutes_here` spare the processes that a packet takes."""
     with quick_runs():
         yield
+
+
+def pytest_make_parametrize_id(val, argname):
+    """Name no test by a document that is made for it: the clock is in some, and processes would not agree."""
+    return argname if isinstance(val, bytes) and len(val) > _SHORT else None
