@@ -20,7 +20,8 @@ from toolkit.convert.finish import finish_document
 from toolkit.documents.contents import fill_contents
 from toolkit.documents.housecolour import NEUTRAL, house_colour
 from toolkit.files.resources import style_folder, styles
-from toolkit.yearpages.document import plan_facts, plan_template, render_plan
+from toolkit.making.documents import template_called
+from toolkit.yearpages.document import TEMPLATE, plan_facts, render_plan
 from toolkit.yearpages.wheel import render_png, render_wheel
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -28,7 +29,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 def made(year_plan):
     """The Word file and the pages of a plan."""
-    template = plan_template(year_plan)
+    template = template_called(year_plan.committee, TEMPLATE)
     png = render_png(render_wheel(year_plan, house_colour(template)))
     docx = render_plan(year_plan, png, template)
     docx, pages = fill_contents(docx, choose_renderer("embedded").convert_document)
@@ -168,9 +169,9 @@ def test_only_named_styles_are_used(varied):
 
 def test_a_committee_with_templates_of_its_own_needs_no_plan_docx(tmp_path):
     house = style_folder("region") / "plan.docx"
-    assert plan_template(plan(templates=tmp_path)) == house
+    assert template_called(plan(templates=tmp_path).committee, TEMPLATE) == house
     (tmp_path / "plan.docx").write_bytes(house.read_bytes())
-    assert plan_template(plan(templates=tmp_path)) == tmp_path / "plan.docx"
+    assert template_called(plan(templates=tmp_path).committee, TEMPLATE) == tmp_path / "plan.docx"
 
 
 def test_the_wheel_has_the_colour_of_the_templates_theme(tmp_path):

@@ -162,9 +162,15 @@ def template_of(committee: Committee, kind: DocumentKind) -> Path:
 
     A folder of templates has agenda.docx and minutes.docx; of the other documents it may leave some out.
     """
-    own = committee.templates / f"{kind}.docx" if committee.templates else None
-    is_needed = kind in (DocumentKind.AGENDA, DocumentKind.MINUTES)
-    return own if own and (is_needed or own.is_file()) else style_folder(committee.style) / f"{kind}.docx"
+    if committee.templates and kind in (DocumentKind.AGENDA, DocumentKind.MINUTES):
+        return committee.templates / f"{kind}.docx"
+    return template_called(committee, f"{kind}.docx")
+
+
+def template_called(committee: Committee, name: str) -> Path:
+    """Return the template of that name: the committee's own where it has one, else its style's."""
+    own = committee.templates / name if committee.templates else None
+    return own if own and own.is_file() else style_folder(committee.style) / name
 
 
 def name_documents(documents: Sequence[Document], options: BuildOptions, log: BuildLog) -> dict[str, bytes]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 from toolkit.dataclass import dataclass
 from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.documents.render import render_template
-from toolkit.files.resources import style_folder
 from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.store import read_issues
+from toolkit.making.documents import template_called
 from toolkit.markup.languages import with_land
 from toolkit.markup.plain import plain_words
-from toolkit.meetings.model import Committee, Edition, Item, Meeting
+from toolkit.meetings.model import Edition, Item, Meeting
 from toolkit.pdf.destinations import pages_of
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import RegisterContext, RegisteredContext, RegisterPartContext
@@ -24,7 +24,6 @@ from toolkit.words.wording import Words, words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from toolkit.documents.pages import Pages
     from toolkit.documents.wordwriter import WordWriter
@@ -75,7 +74,7 @@ def render_register(filed: Sequence[FiledMeeting], case: str) -> tuple[bytes, Do
             "labels": words.labels,
         }
 
-    template = _template(committee)
+    template = template_called(committee, TEMPLATE)
     return render_template(template, template.parent, facts, context), facts
 
 
@@ -85,11 +84,6 @@ def convert_register(docx: bytes, facts: DocumentFacts) -> Pages:
     from toolkit.convert.finish import finish_document
 
     return finish_document(choose_renderer(None).convert_document(docx), facts)
-
-
-def _template(committee: Committee) -> Path:
-    own = committee.templates / TEMPLATE if committee.templates else None
-    return own if own is not None and own.is_file() else style_folder(committee.style) / TEMPLATE
 
 
 def _period(first: date, last: date) -> str:

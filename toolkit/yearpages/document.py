@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from toolkit.documents.documentfacts import DocumentFacts
 from toolkit.documents.render import render_template
-from toolkit.files.resources import style_folder
 from toolkit.markup.languages import with_land
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
@@ -34,13 +33,6 @@ if TYPE_CHECKING:
     from toolkit.documents.wordwriter import WordWriter
 
 TEMPLATE = "plan.docx"
-
-
-def plan_template(plan: YearPlan) -> Path:
-    """Return the template of a plan's document: the committee's own where it has one, else its style's."""
-    committee = plan.committee
-    own = committee.templates / TEMPLATE if committee.templates else None
-    return own if own is not None and own.is_file() else style_folder(committee.style) / TEMPLATE
 
 
 def render_plan(plan: YearPlan, wheel: bytes, template: Path) -> bytes:

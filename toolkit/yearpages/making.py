@@ -8,10 +8,11 @@ from toolkit.convert import choose_renderer
 from toolkit.convert.finish import finish_document
 from toolkit.documents.contents import fill_contents
 from toolkit.documents.housecolour import house_colour
+from toolkit.making.documents import template_called
 from toolkit.messages.phrases import phrase
 from toolkit.words.wording import words_of
 from toolkit.yearpages.calendar import join_calendars, read_calendar, render_calendar
-from toolkit.yearpages.document import plan_facts, plan_template, render_plan
+from toolkit.yearpages.document import TEMPLATE, plan_facts, render_plan
 from toolkit.yearpages.tables import plans_csv, plans_json
 from toolkit.yearpages.wheel import render_png, render_wheel
 
@@ -29,7 +30,7 @@ def make_plan(plan: YearPlan, before: bytes | None, language: str, log: BuildLog
 
     `language` is that of warnings. Raises TemplateError or ConversionError.
     """
-    template = plan_template(plan)
+    template = template_called(plan.committee, TEMPLATE)
     with log.stage("wheel"):
         svg = render_wheel(plan, house_colour(template))
         png = render_png(svg)
