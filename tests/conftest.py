@@ -9,7 +9,7 @@ from built import DOCUMENTS, build
 from command_line import quick_runs
 from hypothesis import HealthCheck, settings
 
-_SHORT = 200  # bytes; what is longer is a whole document
+_SHORT = 60  # bytes; what is longer may be a whole document
 
 # A busy machine is slow, which says nothing of what is tested.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -19,25 +20,34 @@ from toolkit.pdf.facts import Obstacle
 from toolkit.pdf.faults import Lack
 from toolkit.wordfile.stock import Drawn, Place
 
-CODE = {
-    path: ast.parse(path.read_text(encoding="utf-8"))
-    for path in Path(toolkit.__file__).parent.rglob("*.py")
-    if path.parent.name != "texts"
-}
-NODES = [(path.name, node) for path, tree in CODE.items() for node in ast.walk(tree)]
-CONSTANTS = {str(node.value) for _, node in NODES if isinstance(node, ast.Constant)}
-# The preview's templates have words by their own names.
-CONSTANTS |= {
-    word
-    for file in (Path(toolkit.__file__).parents[1] / "templates" / "preview").glob("*.html")
-    for word in re.findall(r"""["']([a-z-]+)["']""", file.read_text(encoding="utf-8"))
-}
-# What keys begin with that are put together where they are said.
-BEGINNINGS = {
-    node.values[0].value
-    for _, node in NODES
-    if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
-}
+TOOLKIT = Path(toolkit.__file__).parent
+
+
+@cache
+def nodes():
+    """Everything that the toolkit's code says, with the name of its file."""
+    files = [path for path in TOOLKIT.rglob("*.py") if path.parent.name != "texts"]
+    trees = [(path.name, ast.parse(path.read_text(encoding="utf-8"))) for path in files]
+    return [(name, node) for name, tree in trees for node in ast.walk(tree)]
+
+
+@cache
+def constants():
+    """What stands in the code as it is, and in the preview's templates, where words have their own names."""
+    pages = [
+        file.read_text(encoding="utf-8") for file in (TOOLKIT.parent / "templates/preview").glob("*.html")
+    ]
+    named = {word for page in pages for word in re.findall(r"""["']([a-z-]+)["']""", page)}
+    return named | {str(node.value) for _, node in nodes() if isinstance(node, ast.Constant)}
+
+
+@cache
+def beginnings():
+    """What keys begin with that are put together where they are said."""
+    joined = [node.values[0] for _, node in nodes() if isinstance(node, ast.JoinedStr)]
+    return {first.value for first in joined if isinstance(first, ast.Constant)}
+
+
 # What takes the key of a message first, and its values by their names, or as a mapping after it.
 SAYING = {"phrase", "Message", "RefusedError", "CodedError"} | {
     f"{kind}Error" for kind in ("Template", "Conversion", "MissingProgram", "Write", "Leak", "Take")
@@ -59,10 +69,10 @@ def fields(text):
 
 
 def is_said(key):
-    if key in CONSTANTS:
+    if key in constants():
         return True
-    starts = [start for start in (*BEGINNINGS, "page ") if key.startswith(start)]
-    return any(end in CONSTANTS for start in starts for end in ends(key.removeprefix(start)))
+    starts = [start for start in (*beginnings(), "page ") if key.startswith(start)]
+    return any(end in constants() for start in starts for end in ends(key.removeprefix(start)))
 
 
 def ends(rest):
@@ -72,7 +82,7 @@ def ends(rest):
 
 def said_calls():
     """Each call that says something, with its key and the names of its values (None: not written out)."""
-    for name, node in NODES:
+    for name, node in nodes():
         if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAYING and node.args):
             continue
         given = {keyword.arg for keyword in node.keywords}
