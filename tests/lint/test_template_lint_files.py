@@ -217,6 +217,16 @@ def test_every_style_that_texts_are_written_in_is_asked_for(name, tmp_path):
     assert f"the style “{name}” is missing" in words_about(path)
 
 
+def test_a_missing_style_is_called_as_word_in_danish_shows_it(tmp_path):
+    path = write_template(tmp_path, without_style("Heading 2"))
+    assert "Overskrift 2 (Heading 2)" in words_about(path, "da")
+
+
+def test_a_tag_that_never_ends_is_not_told_to_be_small(tmp_path):
+    path = write_template(tmp_path, changed(BODY, "{%p for item in items %}", "{%p for item in items"))
+    assert "template-small-text" not in codes_of(path)
+
+
 def test_a_level_of_the_contents_without_its_style_is_found(tmp_path):
     path = write_template(tmp_path, changed(STYLES, '"toc 2"', '"other"', template=TOC))
     assert "the style “TOC 2” is missing" in words_about(path)

@@ -172,13 +172,17 @@ def test_files_of_other_names_and_built_documents_are_left_alone(pre_commit, mee
     broken = meeting.read_text(encoding="utf-8").replace("title:", "tittle:")
     for name in ("notes.yaml", "board-meeting.yaml", "meeting.yaml.bak", "meeting.yml"):
         (meetings / name).write_text(broken, encoding="utf-8")
-    (meetings / "build" / "lom").mkdir(parents=True)
-    for name in ("build/lom/minutes.docx", "rapport.docx", "old-minutes.docx"):
+    finished = [
+        f"{folder}/minutes.docx"
+        for folder in ("build/lom", "lom/issued/agenda-1", "lom/bilag", "attachments")
+    ]
+    for name in (*finished, "rapport.docx", "old-minutes.docx"):
+        (meetings / name).parent.mkdir(parents=True, exist_ok=True)
         (meetings / name).write_bytes(b"no Word document")
     (meetings / "lom" / "committee.yaml").unlink()  # so that the only meeting is wrong as well
     run("git", "add", "-A", cwd=meetings)
     strangers = ["notes.yaml", "board-meeting.yaml", "meeting.yaml.bak", "meeting.yml", "rapport.docx"]
-    result = pre_commit(meetings, "--files", *strangers, "old-minutes.docx", "build/lom/minutes.docx")
+    result = pre_commit(meetings, "--files", *strangers, "old-minutes.docx", *finished)
     assert (result.returncode, outcomes(result)) == (0, ["Skipped"] * 3), result.stdout
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
 from toolkit.lint.expressions import Use
-from toolkit.lint.looks import outline_levels
+from toolkit.lint.looks import as_word_shows, outline_levels
 from toolkit.meetings.model import DocumentKind
 from toolkit.wordfile.docxio import W
 from toolkit.wordfile.fields import Field, find_contents_fields
@@ -145,4 +145,4 @@ def _check_entry_styles(word: WordFile, field: Field) -> Iterator[Finding]:
     names = {name.get(f"{W}val", "").lower() for style in word.styles for name in style.iterfind(f"{W}name")}
     for level in range(first, last + 1):
         if f"toc {level}" not in names:
-            yield finding("template-style-missing", Place(word.path), style=f"TOC {level}")
+            yield finding("template-style-missing", Place(word.path), style=as_word_shows(f"TOC {level}"))

@@ -75,6 +75,7 @@ def _is_readable_at_all(run: etree._Element) -> bool:
     """Whether it is text on the page: boxes may have a ground of their own, tags of blocks print nothing."""
     text = "".join(piece.text or "" for piece in run.iterchildren(f"{W}t"))
     words = TAG.sub(lambda tag: "" if tag[0].startswith("{%") else "x", text)
+    words = words.partition("{%")[0]  # a tag that never ends
     return bool(words.strip()) and next(run.iterancestors(f"{W}txbxContent"), None) is None
 
 

@@ -9,6 +9,7 @@ from toolkit.catalogue import finding
 from toolkit.files.resources import font_folder
 from toolkit.findings import Finding, Place
 from toolkit.lint.effective import Effects
+from toolkit.messages.message import Bilingual
 from toolkit.wordfile.docxio import A, W, attribute, parse_part
 from toolkit.wordfile.lineheights import height_for, is_running
 from toolkit.wordfile.paragraphs import ParagraphStyles
@@ -30,6 +31,14 @@ NEEDED_STYLES = (
     *(f"Heading {level}" for level in range(1, 7)),
     *("Minutes Table", "Table Header", "Table Text", "Picture", "Rule"),
 )
+
+# What Word in Danish calls those of its own that a user is most likely to look for.
+_IN_DANISH = {
+    "Heading": "Overskrift",
+    "TOC": "Indholdsfortegnelse",
+    "Body Text": "Brødtekst",
+    "List Bullet": "Opstilling - punkttegn",
+}
 
 
 def check_looks(word: WordFile) -> Iterator[Finding]:
@@ -55,9 +64,17 @@ def check_markdown_styles(word: WordFile) -> Iterator[Finding]:
     styles = styles_by_name(word)
     for name in NEEDED_STYLES:
         if name.lower() not in styles:
-            yield finding("template-style-missing", Place(word.path), style=name)
+            yield finding("template-style-missing", Place(word.path), style=as_word_shows(name))
         elif name in _LISTS and styles[name.lower()].find(f"{W}pPr/{W}numPr/{W}numId") is None:
-            yield finding("template-list-unnumbered", Place(word.path), style=name)
+            yield finding("template-list-unnumbered", Place(word.path), style=as_word_shows(name))
+
+
+def as_word_shows(style: str) -> Bilingual:
+    """Return the name of a style as Word shows it in either language, "Overskrift 2 (Heading 2)"."""
+    for english, danish in _IN_DANISH.items():
+        if style.startswith(english):
+            return Bilingual(style, f"{danish}{style.removeprefix(english)} ({style})")
+    return Bilingual(style, style)
 
 
 def outline_levels(word: WordFile) -> dict[str, int]:

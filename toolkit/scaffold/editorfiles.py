@@ -54,8 +54,8 @@ repos:
         name: {templates}
         entry: minutes check-template
         language: system
-        files: (^|/)(agenda|minutes|attachments|separators|plan)\\.docx$
-        exclude: (^|/)build/
+        files: (^|/)(agenda|attachments|excerpt|minutes|plan|register|separators|supplement)\\.docx$
+        exclude: (^|/)(build|issued|bilag|attachments)/
 """
 _CHECK_WORDS = {
     "da": {
