@@ -6,6 +6,7 @@ import pytest
 from findings_of import check_text
 
 from toolkit.reading.yamlio import read_yaml
+from toolkit.reporting.findingwords import say
 
 HEAD = "date: 2025-02-28\nitems:\n"
 # What follows every mistake below, to see that it is still checked.
@@ -20,6 +21,21 @@ MISTAKES = {
     "no space after a dash": ("  - title: Budget\n  -title: Ferie\n", "yaml-dash-space", 4, 3),
     "no space after a colon": ("  - title: Budget\n    duration:10\n", "yaml-colon-space", 4, 13),
     "no space after the first colon": ("  - title:Budget\n    duration: 10\n", "yaml-colon-space", 3, 10),
+    "no colon in the first line of an entry": (
+        "  - title Budget\n    duration: 10\n",
+        "yaml-lost-colon",
+        3,
+        5,
+    ),
+    "no colon": ("  - title: Budget\n    type information\n    duration: 10\n", "yaml-lost-colon", 4, 5),
+    "no colon in an attachment": (
+        "  - title: Budget\n    absent:\n      - name Anna Dahl\n        reason: left\n",
+        "yaml-lost-colon",
+        5,
+        9,
+    ),
+    "no colon above a group": ("  - title: A\n    late\n      added: 2025-02-20\n", "yaml-lost-colon", 4, 5),
+    "an entry that begins with words": ("  - Budget\n    title: A\n", "yaml-no-key", 3, 5),
     "too far in": ("  - title: Budget\n     duration: 10\n", "yaml-indentation", 4, 1),
     "not far enough in": ("  - title: Budget\n   duration: 10\n", "yaml-indentation", 4, 1),
     "a dash too far in": ("  - title: Budget\n   - title: Ferie\n", "yaml-indentation", 4, 1),
@@ -69,6 +85,12 @@ MISTAKES = {
         6,
         1,
     ),
+    "a line of prose that begins with a key": (
+        "  - title: A\n    statement: Klart.\n    for det er det.\n    duration: 5\n",
+        "yaml-block-text",
+        4,
+        5,
+    ),
     "words without a key": ("  - title: A\n    husk kaffe\n    duration: 5\n", "yaml-no-key", 4, 5),
     "a non-breaking space": ("  - title: A\n  \u00a0 duration: 5\n", "non-breaking-space", 4, 3),
 }
@@ -92,6 +114,22 @@ def test_all_mistakes_in_one_file_are_told_at_once(tmp_path):
     codes = [one.code for one in found]
     assert codes[:4] == ["yaml-colon", "yaml-start-character", "yaml-tab", "yaml-colon-space"]
     assert "curly-quotes" in codes
+
+
+def test_a_colon_lost_in_the_first_line_of_all_is_told(tmp_path):
+    (found,) = check_text(tmp_path, "date 2025-02-28\nitems:\n  - title: A\n")
+    assert (found.code, found.place.line, found.values["right"]) == ("yaml-lost-colon", 1, "date: 2025-02-28")
+
+
+def test_an_entry_without_its_dash_is_told_and_read(tmp_path):
+    found = check_text(tmp_path, HEAD + TAIL + "guests:\n  - Ida Storm\n  Jo Falk\n")
+    (told,) = (one for one in found if one.code == "yaml-no-key")
+    assert say(told, "en").mend == "put a dash before them: `- Jo Falk`"
+
+
+def test_quotes_around_a_text_with_quotes_become_single_ones(tmp_path):
+    (found,) = check_text(tmp_path, HEAD + '  - title: "Sagen \\"x"\n    note: "Et "nej" til det"\n')
+    assert (found.code, found.values["quoted"]) == ("yaml-after-quote", "'Et \"nej\" til det'")
 
 
 def test_the_long_dash_that_word_makes_is_recognised(tmp_path):

@@ -59,16 +59,32 @@ RULES = (
         Severity.ERROR,
         Wording(
             "these words stand where a key should be: `{written}`",
-            "put a key before them, such as `note: …`, or begin a comment with #",
+            "{advice}",
             "Each line of a group begins with a key and a colon, save inside a text that | began.",
         ),
         Wording(
             "disse ord står, hvor der skulle stå en nøgle: `{written}`",
-            "sæt en nøgle foran, for eksempel `note: …`, eller lav en kommentar med #",
+            "{advice}",
             "Hver linje i en gruppe begynder med en nøgle og et kolon, undtagen i en tekst, som | begyndte.",
         ),
         wrong="date: 2025-02-28\nitems:\n  - title: Budget\n    husk kaffe\n    duration: 10\n",
         right="date: 2025-02-28\nitems:\n  - title: Budget\n    # husk kaffe\n    duration: 10\n",
+    ),
+    Rule(
+        "yaml-lost-colon",
+        Severity.ERROR,
+        Wording(
+            "a colon is missing after `{key}`",
+            "write `{right}`",
+            "A key is told from words by the colon behind it, and a space after that.",
+        ),
+        Wording(
+            "der mangler et kolon efter `{key}`",
+            "skriv `{right}`",
+            "En nøgle kendes fra ord på kolonet efter den og et mellemrum efter det.",
+        ),
+        wrong="date: 2025-02-28\nitems:\n  - title Budget\n    duration: 10\n",
+        right="date: 2025-02-28\nitems:\n  - title: Budget\n    duration: 10\n",
     ),
     Rule(
         "yaml-dash",

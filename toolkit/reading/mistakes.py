@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
+from toolkit.reading.lostkeys import Mistake, find_lost_colon, find_lost_key, find_words
 from toolkit.reading.yamllines import YamlLine, fitting_column, is_known_key, quoted, read_lines
 from toolkit.regex import regex
 
@@ -27,17 +28,6 @@ _HARD_SPACES = regex(r"[ \t]*(?:-[ \t]+)*(?P<key>\w+):(?P<space>\u00a0[ \u00a0]*
 _PROSE = frozenset({"statement", "decision", "information", "text", "public_decision", "place", "note"}) | {
     *("sagsfremstilling", "beslutning", "tekst", "offentlig_beslutning", "sted", "oplysninger"),
 }
-
-
-class Mistake(NamedTuple):
-    """A recognised mistake: where on its line (0-based columns), and the lines as they should read."""
-
-    code: str
-    line: YamlLine
-    start: int
-    end: int
-    values: dict[str, Value]
-    lines: dict[int, str]
 
 
 def explain_mistake(text: str, problem: Any, context: Any, path: Path) -> tuple[Finding, str | None]:  # noqa: ANN401
@@ -168,7 +158,8 @@ def _after_quote(line: YamlLine, _lines: Sequence[YamlLine]) -> Mistake | None:
     rest = value[closing + 1 :].strip()
     if closing < 0 or not rest or rest[0] in ":,#" or value[closing - 1] == "\\" or rest[0] == value[0]:
         return None
-    better = quoted(value)
+    is_within = len(value) > closing + 1 and value[-1] == value[0]  # "He said "no" to it"
+    better = quoted(value[1:-1] if is_within else value)
     start = line.value_column + closing + 1
     end = line.value_column + len(value)
     mended = {line.number: line.with_value(better)}
@@ -263,22 +254,13 @@ def _begins_group(line: YamlLine, lines: Sequence[YamlLine]) -> bool:
     return False
 
 
-def _no_key(line: YamlLine, lines: Sequence[YamlLine]) -> Mistake | None:
-    """Words alone on a line where keys stand."""
-    if line.in_block or line.key or line.dashes or line.is_blank or not line.number:
-        return None
-    if not any(other.key for other in lines[: line.number]):
-        return None
-    end = line.value_column + len(line.value)
-    values: dict[str, Value] = {"written": line.value}
-    return Mistake("yaml-no-key", line, line.value_column, end, values, {line.number: ""})
-
-
 _RECOGNISERS: tuple[Callable[[YamlLine, Sequence[YamlLine]], Mistake | None], ...] = (
     _tab,
     _non_breaking_space,
     _colon_space,
     _dash_space,
+    find_lost_colon,
+    find_lost_key,
     _escape,
     _after_quote,
     _unclosed_quote,
@@ -287,5 +269,5 @@ _RECOGNISERS: tuple[Callable[[YamlLine, Sequence[YamlLine]], Mistake | None], ..
     _colon,
     _block_text,
     _indentation,
-    _no_key,
+    find_words,
 )

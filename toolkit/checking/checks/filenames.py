@@ -81,8 +81,8 @@ def _unattached(meeting: Path) -> Iterator[str]:
     """Yield the names of files in the folders in which a meeting's attachments lie, or usually do."""
     files = files_of_meeting(meeting)
     written = "\n".join(read_text(file)[0] or "" for file in files if file.suffix in (".yaml", ".yml"))
-    words = normalize("NFC", written).casefold()
-    names = {file: normalize("NFC", file.name).casefold() for file in files}
+    words = _as_compared(written)
+    names = {file: _as_compared(file.name) for file in files}
     folders = {file.parent for file, name in names.items() if name in words} - {meeting.parent}
     folders |= {meeting.parent / name for name in _USUAL}
     for file, name in names.items():
@@ -90,6 +90,11 @@ def _unattached(meeting: Path) -> Iterator[str]:
         is_named = name in words or f"{name.rpartition('.')[0]}." in words
         if file.parent in folders and file.suffix.lower() in SUFFIXES and not is_named:
             yield file.relative_to(meeting.parent).as_posix()
+
+
+def _as_compared(words: str) -> str:
+    """Return words as they are compared; quotes within quotes are written twice, or behind a backslash."""
+    return normalize("NFC", words).casefold().replace("''", "'").replace('\\"', '"')
 
 
 def sitting_of(meeting: Document, committee: Document) -> Sitting | None:
