@@ -42,6 +42,12 @@ def recommending(folder, lead, point, language="da"):
     return "recommendation-doubled" in run_minutes_here("check", cwd=folder).stderr
 
 
+def test_a_lead_in_that_came_along_with_its_point_is_told(tmp_path):
+    assert recommending(tmp_path / "a", "", "Det indstilles, at udvalget godkender planen")
+    assert not recommending(tmp_path / "b", "Direktionen", "Det indstilles, at udvalget godkender planen")
+    assert not recommending(tmp_path / "c", "", "oplyser, at det indstilles, at planen godkendes")
+
+
 def test_the_word_before_the_points_is_not_wanted_twice(tmp_path):
     cases = [
         ("", "at godkende budgettet", "da", True),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
+from pathlib import Path
 
 import docx
 import pytest
@@ -159,11 +161,6 @@ STYLES = st.sampled_from(["Normal", "Heading 1", "Heading 2", "List Bullet", "Li
 @settings(max_examples=60, derandomize=True)
 @given(st.lists(st.tuples(STYLES, LINES, st.booleans()), max_size=12))
 def test_every_word_of_a_file_is_in_the_meetings(lines):
-    import io
-
-    from toolkit.taking.draft import plan_import
-    from toolkit.taking.oldfile import read_old_file
-
     document = docx.Document()
     for style, text, is_bold in lines:
         document.add_paragraph(style=style).add_run(text).bold = is_bold
@@ -173,6 +170,25 @@ def test_every_word_of_a_file_is_in_the_meetings(lines):
     text = next(content for name, content in files.items() if name.endswith("meeting.yaml")).decode()
     wanted = Counter(WORD.findall(" ".join(text for _, text, _ in lines).replace("\t", " ")))
     assert not wanted - Counter(WORD.findall(text))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Referat af ordinært møde i Havneudvalget", "Havneudvalget"),
+        ("Dagsorden – Økonomiudvalget", "Økonomiudvalget"),  # noqa: RUF001
+        ("Minutes of the meeting of the Quay Board", "the Quay Board"),
+        ("Referat", "Referat"),
+        ("Havneudvalget, referat fra mødet", "Havneudvalget, referat fra mødet"),
+    ],
+)
+def test_the_committee_is_named_without_what_its_title_says_of_the_meeting(title, name):
+    document, file = docx.Document(), io.BytesIO()
+    document.add_paragraph(title)
+    document.save(file)
+    files = plan_import(read_old_file(file.getvalue()), "old.docx")
+    text = next(content for path, content in files.items() if path.endswith("committee.yaml")).decode()
+    assert in_english(read_yaml_text(text, Path("committee.yaml"))).data["name"] == name
 
 
 def test_minutes_of_cities_and_regions_find_their_items_whatever_stands_around_them(tmp_path):

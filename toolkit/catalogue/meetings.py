@@ -91,12 +91,12 @@ RULES = (
         "recommendation-doubled",
         Severity.WARNING,
         Wording(
-            "the point begins with “{word}”, which the words before it end with already",
+            "the point begins with “{word}”, which the words before it say already",
             "delete “{word}” before the points, or write other words before the points under `recommends`",
             "Printed it reads “It is recommended that the committee: that …”.",
         ),
         Wording(
-            "leddet begynder med »{word}«, som ordene før det allerede slutter med",
+            "leddet begynder med »{word}«, som ordene før det allerede siger",
             "slet »{word}« foran leddene, eller skriv andre ord før leddene under `recommends`",
             "Trykt bliver det til »Det indstilles, at udvalget: at …«.",
         ),

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = regex(r"\w+")
+# What stands before the committee's name in a title: "Referat af ordinært møde i".
+_OF_MEETING = regex(
+    r"(?i)\A(?:referat|dagsorden|minutes|agenda)\b(?:\s+(?:af|fra|for|til|of|from|for)\b)?"
+    r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?:møde|mødet|meeting))?(?:\s+(?:i|for|of|in)\b)?[\s:,\u2013-]+"
+)
 _UNDATED = "2000-01-01"
 _DANISH = regex(r"\b(?:og|den|af|referat|beslutning|dagsorden|punkt)\b", re.IGNORECASE)
 
@@ -43,11 +48,12 @@ def meeting_text(file: OldFile, meeting: OldMeeting, name: str, language: str) -
 def committee_text(file: OldFile, language: str) -> str:
     """Return a committee's file to go on with."""
     writer = _Writer(language)
-    name = next((" ".join(b.text.split())[:80] for b in file.blocks if b.text.strip()), "")
+    title = next((" ".join(b.text.split())[:80] for b in file.blocks if b.text.strip()), "")
+    name = _OF_MEETING.sub("", title) or title
     facts = {
         "name": name or phrase("import_name", language),
         "organisation": file.margins[0][:80] if file.margins else phrase("import_organisation", language),
-        "style": "local",
+        "style": value_in(language, "local", "style"),
     }
     lines = [f"{key_in(language, key)}: {yaml_scalar(value)}{writer.guessed}" for key, value in facts.items()]
     lines.append(f"{key_in(language, 'language')}: {language}")

@@ -11,6 +11,7 @@ from toolkit.meetings.agenda import decides_nothing, own_number
 from toolkit.meetings.defaults import HELD
 from toolkit.reading.fields import listed, mapping, text_of
 from toolkit.reading.filewords import key_in, value_in
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,7 @@ def _rank(number: str) -> tuple[int, str]:
     return int(number.removesuffix(letters) or 0), letters.casefold()
 
 
+_LEAD_AGAIN = regex(r"(?i)(?:det indstilles|it is recommended)\b[^.\n]{0,60}?\b(?:at|that)\b")
 _LONGEST_CASE = 60  # a longer one is none, and is not tried against a pattern
 
 
@@ -96,13 +98,20 @@ def _wants_recommendation(item: Entry, view: View) -> bool:
 
 
 def _check_lead(item: Entry, view: View) -> Iterator[Finding]:
-    """Find points that begin with the word that their lead-in ends with; one of them tells for all."""
+    """Find points that say again what their lead-in says, or ends with; one of them tells for all."""
     word = _last_word(item, view)
-    for at, point in enumerate(listed(item.data, "recommendation")):
-        if word and isinstance(point, str) and point.casefold().startswith(f"{word} "):
+    for at, point in enumerate(listed(item.data, "recommendation") if word else ()):
+        begins = str(point).casefold().startswith(f"{word} ")
+        if again := word if begins else _lead_in(str(point)):
             place = view.meeting.place((*item.keys, "recommendation", at))
-            yield finding("recommendation-doubled", place, word=word)
+            yield finding("recommendation-doubled", place, word=again)
             return
+
+
+def _lead_in(point: str) -> str:
+    """Return the lead-in that a point brought along, "" where it has none."""
+    found = _LEAD_AGAIN.match(point)
+    return found[0] if found else ""
 
 
 def _last_word(item: Entry, view: View) -> str:
