@@ -1,5 +1,6 @@
 """`minutes build` over several meetings: what one broken meeting does to the others, and where files go."""
 
+import re
 import shlex
 import signal
 import subprocess
@@ -96,6 +97,15 @@ def test_own_templates_are_used_and_never_overwritten(tmp_path):
     assert run_minutes_here("build", "--only", "minutes", cwd=tmp_path).returncode == 0
     with zipfile.ZipFile(tmp_path / "build" / "lom" / "2025-06-18" / "minutes.docx") as document:
         assert "Vort eget: " in document.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize(("style", "told"), [("region", True), ("municipality", False)])
+def test_copies_of_another_style_than_the_committee_s_are_told_to_need_it(tmp_path, style, told):
+    folder = make_workspace(tmp_path).parents[1]
+    committee = (folder / "committee.yaml").read_text(encoding="utf-8")
+    (folder / "committee.yaml").write_text(re.sub("style: .*", "style: municipality", committee))
+    copied = run_minutes_here("templates", "copy", style, "lom/own", cwd=tmp_path)
+    assert (f"style: {style}" in copied.stderr) is told
 
 
 def reword(template):

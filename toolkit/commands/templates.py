@@ -13,12 +13,13 @@ from toolkit.files.resources import style_folder, styles
 from toolkit.messages.clickwords import spoken
 from toolkit.messages.phrases import phrase
 from toolkit.reading.danish import VALUES
+from toolkit.reading.fields import text_of
 from toolkit.reading.filewords import key_in, value_in
 from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.findings import Finding
 
@@ -73,7 +74,8 @@ def copy(session: Session, style: str, folder: Path, lang: str | None) -> None:
     style = _known_style(style, language)
     templates = sorted(style_folder(style).glob("*.docx"))
     _write_new(folder, {template.name: template.read_bytes() for template in templates})
-    click.echo(_said_next(folder, language), err=True)
+    for line in _said_next(folder, style, language):
+        click.echo(line, err=True)
 
 
 @command.command(
@@ -135,7 +137,7 @@ def adopt(session: Session, document: Path, style: str, folder: Path | None, lan
     findings = tuple(check_template(folder / _ADOPTED[0]))  # the other is the same
     if adopted.own:
         click.echo(phrase("adopt_own", language), err=True)
-    for step in plan_steps(adopted.left, findings, folder, language):
+    for step in plan_steps(adopted.left, findings, folder, style, language):
         click.echo(step, err=True)
 
 
@@ -153,11 +155,15 @@ def _known_style(style: str, language: str) -> str:
     return known
 
 
-def _said_next(folder: Path, language: str) -> str:
-    """What to do with the templates in `folder`, in the words of its committee's file where it has one."""
+def _said_next(folder: Path, style: str, language: str) -> Iterator[str]:
+    """Yield what to do with the templates in `folder`, in the words of its committee's file, if any."""
     committee_file = find_committee(folder / "x")
-    words = read_yaml(committee_file).words if committee_file else language
-    return phrase("templates_copied", language, key=key_in(words, "templates"), folder=folder.name)
+    committee = read_yaml(committee_file) if committee_file else None
+    words = committee.words if committee else language
+    yield phrase("templates_copied", language, key=key_in(words, "templates"), folder=folder.name)
+    if committee and text_of(committee.fields, "style") != style:
+        named = value_in(words, style, "style")
+        yield phrase("templates_style", language, key=key_in(words, "style"), style=named)
 
 
 def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -175,7 +181,9 @@ def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
         raise write_error(error, folder) from error
 
 
-def plan_steps(left: Sequence[str], findings: Sequence[Finding], folder: Path, language: str) -> list[str]:
+def plan_steps(
+    left: Sequence[str], findings: Sequence[Finding], folder: Path, style: str, language: str
+) -> list[str]:
     """Return what is left to do with adopted templates, numbered; five steps at most."""
     fonts = sorted({str(each.values["font"]) for each in findings if each.code == _FONT})
     wrong = [each for each in findings if each.code != _FONT]
@@ -187,7 +195,7 @@ def plan_steps(left: Sequence[str], findings: Sequence[Finding], folder: Path, l
         steps.append(phrase("adopt_fonts", language, fonts=", ".join(fonts)))
     if wrong:
         steps.append(phrase("adopt_wrong", language, count=len(wrong), folder=folder))
-    steps.append(_said_next(folder, language))
+    steps.append(" ".join(_said_next(folder, style, language)))
     steps.append(phrase("adopt_build", language))
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 

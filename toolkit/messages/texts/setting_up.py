@@ -196,6 +196,10 @@ TEXTS = {
         "da": "Ret filerne i Word, og skriv i committee.yaml:  {key}: {folder}",
         "en": "Change the files in Word, and say in committee.yaml:  {key}: {folder}",
     },
+    "templates_style": {
+        "da": "De faste ord følger udvalgets stil. Skal de passe hertil, så skriv også:  {key}: {style}",
+        "en": "The fixed words follow the committee's style. For those that go with these:  {key}: {style}",
+    },
     "unknown_style": {
         "da": "{style} er ikke en af stilarterne: {styles}",
         "en": "{style} is none of the house styles: {styles}",
