@@ -12,6 +12,7 @@ import tempfile
 import unicodedata
 from dataclasses import replace
 from email import message_from_bytes, policy
+from email.errors import InvalidBase64LengthDefect
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -176,6 +177,9 @@ def _mail_words(data: bytes) -> Iterator[str]:
         text = body.get_content()
     except (LookupError, KeyError):
         return
+    if any(isinstance(defect, InvalidBase64LengthDefect) for defect in body.defects):
+        return  # which this reader does not decode
+    kinds = {part.get_content_type() for part in message.walk()}
     written = body.get_payload(decode=True)
     if not written.isascii():
         # Some mails say that they are in Chinese letters of old, and are in UTF-8, be it broken somewhere.
@@ -184,7 +188,7 @@ def _mail_words(data: bytes) -> Iterator[str]:
             text = re.sub(r"\S*\ufffd\S*", " ", in_utf_8)
     if body.get_content_subtype() != "html":
         # Of alternatives that say the same, tags in one that does not say that it has them are none of it.
-        yield re.sub(r"<[^<>]*>", " ", text) if message.get_content_type() == _ALTERNATIVE else text
+        yield re.sub(r"<[^<>]*>", " ", text) if _ALTERNATIVE in kinds else text
         return
     page = BeautifulSoup(text, "html.parser")
     for unseen in page.find_all(["title", "style", "script"]):

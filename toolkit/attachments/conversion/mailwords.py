@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import quopri
 import re
+from email.errors import InvalidBase64LengthDefect
 from email.policy import Compat32
 from email.utils import collapse_rfc2231_value
 from itertools import groupby
@@ -93,9 +94,9 @@ def read_payload(part: Message) -> bytes:
     """Return the bytes of a part that holds no others."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    if _transfer(part) == "base64" and data == str(part.get_payload()).encode("utf-8", "surrogateescape"):
-        return read_base64(data)  # cut off, which the library does not decode
-    return data
+    # Base64 that is cut off or has lost a letter the library hands on as it is.
+    is_whole = not any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects)
+    return data if is_whole else read_base64(data)
 
 
 def read_transferred(data: bytes, part: Message) -> bytes:
