@@ -389,6 +389,22 @@ def test_an_entry_whose_colon_is_missing_keeps_its_key(tmp_path):
     assert "`- title: The budget`" in say(found, "en").mend
 
 
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("presenters: Anna Dahl og Bo Lund", "[Anna Dahl, Bo Lund]"),
+        ("presenters: Anna Dahl, Bo Lund and Jo Falk", "[Anna Dahl, Bo Lund, Jo Falk]"),
+        ("presenters: afdelingen for by og land", "[afdelingen for by og land]"),
+        ("votes: Enstemmigt", "`unanimous: true`"),
+        ("votes: 3 imod 2", "`for: …`"),
+    ],
+)
+def test_people_and_votes_on_a_line_are_told_how_to_be_written(tmp_path, line, advice):
+    told = check_text(tmp_path, HEAD + f"items:\n  - title: A\n    {line}\n")
+    (found,) = (one for one in told if one.code == "wrong-type")
+    assert say(found, "en").mend.endswith(advice)
+
+
 def test_a_meeting_without_a_committee_says_so_and_is_checked_all_the_same(tmp_path):
     (tmp_path / "meeting.yaml").write_text(HEAD + "items:\n  - title: A\n    time: 13.00-12.00\n")
     codes = [one.code for one in read_and_check(tmp_path / "meeting.yaml").findings]

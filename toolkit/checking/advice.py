@@ -20,6 +20,8 @@ _ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _SHOWN = 60
 # A time of day without the quotes, or in ones that Word makes, or with the word for it before.
 _CLOCK = regex(r"\W*(?:kl\b\.?|at)?\s*([01]?[0-9]|2[0-3])(?:([.:])([0-5][0-9]))?\W*", re.IGNORECASE)
+_UNANIMOUS = regex(r"enstemmig|enig|unanim", re.IGNORECASE)
+_AND_NAME = regex(r"\s+(?:og|and)\s+(?=[A-ZÆØÅ])")
 # Lists whose entries people write one after another on a line.
 _NAMES = frozenset({"participants", "guests", "presenters", "themes", "for", "against", "abstain", "by"})
 
@@ -74,6 +76,9 @@ class Misfit(NamedTuple):
             )
         key = self.word(self.key)
         below = f": `{first}: …`" if first else ""
+        if self.key == "votes":
+            is_unanimous = _UNANIMOUS.search(self.written) is not None
+            below = f": `{self.word('unanimous')}: true`" if is_unanimous else f": `{self.word('for')}: …`"
         return Bilingual(
             f"write its keys on lines of their own below `{key}:`, indented{below}",
             f"skriv nøglerne på hver sin linje under `{key}:`, rykket ind{below}",
@@ -127,7 +132,8 @@ class Misfit(NamedTuple):
         if keys:
             return self._as_entry(keys)
         if self.key in _NAMES:
-            return f"[{self._shown}]"
+            is_one = self.key == "themes" or self._shown[:1] in {'"', "'"}
+            return f"[{self._shown if is_one else _AND_NAME.sub(', ', self._shown)}]"
         return Bilingual(
             f"write it on the line below with a dash: `- {self._shown}`",
             f"skriv det på linjen under med en bindestreg: `- {self._shown}`",
