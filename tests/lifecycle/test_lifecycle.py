@@ -619,6 +619,25 @@ def test_the_next_meeting_approves_the_minutes_that_were_sent(meeting, minutes):
     assert "hint[minutes-to-approve]" in minutes("check", scaffolded)
 
 
+@pytest.mark.parametrize("made_before", [True, False])
+def test_a_standing_item_for_the_minutes_gets_those_that_were_sent(meeting, minutes, made_before):
+    plan = meeting.parent / "plan-2026.yaml"
+    plan.write_text("year: 2026\nmeetings:\n  - date: 2026-03-10\n  - date: 2026-04-14\n", encoding="utf-8")
+    committee = meeting.parent / "committee.yaml"
+    with committee.open("a", encoding="utf-8") as stream:
+        stream.write("standing_items:\n  - title: Valg af mødeleder\n  - title: Godkendelse af referat\n")
+    if made_before:
+        minutes("plan", "scaffold", plan)
+    edit(meeting, ("status: agenda", "status: minutes"))
+    minutes("issue", meeting)
+    for _ in range(2):  # the second time there is nothing more to do
+        minutes("plan", "scaffold", plan)
+        items = read_meeting(meeting.parent / "2026-04-14").items
+        assert [item.title for item in items] == ["Valg af mødeleder", "Godkendelse af referat"]
+        (attachment,) = items[1].attachments
+        assert attachment.file.resolve() == meeting / "issued/minutes-1/public/minutes.pdf"
+
+
 def test_a_register_of_decisions_tells_the_pages_of_what_was_sent_and_nothing_closed(meeting, minutes):
     edit(meeting, ("status: agenda", "status: minutes"))
     edit(meeting, ("80 boliger.\n", "80 boliger.\n    decision: Vedtaget.\n    case: 01/26\n"))

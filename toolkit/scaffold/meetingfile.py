@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit.dataclass import dataclass
-from toolkit.reading.fields import sits_on
+from toolkit.reading.fields import sits_on, text_of
 from toolkit.reading.filewords import data_in, key_in, value_in
 from toolkit.scaffold import procedure
 from toolkit.scaffold.ownfields import field_lines, needed_fields, part_helps, with_needed
@@ -137,9 +137,11 @@ def scaffold_meeting(committee: Mapping[str, Any], outline: Outline, schema: str
     """
     language = str(committee.get("language", "da"))
     words, key = scaffold_words(language), partial(key_in, language)
-    standing = _items(committee.get("standing_items", ()), committee, language)
-    closing = _items(committee.get("closing_items", ()), committee, language)
-    known = _items(outline.items, committee, language)
+    fixed = [committee.get(name, ()) for name in ("standing_items", "closing_items")]
+    standing, closing = (_items(_as_known(items, outline.items), committee, language) for items in fixed)
+    titles = {text_of(item, "title").casefold() for items in fixed for item in items}
+    others = [item for item in outline.items if text_of(item, "title").casefold() not in titles - {""}]
+    known = _items(others, committee, language)
     items = [*standing, *known, *_example_item(committee, outline, language), *closing]
     if not standing and not known and not closing:
         items = [*_items([{"title": words["first_item"]}], committee, language), *items]
@@ -263,6 +265,12 @@ def _fields_of_meeting(committee: Mapping[str, Any], language: str) -> list[str]
         return _commented(lines)
     rest = (line if line.partition(":")[0].strip() in needed else f"# {line}" for line in lines[1:])
     return [lines[0], *rest]
+
+
+def _as_known(fixed: Sequence[Mapping[str, Any]], known: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return a committee's fixed items, each with what is known of the one of its title for this meeting."""
+    by_title = {text_of(item, "title").casefold(): item for item in known if text_of(item, "title")}
+    return [{**item, **by_title.get(text_of(item, "title").casefold(), {})} for item in fixed]
 
 
 def _items(items: Sequence[Mapping[str, Any]], committee: Mapping[str, Any], language: str) -> list[str]:

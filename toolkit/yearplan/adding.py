@@ -31,6 +31,31 @@ def missing_items(document: Document, items: Sequence[Data]) -> list[Data]:
     ]
 
 
+def fill_item(document: Document, item: Data) -> str | None:
+    """The text of a meeting's file with the attachments of `item` in the one of its title that has none.
+
+    None where there is no such item, or somebody has commented them out.
+    """
+    before = [dict(own) for _, own in mappings(document.fields, "items")]
+    titles = [text_of(own, "title").casefold() for own in before]
+    title = text_of(item, "title").casefold()
+    files = [text_of(attachment, "file") for _, attachment in mappings(item, "attachments")]
+    if not files or title not in titles or len(before) != len(list(listed(document.fields, "items"))):
+        return None
+    at, lines = titles.index(title), document.lines
+    if "attachments" in before[at] or any(file in line for file in files for line in lines):
+        return None
+    first = _first_line(document, at)
+    indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
+    attached = {"attachments": item["attachments"]}
+    added = [f"{indent}  {line}" for line in yaml_lines(data_in(document.words, attached))]
+    end = _last_line(lines, first, indent) + 1
+    text = "\n".join([*lines[:end], *added, *lines[end:]]).rstrip("\n") + "\n"
+    after = read_yaml_text(text, document.path)
+    expected = {**document.fields, "items": [*before[:at], before[at] | attached, *before[at + 1 :]]}
+    return text if repr(after.data) == repr(expected) else None
+
+
 def add_items(document: Document, items: Sequence[Data], closing: Sequence[str]) -> str | None:
     """The text of a meeting's file with `items` in it, before those titled as in `closing`, else at the end.
 
@@ -74,11 +99,16 @@ def _gap(document: Document, at: int, count: int) -> tuple[int, str]:
         while line and lines[line - 1].startswith(f"{indent}#"):  # a comment on the entry stays with it
             line -= 1
         return line, indent
-    line = last = _first_line(document, count - 1)
+    return _last_line(lines, _first_line(document, count - 1), indent) + 1, indent
+
+
+def _last_line(lines: Sequence[str], first: int, indent: str) -> int:
+    """The 0-based number of the last line of an entry that says something."""
+    line = last = first
     while line + 1 < len(lines) and _is_inside(lines[line + 1], indent):
         line += 1
         last = line if lines[line].strip() else last
-    return last + 1, indent
+    return last
 
 
 def _is_inside(line: str, indent: str) -> bool:

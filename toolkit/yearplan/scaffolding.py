@@ -13,10 +13,10 @@ from toolkit.issuing.frozen import minutes_to_approve
 from toolkit.meetings.defaults import HELD, language_of, status_of
 from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
-from toolkit.reading.yamlio import read_yaml
+from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.scaffold.editorfiles import schema_reference
 from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_words
-from toolkit.yearplan.adding import add_items, missing_items
+from toolkit.yearplan.adding import add_items, fill_item, missing_items
 from toolkit.yearplan.carrying import HeldMeeting, carried_forward
 from toolkit.yearplan.folders import meeting_files
 from toolkit.yearplan.model import PlannedMeeting, PlanStatus, YearPlan
@@ -192,9 +192,16 @@ def _addition(
         return None
     path = file.document.path
     titled = [item for item in meeting.items if "title" in item]
-    missing = missing_items(file.whole, [*_carried(file.day, path, plan, files), *titled])
-    if not missing:
+    wanted = [*_carried(file.day, path, plan, files), *titled]
+    missing = missing_items(file.whole, wanted)
+    document, text, filled = file.document, None, []
+    for item in wanted if file.status == "draft" else ():
+        if with_files := fill_item(document, item):
+            document, text = read_yaml_text(with_files, path), with_files
+            filled.append(item)
+    if not missing and not filled:
         return None
-    closing = [text_of(item, "title") for _, item in mappings(committee, "closing_items")]
-    text = add_items(file.document, missing, closing) if file.status == "draft" else None
-    return Addition(path, tuple(text_of(item, "title") for item in missing), text)
+    if missing:
+        closing = [text_of(item, "title") for _, item in mappings(committee, "closing_items")]
+        text = add_items(document, missing, closing) if file.status == "draft" else None
+    return Addition(path, tuple(text_of(item, "title") for item in (*filled, *missing)), text)
