@@ -383,6 +383,16 @@ def test_one_wrong_shape_does_not_hide_the_rules_about_the_rest(tmp_path):
     assert "slot-backwards" in codes
 
 
+def test_a_folder_of_templates_that_is_not_there_is_made_by_the_command_told(tmp_path):
+    path = workspace_with(tmp_path) / "meeting.yaml"
+    path.write_text(HEAD + "items:\n  - title: A\n", encoding="utf-8")
+    committee = "navn: LOM\norganisation: X\nstil: kommune\nskabeloner: egne\n"
+    (tmp_path / "committee.yaml").write_text(committee, encoding="utf-8")
+    found = [one for one in read_and_check(path).findings if one.code == "templates-missing"]
+    command = f'`minutes templates copy kommune "{(tmp_path / "egne").as_posix()}"`'
+    assert say(found[0], "da").mend.startswith(command)
+
+
 def test_an_entry_whose_colon_is_missing_keeps_its_key(tmp_path):
     (found,) = check_text(tmp_path, HEAD + "items:\n  - title The budget\n")
     assert found.code == "bare-entry"

@@ -49,12 +49,12 @@ RULES = (
         Severity.ERROR,
         Wording(
             "there is no `{missing}` in the committee's own template folder",
-            "`minutes templates copy local {folder}` starts such a folder",
+            '`minutes templates copy {style} "{folder}"` starts such a folder',
             "A folder of own templates holds agenda.docx and minutes.docx.",
         ),
         Wording(
             "der er ingen `{missing}` i udvalgets egen skabelonmappe",
-            "`minutes templates copy local {folder}` opretter en sådan mappe",
+            '`minutes templates copy {style} "{folder}"` opretter en sådan mappe',
             "En mappe med egne skabeloner rummer agenda.docx og minutes.docx.",
         ),
         wrong=_COMMITTEE + "templates: skabeloner\n",

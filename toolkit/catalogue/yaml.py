@@ -84,6 +84,7 @@ RULES = (
             "En nøgle kendes fra ord på kolonet efter den og et mellemrum efter det.",
         ),
         wrong="date: 2025-02-28\nitems:\n  - title Budget\n    duration: 10\n",
+        wrong_danish="dato: 2025-02-28\npunkter:\n  - titel Budget\n    varighed: 10\n",
         right="date: 2025-02-28\nitems:\n  - title: Budget\n    duration: 10\n",
     ),
     Rule(

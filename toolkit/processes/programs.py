@@ -71,13 +71,13 @@ def _find(places: tuple[str, ...]) -> str | None:
 def install_command() -> str:
     """Return the command that installs LibreOffice on this machine."""
     known = _command(_OFFICE_BY_SYSTEM, _OFFICE_BY_MANAGER)
-    return known or "see https://www.libreoffice.org/download"
+    return known or "https://www.libreoffice.org/download"
 
 
 def reader_command() -> str:
     """Return the command that installs Tesseract with its Danish data on this machine."""
     known = _command(_READER_BY_SYSTEM, _READER_BY_MANAGER)
-    return known or "see https://tesseract-ocr.github.io/tessdoc/Installation.html"
+    return known or "https://tesseract-ocr.github.io/tessdoc/Installation.html"
 
 
 def _command(systems: dict[str, str], managers: dict[str, str]) -> str:

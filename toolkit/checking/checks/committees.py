@@ -48,10 +48,11 @@ def _check_style(committee: Document, body: Data) -> Iterator[Finding]:
     style = text_of(body, "style")
     if own:
         folder = committee.path.parent / own
+        lender = value_in(committee.words, style if style in styles() else "local", "style")
         for name in TEMPLATES:
             if not (folder / name).is_file():
-                place = committee.place(("templates",))
-                yield finding("templates-missing", place, missing=f"{own}/{name}", folder=own)
+                place, missing = committee.place(("templates",)), f"{own}/{name}"
+                yield finding("templates-missing", place, missing=missing, style=lender, folder=folder)
     if style and style not in styles():
         known = tuple(value_in(committee.words, name, "style") for name in styles())
         place, guess = committee.place(("style",)), closest_value(style, known)
