@@ -10,6 +10,7 @@ from toolkit.checking.checks.ownfields import check_own_declarations
 from toolkit.checking.checks.people import check_members
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.files.resources import styles
+from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.filewords import value_in
 from toolkit.yearplan.workdays import is_known_country
@@ -48,11 +49,12 @@ def _check_style(committee: Document, body: Data) -> Iterator[Finding]:
     style = text_of(body, "style")
     if own:
         folder = committee.path.parent / own
+        whole = Bilingual(folder.as_posix(), folder.as_posix())  # to be typed, so not shortened
         lender = value_in(committee.words, style if style in styles() else "local", "style")
         for name in TEMPLATES:
             if not (folder / name).is_file():
                 place, missing = committee.place(("templates",)), f"{own}/{name}"
-                yield finding("templates-missing", place, missing=missing, style=lender, folder=folder)
+                yield finding("templates-missing", place, missing=missing, style=lender, folder=whole)
     if style and style not in styles():
         known = tuple(value_in(committee.words, name, "style") for name in styles())
         place, guess = committee.place(("style",)), closest_value(style, known)
