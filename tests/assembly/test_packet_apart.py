@@ -31,8 +31,9 @@ def order(file: Path) -> PacketOrder:
 
 
 def children_of(pid: int) -> set[int]:
-    """The processes that `pid` started and that are there still."""
-    return {int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+    """The processes that `pid` started and that are there still, but for the one that watches over them."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return {int(child) for child in children if Path(f"/proc/{child}/comm").read_text() != "sh\n"}
 
 
 def test_an_attachment_that_cannot_be_included_is_named_by_the_build(tmp_path: Path) -> None:
