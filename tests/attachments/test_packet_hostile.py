@@ -14,7 +14,7 @@ from hostile import raw_pdf
 from packetparts import SETTINGS, items_with, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
-from support.proved import check_packet
+from proved import check_packet
 
 from toolkit.errors import PacketError
 from toolkit.meetings.limits import Limits

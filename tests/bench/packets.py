@@ -83,7 +83,7 @@ def assemble(folder: Path) -> None:
     """Plan, merge, stamp and prove the packet of the PDFs in `folder`; print what this process took."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
     from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
-    from support.proved import check_packet
+    from proved import check_packet
 
     from toolkit.attachments.outcome import Bundle, Taken
     from toolkit.packet.merge import merge_packet

@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from support.rendering import render_document
+from rendering import render_document
 from worddocs import meeting
 
 from toolkit.errors import TemplateError

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from built import SAMPLES, W
-from support.rendering import render_document
+from rendering import render_document
 
 from toolkit.checking.checks import read_and_check
 from toolkit.files.resources import style_folder, styles

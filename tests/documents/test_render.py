@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from docx import Document
 from PIL import Image
-from support.rendering import render_document
+from rendering import render_document
 from worddocs import WordDoc, meeting, paragraphs_of, run
 
 from toolkit.errors import TemplateError

@@ -7,7 +7,7 @@ from committees import LOCAL, REGION, read_meeting
 from docx import Document
 from lxml import etree
 from PIL import Image
-from support.rendering import render_document
+from rendering import render_document
 
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from committees import REGION, read_meeting
 from pypdf import PdfReader
-from support.rendering import render_document
+from rendering import render_document
 
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.documents.contents import fill_contents

@@ -10,7 +10,7 @@ import pytest
 from committees import REGION, read_meeting
 from fontTools.ttLib import TTFont
 from lxml import etree
-from support.rendering import render_document
+from rendering import render_document
 from word_templates import KINDS, SHEETS, STYLES, make_template
 
 from toolkit.files.resources import style_folder

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from broken_templates import with_lines, write_template
 from command_line import make_workspace
-from support.rendering import render_document
+from rendering import render_document
 from word_host import BareHost
 
 from toolkit.catalogue import RULES

@@ -11,7 +11,7 @@ import pytest
 from packetparts import A4, items_with, new_pdf, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageDraw
-from support.proved import check_packet
+from proved import check_packet
 
 from toolkit.packet.merge import merge_packet
 

@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 from packetparts import items_with, main_document, new_pdf, outline_lines, plan_for, save, write
 from pikepdf import Array, Name
+from proved import check_packet
 from pypdf import PdfReader
-from support.proved import check_packet
 
 from toolkit.packet.merge import merge_packet
 

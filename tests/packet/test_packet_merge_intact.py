@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 from packetparts import items_with, new_pdf, outline_lines, plan_for, save, take_in, write
 from pikepdf import Array, Dictionary, Name, String
+from proved import check_packet
 from pypdf import PdfReader
-from support.proved import check_packet
 
 from toolkit.attachments.remarks import say
 from toolkit.packet.merge import merge_packet

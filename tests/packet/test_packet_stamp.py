@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from packetparts import TYPEFACE, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from PIL import ImageChops
-from support.proved import check_packet
+from proved import check_packet
 
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.plates import EDGE, plan_stamp

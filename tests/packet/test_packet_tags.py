@@ -13,7 +13,7 @@ from judge import judge, second_opinion, structure_of, structure_text
 from packetparts import LABELS, SETTINGS, items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
-from support.proved import check_packet
+from proved import check_packet
 from taggedparts import foreign_pdf, main_pages, strange_pdf
 from worddocs import WordDoc
 

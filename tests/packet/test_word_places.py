@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from built import SAMPLES, build
 from hypothesis import given
 from hypothesis import strategies as st
-from support.built import SAMPLES, build
 
 from toolkit.pdf.textplaces import read_places_by_operators
 from toolkit.pdf.wordplaces import Word, read_words

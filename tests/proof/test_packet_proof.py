@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from packetparts import items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name, String
-from support.proved import check_packet
+from proved import check_packet
 
 from toolkit.packet.merge import merge_packet
 

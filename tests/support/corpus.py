@@ -23,7 +23,7 @@ from losses.sourcepackages import PYPI, files_of
 from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
-from support.proved import check_packet
+from proved import check_packet
 
 from toolkit.attachments.intake import read_attachments
 from toolkit.attachments.settings import open_converters

@@ -29,7 +29,7 @@ from losses.wordlosses import unseen_words, word_files
 from mutations import mutated
 from packetparts import LABELS, SETTINGS, TYPEFACE, items_with, main_document, new_pdf, save, write
 from pikepdf import Array, Dictionary, Name, Stream, String
-from support.proved import check_packet
+from proved import check_packet
 from taggedparts import foreign_pdf
 
 from toolkit.attachments.completing import INCOMPLETE
