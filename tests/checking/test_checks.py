@@ -537,3 +537,9 @@ def test_a_text_with_more_cells_than_anybody_reads_is_an_error_at_its_key(tmp_pa
     assert with_rows(5_999) == []
     (found,) = with_rows(6_000)
     assert (found.code, found.place.line, found.values["count"]) == ("text-in-pieces", 4, 12_002)
+
+
+@pytest.mark.parametrize(("count", "is_told"), [(35_000, False), (36_100, True)])
+def test_a_text_with_more_bold_words_than_anybody_reads_is_an_error(tmp_path, count, is_told):
+    text = HEAD + "items:\n  - title: A\n    statement: x " + "**a** b " * count + "\n"
+    assert ("text-in-pieces" in codes_in(tmp_path, text)) == is_told

@@ -150,13 +150,14 @@ RULES = (
         "text-in-pieces",
         Severity.ERROR,
         Wording(
-            "this text has {count} paragraphs and cells of tables; a text may have {most}",
+            "this text has {count} paragraphs, cells of tables and groups of words in bold; "
+            "a text may have {most}",
             "attach it, a table as a spreadsheet, or make several items of it",
             "Every paragraph, point of a list and cell of a table is set and tagged by itself. A table of so "
             "many cells has hundreds of pages, and nobody reads it in an agenda.",
         ),
         Wording(
-            "denne tekst har {count} afsnit og tabelceller; en tekst må have {most}",
+            "denne tekst har {count} afsnit, tabelceller og grupper af fede ord; en tekst må have {most}",
             "gør den til et bilag, en tabel til et regneark, eller del den i flere punkter",
             "Hvert afsnit, hvert listepunkt og hver celle i en tabel sættes og mærkes op for sig. En tabel "
             "med så mange celler fylder hundredvis af sider, og ingen læser den i en dagsorden.",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 1 << 20  # bytes: a text of this size still builds in seconds
 MOST_PIECES = 12_000  # paragraphs, points and cells: each costs what a line of text does
+_MARKS_OF_A_PIECE = 12  # three words in bold among others cost as much
 _SHOWN = 160  # letters of what a pasted passage would become
 _MOST = 20  # findings in one text: more help nobody
 # A bullet, or a number or letter with its sign, as it comes along from Word.
@@ -52,12 +53,14 @@ def check_markdown(view: View) -> Iterator[Finding]:
 
 
 def _count_pieces(text: str) -> int:
-    """Return how many paragraphs, points and cells a text has; 0 where they cannot be too many."""
-    if text.count("\n") + text.count("|") < MOST_PIECES:
+    """Return how many paragraphs, points, cells and groups of bold words a text has; 0 for far too few."""
+    marks = sum(map(text.count, "*_`[<"))
+    if text.count("\n") + text.count("|") + marks // 3 < MOST_PIECES:
         return 0
     from toolkit.markup.facts import parsed_blocks
 
-    return sum(token.type == "inline" for token in parsed_blocks(text))
+    inline = [token for token in parsed_blocks(text) if token.type == "inline"]
+    return sum(1 + len(token.children or ()) // _MARKS_OF_A_PIECE for token in inline)
 
 
 def _check_folder(view: View, text: Text) -> Iterator[Finding]:
