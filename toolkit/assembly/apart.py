@@ -7,7 +7,6 @@ document's `Pages`, and answers with a `Packet`.
 
 from __future__ import annotations
 
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -66,7 +65,3 @@ def _make(told: Callable[[], Any]) -> Packet:
 def main() -> int:
     """Make the packet that is asked for."""
     return answer_once(_make)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -24,7 +24,7 @@ from toolkit.attachments.conversion.letters import ITEM_FIELD
 from toolkit.attachments.conversion.mail import read_message
 from toolkit.attachments.conversion.mailwords import decode_said, read_words
 from toolkit.attachments.conversion.outlookitems import kind_untold, read_appointment, read_names
-from toolkit.attachments.conversion.outlookwords import EMBEDDED_HEAD, INTERNET_PAGE, in_unicode
+from toolkit.attachments.conversion.outlookwords import EMBEDDED_HEAD, INTERNET_PAGE, in_unicode, is_embedded
 from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.richtext import read_packed
@@ -52,8 +52,6 @@ _SENDER, _SENDER_ADDRESS, _SENDER_MAIL, _SENT_FOR = 0x0C1A, 0x0C1F, 0x5D01, 0x00
 _RECIPIENT_TYPE = 0x0C15
 _KIND = 0x0F  # of the bits of that; others tell how often it was sent
 _TO, _COPY = 1, 2  # [MS-OXOMSG] 2.2.3.1; what was sent blindly is nobody else's business
-# A message within a message; its properties have a shorter head ([MS-OXMSG] 2.4.1.2).
-_EMBEDDED = "__substg1.0_3701000D"
 
 
 class _Embedded(Message):
@@ -61,7 +59,7 @@ class _Embedded(Message):
 
     @property
     def properties(self) -> Properties:
-        """Return the properties, which begin earlier than those of a whole file."""
+        """Return the properties, which begin earlier than a whole file's ([MS-OXMSG] 2.4.1.2)."""
         return Properties(self._storage, EMBEDDED_HEAD)
 
 
@@ -173,7 +171,7 @@ def _place(attachment: Attachment) -> str:
 
 def _embedded(storage: object) -> Message | None:
     storages = storage.storages if isinstance(storage, Storage) else ()
-    inner = next((one for one in storages if one.name.upper() == _EMBEDDED.upper()), None)
+    inner = next((one for one in storages if is_embedded(one)), None)
     # An object of another program's stands in a storage of the same name.
     return _Embedded(inner) if inner and any("properties" in one.name for one in inner.streams) else None
 

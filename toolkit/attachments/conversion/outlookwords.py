@@ -36,6 +36,11 @@ _PAGES = {0x04: 936, 0x05: 1250, 0x08: 1253, 0x0E: 1250, 0x11: 932, 0x12: 949, 0
 }
 
 
+def is_embedded(storage: Storage) -> bool:
+    """Whether an attachment keeps a message here, or another program's object ([MS-OXMSG] 2.2.2.1)."""
+    return storage.name.upper() == _EMBEDDED
+
+
 def in_unicode(storage: Storage, head: int = ROOT_HEAD, pages: Sequence[str] = ()) -> Storage:
     """Return a message, or a part of one, with all words in Unicode, and without pages that nobody knows."""
     stream = next((one for one in storage.streams if one.name == _PROPERTIES), None)
@@ -50,8 +55,7 @@ def in_unicode(storage: Storage, head: int = ROOT_HEAD, pages: Sequence[str] = (
     own = Stream(stream.path, stream.bytes_[:head] + b"".join(known))
     streams = tuple(own if one is stream else _in_unicode(one, pages) for one in storage.streams)
     below = tuple(
-        in_unicode(one, EMBEDDED_HEAD if one.name.upper() == _EMBEDDED else _HEAD, pages)
-        for one in storage.storages
+        in_unicode(one, EMBEDDED_HEAD if is_embedded(one) else _HEAD, pages) for one in storage.storages
     )
     return Storage(storage.path, streams, below)
 

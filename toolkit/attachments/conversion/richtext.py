@@ -53,9 +53,8 @@ def _html_within(rich: str) -> str:
     page = _PAGE.search(rich[:_HEAD])
     encoding = f"cp{page[1]}" if page else "cp1252"
     said: list[bytes] = []
-    groups: list[
-        tuple[bool, bool]
-    ] = []  # of those around: whether it is passed over, and marked as rich only
+    # Of the groups around: whether each is passed over, and marked as rich only.
+    groups: list[tuple[bool, bool]] = []
     unsaid, rich_only, is_starred = False, False, False
     for token in _TOKEN.finditer(rich):
         word = token["word"] or ""
@@ -80,7 +79,5 @@ def _bytes_of(token: re.Match[str], encoding: str) -> bytes:
         return bytes.fromhex(token["byte"])
     if token["sign"]:
         return f"&#{int(token['sign']) % 0x10000};".encode()
-    text = (
-        _WORDS.get(token["word"] or "", "") or _SYMBOLS.get(token["symbol"] or "", "") or token["text"] or ""
-    )
+    text = _WORDS.get(token["word"] or "") or _SYMBOLS.get(token["symbol"] or "") or token["text"] or ""
     return text.encode(encoding, "xmlcharrefreplace")
