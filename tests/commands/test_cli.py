@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from built import SAMPLES
 from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes, run_minutes_here
 
 from toolkit.cli import COMMANDS
@@ -199,6 +200,13 @@ def test_checking_a_good_file_loads_no_library_that_makes_documents(tmp_path):
     loaded = loaded_modules("check", make_workspace(tmp_path))
     assert "ruamel" in loaded
     assert not loaded & (DOCUMENT_LIBRARIES | {"jsonschema", "jinja2", "lxml"})
+
+
+def test_checking_a_good_file_parses_no_markdown():
+    """It has headings, lists within lists, tables, pictures and links, all of them well."""
+    loaded = loaded_modules("check", SAMPLES / "region" / "2025-02-28" / "meeting.yaml")
+    assert "ruamel" in loaded
+    assert not loaded & {"markdown_it", "mdurl", "linkify_it"}
 
 
 def test_help_loads_no_command():

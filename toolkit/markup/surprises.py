@@ -54,9 +54,12 @@ _MINUS = regex(
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters, between two ends of lines, cannot have: most texts need no parser.
 _SIGN = regex(
-    r"\n(?:[ >]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]|(?: {4}|\t)|[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
+    r"\n(?:(?<=[^\n]\n)[ >]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]|[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
     r"|[ \t]*-[ \t]+[0-9])"
 )
+_FAR_IN = regex(r"^(?: {4}|\t).*", re.MULTILINE)
+# A line of words, maybe an item's: what stands far in below one goes on with its paragraph or is in its list.
+_WORDS = regex(r"[ \t]*(?:(?:[-+*]|[0-9]+[.)]) {1,4})?[*\"'(]*[^\W\d_][^|]*")
 
 
 def find_surprises(text: str) -> list[Surprise]:
@@ -65,10 +68,21 @@ def find_surprises(text: str) -> list[Surprise]:
     if (
         _ONE.search(text)
         or _SIGN.search(f"\n{text}\n")
+        or _may_have_code(text)
         or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE))
     ):
         found += _blocks(text, text.split("\n"))
     return sorted(found, key=lambda surprise: surprise.line)
+
+
+def _may_have_code(text: str) -> bool:
+    """Whether a line far in may be code (CommonMark 0.31, 4.4), which none of a paragraph or its list is."""
+    if not _FAR_IN.search(text):
+        return False
+    return "]:" in text or any(
+        _FAR_IN.match(line) and not (_WORDS.fullmatch(above) and _WORDS.fullmatch(line))
+        for above, line in pairwise(("", *text.split("\n")))
+    )
 
 
 def _blocks(text: str, lines: Sequence[str]) -> Iterator[Surprise]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
@@ -21,6 +22,15 @@ _SCREENSHOT = regex(
     r"\b(?:skærm(?:billede|dump|klip)|screen[- ]?shot|udklip|scan(?:ning|net|ned)?|tekstboks)", re.IGNORECASE
 )
 _HEADING_MARK = regex(r"^[ \t>*+-]*#+[ \t]", re.MULTILINE)
+# The parser takes longer to load than everything else of a check. So a text in which it could find nothing is
+# told beforehand, by what is at least as much as the parser finds: every label, sign of a heading and rule.
+_LABEL = regex(r"\[([^][\\`<>&*_~]*)\]")  # of plain words, which are shown as they are written
+_ADDRESS = regex(r"<[^\s>]*:")  # which is shown as the words of its link
+_DISGUISED = regex(r"[\\&]|%[0-9A-Fa-f]{2}")  # a letter of a path may be written so
+_HEADING_SIGN = regex("#+")
+_UNDERLINE = regex(r"[^\n]\n[ \t>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+_RULE = regex(r"[ \t>|:-]*-[ \t>|:-]*")
+_PLAIN_HEADER = regex(r"[^[&]*[^\W\d_][^[&]*")
 
 
 def check_accessibility(view: View) -> Iterator[Finding]:
@@ -31,10 +41,30 @@ def check_accessibility(view: View) -> Iterator[Finding]:
         if "](" in text.text:
             yield from _check_pictures(view, text)
             yield from _check_links(view, text)
-        if "#" in text.text and _HEADING_MARK.search(text.text):
+        if "#" in text.text and _HEADING_MARK.search(text.text) and _may_skip_a_level(text.text):
             yield from _check_headings(view, text)
-        if "|" in text.text:
+        if "|" in text.text and _may_lack_a_header(text.text):
             yield from _check_tables(view, text)
+
+
+def _labels(text: str) -> list[str] | None:
+    """The labels of all links and pictures that a text may have, None where only the parser can tell."""
+    found = [" ".join(label.split()) for label in _LABEL.findall(text)]
+    return found if len(found) == text.count("[") == text.count("]") and not _ADDRESS.search(text) else None
+
+
+def _may_skip_a_level(text: str) -> bool:
+    levels = {len(sign) for sign in _HEADING_SIGN.findall(text)}
+    levels |= {1, 2} if _UNDERLINE.search(text) else set()
+    return max(levels) > min(levels) + 1
+
+
+def _may_lack_a_header(text: str) -> bool:
+    """Whether any line that may be a table's header shows no letter for certain."""
+    return any(
+        _RULE.fullmatch(line) and not _PLAIN_HEADER.fullmatch(above)
+        for above, line in pairwise(text.split("\n"))
+    )
 
 
 def _place(view: View, text: Text, line: int, written: str) -> Place:
@@ -48,6 +78,10 @@ def _place(view: View, text: Text, line: int, written: str) -> Place:
 
 
 def _check_pictures(view: View, text: Text) -> Iterator[Finding]:
+    labels = _labels(text.text)
+    is_well = labels is not None and all(labels)
+    if is_well and not _SCREENSHOT.search(text.text) and not _DISGUISED.search(text.text):
+        return
     from toolkit.markup import find_images
 
     for image in find_images(text.text):
@@ -61,6 +95,9 @@ def _check_pictures(view: View, text: Text) -> Iterator[Finding]:
 def _check_links(view: View, text: Text) -> Iterator[Finding]:
     from toolkit.markup import find_links, says_nothing
 
+    labels = _labels(text.text)
+    if labels is not None and not any(map(says_nothing, labels)):
+        return
     for link in find_links(text.text):
         if says_nothing(link.text):
             yield finding("link-says-nothing", _place(view, text, link.line, link.text), text=link.text)
