@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import struct
 from dataclasses import asdict, replace
 from email.message import EmailMessage
 from pathlib import Path
@@ -117,6 +118,17 @@ def test_a_picture_of_few_colours_of_which_one_is_transparent(take_in, count):
     page = shown(take_in("figur.png", file.getvalue()))
     dark = sum(page.getpixel((x, page.height // 2))[1] < 100 for x in range(page.width))
     assert dark > count * 5
+
+
+@pytest.mark.parametrize(("alpha", "green"), [(255, 0), (128, 127), (0, 0)])
+def test_a_bitmap_whose_alpha_is_empty_shows_its_colours(take_in, alpha, green):
+    pixels = bytes((0, 0, 200, alpha)) * 200 * 100  # and a BITMAPV5HEADER with BI_BITFIELDS
+    masks = struct.pack("<IIII", 0xFF0000, 0xFF00, 0xFF, 0xFF000000) + bytes(
+        68
+    )  # BITMAPV5HEADER, BI_BITFIELDS
+    header = struct.pack("<IIIHHIIIIII", 124, 200, 100, 1, 32, 3, len(pixels), 0, 0, 0, 0) + masks
+    page = shown(take_in("a.bmp", struct.pack("<2sIII", b"BM", 138 + len(pixels), 0, 138) + header + pixels))
+    assert page.getpixel((page.width // 2, page.height // 2))[1] == pytest.approx(green, abs=2)
 
 
 def test_a_drawing_is_as_large_as_it_says_and_fills_the_page_if_it_does_not_say(take_in):
@@ -471,7 +483,7 @@ def test_the_hooks_look_into_every_attachment_that_may_have_words():
     hooks = YAML(typ="safe").load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (searched,) = (re.compile(hook["files"]) for hook in hooks if hook["id"] == "check-attachments")
     unseen = {suffix for suffix in SUFFIXES if not searched.search(f"m/a{suffix}")}
-    drawn = {Kind.JPEG, Kind.PNG, Kind.TIFF, Kind.WEBP, Kind.GIF, Kind.HEIC, Kind.EMF, Kind.WMF}
+    drawn = {kind for kind in Kind if kind.way in (Way.PICTURE, Way.METAFILE)}
     assert unseen == {suffix for kind in drawn for suffix in kind.suffixes}
     assert not searched.search("m/a.exe")
 

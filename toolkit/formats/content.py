@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # ISO/IEC 23008-12, 10: the brands of pictures in the box that such a file begins with.
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 
+# How long the header of a bitmap is, behind that of its file, tells its version ([MS-WMF] 2.2.2.3).
+_BITMAP_HEADERS = {bytes([length, 0, 0, 0]) for length in (12, 40, 52, 56, 64, 108, 124)}
+
 # Open Packaging Conventions: the part that makes a package a document, sheet or presentation.
 _OOXML_PARTS = (("word/", Kind.DOCX), ("xl/workbook.bin", Kind.XLSB), ("xl/", Kind.XLSX), ("ppt/", Kind.PPTX))
 
@@ -97,6 +100,8 @@ def _recognise_container(data: bytes, suffix: str) -> Kind | None:
     """Return what a file is whose signature stands within it."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Kind.WEBP
+    if data.startswith(b"BM") and data[14:18] in _BITMAP_HEADERS:
+        return Kind.BMP
     if data[40:44] == b" EMF" and data.startswith(b"\x01\x00\x00\x00"):  # [MS-EMF] 2.3.4.2
         return Kind.EMF
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:

@@ -125,6 +125,7 @@ class Kind(StrEnum):
     TIFF = "TIFF", Way.PICTURE, ".tif .tiff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+"
     WEBP = "WebP", Way.PICTURE, ".webp"
     GIF = "GIF", Way.PICTURE, ".gif", b"GIF87a", b"GIF89a"
+    BMP = "BMP", Way.PICTURE, ".bmp .dib"
     HEIC = "HEIC", Way.PICTURE, ".heic .heif .hif"
     SVG = "SVG", Way.DRAWING, ".svg"
     EMF = "EMF", Way.METAFILE, ".emf"

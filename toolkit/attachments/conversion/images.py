@@ -151,12 +151,14 @@ def _is_masked_wrongly(image: Image.Image) -> bool:
 
 
 def _has_idle_alpha(image: Image.Image) -> bool:
-    """Whether an alpha channel makes nothing transparent: img2pdf would store a mask all the same."""
-    return (
-        image.mode in ("RGBA", "LA")
-        and getattr(image, "n_frames", 1) == 1
-        and image.getchannel("A").getextrema()[0] == _OPAQUE
-    )
+    """Whether an alpha channel makes nothing transparent: img2pdf would store a mask all the same.
+
+    Most programs leave that of a bitmap empty and show what it would hide.
+    """
+    if image.mode not in ("RGBA", "LA") or getattr(image, "n_frames", 1) > 1:
+        return False
+    least, most = image.getchannel("A").getextrema()
+    return least == _OPAQUE or (most == 0 and image.format == "BMP")
 
 
 def _to_pages(pictures: list[bytes]) -> bytes:
