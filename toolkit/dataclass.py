@@ -1,71 +1,149 @@
-"""`dataclass`, as the standard library's for what is used here, at a tenth of the cost at start.
+"""`dataclass`, as the standard library's for what is used here, at a fraction of the cost at start.
 
 The standard one writes and compiles six functions for a class where it is defined, which was a quarter of the
-start of `minutes check`. Here `__init__` alone is compiled, when it is first looked up, and stores each value
-through its slot, in half the time; the other functions are the same for all classes. Fields and slots are the
-standard ones, so `replace`, `fields` and `asdict` do what they always do; type checkers see no difference.
+start of `minutes check`, and loads `inspect` with Python's own parser, which was a tenth of what remained.
+Here `__init__` alone is compiled, when it is first looked up, and stores each value through its slot, in half
+the time; the other functions are the same for all classes. What `dataclasses.fields` and `asdict` look at is
+made when they first do; type checkers see no difference.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import MISSING, FrozenInstanceError
 from operator import attrgetter
 from reprlib import recursive_repr
-from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass"]
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from dataclasses import dataclass
-    from typing import NoReturn
+    from dataclasses import dataclass, field, replace
+    from typing import Any, NoReturn
 else:
 
     def dataclass(*, slots: bool, frozen: bool = False, eq: bool = True) -> Callable[[type], type]:
         """Make a class one of data, as `dataclasses.dataclass` does; every one has slots."""
         return lambda plain: _with_functions(plain, slots=slots, frozen=frozen, eq=eq)
 
+    def field(**given: object) -> _Field:
+        """Return what `dataclasses.field` would, for `default`, `default_factory` and `compare`."""
+        return _Field(**given)
+
+    def replace(one: object, **changes: object) -> object:
+        """Return an object like `one` but for what is given, as `dataclasses.replace` does."""
+        kept = {name: getattr(one, name) for name in one._own_fields if name not in changes}  # noqa: SLF001
+        return one.__class__(**kept, **changes)
+
+
+__all__ = ["dataclass", "field", "replace"]
+
+_MISSING: Any = object()
+
+
+class _Field:
+    """How a value is given where it is not, and whether it counts when objects are compared."""
+
+    __slots__ = ("annotation", "compare", "default", "default_factory")
+
+    def __init__(
+        self, *, default: object = _MISSING, default_factory: object = _MISSING, compare: bool = True
+    ) -> None:
+        self.default = default
+        self.default_factory = default_factory
+        self.compare = compare
+        self.annotation: object = None
+
+    def standard(self) -> object:
+        """Return it as `dataclasses.field` makes it."""
+        import dataclasses
+
+        given = {name: getattr(self, name) for name in ("default", "default_factory")}
+        given = {name: value for name, value in given.items() if value is not _MISSING}
+        return dataclasses.field(compare=self.compare, **given)
+
+
+def _read_field(value: Any) -> _Field:  # noqa: ANN401 - a default, or what either `field` gives
+    """Return the field whose name has `value` in the class; _MISSING is none."""
+    if type(value).__module__ != "dataclasses":
+        return value if isinstance(value, _Field) else _Field(default=value)
+    import dataclasses
+
+    if not value.init or not value.repr or value.kw_only is True:
+        raise TypeError
+    default, factory = (
+        _MISSING if given is dataclasses.MISSING else given
+        for given in (value.default, value.default_factory)
+    )
+    return _Field(default=default, default_factory=factory, compare=value.compare)
+
 
 def _with_functions(plain: type, *, slots: bool, frozen: bool, eq: bool) -> type:
-    made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(plain)
-    fields = dataclasses.fields(made)
-    if not slots or hasattr(made, "__post_init__") or any(not one.init or one.kw_only for one in fields):
+    body = dict(vars(plain))
+    own: dict[str, _Field] = {}
+    try:
+        for name, annotation in plain.__annotations__.items():
+            own[name] = _read_field(body.pop(name, _MISSING))
+            own[name].annotation = annotation
+    except TypeError:
+        slots = False
+    if not slots or hasattr(plain, "__post_init__"):
         raise TypeError(f"{plain} asks for what only dataclasses.dataclass knows")
-    functions: dict[str, object] = {"__init__": _Init(made, frozen=frozen), "__repr__": _repr}
+    fields: dict[str, _Field] = {}
+    for base in reversed(plain.__mro__[1:]):
+        fields |= vars(base).get("_own_fields", {})
+    body["__slots__"] = tuple(name for name in own if name not in fields)
+    fields |= own
+    body |= {"_own_fields": fields, "__match_args__": tuple(fields), "__dataclass_fields__": _Standard()}
+    functions: dict[str, object] = {"__init__": _Init(frozen=frozen), "__repr__": _repr}
     if eq:
-        functions |= _comparing([one.name for one in fields if one.compare], frozen=frozen)
+        functions |= _comparing([name for name, one in fields.items() if one.compare], frozen=frozen)
     if frozen:
         functions |= {"__setattr__": _refuse_change, "__delattr__": _refuse_deletion}
         functions |= {"__getstate__": _state, "__setstate__": _restore}  # pickle would set each attribute
-    for name, function in functions.items():
-        if name not in vars(plain):
-            setattr(made, name, function)
+    for name in ("__dict__", "__weakref__"):
+        body.pop(name, None)
+    made = type(plain)(plain.__name__, plain.__bases__, functions | body)
+    made.__qualname__ = plain.__qualname__
     return made
+
+
+class _Standard:
+    """The fields as the standard library's functions know them, made when one of these first looks."""
+
+    def __get__(self, instance: object, owner: Any) -> object:  # noqa: ANN401 - a class of data
+        import dataclasses
+
+        fields = owner._own_fields  # noqa: SLF001 - this module's own
+        body = {name: one.standard() for name, one in fields.items()}
+        body["__annotations__"] = {name: one.annotation for name, one in fields.items()}
+        body["__module__"] = owner.__module__
+        alike: Any = dataclasses.dataclass(init=False, repr=False, eq=False)(type(owner.__name__, (), body))
+        owner.__dataclass_fields__ = alike.__dataclass_fields__
+        return owner.__dataclass_fields__
 
 
 class _Init:
     """The `__init__` of a class until it is first looked up; it puts the compiled one into its own place."""
 
-    def __init__(self, owner: type, *, frozen: bool) -> None:
-        self._owner = owner
+    def __init__(self, *, frozen: bool) -> None:
         self._frozen = frozen
+
+    def __set_name__(self, owner: type, _: str) -> None:
+        self._owner: Any = owner
 
     def __get__(self, instance: object, owner: type) -> object:
         function = self._compiled()
-        self._owner.__init__ = function  # type: ignore[misc]
+        self._owner.__init__ = function
         return function.__get__(instance, owner)
 
     def _compiled(self) -> Any:  # noqa: ANN401 - a function, which has a __get__ that Callable lacks
-        known: dict[str, Any] = {"_MISSING": MISSING}
+        known: dict[str, Any] = {"_MISSING": _MISSING}
         head, body = ["self"], ["pass"]
-        fields = dataclasses.fields(self._owner)
-        for one in fields:
-            name = value = one.name
-            if one.default is not MISSING:
+        fields: dict[str, _Field] = self._owner._own_fields  # noqa: SLF001 - as above
+        for name, one in fields.items():
+            value = name
+            if one.default is not _MISSING:
                 known[f"_default_{name}"] = one.default
                 head.append(f"{name}=_default_{name}")
-            elif one.default_factory is not MISSING:
+            elif one.default_factory is not _MISSING:
                 known[f"_new_{name}"] = one.default_factory
                 head.append(f"{name}=_MISSING")
                 value = f"_new_{name}() if {name} is _MISSING else {name}"
@@ -76,7 +154,7 @@ class _Init:
         exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body), known)  # noqa: S102 - the fields' names
         function = known["__init__"]
         function.__qualname__ = f"{self._owner.__qualname__}.__init__"
-        function.__annotations__ = {one.name: one.type for one in fields} | {"return": None}
+        function.__annotations__ = {name: one.annotation for name, one in fields.items()} | {"return": None}
         return function
 
 
@@ -95,22 +173,26 @@ def _comparing(names: list[str], *, frozen: bool) -> dict[str, Callable[..., obj
 
 @recursive_repr()
 def _repr(self: Any) -> str:  # noqa: ANN401 - an object of any such class
-    shown = (f"{one.name}={getattr(self, one.name)!r}" for one in dataclasses.fields(self) if one.repr)
+    shown = (f"{name}={getattr(self, name)!r}" for name in self._own_fields)
     return f"{self.__class__.__qualname__}({', '.join(shown)})"
 
 
 def _refuse_change(_: object, name: str, __: object) -> NoReturn:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def _refuse_deletion(_: object, name: str) -> NoReturn:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
 def _state(self: Any) -> list[object]:  # noqa: ANN401 - an object of any such class
-    return [getattr(self, one.name) for one in dataclasses.fields(self)]
+    return [getattr(self, name) for name in self._own_fields]
 
 
 def _restore(self: Any, state: list[object]) -> None:  # noqa: ANN401 - likewise
-    for one, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, one.name, value)
+    for name, value in zip(self._own_fields, state, strict=True):
+        object.__setattr__(self, name, value)

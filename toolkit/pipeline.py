@@ -6,14 +6,13 @@ is told so before Word, PDF or a renderer has been loaded.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.buildsettings import PUBLIC, SUPPLEMENT
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.files.edited import check_open, read_written, replace_outputs, tell_kept
 from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
 from toolkit.issuing.frozen import find_frozen, frozen_supplement

@@ -1,5 +1,7 @@
 """The toolkit's classes of data do what those of the standard library do."""
 
+from __future__ import annotations
+
 import copy
 import dataclasses
 import inspect
@@ -151,6 +153,25 @@ def test_what_only_the_standard_one_knows_is_refused_where_it_is_written():
             ours.dataclass(slots=True)(plain)
     with pytest.raises(TypeError):
         ours.dataclass(frozen=True)(Frozen)
+
+
+@pytest.mark.parametrize("own", [ours.field, dataclasses.field])
+def test_either_library_s_fields_are_known_and_are_the_standard_ones_when_somebody_looks(own):
+    @ours.dataclass(slots=True)
+    class Mixed:
+        """Of each kind."""
+
+        first: int
+        second: list[int] = own(default_factory=list)
+        third: float = own(default=2.0, compare=False)
+
+    assert ours.replace(Mixed(1), first=2) == Mixed(2, third=3)
+    assert [(one.name, one.type, one.default, one.compare) for one in dataclasses.fields(Mixed)] == [
+        ("first", "int", dataclasses.MISSING, True),
+        ("second", "list[int]", dataclasses.MISSING, True),
+        ("third", "float", 2.0, False),
+    ]
+    assert dataclasses.is_dataclass(Mixed)
 
 
 def test_every_class_of_data_in_the_toolkit_is_one_of_these():

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import Remark, say_together, say_too_large
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.errors import PacketError
 from toolkit.meetings.model import DocumentKind, Edition, Meeting, PacketSettings
 from toolkit.words.filenames import packet_stem

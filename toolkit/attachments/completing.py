@@ -5,10 +5,9 @@ This is the one place that decides whose pages an attachment gets, and what is s
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.documents.barriers import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.messages.message import Message

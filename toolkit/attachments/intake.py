@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from toolkit.attachments.completing import INCOMPLETE
 from toolkit.attachments.outcome import RefusedError, Settings, note_numbers
 from toolkit.attachments.pagemaking import AttachedFile, Converters, Maker
 from toolkit.attachments.remarks import Remark, say_all
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.errors import DisclosingError, PacketError
 from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import PacketSettings
 from toolkit.messages.message import Message

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.completing import Draft, WordConverter, complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import Bundle, NotKeptError, Prepared, Refused, Taken, Written
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.formats.kinds import PACKAGES, PICTURES, Kind, Way, has_right_suffix
 from toolkit.messages.message import Message

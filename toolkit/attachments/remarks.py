@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:

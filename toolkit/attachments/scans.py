@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.conversion.joining import join_documents
 from toolkit.attachments.outcome import Bundle, Ready, Refused, Settings
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.messages.message import Message
 from toolkit.pdf.pdfium import draw_page, opened, text_of
 from toolkit.pdf.soundness import is_tagged

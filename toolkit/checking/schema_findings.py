@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from jsonschema.validators import extend
 from toolkit.catalogue import finding
 from toolkit.checking.advice import Misfit, days, meant_form
 from toolkit.checking.suggestions import closest_key, closest_value
+from toolkit.dataclass import replace
 from toolkit.files.resources import schema_path
 from toolkit.reading.filewords import key_in, value_in
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.formatting.comments import Comment, find_comments
 from toolkit.formatting.scalars import has_properties
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import rule_for
+from toolkit.dataclass import replace
 from toolkit.messages.phrases import phrase
 from toolkit.messages.texts.forming import TEXTS
 from toolkit.reading.filewords import key_in

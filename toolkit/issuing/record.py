@@ -6,10 +6,9 @@ A record holds digests, no texts: it tells that an item has changed, and in what
 from __future__ import annotations
 
 import json
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.reading.fields import groups, mapping
 
 if TYPE_CHECKING:

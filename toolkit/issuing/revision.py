@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.issuing.record import AGENDA, CLOSED, SUPPLEMENT
 from toolkit.issuing.state import MeetingState, changes_since, describe_meeting
 from toolkit.issuing.store import Issue, file_digest, newest, next_number

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.checking.suggestions import closest
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.errors import UsageError
 from toolkit.files.outputs import exchange_outputs
 from toolkit.findings import Severity

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.issuing.changes import in_order, pair_items
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.attendance import Presence, attendance_of

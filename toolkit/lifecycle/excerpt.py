@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.errors import UsageError
 from toolkit.files.csvtext import csv_bytes
 from toolkit.issuing.record import APPROVED

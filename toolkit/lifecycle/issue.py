@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.errors import LeakError, UsageError
 from toolkit.files.outputs import exchange_outputs, having_folder
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record, digest_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.checking.checks.filetexts import with_files
 from toolkit.checking.schema import check_schema
 from toolkit.checking.yearnumbers import first_number_of
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.errors import InputError, UsageError
 from toolkit.findings import Finding, Severity
 from toolkit.issuing.record import IssuedItem, digest_of

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.lint.statements import BRANCHES, ENDS, Statement
 
 if TYPE_CHECKING:

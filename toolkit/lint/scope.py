@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.lint.vocabulary import Form, Group, Kinds, constants, groups
 
 if TYPE_CHECKING:

@@ -5,11 +5,10 @@ Somebody who comes while an item is treated is there when it is decided; somebod
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.meetings.names import alone, folded
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.dataclass import replace
 from toolkit.meetings.model import (
     Absence,
     Action,

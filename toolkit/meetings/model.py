@@ -6,12 +6,11 @@ the user wrote them; nothing here knows Word or PDF.
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.meetings.limits import Limits
 from toolkit.reading.fields import is_within
 

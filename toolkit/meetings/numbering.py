@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
+
+from toolkit.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.pdf.balance import content_streams, unpacked
 from toolkit.regex import regex
 

@@ -7,14 +7,13 @@ clauses named below are that standard's.
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.pdf.entries import listed
 from toolkit.pdf.faults import Fault, Lack
 from toolkit.pdf.pagemarks import BARE, read_marks, unreadable_fonts

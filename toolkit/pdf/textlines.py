@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.pdf.letters import HIGH_FIGURES, Letter, is_bold, read_box, read_letter, read_letters
 from toolkit.regex import regex
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 import hmac
 import secrets
 from contextlib import suppress
-from dataclasses import field
 from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

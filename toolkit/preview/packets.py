@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from toolkit.assembly.making import PacketOrder, merge_files, prove_files, say_of, take_attachments_in
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.files.digests import full_path
 from toolkit.pdf.source import read_main_document
 from toolkit.preview.printing import Printed

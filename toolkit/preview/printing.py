@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.issuing.frozen import PACKET as PACKET_RECORD
 from toolkit.issuing.frozen import find_frozen
 from toolkit.making.documents import draw_pages, sketch_pages, template_of

@@ -5,10 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.files.digests import full_path
 from toolkit.preview import tasks
 from toolkit.preview.apart import resident

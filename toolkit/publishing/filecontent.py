@@ -7,13 +7,12 @@ import hashlib
 import io
 import re
 import zipfile
-from dataclasses import replace
 from email import message_from_bytes
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from toolkit.checking.lettering import squeezed
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.documents.picturedata import bare_picture, picture_pixels
 from toolkit.formats.content import COMPOUND
 from toolkit.publishing.likeness import PerceptualHash, look_of_file

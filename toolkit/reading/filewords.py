@@ -7,9 +7,9 @@ keys around it: under `labels` and `checks` keys are names of other things and h
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.reading.danish import (
     DEADLINES,
     FIXED_KEYS,

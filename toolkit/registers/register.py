@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.findings import Finding, Place, Severity
 from toolkit.reading.sourcetext import read_text
 from toolkit.regex import regex

@@ -6,9 +6,9 @@ renamed in the meeting since then were not changed in Word.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.meetings.model import Item, Meeting
 from toolkit.meetings.numbering import renumbered
 from toolkit.taking.meetingtexts import POINTS, read_address

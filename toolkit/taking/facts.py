@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.dataclass import replace
 from toolkit.meetings.model import Absence, DocumentKind, Meeting, Movement
 from toolkit.meetings.names import alone, folded
 from toolkit.meetings.textblocks import find_uses

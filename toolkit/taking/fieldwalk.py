@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.regex import regex
 from toolkit.wordfile.blocks import BLOCKS
 from toolkit.wordfile.docxio import W, attribute

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.dataclass import replace
 from toolkit.meetings.model import Edition, Item, Meeting
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.reading.daynames import ANY_MONTH, MONTHS
 from toolkit.regex import regex
 from toolkit.wordtext.headlabels import HEAD_LABELS

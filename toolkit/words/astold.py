@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from toolkit.dataclass import replace
 from toolkit.meetings.model import Break, DocumentKind, Item, Meeting, Status
 
 

@@ -8,9 +8,9 @@ or call anything. Plain strings are escaped by Jinja when they are printed;
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.meetings.attendance import attendance_of, sitting_members
 from toolkit.meetings.model import Absence, Break, Committee, DocumentKind, Edition, Meeting, Member
 from toolkit.meetings.names import folded

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.meetings.model import DocumentKind, Meeting, Status
 from toolkit.regex import regex
 from toolkit.words.wording import Words, words_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.meetings.itemlayout import PARTS
 from toolkit.meetings.model import Action, Attachment, Committee, Item, Layout, LayoutPart, Meeting, OwnValue
 from toolkit.words import ownwords, procedure, wording

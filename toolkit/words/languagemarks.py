@@ -6,9 +6,9 @@ the web: both tell a passage's language in their own way.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

@@ -8,11 +8,10 @@ Every function returns "" when it has nothing to say.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.meetings.model import DocumentKind, Edition, Status
 from toolkit.words.dates import bound, clock, day_and_month_words, day_words, list_words, loose, short_date
 from toolkit.words.labels import fill_label, labels_for

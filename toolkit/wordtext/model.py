@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

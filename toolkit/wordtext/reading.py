@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.markup.headings import nested_levels
 from toolkit.regex import regex
 from toolkit.wordfile.blocks import BLOCKS

@@ -8,12 +8,11 @@ nothing ever covers anything, however full the year.
 from __future__ import annotations
 
 from calendar import isleap
-from dataclasses import replace
 from datetime import date, timedelta
 from math import asin, degrees
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.words.wording import words_of
 from toolkit.yearpages.planphrases import planned_span
 from toolkit.yearpages.shapes import DUE, MARK, Shape, shape_of

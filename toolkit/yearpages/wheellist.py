@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.yearpages.lettering import BOLD, REGULAR, text_width, wrap
 from toolkit.yearpages.planphrases import brief_days, moved_words, planned_title, status_words
 from toolkit.yearpages.shapes import MARK, Shape, shape_of

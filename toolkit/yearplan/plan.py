@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.dataclass import replace
 from toolkit.meetings.committee import build_committee
 from toolkit.meetings.schedule import time_of
 from toolkit.reading.fields import day_of, days_of, listed_days, mapping, mappings, text_of, texts, whole_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.outcome import Outcome, Prepared, Refused, RefusedError, Settings, Taken, Written
+from toolkit.dataclass import replace
 from toolkit.errors import CodedError
 from toolkit.formats.content import count_members, recognise
 from toolkit.formats.kinds import Kind, Way

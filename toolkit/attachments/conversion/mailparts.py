@@ -6,7 +6,6 @@ As mail programs show it (RFC 2046): of alternatives one, of the rest everything
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
 from email import message_from_bytes
 from email.parser import BytesHeaderParser
 from functools import reduce
@@ -34,7 +33,7 @@ from toolkit.attachments.conversion.signedmails import is_sealed, read_signed
 from toolkit.attachments.conversion.webpages import decode_page, read_html
 from toolkit.attachments.conversion.winmail import is_winmail, read_winmail
 from toolkit.attachments.outcome import Enclosure
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -16,6 +15,7 @@ from toolkit.attachments.outcome import RefusedError, Taken
 from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.checking.personnumbers import find_person_numbers
+from toolkit.dataclass import replace
 from toolkit.messages.message import Message
 from toolkit.pdf.balance import content_streams, is_sealed
 from toolkit.pdf.destinations import Destinations

@@ -7,12 +7,11 @@ with the day on which the file was saved for "today".
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from datetime import UTC
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.zone import ZONE
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ Exchange puts it in the place of both when it takes the receiver for an Outlook,
 from __future__ import annotations
 
 import struct
-from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from email.header import Header
 from email.mime.application import MIMEApplication
@@ -20,7 +19,7 @@ from toolkit.attachments.conversion.mailwords import decode_said
 from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.webpages import decode_page
 from toolkit.attachments.conversion.zone import ZONE
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

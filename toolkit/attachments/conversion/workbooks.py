@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,7 +26,7 @@ from toolkit.attachments.conversion.sheetpaper import Box, Content, areas_of, co
 from toolkit.attachments.conversion.sheetroom import length_of, make_room
 from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
 from toolkit.attachments.outcome import Prepared, RefusedError, Settings
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.messages.message import Message
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import R, parse_part, part_bytes, read_parts, store_parts

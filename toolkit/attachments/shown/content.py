@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -11,7 +10,7 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator,
 
 from toolkit.attachments.shown.advances import advance_of
 from toolkit.attachments.shown.operators import INLINE_IMAGE, OPERANDS, PATHS, RESOURCES, TEXTS
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.pdf.entries import resource
 
 if TYPE_CHECKING:

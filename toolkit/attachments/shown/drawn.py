@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Stream
 
 from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.pdf.entries import resource
 
 if TYPE_CHECKING:

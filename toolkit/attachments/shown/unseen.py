@@ -6,7 +6,6 @@ text in a colour of its own.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, cast
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode
@@ -16,7 +15,7 @@ from toolkit.attachments.shown.content import read_instructions
 from toolkit.attachments.shown.drawn import Drawn, Look, draw_as
 from toolkit.attachments.shown.holders import walk_holders
 from toolkit.attachments.shown.suspicion import may_hide
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.pdf.pdfium import draw_page, opened
 from toolkit.pdf.source import open_pdf, page_shape, write_pdf
 

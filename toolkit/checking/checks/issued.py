@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
+from toolkit.dataclass import replace
 from toolkit.files.exchange import is_half_done
 from toolkit.findings import Finding, Place, Severity
 from toolkit.issuing.changes import Change, item_digest

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.textblocks import check_block_texts
 from toolkit.checking.suggestions import closest, closest_key
+from toolkit.dataclass import replace
 from toolkit.findings import Finding, Severity
 from toolkit.meetings.itemlayout import PARTS, WantedPart, laid_out
 from toolkit.meetings.ownfields import OwnField, declared_fields, misfit, ungrouped

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.written import WrittenAbsence, WrittenName, members_of, names_of
 from toolkit.checking.suggestions import closest
+from toolkit.dataclass import replace
 from toolkit.findings import Finding, Severity
 from toolkit.meetings.names import alone, folded
 from toolkit.reading.fields import mapping, whole_of

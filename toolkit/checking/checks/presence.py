@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.checking.checks.procedurecase import Case, ballots_of, count_of, disqualified, votes_of
+from toolkit.dataclass import replace
 from toolkit.findings import Finding, Severity
 from toolkit.meetings.attendance import sitting_members, voters_of
 from toolkit.meetings.names import alone, folded

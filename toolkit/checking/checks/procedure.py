@@ -6,7 +6,6 @@ committee's `kind` says so, and of a joint consultation committee (`med`) one de
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from toolkit.checking.checks.presence import check_late_day, check_presence, che
 from toolkit.checking.checks.procedurecase import Case, ballots_of, cases_of, count_of, disqualified, votes_of
 from toolkit.checking.checks.written import WrittenName, away_names, owners_of
 from toolkit.checking.suggestions import closest
+from toolkit.dataclass import replace
 from toolkit.findings import Finding, Severity
 from toolkit.meetings.attendance import electors, sitting_members, voters_of
 from toolkit.meetings.defaults import HELD

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
+from toolkit.dataclass import replace
 from toolkit.findings import Finding, Place, Severity
 from toolkit.reading.fields import mapping
 from toolkit.reading.yamllines import indent_of
